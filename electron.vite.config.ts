@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') };
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      rollupOptions: {
+        // The sandbox is a program of its own that main starts as a utility process.
+        input: { index: 'src/main/index.ts', sandbox: 'src/sandbox/process.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      // A sandboxed preload can require nothing but electron: everything else is bundled in.
+      externalizeDeps: false,
+      rollupOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.js' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    resolve: { alias },
+    plugins: [svelte()],
+    build: { target: 'chrome130', rollupOptions: { input: 'src/renderer/index.html' }, assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,46 @@
+/**
+ * Every action that has a key and a menu entry, in one table: the native menu, the page's shortcuts and the hints beside buttons are
+ * read from it. Names come from the catalogue (`text.actions`). `accelerator` is Electron's notation; `CmdOrCtrl` is Cmd on macOS.
+ */
+export const ACTION_IDS = [
+  'new-draft',
+  'push-now',
+  'discard-draft',
+  'undo-discard',
+  'next-draft',
+  'previous-draft',
+  'focus-search',
+  'go-drafts',
+  'go-history',
+  'go-settings',
+  'next-problem',
+  'show-review',
+  'show-request',
+  'show-history',
+  'switch-connection',
+] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+export interface Action {
+  readonly id: ActionId;
+  readonly menu: 'file' | 'draft' | 'go';
+  readonly accelerator: string;
+}
+
+export const ACTIONS: readonly Action[] = [
+  { id: 'new-draft', menu: 'file', accelerator: 'CmdOrCtrl+N' },
+  { id: 'switch-connection', menu: 'file', accelerator: 'CmdOrCtrl+Shift+K' },
+  { id: 'push-now', menu: 'draft', accelerator: 'CmdOrCtrl+Enter' },
+  { id: 'next-problem', menu: 'draft', accelerator: 'F8' },
+  { id: 'discard-draft', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+Backspace' },
+  { id: 'undo-discard', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+U' },
+  { id: 'go-drafts', menu: 'go', accelerator: 'CmdOrCtrl+1' },
+  { id: 'go-history', menu: 'go', accelerator: 'CmdOrCtrl+2' },
+  { id: 'go-settings', menu: 'go', accelerator: 'CmdOrCtrl+,' },
+  { id: 'focus-search', menu: 'go', accelerator: 'CmdOrCtrl+K' },
+  { id: 'next-draft', menu: 'go', accelerator: 'CmdOrCtrl+PageDown' },
+  { id: 'previous-draft', menu: 'go', accelerator: 'CmdOrCtrl+PageUp' },
+  { id: 'show-review', menu: 'go', accelerator: 'Alt+1' },
+  { id: 'show-request', menu: 'go', accelerator: 'Alt+2' },
+  { id: 'show-history', menu: 'go', accelerator: 'Alt+3' },
+];

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { jsonValue } from '../json';
+import { FIELD_NAMES, type FieldName } from './fields';
+
+/** The longest text that one edit may hold, in UTF-16 code units. A bound of ours: no limit is documented. */
+export const MAX_TEXT_LENGTH = 200_000;
+
+/** A wall-clock time without a zone: `2027-03-02T06:00`, seconds optional. */
+export const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
+
+/** An IANA time zone name that this runtime knows. */
+export const timeZoneSchema = z.string().min(1).max(100).refine(isTimeZone, { message: 'unknown time zone' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * One field's new value. A field without an edit is left alone.
+ * - `clear`: send `null`.
+ * - `value`: send this JSON value (for `speech_settings` only the children the person set; the rest is filled in when sending).
+ * - `time`: a wall-clock time in a named zone; `choice` says which of the two instants is meant when clocks go back (earlier if absent).
+ * - `text`: what the person typed where it is kept word for word: JSON, and numbers or times that cannot be read (yet).
+ * - `recipients`: send the draft's rows, which live in a table of their own.
+ */
+export const editSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('clear') }),
+  z.strictObject({ kind: z.literal('value'), value: jsonValue }),
+  z.strictObject({
+    kind: z.literal('time'),
+    local: z.string().regex(localTimePattern),
+    zone: timeZoneSchema,
+    choice: z.enum(['earlier', 'later']).optional(),
+  }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(MAX_TEXT_LENGTH) }),
+  z.strictObject({ kind: z.literal('recipients') }),
+]);
+export type Edit = Readonly<z.infer<typeof editSchema>>;
+
+export const fieldNameSchema = z.enum(FIELD_NAMES);
+
+/** The edits of a draft, by field. A missing key leaves the field alone. */
+export const editsSchema = z.partialRecord(fieldNameSchema, editSchema);
+export type Edits = Readonly<Partial<Record<FieldName, Edit>>>;

@@ -1,0 +1,199 @@
+/**
+ * The one table of the 14 fields that `PATCH /campaign/{campaign_id}` takes (source: the API page). The form, the diff, the
+ * wire mapping, the validation, the review and the documentation are read from it; adding a field means adding a row.
+ */
+
+/** The sections of the editor, in the order in which they stand. */
+export const SECTIONS = ['basics', 'schedule', 'conversation', 'speech', 'calling', 'recipients'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What a field holds, and so which control edits it and which rules hold for it. */
+export type FieldKind =
+  'line' | 'text' | 'time' | 'integer' | 'json-object' | 'speech' | 'switch' | 'list-id' | 'recipients';
+
+/**
+ * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for it (documented), so
+ * clearing is refused here. `inferred`: no page says that `null` clears; it is sent when the person clears, and the answer is compared.
+ */
+export type Clearing = 'never' | 'inferred';
+
+export interface FieldRow {
+  /** The canonical name: the answer's own snake_case key, also for fields that no answer holds. */
+  readonly name: string;
+  /** The key in the PATCH body (API page). */
+  readonly requestKey: string;
+  /** The key in an answer; `null` where the field is never returned. */
+  readonly responseKey: string | null;
+  readonly section: Section;
+  readonly kind: FieldKind;
+  readonly clearing: Clearing;
+  /** Smallest and largest whole number, both allowed. Documented on the API page unless `limitsFrom` says otherwise. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly limitsFrom?: 'api-page' | 'own-rule';
+}
+
+export const FIELDS = [
+  { name: 'name', requestKey: 'name', responseKey: 'name', section: 'basics', kind: 'line', clearing: 'never' },
+  {
+    name: 'campaign_context',
+    requestKey: 'campaign_context',
+    responseKey: 'campaign_context',
+    section: 'basics',
+    kind: 'text',
+    clearing: 'inferred',
+  },
+  {
+    name: 'schedule_start_time',
+    requestKey: 'scheduleStartTime',
+    responseKey: 'schedule_start_time',
+    section: 'schedule',
+    kind: 'time',
+    clearing: 'inferred',
+  },
+  {
+    name: 'schedule_end_time',
+    requestKey: 'scheduleEndTime',
+    responseKey: 'schedule_end_time',
+    section: 'schedule',
+    kind: 'time',
+    clearing: 'inferred',
+  },
+  {
+    name: 'opening_message_template',
+    requestKey: 'opening_message_template',
+    responseKey: 'opening_message_template',
+    section: 'conversation',
+    kind: 'text',
+    clearing: 'inferred',
+  },
+  {
+    name: 'use_returning_greeting',
+    requestKey: 'use_returning_greeting',
+    responseKey: 'use_returning_greeting',
+    section: 'conversation',
+    kind: 'switch',
+    clearing: 'inferred',
+  },
+  {
+    name: 'use_short_term_summaries',
+    requestKey: 'use_short_term_summaries',
+    responseKey: 'use_short_term_summaries',
+    section: 'conversation',
+    kind: 'switch',
+    clearing: 'inferred',
+  },
+  {
+    // No bounds are documented; a limit below 1 makes no sense, so that one is our own rule.
+    name: 'short_term_summaries_limit',
+    requestKey: 'short_term_summaries_limit',
+    responseKey: 'short_term_summaries_limit',
+    section: 'conversation',
+    kind: 'integer',
+    clearing: 'inferred',
+    min: 1,
+    limitsFrom: 'own-rule',
+  },
+  {
+    name: 'speech_settings',
+    requestKey: 'speech_settings',
+    responseKey: 'speech_settings',
+    section: 'speech',
+    kind: 'speech',
+    clearing: 'never',
+  },
+  {
+    name: 'max_concurrency',
+    requestKey: 'max_concurrency',
+    responseKey: 'max_concurrency',
+    section: 'calling',
+    kind: 'integer',
+    clearing: 'never',
+    min: 1,
+    max: 200,
+    limitsFrom: 'api-page',
+  },
+  {
+    name: 'machine_detection_timeout_seconds',
+    requestKey: 'machine_detection_timeout_seconds',
+    responseKey: 'machine_detection_timeout_seconds',
+    section: 'calling',
+    kind: 'integer',
+    clearing: 'inferred',
+    min: 3,
+    max: 60,
+    limitsFrom: 'api-page',
+  },
+  {
+    name: 'retry_policy',
+    requestKey: 'retry_policy',
+    responseKey: 'retry_policy',
+    section: 'calling',
+    kind: 'json-object',
+    clearing: 'never',
+  },
+  {
+    name: 'recipient_list_id',
+    requestKey: 'recipient_list_id',
+    responseKey: 'recipient_list_id',
+    section: 'recipients',
+    kind: 'list-id',
+    clearing: 'inferred',
+  },
+  {
+    name: 'recipients',
+    requestKey: 'recipients',
+    responseKey: null,
+    section: 'recipients',
+    kind: 'recipients',
+    clearing: 'inferred',
+  },
+] as const satisfies readonly FieldRow[];
+
+export type FieldName = (typeof FIELDS)[number]['name'];
+
+export const FIELD_NAMES: readonly [FieldName, ...FieldName[]] = ['name', ...FIELDS.slice(1).map((row) => row.name)];
+
+const rows: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row) => [row.name, row]));
+
+/** The row of a field. */
+export function fieldRow(name: FieldName): FieldRow {
+  const row = rows.get(name);
+  if (row === undefined) throw new Error(`no row for the field ${name}`);
+  return row;
+}
+
+/** The rows of one section, in the table's order. */
+export function fieldsOf(section: Section): readonly (typeof FIELDS)[number][] {
+  return FIELDS.filter((row) => row.section === section);
+}
+
+/** The four children of `speech_settings`, with their documented sample defaults and the values known to be valid (API reference, section 4). */
+export const SPEECH = {
+  style: { fallback: 'neutral', known: ['neutral', 'professional'] },
+  responsiveness: { fallback: 'balanced', known: ['balanced', 'instant'] },
+  interruptions: { fallback: 'on', known: ['on', 'off'] },
+  emotions: { fallback: 'natural', known: ['natural', 'off'] },
+} as const satisfies Record<string, { fallback: string; known: readonly string[] }>;
+
+export type SpeechChild = keyof typeof SPEECH;
+export const SPEECH_CHILDREN: readonly [SpeechChild, ...SpeechChild[]] = [
+  'style',
+  'responsiveness',
+  'interruptions',
+  'emotions',
+];
+
+/** How the two times are named in a request: the current page's camelCase, or the older pages' snake_case. */
+export type ScheduleKeys = 'camelCase' | 'snake_case';
+
+/** The key under which a field goes into the PATCH body. */
+export function requestKeyOf(name: FieldName, scheduleKeys: ScheduleKeys): string {
+  const row = fieldRow(name);
+  return row.kind === 'time' && scheduleKeys === 'snake_case' ? row.name : row.requestKey;
+}
+
+/** The field that a request or response key means, under either spelling; `null` for keys that are no field. */
+export function fieldOfKey(key: string): FieldName | null {
+  return FIELDS.find((row) => row.requestKey === key || row.name === key)?.name ?? null;
+}

@@ -1,0 +1,23 @@
+import { failed, ok, type Result } from '../ipc/errors';
+
+const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Parses a base URL: https anywhere, http to loopback only (localhost, 127.0.0.0/8, ::1); no credentials, query or fragment.
+ * Answers it without a trailing slash, so that paths can be put behind it.
+ */
+export function parseBaseUrl(text: string): Result<string> {
+  const trimmed = text.trim();
+  if (!URL.canParse(trimmed) || !/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) {
+    return failed({ kind: 'bad-base-url', reason: 'not-a-url' });
+  }
+  const url = new URL(trimmed);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return failed({ kind: 'bad-base-url', reason: 'scheme' });
+  if (url.username !== '' || url.password !== '') return failed({ kind: 'bad-base-url', reason: 'credentials' });
+  if (url.search !== '' || trimmed.includes('?')) return failed({ kind: 'bad-base-url', reason: 'query' });
+  if (url.hash !== '' || trimmed.includes('#')) return failed({ kind: 'bad-base-url', reason: 'fragment' });
+  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+    return failed({ kind: 'bad-base-url', reason: 'http-needs-loopback' });
+  }
+  return ok(url.origin + url.pathname.replace(/\/+$/, ''));
+}

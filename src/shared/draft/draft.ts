@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { editsSchema, timeZoneSchema } from '../campaign/edits';
+import { snapshotSchema } from '../campaign/campaign';
+import { recipientFactsSchema } from '../campaign/recipients';
+import { outcomeSchema, receiptSummarySchema } from '../push/outcome';
+
+/** A Kathan campaign id: opaque text that goes into the path, so bounded and without control characters or spaces around it. */
+export const campaignIdSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]+$/u);
+
+/** A draft as the sidebar shows it. */
+export const draftSummarySchema = z.object({
+  id: z.uuid(),
+  connectionId: z.uuid().nullable(),
+  campaignId: z.string(),
+  /** The name as it would be after a push, or as the server has it, or null where neither is known. */
+  title: z.string().nullable(),
+  changeCount: z.number().int().nonnegative(),
+  updatedAt: z.iso.datetime(),
+  pushing: z.boolean(),
+  /** The outcome of the last push and when it ended; null before the first. */
+  lastPush: z.object({ at: z.iso.datetime(), outcome: outcomeSchema }).nullable(),
+});
+export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
+
+/** A draft in full, but for the rows of its recipients. `revision` grows by one with every stored edit. */
+export const draftSchema = z.object({
+  id: z.uuid(),
+  connectionId: z.uuid().nullable(),
+  campaignId: z.string(),
+  timeZone: timeZoneSchema,
+  revision: z.number().int().nonnegative(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  snapshot: snapshotSchema.nullable(),
+  edits: editsSchema,
+  recipients: recipientFactsSchema,
+  pushing: z.boolean(),
+  lastReceipt: receiptSummarySchema.nullable(),
+});
+export type Draft = Readonly<z.infer<typeof draftSchema>>;
+
+/** When an edit was committed to disk, and the draft's revision with it. */
+export const savedSchema = z.object({
+  revision: z.number().int(),
+  savedAt: z.iso.datetime(),
+  recipients: recipientFactsSchema,
+});
+export type Saved = Readonly<z.infer<typeof savedSchema>>;

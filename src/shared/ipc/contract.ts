@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { ACTION_IDS } from '../actions';
+import { editSchema, fieldNameSchema, timeZoneSchema } from '../campaign/edits';
+import { campaignSchema } from '../campaign/campaign';
+import { MAX_ROWS_PER_CALL, recipientInputSchema, recipientRowSchema } from '../campaign/recipients';
+import {
+  connectionNameSchema,
+  connectionSchema,
+  credentialStatusSchema,
+  keepSchema,
+  rateSchema,
+  secretInputSchema,
+  testOutcomeSchema,
+} from '../connection/connection';
+import { campaignIdSchema, draftSchema, draftSummarySchema, savedSchema } from '../draft/draft';
+import { receiptSchema, receiptSummarySchema } from '../push/outcome';
+import { settingsSchema } from '../settings/settings';
+import { keychainReasonSchema } from './errors';
+import type { CommandName, EventName } from './names';
+
+const nothing = z.strictObject({});
+const done = z.null();
+const draftRef = z.strictObject({ draftId: z.uuid() });
+const connectionRef = z.strictObject({ connectionId: z.uuid() });
+
+/** Something that happened before the window was there and that the person must know. */
+const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('database-damaged'), movedTo: z.string() }),
+  z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
+]);
+
+const keychainStatusSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('usable') }),
+  z.object({ kind: z.literal('unusable'), reason: keychainReasonSchema }),
+]);
+
+/** The exact request that a push would send. `body` is the whole JSON text up to 200 000 characters; `bytes` counts all of it. */
+const requestPreviewSchema = z.object({
+  method: z.literal('PATCH'),
+  url: z.string(),
+  body: z.string(),
+  bytes: z.number().int(),
+  truncated: z.boolean(),
+  /** The same as a cURL command with the key and the user id redacted. */
+  curl: z.string(),
+});
+export type RequestPreview = Readonly<z.infer<typeof requestPreviewSchema>>;
+
+/**
+ * Every command of the bridge: what goes in, and what comes out inside the envelope. Main parses the input, the renderer's
+ * side parses the output.
+ */
+export const COMMANDS = {
+  /** All that the first screen needs, in one call. Reads the disk, never the keychain or the network. */
+  'app.bootstrap': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      dataFolder: z.string(),
+      settings: settingsSchema,
+      systemTimeZone: z.string(),
+      connections: z.array(connectionSchema),
+      activeConnectionId: z.uuid().nullable(),
+      drafts: z.array(draftSummarySchema),
+      openDraftId: z.uuid().nullable(),
+      online: z.boolean(),
+      notices: z.array(noticeSchema),
+    }),
+  },
+  /** The answer to the `flush` event: everything typed has been handed over and stored. */
+  'app.flushed': { input: z.strictObject({ token: z.string().max(100) }), output: done },
+  'app.openDataFolder': { input: nothing, output: done },
+  /** Puts text on the clipboard; main refuses text that holds a stored secret. */
+  'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: done },
+  'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
+  'keychain.check': { input: nothing, output: keychainStatusSchema },
+  'connections.list': {
+    input: nothing,
+    output: z.object({ connections: z.array(connectionSchema), activeConnectionId: z.uuid().nullable() }),
+  },
+  /** Creates a connection, stores its credentials if given, and makes it the active one. Nothing is created when storing fails. */
+  'connections.create': {
+    input: z.strictObject({
+      name: connectionNameSchema,
+      baseUrl: z.string().max(2000),
+      credentials: z
+        .strictObject({ apiKey: secretInputSchema, userId: secretInputSchema, keep: keepSchema })
+        .optional(),
+    }),
+    output: connectionSchema,
+  },
+  'connections.update': {
+    input: connectionRef.extend({
+      name: connectionNameSchema.optional(),
+      baseUrl: z.string().max(2000).optional(),
+      scheduleKeys: z.enum(['camelCase', 'snake_case']).optional(),
+    }),
+    output: connectionSchema,
+  },
+  'connections.activate': { input: connectionRef, output: done },
+  /** Removes the connection and its secrets. Its drafts stay on this computer, without a connection. */
+  'connections.remove': { input: connectionRef, output: z.object({ detachedDrafts: z.number().int() }) },
+  'connections.credentials': { input: connectionRef, output: credentialStatusSchema },
+  /** Stores or replaces the key, the user id or both. They never come back. */
+  'connections.setCredentials': {
+    input: connectionRef.extend({
+      apiKey: secretInputSchema.optional(),
+      userId: secretInputSchema.optional(),
+      keep: keepSchema,
+    }),
+    output: credentialStatusSchema,
+  },
+  'connections.forgetCredentials': { input: connectionRef, output: done },
+  /** Calls `/protected` with a stored connection's credentials, or with those just typed and not stored yet. */
+  'connections.test': {
+    input: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('stored'), connectionId: z.uuid() }),
+      z.strictObject({
+        kind: z.literal('typed'),
+        baseUrl: z.string().max(2000),
+        apiKey: secretInputSchema,
+        userId: secretInputSchema,
+      }),
+    ]),
+    output: testOutcomeSchema,
+  },
+  /** Starts the sandbox where needed, creates or finds its connection and makes it active. */
+  'sandbox.open': { input: nothing, output: connectionSchema },
+  'sandbox.samples': { input: nothing, output: z.array(campaignSchema) },
+  'drafts.list': { input: nothing, output: z.array(draftSummarySchema) },
+  'drafts.get': { input: draftRef, output: draftSchema },
+  /**
+   * A new draft. `campaignText` is empty, an answer of the API as JSON, or a cURL command of the API page's shape; the id may be left out where the
+   * text has one. Secrets in the text are dropped. `sampleId`: take one of the sandbox's campaigns instead.
+   */
+  'drafts.create': {
+    input: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('typed'),
+        connectionId: z.uuid().nullable(),
+        campaignId: z.string().max(300),
+        campaignText: z.string().max(2_000_000),
+      }),
+      z.strictObject({ kind: z.literal('sample'), connectionId: z.uuid(), campaignId: campaignIdSchema }),
+    ]),
+    output: draftSchema,
+  },
+  /** Stores one field's edit, or takes it back with `null`. Answers after the commit. */
+  'drafts.edit': {
+    input: draftRef.extend({ field: fieldNameSchema, edit: editSchema.nullable() }),
+    output: savedSchema,
+  },
+  /** Shows the draft's times in another zone: their instants stay, their wall-clock times are rewritten. */
+  'drafts.setTimeZone': { input: draftRef.extend({ timeZone: timeZoneSchema }), output: draftSchema },
+  /** Remembers which draft is open, for the next start. */
+  'drafts.open': { input: z.strictObject({ draftId: z.uuid().nullable() }), output: done },
+  'drafts.assign': { input: draftRef.extend({ connectionId: z.uuid() }), output: draftSchema },
+  /** Discards without a question; `drafts.restore` takes it back. */
+  'drafts.discard': { input: draftRef, output: done },
+  'drafts.restore': { input: draftRef, output: draftSchema },
+  'drafts.discarded': { input: nothing, output: z.array(draftSummarySchema) },
+  'recipients.list': {
+    input: draftRef.extend({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }),
+    output: z.object({ total: z.number().int(), rows: z.array(recipientRowSchema) }),
+  },
+  /** Adds rows at the end, or at their old places where `position` is given (undo of a removal). */
+  'recipients.add': {
+    input: draftRef.extend({
+      rows: z
+        .array(recipientInputSchema.extend({ position: z.number().int().positive().optional() }))
+        .min(1)
+        .max(MAX_ROWS_PER_CALL),
+    }),
+    output: savedSchema.extend({ rows: z.array(recipientRowSchema) }),
+  },
+  'recipients.update': {
+    input: draftRef.extend({ rowId: z.number().int().positive(), row: recipientInputSchema.partial() }),
+    output: savedSchema.extend({ row: recipientRowSchema }),
+  },
+  'recipients.remove': {
+    input: draftRef.extend({ rowIds: z.array(z.number().int().positive()).min(1).max(MAX_ROWS_PER_CALL) }),
+    output: savedSchema.extend({ removed: z.array(recipientRowSchema) }),
+  },
+  /** The request that a push would send now; `null` where nothing that can be sent has changed. */
+  'review.request': { input: draftRef, output: requestPreviewSchema.nullable() },
+  /** Copies the whole body or the whole redacted cURL command, however long. */
+  'review.copy': { input: draftRef.extend({ what: z.enum(['json', 'curl']) }), output: done },
+  /** Sends the draft's update now. `revision` is the one that the person reviewed. */
+  'push.now': { input: draftRef.extend({ revision: z.number().int() }), output: receiptSummarySchema },
+  'history.list': {
+    input: z.strictObject({
+      draftId: z.uuid().optional(),
+      campaignId: z.string().max(300).optional(),
+      before: z.iso.datetime().optional(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: z.array(receiptSummarySchema),
+  },
+  'history.get': { input: z.strictObject({ receiptId: z.uuid() }), output: receiptSchema },
+} as const satisfies Record<CommandName, { input: z.ZodType; output: z.ZodType }>;
+
+/** Every event that main sends to its window. */
+export const EVENTS = {
+  /** Something stored changed: ask for it again. */
+  changed: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('draft'), draftId: z.uuid() }),
+    z.object({ what: z.literal('drafts') }),
+    z.object({ what: z.literal('connections') }),
+    z.object({ what: z.literal('receipts') }),
+  ]),
+  network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
+  /** A menu entry or its key was chosen. */
+  action: z.object({ id: z.enum(ACTION_IDS) }),
+  /** The window is about to close: store what was typed and answer `app.flushed`. */
+  flush: z.object({ token: z.string() }),
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type CommandInput<Name extends CommandName> = z.input<(typeof COMMANDS)[Name]['input']>;
+/** A command's input after parsing, as its handler gets it. */
+export type ParsedInput<Name extends CommandName> = z.output<(typeof COMMANDS)[Name]['input']>;
+export type CommandOutput<Name extends CommandName> = z.output<(typeof COMMANDS)[Name]['output']>;
+export type EventPayload<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
+export type Notice = z.infer<typeof noticeSchema>;
+export type KeychainStatus = z.infer<typeof keychainStatusSchema>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** Why the OS keychain cannot be used. Each has its own words and its own next step in the catalogue. */
+export const keychainReasonSchema = z.enum(['no-library', 'no-service', 'locked', 'denied', 'timeout', 'failed']);
+export type KeychainReason = z.infer<typeof keychainReasonSchema>;
+
+/** Why the data folder cannot be used. */
+export const storageReasonSchema = z.enum(['disk-full', 'read-only', 'busy', 'damaged', 'failed']);
+export type StorageReason = z.infer<typeof storageReasonSchema>;
+
+/** Why no answer came, or none that can be used. `cut`: the connection ended inside the answer. */
+export const networkReasonSchema = z.enum([
+  'offline',
+  'dns',
+  'refused',
+  'reset',
+  'tls',
+  'timeout',
+  'cut',
+  'answer-too-large',
+  'redirect',
+  'failed',
+]);
+export type NetworkReason = z.infer<typeof networkReasonSchema>;
+
+/**
+ * Everything that a command can answer instead of a value. The kind says what the person can do; the words come from the
+ * catalogue. No kind carries a secret or a foreign error object.
+ */
+export const deskErrorSchema = z.discriminatedUnion('kind', [
+  /** The message did not come from our own window's top frame. */
+  z.object({ kind: z.literal('foreign-sender') }),
+  z.object({ kind: z.literal('unknown-command') }),
+  z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
+  /** The input does not fit the command's schema; `path` leads to the part that does not. */
+  z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('not-found'), what: z.enum(['connection', 'draft', 'receipt', 'recipient']) }),
+  z.object({ kind: z.literal('name-taken') }),
+  z.object({
+    kind: z.literal('bad-base-url'),
+    reason: z.enum(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment']),
+  }),
+  z.object({ kind: z.literal('no-credentials') }),
+  z.object({ kind: z.literal('no-connection') }),
+  z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
+  z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),
+  z.object({
+    kind: z.literal('campaign-text'),
+    reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl']),
+    line: z.number().int().optional(),
+    column: z.number().int().optional(),
+  }),
+  /** The draft moved on since the renderer looked at it: look again before sending. */
+  z.object({ kind: z.literal('draft-changed') }),
+  /** Local validation finds errors: nothing was sent. */
+  z.object({ kind: z.literal('has-errors'), count: z.number().int().positive() }),
+  /** A push of this draft is under way. */
+  z.object({ kind: z.literal('push-under-way') }),
+  z.object({ kind: z.literal('sandbox-failed'), reason: z.string().max(500) }),
+  /** A mistake of ours; `reference` is what stands in the log beside the details. */
+  z.object({ kind: z.literal('internal'), reference: z.string() }),
+]);
+export type DeskError = Readonly<z.infer<typeof deskErrorSchema>>;
+
+/** An answer of the bridge: the value or the error, never an exception. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DeskError };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failed = <T = never>(error: DeskError): Result<T> => ({ ok: false, error });

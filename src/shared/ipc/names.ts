@@ -1,0 +1,56 @@
+/**
+ * The names of all commands and events. They stand apart from their schemas so that the preload can be built from them without
+ * loading a single schema; `contract.ts` is checked against them by the compiler.
+ */
+export const COMMAND_NAMES = [
+  'app.bootstrap',
+  'app.flushed',
+  'app.openDataFolder',
+  'app.copyText',
+  'settings.update',
+  'keychain.check',
+  'connections.list',
+  'connections.create',
+  'connections.update',
+  'connections.activate',
+  'connections.remove',
+  'connections.credentials',
+  'connections.setCredentials',
+  'connections.forgetCredentials',
+  'connections.test',
+  'sandbox.open',
+  'sandbox.samples',
+  'drafts.list',
+  'drafts.get',
+  'drafts.create',
+  'drafts.edit',
+  'drafts.setTimeZone',
+  'drafts.open',
+  'drafts.assign',
+  'drafts.discard',
+  'drafts.restore',
+  'drafts.discarded',
+  'recipients.list',
+  'recipients.add',
+  'recipients.update',
+  'recipients.remove',
+  'review.request',
+  'review.copy',
+  'push.now',
+  'history.list',
+  'history.get',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+export const EVENT_NAMES = ['changed', 'network', 'action', 'flush'] as const;
+export type EventName = (typeof EVENT_NAMES)[number];
+
+/** The one IPC channel for commands and the one for events. */
+export const COMMAND_CHANNEL = 'campaign-desk:command';
+export const EVENT_CHANNEL = 'campaign-desk:event';
+
+/** The key under which the preload puts the bridge on `window`. */
+export const BRIDGE_KEY = 'campaignDesk';
+
+/** The largest message that main takes from a page, in bytes of its JSON text. */
+export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What a person can set for the whole app. Unknown or damaged values fall back to these defaults one by one. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The zone that new drafts start with; null: the computer's own. */
+  timeZone: z.string().nullable(),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', timeZone: null };

@@ -1,0 +1,23 @@
+import type { ActionId } from '../../actions';
+
+/** Names of the actions, as menus and the palette show them, and of the menus themselves. */
+export const actions = {
+  menus: { file: 'File', edit: 'Edit', draft: 'Draft', go: 'Go', view: 'View', window: 'Window', help: 'Help' },
+  names: {
+    'new-draft': 'New draft',
+    'push-now': 'Push now',
+    'discard-draft': 'Discard draft',
+    'undo-discard': 'Undo discard',
+    'next-draft': 'Next draft',
+    'previous-draft': 'Previous draft',
+    'focus-search': 'Search drafts',
+    'go-drafts': 'Drafts',
+    'go-history': 'History',
+    'go-settings': 'Settings',
+    'next-problem': 'Next problem',
+    'show-review': 'Review',
+    'show-request': 'Request',
+    'show-history': 'History of this campaign',
+    'switch-connection': 'Switch connection',
+  } satisfies Record<ActionId, string>,
+};
