@@ -1,0 +1,134 @@
+import { type AnswerFault, type DeliveryFault, type Fault, faultSchema } from './faults';
+import type { Route } from './routes';
+
+/** The faults that strike one request. */
+export interface Struck {
+  readonly kinds: readonly Fault['kind'][];
+  readonly latencyMs: number;
+  readonly answer: AnswerFault | null;
+  readonly delivery: DeliveryFault | null;
+  /** Request keys that the server will not read. */
+  readonly ignoredKeys: readonly string[];
+  readonly snakeCaseOnly: boolean;
+  readonly respellTimes: boolean;
+  readonly noGet: boolean;
+}
+
+export interface FaultQueue {
+  add(faults: readonly Fault[]): void;
+  clear(): void;
+  /** Those still waiting, with `times` counted down. */
+  list(): readonly Fault[];
+  /** Takes what strikes this request, and counts it. */
+  take(request: { readonly method: string; readonly path: string; readonly route: Route }): Struck;
+}
+
+/**
+ * Faults in the order in which they were asked for. Of each group (stand-in answers, delivery, and each other kind) the
+ * first that matches strikes; the next one of its group waits until that one is used up.
+ */
+export function createFaultQueue(initial: readonly Fault[]): FaultQueue {
+  let waiting: readonly Fault[] = initial;
+
+  return {
+    add: (faults) => {
+      waiting = [...waiting, ...faults];
+    },
+    clear: () => {
+      waiting = [];
+    },
+    list: () => waiting,
+    take: (request) => {
+      const striking = new Map<string, Fault>();
+      for (const fault of waiting) {
+        if (matches(fault, request) && !striking.has(group(fault))) striking.set(group(fault), fault);
+      }
+      const struck = new Set(striking.values());
+      waiting = waiting.flatMap((fault) => (struck.has(fault) ? countDown(fault) : [fault]));
+      return summarize([...struck]);
+    },
+  };
+}
+
+/** Parses faults that the sandbox's own start options carry. Throws when one is malformed. */
+export function parseFaults(inputs: readonly unknown[]): Fault[] {
+  return inputs.map((input) => faultSchema.parse(input));
+}
+
+function matches(fault: Fault, { method, path, route }: Parameters<FaultQueue['take']>[0]): boolean {
+  if (fault.method !== undefined && fault.method !== method) return false;
+  if (fault.path !== undefined && !path.startsWith(fault.path)) return false;
+  switch (fault.kind) {
+    case 'no-get':
+      return method === 'GET' && route.kind === 'campaign';
+    case 'ignore':
+    case 'snake-case-only':
+      return method === 'PATCH' && route.kind === 'campaign';
+    case 'respell-times':
+      return route.kind === 'campaign' || route.kind === 'start';
+    default:
+      return true;
+  }
+}
+
+function group(fault: Fault): string {
+  switch (fault.kind) {
+    case 'status':
+    case 'html':
+    case 'redirect':
+    case 'garbage':
+    case 'empty':
+    case 'oversized':
+    case 'reset':
+      return 'answer';
+    case 'cut':
+    case 'slow-body':
+      return 'delivery';
+    default:
+      return fault.kind;
+  }
+}
+
+function summarize(faults: readonly Fault[]): Struck {
+  const struck: { -readonly [Key in keyof Struck]: Struck[Key] } = {
+    kinds: faults.map((fault) => fault.kind),
+    latencyMs: 0,
+    answer: null,
+    delivery: null,
+    ignoredKeys: [],
+    snakeCaseOnly: false,
+    respellTimes: false,
+    noGet: false,
+  };
+  for (const fault of faults) {
+    switch (fault.kind) {
+      case 'latency':
+        struck.latencyMs = fault.ms;
+        break;
+      case 'cut':
+      case 'slow-body':
+        struck.delivery = fault;
+        break;
+      case 'ignore':
+        struck.ignoredKeys = fault.fields;
+        break;
+      case 'snake-case-only':
+        struck.snakeCaseOnly = true;
+        break;
+      case 'respell-times':
+        struck.respellTimes = true;
+        break;
+      case 'no-get':
+        struck.noGet = true;
+        break;
+      default:
+        struck.answer = fault;
+    }
+  }
+  return struck;
+}
+
+function countDown(fault: Fault): Fault[] {
+  if (fault.times === undefined) return [fault];
+  return fault.times === 1 ? [] : [{ ...fault, times: fault.times - 1 }];
+}

@@ -1,0 +1,67 @@
+import type { CampaignRecord, SandboxData } from './campaign';
+import { sampleData } from './samples';
+import { loadState, saveState } from './state-file';
+
+export interface SandboxState {
+  campaigns(): readonly CampaignRecord[];
+  find(id: string): CampaignRecord | null;
+  recipientLists(): SandboxData['recipientLists'];
+  /**
+   * Changes one campaign. The change counts, and the promise resolves, once it is on disk; changes run one after the
+   * other. Null when there is no such campaign.
+   */
+  change(id: string, next: (record: CampaignRecord) => CampaignRecord): Promise<CampaignRecord | null>;
+  /** Puts the samples back. */
+  reset(): Promise<void>;
+  /** Resolves when no change is under way. */
+  settled(): Promise<void>;
+}
+
+export interface OpenedState {
+  readonly state: SandboxState;
+  readonly movedAside: string | null;
+}
+
+/** Opens the state in `file`, or in memory alone when that is null. */
+export async function openState(file: string | null, clock: () => number): Promise<OpenedState> {
+  const loaded = file === null ? { kind: 'absent' as const } : await loadState(file, clock());
+  const save = async (data: SandboxData): Promise<void> => {
+    if (file !== null) await saveState(file, data);
+  };
+  let data = loaded.kind === 'loaded' ? loaded.data : sampleData(clock());
+  if (loaded.kind !== 'loaded') await save(data);
+
+  let queue: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async function commit(next: SandboxData): Promise<void> {
+    await save(next);
+    data = next;
+  }
+
+  const find = (id: string): CampaignRecord | null => data.campaigns.find(({ campaign }) => campaign.id === id) ?? null;
+
+  return {
+    movedAside: loaded.kind === 'moved-aside' ? loaded.to : null,
+    state: {
+      campaigns: () => data.campaigns,
+      find,
+      recipientLists: () => data.recipientLists,
+      change: (id, next) =>
+        inTurn(async () => {
+          const before = find(id);
+          if (before === null) return null;
+          const after = next(before);
+          const campaigns = data.campaigns.map((record) => (record === before ? after : record));
+          await commit({ ...data, campaigns });
+          return after;
+        }),
+      reset: () => inTurn(() => commit(sampleData(clock()))),
+      settled: () => inTurn(() => Promise.resolve()),
+    },
+  };
+}
