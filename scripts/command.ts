@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** The whole environment of the child; the caller's own when absent. */
+  readonly env?: Environment;
+  /** `here` shares our terminal, `stderr` sends everything to our stderr, `kept` collects it. */
+  readonly output: 'here' | 'stderr' | 'kept';
+  /** The child and all it started in its process group are killed after this time. */
+  readonly limitMs?: number;
+}
+
+export interface Ended {
+  /** 0 is success. A child that could not be started, was killed or ran out of time has a code above 0. */
+  readonly code: number;
+  /** What it printed, in order, when `output` was `kept`; or why it could not be started. */
+  readonly text: string;
+}
+
+const standardOutputs = {
+  here: ['ignore', 'inherit', 'inherit'],
+  stderr: ['ignore', process.stderr, process.stderr],
+  kept: ['ignore', 'pipe', 'pipe'],
+} as const;
+
+/** Runs a program to its end without a standard input. Never rejects: whatever happens is in the answer. */
+export function run(command: Command, options: RunOptions): Promise<Ended> {
+  return new Promise((done) => {
+    const ownGroup = process.platform !== 'win32' && options.limitMs !== undefined;
+    const child = spawn(command.file, command.args, {
+      cwd: options.cwd,
+      env: { ...(options.env ?? process.env) },
+      stdio: [...standardOutputs[options.output]],
+      detached: ownGroup,
+    });
+    const chunks: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+
+    const end = (signal: NodeJS.Signals): void => {
+      killGroup(child.pid, ownGroup, signal);
+    };
+    const stopWithUs = (signal: NodeJS.Signals): void => {
+      end(signal);
+      process.exit(130);
+    };
+    if (ownGroup) {
+      process.once('SIGINT', stopWithUs).once('SIGTERM', stopWithUs);
+    }
+    let ranOut = false;
+    const timer =
+      options.limitMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            ranOut = true;
+            end('SIGKILL');
+          }, options.limitMs);
+
+    const finish = (code: number, note: string): void => {
+      clearTimeout(timer);
+      process.off('SIGINT', stopWithUs).off('SIGTERM', stopWithUs);
+      if (ownGroup) {
+        end('SIGTERM');
+      }
+      const late = ranOut ? `\nStopped: it took longer than ${String((options.limitMs ?? 0) / 1000)} s.\n` : '';
+      done({ code, text: Buffer.concat(chunks).toString('utf8') + note + late });
+    };
+    child.once('error', (error) => {
+      finish(127, error.message);
+    });
+    child.once('close', (code) => {
+      finish(ranOut ? 124 : (code ?? 1), '');
+    });
+  });
+}
+
+/** Ends a child and what it left behind in its group. That nothing is left to end is the ordinary case. */
+function killGroup(pid: number | undefined, ownGroup: boolean, signal: NodeJS.Signals): void {
+  if (pid === undefined) {
+    return;
+  }
+  try {
+    process.kill(ownGroup ? -pid : pid, signal);
+  } catch {
+    return;
+  }
+}

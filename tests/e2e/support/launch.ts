@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { repositoryRoot } from '../../../scripts/repository';
+import { runtimeForThisMachine } from '../../../scripts/runtime/here';
+import { flagsForUser } from '../../../scripts/runtime/root';
+
+export interface LaunchOptions {
+  /** The folder the app keeps everything in, see {@link makeDataDir}. Use the same one again to test a restart. */
+  readonly dataDir: string;
+  /** Added to this process's environment; `undefined` removes a variable (no keychain: the D-Bus address). */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Further arguments for the app, after the repository root. */
+  readonly args?: readonly string[];
+}
+
+export interface LaunchedApp {
+  /** `app.process().kill('SIGKILL')` is the way to test a crash, `app.close()` the ordinary end. */
+  readonly app: ElectronApplication;
+  /** The first window, its page fully loaded. */
+  readonly page: Page;
+}
+
+/** A new empty folder for one test's data. Give it to {@link removeDataDir} when the app has ended. */
+export function makeDataDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'campaign-desk-e2e-'));
+}
+
+/** Removes a folder made by {@link makeDataDir}; a process that is just ending may still write, so it tries again. */
+export function removeDataDir(dataDir: string): Promise<void> {
+  return rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/**
+ * What starts the built app, for tests that start it without Playwright (a second instance). Asks the runtime
+ * resolver only when `CAMPAIGN_DESK_ELECTRON` does not already name the executable: `npm test` sets it.
+ */
+export async function appCommand(args: readonly string[] = []): Promise<{ executable: string; args: string[] }> {
+  const executable = process.env['CAMPAIGN_DESK_ELECTRON'] ?? (await runtimeForThisMachine()).executable;
+  return { executable, args: [...flagsForUser(process.getuid?.()), repositoryRoot, ...args] };
+}
+
+/** The environment of the app under test. `ELECTRON_RUN_AS_NODE` would turn the app into a plain Node and is dropped. */
+export function appEnvironment(options: Pick<LaunchOptions, 'dataDir' | 'env'>): Record<string, string> {
+  const wanted: Record<string, string | undefined> = {
+    ...process.env,
+    CAMPAIGN_DESK_DATA_DIR: options.dataDir,
+    ELECTRON_RUN_AS_NODE: undefined,
+    ...options.env,
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/**
+ * Starts the built app (`out/`) on the given data folder and waits until its first window's page is loaded.
+ * Rejects when no window appears within 30 seconds. The caller closes the app.
+ */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const command = await appCommand(options.args);
+  const app = await _electron.launch({
+    executablePath: command.executable,
+    args: command.args,
+    cwd: repositoryRoot,
+    env: appEnvironment(options),
+    // Playwright would turn Chromium's sandbox off on every Linux; only root has to go without.
+    chromiumSandbox: process.getuid?.() !== 0,
+    timeout: 30_000,
+  });
+  const page = await app.firstWindow({ timeout: 30_000 });
+  await page.waitForLoadState('load');
+  return { app, page };
+}
