@@ -1,4 +1,4 @@
-import type { Campaign, CampaignRecord, SandboxData } from './campaign';
+import { type Campaign, type CampaignRecord, campaignSchema, type SandboxData } from './campaign';
 import { SAMPLE_LISTS } from './sample-lists';
 import { CLAIMS_CONTEXT } from './sample-texts';
 
@@ -192,7 +192,8 @@ const BLANK: Omit<Campaign, 'id' | 'name' | 'status' | 'created_at' | 'updated_a
 };
 
 function campaign(own: Omit<Campaign, keyof typeof BLANK> & Partial<Campaign>): Campaign {
-  return { ...BLANK, ...own };
+  // Parsed only to have the keys in the order of the API page.
+  return campaignSchema.parse({ ...BLANK, ...own });
 }
 
 function list(id: string): Partial<Campaign> {

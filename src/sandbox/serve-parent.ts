@@ -26,7 +26,7 @@ export function serveParent(parent: Parent, exit: () => void): void {
       parent.send({ type: 'ready', baseUrl, ...(movedAside !== null && { movedAside }) });
       return sandbox;
     } catch (error) {
-      parent.send({ type: 'failed', reason: reasonOf(error) });
+      parent.send({ type: 'failed', reason: reasonOf(error).slice(0, 500) });
       return null;
     }
   }
@@ -49,6 +49,10 @@ export function serveParent(parent: Parent, exit: () => void): void {
       parent.send({ type: 'failed', reason: 'The sandbox has been started already.' });
     } else {
       running = start(message.data);
+      void running.then((sandbox) => {
+        // After a failure the app may try again, with another file for example.
+        if (sandbox === null) running = null;
+      });
     }
   });
   parent.onGone(() => void stop());

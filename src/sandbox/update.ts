@@ -4,6 +4,13 @@ import { recipientSchema, speechSettingsSchema } from './campaign';
 /** Under which names a request may carry the two times. The API page uses `camel`; an older one used `snake`. */
 export type TimeKeys = 'camel' | 'snake';
 
+/** An answer always holds true or false and shows false as the default, so that is what clearing falls back to. */
+const flag = z
+  .boolean()
+  .nullable()
+  .transform((value) => value ?? false)
+  .exactOptional();
+
 const time = z.string().nullable().exactOptional();
 
 /**
@@ -21,8 +28,8 @@ const fields = {
   speech_settings: speechSettingsSchema.exactOptional(),
   campaign_context: z.string().nullable().exactOptional(),
   opening_message_template: z.string().nullable().exactOptional(),
-  use_returning_greeting: z.boolean().exactOptional(),
-  use_short_term_summaries: z.boolean().exactOptional(),
+  use_returning_greeting: flag,
+  use_short_term_summaries: flag,
   short_term_summaries_limit: z.int().nullable().exactOptional(),
   machine_detection_timeout_seconds: z.int().min(3).max(60).nullable().exactOptional(),
   recipient_list_id: z.string().nullable().exactOptional(),

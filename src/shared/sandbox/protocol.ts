@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campaignSchema } from '../campaign/campaign';
 
 /**
  * What the app tells the sandbox process. Key and user id travel here, and not in the arguments or the environment,
@@ -22,7 +23,7 @@ export type ToSandbox = z.infer<typeof toSandboxSchema>;
 /** What the sandbox process answers. `movedAside` names the damaged state file that fresh samples have replaced. */
 export const fromSandboxSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), baseUrl: z.url(), movedAside: z.string().exactOptional() }),
-  z.strictObject({ type: z.literal('failed'), reason: z.string() }),
+  z.strictObject({ type: z.literal('failed'), reason: z.string().max(500) }),
 ]);
 
 export type FromSandbox = z.infer<typeof fromSandboxSchema>;
@@ -30,7 +31,5 @@ export type FromSandbox = z.infer<typeof fromSandboxSchema>;
 /** Where the sandbox lists its campaigns, in the shape in which the API answers them. Not a path of the Kathan API. */
 export const SANDBOX_CAMPAIGNS_PATH = '/__sandbox/campaigns';
 
-/** The part of `GET /__sandbox/campaigns` that the app relies on; each entry carries the campaign's other keys as well. */
-export const sandboxCampaignsSchema = z.object({
-  campaigns: z.array(z.looseObject({ id: z.string(), name: z.string(), status: z.string() })),
-});
+/** The answer to it. */
+export const sandboxCampaignsSchema = z.object({ campaigns: z.array(campaignSchema) });

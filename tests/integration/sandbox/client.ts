@@ -1,0 +1,76 @@
+import { afterEach } from 'vitest';
+import type { FaultInput } from '../../../src/sandbox/faults';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/server';
+
+export const KEY = 'sk_live_only_for_these_tests';
+export const USER = 'user_only_for_these_tests';
+export const CAMPAIGN = '/campaign/cmp_march_renewals';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body's JSON, or undefined where it has none. */
+  readonly json: unknown;
+}
+
+export interface Client {
+  readonly sandbox: Sandbox;
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  /** Sends a body exactly as it stands. */
+  sendText(method: string, path: string, body: string | Uint8Array<ArrayBuffer>, type?: string): Promise<Reply>;
+  /** Adds faults through the control endpoint. */
+  fault(...faults: FaultInput[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const open: Sandbox[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((sandbox) => sandbox.close()));
+});
+
+/** A sandbox in this process, closed after the test, and a client that signs its requests. */
+export async function sandboxClient(options: Partial<SandboxOptions> = {}): Promise<Client> {
+  const sandbox = await startSandbox({ apiKey: KEY, userId: USER, ...options });
+  open.push(sandbox);
+
+  async function request(method: string, path: string, init: RequestInit): Promise<Reply> {
+    const response = await fetch(sandbox.baseUrl + path, {
+      method,
+      redirect: 'manual',
+      ...init,
+      headers: { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, ...init.headers },
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: jsonOf(text) };
+  }
+
+  const client: Client = {
+    sandbox,
+    send: (method, path, body, headers = {}) =>
+      request(method, path, {
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      }),
+    sendText: (method, path, body, type = 'application/json') =>
+      request(method, path, { body, headers: { 'Content-Type': type } }),
+    fault: async (...faults) => {
+      const reply = await client.send('POST', '/__sandbox/faults', faults);
+      if (reply.status !== 200) throw new Error(reply.text);
+    },
+    close: async () => {
+      open.splice(open.indexOf(sandbox), 1);
+      await sandbox.close();
+    },
+  };
+  return client;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
