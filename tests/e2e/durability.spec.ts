@@ -1,0 +1,64 @@
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+
+const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+
+test('a restart brings everything back as it was, invalid text included', async ({ server, start }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.name.fill('Kept over a restart');
+  await first.editor.maxConcurrency.fill('a dozen');
+  await first.editor.retryPolicy.fill('{ "half": ');
+  await first.editor.time('Start time').fill('next tuesdayish');
+  await first.app.close();
+
+  const second = await start();
+  await expect(second.editor.name).toHaveValue('Kept over a restart');
+  await expect(second.editor.maxConcurrency).toHaveValue('a dozen');
+  await expect(second.editor.retryPolicy).toHaveValue('{ "half": ');
+  await expect(second.editor.time('Start time')).toHaveValue('next tuesdayish');
+  await expect(second.right.changes).toHaveCount(4);
+});
+
+test('closing the window in the middle of typing loses nothing', async ({ server, start }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.name.focus();
+  await first.page.keyboard.press('Control+A');
+  await first.page.keyboard.type('typed and closed at once');
+  await first.app.close();
+
+  const second = await start();
+  await expect(second.editor.name).toHaveValue('typed and closed at once');
+});
+
+test('a kill while typing loses at most what the status line had not called saved', async ({ server, start }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.name.fill('saved before the kill');
+  await first.editor.name.blur();
+  await expect(first.status).toContainText('saved', { ignoreCase: true });
+  await expect(first.right.changes).toHaveCount(1);
+  await first.page.waitForTimeout(400);
+  await first.editor.campaignContext.focus();
+  await first.page.keyboard.press('Control+A');
+  const typed = 'killed in the middle of a sentence that goes on';
+  await first.page.keyboard.type(typed, { delay: 15 });
+  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
+  first.app.process().kill('SIGKILL');
+  await gone;
+
+  const second = await start();
+  await expect(second.editor.name).toHaveValue('saved before the kill');
+  const context = await second.editor.campaignContext.inputValue();
+  const original = (await server.campaign('cmp_march_renewals'))['campaign_context'];
+  expect(context === original || typed.startsWith(context), `"${context}" is neither old nor typed`).toBe(true);
+});
+
+test('a discarded draft comes back with Undo, with all its edits', async ({ server, desk }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await desk.editor.name.fill('Discarded and back');
+  await desk.page.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(desk.editor.name).toBeHidden();
+  await desk.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.editor.name).toHaveValue('Discarded and back');
+});

@@ -1,0 +1,126 @@
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+
+const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+
+test('every field edited is sent in one exact body, and every one is verified', async ({ server, desk }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  const { editor, right, page } = desk;
+
+  await editor.name.fill('March renewals, wave 3');
+  await editor.campaignContext.fill('Customers whose plan ends in April.\nOffer twelve months.');
+  await editor.timeZone.fill('America/Los_Angeles');
+  await editor.timeZone.press('Enter');
+  await editor.time('Start time').fill('2027-03-02 06:00');
+  await editor.time('Start time').press('Tab');
+  await editor.time('End time').fill('2027-03-06 14:00');
+  await editor.time('End time').press('Tab');
+  await editor.openingMessage.fill('Hello {{first_name}}, "Dana" here.');
+  await editor.returningGreeting.click();
+  await editor.summariesLimit.fill('4');
+  await editor.speech('Style').fill('neutral');
+  await editor.speech('Style').press('Enter');
+  await editor.speech('Emotions').fill('off');
+  await editor.speech('Emotions').press('Enter');
+  await editor.maxConcurrency.fill('12');
+  await editor.machineTimeout.fill('25');
+  await editor.retryPolicy.fill('{ "max_attempts": 2, "wait": [30, 60] }');
+  await editor.detachList.click();
+  await editor.addRecipient.click();
+  await page
+    .getByRole('textbox', { name: /Phone number/ })
+    .last()
+    .fill('+14155550100');
+  await page
+    .getByRole('textbox', { name: /Metadata/ })
+    .last()
+    .fill('{"first_name":"Ada"}');
+  await page
+    .getByRole('textbox', { name: /Metadata/ })
+    .last()
+    .press('Tab');
+
+  await expect(right.changes).toHaveCount(12);
+  await desk.right.push.click();
+  await expect(right.changes).toHaveCount(0);
+
+  const [update, ...more] = await server.updates();
+  expect(more).toEqual([]);
+  expect(update?.path).toBe('/campaign/cmp_march_renewals');
+  expect(update?.headers).toMatchObject({
+    authorization: expect.stringMatching(/^Bearer /) as unknown,
+    'content-type': 'application/json',
+  });
+  expect(update?.headers['x-user-id']).toBeDefined();
+  expect(update?.body).toEqual({
+    name: 'March renewals, wave 3',
+    campaign_context: 'Customers whose plan ends in April.\nOffer twelve months.',
+    scheduleStartTime: '2027-03-02T14:00:00Z',
+    scheduleEndTime: '2027-03-06T22:00:00Z',
+    opening_message_template: 'Hello {{first_name}}, "Dana" here.',
+    use_returning_greeting: false,
+    short_term_summaries_limit: 4,
+    speech_settings: { style: 'neutral', responsiveness: 'balanced', interruptions: 'on', emotions: 'off' },
+    max_concurrency: 12,
+    machine_detection_timeout_seconds: 25,
+    retry_policy: { max_attempts: 2, wait: [30, 60] },
+    recipient_list_id: null,
+    recipients: [{ phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: {} }],
+  });
+  await desk.go('History');
+  await expect(page.getByText('Verified').first()).toBeVisible();
+});
+
+test('a field that is cleared is sent as null, and one that is reverted is not sent', async ({ server, desk }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  const { editor, right } = desk;
+
+  await editor.clearTime('end').click();
+  await editor.machineTimeout.fill('');
+  await editor.campaignContext.fill('');
+  await editor.maxConcurrency.fill('99');
+  await expect(right.changes).toHaveCount(4);
+  await editor.revert('Max concurrency').click();
+  await expect(right.changes).toHaveCount(3);
+  await expect(editor.maxConcurrency).toHaveValue('8');
+
+  await right.push.click();
+  await expect(right.changes).toHaveCount(0);
+  const [update] = await server.updates();
+  expect(update?.body).toEqual({
+    scheduleEndTime: null,
+    machine_detection_timeout_seconds: null,
+    campaign_context: null,
+  });
+});
+
+test('a switch is sent as true or false', async ({ server, desk }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_store_opening');
+  await expect(desk.editor.shortTermSummaries).not.toBeChecked();
+  await desk.editor.shortTermSummaries.click();
+  await expect(desk.editor.shortTermSummaries).toBeChecked();
+  await desk.editor.returningGreeting.focus();
+  await desk.editor.returningGreeting.press('Space');
+  await expect(desk.right.changes).toHaveCount(2);
+  await desk.right.push.click();
+  await expect(desk.right.changes).toHaveCount(0);
+  expect((await server.updates())[0]?.body).toEqual({
+    use_short_term_summaries: true,
+    use_returning_greeting: true,
+  });
+});
+
+test('speech values that the docs do not list are kept and sent again with a change of another', async ({
+  server,
+  desk,
+}) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_planetarium');
+  await expect(desk.editor.speech('Style')).toHaveValue('storyteller');
+  await desk.editor.speech('Interruptions').fill('off');
+  await desk.editor.speech('Interruptions').press('Enter');
+  await expect(desk.right.changes).toHaveCount(1);
+  await desk.right.push.click();
+  await expect(desk.right.changes).toHaveCount(0);
+  expect((await server.updates())[0]?.body).toEqual({
+    speech_settings: { style: 'storyteller', responsiveness: 'patient', interruptions: 'off', emotions: 'wonder' },
+  });
+});

@@ -1,0 +1,153 @@
+import { expect, test } from './support/fixtures';
+
+test('the page has no Node, a frozen bridge and nothing else', async ({ desk }) => {
+  const found = await desk.page.evaluate(() => {
+    const bridge = (window as unknown as Record<string, Record<string, unknown>>)['campaignDesk'] ?? {};
+    return {
+      node: [
+        typeof (globalThis as Record<string, unknown>)['require'],
+        typeof (globalThis as Record<string, unknown>)['process'],
+      ],
+      frozen: Object.isFrozen(bridge),
+      functionsFrozen: Object.values(bridge).every((value) => Object.isFrozen(value)),
+      count: Object.keys(bridge).length,
+    };
+  });
+  expect(found.node).toEqual(['undefined', 'undefined']);
+  expect(found.frozen).toBe(true);
+  expect(found.functionsFrozen).toBe(true);
+  expect(found.count).toBeGreaterThan(0);
+});
+
+test('the page cannot reach the network, run inline code or evaluate text', async ({ desk, server }) => {
+  await desk.firstRun.heading.waitFor();
+  const attempts = await desk.page.evaluate(async (url) => {
+    const refusals: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => refusals.push(event.effectiveDirective));
+    const fetched = await fetch(url).then(
+      () => 'reached',
+      () => 'refused',
+    );
+    const image = await new Promise((resolve) => {
+      const element = new Image();
+      element.onload = () => {
+        resolve('reached');
+      };
+      element.onerror = () => {
+        resolve('refused');
+      };
+      element.src = `${url}/pixel.png`;
+    });
+    const script = document.createElement('script');
+    script.textContent = 'window.__inline = true';
+    document.head.append(script);
+    let evaluated: string;
+    try {
+      evaluated = String((0, eval)('1 + 1'));
+    } catch {
+      evaluated = 'refused';
+    }
+    const inline = (window as unknown as Record<string, unknown>)['__inline'] === true ? 'ran' : 'refused';
+    return { fetched, image, inline, evaluated, refusals };
+  }, server.baseUrl);
+  expect(attempts).toMatchObject({ fetched: 'refused', image: 'refused', inline: 'refused', evaluated: 'refused' });
+  expect(attempts.refusals).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem']));
+  expect(await server.requests()).toEqual([]);
+});
+
+test('navigation, new windows, webviews and permissions are refused', async ({ desk, server }) => {
+  await desk.firstRun.heading.waitFor();
+  const before = desk.page.url();
+  const refused = await desk.page.evaluate(async (url) => {
+    const opened = window.open(url);
+    const webview = document.createElement('webview');
+    webview.setAttribute('src', url);
+    document.body.append(webview);
+    const permission = await navigator.permissions.query({ name: 'geolocation' });
+    const notifications = await Notification.requestPermission();
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      () => 'refused',
+    );
+    location.href = url;
+    return { opened: opened === null, permission: permission.state, notifications, camera };
+  }, server.baseUrl);
+  expect(refused).toEqual({ opened: true, permission: 'denied', notifications: 'denied', camera: 'refused' });
+  await desk.page.waitForTimeout(300);
+  expect(desk.page.url()).toBe(before);
+  expect(desk.app.windows()).toHaveLength(1);
+  await expect(desk.firstRun.heading).toBeVisible();
+  expect(await server.requests()).toEqual([]);
+});
+
+test('files outside the page are not served by the app protocol', async ({ desk }) => {
+  await desk.firstRun.heading.waitFor();
+  const statuses = await desk.app.evaluate(async ({ BrowserWindow }) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    if (session === undefined) throw new Error('no window');
+    const origin = 'app://campaign-desk';
+    const paths = [
+      '/../../package.json',
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/..\\..\\package.json',
+      '//etc/passwd',
+      '/no-such-file.js',
+    ];
+    return Promise.all(
+      paths.map((path) =>
+        session.fetch(origin + path).then(
+          (answer) => answer.status,
+          () => 0,
+        ),
+      ),
+    );
+  });
+  expect(statuses.every((status) => status === 404 || status === 403 || status === 400 || status === 0)).toBe(true);
+});
+
+test('a malformed, an oversize and an unknown message get a typed refusal and the app goes on', async ({ desk }) => {
+  await desk.firstRun.heading.waitFor();
+  const answers = await desk.page.evaluate(async () => {
+    type Command = (input: unknown) => Promise<{ ok: boolean; error?: { kind: string } }>;
+    const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
+    const call = async (name: string, input: unknown) => (await bridge[name]?.(input))?.error?.kind;
+    return {
+      malformed: await call('drafts.get', { draftId: 'not a uuid' }),
+      extra: await call('drafts.list', { surprise: true }),
+      nothing: await call('drafts.edit', undefined),
+      oversize: await call('app.copyText', { text: 'x'.repeat(6 * 1024 * 1024) }),
+    };
+  });
+  expect(answers).toEqual({
+    malformed: 'invalid-input',
+    extra: 'invalid-input',
+    nothing: 'invalid-input',
+    oversize: 'too-large',
+  });
+  await expect(desk.firstRun.heading).toBeVisible();
+});
+
+test('the window runs sandboxed, isolated and without a rule of its content policy broken', async ({
+  start,
+  dataDir,
+}) => {
+  const violations: string[] = [];
+  const desk = await start({ dataDir });
+  desk.page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  await desk.page.reload();
+  await desk.firstRun.heading.waitFor();
+  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+  });
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+  expect(preferences.webSecurity).not.toBe(false);
+  expect(preferences.webviewTag ?? false).toBe(false);
+  expect(violations).toEqual([]);
+});
