@@ -24,6 +24,12 @@ export interface Ended {
   readonly text: string;
 }
 
+/** Between asking a child to end and ending it. */
+const graceMs = 10_000;
+
+/** For the last of a child's output to arrive after it ended. */
+const outputGraceMs = 2_000;
+
 const standardOutputs = {
   here: ['ignore', 'inherit', 'inherit'],
   stderr: ['ignore', process.stderr, process.stderr],
@@ -47,36 +53,45 @@ export function run(command: Command, options: RunOptions): Promise<Ended> {
     const end = (signal: NodeJS.Signals): void => {
       killGroup(child.pid, ownGroup, signal);
     };
-    const stopWithUs = (signal: NodeJS.Signals): void => {
-      end(signal);
+    const stopWithUs = (): void => {
+      end('SIGTERM');
       process.exit(130);
     };
     if (ownGroup) {
       process.once('SIGINT', stopWithUs).once('SIGTERM', stopWithUs);
     }
-    let ranOut = false;
-    const timer =
-      options.limitMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            ranOut = true;
-            end('SIGKILL');
-          }, options.limitMs);
+    const timers: NodeJS.Timeout[] = [];
+    let late = '';
+    if (options.limitMs !== undefined) {
+      const limitMs = options.limitMs;
+      timers.push(
+        setTimeout(() => {
+          late = `\nStopped: it took longer than ${String(limitMs / 1000)} s.\n`;
+          end('SIGTERM');
+        }, limitMs),
+        setTimeout(() => {
+          end('SIGKILL');
+        }, limitMs + graceMs),
+      );
+    }
 
     const finish = (code: number, note: string): void => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       process.off('SIGINT', stopWithUs).off('SIGTERM', stopWithUs);
       if (ownGroup) {
         end('SIGTERM');
       }
-      const late = ranOut ? `\nStopped: it took longer than ${String((options.limitMs ?? 0) / 1000)} s.\n` : '';
-      done({ code, text: Buffer.concat(chunks).toString('utf8') + note + late });
+      done({ code: late === '' ? code : 124, text: Buffer.concat(chunks).toString('utf8') + note + late });
     };
     child.once('error', (error) => {
       finish(127, error.message);
     });
+    child.once('exit', (code) => {
+      // A daemon it left behind may hold its output open for ever: what came until now is all there is.
+      timers.push(setTimeout(finish, outputGraceMs, code ?? 1, ''));
+    });
     child.once('close', (code) => {
-      finish(ranOut ? 124 : (code ?? 1), '');
+      finish(code ?? 1, '');
     });
   });
 }

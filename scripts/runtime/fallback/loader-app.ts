@@ -8,9 +8,10 @@ import { app } from 'electron';
  */
 function startApp(folder: string): void {
   const root = resolve(folder);
-  const description: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // package.json is the project's own file and always an object.
+  const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Readonly<Record<string, unknown>>;
   const text = (key: string): string | undefined => {
-    const value: unknown = Object(description)[key];
+    const value = description[key];
     return typeof value === 'string' ? value : undefined;
   };
   const name = text('productName') ?? text('name') ?? 'Electron';

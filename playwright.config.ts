@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Each test starts an Electron of its own; on two cores two of them would only wait for each other.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'packaged', testDir: 'tests/e2e-packaged' },
+  ],
+});

@@ -1,0 +1,39 @@
+import { type Command, run } from '../command';
+
+const quick = { env: { ...process.env, LC_ALL: 'C' }, output: 'kept', limitMs: 60_000 } as const;
+const installLimitMs = 20 * 60_000;
+
+export type Privilege = 'root' | 'sudo' | 'none';
+
+/** Whether this user may install packages without being asked for anything. */
+export async function privilege(userId: number | undefined): Promise<Privilege> {
+  if (userId === 0) {
+    return 'root';
+  }
+  const sudo = await run({ file: 'sudo', args: ['-n', 'true'] }, quick);
+  return sudo.code === 0 ? 'sudo' : 'none';
+}
+
+/** What dpkg says of these packages; undefined where there is no dpkg. */
+export async function askDpkg(names: readonly string[]): Promise<string | undefined> {
+  const asked = await run(
+    { file: 'dpkg-query', args: ['-W', '-f=${Package} ${db:Status-Status}\\n', ...names] },
+    quick,
+  );
+  // 1 only says that it does not know some of them.
+  return asked.code <= 1 ? asked.text : undefined;
+}
+
+export async function askAptPolicy(names: readonly string[]): Promise<string> {
+  return (await run({ file: 'apt-cache', args: ['policy', ...names] }, quick)).text;
+}
+
+/** Runs `apt-get` without questions. A list that cannot be updated is not fatal: an older one may do. */
+export async function aptGet(args: readonly string[], as: 'root' | 'sudo'): Promise<boolean> {
+  const plain: Command = {
+    file: 'env',
+    args: ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300', ...args],
+  };
+  const command = as === 'root' ? plain : { file: 'sudo', args: ['-n', plain.file, ...plain.args] };
+  return (await run(command, { output: 'stderr', limitMs: installLimitMs })).code === 0;
+}

@@ -1,0 +1,1 @@
+export type Ready = { readonly ready: true } | { readonly ready: false; readonly message: string };

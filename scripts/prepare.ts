@@ -1,0 +1,29 @@
+import { prepareDebian } from './machine/debian';
+import { checkOtherLinux, testPrograms } from './machine/other-linux';
+import { runRequirements, testRequirements } from './machine/packages';
+import { noRuntime, resolveRuntime } from './runtime/here';
+import { type Runtime } from './runtime/runtime';
+
+export type Purpose = 'run' | 'test';
+
+export type Prepared =
+  { readonly ready: true; readonly runtime: Runtime } | { readonly ready: false; readonly message: string };
+
+/** Makes this machine able to run or to test the app: system packages first, then a runtime. Quick when all is there. */
+export async function prepare(purpose: Purpose): Promise<Prepared> {
+  const linux = process.platform === 'linux';
+  const debian = linux ? await prepareDebian(purpose === 'run' ? runRequirements : testRequirements) : undefined;
+  if (debian?.ready === false) {
+    return debian;
+  }
+  const resolution = await resolveRuntime();
+  if (!resolution.found) {
+    return { ready: false, message: noRuntime(resolution.passedOver) };
+  }
+  const { runtime } = resolution;
+  if (linux && debian === undefined) {
+    const checked = await checkOtherLinux(runtime.executable, purpose === 'run' ? [] : testPrograms);
+    return checked.ready ? { ready: true, runtime } : checked;
+  }
+  return { ready: true, runtime };
+}

@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Command, type Environment } from '../command';
+
+/** A session bus that starts nothing by itself: only what the tests start is on it. */
+const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+
+/** Unlocks a new keyring, then becomes the command. The keyring's daemon ends by itself when its bus does. */
+const withKeyring = 'printf %s private | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"';
+
+/** What a person's own session would leak into the private one. */
+const foreign = [
+  'DBUS_SESSION_BUS_ADDRESS',
+  'GNOME_KEYRING_CONTROL',
+  'WAYLAND_DISPLAY',
+  'XDG_SESSION_TYPE',
+  'XDG_CURRENT_DESKTOP',
+];
+
+export interface PrivateHome {
+  readonly folder: string;
+  readonly env: Environment;
+  readonly remove: () => Promise<void>;
+}
+
+/** A home folder of its own for a session on Linux, so that no one's real keyring or settings are touched. */
+export async function makePrivateHome(base: Environment): Promise<PrivateHome> {
+  const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-session-'));
+  const runtime = join(folder, 'run');
+  await mkdir(runtime, { mode: 0o700 });
+  await writeFile(busConfigIn(folder), busConfig);
+  return {
+    folder,
+    env: {
+      ...base,
+      ...Object.fromEntries(foreign.map((name) => [name, undefined])),
+      HOME: folder,
+      XDG_CONFIG_HOME: join(folder, 'config'),
+      XDG_DATA_HOME: join(folder, 'data'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      XDG_RUNTIME_DIR: runtime,
+      // Without the accessibility bus GTK would wait for it.
+      NO_AT_BRIDGE: '1',
+    },
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  };
+}
+
+/** The command inside a session of its own: a message bus, an unlocked keychain and, when asked for, a display. */
+export function inSession(command: Command, home: string, display: boolean): Command {
+  const bus = ['dbus-run-session', `--config-file=${busConfigIn(home)}`, '--', 'sh', '-c', withKeyring, 'sh'];
+  const xvfb = display ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [];
+  const [file = command.file, ...args] = [...xvfb, ...bus, command.file, ...command.args];
+  return { file, args };
+}
+
+function busConfigIn(home: string): string {
+  return join(home, 'bus.conf');
+}

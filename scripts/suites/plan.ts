@@ -1,0 +1,42 @@
+import { type Suite, type SuiteName, suiteNames } from './suites';
+
+export interface Request {
+  /** The suites a person named, in the order of the list; all of them when they named none. */
+  readonly names: readonly SuiteName[];
+  /** Everything from the first argument that is no suite's name: for the test runners. */
+  readonly runnerArgs: readonly string[];
+}
+
+export function readRequest(args: readonly string[]): Request {
+  const firstOther = args.findIndex((arg) => !isSuiteName(arg));
+  const named = (firstOther === -1 ? args : args.slice(0, firstOther)).filter(isSuiteName);
+  return {
+    names: named.length === 0 ? suiteNames : suiteNames.filter((name) => named.includes(name)),
+    runnerArgs: firstOther === -1 ? [] : args.slice(firstOther),
+  };
+}
+
+/**
+ * Lanes that run side by side, stage after stage: checks beside the quick tests and the build, then each suite that
+ * starts the app by itself, because what it proves about time must not depend on what else the machine does.
+ */
+export function stages(
+  suites: readonly Suite[],
+  names: readonly SuiteName[],
+): readonly (readonly (readonly Suite[])[])[] {
+  const pick = (lane: readonly SuiteName[]): readonly Suite[] =>
+    suites.filter(({ name }) => lane.includes(name) && names.includes(name));
+  const plan: readonly (readonly (readonly SuiteName[])[])[] = [
+    [
+      ['format', 'types', 'svelte', 'lint', 'dead'],
+      ['unit', 'integration', 'build'],
+    ],
+    [['e2e']],
+    [['package', 'packaged']],
+  ];
+  return plan.map((lanes) => lanes.map(pick).filter((lane) => lane.length > 0)).filter((lanes) => lanes.length > 0);
+}
+
+function isSuiteName(arg: string): arg is SuiteName {
+  return suiteNames.some((name) => name === arg);
+}

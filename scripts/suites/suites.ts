@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { buildCommand } from '../build/ensure-built';
+import { type Command } from '../command';
+import { repositoryRoot } from '../repository';
+import { readPlaywrightReport, readVitestReport, type ReportReader } from './reports';
+
+export const suiteNames = [
+  'format',
+  'types',
+  'svelte',
+  'lint',
+  'dead',
+  'unit',
+  'integration',
+  'build',
+  'e2e',
+  'package',
+  'packaged',
+] as const;
+
+export type SuiteName = (typeof suiteNames)[number];
+
+/** What a suite needs around it: nothing, a keychain, or a keychain and a display. */
+export type Surroundings = 'plain' | 'keychain' | 'desktop';
+
+export interface Suite {
+  readonly name: SuiteName;
+  /** What to run; `report` is the file a test runner writes its report to. */
+  readonly command: (report: string) => Command;
+  /** Absent for a suite that only passes or fails. */
+  readonly readReport?: ReportReader;
+  readonly surroundings: Surroundings;
+  /** The suite that must have passed before. */
+  readonly after?: SuiteName;
+}
+
+const module = (...path: readonly string[]): string => join(repositoryRoot, 'node_modules', ...path);
+
+function node(...args: readonly string[]): Command {
+  return { file: process.execPath, args };
+}
+
+function check(name: SuiteName): Suite {
+  // npm tells its own path to what it runs; on Windows `npm` alone cannot be started without a shell.
+  const npm = process.env['npm_execpath'];
+  const args = ['run', '--silent', `check:${name}`];
+  const command = npm === undefined ? { file: 'npm', args } : node(npm, ...args);
+  return { name, command: () => command, surroundings: 'plain' };
+}
+
+function vitest(name: SuiteName, surroundings: Surroundings): Suite {
+  const run = [module('vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json'];
+  return {
+    name,
+    command: (report) => node(...run, `--outputFile.json=${report}`),
+    readReport: readVitestReport,
+    surroundings,
+  };
+}
+
+/** Playwright takes the report's file from `PLAYWRIGHT_JSON_OUTPUT_FILE`. */
+function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings): Suite {
+  const command = node(module('@playwright', 'test', 'cli.js'), 'test', `--project=${name}`, '--reporter=list,json');
+  return { name, command: () => command, readReport: readPlaywrightReport, surroundings, after };
+}
+
+export const suites: readonly Suite[] = [
+  check('format'),
+  check('types'),
+  check('svelte'),
+  check('lint'),
+  check('dead'),
+  vitest('unit', 'plain'),
+  vitest('integration', 'keychain'),
+  { name: 'build', command: () => buildCommand, surroundings: 'plain' },
+  playwright('e2e', 'build', 'desktop'),
+  {
+    name: 'package',
+    command: () => node(module('tsx', 'dist', 'cli.mjs'), join(repositoryRoot, 'scripts', 'package-dir.ts')),
+    surroundings: 'plain',
+    after: 'build',
+  },
+  // It makes its own surroundings: the packaged app runs as another user when we are root.
+  playwright('packaged', 'package', 'plain'),
+];

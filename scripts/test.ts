@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from './build/ensure-built';
+import { prepare } from './prepare';
+import { say } from './say';
+import { sayWhenSandboxIsOff } from './runtime/root';
+import { type Outcome, succeeded, total } from './suites/counts';
+import { readRequest, stages } from './suites/plan';
+import { runAll } from './suites/run-all';
+import { suiteNames, suites } from './suites/suites';
+import { closingLine, formatTable } from './suites/table';
+
+/** `npm test`: all suites. `scripts/test.ts e2e -g "first run"`: the named ones, the rest of the line to the runner. */
+async function main(): Promise<number> {
+  const request = readRequest(process.argv.slice(2));
+  const prepared = await prepare('test');
+  if (!prepared.ready) {
+    say(prepared.message);
+    return 1;
+  }
+  sayWhenSandboxIsOff(process.getuid?.());
+  const needsBuild = request.names.some((name) => name === 'e2e') && !request.names.includes('build');
+  if (needsBuild && !(await ensureBuilt('older'))) {
+    return 1;
+  }
+  const reports = await mkdtemp(join(tmpdir(), 'campaign-desk-reports-'));
+  const env = { ...process.env, CAMPAIGN_DESK_ELECTRON: prepared.runtime.executable };
+  try {
+    const outcomes = await runAll(
+      stages(suites, request.names),
+      { env, reports, runnerArgs: request.runnerArgs },
+      printer,
+    );
+    return conclude(outcomes);
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+}
+
+const printer = {
+  started: (suite: string): void => {
+    process.stdout.write(`\n▶ ${suite}\n`);
+  },
+  ended: (outcome: Outcome, text: string): void => {
+    const verdict = outcome.failed === 0 ? '✔' : '✘';
+    const note = outcome.note === undefined ? '' : ` (${outcome.note})`;
+    process.stdout.write(`\n${text.trimEnd()}\n${verdict} ${outcome.suite}: ${closingLine(outcome)}${note}\n`);
+  },
+};
+
+function conclude(outcomes: readonly Outcome[]): number {
+  const inOrder = suiteNames.flatMap((name) => outcomes.filter(({ suite }) => suite === name));
+  const sum = total(inOrder);
+  process.stdout.write(`\n${formatTable(inOrder)}\n\n${closingLine(sum)}\n`);
+  return succeeded(sum) ? 0 : 1;
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});
