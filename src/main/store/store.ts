@@ -1,0 +1,33 @@
+import type { DeskError, StorageReason } from '@shared/ipc/errors';
+import type { Notice } from '@shared/ipc/contract';
+import type { ConnectionRows } from './connection-rows';
+import type { DraftRows } from './draft-rows';
+import type { ReceiptRows } from './receipt-rows';
+import type { RecipientRows } from './recipient-rows';
+import type { SettingsRows } from './settings-rows';
+
+/**
+ * Everything that is kept on this computer, but for secrets. All methods are synchronous, every write is one transaction that
+ * is on the disk when the method returns, and the only exceptions are the driver's: `guarded` turns these into values.
+ */
+export interface Store {
+  readonly connections: ConnectionRows;
+  readonly drafts: DraftRows;
+  readonly recipients: RecipientRows;
+  readonly receipts: ReceiptRows;
+  readonly settings: SettingsRows;
+  close(): void;
+}
+
+/**
+ * What became of opening the store.
+ * - `newer-schema`: a newer version of the app has written this database (`found`); this one knows schemas up to `known`.
+ * - `unusable`: the folder or the file cannot be used now; `detail` is for the log and for a technical reader.
+ */
+export type Opened =
+  | { readonly kind: 'open'; readonly store: Store; readonly notices: readonly Notice[] }
+  | { readonly kind: 'newer-schema'; readonly found: number; readonly known: number }
+  | { readonly kind: 'unusable'; readonly reason: StorageReason; readonly detail: string };
+
+/** What the person is told when the store cannot be used. */
+export type StorageError = Extract<DeskError, { kind: 'storage' }>;
