@@ -9,14 +9,14 @@ import { updateSchema } from './update';
 import { toValidationErrors } from './validation-errors';
 
 /** A request whose credentials are good. */
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: string;
   readonly route: Route;
   readonly contentType: string | undefined;
   readonly body: Buffer;
 }
 
-export type ApiFaults = Pick<Struck, 'ignoredKeys' | 'snakeCaseOnly' | 'respellTimes' | 'noGet'>;
+type ApiFaults = Pick<Struck, 'ignoredKeys' | 'snakeCaseOnly' | 'respellTimes' | 'noGet'>;
 
 interface Options {
   readonly state: SandboxState;

@@ -46,14 +46,13 @@ export const campaignSchema = z.strictObject({
 });
 
 export type Campaign = z.infer<typeof campaignSchema>;
-export type Recipient = z.infer<typeof recipientSchema>;
 
 /** A campaign with what no answer ever shows: its inline recipients. */
-export const campaignRecordSchema = z.object({ campaign: campaignSchema, recipients: z.array(recipientSchema) });
+const campaignRecordSchema = z.object({ campaign: campaignSchema, recipients: z.array(recipientSchema) });
 
 export type CampaignRecord = z.infer<typeof campaignRecordSchema>;
 
-export const recipientListSchema = z.object({ id: z.string(), name: z.string(), row_count: z.int() });
+const recipientListSchema = z.object({ id: z.string(), name: z.string(), row_count: z.int() });
 
 export type RecipientList = z.infer<typeof recipientListSchema>;
 

@@ -15,12 +15,12 @@ export interface Struck {
 }
 
 export interface FaultQueue {
-  add(faults: readonly Fault[]): void;
-  clear(): void;
+  readonly add: (faults: readonly Fault[]) => void;
+  readonly clear: () => void;
   /** Those still waiting, with `times` counted down. */
-  list(): readonly Fault[];
+  readonly list: () => readonly Fault[];
   /** Takes what strikes this request, and counts it. */
-  take(request: { readonly method: string; readonly path: string; readonly route: Route }): Struck;
+  readonly take: (request: { readonly method: string; readonly path: string; readonly route: Route }) => Struck;
 }
 
 /**

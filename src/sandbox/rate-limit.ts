@@ -15,10 +15,10 @@ export type Budget =
 
 export interface RateLimiter {
   /** Counts one request against the current window. A refused request costs nothing. */
-  take(): Budget;
+  readonly take: () => Budget;
   /** The state of the window, without counting. */
-  peek(): Budget;
-  clear(): void;
+  readonly peek: () => Budget;
+  readonly clear: () => void;
 }
 
 interface Options {

@@ -17,12 +17,12 @@ export interface LoggedRequest {
 }
 
 /** An entry as the control endpoint shows it: with the JSON of its body, or null where there is none. */
-export type ShownRequest = LoggedRequest & { readonly body: unknown };
+type ShownRequest = LoggedRequest & { readonly body: unknown };
 
 export interface RequestLog {
-  add(entry: Omit<LoggedRequest, 'seq'>): LoggedRequest;
-  list(): ShownRequest[];
-  clear(): void;
+  readonly add: (entry: Omit<LoggedRequest, 'seq'>) => LoggedRequest;
+  readonly list: () => ShownRequest[];
+  readonly clear: () => void;
 }
 
 const SECRET_HEADERS = new Set(['authorization', 'x-user-id', 'cookie', 'proxy-authorization']);

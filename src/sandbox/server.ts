@@ -40,7 +40,7 @@ export interface Sandbox {
   /** Where the damaged state file lies that fresh samples have replaced, or null. */
   readonly movedAside: string | null;
   /** Cuts every connection and resolves when the state is on disk and the port free. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

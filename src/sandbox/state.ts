@@ -3,18 +3,18 @@ import { sampleData } from './samples';
 import { loadState, saveState } from './state-file';
 
 export interface SandboxState {
-  campaigns(): readonly CampaignRecord[];
-  find(id: string): CampaignRecord | null;
-  recipientLists(): SandboxData['recipientLists'];
+  readonly campaigns: () => readonly CampaignRecord[];
+  readonly find: (id: string) => CampaignRecord | null;
+  readonly recipientLists: () => SandboxData['recipientLists'];
   /**
    * Changes one campaign. The change counts, and the promise resolves, once it is on disk; changes run one after the
    * other. Null when there is no such campaign.
    */
-  change(id: string, next: (record: CampaignRecord) => CampaignRecord): Promise<CampaignRecord | null>;
+  readonly change: (id: string, next: (record: CampaignRecord) => CampaignRecord) => Promise<CampaignRecord | null>;
   /** Puts the samples back. */
-  reset(): Promise<void>;
+  readonly reset: () => Promise<void>;
   /** Resolves when no change is under way. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 export interface OpenedState {

@@ -6,7 +6,7 @@ export const KEY = 'sk_live_only_for_these_tests';
 export const USER = 'user_only_for_these_tests';
 export const CAMPAIGN = '/campaign/cmp_march_renewals';
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -16,12 +16,17 @@ export interface Reply {
 
 export interface Client {
   readonly sandbox: Sandbox;
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  readonly send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
   /** Sends a body exactly as it stands. */
-  sendText(method: string, path: string, body: string | Uint8Array<ArrayBuffer>, type?: string): Promise<Reply>;
+  readonly sendText: (
+    method: string,
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    type?: string,
+  ) => Promise<Reply>;
   /** Adds faults through the control endpoint. */
-  fault(...faults: FaultInput[]): Promise<void>;
-  close(): Promise<void>;
+  readonly fault: (...faults: FaultInput[]) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const open: Sandbox[] = [];
@@ -35,12 +40,17 @@ export async function sandboxClient(options: Partial<SandboxOptions> = {}): Prom
   const sandbox = await startSandbox({ apiKey: KEY, userId: USER, ...options });
   open.push(sandbox);
 
-  async function request(method: string, path: string, init: RequestInit): Promise<Reply> {
+  async function request(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: BodyInit | undefined,
+  ): Promise<Reply> {
     const response = await fetch(sandbox.baseUrl + path, {
       method,
       redirect: 'manual',
-      ...init,
-      headers: { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, ...init.headers },
+      headers: { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, ...headers },
+      ...(body !== undefined && { body }),
     });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: jsonOf(text) };
@@ -49,12 +59,10 @@ export async function sandboxClient(options: Partial<SandboxOptions> = {}): Prom
   const client: Client = {
     sandbox,
     send: (method, path, body, headers = {}) =>
-      request(method, path, {
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
-      }),
-    sendText: (method, path, body, type = 'application/json') =>
-      request(method, path, { body, headers: { 'Content-Type': type } }),
+      body === undefined
+        ? request(method, path, headers, undefined)
+        : request(method, path, { 'Content-Type': 'application/json', ...headers }, JSON.stringify(body)),
+    sendText: (method, path, body, type = 'application/json') => request(method, path, { 'Content-Type': type }, body),
     fault: async (...faults) => {
       const reply = await client.send('POST', '/__sandbox/faults', faults);
       if (reply.status !== 200) throw new Error(reply.text);
