@@ -1,0 +1,67 @@
+import { CalendarDate, fromDate, toCalendarDate } from '@internationalized/date';
+
+/** A mark on the picture; `at` is its place from 0 (left) to 1 (right). */
+export interface Tick {
+  readonly at: number;
+  readonly date: Date;
+}
+
+/** The schedule as a picture: days, the campaign's bar, and now. Places and lengths are shares of the whole width. */
+export interface SchedulePicture {
+  readonly ticks: readonly Tick[];
+  readonly bar: { readonly from: number; readonly to: number; readonly open: 'start' | 'end' | null } | null;
+  /** `null` where now is so far from the schedule that it would squeeze it. */
+  readonly now: number | null;
+}
+
+const DAY_MS = 86_400_000;
+const MOST_TICKS = 8;
+
+/**
+ * Lays out a schedule over whole days of a time zone. `start` and `end` are milliseconds since 1970, `null` where unknown or
+ * cleared. `null` as answer: there is nothing to show.
+ */
+export function schedulePicture(
+  start: number | null,
+  end: number | null,
+  now: number,
+  zone: string,
+): SchedulePicture | null {
+  const known = [start, end].filter((time) => time !== null);
+  if (known.length === 0 || known.some((time) => !Number.isFinite(time))) return null;
+  if (start !== null && end !== null && end <= start) return null;
+  const first = Math.min(...known);
+  const last = Math.max(...known);
+  const reach = Math.max(3 * (last - first), 3 * DAY_MS);
+  const withNow = now >= first - reach && now <= last + reach;
+  const from = dayOf(withNow ? Math.min(first, now) : first, zone);
+  const until = dayOf(withNow ? Math.max(last, now) : last, zone).add({ days: 1 });
+  const left = midnight(from, zone);
+  const width = midnight(until, zone) - left;
+  const place = (time: number): number => (time - left) / width;
+  return {
+    ticks: ticksBetween(from, until, zone).map((time) => ({ at: place(time), date: new Date(time) })),
+    bar: {
+      from: start === null ? 0 : place(start),
+      to: end === null ? 1 : place(end),
+      open: start === null ? 'start' : end === null ? 'end' : null,
+    },
+    now: withNow ? place(now) : null,
+  };
+}
+
+function dayOf(time: number, zone: string): CalendarDate {
+  return toCalendarDate(fromDate(new Date(time), zone));
+}
+
+function midnight(day: CalendarDate, zone: string): number {
+  return day.toDate(zone).getTime();
+}
+
+/** Midnights (days differ in length when clocks change), every so many days that at most `MOST_TICKS` stand side by side. */
+function ticksBetween(from: CalendarDate, until: CalendarDate, zone: string): readonly number[] {
+  const days = Math.round((midnight(until, zone) - midnight(from, zone)) / DAY_MS);
+  const step = Math.max(1, Math.ceil(days / MOST_TICKS));
+  const count = Math.ceil(days / step);
+  return Array.from({ length: count }, (_, index) => midnight(from.add({ days: index * step }), zone));
+}

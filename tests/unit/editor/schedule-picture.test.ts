@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { schedulePicture } from '../../../src/renderer/features/editor/schedule-picture';
+
+const at = (text: string): number => Date.parse(text);
+const ZONE = 'America/Los_Angeles';
+
+describe('the picture of a schedule', () => {
+  it('spans whole days of the zone, from now to the day of the end', () => {
+    const picture = schedulePicture(
+      at('2027-03-02T14:00:00Z'),
+      at('2027-03-06T22:00:00Z'),
+      at('2027-03-01T17:00:00Z'),
+      ZONE,
+    );
+    expect(picture?.ticks.map((tick) => tick.date.toISOString())).toEqual([
+      '2027-03-01T08:00:00.000Z',
+      '2027-03-02T08:00:00.000Z',
+      '2027-03-03T08:00:00.000Z',
+      '2027-03-04T08:00:00.000Z',
+      '2027-03-05T08:00:00.000Z',
+      '2027-03-06T08:00:00.000Z',
+    ]);
+    expect(picture?.bar?.from).toBeCloseTo(1.25 / 6);
+    expect(picture?.bar?.to).toBeCloseTo((5 + 14 / 24) / 6);
+    expect(picture?.now).toBeCloseTo(9 / 24 / 6);
+  });
+
+  it('keeps its days apart where clocks change inside the schedule', () => {
+    const picture = schedulePicture(at('2027-03-13T10:00:00Z'), at('2027-03-15T18:00:00Z'), 0, ZONE);
+    expect(picture?.ticks.map((tick) => tick.date.toISOString())).toEqual([
+      '2027-03-13T08:00:00.000Z',
+      '2027-03-14T08:00:00.000Z',
+      '2027-03-15T07:00:00.000Z',
+    ]);
+  });
+
+  it('leaves now out where it is far away', () => {
+    expect(schedulePicture(at('2027-03-02T14:00:00Z'), at('2027-03-03T14:00:00Z'), 0, ZONE)?.now).toBeNull();
+  });
+
+  it('never shows more than eight days by name', () => {
+    const picture = schedulePicture(at('2027-01-01T00:00:00Z'), at('2027-12-31T00:00:00Z'), 0, 'UTC');
+    expect(picture?.ticks.length).toBeLessThanOrEqual(8);
+  });
+
+  it('is open at the side that is not known', () => {
+    expect(schedulePicture(at('2027-03-02T14:00:00Z'), null, 0, ZONE)?.bar?.open).toBe('end');
+    expect(schedulePicture(null, at('2027-03-02T14:00:00Z'), 0, ZONE)?.bar?.open).toBe('start');
+  });
+
+  it('shows nothing without a time, or where the end is before the start', () => {
+    expect(schedulePicture(null, null, 0, ZONE)).toBeNull();
+    expect(schedulePicture(2, 1, 0, ZONE)).toBeNull();
+  });
+});
