@@ -1,0 +1,59 @@
+import { chmod, chown, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Command, run } from '../../../scripts/command';
+import { type Product } from './product';
+
+const nobody = 65_534;
+
+/** The one who starts the packaged app: an ordinary user, also when the tests run as root. */
+export interface Person {
+  /** The command as this person would run it. */
+  readonly as: (command: Command) => Command;
+  /** Hands a folder of ours, one level deep, to the person. */
+  readonly give: (folder: string) => Promise<void>;
+  /** The product's executable where this person can reach it, and how to take that away again. */
+  readonly install: (product: Product) => Promise<{ executable: string; remove: () => Promise<void> }>;
+}
+
+export function ordinaryPerson(userId: number | undefined): Person {
+  return userId === 0 ? nobodyInsteadOfRoot : ourselves;
+}
+
+const ourselves: Person = {
+  as: (command) => command,
+  give: () => Promise.resolve(),
+  install: ({ folder, executable }) =>
+    Promise.resolve({ executable: join(folder, executable), remove: () => Promise.resolve() }),
+};
+
+const nobodyInsteadOfRoot: Person = {
+  as: ({ file, args }) => ({
+    file: 'setpriv',
+    args: [`--reuid=${String(nobody)}`, `--regid=${String(nobody)}`, '--clear-groups', '--', file, ...args],
+  }),
+  give: async (folder) => {
+    for (const name of ['', ...(await readdir(folder))]) {
+      await chown(join(folder, name), nobody, nobody);
+    }
+  },
+  // The repository may lie where only root can read.
+  install: async ({ folder, executable }) => {
+    const target = await mkdtemp(join(tmpdir(), 'campaign-desk-installed-'));
+    await cp(folder, target, { recursive: true });
+    await chmod(target, 0o755);
+    return { executable: join(target, executable), remove: () => rm(target, { recursive: true, force: true }) };
+  },
+};
+
+/** Whether Chromium can make its sandbox for this person: on Linux it needs user namespaces. */
+export async function canSandbox(person: Person): Promise<boolean> {
+  if (process.platform !== 'linux') {
+    return true;
+  }
+  const probe = await run(person.as({ file: 'unshare', args: ['--user', '--map-root-user', 'true'] }), {
+    output: 'kept',
+    limitMs: 10_000,
+  });
+  return probe.code === 0;
+}
