@@ -1,7 +1,13 @@
 import { actions } from './actions';
 import { campaign } from './campaign';
 import { common } from './common';
+import { connections } from './connections';
+import { drafts } from './drafts';
 import { errors } from './errors';
+import { frame } from './frame';
+import { history } from './history';
+import { settings } from './settings';
+import { window } from './window';
 
 /** The English catalogue. Each area has a file of its own; a second language is a second folder of the same shape. */
-export const en = { actions, campaign, common, errors };
+export const en = { actions, campaign, common, connections, drafts, errors, frame, history, settings, window };

@@ -1,0 +1,79 @@
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+  /** The key that does the same, as a person reads it. */
+  readonly shortcut?: string | undefined;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'good' | 'bad';
+  readonly action?: ToastAction | undefined;
+}
+
+export interface Toasts {
+  readonly all: readonly Toast[];
+  show(toast: { text: string; tone?: Toast['tone']; action?: ToastAction }): number;
+  dismiss(id: number): void;
+  /** Keeps all of them while a person is at them (pointer or focus inside). */
+  hold(held: boolean): void;
+}
+
+export interface Timers {
+  readonly set: (run: () => void, ms: number) => number;
+  readonly clear: (id: number) => void;
+}
+
+/** How long one stays: long enough to read and to reach by keyboard, longer where there is something to press. */
+const STAY_MS = { words: 7_000, action: 20_000 } as const;
+const MOST = 3;
+
+/** Short messages over the page, the newest last; at most three. */
+export function createToasts(timers: Timers): Toasts {
+  let all = $state.raw<readonly Toast[]>([]);
+  let last = 0;
+  let held = false;
+  const running = new Map<number, number>();
+
+  function dismiss(id: number): void {
+    const timer = running.get(id);
+    if (timer !== undefined) timers.clear(timer);
+    running.delete(id);
+    all = all.filter((toast) => toast.id !== id);
+  }
+  function startTimer(toast: Toast): void {
+    const stay = toast.action ? STAY_MS.action : STAY_MS.words;
+    running.set(
+      toast.id,
+      timers.set(() => {
+        dismiss(toast.id);
+      }, stay),
+    );
+  }
+
+  return {
+    get all() {
+      return all;
+    },
+    show({ text, tone = 'plain', action }) {
+      last += 1;
+      const toast: Toast = { id: last, text, tone, action };
+      for (const old of all.slice(0, Math.max(0, all.length + 1 - MOST))) dismiss(old.id);
+      all = [...all, toast];
+      if (!held) startTimer(toast);
+      return toast.id;
+    },
+    dismiss,
+    hold(next) {
+      if (next === held) return;
+      held = next;
+      if (!held) {
+        for (const toast of all) startTimer(toast);
+        return;
+      }
+      for (const timer of running.values()) timers.clear(timer);
+      running.clear();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * What a `Field` hands to the control inside it, so that label, hint, problems and server value are tied to it.
+ * Every control of `ui/` takes these as props of the same names.
+ */
+export interface ControlProps {
+  readonly id: string;
+  /** The id of the visible label, for controls that name other elements by it (a list of suggestions). */
+  readonly labelId: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly changed: boolean;
+}
+
+/** A message under a field. */
+export interface FieldMessage {
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+}
+
+/** The meaning of a colour; words always say the same. */
+export type Tone = 'plain' | 'accent' | 'changed' | 'bad' | 'good';

@@ -1,0 +1,68 @@
+import type { StorageReason } from '../../ipc/errors';
+
+const kept = 'Everything that was saved before is still on this computer.';
+
+/** Texts of the native parts: menu entries that the system knows by role, and what is said when there is no page to say it. */
+export const window = {
+  roles: {
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pasteAndMatchStyle: 'Paste as plain text',
+    selectAll: 'Select all',
+    reload: 'Reload',
+    toggleDevTools: 'Developer tools',
+    resetZoom: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    togglefullscreen: 'Full screen',
+    minimize: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
+    close: 'Close window',
+    quit: 'Quit Campaign Desk',
+    about: 'About Campaign Desk',
+    services: 'Services',
+    hide: 'Hide Campaign Desk',
+    hideOthers: 'Hide others',
+    unhide: 'Show all',
+  },
+  openDataFolder: 'Open data folder',
+  quit: 'Quit',
+  keepWorking: 'Keep working',
+  newerSchema: {
+    title: 'This data belongs to a newer Campaign Desk',
+    detail: (found: number, known: number, folder: string): string =>
+      `The drafts in ${folder} were last opened by a newer version (format ${String(found)}; this one knows up to ${String(known)}). ` +
+      `Install that version again to go on. Nothing has been changed.`,
+  },
+  unusable: {
+    title: 'Campaign Desk cannot use its data folder',
+    detail: (reason: StorageReason, folder: string): string => `${unusable[reason]} The folder is ${folder}. ${kept}`,
+  },
+  noFolder: {
+    title: 'Campaign Desk cannot use its data folder',
+    detail: (folder: string): string =>
+      `The folder ${folder} cannot be created or written to. Check that it exists and belongs to you, then start again.`,
+  },
+  mistake: {
+    title: 'Something went wrong inside Campaign Desk',
+    detail: (reference: string, logFile: string): string =>
+      `${kept} You can keep working; if something looks odd, quit and start again. The log has details under ${reference}: ${logFile}`,
+  },
+  pageGone: {
+    title: 'The window stopped working twice in a row',
+    detail: `${kept} Quit and start again.`,
+  },
+};
+
+const unusable: Readonly<Record<StorageReason, string>> = {
+  'disk-full': 'The disk is full. Free some space, then start again.',
+  'read-only':
+    'It cannot be written to. Check its permissions and that its disk is not mounted read-only, then start again.',
+  busy: 'Another program has the database open. Close that program, then start again.',
+  damaged: 'The database is damaged and could not be moved aside. Move the folder away by hand, then start again.',
+  failed: 'The database could not be opened. Check the disk, then start again.',
+};
