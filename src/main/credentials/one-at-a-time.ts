@@ -1,0 +1,38 @@
+/** What a call answers that ran out of time. */
+export const TIMED_OUT = Symbol('timed out');
+
+/** Runs `work`; it is told whether its caller has given up meanwhile. */
+export type OneAtATime = <T>(
+  work: (isAbandoned: () => boolean) => Promise<T>,
+  limitMs: number,
+) => Promise<T | typeof TIMED_OUT>;
+
+/**
+ * Runs calls one after the other, each with a time limit that counts from the moment it was asked for.
+ *
+ * A call that waits for a prompt blocks a thread of Node's small pool until the prompt is answered, and nothing can cancel it. With one call
+ * at a time a locked keychain costs one thread and not all of them, and a call that nobody waits for any more is not begun.
+ */
+export function oneAtATime(): OneAtATime {
+  let last: Promise<unknown> = Promise.resolve();
+
+  return async <T>(work: (isAbandoned: () => boolean) => Promise<T>, limitMs: number) => {
+    let abandoned = false;
+    const isAbandoned = (): boolean => abandoned;
+    const turn = last.then<T | typeof TIMED_OUT>(() => (abandoned ? TIMED_OUT : work(isAbandoned)));
+    last = turn.catch(() => undefined);
+
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<typeof TIMED_OUT>((resolve) => {
+      timer = setTimeout(() => {
+        abandoned = true;
+        resolve(TIMED_OUT);
+      }, limitMs);
+    });
+    try {
+      return await Promise.race([turn, limit]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,160 @@
+import type { CredentialStatus, SecretStatus } from '@shared/connection/connection';
+import { ok, type Result } from '@shared/ipc/errors';
+import type { Keychain } from './keychain';
+import { tailOf } from './mask';
+import { redactor } from './redact';
+import { itemOf, NO_SECRETS, readItem, type Secrets } from './secrets';
+
+export type Keep = 'keychain' | 'session';
+
+/**
+ * Where keys and user ids are kept: in the OS keychain, or in this process's memory until it ends. Nowhere else.
+ *
+ * One keychain item per connection holds both secrets as JSON, so that they change together or not at all, and so that a keychain that asks,
+ * asks once. A connection's secrets stand in one place: replacing one of them with another `keep` moves the other one along.
+ */
+export interface Vault {
+  /** What may be shown of a connection's secrets. Answers within five seconds. */
+  status(connectionId: string): Promise<Result<CredentialStatus>>;
+  get(connectionId: string): Promise<Result<Secrets>>;
+  /** Replaces what is given and keeps the rest. On an error everything is as it was. */
+  set(connectionId: string, secrets: Partial<Secrets>, keep: Keep): Promise<Result<CredentialStatus>>;
+  /** Deletes everywhere. Without any keychain service there is nothing that could be deleted, and that is no error. */
+  forget(connectionId: string): Promise<Result<null>>;
+  /** Says that a connection is new, so that the keychain need not be asked about it. */
+  introduce(connectionId: string): void;
+  check(): Promise<Result<null>>;
+  /** Whether a text holds a secret that this process has read or been given. */
+  holdsSecret(text: string): boolean;
+}
+
+export interface Limits {
+  /** For what the interface waits for, in milliseconds. */
+  readonly showMs: number;
+  /** For what a person has asked for, and may have to answer a prompt for, in milliseconds. */
+  readonly askMs: number;
+}
+
+const LIMITS: Limits = { showMs: 5_000, askMs: 20_000 };
+
+interface Known {
+  readonly secrets: Secrets;
+  readonly keptIn: Keep;
+}
+
+export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault {
+  const known = new Map<string, Known>();
+  /** Connections of which it is certain that the keychain holds nothing. */
+  const notInKeychain = new Set<string>();
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  /** Changes run one after the other, so that replacing the key does not undo replacing the user id at the same moment. */
+  function change<T>(work: () => Promise<T>): Promise<T> {
+    const turn = lastChange.then(work);
+    lastChange = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function look(connectionId: string, limitMs: number): Promise<Result<Known | null>> {
+    const there = known.get(connectionId);
+    if (there !== undefined) return ok(there);
+    if (notInKeychain.has(connectionId)) return ok(null);
+    const item = await keychain.get(connectionId, limitMs);
+    if (!item.ok) return item;
+    // Somebody else was faster while the keychain was asked, and knows better.
+    const meanwhile = known.get(connectionId);
+    if (meanwhile !== undefined) return ok(meanwhile);
+    if (item.value === null) {
+      notInKeychain.add(connectionId);
+      return ok(null);
+    }
+    const secrets = readItem(item.value);
+    if (secrets === null) return ok(null);
+    const found: Known = { secrets, keptIn: 'keychain' };
+    known.set(connectionId, found);
+    return ok(found);
+  }
+
+  async function keepInKeychain(connectionId: string, secrets: Secrets, before: Known | null): Promise<Result<null>> {
+    const earlier = before?.keptIn === 'keychain' ? itemOf(before.secrets) : null;
+    const stored = await keychain.set(connectionId, itemOf(secrets), earlier, limits.askMs);
+    if (!stored.ok) return stored;
+    notInKeychain.delete(connectionId);
+    return stored;
+  }
+
+  async function keepInSession(connectionId: string, before: Known | null): Promise<Result<null>> {
+    if (notInKeychain.has(connectionId)) return ok(null);
+    if (before?.keptIn !== 'keychain') {
+      // Whether there is a copy cannot be known here: this is the way out where the keychain cannot be used.
+      await keychain.removeQuietly(connectionId, limits.showMs);
+      return ok(null);
+    }
+    const removed = await keychain.remove(connectionId, limits.askMs);
+    if (removed.ok) notInKeychain.add(connectionId);
+    return removed;
+  }
+
+  async function set(connectionId: string, patch: Partial<Secrets>, keep: Keep): Promise<Result<CredentialStatus>> {
+    const whole = patch.apiKey !== undefined && patch.userId !== undefined;
+    // Keeping both in memory must work however long the keychain takes, so it is not asked about the earlier ones.
+    const looked =
+      keep === 'session' && whole ? ok(known.get(connectionId) ?? null) : await look(connectionId, limits.askMs);
+    if (!looked.ok) return looked;
+    const before = looked.value;
+    const secrets: Secrets = { ...NO_SECRETS, ...before?.secrets, ...patch };
+    const kept =
+      keep === 'keychain'
+        ? await keepInKeychain(connectionId, secrets, before)
+        : await keepInSession(connectionId, before);
+    if (!kept.ok) return kept;
+    known.set(connectionId, { secrets, keptIn: keep });
+    return ok(statusOf({ secrets, keptIn: keep }));
+  }
+
+  async function forget(connectionId: string): Promise<Result<null>> {
+    if (!notInKeychain.has(connectionId)) {
+      const removed = await keychain.remove(connectionId, limits.askMs);
+      if (!removed.ok && !isWithoutKeychain(removed)) return removed;
+      if (removed.ok) notInKeychain.add(connectionId);
+    }
+    known.delete(connectionId);
+    return ok(null);
+  }
+
+  return {
+    status: async (connectionId) => {
+      const looked = await look(connectionId, limits.showMs);
+      return looked.ok ? ok(statusOf(looked.value)) : looked;
+    },
+    get: async (connectionId) => {
+      const looked = await look(connectionId, limits.askMs);
+      return looked.ok ? ok(looked.value?.secrets ?? NO_SECRETS) : looked;
+    },
+    set: (connectionId, secrets, keep) => change(() => set(connectionId, secrets, keep)),
+    forget: (connectionId) => change(() => forget(connectionId)),
+    introduce: (connectionId) => {
+      notInKeychain.add(connectionId);
+    },
+    check: () => keychain.check(limits.askMs),
+    holdsSecret: (text) => {
+      const secrets = [...known.values()].flatMap(({ secrets: { apiKey, userId } }) => [apiKey, userId]);
+      return redactor(secrets.filter((secret) => secret !== null))(text) !== text;
+    },
+  };
+}
+
+function isWithoutKeychain(result: Result<null>): boolean {
+  return (
+    !result.ok &&
+    result.error.kind === 'keychain' &&
+    (result.error.reason === 'no-library' || result.error.reason === 'no-service')
+  );
+}
+
+function statusOf(known: Known | null): CredentialStatus {
+  const one = (secret: string | null | undefined, keptIn: Keep): SecretStatus =>
+    typeof secret === 'string' ? { present: true, keptIn, tail: tailOf(secret) } : { present: false };
+  const keptIn = known?.keptIn ?? 'keychain';
+  return { apiKey: one(known?.secrets.apiKey, keptIn), userId: one(known?.secrets.userId, keptIn) };
+}

@@ -1,0 +1,108 @@
+import { failureOf, type Failure } from './failure';
+import { readBody } from './read-body';
+import type { Rates } from './rates';
+import type { Fetch } from './transport';
+
+/** Both headers go with every call (API reference, section 2). */
+export interface Credentials {
+  readonly apiKey: string;
+  readonly userId: string;
+}
+
+export interface KathanRequest {
+  /** Whose rate limit the answer tells; `null` for a server that is no stored connection (yet). */
+  readonly connectionId: string | null;
+  readonly method: 'GET' | 'PATCH';
+  readonly url: string;
+  readonly credentials: Credentials;
+  /** JSON text in UTF-8. */
+  readonly body?: Uint8Array<ArrayBuffer>;
+  /** For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise. */
+  readonly timeLimitMs?: number;
+}
+
+/** An answer as it came. Header names are in lower case. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly bytes: number;
+}
+
+export interface Kathan {
+  /** Sends one request, never follows a redirect, never throws. */
+  send(request: KathanRequest): Promise<Answer | Failure>;
+}
+
+export interface ClientOptions {
+  readonly fetch: Fetch;
+  readonly rates: Rates;
+  readonly timeLimitMs?: number;
+  readonly maxAnswerBytes?: number;
+}
+
+const TIME_LIMIT_MS = 30_000;
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** The only place that speaks HTTP. */
+export function createClient(options: ClientOptions): Kathan {
+  const { fetch, rates, timeLimitMs = TIME_LIMIT_MS, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
+
+  async function exchange(request: KathanRequest, signal: AbortSignal): Promise<Answer | Failure> {
+    let phase: 'headers' | 'body' = 'headers';
+    try {
+      const answer = await fetch(request.url, {
+        method: request.method,
+        headers: headersOf(request),
+        ...(request.body !== undefined && { body: request.body }),
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        signal,
+      });
+      phase = 'body';
+      const headers = Object.fromEntries([...answer.headers].map(([name, value]) => [name.toLowerCase(), value]));
+      if (request.connectionId !== null) rates.note(request.connectionId, headers);
+      const bytes = await readBody(answer.body, maxAnswerBytes);
+      if (REDIRECTS.has(answer.status)) return { kind: 'no-answer', reason: 'redirect', sent: 'maybe' };
+      if (bytes === 'too-large') return { kind: 'no-answer', reason: 'answer-too-large', sent: 'maybe' };
+      return { kind: 'answer', status: answer.status, headers, text: textOf(bytes), bytes: bytes.byteLength };
+    } catch (error) {
+      return failureOf(error, phase);
+    }
+  }
+
+  return {
+    send: async (request) => {
+      const limit = new AbortController();
+      let timer: NodeJS.Timeout | undefined;
+      // Not left to the abort alone: a transport that is slow to notice it must not keep the person waiting.
+      const ranOut = new Promise<Failure>((resolve) => {
+        timer = setTimeout(() => {
+          resolve({ kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
+          limit.abort();
+        }, request.timeLimitMs ?? timeLimitMs);
+      });
+      try {
+        return await Promise.race([exchange(request, limit.signal), ranOut]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+/** The headers as the API page has them. */
+function headersOf({ credentials }: KathanRequest): Record<string, string> {
+  return {
+    Authorization: `Bearer ${credentials.apiKey}`,
+    'Content-Type': 'application/json',
+    'X-User-ID': credentials.userId,
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}

@@ -1,0 +1,52 @@
+import type { Rate } from '@shared/connection/connection';
+
+/** The last rate limit that each connection's server told us, in memory only: a minute later it is worth nothing. */
+export interface Rates {
+  of(connectionId: string): Rate | null;
+  note(connectionId: string, headers: Readonly<Record<string, string>>): void;
+  forget(connectionId: string): void;
+}
+
+interface Options {
+  /** Told of every rate that came with an answer. */
+  readonly onChange: (connectionId: string, rate: Rate) => void;
+}
+
+export function createRates({ onChange }: Options): Rates {
+  const rates = new Map<string, Rate>();
+  return {
+    of: (connectionId) => rates.get(connectionId) ?? null,
+    note: (connectionId, headers) => {
+      const rate = rateOf(headers);
+      if (rate === null) return;
+      rates.set(connectionId, rate);
+      onChange(connectionId, rate);
+    },
+    forget: (connectionId) => {
+      rates.delete(connectionId);
+    },
+  };
+}
+
+/**
+ * The documented `X-RateLimit-*` headers (API reference, section 2); `null` where they are missing or make no sense.
+ * That `X-RateLimit-Reset` is Unix time in seconds is inferred from the page's sample value.
+ */
+export function rateOf(headers: Readonly<Record<string, string>>): Rate | null {
+  const limit = wholeNumber(headers['x-ratelimit-limit']);
+  const remaining = wholeNumber(headers['x-ratelimit-remaining']);
+  if (limit === null || remaining === null || remaining > limit) return null;
+  return { limit, remaining, resetAt: unixTime(headers['x-ratelimit-reset']) };
+}
+
+/** `X-RateLimit-Reset` as an ISO 8601 time in UTC. */
+export function unixTime(text: string | undefined): string | null {
+  const seconds = wholeNumber(text);
+  // Anything before 2001 or after 2286 counts something else, such as seconds from now or milliseconds.
+  if (seconds === null || seconds < 1e9 || seconds >= 1e10) return null;
+  return new Date(seconds * 1000).toISOString();
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,12}$/.test(text.trim()) ? Number(text) : null;
+}
