@@ -1,0 +1,39 @@
+import type { JsonValue } from '../../json';
+import type { Change } from '../change';
+import type { DraftContent } from '../draft-content';
+import { fieldRow, type FieldName } from '../fields';
+import { interpret } from '../interpret';
+import type { Problem } from '../problem';
+
+/** Rules that look at one changed field alone: it can be read, is of its type, is not empty and is within the table's limits. */
+export function fieldRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {
+  return changes.flatMap(({ field }) => {
+    const edit = draft.edits[field];
+    if (edit === undefined) return [];
+    const read = interpret(field, edit, draft);
+    if (!read.ok) return [read.problem];
+    return read.after.kind === 'value' ? valueRules(field, read.after.value) : [];
+  });
+}
+
+function valueRules(field: FieldName, value: JsonValue): readonly Problem[] {
+  const { kind } = fieldRow(field);
+  if ((kind === 'line' || kind === 'list-id') && typeof value === 'string' && value.trim() === '') {
+    return [{ severity: 'error', code: 'empty', field }];
+  }
+  return kind === 'integer' && typeof value === 'number' ? limitRules(field, value) : [];
+}
+
+function limitRules(field: FieldName, value: number): readonly Problem[] {
+  // Beyond the safe integers a number would not be sent as it was typed.
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = fieldRow(field);
+  if (value < min) return [{ severity: 'error', code: 'too-small', field, limit: min, value }];
+  if (value > max) return [{ severity: 'error', code: 'too-large', field, limit: max, value }];
+  if (field === 'machine_detection_timeout_seconds' && value > CARRIER_LIMIT_SECONDS) {
+    return [{ severity: 'warning', code: 'carrier-timeout', field }];
+  }
+  return [];
+}
+
+/** Twilio's own upper limit, inferred from its documentation (API reference, rule R7); Kathan's documented one is 60. */
+const CARRIER_LIMIT_SECONDS = 59;

@@ -1,0 +1,51 @@
+import type { Change } from '../change';
+import { effectiveValue } from '../changes';
+import type { DraftContent } from '../draft-content';
+import type { FieldName } from '../fields';
+import { canonicalInstant } from '../instant';
+import type { Problem } from '../problem';
+import { resolveLocal } from '../time';
+
+const START = 'schedule_start_time';
+const END = 'schedule_end_time';
+
+/** Rules of the schedule: ambiguous wall-clock times, a start that has passed, and an end that is not after the start. */
+export function scheduleRules(draft: DraftContent, changes: readonly Change[], now: Date): readonly Problem[] {
+  const start = changes.some((change) => change.field === START);
+  const end = changes.some((change) => change.field === END);
+  return [
+    ...(start ? [...ambiguous(START, draft), ...past(draft, now)] : []),
+    ...(end ? ambiguous(END, draft) : []),
+    ...order(draft, start, end),
+  ];
+}
+
+function ambiguous(field: FieldName, draft: DraftContent): readonly Problem[] {
+  const edit = draft.edits[field];
+  if (edit?.kind !== 'time' || resolveLocal(edit.local, edit.zone).kind !== 'two') return [];
+  const { local, zone, choice = 'earlier' } = edit;
+  return [{ severity: 'warning', code: 'ambiguous-local-time', field, local, zone, chosen: choice }];
+}
+
+function past(draft: DraftContent, now: Date): readonly Problem[] {
+  const start = millisecondsOf(START, draft);
+  return start !== null && start < now.getTime()
+    ? [{ severity: 'warning', code: 'start-in-the-past', field: START }]
+    : [];
+}
+
+/** Compared only where the draft changes one of the two and both are instants: a server's time without a zone cannot be placed. */
+function order(draft: DraftContent, startChanged: boolean, endChanged: boolean): readonly Problem[] {
+  if (!startChanged && !endChanged) return [];
+  const start = millisecondsOf(START, draft);
+  const end = millisecondsOf(END, draft);
+  if (start === null || end === null || end > start) return [];
+  const fromServer = startChanged && endChanged ? null : startChanged ? 'end' : 'start';
+  return [{ severity: 'error', code: 'end-not-after-start', field: endChanged ? END : START, fromServer }];
+}
+
+function millisecondsOf(field: FieldName, draft: DraftContent): number | null {
+  const value = effectiveValue(field, draft);
+  const instant = typeof value === 'string' ? canonicalInstant(value) : null;
+  return instant === null ? null : Date.parse(instant);
+}
