@@ -1,3 +1,5 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@shared/json';
+
 /** What stands where a secret was. */
 export const REDACTED = '<redacted>';
 
@@ -26,6 +28,22 @@ export function redactor(secrets: readonly string[]): Redact {
     'gi',
   );
   return (text) => text.replace(pattern, REDACTED);
+}
+
+/** Strikes secrets out of the texts of a JSON value: before it is cut, so that no part of one is left at the end. */
+export function redactJson(value: JsonValue, redact: Redact): JsonValue {
+  if (typeof value === 'string') return redact(value);
+  if (typeof value === 'number') return redact(String(value)) === REDACTED ? REDACTED : value;
+  if (isJsonObject(value)) return redactObject(value, redact);
+  return isArray(value) ? value.map((item) => redactJson(item, redact)) : value;
+}
+
+export function redactObject(object: JsonObject, redact: Redact): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [redact(key), redactJson(value, redact)]));
+}
+
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 function spellingsOf(secret: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { networkReasonSchema } from '../ipc/errors';
 
 /**
  * A stored secret as the renderer may know it: whether it is there, where it is kept, and its last characters behind a mask
@@ -44,7 +45,7 @@ export const secretInputSchema = z
   .regex(/^[\x21-\x7e]+$/);
 export const keepSchema = z.enum(['keychain', 'session']);
 
-/** The outcome of a connection test against the documented credentials check `/protected`. */
+/** The outcome of a connection test against the documented credentials check `/protected`. `userId` is masked. */
 export const testOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), userId: z.string().max(200), message: z.string().max(500) }),
   z.object({
@@ -55,5 +56,6 @@ export const testOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-this-api'), status: z.number().int() }),
   z.object({ kind: z.literal('rate-limited'), retryAt: z.iso.datetime().nullable() }),
   z.object({ kind: z.literal('server-error'), status: z.number().int() }),
-  z.object({ kind: z.literal('network'), reason: z.string() }),
+  z.object({ kind: z.literal('network'), reason: networkReasonSchema }),
 ]);
+export type TestOutcome = Readonly<z.infer<typeof testOutcomeSchema>>;

@@ -36,9 +36,10 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
   z.object({ kind: z.literal('not-found'), what: z.enum(['connection', 'draft', 'receipt', 'recipient']) }),
   z.object({ kind: z.literal('name-taken') }),
+  /** `managed`: the sandbox's own address, which the app sets. */
   z.object({
     kind: z.literal('bad-base-url'),
-    reason: z.enum(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment']),
+    reason: z.enum(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed']),
   }),
   z.object({ kind: z.literal('no-credentials') }),
   z.object({ kind: z.literal('no-connection') }),
@@ -56,7 +57,15 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('has-errors'), count: z.number().int().positive() }),
   /** A push of this draft is under way. */
   z.object({ kind: z.literal('push-under-way') }),
-  z.object({ kind: z.literal('sandbox-failed'), reason: z.string().max(500) }),
+  /**
+   * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it ended at once; `silent`: it said nothing;
+   * `unreadable`: it runs, but does not answer as it should.
+   */
+  z.object({
+    kind: z.literal('sandbox-failed'),
+    reason: z.enum(['refused', 'exited', 'silent', 'unreadable']),
+    detail: z.string().max(500),
+  }),
   /** A mistake of ours; `reference` is what stands in the log beside the details. */
   z.object({ kind: z.literal('internal'), reference: z.string() }),
 ]);

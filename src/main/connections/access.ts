@@ -1,0 +1,45 @@
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { Vault } from '../credentials/vault';
+import type { Credentials } from '../kathan/client';
+import { guarded, type ConnectionRow, type ConnectionRows } from '../store';
+
+/** A connection that can be called: its row and both secrets, which belong together. */
+export interface Access {
+  readonly connection: ConnectionRow;
+  readonly credentials: Credentials;
+}
+
+export interface AccessDeps {
+  readonly connections: ConnectionRows;
+  readonly vault: Vault;
+  /** Starts the sandbox where the connection is the sandbox's; it may then have another base URL. */
+  readonly ensureSandbox: (connectionId: string) => Promise<Result<null>>;
+}
+
+/** Opens a connection for a call. Errors: `no-connection`, `no-credentials`, `keychain`, `storage`, `sandbox-failed`. */
+export async function accessTo(connectionId: string, deps: AccessDeps): Promise<Result<Access>> {
+  const row = (): Result<ConnectionRow> => {
+    const found = guarded(() => deps.connections.get(connectionId));
+    if (!found.ok) return found;
+    return found.value === null ? failed({ kind: 'no-connection' }) : ok(found.value);
+  };
+
+  const first = row();
+  if (!first.ok) return first;
+  if (first.value.kind === 'sandbox') {
+    const started = await deps.ensureSandbox(connectionId);
+    if (!started.ok) return started;
+  }
+  const connection = row();
+  if (!connection.ok) return connection;
+  const secrets = await deps.vault.get(connectionId);
+  if (!secrets.ok) return secrets;
+  const { apiKey, userId } = secrets.value;
+  if (apiKey === null || userId === null) return failed({ kind: 'no-credentials' });
+
+  // The keychain may have taken its time: a key must not go to an address that was entered meanwhile.
+  const still = row();
+  if (!still.ok) return still;
+  if (still.value.baseUrl !== connection.value.baseUrl) return failed({ kind: 'no-credentials' });
+  return ok({ connection: still.value, credentials: { apiKey, userId } });
+}

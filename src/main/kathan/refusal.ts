@@ -1,0 +1,14 @@
+import { readDetail, type Refusal } from '@shared/campaign/server-issues';
+import { redactJson, type Redact } from '../credentials/redact';
+import { parsedJson } from './json';
+import { plainText } from './plain-text';
+
+const MAX_DETAIL = 2000;
+
+/** What the body of a refusal says, in plain and bounded text without secrets, whether it is JSON, an HTML page, text or nothing. */
+export function readRefusal(text: string, redact: Redact): Refusal {
+  const body = parsedJson(text);
+  return body.ok
+    ? readDetail(redactJson(body.value, redact))
+    : { detail: plainText(redact(text), MAX_DETAIL), issues: [] };
+}

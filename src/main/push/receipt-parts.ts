@@ -1,0 +1,78 @@
+import { serverValue, type Campaign } from '@shared/campaign/campaign';
+import type { Draft } from '@shared/draft/draft';
+import type { FieldName } from '@shared/campaign/fields';
+import type { JsonValue } from '@shared/json';
+import type { FieldCheck, Receipt } from '@shared/push/outcome';
+import { REDACTED, redactJson, redactObject, type Redact } from '../credentials/redact';
+import type { Answer } from '../kathan/client';
+import type { Failure } from '../kathan/failure';
+import { bounded } from '../kathan/plain-text';
+import type { ReceiptEnd } from '../store';
+import type { RequestBody } from './request-body';
+
+/** How much of a body is kept, in UTF-16 code units. */
+const MAX_KEPT = 64 * 1024;
+const MAX_HEADER = 2000;
+
+/** The request as it is kept: without secrets, and only the beginning of a long body. */
+export function keptRequest(url: string, body: RequestBody, redact: Redact): Receipt['request'] {
+  return {
+    method: 'PATCH',
+    url: redact(url),
+    headers: {
+      Authorization: `Bearer ${REDACTED}`,
+      'Content-Type': 'application/json',
+      'X-User-ID': REDACTED,
+    },
+    body: bounded(redact(body.text()), MAX_KEPT),
+    bytes: body.bytes.byteLength,
+  };
+}
+
+/** The answer as it is kept; `null` where there was none. */
+export function keptAnswer(answer: Answer | Failure, redact: Redact): Receipt['answer'] {
+  if (answer.kind === 'no-answer') return null;
+  const headers = Object.entries(answer.headers)
+    // A cookie is somebody's secret, even though none is ever sent back.
+    .filter(([name]) => name !== 'set-cookie')
+    .slice(0, 100)
+    .map(([name, value]) => [bounded(redact(name), 200), bounded(redact(value), MAX_HEADER)] as const);
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(headers),
+    body: bounded(redact(answer.text), MAX_KEPT),
+    bytes: answer.bytes,
+  };
+}
+
+/** The server's copy without secrets that it echoes. */
+export function keptCampaign(campaign: Campaign, redact: Redact): Campaign {
+  return { ...redactObject(campaign, redact), id: campaign.id };
+}
+
+/** The checks without secrets: both sides of a difference are kept. */
+export function keptChecks(checks: readonly FieldCheck[], redact: Redact): readonly FieldCheck[] {
+  return checks.map((check) =>
+    check.kind === 'differs'
+      ? { ...check, sent: redactJson(check.sent, redact), answered: redactJson(check.answered, redact) }
+      : check,
+  );
+}
+
+/** What the sent fields were in the copy that the update was based on. */
+export function valuesBefore(draft: Draft, fields: readonly FieldName[]): Receipt['before'] {
+  const known: Partial<Record<FieldName, JsonValue>> = {};
+  for (const field of fields) {
+    const value = serverValue(draft.snapshot?.campaign, field);
+    if (value !== undefined) known[field] = value;
+  }
+  return known;
+}
+
+/** The edits that the server has taken over: echoed, or of a kind that it never returns. What differs stays a change. */
+export function doneEdits(draft: Draft, checks: readonly FieldCheck[]): ReceiptEnd['drop'] {
+  return checks.flatMap(({ field, kind }) => {
+    const edit = draft.edits[field];
+    return edit === undefined || kind === 'differs' ? [] : [{ field, edit }];
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { campaignSchema, type Campaign } from '@shared/campaign/campaign';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import { SANDBOX_CAMPAIGNS_PATH } from '@shared/sandbox/protocol';
+import { accessTo, type AccessDeps } from '../connections/access';
+import type { Kathan } from '../kathan/client';
+import { parsedJson } from '../kathan/json';
+
+const samplesSchema = z.object({ campaigns: z.array(campaignSchema) });
+
+/** The sandbox's campaigns as they are now, from its own list. Errors: those of `accessTo`, and `sandbox-failed`. */
+export async function readSamples(
+  connectionId: string,
+  deps: AccessDeps & { readonly kathan: Kathan },
+): Promise<Result<Campaign[]>> {
+  const access = await accessTo(connectionId, deps);
+  if (!access.ok) return access;
+  const { connection, credentials } = access.value;
+  const answer = await deps.kathan.send({
+    connectionId: null,
+    method: 'GET',
+    url: `${connection.baseUrl}${SANDBOX_CAMPAIGNS_PATH}`,
+    credentials,
+  });
+  if (answer.kind === 'no-answer') return unreadable(answer.reason);
+  const body = parsedJson(answer.text);
+  const read = answer.status === 200 && body.ok ? samplesSchema.safeParse(body.value) : null;
+  return read?.success === true ? ok(read.data.campaigns) : unreadable(String(answer.status));
+}
+
+function unreadable<T>(detail: string): Result<T> {
+  return failed({ kind: 'sandbox-failed', reason: 'unreadable', detail });
+}
