@@ -26,7 +26,7 @@ export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
  * - `discrepancy`: 200, but at least one field is not echoed.
  * - `unreadable`: 200 with a body that is no campaign (or another one): the server probably took it, but cannot be checked.
  * - `refused`: the server answered that it did not take it; `detail` is the server's own words, plain text and bounded.
- * - `no-answer`: nothing usable came back. `sent` says whether the server may have taken the update all the same.
+ * - `no-answer`: nothing usable came back, or a redirect, which is not followed. `sent` says whether the server may have taken the update all the same.
  * - `interrupted`: the app ended before the answer came; found at the next start.
  */
 export const outcomeSchema = z.discriminatedUnion('kind', [
@@ -48,7 +48,6 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
       'invalid',
       'rate-limit',
       'server-error',
-      'redirect',
       'other',
     ]),
     detail: z.string().max(2000),

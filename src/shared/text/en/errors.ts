@@ -1,2 +1,181 @@
-/** Filled by the bridge room: words for every kind of `DeskError` and of a push's outcome. */
-export const errors = {};
+import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
+
+/** What happened, and what to do next. */
+export interface Words {
+  readonly title: string;
+  readonly help: string;
+}
+
+type Of<Kind extends DeskError['kind']> = Extract<DeskError, { kind: Kind }>;
+
+const KEYCHAIN: Record<KeychainReason, Words> = {
+  'no-library': {
+    title: 'The keychain’s library is missing',
+    help: 'Install it (Debian and Ubuntu: the package libsecret-1-0; Fedora: libsecret), start the app again, or choose “Keep for this session only”. Editing works without it.',
+  },
+  'no-service': {
+    title: 'No keychain service is running',
+    help: 'Install and start one (Debian and Ubuntu: the packages gnome-keyring and dbus-x11; KDE: KWallet), log in again, or choose “Keep for this session only”. Editing works without it.',
+  },
+  locked: {
+    title: 'The keychain is locked',
+    help: 'Unlock it (Linux: the “Login” keyring in Passwords and Keys, which you may have to create first; macOS: Keychain Access), then try again. Or choose “Keep for this session only”.',
+  },
+  denied: {
+    title: 'The keychain refused access',
+    help: 'The request was dismissed or not allowed. Try again and allow Campaign Desk to use the keychain, or choose “Keep for this session only”.',
+  },
+  timeout: {
+    title: 'The keychain did not answer',
+    help: 'It may be waiting for its password behind another window. Answer it and try again, or choose “Keep for this session only”.',
+  },
+  failed: {
+    title: 'The keychain does not work',
+    help: 'It gave no reason that this app knows. Open your system’s keychain program to see whether it works there, then try again. Or choose “Keep for this session only”.',
+  },
+};
+
+const STORAGE: Record<StorageReason, Words> = {
+  'disk-full': {
+    title: 'The disk is full',
+    help: 'The last step could not be stored. What was stored before is safe. Free some space, then try again.',
+  },
+  'read-only': {
+    title: 'The data folder cannot be written',
+    help: 'The last step could not be stored. Allow your account to write to the data folder (Settings shows where it is), then try again.',
+  },
+  busy: {
+    title: 'The database is in use by another program',
+    help: 'Close what has it open, such as a backup or a database viewer, then try again.',
+  },
+  damaged: {
+    title: 'The database is damaged',
+    help: 'Start the app again: it moves the damaged file aside, says where, and begins with a fresh one.',
+  },
+  failed: {
+    title: 'The disk did not do what was asked',
+    help: 'The last step could not be stored. What was stored before is safe. Try again; if it stays so, check the disk.',
+  },
+};
+
+const NOT_FOUND: Record<Of<'not-found'>['what'], Words> = {
+  connection: { title: 'This connection is no longer there', help: 'Choose another one under Switch connection.' },
+  draft: {
+    title: 'This draft is no longer there',
+    help: 'It may have been discarded: Undo discard brings it back.',
+  },
+  receipt: { title: 'This receipt is no longer there', help: 'Go to History to see the ones that are kept.' },
+  recipient: { title: 'This recipient is no longer there', help: 'The list shows the rows that the draft has now.' },
+};
+
+const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Words> = {
+  'not-a-url': {
+    title: 'This is not a complete address',
+    help: 'Enter it with https:// in front, as in https://api.staging.kathan.tech.',
+  },
+  'http-needs-loopback': {
+    title: 'Plain http is only for this computer',
+    help: 'Use https://. Over http the key could be read on its way; only localhost and 127.0.0.1 may go without.',
+  },
+  scheme: { title: 'Only web addresses work here', help: 'Use an address that starts with https://.' },
+  credentials: {
+    title: 'The address holds a user name or password',
+    help: 'Take it out. The API key and the user ID have fields of their own.',
+  },
+  query: { title: 'The address holds a question mark', help: 'Leave out everything from the ? on.' },
+  fragment: { title: 'The address holds a number sign', help: 'Leave out everything from the # on.' },
+  managed: {
+    title: 'The sandbox’s address cannot be changed',
+    help: 'The app sets it when the sandbox starts. For another server, add a connection.',
+  },
+};
+
+const CAMPAIGN_TEXT: Record<Of<'campaign-text'>['reason'], string> = {
+  'not-json':
+    'Paste the whole answer of the API, from the first { to the last }, or leave the field empty and enter the ID alone.',
+  'not-a-campaign':
+    'A campaign’s JSON has an "id". Paste a whole answer of the API, or leave the field empty and enter the ID alone.',
+  'other-id':
+    'The text is about another campaign than the ID above. Correct the ID, or clear it to take the one in the text.',
+  'no-id': 'Enter the campaign ID: the text does not say it.',
+  'no-curl': 'Paste a cURL command of the API page’s shape: PATCH, an address with /campaign/ and the ID, and --data.',
+};
+
+const SANDBOX: Record<Of<'sandbox-failed'>['reason'], string> = {
+  refused: 'Its process says why below. Try again, or start the app again.',
+  exited: 'Its process ended at once. Try again, or start the app again.',
+  silent: 'Its process did not answer. Try again, or start the app again.',
+  unreadable: 'It runs, but does not answer as it should. Start the app again.',
+};
+
+const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
+
+const place = (line: number | undefined, column: number | undefined): string =>
+  line === undefined ? '' : ` (line ${String(line)}${column === undefined ? '' : `, column ${String(column)}`})`;
+
+/** The words for everything that a command can answer instead of a value. */
+function error(e: DeskError): Words {
+  switch (e.kind) {
+    case 'foreign-sender':
+    case 'unknown-command':
+    case 'invalid-input':
+      return {
+        title: 'The app’s parts do not understand each other',
+        help: 'Nothing was changed. Start the app again; if it happens again, please report it.',
+      };
+    case 'too-large':
+      return {
+        title: 'This is too large',
+        help: `The limit is ${megabytes(e.limitBytes)}. Nothing was sent or changed. Use less text or fewer recipients, or attach a recipient list instead.`,
+      };
+    case 'not-found':
+      return NOT_FOUND[e.what];
+    case 'name-taken':
+      return {
+        title: 'Another connection has this name',
+        help: 'Choose a name that tells the two apart; upper and lower case count as the same.',
+      };
+    case 'bad-base-url':
+      return BAD_BASE_URL[e.reason];
+    case 'no-credentials':
+      return {
+        title: 'The API key or the user ID is missing',
+        help: 'Enter both in Settings, at this connection. They are not kept after “this session only”, nor after the base URL’s host was changed.',
+      };
+    case 'no-connection':
+      return {
+        title: 'This draft has no connection',
+        help: 'Choose a connection for it. Everything you edited is safe on this computer.',
+      };
+    case 'keychain':
+      return KEYCHAIN[e.reason];
+    case 'storage':
+      return STORAGE[e.reason];
+    case 'campaign-text':
+      return { title: `This text cannot be read${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
+    case 'draft-changed':
+      return {
+        title: 'The draft has changed since you looked at it',
+        help: 'Nothing was sent. Look at the review again, then press Push now.',
+      };
+    case 'has-errors':
+      return {
+        title:
+          e.count === 1
+            ? 'One problem keeps this from being sent'
+            : `${String(e.count)} problems keep this from being sent`,
+        help: 'Nothing was sent. Problems lists what to correct; choose an entry to go to its field.',
+      };
+    case 'push-under-way':
+      return { title: 'A push of this campaign is under way', help: 'Wait until its result is here, then try again.' };
+    case 'sandbox-failed':
+      return { title: 'The sandbox does not run', help: [SANDBOX[e.reason], e.detail].filter(Boolean).join(' ') };
+    case 'internal':
+      return {
+        title: 'Something went wrong in the app',
+        help: `What was stored is safe. Try again; if you report it, mention ${e.reference}, which stands in the log as well.`,
+      };
+  }
+}
+
+export const errors = { error };

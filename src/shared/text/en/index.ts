@@ -3,11 +3,30 @@ import { campaign } from './campaign';
 import { common } from './common';
 import { connections } from './connections';
 import { drafts } from './drafts';
+import { editor } from './editor';
 import { errors } from './errors';
 import { frame } from './frame';
 import { history } from './history';
+import { outcomes } from './outcomes';
+import { recipients } from './recipients';
+import { review } from './review';
 import { settings } from './settings';
 import { window } from './window';
 
 /** The English catalogue. Each area has a file of its own; a second language is a second folder of the same shape. */
-export const en = { actions, campaign, common, connections, drafts, errors, frame, history, settings, window };
+export const en = {
+  actions,
+  campaign,
+  common,
+  connections,
+  drafts,
+  errors,
+  frame,
+  history,
+  outcomes,
+  settings,
+  window,
+  editor,
+  recipients,
+  review,
+};

@@ -1,0 +1,158 @@
+import type { NetworkReason } from '../../ipc/errors';
+import type { Outcome } from '../../push/outcome';
+
+/** The word on the pill, what happened, and what to press next. */
+export interface OutcomeWords {
+  readonly pill: string;
+  readonly title: string;
+  readonly help: string;
+}
+
+type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
+type Told = Pick<OutcomeWords, 'title' | 'help'>;
+
+const SAFE = 'Your changes are safe in this draft.';
+
+/** Where the server may have taken the update although no answer says so. */
+const MAYBE =
+  'The server may have taken the update all the same. Pushing again is safe for everything but recipients: the same values are sent. ' +
+  'The API’s pages do not say whether recipients replace the earlier ones or are added to them.';
+
+const UNREADABLE: Record<Of<'unreadable'>['reason'], string> = {
+  empty: 'The server said 200, but its answer is empty',
+  html: 'The server said 200, but answered with a web page',
+  'not-json': 'The server said 200, but its answer is not JSON',
+  'not-a-campaign': 'The server said 200, but its answer is not a campaign',
+  'other-campaign': 'The server said 200, but answered with another campaign',
+};
+
+const REFUSED: Record<Of<'refused'>['reason'], Told & { readonly pill: string }> = {
+  'bad-request': {
+    pill: 'Rejected',
+    title: 'The server did not accept the request',
+    help: 'Look at what it says, correct the fields, then press Push now.',
+  },
+  'sign-in': {
+    pill: 'Needs sign-in',
+    title: 'The server refused the API key or the user ID',
+    help: 'Check them in Settings (Test connection says more), replace the API key there, then press Push now.',
+  },
+  'not-found': {
+    pill: 'Rejected',
+    title: 'The server does not know this campaign',
+    help: 'Check the campaign ID, and that the draft uses the right connection. A wrong base URL looks the same.',
+  },
+  conflict: {
+    pill: 'Rejected',
+    title: 'The campaign’s present state does not allow this change',
+    help: 'It may be running, or somebody may have changed it. Look at what the server says, then press Push now.',
+  },
+  'too-large': {
+    pill: 'Rejected',
+    title: 'The update is too large for the server',
+    help: 'Send fewer recipients, or attach a recipient list instead, then press Push now.',
+  },
+  invalid: {
+    pill: 'Rejected',
+    title: 'The server objects to some of the values',
+    help: 'What it says stands beside the fields. Correct them, then press Push now.',
+  },
+  'rate-limit': {
+    pill: 'Waiting',
+    title: 'Too many requests just now',
+    help: 'Wait a little, then press Push now.',
+  },
+  'server-error': {
+    pill: 'Rejected',
+    title: 'The server has trouble of its own',
+    help: 'That is not about your changes. Press Push now a little later; the same values are sent again.',
+  },
+  other: {
+    pill: 'Rejected',
+    title: 'The server refused the update',
+    help: 'Look at what it says, and check the connection’s base URL. Then press Push now.',
+  },
+};
+
+const NO_ANSWER: Record<NetworkReason, Told> = {
+  offline: {
+    title: 'This computer is offline',
+    help: 'Go on editing; press Push now when the network is back.',
+  },
+  dns: {
+    title: 'The server’s name was not found',
+    help: 'Check the network and the connection’s base URL, then press Push now.',
+  },
+  refused: {
+    title: 'The server refuses connections',
+    help: 'It may be down, or the base URL’s port is wrong. Check them, then press Push now.',
+  },
+  reset: { title: 'The connection was broken off', help: 'Press Push now to try again.' },
+  tls: {
+    title: 'The connection is not secure',
+    help: 'The server’s certificate is not trusted on this computer, or the address does not speak https. Nothing was sent, the key neither. Check the base URL and your network’s proxy, then press Push now.',
+  },
+  timeout: { title: 'The server did not answer in time', help: 'Press Push now to try again.' },
+  cut: { title: 'The answer broke off half-way', help: 'Press Push now to try again.' },
+  'answer-too-large': {
+    title: 'The answer is far too large for this API',
+    help: 'Check the connection’s base URL, then press Push now.',
+  },
+  redirect: {
+    title: 'The server points to another address',
+    help: 'Redirects are not followed, so that the key goes nowhere else. Correct the connection’s base URL, then press Push now.',
+  },
+  failed: {
+    title: 'No connection could be made',
+    help: 'Check the network and the connection’s base URL, then press Push now.',
+  },
+};
+
+function clock(iso: string): string {
+  return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+}
+
+/** The words for what became of a push. Each says that nothing is lost, and what to do next. */
+function outcome(o: Outcome): OutcomeWords {
+  switch (o.kind) {
+    case 'verified':
+      return {
+        pill: 'Pushed',
+        title: 'The server has your changes',
+        help: 'Every value that its answer returns was compared with what was sent. There is nothing to do.',
+      };
+    case 'discrepancy':
+      return {
+        pill: 'Not all taken',
+        title: 'The server answered, but did not take everything',
+        help: `What differs is still in this draft, with what the server has beside it. ${SAFE} Correct it, or press Push now to send it again.`,
+      };
+    case 'unreadable':
+      return {
+        pill: 'Not verified',
+        title: UNREADABLE[o.reason],
+        help: `It probably took the update, but that could not be checked. ${SAFE} Check the connection’s base URL and look at the answer in History. ${MAYBE}`,
+      };
+    case 'refused': {
+      const { pill, title, help } = REFUSED[o.reason];
+      const when = o.retryAt === null ? '' : ` The server asks to wait until ${clock(o.retryAt)}.`;
+      return { pill, title: `${title} (${String(o.status)})`, help: `${SAFE}${when} ${help}` };
+    }
+    case 'no-answer': {
+      const { title, help } = NO_ANSWER[o.reason];
+      return {
+        pill: o.sent === 'no' ? 'Not sent' : 'No answer',
+        title,
+        help: o.sent === 'no' ? `${SAFE} ${help}` : `${SAFE} ${MAYBE} ${help}`,
+      };
+    }
+    case 'interrupted':
+      return {
+        pill: 'Interrupted',
+        title: 'The app ended before the answer came',
+        help: `${SAFE} ${MAYBE} Press Push now to send it again.`,
+      };
+  }
+}
+
+export const outcomes = { outcome };
