@@ -1,0 +1,68 @@
+import { COMMANDS } from '@shared/ipc/contract';
+import { failed, type DeskError, type Result } from '@shared/ipc/errors';
+import { MAX_MESSAGE_BYTES, type CommandName } from '@shared/ipc/names';
+import type { Handlers } from './handlers';
+import { measure } from './message-size';
+import { isTrusted, type Sender } from './sender';
+
+const MAX_MESSAGE_LENGTH = 300;
+
+export interface Dispatcher {
+  readonly handlers: Handlers;
+  readonly origin: string;
+  /** Told about an exception in a handler; answers the reference under which it stands in the log. */
+  readonly onMistake: (command: CommandName, error: unknown) => string;
+}
+
+/**
+ * Answers one message of a page. Whatever it is and wherever it comes from, the answer is an envelope of the contract; a
+ * message that is refused never reaches a handler. Never throws.
+ */
+export async function dispatch(desk: Dispatcher, sender: Sender, message: unknown): Promise<Result<unknown>> {
+  if (!isTrusted(sender, desk.origin)) return failed({ kind: 'foreign-sender' });
+  const refusal = refusalOf(message);
+  if (refusal !== null) return failed(refusal);
+  const { command, input } = readMessage(message);
+  if (!isCommand(command)) return failed({ kind: 'unknown-command' });
+  try {
+    return await run(desk.handlers, command, input);
+  } catch (error) {
+    return failed({ kind: 'internal', reference: desk.onMistake(command, error) });
+  }
+}
+
+function refusalOf(message: unknown): DeskError | null {
+  const measured = measure(message, MAX_MESSAGE_BYTES);
+  switch (measured.kind) {
+    case 'bytes':
+      return null;
+    case 'too-large':
+      return { kind: 'too-large', limitBytes: MAX_MESSAGE_BYTES };
+    case 'not-json':
+      return { kind: 'invalid-input', path: measured.path, message: 'not JSON' };
+  }
+}
+
+function readMessage(message: unknown): { readonly command: unknown; readonly input: unknown } {
+  if (typeof message !== 'object' || message === null) return { command: undefined, input: undefined };
+  return {
+    command: Object.hasOwn(message, 'command') ? Reflect.get(message, 'command') : undefined,
+    input: Object.hasOwn(message, 'input') ? Reflect.get(message, 'input') : undefined,
+  };
+}
+
+function isCommand(command: unknown): command is CommandName {
+  return typeof command === 'string' && Object.hasOwn(COMMANDS, command);
+}
+
+async function run(handlers: Handlers, command: CommandName, input: unknown): Promise<Result<unknown>> {
+  const parsed = COMMANDS[command].input.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = issue?.path.map(String).join('.') ?? '';
+    return failed({ kind: 'invalid-input', path, message: (issue?.message ?? '').slice(0, MAX_MESSAGE_LENGTH) });
+  }
+  // The compiler cannot see that a command's schema and its handler belong to the same name.
+  const handler = handlers[command] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>;
+  return await handler(parsed.data);
+}

@@ -1,0 +1,25 @@
+import type { Facts } from './log';
+
+const MAX_FRAMES = 12;
+
+/**
+ * What of an exception may be logged: its class, its code and where it came from. Not its message, because messages quote what
+ * was being worked on (`JSON.parse` quotes its text).
+ */
+export function describeError(error: unknown): Facts {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code: unknown = 'code' in error ? error.code : undefined;
+  return {
+    error: error.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    frames: framesOf(error),
+  };
+}
+
+function framesOf(error: Error): readonly string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, MAX_FRAMES)
+    .map((line) => line.trim());
+}

@@ -1,0 +1,76 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { ACTIONS, type Action, type ActionId } from '@shared/actions';
+import type { Catalogue } from '@shared/text';
+
+type Item = MenuItemConstructorOptions;
+type Role = keyof Catalogue['window']['roles'];
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly development: boolean;
+  readonly text: Catalogue;
+  readonly choose: (id: ActionId) => void;
+  readonly openDataFolder: () => void;
+}
+
+/** The native menu: our actions from their table, and what every system's own menu has, by role. */
+export function menuTemplate(options: MenuOptions): Item[] {
+  const { platform, development, text } = options;
+  const mac = platform === 'darwin';
+  const { menus } = text.actions;
+  const role = (name: Role): Item => ({ role: name, label: text.window.roles[name] });
+  const roles = (...names: (Role | '-')[]): Item[] => names.map((name) => (name === '-' ? SEPARATOR : role(name)));
+  const actionsOf = (menu: Action['menu']): Item[] => actionItems(menu, options);
+
+  return [
+    ...(mac
+      ? [
+          {
+            label: text.common.appName,
+            submenu: roles('about', '-', 'services', '-', 'hide', 'hideOthers', 'unhide', '-', 'quit'),
+          },
+        ]
+      : []),
+    { label: menus.file, submenu: [...actionsOf('file'), SEPARATOR, role(mac ? 'close' : 'quit')] },
+    {
+      label: menus.edit,
+      role: 'editMenu',
+      submenu: roles('undo', 'redo', '-', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', '-', 'selectAll'),
+    },
+    { label: menus.draft, submenu: actionsOf('draft') },
+    { label: menus.go, submenu: actionsOf('go') },
+    {
+      label: menus.view,
+      submenu: [
+        ...(development ? roles('reload', 'toggleDevTools', '-') : []),
+        ...roles('resetZoom', 'zoomIn', 'zoomOut', '-', 'togglefullscreen'),
+      ],
+    },
+    {
+      label: menus.window,
+      role: 'windowMenu',
+      submenu: mac ? roles('minimize', 'zoom', '-', 'front') : roles('minimize', 'close'),
+    },
+    {
+      label: menus.help,
+      role: 'help',
+      submenu: [
+        { label: text.window.openDataFolder, click: options.openDataFolder },
+        ...(mac ? [] : [SEPARATOR, role('about')]),
+      ],
+    },
+  ];
+}
+
+const SEPARATOR: Item = { type: 'separator' };
+
+function actionItems(menu: Action['menu'], { text, choose }: MenuOptions): Item[] {
+  return ACTIONS.filter((action) => action.menu === menu).map((action) => ({
+    id: action.id,
+    label: text.actions.names[action.id],
+    accelerator: action.accelerator,
+    click: () => {
+      choose(action.id);
+    },
+  }));
+}

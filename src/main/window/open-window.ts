@@ -1,0 +1,63 @@
+import { BrowserWindow, screen, type Session } from 'electron';
+import { PAGE_ORIGIN } from '../security/origin';
+import type { WindowFile } from './window-file';
+import { MINIMUM_SIZE, placeWindow } from './window-state';
+
+/** The canvas of either theme, as the page's tokens have it: the window shows it until the page has painted. */
+const CANVAS = { light: '#f6f6f4', dark: '#131417' } as const;
+
+export interface WindowOptions {
+  readonly session: Session;
+  readonly preload: string;
+  readonly title: string;
+  readonly dark: boolean;
+  readonly devTools: boolean;
+  readonly file: WindowFile;
+}
+
+/** Opens the main window on the page and shows it once there is something to see. It remembers its own place. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { file } = options;
+  const state = file.read();
+  const window = new BrowserWindow({
+    ...placeWindow(
+      state.bounds,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: MINIMUM_SIZE.width,
+    minHeight: MINIMUM_SIZE.height,
+    title: options.title,
+    show: false,
+    backgroundColor: options.dark ? CANVAS.dark : CANVAS.light,
+    webPreferences: {
+      session: options.session,
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Elsewhere Chromium would fetch a dictionary from the network.
+      spellcheck: process.platform === 'darwin',
+      devTools: options.devTools,
+    },
+  });
+  window.once('ready-to-show', () => {
+    // Not before: maximising shows a window.
+    if (state.maximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => {
+    file.update({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  void window.loadURL(`${PAGE_ORIGIN}/`);
+  return window;
+}
+
+/** Brings a window to the front, wherever it is. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

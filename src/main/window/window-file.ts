@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DEFAULT_WINDOW, readWindowState, type WindowState } from './window-state';
+
+/** The stored window state. Losing it costs nothing but a window's place, so failures are passed over. */
+export interface WindowFile {
+  read(): WindowState;
+  /** Replaces what is given and keeps the rest. */
+  update(patch: Partial<WindowState>): void;
+}
+
+export function windowFile(path: string): WindowFile {
+  const read = (): WindowState => {
+    try {
+      return readWindowState(readFileSync(path, 'utf8'));
+    } catch {
+      return DEFAULT_WINDOW;
+    }
+  };
+  return {
+    read,
+    update: (patch) => {
+      try {
+        writeFileSync(path, JSON.stringify({ ...read(), ...patch }), { mode: 0o600 });
+      } catch {
+        // See above.
+      }
+    },
+  };
+}

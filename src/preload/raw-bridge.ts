@@ -1,0 +1,60 @@
+import type { IpcRenderer } from 'electron';
+import {
+  COMMAND_CHANNEL,
+  COMMAND_NAMES,
+  EVENT_CHANNEL,
+  EVENT_NAMES,
+  type CommandName,
+  type EventName,
+} from '@shared/ipc/names';
+import type { CommandMessage, RawBridge } from '@shared/ipc/raw-bridge';
+
+type Listener = (payload: unknown) => void;
+
+/**
+ * Builds the page's side of the bridge. Only names of the contract are reachable, and neither `ipcRenderer` nor an IPC event,
+ * whose `sender` would lead back to it, ever gets to the page.
+ */
+export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): RawBridge {
+  const listeners = new Map<string, Set<Listener>>(EVENT_NAMES.map((name) => [name, new Set()]));
+
+  ipc.on(EVENT_CHANNEL, (_event, name: unknown, payload: unknown) => {
+    if (typeof name !== 'string') return;
+    for (const listener of [...(listeners.get(name) ?? [])]) {
+      notify(listener, payload);
+    }
+  });
+
+  const call = (command: CommandName, input: unknown): Promise<unknown> =>
+    ipc.invoke(COMMAND_CHANNEL, { command, input } satisfies CommandMessage);
+
+  const commands = Object.fromEntries(
+    COMMAND_NAMES.map((name) => [name, Object.freeze((input: unknown) => call(name, input))]),
+  ) as RawBridge['commands']; // Object.fromEntries forgets the keys that COMMAND_NAMES gives it.
+
+  const on = (event: EventName, listener: Listener): (() => void) => {
+    const known = listeners.get(event);
+    if (known === undefined || typeof listener !== 'function') throw new TypeError('no such event');
+    // A wrapper, so that adding the same function twice means two subscriptions.
+    const own: Listener = (payload) => {
+      listener(payload);
+    };
+    known.add(own);
+    return () => {
+      known.delete(own);
+    };
+  };
+
+  return Object.freeze({ commands: Object.freeze(commands), on: Object.freeze(on) });
+}
+
+/** One listener that throws must not keep the others from hearing the event; its error still surfaces in the page. */
+function notify(listener: Listener, payload: unknown): void {
+  try {
+    listener(payload);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { COMMANDS, EVENTS, type CommandInput, type CommandOutput, type EventPayload } from '@shared/ipc/contract';
+import { deskErrorSchema, failed, type Result } from '@shared/ipc/errors';
+import type { CommandName, EventName } from '@shared/ipc/names';
+import type { RawBridge } from '@shared/ipc/raw-bridge';
+import { z } from 'zod';
+
+/** Main's commands and events as the renderer uses them. */
+export interface Bridge {
+  /**
+   * Runs a command. Never throws: whatever goes wrong on the way, or an answer that is not the contract's, is `internal`.
+   * The input is copied as JSON first, because Svelte's state proxies cannot be cloned.
+   */
+  call<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>>;
+  /** Hears an event until the returned function is called. A payload that is not the contract's is dropped. */
+  on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): () => void;
+}
+
+const envelopeSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: deskErrorSchema }),
+]);
+
+/** The typed client of what the preload exposed; `raw` is undefined in a page without a preload, where every call fails. */
+export function createBridge(raw: RawBridge | undefined): Bridge {
+  return {
+    async call<Name extends CommandName>(name: Name, input: CommandInput<Name>) {
+      const mistake = failed<CommandOutput<Name>>({ kind: 'internal', reference: `bridge:${name}` });
+      if (raw === undefined) return mistake;
+      try {
+        const plain: unknown = JSON.parse(JSON.stringify(input));
+        const envelope = envelopeSchema.safeParse(await raw.commands[name](plain));
+        if (!envelope.success) return mistake;
+        if (!envelope.data.ok) return envelope.data;
+        const value = outputOf(name).safeParse(envelope.data.value);
+        return value.success ? { ok: true, value: value.data } : mistake;
+      } catch {
+        return mistake;
+      }
+    },
+    on(name, handler) {
+      if (raw === undefined) return () => undefined;
+      return raw.on(name, (payload) => {
+        const parsed = payloadOf(name).safeParse(payload);
+        if (parsed.success) handler(parsed.data);
+      });
+    },
+  };
+}
+
+// The compiler cannot follow a generic key through the table, so each of these says once what the table says for every name.
+function outputOf<Name extends CommandName>(name: Name): z.ZodType<CommandOutput<Name>> {
+  return COMMANDS[name].output as unknown as z.ZodType<CommandOutput<Name>>;
+}
+
+function payloadOf<Name extends EventName>(name: Name): z.ZodType<EventPayload<Name>> {
+  return EVENTS[name] as unknown as z.ZodType<EventPayload<Name>>;
+}
