@@ -125,30 +125,26 @@ describe('writing behind the keystrokes', () => {
       flush: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { maxLength: 25 }),
-        fc.integer({ min: 0, max: 300 }),
-        async (steps, latency) => {
-          const { saver, pass, disk, stored } = setUp(latency);
-          const last = new Map<string, string>();
-          for (const { key, value, wait, answer, flush } of steps) {
-            disk.answer = answer;
-            saver.put(key, value);
-            last.set(key, value);
-            if (flush) void saver.flush();
-            await pass(wait);
-          }
-          disk.answer = 'stored';
-          void saver.flush();
-          await pass(30_000);
-          void saver.flush();
-          await pass(30_000);
-          expect(saver.pending().size).toBe(0);
-          for (const [key, value] of last) {
-            expect(stored.filter((write) => write.key === key).at(-1)?.value).toBe(value);
-          }
-        },
-      ),
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.integer({ min: 0, max: 300 }), async (steps, latency) => {
+        const { saver, pass, disk, stored } = setUp(latency);
+        const last = new Map<string, string>();
+        for (const { key, value, wait, answer, flush } of steps) {
+          disk.answer = answer;
+          saver.put(key, value);
+          last.set(key, value);
+          if (flush) void saver.flush();
+          await pass(wait);
+        }
+        disk.answer = 'stored';
+        void saver.flush();
+        await pass(30_000);
+        void saver.flush();
+        await pass(30_000);
+        expect(saver.pending().size).toBe(0);
+        for (const [key, value] of last) {
+          expect(stored.filter((write) => write.key === key).at(-1)?.value).toBe(value);
+        }
+      }),
       { numRuns: 60 },
     );
   });

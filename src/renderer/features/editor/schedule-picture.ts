@@ -65,3 +65,9 @@ function ticksBetween(from: CalendarDate, until: CalendarDate, zone: string): re
   const count = Math.ceil(days / step);
   return Array.from({ length: count }, (_, index) => midnight(from.add({ days: index * step }), zone));
 }
+
+/** A length of time in words, in days, hours and minutes of elapsed time. */
+export function lengthInWords(ms: number, words: (days: number, hours: number, minutes: number) => string): string {
+  const minutes = Math.floor(ms / 60_000);
+  return words(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60);
+}

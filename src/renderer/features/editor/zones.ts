@@ -23,27 +23,6 @@ export function allZones(): readonly string[] {
   return [...new Set(['UTC', ...present.sort()])];
 }
 
-/** The zones that hold all words of a query, in any order; those whose city begins with the query come first. */
-export function matchingZones(zones: readonly string[], query: string): readonly string[] {
-  const words = plain(query).split(' ').filter(Boolean);
-  if (words.length === 0) return zones;
-  const found = zones.filter((zone) => {
-    const name = plain(zone);
-    return words.every((word) => name.includes(word));
-  });
-  const begins = (zone: string): boolean => plain(zone.split('/').at(-1) ?? zone).startsWith(words.join(' '));
-  return [...found.filter(begins), ...found.filter((zone) => !begins(zone))];
-}
-
-/** The zone that a typed text means, whatever its case and with spaces for underscores; `null` where there is none. */
-export function zoneNamed(zones: readonly string[], text: string): string | null {
-  const wanted = plain(text);
-  const known = zones.find((zone) => plain(zone) === wanted);
-  if (known !== undefined) return known;
-  const typed = text.trim();
-  return isZone(typed) ? typed : null;
-}
-
 function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -51,11 +30,4 @@ function isZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[_/\s]+/g, ' ')
-    .trim();
 }

@@ -1,0 +1,40 @@
+import { factOf, type Snapshot } from '@shared/campaign/campaign';
+import type { Catalogue } from '@shared/text';
+
+/** A read-only fact of the header. `strong` for the one that matters before sending. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly strong?: boolean;
+}
+
+/** What the server's copy says besides the fields, as far as it says it. */
+export function factsOf(snapshot: Snapshot | null, words: Catalogue['editor']): readonly Fact[] {
+  const campaign = snapshot?.campaign;
+  if (campaign === undefined) return [];
+  const rows = campaign['recipient_list_row_count'];
+  const list = factOf(campaign, 'recipient_list_name');
+  const listRows = typeof rows === 'number' ? words.rows(rows) : null;
+  const facts: readonly (Fact | null)[] = [
+    fact(words.status, factOf(campaign, 'status'), true),
+    fact(words.assistant, factOf(campaign, 'assistant_name') ?? factOf(campaign, 'assistant_id')),
+    fact(words.caller, factOf(campaign, 'caller_id_number') ?? factOf(campaign, 'phone_number_id')),
+    fact(words.channel, factOf(campaign, 'channel')),
+    fact(words.list, [list, listRows].filter((part) => part !== null).join(', ')),
+    fact(words.counts, countsInWords(campaign['counts'])),
+  ];
+  return facts.filter((entry) => entry !== null);
+}
+
+function fact(name: string, value: string | null, strong = false): Fact | null {
+  return value === null || value === '' ? null : { name, value, strong };
+}
+
+/** The keys of `counts` are not documented, so they are shown as they come. */
+function countsInWords(counts: unknown): string {
+  if (typeof counts !== 'object' || counts === null || Array.isArray(counts)) return '';
+  return Object.entries(counts)
+    .filter(([, value]) => typeof value === 'number' || typeof value === 'string')
+    .map(([key, value]) => `${key.replaceAll('_', ' ')} ${String(value)}`)
+    .join(', ');
+}

@@ -1,0 +1,30 @@
+import type { FieldName, SpeechChild } from '@shared/campaign/fields';
+import { tick } from 'svelte';
+
+const CONTROL = 'input:not([type="radio"]), textarea, [role="switch"], input[type="radio"]:checked';
+
+export type RowPart = 'phone' | 'metadata' | 'assistant_overrides';
+
+/** Scrolls to a field and puts the focus into its control. */
+export async function goToField(field: FieldName): Promise<void> {
+  await tick();
+  reach(document.querySelector(`[data-field="${field}"]`));
+}
+
+/** The same for one part of a recipient's row, which must be on the page that is shown. */
+export async function focusRow(rowId: number, part: RowPart): Promise<void> {
+  await tick();
+  reach(document.querySelector(`[data-row="${String(rowId)}"] [data-part="${part}"]`));
+}
+
+/** The same for one of the four speech settings. */
+export async function focusSpeech(child: SpeechChild): Promise<void> {
+  await tick();
+  reach(document.querySelector(`[data-speech="${child}"]`));
+}
+
+function reach(place: Element | null): void {
+  const control = place?.querySelector<HTMLElement>(CONTROL);
+  place?.scrollIntoView({ block: 'center' });
+  control?.focus({ preventScroll: true });
+}

@@ -1,0 +1,44 @@
+import { ok, type Result } from '@shared/ipc/errors';
+import type { Desk } from '../../state/desk.svelte';
+import { loadDraft, type OpenDraft } from './open-draft.svelte';
+import { browserAfter } from './browser-after';
+
+/**
+ * Drafts that were left while something typed could not be stored. They go on trying, and coming back shows what was typed;
+ * they are kept per desk, so that nothing outlives the window they belong to.
+ */
+const kept = new WeakMap<Desk, Map<string, OpenDraft>>();
+
+/** Opens a draft for the screen: one that was kept, or as main has it. */
+export async function enterDraft(desk: Desk, draftId: string): Promise<Result<OpenDraft>> {
+  const known = kept.get(desk)?.get(draftId);
+  if (known !== undefined) {
+    kept.get(desk)?.delete(draftId);
+    await known.refresh();
+    return ok(known);
+  }
+  return loadDraft(
+    {
+      bridge: desk.bridge,
+      after: browserAfter,
+      now: () => new Date(),
+      saved: (at) => {
+        desk.reportSaved(at);
+      },
+    },
+    draftId,
+  );
+}
+
+/** Leaves a draft: stores what is typed, and lets go of it only when all of it is on disk. */
+export async function leaveDraft(desk: Desk, open: OpenDraft): Promise<void> {
+  const id = open.draft.id;
+  const mine = kept.get(desk) ?? new Map<string, OpenDraft>();
+  kept.set(desk, mine);
+  mine.set(id, open);
+  const stored = await open.flush();
+  // Somebody may have come back meanwhile.
+  if (!stored || mine.get(id) !== open) return;
+  mine.delete(id);
+  open.stop();
+}

@@ -1,0 +1,162 @@
+import { changesOf, titleOf } from '@shared/campaign/changes';
+import type { Change } from '@shared/campaign/change';
+import type { DraftContent } from '@shared/campaign/draft-content';
+import type { Edit, Edits } from '@shared/campaign/edits';
+import type { FieldName } from '@shared/campaign/fields';
+import type { Problem } from '@shared/campaign/problem';
+import { validate } from '@shared/campaign/validate';
+import type { Draft, Saved } from '@shared/draft/draft';
+import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
+import type { Bridge } from '../../bridge';
+import { createRecipientRows, type RecipientRows } from '../recipients/recipient-rows.svelte';
+import { outcomeOf } from './draft-writes';
+import { newerDraft, shownEdits, withSaved, withSavedEdit, type PendingEdits } from './shown-draft';
+import { createWriteBehind, type After } from './write-behind';
+
+export interface OpenDraftDeps {
+  readonly bridge: Bridge;
+  readonly after: After;
+  readonly now: () => Date;
+  /** Something was committed; ISO 8601. */
+  readonly saved: (at: string) => void;
+}
+
+/** One draft on the screen: what is stored, with what is being typed over it, and what follows from both. */
+export interface OpenDraft {
+  readonly draft: Draft;
+  readonly edits: Edits;
+  readonly content: DraftContent;
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly title: string | null;
+  /** Refreshed each minute; what depends on the time follows it. */
+  readonly now: Date;
+  /** Why something typed is not on disk yet; it stays on the screen and is tried again. */
+  readonly unsaved: DeskError | null;
+  /** Fields edited since the last push ended: what the server said about them then is out of date. */
+  readonly editedSincePush: ReadonlySet<FieldName>;
+  readonly rows: RecipientRows;
+  edit: (field: FieldName, edit: Edit | null) => void;
+  /** Stores everything typed now. Answers whether all of it is on disk. */
+  flush: () => Promise<boolean>;
+  setTimeZone: (zone: string) => Promise<DeskError | null>;
+  /** Asks main for the draft again, without touching what is being typed. */
+  refresh: () => Promise<void>;
+  stop: () => void;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Loads a draft and keeps it up to date until it is stopped. */
+export async function loadDraft(deps: OpenDraftDeps, draftId: string): Promise<Result<OpenDraft>> {
+  const loaded = await deps.bridge.call('drafts.get', { draftId });
+  return loaded.ok ? ok(openDraft(deps, loaded.value)) : failed(loaded.error);
+}
+
+function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: Draft): OpenDraft {
+  const draftId = loaded.id;
+  let draft = $state.raw(loaded);
+  let pending = $state.raw<PendingEdits>(new Map());
+  let now = $state.raw(clock());
+  let fieldError = $state.raw<DeskError | null>(null);
+  let editedSincePush = $state.raw<ReadonlySet<FieldName>>(new Set());
+
+  const edits = $derived(shownEdits(draft.edits, pending));
+  const content: DraftContent = $derived({ snapshot: draft.snapshot, edits, recipients: draft.recipients });
+  const changes = $derived(changesOf(content));
+  const problems = $derived(validate(content, now));
+  const title = $derived(titleOf(content));
+
+  function take(incoming: Draft): void {
+    if (incoming.lastReceipt?.id !== draft.lastReceipt?.id) editedSincePush = new Set();
+    draft = newerDraft(draft, incoming);
+  }
+  function takeSaved(answer: Saved): void {
+    draft = withSaved(draft, answer);
+    saved(answer.savedAt);
+  }
+  async function refresh(): Promise<void> {
+    const answer = await bridge.call('drafts.get', { draftId });
+    if (answer.ok) take(answer.value);
+  }
+
+  const writer = createWriteBehind<FieldName, Edit | null>({
+    after,
+    changed: () => (pending = writer.pending()),
+    write: async (field, edit) => {
+      const answer = await bridge.call('drafts.edit', { draftId, field, edit });
+      if (answer.ok) {
+        draft = withSavedEdit(draft, field, edit, answer.value);
+        saved(answer.value.savedAt);
+      }
+      fieldError = answer.ok ? null : answer.error;
+      return outcomeOf(answer);
+    },
+  });
+  const rows = createRecipientRows({ bridge, after, draftId, saved: takeSaved, removed: () => void refresh() });
+
+  const offChanged = bridge.on('changed', (change) => {
+    if (change.what === 'draft' && change.draftId === draftId) void refresh();
+  });
+  let cancelMinute = after(MINUTE_MS, nextMinute);
+  function nextMinute(): void {
+    now = clock();
+    cancelMinute = after(MINUTE_MS, nextMinute);
+  }
+
+  async function flush(): Promise<boolean> {
+    const stored = await Promise.all([writer.flush(), rows.flush()]);
+    return stored.every(Boolean);
+  }
+
+  return {
+    get draft() {
+      return draft;
+    },
+    get edits() {
+      return edits;
+    },
+    get content() {
+      return content;
+    },
+    get changes() {
+      return changes;
+    },
+    get problems() {
+      return problems;
+    },
+    get title() {
+      return title;
+    },
+    get now() {
+      return now;
+    },
+    get unsaved() {
+      return fieldError ?? rows.unsaved;
+    },
+    get editedSincePush() {
+      return editedSincePush;
+    },
+    rows,
+    edit(field, edit) {
+      if (!editedSincePush.has(field)) editedSincePush = new Set([...editedSincePush, field]);
+      now = clock();
+      writer.put(field, edit);
+    },
+    flush,
+    async setTimeZone(timeZone) {
+      await flush();
+      const answer = await bridge.call('drafts.setTimeZone', { draftId, timeZone });
+      if (!answer.ok) return answer.error;
+      take(answer.value);
+      return null;
+    },
+    refresh,
+    stop() {
+      offChanged();
+      cancelMinute();
+      writer.stop();
+      rows.stop();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { serverValue } from '@shared/campaign/campaign';
+import type { DraftContent } from '@shared/campaign/draft-content';
+import type { Edit } from '@shared/campaign/edits';
+import type { FieldName } from '@shared/campaign/fields';
+import { canonicalInstant } from '@shared/campaign/instant';
+import { instantOf, offsetAt, rezone, showEdit, showInstant } from '@shared/campaign/time';
+import { localOf, resolveLocal } from '@shared/campaign/zone';
+import type { Catalogue } from '@shared/text';
+
+export type TimeFieldName = Extract<FieldName, 'schedule_start_time' | 'schedule_end_time'>;
+
+/** The instant that a time field would hold after a push (an edit's, else the server's); `null` where there is none. */
+export function shownInstant(field: TimeFieldName, content: DraftContent): string | null {
+  const edit = content.edits[field];
+  if (edit === undefined) {
+    const server = serverValue(content.snapshot?.campaign, field);
+    return typeof server === 'string' ? canonicalInstant(server) : null;
+  }
+  if (edit.kind === 'time') return instantOf(edit);
+  return edit.kind === 'value' && typeof edit.value === 'string' ? canonicalInstant(edit.value) : null;
+}
+
+/** What stands in a time field's text box. */
+export function timeText(field: TimeFieldName, edit: Edit | undefined, content: DraftContent, zone: string): string {
+  if (edit !== undefined) return showEdit(edit, zone);
+  const server = serverValue(content.snapshot?.campaign, field);
+  return typeof server === 'string' ? showInstant(server, zone) : '';
+}
+
+/** The sentence under a time field: what is sent, or what stands on the server; `undefined` where neither is readable. */
+export function resolvedWords(
+  field: TimeFieldName,
+  content: DraftContent,
+  zone: string,
+  words: Catalogue['editor'],
+): string | undefined {
+  const instant = shownInstant(field, content);
+  if (content.edits[field] !== undefined)
+    return instant === null ? undefined : words.sentAs(instant, offsetAt(instant, zone));
+  const server = serverValue(content.snapshot?.campaign, field);
+  if (typeof server !== 'string') return undefined;
+  return words.onServerAs(server, instant === null ? null : offsetAt(instant, zone));
+}
+
+export interface TwoInstants {
+  readonly edit: Extract<Edit, { kind: 'time' }>;
+  readonly earlier: string;
+  readonly later: string;
+}
+
+/** The two instants of a wall-clock time that comes twice; `null` for any other. */
+export function ambiguityOf(edit: Edit | undefined, zone: string): TwoInstants | null {
+  if (edit?.kind !== 'time') return null;
+  const shown = rezone(edit, zone);
+  if (shown.kind !== 'time') return null;
+  const resolved = resolveLocal(shown.local, shown.zone);
+  return resolved.kind === 'two' ? { edit: shown, earlier: resolved.earlier, later: resolved.later } : null;
+}
+
+/** The wall-clock time that a picker starts from: the one shown, as `YYYY-MM-DDTHH:MM`; `null` where there is none. */
+export function pickedLocal(field: TimeFieldName, content: DraftContent, zone: string): string | null {
+  const edit = content.edits[field];
+  // A time that clocks skip has no instant, but the person still sees and corrects its parts.
+  if (edit?.kind === 'time' && edit.zone === zone) return edit.local;
+  const instant = shownInstant(field, content);
+  return instant === null ? null : localOf(instant, zone);
+}

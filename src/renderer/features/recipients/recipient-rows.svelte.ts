@@ -1,0 +1,143 @@
+import type { RecipientInput, RecipientRow } from '@shared/campaign/recipients';
+import type { Saved } from '@shared/draft/draft';
+import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
+import type { Bridge } from '../../bridge';
+import { outcomeOf } from '../editor/draft-writes';
+import { createWriteBehind, type After } from '../editor/write-behind';
+
+export const PAGE_SIZE = 100;
+
+export interface RecipientRowsDeps {
+  readonly bridge: Bridge;
+  readonly after: After;
+  readonly draftId: string;
+  readonly saved: (saved: Saved) => void;
+  /** A row that was being edited is not there any more. */
+  readonly removed: () => void;
+}
+
+/** One page of a draft's recipients, with what is being typed over what is stored. */
+export interface RecipientRows {
+  readonly rows: readonly RecipientRow[];
+  readonly total: number;
+  /** Counts from 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly unsaved: DeskError | null;
+  load: (page: number) => Promise<DeskError | null>;
+  edit: (row: RecipientRow, part: Partial<RecipientInput>) => void;
+  /** Adds an empty row at the end and shows its page. */
+  add: () => Promise<Result<RecipientRow>>;
+  /** Takes a row away and answers it as it was stored, for `putBack`. */
+  remove: (row: RecipientRow) => Promise<Result<RecipientRow>>;
+  putBack: (row: RecipientRow) => Promise<DeskError | null>;
+  flush: () => Promise<boolean>;
+  stop: () => void;
+}
+
+export function createRecipientRows({ bridge, after, draftId, saved, removed }: RecipientRowsDeps): RecipientRows {
+  let stored = $state.raw<readonly RecipientRow[]>([]);
+  let total = $state.raw(0);
+  let page = $state.raw(0);
+  let pending = $state.raw<ReadonlyMap<number, RecipientInput>>(new Map());
+  let unsaved = $state.raw<DeskError | null>(null);
+  let lastLoad = 0;
+
+  const rows = $derived(
+    pending.size === 0 ? stored : stored.map((row) => ({ ...row, ...(pending.get(row.id) ?? {}) })),
+  );
+  const pages = $derived(Math.max(1, Math.ceil(total / PAGE_SIZE)));
+
+  const writer = createWriteBehind<number, RecipientInput>({
+    after,
+    changed: () => (pending = writer.pending()),
+    write: async (rowId, row) => {
+      const answer = await bridge.call('recipients.update', { draftId, rowId, row });
+      if (!answer.ok && answer.error.kind === 'not-found') {
+        writer.drop(rowId);
+        removed();
+        return 'refused';
+      }
+      unsaved = answer.ok ? null : answer.error;
+      if (answer.ok) {
+        stored = stored.map((known) => (known.id === rowId ? answer.value.row : known));
+        saved(answer.value);
+      }
+      return outcomeOf(answer);
+    },
+  });
+
+  async function load(wanted: number): Promise<DeskError | null> {
+    lastLoad += 1;
+    const load = lastLoad;
+    const answer = await bridge.call('recipients.list', { draftId, offset: wanted * PAGE_SIZE, limit: PAGE_SIZE });
+    if (!answer.ok) return answer.error;
+    // Only the last page asked for is shown, in whichever order the answers come.
+    if (load !== lastLoad) return null;
+    const last = Math.max(0, Math.ceil(answer.value.total / PAGE_SIZE) - 1);
+    if (wanted > last) return reload(last);
+    stored = answer.value.rows;
+    total = answer.value.total;
+    page = wanted;
+    return null;
+  }
+  const reload = (wanted: number): Promise<DeskError | null> => load(wanted);
+
+  return {
+    get rows() {
+      return rows;
+    },
+    get total() {
+      return total;
+    },
+    get page() {
+      return page;
+    },
+    get pages() {
+      return pages;
+    },
+    get unsaved() {
+      return unsaved;
+    },
+    load,
+    edit(row, part) {
+      const { phone, metadata, assistantOverrides } = row;
+      writer.put(row.id, { phone, metadata, assistantOverrides, ...part });
+    },
+    async add() {
+      const answer = await bridge.call('recipients.add', {
+        draftId,
+        rows: [{ phone: '', metadata: '', assistantOverrides: '' }],
+      });
+      if (!answer.ok) return answer;
+      saved(answer.value);
+      const [row] = answer.value.rows;
+      if (row === undefined) return failed({ kind: 'not-found', what: 'recipient' });
+      const error = await load(Math.max(0, Math.ceil(answer.value.recipients.count / PAGE_SIZE) - 1));
+      return error === null ? ok(row) : failed(error);
+    },
+    async remove(row) {
+      await writer.flush();
+      const answer = await bridge.call('recipients.remove', { draftId, rowIds: [row.id] });
+      if (!answer.ok) return answer;
+      writer.drop(row.id);
+      saved(answer.value);
+      await load(page);
+      return ok(answer.value.removed[0] ?? row);
+    },
+    async putBack(row) {
+      const { phone, metadata, assistantOverrides, position } = row;
+      const answer = await bridge.call('recipients.add', {
+        draftId,
+        rows: [{ phone, metadata, assistantOverrides, position }],
+      });
+      if (!answer.ok) return answer.error;
+      saved(answer.value);
+      return load(page);
+    },
+    flush: () => writer.flush(),
+    stop: () => {
+      writer.stop();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '@shared/campaign/problem';
+import type { OpenDraft } from '../editor/open-draft.svelte';
+import { focusRow, focusSpeech, goToField, type RowPart } from '../editor/go-to-field';
+import { PAGE_SIZE } from '../recipients/recipient-rows.svelte';
+
+/** Brings the place of a problem into view, its row of recipients included, and puts the focus there. */
+export async function goToProblem(open: OpenDraft, problem: Problem): Promise<void> {
+  switch (problem.code) {
+    case 'bad-numbers':
+    case 'duplicate-numbers':
+      return goToRow(open, problem.rows[0], 'phone');
+    case 'bad-recipient-json':
+      return goToRow(open, problem.row, problem.part);
+    case 'unknown-speech-value':
+      return focusSpeech(problem.child);
+    default:
+      return goToField(problem.field ?? open.changes[0]?.field ?? 'name');
+  }
+}
+
+async function goToRow(open: OpenDraft, number: number | undefined, part: RowPart): Promise<void> {
+  if (number === undefined) return goToField('recipients');
+  const page = Math.floor((number - 1) / PAGE_SIZE);
+  if (page !== open.rows.page) {
+    await open.flush();
+    await open.rows.load(page);
+  }
+  const row = open.rows.rows[(number - 1) % PAGE_SIZE];
+  return row === undefined ? goToField('recipients') : focusRow(row.id, part);
+}

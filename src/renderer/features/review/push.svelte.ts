@@ -1,0 +1,97 @@
+import type { DeskError } from '@shared/ipc/errors';
+import type { ReceiptSummary } from '@shared/push/outcome';
+import type { Desk } from '../../state/desk.svelte';
+import { text } from '../../text';
+import type { OpenDraft } from '../editor/open-draft.svelte';
+
+/** What the last press of Push now came to, where it did not come to a receipt. */
+export interface PushTrouble {
+  readonly text: string;
+  /** Where to go to do something about it. */
+  readonly next: 'settings' | null;
+}
+
+export interface Pusher {
+  readonly busy: boolean;
+  /** Why nothing can be sent now; `null` where it can. */
+  readonly blocked: string | null;
+  readonly trouble: PushTrouble | null;
+  /** What assistive technology is to be told, the newest. */
+  readonly announcement: string;
+  push: () => Promise<void>;
+}
+
+/** Pushes the open draft: stores what is typed first, sends the revision that was reviewed, and says what became of it. */
+export function createPusher(desk: Desk, open: OpenDraft): Pusher {
+  const words = text.review;
+  let sending = $state(false);
+  let trouble = $state.raw<PushTrouble | null>(null);
+  let announcement = $state('');
+
+  const busy = $derived(sending || open.draft.pushing);
+  const blocked = $derived(whyNot(desk, open));
+
+  function refuse(error: DeskError): void {
+    trouble = { text: text.errors.desk(error), next: error.kind === 'no-credentials' ? 'settings' : null };
+    announcement = trouble.text;
+  }
+  function report(receipt: ReceiptSummary): void {
+    if (receipt.outcome === null) return;
+    const { title, help } = text.outcomes.outcome(receipt.outcome);
+    announcement = `${title}. ${help}`;
+    desk.toasts.show({ text: title, tone: receipt.outcome.kind === 'verified' ? 'good' : 'bad' });
+  }
+  async function send(): Promise<void> {
+    if (!(await open.flush())) {
+      trouble = { text: words.reasons.notStored, next: null };
+      announcement = trouble.text;
+      return;
+    }
+    const { id: draftId, revision } = open.draft;
+    const pushed = await desk.bridge.call('push.now', { draftId, revision });
+    await open.refresh();
+    if (pushed.ok) report(pushed.value);
+    else refuse(pushed.error);
+  }
+
+  return {
+    get busy() {
+      return busy;
+    },
+    get blocked() {
+      return blocked;
+    },
+    get trouble() {
+      return trouble;
+    },
+    get announcement() {
+      return announcement;
+    },
+    async push() {
+      if (busy) return;
+      if (blocked !== null) {
+        announcement = '';
+        await Promise.resolve();
+        announcement = words.blockedPress(blocked);
+        return;
+      }
+      sending = true;
+      trouble = null;
+      announcement = words.pushing;
+      try {
+        await send();
+      } finally {
+        sending = false;
+      }
+    },
+  };
+}
+
+function whyNot(desk: Desk, open: OpenDraft): string | null {
+  const { reasons } = text.review;
+  if (open.changes.length === 0) return reasons.nothing;
+  const errors = open.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) return reasons.errors(errors);
+  if (desk.connections.byId(open.draft.connectionId) === null) return reasons.noConnection;
+  return null;
+}

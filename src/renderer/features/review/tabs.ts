@@ -1,0 +1,1 @@
+export type ReviewTabId = 'review' | 'request' | 'history';

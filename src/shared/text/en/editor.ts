@@ -1,0 +1,85 @@
+const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+
+/** The middle column: a draft's fields, its header and its schedule. */
+export const editor = {
+  loading: 'Opening the draft…',
+  missing: 'This draft is not on this computer any more.',
+  missingHint: 'It may have been discarded. Undo discard (in the Draft menu) brings the last one back.',
+  loadFailed: 'The draft could not be opened.',
+  tryAgain: 'Try again',
+
+  unnamed: 'Campaign without a known name',
+  noChanges: 'No unsent changes',
+  unsentChanges: (amount: number): string => count(amount, 'unsent change', 'unsent changes'),
+  copyId: 'Copy campaign ID',
+  copiedId: 'Campaign ID copied',
+  facts: 'About this campaign',
+  status: 'Status',
+  assistant: 'Assistant',
+  caller: 'Caller',
+  channel: 'Channel',
+  list: 'List',
+  counts: 'Counts',
+  rows: (amount: number): string => count(amount, 'row', 'rows'),
+  serverCopy: 'Server copy',
+  pastedCopy: 'Pasted copy',
+  sampleCopy: 'Sample copy',
+  noServerCopy: 'No server copy: the old values are not known. Whatever you change here is sent.',
+  whyNotEditable: 'Assistant, caller number, channel and status cannot be edited here: PATCH does not take them.',
+  discard: 'Discard draft',
+  noConnection: 'This draft has no connection, so it cannot be sent yet. Everything can be edited.',
+  assignTo: (name: string): string => `Use ${name}`,
+
+  notStored: 'What you typed is not on disk yet. It stays here and is tried again by itself.',
+  storeNow: 'Store it now',
+
+  leftAlone: 'Not known, left alone',
+  emptyOnServer: 'Empty on the server',
+  cleared: 'Cleared',
+  willBeCleared: 'Will be cleared (null). That null clears is not documented; the answer is compared.',
+  emptyValue: 'empty (null)',
+  emptyText: 'empty text',
+  serverSaid: (message: string): string => `The server said: ${message}`,
+  serverSaidAt: (path: string, message: string): string => `The server said about ${path}: ${message}`,
+  notTaken: (answered: string): string => `The server did not take this. It answered: ${answered}`,
+
+  timeZone: 'Time zone',
+  timeZoneHint: 'For reading and typing times only. Nothing about it is sent.',
+  sentAsUtc: (zone: string): string => `${zone} · sent as UTC`,
+  timeHint: 'Such as 2027-03-02 06:00 or 2 Mar 2027, 6:00 am',
+  sentAs: (instant: string, offset: string): string => `Sent as ${instant} (${offset} there)`,
+  onServerAs: (value: string, offset: string | null): string =>
+    offset === null ? `On the server as ${value}` : `On the server as ${value} (${offset} there)`,
+  pickTime: (label: string): string => `Pick ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  calendarOf: (label: string): string => `Calendar for ${label.toLowerCase()}`,
+  clock: 'Time of day',
+  done: 'Done',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  twice: 'Clocks go back then, so this time comes twice. Which one?',
+  earlier: (offset: string, instant: string): string => `The first, at ${offset}: ${instant}`,
+  later: (offset: string, instant: string): string => `The second, at ${offset}: ${instant}`,
+
+  picture: {
+    both: (start: string, end: string, length: string): string => `Runs from ${start} to ${end}, ${length}.`,
+    onlyStart: (start: string): string => `Starts ${start}; no end is known.`,
+    onlyEnd: (end: string): string => `Ends ${end}; no start is known.`,
+    now: 'Now is marked by the upright line.',
+    nowLabel: 'now',
+    length: (days: number, hours: number, minutes: number): string =>
+      [
+        days > 0 ? count(days, 'day', 'days') : '',
+        hours > 0 ? count(hours, 'hour', 'hours') : '',
+        minutes > 0 && days === 0 ? count(minutes, 'minute', 'minutes') : '',
+      ]
+        .filter(Boolean)
+        .join(' ') || 'less than a minute',
+  },
+
+  speechOnServer: 'on the server',
+  speechSent: (value: string): string => `sent as ${value}`,
+  speechUnknown: (fallback: string): string => `Not known; ${fallback} if sent`,
+  asides: { context: 'what the assistant should know', machineTimeout: '3 to 60' },
+  machineTimeoutHint: 'Empty probably means the carrier’s own default, which is not documented.',
+  jsonHint: 'Always sent whole. Kept exactly as you type it.',
+};

@@ -1,0 +1,82 @@
+const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+
+/** The right column: what changes, what is wrong, what is sent, and the push itself. */
+export const review = {
+  column: 'Review and push',
+  tabs: { review: 'Review', request: 'Request', history: 'History' },
+  open: 'Review',
+  openSummary: (changes: number, errors: number, warnings: number): string =>
+    [
+      count(changes, 'change', 'changes'),
+      errors > 0 ? count(errors, 'error', 'errors') : '',
+      warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  close: 'Close review',
+
+  changes: 'Changes',
+  onlyThese: 'only these are sent',
+  noChanges: 'No changes. Edit a field and it shows here.',
+  old: 'Old:',
+  new: 'New:',
+  unknownBefore: 'not known',
+  cleared: 'null (cleared)',
+  emptyText: '"" (empty text)',
+  unreadable: (typed: string): string => `${typed} (cannot be read yet)`,
+  rows: (rows: number): string => count(rows, 'row', 'rows'),
+  goTo: (label: string): string => `Go to ${label}`,
+
+  problems: 'Problems',
+  blocking: (errors: number): string => (errors === 1 ? '1 blocks sending' : `${String(errors)} block sending`),
+  noneBlocking: 'none blocks sending',
+  noProblems: 'Nothing found.',
+
+  lastPush: 'Last push',
+  pushedAt: (time: string): string => `at ${time}`,
+  discrepancies: 'Not taken by the server',
+  sentValue: 'Sent',
+  answeredValue: 'Answered',
+  olderKeys: 'Send schedule times under their older names',
+  olderKeysHint:
+    'Older pages of the API call them schedule_start_time and schedule_end_time. This changes the connection for all its drafts.',
+  olderKeysDone: 'Schedule times are now sent under their older names. Push again.',
+  retryAt: (time: string): string => `Try again after ${time}.`,
+  openReceipt: 'Show the receipt',
+
+  request: 'Request',
+  exactRequest: 'Exactly this would be sent now.',
+  body: 'Body',
+  curl: 'cURL, with the key and the user ID left out',
+  bytes: (bytes: number): string => `${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'}`,
+  truncated: 'Only the beginning is shown. Copying takes all of it.',
+  copyJson: 'Copy JSON',
+  copyCurl: 'Copy cURL',
+  copiedJson: 'JSON copied',
+  copiedCurl: 'cURL copied',
+  nothingToSend: 'Nothing to send: no field is changed.',
+  noConnection: 'Without a connection there is no address to send to.',
+  withRows: (rows: number): string => `and ${count(rows, 'row', 'rows')} of recipients`,
+
+  history: 'Pushes of this campaign',
+  noHistory: 'Nothing was pushed from here yet.',
+  backToList: 'All pushes',
+
+  push: 'Push now',
+  pushing: 'Sending…',
+  ready: (changes: number, connection: string): string =>
+    `${count(changes, 'change goes', 'changes go')} to ${connection}.`,
+  offline: 'You seem to be offline. Everything is kept here; pushing now will probably fail.',
+  reasons: {
+    nothing: 'Nothing is changed, so there is nothing to send.',
+    errors: (errors: number): string =>
+      errors === 1
+        ? 'One problem blocks sending. F8 goes to it.'
+        : `${String(errors)} problems block sending. F8 goes to them.`,
+    noConnection: 'Choose a connection for this draft first.',
+    underWay: 'A push of this draft is under way.',
+    notStored: 'Not everything is on disk yet, so nothing was sent.',
+  },
+  toSettings: 'Enter the credentials',
+  blockedPress: (reason: string): string => `Not sent. ${reason}`,
+};
