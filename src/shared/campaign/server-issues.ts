@@ -62,7 +62,9 @@ function words(value: unknown, limit: number): string {
 
 function jsonText(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? '';
+    // The declared type hides that a function or a symbol has no JSON.
+    const text: unknown = JSON.stringify(value);
+    return typeof text === 'string' ? text : '';
   } catch {
     return '';
   }

@@ -28,7 +28,7 @@ export function buildUpdate(draft: DraftContent, scheduleKeys: ScheduleKeys): Up
   for (const { field } of changesOf(draft)) {
     const edit = draft.edits[field];
     const read = edit === undefined ? null : interpret(field, edit, draft);
-    if (read === null || !read.ok) continue;
+    if (!read?.ok) continue;
     fields.push(field);
     if (read.after.kind === 'recipients') {
       withRecipients = true;

@@ -55,20 +55,26 @@ export function startsLikeCurl(text: string): boolean {
 
 /** Reads a command for a POSIX shell or, where it is written with carets, for the Windows prompt; `null` for no whole command with a URL. */
 export function readCurl(text: string): CurlCommand | null {
-  const words = /\^(?:\r?\n|")/.test(text) ? cmdWords(text) : shellWords(text);
+  const words = isForWindows(text) ? cmdWords(text) : shellWords(text);
   if (words === null) return null;
   const start = words.findIndex((word) => /^curl(?:\.exe)?$/i.test(word.text));
-  const queue = words.slice(start + 1);
+  const rest = words.slice(start + 1).values();
+  const next = (): Word | null => rest.next().value ?? null;
   let url: string | null = null;
   let data: Word | null = null;
-  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
+  for (let word = next(); word !== null; word = next()) {
     const option = optionOf(word);
     if (option === null) url ??= word.text;
-    else if (option.name === '--url') url = queue.shift()?.text ?? url;
-    else if (DATA.has(option.name)) data = option.attached ?? queue.shift() ?? data;
-    else if (WITH_VALUE.has(option.name) && option.attached === null) queue.shift();
+    else if (option.name === '--url') url = next()?.text ?? url;
+    else if (DATA.has(option.name)) data = option.attached ?? next() ?? data;
+    else if (WITH_VALUE.has(option.name) && option.attached === null) next();
   }
   return url === null ? null : { url, data };
+}
+
+/** Windows carets before anything that only a POSIX shell would quote with; a caret inside a JSON text decides nothing. */
+function isForWindows(text: string): boolean {
+  return /^(?:[^'"\\^]|"[^"\\]*"|\^(?!\r?\n|"))*\^(?:\r?\n|")/.test(text.slice(0, 10_000));
 }
 
 /** An option's long name, and the value that is attached to a short one, as in `-XPATCH` or `-sd{}`. */

@@ -4,10 +4,11 @@ export interface Word {
   sourceOffset(offset: number): number;
 }
 
-/** Collects words character by character. An empty pair of quotes makes an empty word. */
+/** Collects words character by character. */
 export interface WordBuilder {
-  /** Adds text that stands at `source`; `null` only opens a word. */
+  /** Adds text that stands at the offset `source` of the pasted text. */
   add(text: string, source: number): void;
+  /** Opens a word that may stay empty, as a pair of quotes does. */
   open(): void;
   end(): void;
   readonly words: readonly Word[];
@@ -17,6 +18,7 @@ export function wordBuilder(): WordBuilder {
   const words: Word[] = [];
   let parts: string[] | null = null;
   let places: number[] = [];
+  let length = 0;
   return {
     words,
     open() {
@@ -25,7 +27,8 @@ export function wordBuilder(): WordBuilder {
     add(text, source) {
       parts ??= [];
       parts.push(text);
-      for (let unit = 0; unit < text.length; unit += 1) places.push(source);
+      length += text.length;
+      while (places.length < length) places.push(source);
     },
     end() {
       if (parts === null) return;
@@ -33,6 +36,7 @@ export function wordBuilder(): WordBuilder {
       words.push({ text: parts.join(''), sourceOffset: (offset) => at[offset] ?? (at.at(-1) ?? 0) + 1 });
       parts = null;
       places = [];
+      length = 0;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { After, Change } from '../../campaign/change';
 import { fieldRow, SPEECH_CHILDREN, type FieldName } from '../../campaign/fields';
 import { canonicalInstant } from '../../campaign/instant';
 import { offsetAt, showInstant } from '../../campaign/time';
-import { isJsonObject, type JsonValue } from '../../json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json';
 import { labels } from './campaign-labels';
 
 const notKnown = 'not known';
@@ -29,7 +29,7 @@ function timeWords(value: string, zone: string): string {
   return shown.endsWith(')') ? shown : `${shown} (${offsetAt(instant, zone)})`;
 }
 
-function speechWords(value: { readonly [key: string]: JsonValue }): string {
+function speechWords(value: JsonObject): string {
   const names: readonly string[] = SPEECH_CHILDREN;
   const known = SPEECH_CHILDREN.flatMap((child) => {
     const own = value[child];

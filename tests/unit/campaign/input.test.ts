@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { editSchema } from '@shared/campaign/edits';
+import { FIELDS } from '@shared/campaign/fields';
+import { editFromText, textOfEdit } from '@shared/campaign/input';
+import { interpret } from '@shared/campaign/interpret';
+import { draftOf } from './drafts';
+
+const typed = FIELDS.filter((row) => ['line', 'text', 'integer', 'json-object'].includes(row.kind)).map(
+  (row) => row.name,
+);
+
+test('what is typed is shown again letter by letter', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...typed), fc.oneof(fc.string(), fc.double().map(String)), (field, text) => {
+      const edit = editFromText(field, text);
+      expect(editSchema.safeParse(edit).success).toBe(true);
+      if (edit.kind !== 'clear') expect(textOfEdit(field, edit, null)).toBe(text);
+      else expect(text.trim()).toBe('');
+    }),
+  );
+});
+
+test('emptying a field clears it where it may be cleared, and is an empty value elsewhere', () => {
+  expect(editFromText('campaign_context', '')).toEqual({ kind: 'clear' });
+  expect(editFromText('short_term_summaries_limit', ' ')).toEqual({ kind: 'clear' });
+  expect(editFromText('recipient_list_id', ' ')).toEqual({ kind: 'clear' });
+  expect(editFromText('name', '')).toEqual({ kind: 'value', value: '' });
+  expect(editFromText('max_concurrency', '')).toEqual({ kind: 'text', text: '' });
+  expect(editFromText('retry_policy', '')).toEqual({ kind: 'text', text: '' });
+  expect(editFromText('opening_message_template', ' ')).toEqual({ kind: 'value', value: ' ' });
+});
+
+test.each(['8', '200', '-1', '8.5'])('%s is a number', (text) => {
+  expect(editFromText('max_concurrency', text)).toEqual({ kind: 'value', value: Number(text) });
+});
+
+test.each(['08', '8.0', '8.', '-', '1e3', '12345678901234567890', 'x'])(
+  '%s stays text, so that typing can go on',
+  (text) => {
+    expect(editFromText('max_concurrency', text)).toEqual({ kind: 'text', text });
+  },
+);
+
+test('a list id is taken without the spaces that came along with pasting', () => {
+  expect(editFromText('recipient_list_id', ' list_2\n')).toEqual({ kind: 'value', value: 'list_2' });
+});
+
+test('without an edit the server’s value is shown, JSON over several lines, and nothing for what is empty or unknown', () => {
+  const { snapshot } = draftOf({});
+  expect(textOfEdit('name', undefined, snapshot)).toBe('March renewals');
+  expect(textOfEdit('max_concurrency', undefined, snapshot)).toBe('8');
+  expect(textOfEdit('retry_policy', undefined, snapshot)).toBe('{\n  "attempts": 2\n}');
+  expect(textOfEdit('campaign_context', undefined, snapshot)).toBe('');
+  expect(textOfEdit('name', undefined, null)).toBe('');
+  expect(textOfEdit('campaign_context', { kind: 'clear' }, snapshot)).toBe('');
+});
+
+test('JSON shown from the server and typed again word for word means the same', () => {
+  const draft = draftOf({});
+  const text = textOfEdit('retry_policy', undefined, draft.snapshot);
+  expect(interpret('retry_policy', editFromText('retry_policy', text), draft)).toEqual({
+    ok: true,
+    after: { kind: 'value', value: { attempts: 2 } },
+  });
+});

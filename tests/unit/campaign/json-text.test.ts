@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MAX_JSON_DEPTH, readJson, readJsonObject } from '@shared/campaign/json-text';
+import { json, jsonObject } from './arbitraries';
+
+test('every JSON object is read, however it is laid out', () => {
+  fc.assert(
+    fc.property(jsonObject, fc.constantFrom(0, 2, '\t'), (value, indent) => {
+      expect(readJsonObject(JSON.stringify(value, null, indent))).toEqual({ ok: true, value });
+    }),
+  );
+});
+
+test('what is read is exactly what JSON.parse reads, and an error lies inside the text or at its end', () => {
+  const almost = fc.tuple(json, fc.nat(), fc.string({ maxLength: 2 })).map(([value, at, noise]) => {
+    const text = JSON.stringify(value, null, 2);
+    const cut = at % (text.length + 1);
+    return text.slice(0, cut) + noise + text.slice(cut + 1);
+  });
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), almost), (text) => {
+      const read = readJson(text);
+      let parsed: unknown;
+      try {
+        parsed = JSON.parse(text);
+      } catch {
+        expect(read.ok).toBe(false);
+        if (!read.ok) expect(read.offset).toBeLessThanOrEqual(text.length);
+        return;
+      }
+      expect(read).toEqual({ ok: true, value: parsed });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['{\n  "a": 1,\n  "b": oops\n}', 3, 8],
+  ['{\r\n  "a": 1,\r\n}', 3, 1],
+  ['{"a": 1,}', 1, 9],
+  ['{"a": 1 // note\n}', 1, 9],
+  ["{'a': 1}", 1, 2],
+  ['{"a": 1} x', 1, 10],
+  ['{"a": 1', 1, 8],
+  ['{"a"  1}', 1, 7],
+  ['{"a": "x\ny"}', 1, 7],
+  ['', 1, 1],
+  ['   ', 1, 4],
+])('the first mistake in %j is at line %i, column %i', (text, line, column) => {
+  expect(readJsonObject(text)).toEqual({ ok: false, reason: 'syntax', line, column });
+});
+
+test.each([
+  ['[1]', 1, 1],
+  ['\n  "text"', 2, 3],
+  ['null', 1, 1],
+  ['5', 1, 1],
+])('%j is JSON, but no object', (text, line, column) => {
+  expect(readJsonObject(text)).toEqual({ ok: false, reason: 'not-an-object', line, column });
+});
+
+test('objects nested beyond the limit are refused where the limit is passed, never with an exception', () => {
+  expect(readJsonObject(`${'{"a":'.repeat(MAX_JSON_DEPTH)}1${'}'.repeat(MAX_JSON_DEPTH)}`).ok).toBe(true);
+  expect(readJson('['.repeat(100_000))).toEqual({ ok: false, offset: MAX_JSON_DEPTH });
+  expect(readJson(`"${'['.repeat(1000)}\\"["`).ok).toBe(true);
+});

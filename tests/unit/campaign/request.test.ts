@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { campaignUrl, curlOf } from '@shared/campaign/request';
+
+test('the address is the base URL, the documented path and the escaped id', () => {
+  expect(campaignUrl('https://api.staging.kathan.tech', 'cmp_1')).toBe(
+    'https://api.staging.kathan.tech/campaign/cmp_1',
+  );
+  expect(campaignUrl('https://example.com/v1/', 'a/b?c#d é')).toBe(
+    'https://example.com/v1/campaign/a%2Fb%3Fc%23d%20%C3%A9',
+  );
+});
+
+test('the command has the shape of the API page, with the key and the user id left out', () => {
+  expect(curlOf({ url: 'https://api.staging.kathan.tech/campaign/cmp_1', body: '{\n  "name": "Dana\'s"\n}' })).toBe(
+    [
+      'curl --request PATCH \\',
+      "  --url 'https://api.staging.kathan.tech/campaign/cmp_1' \\",
+      "  --header 'Authorization: Bearer <token>' \\",
+      "  --header 'Content-Type: application/json' \\",
+      "  --header 'X-User-ID: <user-id>' \\",
+      "  --data '{",
+      '  "name": "Dana\'\\\'\'s"',
+      "}'",
+    ].join('\n'),
+  );
+});
