@@ -178,4 +178,10 @@ function error(e: DeskError): Words {
   }
 }
 
-export const errors = { error };
+/** The same in one line, for a message that goes away by itself. */
+function desk(e: DeskError): string {
+  const { title, help } = error(e);
+  return `${title}. ${help}`;
+}
+
+export const errors = { error, desk };

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { failed, ok, type KeychainReason, type Result } from '@shared/ipc/errors';
+import type { Keychain } from '../../../src/main/credentials/keychain';
+import { createVault } from '../../../src/main/credentials/vault';
+
+const ID = '0b0f6c1e-8d1b-4f0e-9a55-0f2f4f9a7c01';
+const KEY = 'sk_live_0123456789abcdef';
+const USER = 'user_0123456789abcdef';
+
+/** A keychain in memory that can be made to fail. */
+function memoryKeychain() {
+  const items = new Map<string, string>();
+  const state: { fails: KeychainReason | null; reads: number } = { fails: null, reads: 0 };
+  const run = <T>(work: () => T): Promise<Result<T>> =>
+    Promise.resolve(state.fails === null ? ok(work()) : failed({ kind: 'keychain', reason: state.fails }));
+  const keychain: Keychain = {
+    get: (account) => {
+      state.reads += 1;
+      return run(() => items.get(account) ?? null);
+    },
+    set: (account, text) => run(() => (items.set(account, text), null)),
+    remove: (account) => run(() => (items.delete(account), null)),
+    removeQuietly: async (account) => {
+      await run(() => items.delete(account));
+    },
+    check: () => run(() => null),
+  };
+  return { items, state, vault: createVault(keychain), restarted: () => createVault(keychain) };
+}
+
+const present = (tail: string, keptIn: 'keychain' | 'session') => ({ present: true, keptIn, tail });
+const both = (keptIn: 'keychain' | 'session') => ({
+  apiKey: present('cdef', keptIn),
+  userId: present('cdef', keptIn),
+});
+const NONE = { apiKey: { present: false }, userId: { present: false } };
+
+describe('the vault', () => {
+  it('keeps both secrets in the keychain and shows only their tails', async () => {
+    const { vault, restarted } = memoryKeychain();
+    expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain')).toEqual(ok(both('keychain')));
+    expect(await restarted().status(ID)).toEqual(ok(both('keychain')));
+    expect(await restarted().get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+  });
+
+  it('asks the keychain once and remembers the answer, also that there is nothing', async () => {
+    const { vault, state } = memoryKeychain();
+    expect(await vault.status(ID)).toEqual(ok(NONE));
+    await vault.get(ID);
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
+    await vault.get(ID);
+    expect(state.reads).toBe(1);
+  });
+
+  it('keeps secrets for this session only when told so, and leaves no copy in the keychain', async () => {
+    const { vault, items, restarted } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
+    expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'session')).toEqual(ok(both('session')));
+    expect(items.size).toBe(0);
+    expect(await vault.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+    expect(await restarted().status(ID)).toEqual(ok(NONE));
+  });
+
+  it('moves the other secret along when one of them is replaced', async () => {
+    const { vault, items } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'session');
+    await vault.set(ID, { apiKey: 'sk_live_another_one_0000' }, 'keychain');
+    expect(await vault.status(ID)).toEqual(
+      ok({ apiKey: present('0000', 'keychain'), userId: present('cdef', 'keychain') }),
+    );
+    expect(items.size).toBe(1);
+  });
+
+  it('keeps both replacements that come at the same moment', async () => {
+    const { vault } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
+    await Promise.all([
+      vault.set(ID, { apiKey: 'sk_live_another_one_0000' }, 'keychain'),
+      vault.set(ID, { userId: 'user_another_one_0000' }, 'keychain'),
+    ]);
+    expect(await vault.get(ID)).toEqual(ok({ apiKey: 'sk_live_another_one_0000', userId: 'user_another_one_0000' }));
+  });
+
+  it('changes nothing when the keychain fails', async () => {
+    const { vault, state } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
+    state.fails = 'locked';
+    const locked = failed({ kind: 'keychain', reason: 'locked' });
+    expect(await vault.set(ID, { apiKey: 'sk_live_other_0000000000' }, 'keychain')).toEqual(locked);
+    expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'session')).toEqual(locked);
+    expect(await vault.forget(ID)).toEqual(locked);
+    expect(await vault.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+  });
+
+  for (const reason of ['no-library', 'no-service', 'locked', 'denied', 'timeout', 'failed'] as const) {
+    it(`keeps secrets for the session while the keychain says "${reason}"`, async () => {
+      const { vault, state } = memoryKeychain();
+      state.fails = reason;
+      expect(await vault.status(ID)).toEqual(failed({ kind: 'keychain', reason }));
+      expect(await vault.check()).toEqual(failed({ kind: 'keychain', reason }));
+      expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'session')).toEqual(ok(both('session')));
+      expect(await vault.status(ID)).toEqual(ok(both('session')));
+    });
+  }
+
+  it('forgets everywhere', async () => {
+    const { vault, items } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
+    expect(await vault.forget(ID)).toEqual(ok(null));
+    expect(items.size).toBe(0);
+    expect(await vault.status(ID)).toEqual(ok(NONE));
+  });
+
+  it('forgets what it remembers where there is no keychain', async () => {
+    const { vault, state } = memoryKeychain();
+    state.fails = 'no-service';
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'session');
+    expect(await vault.forget(ID)).toEqual(ok(null));
+    state.fails = null;
+    expect(await vault.status(ID)).toEqual(ok(NONE));
+  });
+
+  it('does not ask the keychain about a connection that was just made', async () => {
+    const { vault, state } = memoryKeychain();
+    state.fails = 'locked';
+    vault.introduce(ID);
+    expect(await vault.status(ID)).toEqual(ok(NONE));
+    expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'session')).toEqual(ok(both('session')));
+    expect(await vault.forget(ID)).toEqual(ok(null));
+    expect(state.reads).toBe(0);
+  });
+
+  it('takes an item that somebody spoiled for none', async () => {
+    const { vault, items } = memoryKeychain();
+    for (const text of ['', 'not json', '{"apiKey":1}', '{"apiKey":"with space","userId":null}', '[]']) {
+      items.set(ID, text);
+      expect(await vault.get(ID)).toEqual(ok({ apiKey: null, userId: null }));
+    }
+  });
+
+  it('knows its secrets in a text that is about to be copied', async () => {
+    const { vault } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'session');
+    expect(vault.holdsSecret(`curl -H 'Authorization: Bearer ${KEY}'`)).toBe(true);
+    expect(vault.holdsSecret(USER)).toBe(true);
+    expect(vault.holdsSecret('curl https://example.test')).toBe(false);
+  });
+});
