@@ -1,4 +1,7 @@
-import type { Connection } from '@shared/connection/connection';
+import { z } from 'zod';
+import { connectionSchema, type Connection } from '@shared/connection/connection';
+import type { Database } from './database';
+import { readState, writeState } from './state';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
 export interface ConnectionRow extends Omit<Connection, 'rate'> {
@@ -17,4 +20,69 @@ export interface ConnectionRows {
   /** The active connection, or null where none was made active or it has been removed. */
   activeId(): string | null;
   setActive(id: string | null): void;
+}
+
+const storedRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    base_url: z.string(),
+    kind: connectionSchema.shape.kind.catch('server'),
+    schedule_keys: connectionSchema.shape.scheduleKeys.catch('camelCase'),
+    created_at: z.string(),
+    draft_count: z.number(),
+  })
+  .transform((row): ConnectionRow => ({
+    id: row.id,
+    name: row.name,
+    baseUrl: row.base_url,
+    kind: row.kind,
+    scheduleKeys: row.schedule_keys,
+    createdAt: row.created_at,
+    draftCount: row.draft_count,
+  }));
+
+const DRAFT_COUNT = `(SELECT count(*) FROM drafts WHERE connection_id = connections.id AND discarded_at IS NULL)`;
+const SELECT = `SELECT id, name, base_url, kind, schedule_keys, created_at, ${DRAFT_COUNT} AS draft_count FROM connections`;
+
+export function connectionRows(db: Database): ConnectionRows {
+  const get = (id: string) => db.get(storedRow, `${SELECT} WHERE id = ?`, id);
+  return {
+    list: () => db.all(storedRow, `${SELECT} ORDER BY created_at, rowid`),
+    get,
+    insert(row) {
+      db.run(
+        'INSERT INTO connections (id, name, base_url, kind, schedule_keys, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        row.id,
+        row.name,
+        row.baseUrl,
+        row.kind,
+        row.scheduleKeys,
+        row.createdAt,
+      );
+    },
+    update(id, patch) {
+      db.run(
+        `UPDATE connections SET name = coalesce(?, name), base_url = coalesce(?, base_url),
+           schedule_keys = coalesce(?, schedule_keys) WHERE id = ?`,
+        patch.name ?? null,
+        patch.baseUrl ?? null,
+        patch.scheduleKeys ?? null,
+        id,
+      );
+    },
+    remove: (id) =>
+      db.transaction(() => {
+        const detachedDrafts = get(id)?.draftCount ?? 0;
+        db.run('DELETE FROM connections WHERE id = ?', id);
+        return { detachedDrafts };
+      }),
+    activeId() {
+      const id = readState(db, 'active-connection');
+      return id !== null && get(id) !== null ? id : null;
+    },
+    setActive(id) {
+      writeState(db, 'active-connection', id);
+    },
+  };
 }

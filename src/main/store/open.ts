@@ -1,10 +1,135 @@
-import type { Opened } from './store';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { connectionRows } from './connection-rows';
+import { openDatabase, type Database } from './database';
+import { draftRows } from './draft-rows';
+import { backUp, hasLostItsContent, moveAside, placesIn, preparePlaces, stampOf, type Places } from './folder';
+import { migrate } from './migrate';
+import { MIGRATIONS, type Migration } from './migrations';
+import { receiptRows } from './receipt-rows';
+import { recipientFacts } from './recipient-facts';
+import { recipientRows } from './recipient-rows';
+import { settingsRows } from './settings-rows';
+import { storageReasonOf } from './storage-reason';
+import type { Opened, Store } from './store';
 
 export interface OpenOptions {
   /** The data folder; made with mode 0700 where it is missing. */
   readonly folder: string;
   readonly now: () => Date;
+  readonly newId?: () => string;
+  readonly migrations?: readonly Migration[];
 }
 
-/** Opens the database in the data folder. */
-export declare function openStore(options: OpenOptions): Opened;
+/**
+ * Opens the database in the data folder, and brings its schema up to date after a copy into `backups`. A damaged file is moved aside
+ * and a fresh one opened; the notice says where it went. Nothing is thrown for what a disk or another process can cause.
+ */
+export function openStore(options: OpenOptions): Opened {
+  const places = placesIn(options.folder);
+  try {
+    preparePlaces(places);
+    const first = attempt(places, options);
+    if (first.kind !== 'damaged') return first;
+    const movedTo = moveAside(places, options.now());
+    preparePlaces(places);
+    const second = attempt(places, options);
+    if (second.kind === 'open') return { ...second, notices: [{ kind: 'database-damaged', movedTo }] };
+    return second.kind === 'damaged' ? unusable(second.error) : second;
+  } catch (error) {
+    return unusable(error);
+  }
+}
+
+function unusable(error: unknown): Opened {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: 'unusable', reason: storageReasonOf(error) ?? 'failed', detail };
+}
+
+type Attempt = Opened | { readonly kind: 'damaged'; readonly error: unknown };
+
+function attempt(places: Places, options: OpenOptions): Attempt {
+  if (hasLostItsContent(places))
+    return { kind: 'damaged', error: new Error('the database file is empty, its log is not') };
+  let db: Database | null = null;
+  try {
+    db = openDatabase({
+      file: places.database,
+      onDamage: () => {
+        markSuspect(places);
+      },
+    });
+    if (existsSync(places.suspect) && !isSound(db)) {
+      db.close();
+      return { kind: 'damaged', error: new Error('the database did not pass its check') };
+    }
+    const result = settled(db, places, options);
+    if (result.kind !== 'open') db.close();
+    else rmSync(places.suspect, { force: true });
+    return result;
+  } catch (error) {
+    closeQuietly(db);
+    if (storageReasonOf(error) === 'damaged') return { kind: 'damaged', error };
+    throw error;
+  }
+}
+
+function settled(db: Database, places: Places, options: OpenOptions): Attempt {
+  const { now, migrations = MIGRATIONS } = options;
+  const backup = (version: number) => {
+    backUp(places, `campaign-desk-v${version}-${stampOf(now())}.db`, (file) => {
+      db.run('VACUUM INTO ?', file);
+    });
+  };
+  const migrated = migrate(db, { migrations, now, backup });
+  switch (migrated.kind) {
+    case 'migrated':
+      return { kind: 'open', store: storeOn(db, options), notices: [] };
+    case 'newer':
+      return { kind: 'newer-schema', found: migrated.found, known: migrations.at(-1)?.version ?? 0 };
+    case 'changed':
+      return {
+        kind: 'unusable',
+        reason: 'failed',
+        detail: `migration ${migrated.version} is not the one that this database was made with`,
+      };
+    case 'foreign':
+      return { kind: 'damaged', error: new Error('the file holds tables of something else') };
+  }
+}
+
+function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store {
+  const facts = recipientFacts(db);
+  return {
+    connections: connectionRows(db),
+    drafts: draftRows({ db, facts, now, newId }),
+    recipients: recipientRows({ db, facts, now }),
+    receipts: receiptRows({ db, facts, now }),
+    settings: settingsRows(db),
+    close: db.close,
+  };
+}
+
+function isSound(db: Database): boolean {
+  const [first, ...others] = db.all(z.object({ quick_check: z.string() }), 'PRAGMA quick_check(1)');
+  return others.length === 0 && first?.quick_check === 'ok';
+}
+
+function markSuspect({ suspect }: Places): void {
+  try {
+    writeFileSync(suspect, '');
+  } catch {
+    // The disk is in trouble already, and the next start finds out by itself where the damage is in what it reads.
+    return;
+  }
+}
+
+function closeQuietly(db: Database | null): void {
+  try {
+    db?.close();
+  } catch {
+    // What made the opening fail is what the person must know.
+    return;
+  }
+}

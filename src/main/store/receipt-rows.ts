@@ -1,7 +1,13 @@
+import { z } from 'zod';
 import type { Snapshot } from '@shared/campaign/campaign';
 import type { Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
+import { sameJson } from '@shared/campaign/json-equal';
 import type { FieldCheck, Outcome, Receipt, ReceiptSummary } from '@shared/push/outcome';
+import type { Database, Value } from './database';
+import { noteChange, readEdits, writeEdit } from './draft-content';
+import { readReceipt, readSummaries } from './receipt-row';
+import type { FactsOf } from './recipient-facts';
 
 /** A push that is about to be sent. Holds no secret: the caller has redacted the request. */
 export interface NewReceipt extends Pick<
@@ -46,4 +52,117 @@ export interface ReceiptRows {
   /** Newest first. */
   list(filter: ReceiptFilter): readonly ReceiptSummary[];
   get(id: string): Receipt | null;
+}
+
+const INTERRUPTED: Outcome = { kind: 'interrupted' };
+
+const pushedRow = z.object({
+  pk: z.number(),
+  draft: z.number().nullable(),
+  started_at: z.string(),
+  rows_changed: z.number().nullable(),
+});
+
+export interface ReceiptRowsParts {
+  readonly db: Database;
+  readonly facts: FactsOf;
+  readonly now: () => Date;
+}
+
+export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
+  function isStill(draft: number, { field, edit }: ReceiptEnd['drop'][number]): boolean {
+    const stored = readEdits(db, draft)[field];
+    return stored !== undefined && sameJson(asJson(stored), asJson(edit));
+  }
+
+  return {
+    begin(receipt) {
+      db.run(
+        `INSERT INTO receipts (id, draft, draft_revision, connection_id, connection_name, campaign_id, campaign_name,
+           started_at, fields, checks, before, request)
+         VALUES (?, (SELECT pk FROM drafts WHERE id = ?), ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?, ?, '[]', ?, ?)`,
+        receipt.id,
+        receipt.draftId,
+        receipt.revision,
+        receipt.connectionId,
+        receipt.connectionName,
+        receipt.campaignId,
+        receipt.campaignName,
+        receipt.startedAt,
+        JSON.stringify(receipt.fields),
+        JSON.stringify(receipt.before),
+        JSON.stringify(receipt.request),
+      );
+    },
+
+    finish(end) {
+      db.transaction(() => {
+        const pushed = db.get(
+          pushedRow,
+          `SELECT receipts.pk, receipts.draft, started_at, rows_revision > draft_revision AS rows_changed
+           FROM receipts LEFT JOIN drafts ON drafts.pk = receipts.draft WHERE receipts.id = ?`,
+          end.id,
+        );
+        if (pushed === null) throw new Error('a push ended that never began');
+        db.run(
+          'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, checks = ?, answer = ? WHERE pk = ?',
+          Math.round(end.durationMs),
+          new Date(Date.parse(pushed.started_at) + end.durationMs).toISOString(),
+          JSON.stringify(end.outcome),
+          JSON.stringify(end.checks),
+          end.answer === null ? null : JSON.stringify(end.answer),
+          pushed.pk,
+        );
+        const { draft } = pushed;
+        if (draft === null) return;
+        db.run('UPDATE drafts SET last_receipt = ? WHERE pk = ?', pushed.pk, draft);
+        const done = end.drop.filter(
+          (taken) => isStill(draft, taken) && !(taken.field === 'recipients' && pushed.rows_changed === 1),
+        );
+        for (const { field } of done) writeEdit(db, draft, field, null);
+        if (end.snapshot !== null) {
+          db.run('UPDATE drafts SET snapshot = ? WHERE pk = ?', JSON.stringify(end.snapshot), draft);
+        }
+        if (done.length > 0 || end.snapshot !== null) noteChange(db, facts, draft, { at: now(), rows: false });
+      });
+    },
+
+    interruptUnfinished: (at) =>
+      db.transaction(() => {
+        db.run(
+          `UPDATE drafts SET last_receipt = latest.pk
+           FROM (SELECT draft, max(pk) AS pk FROM receipts WHERE outcome IS NULL AND draft IS NOT NULL GROUP BY draft) AS latest
+           WHERE drafts.pk = latest.draft`,
+        );
+        return db.run(
+          'UPDATE receipts SET outcome = ?, ended_at = ? WHERE outcome IS NULL',
+          JSON.stringify(INTERRUPTED),
+          at.toISOString(),
+        ).changes;
+      }),
+
+    list({ draftId, campaignId, before, limit }) {
+      const conditions: readonly (readonly [string, Value | undefined])[] = [
+        ['receipts.draft = (SELECT pk FROM drafts WHERE id = ?)', draftId],
+        ['receipts.campaign_id = ?', campaignId],
+        // Stored times have milliseconds, and they are compared as texts.
+        ['receipts.started_at < ?', before === undefined ? undefined : new Date(before).toISOString()],
+      ];
+      const given = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+      const where = given.length === 0 ? '' : `WHERE ${given.map(({ sql }) => sql).join(' AND ')}`;
+      return readSummaries(
+        db,
+        `${where} ORDER BY receipts.started_at DESC, receipts.pk DESC LIMIT ?`,
+        ...given.map(({ value }) => value),
+        limit,
+      );
+    },
+
+    get: (id) => readReceipt(db, id),
+  };
+}
+
+/** An edit as its column would hold it, so that a key that is `undefined` and one that is missing are the same. */
+function asJson(edit: Edit) {
+  return z.json().parse(JSON.parse(JSON.stringify(edit)));
 }

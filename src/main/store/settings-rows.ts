@@ -1,8 +1,42 @@
-import type { Settings } from '@shared/settings/settings';
+import { z } from 'zod';
+import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '@shared/settings/settings';
+import type { Database } from './database';
+import { readColumn } from './json-column';
 
 export interface SettingsRows {
   /** The settings; a value that is missing or damaged is its default. */
   read(): Settings;
   /** Stores the given values and answers all. */
   update(patch: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings;
+}
+
+const settingRow = z.object({ key: z.string(), value: z.string() });
+
+export function settingsRows(db: Database): SettingsRows {
+  function read(): Settings {
+    const stored = new Map(
+      db.all(settingRow, 'SELECT key, value FROM settings').map(({ key, value }) => [key, readColumn(z.json(), value)]),
+    );
+    return Object.entries(settingsSchema.shape).reduce<Settings>((settings, [key, schema]) => {
+      const parsed = schema.safeParse(stored.get(key));
+      return parsed.success ? { ...settings, [key]: parsed.data } : settings;
+    }, DEFAULT_SETTINGS);
+  }
+
+  return {
+    read,
+    update(patch) {
+      db.transaction(() => {
+        for (const [key, value] of Object.entries(patch)) {
+          if (value === undefined) continue;
+          db.run(
+            'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+            key,
+            JSON.stringify(value),
+          );
+        }
+      });
+      return read();
+    },
+  };
 }

@@ -1,0 +1,156 @@
+import type { Campaign, Snapshot } from '@shared/campaign/campaign';
+import { timeZoneSchema } from '@shared/campaign/edits';
+import { readCampaignText } from '@shared/campaign/import-text';
+import type { Draft, DraftSummary } from '@shared/draft/draft';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { Emit, Handlers } from '../ipc/handlers';
+import { guarded, type NewDraft, type Store } from '../store';
+
+export interface DraftDeps {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** This computer's own IANA time zone. */
+  readonly systemTimeZone: () => string;
+  readonly isPushing: (draftId: string) => boolean;
+  /** One of the sandbox's campaigns, as the sandbox answers it. */
+  readonly sampleCampaign: (campaignId: string) => Promise<Result<Campaign>>;
+  readonly emit: Emit;
+}
+
+type DraftCommand =
+  | 'drafts.list'
+  | 'drafts.get'
+  | 'drafts.create'
+  | 'drafts.edit'
+  | 'drafts.setTimeZone'
+  | 'drafts.open'
+  | 'drafts.assign'
+  | 'drafts.discard'
+  | 'drafts.restore'
+  | 'drafts.discarded';
+
+/** The drafts for the sidebar, last changed first. */
+export function listDrafts({ store, isPushing }: Pick<DraftDeps, 'store' | 'isPushing'>): readonly DraftSummary[] {
+  return store.drafts.list().map((draft) => ({ ...draft, pushing: isPushing(draft.id) }));
+}
+
+/** The commands on drafts. Each answers after its commit, and an event tells the window what to ask for again. */
+export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
+  const { store, isPushing, emit } = deps;
+
+  const withPush = (draft: Draft): Draft => ({ ...draft, pushing: isPushing(draft.id) });
+
+  function changed(draftId: string): void {
+    emit('changed', { what: 'draft', draftId });
+    emit('changed', { what: 'drafts' });
+  }
+
+  /** Runs a change of one draft; `null` means that there is no such draft. */
+  function change<T>(draftId: string, work: () => T | null): Result<T> {
+    const done = found('draft', guarded(work));
+    if (done.ok) changed(draftId);
+    return done;
+  }
+
+  function create(draft: NewDraft): Result<Draft> {
+    const created = guarded(() => {
+      if (draft.connectionId !== null && store.connections.get(draft.connectionId) === null) return null;
+      return store.drafts.create(draft);
+    });
+    const done = found('connection', created);
+    if (!done.ok) return done;
+    changed(done.value.id);
+    return ok(withPush(done.value));
+  }
+
+  /** The zone that new drafts start with; the computer's own where the chosen one is not known to this runtime (any more). */
+  function startZone(): Result<string> {
+    return guarded(() => {
+      const chosen = timeZoneSchema.safeParse(store.settings.read().timeZone);
+      return chosen.success ? chosen.data : deps.systemTimeZone();
+    });
+  }
+
+  function snapshotOf(campaign: Campaign, source: Snapshot['source']): Snapshot {
+    return { campaign, takenAt: deps.now().toISOString(), source };
+  }
+
+  return {
+    'drafts.list': () => guarded(() => [...listDrafts(deps)]),
+
+    'drafts.get': ({ draftId }) =>
+      map(
+        found(
+          'draft',
+          guarded(() => store.drafts.get(draftId)),
+        ),
+        withPush,
+      ),
+
+    'drafts.create': async (input) => {
+      const zone = startZone();
+      if (!zone.ok) return zone;
+      const start = { connectionId: input.connectionId, timeZone: zone.value };
+      if (input.kind === 'sample') {
+        const sample = await deps.sampleCampaign(input.campaignId);
+        if (!sample.ok) return sample;
+        const snapshot = snapshotOf(sample.value, 'sandbox');
+        return create({ ...start, campaignId: input.campaignId, snapshot, edits: {}, recipients: [] });
+      }
+      const read = readCampaignText(input.campaignText, input.campaignId);
+      if (!read.ok) return read;
+      const { campaignId, campaign, edits, recipients } = read.value;
+      const snapshot = campaign === null ? null : snapshotOf(campaign, 'pasted');
+      return create({ ...start, campaignId, snapshot, edits, recipients });
+    },
+
+    'drafts.edit': ({ draftId, field, edit }) => change(draftId, () => store.drafts.edit(draftId, field, edit)),
+
+    'drafts.setTimeZone': ({ draftId, timeZone }) =>
+      map(
+        change(draftId, () => store.drafts.setTimeZone(draftId, timeZone)),
+        withPush,
+      ),
+
+    'drafts.open': ({ draftId }) =>
+      guarded(() => {
+        store.drafts.setOpen(draftId);
+        return null;
+      }),
+
+    'drafts.assign': ({ draftId, connectionId }) => {
+      const connection = found(
+        'connection',
+        guarded(() => store.connections.get(connectionId)),
+      );
+      if (!connection.ok) return connection;
+      const assigned = change(draftId, () => store.drafts.assign(draftId, connectionId));
+      // Connections say how many drafts they have.
+      if (assigned.ok) emit('changed', { what: 'connections' });
+      return map(assigned, withPush);
+    },
+
+    'drafts.discard': ({ draftId }) => {
+      const discarded = change(draftId, () => (store.drafts.discard(draftId) ? true : null));
+      if (discarded.ok) emit('changed', { what: 'connections' });
+      return map(discarded, () => null);
+    },
+
+    'drafts.restore': ({ draftId }) => {
+      const restored = change(draftId, () => store.drafts.restore(draftId));
+      if (restored.ok) emit('changed', { what: 'connections' });
+      return map(restored, withPush);
+    },
+
+    'drafts.discarded': () => guarded(() => [...store.drafts.discarded()]),
+  };
+}
+
+function found<T>(what: 'draft' | 'connection', result: Result<T | null>): Result<T> {
+  if (!result.ok) return result;
+  return result.value === null ? failed({ kind: 'not-found', what }) : ok(result.value);
+}
+
+function map<T, U>(result: Result<T>, to: (value: T) => U): Result<U> {
+  return result.ok ? ok(to(result.value)) : result;
+}

@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { z } from 'zod';
+import { storageReasonOf } from './storage-reason';
+
+/** What can be bound to a parameter of a statement. */
+export type Value = string | number | null;
+
+/** One open database: prepared statements are kept, rows are parsed as they are read, and transactions are all or nothing. */
+export interface Database {
+  all<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): readonly T[];
+  get<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): T | null;
+  iterate<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): Iterable<T>;
+  run(sql: string, ...values: readonly Value[]): { readonly changes: number; readonly lastId: number };
+  exec(sql: string): void;
+  /** Runs `work` in one immediate transaction: committed when it returns, rolled back when it throws. Does not nest. */
+  transaction<T>(work: () => T): T;
+  /** How many transactions were rolled back: what was derived from inside one of them must not be kept. */
+  rollbacks(): number;
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  readonly file: string;
+  /** Called whenever the driver finds the file damaged, before the exception goes on. */
+  readonly onDamage: () => void;
+}
+
+/** How long a statement waits for another process's lock, in milliseconds. It blocks this thread meanwhile. */
+const BUSY_TIMEOUT_MS = 2000;
+
+/**
+ * Opens or creates an SQLite file: write-ahead log, every commit on the disk before it returns, foreign keys enforced.
+ * Throws the driver's errors, also where its native library cannot be loaded.
+ */
+export function openDatabase(options: DatabaseOptions): Database {
+  const connection = connect(options.file);
+  const statements = new Map<string, StatementSyncInstance>();
+  let rollbacks = 0;
+
+  function watched<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (storageReasonOf(error) === 'damaged') options.onDamage();
+      throw error;
+    }
+  }
+
+  function statement(sql: string): StatementSyncInstance {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const prepared = connection.prepare(sql);
+    statements.set(sql, prepared);
+    return prepared;
+  }
+
+  return {
+    all: (row, sql, ...values) => watched(() => statement(sql).all(...values)).map((found) => row.parse(found)),
+    get(row, sql, ...values) {
+      const found: unknown = watched(() => statement(sql).get(...values));
+      return found === undefined ? null : row.parse(found);
+    },
+    *iterate(row, sql, ...values) {
+      for (const found of watched(() => statement(sql).iterate(...values))) yield row.parse(found);
+    },
+    run(sql, ...values) {
+      const { changes, lastInsertRowid } = watched(() => statement(sql).run(...values));
+      return { changes, lastId: Number(lastInsertRowid) };
+    },
+    exec: (sql) => {
+      watched(() => {
+        connection.exec(sql);
+      });
+    },
+    transaction(work) {
+      return watched(() => {
+        connection.exec('BEGIN IMMEDIATE');
+        try {
+          const value = work();
+          connection.exec('COMMIT');
+          return value;
+        } catch (error) {
+          rollbacks += 1;
+          // A full disk or a failed write may have ended the transaction already.
+          if (connection.isTransaction) connection.exec('ROLLBACK');
+          throw error;
+        }
+      });
+    },
+    rollbacks: () => rollbacks,
+    close() {
+      statements.clear();
+      connection.close();
+    },
+  };
+}
+
+function connect(file: string): DatabaseSyncInstance {
+  const connection = new (loadDriver().DatabaseSync)(file, {
+    enableForeignKeyConstraints: true,
+    timeout: BUSY_TIMEOUT_MS,
+    defensive: true,
+  });
+  try {
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;');
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return connection;
+}
+
+/** Loads the driver when the database is opened, so that a native library that cannot be loaded is a message and no crash at start. */
+function loadDriver(): typeof import('@photostructure/sqlite') {
+  // `require` answers `any`; the package's own types say what it is.
+  return createRequire(import.meta.url)('@photostructure/sqlite') as typeof import('@photostructure/sqlite');
+}

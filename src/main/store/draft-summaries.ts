@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { draftSummarySchema, type DraftSummary } from '@shared/draft/draft';
+import { outcomeSchema } from '@shared/push/outcome';
+import type { Database } from './database';
+import { readColumn } from './json-column';
+
+const SELECT = `SELECT drafts.id, drafts.connection_id, drafts.campaign_id, drafts.title, drafts.change_count, drafts.updated_at,
+    receipts.outcome, receipts.ended_at
+  FROM drafts LEFT JOIN receipts ON receipts.pk = drafts.last_receipt`;
+
+const storedSummary = z.object({
+  id: z.string(),
+  connection_id: z.string().nullable(),
+  campaign_id: z.string(),
+  title: z.string().nullable(),
+  change_count: z.number(),
+  updated_at: z.string(),
+  outcome: z.string().nullable(),
+  ended_at: z.string().nullable(),
+});
+
+/** How many discarded drafts are listed; those beyond stay stored. */
+const MAX_DISCARDED = 50;
+
+/** The two lists of drafts. They read stored titles and counts and never a draft's content, so its size does not matter. */
+export function draftSummaries(db: Database): {
+  current(): readonly DraftSummary[];
+  discarded(): readonly DraftSummary[];
+} {
+  const read = (rest: string) => db.all(storedSummary, `${SELECT} ${rest}`).flatMap((row) => summaryOf(row) ?? []);
+  return {
+    current: () => read('WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_at DESC, drafts.pk DESC'),
+    discarded: () =>
+      read(
+        `WHERE drafts.discarded_at IS NOT NULL ORDER BY drafts.discarded_at DESC, drafts.pk DESC LIMIT ${MAX_DISCARDED}`,
+      ),
+  };
+}
+
+/** A row as a summary. One whose plain columns make no sense is left out, one whose last outcome cannot be read has none. */
+function summaryOf(row: z.infer<typeof storedSummary>): DraftSummary | null {
+  const outcome = readColumn(outcomeSchema, row.outcome);
+  const parsed = draftSummarySchema.safeParse({
+    id: row.id,
+    connectionId: row.connection_id,
+    campaignId: row.campaign_id,
+    title: row.title,
+    changeCount: row.change_count,
+    updatedAt: row.updated_at,
+    pushing: false,
+    lastPush: outcome === null || row.ended_at === null ? null : { at: row.ended_at, outcome },
+  });
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,11 @@
+import { firstSchema } from './0001-first-schema';
+
+/** One step of the schema. Once released its SQL never changes, not even in a space: its hash stands in every database. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All steps, from 1 on without a gap. */
+export const MIGRATIONS: readonly Migration[] = [firstSchema];

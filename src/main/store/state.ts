@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Database } from './database';
+
+const valueRow = z.object({ value: z.string() });
+
+/** Small facts about the app itself, such as which draft was open last. They are plain texts. */
+export type StateKey = 'active-connection' | 'open-draft';
+
+export function readState(db: Database, key: StateKey): string | null {
+  return db.get(valueRow, 'SELECT value FROM state WHERE key = ?', key)?.value ?? null;
+}
+
+export function writeState(db: Database, key: StateKey, value: string | null): void {
+  if (value === null) db.run('DELETE FROM state WHERE key = ?', key);
+  else
+    db.run('INSERT INTO state (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', key, value);
+}
