@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecipientInput } from '@shared/campaign/recipients';
+import type { Update } from '@shared/campaign/update';
+import { requestBody } from '../../../src/main/push/request-body';
+
+const update = (body: Update['body'], withRecipients = false): Update => ({
+  fields: [],
+  body,
+  sent: {},
+  withRecipients,
+});
+const row = (phone: string, metadata = '', assistantOverrides = ''): RecipientInput => ({
+  phone,
+  metadata,
+  assistantOverrides,
+});
+
+function written(given: Update, rows: readonly RecipientInput[] = [], maxBytes?: number) {
+  const body = requestBody(given, () => rows, maxBytes);
+  if (!body.ok) return body.error;
+  expect(new TextDecoder().decode(body.value.bytes)).toBe(body.value.text());
+  return body.value.text();
+}
+
+describe('the body of an update', () => {
+  it('is JSON that a person can read', () => {
+    expect(written(update({ name: 'März', retry_policy: { a: [1] } }))).toBe(
+      '{\n  "name": "März",\n  "retry_policy": {\n    "a": [\n      1\n    ]\n  }\n}',
+    );
+  });
+
+  it('has recipients one to a line, with numbers as E.164 and {} for what is not given', () => {
+    expect(
+      written(update({ name: 'A' }, true), [row('+1 415 555 0100', '{"first": "Ada"}'), row('+14155550101')]),
+    ).toBe(
+      `{
+  "name": "A",
+  "recipients": [
+    {"phone_number":"+14155550100","metadata":{"first":"Ada"},"assistant_overrides":{}},
+    {"phone_number":"+14155550101","metadata":{},"assistant_overrides":{}}
+  ]
+}`,
+    );
+  });
+
+  it('may hold recipients alone, or none of them', () => {
+    expect(JSON.parse(String(written(update({}, true), [row('+14155550100')])))).toEqual({
+      recipients: [{ phone_number: '+14155550100', metadata: {}, assistant_overrides: {} }],
+    });
+    expect(JSON.parse(String(written(update({}, true))))).toEqual({ recipients: [] });
+    expect(JSON.parse(String(written(update({ recipients: null }))))).toEqual({ recipients: null });
+  });
+
+  it('means exactly what it was made of', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 5 }),
+        (body, metadata) => {
+          // Through JSON once first: it knows no -0, and what is left is what both sides mean.
+          const meant: unknown = JSON.parse(JSON.stringify({ ...body, recipients: metadata }));
+          const rows = metadata.map((value) => row('+14155550100', JSON.stringify(value)));
+          const text = String(written(update(JSON.parse(JSON.stringify(body)) as Update['body'], true), rows));
+          const read = JSON.parse(text) as { recipients: { metadata: unknown }[] };
+          expect({ ...read, recipients: read.recipients.map((recipient) => recipient.metadata) }).toEqual(meant);
+        },
+      ),
+    );
+  });
+
+  it('is refused when it is larger than allowed, in bytes', () => {
+    expect(written(update({ name: 'ü' }), [], 18)).toBe('{\n  "name": "ü"\n}');
+    expect(written(update({ name: 'ü' }), [], 17)).toEqual({ kind: 'too-large', limitBytes: 17 });
+  });
+
+  it('reads no more rows than it needs to know that it is too large', () => {
+    let read = 0;
+    function* endless(): Generator<RecipientInput> {
+      for (;;) {
+        read += 1;
+        yield row('+14155550100');
+      }
+    }
+    expect(requestBody(update({}, true), endless, 1_000_000).ok).toBe(false);
+    expect(read).toBeLessThan(20_000);
+  });
+});

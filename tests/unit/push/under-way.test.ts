@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { createUnderWay } from '../../../src/main/push/under-way';
+
+describe('pushes under way', () => {
+  it('keep the draft, and the campaign on its connection, from a second one', () => {
+    const underWay = createUnderWay();
+    const done = underWay.begin({ draftId: 'd1', connectionId: 'c1', campaignId: 'x' });
+    expect(done).not.toBeNull();
+    expect(underWay.begin({ draftId: 'd1', connectionId: 'c2', campaignId: 'y' })).toBeNull();
+    expect(underWay.begin({ draftId: 'd2', connectionId: 'c1', campaignId: 'x' })).toBeNull();
+    expect(underWay.isPushing('d1')).toBe(true);
+    expect(underWay.isPushing('d2')).toBe(false);
+    expect(underWay.isPushingOver('c1')).toBe(true);
+    expect(underWay.isPushingOver('c2')).toBe(false);
+    done?.();
+    expect(underWay.isPushing('d1')).toBe(false);
+    expect(underWay.begin({ draftId: 'd2', connectionId: 'c1', campaignId: 'x' })).not.toBeNull();
+  });
+
+  it('leave other campaigns, and the same one elsewhere, alone', () => {
+    const underWay = createUnderWay();
+    underWay.begin({ draftId: 'd1', connectionId: 'c1', campaignId: 'x' });
+    expect(underWay.begin({ draftId: 'd2', connectionId: 'c1', campaignId: 'y' })).not.toBeNull();
+    expect(underWay.begin({ draftId: 'd3', connectionId: 'c2', campaignId: 'x' })).not.toBeNull();
+  });
+});
