@@ -4,7 +4,7 @@ import { buildUpdate } from '@shared/campaign/update';
 import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type Result } from '@shared/ipc/errors';
-import { receiptSummarySchema, type ReceiptSummary } from '@shared/push/outcome';
+import { receiptSummarySchema, type Outcome, type ReceiptSummary } from '@shared/push/outcome';
 import { accessTo, type Access, type AccessDeps } from '../connections/access';
 import { redactor } from '../credentials/redact';
 import type { Emit, Handlers } from '../ipc/handlers';
@@ -102,7 +102,7 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
       redact,
       now,
     });
-    return guarded(() => {
+    const finished = guarded(() => {
       store.receipts.finish({
         id,
         draftId: draft.id,
@@ -118,6 +118,8 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
       });
       return receiptSummarySchema.parse(store.receipts.get(id));
     });
+    if (finished.ok || finished.error.kind !== 'storage') return finished;
+    return failed({ kind: 'push-not-recorded', reason: finished.error.reason, taken: takenBy(outcome) });
   }
 
   return {
@@ -137,4 +139,20 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
       }
     },
   };
+}
+
+/** Whether the server has the update. */
+function takenBy(outcome: Outcome): 'yes' | 'no' | 'maybe' {
+  switch (outcome.kind) {
+    case 'verified':
+    case 'discrepancy':
+      return 'yes';
+    case 'refused':
+      return 'no';
+    case 'no-answer':
+      return outcome.sent;
+    case 'unreadable':
+    case 'interrupted':
+      return 'maybe';
+  }
 }

@@ -6,7 +6,7 @@ import type { Kathan } from '../kathan/client';
 import type { Rates } from '../kathan/rates';
 import { guarded, type ConnectionRow } from '../store';
 import type { SandboxHost } from './host';
-import { readSamples } from './samples';
+import { readSamples, sandboxConnection } from './samples';
 
 export interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
   readonly host: SandboxHost;
@@ -25,9 +25,6 @@ const ANY_PORT = 'http://127.0.0.1:0';
 /** `sandbox.open` and `sandbox.samples`. */
 export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, 'sandbox.open' | 'sandbox.samples'> {
   const { connections, vault, host, rates } = deps;
-
-  const find = (): Result<ConnectionRow | null> =>
-    guarded(() => connections.list().find(({ kind }) => kind === 'sandbox') ?? null);
 
   function freeName(): string {
     const taken = new Set(connections.list().map(({ name }) => name.toLowerCase()));
@@ -60,7 +57,7 @@ export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, 'sandbox.open
   }
 
   async function open(): Promise<Result<ConnectionRow>> {
-    const found = find();
+    const found = sandboxConnection(connections);
     if (!found.ok) return found;
     const id = found.value === null ? create() : ok(found.value.id);
     if (!id.ok) return id;
@@ -95,7 +92,7 @@ export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, 'sandbox.open
     },
 
     'sandbox.samples': async () => {
-      const found = find();
+      const found = sandboxConnection(connections);
       if (!found.ok) return found;
       if (found.value === null) return failed({ kind: 'no-connection' });
       return readSamples(found.value.id, { ...deps, ensureSandbox: (id) => host.ensureRunning(id) });

@@ -5,6 +5,7 @@ import { SANDBOX_CAMPAIGNS_PATH } from '@shared/sandbox/protocol';
 import { accessTo, type AccessDeps } from '../connections/access';
 import type { Kathan } from '../kathan/client';
 import { parsedJson } from '../kathan/json';
+import { guarded, type ConnectionRow, type ConnectionRows } from '../store';
 
 const samplesSchema = z.object({ campaigns: z.array(campaignSchema) });
 
@@ -26,6 +27,25 @@ export async function readSamples(
   const body = parsedJson(answer.text);
   const read = answer.status === 200 && body.ok ? samplesSchema.safeParse(body.value) : null;
   return read?.success === true ? ok(read.data.campaigns) : unreadable(String(answer.status));
+}
+
+/** The sandbox's connection, or null before its first use. */
+export function sandboxConnection(connections: ConnectionRows): Result<ConnectionRow | null> {
+  return guarded(() => connections.list().find(({ kind }) => kind === 'sandbox') ?? null);
+}
+
+/** One of the sandbox's campaigns. Errors: those of `readSamples`, which also say that it has no such campaign. */
+export async function readSample(
+  campaignId: string,
+  deps: AccessDeps & { readonly kathan: Kathan },
+): Promise<Result<Campaign>> {
+  const connection = sandboxConnection(deps.connections);
+  if (!connection.ok) return connection;
+  if (connection.value === null) return failed({ kind: 'no-connection' });
+  const samples = await readSamples(connection.value.id, deps);
+  if (!samples.ok) return samples;
+  const sample = samples.value.find(({ id }) => id === campaignId);
+  return sample === undefined ? unreadable(campaignId) : ok(sample);
 }
 
 function unreadable<T>(detail: string): Result<T> {

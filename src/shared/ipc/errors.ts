@@ -55,8 +55,14 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft-changed') }),
   /** Local validation finds errors: nothing was sent. */
   z.object({ kind: z.literal('has-errors'), count: z.number().int().positive() }),
-  /** A push of this draft is under way. */
+  /** A push of this draft, of this campaign on the same connection, or over the connection that is to be changed is under way. */
   z.object({ kind: z.literal('push-under-way') }),
+  /** The update was sent, but the disk did not keep what became of it. `taken`: whether the server has taken it. */
+  z.object({
+    kind: z.literal('push-not-recorded'),
+    reason: storageReasonSchema,
+    taken: z.enum(['yes', 'no', 'maybe']),
+  }),
   /**
    * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it ended at once; `silent`: it said nothing;
    * `unreadable`: it runs, but does not answer as it should.

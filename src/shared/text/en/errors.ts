@@ -101,6 +101,12 @@ const CAMPAIGN_TEXT: Record<Of<'campaign-text'>['reason'], string> = {
   'no-curl': 'Paste a cURL command of the API page’s shape: PATCH, an address with /campaign/ and the ID, and --data.',
 };
 
+const TAKEN: Record<Of<'push-not-recorded'>['taken'], string> = {
+  yes: 'The server has taken your changes.',
+  no: 'The server has not taken your changes.',
+  maybe: 'The server may have taken your changes.',
+};
+
 const SANDBOX: Record<Of<'sandbox-failed'>['reason'], string> = {
   refused: 'Its process says why below. Try again, or start the app again.',
   exited: 'Its process ended at once. Try again, or start the app again.',
@@ -168,6 +174,11 @@ function error(e: DeskError): Words {
       };
     case 'push-under-way':
       return { title: 'A push of this campaign is under way', help: 'Wait until its result is here, then try again.' };
+    case 'push-not-recorded':
+      return {
+        title: `${TAKEN[e.taken]} The result could not be stored`,
+        help: `${STORAGE[e.reason].title}. Your changes are still in this draft, and History shows the push without its result. ${STORAGE[e.reason].help}`,
+      };
     case 'sandbox-failed':
       return { title: 'The sandbox does not run', help: [SANDBOX[e.reason], e.detail].filter(Boolean).join(' ') };
     case 'internal':
