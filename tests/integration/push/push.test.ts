@@ -1,0 +1,440 @@
+import { onTestFinished, describe, expect, it } from 'vitest';
+import type { Outcome } from '@shared/push/outcome';
+import { type SandboxOptions, startSandbox } from '../../../src/sandbox/server';
+import { closedPort, httpServer, rawServer, untrustedServer } from '../kathan/servers';
+import { createDesk, KEY, USER, type Desk } from './desk';
+
+const CAMPAIGN = 'cmp_march_renewals';
+
+async function sandbox(options: Partial<SandboxOptions> = {}) {
+  const server = await startSandbox({ apiKey: KEY, userId: USER, ...options });
+  onTestFinished(() => server.close());
+  const control = async (path: string): Promise<unknown> => {
+    const headers = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER };
+    return (await fetch(`${server.baseUrl}/__sandbox/${path}`, { headers })).json();
+  };
+  return { baseUrl: server.baseUrl, control };
+}
+
+const renamed = { name: { kind: 'value', value: 'March renewals, wave 3' } } as const;
+
+/** A draft that renames a campaign, on a server of the given address. */
+async function renaming(baseUrl: string, desk: Desk) {
+  const connectionId = await desk.connect(baseUrl);
+  return desk.draft({ connectionId, campaignId: CAMPAIGN, edits: renamed });
+}
+
+async function outcomeAt(baseUrl: string, options: Parameters<typeof createDesk>[0] = {}): Promise<Outcome | null> {
+  const desk = createDesk(options);
+  const draft = await renaming(baseUrl, desk);
+  const pushed = await desk.pushNow(draft.id);
+  if (!pushed.ok) throw new Error(JSON.stringify(pushed.error));
+  // Whatever came back: nothing of the draft is lost, unless the server has it.
+  if (pushed.value.outcome?.kind !== 'verified') expect(desk.store.drafts.get(draft.id)?.edits).toEqual(renamed);
+  expect(desk.underWay.isPushing(draft.id)).toBe(false);
+  expect(desk.store.drafts.get(draft.id)?.lastReceipt).toEqual(pushed.value);
+  return pushed.value.outcome;
+}
+
+describe('a push that the server takes', () => {
+  it('sends the changes only, and what the answer echoes is no change any more', async () => {
+    const { baseUrl, control } = await sandbox();
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const draft = desk.draft({
+      connectionId,
+      campaignId: CAMPAIGN,
+      edits: {
+        ...renamed,
+        schedule_start_time: { kind: 'time', local: '2027-03-02T06:00', zone: 'America/Los_Angeles' },
+        speech_settings: { kind: 'value', value: { style: 'professional' } },
+        recipients: { kind: 'recipients' },
+      },
+      recipients: [{ phone: '+1 415 555 2671', metadata: '{"first_name": "Ada"}', assistantOverrides: '' }],
+    });
+    const pushed = await desk.pushNow(draft.id);
+    expect(pushed).toMatchObject({
+      ok: true,
+      value: {
+        outcome: { kind: 'verified' },
+        campaignId: CAMPAIGN,
+        connectionName: 'Test server',
+        fields: ['name', 'schedule_start_time', 'speech_settings', 'recipients'],
+        checks: [
+          { field: 'name', kind: 'echoed' },
+          { field: 'schedule_start_time', kind: 'echoed' },
+          { field: 'speech_settings', kind: 'echoed' },
+          { field: 'recipients', kind: 'not-returned' },
+        ],
+      },
+    });
+
+    expect(await control('log')).toMatchObject({
+      requests: [
+        {
+          method: 'PATCH',
+          path: `/campaign/${CAMPAIGN}`,
+          status: 200,
+          body: {
+            name: 'March renewals, wave 3',
+            scheduleStartTime: '2027-03-02T14:00:00Z',
+            speech_settings: {
+              style: 'professional',
+              responsiveness: 'balanced',
+              interruptions: 'on',
+              emotions: 'natural',
+            },
+            recipients: [{ phone_number: '+14155552671', metadata: { first_name: 'Ada' }, assistant_overrides: {} }],
+          },
+        },
+      ],
+    });
+
+    const after = desk.store.drafts.get(draft.id);
+    expect(after?.edits).toEqual({});
+    expect(after?.snapshot).toMatchObject({
+      source: 'answer',
+      campaign: { id: CAMPAIGN, name: 'March renewals, wave 3' },
+    });
+    const names = desk.events.map((event) => JSON.stringify(event));
+    for (const what of ['drafts', 'receipts']) expect(names).toContain(JSON.stringify({ name: 'changed', what }));
+    expect(names).toContain(JSON.stringify({ name: 'changed', what: 'draft', draftId: draft.id }));
+    expect(desk.rates.of(connectionId)).toMatchObject({ limit: 100, remaining: 99 });
+  });
+
+  it('sends exactly the bytes that the review shows', async () => {
+    const { baseUrl, control } = await sandbox();
+    const desk = createDesk();
+    const draft = await renaming(baseUrl, desk);
+    const shown = await desk.review['review.request']({ draftId: draft.id });
+    await desk.pushNow(draft.id);
+    const { requests } = (await control('log')) as { requests: { rawBody: string }[] };
+    expect(shown).toMatchObject({
+      ok: true,
+      value: { method: 'PATCH', url: `${baseUrl}/campaign/${CAMPAIGN}`, body: requests[0]?.rawBody, truncated: false },
+    });
+  });
+
+  it('names the times as the connection says', async () => {
+    const { baseUrl, control } = await sandbox({ faults: [{ kind: 'snake-case-only' }] });
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const edits = { schedule_end_time: { kind: 'time', local: '2027-03-06T22:00', zone: 'UTC' } } as const;
+    const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits });
+
+    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'discrepancy' } } });
+    expect(desk.store.drafts.get(draft.id)?.edits).toEqual(edits);
+
+    await desk.connection['connections.update']({ connectionId, scheduleKeys: 'snake_case' });
+    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    const { requests } = (await control('log')) as { requests: { body: unknown }[] };
+    expect(requests.map(({ body }) => body)).toEqual([
+      { scheduleEndTime: '2027-03-06T22:00:00Z' },
+      { schedule_end_time: '2027-03-06T22:00:00Z' },
+    ]);
+  });
+
+  it('keeps as a change what the server did not take, with both values in the receipt', async () => {
+    const { baseUrl } = await sandbox({ faults: [{ kind: 'ignore', fields: ['name'] }] });
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const draft = desk.draft({
+      connectionId,
+      campaignId: CAMPAIGN,
+      edits: { ...renamed, max_concurrency: { kind: 'value', value: 17 } },
+    });
+    expect(await desk.pushNow(draft.id)).toMatchObject({
+      value: {
+        outcome: { kind: 'discrepancy' },
+        checks: [
+          { field: 'name', kind: 'differs', sent: 'March renewals, wave 3' },
+          { field: 'max_concurrency', kind: 'echoed' },
+        ],
+      },
+    });
+    expect(desk.store.drafts.get(draft.id)?.edits).toEqual(renamed);
+  });
+
+  it('keeps an edit that was made again while the push was under way', async () => {
+    const { baseUrl } = await sandbox({ faults: [{ kind: 'latency', ms: 300 }] });
+    const desk = createDesk();
+    const draft = await renaming(baseUrl, desk);
+    const pushing = desk.pushNow(draft.id);
+    await expect.poll(() => desk.store.receipts.list({ limit: 10 }).length).toBe(1);
+    desk.store.drafts.edit(draft.id, 'name', { kind: 'value', value: 'Later' });
+    expect(await pushing).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    expect(desk.store.drafts.get(draft.id)?.edits).toEqual({ name: { kind: 'value', value: 'Later' } });
+  });
+});
+
+describe('whatever comes back', () => {
+  const refused = (status: number, reason: string) => ({ kind: 'refused', status, reason });
+  for (const [status, reason] of [
+    [400, 'bad-request'],
+    [401, 'sign-in'],
+    [403, 'sign-in'],
+    [404, 'not-found'],
+    [409, 'conflict'],
+    [413, 'too-large'],
+    [422, 'invalid'],
+    [429, 'rate-limit'],
+    [500, 'server-error'],
+    [503, 'server-error'],
+  ] as const) {
+    it(`is kept and told: ${String(status)}`, async () => {
+      const { baseUrl } = await sandbox({ faults: [{ kind: 'status', status, retryAfter: 5 }] });
+      const outcome = await outcomeAt(baseUrl);
+      expect(outcome).toMatchObject(refused(status, reason));
+      expect(outcome).toHaveProperty('retryAt', expect.stringMatching(/^20/));
+    });
+  }
+
+  it('is kept and told: FastAPI’s 422, item by item', async () => {
+    const detail = [
+      { loc: ['body', 'name'], msg: 'String should have at most 10 characters', type: 'string_too_long' },
+    ];
+    const { baseUrl } = await sandbox({ faults: [{ kind: 'status', status: 422, detail }] });
+    expect(await outcomeAt(baseUrl)).toMatchObject({
+      ...refused(422, 'invalid'),
+      issues: [{ field: 'name', path: '', message: 'String should have at most 10 characters' }],
+    });
+  });
+
+  it('is kept and told: a wrong key', async () => {
+    const { baseUrl } = await sandbox({ apiKey: 'sk_live_another' });
+    expect(await outcomeAt(baseUrl)).toMatchObject(refused(401, 'sign-in'));
+  });
+
+  it('is kept and told: HTML with 502', async () => {
+    const { baseUrl } = await sandbox({ faults: [{ kind: 'html' }] });
+    expect(await outcomeAt(baseUrl)).toMatchObject({ ...refused(502, 'server-error'), detail: '502 Bad Gateway' });
+  });
+
+  for (const [fault, reason] of [
+    [{ kind: 'html', status: 200 }, 'html'],
+    [{ kind: 'garbage' }, 'not-json'],
+    [{ kind: 'garbage', body: '{"ok":true}' }, 'not-a-campaign'],
+    [{ kind: 'garbage', body: '{"id":"cmp_other"}' }, 'other-campaign'],
+    [{ kind: 'empty' }, 'empty'],
+  ] as const) {
+    it(`is kept and told: 200 that is ${reason}`, async () => {
+      const { baseUrl } = await sandbox({ faults: [fault] });
+      expect(await outcomeAt(baseUrl)).toEqual({ kind: 'unreadable', reason });
+    });
+  }
+
+  const none = (reason: string, sent: string) => ({ kind: 'no-answer', reason, sent });
+
+  it('is kept and told: a redirect', async () => {
+    const { baseUrl, control } = await sandbox({ faults: [{ kind: 'redirect' }] });
+    expect(await outcomeAt(baseUrl)).toEqual(none('redirect', 'maybe'));
+    expect(await control('log')).toMatchObject({ requests: [{ path: `/campaign/${CAMPAIGN}` }] });
+  });
+
+  it('is kept and told: an answer that is too large', async () => {
+    const { baseUrl } = await sandbox({ faults: [{ kind: 'oversized', bytes: 9 * 1024 * 1024 }] });
+    expect(await outcomeAt(baseUrl)).toEqual(none('answer-too-large', 'maybe'));
+  });
+
+  it('is kept and told: a reset, a cut, a time-out', async () => {
+    const reset = await sandbox({ faults: [{ kind: 'reset' }] });
+    const cut = await sandbox({ faults: [{ kind: 'cut' }] });
+    const slow = await sandbox({ faults: [{ kind: 'latency', ms: 5_000 }] });
+    const drips = await sandbox({ faults: [{ kind: 'slow-body' }] });
+    expect(await outcomeAt(reset.baseUrl)).toEqual(none('reset', 'maybe'));
+    expect(await outcomeAt(cut.baseUrl)).toEqual(none('cut', 'maybe'));
+    expect(await outcomeAt(slow.baseUrl, { timeLimitMs: 300 })).toEqual(none('timeout', 'maybe'));
+    expect(await outcomeAt(drips.baseUrl, { timeLimitMs: 300 })).toEqual(none('timeout', 'maybe'));
+  });
+
+  it('is kept and told: nobody there, no such name, no trusted certificate', async () => {
+    const untrusted = await untrustedServer((_request, response) => response.end());
+    expect(await outcomeAt(`http://127.0.0.1:${String(await closedPort())}`)).toEqual(none('refused', 'no'));
+    expect(await outcomeAt('https://nothing-here.invalid')).toEqual(none('dns', 'no'));
+    expect(await outcomeAt(untrusted)).toEqual(none('tls', 'no'));
+  });
+
+  it('is kept and told: something that does not speak HTTP', async () => {
+    const odd = await rawServer('SSH-2.0-OpenSSH_9.2\r\n', (socket) => socket.end());
+    expect(await outcomeAt(odd)).toEqual(none('failed', 'maybe'));
+  });
+});
+
+describe('a push that is not sent', () => {
+  async function refusedPush(prepare: (desk: Desk, draftId: string) => void | Promise<void>, edits: object = renamed) {
+    const { baseUrl, control } = await sandbox();
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits });
+    await prepare(desk, draft.id);
+    const pushed = await desk.push['push.now']({ draftId: draft.id, revision: draft.revision });
+    expect(await control('log')).toEqual({ requests: [] });
+    expect(desk.store.receipts.list({ limit: 10 })).toEqual([]);
+    expect(desk.underWay.isPushing(draft.id)).toBe(false);
+    return pushed.ok ? null : pushed.error;
+  }
+
+  it('has a draft that was changed after it was reviewed', async () => {
+    const error = await refusedPush((desk, draftId) => {
+      desk.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
+    });
+    expect(error).toEqual({ kind: 'draft-changed' });
+  });
+
+  it('has a draft that was changed while the keychain waited for the person', async () => {
+    const error = await refusedPush(async (desk, draftId) => {
+      const { connectionId } = desk.store.drafts.get(draftId) ?? {};
+      // A restart: main has to ask the keychain again.
+      await desk.vault.forget(connectionId ?? '');
+      await desk.vault.set(connectionId ?? '', { apiKey: KEY, userId: USER }, 'session');
+      desk.vault.get = () => {
+        desk.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
+        return Promise.resolve({ ok: true, value: { apiKey: KEY, userId: USER } });
+      };
+    });
+    expect(error).toEqual({ kind: 'draft-changed' });
+  });
+
+  it('has errors', async () => {
+    const error = await refusedPush(() => undefined, {
+      name: { kind: 'value', value: ' ' },
+      max_concurrency: { kind: 'value', value: 201 },
+    });
+    expect(error).toEqual({ kind: 'has-errors', count: 2 });
+  });
+
+  it('has nothing to send', async () => {
+    expect(await refusedPush(() => undefined, {})).toEqual({ kind: 'has-errors', count: 1 });
+  });
+
+  it('has no credentials', async () => {
+    const error = await refusedPush(async (desk) => {
+      const [connection] = desk.store.connections.list();
+      await desk.vault.forget(connection?.id ?? '');
+    });
+    expect(error).toEqual({ kind: 'no-credentials' });
+  });
+
+  it('has lost its connection', async () => {
+    const error = await refusedPush((desk) => {
+      const [connection] = desk.store.connections.list();
+      desk.store.connections.remove(connection?.id ?? '');
+    });
+    // Detaching changes no edit, so the revision that was reviewed is still the right one.
+    expect(error).toEqual({ kind: 'no-connection' });
+  });
+
+  it('is of a draft that does not exist', async () => {
+    const desk = createDesk();
+    const draftId = '00000000-0000-4000-8000-000000000000';
+    expect(await desk.push['push.now']({ draftId, revision: 0 })).toEqual({
+      ok: false,
+      error: { kind: 'not-found', what: 'draft' },
+    });
+  });
+
+  it('is the second one of the same draft or campaign', async () => {
+    const { baseUrl, control } = await sandbox({ faults: [{ kind: 'latency', ms: 200 }] });
+    const desk = createDesk();
+    const first = await renaming(baseUrl, desk);
+    const other = desk.draft({ connectionId: first.connectionId, campaignId: CAMPAIGN, edits: renamed });
+    const pushing = desk.pushNow(first.id);
+    const underWay = { ok: false, error: { kind: 'push-under-way' } };
+    expect(await desk.pushNow(first.id)).toEqual(underWay);
+    expect(await desk.pushNow(other.id)).toEqual(underWay);
+    expect(await desk.connection['connections.remove']({ connectionId: first.connectionId ?? '' })).toEqual(underWay);
+    expect(await pushing).toMatchObject({ ok: true });
+    expect(await control('log')).toMatchObject({ requests: [{ method: 'PATCH' }] });
+    expect(await desk.pushNow(other.id)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a disk that fails around a push', () => {
+  it('keeps the update from being sent when the receipt cannot be begun', async () => {
+    const { baseUrl, control } = await sandbox();
+    const desk = createDesk();
+    const draft = await renaming(baseUrl, desk);
+    desk.store.receipts.begin = diskIsFull;
+    expect(await desk.pushNow(draft.id)).toEqual({ ok: false, error: { kind: 'storage', reason: 'disk-full' } });
+    expect(await control('log')).toEqual({ requests: [] });
+  });
+
+  it('says what the server did when its answer cannot be stored, and loses nothing', async () => {
+    const { baseUrl } = await sandbox();
+    const desk = createDesk();
+    const draft = await renaming(baseUrl, desk);
+    desk.store.receipts.finish = diskIsFull;
+    expect(await desk.pushNow(draft.id)).toEqual({
+      ok: false,
+      error: { kind: 'push-not-recorded', reason: 'disk-full', taken: 'yes' },
+    });
+    expect(desk.store.drafts.get(draft.id)?.edits).toEqual(renamed);
+    expect(desk.store.receipts.interruptUnfinished(new Date())).toBe(1);
+  });
+
+  function diskIsFull(): never {
+    throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
+  }
+});
+
+describe('a server that echoes the key and the user id', () => {
+  it('does not get them onto the disk, neither from a refusal nor from a campaign', async () => {
+    const both = `${KEY} ${USER}`;
+    for (const body of [
+      JSON.stringify({ id: CAMPAIGN, name: `x ${both}`, [KEY]: USER, notes: [both, { deep: both.toUpperCase() }] }),
+      JSON.stringify({ detail: [{ loc: ['body', KEY], msg: both }] }),
+      JSON.stringify({ detail: both }),
+      `<html><title>${both}</title></html>`,
+      both,
+    ]) {
+      for (const status of [200, 422]) {
+        const baseUrl = await httpServer((request, response) => {
+          request.resume();
+          response.writeHead(status, { 'X-Echo': both, 'Set-Cookie': `k=${KEY}`, [`X-${USER}`]: '1' }).end(body);
+        });
+        const desk = createDesk();
+        const draft = await renaming(baseUrl, desk);
+        const pushed = await desk.pushNow(draft.id);
+        expect(pushed).toMatchObject({ ok: true });
+        const receipt = pushed.ok ? desk.store.receipts.get(pushed.value.id) : null;
+        expect(receipt?.request.headers).toEqual({
+          Authorization: 'Bearer <redacted>',
+          'Content-Type': 'application/json',
+          'X-User-ID': '<redacted>',
+        });
+        const kept = [JSON.stringify(receipt), JSON.stringify(desk.events), desk.bytesOnDisk()]
+          .join('\n')
+          .toLowerCase();
+        expect(kept).toContain('<redacted>');
+        expect(kept.includes(KEY), `the key after ${body}`).toBe(false);
+        expect(kept.includes(USER), `the user id after ${body}`).toBe(false);
+      }
+    }
+  });
+});
+
+describe('a large update', () => {
+  it('sends ten thousand recipients and keeps only the beginning of the body', async () => {
+    const { baseUrl, control } = await sandbox();
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const recipients = Array.from({ length: 10_000 }, (_, index) => ({
+      phone: `+1415555${String(2000 + (index % 8000)).padStart(4, '0')}`,
+      metadata: '',
+      assistantOverrides: '',
+    }));
+    const draft = desk.draft({
+      connectionId,
+      campaignId: CAMPAIGN,
+      edits: { recipients: { kind: 'recipients' } },
+      recipients,
+    });
+    const pushed = await desk.pushNow(draft.id);
+    expect(pushed).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
+    const receipt = pushed.ok ? desk.store.receipts.get(pushed.value.id) : null;
+    expect(receipt?.request.body.length).toBeLessThanOrEqual(64 * 1024);
+    expect(receipt?.request.bytes).toBeGreaterThan(500_000);
+    const stored = (await control(`campaigns/${CAMPAIGN}/recipients`)) as { recipients: unknown[] };
+    expect(stored.recipients).toHaveLength(10_000);
+  });
+});
