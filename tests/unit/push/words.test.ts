@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import {
+  deskErrorSchema,
+  keychainReasonSchema,
+  networkReasonSchema,
+  storageReasonSchema,
+  type DeskError,
+} from '@shared/ipc/errors';
+import { errors } from '@shared/text/en/errors';
+import { outcomes } from '@shared/text/en/outcomes';
+import type { Outcome } from '@shared/push/outcome';
+
+const refusals = [
+  ['bad-request', 400],
+  ['sign-in', 401],
+  ['sign-in', 403],
+  ['not-found', 404],
+  ['conflict', 409],
+  ['too-large', 413],
+  ['invalid', 422],
+  ['rate-limit', 429],
+  ['server-error', 503],
+  ['other', 418],
+] as const;
+
+const refused = (
+  status: number,
+  reason: Extract<Outcome, { kind: 'refused' }>['reason'],
+  retryAt: string | null = null,
+): Outcome => ({ kind: 'refused', status, reason, detail: '', issues: [], retryAt });
+
+const all: readonly Outcome[] = [
+  { kind: 'verified' },
+  { kind: 'discrepancy' },
+  { kind: 'interrupted' },
+  ...(['empty', 'html', 'not-json', 'not-a-campaign', 'other-campaign'] as const).map(
+    (reason) => ({ kind: 'unreadable', reason }) as const,
+  ),
+  ...refusals.map(([reason, status]) => refused(status, reason)),
+  ...networkReasonSchema.options.flatMap((reason) =>
+    (['no', 'maybe'] as const).map((sent) => ({ kind: 'no-answer', reason, sent }) as const),
+  ),
+];
+
+describe('the words for what became of a push', () => {
+  for (const outcome of all) {
+    it(`say what happened and what to do: ${JSON.stringify(outcome)}`, () => {
+      const { pill, title, help } = outcomes.outcome(outcome);
+      expect(pill.length).toBeGreaterThan(2);
+      expect(title).toMatch(/^[A-Z].*[A-Za-z)]$/);
+      expect(help).toMatch(/^[A-Z].*\.$/);
+      if (outcome.kind !== 'verified') expect(help).toMatch(/safe/);
+      if (outcome.kind === 'no-answer' && outcome.sent === 'maybe') expect(help).toMatch(/may have taken/);
+      if (outcome.kind === 'no-answer' && outcome.sent === 'no') expect(help).not.toMatch(/may have taken/);
+    });
+  }
+
+  it('are different for every class', () => {
+    const titles = all.map((outcome) => outcomes.outcome(outcome).title);
+    // The same reason counts once, whether or not the server may have taken the update.
+    expect(new Set(titles).size).toBe(all.length - networkReasonSchema.options.length);
+  });
+
+  it('say until when the server asks to wait', () => {
+    const retryAt = new Date(2027, 2, 2, 14, 5, 30).toISOString();
+    expect(outcomes.outcome(refused(429, 'rate-limit', retryAt)).help).toContain('14:05:30');
+  });
+});
+
+const kinds: readonly DeskError[] = [
+  { kind: 'foreign-sender' },
+  { kind: 'unknown-command' },
+  { kind: 'too-large', limitBytes: 64 * 1024 * 1024 },
+  { kind: 'invalid-input', path: 'a', message: 'b' },
+  ...(['connection', 'draft', 'receipt', 'recipient'] as const).map((what) => ({ kind: 'not-found', what }) as const),
+  { kind: 'name-taken' },
+  ...(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed'] as const).map(
+    (reason) => ({ kind: 'bad-base-url', reason }) as const,
+  ),
+  { kind: 'no-credentials' },
+  { kind: 'no-connection' },
+  ...keychainReasonSchema.options.map((reason) => ({ kind: 'keychain', reason }) as const),
+  ...storageReasonSchema.options.map((reason) => ({ kind: 'storage', reason }) as const),
+  { kind: 'campaign-text', reason: 'not-json', line: 3, column: 7 },
+  { kind: 'campaign-text', reason: 'no-id' },
+  { kind: 'draft-changed' },
+  { kind: 'has-errors', count: 1 },
+  { kind: 'has-errors', count: 2 },
+  { kind: 'push-under-way' },
+  { kind: 'push-not-recorded', reason: 'disk-full', taken: 'yes' },
+  { kind: 'sandbox-failed', reason: 'silent', detail: '' },
+  { kind: 'internal', reference: 'a1b2' },
+];
+
+describe('the words for errors', () => {
+  it('are there for every kind', () => {
+    const covered = new Set<string>(kinds.map(({ kind }) => kind));
+    expect(
+      deskErrorSchema.options.map((option) => option.shape.kind.value).filter((kind) => !covered.has(kind)),
+    ).toEqual([]);
+  });
+
+  for (const error of kinds) {
+    it(`say what happened and what to do: ${JSON.stringify(error)}`, () => {
+      const { title, help } = errors.error(error);
+      expect(title).toMatch(/^[A-Z0-9].*[a-z)]/);
+      expect(help).toMatch(/^[A-Z].*[.]$/);
+      expect(title + help).not.toMatch(/undefined|null|NaN/);
+    });
+  }
+
+  it('name the package or the step that helps the keychain, and the way to do without', () => {
+    const help = (reason: (typeof keychainReasonSchema.options)[number]) =>
+      errors.error({ kind: 'keychain', reason }).help;
+    expect(help('no-library')).toContain('libsecret-1-0');
+    expect(help('no-service')).toContain('gnome-keyring');
+    expect(help('locked')).toContain('Unlock');
+    for (const reason of keychainReasonSchema.options) expect(help(reason)).toContain('Keep for this session only');
+  });
+
+  it('say where a text cannot be read', () => {
+    expect(errors.error({ kind: 'campaign-text', reason: 'not-json', line: 3, column: 7 }).title).toContain(
+      'line 3, column 7',
+    );
+  });
+});
