@@ -8,7 +8,7 @@ import { bounded, plainText } from '../kathan/plain-text';
 import { readRefusal } from '../kathan/refusal';
 import { retryAtOf } from '../kathan/retry-at';
 
-export const TEST_LIMIT_MS = 10_000;
+const TEST_LIMIT_MS = 10_000;
 
 /** What `/protected` answers for good credentials (API reference, section 2). */
 const protectedSchema = z.object({ message: z.string(), user_id: z.string() });
@@ -19,7 +19,7 @@ interface Options {
   readonly timeLimitMs?: number;
 }
 
-export interface TestTarget {
+interface TestTarget {
   readonly connectionId: string | null;
   readonly baseUrl: string;
   readonly credentials: Credentials;

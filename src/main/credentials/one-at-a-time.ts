@@ -2,7 +2,7 @@
 export const TIMED_OUT = Symbol('timed out');
 
 /** Runs `work`; it is told whether its caller has given up meanwhile. */
-export type OneAtATime = <T>(
+type OneAtATime = <T>(
   work: (isAbandoned: () => boolean) => Promise<T>,
   limitMs: number,
 ) => Promise<T | typeof TIMED_OUT>;

@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from './failure';
+import { failureOf, type Failure, type Phase } from './failure';
 import { readBody } from './read-body';
 import type { Rates } from './rates';
 import type { Fetch } from './transport';
@@ -51,7 +51,7 @@ export function createClient(options: ClientOptions): Kathan {
   const { fetch, rates, timeLimitMs = TIME_LIMIT_MS, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
 
   async function exchange(request: KathanRequest, signal: AbortSignal): Promise<Answer | Failure> {
-    let phase: 'headers' | 'body' = 'headers';
+    let phase: Phase = 'headers';
     try {
       const answer = await fetch(request.url, {
         method: request.method,

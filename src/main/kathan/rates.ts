@@ -40,7 +40,7 @@ export function rateOf(headers: Readonly<Record<string, string>>): Rate | null {
 }
 
 /** `X-RateLimit-Reset` as an ISO 8601 time in UTC. */
-export function unixTime(text: string | undefined): string | null {
+function unixTime(text: string | undefined): string | null {
   const seconds = wholeNumber(text);
   // Anything before 2001 or after 2286 counts something else, such as seconds from now or milliseconds.
   if (seconds === null || seconds < 1e9 || seconds >= 1e10) return null;

@@ -5,7 +5,7 @@
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
-export interface FetchInit {
+interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly body?: Uint8Array<ArrayBuffer>;
@@ -21,7 +21,7 @@ export interface FetchAnswer {
   readonly body: { getReader(): BodyReader } | null;
 }
 
-export interface BodyReader {
+interface BodyReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
   cancel(): Promise<void>;
 }

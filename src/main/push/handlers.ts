@@ -15,7 +15,7 @@ import { doneEdits, keptAnswer, keptCampaign, keptChecks, keptRequest, valuesBef
 import { requestBody } from './request-body';
 import type { UnderWay } from './under-way';
 
-export interface PushDeps extends AccessDeps {
+interface PushDeps extends AccessDeps {
   readonly store: Store;
   readonly kathan: Kathan;
   readonly underWay: UnderWay;

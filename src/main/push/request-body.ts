@@ -3,7 +3,7 @@ import { recipientToWire, type Update } from '@shared/campaign/update';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 
 /** The largest body that is sent. A bound of ours: no limit is documented. */
-export const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 const BATCH_LENGTH = 64 * 1024;
 

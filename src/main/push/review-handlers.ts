@@ -5,7 +5,7 @@ import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { requestBody } from './request-body';
 
-export interface ReviewDeps {
+interface ReviewDeps {
   readonly store: Store;
   /** Puts text on the clipboard. */
   readonly copyText: (text: string) => void;

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { AccessDeps } from '../connections/access';
-import { shownConnection } from '../connections/handlers';
+import { shownConnection } from '../connections/shown';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import type { Rates } from '../kathan/rates';
@@ -8,7 +8,7 @@ import { guarded, type ConnectionRow } from '../store';
 import type { SandboxHost } from './host';
 import { readSamples, sandboxConnection } from './samples';
 
-export interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
+interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
   readonly host: SandboxHost;
   readonly kathan: Kathan;
   readonly rates: Rates;

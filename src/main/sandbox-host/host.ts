@@ -5,7 +5,7 @@ import { guarded, type ConnectionRow, type ConnectionRows } from '../store';
 import { startProcess, type SandboxProcess, type Started } from './process';
 import { sandboxKeys } from './sandbox-keys';
 
-export interface SandboxHostDeps {
+interface SandboxHostDeps {
   /** Starts `out/main/sandbox.js` as a process of its own. */
   readonly fork: () => SandboxProcess;
   readonly connections: ConnectionRows;

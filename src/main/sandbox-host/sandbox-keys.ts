@@ -4,7 +4,7 @@ import type { Vault } from '../credentials/vault';
 import type { Credentials } from '../kathan/client';
 
 /** A key and a user id of the documented forms (API reference, section 2), for a server that is only reachable from this computer. */
-export function newSandboxKeys(random: (bytes: number) => Uint8Array = randomBytes): Credentials {
+function newSandboxKeys(random: (bytes: number) => Uint8Array = randomBytes): Credentials {
   const text = (bytes: number): string => Buffer.from(random(bytes)).toString('hex');
   return { apiKey: `sk_live_${text(16)}`, userId: `user_${text(12)}` };
 }

@@ -2,7 +2,7 @@ import type { NetworkReason } from '../../ipc/errors';
 import type { Outcome } from '../../push/outcome';
 
 /** The word on the pill, what happened, and what to press next. */
-export interface OutcomeWords {
+interface OutcomeWords {
   readonly pill: string;
   readonly title: string;
   readonly help: string;
