@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
@@ -22,7 +23,7 @@ function startApp(folder: string): void {
   internals.setAppPath(root);
   internals.setVersion(text('version') ?? '0.0.0');
   Object.defineProperty(process, 'defaultApp', { value: true, configurable: true, enumerable: true });
-  require(join(root, text('main') ?? 'index.js'));
+  createRequire(join(root, 'package.json'))(join(root, text('main') ?? 'index.js'));
 }
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));

@@ -10,7 +10,7 @@ import { product } from './product';
 const startLimitMs = 30_000;
 const endLimitMs = 10_000;
 
-export interface PackagedApp {
+interface PackagedApp {
   readonly page: Page;
   readonly executable: string;
   /** False where this machine does not let an ordinary user make Chromium's sandbox. */
@@ -18,11 +18,21 @@ export interface PackagedApp {
   readonly end: () => Promise<void>;
 }
 
+/** Starts the packaged app, hands it over, and ends it whatever came of that. */
+export async function withPackagedApp(use: (app: PackagedApp) => Promise<void>): Promise<void> {
+  const app = await startPackagedApp();
+  try {
+    await use(app);
+  } finally {
+    await app.end();
+  }
+}
+
 /**
  * Starts the packaged app as an ordinary user, on Linux with a display, message bus and keychain of its own, and
  * attaches over Chromium's debugging port: with its fuses set, Node's inspector is closed.
  */
-export async function startPackagedApp(): Promise<PackagedApp> {
+async function startPackagedApp(): Promise<PackagedApp> {
   const person = ordinaryPerson(process.getuid?.());
   const sandboxed = await canSandbox(person);
   const installed = await person.install(product());

