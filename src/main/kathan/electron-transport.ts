@@ -1,0 +1,5 @@
+import { net } from 'electron';
+import type { Fetch } from './transport';
+
+/** Electron's own: the system's proxy and the certificates that the system trusts. */
+export const electronFetch: Fetch = (url, init) => net.fetch(url, init);
