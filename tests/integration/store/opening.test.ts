@@ -1,0 +1,260 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../../src/main/store/migrate';
+import { MIGRATIONS, type Migration } from '../../../src/main/store/migrations';
+import { openStore } from '../../../src/main/store';
+import { whileReadOnly } from './disk';
+import { clock, close, damagedFilesIn, databaseOf, newDraft, open, temporaryFolder, withFile } from './support';
+
+const next: Migration = {
+  version: MIGRATIONS.length + 1,
+  name: 'one more',
+  sql: 'CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;',
+};
+const withNext = [...MIGRATIONS, next];
+const now = clock();
+
+function filled(folder: string): string {
+  const store = open(folder);
+  const draft = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'Autumn' } } }));
+  close(store);
+  return draft.id;
+}
+
+describe('opening a store', () => {
+  it('makes a folder and a database that only this person can read', () => {
+    const folder = join(temporaryFolder(), 'deep', 'data');
+    const store = open(folder);
+    store.drafts.create(newDraft());
+    const mode = (path: string) => statSync(path).mode & 0o777;
+    expect(mode(folder)).toBe(0o700);
+    for (const file of ['', '-wal', '-shm']) expect(mode(databaseOf(folder) + file), file).toBe(0o600);
+  });
+
+  it('writes every commit through to the disk, in a log, with foreign keys and STRICT tables', () => {
+    const folder = temporaryFolder();
+    open(folder);
+    withFile(folder, (db) => {
+      expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+      const loose = db
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite_%'")
+        .all();
+      expect(loose).toEqual([]);
+    });
+  });
+
+  it('finds everything again', () => {
+    const folder = temporaryFolder();
+    const id = filled(folder);
+    expect(open(folder).drafts.get(id)?.edits).toEqual({ name: { kind: 'value', value: 'Autumn' } });
+  });
+
+  it('takes an empty file for a new database', () => {
+    const folder = temporaryFolder();
+    writeFileSync(databaseOf(folder), '');
+    expect(openAndClose(folder)).toMatchObject({ kind: 'open', notices: [] });
+    expect(damagedFilesIn(folder)).toEqual([]);
+  });
+});
+
+describe('migrations', () => {
+  it('never change once released', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+    expect(hashOf(MIGRATIONS[0] ?? next)).toMatchInlineSnapshot(
+      `"d65b4d8b0a67dda82be0ac7d2e5a4686bc8396999c6f20bb2571a6d51c2f3531"`,
+    );
+  });
+
+  it('bring an old database up to date, after a copy that opens by itself', () => {
+    const folder = temporaryFolder();
+    const id = filled(folder);
+    expect(open(folder, { migrations: withNext }).drafts.get(id)).not.toBeNull();
+    const [backup, ...others] = readdirSync(join(folder, 'backups'));
+    expect(others).toEqual([]);
+    expect(backup).toMatch(/^campaign-desk-v1-2027-03-01T09-00-\d\d-000Z\.db$/);
+    const elsewhere = temporaryFolder();
+    copyFileSync(join(folder, 'backups', backup ?? ''), databaseOf(elsewhere));
+    expect(open(elsewhere).drafts.get(id)).not.toBeNull();
+    expect(statSync(join(folder, 'backups', backup ?? '')).mode & 0o777).toBe(0o600);
+  });
+
+  it('make no copy where there is nothing to copy, and none where nothing changes', () => {
+    const folder = temporaryFolder();
+    filled(folder);
+    close(open(folder));
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+  });
+
+  it('happen wholly or not at all', () => {
+    const folder = temporaryFolder();
+    const id = filled(folder);
+    const broken = {
+      ...next,
+      version: next.version + 1,
+      sql: 'CREATE TABLE half (id INTEGER) STRICT; SELECT nonsense;',
+    };
+    expect(openStore({ folder, now, migrations: [...withNext, broken] })).toMatchObject({
+      kind: 'unusable',
+      reason: 'failed',
+    });
+    withFile(folder, (db) => {
+      expect(db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name IN ('extra', 'half')").get()).toEqual({
+        n: 0,
+      });
+    });
+    expect(open(folder).drafts.get(id)).not.toBeNull();
+  });
+
+  it('keep rows that a rebuilt table is referred to by', () => {
+    const folder = temporaryFolder();
+    const id = filled(folder);
+    const rebuild = {
+      ...next,
+      sql: `CREATE TABLE renewed (pk INTEGER PRIMARY KEY) STRICT; INSERT INTO renewed SELECT pk FROM drafts;
+        CREATE TABLE kept AS SELECT * FROM drafts; DELETE FROM drafts; INSERT INTO drafts SELECT * FROM kept; DROP TABLE kept;`,
+    };
+    expect(Object.keys(open(folder, { migrations: [...MIGRATIONS, rebuild] }).drafts.get(id)?.edits ?? {})).toEqual([
+      'name',
+    ]);
+  });
+
+  it('refuse a database that a newer version of the app has written, and leave it as it is', () => {
+    const folder = temporaryFolder();
+    close(open(folder, { migrations: withNext }));
+    const before = readFileSync(databaseOf(folder));
+    expect(openStore({ folder, now })).toEqual({ kind: 'newer-schema', found: next.version, known: MIGRATIONS.length });
+    expect(readFileSync(databaseOf(folder))).toEqual(before);
+  });
+
+  it('refuse to go on where an old migration reads differently now', () => {
+    const folder = temporaryFolder();
+    filled(folder);
+    const edited = MIGRATIONS.map((migration) => ({ ...migration, sql: `${migration.sql} ` }));
+    const result = openStore({ folder, now, migrations: edited });
+    expect(result).toMatchObject({ kind: 'unusable', reason: 'failed' });
+    expect(result.kind === 'unusable' && result.detail).toContain('migration 1');
+  });
+});
+
+describe('a damaged database', () => {
+  const damages: Readonly<Record<string, (file: string) => void>> = {
+    'is no database': (file) => {
+      writeFileSync(file, 'Dear diary, '.repeat(2000));
+    },
+    'is cut off': (file) => {
+      truncateSync(file, 8192);
+    },
+    'is cut off inside its first page': (file) => {
+      truncateSync(file, 700);
+    },
+    'has a first page of zeros': (file) => {
+      writeFileSync(file, Buffer.concat([Buffer.alloc(4096), readFileSync(file).subarray(4096)]));
+    },
+    'has lost its content but not its log': (file) => {
+      writeFileSync(`${file}-wal`, 'what was written last');
+      truncateSync(file, 0);
+    },
+    'holds the tables of something else': (file) => {
+      execFileSync(process.execPath, [
+        '-e',
+        `const {DatabaseSync}=require('@photostructure/sqlite');require('fs').rmSync(${JSON.stringify(file)});
+         new DatabaseSync(${JSON.stringify(file)}).exec('PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (url TEXT)')`,
+      ]);
+    },
+  };
+
+  it.each(Object.entries(damages))('that %s is moved aside, and a fresh one opened', (_, damage) => {
+    const folder = temporaryFolder();
+    filled(folder);
+    damage(databaseOf(folder));
+    const damaged = readFileSync(databaseOf(folder));
+    const result = openAndClose(folder);
+    const moved = damagedFilesIn(folder).find((name) => name.endsWith('.db')) ?? '';
+    expect(moved).toMatch(/^campaign-desk\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.db$/);
+    expect(result).toMatchObject({
+      kind: 'open',
+      notices: [{ kind: 'database-damaged', movedTo: join(folder, moved) }],
+    });
+    expect(readFileSync(join(folder, moved))).toEqual(damaged);
+    expect(openAndClose(folder)).toMatchObject({ kind: 'open', notices: [] });
+  });
+
+  it('takes its log with it', () => {
+    const folder = temporaryFolder();
+    filled(folder);
+    damages['has lost its content but not its log']?.(databaseOf(folder));
+    openAndClose(folder);
+    const log = damagedFilesIn(folder).find((name) => name.endsWith('-wal')) ?? '';
+    expect(readFileSync(join(folder, log), 'utf8')).toBe('what was written last');
+  });
+
+  it('that shows only while it is read is moved aside at the next start', () => {
+    const folder = temporaryFolder();
+    filled(folder);
+    const root = withFile(
+      folder,
+      (db) =>
+        (db.prepare("SELECT rootpage AS page FROM sqlite_schema WHERE name = 'edits'").get() as { page: number }).page,
+    );
+    const bytes = readFileSync(databaseOf(folder));
+    bytes.fill(0xff, (root - 1) * 4096, root * 4096);
+    writeFileSync(databaseOf(folder), bytes);
+
+    const store = open(folder);
+    const [draft] = store.drafts.list();
+    expect(() => store.drafts.get(draft?.id ?? '')).toThrow(/malformed/);
+    close(store);
+    expect(openAndClose(folder)).toMatchObject({ kind: 'open', notices: [{ kind: 'database-damaged' }] });
+    expect(openAndClose(folder)).toMatchObject({ kind: 'open', notices: [] });
+  });
+
+  it('is not suspected for ever where the check finds it sound', () => {
+    const folder = temporaryFolder();
+    const id = filled(folder);
+    writeFileSync(`${databaseOf(folder)}.suspect`, '');
+    expect(open(folder).drafts.get(id)).not.toBeNull();
+    expect(existsSync(`${databaseOf(folder)}.suspect`)).toBe(false);
+  });
+});
+
+describe('a folder that cannot be used', () => {
+  it('says so where a file stands in its place', () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    expect(openStore({ folder: file, now })).toMatchObject({ kind: 'unusable', reason: 'failed' });
+    expect(openStore({ folder: join(file, 'below'), now })).toMatchObject({ kind: 'unusable', reason: 'failed' });
+  });
+
+  it('says so where a folder stands in the place of the database', () => {
+    const folder = temporaryFolder();
+    mkdirSync(databaseOf(folder));
+    expect(openStore({ folder, now })).toMatchObject({ kind: 'unusable', reason: 'failed' });
+  });
+
+  it('says that it is read-only, and harms nothing', () => {
+    const folder = temporaryFolder();
+    const id = filled(folder);
+    expect(whileReadOnly(folder, () => openStore({ folder, now }))).toMatchObject({
+      kind: 'unusable',
+      reason: 'read-only',
+    });
+    expect(open(folder).drafts.get(id)).not.toBeNull();
+  });
+});
+
+function openAndClose(folder: string): ReturnType<typeof openStore> {
+  const result = openStore({ folder, now });
+  if (result.kind === 'open') result.store.close();
+  return result;
+}
