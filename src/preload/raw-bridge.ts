@@ -7,7 +7,7 @@ import {
   type CommandName,
   type EventName,
 } from '@shared/ipc/names';
-import type { CommandMessage, RawBridge } from '@shared/ipc/raw-bridge';
+import type { CommandMessage, RawBridge, RawCommand } from '@shared/ipc/raw-bridge';
 
 type Listener = (payload: unknown) => void;
 
@@ -30,7 +30,7 @@ export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): RawBri
 
   const commands = Object.fromEntries(
     COMMAND_NAMES.map((name) => [name, Object.freeze((input: unknown) => call(name, input))]),
-  ) as RawBridge['commands']; // Object.fromEntries forgets the keys that COMMAND_NAMES gives it.
+  ) as Record<CommandName, RawCommand>; // Object.fromEntries forgets the keys that COMMAND_NAMES gives it.
 
   const on = (event: EventName, listener: Listener): (() => void) => {
     const known = listeners.get(event);
@@ -45,7 +45,7 @@ export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): RawBri
     };
   };
 
-  return Object.freeze({ commands: Object.freeze(commands), on: Object.freeze(on) });
+  return Object.freeze({ ...commands, on: Object.freeze(on) });
 }
 
 /** One listener that throws must not keep the others from hearing the event; its error still surfaces in the page. */

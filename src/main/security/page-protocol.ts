@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { pageHeaders } from './headers';
-import { PAGE_ORIGIN, PAGE_SCHEME } from './origin';
+import { PAGE_SCHEME } from './origin';
 import { pageFile } from './page-file';
 
 /** Tells Chromium that the page's scheme is a standard, secure one. Only possible before the app is ready. */
@@ -22,16 +22,5 @@ export function servePage(session: Session, root: string): void {
     } catch {
       return new Response(null, { status: 404, headers });
     }
-  });
-}
-
-/** `npm run dev` only: the same origin, with Vite's server behind it, so that nothing else has to know about development. */
-export function servePageFrom(session: Session, server: string, fetch: (url: string) => Promise<Response>): void {
-  const added = pageHeaders(true);
-  session.protocol.handle(PAGE_SCHEME, async (request) => {
-    const answer = await fetch(server + request.url.slice(PAGE_ORIGIN.length));
-    const headers = new Headers(answer.headers);
-    for (const [name, value] of Object.entries(added)) headers.set(name, value);
-    return new Response(answer.body, { status: answer.status, headers });
   });
 }

@@ -28,7 +28,7 @@ export function createBridge(raw: RawBridge | undefined): Bridge {
       if (raw === undefined) return mistake;
       try {
         const plain: unknown = JSON.parse(JSON.stringify(input));
-        const envelope = envelopeSchema.safeParse(await raw.commands[name](plain));
+        const envelope = envelopeSchema.safeParse(await raw[name](plain));
         if (!envelope.success) return mistake;
         if (!envelope.data.ok) return envelope.data;
         const value = outputOf(name).safeParse(envelope.data.value);

@@ -1,14 +1,13 @@
 import type { CommandName, EventName } from './names';
 
-/**
- * What the preload puts on `window` under `BRIDGE_KEY`: frozen functions and nothing else. Inputs, answers and payloads are not
- * parsed here; main parses what goes in and `src/renderer/bridge` what comes out.
- */
-export interface RawBridge {
-  readonly commands: Readonly<Record<CommandName, (input: unknown) => Promise<unknown>>>;
+/** Runs one command. The input is not parsed here, nor is the answer: main parses the one, `src/renderer/bridge` the other. */
+export type RawCommand = (input: unknown) => Promise<unknown>;
+
+/** What the preload puts on `window` under `BRIDGE_KEY`: one frozen function per command, `on`, and nothing else. */
+export type RawBridge = Readonly<Record<CommandName, RawCommand>> & {
   /** Calls the listener for every such event until the returned function is called. An unknown name is refused with an exception. */
   readonly on: (event: EventName, listener: (payload: unknown) => void) => () => void;
-}
+};
 
 /** The one argument of a command message. Main takes nothing on trust here. */
 export interface CommandMessage {

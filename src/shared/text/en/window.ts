@@ -29,6 +29,8 @@ export const window = {
     hideOthers: 'Hide others',
     unhide: 'Show all',
   },
+  /** What the sandbox's connection is called at first. */
+  sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
   quit: 'Quit',
   keepWorking: 'Keep working',

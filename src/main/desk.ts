@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Notice } from '@shared/ipc/contract';
+import type { Result } from '@shared/ipc/errors';
+import type { Settings } from '@shared/settings/settings';
+import { connectionHandlers } from './connections/handlers';
+import { keytarKeychain } from './credentials/keytar-keychain';
+import { loadKeytar } from './credentials/keytar';
+import { createVault } from './credentials/vault';
+import { draftHandlers } from './drafts/handlers';
+import { historyHandlers } from './history/handlers';
+import { dispatch } from './ipc/dispatch';
+import type { Emit, Handlers } from './ipc/handlers';
+import type { Sender } from './ipc/sender';
+import { createClient } from './kathan/client';
+import { createRates } from './kathan/rates';
+import type { Fetch } from './kathan/transport';
+import { appHandlers, type AppDeps } from './lifecycle/app-handlers';
+import type { Log } from './log/log';
+import { pushHandlers } from './push/handlers';
+import { reviewHandlers } from './push/review-handlers';
+import { createUnderWay } from './push/under-way';
+import { recipientHandlers } from './recipients/handlers';
+import { sandboxHandlers } from './sandbox-host/handlers';
+import { createSandboxHost } from './sandbox-host/host';
+import type { SandboxProcess } from './sandbox-host/process';
+import { readSample } from './sandbox-host/samples';
+import { settingsHandlers } from './settings/handlers';
+import { guarded, openStore, type Opened } from './store';
+
+export interface DeskDeps extends Pick<
+  AppDeps,
+  'version' | 'platform' | 'online' | 'flushed' | 'showDataFolder' | 'copy' | 'systemTimeZone'
+> {
+  readonly folder: string;
+  readonly origin: string;
+  readonly log: Log;
+  readonly emit: Emit;
+  readonly fetch: Fetch;
+  readonly forkSandbox: () => SandboxProcess;
+  readonly sandboxName: string;
+  readonly applyTheme: (theme: Settings['theme']) => void;
+  readonly onMistake: (where: string, error: unknown) => string;
+}
+
+/** Everything behind the bridge, or why there is nothing. */
+export type Desk =
+  | {
+      readonly kind: 'ready';
+      readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
+      readonly end: () => void;
+    }
+  | Exclude<Opened, { kind: 'open' }>;
+
+/** Opens the store and joins the rooms around it. Nothing here is loaded before the window is on its way. */
+export function buildDesk(deps: DeskDeps): Desk {
+  const { folder, emit, log } = deps;
+  const now = (): Date => new Date();
+  const newId = randomUUID;
+  const opened = openStore({ folder, now });
+  if (opened.kind !== 'open') return opened;
+  const { store } = opened;
+  const { connections } = store;
+
+  const vault = createVault(keytarKeychain({ load: loadKeytar, platform: deps.platform }));
+  const rates = createRates({
+    onChange: (connectionId, rate) => {
+      emit('network', { online: deps.online(), connectionId, rate });
+    },
+  });
+  const kathan = createClient({ fetch: deps.fetch, rates });
+  const underWay = createUnderWay();
+  const host = createSandboxHost({
+    fork: deps.forkSandbox,
+    connections,
+    vault,
+    emit,
+    stateFile: join(folder, 'sandbox', 'state.json'),
+    log: (line) => {
+      log.info('sandbox', { line });
+    },
+  });
+  const access = { connections, vault, ensureSandbox: host.ensureRunning };
+  const common = { emit, newId, now, kathan, rates };
+
+  const drafts = draftHandlers({
+    store,
+    emit,
+    now,
+    systemTimeZone: deps.systemTimeZone,
+    isPushing: underWay.isPushing,
+    sampleCampaign: (campaignId) => readSample(campaignId, { ...access, kathan }),
+  });
+  const connectionPart = connectionHandlers({
+    ...common,
+    ...access,
+    stopSandbox: host.stopFor,
+    isPushing: underWay.isPushingOver,
+  });
+  const handlers: Handlers = {
+    ...appHandlers({
+      ...deps,
+      dataFolder: folder,
+      settings: () => guarded(() => store.settings.read()),
+      openDraftId: () => guarded(() => store.drafts.openId()),
+      lists: { ...connectionPart, ...drafts },
+      notices: [...opened.notices, ...interrupted(store.receipts.interruptUnfinished(now()))],
+      holdsSecret: vault.holdsSecret,
+    }),
+    ...settingsHandlers({ store, applyTheme: deps.applyTheme }),
+    ...connectionPart,
+    ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
+    ...drafts,
+    ...recipientHandlers({ store, emit }),
+    ...reviewHandlers({ store, copyText: deps.copy }),
+    ...pushHandlers({ ...common, ...access, store, underWay, elapsed: () => performance.now() }),
+    ...historyHandlers({ store }),
+  };
+
+  return {
+    kind: 'ready',
+    answer: (sender, message) =>
+      dispatch({ handlers, origin: deps.origin, onMistake: deps.onMistake }, sender, message),
+    end: () => {
+      host.stop();
+      store.close();
+    },
+  };
+}
+
+function interrupted(count: number): readonly Notice[] {
+  return count > 0 ? [{ kind: 'pushes-interrupted', count }] : [];
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { describeError } from '../log/describe-error';
+import type { Log } from '../log/log';
+
+/** Puts an exception into the log and answers the reference under which it stands there. */
+export function mistakeLogger(log: Log): (where: string, error: unknown) => string {
+  return (where, error) => {
+    const reference = randomUUID().slice(0, 8);
+    log.error('mistake', { where, reference, ...describeError(error) });
+    return reference;
+  };
+}
+
+/**
+ * Catches what nobody caught. The app goes on: each edit is committed on its own, so nothing hangs on what went wrong. `tell` is called once
+ * at a time, however many come.
+ */
+export function catchMistakes(
+  note: (where: string, error: unknown) => string,
+  tell: (reference: string) => Promise<void>,
+): void {
+  let telling = false;
+  const caught = (where: string) => (error: unknown) => {
+    const reference = note(where, error);
+    if (telling) return;
+    telling = true;
+    void tell(reference).finally(() => {
+      telling = false;
+    });
+  };
+  process.on('uncaughtException', caught('uncaught'));
+  process.on('unhandledRejection', caught('unhandled'));
+}

@@ -1,0 +1,20 @@
+import { net, type Session } from 'electron';
+import { pageHeaders } from './headers';
+import { PAGE_ORIGIN, PAGE_SCHEME } from './origin';
+import { blockNetwork } from './walls';
+
+/**
+ * `npm run dev` only, and left out of production builds: the page's own origin with Vite's server behind it, so that nothing else has
+ * to know about development, and a session that also reaches the web socket over which Vite says what has changed.
+ */
+export function serveFromDevServer(session: Session, server: string): void {
+  const added = pageHeaders(true);
+  session.protocol.handle(PAGE_SCHEME, async (request) => {
+    const answer = await net.fetch(server + request.url.slice(PAGE_ORIGIN.length));
+    const headers = new Headers(answer.headers);
+    for (const [name, value] of Object.entries(added)) headers.set(name, value);
+    return new Response(answer.body, { status: answer.status, headers });
+  });
+  const socket = server.replace(/^http/, 'ws');
+  blockNetwork(session, (url) => url.startsWith(`${socket}/`));
+}

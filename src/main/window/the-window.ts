@@ -1,0 +1,27 @@
+import type { BrowserWindow } from 'electron';
+import { focusWindow } from './open-window';
+
+/** The app's one window, which can be closed and opened again. */
+export interface TheWindow {
+  current(): BrowserWindow | null;
+  /** Brings it to the front; opens it where there is none. */
+  show(): void;
+}
+
+export function theWindow(open: () => BrowserWindow): TheWindow {
+  let window: BrowserWindow | null = null;
+  return {
+    current: () => window,
+    show: () => {
+      if (window !== null) {
+        focusWindow(window);
+        return;
+      }
+      const opened = open();
+      window = opened;
+      opened.once('closed', () => {
+        if (window === opened) window = null;
+      });
+    },
+  };
+}
