@@ -1,16 +1,25 @@
 import { timeZoneSchema } from '@shared/campaign/edits';
 import { failed } from '@shared/ipc/errors';
+import type { Settings } from '@shared/settings/settings';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 
+export interface SettingsDeps {
+  readonly store: Store;
+  /** Dresses what the page does not draw itself: the window's frame, menus and the first paint of the next start. */
+  readonly applyTheme: (theme: Settings['theme']) => void;
+}
+
 /** The command that changes the app's settings. A zone that this runtime does not know is refused, for no draft could start with it. */
-export function settingsHandlers({ store }: { readonly store: Store }): Pick<Handlers, 'settings.update'> {
+export function settingsHandlers({ store, applyTheme }: SettingsDeps): Pick<Handlers, 'settings.update'> {
   return {
     'settings.update': (patch) => {
       if (typeof patch.timeZone === 'string' && !timeZoneSchema.safeParse(patch.timeZone).success) {
         return failed({ kind: 'invalid-input', path: 'timeZone', message: 'unknown time zone' });
       }
-      return guarded(() => store.settings.update(patch));
+      const stored = guarded(() => store.settings.update(patch));
+      if (stored.ok) applyTheme(stored.value.theme);
+      return stored;
     },
   };
 }

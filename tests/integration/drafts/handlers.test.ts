@@ -1,0 +1,290 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, it } from 'vitest';
+import type { Campaign } from '@shared/campaign/campaign';
+import { COMMANDS, type CommandInput, type CommandOutput } from '@shared/ipc/contract';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import { draftHandlers, listDrafts } from '../../../src/main/drafts/handlers';
+import { historyHandlers } from '../../../src/main/history/handlers';
+import type { Handler } from '../../../src/main/ipc/handlers';
+import { recipientHandlers } from '../../../src/main/recipients/handlers';
+import { settingsHandlers } from '../../../src/main/settings/handlers';
+import { clock, databaseOf, newReceipt, open, recipient, temporaryFolder, testId, withFile } from '../store/support';
+
+const sample: Campaign = { id: 'sample-1', name: 'A sample', status: 'draft' };
+const CONNECTION = testId(0xc001);
+
+function desk(folder = temporaryFolder()) {
+  const store = open(folder);
+  store.connections.insert({
+    id: CONNECTION,
+    name: 'P',
+    baseUrl: 'https://x.test',
+    kind: 'server',
+    scheduleKeys: 'camelCase',
+    createdAt: '2027-01-01T00:00:00.000Z',
+  });
+  const events: unknown[] = [];
+  const themes: string[] = [];
+  const pushing = new Set<string>();
+  const parts = { store, emit: (_: string, payload: unknown) => void events.push(payload) };
+  const handlers = {
+    ...draftHandlers({
+      ...parts,
+      now: clock(),
+      systemTimeZone: () => 'Europe/Berlin',
+      isPushing: (id) => pushing.has(id),
+      sampleCampaign: (id) =>
+        Promise.resolve(
+          id === sample.id ? ok(sample) : failed({ kind: 'sandbox-failed', reason: 'exited', detail: '' }),
+        ),
+    }),
+    ...recipientHandlers(parts),
+    ...historyHandlers({ store }),
+    ...settingsHandlers({ store, applyTheme: (theme) => void themes.push(theme) }),
+  };
+  type Known = keyof typeof handlers;
+
+  /** Runs a command as the bridge does: parsed input, and an output that the other side can parse. */
+  async function ask<Name extends Known>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>> {
+    // The table's type cannot tie a name to its own handler.
+    const handler = handlers[name] as Handler<Name>;
+    const result = await handler(COMMANDS[name].input.parse(input) as never);
+    if (result.ok) expect(COMMANDS[name].output.parse(result.value)).toEqual(result.value);
+    return result;
+  }
+
+  async function get<Name extends Known>(name: Name, input: CommandInput<Name>): Promise<CommandOutput<Name>> {
+    const result = await ask(name, input);
+    if (!result.ok) throw new Error(`${name} failed: ${JSON.stringify(result.error)}`);
+    return result.value;
+  }
+
+  return { store, events, themes, pushing, ask, get, folder };
+}
+
+const typed = (campaignId: string, campaignText = '', connectionId: string | null = null) =>
+  ({ kind: 'typed', connectionId, campaignId, campaignText }) as const;
+
+describe('a new draft', () => {
+  it('needs a campaign id and nothing else', async () => {
+    const { get, events } = desk();
+    const draft = await get('drafts.create', typed(' camp-1 '));
+    expect(draft).toMatchObject({
+      campaignId: 'camp-1',
+      timeZone: 'Europe/Berlin',
+      snapshot: null,
+      edits: {},
+      revision: 0,
+    });
+    expect(events).toEqual([{ what: 'draft', draftId: draft.id }, { what: 'drafts' }]);
+  });
+
+  it('is refused without an id, with a foreign connection, and with text that is no campaign', async () => {
+    const { ask, get } = desk();
+    expect(await ask('drafts.create', typed(''))).toEqual(failed({ kind: 'campaign-text', reason: 'no-id' }));
+    expect(await ask('drafts.create', typed('camp-1', '', testId(7)))).toEqual(
+      failed({ kind: 'not-found', what: 'connection' }),
+    );
+    expect(await ask('drafts.create', typed('camp-1', '{"id": '))).toMatchObject({
+      ok: false,
+      error: { kind: 'campaign-text', reason: 'not-json' },
+    });
+    expect(await get('drafts.list', {})).toEqual([]);
+  });
+
+  it('takes a pasted campaign as its snapshot', async () => {
+    const { get } = desk();
+    const draft = await get(
+      'drafts.create',
+      typed('', '{"id":"camp-9","name":"Spring","status":"paused"}', CONNECTION),
+    );
+    expect(draft).toMatchObject({
+      campaignId: 'camp-9',
+      connectionId: CONNECTION,
+      snapshot: { source: 'pasted', campaign: { name: 'Spring', status: 'paused' } },
+    });
+  });
+
+  it('takes the fields and the recipients of a pasted cURL command, and none of its secrets', async () => {
+    const { get, folder } = desk();
+    const curl = `curl -X PATCH 'https://api.example.test/campaign/camp-3' -H 'Authorization: Bearer s3cret-key-of-mine' -H 'X-User-ID: user-s3cret' \\
+      -d '{"name":"Autumn","recipients":[{"phone_number":"+14155550100","metadata":{"name":"Ann"}}]}'`;
+    const draft = await get('drafts.create', typed('', curl));
+    expect(draft).toMatchObject({
+      campaignId: 'camp-3',
+      edits: { name: { kind: 'value', value: 'Autumn' }, recipients: { kind: 'recipients' } },
+      recipients: { count: 1, keys: { name: 1 } },
+    });
+    expect(await get('recipients.list', { draftId: draft.id, offset: 0, limit: 5 })).toMatchObject({
+      total: 1,
+      rows: [{ phone: '+14155550100' }],
+    });
+    withFile(folder, (db) => {
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      expect(JSON.stringify(db.prepare('SELECT * FROM drafts, edits, recipients').all())).not.toContain('s3cret');
+    });
+  });
+
+  it('takes a campaign of the sandbox, or says why it cannot', async () => {
+    const { ask, get } = desk();
+    const draft = await get('drafts.create', { kind: 'sample', connectionId: CONNECTION, campaignId: 'sample-1' });
+    expect(draft).toMatchObject({ campaignId: 'sample-1', snapshot: { source: 'sandbox', campaign: sample } });
+    expect(
+      await ask('drafts.create', { kind: 'sample', connectionId: CONNECTION, campaignId: 'sample-2' }),
+    ).toMatchObject({ ok: false, error: { kind: 'sandbox-failed' } });
+  });
+
+  it('starts in the chosen time zone, and in the computer’s own where the stored one is unknown', async () => {
+    const { get, folder } = desk();
+    await get('settings.update', { timeZone: 'Asia/Kolkata' });
+    expect((await get('drafts.create', typed('camp-1'))).timeZone).toBe('Asia/Kolkata');
+    withFile(folder, (db) => {
+      db.exec(`UPDATE settings SET value = '"Mars/Olympus"' WHERE key = 'timeZone'`);
+    });
+    expect((await get('drafts.create', typed('camp-1'))).timeZone).toBe('Europe/Berlin');
+  });
+});
+
+describe('the commands on a draft', () => {
+  it('answer after the commit, and say what changed', async () => {
+    const { get, events, store } = desk();
+    const { id } = await get('drafts.create', typed('camp-1'));
+    events.length = 0;
+    const saved = await get('drafts.edit', { draftId: id, field: 'name', edit: { kind: 'value', value: 'Autumn' } });
+    expect(saved.revision).toBe(1);
+    expect(events).toEqual([{ what: 'draft', draftId: id }, { what: 'drafts' }]);
+    expect(store.drafts.get(id)?.edits.name).toEqual({ kind: 'value', value: 'Autumn' });
+    expect(await get('drafts.get', { draftId: id })).toMatchObject({ revision: 1 });
+  });
+
+  it('say that a draft is being pushed', async () => {
+    const { get, pushing, store } = desk();
+    const { id } = await get('drafts.create', typed('camp-1'));
+    pushing.add(id);
+    expect(await get('drafts.get', { draftId: id })).toMatchObject({ pushing: true });
+    expect(await get('drafts.list', {})).toMatchObject([{ pushing: true }]);
+    expect(listDrafts({ store, isPushing: () => false })).toMatchObject([{ pushing: false }]);
+  });
+
+  it('discard, list, restore and assign', async () => {
+    const { ask, get, events } = desk();
+    const { id } = await get('drafts.create', typed('camp-1'));
+    await get('drafts.open', { draftId: id });
+    await get('drafts.discard', { draftId: id });
+    expect(await get('drafts.list', {})).toEqual([]);
+    expect(await get('drafts.discarded', {})).toMatchObject([{ id }]);
+    expect(await ask('drafts.edit', { draftId: id, field: 'name', edit: null })).toEqual(
+      failed({ kind: 'not-found', what: 'draft' }),
+    );
+    expect(await ask('drafts.discard', { draftId: id })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
+    expect(await get('drafts.restore', { draftId: id })).toMatchObject({ id });
+    events.length = 0;
+    expect(await get('drafts.assign', { draftId: id, connectionId: CONNECTION })).toMatchObject({
+      connectionId: CONNECTION,
+    });
+    expect(events).toContainEqual({ what: 'connections' });
+    expect(await ask('drafts.assign', { draftId: id, connectionId: testId(8) })).toEqual(
+      failed({ kind: 'not-found', what: 'connection' }),
+    );
+  });
+
+  it('say that there is no such draft, and tell the window nothing', async () => {
+    const { ask, events } = desk();
+    const draftId = testId(5);
+    const missing = failed({ kind: 'not-found', what: 'draft' });
+    expect(await ask('drafts.get', { draftId })).toEqual(missing);
+    expect(await ask('drafts.setTimeZone', { draftId, timeZone: 'UTC' })).toEqual(missing);
+    expect(await ask('drafts.restore', { draftId })).toEqual(missing);
+    expect(await ask('recipients.list', { draftId, offset: 0, limit: 1 })).toEqual(missing);
+    expect(await ask('recipients.add', { draftId, rows: [recipient('+1')] })).toEqual(missing);
+    expect(events).toEqual([]);
+  });
+
+  it('show times in another zone', async () => {
+    const { get } = desk();
+    const { id } = await get('drafts.create', typed('camp-1'));
+    await get('drafts.edit', {
+      draftId: id,
+      field: 'schedule_start_time',
+      edit: { kind: 'time', local: '2027-03-02T06:00', zone: 'Europe/Berlin' },
+    });
+    const draft = await get('drafts.setTimeZone', { draftId: id, timeZone: 'UTC' });
+    expect(draft.edits.schedule_start_time).toMatchObject({
+      local: expect.stringMatching(/^2027-03-02T05:00/),
+      zone: 'UTC',
+    });
+  });
+
+  it('answer a failing disk in a value, and tell the window nothing', async () => {
+    const { ask, get, events, folder } = desk();
+    const { id } = await get('drafts.create', typed('camp-1'));
+    events.length = 0;
+    const result = await whileLocked(folder, () =>
+      ask('drafts.edit', { draftId: id, field: 'name', edit: { kind: 'clear' } }),
+    );
+    expect(result).toEqual(failed({ kind: 'storage', reason: 'busy' }));
+    expect(events).toEqual([]);
+  });
+});
+
+describe('the commands on recipients', () => {
+  it('add, change, remove and bring back', async () => {
+    const { ask, get, events } = desk();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    const added = await get('recipients.add', {
+      draftId,
+      rows: ['+14155550100', '+14155550101', 'x'].map((phone) => recipient(phone)),
+    });
+    expect(added).toMatchObject({ revision: 1, recipients: { count: 3, badNumbers: { count: 1 } } });
+    const [first, second, third] = added.rows.map((row) => row.id);
+    const fixed = await get('recipients.update', { draftId, rowId: third ?? 0, row: { phone: '+14155550100' } });
+    expect(fixed).toMatchObject({
+      row: { position: 3, phone: '+14155550100' },
+      recipients: { badNumbers: { count: 0 }, duplicates: { count: 1 } },
+    });
+    const { removed } = await get('recipients.remove', { draftId, rowIds: [second ?? 0] });
+    expect(removed).toMatchObject([{ position: 2, phone: '+14155550101' }]);
+    events.length = 0;
+    await get('recipients.add', { draftId, rows: removed.map(({ id: _, ...row }) => row) });
+    expect(events).toEqual([{ what: 'draft', draftId }, { what: 'drafts' }]);
+    const { rows } = await get('recipients.list', { draftId, offset: 0, limit: 200 });
+    expect(rows.map((row) => row.phone)).toEqual(['+14155550100', '+14155550101', '+14155550100']);
+    expect(rows[0]?.id).toBe(first);
+    expect(await ask('recipients.update', { draftId, rowId: 9999, row: { phone: '' } })).toEqual(
+      failed({ kind: 'not-found', what: 'recipient' }),
+    );
+  });
+});
+
+describe('the commands on receipts and settings', () => {
+  it('list and open receipts', async () => {
+    const { ask, get, store } = desk();
+    const { id } = await get('drafts.create', typed('camp-1'));
+    store.receipts.begin(newReceipt(testId(1), id));
+    expect(await get('history.list', { draftId: id, limit: 10 })).toMatchObject([{ id: testId(1) }]);
+    expect(await get('history.get', { receiptId: testId(1) })).toMatchObject({ campaignName: 'Spring' });
+    expect(await ask('history.get', { receiptId: testId(2) })).toEqual(failed({ kind: 'not-found', what: 'receipt' }));
+  });
+
+  it('change only the settings that are given, and refuse a zone that nobody knows', async () => {
+    const { ask, get, themes } = desk();
+    expect(await get('settings.update', { theme: 'dark' })).toEqual({ theme: 'dark', timeZone: null });
+    expect(await get('settings.update', { timeZone: 'UTC' })).toEqual({ theme: 'dark', timeZone: 'UTC' });
+    expect(await ask('settings.update', { timeZone: 'Mars/Olympus' })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-input', path: 'timeZone' },
+    });
+    expect(themes).toEqual(['dark', 'dark']);
+  });
+});
+
+/** Runs work while another connection's transaction holds the database, as a backup tool's may. */
+async function whileLocked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const other = new DatabaseSync(databaseOf(folder));
+  try {
+    other.exec('BEGIN IMMEDIATE');
+    return await work();
+  } finally {
+    other.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { open, temporaryFolder, withFile } from './support';
+
+const line = z.object({ id: z.string(), revision: z.number(), rows: z.number() });
+
+/** Kills a typing process the moment it has said so often that something is saved; answers what it said last. */
+function killWhileTyping(folder: string, after: number): Promise<z.infer<typeof line>> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'typing-child.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let last: z.infer<typeof line> | null = null;
+    let heard = 0;
+    createInterface({ input: child.stdout }).on('line', (text) => {
+      last = line.parse(JSON.parse(text));
+      heard += 1;
+      if (heard === after) child.kill('SIGKILL');
+    });
+    child.on('close', () => {
+      if (last === null) reject(new Error('the process saved nothing'));
+      else resolve(last);
+    });
+  });
+}
+
+describe('a process that is killed while someone types', () => {
+  it.each([1, 7, 40, 333])('leaves everything that it called saved, after %i edits', async (after) => {
+    const folder = temporaryFolder();
+    const said = await killWhileTyping(folder, after);
+    const store = open(folder);
+    const draft = store.drafts.get(said.id);
+    expect(draft?.revision).toBeGreaterThanOrEqual(said.revision);
+    expect(draft?.recipients.count).toBeGreaterThanOrEqual(said.rows);
+    const typed = draft?.edits.campaign_context;
+    const newest = typed?.kind === 'value' ? Number(typed.value) : 0;
+    // Each fifth revision is a row, so the text may be one behind.
+    expect(newest).toBeGreaterThanOrEqual((draft?.revision ?? 0) - 1);
+    expect(withFile(folder, (db) => db.prepare('PRAGMA integrity_check').get())).toEqual({ integrity_check: 'ok' });
+  });
+});
