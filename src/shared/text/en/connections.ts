@@ -1,1 +1,74 @@
-export const connections = {};
+/** First run, connections and their credentials. */
+export const connections = {
+  firstRun: {
+    title: 'Connect to Kathan',
+    lead: 'Prepare changes to calling campaigns on this computer, check them, and push exactly those when you are ready.',
+    sandbox: 'Try with the sandbox',
+    sandboxLead:
+      'No account? The sandbox is a server on this computer with eight sample campaigns. Nothing leaves your machine.',
+    or: 'or',
+  },
+  form: {
+    name: 'Connection name',
+    nameHint: 'Only for you, to tell connections apart.',
+    defaultName: 'Kathan staging',
+    baseUrl: 'Base URL',
+    baseUrlHint: 'The only host in Kathan’s documentation. Use the one you were given where it differs.',
+    baseUrlDefault: 'https://api.staging.kathan.tech',
+    apiKey: 'API key',
+    apiKeyHint: 'Sent as Authorization: Bearer. Keys start with sk_live_.',
+    userId: 'User ID',
+    userIdHint: 'Sent as X-User-ID. User IDs start with user_.',
+    whereKept:
+      'Key and user ID go into your system’s keychain and nowhere else. They cannot be read back here; only their last characters are shown.',
+    test: 'Test connection',
+    testing: 'Testing',
+    save: 'Save connection',
+    saving: 'Saving',
+    keepForSession: 'Keep for this session only',
+    sessionHint: 'Kept in memory until the app is closed. Then you type them again.',
+    needName: 'Give the connection a name.',
+    nameTooLong: 'Use at most 120 characters.',
+    needBaseUrl: 'Enter the base URL.',
+    needApiKey: 'Enter the API key.',
+    needUserId: 'Enter the user ID.',
+    badSecret: (label: string): string =>
+      `${label} may hold letters, digits and signs only, without spaces or line breaks. Paste it again.`,
+    keychainTitle: 'The keychain cannot be used',
+  },
+  test: {
+    accepted: (userId: string): string => `Key accepted. The server knows you as ${userId}.`,
+    refused: (status: number, detail: string): string =>
+      `The server refused these credentials (${String(status)}${detail === '' ? '' : `: ${detail}`}). Check the API key and the user ID.`,
+    notThisApi: (status: number): string =>
+      `Something answered (${String(status)}), but not like Kathan’s API. Check the base URL.`,
+    rateLimited: (at: string | null): string =>
+      at === null
+        ? 'Too many requests just now. Try again in a minute.'
+        : `Too many requests just now. Try again after ${at}.`,
+    serverError: (status: number): string => `The server has trouble of its own (${String(status)}). Try again later.`,
+    network: {
+      offline: 'This computer seems to be offline. You can save now and test later.',
+      dns: 'The host was not found. Check the base URL, or your network.',
+      refused: 'The host refuses connections at that port. Check the base URL, and that the server runs.',
+      reset: 'The connection was cut by the other side. Try again.',
+      tls: 'The secure connection failed: its certificate is not trusted here. Check the base URL, or your network’s proxy.',
+      timeout: 'No answer in time. Try again, or check the base URL.',
+      cut: 'The answer broke off. Try again.',
+      'answer-too-large': 'The answer is far too large for this API. Check the base URL.',
+      redirect: 'The server redirects elsewhere, which is not followed. Enter the address it leads to.',
+      failed: 'No connection could be made. Check the base URL and your network.',
+    },
+  },
+  switcher: {
+    button: 'Switch connection',
+    title: 'Connections',
+    none: 'No connection',
+    noneHint: 'Add one to push',
+    add: 'Add connection',
+    manage: 'Connection settings',
+    active: 'In use',
+    sandbox: 'Sandbox on this computer',
+  },
+  addTitle: 'Add connection',
+};

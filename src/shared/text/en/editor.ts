@@ -44,12 +44,12 @@ export const editor = {
   notTaken: (answered: string): string => `The server did not take this. It answered: ${answered}`,
 
   timeZone: 'Time zone',
-  timeZoneHint: 'For reading and typing times only. Nothing about it is sent.',
+  timeZoneHint: 'For reading and typing only; not sent',
   sentAsUtc: (zone: string): string => `${zone} · sent as UTC`,
   timeHint: 'Such as 2027-03-02 06:00 or 2 Mar 2027, 6:00 am',
-  sentAs: (instant: string, offset: string): string => `Sent as ${instant} (${offset} there)`,
+  sentAs: (instant: string, offset: string): string => `Sent as ${instant} · ${offset}`,
   onServerAs: (value: string, offset: string | null): string =>
-    offset === null ? `On the server as ${value}` : `On the server as ${value} (${offset} there)`,
+    offset === null ? `Server has ${value}` : `Server has ${value} · ${offset}`,
   pickTime: (label: string): string => `Pick ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   calendarOf: (label: string): string => `Calendar for ${label.toLowerCase()}`,
   clock: 'Time of day',
@@ -79,7 +79,7 @@ export const editor = {
   speechOnServer: 'on the server',
   speechSent: (value: string): string => `sent as ${value}`,
   speechUnknown: (fallback: string): string => `Not known; ${fallback} if sent`,
-  asides: { context: 'what the assistant should know', machineTimeout: '3 to 60' },
-  machineTimeoutHint: 'Empty probably means the carrier’s own default, which is not documented.',
-  jsonHint: 'Always sent whole. Kept exactly as you type it.',
+  asides: { context: 'what the assistant should know' },
+  neverReturned: 'No answer of the API holds recipients, so what is there now is not known.',
+  jsonHint: 'Always sent whole. Kept exactly as you type it. Its keys are not documented',
 };

@@ -15,4 +15,43 @@ export const frame = {
   noSuggestionsFree: 'No suggestion matches. Enter takes what you typed.',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
+
+  skipToContent: 'Skip to content',
+  navigation: 'Main',
+  sidebar: 'Connection and drafts',
+  windowTitle: (part: string, app: string): string => `${part} · ${app}`,
+
+  startFailed: 'Campaign Desk could not read what it stored',
+  startFailedHint: 'Nothing was changed on disk. Close the window and start the app again.',
+
+  notices: {
+    damagedTitle: 'The database was damaged',
+    damaged: (movedTo: string): string =>
+      `It was moved aside and a new one was started, so drafts and history are empty. The damaged file is kept as ${movedTo}.`,
+    interruptedTitle: 'The app ended while sending',
+    interrupted: (count: number): string =>
+      count === 1
+        ? 'One push had no answer yet. It may have reached the server. Its draft and its receipt in History say which.'
+        : `${String(count)} pushes had no answer yet. They may have reached the server. Their drafts and receipts in History say which.`,
+    toHistory: 'Open History',
+  },
+
+  status: {
+    name: 'Status',
+    online: 'Online',
+    offline: 'Offline',
+    offlineHint: 'Editing goes on. Only sending waits.',
+    requestsLeft: (remaining: number, limit: number): string =>
+      `${String(remaining)} of ${String(limit)} requests left this minute`,
+    saved: (time: string): string => `Draft saved on this computer ${time}`,
+    connection: (name: string): string => `Connection: ${name}`,
+    noConnection: 'No connection',
+  },
+
+  ago: {
+    now: 'just now',
+    minutes: (minutes: number): string => `${String(minutes)} min ago`,
+    hours: (hours: number): string => `${String(hours)} h ago`,
+    yesterday: (time: string): string => `yesterday ${time}`,
+  },
 };

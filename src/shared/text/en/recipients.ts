@@ -8,7 +8,7 @@ export const recipients = {
   leaveHint: (rows: number): string =>
     rows === 0
       ? 'Nothing about recipients is sent.'
-      : `Nothing about recipients is sent. The ${rows === 1 ? 'row' : `${amount(rows)} rows`} below stay here.`,
+      : `Nothing about recipients is sent. The ${rows === 1 ? 'row below stays' : `${amount(rows)} rows below stay`} here.`,
   send: (rows: number): string => (rows === 1 ? 'Send this 1 row' : `Send these ${amount(rows)} rows`),
   sendHint: 'The API does not say whether they replace those it has or are appended.',
   sendEmptyHint: 'An empty list is sent. What the server does with that is not documented.',

@@ -45,7 +45,8 @@ export const review = {
   openReceipt: 'Show the receipt',
 
   request: 'Request',
-  exactRequest: 'Exactly this would be sent now.',
+  exactRequest: 'exactly this is sent',
+  notYet: 'not sent while a problem blocks it',
   body: 'Body',
   curl: 'cURL, with the key and the user ID left out',
   bytes: (bytes: number): string => `${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'}`,

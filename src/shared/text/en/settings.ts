@@ -1,1 +1,84 @@
-export const settings = {};
+const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+
+/** The settings screen. */
+export const settings = {
+  title: 'Settings',
+  connections: {
+    title: 'Connections',
+    none: 'There is no connection yet. Drafts can be made and edited without one.',
+    add: 'Add connection',
+    active: 'In use',
+    use: 'Use this connection',
+    drafts: (amount: number): string => count(amount, 'draft', 'drafts'),
+    edit: 'Edit',
+    editOf: (name: string): string => `Edit ${name}`,
+    editTitle: 'Edit connection',
+    name: 'Connection name',
+    baseUrl: 'Base URL',
+    baseUrlNote:
+      'Another scheme, host or port removes the stored key and user ID first, so that they never go to another server unasked.',
+    save: 'Save changes',
+    scheduleKeys: 'Names of the schedule times in requests',
+    scheduleKeysHint:
+      'The API’s current page uses scheduleStartTime and scheduleEndTime; older pages used schedule_start_time and schedule_end_time. Switch when an answer shows that the times did not take.',
+    camelCase: 'Current: scheduleStartTime',
+    snakeCase: 'Older: schedule_start_time',
+    credentials: 'Credentials',
+    apiKey: 'API key',
+    userId: 'User ID',
+    reading: 'Asking the keychain',
+    absent: 'Not stored',
+    stored: (tail: string): string => (tail === '' ? 'Stored' : `Stored, ends in ${tail}`),
+    keptIn: { keychain: 'in the system’s keychain', session: 'in memory, until the app is closed' },
+    replaceApiKey: 'Replace API key',
+    replaceUserId: 'Replace user ID',
+    replaceTitle: { apiKey: 'Replace API key', userId: 'Replace user ID' },
+    newApiKey: 'New API key',
+    newUserId: 'New user ID',
+    store: 'Store',
+    test: 'Test connection',
+    delete: 'Delete connection',
+    deleteTitle: (name: string): string => `Delete ${name}?`,
+    deleteText: (drafts: number): string =>
+      drafts === 0
+        ? 'Its API key and user ID are removed from the keychain. It has no drafts. Its receipts stay in History.'
+        : `Its API key and user ID are removed from the keychain. Its ${count(drafts, 'draft stays', 'drafts stay')} on this computer without a connection and can be given another one. Its receipts stay in History.`,
+    deleted: (name: string, drafts: number): string =>
+      drafts === 0
+        ? `${name} was deleted.`
+        : `${name} was deleted. ${count(drafts, 'draft is', 'drafts are')} now without a connection.`,
+    sandboxNote: 'A server on this computer. It starts by itself and its keys are made for it.',
+    saved: 'Saved.',
+  },
+  keychain: {
+    title: 'Keychain',
+    checking: 'Looking',
+    usable: 'The system’s keychain can be used.',
+    check: 'Check again',
+  },
+  look: {
+    title: 'Appearance',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  time: {
+    title: 'Times',
+    zone: 'Time zone of new drafts',
+    zoneHint: 'Times are typed and shown in this zone and sent as UTC. Each draft can change its own.',
+    system: (zone: string): string => `This computer’s (${zone})`,
+  },
+  data: {
+    title: 'Data on this computer',
+    folder: 'Data folder',
+    lead: 'Drafts, receipts and settings are in one database here. API keys and user IDs are not.',
+    open: 'Open folder',
+  },
+  discarded: {
+    title: 'Discarded drafts',
+    none: 'No draft was discarded.',
+    restore: 'Restore',
+    restoreOf: (title: string): string => `Restore ${title}`,
+    restored: (title: string): string => `“${title}” is back.`,
+  },
+  about: (app: string, version: string): string => `${app} ${version}`,
+};

@@ -2,6 +2,12 @@ import type { StorageReason } from '../../ipc/errors';
 
 const kept = 'Everything that was saved before is still on this computer.';
 
+/** What a native message box says. */
+interface Said {
+  readonly title: string;
+  readonly detail: string;
+}
+
 /** Texts of the native parts: menu entries that the system knows by role, and what is said when there is no page to say it. */
 export const window = {
   roles: {
@@ -34,30 +40,25 @@ export const window = {
   openDataFolder: 'Open data folder',
   quit: 'Quit',
   keepWorking: 'Keep working',
-  newerSchema: {
+  newerSchema: (found: number, known: number, folder: string): Said => ({
     title: 'This data belongs to a newer Campaign Desk',
-    detail: (found: number, known: number, folder: string): string =>
+    detail:
       `The drafts in ${folder} were last opened by a newer version (format ${String(found)}; this one knows up to ${String(known)}). ` +
       `Install that version again to go on. Nothing has been changed.`,
-  },
-  unusable: {
+  }),
+  unusable: (reason: StorageReason, folder: string): Said => ({
     title: 'Campaign Desk cannot use its data folder',
-    detail: (reason: StorageReason, folder: string): string => `${unusable[reason]} The folder is ${folder}. ${kept}`,
-  },
-  noFolder: {
+    detail: `${unusable[reason]} The folder is ${folder}. ${kept}`,
+  }),
+  noFolder: (folder: string): Said => ({
     title: 'Campaign Desk cannot use its data folder',
-    detail: (folder: string): string =>
-      `The folder ${folder} cannot be created or written to. Check that it exists and belongs to you, then start again.`,
-  },
-  mistake: {
+    detail: `The folder ${folder} cannot be created or written to. Check that it exists and belongs to you, then start again.`,
+  }),
+  mistake: (reference: string, logFile: string): Said => ({
     title: 'Something went wrong inside Campaign Desk',
-    detail: (reference: string, logFile: string): string =>
-      `${kept} You can keep working; if something looks odd, quit and start again. The log has details under ${reference}: ${logFile}`,
-  },
-  pageGone: {
-    title: 'The window stopped working twice in a row',
-    detail: `${kept} Quit and start again.`,
-  },
+    detail: `${kept} You can keep working; if something looks odd, quit and start again. The log has details under ${reference}: ${logFile}`,
+  }),
+  pageGone: { title: 'The window stopped working twice in a row', detail: `${kept} Quit and start again.` },
 };
 
 const unusable: Readonly<Record<StorageReason, string>> = {

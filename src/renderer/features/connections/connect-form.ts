@@ -1,0 +1,45 @@
+import { connectionNameSchema, secretInputSchema } from '@shared/connection/connection';
+import { parseBaseUrl } from '@shared/connection/base-url';
+import type { DeskError } from '@shared/ipc/errors';
+import { text } from '../../text';
+
+export type ConnectField = 'name' | 'baseUrl' | 'apiKey' | 'userId';
+export type ConnectIssues = Readonly<Partial<Record<ConnectField, string>>>;
+
+const words = text.connections.form;
+
+/** What is wrong with a typed secret, or `null`. The secret itself is not kept. */
+export function secretIssue(field: 'apiKey' | 'userId', typed: string): string | null {
+  if (typed.trim() === '') return field === 'apiKey' ? words.needApiKey : words.needUserId;
+  return secretInputSchema.safeParse(typed).success
+    ? null
+    : words.badSecret(field === 'apiKey' ? words.apiKey : words.userId);
+}
+
+export function nameIssue(name: string): string | null {
+  if (name.trim() === '') return words.needName;
+  return connectionNameSchema.safeParse(name).success ? null : words.nameTooLong;
+}
+
+export function baseUrlIssue(baseUrl: string): string | null {
+  if (baseUrl.trim() === '') return words.needBaseUrl;
+  const parsed = parseBaseUrl(baseUrl);
+  return parsed.ok ? null : text.errors.desk(parsed.error);
+}
+
+/** The field that an error of main belongs to; `null` where it stands for itself. */
+export function fieldOfError(error: DeskError): ConnectField | null {
+  switch (error.kind) {
+    case 'name-taken':
+      return 'name';
+    case 'bad-base-url':
+      return 'baseUrl';
+    case 'invalid-input':
+      if (error.path.includes('apiKey')) return 'apiKey';
+      if (error.path.includes('userId')) return 'userId';
+      if (error.path.includes('name')) return 'name';
+      return error.path.includes('baseUrl') ? 'baseUrl' : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+// First of all: it switches zod to what the page's CSP allows before any schema is built.
+import { bridge } from './bridge';
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import StartFailed from './app/StartFailed.svelte';
+import { createDesk } from './state/desk.svelte';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './ui/control.css';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no #app');
+
+const boot = await bridge.call('app.bootstrap', {});
+if (boot.ok) {
+  const desk = createDesk(
+    {
+      bridge,
+      now: () => new Date(),
+      timers: {
+        set: (run, ms) => window.setTimeout(run, ms),
+        clear: (id) => {
+          window.clearTimeout(id);
+        },
+      },
+      every: (run, ms) => void window.setInterval(run, ms),
+    },
+    boot.value,
+  );
+  mount(App, { target, props: { desk } });
+} else {
+  mount(StartFailed, { target, props: { error: boot.error } });
+}

@@ -1,0 +1,185 @@
+import type { CommandOutput, Notice } from '@shared/ipc/contract';
+import type { DeskError } from '@shared/ipc/errors';
+import type { Bridge } from '../bridge';
+import { text } from '../text';
+import type { Platform } from '../ui/shortcut';
+import { createActionHandlers, type ActionHandlers } from './action-handlers';
+import { createClock, type Clock } from './clock.svelte';
+import { createConnections, type Connections } from './connections.svelte';
+import { createDrafts, type Drafts } from './drafts.svelte';
+import { createFlushers, type Flusher } from './flushers';
+import { createSettings, type SettingsStore } from './settings.svelte';
+import { createToasts, type Timers, type Toasts } from './toasts.svelte';
+
+export type Route = 'drafts' | 'history' | 'settings';
+
+/** What every screen shares. It holds copies of what main stored, never the truth. */
+export interface Desk {
+  readonly bridge: Bridge;
+  readonly version: string;
+  readonly platform: Platform;
+  readonly dataFolder: string;
+  readonly systemTimeZone: string;
+  readonly settings: SettingsStore;
+  readonly connections: Connections;
+  readonly drafts: Drafts;
+  readonly toasts: Toasts;
+  readonly actions: ActionHandlers;
+  readonly clock: Clock;
+  readonly online: boolean;
+  readonly notices: readonly Notice[];
+  readonly route: Route;
+  /** When an edit was last committed (ISO 8601), as the editor reported it; null before the first in this window. */
+  readonly savedAt: string | null;
+  /** Grows whenever a receipt was written: lists of receipts ask again. */
+  readonly receiptsVersion: number;
+  /** Stores what was typed, then shows another screen. */
+  go(route: Route): Promise<void>;
+  openDraft(id: string): Promise<void>;
+  /** Discards at once and offers Undo. */
+  discardDraft(id: string): Promise<void>;
+  /** Takes the last discard of this window back. */
+  undoDiscard(): Promise<void>;
+  reportSaved(at: string): void;
+  /** Shows an error that has no better place. */
+  reportError(error: DeskError): void;
+  registerFlusher(flusher: Flusher): () => void;
+  dismissNotice(notice: Notice): void;
+  /** Stops listening to main. */
+  stop(): void;
+}
+
+export interface DeskPorts {
+  readonly bridge: Bridge;
+  readonly timers: Timers;
+  readonly now: () => Date;
+  readonly every: (run: () => void, ms: number) => void;
+}
+
+export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'>): Desk {
+  const { bridge } = ports;
+  const flushers = createFlushers();
+  const settings = createSettings(bridge, boot.settings);
+  const connections = createConnections(bridge, boot);
+  const drafts = createDrafts(bridge, flushers, boot);
+  const toasts = createToasts(ports.timers);
+  const actions = createActionHandlers();
+  const clock = createClock(ports.now, ports.every);
+
+  let online = $state(boot.online);
+  let notices = $state.raw<readonly Notice[]>(boot.notices);
+  let route = $state<Route>('drafts');
+  let savedAt = $state<string | null>(null);
+  let receiptsVersion = $state(0);
+  let discarded: readonly { id: string; toast: number }[] = [];
+
+  function reportError(error: DeskError): void {
+    toasts.show({ text: text.errors.desk(error), tone: 'bad' });
+  }
+
+  async function go(next: Route): Promise<void> {
+    if (next === route) return;
+    await flushers.flushAll();
+    route = next;
+  }
+
+  async function undoDiscard(): Promise<void> {
+    const last = discarded.at(-1);
+    if (!last) return;
+    discarded = discarded.slice(0, -1);
+    toasts.dismiss(last.toast);
+    const restored = await drafts.restore(last.id);
+    if (restored.ok) await go('drafts');
+    else reportError(restored.error);
+  }
+
+  const stops = [
+    bridge.on('changed', (change) => {
+      switch (change.what) {
+        case 'draft':
+          void drafts.refreshOne(change.draftId);
+          return;
+        case 'drafts':
+          void drafts.refresh();
+          return;
+        case 'connections':
+          void connections.refresh();
+          void drafts.refresh();
+          return;
+        case 'receipts':
+          receiptsVersion += 1;
+      }
+    }),
+    bridge.on('network', (network) => {
+      online = network.online;
+      if (network.connectionId !== null && network.rate !== null) {
+        connections.noteRate(network.connectionId, network.rate);
+      }
+    }),
+    bridge.on('action', ({ id }) => {
+      actions.run(id);
+    }),
+    bridge.on('flush', ({ token }) => {
+      void flushers.flushAll().then(() => bridge.call('app.flushed', { token }));
+    }),
+  ];
+
+  return {
+    bridge,
+    version: boot.version,
+    platform: boot.platform,
+    dataFolder: boot.dataFolder,
+    systemTimeZone: boot.systemTimeZone,
+    settings,
+    connections,
+    drafts,
+    toasts,
+    actions,
+    clock,
+    get online() {
+      return online;
+    },
+    get notices() {
+      return notices;
+    },
+    get route() {
+      return route;
+    },
+    get savedAt() {
+      return savedAt;
+    },
+    get receiptsVersion() {
+      return receiptsVersion;
+    },
+    go,
+    async openDraft(id) {
+      await drafts.open(id);
+      await go('drafts');
+    },
+    async discardDraft(id) {
+      const title = drafts.byId(id)?.title ?? drafts.byId(id)?.campaignId ?? '';
+      const gone = await drafts.discard(id);
+      if (!gone.ok) {
+        reportError(gone.error);
+        return;
+      }
+      const toast = toasts.show({
+        text: text.drafts.discarded(title),
+        action: { label: text.common.undo, run: () => void undoDiscard() },
+      });
+      discarded = [...discarded, { id, toast }];
+    },
+    undoDiscard,
+    reportSaved(at) {
+      savedAt = at;
+    },
+    reportError,
+    registerFlusher: flushers.register,
+    dismissNotice(notice) {
+      notices = notices.filter((other) => other !== notice);
+    },
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { DraftSummary } from '@shared/draft/draft';
+import type { CommandInput, CommandOutput } from '@shared/ipc/contract';
+import { ok, type Result } from '@shared/ipc/errors';
+import type { Bridge } from '../bridge';
+import type { Flushers } from './flushers';
+import { summarise } from './summarise';
+
+export interface Drafts {
+  /** Last edited first. */
+  readonly all: readonly DraftSummary[];
+  readonly openId: string | null;
+  byId(id: string | null): DraftSummary | null;
+  /** Stores what was typed, then shows another draft (or none) and remembers it for the next start. */
+  open(id: string | null): Promise<void>;
+  create(input: CommandInput<'drafts.create'>): Promise<Result<string>>;
+  discard(id: string): Promise<Result<null>>;
+  restore(id: string): Promise<Result<null>>;
+  refresh(): Promise<void>;
+  /** Asks for one draft again and puts it into the list. */
+  refreshOne(id: string): Promise<void>;
+}
+
+type Listed = Pick<CommandOutput<'app.bootstrap'>, 'drafts' | 'openDraftId'>;
+
+const newestFirst = (drafts: readonly DraftSummary[]): readonly DraftSummary[] =>
+  drafts.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1));
+
+export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed): Drafts {
+  let all = $state.raw<readonly DraftSummary[]>(newestFirst(first.drafts));
+  let openId = $state(first.openDraftId);
+  const byId = (id: string | null): DraftSummary | null => all.find((draft) => draft.id === id) ?? null;
+
+  async function refresh(): Promise<void> {
+    const listed = await bridge.call('drafts.list', {});
+    if (!listed.ok) return;
+    all = newestFirst(listed.value);
+    if (openId !== null && byId(openId) === null) openId = null;
+  }
+
+  function put(summary: DraftSummary): void {
+    all = newestFirst([summary, ...all.filter((draft) => draft.id !== summary.id)]);
+  }
+
+  async function open(id: string | null): Promise<void> {
+    if (id === openId) return;
+    await flushers.flushAll();
+    openId = id;
+    // Only the next start needs it: that it could not be stored is no reason to keep the draft closed.
+    await bridge.call('drafts.open', { draftId: id });
+  }
+
+  return {
+    get all() {
+      return all;
+    },
+    get openId() {
+      return openId;
+    },
+    byId,
+    open,
+    refresh,
+    async create(input) {
+      const created = await bridge.call('drafts.create', input);
+      if (!created.ok) return created;
+      put(summarise(created.value));
+      await open(created.value.id);
+      return ok(created.value.id);
+    },
+    async discard(id) {
+      await flushers.flushAll();
+      const discarded = await bridge.call('drafts.discard', { draftId: id });
+      if (!discarded.ok) return discarded;
+      if (openId === id) await open(null);
+      all = all.filter((draft) => draft.id !== id);
+      return discarded;
+    },
+    async restore(id) {
+      const restored = await bridge.call('drafts.restore', { draftId: id });
+      if (!restored.ok) return restored;
+      put(summarise(restored.value));
+      await open(id);
+      return ok(null);
+    },
+    async refreshOne(id) {
+      const got = await bridge.call('drafts.get', { draftId: id });
+      if (got.ok) put(summarise(got.value));
+      else await refresh();
+    },
+  };
+}
