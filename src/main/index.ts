@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, Menu, nativeTheme, net, powerMonitor, shell } from 'electron';
-import { catalogueFor } from '@shared/text';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
@@ -33,10 +32,9 @@ registerPageScheme();
 raiseWalls(app, import.meta.env.DEV);
 
 if (!isUsable) {
-  void app.whenReady().then(() => {
-    const text = catalogueFor(app.getLocale()).window;
-    return sayAndEnd({ title: text.noFolder.title, detail: text.noFolder.detail(folder.root) }, folder.root, text);
-  });
+  void app
+    .whenReady()
+    .then(async () => sayAndEnd((await loadText()).window.noFolder(folder.root), folder.root, await loadText()));
 } else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() => start(folder));
 } else {
@@ -44,35 +42,41 @@ if (!isUsable) {
   app.exit(0);
 }
 
+/** Texts, schemas and rooms are loaded once the window is on its way. */
+async function loadText() {
+  const { catalogueFor } = await import('@shared/text');
+  return catalogueFor(app.getLocale());
+}
+
 async function start(folder: DataFolder): Promise<void> {
-  const text = catalogueFor(app.getLocale());
   const log = createLog({ file: folder.logFile, now: () => new Date() });
   const noteMistake = mistakeLogger(log);
-  catchMistakes(noteMistake, (reference) =>
-    sayMistake(
-      { title: text.window.mistake.title, detail: text.window.mistake.detail(reference, folder.logFile) },
-      text.window,
-    ),
-  );
+  catchMistakes(noteMistake, async (reference) => {
+    const text = await loadText();
+    await sayMistake(text.window.mistake(reference, folder.logFile), text);
+  });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
   const out = join(app.getAppPath(), 'out');
   const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
   const file = windowFile(folder.windowFile);
   nativeTheme.themeSource = file.read().theme;
-  let endDesk = (): void => undefined;
 
+  const pageGone = async (): Promise<void> => {
+    const text = await loadText();
+    await sayAndEnd(text.window.pageGone, folder.root, text);
+  };
   const window = theWindow(() => {
     const opened = openWindow({
       session: page,
       preload: join(out, 'preload', 'index.js'),
-      title: text.common.appName,
+      title: app.getName(),
       dark: nativeTheme.shouldUseDarkColors,
       devTools: !app.isPackaged,
       file,
     });
     closeOrderly(opened);
-    reloadWhenGone(opened, log, () => void sayAndEnd(text.window.pageGone, folder.root, text.window), Date.now);
+    reloadWhenGone(opened, log, () => void pageGone(), Date.now);
     return opened;
   });
   const emit = createEmit(window.current);
@@ -86,6 +90,7 @@ async function start(folder: DataFolder): Promise<void> {
     newToken: randomUUID,
     limitMs: FLUSH_LIMIT_MS,
   });
+  let endDesk = (): void => undefined;
   const closeOrderly = endOrderly({
     app,
     powerMonitor,
@@ -97,6 +102,8 @@ async function start(folder: DataFolder): Promise<void> {
     },
   });
   window.show();
+  app.on('second-instance', window.show);
+  app.on('activate', window.show);
 
   const { online } = watchOnline({
     isOnline: () => net.isOnline(),
@@ -107,7 +114,7 @@ async function start(folder: DataFolder): Promise<void> {
   });
   const showDataFolder = (): void => void shell.openPath(folder.root);
 
-  const desk = import('./desk').then(({ buildDesk }) =>
+  const building = Promise.all([import('./desk'), loadText()]).then(([{ buildDesk }, text]) =>
     buildDesk({
       version: app.getVersion(),
       platform: process.platform,
@@ -132,9 +139,13 @@ async function start(folder: DataFolder): Promise<void> {
       onMistake: noteMistake,
     }),
   );
-  const answering = desk.then((built) => (built.kind === 'ready' ? built : new Promise<never>(() => undefined)));
-  serveCommands(window.current, async (sender, message) => (await answering).answer(sender, message));
+  serveCommands(window.current, async (sender, message) => {
+    const desk = await building;
+    // Without a store there is nothing to answer with; the message box says why, and the app ends.
+    return desk.kind === 'ready' ? desk.answer(sender, message) : new Promise<never>(() => undefined);
+  });
 
+  const text = await loadText();
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate({
@@ -148,10 +159,7 @@ async function start(folder: DataFolder): Promise<void> {
       }),
     ),
   );
-  app.on('second-instance', window.show);
-  app.on('activate', window.show);
-
-  const built = await desk;
-  if (built.kind === 'ready') endDesk = built.end;
-  else await sayAndEnd(whyNoStore(built, folder.root, text.window), folder.root, text.window);
+  const desk = await building;
+  if (desk.kind === 'ready') endDesk = desk.end;
+  else await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
 }

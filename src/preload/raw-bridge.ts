@@ -7,6 +7,7 @@ import {
   type CommandName,
   type EventName,
 } from '@shared/ipc/names';
+import type { Result } from '@shared/ipc/errors';
 import type { CommandMessage, RawBridge, RawCommand } from '@shared/ipc/raw-bridge';
 
 type Listener = (payload: unknown) => void;
@@ -25,8 +26,17 @@ export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): RawBri
     }
   });
 
-  const call = (command: CommandName, input: unknown): Promise<unknown> =>
-    ipc.invoke(COMMAND_CHANNEL, { command, input } satisfies CommandMessage);
+  const call = async (command: CommandName, input: unknown): Promise<unknown> => {
+    try {
+      return await ipc.invoke(COMMAND_CHANNEL, { command, input } satisfies CommandMessage);
+    } catch {
+      // Main never rejects: this is an input that cannot be cloned, such as a function.
+      return {
+        ok: false,
+        error: { kind: 'invalid-input', path: 'input', message: 'not JSON' },
+      } satisfies Result<never>;
+    }
+  };
 
   const commands = Object.fromEntries(
     COMMAND_NAMES.map((name) => [name, Object.freeze((input: unknown) => call(name, input))]),

@@ -1,4 +1,4 @@
-/** How a message was found: its size as JSON text in UTF-8 bytes, or why it is no JSON that this app takes. */
+/** How a message was found: its size as JSON text in UTF-8 bytes, or why it is not taken. `path` leads to the part that is no JSON. */
 export type Measured =
   | { readonly kind: 'bytes'; readonly bytes: number }
   | { readonly kind: 'too-large' }
@@ -6,68 +6,72 @@ export type Measured =
 
 /** Deeper than any input of the contract and any JSON that a person would write. A cycle ends here too. */
 const MAX_DEPTH = 100;
-
-class Refusal extends Error {
-  constructor(readonly reason: Exclude<Measured, { kind: 'bytes' }>) {
-    super(reason.kind);
-  }
-}
+const MAX_PATH_LENGTH = 200;
 
 /**
  * Measures a message without building its text, and gives up as soon as it is over `limit` bytes. What structured clone lets
- * through and JSON does not hold is refused: functions never arrive, but BigInt, Map, Date, cycles and the like do, and so does an own
- * `__proto__`, which copies badly. `undefined` counts as absent where it is a property's value.
+ * through and JSON does not hold is refused (BigInt, Map, Date, cycles and the like), and so is an own `__proto__`, which gets lost or worse where
+ * objects are copied. `undefined` counts as absent where it is a property's value.
  */
 export function measure(message: unknown, limit: number): Measured {
+  const path: string[] = [];
   let bytes = 0;
-  const add = (count: number): void => {
+
+  const notJson = (): Measured => ({ kind: 'not-json', path: path.join('.').slice(0, MAX_PATH_LENGTH) });
+  const add = (count: number): Measured | null => {
     bytes += count;
-    if (bytes > limit) throw new Refusal({ kind: 'too-large' });
+    return bytes > limit ? { kind: 'too-large' } : null;
   };
-  const addText = (text: string): void => {
-    if (text.length > limit) throw new Refusal({ kind: 'too-large' });
-    add(Buffer.byteLength(JSON.stringify(text)));
-  };
-  const visit = (value: unknown, path: readonly string[]): void => {
-    const refuse = (): never => {
-      throw new Refusal({ kind: 'not-json', path: path.join('.') });
-    };
-    if (path.length > MAX_DEPTH) refuse();
-    if (value === null) add(4);
-    else if (typeof value === 'boolean') add(value ? 4 : 5);
-    else if (typeof value === 'string') addText(value);
-    else if (typeof value === 'number') add(Number.isFinite(value) ? String(value).length : refuse());
-    else if (Array.isArray(value)) visitAll(value, path);
-    else if (isPlainObject(value)) visitEntries(value, path, refuse);
-    else refuse();
-  };
-  const visitAll = (values: readonly unknown[], path: readonly string[]): void => {
-    add(values.length === 0 ? 2 : values.length + 1);
-    for (let index = 0; index < values.length; index += 1) visit(values[index], [...path, String(index)]);
-  };
-  const visitEntries = (object: object, path: readonly string[], refuse: () => never): void => {
-    add(2);
-    let first = true;
-    for (const [key, value] of Object.entries(object)) {
-      if (key === '__proto__') refuse();
-      if (value === undefined) continue;
-      add(first ? 1 : 2);
-      first = false;
-      addText(key);
-      visit(value, [...path, key]);
+  const addText = (text: string): Measured | null =>
+    // The quotes and one byte for each unit are the least it takes, so a huge text is refused without being copied.
+    bytes + text.length + 2 > limit ? { kind: 'too-large' } : add(Buffer.byteLength(JSON.stringify(text)));
+
+  const visit = (value: unknown): Measured | null => {
+    if (path.length > MAX_DEPTH) return notJson();
+    if (value === null) return add(4);
+    switch (typeof value) {
+      case 'string':
+        return addText(value);
+      case 'boolean':
+        return add(value ? 4 : 5);
+      case 'number':
+        return Number.isFinite(value) ? add(JSON.stringify(value).length) : notJson();
+      case 'object':
+        if (Array.isArray(value)) return visitItems(value);
+        return isPlainObject(value) ? visitEntries(value) : notJson();
+      default:
+        return notJson();
     }
   };
-  try {
-    visit(message, []);
-  } catch (error) {
-    if (error instanceof Refusal) return error.reason;
-    throw error;
-  }
-  return { kind: 'bytes', bytes };
+
+  const visitItems = (items: readonly unknown[]): Measured | null => {
+    let refusal = add(2);
+    for (let index = 0; refusal === null && index < items.length; index += 1) {
+      path.push(String(index));
+      refusal = add(index === 0 ? 0 : 1) ?? visit(items[index]);
+      path.pop();
+    }
+    return refusal;
+  };
+
+  const visitEntries = (object: object): Measured | null => {
+    let refusal = add(2);
+    let comma = 0;
+    for (const [key, value] of Object.entries(object)) {
+      if (refusal !== null) break;
+      path.push(key);
+      if (key === '__proto__') refusal = notJson();
+      else if (value !== undefined) refusal = add(comma + 1) ?? addText(key) ?? visit(value);
+      path.pop();
+      if (value !== undefined) comma = 1;
+    }
+    return refusal;
+  };
+
+  return visit(message) ?? { kind: 'bytes', bytes };
 }
 
-function isPlainObject(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
+function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }

@@ -7,12 +7,12 @@ export interface Message {
 }
 
 /** Says why the app cannot go on, offers the data folder, and ends the app. */
-export async function sayAndEnd(message: Message, folder: string, text: Catalogue['window']): Promise<void> {
+export async function sayAndEnd(message: Message, folder: string, text: Catalogue): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
     message: message.title,
     detail: message.detail,
-    buttons: [text.quit, text.openDataFolder],
+    buttons: [text.window.quit, text.window.openDataFolder],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -22,12 +22,12 @@ export async function sayAndEnd(message: Message, folder: string, text: Catalogu
 }
 
 /** Says that something went wrong, and lets the person decide whether to go on. */
-export async function sayMistake(message: Message, text: Catalogue['window']): Promise<void> {
+export async function sayMistake(message: Message, text: Catalogue): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message: message.title,
     detail: message.detail,
-    buttons: [text.keepWorking, text.quit],
+    buttons: [text.window.keepWorking, text.window.quit],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,6 +1,7 @@
 import type { Facts } from './log';
 
 const MAX_FRAMES = 12;
+const FRAME = /^\s+at .*(?::\d+:\d+|<anonymous>|native)\)?$/;
 
 /**
  * What of an exception may be logged: its class, its code and where it came from. Not its message, because messages quote what
@@ -16,10 +17,13 @@ export function describeError(error: unknown): Facts {
   };
 }
 
-function framesOf(error: Error): readonly string[] {
-  return (error.stack ?? '')
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const start = stack.indexOf(message);
+  // The stack begins with the message, whose lines may look like frames.
+  const behindMessage = start < 0 ? stack : stack.slice(start + message.length);
+  return behindMessage
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => FRAME.test(line))
     .slice(0, MAX_FRAMES)
     .map((line) => line.trim());
 }

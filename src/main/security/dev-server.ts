@@ -3,12 +3,15 @@ import { pageHeaders } from './headers';
 import { PAGE_ORIGIN, PAGE_SCHEME } from './origin';
 import { blockNetwork } from './walls';
 
+/** Vite puts styles into the page as text and says over a web socket what has changed. */
+const RELAXED = { 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' ws://localhost:*" } as const;
+
 /**
  * `npm run dev` only, and left out of production builds: the page's own origin with Vite's server behind it, so that nothing else has
- * to know about development, and a session that also reaches the web socket over which Vite says what has changed.
+ * to know about development, and a session that also reaches that web socket.
  */
 export function serveFromDevServer(session: Session, server: string): void {
-  const added = pageHeaders(true);
+  const added = pageHeaders(RELAXED);
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     const answer = await net.fetch(server + request.url.slice(PAGE_ORIGIN.length));
     const headers = new Headers(answer.headers);

@@ -11,14 +11,9 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
 };
 
-/** For `npm run dev` only: Vite puts styles into the page as text and reloads over a web socket. Production builds leave it out. */
-const DEVELOPMENT: Readonly<Record<string, string>> = {
-  'style-src': "'self' 'unsafe-inline'",
-  'connect-src': "'self' ws://localhost:*",
-};
-
-export function pageHeaders(development: boolean): Readonly<Record<string, string>> {
-  const directives = development ? { ...DIRECTIVES, ...DEVELOPMENT } : DIRECTIVES;
+/** The headers of every answer. `changes` replaces directives; nothing but a development build has any. */
+export function pageHeaders(changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const directives = { ...DIRECTIVES, ...changes };
   return {
     'Content-Security-Policy': Object.entries(directives)
       .map(([name, sources]) => `${name} ${sources}`)

@@ -13,7 +13,7 @@ export function registerPageScheme(): void {
 
 /** Serves the files of the folder `root`, and nothing else, as the page of a session. */
 export function servePage(session: Session, root: string): void {
-  const headers = pageHeaders(false);
+  const headers = pageHeaders();
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     const file = pageFile(root, request.method, request.url);
     if (file.kind === 'refused') return new Response(null, { status: file.status, headers });

@@ -1,0 +1,72 @@
+import type { CommandInput } from '@shared/ipc/contract';
+import type { CommandName } from '@shared/ipc/names';
+
+const ID = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
+const draft = { draftId: ID };
+const connection = { connectionId: ID };
+const row = { phone: '+14155550100', metadata: '{"first_name":"Ann"}', assistantOverrides: '' };
+
+/** For every command, inputs that it takes, with every shape of its schema among them. */
+export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandInput<Name>, ...CommandInput<Name>[]] } =
+  {
+    'app.bootstrap': [{}],
+    'app.flushed': [{ token: 'one' }],
+    'app.openDataFolder': [{}],
+    'app.copyText': [{ text: 'text' }],
+    'settings.update': [{ theme: 'dark' }, { timeZone: null }, {}],
+    'keychain.check': [{}],
+    'connections.list': [{}],
+    'connections.create': [
+      { name: 'Staging', baseUrl: 'https://example.com' },
+      {
+        name: 'Staging',
+        baseUrl: 'https://example.com',
+        credentials: { apiKey: 'sk_test_1', userId: 'user_1', keep: 'session' },
+      },
+    ],
+    'connections.update': [{ ...connection, name: 'Other', scheduleKeys: 'snake_case' }],
+    'connections.activate': [connection],
+    'connections.remove': [connection],
+    'connections.credentials': [connection],
+    'connections.setCredentials': [{ ...connection, apiKey: 'sk_test_2', keep: 'keychain' }],
+    'connections.forgetCredentials': [connection],
+    'connections.test': [
+      { kind: 'stored', connectionId: ID },
+      { kind: 'typed', baseUrl: 'https://example.com', apiKey: 'sk_test_1', userId: 'user_1' },
+    ],
+    'sandbox.open': [{}],
+    'sandbox.samples': [{}],
+    'drafts.list': [{}],
+    'drafts.get': [draft],
+    'drafts.create': [
+      { kind: 'typed', connectionId: null, campaignId: 'c-1', campaignText: '' },
+      { kind: 'sample', connectionId: ID, campaignId: 'c-1' },
+    ],
+    'drafts.edit': [
+      { ...draft, field: 'name', edit: { kind: 'value', value: 'New name' } },
+      { ...draft, field: 'retry_policy', edit: { kind: 'value', value: { a: [1, null, { b: true }] } } },
+      {
+        ...draft,
+        field: 'schedule_start_time',
+        edit: { kind: 'time', local: '2027-03-02T06:00', zone: 'Europe/Berlin' },
+      },
+      { ...draft, field: 'campaign_context', edit: { kind: 'clear' } },
+      { ...draft, field: 'max_concurrency', edit: { kind: 'text', text: 'many' } },
+      { ...draft, field: 'recipients', edit: null },
+    ],
+    'drafts.setTimeZone': [{ ...draft, timeZone: 'Asia/Kolkata' }],
+    'drafts.open': [{ draftId: ID }, { draftId: null }],
+    'drafts.assign': [{ ...draft, ...connection }],
+    'drafts.discard': [draft],
+    'drafts.restore': [draft],
+    'drafts.discarded': [{}],
+    'recipients.list': [{ ...draft, offset: 0, limit: 50 }],
+    'recipients.add': [{ ...draft, rows: [row, { ...row, position: 2 }] }],
+    'recipients.update': [{ ...draft, rowId: 1, row: { phone: '+14155550101' } }],
+    'recipients.remove': [{ ...draft, rowIds: [1, 2] }],
+    'review.request': [draft],
+    'review.copy': [{ ...draft, what: 'curl' }],
+    'push.now': [{ ...draft, revision: 3 }],
+    'history.list': [{ limit: 50 }, { draftId: ID, campaignId: 'c-1', before: '2027-03-02T06:00:00Z', limit: 1 }],
+    'history.get': [{ receiptId: ID }],
+  };

@@ -1,0 +1,22 @@
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { dataFolder } from '../../../src/main/lifecycle/data-folder';
+
+const root = (wish: string | undefined) => dataFolder(wish, resolve('/home/ann'), () => resolve('/system')).root;
+
+test.each([
+  [undefined, '/system'],
+  ['', '/system'],
+  ['   ', '/system'],
+  ['/data/desk', '/data/desk'],
+  ['/data/../desk/', '/desk'],
+  ['desk', '/home/ann/desk'],
+  ['./a b', '/home/ann/a b'],
+])('CAMPAIGN_DESK_DATA_DIR=%s means %s', (wish, folder) => {
+  expect(root(wish)).toBe(resolve(folder));
+});
+
+test('everything lies inside the data folder', () => {
+  const { root, ...parts } = dataFolder('/data', '/', () => '/system');
+  for (const part of Object.values(parts)) expect(part.startsWith(join(root, '/'))).toBe(true);
+});

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFlush } from '../../../src/main/lifecycle/flush';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function flushing(isThere = true) {
+  const asked: string[] = [];
+  const flush = createFlush({
+    ask: (token) => {
+      asked.push(token);
+      return isThere;
+    },
+    newToken: () => `token ${String(asked.length + 1)}`,
+    limitMs: 2_000,
+  });
+  return { flush, asked };
+}
+
+test('waits for the page’s answer', async () => {
+  const { flush, asked } = flushing();
+  const done = flush.run();
+  expect(asked).toEqual(['token 1']);
+  flush.answered('token 1');
+  expect(await done).toBe('flushed');
+});
+
+test('waits no longer than its limit', async () => {
+  const { flush } = flushing();
+  const done = flush.run();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await done).toBe('timed-out');
+});
+
+test('does not wait where nobody is there', async () => {
+  expect(await flushing(false).flush.run()).toBe('nobody');
+});
+
+test('ignores answers to what was not asked, or was asked before', async () => {
+  const { flush } = flushing();
+  const first = flush.run();
+  flush.answered('token 1');
+  await first;
+  const second = flush.run();
+  flush.answered('token 1');
+  flush.answered('made up');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await second).toBe('timed-out');
+});

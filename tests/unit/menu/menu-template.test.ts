@@ -1,0 +1,63 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '@shared/actions';
+import { catalogueFor } from '@shared/text';
+import { menuTemplate } from '../../../src/main/menu/menu-template';
+
+function menuOn(platform: NodeJS.Platform, development = false) {
+  const chosen: string[] = [];
+  const template = menuTemplate({
+    platform,
+    development,
+    text: catalogueFor('en'),
+    choose: (id) => chosen.push(id),
+    openDataFolder: () => chosen.push('data folder'),
+  });
+  return { chosen, items: flat(template) };
+}
+
+function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
+}
+
+describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
+  test('has every action once, with its key, and tells which was chosen', () => {
+    const { items, chosen } = menuOn(platform);
+    for (const action of ACTIONS) {
+      const found = items.filter((item) => item.id === action.id);
+      expect(found.map((item) => item.accelerator)).toEqual([action.accelerator]);
+      (found[0]?.click as () => void)();
+    }
+    expect(chosen).toEqual(ACTIONS.map((action) => action.id));
+  });
+
+  test('has words for all its entries', () => {
+    for (const item of menuOn(platform).items) {
+      if (item.type !== 'separator') expect(item.label).toMatch(/\S/);
+    }
+  });
+
+  test('uses no key twice', () => {
+    const keys = menuOn(platform).items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('reloads and inspects in development only', () => {
+    const roles = (development: boolean) => menuOn(platform, development).items.map((item) => item.role);
+    expect(roles(true)).toContain('toggleDevTools');
+    expect(roles(false)).not.toContain('toggleDevTools');
+    expect(roles(false)).not.toContain('reload');
+  });
+});
+
+test('macOS has its application menu first, with "quit" in it', () => {
+  const first = menuTemplate({
+    platform: 'darwin',
+    development: false,
+    text: catalogueFor('en'),
+    choose: () => undefined,
+    openDataFolder: () => undefined,
+  })[0];
+  expect(first?.label).toBe('Campaign Desk');
+  expect(flat([first ?? {}]).map((item) => item.role)).toContain('quit');
+});
