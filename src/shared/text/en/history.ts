@@ -1,4 +1,4 @@
-import type { FieldCheck, Outcome } from '../../push/outcome';
+import type { FieldCheck } from '../../push/outcome';
 
 const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
 
@@ -17,7 +17,6 @@ export const history = {
     campaign: 'Campaign',
     fields: 'Fields',
     result: 'Result',
-    verified: 'Verified',
     verified: 'Confirmed',
     duration: 'Duration',
   },
