@@ -1,5 +1,6 @@
 import type { RecipientInput } from '@shared/campaign/recipients';
-import { recipientToWire, type Update } from '@shared/campaign/update';
+import { recipientToWire } from '@shared/campaign/recipient-wire';
+import type { Update } from '@shared/campaign/update';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 
 /** The largest body that is sent. A bound of ours: no limit is documented. */

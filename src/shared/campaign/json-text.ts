@@ -43,8 +43,7 @@ export function placeOf(text: string, offset: number): TextPlace {
 function firstError(text: string): number {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const offsets = errors.map((error) => error.offset);
-  return offsets.length > 0 ? Math.min(...offsets) : 0;
+  return errors.reduce((first, error) => Math.min(first, error.offset), errors[0]?.offset ?? 0);
 }
 
 function offsetBeyondDepth(text: string, limit: number): number | null {

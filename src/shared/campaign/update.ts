@@ -3,9 +3,6 @@ import { changesOf } from './changes';
 import type { DraftContent } from './draft-content';
 import { requestKeyOf, type FieldName, type ScheduleKeys } from './fields';
 import { interpret } from './interpret';
-import { readJsonObject } from './json-text';
-import { toE164 } from './phone';
-import type { RecipientInput } from './recipients';
 
 /** The PATCH body but for the recipients' rows, which live in the store and are appended there. */
 export interface Update {
@@ -40,22 +37,4 @@ export function buildUpdate(draft: DraftContent, scheduleKeys: ScheduleKeys): Up
     }
   }
   return { fields, body, sent, withRecipients };
-}
-
-/**
- * A row as the API page shows one: all three keys, with `{}` for what is not given. Only call for rows without problems; of others
- * the number goes as typed and JSON that is no object as `{}`.
- */
-export function recipientToWire(row: RecipientInput): JsonObject {
-  return {
-    phone_number: toE164(row.phone) ?? row.phone.trim(),
-    metadata: objectOf(row.metadata),
-    assistant_overrides: objectOf(row.assistantOverrides),
-  };
-}
-
-function objectOf(text: string): JsonObject {
-  if (text.trim() === '') return {};
-  const read = readJsonObject(text);
-  return read.ok ? read.value : {};
 }
