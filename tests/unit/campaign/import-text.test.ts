@@ -185,7 +185,7 @@ describe('cURL as people paste it', () => {
       const started = performance.now();
       readCampaignText(`curl ^"${noise.repeat(500_000 / noise.length)}`, 'c');
       readCampaignText(`curl '${url}' -d "${noise.repeat(500_000 / noise.length)}"`, 'c');
-      expect(performance.now() - started).toBeLessThan(5000);
+      expect(performance.now() - started).toBeLessThan(10_000);
     }
   }, 60_000);
 });

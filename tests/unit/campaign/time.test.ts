@@ -24,14 +24,14 @@ describe('round trips', () => {
     const mistakes: string[] = [];
     for (const inZone of zones) {
       for (const at of clockChanges(inZone)) {
-        for (let step = -8; step <= 8; step += 1) {
+        for (let step = -5; step <= 5; step += 1) {
           const value = new Date(at + step * 900_000).toISOString().replace('.000Z', 'Z');
           if (read(showInstant(value, inZone), inZone) !== value) mistakes.push(`${inZone} ${value}`);
         }
       }
     }
     expect(mistakes).toEqual([]);
-  });
+  }, 60_000);
 
   test('what a time field shows for an edit is read back as the same instant', () => {
     fc.assert(
