@@ -10,7 +10,7 @@ test('the packaged app greets a new person and takes them on with the sandbox', 
   });
 });
 
-test("the packaged app keeps Chromium's sandbox on for an ordinary user", async () => {
+test("the packaged app's pages run in Chromium's sandbox wherever the machine lets an ordinary user have one", async () => {
   await withPackagedApp(async ({ page, executable, sandboxed }) => {
     await expect(page.getByRole('heading').first()).toBeVisible();
     if (process.platform !== 'linux') {
