@@ -117,8 +117,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       db.transaction(() => {
         const at = now();
         const { lastId: pk } = db.run(
-          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, rows_revision,
-             created_at, updated_at, snapshot) VALUES (?, ?, ?, ?, 0, -1, 0, ?, ?, ?)`,
+          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision,
+             created_at, updated_at, snapshot) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?)`,
           newId(),
           draft.connectionId,
           draft.campaignId,

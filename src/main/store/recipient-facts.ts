@@ -26,10 +26,15 @@ const flaggedRow = z.object({
 });
 type FlaggedRow = z.infer<typeof flaggedRow>;
 
-/** Which rows have a problem. Each condition is that of a partial index, word for word, so that only flagged rows are read. */
-const BAD_NUMBER = 'e164 IS NULL';
-const REPEATED = 'repeated = 1';
-const BAD_JSON = 'bad_json > 0';
+/** Which rows have a problem: the partial index that holds them alone, and its condition word for word. */
+const BAD_NUMBER = { index: 'recipients_bad_number', condition: 'e164 IS NULL' };
+const REPEATED = { index: 'recipients_repeated', condition: 'repeated = 1' };
+const BAD_JSON = { index: 'recipients_bad_json', condition: 'bad_json > 0' };
+type Flag = typeof BAD_NUMBER;
+
+/** Names the index, because the planner may prefer to walk through all rows in their order. */
+const flaggedRows = ({ index, condition }: Flag) =>
+  `FROM recipients INDEXED BY ${index} WHERE draft = ? AND ${condition}`;
 
 export function recipientFacts(db: Database): FactsOf {
   const known = new Map<number, { readonly facts: RecipientFacts; readonly rollbacks: number }>();
@@ -49,25 +54,20 @@ export function recipientFacts(db: Database): FactsOf {
 }
 
 function readFacts(db: Database, draft: number): RecipientFacts {
-  const total = count(db, 'SELECT count(*) AS count FROM recipients WHERE draft = ?', draft);
-  const flagged = (condition: string) => {
-    const first = db.all(
-      flaggedRow,
-      `SELECT id, place, phone, metadata_fault, overrides_fault FROM recipients
-       WHERE draft = ? AND ${condition} ORDER BY place LIMIT ${FIRST}`,
-      draft,
-    );
-    return withPositions(db, draft, total, first);
+  const total = count(db, 'SELECT row_count AS count FROM drafts WHERE pk = ?', draft);
+  const first = (flag: Flag) => {
+    const columns = 'id, place, phone, metadata_fault, overrides_fault';
+    const rows = db.all(flaggedRow, `SELECT ${columns} ${flaggedRows(flag)} ORDER BY place LIMIT ${FIRST}`, draft);
+    return withPositions(db, draft, total, rows);
   };
-  const countOf = (condition: string, what = 'count(*)') =>
-    count(db, `SELECT ${what} AS count FROM recipients WHERE draft = ? AND ${condition}`, draft);
+  const countOf = (flag: Flag, what = 'count(*)') => count(db, `SELECT ${what} AS count ${flaggedRows(flag)}`, draft);
   return {
     count: total,
-    badNumbers: { count: countOf(BAD_NUMBER), first: flagged(BAD_NUMBER).map(rowRef) },
-    duplicates: { count: countOf(REPEATED), first: flagged(REPEATED).map(rowRef) },
+    badNumbers: { count: countOf(BAD_NUMBER), first: first(BAD_NUMBER).map(rowRef) },
+    duplicates: { count: countOf(REPEATED), first: first(REPEATED).map(rowRef) },
     badJson: {
       count: countOf(BAD_JSON, 'coalesce(sum(bad_json), 0)'),
-      first: flagged(BAD_JSON).flatMap(faultsOf).slice(0, FIRST),
+      first: first(BAD_JSON).flatMap(faultsOf).slice(0, FIRST),
     },
     keys: readKeys(db, draft),
   };

@@ -8,16 +8,18 @@ const placeRow = z.object({ place: z.number().nullable() });
 /** Rows to insert, with the position that each shall have afterwards; without one it comes to the end. */
 export type RowToInsert = RecipientInput & { readonly position?: number | undefined };
 
-/** What the rows written so far have done to the numbers and keys of their draft, to be settled once at the end. */
+/** What the rows written so far have done to the count, numbers and keys of their draft, to be settled once at the end. */
 export interface RowEffects {
+  rows: number;
   readonly numbers: Set<string>;
   readonly keys: Map<string, number>;
 }
 
-export const noEffects = (): RowEffects => ({ numbers: new Set(), keys: new Map() });
+export const noEffects = (): RowEffects => ({ rows: 0, numbers: new Set(), keys: new Map() });
 
-/** Takes a row's share of the numbers and keys into account: `by` is 1 for a row that came, -1 for one that went. */
+/** Takes a row's share of these into account: `by` is 1 for a row that came, -1 for one that went. */
 export function count(effects: RowEffects, verdict: Pick<Verdict, 'e164' | 'filledKeys'>, by: 1 | -1): void {
+  effects.rows += by;
   if (verdict.e164 !== null) effects.numbers.add(verdict.e164);
   for (const key of verdict.filledKeys) effects.keys.set(key, (effects.keys.get(key) ?? 0) + by);
 }
@@ -96,8 +98,9 @@ export function columnsOf(verdict: Verdict): readonly [string | null, number, st
   return [verdict.e164, faults.filter((fault) => fault !== null).length, metadata, overrides];
 }
 
-/** Brings the marks of repeated numbers and the counts of keys up to date after rows came, went or changed. */
+/** Brings the count of rows, the marks of repeated numbers and the counts of keys up to date after rows came, went or changed. */
 export function settle(db: Database, draft: number, effects: RowEffects): void {
+  db.run('UPDATE drafts SET row_count = row_count + ? WHERE pk = ?', effects.rows, draft);
   for (const number of effects.numbers) {
     db.run(
       `UPDATE recipients SET repeated = 1 - repeated WHERE draft = ?1 AND e164 = ?2

@@ -3,6 +3,8 @@ import type { Migration } from './index';
 /**
  * Times are ISO 8601 in UTC, columns named after a part of a contract (snapshot, edit, outcome, ...) hold its JSON. Drafts and
  * receipts have a short key of their own (`pk`) beside their public id, because rows of recipients refer to it a million times.
+ * `row_count`, `recipient_keys` and
+ * `repeated` are kept up to date with every write of rows, because to find them out anew would take a look at all of them.
  * In `recipients`, `place` orders a draft's rows and has gaps where rows were removed; what people see as a position is counted.
  */
 export const firstSchema: Migration = {
@@ -27,7 +29,8 @@ CREATE TABLE drafts (
   title TEXT,
   change_count INTEGER NOT NULL,
   revision INTEGER NOT NULL,
-  rows_revision INTEGER NOT NULL,
+  rows_revision INTEGER NOT NULL DEFAULT 0,
+  row_count INTEGER NOT NULL DEFAULT 0,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   discarded_at TEXT,
