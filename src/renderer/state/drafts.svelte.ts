@@ -2,6 +2,7 @@ import type { DraftSummary } from '@shared/draft/draft';
 import type { CommandInput, CommandOutput } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/ipc/errors';
 import type { Bridge } from '../bridge';
+import { coalesced } from './coalesced';
 import type { Flushers } from './flushers';
 import { summarise } from './summarise';
 
@@ -10,6 +11,8 @@ export interface Drafts {
   readonly all: readonly DraftSummary[];
   readonly openId: string | null;
   byId(id: string | null): DraftSummary | null;
+  /** How many drafts belong to a connection. */
+  countOf(connectionId: string): number;
   /** Stores what was typed, then shows another draft (or none) and remembers it for the next start. */
   open(id: string | null): Promise<void>;
   create(input: CommandInput<'drafts.create'>): Promise<Result<string>>;
@@ -30,12 +33,18 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
   let openId = $state(first.openDraftId);
   const byId = (id: string | null): DraftSummary | null => all.find((draft) => draft.id === id) ?? null;
 
-  async function refresh(): Promise<void> {
+  const counts = $derived.by(() => {
+    const found = new Map<string | null, number>();
+    for (const { connectionId } of all) found.set(connectionId, (found.get(connectionId) ?? 0) + 1);
+    return found;
+  });
+
+  const refresh = coalesced(async () => {
     const listed = await bridge.call('drafts.list', {});
     if (!listed.ok) return;
     all = newestFirst(listed.value);
     if (openId !== null && byId(openId) === null) openId = null;
-  }
+  });
 
   function put(summary: DraftSummary): void {
     all = newestFirst([summary, ...all.filter((draft) => draft.id !== summary.id)]);
@@ -57,6 +66,7 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
       return openId;
     },
     byId,
+    countOf: (connectionId) => counts.get(connectionId) ?? 0,
     open,
     refresh,
     async create(input) {

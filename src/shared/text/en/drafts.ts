@@ -10,7 +10,7 @@ export const drafts = {
   empty: 'No drafts yet.',
   withoutConnection: 'Without a connection',
   untitled: 'Name not known',
-  edited: (when: string): string => `edited ${when}`,
+  edited: 'edited',
 
   pill: {
     noChanges: 'No changes',
