@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type * as Driver from '@photostructure/sqlite';
 import type { z } from 'zod';
 import { storageReasonOf } from './storage-reason';
 
@@ -10,7 +10,6 @@ export type Value = string | number | null;
 export interface Database {
   all<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): readonly T[];
   get<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): T | null;
-  iterate<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): Iterable<T>;
   run(sql: string, ...values: readonly Value[]): { readonly changes: number; readonly lastId: number };
   exec(sql: string): void;
   /** Runs `work` in one immediate transaction: committed when it returns, rolled back when it throws. Does not nest. */
@@ -35,7 +34,7 @@ const BUSY_TIMEOUT_MS = 2000;
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const connection = connect(options.file);
-  const statements = new Map<string, StatementSyncInstance>();
+  const statements = new Map<string, Driver.StatementSyncInstance>();
   let rollbacks = 0;
 
   function watched<T>(work: () => T): T {
@@ -47,7 +46,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  function statement(sql: string): StatementSyncInstance {
+  function statement(sql: string): Driver.StatementSyncInstance {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     const prepared = connection.prepare(sql);
@@ -56,13 +55,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return {
-    all: (row, sql, ...values) => watched(() => statement(sql).all(...values)).map((found) => row.parse(found)),
+    all: (row, sql, ...values) =>
+      watched((): unknown[] => statement(sql).all(...values)).map((found) => row.parse(found)),
     get(row, sql, ...values) {
-      const found: unknown = watched(() => statement(sql).get(...values));
+      const found = watched((): unknown => statement(sql).get(...values));
       return found === undefined ? null : row.parse(found);
-    },
-    *iterate(row, sql, ...values) {
-      for (const found of watched(() => statement(sql).iterate(...values))) yield row.parse(found);
     },
     run(sql, ...values) {
       const { changes, lastInsertRowid } = watched(() => statement(sql).run(...values));
@@ -96,7 +93,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-function connect(file: string): DatabaseSyncInstance {
+function connect(file: string): Driver.DatabaseSyncInstance {
   const connection = new (loadDriver().DatabaseSync)(file, {
     enableForeignKeyConstraints: true,
     timeout: BUSY_TIMEOUT_MS,
@@ -112,7 +109,7 @@ function connect(file: string): DatabaseSyncInstance {
 }
 
 /** Loads the driver when the database is opened, so that a native library that cannot be loaded is a message and no crash at start. */
-function loadDriver(): typeof import('@photostructure/sqlite') {
+function loadDriver(): typeof Driver {
   // `require` answers `any`; the package's own types say what it is.
-  return createRequire(import.meta.url)('@photostructure/sqlite') as typeof import('@photostructure/sqlite');
+  return createRequire(import.meta.url)('@photostructure/sqlite') as typeof Driver;
 }

@@ -24,8 +24,8 @@ const MAX_DISCARDED = 50;
 
 /** The two lists of drafts. They read stored titles and counts and never a draft's content, so its size does not matter. */
 export function draftSummaries(db: Database): {
-  current(): readonly DraftSummary[];
-  discarded(): readonly DraftSummary[];
+  readonly current: () => readonly DraftSummary[];
+  readonly discarded: () => readonly DraftSummary[];
 } {
   const read = (rest: string) => db.all(storedSummary, `${SELECT} ${rest}`).flatMap((row) => summaryOf(row) ?? []);
   return {

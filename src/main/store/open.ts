@@ -107,7 +107,9 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     recipients: recipientRows({ db, facts, now }),
     receipts: receiptRows({ db, facts, now }),
     settings: settingsRows(db),
-    close: db.close,
+    close() {
+      db.close();
+    },
   };
 }
 

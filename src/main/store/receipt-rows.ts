@@ -34,7 +34,7 @@ export interface ReceiptEnd {
   readonly drop: readonly { readonly field: FieldName; readonly edit: Edit }[];
 }
 
-export interface ReceiptFilter {
+interface ReceiptFilter {
   readonly draftId?: string | undefined;
   readonly campaignId?: string | undefined;
   /** Only receipts started before this time (ISO 8601, UTC). */

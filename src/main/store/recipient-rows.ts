@@ -9,7 +9,7 @@ import { columnsOf, count, insertRows, noEffects, settle, type RowEffects } from
 import { verdictOf } from './recipient-verdict';
 
 /** A row to add: at its old position (undo of a removal), or at the end where none is given. */
-export interface RecipientToAdd extends RecipientInput {
+interface RecipientToAdd extends RecipientInput {
   readonly position?: number | undefined;
 }
 

@@ -10,7 +10,7 @@ export const faultSchema = z.object({
   line: z.number(),
   column: z.number(),
 });
-export type Fault = Readonly<z.infer<typeof faultSchema>>;
+type Fault = Readonly<z.infer<typeof faultSchema>>;
 
 /** What is known of a row without asking again: found out once, when the row is written. */
 export interface Verdict {

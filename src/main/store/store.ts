@@ -1,4 +1,4 @@
-import type { DeskError, StorageReason } from '@shared/ipc/errors';
+import type { StorageReason } from '@shared/ipc/errors';
 import type { Notice } from '@shared/ipc/contract';
 import type { ConnectionRows } from './connection-rows';
 import type { DraftRows } from './draft-rows';
@@ -28,6 +28,3 @@ export type Opened =
   | { readonly kind: 'open'; readonly store: Store; readonly notices: readonly Notice[] }
   | { readonly kind: 'newer-schema'; readonly found: number; readonly known: number }
   | { readonly kind: 'unusable'; readonly reason: StorageReason; readonly detail: string };
-
-/** What the person is told when the store cannot be used. */
-export type StorageError = Extract<DeskError, { kind: 'storage' }>;

@@ -39,6 +39,8 @@ describe('a process that is killed while someone types', () => {
     const newest = typed?.kind === 'value' ? Number(typed.value) : 0;
     // Each fifth revision is a row, so the text may be one behind.
     expect(newest).toBeGreaterThanOrEqual((draft?.revision ?? 0) - 1);
-    expect(withFile(folder, (db) => db.prepare('PRAGMA integrity_check').get())).toEqual({ integrity_check: 'ok' });
+    expect(withFile(folder, (db): unknown => db.prepare('PRAGMA integrity_check').get())).toEqual({
+      integrity_check: 'ok',
+    });
   });
 });

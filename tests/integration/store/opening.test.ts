@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { hashOf } from '../../../src/main/store/migrate';
 import { MIGRATIONS, type Migration } from '../../../src/main/store/migrations';
 import { openStore } from '../../../src/main/store';
@@ -24,6 +25,7 @@ const next: Migration = {
 };
 const withNext = [...MIGRATIONS, next];
 const now = clock();
+const pageRow = z.object({ page: z.number() });
 
 function filled(folder: string): string {
   const store = open(folder);
@@ -202,8 +204,7 @@ describe('a damaged database', () => {
     filled(folder);
     const root = withFile(
       folder,
-      (db) =>
-        (db.prepare("SELECT rootpage AS page FROM sqlite_schema WHERE name = 'edits'").get() as { page: number }).page,
+      (db) => pageRow.parse(db.prepare("SELECT rootpage AS page FROM sqlite_schema WHERE name = 'edits'").get()).page,
     );
     const bytes = readFileSync(databaseOf(folder));
     bytes.fill(0xff, (root - 1) * 4096, root * 4096);
