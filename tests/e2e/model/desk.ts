@@ -1,41 +1,88 @@
 import type { Locator, Page } from '@playwright/test';
-import { FirstRun } from './first-run';
+import { API_KEY, USER_ID } from '../support/server';
+import { ConnectForm, FirstRun } from './first-run';
+import { Drafts } from './drafts';
 import { Editor } from './editor';
 import { NewDraft } from './new-draft';
+import { Recipients } from './recipients';
 import { RightColumn } from './right-column';
+import { Settings } from './settings';
+
+interface Server {
+  readonly baseUrl: string;
+  campaign(id: string): Promise<Readonly<Record<string, unknown>>>;
+}
 
 /** The app's window as a person sees it: its parts by their accessible names (the names are fixed, see interface.md). */
 export class Desk {
   readonly firstRun: FirstRun;
   readonly newDraft: NewDraft;
+  readonly drafts: Drafts;
   readonly editor: Editor;
+  readonly recipients: Recipients;
   readonly right: RightColumn;
+  readonly settings: Settings;
   readonly navigation: Locator;
   readonly status: Locator;
+  readonly notifications: Locator;
   readonly switchConnection: Locator;
+  readonly connectionMenu: Locator;
+  readonly addConnection: ConnectForm;
 
   constructor(readonly page: Page) {
     this.firstRun = new FirstRun(page);
     this.newDraft = new NewDraft(page);
+    this.drafts = new Drafts(page);
     this.editor = new Editor(page);
+    this.recipients = new Recipients(page);
     this.right = new RightColumn(page);
+    this.settings = new Settings(page);
     this.navigation = page.getByRole('navigation', { name: 'Main' });
     this.status = page.getByRole('status', { name: 'Status' });
+    this.notifications = page.getByRole('region', { name: 'Notifications' });
     this.switchConnection = page.getByRole('button', { name: 'Switch connection' });
+    this.connectionMenu = page.getByRole('menu', { name: 'Connections' });
+    this.addConnection = new ConnectForm(page.getByRole('dialog', { name: 'Add connection' }));
   }
 
   async go(where: 'Drafts' | 'History' | 'Settings'): Promise<void> {
     await this.navigation.getByRole('link', { name: where }).click();
   }
 
-  /** Connects to a server by the first-run screen and opens a draft of one of its campaigns from its pasted JSON. */
+  /** Connects to a server by the first-run screen. */
+  async connect(server: { readonly baseUrl: string }, credentials = { apiKey: API_KEY, userId: USER_ID }): Promise<void> {
+    await this.firstRun.fill({ name: 'Test server', baseUrl: server.baseUrl, ...credentials });
+    await this.firstRun.save.click();
+    await this.navigation.waitFor();
+  }
+
+  /** Adds a connection by the switcher, which makes it the one in use. */
+  async add(connection: { name: string; baseUrl: string; apiKey?: string; userId?: string }): Promise<void> {
+    await this.switchConnection.click();
+    await this.connectionMenu.getByRole('menuitem', { name: 'Add connection' }).click();
+    await this.addConnection.fill({ apiKey: API_KEY, userId: USER_ID, ...connection });
+    await this.addConnection.save.click();
+    await this.addConnection.root.waitFor({ state: 'hidden' });
+  }
+
+  async use(connection: string): Promise<void> {
+    await this.switchConnection.click();
+    await this.connectionMenu.getByRole('menuitemradio', { name: connection }).click();
+    await this.connectionMenu.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a draft of one of a server's campaigns from its pasted JSON. */
+  async openCampaign(server: Server, campaignId: string): Promise<void> {
+    await this.newDraft.create({ campaignText: JSON.stringify(await server.campaign(campaignId)) });
+    await this.editor.name.waitFor();
+  }
+
   async connectAndOpen(
-    server: { baseUrl: string; campaign(id: string): Promise<Readonly<Record<string, unknown>>> },
+    server: Server,
     credentials: { apiKey: string; userId: string },
     campaignId: string,
   ): Promise<void> {
-    await this.firstRun.connect({ name: 'Test server', baseUrl: server.baseUrl, ...credentials });
-    await this.newDraft.create({ campaignText: JSON.stringify(await server.campaign(campaignId)) });
-    await this.editor.name.waitFor();
+    await this.connect(server, credentials);
+    await this.openCampaign(server, campaignId);
   }
 }

@@ -1,0 +1,258 @@
+import type { FaultInput } from '../../src/sandbox/faults';
+import type { Outcome } from '../../src/shared/push/outcome';
+import { closedPort, untrustedServer } from './support/bad-servers';
+import { expect, oneDesk, test, type RunningDesk } from './support/fixtures';
+import { startServer, type TestServer } from './support/server';
+import { outcomeWords, refusal, VERIFIED, words } from './support/words';
+
+const shared = oneDesk();
+
+const SENT = { name: 'Kept whatever comes', campaign_context: 'Nothing of this may be lost.' };
+
+async function editTwoFields(desk: RunningDesk, server: TestServer): Promise<void> {
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.name.fill(SENT.name);
+  await desk.editor.campaignContext.fill(SENT.campaign_context);
+  await expect(desk.right.changes).toHaveCount(2);
+}
+
+/** The draft says what came and what to do, and all that was typed is there. */
+async function expectTold(desk: RunningDesk, outcome: Outcome): Promise<void> {
+  const { title, help } = outcomeWords(outcome);
+  await expect(desk.right.panel).toContainText(title);
+  await expect(desk.right.panel).toContainText(help);
+  await expect(desk.right.changes).toHaveCount(2);
+  await expect(desk.editor.name).toHaveValue(SENT.name);
+  await expect(desk.editor.campaignContext).toHaveValue(SENT.campaign_context);
+}
+
+/** The next press sends the same again, and the server takes it. */
+async function expectNextPushTaken(desk: RunningDesk, server: TestServer): Promise<void> {
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await expect(desk.right.changes).toHaveCount(0);
+  const [last] = (await server.updates()).slice(-1);
+  expect(last?.body).toEqual(SENT);
+  expect(await server.campaign('cmp_march_renewals')).toMatchObject(SENT);
+}
+
+const OTHER = { id: 'cmp_store_opening', name: 'Another campaign', assistant_id: 'a', channel: 'twilio' };
+
+interface Answered {
+  readonly answer: string;
+  readonly fault: FaultInput;
+  readonly outcome: Outcome;
+  /** The server's own words, which the draft repeats. */
+  readonly said?: string;
+}
+
+const retryAt = `${new Date(Date.now() + 3_600_000).toISOString().slice(0, 19)}Z`;
+
+const ANSWERS: readonly Answered[] = [
+  {
+    answer: '400',
+    fault: { kind: 'status', status: 400, detail: 'The campaign is being planned.' },
+    outcome: refusal(400, 'bad-request'),
+    said: 'The campaign is being planned.',
+  },
+  {
+    answer: '401',
+    fault: { kind: 'status', status: 401 },
+    outcome: refusal(401, 'sign-in'),
+    said: 'Invalid authentication credentials',
+  },
+  { answer: '403', fault: { kind: 'status', status: 403 }, outcome: refusal(403, 'sign-in'), said: 'Forbidden' },
+  {
+    answer: '404',
+    fault: { kind: 'status', status: 404 },
+    outcome: refusal(404, 'not-found'),
+    said: 'Campaign not found',
+  },
+  {
+    answer: '409 with an object as detail',
+    fault: { kind: 'status', status: 409, detail: { reason: 'The campaign is running' } },
+    outcome: refusal(409, 'conflict'),
+    said: 'The campaign is running',
+  },
+  { answer: '413', fault: { kind: 'status', status: 413 }, outcome: refusal(413, 'too-large') },
+  {
+    answer: '429 with a time to wait until',
+    fault: { kind: 'status', status: 429, retryAfter: new Date(retryAt).toUTCString() },
+    outcome: refusal(429, 'rate-limit', retryAt),
+  },
+  { answer: '500', fault: { kind: 'status', status: 500 }, outcome: refusal(500, 'server-error') },
+  { answer: '503', fault: { kind: 'status', status: 503 }, outcome: refusal(503, 'server-error') },
+  {
+    answer: 'a proxy’s page with 502',
+    fault: { kind: 'html' },
+    outcome: refusal(502, 'server-error'),
+    said: '502 Bad Gateway',
+  },
+  { answer: 'a status nobody documents', fault: { kind: 'status', status: 418 }, outcome: refusal(418, 'other') },
+  { answer: '200 with nothing', fault: { kind: 'empty' }, outcome: { kind: 'unreadable', reason: 'empty' } },
+  {
+    answer: '200 with a web page',
+    fault: { kind: 'html', status: 200 },
+    outcome: { kind: 'unreadable', reason: 'html' },
+  },
+  { answer: '200 with garbage', fault: { kind: 'garbage' }, outcome: { kind: 'unreadable', reason: 'not-json' } },
+  {
+    answer: '200 with JSON that is no campaign',
+    fault: { kind: 'garbage', body: '{"success":true}' },
+    outcome: { kind: 'unreadable', reason: 'not-a-campaign' },
+  },
+  {
+    answer: '200 with another campaign',
+    fault: { kind: 'garbage', body: JSON.stringify(OTHER) },
+    outcome: { kind: 'unreadable', reason: 'other-campaign' },
+  },
+  {
+    answer: 'a redirect',
+    fault: { kind: 'redirect', location: '/elsewhere' },
+    outcome: { kind: 'no-answer', reason: 'redirect', sent: 'maybe' },
+  },
+  {
+    answer: 'a connection reset',
+    fault: { kind: 'reset' },
+    outcome: { kind: 'no-answer', reason: 'reset', sent: 'maybe' },
+  },
+  {
+    answer: 'an answer cut half-way',
+    fault: { kind: 'cut' },
+    outcome: { kind: 'no-answer', reason: 'cut', sent: 'maybe' },
+  },
+  {
+    answer: 'an answer far too large',
+    fault: { kind: 'oversized', bytes: 9 * 1024 * 1024 },
+    outcome: { kind: 'no-answer', reason: 'answer-too-large', sent: 'maybe' },
+  },
+];
+
+for (const { answer, fault, outcome, said } of ANSWERS) {
+  test(`${answer}: said in words, nothing lost, and the next push is taken`, async () => {
+    const { desk, server } = shared();
+    await editTwoFields(desk, server);
+    await server.fault(fault);
+    await desk.right.pushNow();
+    await expectTold(desk, outcome);
+    if (said !== undefined) await expect(desk.right.panel).toContainText(said);
+    await server.clearFaults();
+    await expectNextPushTaken(desk, server);
+  });
+}
+
+test('429 without a time of its own: the end of the rate window is named, and the status line says that none is left', async () => {
+  const { desk, server } = shared();
+  await editTwoFields(desk, server);
+  await server.fault({ kind: 'status', status: 429 });
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(outcomeWords(refusal(429, 'rate-limit')).title);
+  await expect(desk.right.panel).toContainText(/wait until \d\d:\d\d:\d\d\. Wait a little, then press Push now\./);
+  await expect(desk.right.changes).toHaveCount(2);
+  await expect(desk.status).toContainText(words.frame.status.requestsLeft(0, 100));
+  await server.clearFaults();
+  await expectNextPushTaken(desk, server);
+});
+
+test('a redirect is not followed', async () => {
+  const { desk, server } = shared();
+  const elsewhere = await startServer();
+  await editTwoFields(desk, server);
+  await server.fault({ kind: 'redirect', status: 302, location: `${elsewhere.baseUrl}/campaign/cmp_march_renewals` });
+  await desk.right.pushNow();
+  await expectTold(desk, { kind: 'no-answer', reason: 'redirect', sent: 'maybe' });
+  expect(await elsewhere.requests()).toEqual([]);
+  await elsewhere.close();
+});
+
+test('422: each item stands beside its field, under the field’s own name, until it is edited', async () => {
+  const { desk, server } = shared();
+  const { editor, right } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.maxConcurrency.fill('150');
+  await editor.time('Start time').fill('2027-03-02 06:00');
+  await editor.time('End time').fill('2027-03-03 06:00');
+  await editor.speech('Style').fill('whispering');
+  await editor.speech('Style').press('Enter');
+  await desk.recipients.addRow(1, { phone: '+14155550100' });
+  await server.fault({
+    kind: 'status',
+    status: 422,
+    times: 1,
+    detail: [
+      { loc: ['body', 'max_concurrency'], msg: 'Your plan allows 100', type: 'less_than_equal' },
+      { loc: ['body', 'scheduleStartTime'], msg: 'Must not be a holiday', type: 'value_error' },
+      { loc: ['body', 'speech_settings', 'style'], msg: 'Input should be one of the styles', type: 'enum' },
+      { loc: ['body', 'recipients', 0, 'phone_number'], msg: 'Not reachable from here', type: 'value_error' },
+      { loc: ['body', 'tenant'], msg: 'Field required', type: 'missing' },
+    ],
+  });
+  await right.pushNow();
+
+  const { title, help } = outcomeWords(refusal(422, 'invalid'));
+  await expect(right.panel).toContainText(title);
+  await expect(right.panel).toContainText(help);
+  await expect(right.panel).toContainText('tenant: Field required');
+  await expect(editor.maxConcurrency).toHaveAccessibleDescription(/Your plan allows 100/);
+  await expect(editor.time('Start time')).toHaveAccessibleDescription(/Must not be a holiday/);
+  await expect(editor.time('End time')).not.toHaveAccessibleDescription(/holiday/);
+  await expect(editor.field('speech_settings')).toContainText('style: Input should be one of the styles');
+  await expect(editor.field('recipients')).toContainText('0.phone_number: Not reachable from here');
+
+  await editor.maxConcurrency.fill('90');
+  await expect(editor.maxConcurrency).not.toHaveAccessibleDescription(/Your plan allows 100/);
+  await expect(editor.time('Start time')).toHaveAccessibleDescription(/Must not be a holiday/);
+  await expect(right.changes).toHaveCount(5);
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.changes).toHaveCount(0);
+  expect((await server.updates()).at(-1)?.body).toMatchObject({ max_concurrency: 90 });
+});
+
+test('a host that refuses connections, one that is not found and one that is not trusted get nothing', async () => {
+  const { desk, server } = shared();
+  const untrusted = await untrustedServer();
+  const cases: readonly { name: string; baseUrl: string; outcome: Outcome }[] = [
+    {
+      name: 'Refusing',
+      baseUrl: `http://127.0.0.1:${String(await closedPort())}`,
+      outcome: { kind: 'no-answer', reason: 'refused', sent: 'no' },
+    },
+    {
+      name: 'Unknown',
+      baseUrl: 'https://no-such-host.invalid',
+      outcome: { kind: 'no-answer', reason: 'dns', sent: 'no' },
+    },
+    { name: 'Untrusted', baseUrl: untrusted.baseUrl, outcome: { kind: 'no-answer', reason: 'tls', sent: 'no' } },
+  ];
+  for (const { name, baseUrl, outcome } of cases) {
+    await test.step(name, async () => {
+      await desk.add({ name, baseUrl });
+      await editTwoFields(desk, server);
+      await desk.right.pushNow();
+      await expectTold(desk, outcome);
+    });
+  }
+  await untrusted.close();
+  await desk.use('Test server');
+});
+
+test('a server that does not answer for 30 s is given up on, and other drafts go on meanwhile', async () => {
+  test.setTimeout(120_000);
+  const { desk, server } = shared();
+  await editTwoFields(desk, server);
+  await server.fault({ kind: 'latency', ms: 45_000, times: 1 });
+  await desk.right.push.click();
+  await expect(desk.drafts.open).toContainText('Sending');
+
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await desk.editor.name.fill('Pushed while the other waits');
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+
+  await desk.drafts.all.filter({ hasText: 'Sending' }).click();
+  await expect(desk.editor.name).toHaveValue(SENT.name);
+  await expect(desk.right.push).not.toHaveAttribute('aria-busy', { timeout: 40_000 });
+  await expectTold(desk, { kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
+  await expectNextPushTaken(desk, server);
+});

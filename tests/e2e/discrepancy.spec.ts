@@ -1,0 +1,94 @@
+import { expect, oneDesk, test } from './support/fixtures';
+import { outcomeWords, VERIFIED, words } from './support/words';
+
+const shared = oneDesk();
+const NOT_ALL = outcomeWords({ kind: 'discrepancy' });
+
+test('a field that the server did not take is shown on the draft, beside the field and in the receipt', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill('Taken');
+  await editor.maxConcurrency.fill('12');
+  await server.fault({ kind: 'ignore', fields: ['max_concurrency'] });
+  await right.pushNow();
+
+  await expect(right.panel).toContainText(NOT_ALL.title);
+  await expect(right.panel).toContainText(NOT_ALL.help);
+  const differing = right.panel.getByRole('term').filter({ hasText: 'Max concurrency' }).locator('..');
+  await expect(differing).toContainText('Sent 12');
+  await expect(differing).toContainText('Answered 8');
+  await expect(right.panel.getByRole('button', { name: words.review.olderKeys })).toBeHidden();
+  await expect(editor.maxConcurrency).toHaveAccessibleDescription(/The server did not take this. It answered: 8/);
+  // What was taken is no change any more; what was not still is.
+  await expect(right.changes).toHaveCount(1);
+  await expect(editor.maxConcurrency).toHaveValue('12');
+
+  await right.openNewestReceipt();
+  const fields = page.getByRole('table', { name: 'Fields' });
+  await expect(fields.getByRole('row', { name: /^Max concurrency/ })).toContainText('Differs');
+  await expect(fields.getByRole('row', { name: /^Max concurrency/ })).toContainText('The server has 8');
+  await expect(fields.getByRole('row', { name: /^Name/ })).toContainText('Confirmed');
+  await right.tab('Review').click();
+
+  await server.clearFaults();
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.changes).toHaveCount(0);
+  expect((await server.updates()).at(-1)?.body).toEqual({ max_concurrency: 12 });
+});
+
+test('equal instants in other spellings are equal', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.time('Start time').fill('2027-03-02 06:00');
+  await desk.editor.time('End time').fill('2027-03-04 06:00');
+  await server.fault({ kind: 'respell-times' });
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await expect(desk.right.changes).toHaveCount(0);
+});
+
+test('a server that reads the older schedule names only: the discrepancy offers them, and taking it makes the push verified', async () => {
+  const { desk, server } = shared();
+  const { editor, right } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.timeZone.fill('UTC');
+  await editor.timeZone.press('Enter');
+  await editor.time('Start time').fill('2027-03-02 06:00');
+  await editor.time('End time').fill('2027-03-04 06:00');
+  await server.fault({ kind: 'snake-case-only' });
+  await right.pushNow();
+  await expect(right.panel).toContainText(NOT_ALL.title);
+  await expect(right.changes).toHaveCount(2);
+  expect((await server.updates()).at(-1)?.body).toEqual({
+    scheduleStartTime: '2027-03-02T06:00:00Z',
+    scheduleEndTime: '2027-03-04T06:00:00Z',
+  });
+
+  await right.panel.getByRole('button', { name: words.review.olderKeys }).click();
+  await expect(desk.notifications).toContainText(words.review.olderKeysDone);
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.changes).toHaveCount(0);
+  expect((await server.updates()).at(-1)?.body).toEqual({
+    schedule_start_time: '2027-03-02T06:00:00Z',
+    schedule_end_time: '2027-03-04T06:00:00Z',
+  });
+
+  // It is the connection's setting, and can be set back there.
+  await desk.go('Settings');
+  const card = desk.settings.connection('Test server');
+  await card.edit.click();
+  const older = desk.settings.editDialog.getByRole('radio', { name: 'Older: schedule_start_time' });
+  await expect(older).toBeChecked();
+  await desk.settings.editDialog.getByRole('radio', { name: 'Current: scheduleStartTime' }).check();
+  await desk.settings.editDialog.getByRole('button', { name: 'Save changes' }).click();
+  await expect(desk.settings.editDialog).toBeHidden();
+  await server.clearFaults();
+  await desk.go('Drafts');
+  await editor.clearTime('end').click();
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates()).at(-1)?.body).toEqual({ scheduleEndTime: null });
+});

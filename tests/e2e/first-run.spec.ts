@@ -1,0 +1,176 @@
+import { closedPort } from './support/bad-servers';
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { VERIFIED, errorWords, words } from './support/words';
+
+const TEST_WORDS = words.connections.test;
+const FORM = words.connections.form;
+
+test('from a first start to a verified push with the sandbox, in a few clicks', async ({ desk }) => {
+  const { firstRun, editor, right, page } = desk;
+  await expect(firstRun.heading).toBeVisible();
+  await firstRun.sandbox.click();
+  await firstRun.sample('March renewals, wave 2').click();
+  await expect(editor.name).toHaveValue('March renewals, wave 2');
+  await expect(page.getByText('Sample copy')).toBeVisible();
+
+  await editor.name.fill('My first change');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.changes).toHaveCount(0);
+  await expect(desk.drafts.open).toContainText('Pushed');
+  await expect(desk.status).toContainText(words.frame.status.connection('Sandbox'));
+
+  await desk.go('History');
+  await page.getByRole('button', { name: /Receipt of My first change/ }).click();
+  const fields = page.getByRole('table', { name: 'Fields' });
+  await expect(fields.getByRole('row', { name: /^Name/ })).toContainText('Confirmed');
+});
+
+test('the sandbox’s campaigns keep what was pushed over a restart', async ({ start }) => {
+  const first = await start();
+  await first.firstRun.sandbox.click();
+  await first.firstRun.sample('Store opening, Riverside').click();
+  await first.editor.name.fill('Kept by the sandbox');
+  await first.right.pushNow();
+  await expect(first.right.panel).toContainText(VERIFIED.title);
+  await first.app.close();
+
+  const second = await start();
+  await expect(second.editor.name).toHaveValue('Kept by the sandbox');
+  await second.editor.maxConcurrency.fill('7');
+  await second.right.pushNow();
+  await expect(second.right.panel).toContainText(VERIFIED.title);
+  await second.newDraft.open.click();
+  await second.newDraft.dialog.getByRole('button', { name: 'Kept by the sandbox' }).click();
+  await expect(second.newDraft.dialog).toBeHidden();
+  await expect(second.editor.maxConcurrency).toHaveValue('7');
+});
+
+test('from a first start to a verified push at a base URL of one’s own', async ({ desk, server }) => {
+  const { firstRun, editor, right } = desk;
+  await firstRun.fill({ name: 'My server', baseUrl: `${server.baseUrl}/`, apiKey: API_KEY, userId: USER_ID });
+  await firstRun.test.click();
+  await expect(firstRun.root.getByRole('status')).toContainText('Key accepted');
+  await firstRun.save.click();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await expect(desk.switchConnection).toHaveAccessibleDescription(/My server/);
+
+  await editor.name.fill('Sent to my server');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  const [update, ...more] = await server.updates();
+  expect(more).toEqual([]);
+  expect(update).toMatchObject({
+    method: 'PATCH',
+    path: '/campaign/cmp_march_renewals',
+    status: 200,
+    body: { name: 'Sent to my server' },
+  });
+});
+
+test('Test connection says who it is, or what is wrong', async ({ desk, serve }) => {
+  const { firstRun } = desk;
+  const server = await serve();
+  const said = firstRun.root.getByRole('status');
+  const connection = { name: 'Mine', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID };
+
+  await test.step('accepted, the user id only by its end', async () => {
+    await firstRun.fill(connection);
+    await firstRun.test.click();
+    await expect(said).toContainText('Key accepted. The server knows you as');
+    await expect(said).toContainText(USER_ID.slice(-4));
+    await expect(said).not.toContainText(USER_ID);
+  });
+  await test.step('key refused', async () => {
+    await firstRun.apiKey.fill('sk_live_another_key');
+    await expect(said).toBeHidden();
+    await firstRun.test.click();
+    await expect(said).toContainText(TEST_WORDS.refused(401, 'Invalid authentication credentials'));
+    await firstRun.apiKey.fill(API_KEY);
+  });
+  await test.step('a server with trouble of its own', async () => {
+    await server.fault({ kind: 'status', status: 503, times: 1 });
+    await firstRun.test.click();
+    await expect(said).toContainText(TEST_WORDS.serverError(503));
+  });
+  await test.step('too many requests', async () => {
+    await server.fault({ kind: 'status', status: 429, times: 1 });
+    await firstRun.test.click();
+    await expect(said).toContainText('Too many requests just now.');
+  });
+  await test.step('not this API', async () => {
+    await server.fault({ kind: 'html', status: 200, times: 1 });
+    await firstRun.test.click();
+    await expect(said).toContainText(TEST_WORDS.notThisApi(200));
+    await firstRun.baseUrl.fill(`${server.baseUrl}/v1`);
+    await firstRun.test.click();
+    await expect(said).toContainText(TEST_WORDS.notThisApi(404));
+  });
+  await test.step('a redirect, which is not followed', async () => {
+    await firstRun.baseUrl.fill(server.baseUrl);
+    await server.fault({ kind: 'redirect', times: 1 });
+    await firstRun.test.click();
+    await expect(said).toContainText(TEST_WORDS.network.redirect);
+  });
+  await test.step('a host that refuses', async () => {
+    await firstRun.baseUrl.fill(`http://127.0.0.1:${String(await closedPort())}`);
+    await firstRun.test.click();
+    await expect(said).toContainText(TEST_WORDS.network.refused);
+  });
+  await test.step('a host that is not found', async () => {
+    await firstRun.baseUrl.fill('https://no-such-host.invalid');
+    await firstRun.test.click();
+    await expect(said).toContainText(TEST_WORDS.network.dns);
+  });
+  await expect(firstRun.connectionName).toHaveValue('Mine');
+  await expect(firstRun.apiKey).toHaveValue(API_KEY);
+});
+
+test('a bad base URL is refused in words beside it, and what was typed stays', async ({ desk }) => {
+  const { firstRun } = desk;
+  const bad = [
+    ['not an address', 'not-a-url'],
+    ['api.staging.kathan.tech', 'not-a-url'],
+    ['ftp://api.staging.kathan.tech', 'scheme'],
+    ['http://api.staging.kathan.tech', 'http-needs-loopback'],
+    ['http://127.0.0.1.example.com', 'http-needs-loopback'],
+    ['https://me:secret@api.staging.kathan.tech', 'credentials'],
+    ['https://api.staging.kathan.tech/?key=1', 'query'],
+    ['https://api.staging.kathan.tech/#top', 'fragment'],
+  ] as const;
+  await firstRun.fill({ name: 'Mine', baseUrl: '', apiKey: API_KEY, userId: USER_ID });
+  await firstRun.save.click();
+  await expect(firstRun.baseUrl).toHaveAccessibleDescription(new RegExp(FORM.needBaseUrl));
+  for (const [baseUrl, reason] of bad) {
+    await test.step(baseUrl, async () => {
+      await firstRun.baseUrl.fill(baseUrl);
+      await firstRun.save.click();
+      const description = await firstRun.baseUrl.evaluate((input) =>
+        (input.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' '),
+      );
+      expect(description).toContain(errorWords({ kind: 'bad-base-url', reason }));
+      await expect(firstRun.baseUrl).toBeFocused();
+      await expect(firstRun.baseUrl).toHaveValue(baseUrl);
+      await expect(firstRun.apiKey).toHaveValue(API_KEY);
+      await expect(firstRun.userId).toHaveValue(USER_ID);
+    });
+  }
+});
+
+test('what is missing or cannot be a key is said beside its field', async ({ desk, server }) => {
+  const { firstRun } = desk;
+  await firstRun.fill({ name: '  ', baseUrl: server.baseUrl, apiKey: '', userId: '' });
+  await firstRun.save.click();
+  await expect(firstRun.connectionName).toHaveAccessibleDescription(new RegExp(FORM.needName));
+  await expect(firstRun.connectionName).toBeFocused();
+  await expect(firstRun.apiKey).toHaveAccessibleDescription(new RegExp(FORM.needApiKey));
+  await expect(firstRun.userId).toHaveAccessibleDescription(new RegExp(FORM.needUserId));
+  await firstRun.fill({ name: 'Mine', baseUrl: server.baseUrl, apiKey: 'two words', userId: USER_ID });
+  await firstRun.save.click();
+  await expect(firstRun.apiKey).toHaveAccessibleDescription(/without spaces or line breaks/);
+  await expect(firstRun.userId).toHaveValue(USER_ID);
+  expect(await server.requests()).toEqual([]);
+});

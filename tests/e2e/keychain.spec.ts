@@ -1,0 +1,60 @@
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { filesHolding } from './support/search';
+import { errorWords, VERIFIED, words } from './support/words';
+
+const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+
+test('without a keychain the app says which and what helps, keeps the keys for the session, and asks again after a restart', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const first = await start({ env: NO_BUS });
+  const { firstRun, editor, right } = first;
+  await firstRun.fill({ name: 'No keychain', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
+  await firstRun.save.click();
+  await expect(firstRun.root.getByRole('alert')).toContainText(words.connections.form.keychainTitle);
+  await expect(firstRun.root.getByRole('alert')).toContainText(errorWords({ kind: 'keychain', reason: 'no-service' }));
+  await expect(firstRun.connectionName).toHaveValue('No keychain');
+  await expect(firstRun.apiKey).toHaveValue(API_KEY);
+  await firstRun.forThisSession.click();
+  await first.navigation.waitFor();
+
+  await first.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill('Edited without a keychain');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await first.go('Settings');
+  const card = first.settings.connection('No keychain');
+  await expect(card.root).toContainText(words.settings.connections.keptIn.session);
+  await expect(first.page.getByRole('main')).toContainText(errorWords({ kind: 'keychain', reason: 'no-service' }));
+  await first.go('Drafts');
+  await editor.name.fill('Not sent yet');
+  await first.app.close();
+  expect(await filesHolding(dataDir, API_KEY)).toEqual([]);
+  expect(await filesHolding(dataDir, USER_ID)).toEqual([]);
+
+  const second = await start({ env: NO_BUS });
+  await expect(second.editor.name).toHaveValue('Not sent yet');
+  await second.right.pushNow();
+  // The keychain cannot say whether it holds them, so what is missing is the keychain.
+  await expect(second.right.column).toContainText(errorWords({ kind: 'keychain', reason: 'no-service' }));
+  await expect(second.right.changes).toHaveCount(1);
+  await second.go('Settings');
+  const again = second.settings.connection('No keychain');
+  for (const [button, label, secret] of [
+    [again.replaceApiKey, 'New API key', API_KEY],
+    [again.replaceUserId, 'New user ID', USER_ID],
+  ] as const) {
+    await button.click();
+    await second.settings.dialog.getByLabel(label).fill(secret);
+    await second.settings.dialog.getByRole('button', { name: 'Store' }).click();
+    await expect(second.settings.dialog.getByRole('alert')).toContainText(words.connections.form.keychainTitle);
+    await second.settings.dialog.getByRole('button', { name: words.connections.form.keepForSession }).click();
+    await expect(second.settings.dialog).toBeHidden();
+  }
+  await second.go('Drafts');
+  await second.right.pushNow();
+  await expect(second.right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates()).at(-1)?.body).toEqual({ name: 'Not sent yet' });
+});

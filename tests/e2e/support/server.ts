@@ -1,0 +1,68 @@
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/server';
+import type { FaultInput } from '../../../src/sandbox/faults';
+
+/** Credentials of the test servers. Made up, in the documented form, and searched for after the run. */
+export const API_KEY = 'sk_live_e2e_9f3a61c07d5b4e28';
+export const USER_ID = 'user_e2e_72c1d5e8b094';
+
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: unknown;
+  readonly status: number | null;
+}
+
+export interface TestServer extends Sandbox {
+  /** The API requests that the server has seen so far, oldest first. */
+  requests(): Promise<readonly SeenRequest[]>;
+  /** The update requests alone. */
+  updates(): Promise<readonly SeenRequest[]>;
+  /** Adds a fault; without `times` it strikes until the faults are cleared. */
+  fault(fault: FaultInput): Promise<void>;
+  clearFaults(): Promise<void>;
+  campaigns(): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  campaign(id: string): Promise<Readonly<Record<string, unknown>>>;
+  /** What somebody else changes meanwhile. */
+  edit(id: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The sample campaigns as they were, no fault, nothing seen yet. */
+  reset(): Promise<void>;
+}
+
+/** Starts a server that speaks the API, on a free port unless one is given, with the credentials above. */
+export async function startServer(options: Partial<SandboxOptions> = {}): Promise<TestServer> {
+  const credentials = { apiKey: API_KEY, userId: USER_ID };
+  return control(await startSandbox({ ...credentials, ...options }), { ...credentials, ...options });
+}
+
+function control(sandbox: Sandbox, { apiKey, userId }: { apiKey: string; userId: string }): TestServer {
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`${sandbox.baseUrl}/__sandbox/${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${apiKey}`, 'X-User-ID': userId, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok)
+      throw new Error(`the sandbox's control endpoint answered ${String(answer.status)} to ${method} ${path}`);
+    return answer.json();
+  };
+  const requests = async (): Promise<readonly SeenRequest[]> =>
+    ((await call('GET', 'log')) as { requests: SeenRequest[] }).requests;
+  const campaigns = async (): Promise<readonly Record<string, unknown>[]> =>
+    ((await call('GET', 'campaigns')) as { campaigns: Record<string, unknown>[] }).campaigns;
+  return {
+    ...sandbox,
+    requests,
+    updates: async () => (await requests()).filter((request) => request.method === 'PATCH'),
+    fault: async (fault) => void (await call('POST', 'faults', fault)),
+    clearFaults: async () => void (await call('DELETE', 'faults')),
+    campaigns,
+    campaign: async (id) => {
+      const found = (await campaigns()).find((campaign) => campaign['id'] === id);
+      if (found === undefined) throw new Error(`the server has no campaign ${id}`);
+      return found;
+    },
+    edit: async (id, fields) => void (await call('POST', `campaigns/${id}`, fields)),
+    reset: async () => void (await call('POST', 'reset')),
+  };
+}

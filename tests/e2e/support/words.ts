@@ -1,0 +1,25 @@
+import { catalogueFor } from '../../../src/shared/text';
+import type { DeskError } from '../../../src/shared/ipc/errors';
+import type { Problem } from '../../../src/shared/campaign/problem';
+import type { Outcome } from '../../../src/shared/push/outcome';
+
+/** What the app says, from where it takes it. */
+export const words = catalogueFor('en');
+
+export const VERIFIED = words.outcomes.outcome({ kind: 'verified' });
+
+export const outcomeWords = (outcome: Outcome): { readonly title: string; readonly help: string } =>
+  words.outcomes.outcome(outcome);
+
+export const errorWords = (error: DeskError): string => words.errors.desk(error);
+
+export const problemWords = (problem: Problem): string => words.campaign.problem(problem);
+
+/** A refusal in words; the server's own words stand apart from these. */
+export function refusal(
+  status: number,
+  reason: Extract<Outcome, { kind: 'refused' }>['reason'],
+  retryAt: string | null = null,
+): Outcome {
+  return { kind: 'refused', status, reason, detail: '', issues: [], retryAt };
+}
