@@ -6,10 +6,14 @@ import type { Platform } from '../ui/shortcut';
 import { createActionHandlers, type ActionHandlers } from './action-handlers';
 import { createClock, type Clock } from './clock.svelte';
 import { createConnections, type Connections } from './connections.svelte';
+import { debounced } from './debounced';
 import { createDrafts, type Drafts } from './drafts.svelte';
 import { createFlushers, type Flusher } from './flushers';
 import { createSettings, type SettingsStore } from './settings.svelte';
 import { createToasts, type Timers, type Toasts } from './toasts.svelte';
+
+/** How long nothing must have changed before the whole list of drafts is read again. */
+const LIST_PAUSE_MS = 1_500;
 
 export type Route = 'drafts' | 'history' | 'settings';
 
@@ -93,6 +97,10 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     else reportError(restored.error);
   }
 
+  // Every single draft that changes is announced by itself and asked for at once; the whole list, which may be thousands, waits for
+  // a pause in the work.
+  const refreshSoon = debounced(ports.timers, LIST_PAUSE_MS, () => void drafts.refresh());
+
   const stops = [
     bridge.on('changed', (change) => {
       switch (change.what) {
@@ -100,7 +108,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
           void drafts.refreshOne(change.draftId);
           return;
         case 'drafts':
-          void drafts.refresh();
+          refreshSoon();
           return;
         case 'connections':
           void connections.refresh();

@@ -24,7 +24,7 @@ export function listRows(
   drafts: readonly DraftSummary[],
   options: { readonly connectionId: string | null; readonly search: string; readonly looseHeading: string },
 ): ListRows {
-  const found = drafts.filter((draft) => matchesSearch(draft, options.search));
+  const found = options.search.trim() === '' ? drafts : drafts.filter((draft) => matchesSearch(draft, options.search));
   const own = found.filter((draft) => draft.connectionId !== null && draft.connectionId === options.connectionId);
   const loose = found.filter((draft) => draft.connectionId === null);
   const rows: ListRow[] = own.map((draft, index) => ({ kind: 'draft', draft, position: index + 1 }));
