@@ -28,7 +28,13 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias },
-    plugins: [svelte()],
+    plugins: [
+      svelte({
+        configFile: false,
+        // Ours only: packages may still have components of the older kind.
+        dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? undefined : { runes: true }),
+      }),
+    ],
     build: { target: 'chrome130', rollupOptions: { input: 'src/renderer/index.html' }, assetsInlineLimit: 0 },
   },
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, clipboard, Menu, nativeTheme, net, powerMonitor, shell } from 'electron';
+import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
 import { createEmit, serveCommands } from './ipc/serve';
-import { electronFetch } from './kathan/electron-transport';
+import { electronFetch, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
@@ -106,7 +106,7 @@ async function start(folder: DataFolder): Promise<void> {
   app.on('activate', window.show);
 
   const { online } = watchOnline({
-    isOnline: () => net.isOnline(),
+    isOnline,
     everyMs: ONLINE_EVERY_MS,
     onChange: (now) => {
       emit('network', { online: now, connectionId: null, rate: null });

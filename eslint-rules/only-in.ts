@@ -1,0 +1,76 @@
+import type { Rule } from 'eslint';
+import { onImports, type Import } from './imports';
+import { isIn, placeOf } from './places';
+
+/** One thing that only some folders may use. `names` narrows a module down to some of its exports. */
+interface Confined {
+  readonly modules: readonly string[];
+  readonly names?: readonly string[];
+  readonly folders: readonly string[];
+}
+
+const HTTP_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram'].flatMap((name) => [name, `node:${name}`]);
+
+const CONFINED: readonly Confined[] = [
+  { modules: ['electron'], names: ['ipcMain'], folders: ['src/main/ipc'] },
+  { modules: ['electron'], names: ['ipcRenderer'], folders: ['src/preload'] },
+  // The dev server's file is left out of production builds.
+  { modules: ['electron'], names: ['net'], folders: ['src/main/kathan', 'src/main/security/dev-server.ts'] },
+  { modules: ['keytar'], folders: ['src/main/credentials'] },
+  { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/main/store'] },
+  { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/kathan', 'src/sandbox'] },
+];
+
+const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
+const HTTP_FOLDERS = ['src/main/kathan'];
+
+/** Keeps each outside thing behind the one folder that speaks to it. Only for files in src. */
+export const onlyIn: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      confined: '{{what}} is used in {{folders}} only.',
+      whole: 'Import electron’s parts by name, so that it can be seen which ones are used.',
+    },
+  },
+  create(context) {
+    const place = placeOf(context.filename, context.cwd);
+    if (!isIn(place, 'src')) return {};
+    const report = (node: Rule.Node, what: string, folders: readonly string[]): void => {
+      context.report({ node, messageId: 'confined', data: { what, folders: folders.join(', ') } });
+    };
+    return {
+      ...onImports((found, node) => {
+        if (isWholeElectron(found)) context.report({ node, messageId: 'whole' });
+        for (const { folders, ...confined } of CONFINED) {
+          const what = confinedPart(found, confined);
+          if (what !== null && !folders.some((folder) => isIn(place, folder))) report(node, what, folders);
+        }
+      }),
+      'Program:exit': (program) => {
+        if (HTTP_FOLDERS.some((folder) => isIn(place, folder))) return;
+        const unresolved = context.sourceCode.scopeManager.globalScope?.through ?? [];
+        const declared = context.sourceCode.scopeManager.globalScope?.variables ?? [];
+        const references = [
+          ...unresolved,
+          ...declared.filter(({ defs }) => defs.length === 0).flatMap((variable) => variable.references),
+        ];
+        for (const { identifier } of references) {
+          if (!HTTP_GLOBALS.includes(identifier.name)) continue;
+          report({ ...program, ...identifier, parent: program }, identifier.name, HTTP_FOLDERS);
+        }
+      },
+    };
+  },
+};
+
+function isWholeElectron({ source, names }: Import): boolean {
+  return source === 'electron' && names.includes('*');
+}
+
+/** What of an import is confined: the module, or the first such name; `null` for none of it. */
+function confinedPart({ source, names }: Import, { modules, names: some }: Omit<Confined, 'folders'>): string | null {
+  if (!modules.some((module) => source === module || source.startsWith(`${module}/`))) return null;
+  return some === undefined ? source : (names.find((name) => some.includes(name)) ?? null);
+}

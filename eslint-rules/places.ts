@@ -1,0 +1,17 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+
+/** A file's path from the repository's root, with slashes, as rules name their folders. */
+export function placeOf(file: string, root: string): string {
+  return relative(root, file).split(sep).join('/');
+}
+
+/** Where an import of ours leads, as a place; `null` for packages and built-in modules. */
+export function targetOf(source: string, file: string, root: string): string | null {
+  if (source.startsWith('@shared/')) return `src/shared/${source.slice('@shared/'.length)}`;
+  return source.startsWith('.') ? placeOf(resolve(dirname(file), source), root) : null;
+}
+
+/** Whether a place is this file or lies in this folder. */
+export function isIn(place: string, folder: string): boolean {
+  return place === folder || place.startsWith(`${folder}/`);
+}

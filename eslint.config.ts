@@ -1,0 +1,60 @@
+import type { Linter } from 'eslint';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { desk } from './eslint-rules';
+
+/** What src/shared may use of the runtime: the language, and the few others that browsers and Node have alike. */
+const EVERYWHERE = new Set(['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'structuredClone']);
+const NOT_EVERYWHERE = Object.keys({ ...globals.browser, ...globals.node }).filter((name) => !EVERYWHERE.has(name));
+
+const TYPED = ['**/*.ts', '**/*.svelte', '**/*.svelte.ts'];
+
+const config: Linter.Config[] = [
+  { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/', '.cache/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  ...(ts.configs.strictTypeChecked as Linter.Config[]),
+  ...(ts.configs.stylisticTypeChecked as Linter.Config[]),
+  ...(svelte.configs.recommended as Linter.Config[]),
+  {
+    files: TYPED,
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: process.cwd(), extraFileExtensions: ['.svelte'] },
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: ['**/*.mjs', '**/*.js'], ...(ts.configs.disableTypeChecked as Linter.Config) },
+  {
+    plugins: { desk },
+    rules: {
+      'desk/rooms': 'error',
+      'desk/only-in': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // There are no classes and no `this` here, so that a function can be handed on by its name.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `${count}` reads better than `${String(count)}` and cannot go wrong.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['src/main/**', 'src/preload/**', 'src/renderer/**', 'src/shared/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['src/shared/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...NOT_EVERYWHERE.map((name) => ({ name, message: 'src/shared runs anywhere.' })),
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte'],
+    plugins: { desk },
+    rules: { 'desk/no-literal-text': 'error', 'desk/no-style-attribute': 'error' },
+  },
+];
+
+export default config;
