@@ -17,7 +17,10 @@ export interface Vault {
   /** What may be shown of a connection's secrets. Answers within five seconds. */
   status(connectionId: string): Promise<Result<CredentialStatus>>;
   get(connectionId: string): Promise<Result<Secrets>>;
-  /** Replaces what is given and keeps the rest. On an error everything is as it was. */
+  /**
+   * Replaces what is given and keeps the rest. On an error everything is as it was. For the session one secret is taken also where
+   * the keychain cannot say what the other one is; that one counts as absent then, until it is given as well.
+   */
   set(connectionId: string, secrets: Partial<Secrets>, keep: Keep): Promise<Result<CredentialStatus>>;
   /** Deletes everywhere. Without any keychain service there is nothing that could be deleted, and that is no error. */
   forget(connectionId: string): Promise<Result<null>>;
@@ -100,13 +103,16 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
     // Keeping both in memory must work however long the keychain takes, so it is not asked about the earlier ones.
     const looked =
       keep === 'session' && whole ? ok(known.get(connectionId) ?? null) : await look(connectionId, limits.askMs);
-    if (!looked.ok) return looked;
-    const before = looked.value;
+    if (!looked.ok && keep === 'keychain') return looked;
+    const before = looked.ok ? looked.value : null;
     const secrets: Secrets = { ...NO_SECRETS, ...before?.secrets, ...patch };
     const kept =
       keep === 'keychain'
         ? await keepInKeychain(connectionId, secrets, before)
-        : await keepInSession(connectionId, before);
+        : looked.ok
+          ? await keepInSession(connectionId, before)
+          : // The other secret may be in a keychain that cannot be asked now: it is neither known nor taken away.
+            ok(null);
     if (!kept.ok) return kept;
     known.set(connectionId, { secrets, keptIn: keep });
     return ok(statusOf({ secrets, keptIn: keep }));

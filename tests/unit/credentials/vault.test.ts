@@ -103,6 +103,19 @@ describe('the vault', () => {
     });
   }
 
+  it('takes the secrets for the session one by one where the keychain cannot be asked for the other', async () => {
+    const { vault, state, items, restarted } = memoryKeychain();
+    await vault.set(ID, { apiKey: 'sk_live_stored_0000000000', userId: USER }, 'keychain');
+    const later = restarted();
+    state.fails = 'no-service';
+    expect(await later.set(ID, { apiKey: KEY }, 'session')).toEqual(
+      ok({ apiKey: present('cdef', 'session'), userId: { present: false } }),
+    );
+    expect(await later.set(ID, { userId: USER }, 'session')).toEqual(ok(both('session')));
+    expect(await later.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+    expect(items.size).toBe(1);
+  });
+
   it('forgets everywhere', async () => {
     const { vault, items } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
