@@ -5,7 +5,7 @@ import { text } from '../../text';
 import type { OpenDraft } from '../editor/open-draft.svelte';
 
 /** What the last press of Push now came to, where it did not come to a receipt. */
-export interface PushTrouble {
+interface PushTrouble {
   readonly text: string;
   /** Where to go to do something about it. */
   readonly next: 'settings' | null;
@@ -32,7 +32,8 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
   const blocked = $derived(whyNot(desk, open));
 
   function refuse(error: DeskError): void {
-    trouble = { text: text.errors.desk(error), next: error.kind === 'no-credentials' ? 'settings' : null };
+    const inSettings = error.kind === 'no-credentials' || error.kind === 'keychain';
+    trouble = { text: text.errors.desk(error), next: inSettings ? 'settings' : null };
     announcement = trouble.text;
   }
   function report(receipt: ReceiptSummary): void {
