@@ -35,6 +35,8 @@ export default defineConfig({
         dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? undefined : { runes: true }),
       }),
     ],
+    // The page's own address is app://, which does not tell Vite's client where the server is: a fixed port does.
+    server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: { target: 'chrome130', rollupOptions: { input: 'src/renderer/index.html' }, assetsInlineLimit: 0 },
   },
 });
