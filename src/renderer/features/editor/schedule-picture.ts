@@ -1,7 +1,7 @@
-import { CalendarDate, fromDate, toCalendarDate } from '@internationalized/date';
+import { type CalendarDate, fromDate, toCalendarDate } from '@internationalized/date';
 
 /** A mark on the picture; `at` is its place from 0 (left) to 1 (right). */
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly date: Date;
 }

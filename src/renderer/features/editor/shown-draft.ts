@@ -1,5 +1,5 @@
 import type { Edit, Edits } from '@shared/campaign/edits';
-import type { FieldName } from '@shared/campaign/fields';
+import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { Draft, Saved } from '@shared/draft/draft';
 
 /** Edits that are typed but not known to be stored; `null` takes an edit back. */
@@ -8,10 +8,10 @@ export type PendingEdits = ReadonlyMap<FieldName, Edit | null>;
 /** The edits as the person sees them: what is stored, with what is still on its way laid over it. */
 export function shownEdits(stored: Edits, pending: PendingEdits): Edits {
   if (pending.size === 0) return stored;
-  const shown: Partial<Record<FieldName, Edit>> = { ...stored };
-  for (const [field, edit] of pending) {
-    if (edit === null) delete shown[field];
-    else shown[field] = edit;
+  const shown: Partial<Record<FieldName, Edit>> = {};
+  for (const field of FIELD_NAMES) {
+    const edit = pending.has(field) ? pending.get(field) : stored[field];
+    if (edit) shown[field] = edit;
   }
   return shown;
 }

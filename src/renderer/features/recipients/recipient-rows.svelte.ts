@@ -35,17 +35,22 @@ export interface RecipientRows {
   stop: () => void;
 }
 
+function withTyped(rows: readonly RecipientRow[], typed: ReadonlyMap<number, RecipientInput>): readonly RecipientRow[] {
+  return rows.map((row) => {
+    const input = typed.get(row.id);
+    return input === undefined ? row : { ...row, ...input };
+  });
+}
+
 export function createRecipientRows({ bridge, after, draftId, saved, removed }: RecipientRowsDeps): RecipientRows {
   let stored = $state.raw<readonly RecipientRow[]>([]);
   let total = $state.raw(0);
   let page = $state.raw(0);
-  let pending = $state.raw<ReadonlyMap<number, RecipientInput>>(new Map());
+  let pending = $state.raw<ReadonlyMap<number, RecipientInput> | null>(null);
   let unsaved = $state.raw<DeskError | null>(null);
   let lastLoad = 0;
 
-  const rows = $derived(
-    pending.size === 0 ? stored : stored.map((row) => ({ ...row, ...(pending.get(row.id) ?? {}) })),
-  );
+  const rows = $derived(pending === null ? stored : withTyped(stored, pending));
   const pages = $derived(Math.max(1, Math.ceil(total / PAGE_SIZE)));
 
   const writer = createWriteBehind<number, RecipientInput>({

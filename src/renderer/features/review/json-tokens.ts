@@ -1,4 +1,4 @@
-export type TokenKind = 'key' | 'string' | 'number' | 'word' | 'plain';
+type TokenKind = 'key' | 'string' | 'number' | 'word' | 'plain';
 
 export interface Token {
   readonly kind: TokenKind;

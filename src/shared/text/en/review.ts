@@ -20,11 +20,6 @@ export const review = {
   noChanges: 'No changes. Edit a field and it shows here.',
   old: 'Old:',
   new: 'New:',
-  unknownBefore: 'not known',
-  cleared: 'null (cleared)',
-  emptyText: '"" (empty text)',
-  unreadable: (typed: string): string => `${typed} (cannot be read yet)`,
-  rows: (rows: number): string => count(rows, 'row', 'rows'),
   goTo: (label: string): string => `Go to ${label}`,
 
   problems: 'Problems',
@@ -33,7 +28,6 @@ export const review = {
   noProblems: 'Nothing found.',
 
   lastPush: 'Last push',
-  pushedAt: (time: string): string => `at ${time}`,
   discrepancies: 'Not taken by the server',
   sentValue: 'Sent',
   answeredValue: 'Answered',
@@ -41,8 +35,6 @@ export const review = {
   olderKeysHint:
     'Older pages of the API call them schedule_start_time and schedule_end_time. This changes the connection for all its drafts.',
   olderKeysDone: 'Schedule times are now sent under their older names. Push again.',
-  retryAt: (time: string): string => `Try again after ${time}.`,
-  openReceipt: 'Show the receipt',
 
   request: 'Request',
   exactRequest: 'exactly this is sent',
@@ -57,7 +49,8 @@ export const review = {
   copiedCurl: 'cURL copied',
   nothingToSend: 'Nothing to send: no field is changed.',
   noConnection: 'Without a connection there is no address to send to.',
-  withRows: (rows: number): string => `and ${count(rows, 'row', 'rows')} of recipients`,
+  withRows: (rows: number, besides: boolean): string =>
+    `${besides ? 'and ' : ''}${count(rows, 'row', 'rows')} of recipients (all of it under Request)`,
 
   history: 'Pushes of this campaign',
   noHistory: 'Nothing was pushed from here yet.',

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '@shared/campaign/campaign';
+import type { DraftContent } from '@shared/campaign/draft-content';
+import type { Edits } from '@shared/campaign/edits';
+import { NO_RECIPIENTS } from '@shared/campaign/recipients';
+import type { ReceiptSummary } from '@shared/push/outcome';
+import { en } from '@shared/text/en';
+import { factsOf } from '../../../src/renderer/features/editor/facts';
+import { answersAbout, canClear, emptyWords, serverInWords } from '../../../src/renderer/features/editor/field-view';
+import { speechOptions, withSpeech } from '../../../src/renderer/features/editor/speech-edit';
+import {
+  ambiguityOf,
+  pickedLocal,
+  resolvedWords,
+  shownInstant,
+  timeText,
+} from '../../../src/renderer/features/editor/time-field';
+
+const ZONE = 'America/Los_Angeles';
+
+const snapshot: Snapshot = {
+  takenAt: '2027-01-01T00:00:00Z',
+  source: 'answer',
+  campaign: {
+    id: 'cmp_1',
+    name: 'March renewals',
+    status: 'draft',
+    campaign_context: null,
+    schedule_start_time: '2027-03-01T14:00:00Z',
+    max_concurrency: 8,
+    speech_settings: { style: 'storyteller', responsiveness: 'balanced', interruptions: 'on', emotions: 'natural' },
+    recipient_list_name: 'March',
+    recipient_list_row_count: 412,
+    counts: { in_progress: 2, nested: {} },
+  },
+};
+const draft = (edits: Edits = {}, from: Snapshot | null = snapshot): DraftContent => ({
+  snapshot: from,
+  edits,
+  recipients: NO_RECIPIENTS,
+});
+
+describe('the three states of a field', () => {
+  it('tells unknown, empty and cleared apart in words', () => {
+    expect(emptyWords('campaign_context', draft({}, null), en.editor)).toBe(en.editor.leftAlone);
+    expect(emptyWords('campaign_context', draft(), en.editor)).toBe(en.editor.emptyOnServer);
+    expect(emptyWords('campaign_context', draft({ campaign_context: { kind: 'clear' } }), en.editor)).toBe(
+      en.editor.cleared,
+    );
+    expect(emptyWords('name', draft(), en.editor)).toBe('');
+  });
+
+  it('offers to clear only what can be cleared and is not empty already', () => {
+    expect(canClear('name', draft())).toBe(false);
+    expect(canClear('campaign_context', draft())).toBe(false);
+    expect(canClear('campaign_context', draft({}, null))).toBe(true);
+    expect(canClear('schedule_start_time', draft())).toBe(true);
+    expect(canClear('schedule_start_time', draft({ schedule_start_time: { kind: 'clear' } }))).toBe(false);
+  });
+
+  it('says what the server has, in the zone of the draft', () => {
+    expect(serverInWords('schedule_start_time', draft(), ZONE, en.campaign)).toContain('1 Mar 2027, 06:00');
+    expect(serverInWords('recipients', draft(), ZONE, en.campaign)).toBeNull();
+    expect(serverInWords('name', draft({}, null), ZONE, en.campaign)).toBeNull();
+  });
+
+  it('brings the last answer to its fields', () => {
+    const receipt: ReceiptSummary = {
+      id: '8e3c7a34-6a1e-4f2b-9d53-0d8a2f0d8a11',
+      draftId: null,
+      connectionName: 'Test',
+      campaignId: 'cmp_1',
+      campaignName: null,
+      startedAt: '2027-01-01T00:00:00Z',
+      durationMs: 1,
+      fields: ['name', 'max_concurrency'],
+      outcome: {
+        kind: 'refused',
+        status: 422,
+        reason: 'invalid',
+        detail: '',
+        issues: [{ field: 'name', path: '', message: 'too short' }],
+        retryAt: null,
+      },
+      checks: [{ field: 'max_concurrency', kind: 'differs', sent: 9, answered: 8 }],
+    };
+    expect(answersAbout('name', receipt).issues).toHaveLength(1);
+    expect(answersAbout('name', receipt).differs).toBeNull();
+    expect(answersAbout('max_concurrency', receipt).differs).toMatchObject({ answered: 8 });
+    expect(answersAbout('name', null).issues).toEqual([]);
+  });
+});
+
+describe('speech settings', () => {
+  it('keep only what the person set, and let go of what the server has anyway', () => {
+    const edit = withSpeech(undefined, snapshot, 'emotions', 'off');
+    expect(edit).toEqual({ kind: 'value', value: { emotions: 'off' } });
+    expect(withSpeech(edit ?? undefined, snapshot, 'emotions', 'natural')).toBeNull();
+    expect(withSpeech(edit ?? undefined, snapshot, 'style', '')).toEqual(edit);
+  });
+
+  it('offer the server’s own value beside the known ones', () => {
+    expect(speechOptions('style', snapshot)).toEqual(['storyteller', 'neutral', 'professional']);
+    expect(speechOptions('emotions', snapshot)).toEqual(['natural', 'off']);
+  });
+});
+
+describe('a time field', () => {
+  it('shows the server’s time in the zone, and what stands on the server', () => {
+    expect(timeText('schedule_start_time', undefined, draft(), ZONE)).toBe('1 Mar 2027, 06:00');
+    expect(resolvedWords('schedule_start_time', draft(), ZONE, en.editor)).toBe(
+      en.editor.onServerAs('2027-03-01T14:00:00Z', 'UTC-08:00'),
+    );
+    expect(pickedLocal('schedule_start_time', draft(), ZONE)).toBe('2027-03-01T06:00');
+  });
+
+  it('says what an edit is sent as, and nothing where it cannot be read', () => {
+    const edited = draft({ schedule_start_time: { kind: 'time', local: '2027-03-02T06:00', zone: ZONE } });
+    expect(resolvedWords('schedule_start_time', edited, ZONE, en.editor)).toBe(
+      en.editor.sentAs('2027-03-02T14:00:00Z', 'UTC-08:00'),
+    );
+    const unreadable = draft({ schedule_start_time: { kind: 'text', text: 'soon' } });
+    expect(resolvedWords('schedule_start_time', unreadable, ZONE, en.editor)).toBeUndefined();
+    expect(shownInstant('schedule_start_time', unreadable)).toBeNull();
+    expect(timeText('schedule_start_time', unreadable.edits.schedule_start_time, unreadable, ZONE)).toBe('soon');
+  });
+
+  it('offers both instants of a time that comes twice', () => {
+    const twice = ambiguityOf({ kind: 'time', local: '2027-11-07T01:30', zone: ZONE }, ZONE);
+    expect(twice).toMatchObject({ earlier: '2027-11-07T08:30:00Z', later: '2027-11-07T09:30:00Z' });
+    expect(ambiguityOf({ kind: 'time', local: '2027-11-08T01:30', zone: ZONE }, ZONE)).toBeNull();
+  });
+});
+
+describe('the facts of the header', () => {
+  it('are those that the server’s copy holds, counts as they come', () => {
+    expect(factsOf(snapshot, en.editor)).toEqual([
+      { name: 'Status', value: 'draft', strong: true },
+      { name: 'List', value: 'March, 412 rows', strong: false },
+      { name: 'Counts', value: 'in progress 2', strong: false },
+    ]);
+    expect(factsOf(null, en.editor)).toEqual([]);
+  });
+});

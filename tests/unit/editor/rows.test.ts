@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { NO_RECIPIENTS } from '@shared/campaign/recipients';
+import { en } from '@shared/text/en';
+import { jsonMessages, phoneMessages } from '../../../src/renderer/features/recipients/row-problems';
+import { prettyJson } from '../../../src/renderer/features/review/pretty-json';
+
+const row = (phone: string) => ({ id: 7, position: 1, phone, metadata: '', assistantOverrides: '' });
+
+describe('a row of recipients', () => {
+  it('says what is wrong with its number', () => {
+    expect(phoneMessages(row('+14155550100'), NO_RECIPIENTS, en.recipients)).toEqual([]);
+    expect(phoneMessages(row(' '), NO_RECIPIENTS, en.recipients)[0]?.text).toBe(en.recipients.noNumber);
+    expect(phoneMessages(row('4155550100'), NO_RECIPIENTS, en.recipients)[0]?.text).toBe(en.recipients.badNumber);
+  });
+
+  it('warns of a number that comes again', () => {
+    const facts = {
+      ...NO_RECIPIENTS,
+      duplicates: { count: 1, first: [{ id: 7, position: 1, phone: '+14155550100' }] },
+    };
+    expect(phoneMessages(row('+14155550100'), facts, en.recipients)).toEqual([
+      { severity: 'warning', text: en.recipients.duplicate },
+    ]);
+  });
+
+  it('says where its JSON goes wrong', () => {
+    expect(jsonMessages('', en.recipients)).toEqual([]);
+    expect(jsonMessages('{"a": 1}', en.recipients)).toEqual([]);
+    expect(jsonMessages('{\n"a": }', en.recipients)[0]?.text).toContain('line 2, column 6');
+    expect(jsonMessages('[]', en.recipients)[0]?.text).toBe(en.recipients.notObject);
+  });
+});
+
+describe('a request for reading', () => {
+  it('is set out over lines without a change to any value', () => {
+    const exact = '{"a":1.10,"b":[1e400,"x  y"],"c":12345678901234567890}';
+    const shown = prettyJson(exact);
+    expect(shown).toContain('"a": 1.10');
+    expect(shown.replace(/\n\s*/g, '').replaceAll('": ', '":').replaceAll(', ', ',')).toBe(exact);
+  });
+});
