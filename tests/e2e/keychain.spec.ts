@@ -40,7 +40,7 @@ test('without a keychain the app says which and what helps, keeps the keys for t
   // The keychain cannot say whether it holds them, so what is missing is the keychain.
   await expect(second.right.column).toContainText(errorWords({ kind: 'keychain', reason: 'no-service' }));
   await expect(second.right.changes).toHaveCount(1);
-  await second.go('Settings');
+  await second.right.column.getByRole('button', { name: words.review.toSettings }).click();
   const again = second.settings.connection('No keychain');
   for (const [button, label, secret] of [
     [again.replaceApiKey, 'New API key', API_KEY],

@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import { API_KEY, expect, oneDesk, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { errorWords, VERIFIED, words } from './support/words';
+
+const shared = oneDesk();
+const NEW = words.drafts.new;
+
+const clipboardOf = (desk: RunningDesk): Promise<string> => desk.app.evaluate(({ clipboard }) => clipboard.readText());
+const toast = (page: Page, text: string) => page.getByRole('region', { name: 'Notifications' }).getByText(text);
+
+test('a draft from a campaign id alone: nothing is known, only what is typed is sent', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.newDraft.create({ campaignId: 'cmp_planetarium' });
+  await expect(page.getByText(words.editor.noServerCopy)).toBeVisible();
+  await expect(editor.name).toHaveValue('');
+  await expect(right.changes).toHaveCount(0);
+  await editor.maxConcurrency.fill('6');
+  await editor.speech('Style').fill('neutral');
+  await editor.speech('Style').press('Enter');
+  await expect(right.changes).toHaveCount(2);
+  await expect(right.problems.filter({ hasText: 'The usual defaults will be sent' })).toBeVisible();
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates()).at(-1)).toMatchObject({
+    path: '/campaign/cmp_planetarium',
+    body: {
+      max_concurrency: 6,
+      speech_settings: { style: 'neutral', responsiveness: 'balanced', interruptions: 'on', emotions: 'natural' },
+    },
+  });
+  // The answer is the server's copy from now on.
+  await expect(page.getByText('Server copy', { exact: true })).toBeVisible();
+  await expect(editor.name).toHaveValue('Planetarium members’ night ✨');
+});
+
+test('a pasted cURL command brings its values in as changes and drops its key', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  const curl = [
+    "curl --request PATCH \\",
+    "  --url https://api.staging.kathan.tech/campaign/cmp_clinic_reminders \\",
+    `  --header 'Authorization: Bearer ${API_KEY}' \\`,
+    "  --header 'Content-Type: application/json' \\",
+    `  --header 'X-User-ID: ${USER_ID}' \\`,
+    `  --data '{"name": "From a command", "max_concurrency": 30, "scheduleEndTime": null,`,
+    `    "recipients": [{"phone_number": "+14155550100", "metadata": {"first_name": "Ada"}}]}'`,
+  ].join('\n');
+  await desk.newDraft.create({ campaignText: curl });
+  await expect(editor.name).toHaveValue('From a command');
+  await expect(right.changes).toHaveCount(4);
+  await expect(desk.recipients.phone(1)).toHaveValue('+14155550100');
+  expect(await page.content()).not.toContain(API_KEY);
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates()).at(-1)?.body).toEqual({
+    name: 'From a command',
+    max_concurrency: 30,
+    scheduleEndTime: null,
+    recipients: [{ phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: {} }],
+  });
+});
+
+test('a text that cannot be read says where, and stays to be corrected', async () => {
+  const { desk } = shared();
+  const { newDraft } = desk;
+  await newDraft.open.click();
+  await newDraft.submit.click();
+  await expect(newDraft.campaignId).toHaveAccessibleDescription(new RegExp(NEW.needId));
+
+  const cases = [
+    ['{\n  "id": "cmp_1",\n  "name": oops\n}', { reason: 'not-json', line: 3, column: 11 }],
+    ['{"name": "no id"}', { reason: 'no-id' }],
+    ['[1, 2]', { reason: 'not-a-campaign' }],
+    ['curl https://example.com', { reason: 'no-id' }],
+  ] as const;
+  for (const [typed, refused] of cases) {
+    await test.step(typed, async () => {
+      await newDraft.campaignText.fill(typed);
+      await newDraft.submit.click();
+      await expect(newDraft.dialog).toContainText(errorWords({ kind: 'campaign-text', ...refused }));
+      await expect(newDraft.campaignText).toHaveValue(typed);
+    });
+  }
+  await newDraft.campaignId.fill('cmp_other');
+  await newDraft.campaignText.fill('{"id": "cmp_1", "name": "Another"}');
+  await newDraft.submit.click();
+  await expect(newDraft.dialog).toContainText(errorWords({ kind: 'campaign-text', reason: 'other-id' }));
+  await newDraft.cancel.click();
+  await expect(newDraft.dialog).toBeHidden();
+});
+
+test('several drafts of one campaign stand side by side, and moving between them keeps what was typed at once', async () => {
+  const { desk, server } = shared();
+  const { editor, drafts, page } = desk;
+  await desk.openCampaign(server, 'cmp_claims_follow_up');
+  await editor.name.fill('Claims, careful');
+  await desk.openCampaign(server, 'cmp_claims_follow_up');
+  await editor.name.fill('Claims, bold');
+  await editor.maxConcurrency.fill('90');
+  await drafts.named('Claims, careful').click();
+  await expect(editor.name).toHaveValue('Claims, careful');
+  await expect(drafts.open).toContainText('1 change');
+  await editor.campaignContext.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Typed and left in the same breath');
+  await page.keyboard.press('Control+PageUp');
+  await expect(editor.name).toHaveValue('Claims, bold');
+  await page.keyboard.press('Control+PageDown');
+  await expect(editor.campaignContext).toHaveValue('Typed and left in the same breath');
+  await desk.go('History');
+  await desk.go('Drafts');
+  await expect(editor.campaignContext).toHaveValue('Typed and left in the same breath');
+  await expect(drafts.open).toContainText('2 changes');
+});
+
+test('the search finds drafts by name and by campaign id', async () => {
+  const { desk, server } = shared();
+  const { drafts } = desk;
+  await desk.openCampaign(server, 'cmp_autumn_survey');
+  await desk.openCampaign(server, 'cmp_blood_donors');
+  await drafts.search.fill('URGENT');
+  await expect(drafts.all).toHaveCount(1);
+  await expect(drafts.all).toContainText('Urgent: O negative donors');
+  await drafts.search.fill('autumn_sur');
+  await expect(drafts.all).toHaveCount(1);
+  await drafts.search.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.editor.name).toHaveValue('Autumn survey: how was your move?');
+  await drafts.search.fill('nothing like it');
+  await expect(drafts.found).toHaveText(words.drafts.noMatch('nothing like it'));
+  await drafts.search.press('Escape');
+  await expect(drafts.search).toHaveValue('');
+  await expect(drafts.named('Urgent')).toBeVisible();
+});
+
+test('a discarded draft can be taken back by key, and later in Settings', async () => {
+  const { desk, server } = shared();
+  const { page, editor } = desk;
+  await desk.openCampaign(server, 'cmp_festival_offer');
+  await editor.name.fill('Twice discarded');
+  await page.keyboard.press('Control+Shift+Backspace');
+  await expect(editor.name).toBeHidden();
+  await expect(desk.notifications).toContainText(words.drafts.discarded('Twice discarded'));
+  await page.keyboard.press('Control+Shift+U');
+  await expect(editor.name).toHaveValue('Twice discarded');
+
+  await page.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(editor.name).toBeHidden();
+  await desk.go('Settings');
+  await page.getByRole('button', { name: words.settings.discarded.restoreOf('Twice discarded') }).click();
+  await expect(toast(page, words.settings.discarded.restored('Twice discarded'))).toBeVisible();
+  await desk.drafts.named('Twice discarded').click();
+  await expect(editor.name).toHaveValue('Twice discarded');
+});
+
+test('the exact request is shown and can be copied as JSON and as cURL, the key left out', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill("Dana's \"own\" campaign");
+  await editor.maxConcurrency.fill('11');
+  await right.tab('Request').click();
+  await expect(right.panel).toContainText(`PATCH ${server.baseUrl}/campaign/cmp_march_renewals`);
+  await expect(right.panel).toContainText('"max_concurrency": 11');
+
+  await page.getByRole('button', { name: 'Copy JSON' }).click();
+  await expect(toast(page, words.review.copiedJson)).toBeVisible();
+  const body: unknown = JSON.parse(await clipboardOf(desk));
+  expect(body).toEqual({ name: "Dana's \"own\" campaign", max_concurrency: 11 });
+
+  await page.getByRole('button', { name: 'Copy cURL' }).click();
+  await expect(toast(page, words.review.copiedCurl)).toBeVisible();
+  const curl = await clipboardOf(desk);
+  expect(curl).toContain(`${server.baseUrl}/campaign/cmp_march_renewals`);
+  expect(curl).toContain('Authorization: Bearer <token>');
+  expect(curl).toContain('X-User-ID: <user-id>');
+  expect(curl).not.toContain(API_KEY);
+  expect(curl).not.toContain(USER_ID);
+
+  await right.tab('Review').click();
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates()).at(-1)?.body).toEqual(body);
+});
+
+test('History lists every push, and one receipt opens in full', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_planetarium');
+  await editor.name.fill('In the history');
+  await editor.maxConcurrency.fill('12');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await server.fault({ kind: 'status', status: 409, detail: 'The campaign is running', times: 1 });
+  await editor.maxConcurrency.fill('13');
+  await right.pushNow();
+  await expect(right.panel).toContainText('The campaign is running');
+
+  await desk.go('History');
+  const rows = page.getByRole('table', { name: 'Receipts' }).getByRole('row', { name: /In the history/ });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0)).toContainText('Max concurrency');
+  await expect(rows.nth(0)).toContainText('Rejected');
+  await expect(rows.nth(1)).toContainText('Name, Max concurrency');
+  await expect(rows.nth(1)).toContainText('2 of 2 fields');
+  await expect(rows.nth(1)).toContainText(/\d ms|\d s/);
+
+  await rows.nth(1).getByRole('button').click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('In the history');
+  await expect(main).toContainText('Test server');
+  await expect(main).toContainText(`PATCH ${server.baseUrl}/campaign/cmp_planetarium`);
+  const fields = page.getByRole('table', { name: 'Fields' });
+  await expect(fields.getByRole('row', { name: /^Name/ })).toContainText('Planetarium members’ night');
+  await expect(fields.getByRole('row', { name: /^Max concurrency/ })).toContainText('Confirmed');
+  await page.getByText('Headers').first().click();
+  await expect(main).toContainText(/authorization: /i);
+  await expect(main).not.toContainText(API_KEY);
+  await expect(main).not.toContainText(USER_ID);
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(1).getByRole('button')).toBeFocused();
+
+  await rows.nth(0).getByRole('button').click();
+  await expect(main).toContainText('The campaign is running');
+  await page.keyboard.press('Escape');
+});
