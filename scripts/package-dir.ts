@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ensureBuilt } from './build/ensure-built';
 import { run } from './command';
 import { repositoryRoot } from './repository';
@@ -11,7 +10,7 @@ async function main(): Promise<number> {
   if (!(await ensureBuilt('older'))) {
     return 1;
   }
-  const builder = join(repositoryRoot, 'node_modules', 'electron-builder', 'cli.js');
+  const builder = require.resolve('electron-builder/cli.js');
   const args = [builder, '--dir', '--publish', 'never', ...runtimeOptions(runtime)];
   const ended = await run({ file: process.execPath, args }, { cwd: repositoryRoot, output: 'here' });
   return ended.code;

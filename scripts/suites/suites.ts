@@ -21,7 +21,7 @@ export const suiteNames = [
 export type SuiteName = (typeof suiteNames)[number];
 
 /** What a suite needs around it: nothing, a keychain, or a keychain and a display. */
-export type Surroundings = 'plain' | 'keychain' | 'desktop';
+type Surroundings = 'plain' | 'keychain' | 'desktop';
 
 export interface Suite {
   readonly name: SuiteName;
