@@ -104,9 +104,10 @@ test('several drafts of one campaign stand side by side, and moving between them
   await editor.campaignContext.focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Typed and left in the same breath');
-  await page.keyboard.press('Control+PageUp');
-  await expect(editor.name).toHaveValue('Claims, bold');
+  // The draft edited last stands first.
   await page.keyboard.press('Control+PageDown');
+  await expect(editor.name).toHaveValue('Claims, bold');
+  await page.keyboard.press('Control+PageUp');
   await expect(editor.campaignContext).toHaveValue('Typed and left in the same breath');
   await desk.go('History');
   await desk.go('Drafts');

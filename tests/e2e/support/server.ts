@@ -5,7 +5,7 @@ import type { FaultInput } from '../../../src/sandbox/faults';
 export const API_KEY = 'sk_live_e2e_9f3a61c07d5b4e28';
 export const USER_ID = 'user_e2e_72c1d5e8b094';
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[]>>;

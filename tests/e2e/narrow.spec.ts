@@ -1,0 +1,67 @@
+import { expect, oneDesk, test } from './support/fixtures';
+import { problemWords, VERIFIED, words } from './support/words';
+
+const shared = oneDesk();
+
+test('in a window of 960 by 600 the review is a drawer, and everything can be reached', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600);
+  });
+  const review = page.getByRole('button', { name: words.review.open, exact: true });
+  await expect(review).toBeVisible();
+  await expect(right.column).toBeHidden();
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([960, 600]);
+
+  await editor.maxConcurrency.fill('300');
+  await expect(review).toHaveAccessibleDescription('1 change, 1 error');
+  await expect(right.push).toHaveAttribute('aria-disabled', 'true');
+  await review.click();
+  await expect(right.column).toBeVisible();
+  await expect(right.column).toBeInViewport();
+  await expect(right.changes).toHaveCount(1);
+  await right
+    .problem(problemWords({ severity: 'error', code: 'too-large', field: 'max_concurrency', limit: 200, value: 300 }))
+    .click();
+  // The drawer gives the place back to the field.
+  await expect(right.column).toBeHidden();
+  await expect(editor.maxConcurrency).toBeFocused();
+  await expect(editor.maxConcurrency).toBeInViewport();
+
+  await editor.maxConcurrency.fill('30');
+  await page.keyboard.press('Alt+2');
+  await expect(right.panel).toContainText('"max_concurrency": 30');
+  await page.keyboard.press('Escape');
+  await expect(right.column).toBeHidden();
+  await expect(review).toBeFocused();
+
+  await right.pushNow();
+  await expect(page.getByRole('status').filter({ hasText: VERIFIED.title }).first()).toBeAttached();
+  await review.click();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await page.getByRole('button', { name: words.review.close }).click();
+  await expect(right.column).toBeHidden();
+  expect((await server.updates()).map((update) => update.body)).toEqual([{ max_concurrency: 30 }]);
+});
+
+test('nothing is cut off at that size: no part of the page needs sideways scrolling', async () => {
+  const { desk, server } = shared();
+  const { page } = desk;
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600);
+  });
+  await desk.openCampaign(server, 'cmp_claims_follow_up');
+  await desk.recipients.addRow(1, { phone: '+14155550100' });
+  for (const place of ['Drafts', 'History', 'Settings'] as const) {
+    await desk.go(place);
+    const tooWide = await page.evaluate(() => {
+      const main = document.getElementById('main');
+      return [document.documentElement, main].flatMap((element) =>
+        element === null || element.scrollWidth <= element.clientWidth ? [] : [element.tagName],
+      );
+    });
+    expect(tooWide, place).toEqual([]);
+  }
+});

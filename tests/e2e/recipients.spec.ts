@@ -1,0 +1,169 @@
+import { expect, oneDesk, test } from './support/fixtures';
+import { problemWords, VERIFIED, words } from './support/words';
+
+const shared = oneDesk();
+
+const ADA = { phone: '+1 415 555 0100', metadata: '{"first_name": "Ada"}', overrides: '{"voice": "calm"}' };
+const GRACE = { phone: '+14155550101', metadata: '{"first_name": "Grace"}' };
+
+test('recipients are added, edited and sent as they stand, numbers in E.164', async () => {
+  const { desk, server } = shared();
+  const { recipients, right } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await expect(recipients.choice('Leave alone')).toBeChecked();
+  await recipients.addRow(1, ADA);
+  await expect(recipients.choice('Send')).toBeChecked();
+  await recipients.addRow(2, GRACE);
+  await recipients.metadata(2).fill('{"first_name": "Grace", "city": "Arlington"}');
+  await expect(right.changes).toHaveCount(1);
+  await expect(right.changes).toContainText('2 recipients');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates())[0]?.body).toEqual({
+    recipients: [
+      { phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: { voice: 'calm' } },
+      { phone_number: '+14155550101', metadata: { first_name: 'Grace', city: 'Arlington' }, assistant_overrides: {} },
+    ],
+  });
+});
+
+test('a removed recipient comes back at its place with Undo', async () => {
+  const { desk, server } = shared();
+  const { recipients, right } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await recipients.addRow(1, ADA);
+  await recipients.addRow(2, GRACE);
+  await recipients.addRow(3, { phone: '+14155550102' });
+  await recipients.remove(2).click();
+  await expect(recipients.rows).toHaveCount(2);
+  await expect(recipients.phone(2)).toHaveValue('+14155550102');
+  await expect(right.changes).toContainText('2 recipients');
+  await desk.notifications.getByRole('button', { name: 'Undo' }).click();
+  await expect(recipients.rows).toHaveCount(3);
+  await expect(recipients.phone(2)).toHaveValue(GRACE.phone);
+  await expect(recipients.metadata(2)).toHaveValue(GRACE.metadata);
+});
+
+test('rows that are left alone are not sent, cleared ones are sent as null, and neither loses a row', async () => {
+  const { desk, server } = shared();
+  const { recipients, right } = desk;
+  await desk.openCampaign(server, 'cmp_blood_donors');
+  await recipients.addRow(1, GRACE);
+  await recipients.choice('Leave alone').check();
+  await expect(right.changes).toHaveCount(0);
+  await recipients.choice('Clear').check();
+  await expect(right.changes).toHaveCount(1);
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates()).at(-1)?.body).toEqual({ recipients: null });
+  await expect(recipients.phone(1)).toHaveValue(GRACE.phone);
+  await recipients.choice('Send').check();
+  await right.pushNow();
+  await expect.poll(async () => (await server.updates()).length).toBe(2);
+  expect((await server.updates()).at(-1)?.body).toMatchObject({ recipients: [{ phone_number: GRACE.phone }] });
+});
+
+test('an empty list can be sent on purpose, with a warning', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await desk.recipients.choice('Send').check();
+  await expect(
+    desk.right.problem(problemWords({ severity: 'warning', code: 'empty-recipients', field: 'recipients' })),
+  ).toBeVisible();
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates())[0]?.body).toEqual({ recipients: [] });
+});
+
+test('a number that cannot be called blocks sending, beside its row and in Problems', async () => {
+  const { desk, server } = shared();
+  const { recipients, right } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await recipients.addRow(1, GRACE);
+  await recipients.addRow(2, { phone: '0415 555 0100' });
+  const entry = right.problem(
+    problemWords({
+      severity: 'error',
+      code: 'bad-numbers',
+      field: 'recipients',
+      count: 1,
+      rows: [2],
+      example: '0415 555 0100',
+    }),
+  );
+  await expect(entry).toBeVisible();
+  await expect(recipients.phone(2)).toHaveAccessibleDescription(new RegExp(words.recipients.badNumber.slice(0, 18)));
+  await expect(recipients.phone(1)).not.toHaveAttribute('aria-invalid');
+  await expect(right.push).toHaveAttribute('aria-disabled', 'true');
+  await entry.click();
+  await expect(recipients.phone(2)).toBeFocused();
+  await recipients.phone(2).fill('+14155550103');
+  await expect(right.problems).toHaveCount(0);
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+});
+
+test('metadata and overrides that are no JSON object are said with line and column', async () => {
+  const { desk, server } = shared();
+  const { recipients, right } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await recipients.addRow(1, { ...GRACE, metadata: '{"first_name": Grace}' });
+  const syntax = {
+    severity: 'error',
+    code: 'bad-recipient-json',
+    field: 'recipients',
+    count: 1,
+    part: 'metadata',
+    row: 1,
+    line: 1,
+    column: 16,
+    reason: 'syntax',
+  } as const;
+  await expect(right.problem(problemWords(syntax))).toBeVisible();
+  await expect(recipients.metadata(1)).toHaveAccessibleDescription(/line 1, column 16/);
+  await right.problem(problemWords(syntax)).click();
+  await expect(recipients.metadata(1)).toBeFocused();
+  await recipients.metadata(1).fill('{"first_name": "Grace"}');
+  await recipients.overrides(1).fill('["calm"]');
+  const shape = { ...syntax, part: 'assistant_overrides', column: 1, reason: 'not-an-object' } as const;
+  await expect(right.problem(problemWords(shape))).toBeVisible();
+  await expect(recipients.overrides(1)).toHaveAttribute('aria-invalid', 'true');
+  expect(await server.updates()).toEqual([]);
+});
+
+test('repeated numbers, a list beside the rows, and placeholders that metadata lack are warned of', async () => {
+  const { desk, server } = shared();
+  const { recipients, right } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await recipients.addRow(1, GRACE);
+  await recipients.addRow(2, { phone: '+1 (415) 555-0101' });
+  const base = { severity: 'warning', field: 'recipients' } as const;
+  for (const problem of [
+    { ...base, code: 'duplicate-numbers', count: 1, rows: [2] },
+    { ...base, code: 'recipients-and-list' },
+    { ...base, code: 'placeholder-missing', key: 'first_name', lacking: 1, total: 2 },
+  ] as const) {
+    await expect(right.problem(problemWords(problem))).toBeVisible();
+  }
+  await expect(recipients.phone(2)).toHaveAccessibleDescription(new RegExp(words.recipients.duplicate.slice(0, 20)));
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect.poll(async () => (await server.updates()).length).toBe(1);
+});
+
+test('a list is attached by its id and detached again', async () => {
+  const { desk, server } = shared();
+  const { editor, right } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await editor.recipientListId.fill('list_march_renewals');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await editor.detachList.click();
+  await expect(right.changes).toHaveCount(1);
+  await right.pushNow();
+  await expect.poll(async () => (await server.updates()).map((update) => update.body)).toEqual([
+    { recipient_list_id: 'list_march_renewals' },
+    { recipient_list_id: null },
+  ]);
+  expect(await server.campaign('cmp_store_opening')).toMatchObject({ recipient_list_id: null });
+});

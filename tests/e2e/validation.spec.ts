@@ -1,0 +1,310 @@
+import type { Locator } from '@playwright/test';
+import type { Problem } from '../../src/shared/campaign/problem';
+import { expect, oneDesk, test, type RunningDesk } from './support/fixtures';
+import { problemWords, VERIFIED, words } from './support/words';
+
+const shared = oneDesk();
+
+interface Case {
+  readonly typed: string;
+  readonly campaign?: string;
+  readonly edit: (desk: RunningDesk) => Promise<void>;
+  readonly problem: Problem;
+  /** Where a click or Enter on the problem leads. */
+  readonly control: (desk: RunningDesk) => Locator;
+}
+
+async function inZone(desk: RunningDesk, zone: string): Promise<void> {
+  await desk.editor.timeZone.fill(zone);
+  await desk.editor.timeZone.press('Enter');
+  await expect(desk.editor.timeZone).toHaveValue(new RegExp(zone));
+}
+
+const name = (desk: RunningDesk): Locator => desk.editor.name;
+const start = (desk: RunningDesk): Locator => desk.editor.time('Start time');
+const end = (desk: RunningDesk): Locator => desk.editor.time('End time');
+const limit = (desk: RunningDesk): Locator => desk.editor.summariesLimit;
+const concurrency = (desk: RunningDesk): Locator => desk.editor.maxConcurrency;
+const timeout = (desk: RunningDesk): Locator => desk.editor.machineTimeout;
+const retry = (desk: RunningDesk): Locator => desk.editor.retryPolicy;
+
+const fill =
+  (control: (desk: RunningDesk) => Locator, text: string) =>
+  (desk: RunningDesk): Promise<void> =>
+    control(desk).fill(text);
+
+const ERRORS: readonly Case[] = [
+  {
+    typed: 'a name of spaces',
+    edit: fill(name, '   '),
+    problem: { severity: 'error', code: 'empty', field: 'name' },
+    control: name,
+  },
+  {
+    typed: 'no name',
+    edit: fill(name, ''),
+    problem: { severity: 'error', code: 'empty', field: 'name' },
+    control: name,
+  },
+  {
+    typed: 'no calls at once',
+    edit: fill(concurrency, '0'),
+    problem: { severity: 'error', code: 'too-small', field: 'max_concurrency', limit: 1, value: 0 },
+    control: concurrency,
+  },
+  {
+    typed: 'too many calls at once',
+    edit: fill(concurrency, '201'),
+    problem: { severity: 'error', code: 'too-large', field: 'max_concurrency', limit: 200, value: 201 },
+    control: concurrency,
+  },
+  {
+    typed: 'half a call',
+    edit: fill(concurrency, '2.5'),
+    problem: { severity: 'error', code: 'not-an-integer', field: 'max_concurrency' },
+    control: concurrency,
+  },
+  {
+    typed: 'a number in words',
+    edit: fill(concurrency, 'a dozen'),
+    problem: { severity: 'error', code: 'not-a-number', field: 'max_concurrency' },
+    control: concurrency,
+  },
+  {
+    typed: 'a detection time-out too short',
+    edit: fill(timeout, '2'),
+    problem: { severity: 'error', code: 'too-small', field: 'machine_detection_timeout_seconds', limit: 3, value: 2 },
+    control: timeout,
+  },
+  {
+    typed: 'a detection time-out too long',
+    edit: fill(timeout, '61'),
+    problem: { severity: 'error', code: 'too-large', field: 'machine_detection_timeout_seconds', limit: 60, value: 61 },
+    control: timeout,
+  },
+  {
+    typed: 'no summaries at all',
+    edit: fill(limit, '0'),
+    problem: { severity: 'error', code: 'too-small', field: 'short_term_summaries_limit', limit: 1, value: 0 },
+    control: limit,
+  },
+  {
+    typed: 'half a summary',
+    edit: fill(limit, '1.5'),
+    problem: { severity: 'error', code: 'not-an-integer', field: 'short_term_summaries_limit' },
+    control: limit,
+  },
+  {
+    typed: 'a time in words',
+    edit: fill(start, 'next tuesday'),
+    problem: { severity: 'error', code: 'not-a-time', field: 'schedule_start_time' },
+    control: start,
+  },
+  {
+    typed: 'a local time that clocks jump over',
+    campaign: 'cmp_store_opening',
+    edit: async (desk) => {
+      await inZone(desk, 'America/New_York');
+      await start(desk).fill('2027-03-14 02:30');
+    },
+    problem: {
+      severity: 'error',
+      code: 'no-such-local-time',
+      field: 'schedule_start_time',
+      local: '2027-03-14T02:30',
+      zone: 'America/New_York',
+    },
+    control: start,
+  },
+  {
+    typed: 'an end before the server’s start',
+    edit: fill(end, '2026-01-01 06:00'),
+    problem: { severity: 'error', code: 'end-not-after-start', field: 'schedule_end_time', fromServer: 'start' },
+    control: end,
+  },
+  {
+    typed: 'a start after the server’s end',
+    edit: fill(start, '2099-01-01 06:00'),
+    problem: { severity: 'error', code: 'end-not-after-start', field: 'schedule_start_time', fromServer: 'end' },
+    control: start,
+  },
+  {
+    typed: 'an end at the start',
+    edit: async (desk) => {
+      await start(desk).fill('2099-01-01 06:00');
+      await end(desk).fill('2099-01-01 06:00');
+    },
+    problem: { severity: 'error', code: 'end-not-after-start', field: 'schedule_end_time', fromServer: null },
+    control: end,
+  },
+  {
+    typed: 'a retry policy that is no JSON',
+    edit: fill(retry, '{\n  "wait": [30,, 60]\n}'),
+    problem: { severity: 'error', code: 'json-syntax', field: 'retry_policy', line: 2, column: 15 },
+    control: retry,
+  },
+  {
+    typed: 'a retry policy that is a list',
+    edit: fill(retry, '[30, 60]'),
+    problem: { severity: 'error', code: 'json-not-an-object', field: 'retry_policy', line: 1, column: 1 },
+    control: retry,
+  },
+];
+
+const WARNINGS: readonly Case[] = [
+  {
+    typed: 'a start in the past',
+    edit: fill(start, '2020-01-01 06:00'),
+    problem: { severity: 'warning', code: 'start-in-the-past', field: 'schedule_start_time' },
+    control: start,
+  },
+  {
+    typed: 'a local time that comes twice',
+    campaign: 'cmp_store_opening',
+    edit: async (desk) => {
+      await inZone(desk, 'America/New_York');
+      await start(desk).fill('2027-11-07 01:30');
+    },
+    problem: {
+      severity: 'warning',
+      code: 'ambiguous-local-time',
+      field: 'schedule_start_time',
+      local: '2027-11-07T01:30',
+      zone: 'America/New_York',
+      chosen: 'earlier',
+    },
+    control: start,
+  },
+  {
+    typed: 'the longest detection time-out',
+    edit: fill(timeout, '60'),
+    problem: { severity: 'warning', code: 'carrier-timeout', field: 'machine_detection_timeout_seconds' },
+    control: timeout,
+  },
+  {
+    typed: 'a limit while summaries are off',
+    campaign: 'cmp_store_opening',
+    edit: fill(limit, '4'),
+    problem: { severity: 'warning', code: 'limit-while-summaries-off', field: 'short_term_summaries_limit' },
+    control: limit,
+  },
+  {
+    typed: 'a speech value that nobody lists',
+    edit: async (desk) => {
+      await desk.editor.speech('Style').fill('whispering');
+      await desk.editor.speech('Style').press('Enter');
+    },
+    problem: {
+      severity: 'warning',
+      code: 'unknown-speech-value',
+      field: 'speech_settings',
+      child: 'style',
+      value: 'whispering',
+    },
+    control: (desk) => desk.editor.speech('Style'),
+  },
+];
+
+/** The problem stands beside its field and in Problems, and the entry there leads to the field by mouse and by key. */
+async function expectFound(desk: RunningDesk, { problem, control }: Case): Promise<void> {
+  const sentence = problemWords(problem);
+  const entry = desk.right.problem(sentence);
+  await expect(entry).toBeVisible();
+  if (problem.field !== null) await expect(desk.editor.field(problem.field)).toContainText(sentence);
+  await entry.click();
+  await expect(control(desk)).toBeFocused();
+  await expect(control(desk)).toBeInViewport();
+  await entry.press('Enter');
+  await expect(control(desk)).toBeFocused();
+}
+
+for (const found of ERRORS) {
+  test(`${found.typed} is said beside the field and in Problems, and keeps the draft from being sent`, async () => {
+    const { desk, server } = shared();
+    const { right, page } = desk;
+    await desk.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
+    await found.edit(desk);
+    await expectFound(desk, found);
+    await expect(found.control(desk)).toHaveAttribute('aria-invalid', 'true');
+
+    await expect(right.push).toHaveAttribute('aria-disabled', 'true');
+    const reason = words.review.reasons.errors(1);
+    await expect(right.push).toHaveAccessibleDescription(reason);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('status').filter({ hasText: words.review.blockedPress(reason) })).toBeAttached();
+    expect(await server.updates()).toEqual([]);
+  });
+}
+
+for (const found of WARNINGS) {
+  test(`${found.typed} is said beside the field and in Problems, and does not keep the draft from being sent`, async () => {
+    const { desk, server } = shared();
+    const { right } = desk;
+    await desk.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
+    await found.edit(desk);
+    await expectFound(desk, found);
+    await right.pushNow();
+    await expect(right.panel).toContainText(VERIFIED.title);
+    expect(await server.updates()).toHaveLength(1);
+  });
+}
+
+test('the second of two equal local times is sent when it is chosen', async () => {
+  const { desk, server } = shared();
+  const { right, page } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await inZone(desk, 'America/New_York');
+  await start(desk).fill('2027-11-07 01:30');
+  await page.getByRole('radio', { name: /^The second/ }).check();
+  await expect(right.problems.filter({ hasText: 'The later one will be sent' })).toBeVisible();
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates())[0]?.body).toEqual({ scheduleStartTime: '2027-11-07T06:30:00Z' });
+});
+
+for (const [campaign, status] of [
+  ['cmp_clinic_reminders', 'running'],
+  ['cmp_autumn_survey', 'completed'],
+] as const) {
+  test(`a ${status} campaign deserves a warning, and can be pushed`, async () => {
+    const { desk, server } = shared();
+    await desk.openCampaign(server, campaign);
+    await desk.editor.maxConcurrency.fill('9');
+    await expect(
+      desk.right.problem(problemWords({ severity: 'warning', code: 'campaign-status', field: null, status })),
+    ).toBeVisible();
+    await desk.right.pushNow();
+    await expect(desk.right.panel).toContainText(VERIFIED.title);
+  });
+}
+
+test('a draft without a change has nothing to send, and says so', async () => {
+  const { desk, server } = shared();
+  const { right, page } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await expect(right.problem(problemWords({ severity: 'error', code: 'nothing-changed', field: null }))).toBeVisible();
+  await expect(right.push).toHaveAccessibleDescription(words.review.reasons.nothing);
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page.getByRole('status').filter({ hasText: words.review.blockedPress(words.review.reasons.nothing) }),
+  ).toBeAttached();
+  await desk.editor.name.fill('Changed and back');
+  await expect(right.changes).toHaveCount(1);
+  await desk.editor.name.fill('Store opening, Riverside');
+  await expect(right.changes).toHaveCount(0);
+  expect(await server.updates()).toEqual([]);
+});
+
+test('F8 goes from one problem to the next and round again', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill(' ');
+  await editor.maxConcurrency.fill('999');
+  await editor.machineTimeout.fill('60');
+  await expect(desk.right.problems).toHaveCount(3);
+  for (const control of [editor.name, editor.maxConcurrency, editor.machineTimeout, editor.name]) {
+    await page.keyboard.press('F8');
+    await expect(control).toBeFocused();
+  }
+});
