@@ -10,8 +10,6 @@ export interface JsonObject {
 
 export const jsonValue: z.ZodType<JsonValue> = z.json() as z.ZodType<JsonValue>;
 
-export const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), jsonValue);
-
 /** Whether a JSON value is an object, not an array and not null. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

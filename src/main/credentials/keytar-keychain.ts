@@ -5,7 +5,7 @@ import { oneAtATime, TIMED_OUT } from './one-at-a-time';
 import { reasonOf } from './reason';
 
 /** Under which the items stand in the keychain's own program. */
-export const SERVICE = 'Campaign Desk';
+const SERVICE = 'Campaign Desk';
 const PROBE = 'availability check';
 
 interface Options {

@@ -5,7 +5,7 @@ import { tailOf } from './mask';
 import { redactor } from './redact';
 import { itemOf, NO_SECRETS, readItem, type Secrets } from './secrets';
 
-export type Keep = 'keychain' | 'session';
+type Keep = 'keychain' | 'session';
 
 /**
  * Where keys and user ids are kept: in the OS keychain, or in this process's memory until it ends. Nowhere else.

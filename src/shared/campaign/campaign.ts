@@ -10,7 +10,7 @@ export const campaignSchema = z.object({ id: z.string().min(1).max(500) }).catch
 export type Campaign = Readonly<z.infer<typeof campaignSchema>>;
 
 /** Where a snapshot came from: an answer to a request of ours, or text that the person pasted. */
-export const snapshotSourceSchema = z.enum(['answer', 'pasted', 'sandbox']);
+const snapshotSourceSchema = z.enum(['answer', 'pasted', 'sandbox']);
 
 /** The last copy of a campaign that the server gave us, with the time we got it (ISO 8601, UTC). */
 export const snapshotSchema = z.object({

@@ -19,7 +19,7 @@ export function changesOf(draft: DraftContent): readonly Change[] {
 }
 
 /** One field's change; `null` where the draft leaves the field alone or says what the server says. */
-export function changeOf(field: FieldName, draft: DraftContent): Change | null {
+function changeOf(field: FieldName, draft: DraftContent): Change | null {
   const edit = draft.edits[field];
   if (edit === undefined) return null;
   const before = serverValue(draft.snapshot?.campaign, field);

@@ -6,7 +6,7 @@ import { FIELD_NAMES, type FieldName } from './fields';
 export const MAX_TEXT_LENGTH = 200_000;
 
 /** A wall-clock time without a zone: `2027-03-02T06:00`, seconds optional. */
-export const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
+const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
 /** An IANA time zone name that this runtime knows. */
 export const timeZoneSchema = z.string().min(1).max(100).refine(isTimeZone, { message: 'unknown time zone' });

@@ -8,14 +8,14 @@ export const SECTIONS = ['basics', 'schedule', 'conversation', 'speech', 'callin
 export type Section = (typeof SECTIONS)[number];
 
 /** What a field holds, and so which control edits it and which rules hold for it. */
-export type FieldKind =
+type FieldKind =
   'line' | 'text' | 'time' | 'integer' | 'json-object' | 'speech' | 'switch' | 'list-id' | 'recipients';
 
 /**
  * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for it (documented), so
  * clearing is refused here. `inferred`: no page says that `null` clears; it is sent when the person clears, and the answer is compared.
  */
-export type Clearing = 'never' | 'inferred';
+type Clearing = 'never' | 'inferred';
 
 export interface FieldRow {
   /** The canonical name: the answer's own snake_case key, also for fields that no answer holds. */
@@ -161,11 +161,6 @@ export function fieldRow(name: FieldName): FieldRow {
   const row = rows.get(name);
   if (row === undefined) throw new Error(`no row for the field ${name}`);
   return row;
-}
-
-/** The rows of one section, in the table's order. */
-export function fieldsOf(section: Section): readonly (typeof FIELDS)[number][] {
-  return FIELDS.filter((row) => row.section === section);
 }
 
 /** The four children of `speech_settings`, with their documented sample defaults and the values known to be valid (API reference, section 4). */

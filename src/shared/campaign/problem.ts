@@ -36,7 +36,7 @@ export type ErrorProblem =
       readonly reason: 'syntax' | 'not-an-object';
     });
 
-export type WarningProblem =
+type WarningProblem =
   | Base<
       'warning',
       'start-in-the-past' | 'carrier-timeout' | 'limit-while-summaries-off' | 'recipients-and-list' | 'empty-recipients'

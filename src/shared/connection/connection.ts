@@ -5,7 +5,7 @@ import { networkReasonSchema } from '../ipc/errors';
  * A stored secret as the renderer may know it: whether it is there, where it is kept, and its last characters behind a mask
  * (at most four, and never more than a quarter of it).
  */
-export const secretStatusSchema = z.discriminatedUnion('present', [
+const secretStatusSchema = z.discriminatedUnion('present', [
   z.object({ present: z.literal(false) }),
   z.object({ present: z.literal(true), keptIn: z.enum(['keychain', 'session']), tail: z.string().max(4) }),
 ]);

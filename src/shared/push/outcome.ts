@@ -4,7 +4,7 @@ import { networkReasonSchema } from '../ipc/errors';
 import { jsonValue } from '../json';
 
 /** How one sent field stands in the server's answer. `not-returned`: the answer has no such key (recipients never come back). */
-export const fieldCheckSchema = z.discriminatedUnion('kind', [
+const fieldCheckSchema = z.discriminatedUnion('kind', [
   z.object({ field: fieldNameSchema, kind: z.literal('echoed') }),
   z.object({ field: fieldNameSchema, kind: z.literal('differs'), sent: jsonValue, answered: jsonValue }),
   z.object({ field: fieldNameSchema, kind: z.literal('not-returned') }),

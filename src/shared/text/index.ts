@@ -4,7 +4,7 @@ import { en } from './en';
 export type Catalogue = typeof en;
 
 const catalogues = { en } as const satisfies Record<string, Catalogue>;
-export type Language = keyof typeof catalogues;
+type Language = keyof typeof catalogues;
 
 /** The catalogue of a language; English where there is none for it. `language` is a BCP 47 tag such as `hi` or `en-GB`. */
 export function catalogueFor(language: string): Catalogue {

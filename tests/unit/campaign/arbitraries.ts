@@ -19,7 +19,6 @@ function plain(value: unknown): JsonValue {
   return JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')) as JsonValue;
 }
 
-export const field = fc.constantFrom<FieldName>(...FIELD_NAMES);
 export const zones: readonly string[] = Intl.supportedValuesOf('timeZone');
 export const zone = fc.constantFrom('UTC', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', ...zones);
 
@@ -43,12 +42,12 @@ export function respelled(value: string): fc.Arbitrary<string> {
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const filled = text.map((value) => `${value}x`);
-export const speech: fc.Arbitrary<JsonObject> = fc
+const speech: fc.Arbitrary<JsonObject> = fc
   .record(Object.fromEntries(SPEECH_CHILDREN.map((child) => [child, fc.constantFrom(...SPEECH[child].known)])))
   .map((value) => value as JsonObject);
 
 /** A value of the right type and within the limits, but no time: the two have an order to keep. */
-export function validValue(name: FieldName): fc.Arbitrary<JsonValue> {
+function validValue(name: FieldName): fc.Arbitrary<JsonValue> {
   const { kind, min = 1, max = 100_000 } = fieldRow(name);
   switch (kind) {
     case 'line':
@@ -79,7 +78,7 @@ export const campaign: fc.Arbitrary<Campaign> = fc
   .map((values) => ({ id: 'cmp_1', status: 'draft', ...values }));
 
 /** A campaign as a server might really answer: any key missing, null or of another type. */
-export const oddCampaign: fc.Arbitrary<Campaign> = fc
+const oddCampaign: fc.Arbitrary<Campaign> = fc
   .record(Object.fromEntries([...FIELD_NAMES, 'status', 'counts'].map((name) => [name, json])), { requiredKeys: [] })
   .map((values) => ({ ...values, id: 'cmp_1' }));
 
@@ -113,12 +112,12 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   time,
 );
 
-export const anyEdits: fc.Arbitrary<Edits> = fc
+const anyEdits: fc.Arbitrary<Edits> = fc
   .record(Object.fromEntries(FIELD_NAMES.map((name) => [name, anyEdit])), { requiredKeys: [] })
   .map((edits) => edits as Edits);
 
 const rowRef = fc.record({ id: fc.nat(), position: fc.integer({ min: 1, max: 99 }), phone: fc.string() });
-export const anyFacts: fc.Arbitrary<RecipientFacts> = fc.record({
+const anyFacts: fc.Arbitrary<RecipientFacts> = fc.record({
   count: fc.nat(50),
   badNumbers: fc.record({ count: fc.nat(5), first: fc.array(rowRef, { maxLength: 3 }) }),
   duplicates: fc.record({ count: fc.nat(5), first: fc.array(rowRef, { maxLength: 3 }) }),

@@ -4,7 +4,6 @@ import type { DeskError } from '@shared/ipc/errors';
 import { text } from '../../text';
 
 export type ConnectField = 'name' | 'baseUrl' | 'apiKey' | 'userId';
-export type ConnectIssues = Readonly<Partial<Record<ConnectField, string>>>;
 
 const words = text.connections.form;
 

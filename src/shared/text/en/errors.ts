@@ -1,7 +1,7 @@
 import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
 
 /** What happened, and what to do next. */
-export interface Words {
+interface Words {
   readonly title: string;
   readonly help: string;
 }
