@@ -54,6 +54,23 @@ test('a kill while typing loses at most what the status line had not called save
   expect(context === original || typed.startsWith(context), `"${context}" is neither old nor typed`).toBe(true);
 });
 
+test('a value being typed into a list of suggestions is kept before the field is left', async ({ server, start }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.speech('Style').fill('storytel');
+  await expect(first.right.changes).toHaveCount(1);
+  await expect(first.status).toContainText('saved');
+  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
+  first.app.process().kill('SIGKILL');
+  await gone;
+
+  const second = await start();
+  await expect(second.editor.speech('Style')).toHaveValue('storytel');
+  await second.editor.speech('Style').fill('warm');
+  await second.editor.speech('Style').press('Escape');
+  await expect(second.editor.speech('Style')).toHaveValue('storytel');
+});
+
 test('a discarded draft comes back with Undo, with all its edits', async ({ server, desk }) => {
   await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await desk.editor.name.fill('Discarded and back');

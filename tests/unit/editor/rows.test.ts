@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { toE164 } from '@shared/campaign/phone';
 import { NO_RECIPIENTS } from '@shared/campaign/recipients';
 import { en } from '@shared/text/en';
 import { jsonMessages, phoneMessages } from '../../../src/renderer/features/recipients/row-problems';
 import { prettyJson } from '../../../src/renderer/features/review/pretty-json';
 
+const isNumber = (text: string): boolean => toE164(text) !== null;
 const row = (phone: string) => ({ id: 7, position: 1, phone, metadata: '', assistantOverrides: '' });
 
 describe('a row of recipients', () => {
   it('says what is wrong with its number', () => {
-    expect(phoneMessages(row('+14155550100'), NO_RECIPIENTS, en.recipients)).toEqual([]);
-    expect(phoneMessages(row(' '), NO_RECIPIENTS, en.recipients)[0]?.text).toBe(en.recipients.noNumber);
-    expect(phoneMessages(row('4155550100'), NO_RECIPIENTS, en.recipients)[0]?.text).toBe(en.recipients.badNumber);
+    expect(phoneMessages(row('+14155550100'), NO_RECIPIENTS, en.recipients, isNumber)).toEqual([]);
+    expect(phoneMessages(row(' '), NO_RECIPIENTS, en.recipients, isNumber)[0]?.text).toBe(en.recipients.noNumber);
+    expect(phoneMessages(row('4155550100'), NO_RECIPIENTS, en.recipients, isNumber)[0]?.text).toBe(
+      en.recipients.badNumber,
+    );
+    expect(phoneMessages(row('4155550100'), NO_RECIPIENTS, en.recipients, null)).toEqual([]);
   });
 
   it('warns of a number that comes again', () => {
@@ -18,7 +23,7 @@ describe('a row of recipients', () => {
       ...NO_RECIPIENTS,
       duplicates: { count: 1, first: [{ id: 7, position: 1, phone: '+14155550100' }] },
     };
-    expect(phoneMessages(row('+14155550100'), facts, en.recipients)).toEqual([
+    expect(phoneMessages(row('+14155550100'), facts, en.recipients, isNumber)).toEqual([
       { severity: 'warning', text: en.recipients.duplicate },
     ]);
   });

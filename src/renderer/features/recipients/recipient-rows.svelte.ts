@@ -4,6 +4,7 @@ import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
 import type { Bridge } from '../../bridge';
 import { outcomeOf } from '../editor/draft-writes';
 import { createWriteBehind, type After } from '../editor/write-behind';
+import type { NumberCheck } from './row-problems';
 
 export const PAGE_SIZE = 100;
 
@@ -24,6 +25,8 @@ export interface RecipientRows {
   readonly page: number;
   readonly pages: number;
   readonly unsaved: DeskError | null;
+  /** Loaded with the first row: the library behind it is large, and most drafts have no rows. */
+  readonly isNumber: NumberCheck | null;
   load: (page: number) => Promise<DeskError | null>;
   edit: (row: RecipientRow, part: Partial<RecipientInput>) => void;
   /** Adds an empty row at the end and shows its page. */
@@ -48,6 +51,7 @@ export function createRecipientRows({ bridge, after, draftId, saved, removed }: 
   let page = $state.raw(0);
   let pending = $state.raw<ReadonlyMap<number, RecipientInput> | null>(null);
   let unsaved = $state.raw<DeskError | null>(null);
+  let isNumber = $state.raw<NumberCheck | null>(null);
   let lastLoad = 0;
 
   const rows = $derived(pending === null ? stored : withTyped(stored, pending));
@@ -84,6 +88,10 @@ export function createRecipientRows({ bridge, after, draftId, saved, removed }: 
     stored = answer.value.rows;
     total = answer.value.total;
     page = wanted;
+    if (total > 0 && isNumber === null) {
+      const { toE164 } = await import('@shared/campaign/phone');
+      isNumber = (text) => toE164(text) !== null;
+    }
     return null;
   }
   const reload = (wanted: number): Promise<DeskError | null> => load(wanted);
@@ -103,6 +111,9 @@ export function createRecipientRows({ bridge, after, draftId, saved, removed }: 
     },
     get unsaved() {
       return unsaved;
+    },
+    get isNumber() {
+      return isNumber;
     },
     load,
     edit(row, part) {

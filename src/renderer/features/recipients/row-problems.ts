@@ -1,15 +1,24 @@
 import { readJsonObject } from '@shared/campaign/json-text';
-import { toE164 } from '@shared/campaign/phone';
 import type { RecipientFacts, RecipientRow } from '@shared/campaign/recipients';
 import type { Catalogue } from '@shared/text';
 import type { FieldMessage } from '../../ui/control';
 
 type Words = Catalogue['recipients'];
 
-/** What is wrong with a row's number, as typed. Duplicates are known for the first few rows only, as the draft's facts have them. */
-export function phoneMessages(row: RecipientRow, facts: RecipientFacts, words: Words): readonly FieldMessage[] {
+/** Whether a text is a valid number. */
+export type NumberCheck = (text: string) => boolean;
+
+/**
+ * What is wrong with a row's number, as typed; nothing is said of its validity while there is no check yet. Duplicates are known for the first few rows only, as the draft's facts have them.
+ */
+export function phoneMessages(
+  row: RecipientRow,
+  facts: RecipientFacts,
+  words: Words,
+  isNumber: NumberCheck | null,
+): readonly FieldMessage[] {
   if (row.phone.trim() === '') return [{ severity: 'error', text: words.noNumber }];
-  if (toE164(row.phone) === null) return [{ severity: 'error', text: words.badNumber }];
+  if (isNumber?.(row.phone) === false) return [{ severity: 'error', text: words.badNumber }];
   const repeated = facts.duplicates.first.some(({ id }) => id === row.id);
   return repeated ? [{ severity: 'warning', text: words.duplicate }] : [];
 }
