@@ -9,7 +9,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         // The sandbox is a program of its own that main starts as a utility process.
         input: { index: 'src/main/index.ts', sandbox: 'src/sandbox/process.ts' },
         output: { format: 'cjs', entryFileNames: '[name].js' },
@@ -22,7 +22,7 @@ export default defineConfig({
       target: 'node20',
       // A sandboxed preload can require nothing but electron: everything else is bundled in.
       externalizeDeps: false,
-      rollupOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.js' } },
+      rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.js' } },
     },
   },
   renderer: {
@@ -37,6 +37,6 @@ export default defineConfig({
     ],
     // The page's own address is app://, which does not tell Vite's client where the server is: a fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
-    build: { target: 'chrome130', rollupOptions: { input: 'src/renderer/index.html' }, assetsInlineLimit: 0 },
+    build: { target: 'chrome130', rolldownOptions: { input: 'src/renderer/index.html' }, assetsInlineLimit: 0 },
   },
 });

@@ -10,7 +10,7 @@ export interface Import {
 interface ImportingNode {
   readonly type: string;
   readonly source?: { readonly value?: unknown; readonly type: string } | null;
-  readonly argument?: { readonly literal?: { readonly value?: unknown } };
+  readonly argument?: object | null | undefined;
   readonly specifiers?: readonly {
     readonly type: string;
     readonly imported?: { readonly name?: string };
@@ -40,8 +40,15 @@ export function onImports(report: (found: Import, node: Rule.Node) => void): Rul
 
 function sourceOf(node: ImportingNode): string | null {
   if (node.type === 'CallExpression' && node.callee?.name !== 'require') return null;
-  const value = node.source?.value ?? node.argument?.literal?.value ?? node.arguments?.[0]?.value;
+  const value = node.source?.value ?? typeArgument(node) ?? node.arguments?.[0]?.value;
   return typeof value === 'string' ? value : null;
+}
+
+/** The text in `import('…')` where that is a type. */
+function typeArgument({ type, argument }: ImportingNode): unknown {
+  if (type !== 'TSImportType') return undefined;
+  const literal: unknown = Reflect.get(Object(argument), 'literal');
+  return Reflect.get(Object(literal), 'value');
 }
 
 function importedNames({ specifiers = [] }: ImportingNode): readonly string[] {

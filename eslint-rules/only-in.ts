@@ -24,6 +24,8 @@ const CONFINED: readonly Confined[] = [
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
 const HTTP_FOLDERS = ['src/main/kathan'];
 
+type Located = Pick<Rule.Node, 'loc'>;
+
 /** Keeps each outside thing behind the one folder that speaks to it. Only for files in src. */
 export const onlyIn: Rule.RuleModule = {
   meta: {
@@ -37,8 +39,8 @@ export const onlyIn: Rule.RuleModule = {
   create(context) {
     const place = placeOf(context.filename, context.cwd);
     if (!isIn(place, 'src')) return {};
-    const report = (node: Rule.Node, what: string, folders: readonly string[]): void => {
-      context.report({ node, messageId: 'confined', data: { what, folders: folders.join(', ') } });
+    const report = ({ loc }: Located, what: string, folders: readonly string[]): void => {
+      if (loc) context.report({ loc, messageId: 'confined', data: { what, folders: folders.join(', ') } });
     };
     return {
       ...onImports((found, node) => {
@@ -48,7 +50,7 @@ export const onlyIn: Rule.RuleModule = {
           if (what !== null && !folders.some((folder) => isIn(place, folder))) report(node, what, folders);
         }
       }),
-      'Program:exit': (program) => {
+      'Program:exit': () => {
         if (HTTP_FOLDERS.some((folder) => isIn(place, folder))) return;
         const unresolved = context.sourceCode.scopeManager.globalScope?.through ?? [];
         const declared = context.sourceCode.scopeManager.globalScope?.variables ?? [];
@@ -58,7 +60,7 @@ export const onlyIn: Rule.RuleModule = {
         ];
         for (const { identifier } of references) {
           if (!HTTP_GLOBALS.includes(identifier.name)) continue;
-          report({ ...program, ...identifier, parent: program }, identifier.name, HTTP_FOLDERS);
+          report(identifier, identifier.name, HTTP_FOLDERS);
         }
       },
     };

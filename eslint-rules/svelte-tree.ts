@@ -18,7 +18,7 @@ export interface SvelteNode extends Pick<Rule.Node, 'loc' | 'range'> {
 
 /** A listener for Svelte's nodes, which ESLint's own types do not know. */
 export function onSvelte(listeners: Readonly<Record<string, (node: SvelteNode) => void>>): Rule.RuleListener {
-  return listeners as unknown as Rule.RuleListener;
+  return listeners;
 }
 
 /** Reports one of Svelte's nodes; they carry what ESLint needs of a node. */

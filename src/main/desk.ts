@@ -113,7 +113,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
     ...recipientHandlers({ store, emit }),
-    ...reviewHandlers({ store, copyText: deps.copy }),
+    ...reviewHandlers({ store, copyText: (text) => void deps.copy(text) }),
     ...pushHandlers({ ...common, ...access, store, underWay, elapsed: () => performance.now() }),
     ...historyHandlers({ store }),
   };

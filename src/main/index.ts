@@ -129,9 +129,7 @@ async function start(folder: DataFolder): Promise<void> {
       systemTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       flushed: flush.answered,
       showDataFolder,
-      copy: (copied) => {
-        clipboard.writeText(copied);
-      },
+      copy: (copied) => clipboard.writeText(copied),
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
         file.update({ theme });

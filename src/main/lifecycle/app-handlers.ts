@@ -18,7 +18,7 @@ export interface AppDeps {
   readonly showDataFolder: () => void;
   /** Whether the text holds a secret that is in memory now. */
   readonly holdsSecret: (text: string) => boolean;
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string) => Promise<void>;
 }
 
 type AppCommand = 'app.bootstrap' | 'app.flushed' | 'app.openDataFolder' | 'app.copyText';
@@ -35,9 +35,9 @@ export function appHandlers(deps: AppDeps): Pick<Handlers, AppCommand> {
       deps.showDataFolder();
       return ok(null);
     },
-    'app.copyText': ({ text }) => {
+    'app.copyText': async ({ text }) => {
       if (deps.holdsSecret(text)) return failed({ kind: 'invalid-input', path: 'text', message: 'holds a secret' });
-      deps.copy(text);
+      await deps.copy(text);
       return ok(null);
     },
   };

@@ -33,7 +33,7 @@ describe('the bridge', () => {
 
   test('sends a command and its input, and nothing more', async () => {
     const { bridge, sent } = fakeIpc();
-    const call = bridge['drafts.get'] as (...args: unknown[]) => Promise<unknown>;
+    const call: (...args: unknown[]) => Promise<unknown> = bridge['drafts.get'];
     await call({ draftId: 'one' }, 'more');
     expect(sent).toEqual([[COMMAND_CHANNEL, { command: 'drafts.get', input: { draftId: 'one' } }]]);
   });
