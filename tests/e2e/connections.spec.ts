@@ -9,7 +9,11 @@ async function connectedWithDraft(desk: RunningDesk, server: TestServer, campaig
   await desk.openCampaign(server, campaignId);
 }
 
-test('a second connection: drafts follow the one in use, and a draft keeps its own', async ({ desk, server, serve }) => {
+test('a second connection: drafts follow the one in use, and a draft keeps its own', async ({
+  desk,
+  server,
+  serve,
+}) => {
   const other = await serve({ apiKey: 'sk_live_e2e_other_0000', userId: 'user_e2e_other_0000' });
   await connectedWithDraft(desk, server, 'cmp_march_renewals');
   await desk.add({

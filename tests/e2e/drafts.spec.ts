@@ -38,8 +38,8 @@ test('a pasted cURL command brings its values in as changes and drops its key', 
   const { desk, server } = shared();
   const { editor, right, page } = desk;
   const curl = [
-    "curl --request PATCH \\",
-    "  --url https://api.staging.kathan.tech/campaign/cmp_clinic_reminders \\",
+    'curl --request PATCH \\',
+    '  --url https://api.staging.kathan.tech/campaign/cmp_clinic_reminders \\',
     `  --header 'Authorization: Bearer ${API_KEY}' \\`,
     "  --header 'Content-Type: application/json' \\",
     `  --header 'X-User-ID: ${USER_ID}' \\`,
@@ -159,7 +159,7 @@ test('the exact request is shown and can be copied as JSON and as cURL, the key 
   const { desk, server } = shared();
   const { editor, right, page } = desk;
   await desk.openCampaign(server, 'cmp_march_renewals');
-  await editor.name.fill("Dana's \"own\" campaign");
+  await editor.name.fill('Dana\'s "own" campaign');
   await editor.maxConcurrency.fill('11');
   await right.tab('Request').click();
   await expect(right.panel).toContainText(`PATCH ${server.baseUrl}/campaign/cmp_march_renewals`);
@@ -168,7 +168,7 @@ test('the exact request is shown and can be copied as JSON and as cURL, the key 
   await page.getByRole('button', { name: 'Copy JSON' }).click();
   await expect(toast(page, words.review.copiedJson)).toBeVisible();
   const body: unknown = JSON.parse(await clipboardOf(desk));
-  expect(body).toEqual({ name: "Dana's \"own\" campaign", max_concurrency: 11 });
+  expect(body).toEqual({ name: 'Dana\'s "own" campaign', max_concurrency: 11 });
 
   await page.getByRole('button', { name: 'Copy cURL' }).click();
   await expect(toast(page, words.review.copiedCurl)).toBeVisible();

@@ -47,7 +47,7 @@ test('every field edited is sent in one exact body, and every one is verified', 
   expect(more).toEqual([]);
   expect(update?.path).toBe('/campaign/cmp_march_renewals');
   expect(update?.headers).toMatchObject({
-    authorization: expect.stringMatching(/^Bearer /) as unknown,
+    authorization: expect.stringMatching(/^Bearer /),
     'content-type': 'application/json',
   });
   expect(update?.headers['x-user-id']).toBeDefined();

@@ -161,9 +161,8 @@ test('a list is attached by its id and detached again', async () => {
   await editor.detachList.click();
   await expect(right.changes).toHaveCount(1);
   await right.pushNow();
-  await expect.poll(async () => (await server.updates()).map((update) => update.body)).toEqual([
-    { recipient_list_id: 'list_march_renewals' },
-    { recipient_list_id: null },
-  ]);
+  await expect
+    .poll(async () => (await server.updates()).map((update) => update.body))
+    .toEqual([{ recipient_list_id: 'list_march_renewals' }, { recipient_list_id: null }]);
   expect(await server.campaign('cmp_store_opening')).toMatchObject({ recipient_list_id: null });
 });

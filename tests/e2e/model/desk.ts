@@ -50,7 +50,10 @@ export class Desk {
   }
 
   /** Connects to a server by the first-run screen. */
-  async connect(server: { readonly baseUrl: string }, credentials = { apiKey: API_KEY, userId: USER_ID }): Promise<void> {
+  async connect(
+    server: { readonly baseUrl: string },
+    credentials = { apiKey: API_KEY, userId: USER_ID },
+  ): Promise<void> {
     await this.firstRun.fill({ name: 'Test server', baseUrl: server.baseUrl, ...credentials });
     await this.firstRun.save.click();
     await this.navigation.waitFor();

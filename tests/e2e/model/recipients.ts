@@ -7,7 +7,10 @@ export class Recipients {
 
   constructor(private readonly page: Page) {
     this.add = page.getByRole('button', { name: 'Add recipient' });
-    this.rows = page.getByRole('table', { name: 'Inline recipients' }).getByRole('row').filter({ has: page.getByRole('textbox') });
+    this.rows = page
+      .getByRole('table', { name: 'Inline recipients' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('textbox') });
   }
 
   phone(row: number): Locator {

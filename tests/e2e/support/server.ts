@@ -46,6 +46,9 @@ function control(sandbox: Sandbox, { apiKey, userId }: { apiKey: string; userId:
       throw new Error(`the sandbox's control endpoint answered ${String(answer.status)} to ${method} ${path}`);
     return answer.json();
   };
+  const send = async (method: string, path: string, body?: unknown): Promise<void> => {
+    await call(method, path, body);
+  };
   const requests = async (): Promise<readonly SeenRequest[]> =>
     ((await call('GET', 'log')) as { requests: SeenRequest[] }).requests;
   const campaigns = async (): Promise<readonly Record<string, unknown>[]> =>
@@ -54,15 +57,15 @@ function control(sandbox: Sandbox, { apiKey, userId }: { apiKey: string; userId:
     ...sandbox,
     requests,
     updates: async () => (await requests()).filter((request) => request.method === 'PATCH'),
-    fault: async (fault) => void (await call('POST', 'faults', fault)),
-    clearFaults: async () => void (await call('DELETE', 'faults')),
+    fault: (fault) => send('POST', 'faults', fault),
+    clearFaults: () => send('DELETE', 'faults'),
     campaigns,
     campaign: async (id) => {
       const found = (await campaigns()).find((campaign) => campaign['id'] === id);
       if (found === undefined) throw new Error(`the server has no campaign ${id}`);
       return found;
     },
-    edit: async (id, fields) => void (await call('POST', `campaigns/${id}`, fields)),
-    reset: async () => void (await call('POST', 'reset')),
+    edit: (id, fields) => send('POST', `campaigns/${id}`, fields),
+    reset: () => send('POST', 'reset'),
   };
 }
