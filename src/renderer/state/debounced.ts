@@ -1,4 +1,4 @@
-import type { Timers } from './toasts.svelte';
+import type { Timers } from './timers';
 
 /** Runs a task once nothing has asked for it for a while. */
 export function debounced(timers: Timers, ms: number, task: () => void): () => void {

@@ -10,7 +10,8 @@ import { debounced } from './debounced';
 import { createDrafts, type Drafts } from './drafts.svelte';
 import { createFlushers, type Flusher } from './flushers';
 import { createSettings, type SettingsStore } from './settings.svelte';
-import { createToasts, type Timers, type Toasts } from './toasts.svelte';
+import type { Timers } from './timers';
+import { createToasts, type Toasts } from './toasts.svelte';
 
 /** How long nothing must have changed before the whole list of drafts is read again. */
 const LIST_PAUSE_MS = 1_500;
@@ -165,6 +166,9 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
       await go('drafts');
     },
     async discardDraft(id) {
+      // What was typed a moment ago may be its name.
+      await flushers.flushAll();
+      await drafts.refreshOne(id);
       const title = drafts.byId(id)?.title ?? drafts.byId(id)?.campaignId ?? '';
       const gone = await drafts.discard(id);
       if (!gone.ok) {

@@ -36,12 +36,6 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
   let openId = $state(first.openDraftId);
   const byId = (id: string | null): DraftSummary | null => all.find((draft) => draft.id === id) ?? null;
 
-  const counts = $derived.by(() => {
-    const found = new Map<string | null, number>();
-    for (const { connectionId } of all) found.set(connectionId, (found.get(connectionId) ?? 0) + 1);
-    return found;
-  });
-
   const refresh = coalesced(async () => {
     const listed = await bridge.call('drafts.list', {});
     if (!listed.ok) return;
@@ -72,7 +66,7 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
       return openId;
     },
     byId,
-    countOf: (connectionId) => counts.get(connectionId) ?? 0,
+    countOf: (connectionId) => all.filter((draft) => draft.connectionId === connectionId).length,
     open,
     refresh,
     async create(input) {

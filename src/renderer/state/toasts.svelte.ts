@@ -1,3 +1,5 @@
+import { keyedTimers, type Timers } from './timers';
+
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
@@ -20,11 +22,6 @@ export interface Toasts {
   hold(held: boolean): void;
 }
 
-export interface Timers {
-  readonly set: (run: () => void, ms: number) => number;
-  readonly clear: (id: number) => void;
-}
-
 /** How long one stays: long enough to read and to reach by keyboard, longer where there is something to press. */
 const STAY_MS = { words: 7_000, action: 20_000 } as const;
 const MOST = 3;
@@ -34,21 +31,20 @@ export function createToasts(timers: Timers): Toasts {
   let all = $state.raw<readonly Toast[]>([]);
   let last = 0;
   let held = false;
-  const running = new Map<number, number>();
+  const running = keyedTimers<number>(timers);
 
   function dismiss(id: number): void {
-    const timer = running.get(id);
-    if (timer !== undefined) timers.clear(timer);
-    running.delete(id);
+    running.stop(id);
     all = all.filter((toast) => toast.id !== id);
   }
   function startTimer(toast: Toast): void {
     const stay = toast.action ? STAY_MS.action : STAY_MS.words;
-    running.set(
+    running.start(
       toast.id,
-      timers.set(() => {
+      () => {
         dismiss(toast.id);
-      }, stay),
+      },
+      stay,
     );
   }
 
@@ -68,12 +64,8 @@ export function createToasts(timers: Timers): Toasts {
     hold(next) {
       if (next === held) return;
       held = next;
-      if (!held) {
-        for (const toast of all) startTimer(toast);
-        return;
-      }
-      for (const timer of running.values()) timers.clear(timer);
-      running.clear();
+      if (held) running.stopAll();
+      else all.forEach(startTimer);
     },
   };
 }

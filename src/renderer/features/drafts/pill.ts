@@ -1,6 +1,6 @@
 import type { DraftSummary } from '@shared/draft/draft';
 import type { Outcome } from '@shared/push/outcome';
-import { text } from '../../text';
+import type { Catalogue } from '@shared/text';
 import type { Tone } from '../../ui/control';
 
 export interface DraftPill {
@@ -14,8 +14,10 @@ type Refusal = Extract<Outcome, { kind: 'refused' }>['reason'];
 const PASSING: readonly Refusal[] = ['rate-limit', 'server-error'];
 
 /** How a draft stands, in the words that every list and header use. An edit after a refusal makes it a draft with changes again. */
-export function pillOf(draft: Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush'>): DraftPill {
-  const { pill } = text.drafts;
+export function pillOf(
+  draft: Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush'>,
+  pill: Catalogue['drafts']['pill'],
+): DraftPill {
   if (draft.pushing) return { tone: 'accent', words: pill.sending };
   const last = draft.lastPush;
   const outcome = last?.outcome;

@@ -13,7 +13,8 @@ export const connections = {
     nameHint: 'Only for you, to tell connections apart.',
     defaultName: 'Kathan staging',
     baseUrl: 'Base URL',
-    baseUrlHint: 'The only host in Kathan’s documentation. Use the one you were given where it differs.',
+    baseUrlHint:
+      'Kathan’s documentation names https://api.staging.kathan.tech only. Enter another host where you were given one.',
     baseUrlDefault: 'https://api.staging.kathan.tech',
     apiKey: 'API key',
     apiKeyHint: 'Sent as Authorization: Bearer. Keys start with sk_live_.',

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftSummary } from '@shared/draft/draft';
+import type { Outcome } from '@shared/push/outcome';
+import { catalogueFor } from '@shared/text';
+import { pillOf } from '../../../src/renderer/features/drafts/pill';
+
+const { pill } = catalogueFor('en').drafts;
+const at = '2027-03-01T12:00:00.000Z';
+
+function refused(reason: Extract<Outcome, { kind: 'refused' }>['reason']): Outcome {
+  return { kind: 'refused', status: 400, reason, detail: '', issues: [], retryAt: null };
+}
+function words(draft: Partial<Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush'>>): string {
+  return pillOf({ changeCount: 0, updatedAt: at, pushing: false, lastPush: null, ...draft }, pill).words;
+}
+const after = (outcome: Outcome): DraftSummary['lastPush'] => ({ at, outcome });
+
+describe('the pill of a draft', () => {
+  test('counts changes', () => {
+    expect(words({})).toBe('No changes');
+    expect(words({ changeCount: 1 })).toBe('1 change');
+    expect(words({ changeCount: 12 })).toBe('12 changes');
+  });
+
+  test('says Sending while a push is under way, whatever came before', () => {
+    expect(words({ pushing: true, changeCount: 3, lastPush: after(refused('invalid')) })).toBe('Sending');
+  });
+
+  test('says Pushed once the server has everything, until the next change', () => {
+    expect(words({ lastPush: after({ kind: 'verified' }) })).toBe('Pushed');
+    expect(words({ changeCount: 1, lastPush: after({ kind: 'verified' }) })).toBe('1 change');
+  });
+
+  test('says Rejected until the draft is edited', () => {
+    expect(words({ changeCount: 2, lastPush: after(refused('invalid')) })).toBe('Rejected');
+    expect(words({ changeCount: 2, updatedAt: '2027-03-01T12:00:01.000Z', lastPush: after(refused('invalid')) })).toBe(
+      '2 changes',
+    );
+  });
+
+  test('says Needs sign-in also after an edit, because editing does not help', () => {
+    expect(words({ changeCount: 2, updatedAt: '2027-03-01T12:00:01.000Z', lastPush: after(refused('sign-in')) })).toBe(
+      'Needs sign-in',
+    );
+  });
+
+  test('keeps counting changes where the update was not judged', () => {
+    expect(words({ changeCount: 2, lastPush: after(refused('server-error')) })).toBe('2 changes');
+    expect(words({ changeCount: 2, lastPush: after({ kind: 'no-answer', reason: 'timeout', sent: 'maybe' }) })).toBe(
+      '2 changes',
+    );
+  });
+});
