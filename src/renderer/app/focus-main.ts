@@ -1,0 +1,18 @@
+const FRAMES = 60;
+
+/**
+ * Moves the focus to the page's main part, which may come a few frames later when it has to be read first. Gives up as soon as
+ * the focus is somewhere by the person's own doing.
+ */
+export function focusMain(mayTake: () => boolean, frames = FRAMES): void {
+  if (!mayTake()) return;
+  const main = document.getElementById('main');
+  if (main !== null && main.ariaBusy !== 'true') {
+    main.focus({ preventScroll: true });
+    return;
+  }
+  if (frames === 0 || document.activeElement !== document.body) return;
+  requestAnimationFrame(() => {
+    focusMain(mayTake, frames - 1);
+  });
+}
