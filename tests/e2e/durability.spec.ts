@@ -1,6 +1,14 @@
-import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { outcomeWords, VERIFIED, words } from './support/words';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+
+/** As a power cut would: no chance to write anything more. */
+async function kill({ app }: RunningDesk): Promise<void> {
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await gone;
+}
 
 test('a restart brings everything back as it was, invalid text included', async ({ server, start }) => {
   const first = await start();
@@ -38,14 +46,11 @@ test('a kill while typing loses at most what the status line had not called save
   await first.editor.name.blur();
   await expect(first.status).toContainText('saved', { ignoreCase: true });
   await expect(first.right.changes).toHaveCount(1);
-  await first.page.waitForTimeout(400);
   await first.editor.campaignContext.focus();
   await first.page.keyboard.press('Control+A');
   const typed = 'killed in the middle of a sentence that goes on';
   await first.page.keyboard.type(typed, { delay: 15 });
-  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
-  first.app.process().kill('SIGKILL');
-  await gone;
+  await kill(first);
 
   const second = await start();
   await expect(second.editor.name).toHaveValue('saved before the kill');
@@ -60,15 +65,52 @@ test('a value being typed into a list of suggestions is kept before the field is
   await first.editor.speech('Style').fill('storytel');
   await expect(first.right.changes).toHaveCount(1);
   await expect(first.status).toContainText('saved');
-  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
-  first.app.process().kill('SIGKILL');
-  await gone;
+  await kill(first);
 
   const second = await start();
   await expect(second.editor.speech('Style')).toHaveValue('storytel');
   await second.editor.speech('Style').fill('warm');
   await second.editor.speech('Style').press('Escape');
   await expect(second.editor.speech('Style')).toHaveValue('storytel');
+});
+
+test('what was typed is on disk 300 ms after the last key, whatever happens then', async ({ server, start }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.campaignContext.focus();
+  await first.page.keyboard.press('Control+A');
+  await first.page.keyboard.type('The last word');
+  // The time itself is what is promised here.
+  await first.page.waitForTimeout(300);
+  await kill(first);
+
+  const second = await start();
+  await expect(second.editor.campaignContext).toHaveValue('The last word');
+});
+
+test('a kill while a push is under way: the next start says so, nothing is lost, and pushing again is offered', async ({
+  server,
+  start,
+}) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.name.fill('Killed on its way');
+  await server.fault({ kind: 'latency', ms: 30_000, times: 1 });
+  await first.right.push.click();
+  await expect(first.drafts.open).toContainText('Sending');
+  await kill(first);
+
+  const second = await start();
+  await expect(second.page.getByText(words.frame.notices.interrupted(1))).toBeVisible();
+  const { title, help } = outcomeWords({ kind: 'interrupted' });
+  await expect(second.right.panel).toContainText(title);
+  await expect(second.right.panel).toContainText(help);
+  await expect(second.editor.name).toHaveValue('Killed on its way');
+  await second.right.pushNow();
+  await expect(second.right.panel).toContainText(VERIFIED.title);
+  await second.right.tab('History').click();
+  await expect(second.right.receipts).toHaveCount(2);
+  await expect(second.right.receipts.nth(1)).toContainText('Interrupted');
 });
 
 test('a discarded draft comes back with Undo, with all its edits', async ({ server, desk }) => {

@@ -1,9 +1,11 @@
-import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { expect, oneDesk, test } from './support/fixtures';
+import { VERIFIED } from './support/words';
 
-const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+const shared = oneDesk();
 
-test('every field edited is sent in one exact body, and every one is verified', async ({ server, desk }) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('every field edited is sent in one exact body, and every one is verified', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
   const { editor, right, page } = desk;
 
   await editor.name.fill('March renewals, wave 3');
@@ -71,8 +73,9 @@ test('every field edited is sent in one exact body, and every one is verified', 
   await expect(page.getByRole('row', { name: /March renewals, wave 3/ })).toContainText('12 of 13 fields');
 });
 
-test('a field that is cleared is sent as null, and one that is reverted is not sent', async ({ server, desk }) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('a field that is cleared is sent as null, and one that is reverted is not sent', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
   const { editor, right } = desk;
 
   await editor.clearTime('end').click();
@@ -94,8 +97,9 @@ test('a field that is cleared is sent as null, and one that is reverted is not s
   });
 });
 
-test('a switch is sent as true or false', async ({ server, desk }) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_store_opening');
+test('a switch is sent as true or false', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_store_opening');
   await expect(desk.editor.shortTermSummaries).not.toBeChecked();
   await desk.editor.shortTermSummaries.click();
   await expect(desk.editor.shortTermSummaries).toBeChecked();
@@ -110,11 +114,9 @@ test('a switch is sent as true or false', async ({ server, desk }) => {
   });
 });
 
-test('speech values that the docs do not list are kept and sent again with a change of another', async ({
-  server,
-  desk,
-}) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_planetarium');
+test('speech values that the docs do not list are kept and sent again with a change of another', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_planetarium');
   await expect(desk.editor.speech('Style')).toHaveValue('storyteller');
   await desk.editor.speech('Interruptions').fill('off');
   await desk.editor.speech('Interruptions').press('Enter');
@@ -124,4 +126,51 @@ test('speech values that the docs do not list are kept and sent again with a cha
   expect((await server.updates())[0]?.body).toEqual({
     speech_settings: { style: 'storyteller', responsiveness: 'patient', interruptions: 'off', emotions: 'wonder' },
   });
+});
+
+test('another time zone shows the same instants and changes nothing that is sent', async () => {
+  const { desk, server } = shared();
+  const { editor, right } = desk;
+  await server.edit('cmp_store_opening', { schedule_start_time: '2027-03-02T14:00:00Z' });
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await editor.timeZone.fill('America/Los_Angeles');
+  await editor.timeZone.press('Enter');
+  await expect(editor.time('Start time')).toHaveValue('2 Mar 2027, 06:00');
+  await editor.time('End time').fill('3 March 2027 6:00 pm');
+  await editor.timeZone.fill('Asia/Kolkata');
+  await editor.timeZone.press('Enter');
+  await expect(editor.time('Start time')).toHaveValue('2 Mar 2027, 19:30');
+  await expect(editor.time('End time')).toHaveValue('4 Mar 2027, 07:30');
+  await expect(right.changes).toHaveCount(1);
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates())[0]?.body).toEqual({ scheduleEndTime: '2027-03-04T02:00:00Z' });
+});
+
+test('a time is picked from the calendar by mouse and by key', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await server.edit('cmp_store_opening', { schedule_start_time: '2027-03-02T14:00:00Z' });
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await editor.timeZone.fill('UTC');
+  await editor.timeZone.press('Enter');
+  await page.getByRole('button', { name: 'Pick start time' }).click();
+  const calendar = page.getByRole('dialog', { name: 'Calendar for start time' });
+  await calendar.getByRole('button', { name: /March 10, 2027|10 March 2027/ }).click();
+  await calendar.getByLabel('Time of day').fill('08:45');
+  await calendar.getByRole('button', { name: 'Done' }).click();
+  await expect(calendar).toBeHidden();
+  await expect(editor.time('Start time')).toHaveValue('10 Mar 2027, 08:45');
+
+  await page.getByRole('button', { name: 'Pick start time' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(calendar.getByRole('button', { name: /March 10, 2027|10 March 2027/ })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(calendar).toBeHidden();
+  await expect(editor.time('Start time')).toHaveValue('11 Mar 2027, 08:45');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates())[0]?.body).toEqual({ scheduleStartTime: '2027-03-11T08:45:00Z' });
 });

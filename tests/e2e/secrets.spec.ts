@@ -8,6 +8,9 @@ test('after a full run neither key nor user id is in the data folder, the logs o
 }) => {
   const server = await serve();
   const desk = await start();
+  await desk.firstRun.fill({ name: 'Tested', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
+  await desk.firstRun.test.click();
+  await expect(desk.firstRun.root.getByRole('status')).toContainText('Key accepted');
   // A server that repeats the credentials in what it answers must not get them into a receipt either.
   await desk.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
   await desk.editor.name.fill('Pushed once');
@@ -19,8 +22,14 @@ test('after a full run neither key nor user id is in the data folder, the logs o
   await expect.poll(async () => (await server.updates()).length).toBe(2);
   await desk.right.tab('Request').click();
   await expect(desk.right.panel.filter({ visible: true })).toContainText('curl');
+  // A command pasted from somewhere may bring the key along.
+  const command = `curl -X PATCH ${server.baseUrl}/campaign/cmp_planetarium -H 'Authorization: Bearer ${API_KEY}' -H 'X-User-ID: ${USER_ID}' --data '{"name":"Pasted"}'`;
+  await desk.newDraft.create({ campaignText: command });
+  await expect(desk.editor.name).toHaveValue('Pasted');
   await desk.go('History');
   await desk.go('Settings');
+  await desk.settings.replace('Test server', 'API key', API_KEY);
+  await desk.settings.replace('Test server', 'user ID', USER_ID);
   await expect(desk.page.getByRole('button', { name: 'Replace API key' })).toBeVisible();
 
   const heap = await heapOf(desk.page);
