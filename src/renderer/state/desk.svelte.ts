@@ -16,7 +16,7 @@ import { createToasts, type Toasts } from './toasts.svelte';
 /** How long nothing must have changed before the whole list of drafts is read again. */
 const LIST_PAUSE_MS = 1_500;
 
-export type Route = 'drafts' | 'history' | 'settings';
+type Route = 'drafts' | 'history' | 'settings';
 
 /** What every screen shares. It holds copies of what main stored, never the truth. */
 export interface Desk {

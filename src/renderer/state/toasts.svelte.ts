@@ -1,13 +1,13 @@
 import { keyedTimers, type Timers } from './timers';
 
-export interface ToastAction {
+interface ToastAction {
   readonly label: string;
   readonly run: () => void;
   /** The key that does the same, as a person reads it. */
   readonly shortcut?: string | undefined;
 }
 
-export interface Toast {
+interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'good' | 'bad';

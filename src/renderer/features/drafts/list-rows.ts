@@ -12,7 +12,7 @@ export interface ListRows {
 const fold = (text: string): string => text.toLowerCase().trim();
 
 /** Whether every word of the search is in the draft's title or campaign id. */
-export function matchesSearch(draft: Pick<DraftSummary, 'title' | 'campaignId'>, search: string): boolean {
+function matchesSearch(draft: Pick<DraftSummary, 'title' | 'campaignId'>, search: string): boolean {
   const held = fold(`${draft.title ?? ''} ${draft.campaignId}`);
   return fold(search)
     .split(/\s+/)

@@ -10,7 +10,7 @@ export function topsOf(heights: readonly number[]): readonly number[] {
 }
 
 /** The index of the row that holds a distance from the top. */
-export function rowAt(tops: readonly number[], distance: number): number {
+function rowAt(tops: readonly number[], distance: number): number {
   let low = 0;
   let high = Math.max(0, tops.length - 2);
   while (low < high) {
