@@ -8,7 +8,7 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-export const jsonValue: z.ZodType<JsonValue> = z.json() as z.ZodType<JsonValue>;
+export const jsonValue: z.ZodType<JsonValue> = z.json();
 
 /** Whether a JSON value is an object, not an array and not null. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {

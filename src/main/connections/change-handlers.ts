@@ -65,7 +65,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
         const kept = await vault.set(id, { apiKey: credentials.apiKey, userId: credentials.userId }, credentials.keep);
         if (!kept.ok) return kept;
       }
-      const made = await insert(id, name, url.value);
+      const made = insert(id, name, url.value);
       if (!made.ok && credentials !== undefined) await vault.forget(id);
       if (made.ok) changed();
       return made;
@@ -126,7 +126,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
       }),
   };
 
-  async function insert(id: string, name: string, baseUrl: string): Promise<Result<Connection>> {
+  function insert(id: string, name: string, baseUrl: string): Result<Connection> {
     // Asked again, since the keychain may have taken its time.
     const free = freeName(name, null);
     if (!free.ok) return free;

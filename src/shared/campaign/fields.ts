@@ -8,8 +8,7 @@ export const SECTIONS = ['basics', 'schedule', 'conversation', 'speech', 'callin
 export type Section = (typeof SECTIONS)[number];
 
 /** What a field holds, and so which control edits it and which rules hold for it. */
-type FieldKind =
-  'line' | 'text' | 'time' | 'integer' | 'json-object' | 'speech' | 'switch' | 'list-id' | 'recipients';
+type FieldKind = 'line' | 'text' | 'time' | 'integer' | 'json-object' | 'speech' | 'switch' | 'list-id' | 'recipients';
 
 /**
  * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for it (documented), so

@@ -308,7 +308,10 @@ describe('testing a connection', () => {
 
   it('says that there were too many requests, and until when', async () => {
     const baseUrl = await answering(429, '{"detail":"Rate limit exceeded"}', { 'Retry-After': '30' });
-    expect(await tested(baseUrl)).toMatchObject({ kind: 'rate-limited', retryAt: expect.stringMatching(/^20/) });
+    expect(await tested(baseUrl)).toMatchObject({
+      kind: 'rate-limited',
+      retryAt: expect.stringMatching(/^20/) as string,
+    });
     expect(await tested(await answering(429, ''))).toEqual({ kind: 'rate-limited', retryAt: null });
   });
 

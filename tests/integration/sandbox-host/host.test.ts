@@ -104,7 +104,10 @@ describe('the sandbox in the app', () => {
     const secrets = await desk.vault.get(connection.id);
     expect(secrets).toMatchObject({
       ok: true,
-      value: { apiKey: expect.stringMatching(/^sk_live_/), userId: expect.stringMatching(/^user_/) },
+      value: {
+        apiKey: expect.stringMatching(/^sk_live_/) as string,
+        userId: expect.stringMatching(/^user_/) as string,
+      },
     });
     const samples = await desk.handlers['sandbox.samples']({});
     expect(samples.ok ? samples.value : []).toHaveLength(8);

@@ -11,8 +11,10 @@ const hints: Readonly<Record<FieldName, string>> = {
   schedule_end_time: 'Ends the whole campaign. A daily calling window is not documented',
   opening_message_template:
     'What the assistant says first. Placeholders such as {{first_name}} are usual elsewhere, but not documented here',
-  use_returning_greeting: 'By its name, another greeting for people who were called before; not explained in the documentation',
-  use_short_term_summaries: 'By its name, summaries of recent calls for the assistant; not explained in the documentation',
+  use_returning_greeting:
+    'By its name, another greeting for people who were called before; not explained in the documentation',
+  use_short_term_summaries:
+    'By its name, summaries of recent calls for the assistant; not explained in the documentation',
   short_term_summaries_limit: 'A whole number from 1. An upper limit is not documented',
   speech_settings: 'Always sent whole. The complete lists of values are not documented, so another value can be typed',
   max_concurrency: '1 to 200',
