@@ -6,55 +6,64 @@ export interface Import {
   readonly names: readonly string[];
 }
 
-/** The parts of the tree that are looked at here; TypeScript's own nodes are not in ESTree's types. */
-interface ImportingNode {
-  readonly type: string;
-  readonly source?: { readonly value?: unknown; readonly type: string } | null;
-  readonly argument?: object | null | undefined;
-  readonly specifiers?: readonly {
-    readonly type: string;
-    readonly imported?: { readonly name?: string };
-    readonly local?: { readonly name?: string };
-  }[];
-  readonly callee?: { readonly type: string; readonly name?: string };
-  readonly arguments?: readonly { readonly type: string; readonly value?: unknown }[];
-}
-
 const ALL = ['*'];
 
 /** Calls back for every import of a file: static, dynamic, re-exporting, by `require` and in types. */
 export function onImports(report: (found: Import, node: Rule.Node) => void): Rule.RuleListener {
-  const look = (names: (node: ImportingNode) => readonly string[]) => (node: Rule.Node) => {
-    const source = sourceOf(node);
-    if (source !== null) report({ source, names: names(node) }, node);
+  const look = (node: Rule.Node): void => {
+    const source = textOf(sourceOf(node));
+    if (source !== null) report({ source, names: namesOf(node) }, node);
   };
   return {
-    ImportDeclaration: look(importedNames),
-    ExportNamedDeclaration: look(exportedNames),
-    ExportAllDeclaration: look(() => ALL),
-    ImportExpression: look(() => ALL),
-    TSImportType: look(() => ALL),
-    CallExpression: look(() => ALL),
+    ImportDeclaration: look,
+    ExportNamedDeclaration: look,
+    ExportAllDeclaration: look,
+    ImportExpression: look,
+    CallExpression: look,
+    // TypeScript's own node, for `import('…')` where that is a type.
+    TSImportType: look,
   };
 }
 
-function sourceOf(node: ImportingNode): string | null {
-  if (node.type === 'CallExpression' && node.callee?.name !== 'require') return null;
-  const value = node.source?.value ?? typeArgument(node) ?? node.arguments?.[0]?.value;
+function sourceOf(node: Rule.Node): unknown {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+      return node.source;
+    case 'CallExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments[0] : null;
+    default:
+      return part(part(node, 'argument'), 'literal');
+  }
+}
+
+function namesOf(node: Rule.Node): readonly string[] {
+  switch (node.type) {
+    case 'ImportDeclaration':
+      return node.specifiers.map((one) => (one.type === 'ImportSpecifier' ? nameOf(one.imported) : '*'));
+    case 'ExportNamedDeclaration':
+      return node.specifiers.map(({ local }) => nameOf(local));
+    default:
+      return ALL;
+  }
+}
+
+/** A name may be written as text: `import { 'ipcMain' as it }`. */
+function nameOf(node: object): string {
+  const name: unknown = part(node, 'name') ?? part(node, 'value');
+  return typeof name === 'string' ? name : '*';
+}
+
+/** The text of a literal, or of a template without gaps. */
+function textOf(literal: unknown): string | null {
+  const quasis = part(literal, 'quasis');
+  const whole = Array.isArray(quasis) && quasis.length === 1 ? part(part(quasis[0], 'value'), 'cooked') : undefined;
+  const value = whole ?? part(literal, 'value');
   return typeof value === 'string' ? value : null;
 }
 
-/** The text in `import('…')` where that is a type. */
-function typeArgument({ type, argument }: ImportingNode): unknown {
-  if (type !== 'TSImportType') return undefined;
-  const literal: unknown = Reflect.get(Object(argument), 'literal');
-  return Reflect.get(Object(literal), 'value');
-}
-
-function importedNames({ specifiers = [] }: ImportingNode): readonly string[] {
-  return specifiers.map((one) => (one.type === 'ImportSpecifier' ? (one.imported?.name ?? '*') : '*'));
-}
-
-function exportedNames({ specifiers = [] }: ImportingNode): readonly string[] {
-  return specifiers.map((one) => one.local?.name ?? '*');
+function part(node: unknown, key: string): unknown {
+  return typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined;
 }

@@ -31,6 +31,12 @@ onTypeScript.run('only-in', onlyIn, {
       code: `import { ipcMain as a } from 'electron';`,
       errors: confined,
     },
+    {
+      name: 'ipcMain by its name as text',
+      filename: elsewhere,
+      code: `import { 'ipcMain' as a } from 'electron';`,
+      errors: confined,
+    },
     { name: 'ipcMain passed on', filename: elsewhere, code: `export { ipcMain } from 'electron';`, errors: confined },
     {
       name: 'ipcMain in another folder like it',
@@ -65,6 +71,7 @@ onTypeScript.run('only-in', onlyIn, {
     },
     { name: 'keytar', filename: elsewhere, code: `import keytar from 'keytar';`, errors: confined },
     { name: 'keytar on demand', filename: elsewhere, code: `const a = import('keytar');`, errors: confined },
+    { name: 'keytar in a template', filename: elsewhere, code: 'const a = import(`keytar`);', errors: confined },
     { name: 'keytar by require', filename: elsewhere, code: `const a = require('keytar');`, errors: confined },
     {
       name: 'the database',
