@@ -13,9 +13,12 @@ const config: Linter.Config[] = [
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   ...(ts.configs.strictTypeChecked as Linter.Config[]),
   ...(ts.configs.stylisticTypeChecked as Linter.Config[]),
-  ...(svelte.configs.recommended),
+  ...svelte.configs.recommended,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig: { compilerOptions: { runes: true } } } },
+  },
   {
     plugins: { desk },
     rules: {
@@ -32,7 +35,7 @@ const config: Linter.Config[] = [
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['src/main/**', 'src/preload/**', 'src/renderer/**', 'src/shared/**'], rules: { 'no-console': 'error' } },
+  { files: ['src/**'], ignores: ['src/sandbox/cli.ts'], rules: { 'no-console': 'error' } },
   {
     files: ['src/shared/**'],
     rules: {
