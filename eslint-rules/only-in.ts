@@ -23,6 +23,7 @@ const CONFINED: readonly Confined[] = [
 
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
 const HTTP_FOLDERS = ['src/main/kathan'];
+const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global'];
 
 type Located = Pick<Rule.Node, 'loc'>;
 
@@ -59,13 +60,24 @@ export const onlyIn: Rule.RuleModule = {
           ...declared.filter(({ defs }) => defs.length === 0).flatMap((variable) => variable.references),
         ];
         for (const { identifier } of references) {
-          if (!HTTP_GLOBALS.includes(identifier.name)) continue;
-          report(identifier, identifier.name, HTTP_FOLDERS);
+          if (HTTP_GLOBALS.includes(identifier.name)) report(identifier, identifier.name, HTTP_FOLDERS);
         }
+      },
+      MemberExpression: ({ object, property, computed, loc }) => {
+        if (object.type !== 'Identifier' || !GLOBAL_OBJECTS.includes(object.name)) return;
+        if (HTTP_FOLDERS.some((folder) => isIn(place, folder))) return;
+        const name = memberName(property, computed);
+        if (name !== null && HTTP_GLOBALS.includes(name)) report({ loc }, name, HTTP_FOLDERS);
       },
     };
   },
 };
+
+/** The name in `a.name` and in `a['name']`. */
+function memberName(property: object, computed: boolean): string | null {
+  const name: unknown = Reflect.get(property, computed ? 'value' : 'name');
+  return typeof name === 'string' ? name : null;
+}
 
 function isWholeElectron({ source, names }: Import): boolean {
   return source === 'electron' && names.includes('*');

@@ -20,6 +20,7 @@ onTypeScript.run('only-in', onlyIn, {
     { name: 'fetch in the client', filename: 'src/main/kathan/client.ts', code: `fetch('x');` },
     { name: 'a fetch that is handed in', filename: elsewhere, code: `function f(fetch: () => void) { fetch(); }` },
     { name: 'a property called fetch', filename: elsewhere, code: `declare const a: { fetch(): void }; a.fetch();` },
+    { name: 'a global fetch in the client', filename: 'src/main/kathan/client.ts', code: `globalThis.fetch('x');` },
     { name: 'other parts of Electron', filename: elsewhere, code: `import { app, shell } from 'electron';` },
     { name: 'anything in tests', filename: 'tests/unit/a.test.ts', code: `import 'keytar'; fetch('x');` },
   ],
@@ -92,7 +93,14 @@ onTypeScript.run('only-in', onlyIn, {
       code: `import * as a from '${source}';`,
       errors: confined,
     })),
-    ...['fetch("x")', 'new XMLHttpRequest()', 'new WebSocket("x")', 'new EventSource("x")'].map((code) => ({
+    ...[
+      'fetch("x")',
+      'new XMLHttpRequest()',
+      'new WebSocket("x")',
+      'new EventSource("x")',
+      'window.fetch("x")',
+      'globalThis["fetch"]("x")',
+    ].map((code) => ({
       name: code,
       filename: 'src/renderer/main.ts',
       code: `${code};`,
