@@ -1,14 +1,21 @@
 import { ensureBuilt } from './build/ensure-built';
-import { runtimeForThisMachine } from './runtime/here';
+import { noRuntime, resolveRuntime } from './runtime/here';
+import { say } from './say';
 
 /** Prints the executable that starts the built app as `<executable> [flags] <repository root>`, and nothing else. */
-async function main(): Promise<void> {
-  const runtime = await runtimeForThisMachine();
-  if (!(await ensureBuilt('missing'))) {
-    process.exitCode = 1;
-    return;
+async function main(): Promise<number> {
+  const resolution = await resolveRuntime();
+  if (!resolution.found) {
+    say(noRuntime(resolution.passedOver));
+    return 1;
   }
-  process.stdout.write(`${runtime.executable}\n`);
+  if (!(await ensureBuilt('missing'))) {
+    return 1;
+  }
+  process.stdout.write(`${resolution.runtime.executable}\n`);
+  return 0;
 }
 
-void main();
+void main().then((code) => {
+  process.exitCode = code;
+});
