@@ -135,9 +135,12 @@ test('repeated numbers, a list beside the rows, and placeholders that metadata l
   const { desk, server } = shared();
   const { recipients, right } = desk;
   await desk.openCampaign(server, 'cmp_march_renewals');
-  await recipients.addRow(1, GRACE);
-  await recipients.addRow(2, { phone: '+1 (415) 555-0101' });
   const base = { severity: 'warning', field: 'recipients' } as const;
+  await recipients.addRow(1, GRACE);
+  await expect(right.problem(problemWords({ ...base, code: 'recipients-and-list' }))).toBeVisible();
+  // Her metadata has what the opening message asks for, once it is written.
+  await expect(right.problems).toHaveCount(1);
+  await recipients.addRow(2, { phone: '+1 (415) 555-0101' });
   for (const problem of [
     { ...base, code: 'duplicate-numbers', count: 1, rows: [2] },
     { ...base, code: 'recipients-and-list' },
