@@ -27,7 +27,7 @@ import { createSandboxHost } from './sandbox-host/host';
 import type { SandboxProcess } from './sandbox-host/process';
 import { readSample } from './sandbox-host/samples';
 import { settingsHandlers } from './settings/handlers';
-import { guarded, openStore, type Opened } from './store';
+import { guarded, openStore, type Opened, type Store } from './store';
 
 export interface DeskDeps extends Pick<
   AppDeps,
@@ -105,7 +105,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       settings: () => guarded(() => store.settings.read()),
       openDraftId: () => guarded(() => store.drafts.openId()),
       lists: { ...connectionPart, ...drafts },
-      notices: [...opened.notices, ...interrupted(store.receipts.interruptUnfinished(now()))],
+      notices: [...opened.notices, ...interrupted(store, now())],
       holdsSecret: vault.holdsSecret,
     }),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme }),
@@ -129,6 +129,8 @@ export function buildDesk(deps: DeskDeps): Desk {
   };
 }
 
-function interrupted(count: number): readonly Notice[] {
-  return count > 0 ? [{ kind: 'pushes-interrupted', count }] : [];
+/** Where the disk refuses, the next start finds them again. */
+function interrupted(store: Store, now: Date): readonly Notice[] {
+  const found = guarded(() => store.receipts.interruptUnfinished(now));
+  return found.ok && found.value > 0 ? [{ kind: 'pushes-interrupted', count: found.value }] : [];
 }

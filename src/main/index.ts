@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import type { Desk } from './desk';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
@@ -83,21 +84,23 @@ async function start(folder: DataFolder): Promise<void> {
   const flush = createFlush({
     ask: (token) => {
       const contents = window.current()?.webContents;
-      if (contents === undefined || contents.isCrashed() || contents.isLoadingMainFrame()) return false;
+      if (endDesk === null || contents === undefined || contents.isCrashed() || contents.isLoadingMainFrame()) {
+        return false;
+      }
       emit('flush', { token });
       return true;
     },
     newToken: randomUUID,
     limitMs: FLUSH_LIMIT_MS,
   });
-  let endDesk = (): void => undefined;
+  let endDesk: (() => void) | null = null;
   const closeOrderly = endOrderly({
     app,
     powerMonitor,
     flush,
     isMac: process.platform === 'darwin',
     end: () => {
-      endDesk();
+      endDesk?.();
       log.info('end');
     },
   });
@@ -114,8 +117,9 @@ async function start(folder: DataFolder): Promise<void> {
   });
   const showDataFolder = (): void => void shell.openPath(folder.root);
 
-  const building = Promise.all([import('./desk'), loadText()]).then(([{ buildDesk }, text]) =>
-    buildDesk({
+  const build = async (): Promise<Desk> => {
+    const [{ buildDesk }, text] = await Promise.all([import('./desk'), loadText()]);
+    return buildDesk({
       version: app.getVersion(),
       platform: process.platform,
       folder: folder.root,
@@ -135,8 +139,12 @@ async function start(folder: DataFolder): Promise<void> {
         file.update({ theme });
       },
       onMistake: noteMistake,
-    }),
-  );
+    });
+  };
+  const building = build().catch((error: unknown): Desk => {
+    noteMistake('build', error);
+    return { kind: 'unusable', reason: 'failed', detail: '' };
+  });
   serveCommands(window.current, async (sender, message) => {
     const desk = await building;
     // Without a store there is nothing to answer with; the message box says why, and the app ends.
@@ -158,6 +166,10 @@ async function start(folder: DataFolder): Promise<void> {
     ),
   );
   const desk = await building;
-  if (desk.kind === 'ready') endDesk = desk.end;
-  else await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
+  if (desk.kind === 'ready') {
+    endDesk = desk.end;
+    return;
+  }
+  log.error('no-store', desk);
+  await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
 }

@@ -8,7 +8,7 @@ import type { DataFolder } from './data-folder';
  */
 export function claimFolder(app: App, folder: DataFolder): boolean {
   try {
-    mkdirSync(folder.root, { recursive: true, mode: 0o700 });
+    mkdirSync(folder.session, { recursive: true, mode: 0o700 });
     accessSync(folder.root, constants.W_OK);
     app.setPath('userData', folder.root);
     app.setPath('sessionData', folder.session);

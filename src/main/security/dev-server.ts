@@ -16,7 +16,8 @@ export function serveFromDevServer(session: Session, server: string): void {
     const answer = await net.fetch(server + request.url.slice(PAGE_ORIGIN.length));
     const headers = new Headers(answer.headers);
     for (const [name, value] of Object.entries(added)) headers.set(name, value);
-    return new Response(answer.body, { status: answer.status, headers });
+    // Read to its end here: an answer that a reload leaves lying would hold one of the few connections to the server.
+    return new Response(await answer.arrayBuffer(), { status: answer.status, headers });
   });
   const socket = server.replace(/^http/, 'ws');
   blockNetwork(session, (url) => url.startsWith(`${socket}/`));
