@@ -1,3 +1,4 @@
+import { checkChromiumSandbox } from './machine/chromium-sandbox';
 import { prepareDebian } from './machine/debian';
 import { checkOtherLinux, testPrograms } from './machine/other-linux';
 import { runRequirements, testRequirements } from './machine/packages';
@@ -23,7 +24,10 @@ export async function prepare(purpose: Purpose): Promise<Prepared> {
   const { runtime } = resolution;
   if (linux && debian === undefined) {
     const checked = await checkOtherLinux(runtime.executable, purpose === 'run' ? [] : testPrograms);
-    return checked.ready ? { ready: true, runtime } : checked;
+    if (!checked.ready) {
+      return checked;
+    }
   }
-  return { ready: true, runtime };
+  const sandbox = linux ? await checkChromiumSandbox(runtime.executable, process.getuid?.()) : { ready: true as const };
+  return sandbox.ready ? { ready: true, runtime } : sandbox;
 }
