@@ -141,6 +141,20 @@ for (const { answer, fault, outcome, said } of ANSWERS) {
   });
 }
 
+test('an update is never sent a second time in silence, also where the connection was used before', async () => {
+  const { desk, server } = shared();
+  await editTwoFields(desk, server);
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await desk.editor.name.fill('Sent once');
+  await server.fault({ kind: 'reset', times: 1 });
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(
+    outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
+  );
+  expect(await server.updates()).toHaveLength(2);
+});
+
 test('429 without a time of its own: the end of the rate window is named, and the status line says that none is left', async () => {
   const { desk, server } = shared();
   await editTwoFields(desk, server);

@@ -61,7 +61,7 @@ describe('the words for what became of a push', () => {
     expect(new Set(titles).size).toBe(all.length - networkReasonSchema.options.length);
   });
 
-  it('say until when the server asks to wait', () => {
+  it('say when to try again, going by the answer’s headers', () => {
     const retryAt = new Date(2027, 2, 2, 14, 5, 30).toISOString();
     expect(outcomes.outcome(refused(429, 'rate-limit', retryAt)).help).toContain('14:05:30');
   });

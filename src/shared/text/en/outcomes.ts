@@ -135,7 +135,7 @@ function outcome(o: Outcome): OutcomeWords {
       };
     case 'refused': {
       const { pill, title, help } = REFUSED[o.reason];
-      const when = o.retryAt === null ? '' : ` The server asks to wait until ${clock(o.retryAt)}.`;
+      const when = o.retryAt === null ? '' : ` Going by the headers of its answer, try after ${clock(o.retryAt)}.`;
       return { pill, title: `${title} (${String(o.status)})`, help: `${SAFE}${when} ${help}` };
     }
     case 'no-answer': {
