@@ -19,9 +19,6 @@ export function raiseWalls(app: App, mayReload = false): void {
     event.preventDefault();
     answer();
   });
-  app.on('login', (event) => {
-    event.preventDefault();
-  });
 }
 
 function refusePermissions(session: Session): void {
