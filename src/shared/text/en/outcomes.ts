@@ -63,7 +63,7 @@ const REFUSED: Record<Of<'refused'>['reason'], Told & { readonly pill: string }>
     help: 'Wait a little, then press Push now.',
   },
   'server-error': {
-    pill: 'Rejected',
+    pill: 'Server error',
     title: 'The server has trouble of its own',
     help: 'That is not about your changes. Press Push now a little later; the same values are sent again.',
   },
