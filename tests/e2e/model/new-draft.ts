@@ -9,7 +9,7 @@ export class NewDraft {
   readonly cancel: Locator;
 
   constructor(page: Page) {
-    this.open = page.getByRole('button', { name: 'New draft' }).first();
+    this.open = page.getByRole('button', { name: 'New draft' });
     this.dialog = page.getByRole('dialog', { name: 'New draft' });
     this.campaignId = this.dialog.getByRole('textbox', { name: 'Campaign ID' });
     this.campaignText = this.dialog.getByRole('textbox', { name: 'Campaign JSON or cURL (optional)' });
