@@ -161,7 +161,7 @@ test('429 without a time of its own: the end of the rate window is named, and th
   await server.fault({ kind: 'status', status: 429 });
   await desk.right.pushNow();
   await expect(desk.right.panel).toContainText(outcomeWords(refusal(429, 'rate-limit')).title);
-  await expect(desk.right.panel).toContainText(/wait until \d\d:\d\d:\d\d\. Wait a little, then press Push now\./);
+  await expect(desk.right.panel).toContainText(/try after \d\d:\d\d:\d\d\. Wait a little, then press Push now\./);
   await expect(desk.right.changes).toHaveCount(2);
   await expect(desk.status).toContainText(words.frame.status.requestsLeft(0, 100));
   await server.clearFaults();
