@@ -58,8 +58,12 @@ function placesOf(holder: object, depth = 0): Place[] {
   ]);
 }
 
-/** Like structured clone does it, which makes an own property even of `__proto__`. */
+/**
+ * Like structured clone does it, which makes an own property even of `__proto__`. An array's length and the items of a typed
+ * array take numbers only, in no clone anything else, and are left as they are.
+ */
 function setOwn(object: object, key: string, value: unknown): void {
+  if (ArrayBuffer.isView(object) || (Array.isArray(object) && key === 'length')) return;
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
