@@ -3,6 +3,9 @@
  * read from it. Names come from the catalogue (`text.actions`). `accelerator` is Electron's notation; `CmdOrCtrl` is Cmd on macOS.
  */
 export const ACTION_IDS = [
+  'undo',
+  'redo',
+  'time-line',
   'new-draft',
   'push-now',
   'discard-draft',
@@ -23,15 +26,20 @@ export type ActionId = (typeof ACTION_IDS)[number];
 
 export interface Action {
   readonly id: ActionId;
-  readonly menu: 'file' | 'draft' | 'go';
+  readonly menu: 'file' | 'edit' | 'draft' | 'go';
   readonly accelerator: string;
+  /** A second one that people of Windows and Linux expect; the menu shows the first. */
+  readonly also?: string;
 }
 
 export const ACTIONS: readonly Action[] = [
   { id: 'new-draft', menu: 'file', accelerator: 'CmdOrCtrl+N' },
   { id: 'switch-connection', menu: 'file', accelerator: 'CmdOrCtrl+Shift+K' },
+  { id: 'undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
+  { id: 'redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z', also: 'Ctrl+Y' },
   { id: 'push-now', menu: 'draft', accelerator: 'CmdOrCtrl+Enter' },
   { id: 'next-problem', menu: 'draft', accelerator: 'F8' },
+  { id: 'time-line', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+L' },
   { id: 'discard-draft', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+Backspace' },
   { id: 'undo-discard', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+U' },
   { id: 'go-drafts', menu: 'go', accelerator: 'CmdOrCtrl+1' },

@@ -35,7 +35,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
     {
       label: menus.edit,
       role: 'editMenu',
-      submenu: roles('undo', 'redo', '-', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', '-', 'selectAll'),
+      submenu: [...actionsOf('edit'), SEPARATOR, ...roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', '-', 'selectAll')],
     },
     { label: menus.draft, submenu: actionsOf('draft') },
     { label: menus.go, submenu: actionsOf('go') },

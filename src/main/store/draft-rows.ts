@@ -5,13 +5,18 @@ import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import { rezone } from '@shared/campaign/time';
 import type { Draft, DraftSummary, Saved } from '@shared/draft/draft';
+import type { Op, StepCause } from '@shared/draft/step';
+import { opsBetween } from '@shared/draft/take-back';
 import type { Database } from './database';
+import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
 import { draftSummaries } from './draft-summaries';
 import { receiptSummaryOf } from './receipt-row';
 import type { FactsOf } from './recipient-facts';
 import { insertRows, noEffects, settle } from './recipient-insert';
 import { readState, writeState } from './state';
+import { editOps, record, undoState } from './step-log';
+import { stepHistory, type StepHistory } from './step-history';
 
 export interface NewDraft {
   readonly connectionId: string | null;
@@ -26,7 +31,7 @@ export interface NewDraft {
  * Drafts. `null` and `false` mean that there is no such draft, or that it is discarded. The store does not know which drafts are
  * being pushed: it answers `pushing: false` everywhere, and the caller fills it in.
  */
-export interface DraftRows {
+export interface DraftRows extends StepHistory {
   /** Last changed first. */
   list(): readonly DraftSummary[];
   get(id: string): Draft | null;
@@ -37,6 +42,8 @@ export interface DraftRows {
   edit(id: string, field: FieldName, edit: Edit | null): Saved | null;
   /** Rewrites the times' wall clocks for another zone; their instants stay. */
   setTimeZone(id: string, timeZone: string): Draft | null;
+  /** Takes the edits of several fields back in one step. */
+  revert(id: string, fields: readonly FieldName[]): Draft | null;
   assign(id: string, connectionId: string): Draft | null;
   discard(id: string): boolean;
   /** Takes a discard back; `null` where there is no such draft. A draft that is not discarded stays as it is. */
@@ -88,6 +95,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       updatedAt: row.updated_at,
       ...readContent(db, facts, draft),
       pushing: false,
+      ...undoState(db, draft),
       lastReceipt: row.last_receipt === null ? null : receiptSummaryOf(db, row.last_receipt),
     };
   }
@@ -102,7 +110,19 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
     });
   }
 
+  function write(draft: number, cause: StepCause, ops: readonly Op[], at: Date): void {
+    applyOps(db, facts, draft, ops);
+    if (ops.length > 0) record(db, draft, { kind: 'step', cause, ops: [...ops] }, at);
+  }
+
+  function writeAll(draft: number, cause: StepCause, ops: readonly Op[]): void {
+    const at = now();
+    write(draft, cause, ops, at);
+    noteChange(db, facts, draft, { at, rows: false });
+  }
+
   return {
+    ...stepHistory({ db, facts, now, read }),
     list: summaries.current,
     discarded: summaries.discarded,
 
@@ -144,8 +164,9 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       const written = db.transaction(() => {
         const draft = keyOf(db, id);
         if (draft === null) return null;
-        writeEdit(db, draft, field, edit);
-        const { revision } = noteChange(db, facts, draft, { at: now(), rows: false });
+        const at = now();
+        write(draft, 'edited', editOps(field, readEdits(db, draft)[field] ?? null, edit), at);
+        const { revision } = noteChange(db, facts, draft, { at, rows: false });
         return { revision, recipients: facts.of(draft) };
       });
       return written === null ? null : { ...written, savedAt: now().toISOString() };
@@ -153,13 +174,22 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
 
     setTimeZone: (id, timeZone) =>
       change(id, (draft) => {
-        const edits = readEdits(db, draft);
+        const now = stepState(db, draft);
+        const edits: Partial<Record<FieldName, Edit>> = { ...now.edits };
         for (const field of FIELD_NAMES) {
           const edit = edits[field];
-          if (edit?.kind === 'time') writeEdit(db, draft, field, rezone(edit, timeZone));
+          if (edit?.kind === 'time') edits[field] = rezone(edit, timeZone);
         }
-        db.run('UPDATE drafts SET time_zone = ? WHERE pk = ?', timeZone, draft);
-        noteChange(db, facts, draft, { at: now(), rows: false });
+        writeAll(draft, 'zone', opsBetween(now, { edits, timeZone }));
+      }),
+
+    revert: (id, fields) =>
+      change(id, (draft) => {
+        const edits = readEdits(db, draft);
+        const ops = FIELD_NAMES.filter((field) => fields.includes(field)).flatMap((field) =>
+          editOps(field, edits[field] ?? null, null),
+        );
+        if (ops.length > 0) writeAll(draft, 'reverted', ops);
       }),
 
     assign: (id, connectionId) =>

@@ -3,9 +3,11 @@ import type { Snapshot } from '@shared/campaign/campaign';
 import type { Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import { sameJson } from '@shared/campaign/json-equal';
-import type { FieldCheck, Outcome, Receipt, ReceiptSummary } from '@shared/push/outcome';
+import { receiptSchema, type FieldCheck, type Outcome, type Receipt, type ReceiptSummary } from '@shared/push/outcome';
 import type { Database, Value } from './database';
 import { noteChange, readEdits, writeEdit } from './draft-content';
+import { readColumn } from './json-column';
+import { record } from './step-log';
 import { readReceipt, readSummaries } from './receipt-row';
 import type { FactsOf } from './recipient-facts';
 
@@ -54,12 +56,15 @@ export interface ReceiptRows {
   get(id: string): Receipt | null;
 }
 
+const beforeSchema = receiptSchema.shape.before;
+
 const INTERRUPTED: Outcome = { kind: 'interrupted' };
 
 const pushedRow = z.object({
   pk: z.number(),
   draft: z.number().nullable(),
   started_at: z.string(),
+  before: z.string(),
   rows_changed: z.number().nullable(),
 });
 
@@ -99,7 +104,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
       db.transaction(() => {
         const pushed = db.get(
           pushedRow,
-          `SELECT receipts.pk, receipts.draft, started_at, rows_revision > draft_revision AS rows_changed
+          `SELECT receipts.pk, receipts.draft, started_at, before, rows_revision > draft_revision AS rows_changed
            FROM receipts LEFT JOIN drafts ON drafts.pk = receipts.draft WHERE receipts.id = ?`,
           end.id,
         );
@@ -119,6 +124,10 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         const done = end.drop.filter(
           (taken) => isStill(draft, taken) && !(taken.field === 'recipients' && pushed.rows_changed === 1),
         );
+        if (done.length > 0) {
+          const edits = Object.fromEntries(done.map(({ field, edit }) => [field, edit]));
+          record(db, draft, { kind: 'pushed', edits, was: readColumn(beforeSchema, pushed.before) ?? {} }, now());
+        }
         for (const { field } of done) writeEdit(db, draft, field, null);
         if (end.snapshot !== null) {
           db.run('UPDATE drafts SET snapshot = ? WHERE pk = ?', JSON.stringify(end.snapshot), draft);

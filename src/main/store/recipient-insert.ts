@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { MAX_ROWS_PER_CALL, type RecipientInput } from '@shared/campaign/recipients';
+import type { RecipientInput } from '@shared/campaign/recipients';
+import type { PlacedRow } from '@shared/draft/step';
 import type { Database } from './database';
 import { verdictOf, type Verdict } from './recipient-verdict';
 
 const placeRow = z.object({ place: z.number().nullable() });
-
-/** Rows to insert, with the position that each shall have afterwards; without one it comes to the end. */
-export type RowToInsert = RecipientInput & { readonly position?: number | undefined };
 
 /** What the rows written so far have done to the count, numbers and keys of their draft, to be settled once at the end. */
 export interface RowEffects {
@@ -24,66 +22,39 @@ export function count(effects: RowEffects, verdict: Pick<Verdict, 'e164' | 'fill
   for (const key of verdict.filledKeys) effects.keys.set(key, (effects.keys.get(key) ?? 0) + by);
 }
 
-/** Inserts rows and answers their ids, in the order of `rows`. */
-export function insertRows(db: Database, draft: number, rows: readonly RowToInsert[], effects: RowEffects): number[] {
-  const ids = new Array<number>(rows.length).fill(0);
-  const inOrder = rows
-    .map((row, index) => ({ row, index, position: row.position ?? Infinity }))
-    .sort((a, b) => (a.position === b.position ? a.index - b.index : a.position - b.position));
-  let before = { place: 0, position: 0 };
-  for (const { row, index, position } of inOrder) {
-    const place = placeFor(db, draft, position, before);
-    ids[index] = insertRow(db, draft, place, row, effects);
-    if (position !== Infinity) before = { place, position };
-  }
-  return ids;
-}
-
-/**
- * A free place that makes a row the one at `position`, found by walking on from `before`. Where there is no gap, all later
- * rows make room for a whole call's rows at once.
- */
-function placeFor(
+/** Inserts rows at the end and answers them as they are stored, in the order of `rows`. */
+export function insertRows(
   db: Database,
   draft: number,
-  position: number,
-  before: { readonly place: number; readonly position: number },
+  rows: readonly RecipientInput[],
+  effects: RowEffects,
+): readonly PlacedRow[] {
+  const last = db.get(placeRow, 'SELECT max(place) AS place FROM recipients WHERE draft = ?', draft)?.place ?? 0;
+  return rows.map((row, index) => {
+    const place = last + index + 1;
+    return { ...row, place, id: insertRow(db, draft, { ...row, place, id: null }, effects) };
+  });
+}
+
+/** Inserts a row with the very id and place that it had before it was taken away. */
+export function insertPlacedRow(db: Database, draft: number, row: PlacedRow, effects: RowEffects): void {
+  insertRow(db, draft, row, effects);
+}
+
+function insertRow(
+  db: Database,
+  draft: number,
+  row: RecipientInput & { readonly id: number | null; readonly place: number },
+  effects: RowEffects,
 ): number {
-  const next =
-    position === Infinity
-      ? null
-      : db.get(
-          placeRow,
-          'SELECT place FROM recipients WHERE draft = ? AND place > ? ORDER BY place LIMIT 1 OFFSET ?',
-          draft,
-          before.place,
-          position - before.position - 1,
-        );
-  const lower = db.get(
-    placeRow,
-    'SELECT max(place) AS place FROM recipients WHERE draft = ? AND place < ?',
-    draft,
-    next?.place ?? Number.MAX_SAFE_INTEGER,
-  );
-  const place = (lower?.place ?? 0) + 1;
-  if (next?.place === place) makeRoom(db, draft, place);
-  return place;
-}
-
-function makeRoom(db: Database, draft: number, from: number): void {
-  // Over negative places, because two rows must not share one even for a moment.
-  db.run('UPDATE recipients SET place = -(place + ?) WHERE draft = ? AND place >= ?', MAX_ROWS_PER_CALL, draft, from);
-  db.run('UPDATE recipients SET place = -place WHERE draft = ? AND place < 0', draft);
-}
-
-function insertRow(db: Database, draft: number, place: number, row: RecipientInput, effects: RowEffects): number {
   const verdict = verdictOf(row);
   count(effects, verdict, 1);
   return db.run(
-    `INSERT INTO recipients (draft, place, e164, bad_json, metadata_fault, overrides_fault, phone, metadata, overrides)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO recipients (id, draft, place, e164, bad_json, metadata_fault, overrides_fault, phone, metadata, overrides)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.id,
     draft,
-    place,
+    row.place,
     ...columnsOf(verdict),
     row.phone,
     row.metadata,

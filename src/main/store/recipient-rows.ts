@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { RecipientFacts, RecipientInput, RecipientRow } from '@shared/campaign/recipients';
 import { NO_RECIPIENTS } from '@shared/campaign/recipients';
+import type { Edit } from '@shared/campaign/edits';
 import type { Saved } from '@shared/draft/draft';
+import type { Op, PlacedRow, StepCause } from '@shared/draft/step';
 import type { Database } from './database';
-import { keyOf, noteChange, writeEdit } from './draft-content';
+import { keyOf, noteChange, readEdits, writeEdit } from './draft-content';
 import { withPositions, type FactsOf } from './recipient-facts';
 import { columnsOf, count, insertRows, noEffects, settle, type RowEffects } from './recipient-insert';
 import { verdictOf } from './recipient-verdict';
-
-/** A row to add: at its old position (undo of a removal), or at the end where none is given. */
-interface RecipientToAdd extends RecipientInput {
-  readonly position?: number | undefined;
-}
+import { editOps, record } from './step-log';
 
 /**
  * The recipients of drafts. `null` means that there is no such draft (or it is discarded), or no such row in it. Every write
@@ -26,13 +24,14 @@ export interface RecipientRows {
     offset: number,
     limit: number,
   ): { readonly total: number; readonly rows: readonly RecipientRow[] } | null;
-  add(draftId: string, rows: readonly RecipientToAdd[]): (Saved & { readonly rows: readonly RecipientRow[] }) | null;
+  /** Adds rows at the end. */
+  add(draftId: string, rows: readonly RecipientInput[]): (Saved & { readonly rows: readonly RecipientRow[] }) | null;
   update(
     draftId: string,
     rowId: number,
     patch: { readonly [Key in keyof RecipientInput]?: RecipientInput[Key] | undefined },
   ): (Saved & { readonly row: RecipientRow }) | null;
-  /** Removes the rows that are there, and answers them as they were, so that they can be added again. */
+  /** Removes the rows that are there, and answers them as they were. */
   remove(draftId: string, rowIds: readonly number[]): (Saved & { readonly removed: readonly RecipientRow[] }) | null;
   /** All rows in order, one at a time, for building a request. Read it to the end before anything is written. */
   each(draftId: string): Iterable<RecipientInput>;
@@ -54,6 +53,18 @@ const inputOf = (row: StoredRow): RecipientInput => ({
   metadata: row.metadata,
   assistantOverrides: row.overrides,
 });
+
+const placedOf = (row: StoredRow): PlacedRow => ({ id: row.id, place: row.place, ...inputOf(row) });
+
+const columnsOfInput = ({ phone, metadata, assistantOverrides }: RecipientInput) => ({
+  phone,
+  metadata,
+  overrides: assistantOverrides,
+});
+
+const storedOf = ({ id, place, ...row }: PlacedRow): StoredRow => ({ id, place, ...columnsOfInput(row) });
+
+const SEND_ROWS: Edit = { kind: 'recipients' };
 
 /** How many rows `each` reads at a time, so that it holds no open statement while its reader works. */
 const PAGE = 1000;
@@ -77,18 +88,21 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
   /** One transaction around a change of rows, with all that follows from it; `null` from `work` changes nothing. */
   function write<T>(
     draftId: string,
-    work: (draft: number, effects: RowEffects) => (() => T) | null,
+    cause: StepCause,
+    work: (draft: number, effects: RowEffects) => { readonly ops: readonly Op[]; readonly answer: () => T } | null,
   ): (Saved & { readonly value: T }) | null {
     const written = db.transaction(() => {
       const draft = keyOf(db, draftId);
       if (draft === null) return null;
       const effects = noEffects();
-      const answer = work(draft, effects);
-      if (answer === null) return null;
+      const done = work(draft, effects);
+      if (done === null) return null;
       settle(db, draft, effects);
       facts.forget(draft);
-      const { revision } = noteChange(db, facts, draft, { at: now(), rows: true });
-      return { revision, recipients: facts.of(draft), value: answer() };
+      const at = now();
+      record(db, draft, { kind: 'step', cause, ops: [...done.ops] }, at);
+      const { revision } = noteChange(db, facts, draft, { at, rows: true });
+      return { revision, recipients: facts.of(draft), value: done.answer() };
     });
     return written === null ? null : { ...written, savedAt: now().toISOString() };
   }
@@ -118,16 +132,14 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     },
 
     add(draftId, rows) {
-      const saved = write(draftId, (draft, effects) => {
-        if (facts.of(draft).count === 0) writeEdit(db, draft, 'recipients', { kind: 'recipients' });
-        const ids = insertRows(db, draft, rows, effects);
-        return () => {
-          const added = positioned(
-            draft,
-            ids.flatMap((id) => find(draft, id) ?? []),
-          );
-          const byId = new Map(added.map((row) => [row.id, row]));
-          return ids.flatMap((id) => byId.get(id) ?? []);
+      const saved = write(draftId, 'rows-added', (draft, effects) => {
+        const first = facts.of(draft).count === 0;
+        const edit = first ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
+        if (first) writeEdit(db, draft, 'recipients', SEND_ROWS);
+        const added = insertRows(db, draft, rows, effects);
+        return {
+          ops: [...edit, { kind: 'rows', before: [], after: [...added] }],
+          answer: () => positioned(draft, added.map(storedOf)),
         };
       });
       if (saved === null) return null;
@@ -136,7 +148,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     },
 
     update(draftId, rowId, patch) {
-      const saved = write(draftId, (draft, effects) => {
+      const saved = write(draftId, 'rows-changed', (draft, effects) => {
         const before = find(draft, rowId);
         if (before === null) return null;
         const old = inputOf(before);
@@ -157,7 +169,11 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
           row.assistantOverrides,
           rowId,
         );
-        return () => positioned(draft, [{ ...before, ...row, overrides: row.assistantOverrides }])[0] ?? null;
+        const after: StoredRow = { ...before, ...columnsOfInput(row) };
+        return {
+          ops: [{ kind: 'rows', before: [placedOf(before)], after: [placedOf(after)] }],
+          answer: () => positioned(draft, [after])[0] ?? null,
+        };
       });
       if (saved?.value == null) return null;
       const { value, ...rest } = saved;
@@ -165,14 +181,15 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     },
 
     remove(draftId, rowIds) {
-      const saved = write(draftId, (draft, effects) => {
+      const saved = write(draftId, 'rows-removed', (draft, effects) => {
         const found = [...new Set(rowIds)].flatMap((id) => find(draft, id) ?? []);
+        if (found.length === 0) return null;
         const removed = positioned(draft, found);
         for (const row of found) {
           count(effects, verdictOf(inputOf(row)), -1);
           db.run('DELETE FROM recipients WHERE id = ?', row.id);
         }
-        return () => removed;
+        return { ops: [{ kind: 'rows', before: found.map(placedOf), after: [] }], answer: () => removed };
       });
       if (saved === null) return null;
       const { value, ...rest } = saved;

@@ -8,7 +8,9 @@ import { matchesShortcut, type Platform } from '../ui/shortcut';
  */
 export function runShortcut(event: KeyboardEvent, actions: ActionHandlers, platform: Platform): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const action = ACTIONS.find(({ accelerator }) => matchesShortcut(event, accelerator, platform));
+  const action = ACTIONS.find(({ accelerator, also }) =>
+    [accelerator, also].some((keys) => keys !== undefined && matchesShortcut(event, keys, platform)),
+  );
   if (action === undefined || dialogIsOpen() || !actions.has(action.id)) return;
   event.preventDefault();
   actions.run(action.id);

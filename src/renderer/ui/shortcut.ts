@@ -29,7 +29,8 @@ export function matchesShortcut(event: KeyboardEvent, accelerator: Action['accel
   const key = parts.at(-1) ?? '';
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
   const mac = platform === 'darwin';
-  if (event.ctrlKey !== (!mac && wants('CmdOrCtrl'))) return false;
+  if (mac && wants('Ctrl')) return false;
+  if (event.ctrlKey !== (!mac && (wants('CmdOrCtrl') || wants('Ctrl')))) return false;
   if (event.metaKey !== (mac && wants('CmdOrCtrl'))) return false;
   if (event.shiftKey !== wants('Shift') || event.altKey !== wants('Alt')) return false;
   const pressed = event.key.toLowerCase();

@@ -21,7 +21,8 @@ export function recipientsOfBody(body: JsonObject): readonly RecipientInput[] {
   return Array.isArray(rows) ? rows.map((row: JsonValue) => rowOf(row)) : [];
 }
 
-function editOf(field: FieldName, value: JsonValue): Edit {
+/** The edit that sets a field to a value as the API writes it. */
+export function editOf(field: FieldName, value: JsonValue): Edit {
   if (value === null) return { kind: 'clear' };
   switch (fieldRow(field).kind) {
     case 'recipients':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editsSchema, timeZoneSchema } from '../campaign/edits';
 import { snapshotSchema } from '../campaign/campaign';
 import { recipientFactsSchema } from '../campaign/recipients';
+import { undoStateSchema } from './timeline';
 import { outcomeSchema, receiptSummarySchema } from '../push/outcome';
 
 /** A Kathan campaign id: opaque text that goes into the path, so bounded and without control characters or spaces around it. */
@@ -41,6 +42,7 @@ export const draftSchema = z.object({
   recipients: recipientFactsSchema,
   pushing: z.boolean(),
   lastReceipt: receiptSummarySchema.nullable(),
+  ...undoStateSchema.shape,
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTION_IDS } from '../actions';
 import { editSchema, fieldNameSchema, timeZoneSchema } from '../campaign/edits';
+import { FIELD_NAMES } from '../campaign/fields';
 import { campaignSchema } from '../campaign/campaign';
 import { MAX_ROWS_PER_CALL, recipientInputSchema, recipientRowSchema } from '../campaign/recipients';
 import {
@@ -12,6 +13,8 @@ import {
   secretInputSchema,
   testOutcomeSchema,
 } from '../connection/connection';
+import { stateDifferenceSchema, timelineSchema } from '../draft/timeline';
+import { undoneSchema } from '../draft/undone';
 import { campaignIdSchema, draftSchema, draftSummarySchema, savedSchema } from '../draft/draft';
 import { receiptSchema, receiptSummarySchema } from '../push/outcome';
 import { settingsSchema } from '../settings/settings';
@@ -21,6 +24,7 @@ import type { CommandName, EventName } from './names';
 const nothing = z.strictObject({});
 const done = z.null();
 const draftRef = z.strictObject({ draftId: z.uuid() });
+const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
 const connectionRef = z.strictObject({ connectionId: z.uuid() });
 
 /** Something that happened before the window was there and that the person must know. */
@@ -153,6 +157,26 @@ export const COMMANDS = {
   },
   /** Shows the draft's times in another zone: their instants stay, their wall-clock times are rewritten. */
   'drafts.setTimeZone': { input: draftRef.extend({ timeZone: timeZoneSchema }), output: draftSchema },
+  /** Takes the edits of several fields back in one step. */
+  'drafts.revert': {
+    input: draftRef.extend({ fields: z.array(fieldNameSchema).min(1).max(FIELD_NAMES.length) }),
+    output: draftSchema,
+  },
+  /** Takes the last step back, or does the last one taken back again. Neither crosses a push. */
+  'drafts.undo': { input: draftRef, output: undoneSchema },
+  'drafts.redo': { input: draftRef, output: undoneSchema },
+  /** Newest first; `before` is the id of the last entry that is known already. */
+  'drafts.timeline': {
+    input: draftRef.extend({
+      before: z.number().int().positive().nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: timelineSchema,
+  },
+  /** What taking back the state right after a step would change; step 0 is the beginning of what is kept. */
+  'drafts.difference': { input: stepRef, output: stateDifferenceSchema },
+  /** Brings the draft to where it was right after a step, as a step of its own. `revision` is the one that the person looked at. */
+  'drafts.takeBack': { input: stepRef.extend({ revision: z.number().int() }), output: draftSchema },
   /** Remembers which draft is open, for the next start. */
   'drafts.open': { input: z.strictObject({ draftId: z.uuid().nullable() }), output: done },
   'drafts.assign': { input: draftRef.extend({ connectionId: z.uuid() }), output: draftSchema },
@@ -164,14 +188,9 @@ export const COMMANDS = {
     input: draftRef.extend({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }),
     output: z.object({ total: z.number().int(), rows: z.array(recipientRowSchema) }),
   },
-  /** Adds rows at the end, or at their old places where `position` is given (undo of a removal). */
+  /** Adds rows at the end. */
   'recipients.add': {
-    input: draftRef.extend({
-      rows: z
-        .array(recipientInputSchema.extend({ position: z.number().int().positive().optional() }))
-        .min(1)
-        .max(MAX_ROWS_PER_CALL),
-    }),
+    input: draftRef.extend({ rows: z.array(recipientInputSchema).min(1).max(MAX_ROWS_PER_CALL) }),
     output: savedSchema.extend({ rows: z.array(recipientRowSchema) }),
   },
   'recipients.update': {

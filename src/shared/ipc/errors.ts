@@ -34,7 +34,7 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
   /** The input does not fit the command's schema; `path` leads to the part that does not. */
   z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
-  z.object({ kind: z.literal('not-found'), what: z.enum(['connection', 'draft', 'receipt', 'recipient']) }),
+  z.object({ kind: z.literal('not-found'), what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step']) }),
   z.object({ kind: z.literal('name-taken') }),
   /** `managed`: the sandbox's own address, which the app sets. */
   z.object({

@@ -1,4 +1,5 @@
 import { firstSchema } from './0001-first-schema';
+import { steps } from './0002-steps';
 
 /** One step of the schema. Once released its SQL never changes, not even in a space: its hash stands in every database. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** All steps, from 1 on without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, steps];

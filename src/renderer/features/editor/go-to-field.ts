@@ -11,6 +11,18 @@ export async function goToField(field: FieldName): Promise<void> {
   reach(document.querySelector(`[data-field="${field}"]`));
 }
 
+/** Brings what an undo touched into view, with the focus in it, and marks it for a moment. */
+export async function showTouched(field: FieldName): Promise<void> {
+  await goToField(field);
+  const place = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  if (place === null) return;
+  place.removeAttribute('data-touched');
+  // Only a layout in between lets the mark begin anew.
+  void place.offsetWidth;
+  place.setAttribute('data-touched', '');
+  place.addEventListener('animationend', () => place.removeAttribute('data-touched'), { once: true });
+}
+
 /** The same for one part of a recipient's row, which must be on the page that is shown. */
 export async function focusRow(rowId: number, part: RowPart): Promise<void> {
   await tick();

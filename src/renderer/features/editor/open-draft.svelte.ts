@@ -6,6 +6,7 @@ import type { FieldName } from '@shared/campaign/fields';
 import type { Problem } from '@shared/campaign/problem';
 import { validate } from '@shared/campaign/validate';
 import type { Draft, Saved } from '@shared/draft/draft';
+import type { Undone } from '@shared/draft/undone';
 import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
 import type { Bridge } from '../../bridge';
 import { createRecipientRows, type RecipientRows } from '../recipients/recipient-rows.svelte';
@@ -40,6 +41,12 @@ export interface OpenDraft {
   /** Stores everything typed now. Answers whether all of it is on disk. */
   flush: () => Promise<boolean>;
   setTimeZone: (zone: string) => Promise<DeskError | null>;
+  /** Stores what is typed, then takes the last step back or does it again. Fails with what keeps the typing from the disk. */
+  step: (direction: 'undo' | 'redo') => Promise<Result<Undone>>;
+  /** Takes the edits of several fields back in one step. */
+  revert: (fields: readonly FieldName[]) => Promise<DeskError | null>;
+  /** Brings the draft to where it was right after a step. */
+  takeBack: (stepId: number) => Promise<DeskError | null>;
   /** Asks main for the draft again, without touching what is being typed. */
   refresh: () => Promise<void>;
   stop: () => void;
@@ -109,6 +116,25 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
     return stored.every(Boolean);
   }
 
+  /** What is only typed has no step yet: it has to be stored before another step is made. */
+  async function storeTyped(): Promise<DeskError | null> {
+    return (await flush()) ? null : (fieldError ?? rows.unsaved ?? { kind: 'storage', reason: 'failed' });
+  }
+  async function takeStep(incoming: Draft): Promise<void> {
+    const moved = incoming.recipients.count > 0 || rows.total > 0;
+    take(incoming);
+    saved(incoming.updatedAt);
+    if (moved) await rows.load(rows.page);
+  }
+  async function replace(call: () => Promise<Result<Draft>>): Promise<DeskError | null> {
+    const unsaved = await storeTyped();
+    if (unsaved !== null) return unsaved;
+    const answer = await call();
+    if (!answer.ok) return answer.error;
+    await takeStep(answer.value);
+    return null;
+  }
+
   return {
     get draft() {
       return draft;
@@ -144,12 +170,16 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
       writer.put(field, edit);
     },
     flush,
-    async setTimeZone(timeZone) {
-      await flush();
-      const answer = await bridge.call('drafts.setTimeZone', { draftId, timeZone });
-      if (!answer.ok) return answer.error;
-      take(answer.value);
-      return null;
+    setTimeZone: (timeZone) => replace(() => bridge.call('drafts.setTimeZone', { draftId, timeZone })),
+    revert: (fields) => replace(() => bridge.call('drafts.revert', { draftId, fields: [...fields] })),
+    takeBack: (stepId) =>
+      replace(() => bridge.call('drafts.takeBack', { draftId, stepId, revision: draft.revision })),
+    async step(direction) {
+      const unsaved = await storeTyped();
+      if (unsaved !== null) return failed(unsaved);
+      const answer = await bridge.call(direction === 'undo' ? 'drafts.undo' : 'drafts.redo', { draftId });
+      if (answer.ok && answer.value.kind === 'done') await takeStep(answer.value.draft);
+      return answer;
     },
     refresh,
     stop() {

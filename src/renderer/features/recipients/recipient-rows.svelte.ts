@@ -31,9 +31,8 @@ export interface RecipientRows {
   edit: (row: RecipientRow, part: Partial<RecipientInput>) => void;
   /** Adds an empty row at the end and shows its page. */
   add: () => Promise<Result<RecipientRow>>;
-  /** Takes a row away and answers it as it was stored, for `putBack`. */
-  remove: (row: RecipientRow) => Promise<Result<RecipientRow>>;
-  putBack: (row: RecipientRow) => Promise<DeskError | null>;
+  /** Takes a row away. */
+  remove: (row: RecipientRow) => Promise<DeskError | null>;
   flush: () => Promise<boolean>;
   stop: () => void;
 }
@@ -135,19 +134,8 @@ export function createRecipientRows({ bridge, after, draftId, saved, removed }: 
     async remove(row) {
       await writer.flush();
       const answer = await bridge.call('recipients.remove', { draftId, rowIds: [row.id] });
-      if (!answer.ok) return answer;
-      writer.drop(row.id);
-      saved(answer.value);
-      await load(page);
-      return ok(answer.value.removed[0] ?? row);
-    },
-    async putBack(row) {
-      const { phone, metadata, assistantOverrides, position } = row;
-      const answer = await bridge.call('recipients.add', {
-        draftId,
-        rows: [{ phone, metadata, assistantOverrides, position }],
-      });
       if (!answer.ok) return answer.error;
+      writer.drop(row.id);
       saved(answer.value);
       return load(page);
     },

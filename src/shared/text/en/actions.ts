@@ -4,6 +4,9 @@ import type { ActionId } from '../../actions';
 export const actions = {
   menus: { file: 'File', edit: 'Edit', draft: 'Draft', go: 'Go', view: 'View', window: 'Window', help: 'Help' },
   names: {
+    undo: 'Undo',
+    redo: 'Redo',
+    'time-line': 'Time line',
     'new-draft': 'New draft',
     'push-now': 'Push now',
     'discard-draft': 'Discard draft',

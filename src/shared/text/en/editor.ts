@@ -1,3 +1,5 @@
+import { timeLine } from './time-line';
+
 const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
 
 /** The middle column: a draft's fields, its header and its schedule. */
@@ -28,6 +30,17 @@ export const editor = {
   noServerCopy: 'No server copy: the old values are not known. Whatever you change here is sent.',
   whyNotEditable: 'Assistant, caller number, channel and status cannot be edited here: PATCH does not take them.',
   discard: 'Discard draft',
+  revertAll: 'Revert all',
+  revertSection: 'Revert section',
+  revertSectionNamed: (section: string): string => `Revert section ${section}`,
+  reverted: (amount: number): string => count(amount, 'change reverted', 'changes reverted'),
+  undid: (what: string): string => `Undone: ${what}`,
+  redid: (what: string): string => `Done again: ${what}`,
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  undoStopsAtPush: (time: string): string =>
+    `Undo stops at the push of ${time}: the server has those edits. The time line can take an earlier state back.`,
+  timeLine,
   noConnection: 'This draft has no connection, so it cannot be sent yet. Everything can be edited.',
   addConnection: 'Add a connection in Settings',
   assignTo: (name: string): string => `Use ${name}`,

@@ -65,6 +65,10 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Words> = {
     help: 'It may have been discarded: Undo discard brings it back.',
   },
   receipt: { title: 'This receipt is no longer there', help: 'Go to History to see the ones that are kept.' },
+  step: {
+    title: 'This step is no longer in the time line',
+    help: 'The oldest steps are forgotten, and undone ones go when something new is edited. Open the time line again.',
+  },
   recipient: { title: 'This recipient is no longer there', help: 'The list shows the rows that the draft has now.' },
 };
 

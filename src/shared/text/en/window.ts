@@ -11,8 +11,6 @@ interface Said {
 /** Texts of the native parts: menu entries that the system knows by role, and what is said when there is no page to say it. */
 export const window = {
   roles: {
-    undo: 'Undo',
-    redo: 'Redo',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',

@@ -1,0 +1,17 @@
+import { dialogIsOpen } from './shortcuts';
+
+/** Where undo and redo go to the draft that is open, and not to what is typed in the control with the focus. */
+const DRAFT = '[data-undo="draft"]';
+const TYPED = 'input, textarea, [contenteditable="true"]';
+
+/** Whether what has the focus is a text of its own, such as a search or a dialog's field, which undoes its own typing. */
+export function undoesItself(): boolean {
+  const focused = document.activeElement;
+  return dialogIsOpen() || (focused !== null && focused.matches(TYPED) && focused.closest(DRAFT) === null);
+}
+
+/** The browser's own undo in the control with the focus. No other way leads there from a menu of ours. */
+export function nativeUndo(direction: 'undo' | 'redo'): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(direction);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { editSchema, fieldNameSchema, timeZoneSchema, type Edit, type Edits } from '../campaign/edits';
+import type { FieldName } from '../campaign/fields';
+import { recipientInputSchema } from '../campaign/recipients';
+import { jsonValue } from '../json';
+
+/** A recipient as a step keeps it: with the id and the place that it has in the draft, so that undo brings back the very row. */
+export const placedRowSchema = recipientInputSchema.extend({
+  id: z.number().int().positive(),
+  place: z.number().int().positive(),
+});
+export type PlacedRow = Readonly<z.infer<typeof placedRowSchema>>;
+
+/** One change of a draft with both of its sides, so that it can be taken back and done again. */
+export const opSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('edit'),
+    field: fieldNameSchema,
+    before: editSchema.nullable(),
+    after: editSchema.nullable(),
+  }),
+  z.object({ kind: z.literal('zone'), before: timeZoneSchema, after: timeZoneSchema }),
+  z.object({ kind: z.literal('rows'), before: z.array(placedRowSchema), after: z.array(placedRowSchema) }),
+]);
+export type Op = Readonly<z.infer<typeof opSchema>>;
+
+/** What made a step. */
+export const stepCauseSchema = z.enum([
+  'edited',
+  'reverted',
+  'zone',
+  'rows-added',
+  'rows-changed',
+  'rows-removed',
+  'taken-back',
+]);
+export type StepCause = z.infer<typeof stepCauseSchema>;
+
+/**
+ * One entry of a draft's history: a step that undo takes back at once, or a push that took edits off the draft because the server
+ * has them. `was`: the snapshot's value before the push; a missing key: it was not known.
+ */
+export const stepSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('step'), cause: stepCauseSchema, ops: z.array(opSchema).min(1) }),
+  z.object({
+    kind: z.literal('pushed'),
+    edits: z.partialRecord(fieldNameSchema, editSchema),
+    was: z.partialRecord(fieldNameSchema, jsonValue),
+  }),
+]);
+export type Step = Readonly<z.infer<typeof stepSchema>>;
+
+/** What steps change, but for the rows of recipients, which are too many to hold. */
+export interface StepState {
+  readonly edits: Edits;
+  readonly timeZone: string;
+}
+
+/** The same change in the other direction. */
+export function invertOp(op: Op): Op {
+  switch (op.kind) {
+    case 'edit':
+      return { ...op, before: op.after, after: op.before };
+    case 'zone':
+      return { ...op, before: op.after, after: op.before };
+    case 'rows':
+      return { ...op, before: op.after, after: op.before };
+  }
+}
+
+/** All changes in the other direction, the last one first. */
+export function invertOps(ops: readonly Op[]): readonly Op[] {
+  return ops.map(invertOp).reverse();
+}
+
+/** The state after a change. Rows are the store's to write. */
+export function applyOp(state: StepState, op: Op): StepState {
+  switch (op.kind) {
+    case 'edit':
+      return { ...state, edits: withEdit(state.edits, op.field, op.after) };
+    case 'zone':
+      return { ...state, timeZone: op.after };
+    case 'rows':
+      return state;
+  }
+}
+
+export function applyOps(state: StepState, ops: readonly Op[]): StepState {
+  return ops.reduce(applyOp, state);
+}
+
+function withEdit(edits: Edits, field: FieldName, edit: Edit | null): Edits {
+  const { [field]: _gone, ...others } = edits;
+  return edit === null ? others : { ...others, [field]: edit };
+}
+
+/** The fields that changes touch, each once, in the order of the changes. */
+export function fieldsOf(ops: readonly Op[]): readonly FieldName[] {
+  const fields = ops.flatMap((op): FieldName[] => {
+    switch (op.kind) {
+      case 'edit':
+        return [op.field];
+      case 'zone':
+        return [];
+      case 'rows':
+        return ['recipients'];
+    }
+  });
+  return [...new Set(fields)];
+}
