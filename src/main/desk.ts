@@ -32,7 +32,7 @@ import { guarded, openStore, type Opened, type Store } from './store';
 
 export interface DeskDeps extends Pick<
   AppDeps,
-  'version' | 'platform' | 'online' | 'flushed' | 'showDataFolder' | 'copy' | 'systemTimeZone'
+  'version' | 'platform' | 'online' | 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping' | 'systemTimeZone'
 > {
   readonly folder: string;
   readonly origin: string;

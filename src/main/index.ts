@@ -134,6 +134,9 @@ async function start(folder: DataFolder): Promise<void> {
       flushed: flush.answered,
       showDataFolder,
       copy: (copied) => clipboard.writeText(copied),
+      undoTyping: (direction) => {
+        window.current()?.webContents[direction]();
+      },
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
         file.update({ theme });

@@ -19,9 +19,11 @@ export interface AppDeps {
   /** Whether the text holds a secret that is in memory now. */
   readonly holdsSecret: (text: string) => boolean;
   readonly copy: (text: string) => Promise<void>;
+  /** The browser's own undo or redo in the control that has the focus. */
+  readonly undoTyping: (direction: 'undo' | 'redo') => void;
 }
 
-type AppCommand = 'app.bootstrap' | 'app.flushed' | 'app.openDataFolder' | 'app.copyText';
+type AppCommand = 'app.bootstrap' | 'app.flushed' | 'app.openDataFolder' | 'app.copyText' | 'app.undoTyping';
 
 /** The commands that belong to the app as a whole. */
 export function appHandlers(deps: AppDeps): Pick<Handlers, AppCommand> {
@@ -33,6 +35,10 @@ export function appHandlers(deps: AppDeps): Pick<Handlers, AppCommand> {
     },
     'app.openDataFolder': () => {
       deps.showDataFolder();
+      return ok(null);
+    },
+    'app.undoTyping': ({ direction }) => {
+      deps.undoTyping(direction);
       return ok(null);
     },
     'app.copyText': async ({ text }) => {

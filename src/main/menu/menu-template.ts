@@ -35,7 +35,11 @@ export function menuTemplate(options: MenuOptions): Item[] {
     {
       label: menus.edit,
       role: 'editMenu',
-      submenu: [...actionsOf('edit'), SEPARATOR, ...roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', '-', 'selectAll')],
+      submenu: [
+        ...actionsOf('edit'),
+        SEPARATOR,
+        ...roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', '-', 'selectAll'),
+      ],
     },
     { label: menus.draft, submenu: actionsOf('draft') },
     { label: menus.go, submenu: actionsOf('go') },

@@ -100,7 +100,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       settle(db, draft, effects);
       facts.forget(draft);
       const at = now();
-      record(db, draft, { kind: 'step', cause, ops: [...done.ops] }, at);
+      if (done.ops.length > 0) record(db, draft, { kind: 'step', cause, ops: [...done.ops] }, at);
       const { revision } = noteChange(db, facts, draft, { at, rows: true });
       return { revision, recipients: facts.of(draft), value: done.answer() };
     });
@@ -183,13 +183,13 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     remove(draftId, rowIds) {
       const saved = write(draftId, 'rows-removed', (draft, effects) => {
         const found = [...new Set(rowIds)].flatMap((id) => find(draft, id) ?? []);
-        if (found.length === 0) return null;
         const removed = positioned(draft, found);
         for (const row of found) {
           count(effects, verdictOf(inputOf(row)), -1);
           db.run('DELETE FROM recipients WHERE id = ?', row.id);
         }
-        return { ops: [{ kind: 'rows', before: found.map(placedOf), after: [] }], answer: () => removed };
+        const ops: readonly Op[] = found.length === 0 ? [] : [{ kind: 'rows', before: found.map(placedOf), after: [] }];
+        return { ops, answer: () => removed };
       });
       if (saved === null) return null;
       const { value, ...rest } = saved;

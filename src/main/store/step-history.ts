@@ -93,7 +93,11 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
       if (draft === null) return null;
       const position = positionOf(db, draft);
       const steps = readSteps(db, draft, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
-      return { entries: steps.slice(0, limit).map((step) => entryOf(step, position)), more: steps.length > limit, position };
+      return {
+        entries: steps.slice(0, limit).map((step) => entryOf(step, position)),
+        more: steps.length > limit,
+        position,
+      };
     },
 
     difference(id, step) {

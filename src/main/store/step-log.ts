@@ -97,7 +97,13 @@ export function record(db: Database, draft: number, step: Step, at: Date): void 
   const together = last === null ? null : continued(last, step, at);
   if (last !== null && together !== null) {
     const text = JSON.stringify(together);
-    db.run('UPDATE steps SET step = ?, bytes = ?, ended_at = ? WHERE pk = ?', text, text.length, at.toISOString(), last.id);
+    db.run(
+      'UPDATE steps SET step = ?, bytes = ?, ended_at = ? WHERE pk = ?',
+      text,
+      text.length,
+      at.toISOString(),
+      last.id,
+    );
   } else {
     const text = JSON.stringify(step);
     const { lastId } = db.run(
@@ -115,8 +121,9 @@ export function record(db: Database, draft: number, step: Step, at: Date): void 
 }
 
 function continued(last: StoredStep, step: Step, at: Date): Step | null {
-  const [op] = step.kind === 'step' && step.cause === 'edited' && step.ops.length === 1 ? step.ops : [];
-  if (op === undefined) return null;
+  const [op] = step.kind === 'step' && step.ops.length === 1 ? step.ops : [];
+  if (op === undefined || last.step.kind !== 'step' || step.kind !== 'step' || last.step.cause !== step.cause)
+    return null;
   const times = { startedAt: Date.parse(last.startedAt), endedAt: Date.parse(last.endedAt) };
   return joined({ step: last.step, ...times }, op, at.getTime());
 }

@@ -17,7 +17,9 @@ export function entryOf({ id, startedAt, endedAt, step }: StoredStep, position: 
 /** The edits and the zone that changes lead to, texts cut short. */
 export function shown(ops: readonly Op[]): Pick<StateDifference, 'edits' | 'zone'> {
   const edits = ops.flatMap((op): ShownEdit[] =>
-    op.kind === 'edit' ? [{ field: op.field, before: short(op.field, op.before), after: short(op.field, op.after) }] : [],
+    op.kind === 'edit'
+      ? [{ field: op.field, before: short(op.field, op.before), after: short(op.field, op.after) }]
+      : [],
   );
   const zones = ops.flatMap((op) => (op.kind === 'zone' ? [op.after] : []));
   return { edits, zone: zones.at(-1) ?? null };

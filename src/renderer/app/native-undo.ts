@@ -9,9 +9,3 @@ export function undoesItself(): boolean {
   const focused = document.activeElement;
   return dialogIsOpen() || (focused !== null && focused.matches(TYPED) && focused.closest(DRAFT) === null);
 }
-
-/** The browser's own undo in the control with the focus. No other way leads there from a menu of ours. */
-export function nativeUndo(direction: 'undo' | 'redo'): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand(direction);
-}

@@ -5,7 +5,7 @@ import { recipientInputSchema } from '../campaign/recipients';
 import { jsonValue } from '../json';
 
 /** A recipient as a step keeps it: with the id and the place that it has in the draft, so that undo brings back the very row. */
-export const placedRowSchema = recipientInputSchema.extend({
+const placedRowSchema = recipientInputSchema.extend({
   id: z.number().int().positive(),
   place: z.number().int().positive(),
 });
@@ -57,7 +57,7 @@ export interface StepState {
 }
 
 /** The same change in the other direction. */
-export function invertOp(op: Op): Op {
+function invertOp(op: Op): Op {
   switch (op.kind) {
     case 'edit':
       return { ...op, before: op.after, after: op.before };

@@ -15,7 +15,7 @@ export type ShownEdit = Readonly<z.infer<typeof shownEditSchema>>;
 const entryTimes = { id: z.number().int().positive(), startedAt: z.iso.datetime(), endedAt: z.iso.datetime() };
 
 /** One line of a draft's time line. Texts in edits may be cut to `MAX_SHOWN_TEXT`. `undone`: it can be done again. */
-export const timelineEntrySchema = z.discriminatedUnion('kind', [
+const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('step'),
     ...entryTimes,

@@ -77,6 +77,8 @@ export const COMMANDS = {
   'app.openDataFolder': { input: nothing, output: done },
   /** Puts text on the clipboard; main refuses text that holds a stored secret. */
   'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: done },
+  /** The browser's own undo or redo, for a text that is no draft's: the menu's entries belong to the page, which knows where the focus is. */
+  'app.undoTyping': { input: z.strictObject({ direction: z.enum(['undo', 'redo']) }), output: done },
   'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
   'keychain.check': { input: nothing, output: keychainStatusSchema },
   'connections.list': {

@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'app.flushed',
   'app.openDataFolder',
   'app.copyText',
+  'app.undoTyping',
   'settings.update',
   'keychain.check',
   'connections.list',

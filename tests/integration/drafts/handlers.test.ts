@@ -4,6 +4,7 @@ import type { Campaign } from '@shared/campaign/campaign';
 import { COMMANDS, type CommandInput, type CommandOutput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import { draftHandlers, listDrafts } from '../../../src/main/drafts/handlers';
+import { stepHandlers } from '../../../src/main/drafts/step-handlers';
 import { historyHandlers } from '../../../src/main/history/handlers';
 import type { Handler } from '../../../src/main/ipc/handlers';
 import { recipientHandlers } from '../../../src/main/recipients/handlers';
@@ -38,6 +39,7 @@ function desk(folder = temporaryFolder()) {
           id === sample.id ? ok(sample) : failed({ kind: 'sandbox-failed', reason: 'exited', detail: '' }),
         ),
     }),
+    ...stepHandlers({ ...parts, isPushing: (id) => pushing.has(id) }),
     ...recipientHandlers(parts),
     ...historyHandlers({ store }),
     ...settingsHandlers({ store, applyTheme: (theme) => void themes.push(theme) }),
@@ -245,7 +247,7 @@ describe('the commands on recipients', () => {
     const { removed } = await get('recipients.remove', { draftId, rowIds: [second ?? 0] });
     expect(removed).toMatchObject([{ position: 2, phone: '+14155550101' }]);
     events.length = 0;
-    await get('recipients.add', { draftId, rows: removed.map(({ id: _, ...row }) => row) });
+    expect(await get('drafts.undo', { draftId })).toMatchObject({ kind: 'done', fields: ['recipients'] });
     expect(events).toEqual([{ what: 'draft', draftId }, { what: 'drafts' }]);
     const { rows } = await get('recipients.list', { draftId, offset: 0, limit: 200 });
     expect(rows.map((row) => row.phone)).toEqual(['+14155550100', '+14155550101', '+14155550100']);
@@ -253,6 +255,52 @@ describe('the commands on recipients', () => {
     expect(await ask('recipients.update', { draftId, rowId: 9999, row: { phone: '' } })).toEqual(
       failed({ kind: 'not-found', what: 'recipient' }),
     );
+  });
+});
+
+describe('the commands on a draft’s history', () => {
+  const name = (value: string) => ({ field: 'name' as const, edit: { kind: 'value' as const, value } });
+
+  it('undo, do again and revert, and tell the window when something changed', async () => {
+    const { ask, get, events } = desk();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    await get('drafts.edit', { draftId, ...name('One') });
+    await get('drafts.edit', { draftId, field: 'campaign_context', edit: { kind: 'clear' } });
+    expect(await get('drafts.get', { draftId })).toMatchObject({ canUndo: true, canRedo: false });
+    events.length = 0;
+    expect(await get('drafts.undo', { draftId })).toMatchObject({
+      kind: 'done',
+      fields: ['campaign_context'],
+      draft: { canRedo: true, revision: 3 },
+    });
+    expect(events).toEqual([{ what: 'draft', draftId }, { what: 'drafts' }]);
+    await get('drafts.redo', { draftId });
+    events.length = 0;
+    expect(await get('drafts.redo', { draftId })).toEqual({ kind: 'nothing' });
+    expect(events).toEqual([]);
+    expect((await get('drafts.revert', { draftId, fields: ['name', 'campaign_context'] })).edits).toEqual({});
+    const { entries } = await get('drafts.timeline', { draftId, before: null, limit: 10 });
+    expect(entries.map((entry) => entry.kind === 'step' && entry.cause)).toEqual(['reverted', 'edited', 'edited']);
+    expect(await ask('drafts.undo', { draftId: testId(77) })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
+  });
+
+  it('take back only what the person looked at', async () => {
+    const { ask, get } = desk();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    await get('drafts.edit', { draftId, ...name('One') });
+    expect(await get('drafts.difference', { draftId, stepId: 0 })).toEqual({
+      edits: [{ field: 'name', before: { kind: 'value', value: 'One' }, after: null }],
+      zone: null,
+      rows: 0,
+      unknown: [],
+    });
+    expect(await ask('drafts.takeBack', { draftId, stepId: 0, revision: 0 })).toEqual(
+      failed({ kind: 'draft-changed' }),
+    );
+    expect(await ask('drafts.takeBack', { draftId, stepId: 999, revision: 1 })).toEqual(
+      failed({ kind: 'not-found', what: 'step' }),
+    );
+    expect((await get('drafts.takeBack', { draftId, stepId: 0, revision: 1 })).edits).toEqual({});
   });
 });
 

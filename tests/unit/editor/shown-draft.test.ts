@@ -5,7 +5,8 @@ import type { Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import type { Draft } from '@shared/draft/draft';
 import { newerDraft, shownEdits, withSaved, withSavedEdit } from '../../../src/renderer/features/editor/shown-draft';
-import { controlText, sameEdit } from '../../../src/renderer/features/editor/typed-text';
+import { sameEdit } from '@shared/campaign/same-edit';
+import { controlText } from '../../../src/renderer/features/editor/typed-text';
 
 const value = (text: string): Edit => ({ kind: 'value', value: text });
 
@@ -22,6 +23,8 @@ const draft: Draft = {
   recipients: NO_RECIPIENTS,
   pushing: false,
   lastReceipt: null,
+  canUndo: false,
+  canRedo: false,
 };
 const saved = (revision: number) => ({ revision, savedAt: '2027-01-02T00:00:00Z', recipients: NO_RECIPIENTS });
 

@@ -18,7 +18,7 @@ export async function showTouched(field: FieldName): Promise<void> {
   if (place === null) return;
   place.removeAttribute('data-touched');
   // Only a layout in between lets the mark begin anew.
-  void place.offsetWidth;
+  place.getBoundingClientRect();
   place.setAttribute('data-touched', '');
   place.addEventListener('animationend', () => place.removeAttribute('data-touched'), { once: true });
 }

@@ -172,8 +172,7 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
     flush,
     setTimeZone: (timeZone) => replace(() => bridge.call('drafts.setTimeZone', { draftId, timeZone })),
     revert: (fields) => replace(() => bridge.call('drafts.revert', { draftId, fields: [...fields] })),
-    takeBack: (stepId) =>
-      replace(() => bridge.call('drafts.takeBack', { draftId, stepId, revision: draft.revision })),
+    takeBack: (stepId) => replace(() => bridge.call('drafts.takeBack', { draftId, stepId, revision: draft.revision })),
     async step(direction) {
       const unsaved = await storeTyped();
       if (unsaved !== null) return failed(unsaved);

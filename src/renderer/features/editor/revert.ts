@@ -3,15 +3,19 @@ import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../text';
 import type { OpenDraft } from './open-draft.svelte';
 
-/** Takes the edits of several fields back at once, and offers to take that back. */
+/** Says what was just done to the draft, and offers to take it back as long as nothing else was edited. */
+export function offerUndo(desk: Desk, open: OpenDraft, words: string): void {
+  const { revision } = open.draft;
+  const undo = (): void => {
+    // Undo takes the last step back, which is another one by now: the time line shows the one that is meant.
+    desk.actions.run(open.draft.revision === revision ? 'undo' : 'time-line');
+  };
+  desk.toasts.show({ text: words, action: { label: text.common.undo, run: undo } });
+}
+
+/** Takes the edits of several fields back at once. */
 export async function revertFields(desk: Desk, open: OpenDraft, fields: readonly FieldName[]): Promise<void> {
   const error = await open.revert(fields);
-  if (error !== null) {
-    desk.reportError(error);
-    return;
-  }
-  desk.toasts.show({
-    text: text.editor.reverted(fields.length),
-    action: { label: text.common.undo, run: () => void desk.actions.run('undo') },
-  });
+  if (error === null) offerUndo(desk, open, text.editor.reverted(fields.length));
+  else desk.reportError(error);
 }

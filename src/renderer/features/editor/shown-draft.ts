@@ -18,7 +18,10 @@ export function shownEdits(stored: Edits, pending: PendingEdits): Edits {
 
 /** The draft after one field's edit was committed. Answers can overtake each other, so the newer facts win. */
 export function withSavedEdit(draft: Draft, field: FieldName, edit: Edit | null, saved: Saved): Draft {
-  return withSaved({ ...draft, canUndo: true, canRedo: false, edits: shownEdits(draft.edits, new Map([[field, edit]])) }, saved);
+  return withSaved(
+    { ...draft, canUndo: true, canRedo: false, edits: shownEdits(draft.edits, new Map([[field, edit]])) },
+    saved,
+  );
 }
 
 /** The draft after a commit that touched no field's edit (recipients' rows). */

@@ -1,5 +1,5 @@
 import type { FieldName } from '@shared/campaign/fields';
-import { nativeUndo, undoesItself } from '../../app/native-undo';
+import { undoesItself } from '../../app/native-undo';
 import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../text';
 import { timeOfDay } from '../status/time-of-day';
@@ -31,7 +31,7 @@ export function createUndo(desk: Desk, open: OpenDraft): Undo {
     },
     async step(direction, commit) {
       if (undoesItself()) {
-        nativeUndo(direction);
+        await desk.bridge.call('app.undoTyping', { direction });
         return;
       }
       await commit();

@@ -1,0 +1,152 @@
+import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
+import { VERIFIED } from './support/words';
+
+const shared = oneDesk();
+const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+
+test('undo and redo step through the edits, with each field brought into view and the focus', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const name = await editor.name.inputValue();
+  const message = await editor.openingMessage.inputValue();
+  await editor.name.fill('Spring sale');
+  await editor.name.blur();
+  await editor.maxConcurrency.fill('9');
+  await editor.maxConcurrency.blur();
+  await editor.openingMessage.fill('Hello from the sale');
+  await expect(right.changes).toHaveCount(3);
+
+  await editor.name.focus();
+  await page.keyboard.press('Control+z');
+  await expect(editor.openingMessage).toHaveValue(message);
+  await expect(editor.openingMessage).toBeFocused();
+  await expect(editor.openingMessage).toBeInViewport();
+  await page.keyboard.press('Control+z');
+  await expect(editor.maxConcurrency).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(editor.name).toHaveValue(name);
+  await expect(editor.name).toBeFocused();
+  await expect(right.changes).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Undone: Name' })).toHaveCount(1);
+
+  await page.keyboard.press('Control+Shift+z');
+  await expect(editor.name).toHaveValue('Spring sale');
+  await page.keyboard.press('Control+y');
+  await expect(editor.maxConcurrency).toHaveValue('9');
+  await page.keyboard.press('Control+y');
+  await expect(editor.openingMessage).toHaveValue('Hello from the sale');
+  await expect(right.changes).toHaveCount(3);
+});
+
+test('typing that goes on is one step, also in a recipient’s row', async () => {
+  const { desk, server } = shared();
+  const { editor, recipients, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  const name = await editor.name.inputValue();
+  await editor.name.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and more', { delay: 30 });
+  await expect(editor.name).toHaveValue(`${name} and more`);
+  await page.keyboard.press('Control+z');
+  await expect(editor.name).toHaveValue(name);
+  await expect(right.changes).toHaveCount(0);
+
+  await recipients.addRow(1, { phone: '+14155550100' });
+  await recipients.phone(1).fill('');
+  await recipients.phone(1).pressSequentially('+442071838750', { delay: 30 });
+  await recipients.remove(1).click();
+  await expect(recipients.rows).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(recipients.phone(1)).toHaveValue('+442071838750');
+});
+
+test('undo in the search box and in dialogs undoes the typing there and leaves the draft alone', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill('Stays as it is');
+  await editor.name.blur();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('renew');
+  const search = page.locator('input:focus');
+  await expect(search).toHaveValue('renew');
+  await page.keyboard.press('Control+z');
+  await expect(search).not.toHaveValue('renew');
+  await expect(editor.name).toHaveValue('Stays as it is');
+  await search.fill('');
+});
+
+test('undo stops at a push, and the time line takes the values from before it back', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const name = await editor.name.inputValue();
+  await editor.name.fill('Pushed name');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await page.keyboard.press('Control+z');
+  await expect(desk.notifications).toContainText('Undo stops at the push');
+  await expect(editor.name).toHaveValue('Pushed name');
+
+  await page.getByRole('button', { name: 'Time line' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Time line' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await expect(dialog.getByRole('listitem').first()).toContainText('Pushed: Name');
+  await dialog.getByRole('button', { name: /^Take back to here: .*The beginning/ }).click();
+  await expect(dialog.getByRole('group', { name: 'What this would change' })).toContainText(name);
+  await dialog.getByRole('button', { name: 'Take this state back' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(editor.name).toHaveValue(name);
+  await expect(right.changes).toContainText(name);
+  await desk.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(editor.name).toHaveValue('Pushed name');
+});
+
+test('a section, and all of a draft, are reverted in one step', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill('One');
+  await editor.campaignContext.fill('Two');
+  await editor.maxConcurrency.fill('7');
+  await editor.maxConcurrency.blur();
+  await expect(right.changes).toHaveCount(3);
+  await page.getByRole('button', { name: 'Revert section Basics' }).click();
+  await expect(right.changes).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(editor.name).toHaveValue('One');
+  await expect(editor.campaignContext).toHaveValue('Two');
+  await page.getByRole('button', { name: 'Revert all' }).click();
+  await expect(right.changes).toHaveCount(0);
+  await desk.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(right.changes).toHaveCount(3);
+});
+
+test('the history survives another draft, a restart and a kill', async ({ server, start }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  const name = await first.editor.name.inputValue();
+  await first.editor.name.fill('One');
+  await first.editor.name.blur();
+  await first.editor.maxConcurrency.fill('7');
+  await first.editor.maxConcurrency.blur();
+  await expect(first.right.changes).toHaveCount(2);
+  await first.openCampaign(server, 'cmp_store_opening');
+  await first.drafts.named('One').click();
+  await expect(first.editor.name).toHaveValue('One');
+  await first.page.keyboard.press('Control+z');
+  await expect(first.right.changes).toHaveCount(1);
+  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
+  first.app.process().kill('SIGKILL');
+  await gone;
+
+  const second = await start();
+  await expect(second.editor.name).toHaveValue('One');
+  await second.editor.name.focus();
+  await second.page.keyboard.press('Control+Shift+z');
+  await expect(second.editor.maxConcurrency).toHaveValue('7');
+  await second.page.keyboard.press('Control+z');
+  await second.page.keyboard.press('Control+z');
+  await expect(second.editor.name).toHaveValue(name);
+});
