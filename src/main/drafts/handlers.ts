@@ -24,6 +24,7 @@ type DraftCommand =
   | 'drafts.edit'
   | 'drafts.setTimeZone'
   | 'drafts.open'
+  | 'drafts.acknowledge'
   | 'drafts.assign'
   | 'drafts.discard'
   | 'drafts.restore'
@@ -117,6 +118,12 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
         store.drafts.setOpen(draftId);
         return null;
       }),
+
+    'drafts.acknowledge': ({ draftId, key, acknowledged }) =>
+      map(
+        change(draftId, () => store.drafts.acknowledge(draftId, key, acknowledged)),
+        withPush,
+      ),
 
     'drafts.assign': ({ draftId, connectionId }) => {
       const connection = found(

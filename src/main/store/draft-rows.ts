@@ -8,6 +8,7 @@ import type { Draft, DraftSummary, Saved } from '@shared/draft/draft';
 import type { Op, StepCause } from '@shared/draft/step';
 import { opsBetween } from '@shared/draft/take-back';
 import type { Database } from './database';
+import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
 import { draftSummaries } from './draft-summaries';
@@ -44,6 +45,8 @@ export interface DraftRows extends StepHistory {
   setTimeZone(id: string, timeZone: string): Draft | null;
   /** Takes the edits of several fields back in one step. */
   revert(id: string, fields: readonly FieldName[]): Draft | null;
+  /** Notes that a warning was seen and accepted, or takes that back. No edit: the revision stays. */
+  acknowledge(id: string, key: string, yes: boolean): Draft | null;
   assign(id: string, connectionId: string): Draft | null;
   discard(id: string): boolean;
   /** Takes a discard back; `null` where there is no such draft. A draft that is not discarded stays as it is. */
@@ -96,6 +99,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       ...readContent(db, facts, draft),
       pushing: false,
       ...undoState(db, draft),
+      acknowledged: acknowledgedIn(db, draft),
       lastReceipt: row.last_receipt === null ? null : receiptSummaryOf(db, row.last_receipt),
     };
   }
@@ -190,6 +194,11 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           editOps(field, edits[field] ?? null, null),
         );
         if (ops.length > 0) writeAll(draft, 'reverted', ops);
+      }),
+
+    acknowledge: (id, key, yes) =>
+      change(id, (draft) => {
+        acknowledge(db, draft, key, yes);
       }),
 
     assign: (id, connectionId) =>

@@ -43,6 +43,8 @@ export const draftSchema = z.object({
   pushing: z.boolean(),
   lastReceipt: receiptSummarySchema.nullable(),
   ...undoStateSchema.shape,
+  /** Keys of warnings that the person has accepted, see `warningKey`. */
+  acknowledged: z.array(z.string()),
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 

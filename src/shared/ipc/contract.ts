@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_IDS } from '../actions';
 import { editSchema, fieldNameSchema, timeZoneSchema } from '../campaign/edits';
 import { FIELD_NAMES } from '../campaign/fields';
+import { MAX_WARNING_KEY } from '../campaign/problem-key';
 import { campaignSchema } from '../campaign/campaign';
 import { MAX_ROWS_PER_CALL, recipientInputSchema, recipientRowSchema } from '../campaign/recipients';
 import {
@@ -181,6 +182,11 @@ export const COMMANDS = {
   'drafts.takeBack': { input: stepRef.extend({ revision: z.number().int() }), output: draftSchema },
   /** Remembers which draft is open, for the next start. */
   'drafts.open': { input: z.strictObject({ draftId: z.uuid().nullable() }), output: done },
+  /** Accepts a warning of this draft by its key (`warningKey`), or shows it again. It is no part of the update, so the revision stays. */
+  'drafts.acknowledge': {
+    input: draftRef.extend({ key: z.string().min(1).max(MAX_WARNING_KEY), acknowledged: z.boolean() }),
+    output: draftSchema,
+  },
   'drafts.assign': { input: draftRef.extend({ connectionId: z.uuid() }), output: draftSchema },
   /** Discards without a question; `drafts.restore` takes it back. */
   'drafts.discard': { input: draftRef, output: done },

@@ -33,6 +33,7 @@ export const COMMAND_NAMES = [
   'drafts.difference',
   'drafts.takeBack',
   'drafts.open',
+  'drafts.acknowledge',
   'drafts.assign',
   'drafts.discard',
   'drafts.restore',

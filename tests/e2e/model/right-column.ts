@@ -9,7 +9,8 @@ export class RightColumn {
 
   constructor(private readonly page: Page) {
     this.column = page.getByRole('complementary', { name: 'Review and push' });
-    this.changes = page.getByRole('list', { name: 'Changes' }).getByRole('listitem');
+    // A change may hold lists of its own.
+    this.changes = page.getByRole('list', { name: 'Changes' }).locator(':scope > li');
     this.problems = page.getByRole('list', { name: 'Problems' }).getByRole('listitem');
     this.push = page.getByRole('button', { name: 'Push now' });
     this.receipts = this.column.getByRole('list', { name: 'Receipts' }).getByRole('button');

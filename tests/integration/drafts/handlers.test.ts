@@ -258,6 +258,28 @@ describe('the commands on recipients', () => {
   });
 });
 
+describe('a warning', () => {
+  it('is acknowledged for one draft, without a change of what is sent', async () => {
+    const { ask, get, events } = desk();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    const other = await get('drafts.create', typed('camp-2'));
+    events.length = 0;
+    expect(await get('drafts.acknowledge', { draftId, key: 'a', acknowledged: true })).toMatchObject({
+      acknowledged: ['a'],
+      revision: 0,
+      canUndo: false,
+    });
+    expect(events).toContainEqual({ what: 'draft', draftId });
+    await get('drafts.acknowledge', { draftId, key: 'a', acknowledged: true });
+    await get('drafts.acknowledge', { draftId, key: 'b', acknowledged: true });
+    expect((await get('drafts.acknowledge', { draftId, key: 'a', acknowledged: false })).acknowledged).toEqual(['b']);
+    expect((await get('drafts.get', { draftId: other.id })).acknowledged).toEqual([]);
+    expect(await ask('drafts.acknowledge', { draftId: testId(77), key: 'a', acknowledged: true })).toEqual(
+      failed({ kind: 'not-found', what: 'draft' }),
+    );
+  });
+});
+
 describe('the commands on a draft’s history', () => {
   const name = (value: string) => ({ field: 'name' as const, edit: { kind: 'value' as const, value } });
 

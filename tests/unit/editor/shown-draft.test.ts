@@ -25,6 +25,7 @@ const draft: Draft = {
   lastReceipt: null,
   canUndo: false,
   canRedo: false,
+  acknowledged: [],
 };
 const saved = (revision: number) => ({ revision, savedAt: '2027-01-02T00:00:00Z', recipients: NO_RECIPIENTS });
 

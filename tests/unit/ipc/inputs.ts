@@ -66,6 +66,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'drafts.difference': [{ ...draft, stepId: 0 }],
     'drafts.takeBack': [{ ...draft, stepId: 3, revision: 2 }],
     'drafts.open': [{ draftId: ID }, { draftId: null }],
+    'drafts.acknowledge': [{ ...draft, key: '[["code","carrier-timeout"]]', acknowledged: true }],
     'drafts.assign': [{ ...draft, ...connection }],
     'drafts.discard': [draft],
     'drafts.restore': [draft],

@@ -1,5 +1,6 @@
 import { firstSchema } from './0001-first-schema';
 import { steps } from './0002-steps';
+import { acknowledged } from './0003-acknowledged';
 
 /** One step of the schema. Once released its SQL never changes, not even in a space: its hash stands in every database. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** All steps, from 1 on without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, steps];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, steps, acknowledged];

@@ -4,6 +4,7 @@ import type { DraftContent } from '@shared/campaign/draft-content';
 import type { Edit, Edits } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import type { Problem } from '@shared/campaign/problem';
+import { warningKey } from '@shared/campaign/problem-key';
 import { validate } from '@shared/campaign/validate';
 import type { Draft, Saved } from '@shared/draft/draft';
 import type { Undone } from '@shared/draft/undone';
@@ -28,7 +29,9 @@ export interface OpenDraft {
   readonly edits: Edits;
   readonly content: DraftContent;
   readonly changes: readonly Change[];
+  /** But for the warnings that the person has acknowledged. */
   readonly problems: readonly Problem[];
+  readonly acknowledged: readonly Problem[];
   readonly title: string | null;
   /** Refreshed each minute; what depends on the time follows it. */
   readonly now: Date;
@@ -47,6 +50,8 @@ export interface OpenDraft {
   revert: (fields: readonly FieldName[]) => Promise<DeskError | null>;
   /** Brings the draft to where it was right after a step. */
   takeBack: (stepId: number) => Promise<DeskError | null>;
+  /** Accepts a warning by its key, or shows it again. */
+  acknowledge: (key: string, acknowledged: boolean) => Promise<DeskError | null>;
   /** Asks main for the draft again, without touching what is being typed. */
   refresh: () => Promise<void>;
   stop: () => void;
@@ -71,7 +76,11 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
   const edits = $derived(shownEdits(draft.edits, pending));
   const content: DraftContent = $derived({ snapshot: draft.snapshot, edits, recipients: draft.recipients });
   const changes = $derived(changesOf(content));
-  const problems = $derived(validate(content, now));
+  const found = $derived(validate(content, now));
+  const accepted = $derived(new Set(draft.acknowledged));
+  const isAccepted = (problem: Problem): boolean => problem.severity === 'warning' && accepted.has(warningKey(problem));
+  const problems = $derived(found.filter((problem) => !isAccepted(problem)));
+  const acknowledged = $derived(found.filter(isAccepted));
   const title = $derived(titleOf(content));
 
   function take(incoming: Draft): void {
@@ -151,6 +160,9 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
     get problems() {
       return problems;
     },
+    get acknowledged() {
+      return acknowledged;
+    },
     get title() {
       return title;
     },
@@ -179,6 +191,12 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
       const answer = await bridge.call(direction === 'undo' ? 'drafts.undo' : 'drafts.redo', { draftId });
       if (answer.ok && answer.value.kind === 'done') await takeStep(answer.value.draft);
       return answer;
+    },
+    async acknowledge(key, yes) {
+      const answer = await bridge.call('drafts.acknowledge', { draftId, key, acknowledged: yes });
+      if (!answer.ok) return answer.error;
+      take(answer.value);
+      return null;
     },
     refresh,
     stop() {

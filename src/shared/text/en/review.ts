@@ -1,3 +1,5 @@
+import { reviewChanges } from './review-changes';
+
 const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
 
 /** The right column: what changes, what is wrong, what is sent, and the push itself. */
@@ -18,14 +20,27 @@ export const review = {
   changes: 'Changes',
   onlyThese: 'only these are sent',
   noChanges: 'No changes. Edit a field and it shows here.',
-  old: 'Old:',
-  new: 'New:',
+  changeWords: reviewChanges,
   goTo: (label: string): string => `Go to ${label}`,
 
   problems: 'Problems',
   blocking: (errors: number): string => (errors === 1 ? '1 blocks sending' : `${String(errors)} block sending`),
   noneBlocking: 'none blocks sending',
   noProblems: 'Nothing found.',
+  acknowledge: 'Acknowledge',
+  acknowledgeNamed: (warning: string): string => `Acknowledge: ${warning}`,
+  acknowledgedWarnings: (amount: number): string => count(amount, 'acknowledged warning', 'acknowledged warnings'),
+  showAgain: 'Show again',
+  showAgainNamed: (warning: string): string => `Show again: ${warning}`,
+  copyMarkdown: 'Copy as Markdown',
+  copiedMarkdown: 'Review copied as Markdown',
+  markdown: {
+    title: (title: string): string => `Changes to ${title}`,
+    campaign: 'Campaign',
+    connection: 'Connection',
+    zone: 'Times are shown in',
+    acknowledged: 'Acknowledged warnings',
+  },
 
   lastPush: 'Last push',
   discrepancies: 'Not taken by the server',

@@ -1,0 +1,119 @@
+import type { Change } from '../../campaign/change';
+import type { JsonDifference, JsonPath } from '../../campaign/diff/json';
+import type { TextPart } from '../../campaign/diff/words';
+import { diffOf } from '../../campaign/diff/change-diff';
+import type { RecipientFacts } from '../../campaign/recipients';
+import type { JsonValue } from '../../json';
+import { changeWords } from './campaign-changes';
+
+const amount = (count: number): string => count.toLocaleString('en');
+const plural = (count: number, one: string, many: string): string => `${amount(count)} ${count === 1 ? one : many}`;
+
+const LONGEST_VALUE = 120;
+
+function jsonText(value: JsonValue): string {
+  const text = JSON.stringify(value);
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** A place in a JSON value as people write it: `backoff.seconds`, `on[1]`; the value itself is `the whole value`. */
+function pathText(path: JsonPath): string {
+  if (path.length === 0) return 'the whole value';
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${String(part)}]`;
+    const plain = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(part);
+    if (!plain) return `${text}[${JSON.stringify(part)}]`;
+    return text === '' ? part : `${text}.${part}`;
+  }, '');
+}
+
+function jsonLine(difference: JsonDifference): string {
+  const path = pathText(difference.path);
+  switch (difference.kind) {
+    case 'added':
+      return `${path}: ${jsonText(difference.after)}`;
+    case 'removed':
+      return `${path}: ${jsonText(difference.before)}`;
+    case 'changed':
+      return `${path}: ${jsonText(difference.before)} → ${jsonText(difference.after)}`;
+  }
+}
+
+function jsonSummary(differences: readonly JsonDifference[]): string {
+  const [first, ...others] = differences;
+  if (first === undefined) return 'says the same in another order';
+  const verb = { added: ' added', removed: ' removed', changed: '' }[first.kind];
+  return `${jsonLine(first)}${verb}${others.length === 0 ? '' : `, and ${plural(others.length, 'more difference', 'more differences')}`}`;
+}
+
+function countWords(parts: readonly TextPart[], kind: TextPart['kind']): number {
+  const text = parts
+    .filter((part) => part.kind === kind)
+    .map((part) => part.text)
+    .join(' ');
+  let words = 0;
+  for (const segment of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) {
+    if (segment.isWordLike === true) words += 1;
+  }
+  return words;
+}
+
+function textSummary(parts: readonly TextPart[]): string {
+  const removed = countWords(parts, 'removed');
+  const added = countWords(parts, 'added');
+  const said = [
+    removed > 0 ? `${plural(removed, 'word', 'words')} removed` : '',
+    added > 0 ? `${plural(added, 'word', 'words')} added` : '',
+  ].filter((part) => part !== '');
+  return said.join(', ') || 'only spaces or signs differ';
+}
+
+/** A change in plain words, to stand after the field's name. Times in the given zone. */
+function sentence(change: Change, zone: string): string {
+  switch (change.after.kind) {
+    case 'clear':
+      return change.before === undefined ? 'is cleared' : `is cleared, from ${changeWords.beforeWords(change, zone)}`;
+    case 'recipients':
+      return change.after.count === 1 ? '1 recipient is sent' : `${amount(change.after.count)} recipients are sent`;
+    case 'unreadable':
+      return changeWords.afterWords(change, zone);
+    case 'value': {
+      const diff = diffOf(change);
+      if (diff?.kind === 'text') return textSummary(diff.parts);
+      if (diff?.kind === 'json') return jsonSummary(diff.differences);
+      return `${changeWords.beforeWords(change, zone)} → ${changeWords.afterWords(change, zone)}`;
+    }
+  }
+}
+
+function recipientLines(facts: RecipientFacts): readonly string[] {
+  const keys = Object.entries(facts.keys);
+  const shown = keys.slice(0, 5).map(([key, filled]) => `${key} in ${amount(filled)}`);
+  const more = keys.length > shown.length ? `, and ${amount(keys.length - shown.length)} more` : '';
+  return [
+    ...(facts.badNumbers.count > 0
+      ? [`${plural(facts.badNumbers.count, 'number is', 'numbers are')} not valid`]
+      : facts.count > 0
+        ? ['All numbers are valid']
+        : []),
+    ...(facts.duplicates.count > 0
+      ? [`${plural(facts.duplicates.count, 'row repeats', 'rows repeat')} an earlier number`]
+      : []),
+    ...(facts.badJson.count > 0 ? [`${plural(facts.badJson.count, 'part is', 'parts are')} not a JSON object`] : []),
+    ...(keys.length > 0 ? [`Metadata: ${shown.join(', ')}${more}`] : []),
+    'The API does not say whether they replace those it has or are appended.',
+  ];
+}
+
+/** How changes read in the review. */
+export const reviewChanges = {
+  sentence,
+  jsonLine,
+  recipientLines,
+  samples: 'The first rows',
+  added: 'added:',
+  removed: 'removed:',
+  changedTo: 'changed:',
+  unchanged: (words: number): string => `${plural(words, 'word', 'words')} unchanged`,
+  countWords: (text: string): number => countWords([{ kind: 'same', text }], 'same'),
+};

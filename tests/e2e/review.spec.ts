@@ -1,0 +1,95 @@
+import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
+import { problemWords } from './support/words';
+
+const shared = oneDesk();
+const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+const CARRIER = problemWords({
+  severity: 'warning',
+  code: 'carrier-timeout',
+  field: 'machine_detection_timeout_seconds',
+});
+
+test('each change is one line in plain words, long texts with the words that differ, JSON with its keys', async () => {
+  const { desk, server } = shared();
+  const { editor, right } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const message = await editor.openingMessage.inputValue();
+  await editor.maxConcurrency.fill('9');
+  await expect(right.changes.filter({ hasText: 'Max concurrency' })).toHaveText(/^\s*Max concurrency\s+8 → 9\s*$/);
+
+  await editor.openingMessage.fill(`${message} It takes a minute, and nothing is charged before you agree to it.`);
+  const opening = right.changes.filter({ hasText: 'Opening message' });
+  await expect(opening).toContainText('words added');
+  await expect(opening.locator('ins')).toContainText('nothing is charged');
+  await expect(opening.locator('del')).toHaveCount(0);
+
+  const policy: unknown = JSON.parse(await editor.retryPolicy.inputValue());
+  await editor.retryPolicy.fill(JSON.stringify({ ...(policy as object), extra: { seconds: 30 } }));
+  const retry = right.changes.filter({ hasText: 'Retry policy' });
+  await expect(retry).toContainText('extra: {"seconds":30} added');
+  await expect(retry.getByRole('listitem')).toHaveText(/extra/);
+  await editor.retryPolicy.fill('{ "half": ');
+  await expect(retry).toContainText('not readable yet');
+});
+
+test('recipients are summarised, with the first rows and what is not documented', async () => {
+  const { desk, server } = shared();
+  const { recipients, right } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
+  await recipients.addRow(2, { phone: 'nonsense' });
+  const change = right.changes.filter({ hasText: 'Inline recipients' }).or(right.changes.first()).first();
+  await expect(change).toContainText('2 recipients are sent');
+  await expect(change).toContainText('1 number is not valid');
+  await expect(change).toContainText('first_name in 1');
+  await expect(change).toContainText('does not say whether they replace');
+  await expect(change.getByRole('list', { name: 'The first rows' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('the review is copied as Markdown, without a secret', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill('Spring *sale*');
+  await editor.maxConcurrency.fill('9');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(desk.notifications).toContainText('Review copied as Markdown');
+  const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('## Changes to Spring \\*sale\\*');
+  expect(copied).toContain('- **Max concurrency**: 8 → 9');
+  expect(copied).not.toContain(API_KEY);
+  expect(copied).not.toContain(USER_ID);
+});
+
+test('a warning is acknowledged for its draft, over a restart, until its facts change', async ({ server, start }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.machineTimeout.fill('60');
+  await expect(first.right.problem(CARRIER)).toBeVisible();
+  await first.page.getByRole('button', { name: `Acknowledge: ${CARRIER}` }).click();
+  await expect(first.right.problems).toHaveCount(0);
+  await expect(first.page.getByText('1 acknowledged warning')).toBeVisible();
+  await expect(first.right.push).not.toHaveAttribute('aria-disabled', 'true');
+  await first.app.close();
+
+  const second = await start();
+  await expect(second.editor.machineTimeout).toHaveValue('60');
+  await expect(second.right.problems).toHaveCount(0);
+  await second.page.getByText('1 acknowledged warning').click();
+  await second.page.getByRole('button', { name: `Show again: ${CARRIER}` }).click();
+  await expect(second.right.problem(CARRIER)).toBeVisible();
+});
+
+test('an acknowledged warning comes back when there is more of it', async () => {
+  const { desk, server } = shared();
+  const { recipients, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  for (const row of [1, 2]) await recipients.addRow(row, { phone: '+14155550100' });
+  const duplicates = right.problems.filter({ hasText: 'a number that came before' });
+  await expect(duplicates).toHaveCount(1);
+  await duplicates.getByRole('button', { name: /^Acknowledge/ }).click();
+  await expect(duplicates).toHaveCount(0);
+  await recipients.addRow(3, { phone: '+14155550100' });
+  await expect(duplicates).toHaveCount(1);
+  await expect(page.getByText('1 acknowledged warning')).toHaveCount(0);
+});
