@@ -31,7 +31,9 @@ describe('databases that were kept', () => {
     close(store);
     const again = open(folder);
     expect(again.drafts.get(first?.id ?? '')?.edits.name).toEqual({ kind: 'value', value: 'Edited by this version' });
-    expect(withFile(folder, (db) => db.prepare('PRAGMA integrity_check').get())).toEqual({ integrity_check: 'ok' });
-    expect(withFile(folder, (db) => db.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
+    expect(withFile<unknown>(folder, (db) => db.prepare('PRAGMA integrity_check').get())).toEqual({
+      integrity_check: 'ok',
+    });
+    expect(withFile<unknown>(folder, (db) => db.prepare('PRAGMA foreign_key_check').get())).toBeUndefined();
   });
 });
