@@ -15,6 +15,7 @@ import { createVault } from '../../../src/main/credentials/vault';
 import type { Emit } from '../../../src/main/ipc/handlers';
 import { createClient } from '../../../src/main/kathan/client';
 import { createRates } from '../../../src/main/kathan/rates';
+import type { Fetch } from '../../../src/main/kathan/transport';
 import { pushHandlers } from '../../../src/main/push/handlers';
 import { reviewHandlers } from '../../../src/main/push/review-handlers';
 import { createUnderWay } from '../../../src/main/push/under-way';
@@ -24,6 +25,8 @@ export const KEY = 'sk_live_5f3c9a1e7b2d4f60';
 export const USER = 'user_8d1f2a3b4c5d6e7f';
 
 interface Options {
+  /** Node's own, otherwise. */
+  readonly fetch?: Fetch;
   readonly timeLimitMs?: number;
   readonly maxAnswerBytes?: number;
 }

@@ -1,0 +1,197 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Edits } from '@shared/campaign/edits';
+import { FIELDS } from '@shared/campaign/fields';
+import type { RecipientInput } from '@shared/campaign/recipients';
+import type { FaultInput } from '../../../src/sandbox/faults';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/server';
+import { createDesk, KEY, USER } from '../push/desk';
+import { startProxy, type Proxy, watchedFetch } from './proxy';
+
+const CAMPAIGN = 'cmp_march_renewals';
+
+let sandbox: Sandbox;
+let proxy: Proxy;
+/** What the proxy found in the exchanges of one test. */
+const found: string[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ apiKey: KEY, userId: USER, rateLimit: 10_000 });
+  proxy = await startProxy(sandbox.baseUrl);
+});
+afterAll(async () => {
+  await proxy.close();
+  await sandbox.close();
+});
+afterEach(async () => {
+  await fetch(`${sandbox.baseUrl}/__sandbox/faults`, { method: 'DELETE', headers: signed });
+  found.length = 0;
+});
+
+const signed = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, 'Content-Type': 'application/json' };
+
+async function fault(...faults: FaultInput[]): Promise<void> {
+  const reply = await fetch(`${sandbox.baseUrl}/__sandbox/faults`, {
+    method: 'POST',
+    headers: signed,
+    body: JSON.stringify(faults),
+  });
+  if (!reply.ok) throw new Error(await reply.text());
+}
+
+/** Pushes a draft with these edits through the app's own client; how it ended. */
+async function push(
+  edits: Edits,
+  { recipients = [], campaignId = CAMPAIGN }: { recipients?: readonly RecipientInput[]; campaignId?: string } = {},
+) {
+  const desk = createDesk({ fetch: watchedFetch(found) });
+  const connectionId = await desk.connect(proxy.baseUrl);
+  const draft = desk.draft({ connectionId, campaignId, edits, recipients });
+  const pushed = await desk.pushNow(draft.id);
+  if (!pushed.ok) throw new Error(JSON.stringify(pushed.error));
+  return pushed.value.outcome;
+}
+
+/** One request outside of the app's client. */
+async function send(method: string, path: string, body?: unknown): Promise<number> {
+  const answer = await watchedFetch(found)(proxy.baseUrl + path, {
+    method,
+    headers: signed,
+    ...(body !== undefined && { body: new TextEncoder().encode(JSON.stringify(body)) }),
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(10_000),
+  });
+  return answer.status;
+}
+
+const value = <T>(of: T) => ({ kind: 'value', value: of }) as const;
+const clear = { kind: 'clear' } as const;
+const time = (local: string) => ({ kind: 'time', local, zone: 'America/Los_Angeles' }) as const;
+
+const everyField: Edits = {
+  name: value('March renewals, wave 9'),
+  campaign_context: value('Customers whose plan ends in March.'),
+  schedule_start_time: time('2027-03-02T06:00'),
+  schedule_end_time: time('2027-03-09T18:30'),
+  opening_message_template: value('Hi {{first_name}}, this is Dana.'),
+  use_returning_greeting: value(true),
+  use_short_term_summaries: value(false),
+  short_term_summaries_limit: value(7),
+  speech_settings: value({ style: 'professional', interruptions: 'off' }),
+  max_concurrency: value(200),
+  machine_detection_timeout_seconds: value(60),
+  retry_policy: value({ attempts: 3, spacing: { minutes: [5, 30] } }),
+  recipient_list_id: value('list_march'),
+  recipients: { kind: 'recipients' },
+};
+const recipients: readonly RecipientInput[] = [
+  { phone: '+1 415 555 2671', metadata: '{"first_name": "Ada", "visits": 3}', assistantOverrides: '' },
+  { phone: '+49 30 901820', metadata: '', assistantOverrides: '{"voice": {"speed": 1.1}}' },
+];
+
+describe('the client and the sandbox hold to the contract', () => {
+  it('in a push of all fields', async () => {
+    expect(Object.keys(everyField).sort()).toEqual(FIELDS.map(({ name }) => name).sort());
+    expect(await push(everyField, { recipients })).toMatchObject({ kind: 'verified' });
+    expect(found).toEqual([]);
+  });
+
+  it.each(FIELDS.filter(({ name }) => name !== 'recipients').map(({ name }) => name))(
+    'in a push of %s alone',
+    async (name) => {
+      expect(await push({ [name]: everyField[name] })).toMatchObject({ kind: 'verified' });
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each(FIELDS.filter(({ clearing }) => clearing === 'inferred').map(({ name }) => name))(
+    'in a push that clears %s',
+    async (name) => {
+      expect((await push({ [name]: clear }))?.kind).toMatch(/^(verified|discrepancy)$/);
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each([400, 401, 403, 404, 409, 413, 422, 429])('in a push that is refused with %i', async (status) => {
+    await fault({ kind: 'status', status, ...(status === 429 && { retryAfter: 7 }) });
+    const outcome = await push({ name: value('Refused') });
+    expect(outcome).toMatchObject({ kind: 'refused', status });
+    expect(found).toEqual([]);
+  });
+
+  it.each([500, 502, 503, 504])('in a push that meets a server in trouble, %i', async (status) => {
+    await fault({ kind: 'html', status });
+    const outcome = await push({ name: value('In trouble') });
+    expect(outcome?.kind).not.toBe('verified');
+    expect(found).toEqual([]);
+  });
+
+  it('in a push to a campaign that is not there, and in one with credentials that are not good', async () => {
+    expect(await push({ name: value('Nowhere') }, { campaignId: 'cmp/nowhere at all' })).toMatchObject({
+      kind: 'refused',
+      status: 404,
+    });
+    const desk = createDesk({ fetch: watchedFetch(found) });
+    const credentials = { apiKey: 'sk_live_of_somebody_else_123', userId: 'user_of_somebody_else' };
+    const connectionId = await desk.connect(proxy.baseUrl, 'Wrong key', credentials);
+    const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits: { name: value('Not allowed') } });
+    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'refused', status: 401 } } });
+    expect(found).toEqual([]);
+  });
+
+  it('in a check of credentials', async () => {
+    const desk = createDesk({ fetch: watchedFetch(found) });
+    const id = await desk.connect(proxy.baseUrl);
+    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId: id })).toMatchObject({
+      value: { kind: 'accepted' },
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('in reading a campaign, in starting one, and where reading is not offered', async () => {
+    expect(await send('GET', `/campaign/${CAMPAIGN}`)).toBe(200);
+    expect(await send('GET', '/campaign/cmp_nowhere')).toBe(404);
+    expect(await send('POST', `/campaign/${CAMPAIGN}/start`)).toBe(200);
+    await fault({ kind: 'no-get' });
+    expect(await send('GET', `/campaign/${CAMPAIGN}`)).toBe(405);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the net catches', () => {
+  it('a request with a key that the API does not have', async () => {
+    expect(await send('PATCH', `/campaign/${CAMPAIGN}`, { name: 'x', status: 'running' })).toBe(200);
+    expect(found).toEqual([expect.stringContaining("found 'status'")]);
+  });
+
+  it.each([
+    [{ max_concurrency: '8' }, 'request.body.max_concurrency'],
+    [{ max_concurrency: 201 }, 'request.body.max_concurrency'],
+    [{ machine_detection_timeout_seconds: 2 }, 'request.body.machine_detection_timeout_seconds'],
+    [{ scheduleStartTime: 'tomorrow' }, 'request.body.scheduleStartTime'],
+    [{ speech_settings: { style: 'neutral' } }, 'request.body.speech_settings'],
+    [{ recipients: [{ metadata: {} }] }, 'request.body.recipients.0'],
+    [{}, 'request.body'],
+  ])('a request with the body %j', async (body, where) => {
+    await send('PATCH', `/campaign/${CAMPAIGN}`, body);
+    expect(found.join('\n')).toContain(`${where}: `);
+  });
+
+  it('an answer without a key that is always there', async () => {
+    await fault({ kind: 'garbage', body: JSON.stringify({ id: CAMPAIGN, name: 'Half of it' }) });
+    await push({ name: value('Half of it') });
+    expect(found.join('\n')).toContain("must have required property 'assistant_id'");
+  });
+
+  it('an answer with a status that the contract does not have', async () => {
+    await fault({ kind: 'status', status: 418 });
+    await push({ name: value('Tea') });
+    expect(found).toEqual([expect.stringContaining('status code')]);
+  });
+
+  it('a path that the contract does not have', async () => {
+    await send('GET', '/campaigns');
+    expect(found).not.toEqual([]);
+  });
+});
