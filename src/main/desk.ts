@@ -9,6 +9,7 @@ import { keytarKeychain } from './credentials/keytar-keychain';
 import { loadKeytar } from './credentials/keytar';
 import { createVault } from './credentials/vault';
 import { draftHandlers } from './drafts/handlers';
+import { refreshHandlers } from './drafts/refresh-handlers';
 import { stepHandlers } from './drafts/step-handlers';
 import { historyHandlers } from './history/handlers';
 import { dispatch } from './ipc/dispatch';
@@ -114,6 +115,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
     ...stepHandlers({ store, emit, isPushing: underWay.isPushing }),
+    ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
     ...recipientHandlers({ store, emit }),
     ...reviewHandlers({ store, copyText: (text) => void deps.copy(text) }),
     ...pushHandlers({ ...common, ...access, store, underWay, elapsed: () => performance.now() }),

@@ -22,7 +22,12 @@ interface ChangeDeps {
 }
 
 type ChangeCommand =
-  'connections.list' | 'connections.create' | 'connections.update' | 'connections.activate' | 'connections.remove';
+  | 'connections.list'
+  | 'connections.create'
+  | 'connections.update'
+  | 'connections.forgetReads'
+  | 'connections.activate'
+  | 'connections.remove';
 
 /**
  * The commands that list and change connections.
@@ -100,6 +105,16 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
         return after.ok ? ok(shownConnection(after.value, rates)) : after;
       }),
 
+    'connections.forgetReads': ({ connectionId }) =>
+      onExisting(connections, connectionId, (row) => {
+        const forgotten = guarded(() => {
+          connections.update(connectionId, { reads: 'unknown' });
+          return shownConnection({ ...row, reads: 'unknown' }, rates);
+        });
+        if (forgotten.ok) changed();
+        return forgotten;
+      }),
+
     'connections.activate': ({ connectionId }) =>
       onExisting(connections, connectionId, () => {
         const activated = guarded(() => {
@@ -134,7 +149,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
       const row = { id, name, baseUrl, kind: 'server', scheduleKeys: 'camelCase' } as const;
       connections.insert({ ...row, createdAt: deps.now().toISOString() });
       connections.setActive(id);
-      return shownConnection({ ...row, draftCount: 0 }, rates);
+      return shownConnection({ ...row, draftCount: 0, reads: 'unknown' }, rates);
     });
   }
 }

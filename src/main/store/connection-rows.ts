@@ -12,9 +12,9 @@ export interface ConnectionRows {
   /** Oldest first. */
   list(): readonly ConnectionRow[];
   get(id: string): ConnectionRow | null;
-  insert(row: Omit<ConnectionRow, 'draftCount'>): void;
-  /** Does nothing where there is no such connection. */
-  update(id: string, patch: Partial<Pick<ConnectionRow, 'name' | 'baseUrl' | 'scheduleKeys'>>): void;
+  insert(row: Omit<ConnectionRow, 'draftCount' | 'reads'>): void;
+  /** Does nothing where there is no such connection. With another address it is not known any more whether campaigns can be read there. */
+  update(id: string, patch: Partial<Pick<ConnectionRow, 'name' | 'baseUrl' | 'scheduleKeys' | 'reads'>>): void;
   /** Removes a connection; its drafts and receipts stay, without one. Counts the drafts that are not discarded. */
   remove(id: string): { readonly detachedDrafts: number };
   /** The active connection, or null where none was made active or it has been removed. */
@@ -29,6 +29,7 @@ const storedRow = z
     base_url: z.string(),
     kind: connectionSchema.shape.kind.catch('server'),
     schedule_keys: connectionSchema.shape.scheduleKeys.catch('camelCase'),
+    reads: connectionSchema.shape.reads.catch('unknown'),
     created_at: z.string(),
     draft_count: z.number(),
   })
@@ -38,12 +39,13 @@ const storedRow = z
     baseUrl: row.base_url,
     kind: row.kind,
     scheduleKeys: row.schedule_keys,
+    reads: row.reads,
     createdAt: row.created_at,
     draftCount: row.draft_count,
   }));
 
 const DRAFT_COUNT = `(SELECT count(*) FROM drafts WHERE connection_id = connections.id AND discarded_at IS NULL)`;
-const SELECT = `SELECT id, name, base_url, kind, schedule_keys, created_at, ${DRAFT_COUNT} AS draft_count FROM connections`;
+const SELECT = `SELECT id, name, base_url, kind, schedule_keys, reads, created_at, ${DRAFT_COUNT} AS draft_count FROM connections`;
 
 export function connectionRows(db: Database): ConnectionRows {
   const get = (id: string) => db.get(storedRow, `${SELECT} WHERE id = ?`, id);
@@ -63,11 +65,13 @@ export function connectionRows(db: Database): ConnectionRows {
     },
     update(id, patch) {
       db.run(
-        `UPDATE connections SET name = coalesce(?, name), base_url = coalesce(?, base_url),
-           schedule_keys = coalesce(?, schedule_keys) WHERE id = ?`,
+        `UPDATE connections SET name = coalesce(?1, name), base_url = coalesce(?2, base_url),
+           schedule_keys = coalesce(?3, schedule_keys),
+           reads = coalesce(?4, CASE WHEN ?2 != base_url THEN 'unknown' ELSE reads END) WHERE id = ?5`,
         patch.name ?? null,
         patch.baseUrl ?? null,
         patch.scheduleKeys ?? null,
+        patch.reads ?? null,
         id,
       );
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Snapshot } from '@shared/campaign/campaign';
+import { driftSchema, driftTo } from '@shared/campaign/drift';
 import { timeZoneSchema, type Edit, type Edits } from '@shared/campaign/edits';
 import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { RecipientInput } from '@shared/campaign/recipients';
@@ -11,6 +12,7 @@ import type { Database } from './database';
 import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
+import { readColumn } from './json-column';
 import { draftSummaries } from './draft-summaries';
 import { receiptSummaryOf } from './receipt-row';
 import type { FactsOf } from './recipient-facts';
@@ -47,6 +49,9 @@ export interface DraftRows extends StepHistory {
   revert(id: string, fields: readonly FieldName[]): Draft | null;
   /** Notes that a warning was seen and accepted, or takes that back. No edit: the revision stays. */
   acknowledge(id: string, key: string, yes: boolean): Draft | null;
+  /** Takes a newer copy of the campaign; what differs from the one before is the draft's drift. Edits stay. */
+  refresh(id: string, snapshot: Snapshot): Draft | null;
+  dismissDrift(id: string): Draft | null;
   assign(id: string, connectionId: string): Draft | null;
   discard(id: string): boolean;
   /** Takes a discard back; `null` where there is no such draft. A draft that is not discarded stays as it is. */
@@ -68,6 +73,8 @@ const storedDraft = z.object({
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
   last_receipt: z.number().nullable(),
+  // One that cannot be read (any more) is as good as dismissed.
+  drift: z.string().nullable(),
 });
 
 export interface DraftRowsParts {
@@ -83,7 +90,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
   function read(draft: number): Draft {
     const row = db.get(
       storedDraft,
-      `SELECT id, connection_id, campaign_id, time_zone, revision, created_at, updated_at, last_receipt
+      `SELECT id, connection_id, campaign_id, time_zone, revision, created_at, updated_at, last_receipt, drift
        FROM drafts WHERE pk = ?`,
       draft,
     );
@@ -97,6 +104,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       createdAt: row.created_at,
       updatedAt: row.updated_at,
       ...readContent(db, facts, draft),
+      drift: readColumn(driftSchema, row.drift),
       pushing: false,
       ...undoState(db, draft),
       acknowledged: acknowledgedIn(db, draft),
@@ -199,6 +207,24 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
     acknowledge: (id, key, yes) =>
       change(id, (draft) => {
         acknowledge(db, draft, key, yes);
+      }),
+
+    refresh: (id, snapshot) =>
+      change(id, (draft) => {
+        const before = read(draft);
+        const drift = driftTo(snapshot, { snapshot: before.snapshot, seen: before.drift });
+        db.run(
+          'UPDATE drafts SET snapshot = ?, drift = ? WHERE pk = ?',
+          JSON.stringify(snapshot),
+          drift === null ? null : JSON.stringify(drift),
+          draft,
+        );
+        noteChange(db, facts, draft, { at: now(), rows: false });
+      }),
+
+    dismissDrift: (id) =>
+      change(id, (draft) => {
+        db.run('UPDATE drafts SET drift = NULL WHERE pk = ?', draft);
       }),
 
     assign: (id, connectionId) =>

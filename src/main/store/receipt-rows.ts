@@ -130,7 +130,8 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         }
         for (const { field } of done) writeEdit(db, draft, field, null);
         if (end.snapshot !== null) {
-          db.run('UPDATE drafts SET snapshot = ? WHERE pk = ?', JSON.stringify(end.snapshot), draft);
+          // The answer is looked at with the receipt: what an earlier refresh showed is old news.
+          db.run('UPDATE drafts SET snapshot = ?, drift = NULL WHERE pk = ?', JSON.stringify(end.snapshot), draft);
         }
         if (done.length > 0 || end.snapshot !== null) noteChange(db, facts, draft, { at: now(), rows: false });
       });

@@ -31,6 +31,8 @@ export const connectionSchema = z.object({
   scheduleKeys: z.enum(['camelCase', 'snake_case']),
   draftCount: z.number().int(),
   rate: rateSchema.nullable(),
+  /** Whether this server let a campaign be read when it was asked. No page documents that it can be. */
+  reads: z.enum(['unknown', 'yes', 'no']),
 });
 export type Connection = Readonly<z.infer<typeof connectionSchema>>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editsSchema, timeZoneSchema } from '../campaign/edits';
 import { snapshotSchema } from '../campaign/campaign';
+import { driftSchema } from '../campaign/drift';
 import { recipientFactsSchema } from '../campaign/recipients';
 import { undoStateSchema } from './timeline';
 import { outcomeSchema, receiptSummarySchema } from '../push/outcome';
@@ -38,6 +39,8 @@ export const draftSchema = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   snapshot: snapshotSchema.nullable(),
+  /** What refreshing showed to have changed on the server, until it is dismissed or an update is taken. */
+  drift: driftSchema.nullable(),
   edits: editsSchema,
   recipients: recipientFactsSchema,
   pushing: z.boolean(),

@@ -16,6 +16,7 @@ import {
 } from '../connection/connection';
 import { stateDifferenceSchema, timelineSchema } from '../draft/timeline';
 import { undoneSchema } from '../draft/undone';
+import { refreshedSchema } from '../draft/refreshed';
 import { campaignIdSchema, draftSchema, draftSummarySchema, savedSchema } from '../draft/draft';
 import { receiptSchema, receiptSummarySchema } from '../push/outcome';
 import { settingsSchema } from '../settings/settings';
@@ -132,6 +133,8 @@ export const COMMANDS = {
     ]),
     output: testOutcomeSchema,
   },
+  /** Lets Refresh ask this server again whether campaigns can be read. */
+  'connections.forgetReads': { input: connectionRef, output: connectionSchema },
   /** Starts the sandbox where needed, creates or finds its connection and makes it active. */
   'sandbox.open': { input: nothing, output: connectionSchema },
   'sandbox.samples': { input: nothing, output: z.array(campaignSchema) },
@@ -192,6 +195,12 @@ export const COMMANDS = {
   'drafts.discard': { input: draftRef, output: done },
   'drafts.restore': { input: draftRef, output: draftSchema },
   'drafts.discarded': { input: nothing, output: z.array(draftSummarySchema) },
+  /**
+   * Reads the campaign anew, where the server lets it be read; edits stay. That it can be read is documented nowhere: each server is asked once, and
+   * its answer is remembered with the connection.
+   */
+  'drafts.refresh': { input: draftRef, output: refreshedSchema },
+  'drafts.dismissDrift': { input: draftRef, output: draftSchema },
   'recipients.list': {
     input: draftRef.extend({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }),
     output: z.object({ total: z.number().int(), rows: z.array(recipientRowSchema) }),

@@ -12,6 +12,7 @@ import { failed, ok, type KeychainReason, type Result } from '@shared/ipc/errors
 import { connectionHandlers } from '../../../src/main/connections/handlers';
 import type { Keychain } from '../../../src/main/credentials/keychain';
 import { createVault } from '../../../src/main/credentials/vault';
+import { refreshHandlers } from '../../../src/main/drafts/refresh-handlers';
 import type { Emit } from '../../../src/main/ipc/handlers';
 import { createClient } from '../../../src/main/kathan/client';
 import { createRates } from '../../../src/main/kathan/rates';
@@ -90,6 +91,7 @@ export function createDesk(options: Options = {}) {
     testLimitMs: 1_000,
   });
   const push = pushHandlers({ ...common, store, underWay, elapsed: () => performance.now() });
+  const refreshing = refreshHandlers({ ...common, store, isPushing: underWay.isPushing });
   const review = reviewHandlers({ store, copyText: (text) => copied.push(text) });
 
   /** A connection with credentials; its id. */
@@ -132,7 +134,7 @@ export function createDesk(options: Options = {}) {
   }
 
   return {
-    store, vault, keychain, items, events, rates, underWay, copied, connection, push, review,
+    store, vault, keychain, items, events, rates, underWay, copied, connection, push, review, refreshing,
     connect, draft, pushNow, bytesOnDisk,
   }; // prettier-ignore
 }

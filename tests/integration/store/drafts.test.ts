@@ -209,9 +209,9 @@ describe('connections', () => {
     const draft = store.drafts.create(newDraft({ connectionId: testId(1) }));
     const gone = store.drafts.create(newDraft({ connectionId: testId(1) }));
     store.drafts.discard(gone.id);
-    expect(store.connections.get(testId(1))).toEqual({ ...row(1), draftCount: 1 });
+    expect(store.connections.get(testId(1))).toEqual({ ...row(1), draftCount: 1, reads: 'unknown' });
     expect(store.connections.remove(testId(1))).toEqual({ detachedDrafts: 1 });
-    expect(store.connections.list()).toEqual([{ ...row(2), draftCount: 0 }]);
+    expect(store.connections.list()).toEqual([{ ...row(2), draftCount: 0, reads: 'unknown' }]);
     expect(store.connections.activeId()).toBeNull();
     expect(store.drafts.get(draft.id)?.connectionId).toBeNull();
     expect(store.drafts.assign(draft.id, testId(2))?.connectionId).toBe(testId(2));

@@ -77,6 +77,7 @@ describe('migrations', () => {
       '67ff8d24f22698e56d4bc12a51e723b39352da1d643fef15fb471ef64ca15205',
       '7aca0fad90851b1b22682ed63d2de0e43d148e86958fb7607d65f73af5c987b2',
       '25313e203d8cf09c498cbfd562043c078044eb6580edd5ac9b27f4eb081dc9fb',
+      '9e36f51a950019550482412c2ea6ef6c5eaa671e362684de32f0a476c83d8afa',
     ]);
   });
 
@@ -86,7 +87,7 @@ describe('migrations', () => {
     expect(open(folder, { migrations: withNext }).drafts.get(id)).not.toBeNull();
     const [backup, ...others] = readdirSync(join(folder, 'backups'));
     expect(others).toEqual([]);
-    expect(backup).toMatch(/^campaign-desk-v3-2027-03-01T09-00-\d\d-000Z\.db$/);
+    expect(backup).toMatch(/^campaign-desk-v4-2027-03-01T09-00-\d\d-000Z\.db$/);
     const elsewhere = temporaryFolder();
     copyFileSync(join(folder, 'backups', backup ?? ''), databaseOf(elsewhere));
     expect(open(elsewhere).drafts.get(id)).not.toBeNull();

@@ -19,6 +19,7 @@ const draft: Draft = {
   createdAt: '2027-01-01T00:00:00Z',
   updatedAt: '2027-01-01T00:00:00Z',
   snapshot: null,
+  drift: null,
   edits: { name: value('stored'), max_concurrency: { kind: 'value', value: 3 } },
   recipients: NO_RECIPIENTS,
   pushing: false,

@@ -31,6 +31,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'connections.credentials': [connection],
     'connections.setCredentials': [{ ...connection, apiKey: 'sk_test_2', keep: 'keychain' }],
     'connections.forgetCredentials': [connection],
+    'connections.forgetReads': [connection],
     'connections.test': [
       { kind: 'stored', connectionId: ID },
       { kind: 'typed', baseUrl: 'https://example.com', apiKey: 'sk_test_1', userId: 'user_1' },
@@ -71,6 +72,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'drafts.discard': [draft],
     'drafts.restore': [draft],
     'drafts.discarded': [{}],
+    'drafts.refresh': [draft],
+    'drafts.dismissDrift': [draft],
     'recipients.list': [{ ...draft, offset: 0, limit: 50 }],
     'recipients.add': [{ ...draft, rows: [row, row] }],
     'recipients.update': [{ ...draft, rowId: 1, row: { phone: '+14155550101' } }],

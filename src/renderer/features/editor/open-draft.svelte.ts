@@ -7,6 +7,7 @@ import type { Problem } from '@shared/campaign/problem';
 import { warningKey } from '@shared/campaign/problem-key';
 import { validate } from '@shared/campaign/validate';
 import type { Draft, Saved } from '@shared/draft/draft';
+import type { Refreshed } from '@shared/draft/refreshed';
 import type { Undone } from '@shared/draft/undone';
 import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
 import type { Bridge } from '../../bridge';
@@ -52,6 +53,9 @@ export interface OpenDraft {
   takeBack: (stepId: number) => Promise<DeskError | null>;
   /** Accepts a warning by its key, or shows it again. */
   acknowledge: (key: string, acknowledged: boolean) => Promise<DeskError | null>;
+  /** Has the campaign read from the server anew; edits stay. */
+  readServer: () => Promise<Result<Refreshed>>;
+  dismissDrift: () => Promise<DeskError | null>;
   /** Asks main for the draft again, without touching what is being typed. */
   refresh: () => Promise<void>;
   stop: () => void;
@@ -194,6 +198,17 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
     },
     async acknowledge(key, yes) {
       const answer = await bridge.call('drafts.acknowledge', { draftId, key, acknowledged: yes });
+      if (!answer.ok) return answer.error;
+      take(answer.value);
+      return null;
+    },
+    async readServer() {
+      const answer = await bridge.call('drafts.refresh', { draftId });
+      if (answer.ok && answer.value.kind === 'refreshed') take(answer.value.draft);
+      return answer;
+    },
+    async dismissDrift() {
+      const answer = await bridge.call('drafts.dismissDrift', { draftId });
       if (!answer.ok) return answer.error;
       take(answer.value);
       return null;

@@ -9,6 +9,7 @@ export const actions = {
     'time-line': 'Time line',
     'new-draft': 'New draft',
     'push-now': 'Push now',
+    'refresh-draft': 'Refresh',
     'discard-draft': 'Discard draft',
     'undo-discard': 'Undo discard',
     'next-draft': 'Next draft',

@@ -9,6 +9,7 @@ import { frame } from './frame';
 import { history } from './history';
 import { outcomes } from './outcomes';
 import { recipients } from './recipients';
+import { refresh } from './refresh';
 import { review } from './review';
 import { settings } from './settings';
 import { window } from './window';
@@ -28,5 +29,6 @@ export const en = {
   window,
   editor,
   recipients,
+  refresh,
   review,
 };

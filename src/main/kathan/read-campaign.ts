@@ -1,0 +1,59 @@
+import { campaignSchema, type Campaign } from '@shared/campaign/campaign';
+import { campaignUrl } from '@shared/campaign/request';
+import type { NotRead } from '@shared/draft/refreshed';
+import { redactor } from '../credentials/redact';
+import type { Credentials, Kathan } from './client';
+import { parsedJson } from './json';
+import { readRefusal } from './refusal';
+import { retryAtOf } from './retry-at';
+
+interface Asked {
+  readonly connectionId: string;
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly campaignId: string;
+  /** Whether this server has let a campaign be read before. */
+  readonly known: boolean;
+  readonly now: () => Date;
+}
+
+export type CampaignRead =
+  { readonly kind: 'read'; readonly campaign: Campaign } | { readonly kind: 'not-read'; readonly why: NotRead };
+
+/**
+ * Asks for a campaign with `GET /campaign/{campaign_id}`. No page documents that this exists: a 405 or 501 says that it does not, a 404
+ * leaves it open. Never throws.
+ */
+export async function readCampaign(kathan: Kathan, asked: Asked): Promise<CampaignRead> {
+  const { connectionId, baseUrl, credentials, campaignId } = asked;
+  const url = campaignUrl(baseUrl, campaignId);
+  const answer = await kathan.send({ connectionId, method: 'GET', url, credentials });
+  if (answer.kind === 'no-answer') return notRead({ reason: 'network', network: answer.reason });
+  const { status } = answer;
+  if (status >= 200 && status < 300) {
+    const body = parsedJson(answer.text);
+    const campaign = body.ok ? campaignSchema.safeParse(body.value) : null;
+    if (campaign?.success !== true || campaign.data.id !== campaignId) return notRead({ reason: 'unreadable' });
+    return { kind: 'read', campaign: campaign.data };
+  }
+  switch (status) {
+    case 401:
+    case 403:
+      return notRead({ reason: 'sign-in' });
+    case 404:
+      return notRead({ reason: 'not-found', known: asked.known });
+    case 405:
+    case 501:
+      return notRead({ reason: 'not-offered' });
+    case 429:
+      return notRead({ reason: 'rate-limit', retryAt: retryAtOf(answer.headers, asked.now()) });
+    default: {
+      const { detail } = readRefusal(answer.text, redactor([credentials.apiKey, credentials.userId]));
+      return notRead({ reason: 'refused', status, detail });
+    }
+  }
+}
+
+function notRead(why: NotRead): CampaignRead {
+  return { kind: 'not-read', why };
+}

@@ -1,0 +1,162 @@
+import { onTestFinished, describe, expect, it } from 'vitest';
+import type { FaultInput } from '../../../src/sandbox/faults';
+import { startSandbox, type SandboxOptions } from '../../../src/sandbox/server';
+import { createDesk, KEY, USER } from '../push/desk';
+
+const CAMPAIGN = 'cmp_march_renewals';
+const signed = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, 'Content-Type': 'application/json' };
+
+/** A desk with a draft of a campaign whose copy is the server's own, and the server. */
+async function refreshing(options: Partial<SandboxOptions> = {}) {
+  const server = await startSandbox({ apiKey: KEY, userId: USER, ...options });
+  onTestFinished(() => server.close());
+  const control = async (path: string, body: unknown): Promise<void> => {
+    const init = { method: 'POST', headers: signed, body: JSON.stringify(body) };
+    const answer = await fetch(`${server.baseUrl}/__sandbox/${path}`, init);
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  const seen = async (method: string): Promise<number> => {
+    const log: unknown = await (await fetch(`${server.baseUrl}/__sandbox/log`, { headers: signed })).json();
+    return (log as { requests: { method: string }[] }).requests.filter((request) => request.method === method).length;
+  };
+  const desk = createDesk();
+  const connectionId = await desk.connect(server.baseUrl);
+  const draft = desk.draft({
+    connectionId,
+    campaignId: CAMPAIGN,
+    campaign: { id: CAMPAIGN, name: 'As it was', max_concurrency: 5 },
+    edits: { name: { kind: 'value', value: 'Mine' } },
+  });
+  const refresh = () => desk.refreshing['drafts.refresh']({ draftId: draft.id });
+  const reads = () => desk.store.connections.get(connectionId)?.reads;
+  return {
+    desk, draft, connectionId, refresh, reads, seen,
+    edit: (fields: object) => control(`campaigns/${CAMPAIGN}`, fields),
+    fault: (fault: FaultInput) => control('faults', fault),
+  }; // prettier-ignore
+}
+
+describe('refreshing', () => {
+  it('takes a new copy, keeps every edit and shows what changed on the server', async () => {
+    const { desk, draft, edit, refresh, reads } = await refreshing();
+    await edit({ name: 'Theirs', max_concurrency: 9 });
+    const refreshed = await refresh();
+    expect(refreshed).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'refreshed',
+        draft: {
+          edits: { name: { kind: 'value', value: 'Mine' } },
+          snapshot: { source: 'answer', campaign: { name: 'Theirs', max_concurrency: 9, status: 'draft' } },
+          drift: {
+            since: '2026-01-01T00:00:00.000Z',
+            fields: [
+              { field: 'name', before: 'As it was', after: 'Theirs' },
+              { field: 'max_concurrency', before: 5, after: 9 },
+            ],
+          },
+        },
+      },
+    });
+    expect(reads()).toBe('yes');
+    expect(desk.store.drafts.get(draft.id)).toMatchObject(
+      refreshed.ok && refreshed.value.kind === 'refreshed' ? { drift: refreshed.value.draft.drift } : {},
+    );
+  });
+
+  it('keeps the drift until it is dismissed', async () => {
+    const { desk, draft, edit, refresh } = await refreshing();
+    await edit({ max_concurrency: 9 });
+    await refresh();
+    await edit({ max_concurrency: 12 });
+    await refresh();
+    const fields = () => desk.store.drafts.get(draft.id)?.drift?.fields.filter(({ field }) => field !== 'name');
+    expect(fields()).toEqual([{ field: 'max_concurrency', before: 5, after: 12 }]);
+    expect(await desk.refreshing['drafts.dismissDrift']({ draftId: draft.id })).toMatchObject({
+      value: { drift: null },
+    });
+    expect(desk.store.drafts.get(draft.id)?.drift).toBeNull();
+  });
+
+  it('ends with the next push that the server takes', async () => {
+    const { desk, draft, edit, refresh } = await refreshing();
+    await edit({ max_concurrency: 9 });
+    await refresh();
+    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    expect(desk.store.drafts.get(draft.id)?.drift).toBeNull();
+  });
+
+  it('asks a server that says it cannot only once, until it is told to ask again', async () => {
+    const { desk, draft, connectionId, refresh, reads, seen } = await refreshing({ offersGet: false });
+    const notOffered = { ok: true, value: { kind: 'not-read', why: { reason: 'not-offered' } } };
+    expect(await refresh()).toEqual(notOffered);
+    expect(reads()).toBe('no');
+    expect(await refresh()).toEqual(notOffered);
+    expect(await seen('GET')).toBe(1);
+    expect(await desk.connection['connections.forgetReads']({ connectionId })).toMatchObject({
+      value: { reads: 'unknown' },
+    });
+    await refresh();
+    expect(await seen('GET')).toBe(2);
+    // Everything else goes on without it.
+    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+  });
+
+  it('forgets what it knows when the address changes', async () => {
+    const { desk, connectionId, refresh, reads } = await refreshing({ offersGet: false });
+    await refresh();
+    await desk.connection['connections.update']({ connectionId, name: 'Renamed' });
+    expect(reads()).toBe('no');
+    await desk.connection['connections.update']({ connectionId, baseUrl: 'http://127.0.0.1:9' });
+    expect(reads()).toBe('unknown');
+  });
+
+  it.each([
+    [
+      { kind: 'status', status: 404 },
+      { reason: 'not-found', known: false },
+    ],
+    [{ kind: 'status', status: 403 }, { reason: 'sign-in' }],
+    [{ kind: 'status', status: 501 }, { reason: 'not-offered' }],
+    [
+      { kind: 'status', status: 418, detail: `no tea for ${KEY}` },
+      { reason: 'refused', status: 418, detail: 'no tea for <redacted>' },
+    ],
+    [{ kind: 'garbage' }, { reason: 'unreadable' }],
+    [{ kind: 'garbage', body: '{"id": "cmp_other"}' }, { reason: 'unreadable' }],
+    [{ kind: 'reset' }, { reason: 'network', network: 'reset' }],
+  ] satisfies [FaultInput, unknown][])('changes nothing when the server answers %j', async (fault, why) => {
+    const { desk, draft, refresh, fault: add } = await refreshing();
+    const before = desk.store.drafts.get(draft.id);
+    await add(fault);
+    expect(await refresh()).toEqual({ ok: true, value: { kind: 'not-read', why } });
+    expect(desk.store.drafts.get(draft.id)).toEqual(before);
+  });
+
+  it('keeps no secret that the server echoes', async () => {
+    const { desk, draft, edit, refresh } = await refreshing();
+    await edit({ campaign_context: `the key is ${KEY}` });
+    await refresh();
+    expect(desk.store.drafts.get(draft.id)?.snapshot?.campaign['campaign_context']).not.toContain(KEY);
+    expect(desk.bytesOnDisk()).not.toContain(KEY);
+  });
+
+  it('does not put an answer over the one of a push that ended meanwhile', async () => {
+    const { desk, draft, refresh, fault } = await refreshing();
+    await fault({ kind: 'latency', ms: 400, method: 'GET' });
+    const slow = refresh();
+    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    const pushed = desk.store.drafts.get(draft.id);
+    expect(await slow).toEqual({ ok: false, error: { kind: 'push-under-way' } });
+    expect(desk.store.drafts.get(draft.id)).toEqual(pushed);
+  });
+
+  it('needs a connection', async () => {
+    const { desk } = await refreshing();
+    const loose = desk.draft({ connectionId: null, campaignId: CAMPAIGN, edits: {} });
+    expect(await desk.refreshing['drafts.refresh']({ draftId: loose.id })).toEqual({
+      ok: false,
+      error: { kind: 'no-connection' },
+    });
+  });
+});
