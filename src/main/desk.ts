@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Notice } from '@shared/ipc/contract';
+import type { Imported } from '@shared/draft/imported';
 import type { Result } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
 import { connectionHandlers } from './connections/handlers';
 import { keytarKeychain } from './credentials/keytar-keychain';
 import { loadKeytar } from './credentials/keytar';
 import { createVault } from './credentials/vault';
+import { draftFiles, type DraftFileDeps } from './draft-files/handlers';
 import { draftHandlers } from './drafts/handlers';
 import { refreshHandlers } from './drafts/refresh-handlers';
 import { stepHandlers } from './drafts/step-handlers';
@@ -36,6 +38,7 @@ export interface DeskDeps extends Pick<
   'version' | 'platform' | 'online' | 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping' | 'systemTimeZone'
 > {
   readonly folder: string;
+  readonly dialogs: Pick<DraftFileDeps, 'chooseTarget' | 'chooseFiles'>;
   readonly origin: string;
   readonly log: Log;
   readonly emit: Emit;
@@ -51,6 +54,8 @@ export type Desk =
   | {
       readonly kind: 'ready';
       readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
+      /** Imports draft files that were opened from outside of the app. */
+      readonly importFiles: (paths: readonly string[]) => Promise<Imported>;
       readonly end: () => void;
     }
   | Exclude<Opened, { kind: 'open' }>;
@@ -100,6 +105,13 @@ export function buildDesk(deps: DeskDeps): Desk {
     stopSandbox: host.stopFor,
     isPushing: underWay.isPushingOver,
   });
+  const files = draftFiles({
+    ...common,
+    ...deps.dialogs,
+    store,
+    holdsSecret: vault.holdsSecret,
+  });
+  const notices: Notice[] = [...opened.notices, ...interrupted(store, now())];
   const handlers: Handlers = {
     ...appHandlers({
       ...deps,
@@ -107,13 +119,14 @@ export function buildDesk(deps: DeskDeps): Desk {
       settings: () => guarded(() => store.settings.read()),
       openDraftId: () => guarded(() => store.drafts.openId()),
       lists: { ...connectionPart, ...drafts },
-      notices: [...opened.notices, ...interrupted(store, now())],
+      notices,
       holdsSecret: vault.holdsSecret,
     }),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme }),
     ...connectionPart,
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
+    ...files.handlers,
     ...stepHandlers({ store, emit, isPushing: underWay.isPushing }),
     ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
     ...recipientHandlers({ store, emit }),
@@ -126,6 +139,14 @@ export function buildDesk(deps: DeskDeps): Desk {
     kind: 'ready',
     answer: (sender, message) =>
       dispatch({ handlers, origin: deps.origin, onMistake: deps.onMistake }, sender, message),
+    importFiles: async (paths) => {
+      const imported = await files.importPaths(paths);
+      const last = imported.drafts.at(-1);
+      // A file that opens the app is what the person wants to see; that it cannot be remembered is no reason to fail.
+      if (last !== undefined) guarded(() => store.drafts.setOpen(last.id));
+      notices.push(...imported.failed.map((failure) => ({ kind: 'file-not-imported' as const, ...failure })));
+      return imported;
+    },
     end: () => {
       host.stop();
       store.close();

@@ -7,6 +7,7 @@ import { electronFetch, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
+import { openedFiles } from './lifecycle/opened-files';
 import { catchMistakes, mistakeLogger } from './lifecycle/mistakes';
 import { watchOnline } from './lifecycle/online-watch';
 import { endOrderly } from './lifecycle/orderly-end';
@@ -19,6 +20,7 @@ import { PAGE_ORIGIN } from './security/origin';
 import { registerPageScheme } from './security/page-protocol';
 import { pageSession } from './security/page-session';
 import { raiseWalls } from './security/walls';
+import { fileDialogs } from './window/file-dialogs';
 import { openWindow } from './window/open-window';
 import { reloadWhenGone } from './window/page-failures';
 import { theWindow } from './window/the-window';
@@ -31,6 +33,7 @@ const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), 
 const isUsable = claimFolder(app, folder);
 registerPageScheme();
 raiseWalls(app, import.meta.env.DEV);
+const opened = openedFiles(app, process.argv, process.cwd());
 
 if (!isUsable) {
   void app
@@ -119,10 +122,11 @@ async function start(folder: DataFolder): Promise<void> {
 
   const build = async (): Promise<Desk> => {
     const [{ buildDesk }, text] = await Promise.all([import('./desk'), loadText()]);
-    return buildDesk({
+    const desk = buildDesk({
       version: app.getVersion(),
       platform: process.platform,
       folder: folder.root,
+      dialogs: fileDialogs(window.current, text),
       origin: PAGE_ORIGIN,
       log,
       emit,
@@ -143,6 +147,9 @@ async function start(folder: DataFolder): Promise<void> {
       },
       onMistake: noteMistake,
     });
+    // Before the page asks for anything, so that it begins with the draft of the file that was opened.
+    if (desk.kind === 'ready') await desk.importFiles(opened.take());
+    return desk;
   };
   const building = build().catch((error: unknown): Desk => {
     noteMistake('build', error);
@@ -171,6 +178,12 @@ async function start(folder: DataFolder): Promise<void> {
   const desk = await building;
   if (desk.kind === 'ready') {
     endDesk = desk.end;
+    opened.deliver((paths) => {
+      window.show();
+      void desk.importFiles(paths).then((imported) => {
+        emit('imported', imported);
+      });
+    });
     return;
   }
   log.error('no-store', desk);

@@ -28,7 +28,8 @@ type DraftCommand =
   | 'drafts.assign'
   | 'drafts.discard'
   | 'drafts.restore'
-  | 'drafts.discarded';
+  | 'drafts.discarded'
+  | 'drafts.duplicate';
 
 /** The drafts for the sidebar, last changed first. */
 export function listDrafts({ store, isPushing }: Pick<DraftDeps, 'store' | 'isPushing'>): readonly DraftSummary[] {
@@ -147,6 +148,22 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
       const restored = change(draftId, () => store.drafts.restore(draftId));
       if (restored.ok) emit('changed', { what: 'connections' });
       return map(restored, withPush);
+    },
+
+    'drafts.duplicate': ({ draftId, campaignId, connectionId }) => {
+      const connection = found(
+        'connection',
+        guarded(() => (connectionId === null ? true : store.connections.get(connectionId))),
+      );
+      if (!connection.ok) return connection;
+      const duplicate = found(
+        'draft',
+        guarded(() => store.drafts.duplicate(draftId, { campaignId, connectionId })),
+      );
+      if (!duplicate.ok) return duplicate;
+      changed(duplicate.value.id);
+      emit('changed', { what: 'connections' });
+      return ok(withPush(duplicate.value));
     },
 
     'drafts.discarded': () => guarded(() => [...store.drafts.discarded()]),

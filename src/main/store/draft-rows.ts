@@ -27,6 +27,7 @@ export interface NewDraft {
   readonly timeZone: string;
   readonly snapshot: Snapshot | null;
   readonly edits: Edits;
+  /** Sent only where `edits.recipients` says so. */
   readonly recipients: readonly RecipientInput[];
 }
 
@@ -41,6 +42,8 @@ export interface DraftRows extends StepHistory {
   /** Whether the draft exists and is not discarded. */
   exists(id: string): boolean;
   create(draft: NewDraft): Draft;
+  /** A new draft with the same edits, rows and zone; with the same snapshot where it is of the same campaign on the same connection. */
+  duplicate(id: string, target: Pick<NewDraft, 'campaignId' | 'connectionId'>): Draft | null;
   /** Stores one field's edit, or takes it back with `null`, with the title and the number of changes that follow from it. */
   edit(id: string, field: FieldName, edit: Edit | null): Saved | null;
   /** Rewrites the times' wall clocks for another zone; their instants stay. */
@@ -164,11 +167,46 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           const effects = noEffects();
           insertRows(db, pk, draft.recipients, effects);
           settle(db, pk, effects);
-          if (draft.edits.recipients === undefined) writeEdit(db, pk, 'recipients', { kind: 'recipients' });
         }
         facts.forget(pk);
         // The first revision is 0.
         noteChange(db, facts, pk, { at, rows: draft.recipients.length > 0 });
+        return read(pk);
+      }),
+
+    duplicate: (id, { campaignId, connectionId }) =>
+      db.transaction(() => {
+        const original = keyOf(db, id);
+        if (original === null) return null;
+        const at = now();
+        const { lastId: pk } = db.run(
+          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, created_at, updated_at, snapshot)
+           SELECT ?, ?, ?, time_zone, 0, -1, row_count, ?, ?,
+             CASE WHEN campaign_id = ? AND connection_id IS ? THEN snapshot END FROM drafts WHERE pk = ?`,
+          newId(),
+          connectionId,
+          campaignId,
+          at.toISOString(),
+          at.toISOString(),
+          campaignId,
+          connectionId,
+          original,
+        );
+        db.run('INSERT INTO edits (draft, field, edit) SELECT ?, field, edit FROM edits WHERE draft = ?', pk, original);
+        db.run(
+          `INSERT INTO recipients (draft, place, e164, repeated, bad_json, metadata_fault, overrides_fault, phone, metadata, overrides)
+           SELECT ?, place, e164, repeated, bad_json, metadata_fault, overrides_fault, phone, metadata, overrides
+           FROM recipients WHERE draft = ? ORDER BY place`,
+          pk,
+          original,
+        );
+        db.run(
+          'INSERT INTO recipient_keys (draft, key, filled) SELECT ?, key, filled FROM recipient_keys WHERE draft = ?',
+          pk,
+          original,
+        );
+        facts.forget(pk);
+        noteChange(db, facts, pk, { at, rows: true });
         return read(pk);
       }),
 

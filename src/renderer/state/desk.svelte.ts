@@ -1,3 +1,4 @@
+import type { Imported } from '@shared/draft/imported';
 import type { CommandOutput, Notice } from '@shared/ipc/contract';
 import type { DeskError } from '@shared/ipc/errors';
 import type { Bridge } from '../bridge';
@@ -41,6 +42,8 @@ export interface Desk {
   /** Stores what was typed, then shows another screen. */
   go(route: Route): Promise<void>;
   openDraft(id: string): Promise<void>;
+  /** Shows what came of importing files and opens the last draft of them. */
+  took(imported: Imported): Promise<void>;
   /** Discards at once and offers Undo. */
   discardDraft(id: string): Promise<void>;
   /** Takes the last discard of this window back. */
@@ -88,6 +91,20 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     route = next;
   }
 
+  async function took(imported: Imported): Promise<void> {
+    const words = text.draftFiles;
+    for (const { file, error } of imported.failed) {
+      toasts.show({ text: words.notImported(file, text.errors.desk(error)), tone: 'bad' });
+    }
+    const last = imported.drafts.at(-1);
+    if (last === undefined) return;
+    await drafts.refresh();
+    await connections.refresh();
+    await drafts.open(last.id);
+    await go('drafts');
+    toasts.show({ text: words.imported(imported.drafts.length, last.title) });
+  }
+
   async function undoDiscard(): Promise<void> {
     const last = discarded.at(-1);
     if (!last) return;
@@ -128,6 +145,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     bridge.on('action', ({ id }) => {
       actions.run(id);
     }),
+    bridge.on('imported', (imported) => void took(imported)),
     bridge.on('flush', ({ token }) => {
       void flushers.flushAll().then(() => bridge.call('app.flushed', { token }));
     }),
@@ -182,6 +200,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
       discarded = [...discarded, { id, toast }];
     },
     undoDiscard,
+    took,
     reportSaved(at) {
       savedAt = at;
     },

@@ -1,4 +1,4 @@
-import type { DraftSummary } from '@shared/draft/draft';
+import type { Draft, DraftSummary } from '@shared/draft/draft';
 import type { CommandInput, CommandOutput } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/ipc/errors';
 import type { Bridge } from '../bridge';
@@ -16,6 +16,8 @@ export interface Drafts {
   /** Stores what was typed, then shows another draft (or none) and remembers it for the next start. */
   open(id: string | null): Promise<void>;
   create(input: CommandInput<'drafts.create'>): Promise<Result<string>>;
+  /** Makes a copy for another campaign and opens it. */
+  duplicate(input: CommandInput<'drafts.duplicate'>): Promise<Result<string>>;
   discard(id: string): Promise<Result<null>>;
   restore(id: string): Promise<Result<null>>;
   refresh(): Promise<void>;
@@ -58,6 +60,13 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
     await bridge.call('drafts.open', { draftId: id });
   }
 
+  async function opened(made: Result<Draft>): Promise<Result<string>> {
+    if (!made.ok) return made;
+    put(summarise(made.value));
+    await open(made.value.id);
+    return ok(made.value.id);
+  }
+
   return {
     get all() {
       return all;
@@ -69,12 +78,10 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
     countOf: (connectionId) => all.filter((draft) => draft.connectionId === connectionId).length,
     open,
     refresh,
-    async create(input) {
-      const created = await bridge.call('drafts.create', input);
-      if (!created.ok) return created;
-      put(summarise(created.value));
-      await open(created.value.id);
-      return ok(created.value.id);
+    create: async (input) => opened(await bridge.call('drafts.create', input)),
+    async duplicate(input) {
+      await flushers.flushAll();
+      return opened(await bridge.call('drafts.duplicate', input));
     },
     async discard(id) {
       await flushers.flushAll();

@@ -16,12 +16,16 @@ import {
 } from '../connection/connection';
 import { stateDifferenceSchema, timelineSchema } from '../draft/timeline';
 import { undoneSchema } from '../draft/undone';
+import { importedSchema } from '../draft/imported';
 import { refreshedSchema } from '../draft/refreshed';
 import { campaignIdSchema, draftSchema, draftSummarySchema, savedSchema } from '../draft/draft';
 import { receiptSchema, receiptSummarySchema } from '../push/outcome';
 import { settingsSchema } from '../settings/settings';
-import { keychainReasonSchema } from './errors';
+import { deskErrorSchema, keychainReasonSchema } from './errors';
 import type { CommandName, EventName } from './names';
+
+/** The longest text of a dropped file, in UTF-16 code units: what fits in one message. Larger files come by the dialog. */
+export const MAX_DROPPED_TEXT = 3_500_000;
 
 const nothing = z.strictObject({});
 const done = z.null();
@@ -33,6 +37,8 @@ const connectionRef = z.strictObject({ connectionId: z.uuid() });
 const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('database-damaged'), movedTo: z.string() }),
   z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
+  /** A draft file that the app was started with was not taken. */
+  z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
 ]);
 
 const keychainStatusSchema = z.discriminatedUnion('kind', [
@@ -195,6 +201,20 @@ export const COMMANDS = {
   'drafts.discard': { input: draftRef, output: done },
   'drafts.restore': { input: draftRef, output: draftSchema },
   'drafts.discarded': { input: nothing, output: z.array(draftSummarySchema) },
+  /** A new draft with the same edits and rows for another campaign, or the same one. The server's copy goes along only for the same campaign. */
+  'drafts.duplicate': {
+    input: draftRef.extend({ campaignId: campaignIdSchema, connectionId: z.uuid().nullable() }),
+    output: draftSchema,
+  },
+  /** Writes a draft to a file that the person chooses in the system's dialog; `null` where they chose none. */
+  'drafts.export': { input: draftRef, output: z.object({ file: z.string().nullable() }) },
+  /** Makes drafts of files that the person chooses in the system's dialog. */
+  'drafts.import': { input: nothing, output: importedSchema },
+  /** Makes a draft of a file's text, for files that are dropped on the window. */
+  'drafts.importText': {
+    input: z.strictObject({ name: z.string().max(300), text: z.string().max(MAX_DROPPED_TEXT) }),
+    output: importedSchema,
+  },
   /**
    * Reads the campaign anew, where the server lets it be read; edits stay. That it can be read is documented nowhere: each server is asked once, and
    * its answer is remembered with the connection.
@@ -248,6 +268,8 @@ export const EVENTS = {
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
   /** A menu entry or its key was chosen. */
   action: z.object({ id: z.enum(ACTION_IDS) }),
+  /** Draft files were opened from outside of the app. */
+  imported: importedSchema,
   /** The window is about to close: store what was typed and answer `app.flushed`. */
   flush: z.object({ token: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;

@@ -51,6 +51,26 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
     line: z.number().int().optional(),
     column: z.number().int().optional(),
   }),
+  /**
+   * A draft file that was not taken, or not written. `not-a-draft`: another kind of file; `newer`: of a later version of the app; `wrong-part`: `path`
+   * leads to what does not fit.
+   */
+  z.object({
+    kind: z.literal('draft-file'),
+    reason: z.enum([
+      'not-json',
+      'not-a-draft',
+      'newer',
+      'wrong-part',
+      'too-large',
+      'unreadable',
+      'not-written',
+      'holds-secret',
+    ]),
+    line: z.number().int().optional(),
+    column: z.number().int().optional(),
+    path: z.string().max(200).optional(),
+  }),
   /** The draft moved on since the renderer looked at it: look again before sending. */
   z.object({ kind: z.literal('draft-changed') }),
   /** Local validation finds errors: nothing was sent. */

@@ -39,6 +39,10 @@ export const COMMAND_NAMES = [
   'drafts.discard',
   'drafts.restore',
   'drafts.discarded',
+  'drafts.duplicate',
+  'drafts.export',
+  'drafts.import',
+  'drafts.importText',
   'drafts.refresh',
   'drafts.dismissDrift',
   'recipients.list',
@@ -53,7 +57,7 @@ export const COMMAND_NAMES = [
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-export const EVENT_NAMES = ['changed', 'network', 'action', 'flush'] as const;
+export const EVENT_NAMES = ['changed', 'network', 'action', 'imported', 'flush'] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 
 /** The one IPC channel for commands and the one for events. */

@@ -71,7 +71,9 @@ describe('a receipt', () => {
   it('keeps the rows as a change where they were edited while the push was under way, and only then', () => {
     const store = open(temporaryFolder());
     const drop = [{ field: 'recipients', edit: { kind: 'recipients' } }] as const;
-    const { id } = store.drafts.create(newDraft({ recipients: [recipient('+14155550100')] }));
+    const { id } = store.drafts.create(
+      newDraft({ edits: { recipients: { kind: 'recipients' } }, recipients: [recipient('+14155550100')] }),
+    );
     store.receipts.begin(newReceipt(testId(1), id, { revision: 0 }));
     store.recipients.add(id, [recipient('+14155550101')]);
     store.receipts.finish(end(testId(1), id, { drop }));

@@ -171,7 +171,10 @@ describe('recipients', () => {
   it('come with a draft that is made from text', () => {
     const store = open(temporaryFolder());
     const draft = store.drafts.create(
-      newDraft({ recipients: [recipient('+14155550100', '{"name":"Ann"}'), recipient('nonsense')] }),
+      newDraft({
+        edits: { recipients: { kind: 'recipients' } },
+        recipients: [recipient('+14155550100', '{"name":"Ann"}'), recipient('nonsense')],
+      }),
     );
     expect(draft).toMatchObject({
       edits: { recipients: { kind: 'recipients' } },

@@ -1,3 +1,4 @@
+import { draftFileErrors } from './draft-files';
 import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
 
 /** What happened, and what to do next. */
@@ -163,6 +164,8 @@ function error(e: DeskError): Words {
       return STORAGE[e.reason];
     case 'campaign-text':
       return { title: `This text cannot be read${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
+    case 'draft-file':
+      return draftFileErrors[e.reason](e.path === undefined ? place(e.line, e.column) : ` (${e.path})`);
     case 'draft-changed':
       return {
         title: 'The draft has changed since you looked at it',

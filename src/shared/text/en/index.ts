@@ -2,6 +2,7 @@ import { actions } from './actions';
 import { campaign } from './campaign';
 import { common } from './common';
 import { connections } from './connections';
+import { draftFiles } from './draft-files';
 import { drafts } from './drafts';
 import { editor } from './editor';
 import { errors } from './errors';
@@ -20,6 +21,7 @@ export const en = {
   campaign,
   common,
   connections,
+  draftFiles,
   drafts,
   errors,
   frame,

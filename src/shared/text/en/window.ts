@@ -36,6 +36,7 @@ export const window = {
   /** What the sandbox's connection is called at first. */
   sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
+  draftFiles: 'Campaign Desk drafts',
   quit: 'Quit',
   keepWorking: 'Keep working',
   newerSchema: (found: number, known: number, folder: string): Said => ({

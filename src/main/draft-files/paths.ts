@@ -1,0 +1,24 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DRAFT_FILE_EXTENSION } from '@shared/draft/file';
+
+/**
+ * The draft files among the arguments that the app was started with: a file manager passes paths or `file:` addresses, relative ones belong to
+ * the folder in which that start was made.
+ */
+export function draftFilesIn(args: readonly string[], folder: string): readonly string[] {
+  const paths = args.flatMap((arg) => {
+    if (!arg.toLowerCase().endsWith(`.${DRAFT_FILE_EXTENSION}`) || arg.startsWith('-')) return [];
+    const path = arg.startsWith('file:') ? fromAddress(arg) : arg;
+    return path === null ? [] : [isAbsolute(path) ? path : resolve(folder, path)];
+  });
+  return [...new Set(paths)];
+}
+
+function fromAddress(address: string): string | null {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return null;
+  }
+}

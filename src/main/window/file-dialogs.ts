@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { DRAFT_FILE_EXTENSION } from '@shared/draft/file';
+import type { Catalogue } from '@shared/text';
+
+/** The system's own dialogs for draft files, in front of the window. */
+export interface FileDialogs {
+  /** Where to write; `null` where the person chose nothing. The dialog asks before it names a file that exists. */
+  chooseTarget(suggestedName: string): Promise<string | null>;
+  /** What to read; empty where the person chose nothing. */
+  chooseFiles(): Promise<readonly string[]>;
+}
+
+export function fileDialogs(currentWindow: () => BrowserWindow | null, text: Catalogue): FileDialogs {
+  const filters = [{ name: text.window.draftFiles, extensions: [DRAFT_FILE_EXTENSION] }];
+  return {
+    chooseTarget: async (suggestedName) => {
+      const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters };
+      const window = currentWindow();
+      const { filePath, canceled } = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      return canceled || filePath === '' ? null : filePath;
+    },
+    chooseFiles: async () => {
+      const properties = ['openFile' as const, 'multiSelections' as const];
+      const window = currentWindow();
+      const { filePaths, canceled } = await (window === null
+        ? dialog.showOpenDialog({ filters, properties })
+        : dialog.showOpenDialog(window, { filters, properties }));
+      return canceled ? [] : filePaths;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { DeskError } from '../../ipc/errors';
+
+const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+
+type FileReason = Extract<DeskError, { kind: 'draft-file' }>['reason'];
+
+/** Why a draft file was not taken or not written; `where` is a place in the file, or empty. */
+export const draftFileErrors: Record<FileReason, (where: string) => { title: string; help: string }> = {
+  'not-json': (where) => ({
+    title: `The file is not complete JSON${where}`,
+    help: 'Nothing was imported. It may have been cut short or edited by hand: export the draft again.',
+  }),
+  'not-a-draft': () => ({
+    title: 'The file is no Campaign Desk draft',
+    help: 'Nothing was imported. Choose a file that Export draft has written.',
+  }),
+  newer: () => ({
+    title: 'The file was written by a newer Campaign Desk',
+    help: 'Nothing was imported. Install that version to open it.',
+  }),
+  'wrong-part': (where) => ({
+    title: `A part of the file is not as it should be${where}`,
+    help: 'Nothing was imported. Export the draft again, or correct that part: docs/campaign-draft.md describes the file.',
+  }),
+  'too-large': () => ({
+    title: 'The file is too large',
+    help: 'Nothing was imported. Draft files of up to 64 MB are read; dropped ones of up to 3.5 million characters, larger ones by Import drafts.',
+  }),
+  unreadable: () => ({
+    title: 'The file cannot be read',
+    help: 'Nothing was imported. Check that it is still there and that your account may read it.',
+  }),
+  'not-written': () => ({
+    title: 'The file could not be written',
+    help: 'No file was left behind. Choose another folder, or check the disk’s space and your permissions.',
+  }),
+  'holds-secret': () => ({
+    title: 'The draft holds an API key or user ID that is stored on this computer',
+    help: 'No file was written. Take the secret out of the draft’s texts, then export it again.',
+  }),
+};
+
+/** Drafts as files, and copies of drafts. */
+export const draftFiles = {
+  more: 'More actions',
+  exported: (file: string): string => `Exported to ${file}`,
+  imported: (amount: number, title: string): string =>
+    amount === 1 ? `Imported “${title}”` : `${count(amount, 'draft', 'drafts')} imported`,
+  notImported: (file: string, why: string): string => `${file}: ${why}`,
+  drop: 'Drop to import drafts',
+  dropHint: 'Files that end with .campaigndraft',
+  notDrafts: 'Only draft files (.campaigndraft) can be dropped here. Nothing was imported.',
+  noticeTitle: 'A file was not imported',
+  duplicate: {
+    title: 'Duplicate draft',
+    lead: 'The new draft has the same edits and recipients. The server’s values go along only for the same campaign.',
+    campaignId: 'Campaign ID',
+    connection: 'Connection',
+    none: 'Without a connection',
+    create: 'Duplicate',
+    badId: 'Enter a campaign ID of at most 200 characters without line breaks.',
+  },
+};

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { appCommand, appEnvironment } from './support/launch';
+
+const FILE = 'March.campaigndraft';
+
+/** Answers the system's own dialogs, which no test can press. */
+async function answerDialogs(desk: RunningDesk, paths: { save?: string; open?: readonly string[] }): Promise<void> {
+  await desk.app.evaluate(({ dialog }, { save, open }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: save === undefined, filePath: save ?? '' });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: open === undefined, filePaths: [...(open ?? [])] });
+  }, paths);
+}
+
+const draftFile = (name: string, campaignId = 'cmp_from_a_file'): string =>
+  JSON.stringify({
+    format: 'campaign-desk/draft',
+    version: 1,
+    exportedAt: '2027-01-01T00:00:00.000Z',
+    campaignId,
+    connection: null,
+    timeZone: 'UTC',
+    snapshot: null,
+    edits: { name: { kind: 'value', value: name } },
+    recipients: [],
+  });
+
+test('a draft is exported and imported by the menu’s keys, without a secret in the file', async ({
+  desk,
+  server,
+  dataDir,
+}) => {
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.name.fill('On its way to a file');
+  await desk.recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
+  const path = join(dataDir, FILE);
+  await answerDialogs(desk, { save: path, open: [path] });
+
+  await desk.page.keyboard.press('Control+Shift+e');
+  await expect(desk.notifications).toContainText(`Exported to ${FILE}`);
+  const written = await readFile(path, 'utf8');
+  expect(JSON.parse(written)).toMatchObject({
+    edits: { name: { value: 'On its way to a file' }, recipients: { kind: 'recipients' } },
+    recipients: [{ phone: '+14155550100' }],
+    connection: { baseUrl: server.baseUrl },
+  });
+  expect(written).not.toContain(API_KEY);
+  expect(written).not.toContain(USER_ID);
+
+  await desk.page.keyboard.press('Control+o');
+  await expect(desk.notifications).toContainText('Imported “On its way to a file”');
+  await expect(desk.drafts.all).toHaveCount(2);
+  await expect(desk.editor.name).toHaveValue('On its way to a file');
+  await expect(desk.right.changes).toHaveCount(2);
+  await desk.right.pushNow();
+  expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'On its way to a file' });
+});
+
+test('dropped files become drafts, and what is no draft file is refused in words', async ({ desk, server }) => {
+  await desk.connect(server);
+  const drop = (files: readonly { name: string; content: string }[]) =>
+    desk.page.evaluate((dropped) => {
+      const data = new DataTransfer();
+      for (const { name, content } of dropped) data.items.add(new File([content], name));
+      for (const kind of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+      }
+    }, files);
+  await desk.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([''], 'x.campaigndraft'));
+    document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer: data, bubbles: true }));
+  });
+  await expect(desk.page.getByText('Drop to import drafts')).toBeVisible();
+  await drop([
+    { name: 'one.campaigndraft', content: draftFile('One') },
+    { name: 'two.CAMPAIGNDRAFT', content: draftFile('Two') },
+  ]);
+  await expect(desk.drafts.all).toHaveCount(2);
+  await expect(desk.editor.name).toHaveValue('Two');
+  await drop([
+    { name: 'photo.png', content: 'no' },
+    { name: 'half.campaigndraft', content: '{"format": ' },
+  ]);
+  await expect(desk.notifications).toContainText('Only draft files (.campaigndraft) can be dropped here');
+  await expect(desk.notifications).toContainText('half.campaigndraft: The file is not complete JSON (line 1');
+  await expect(desk.drafts.all).toHaveCount(2);
+});
+
+test('a double click opens the app with the draft, and a second one brings another to the open app', async ({
+  start,
+  dataDir,
+}) => {
+  const folder = join(dataDir, 'files with spaces');
+  await mkdir(folder);
+  await writeFile(join(folder, FILE), draftFile('First'));
+  await writeFile(join(folder, 'second.campaigndraft'), draftFile('Second'));
+  await writeFile(join(folder, 'odd.campaigndraft'), draftFile('Odd').replace('"version":1', '"version":2'));
+
+  const first = await start({ args: [join(folder, FILE), join(folder, 'odd.campaigndraft')] });
+  await expect(first.editor.name).toHaveValue('First');
+  await expect(first.page.getByText('odd.campaigndraft: The file was written by a newer Campaign Desk')).toBeVisible();
+  await first.editor.campaignContext.fill('typed just before the second file');
+
+  // A relative path belongs to the folder in which that start was made.
+  const { executable, args } = await appCommand(['second.campaigndraft']);
+  const second = spawn(executable, args, { cwd: folder, env: appEnvironment({ dataDir }), stdio: 'ignore' });
+  await new Promise((resolve) => second.once('exit', resolve));
+  await expect(first.editor.name).toHaveValue('Second');
+  await expect(first.drafts.all).toHaveCount(2);
+  await first.drafts.named('First').click();
+  await expect(first.editor.campaignContext).toHaveValue('typed just before the second file');
+});
+
+test('a draft is duplicated to another campaign, by the keyboard alone', async ({ desk, server }) => {
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { page, editor } = desk;
+  await editor.name.fill('The same for another');
+  await editor.maxConcurrency.fill('11');
+  await page.keyboard.press('Control+d');
+  const dialog = page.getByRole('dialog', { name: 'Duplicate draft' });
+  await expect(dialog.getByRole('textbox', { name: 'Campaign ID' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Enter a campaign ID');
+  await page.keyboard.type('cmp_store_opening');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(desk.drafts.all).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Copy campaign ID' })).toBeVisible();
+  await expect(page.locator('dl').getByText('cmp_store_opening')).toBeVisible();
+  await expect(editor.name).toHaveValue('The same for another');
+  await expect(desk.right.changes).toHaveCount(2);
+  await desk.right.pushNow();
+  expect(await server.campaign('cmp_store_opening')).toMatchObject({
+    name: 'The same for another',
+    max_concurrency: 11,
+  });
+  expect(await server.campaign('cmp_march_renewals')).not.toMatchObject({ name: 'The same for another' });
+});

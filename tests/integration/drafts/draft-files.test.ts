@@ -1,0 +1,237 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecipientInput } from '@shared/campaign/recipients';
+import type { Store } from '../../../src/main/store';
+import { draftFiles } from '../../../src/main/draft-files/handlers';
+import { anyDraft } from '../../unit/campaign/arbitraries';
+import { clock, newDraft, open, recipient, snapshot, temporaryFolder, testId, withFile } from '../store/support';
+
+const SECRET = 'sk_live_in_memory_now';
+
+function desk() {
+  const folder = temporaryFolder();
+  const files = temporaryFolder();
+  const store = open(folder);
+  let target: string | null = join(files, 'a.campaigndraft');
+  let chosen: readonly string[] = [];
+  const { handlers, importPaths } = draftFiles({
+    store,
+    now: clock(),
+    newId: randomUUID,
+    emit: () => undefined,
+    holdsSecret: (text) => text.includes(SECRET),
+    chooseTarget: () => Promise.resolve(target),
+    chooseFiles: () => Promise.resolve(chosen),
+  });
+  return {
+    store,
+    folder,
+    files,
+    handlers,
+    importPaths,
+    writeTo: (path: string | null) => (target = path),
+    choose: (...paths: string[]) => (chosen = paths.map((path) => join(files, path))),
+    put: (name: string, text: string | Uint8Array) => {
+      writeFileSync(join(files, name), text);
+    },
+  };
+}
+
+const rowsOf = (store: Store, id: string): readonly RecipientInput[] => [...store.recipients.each(id)];
+
+const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+const rows = fc.array(fc.record({ phone: text, metadata: text, assistantOverrides: text }), { maxLength: 5 });
+
+describe('export, then import', () => {
+  it('is the same draft, whatever is in it', async () => {
+    const { store, handlers, importPaths, files } = desk();
+    await fc.assert(
+      fc.asyncProperty(anyDraft, rows, async (draft, recipients) => {
+        const { snapshot, edits } = draft;
+        const original = store.drafts.create(
+          newDraft({ campaignId: 'cmp/1 ä', timeZone: 'Asia/Kolkata', snapshot, edits, recipients }),
+        );
+        expect(await handlers['drafts.export']({ draftId: original.id })).toEqual({
+          ok: true,
+          value: { file: 'a.campaigndraft' },
+        });
+        const imported = await importPaths([join(files, 'a.campaigndraft')]);
+        expect(imported.failed).toEqual([]);
+        const copy = store.drafts.get(imported.drafts[0]?.id ?? '');
+        const { campaignId, timeZone, recipients: facts } = original;
+        expect(copy).toMatchObject({ campaignId, timeZone, connectionId: null });
+        expect(copy?.edits).toEqual(original.edits);
+        expect(copy?.snapshot).toEqual(original.snapshot);
+        expect(copy?.recipients.count).toBe(facts.count);
+        expect(rowsOf(store, copy?.id ?? '')).toEqual(rowsOf(store, original.id));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves a file for its owner only, and nothing beside it', async () => {
+    const { store, handlers, files } = desk();
+    const { id } = store.drafts.create(newDraft());
+    await handlers['drafts.export']({ draftId: id });
+    expect(readdirSync(files)).toEqual(['a.campaigndraft']);
+    expect(statSync(join(files, 'a.campaigndraft')).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes the connection of the same address, where there is just one, and never credentials', async () => {
+    const { store, handlers, importPaths, files } = desk();
+    const connection = { id: testId(1), name: 'A', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const; // prettier-ignore
+    store.connections.insert(connection);
+    const { id } = store.drafts.create(newDraft({ connectionId: connection.id }));
+    await handlers['drafts.export']({ draftId: id });
+    const path = join(files, 'a.campaigndraft');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      connection: { name: 'A', baseUrl: 'https://a.test' },
+    });
+    const first = await importPaths([path]);
+    expect(store.drafts.get(first.drafts[0]?.id ?? '')?.connectionId).toBe(connection.id);
+    store.connections.insert({ ...connection, id: testId(2), name: 'B' });
+    const second = await importPaths([path]);
+    expect(store.drafts.get(second.drafts[0]?.id ?? '')?.connectionId).toBeNull();
+  });
+});
+
+describe('an export', () => {
+  it('of a text that holds a stored secret writes no file', async () => {
+    const { store, handlers, files } = desk();
+    const { id } = store.drafts.create(newDraft({ recipients: [recipient('+14155550100', `{"k": "${SECRET}"}`)] }));
+    expect(await handlers['drafts.export']({ draftId: id })).toEqual({
+      ok: false,
+      error: { kind: 'draft-file', reason: 'holds-secret' },
+    });
+    expect(readdirSync(files)).toEqual([]);
+  });
+
+  it('that cannot be written says so and leaves the file of that name as it was', async () => {
+    const { store, handlers, files, writeTo, put } = desk();
+    const { id } = store.drafts.create(newDraft());
+    put('there', 'as it was');
+    mkdirSync(join(files, 'folder'));
+    writeTo(join(files, 'folder'));
+    const notWritten = { ok: false, error: { kind: 'draft-file', reason: 'not-written' } };
+    expect(await handlers['drafts.export']({ draftId: id })).toEqual(notWritten);
+    writeTo(join(files, 'there', 'below a file'));
+    expect(await handlers['drafts.export']({ draftId: id })).toEqual(notWritten);
+    expect(readFileSync(join(files, 'there'), 'utf8')).toBe('as it was');
+    expect(readdirSync(files).sort()).toEqual(['folder', 'there']);
+    writeTo(null);
+    expect(await handlers['drafts.export']({ draftId: id })).toEqual({ ok: true, value: { file: null } });
+  });
+});
+
+describe('an import', () => {
+  const whole = {
+    format: 'campaign-desk/draft',
+    version: 1,
+    exportedAt: '2027-01-01T00:00:00.000Z',
+    campaignId: 'c',
+    connection: null,
+    timeZone: 'UTC',
+    snapshot: null,
+    edits: {},
+    recipients: [],
+  };
+  const cut = JSON.stringify(whole, null, 2).slice(0, 60);
+
+  it.each([
+    ['cut short', cut, { reason: 'not-json', line: 4 }],
+    ['empty', '', { reason: 'not-json', line: 1 }],
+    ['of something else', '{"format": "other"}', { reason: 'not-a-draft' }],
+    ['a list', '[]', { reason: 'not-a-draft' }],
+    ['of a newer version', JSON.stringify({ ...whole, version: 2, more: 1 }), { reason: 'newer' }],
+    ['with an unknown part', JSON.stringify({ ...whole, apiKey: 'x' }), { reason: 'wrong-part', path: 'apiKey' }],
+    ['with a wrong field', JSON.stringify({ ...whole, edits: { status: { kind: 'clear' } } }), { reason: 'wrong-part', path: 'edits.status' }],
+    ['with a wrong row', JSON.stringify({ ...whole, recipients: [{ phone: 1 }] }), { reason: 'wrong-part', path: 'recipients.0.phone' }],
+    ['with an odd zone', JSON.stringify({ ...whole, timeZone: 'Mars/Base' }), { reason: 'wrong-part', path: 'timeZone' }],
+    ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), { reason: 'not-a-draft' }],
+  ])('of a file %s says what is wrong and changes nothing', async (_, content, error) => {
+    const { store, importPaths, files, put } = desk();
+    put('odd.campaigndraft', content);
+    const imported = await importPaths([join(files, 'odd.campaigndraft')]);
+    expect(imported).toMatchObject({ drafts: [], failed: [{ file: 'odd.campaigndraft', error }] });
+    expect(store.drafts.list()).toEqual([]);
+  }); // prettier-ignore
+
+  it('of several files takes those it can and names the others', async () => {
+    const { store, handlers, choose, put } = desk();
+    put('a', JSON.stringify(whole));
+    put('b', 'no');
+    put('c', `\uFEFF${JSON.stringify({ ...whole, campaignId: 'third' })}`);
+    choose('a', 'b', 'gone', 'c');
+    const imported = await handlers['drafts.import']({});
+    expect(imported).toMatchObject({
+      value: {
+        drafts: [{ title: 'c' }, { title: 'third' }],
+        failed: [
+          { file: 'b', error: { reason: 'not-json' } },
+          { file: 'gone', error: { reason: 'unreadable' } },
+        ],
+      },
+    });
+    expect(store.drafts.list()).toHaveLength(2);
+  });
+
+  it('reads no device and no folder', async () => {
+    const { importPaths, files } = desk();
+    expect(await importPaths(['/dev/zero', files])).toMatchObject({
+      failed: [{ error: { reason: 'unreadable' } }, { error: { reason: 'unreadable' } }],
+    });
+  });
+
+  it('of a dropped text is the same', () => {
+    const { store, handlers } = desk();
+    expect(handlers['drafts.importText']({ name: 'x', text: JSON.stringify(whole) })).toMatchObject({
+      value: { drafts: [{ title: 'c' }] },
+    });
+    expect(store.drafts.list()).toHaveLength(1);
+  });
+});
+
+describe('a duplicate', () => {
+  it('has the edits and rows of the original, and a life of its own', () => {
+    const store = open(temporaryFolder());
+    const original = store.drafts.create(
+      newDraft({
+        snapshot: snapshot(),
+        edits: { name: { kind: 'value', value: 'Autumn' }, recipients: { kind: 'recipients' } },
+        recipients: [recipient('+14155550100', '{"a": 1}'), recipient('+14155550100'), recipient('odd', '{')],
+      }),
+    );
+    const copy = store.drafts.duplicate(original.id, { campaignId: 'camp-2', connectionId: null });
+    expect(copy).toMatchObject({
+      campaignId: 'camp-2',
+      edits: original.edits,
+      snapshot: null,
+      timeZone: original.timeZone,
+      revision: 0,
+      canUndo: false,
+    });
+    const { badNumbers, duplicates, badJson, keys, count } = original.recipients;
+    expect(copy?.recipients).toMatchObject({ keys, count });
+    expect([
+      copy?.recipients.badNumbers.count,
+      copy?.recipients.duplicates.count,
+      copy?.recipients.badJson.count,
+    ]).toEqual([badNumbers.count, duplicates.count, badJson.count]);
+    expect(rowsOf(store, copy?.id ?? '')).toEqual(rowsOf(store, original.id));
+    store.drafts.edit(copy?.id ?? '', 'name', null);
+    expect(store.drafts.get(original.id)?.edits.name).toEqual({ kind: 'value', value: 'Autumn' });
+  });
+
+  it('of the same campaign knows the server’s values as well', () => {
+    const folder = temporaryFolder();
+    const store = open(folder);
+    const original = store.drafts.create(newDraft({ snapshot: snapshot() }));
+    const copy = store.drafts.duplicate(original.id, { campaignId: 'camp-1', connectionId: null });
+    expect(copy?.snapshot).toEqual(original.snapshot);
+    expect(store.drafts.duplicate(testId(9), { campaignId: 'x', connectionId: null })).toBeNull();
+    expect(withFile<unknown>(folder, (db) => db.prepare('PRAGMA foreign_key_check').get())).toBeUndefined();
+  });
+});
