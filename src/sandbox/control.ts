@@ -1,3 +1,4 @@
+import { RECENT_REQUESTS } from '@shared/sandbox/protocol';
 import { z } from 'zod';
 import { type Answer, errorAnswer, jsonAnswer, methodNotAllowed, NOT_FOUND } from './answer';
 import { campaignSchema } from './campaign';
@@ -40,7 +41,9 @@ const editBody = z.record(z.string(), z.unknown());
  * | `POST campaigns/{id}` | an edit by someone else, under the response's names; any field but `id` |
  * | `GET campaigns/{id}/recipients` | the inline recipients, which the API never returns |
  * | `GET log` | every API request as received, oldest first, credentials struck out |
+ * | `GET log/recent` | the last of them, newest first, without headers and bodies |
  * | `GET`, `POST`, `DELETE faults` | list, add (one or an array), clear |
+ * | `DELETE faults/{id}` | remove one, by the number that the list shows |
  * | `POST reset` | samples back; log, faults and rate window emptied |
  */
 export function createControl({ state, faults, log, limiter, clock }: Options) {
@@ -53,6 +56,15 @@ export function createControl({ state, faults, log, limiter, clock }: Options) {
     if (name === 'campaigns' && id !== undefined) {
       if (part === undefined) return request.method === 'POST' ? edit(id, request) : methodNotAllowed('POST');
       if (part === 'recipients') return request.method === 'GET' ? recipients(id) : methodNotAllowed('GET');
+    }
+    if (name === 'log' && id === 'recent' && part === undefined) {
+      if (request.method !== 'GET') return methodNotAllowed('GET');
+      return jsonAnswer(200, { requests: log.recent(RECENT_REQUESTS) });
+    }
+    if (name === 'faults' && id !== undefined && /^\d{1,15}$/.test(id) && part === undefined) {
+      if (request.method !== 'DELETE') return methodNotAllowed('DELETE');
+      faults.remove(Number(id));
+      return showFaults();
     }
     if (id !== undefined) return NOT_FOUND;
 

@@ -1,4 +1,4 @@
-import { type AnswerFault, type DeliveryFault, type Fault, faultSchema } from './faults';
+import { type AnswerFault, type DeliveryFault, type Fault, faultSchema, type WaitingFault } from './faults';
 import type { Route } from './routes';
 
 /** The faults that strike one request. */
@@ -16,9 +16,11 @@ export interface Struck {
 
 export interface FaultQueue {
   readonly add: (faults: readonly Fault[]) => void;
+  /** Takes one away. Does nothing where it is used up by now. */
+  readonly remove: (id: number) => void;
   readonly clear: () => void;
   /** Those still waiting, with `times` counted down. */
-  readonly list: () => readonly Fault[];
+  readonly list: () => readonly WaitingFault[];
   /** Takes what strikes this request, and counts it. */
   readonly take: (request: { readonly method: string; readonly path: string; readonly route: Route }) => Struck;
 }
@@ -28,24 +30,29 @@ export interface FaultQueue {
  * first that matches strikes; the next one of its group waits until that one is used up.
  */
 export function createFaultQueue(initial: readonly Fault[]): FaultQueue {
-  let waiting: readonly Fault[] = initial;
+  let lastId = 0;
+  const numbered = (fault: Fault): WaitingFault => ({ id: ++lastId, fault });
+  let waiting: readonly WaitingFault[] = initial.map(numbered);
 
   return {
     add: (faults) => {
-      waiting = [...waiting, ...faults];
+      waiting = [...waiting, ...faults.map(numbered)];
+    },
+    remove: (id) => {
+      waiting = waiting.filter((one) => one.id !== id);
     },
     clear: () => {
       waiting = [];
     },
     list: () => waiting,
     take: (request) => {
-      const striking = new Map<string, Fault>();
-      for (const fault of waiting) {
-        if (matches(fault, request) && !striking.has(group(fault))) striking.set(group(fault), fault);
+      const striking = new Map<string, WaitingFault>();
+      for (const one of waiting) {
+        if (matches(one.fault, request) && !striking.has(group(one.fault))) striking.set(group(one.fault), one);
       }
       const struck = new Set(striking.values());
-      waiting = waiting.flatMap((fault) => (struck.has(fault) ? countDown(fault) : [fault]));
-      return summarize([...struck]);
+      waiting = waiting.flatMap((one) => (struck.has(one) ? countDown(one) : [one]));
+      return summarize([...struck].map(({ fault }) => fault));
     },
   };
 }
@@ -128,7 +135,7 @@ function summarize(faults: readonly Fault[]): Struck {
   return struck;
 }
 
-function countDown(fault: Fault): Fault[] {
-  if (fault.times === undefined) return [fault];
-  return fault.times === 1 ? [] : [{ ...fault, times: fault.times - 1 }];
+function countDown({ id, fault }: WaitingFault): WaitingFault[] {
+  if (fault.times === undefined) return [{ id, fault }];
+  return fault.times === 1 ? [] : [{ id, fault: { ...fault, times: fault.times - 1 } }];
 }

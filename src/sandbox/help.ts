@@ -26,9 +26,11 @@ those marked * take applied=true or false: whether the request takes effect all 
   reset *                         cut,afterBytes=20                   slow-body,chunkBytes=64,everyMs=100
   ignore,fields=name+recipients   respell-times    snake-case-only    no-get
 
-The same faults go to POST /__sandbox/faults as JSON, and DELETE clears them. Further control endpoints, guarded
-by the same key and user id: GET /__sandbox/campaigns, GET /__sandbox/campaigns/{id}/recipients,
-POST /__sandbox/campaigns/{id} (an edit by someone else), GET /__sandbox/log, POST /__sandbox/reset.
+The same faults go to POST /__sandbox/faults as JSON; GET lists them with their numbers, DELETE clears them, and
+DELETE /__sandbox/faults/{number} removes one. In the app, Settings has all this as a panel while the app's own sandbox
+is in use. Further control endpoints, guarded by the same key and user id: GET /__sandbox/campaigns,
+GET /__sandbox/campaigns/{id}/recipients, POST /__sandbox/campaigns/{id} (an edit by someone else), GET /__sandbox/log,
+GET /__sandbox/log/recent, POST /__sandbox/reset.
 `;
 
 /** What a person needs once the sandbox runs. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { SeenRequest } from '@shared/sandbox/protocol';
 
 /** One request to the API as it came in, and what became of it. */
 export interface LoggedRequest {
@@ -22,6 +23,8 @@ type ShownRequest = LoggedRequest & { readonly body: unknown };
 export interface RequestLog {
   readonly add: (entry: Omit<LoggedRequest, 'seq'>) => LoggedRequest;
   readonly list: () => ShownRequest[];
+  /** The newest ones first, at most `count`, without headers and bodies. */
+  readonly recent: (count: number) => SeenRequest[];
   readonly clear: () => void;
 }
 
@@ -66,6 +69,18 @@ export function createRequestLog(limits: Limits = DEFAULT_LIMITS): RequestLog {
       return logged;
     },
     list: () => entries.map((entry) => ({ ...entry, body: jsonOrNull(entry.rawBody) })),
+    recent: (count) =>
+      entries
+        .slice(-count)
+        .reverse()
+        .map(({ seq, time, method, path, status, faults }) => ({
+          seq,
+          time,
+          method,
+          path,
+          status,
+          faults: [...faults],
+        })),
     clear: () => {
       entries = [];
       text = 0;

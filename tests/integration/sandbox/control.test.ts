@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxCampaignsSchema } from '../../../src/shared/sandbox/protocol';
+import { sandboxCampaignsSchema, sandboxRecentSchema } from '../../../src/shared/sandbox/protocol';
 import type { LoggedRequest } from '../../../src/sandbox/request-log';
 import { CAMPAIGN, KEY, sandboxClient, USER } from './client';
 
@@ -9,6 +9,8 @@ describe('the control endpoints', () => {
   it.each([
     ['GET', '/__sandbox/campaigns'],
     ['GET', '/__sandbox/log'],
+    ['GET', '/__sandbox/log/recent'],
+    ['DELETE', '/__sandbox/faults/1'],
     ['POST', '/__sandbox/faults'],
     ['POST', '/__sandbox/reset'],
     ['POST', SOMEONE_ELSE],
@@ -128,8 +130,8 @@ describe('the list of faults', () => {
     await send('GET', CAMPAIGN);
     expect((await send('POST', '/__sandbox/faults', [{ kind: 'html' }])).json).toEqual({
       faults: [
-        { kind: 'empty', applied: true, times: 1 },
-        { kind: 'html', status: 502, applied: false },
+        { id: 1, fault: { kind: 'empty', applied: true, times: 1 } },
+        { id: 2, fault: { kind: 'html', status: 502, applied: false } },
       ],
     });
 
@@ -138,6 +140,43 @@ describe('the list of faults', () => {
     expect(bad.json).toMatchObject({
       detail: [{ loc: ['body', 0, 'status'] }, { loc: ['body', 0, 'retryAfter'] }],
     });
+  });
+});
+
+describe('one fault', () => {
+  it('is removed by its number, which no other fault gets, and may be used up by then', async () => {
+    const { send } = await sandboxClient();
+    await send('POST', '/__sandbox/faults', [{ kind: 'empty', times: 1 }, { kind: 'reset' }, { kind: 'no-get' }]);
+    await send('GET', '/protected');
+    expect((await send('DELETE', '/__sandbox/faults/1')).json).toMatchObject({ faults: [{ id: 2 }, { id: 3 }] });
+    expect((await send('DELETE', '/__sandbox/faults/2')).json).toEqual({
+      faults: [{ id: 3, fault: { kind: 'no-get' } }],
+    });
+    expect((await send('POST', '/__sandbox/faults', { kind: 'reset' })).json).toMatchObject({
+      faults: [{ id: 3 }, { id: 4 }],
+    });
+    expect((await send('DELETE', '/__sandbox/faults/one')).status).toBe(404);
+    expect((await send('GET', '/__sandbox/faults/3')).status).toBe(405);
+  });
+});
+
+describe('the last requests', () => {
+  it('come newest first, twenty at most, without headers and bodies', async () => {
+    const { send, fault } = await sandboxClient();
+    await fault({ kind: 'status', status: 503, method: 'PATCH', times: 1 });
+    for (let count = 0; count < 25; count += 1) await send('GET', '/protected');
+    await send('PATCH', CAMPAIGN, { name: 'Theirs' });
+    const { requests } = sandboxRecentSchema.parse((await send('GET', '/__sandbox/log/recent')).json);
+    expect(requests).toHaveLength(20);
+    expect(requests[0]).toEqual({
+      seq: 26,
+      time: expect.any(String) as string,
+      method: 'PATCH',
+      path: CAMPAIGN,
+      status: 503,
+      faults: ['status'],
+    });
+    expect(requests[1]).toMatchObject({ seq: 25, method: 'GET', path: '/protected', status: 200, faults: [] });
   });
 });
 
