@@ -12,7 +12,8 @@ export interface Credentials {
 export interface KathanRequest {
   /** Whose rate limit the answer tells; `null` for a server that is no stored connection (yet). */
   readonly connectionId: string | null;
-  readonly method: 'GET' | 'PATCH';
+  /** POST and DELETE are for the sandbox's own endpoints; the API is only ever read and updated. */
+  readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   readonly url: string;
   readonly credentials: Credentials;
   /** JSON text in UTF-8. */

@@ -6,7 +6,9 @@ import type { Kathan } from '../kathan/client';
 import type { Rates } from '../kathan/rates';
 import { guarded, type ConnectionRow } from '../store';
 import type { SandboxHost } from './host';
-import { readSamples, sandboxConnection } from './samples';
+import { sandboxConnection } from './control';
+import { panelHandlers } from './panel-handlers';
+import { readSamples } from './samples';
 
 interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
   readonly host: SandboxHost;
@@ -22,9 +24,12 @@ interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
 /** Until the first start says which port it got. */
 const ANY_PORT = 'http://127.0.0.1:0';
 
-/** `sandbox.open` and `sandbox.samples`. */
-export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, 'sandbox.open' | 'sandbox.samples'> {
+type SandboxCommand = 'sandbox.open' | 'sandbox.samples' | keyof ReturnType<typeof panelHandlers>;
+
+/** The commands about the sandbox: opening it, its samples, and its panel. */
+export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, SandboxCommand> {
   const { connections, vault, host, rates } = deps;
+  const control = { ...deps, ensureSandbox: host.ensureRunning };
 
   function freeName(): string {
     const taken = new Set(connections.list().map(({ name }) => name.toLowerCase()));
@@ -91,11 +96,7 @@ export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, 'sandbox.open
       return ok(shownConnection(row.value, rates));
     },
 
-    'sandbox.samples': async () => {
-      const found = sandboxConnection(connections);
-      if (!found.ok) return found;
-      if (found.value === null) return failed({ kind: 'no-connection' });
-      return readSamples(found.value.id, { ...deps, ensureSandbox: (id) => host.ensureRunning(id) });
-    },
+    'sandbox.samples': () => readSamples(control),
+    ...panelHandlers(control),
   };
 }

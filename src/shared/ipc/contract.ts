@@ -20,7 +20,11 @@ import { importedSchema } from '../draft/imported';
 import { refreshedSchema } from '../draft/refreshed';
 import { campaignIdSchema, draftSchema, draftSummarySchema, savedSchema } from '../draft/draft';
 import { receiptSchema, receiptSummarySchema } from '../push/outcome';
+import { faultSchema, waitingFaultSchema } from '../sandbox/faults';
+import { seenRequestSchema } from '../sandbox/protocol';
+import { answeredFieldSchema } from '../sandbox/somebody-else';
 import { settingsSchema } from '../settings/settings';
+import { jsonValue } from '../json';
 import { deskErrorSchema, keychainReasonSchema } from './errors';
 import type { CommandName, EventName } from './names';
 
@@ -144,6 +148,24 @@ export const COMMANDS = {
   /** Starts the sandbox where needed, creates or finds its connection and makes it active. */
   'sandbox.open': { input: nothing, output: connectionSchema },
   'sandbox.samples': { input: nothing, output: z.array(campaignSchema) },
+  /** What the sandbox is told to do wrong, in the order in which it was told. All of these reach the sandbox and no other server. */
+  'sandbox.faults': { input: nothing, output: z.array(waitingFaultSchema) },
+  /** Adds a fault, removes one (also where it is used up by now) or all; answers what is left. */
+  'sandbox.setFaults': {
+    input: z.discriminatedUnion('change', [
+      z.strictObject({ change: z.literal('add'), fault: faultSchema }),
+      z.strictObject({ change: z.literal('remove'), faultId: z.number().int().positive() }),
+      z.strictObject({ change: z.literal('remove-all') }),
+    ]),
+    output: z.array(waitingFaultSchema),
+  },
+  /** The last requests to the sandbox's API, newest first. */
+  'sandbox.log': { input: nothing, output: z.array(seenRequestSchema) },
+  /** Changes a field of one of the sandbox's campaigns as somebody else would, past the API. */
+  'sandbox.changeCampaign': {
+    input: z.strictObject({ campaignId: campaignIdSchema, field: answeredFieldSchema, value: jsonValue }),
+    output: campaignSchema,
+  },
   'drafts.list': { input: nothing, output: z.array(draftSummarySchema) },
   'drafts.get': { input: draftRef, output: draftSchema },
   /**

@@ -92,6 +92,8 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
     reason: z.enum(['refused', 'exited', 'silent', 'unreadable']),
     detail: z.string().max(500),
   }),
+  /** The sandbox does not take what its panel asked for; `detail` is its own words. */
+  z.object({ kind: z.literal('sandbox-refused'), detail: z.string().max(500) }),
   /** A mistake of ours; `reference` is what stands in the log beside the details. */
   z.object({ kind: z.literal('internal'), reference: z.string() }),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '../json';
 
 /** For whom and how often a fault strikes. Without `times` it strikes until it is cleared. */
 const target = {
@@ -17,10 +18,10 @@ const applied = z.boolean();
 /** What fits in a header. */
 const headerText = z.string().regex(/^[\x20-\x7e]*$/, 'Only printable ASCII fits in a header');
 
-const detail = z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())]);
+const detail = z.union([z.string(), z.record(z.string(), jsonValue), z.array(jsonValue)]);
 
-const MAX_DELAY_MS = 600_000;
-const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
+export const MAX_DELAY_MS = 600_000;
+export const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
 /**
  * What the sandbox can be told to do wrong. `afterBytes` and `bytes` count the answer's body; `fields` are request keys.

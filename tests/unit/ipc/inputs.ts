@@ -38,6 +38,15 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     ],
     'sandbox.open': [{}],
     'sandbox.samples': [{}],
+    'sandbox.faults': [{}],
+    'sandbox.setFaults': [
+      { change: 'add', fault: { kind: 'status', status: 503, retryAfter: 5, times: 2, method: 'patch' } },
+      { change: 'add', fault: { kind: 'ignore', fields: ['name'] } },
+      { change: 'remove', faultId: 1 },
+      { change: 'remove-all' },
+    ],
+    'sandbox.log': [{}],
+    'sandbox.changeCampaign': [{ campaignId: 'c-1', field: 'max_concurrency', value: 12 }],
     'drafts.list': [{}],
     'drafts.get': [draft],
     'drafts.create': [

@@ -89,6 +89,8 @@ const kinds: readonly DeskError[] = [
   { kind: 'push-under-way' },
   { kind: 'push-not-recorded', reason: 'disk-full', taken: 'yes' },
   { kind: 'sandbox-failed', reason: 'silent', detail: '' },
+  { kind: 'sandbox-refused', detail: 'max_concurrency: Input should be a valid integer' },
+  { kind: 'sandbox-refused', detail: '' },
   { kind: 'internal', reference: 'a1b2' },
 ];
 

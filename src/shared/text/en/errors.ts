@@ -188,6 +188,11 @@ function error(e: DeskError): Words {
       };
     case 'sandbox-failed':
       return { title: 'The sandbox does not run', help: [SANDBOX[e.reason], e.detail].filter(Boolean).join(' ') };
+    case 'sandbox-refused':
+      return {
+        title: 'The sandbox did not take this',
+        help: `It said: ${e.detail === '' ? 'nothing about why' : e.detail}. Nothing was changed there.`,
+      };
     case 'internal':
       return {
         title: 'Something went wrong in the app',
