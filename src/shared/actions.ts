@@ -25,6 +25,7 @@ export const ACTION_IDS = [
   'show-request',
   'show-history',
   'switch-connection',
+  'sandbox-faults',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
@@ -53,6 +54,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'go-drafts', menu: 'go', accelerator: 'CmdOrCtrl+1' },
   { id: 'go-history', menu: 'go', accelerator: 'CmdOrCtrl+2' },
   { id: 'go-settings', menu: 'go', accelerator: 'CmdOrCtrl+,' },
+  { id: 'sandbox-faults', menu: 'go', accelerator: 'F9' },
   { id: 'focus-search', menu: 'go', accelerator: 'CmdOrCtrl+K' },
   { id: 'next-draft', menu: 'go', accelerator: 'CmdOrCtrl+PageDown' },
   { id: 'previous-draft', menu: 'go', accelerator: 'CmdOrCtrl+PageUp' },

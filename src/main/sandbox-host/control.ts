@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { readDetail } from '@shared/campaign/server-issues';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { JsonValue } from '@shared/json';
@@ -48,7 +48,10 @@ export async function callControl<T>(call: ControlCall<T>, deps: ControlDeps): P
   if (answer.kind === 'no-answer') return unreadable(answer.reason);
   const body = parsedJson(answer.text);
   if (answer.status === 404 || answer.status === 422) {
-    return failed({ kind: 'sandbox-refused', detail: bounded(readDetail(body.ok ? body.value : '').detail, MAX_DETAIL) });
+    return failed({
+      kind: 'sandbox-refused',
+      detail: bounded(readDetail(body.ok ? body.value : '').detail, MAX_DETAIL),
+    });
   }
   const read = answer.status === 200 && body.ok ? call.answer.safeParse(body.value) : null;
   return read?.success === true ? ok(read.data) : unreadable(String(answer.status));

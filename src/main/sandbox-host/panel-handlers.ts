@@ -36,7 +36,10 @@ export function panelHandlers(deps: ControlDeps): Pick<Handlers, PanelCommand> {
     'sandbox.changeCampaign': ({ campaignId, field, value }) => {
       const { responseKey } = fieldRow(field);
       const path = `${SANDBOX_CAMPAIGNS_PATH}/${encodeURIComponent(campaignId)}` as const;
-      return callControl({ method: 'POST', path, body: { [responseKey ?? field]: value }, answer: campaignSchema }, deps);
+      return callControl(
+        { method: 'POST', path, body: { [responseKey ?? field]: value }, answer: campaignSchema },
+        deps,
+      );
     },
   };
 

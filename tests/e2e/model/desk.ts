@@ -6,6 +6,7 @@ import { Editor } from './editor';
 import { NewDraft } from './new-draft';
 import { Recipients } from './recipients';
 import { RightColumn } from './right-column';
+import { SandboxPanel } from './sandbox-panel';
 import { Settings } from './settings';
 
 interface Server {
@@ -22,6 +23,7 @@ export class Desk {
   readonly recipients: Recipients;
   readonly right: RightColumn;
   readonly settings: Settings;
+  readonly sandbox: SandboxPanel;
   readonly navigation: Locator;
   readonly status: Locator;
   readonly notifications: Locator;
@@ -37,6 +39,7 @@ export class Desk {
     this.recipients = new Recipients(page);
     this.right = new RightColumn(page);
     this.settings = new Settings(page);
+    this.sandbox = new SandboxPanel(page);
     this.navigation = page.getByRole('navigation', { name: 'Main' });
     this.status = page.getByRole('status', { name: 'Status' });
     this.notifications = page.getByRole('region', { name: 'Notifications' });

@@ -26,5 +26,6 @@ export const actions = {
     'show-request': 'Request',
     'show-history': 'History of this campaign',
     'switch-connection': 'Switch connection',
+    'sandbox-faults': 'Sandbox faults',
   } satisfies Record<ActionId, string>,
 };

@@ -12,6 +12,7 @@ import { outcomes } from './outcomes';
 import { recipients } from './recipients';
 import { refresh } from './refresh';
 import { review } from './review';
+import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { window } from './window';
 
@@ -33,4 +34,5 @@ export const en = {
   recipients,
   refresh,
   review,
+  sandbox,
 };

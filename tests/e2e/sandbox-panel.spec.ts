@@ -1,0 +1,102 @@
+import { expect, test, type RunningDesk } from './support/fixtures';
+import { outcomeWords, refusal, VERIFIED, words } from './support/words';
+
+async function openSample(desk: RunningDesk): Promise<void> {
+  await desk.firstRun.sandbox.click();
+  await desk.firstRun.sample('March renewals, wave 2').click();
+  await desk.editor.name.fill('Pushed through trouble');
+}
+
+test('a fault set in the panel strikes the next push; without it the push goes through', async ({ desk }) => {
+  const { sandbox, right, page } = desk;
+  await openSample(desk);
+
+  await test.step('the panel is reached from the connection switcher', async () => {
+    await desk.switchConnection.click();
+    await desk.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' }).click();
+    await expect(sandbox.fault).toBeFocused();
+    await expect(sandbox.root).toContainText('None. The sandbox answers as it should.');
+  });
+
+  await sandbox.choose('What it does wrong', 'Answers 409 Conflict');
+  await sandbox.root.getByRole('radio', { name: 'Until it is removed' }).check();
+  await sandbox.add.click();
+  await expect(sandbox.active).toHaveText(/Answers 409 Conflict\s*updates only · until it is removed/);
+
+  await desk.go('Drafts');
+  await right.pushNow();
+  const told = outcomeWords(refusal(409, 'conflict'));
+  await expect(right.panel).toContainText(told.title);
+
+  await test.step('the panel is reached by its key, and shows what the sandbox saw', async () => {
+    await page.keyboard.press('F9');
+    await expect(sandbox.fault).toBeFocused();
+    await expect(sandbox.requests.first()).toContainText(/PATCH\s*\/campaign\/cmp_march_renewals\s*409\s*status/);
+  });
+  await sandbox.root.getByRole('button', { name: 'Remove Answers 409 Conflict' }).click();
+  await expect(sandbox.active).toHaveCount(0);
+  await expect(sandbox.root.getByRole('heading', { name: 'Active faults' })).toBeFocused();
+
+  await desk.go('Drafts');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+});
+
+test('faults for the next requests are used up before the person’s eyes, and all go at once', async ({ desk }) => {
+  const { sandbox } = desk;
+  await openSample(desk);
+  await desk.page.keyboard.press('F9');
+  await sandbox.choose('What it does wrong', 'Answers 429 Too Many Requests');
+  await sandbox.root.getByRole('spinbutton', { name: 'Seconds in Retry-After' }).fill('soon');
+  await sandbox.add.click();
+  await expect(sandbox.root).toContainText('Type a whole number from 0 to 86400.');
+  await expect(sandbox.active).toHaveCount(0);
+  await sandbox.root.getByRole('spinbutton', { name: 'Seconds in Retry-After' }).fill('7');
+  await sandbox.times.fill('2');
+  await sandbox.choose('For which requests', 'All requests');
+  await sandbox.add.press('Enter');
+  await expect(sandbox.active).toHaveText(/429 Too Many Requests, Retry-After: 7\s*2 more requests/);
+
+  // The connection test is a request like any other.
+  await desk.settings.connection('Sandbox').test.click();
+  await expect(sandbox.active).toContainText('1 more request');
+  await expect(sandbox.requests.first()).toContainText(/GET\s*\/protected\s*429\s*status/);
+
+  await sandbox.choose('What it does wrong', 'Resets the connection');
+  await sandbox.add.click();
+  await expect(sandbox.active).toHaveCount(2);
+  await sandbox.removeAll.click();
+  await expect(sandbox.active).toHaveCount(0);
+});
+
+test('what somebody else changes in the sandbox shows as drift after Refresh', async ({ desk }) => {
+  const { sandbox, page } = desk;
+  await openSample(desk);
+  await page.keyboard.press('F9');
+  await expect(sandbox.somebody.getByRole('combobox', { name: 'Campaign' })).toHaveValue('March renewals, wave 2');
+  await sandbox.choose('Field', 'Max concurrency', sandbox.somebody);
+  const value = sandbox.somebody.getByRole('textbox', { name: 'New value' });
+  await expect(value).toHaveValue('8');
+  await value.fill('many');
+  await value.press('Enter');
+  await expect(value).toHaveAccessibleDescription(/Type a whole number/);
+  await value.fill('31');
+  await value.press('Enter');
+  await expect(desk.notifications).toContainText('In the sandbox Max concurrency is now 31.');
+
+  await desk.go('Drafts');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const drift = page.getByRole('list', { name: 'Drift' }).locator(':scope > li');
+  await expect(drift.filter({ hasText: 'Max concurrency' })).toContainText('31');
+});
+
+test('only the sandbox has the panel', async ({ desk, server }) => {
+  await desk.connect(server);
+  await desk.page.keyboard.press('F9');
+  await expect(desk.notifications).toContainText(words.sandbox.notInUse);
+  await desk.go('Settings');
+  await expect(desk.settings.heading).toBeVisible();
+  await expect(desk.sandbox.root).toHaveCount(0);
+  await desk.switchConnection.click();
+  await expect(desk.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' })).toHaveCount(0);
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANSWERED_FIELDS, answeredFieldSchema, typedText, typedValue } from '@shared/sandbox/somebody-else';
+
+describe('what somebody else would set a field to', () => {
+  it('is text as typed, a number, on or off, an object, or null where nothing is typed', () => {
+    expect(typedValue('name', ' Two  words ')).toEqual({ ok: true, value: ' Two  words ' });
+    expect(typedValue('max_concurrency', ' 12 ')).toEqual({ ok: true, value: 12 });
+    expect(typedValue('use_returning_greeting', 'ON')).toEqual({ ok: true, value: true });
+    expect(typedValue('use_returning_greeting', 'false')).toEqual({ ok: true, value: false });
+    expect(typedValue('retry_policy', '{"a": [1]}')).toEqual({ ok: true, value: { a: [1] } });
+    expect(typedValue('schedule_end_time', ' 2027-03-02T14:00:00Z ')).toEqual({
+      ok: true,
+      value: '2027-03-02T14:00:00Z',
+    });
+    for (const field of ANSWERED_FIELDS) expect(typedValue(field, '  ')).toEqual({ ok: true, value: null });
+  });
+
+  it('is refused where it cannot be read', () => {
+    expect(typedValue('max_concurrency', 'a dozen')).toEqual({ ok: false });
+    expect(typedValue('use_returning_greeting', 'perhaps')).toEqual({ ok: false });
+    for (const text of ['[1]', '"text"', '{', '1']) expect(typedValue('retry_policy', text)).toEqual({ ok: false });
+  });
+
+  it('reads back from what is shown of it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const json = JSON.parse(JSON.stringify(value)) as Record<string, never>;
+        expect(typedValue('retry_policy', typedText(json))).toEqual({ ok: true, value: json });
+      }),
+    );
+    expect(typedText(true)).toBe('on');
+    expect(typedText(null)).toBe('');
+    expect(typedText(7)).toBe('7');
+  });
+
+  it('can be seen: fields that no answer shows are no choice', () => {
+    expect(ANSWERED_FIELDS).toHaveLength(13);
+    expect(answeredFieldSchema.safeParse('name').success).toBe(true);
+    expect(answeredFieldSchema.safeParse('recipients').success).toBe(false);
+  });
+});
