@@ -149,7 +149,7 @@ function kindOf({ choice, field, applied }: FaultForm, amount: number): FaultInp
 }
 
 /** The status of a choice that is one. */
-export function statusOf(choice: Extract<FaultChoice, `status-${number}`>): number {
+function statusOf(choice: Extract<FaultChoice, `status-${number}`>): number {
   return Number(choice.slice('status-'.length));
 }
 
