@@ -83,6 +83,19 @@ const kinds: readonly DeskError[] = [
   ...storageReasonSchema.options.map((reason) => ({ kind: 'storage', reason }) as const),
   { kind: 'campaign-text', reason: 'not-json', line: 3, column: 7 },
   { kind: 'campaign-text', reason: 'no-id' },
+  ...(
+    [
+      'not-json',
+      'not-a-draft',
+      'newer',
+      'wrong-part',
+      'too-large',
+      'unreadable',
+      'not-written',
+      'holds-secret',
+    ] as const
+  ).map((reason) => ({ kind: 'draft-file', reason }) as const),
+  { kind: 'draft-file', reason: 'not-json', line: 3, column: 7 },
   { kind: 'draft-changed' },
   { kind: 'has-errors', count: 1 },
   { kind: 'has-errors', count: 2 },
