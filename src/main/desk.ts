@@ -12,6 +12,7 @@ import { createVault } from './credentials/vault';
 import { draftFiles, type DraftFileDeps } from './draft-files/handlers';
 import { draftHandlers } from './drafts/handlers';
 import { refreshHandlers } from './drafts/refresh-handlers';
+import { takeConnection } from './drafts/take-connection';
 import { stepHandlers } from './drafts/step-handlers';
 import { historyHandlers } from './history/handlers';
 import { dispatch } from './ipc/dispatch';
@@ -97,6 +98,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     now,
     systemTimeZone: deps.systemTimeZone,
     isPushing: underWay.isPushing,
+    takeConnection: (input) => takeConnection(input, { connections, handlers: connectionPart }),
     sampleCampaign: (campaignId) => readSample(campaignId, { ...access, kathan }),
   });
   const connectionPart = connectionHandlers({

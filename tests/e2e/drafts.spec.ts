@@ -39,7 +39,7 @@ test('a pasted cURL command brings its values in as changes and drops its key', 
   const { editor, right, page } = desk;
   const curl = [
     'curl --request PATCH \\',
-    '  --url https://api.staging.kathan.tech/campaign/cmp_clinic_reminders \\',
+    `  --url ${server.baseUrl}/campaign/cmp_clinic_reminders \\`,
     `  --header 'Authorization: Bearer ${API_KEY}' \\`,
     "  --header 'Content-Type: application/json' \\",
     `  --header 'X-User-ID: ${USER_ID}' \\`,

@@ -3,7 +3,9 @@ import { timeZoneSchema } from '@shared/campaign/edits';
 import { readCampaignText } from '@shared/campaign/import-text';
 import type { Draft, DraftSummary } from '@shared/draft/draft';
 import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { ParsedInput } from '@shared/ipc/contract';
 import type { Emit, Handlers } from '../ipc/handlers';
+import type { Taken } from './take-connection';
 import { guarded, type NewDraft, type Store } from '../store';
 
 export interface DraftDeps {
@@ -14,8 +16,12 @@ export interface DraftDeps {
   readonly isPushing: (draftId: string) => boolean;
   /** One of the sandbox's campaigns, as the sandbox answers it. */
   readonly sampleCampaign: (campaignId: string) => Promise<Result<Campaign>>;
+  /** Takes over a pasted command's connection and secrets, as far as they were asked for. */
+  readonly takeConnection: (input: TypedDraft) => Promise<Result<Taken>>;
   readonly emit: Emit;
 }
+
+export type TypedDraft = Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>;
 
 type DraftCommand =
   | 'drafts.list'
@@ -92,18 +98,24 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
     'drafts.create': async (input) => {
       const zone = startZone();
       if (!zone.ok) return zone;
-      const start = { connectionId: input.connectionId, timeZone: zone.value };
       if (input.kind === 'sample') {
         const sample = await deps.sampleCampaign(input.campaignId);
         if (!sample.ok) return sample;
         const snapshot = snapshotOf(sample.value, 'sandbox');
+        const { connectionId } = input;
+        const start = { connectionId, timeZone: zone.value };
         return create({ ...start, campaignId: input.campaignId, snapshot, edits: {}, recipients: [] });
       }
       const read = readCampaignText(input.campaignText, input.campaignId);
       if (!read.ok) return read;
       const { campaignId, campaign, edits, recipients } = read.value;
       const snapshot = campaign === null ? null : snapshotOf(campaign, 'pasted');
-      return create({ ...start, campaignId, snapshot, edits, recipients });
+      const taken = await deps.takeConnection(input);
+      if (!taken.ok) return taken;
+      const { connectionId, undo } = taken.value;
+      const created = create({ connectionId, timeZone: zone.value, campaignId, snapshot, edits, recipients });
+      if (!created.ok) await undo();
+      return created;
     },
 
     'drafts.edit': ({ draftId, field, edit }) => change(draftId, () => store.drafts.edit(draftId, field, edit)),

@@ -170,7 +170,7 @@ export const COMMANDS = {
   'drafts.get': { input: draftRef, output: draftSchema },
   /**
    * A new draft. `campaignText` is empty, an answer of the API as JSON, or a cURL command of the API page's shape; the id may be left out where the
-   * text has one. Secrets in the text are dropped. `sampleId`: take one of the sandbox's campaigns instead.
+   * text has one. Secrets in the text are dropped unless `keepSecrets` asks for them. `sampleId`: take one of the sandbox's campaigns instead.
    */
   'drafts.create': {
     input: z.discriminatedUnion('kind', [
@@ -179,6 +179,10 @@ export const COMMANDS = {
         connectionId: z.uuid().nullable(),
         campaignId: z.string().max(300),
         campaignText: z.string().max(2_000_000),
+        /** Makes a connection for the address of the command in `campaignText` instead of taking `connectionId`. */
+        newConnection: z.strictObject({ name: connectionNameSchema }).optional(),
+        /** Stores the command's key and user id with the draft's connection, which must have the command's address. */
+        keepSecrets: keepSchema.optional(),
       }),
       z.strictObject({ kind: z.literal('sample'), connectionId: z.uuid(), campaignId: campaignIdSchema }),
     ]),

@@ -23,6 +23,18 @@ export const networkReasonSchema = z.enum([
 ]);
 export type NetworkReason = z.infer<typeof networkReasonSchema>;
 
+/** Why a draft file was not taken, or not written. */
+export const draftFileReasonSchema = z.enum([
+  'not-json',
+  'not-a-draft',
+  'newer',
+  'wrong-part',
+  'too-large',
+  'unreadable',
+  'not-written',
+  'holds-secret',
+]);
+
 /**
  * Everything that a command can answer instead of a value. The kind says what the person can do; the words come from the
  * catalogue. No kind carries a secret or a foreign error object.
@@ -57,16 +69,7 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
    */
   z.object({
     kind: z.literal('draft-file'),
-    reason: z.enum([
-      'not-json',
-      'not-a-draft',
-      'newer',
-      'wrong-part',
-      'too-large',
-      'unreadable',
-      'not-written',
-      'holds-secret',
-    ]),
+    reason: draftFileReasonSchema,
     line: z.number().int().optional(),
     column: z.number().int().optional(),
     path: z.string().max(200).optional(),

@@ -34,6 +34,7 @@ function desk(folder = temporaryFolder()) {
       now: clock(),
       systemTimeZone: () => 'Europe/Berlin',
       isPushing: (id) => pushing.has(id),
+      takeConnection: ({ connectionId }) => Promise.resolve(ok({ connectionId, undo: () => Promise.resolve() })),
       sampleCampaign: (id) =>
         Promise.resolve(
           id === sample.id ? ok(sample) : failed({ kind: 'sandbox-failed', reason: 'exited', detail: '' }),

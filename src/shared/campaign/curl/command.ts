@@ -2,28 +2,20 @@ import { cmdWords } from './cmd-words';
 import { shellWords } from './shell-words';
 import type { Word } from './word';
 
-/** The parts of a cURL command that a draft can use. Headers, cookies and passwords are read past. */
+/** The parts of a cURL command that can be used. Cookies and passwords are read past. */
 export interface CurlCommand {
   readonly url: string;
   readonly data: Word | null;
+  /** `Name: value` each, as written. They may hold secrets. */
+  readonly headers: readonly string[];
 }
 
 /** Options whose value is a word of its own; all others are taken for switches. */
 const WITH_VALUE = new Set(
   [
-    ...['request', 'header', 'user', 'user-agent', 'cookie', 'cookie-jar', 'referer', 'output', 'max-time', 'proxy'],
+    ...['request', 'user', 'user-agent', 'cookie', 'cookie-jar', 'referer', 'output', 'max-time', 'proxy'],
     ...['connect-timeout', 'cacert', 'cert', 'key', 'resolve', 'retry', 'retry-delay', 'write-out', 'config', 'range'],
-    ...[
-      'proxy-user',
-      'interface',
-      'oauth2-bearer',
-      'ciphers',
-      'form',
-      'upload-file',
-      'dump-header',
-      'limit-rate',
-      'aws-sigv4',
-    ],
+    ...['proxy-user', 'interface', 'ciphers', 'form', 'upload-file', 'dump-header', 'limit-rate', 'aws-sigv4'],
   ].map((name) => `--${name}`),
 );
 const DATA = new Set(['--data', '--data-raw', '--data-binary', '--data-ascii', '--json']);
@@ -62,14 +54,17 @@ export function readCurl(text: string): CurlCommand | null {
   const next = (): Word | null => rest.next().value ?? null;
   let url: string | null = null;
   let data: Word | null = null;
+  const headers: string[] = [];
   for (let word = next(); word !== null; word = next()) {
     const option = optionOf(word);
     if (option === null) url ??= word.text;
     else if (option.name === '--url') url = next()?.text ?? url;
     else if (DATA.has(option.name)) data = option.attached ?? next() ?? data;
+    else if (option.name === '--header') headers.push((option.attached ?? next())?.text ?? '');
+    else if (option.name === '--oauth2-bearer') headers.push(`Authorization: Bearer ${next()?.text ?? ''}`);
     else if (WITH_VALUE.has(option.name) && option.attached === null) next();
   }
-  return url === null ? null : { url, data };
+  return url === null ? null : { url, data, headers };
 }
 
 /** Windows carets before anything that only a POSIX shell would quote with; a caret inside a JSON text decides nothing. */

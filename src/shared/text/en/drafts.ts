@@ -1,4 +1,12 @@
+import type { CommandSummary } from '../../campaign/curl/summary';
+
 const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+
+const secretWords = (apiKey: boolean, userId: boolean): string => {
+  if (apiKey && userId) return 'an API key and a user ID';
+  if (apiKey) return 'an API key and no user ID';
+  return userId ? 'a user ID and no API key' : 'no API key and no user ID';
+};
 
 /** The list of drafts and the ways to make one. */
 export const drafts = {
@@ -28,7 +36,7 @@ export const drafts = {
     campaignIdHint: 'As Kathan shows it. It may be left out when the text below holds it.',
     campaignText: 'Campaign JSON or cURL (optional)',
     campaignTextHint:
-      'Paste an answer of the API, and the draft can show precisely what changes. A cURL command brings its values in as changes; its key is dropped. Without either the old values stay unknown, because the API documents no way to read a campaign.',
+      'Paste an answer of the API, and the draft can show precisely what changes. A cURL command brings its values in as changes; its key is dropped unless you keep it. Without either the old values stay unknown, because the API documents no way to read a campaign.',
     create: 'Create draft',
     creating: 'Creating',
     needId: 'Enter a campaign ID, or paste a text that holds one.',
@@ -37,6 +45,25 @@ export const drafts = {
     noConnection: 'Without a connection. It can be given one later.',
     at: (line: number, column: number): string => `Line ${String(line)}, column ${String(column)}.`,
     textTooLong: 'The text is longer than 2,000,000 characters. Paste one campaign only.',
+  },
+
+  command: {
+    label: 'What the command holds',
+    summary: (found: CommandSummary): string =>
+      `The command changes ${count(found.fields, 'field', 'fields')} of the campaign ${found.campaignId}` +
+      (found.baseUrl.ok ? ` at ${found.baseUrl.value}` : '') +
+      (found.recipients > 0 ? `, with ${count(found.recipients, 'recipient', 'recipients')}` : '') +
+      `. It holds ${secretWords(found.hasApiKey, found.hasUserId)}.`,
+    connection: 'Connection of the new draft',
+    use: (name: string): string => `Use ${name}, which has this address`,
+    useOther: (name: string, baseUrl: string): string => `Use ${name} instead (${baseUrl})`,
+    add: (baseUrl: string): string => `Add a connection for ${baseUrl}`,
+    without: 'Without a connection',
+    name: 'Connection name',
+    keep: (apiKey: boolean, userId: boolean, replaces: boolean): string =>
+      `Keep ${apiKey && userId ? 'the API key and the user ID' : apiKey ? 'the API key' : 'the user ID'} of this command in the keychain` +
+      (replaces ? ', in place of those that are stored' : ''),
+    dropped: 'Its key and user ID are dropped: they belong to another server.',
   },
 
   samples: {

@@ -1,0 +1,68 @@
+import { commandSecrets, commandSummary } from '@shared/campaign/curl/summary';
+import type { ParsedInput } from '@shared/ipc/contract';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { Handlers } from '../ipc/handlers';
+import { guarded, type ConnectionRows } from '../store';
+
+export interface TakeDeps {
+  readonly connections: ConnectionRows;
+  readonly handlers: Pick<Handlers, 'connections.create' | 'connections.setCredentials' | 'connections.remove'>;
+}
+
+type Typed = Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>;
+
+/** The connection of a draft that is to be made, and what takes a new one back when the draft cannot be made. */
+export interface Taken {
+  readonly connectionId: string | null;
+  readonly undo: () => Promise<void>;
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/**
+ * Takes over what a pasted command says about its server, as far as the person asked for it: a new connection for its address, and its key and
+ * user id into the keychain. The text is read anew here, so that no secret travels further than it must. A key never goes to a
+ * connection of another address than the command's.
+ */
+export async function takeConnection(input: Typed, { connections, handlers }: TakeDeps): Promise<Result<Taken>> {
+  const { newConnection, keepSecrets, connectionId } = input;
+  if (newConnection === undefined && keepSecrets === undefined) return ok({ connectionId, undo: nothing });
+  const summary = commandSummary(input.campaignText);
+  if (summary === null) return failed({ kind: 'campaign-text', reason: 'no-curl' });
+  const { baseUrl } = summary;
+  if (!baseUrl.ok) return baseUrl;
+  const { apiKey, userId } =
+    keepSecrets === undefined ? { apiKey: null, userId: null } : commandSecrets(input.campaignText);
+  const secrets = {
+    ...(apiKey !== null && { apiKey }),
+    ...(userId !== null && { userId }),
+    keep: keepSecrets ?? 'keychain',
+  };
+
+  if (newConnection !== undefined) {
+    const made = await handlers['connections.create']({ name: newConnection.name, baseUrl: baseUrl.value });
+    if (!made.ok) return made;
+    const { id } = made.value;
+    const undo = async (): Promise<void> => {
+      await handlers['connections.remove']({ connectionId: id });
+    };
+    if (apiKey !== null || userId !== null) {
+      const kept = await handlers['connections.setCredentials']({ connectionId: id, ...secrets });
+      if (!kept.ok) {
+        await undo();
+        return kept;
+      }
+    }
+    return ok({ connectionId: id, undo });
+  }
+
+  const row = guarded(() => (connectionId === null ? null : connections.get(connectionId)));
+  if (!row.ok) return row;
+  if (connectionId === null || row.value?.baseUrl !== baseUrl.value)
+    return failed({ kind: 'not-found', what: 'connection' });
+  if (apiKey !== null || userId !== null) {
+    const kept = await handlers['connections.setCredentials']({ connectionId, ...secrets });
+    if (!kept.ok) return kept;
+  }
+  return ok({ connectionId, undo: nothing });
+}

@@ -1,0 +1,32 @@
+import type { CommandSummary } from '@shared/campaign/curl/summary';
+import type { Connection } from '@shared/connection/connection';
+
+/** What the person wants of a pasted command: `connection` is an id, `new` for its address, or empty for none. */
+export interface CommandChoice {
+  readonly connection: string;
+  /** Of a new connection. */
+  readonly name: string;
+  /** Whether its key and user id go into the keychain. Never unasked. */
+  readonly keep: boolean;
+}
+
+/** What is chosen at first: the connection of the command's address, or a new one for it. */
+export function firstChoice(
+  found: CommandSummary,
+  connections: readonly Connection[],
+  active: Connection | null,
+): CommandChoice {
+  const { baseUrl } = found;
+  if (!baseUrl.ok) return { connection: active?.id ?? '', name: '', keep: false };
+  const matching = connections.filter((connection) => connection.baseUrl === baseUrl.value);
+  const same = matching.find(({ id }) => id === active?.id) ?? matching[0];
+  return { connection: same?.id ?? 'new', name: freeName(new URL(baseUrl.value).host, connections), keep: false };
+}
+
+function freeName(name: string, connections: readonly Connection[]): string {
+  const taken = new Set(connections.map((connection) => connection.name.toLowerCase()));
+  if (!taken.has(name.toLowerCase())) return name;
+  let number = 2;
+  while (taken.has(`${name.toLowerCase()} ${String(number)}`)) number += 1;
+  return `${name} ${String(number)}`;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { ParsedInput } from '@shared/ipc/contract';
+import { draftHandlers } from '../../../src/main/drafts/handlers';
+import { takeConnection } from '../../../src/main/drafts/take-connection';
+import { createDesk, KEY, USER } from '../push/desk';
+
+const BASE = 'https://api.example.test/v1';
+const campaignText = `curl -X PATCH ${BASE}/campaign/cmp_1 -H 'Authorization: Bearer ${KEY}' -H 'X-User-ID: ${USER}' -d '{"name": "Pasted"}'`;
+
+function pasting() {
+  const desk = createDesk();
+  const { store, connection } = desk;
+  const { connections } = store;
+  const drafts = draftHandlers({
+    store,
+    emit: (_, payload) => desk.events.push(payload),
+    now: () => new Date(),
+    systemTimeZone: () => 'UTC',
+    isPushing: () => false,
+    sampleCampaign: () => Promise.reject(new Error('no sample is asked for')),
+    takeConnection: (input) => takeConnection(input, { connections, handlers: connection }),
+  });
+  type Typed = Partial<Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>>;
+  const paste = async (more: Typed = {}) =>
+    drafts['drafts.create']({ kind: 'typed', connectionId: null, campaignId: '', campaignText, ...more });
+  const leak = (): boolean => {
+    const everywhere = desk.bytesOnDisk() + JSON.stringify(desk.events);
+    return everywhere.includes(KEY) || everywhere.includes(USER);
+  };
+  return { ...desk, connections, paste, leak };
+}
+
+describe('a pasted command', () => {
+  it('brings its secrets nowhere when nobody asks for them', async () => {
+    const { paste, items, leak } = pasting();
+    const made = await paste();
+    expect(made).toMatchObject({ ok: true, value: { campaignId: 'cmp_1', connectionId: null } });
+    expect(JSON.stringify(made)).not.toContain(KEY);
+    expect(items.size).toBe(0);
+    expect(leak()).toBe(false);
+  });
+
+  it('makes a connection of its address, and puts its secrets into the keychain when that is asked for', async () => {
+    const { paste, connections, vault, leak } = pasting();
+    const made = await paste({ newConnection: { name: 'From a command' }, keepSecrets: 'keychain' });
+    const [row] = connections.list();
+    expect(row).toMatchObject({ name: 'From a command', baseUrl: BASE, draftCount: 1 });
+    expect(made).toMatchObject({ value: { connectionId: row?.id, edits: { name: { value: 'Pasted' } } } });
+    expect(await vault.get(row?.id ?? '')).toEqual({ ok: true, value: { apiKey: KEY, userId: USER } });
+    expect(JSON.stringify(made)).not.toContain(KEY);
+    expect(leak()).toBe(false);
+  });
+
+  it('makes the connection without them otherwise', async () => {
+    const { paste, connections, items } = pasting();
+    await paste({ newConnection: { name: 'From a command' } });
+    expect(connections.list()).toHaveLength(1);
+    expect(items.size).toBe(0);
+  });
+
+  it('replaces the secrets of the connection with its address', async () => {
+    const { connect, paste, vault } = pasting();
+    const connectionId = await connect(BASE, 'Mine', { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' });
+    expect(await paste({ connectionId, keepSecrets: 'keychain' })).toMatchObject({ value: { connectionId } });
+    expect(await vault.get(connectionId)).toEqual({ ok: true, value: { apiKey: KEY, userId: USER } });
+  });
+
+  it('never gives its key to a connection of another address', async () => {
+    const { connect, paste, vault, store } = pasting();
+    const old = { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' };
+    const connectionId = await connect('https://other.example.test', 'Other', old);
+    expect(await paste({ connectionId, keepSecrets: 'keychain' })).toMatchObject({ ok: false });
+    expect(await vault.get(connectionId)).toEqual({ ok: true, value: old });
+    expect(store.drafts.list()).toEqual([]);
+  });
+
+  it('leaves nothing behind where the keychain refuses, the name is taken, or the address is no base URL', async () => {
+    const { paste, connections, keychain, store, items, connect } = pasting();
+    keychain.fails = 'locked';
+    const wanted = { newConnection: { name: 'New' }, keepSecrets: 'keychain' } as const;
+    expect(await paste(wanted)).toMatchObject({ ok: false, error: { kind: 'keychain', reason: 'locked' } });
+    expect(connections.list()).toEqual([]);
+    keychain.fails = null;
+    await connect('https://other.example.test', 'new');
+    const before = items.size;
+    expect(await paste(wanted)).toEqual({ ok: false, error: { kind: 'name-taken' } });
+    const odd = campaignText.replace('https:', 'http:');
+    expect(await paste({ ...wanted, newConnection: { name: 'Odd' }, campaignText: odd })).toMatchObject({
+      error: { kind: 'bad-base-url', reason: 'http-needs-loopback' },
+    });
+    expect(connections.list()).toHaveLength(1);
+    expect(items.size).toBe(before);
+    expect(store.drafts.list()).toEqual([]);
+  });
+});
