@@ -17,6 +17,9 @@ test('every kind of field edited without a network, a restart in between, then a
   });
   await expect(first.status).toContainText('Offline');
   await expect(right.column).toContainText('Nothing is changed');
+  const refresh = first.page.getByRole('button', { name: 'Refresh' });
+  await expect(refresh).toHaveAttribute('aria-disabled', 'true');
+  await expect(refresh).toHaveAccessibleDescription(/This computer is offline/);
   await editor.name.fill('Written in a tunnel');
   await editor.campaignContext.fill('');
   await editor.timeZone.fill('Asia/Kolkata');

@@ -37,9 +37,18 @@ test('a fault set in the panel strikes the next push; without it the push goes t
   await expect(sandbox.active).toHaveCount(0);
   await expect(sandbox.root.getByRole('heading', { name: 'Active faults' })).toBeFocused();
 
-  await desk.go('Drafts');
-  await right.pushNow();
+  await test.step('while a push waits for its answer, Refresh says why it waits as well', async () => {
+    await sandbox.choose('What it does wrong', 'Answers late');
+    await sandbox.root.getByRole('spinbutton', { name: 'Milliseconds until the answer' }).fill('2500');
+    await sandbox.root.getByRole('radio', { name: 'For the next requests' }).check();
+    await sandbox.add.click();
+    await expect(sandbox.active).toHaveCount(1);
+    await desk.go('Drafts');
+    await right.push.click();
+    await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAccessibleDescription(/push of this draft/);
+  });
   await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(page.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('aria-disabled');
 });
 
 test('faults for the next requests are used up before the person’s eyes, and all go at once', async ({ desk }) => {

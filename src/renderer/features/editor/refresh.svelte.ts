@@ -18,7 +18,9 @@ export function createRefresher(desk: Desk, open: OpenDraft): Refresher {
   const connection = $derived(desk.connections.byId(open.draft.connectionId));
   const blocked = $derived.by(() => {
     if (connection === null) return text.review.reasons.noConnection;
-    return connection.reads === 'no' ? words.notOffered : null;
+    if (connection.reads === 'no') return words.notOffered;
+    if (open.draft.pushing) return words.whilePushing;
+    return desk.online || connection.kind === 'sandbox' ? null : words.offline;
   });
 
   function say(refreshed: Refreshed, hadCopy: boolean): void {
