@@ -1,4 +1,5 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
+import { changesOf } from '@shared/campaign/changes';
 import type { FaultInput } from '../../../src/sandbox/faults';
 import { startSandbox, type SandboxOptions } from '../../../src/sandbox/server';
 import { createDesk, KEY, USER } from '../push/desk';
@@ -149,6 +150,34 @@ describe('refreshing', () => {
     const pushed = desk.store.drafts.get(draft.id);
     expect(await slow).toEqual({ ok: false, error: { kind: 'push-under-way' } });
     expect(desk.store.drafts.get(draft.id)).toEqual(pushed);
+  });
+
+  it('makes an edit that the server has by now no change, without taking the edit away', async () => {
+    const { desk, draft, edit, refresh } = await refreshing();
+    await edit({ name: 'Mine' });
+    await refresh();
+    const after = desk.store.drafts.get(draft.id);
+    expect(after?.edits).toEqual({ name: { kind: 'value', value: 'Mine' } });
+    expect(after && changesOf(after)).toEqual([]);
+    expect(desk.store.drafts.list().map(({ changeCount }) => changeCount)).toEqual([0]);
+  });
+
+  it('is refused while a push is under way, and asks the server nothing', async () => {
+    const { desk, draft, refresh, fault, seen } = await refreshing();
+    await fault({ kind: 'latency', ms: 400, method: 'PATCH' });
+    const push = desk.pushNow(draft.id);
+    expect(await refresh()).toEqual({ ok: false, error: { kind: 'push-under-way' } });
+    expect(await push).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    expect(await seen('GET')).toBe(0);
+    expect(await refresh()).toMatchObject({ ok: true, value: { kind: 'refreshed' } });
+  });
+
+  it('takes a 404 for a missing campaign where one could be read before, and remembers that reading works', async () => {
+    const { refresh, fault, reads } = await refreshing();
+    await refresh();
+    await fault({ kind: 'status', status: 404, times: 1 });
+    expect(await refresh()).toMatchObject({ value: { why: { reason: 'not-found', known: true } } });
+    expect(reads()).toBe('yes');
   });
 
   it('needs a connection', async () => {
