@@ -15,6 +15,7 @@ import { refreshHandlers } from './drafts/refresh-handlers';
 import { takeConnection } from './drafts/take-connection';
 import { stepHandlers } from './drafts/step-handlers';
 import { historyHandlers } from './history/handlers';
+import { removeExpired } from './history/retention';
 import { dispatch } from './ipc/dispatch';
 import type { Emit, Handlers } from './ipc/handlers';
 import type { Sender } from './ipc/sender';
@@ -33,6 +34,8 @@ import type { SandboxProcess } from './sandbox-host/process';
 import { readSample } from './sandbox-host/samples';
 import { settingsHandlers } from './settings/handlers';
 import { guarded, openStore, type Opened, type Store } from './store';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface DeskDeps extends Pick<
   AppDeps,
@@ -114,6 +117,13 @@ export function buildDesk(deps: DeskDeps): Desk {
     holdsSecret: vault.holdsSecret,
   });
   const notices: Notice[] = [...opened.notices, ...interrupted(store, now())];
+  /** Removes receipts that are older than the person wants to keep them; what the disk refuses is tried again the next day. */
+  function tidy(): void {
+    void removeExpired({ store, now }).then((removed) => {
+      if (!removed.ok) log.error('tidy', { kind: removed.error.kind });
+      else if (removed.value > 0) emit('changed', { what: 'receipts' });
+    });
+  }
   const handlers: Handlers = {
     ...appHandlers({
       ...deps,
@@ -124,7 +134,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       notices,
       holdsSecret: vault.holdsSecret,
     }),
-    ...settingsHandlers({ store, applyTheme: deps.applyTheme }),
+    ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy }),
     ...connectionPart,
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
@@ -134,8 +144,12 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...recipientHandlers({ store, emit }),
     ...reviewHandlers({ store, copyText: (text) => void deps.copy(text) }),
     ...pushHandlers({ ...common, ...access, store, underWay, elapsed: () => performance.now() }),
-    ...historyHandlers({ store }),
+    ...historyHandlers({ ...common, store, holdsSecret: vault.holdsSecret, chooseTarget: deps.dialogs.chooseTarget }),
   };
+
+  tidy();
+  const daily = setInterval(tidy, DAY_MS);
+  daily.unref();
 
   return {
     kind: 'ready',
@@ -150,6 +164,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       return imported;
     },
     end: () => {
+      clearInterval(daily);
       host.stop();
       store.close();
     },

@@ -7,7 +7,8 @@ import type { Imported } from '@shared/draft/imported';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import { writeWhole } from './write';
+import { SecretInside, withoutSecrets } from '../files/without-secrets';
+import { writeWhole } from '../files/write-whole';
 
 export interface DraftFileDeps {
   readonly store: Store;
@@ -27,18 +28,9 @@ export interface DraftFiles {
   readonly importPaths: (paths: readonly string[]) => Promise<Imported>;
 }
 
-class SecretInside extends Error {}
-
 /** Drafts as files. A file that is taken makes a new draft and never touches another; one that is not taken changes nothing. */
 export function draftFiles(deps: DraftFileDeps): DraftFiles {
   const { store, holdsSecret } = deps;
-
-  function* checked(pieces: Iterable<string>): Iterable<string> {
-    for (const piece of pieces) {
-      if (holdsSecret(piece)) throw new SecretInside();
-      yield piece;
-    }
-  }
 
   async function write(path: string, draft: Draft): Promise<Result<null>> {
     const connection = guarded(() => (draft.connectionId === null ? null : store.connections.get(draft.connectionId)));
@@ -47,7 +39,7 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
     const rows = store.recipients.each(draft.id);
     try {
       const text = draftFileText({ draft, connection: hint, rows, now: deps.now() });
-      await writeWhole(path, checked(text), deps.newId);
+      await writeWhole(path, withoutSecrets(text, holdsSecret), deps.newId);
       return ok(null);
     } catch (error) {
       return failed({ kind: 'draft-file', reason: error instanceof SecretInside ? 'holds-secret' : 'not-written' });

@@ -8,10 +8,16 @@ export interface SettingsDeps {
   readonly store: Store;
   /** Dresses what the page does not draw itself: the window's frame, menus and the first paint of the next start. */
   readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Called when receipts are to be kept for another time than before. */
+  readonly keepingChanged: () => void;
 }
 
 /** The command that changes the app's settings. A zone that this runtime does not know is refused, for no draft could start with it. */
-export function settingsHandlers({ store, applyTheme }: SettingsDeps): Pick<Handlers, 'settings.update'> {
+export function settingsHandlers({
+  store,
+  applyTheme,
+  keepingChanged,
+}: SettingsDeps): Pick<Handlers, 'settings.update'> {
   return {
     'settings.update': (patch) => {
       if (typeof patch.timeZone === 'string' && !timeZoneSchema.safeParse(patch.timeZone).success) {
@@ -19,6 +25,7 @@ export function settingsHandlers({ store, applyTheme }: SettingsDeps): Pick<Hand
       }
       const stored = guarded(() => store.settings.update(patch));
       if (stored.ok) applyTheme(stored.value.theme);
+      if (stored.ok && patch.keepReceiptsDays !== undefined) keepingChanged();
       return stored;
     },
   };

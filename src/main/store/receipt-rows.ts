@@ -4,7 +4,9 @@ import type { Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import { sameJson } from '@shared/campaign/json-equal';
 import { receiptSchema, type FieldCheck, type Outcome, type Receipt, type ReceiptSummary } from '@shared/push/outcome';
-import type { Database, Value } from './database';
+import { resultOf, type ReceiptFilter } from '@shared/push/filter';
+import type { Database } from './database';
+import { conditionsOf } from './receipt-filter';
 import { noteChange, readEdits, writeEdit } from './draft-content';
 import { readColumn } from './json-column';
 import { record } from './step-log';
@@ -36,14 +38,6 @@ export interface ReceiptEnd {
   readonly drop: readonly { readonly field: FieldName; readonly edit: Edit }[];
 }
 
-interface ReceiptFilter {
-  readonly draftId?: string | undefined;
-  readonly campaignId?: string | undefined;
-  /** Only receipts started before this time (ISO 8601, UTC). */
-  readonly before?: string | undefined;
-  readonly limit: number;
-}
-
 export interface ReceiptRows {
   /** Stores a receipt that is under way; on the disk when this returns, so before anything is sent. */
   begin(receipt: NewReceipt): void;
@@ -51,12 +45,32 @@ export interface ReceiptRows {
   finish(end: ReceiptEnd): void;
   /** At start: gives every receipt that is still under way the outcome `interrupted`, found out at `now`, and counts them. */
   interruptUnfinished(now: Date): number;
-  /** Newest first. */
-  list(filter: ReceiptFilter): readonly ReceiptSummary[];
+  /** Newest first; `after`: only those that come behind this receipt. */
+  list(filter: ReceiptFilter, limit: number, after?: string): readonly ReceiptSummary[];
+  /** How many there are, counted up to a bound. */
+  count(filter: ReceiptFilter, most: number): number;
+  /** Full receipts, newest first, one page at a time; what is removed meanwhile is left out. */
+  each(filter: ReceiptFilter): Iterable<Receipt>;
+  /** Receipts that started before a time (ISO 8601, UTC), but for those under way and each draft's last one. */
+  countBefore(time: string): number;
+  /** Removes at most `most` of them, oldest first, and counts them. */
+  removeBefore(time: string, most: number): number;
+  /** When anything was last done: the newest receipt or edit (ISO 8601, UTC); `null` for an empty database. */
+  lastActivity(): string | null;
   get(id: string): Receipt | null;
 }
 
 const beforeSchema = receiptSchema.shape.before;
+
+const keyRow = z.object({ pk: z.number() });
+const countRow = z.object({ count: z.number() });
+const lastRow = z.object({ last: z.string().transform((last) => (last === '' ? null : last)) });
+
+/** How many full receipts are looked up at a time. */
+const PAGE = 100;
+
+const EXPIRED = `FROM receipts WHERE started_at < ? AND result != 'under-way'
+  AND pk NOT IN (SELECT last_receipt FROM drafts WHERE last_receipt IS NOT NULL)`;
 
 const INTERRUPTED: Outcome = { kind: 'interrupted' };
 
@@ -78,6 +92,23 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
   function isStill(draft: number, { field, edit }: ReceiptEnd['drop'][number]): boolean {
     const stored = readEdits(db, draft)[field];
     return stored !== undefined && sameJson(asJson(stored), asJson(edit));
+  }
+
+  /** The keys of a page, from the index of history alone. */
+  function keysOf(filter: ReceiptFilter, limit: number, after: string | undefined): readonly number[] {
+    const { sql, values } = conditionsOf(filter);
+    const behind = '(receipts.started_at, receipts.pk) < (SELECT started_at, pk FROM receipts WHERE id = ?)';
+    const all = after === undefined ? sql : [...sql, behind];
+    const where = all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
+    return db
+      .all(
+        keyRow,
+        `SELECT pk FROM receipts ${where} ORDER BY started_at DESC, pk DESC LIMIT ?`,
+        ...values,
+        ...(after === undefined ? [] : [after]),
+        limit,
+      )
+      .map(({ pk }) => pk);
   }
 
   return {
@@ -110,10 +141,11 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         );
         if (pushed === null) throw new Error('a push ended that never began');
         db.run(
-          'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, checks = ?, answer = ? WHERE pk = ?',
+          'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, result = ?, checks = ?, answer = ? WHERE pk = ?',
           Math.round(end.durationMs),
           new Date(Date.parse(pushed.started_at) + end.durationMs).toISOString(),
           JSON.stringify(end.outcome),
+          resultOf(end.outcome),
           JSON.stringify(end.checks),
           end.answer === null ? null : JSON.stringify(end.answer),
           pushed.pk,
@@ -145,28 +177,55 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
            WHERE drafts.pk = latest.draft`,
         );
         return db.run(
-          'UPDATE receipts SET outcome = ?, ended_at = ? WHERE outcome IS NULL',
+          'UPDATE receipts SET outcome = ?, result = ?, ended_at = ? WHERE outcome IS NULL',
           JSON.stringify(INTERRUPTED),
+          resultOf(INTERRUPTED),
           at.toISOString(),
         ).changes;
       }),
 
-    list({ draftId, campaignId, before, limit }) {
-      const conditions: readonly (readonly [string, Value | undefined])[] = [
-        ['receipts.draft = (SELECT pk FROM drafts WHERE id = ?)', draftId],
-        ['receipts.campaign_id = ?', campaignId],
-        // Stored times have milliseconds, and they are compared as texts.
-        ['receipts.started_at < ?', before === undefined ? undefined : new Date(before).toISOString()],
-      ];
-      const given = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
-      const where = given.length === 0 ? '' : `WHERE ${given.map(({ sql }) => sql).join(' AND ')}`;
+    list(filter, limit, after) {
+      const keys = keysOf(filter, limit, after);
       return readSummaries(
         db,
-        `${where} ORDER BY receipts.started_at DESC, receipts.pk DESC LIMIT ?`,
-        ...given.map(({ value }) => value),
-        limit,
+        'JOIN json_each(?) AS wanted ON wanted.value = receipts.pk ORDER BY receipts.started_at DESC, receipts.pk DESC',
+        JSON.stringify(keys),
       );
     },
+
+    count(filter, most) {
+      const { sql, values } = conditionsOf(filter);
+      const where = sql.length === 0 ? '' : `WHERE ${sql.join(' AND ')}`;
+      return (
+        db.get(countRow, `SELECT count(*) AS count FROM (SELECT 1 FROM receipts ${where} LIMIT ?)`, ...values, most)
+          ?.count ?? 0
+      );
+    },
+
+    *each(filter) {
+      let after: string | undefined;
+      for (;;) {
+        const page = this.list(filter, PAGE, after);
+        for (const { id } of page) {
+          const receipt = readReceipt(db, id);
+          if (receipt !== null) yield receipt;
+        }
+        after = page.at(-1)?.id;
+        if (page.length < PAGE || after === undefined) return;
+      }
+    },
+
+    countBefore: (time) => db.get(countRow, `SELECT count(*) AS count ${EXPIRED}`, time)?.count ?? 0,
+
+    removeBefore: (time, most) =>
+      db.run(`DELETE FROM receipts WHERE pk IN (SELECT pk ${EXPIRED} ORDER BY started_at LIMIT ?)`, time, most).changes,
+
+    lastActivity: () =>
+      db.get(
+        lastRow,
+        `SELECT max(coalesce((SELECT max(started_at) FROM receipts), ''),
+           coalesce((SELECT max(updated_at) FROM drafts WHERE discarded_at IS NULL), '')) AS last`,
+      )?.last ?? null,
 
     get: (id) => readReceipt(db, id),
   };

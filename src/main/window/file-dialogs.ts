@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '@shared/draft/file';
 import type { Catalogue } from '@shared/text';
 
-/** The system's own dialogs for draft files, in front of the window. */
+/** The system's own dialogs for files, in front of the window. */
 export interface FileDialogs {
   /** Where to write; `null` where the person chose nothing. The dialog asks before it names a file that exists. */
   chooseTarget(suggestedName: string): Promise<string | null>;
@@ -15,7 +15,10 @@ export function fileDialogs(currentWindow: () => BrowserWindow | null, text: Cat
   const filters = [{ name: text.window.draftFiles, extensions: [DRAFT_FILE_EXTENSION] }];
   return {
     chooseTarget: async (suggestedName) => {
-      const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters };
+      const extension = extname(suggestedName).slice(1);
+      const own =
+        extension === DRAFT_FILE_EXTENSION ? filters : [{ name: extension.toUpperCase(), extensions: [extension] }];
+      const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: own };
       const window = currentWindow();
       const { filePath, canceled } = await (window === null
         ? dialog.showSaveDialog(options)

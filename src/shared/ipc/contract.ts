@@ -23,10 +23,14 @@ import { receiptSchema, receiptSummarySchema } from '../push/outcome';
 import { faultSchema, waitingFaultSchema } from '../sandbox/faults';
 import { seenRequestSchema } from '../sandbox/protocol';
 import { answeredFieldSchema } from '../sandbox/somebody-else';
-import { settingsSchema } from '../settings/settings';
+import { receiptFilterSchema } from '../push/filter';
+import { keepReceiptsDaysSchema, settingsSchema } from '../settings/settings';
 import { jsonValue } from '../json';
 import { deskErrorSchema, keychainReasonSchema } from './errors';
 import type { CommandName, EventName } from './names';
+
+/** Up to how many matching receipts are counted. */
+export const MAX_COUNTED_RECEIPTS = 10_000;
 
 /** The longest text of a dropped file, in UTF-16 code units: what fits in one message. Larger files come by the dialog. */
 export const MAX_DROPPED_TEXT = 3_500_000;
@@ -272,12 +276,23 @@ export const COMMANDS = {
   'push.now': { input: draftRef.extend({ revision: z.number().int() }), output: receiptSummarySchema },
   'history.list': {
     input: z.strictObject({
-      draftId: z.uuid().optional(),
-      campaignId: z.string().max(300).optional(),
-      before: z.iso.datetime().optional(),
+      filter: receiptFilterSchema,
+      /** Only those that come behind this receipt, which is the last one that is known already. */
+      after: z.uuid().optional(),
       limit: z.number().int().min(1).max(200),
     }),
-    output: z.array(receiptSummarySchema),
+    /** `total`: how many fit the filter, counted up to `MAX_COUNTED_RECEIPTS`. */
+    output: z.object({ receipts: z.array(receiptSummarySchema), total: z.number().int() }),
+  },
+  /** Writes the receipts that fit to a file that the person chooses; `null` where they chose none. */
+  'history.export': {
+    input: z.strictObject({ filter: receiptFilterSchema, format: z.enum(['json', 'csv']) }),
+    output: z.object({ file: z.string().nullable(), receipts: z.number().int() }),
+  },
+  /** How many receipts would be removed if they were kept for so many days. */
+  'history.expired': {
+    input: z.strictObject({ days: keepReceiptsDaysSchema }),
+    output: z.object({ receipts: z.number().int() }),
   },
   'history.get': { input: z.strictObject({ receiptId: z.uuid() }), output: receiptSchema },
 } as const satisfies Record<CommandName, { input: z.ZodType; output: z.ZodType }>;

@@ -74,6 +74,8 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
     column: z.number().int().optional(),
     path: z.string().max(200).optional(),
   }),
+  /** An export was not written; no file is left behind. */
+  z.object({ kind: z.literal('export'), reason: z.enum(['not-written', 'holds-secret']) }),
   /** The draft moved on since the renderer looked at it: look again before sending. */
   z.object({ kind: z.literal('draft-changed') }),
   /** Local validation finds errors: nothing was sent. */

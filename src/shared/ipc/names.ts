@@ -58,6 +58,8 @@ export const COMMAND_NAMES = [
   'push.now',
   'history.list',
   'history.get',
+  'history.export',
+  'history.expired',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
+/** For how many days receipts can be kept. */
+export const keepReceiptsDaysSchema = z.number().int().min(1).max(3650);
+
 /** What a person can set for the whole app. Unknown or damaged values fall back to these defaults one by one. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** The zone that new drafts start with; null: the computer's own. */
   timeZone: z.string().nullable(),
+  /** After how many days receipts are removed; null: never. */
+  keepReceiptsDays: keepReceiptsDaysSchema.nullable(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', timeZone: null };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', timeZone: null, keepReceiptsDays: null };

@@ -160,7 +160,7 @@ describe('a push that the server takes', () => {
     const desk = createDesk();
     const draft = await renaming(baseUrl, desk);
     const pushing = desk.pushNow(draft.id);
-    await expect.poll(() => desk.store.receipts.list({ limit: 10 }).length).toBe(1);
+    await expect.poll(() => desk.store.receipts.list({}, 10).length).toBe(1);
     desk.store.drafts.edit(draft.id, 'name', { kind: 'value', value: 'Later' });
     expect(await pushing).toMatchObject({ value: { outcome: { kind: 'verified' } } });
     expect(desk.store.drafts.get(draft.id)?.edits).toEqual({ name: { kind: 'value', value: 'Later' } });
@@ -269,7 +269,7 @@ describe('a push that is not sent', () => {
     await prepare(desk, draft.id);
     const pushed = await desk.push['push.now']({ draftId: draft.id, revision: draft.revision });
     expect(await control('log')).toEqual({ requests: [] });
-    expect(desk.store.receipts.list({ limit: 10 })).toEqual([]);
+    expect(desk.store.receipts.list({}, 10)).toEqual([]);
     expect(desk.underWay.isPushing(draft.id)).toBe(false);
     return pushed.ok ? null : pushed.error;
   }

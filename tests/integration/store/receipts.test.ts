@@ -49,7 +49,7 @@ describe('a receipt', () => {
     const draft = store.drafts.get(draftId);
     expect(draft).toMatchObject({ revision: 1, snapshot: answered, edits: { campaign_context: edit('Mine') } });
     expect(Object.keys(draft?.edits ?? {})).toEqual(['campaign_context']);
-    expect(draft?.lastReceipt).toEqual(store.receipts.list({ limit: 1 })[0]);
+    expect(draft?.lastReceipt).toEqual(store.receipts.list({}, 1)[0]);
     expect(store.drafts.list()).toMatchObject([
       { title: 'Autumn', changeCount: 1, lastPush: { at: '2027-03-01T10:00:00.120Z', outcome: verified } },
     ]);
@@ -91,7 +91,7 @@ describe('a receipt', () => {
     const before = store.drafts.get(draftId);
     const outcome: Outcome = { kind: 'no-answer', reason: 'timeout', sent: 'maybe' };
     store.receipts.finish(end(testId(1), draftId, { outcome, answer: null, snapshot: null, drop: [], checks: [] }));
-    expect(store.drafts.get(draftId)).toEqual({ ...before, lastReceipt: store.receipts.list({ limit: 1 })[0] });
+    expect(store.drafts.get(draftId)).toEqual({ ...before, lastReceipt: store.receipts.list({}, 1)[0] });
     expect(store.drafts.list()[0]?.lastPush?.outcome).toEqual(outcome);
   });
 
@@ -151,7 +151,7 @@ describe('a receipt', () => {
 });
 
 describe('history', () => {
-  it('lists newest first, by draft, by campaign, before a time and up to a limit', () => {
+  it('lists newest first, by draft, by campaign, before a time and up to a limit, behind another one', () => {
     const store = open(temporaryFolder());
     const [a, b] = [store.drafts.create(newDraft()).id, store.drafts.create(newDraft({ campaignId: 'camp-2' })).id];
     for (let n = 1; n <= 9; n += 1) {
@@ -163,14 +163,18 @@ describe('history', () => {
         }),
       );
     }
-    const list = (filter: Parameters<Store['receipts']['list']>[0]) =>
-      store.receipts.list(filter).map(({ id }) => Number.parseInt(id.slice(-1), 16));
-    expect(list({ limit: 200 })).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
-    expect(list({ limit: 2 })).toEqual([9, 8]);
-    expect(list({ draftId: a, limit: 3 })).toEqual([9, 7, 5]);
-    expect(list({ campaignId: 'camp-2', limit: 200 })).toEqual([8, 6, 4, 2]);
-    expect(list({ campaignId: 'camp-2', before: '2027-03-06T10:00:00Z', limit: 200 })).toEqual([4, 2]);
-    expect(list({ draftId: testId(99), limit: 200 })).toEqual([]);
+    const list = (...asked: Parameters<Store['receipts']['list']>) =>
+      store.receipts.list(...asked).map(({ id }) => Number.parseInt(id.slice(-1), 16));
+    expect(list({}, 200)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    expect(list({}, 2)).toEqual([9, 8]);
+    expect(list({}, 2, testId(8))).toEqual([7, 6]);
+    expect(list({ draftId: a }, 3)).toEqual([9, 7, 5]);
+    expect(list({ campaignId: 'camp-2' }, 200)).toEqual([8, 6, 4, 2]);
+    expect(list({ campaignId: 'camp-2', to: '2027-03-06T10:00:00Z' }, 200)).toEqual([4, 2]);
+    expect(list({ from: '2027-03-06T10:00:00Z', to: '2027-03-08T10:00:00Z' }, 200)).toEqual([7, 6]);
+    expect(list({ draftId: testId(99) }, 200)).toEqual([]);
+    expect(store.receipts.count({ draftId: a }, 100)).toBe(5);
+    expect(store.receipts.count({}, 3)).toBe(3);
   });
 
   it('leaves out a receipt that is damaged and shows the others', () => {
@@ -182,7 +186,7 @@ describe('history', () => {
     withFile(folder, (db) => {
       db.exec("UPDATE receipts SET outcome = '{' WHERE pk = 2");
     });
-    expect(store.receipts.list({ limit: 10 }).map(({ id }) => id)).toEqual([testId(1)]);
+    expect(store.receipts.list({}, 10).map(({ id }) => id)).toEqual([testId(1)]);
     expect(store.receipts.get(testId(2))).toBeNull();
     expect(store.drafts.list()).toMatchObject([{ id: draftId, lastPush: null }]);
   });

@@ -94,6 +94,23 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'review.request': [draft],
     'review.copy': [{ ...draft, what: 'curl' }],
     'push.now': [{ ...draft, revision: 3 }],
-    'history.list': [{ limit: 50 }, { draftId: ID, campaignId: 'c-1', before: '2027-03-02T06:00:00Z', limit: 1 }],
+    'history.list': [
+      { filter: {}, limit: 50 },
+      {
+        filter: {
+          draftId: ID,
+          campaignId: 'c-1',
+          text: 'march',
+          fields: ['name'],
+          results: ['verified', 'under-way'],
+          from: '2027-03-01T00:00:00Z',
+          to: '2027-03-02T06:00:00Z',
+        },
+        after: ID,
+        limit: 1,
+      },
+    ],
+    'history.export': [{ filter: {}, format: 'csv' }],
+    'history.expired': [{ days: 30 }],
     'history.get': [{ receiptId: ID }],
   };

@@ -96,6 +96,8 @@ const kinds: readonly DeskError[] = [
     ] as const
   ).map((reason) => ({ kind: 'draft-file', reason }) as const),
   { kind: 'draft-file', reason: 'not-json', line: 3, column: 7 },
+  { kind: 'export', reason: 'not-written' },
+  { kind: 'export', reason: 'holds-secret' },
   { kind: 'draft-changed' },
   { kind: 'has-errors', count: 1 },
   { kind: 'has-errors', count: 2 },

@@ -1,6 +1,4 @@
-import { fieldOfKey, type FieldName } from '@shared/campaign/fields';
-import { isJsonObject, type JsonValue } from '@shared/json';
-import type { FieldCheck, Outcome, Receipt, ReceiptSummary } from '@shared/push/outcome';
+import type { FieldCheck, Outcome, ReceiptSummary } from '@shared/push/outcome';
 import { text } from '../../text';
 import type { Tone } from '../../ui/control';
 
@@ -34,24 +32,6 @@ export function verifiedWords(receipt: Pick<ReceiptSummary, 'checks'>): string {
 export function checkTone(check: FieldCheck | undefined): Tone {
   if (check === undefined || check.kind === 'not-returned') return 'plain';
   return check.kind === 'echoed' ? 'good' : 'changed';
-}
-
-/** The values in the stored request by field; `null` where its body was too long to be kept whole. */
-export function sentValues(receipt: Pick<Receipt, 'request'>): ReadonlyMap<FieldName, JsonValue> | null {
-  let body: JsonValue;
-  try {
-    // What JSON.parse gives is a JSON value by definition.
-    body = JSON.parse(receipt.request.body) as JsonValue;
-  } catch {
-    return null;
-  }
-  if (!isJsonObject(body)) return null;
-  return new Map(
-    Object.entries(body).flatMap(([key, value]) => {
-      const field = fieldOfKey(key);
-      return field === null ? [] : [[field, value] as const];
-    }),
-  );
 }
 
 /** JSON laid out for reading; any other text as it is. */

@@ -1,17 +1,14 @@
 import type { DeskError } from '@shared/ipc/errors';
+import type { ReceiptFilter } from '@shared/push/filter';
 import type { ReceiptSummary } from '@shared/push/outcome';
 import type { Bridge } from '../../bridge';
-
-/** Whose receipts: those of one draft, of one campaign, or all. */
-export interface ReceiptFilter {
-  readonly draftId?: string | undefined;
-  readonly campaignId?: string | undefined;
-}
 
 export interface Receipts {
   /** Newest first; `null` while the first page is being read. */
   readonly all: readonly ReceiptSummary[] | null;
   readonly hasMore: boolean;
+  /** How many fit the filter, counted up to a bound. */
+  readonly total: number;
   readonly error: DeskError | null;
   /** Reads again as many as are shown. */
   reload(): Promise<void>;
@@ -25,23 +22,24 @@ const MOST = 200;
 export function createReceipts(bridge: Bridge, filter: ReceiptFilter): Receipts {
   let all = $state.raw<readonly ReceiptSummary[] | null>(null);
   let hasMore = $state(false);
+  let total = $state(0);
   let error = $state.raw<DeskError | null>(null);
-  const wanted = {
-    ...(filter.draftId === undefined ? {} : { draftId: filter.draftId }),
-    ...(filter.campaignId === undefined ? {} : { campaignId: filter.campaignId }),
-  };
-
-  async function read(limit: number, before?: string): Promise<readonly ReceiptSummary[] | null> {
-    const listed = await bridge.call('history.list', { ...wanted, limit, ...(before === undefined ? {} : { before }) });
+  async function read(limit: number, after?: string): Promise<readonly ReceiptSummary[] | null> {
+    const listed = await bridge.call('history.list', { filter, limit, ...(after === undefined ? {} : { after }) });
     error = listed.ok ? null : listed.error;
     if (!listed.ok) return null;
-    hasMore = listed.value.length === limit;
-    return listed.value;
+    const { receipts } = listed.value;
+    hasMore = receipts.length === limit;
+    total = listed.value.total;
+    return receipts;
   }
 
   return {
     get all() {
       return all;
+    },
+    get total() {
+      return total;
     },
     get hasMore() {
       return hasMore;
@@ -54,14 +52,16 @@ export function createReceipts(bridge: Bridge, filter: ReceiptFilter): Receipts 
       // Beyond one call's worth only the newest are read again; the older ones cannot have changed.
       const newest = await read(Math.min(Math.max(shown, PAGE), MOST));
       if (newest === null) return;
-      const last = newest.at(-1);
-      const older = shown > MOST && last ? (all ?? []).filter((receipt) => receipt.startedAt < last.startedAt) : [];
+      const known = new Set(newest.map(({ id }) => id));
+      const lastAt = (all ?? []).findLastIndex(({ id }) => known.has(id));
+      const older = shown > MOST && lastAt >= 0 ? (all ?? []).slice(lastAt + 1) : [];
       all = [...newest, ...older];
+      if (older.length > 0) hasMore = true;
     },
     async loadMore() {
       const last = all?.at(-1);
       if (!last) return;
-      const next = await read(PAGE, last.startedAt);
+      const next = await read(PAGE, last.id);
       if (next) all = [...(all ?? []), ...next];
     },
   };

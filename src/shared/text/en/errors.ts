@@ -166,6 +166,13 @@ function error(e: DeskError): Words {
       return { title: `This text cannot be read${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
     case 'draft-file':
       return draftFileErrors[e.reason](e.path === undefined ? place(e.line, e.column) : ` (${e.path})`);
+    case 'export':
+      return e.reason === 'not-written'
+        ? draftFileErrors['not-written']('')
+        : {
+            title: 'The history holds an API key or user ID that is stored on this computer',
+            help: 'No file was written. Narrow the filters so that the receipt with it is left out.',
+          };
     case 'draft-changed':
       return {
         title: 'The draft has changed since you looked at it',

@@ -1,0 +1,49 @@
+import { campaignSchema, serverValue } from '../campaign/campaign';
+import { FIELD_NAMES, fieldRow, type FieldName } from '../campaign/fields';
+import { sameInstant } from '../campaign/instant';
+import { sameJson } from '../campaign/json-equal';
+import type { JsonValue } from '../json';
+import type { Receipt } from './outcome';
+import { objectIn, sentValues } from './sent-values';
+
+/** One side of a comparison; `undefined`: not sent, not known, or not in the answer. */
+export interface ComparedSide {
+  readonly before: JsonValue | undefined;
+  readonly sent: JsonValue | undefined;
+  readonly answered: JsonValue | undefined;
+}
+
+export interface ComparedField {
+  readonly field: FieldName;
+  readonly first: ComparedSide;
+  readonly second: ComparedSide;
+  /** Whether what was sent, or what came back, is not the same on both sides. */
+  readonly differs: boolean;
+}
+
+/** Two receipts field by field, in the order of the table: the fields of which either says anything. */
+export function compareReceipts(first: Receipt, second: Receipt): readonly ComparedField[] {
+  const [one, other] = [sideOf(first), sideOf(second)];
+  return FIELD_NAMES.flatMap((field) => {
+    const [a, b] = [one(field), other(field)];
+    const said = [a.sent, b.sent, a.answered, b.answered].some((value) => value !== undefined);
+    if (!said) return [];
+    const differs = !isSame(field, a.sent, b.sent) || !isSame(field, a.answered, b.answered);
+    return [{ field, first: a, second: b, differs }];
+  });
+}
+
+function sideOf(receipt: Receipt): (field: FieldName) => ComparedSide {
+  const sent = sentValues(receipt);
+  const campaign = campaignSchema.safeParse(receipt.answer === null ? null : objectIn(receipt.answer.body));
+  return (field) => ({
+    before: receipt.before[field],
+    sent: sent?.get(field),
+    answered: campaign.success ? serverValue(campaign.data, field) : undefined,
+  });
+}
+
+function isSame(field: FieldName, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return sameJson(one, other) || (fieldRow(field).kind === 'time' && sameInstant(one, other));
+}

@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ReceiptFilter } from '@shared/push/filter';
+import type { Outcome } from '@shared/push/outcome';
+import { historyHandlers } from '../../../src/main/history/handlers';
+import { expired, removeExpired } from '../../../src/main/history/retention';
+import type { Store } from '../../../src/main/store';
+import { newDraft, newReceipt, open, temporaryFolder, testId, withFile } from './support';
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = Date.parse('2027-01-01T00:00:00.000Z');
+const at = (day: number): string => new Date(START + day * DAY).toISOString();
+
+interface Pushed {
+  readonly n: number;
+  readonly startedAt?: string;
+  readonly name?: string;
+  readonly campaignId?: string;
+  readonly fields?: Parameters<typeof newReceipt>[2] extends infer P
+    ? P extends { fields?: infer F }
+      ? F
+      : never
+    : never;
+  readonly outcome?: Outcome | null;
+}
+
+function push(
+  store: Store,
+  draftId: string,
+  {
+    n,
+    startedAt = at(n),
+    name = 'Spring',
+    campaignId = 'camp-1',
+    fields = ['name'],
+    outcome = { kind: 'verified' },
+  }: Pushed,
+): void {
+  store.receipts.begin(newReceipt(testId(n), draftId, { startedAt, campaignName: name, campaignId, fields }));
+  if (outcome !== null) {
+    store.receipts.finish({
+      id: testId(n),
+      draftId,
+      durationMs: 100,
+      outcome,
+      checks: [],
+      answer: null,
+      snapshot: null,
+      drop: [],
+    });
+  }
+}
+
+const idsOf = (store: Store, filter: ReceiptFilter): readonly number[] =>
+  store.receipts.list(filter, 200).map(({ id }) => Number.parseInt(id.slice(-2), 16));
+
+describe('filters of the history', () => {
+  function filled(): Store {
+    const store = open(temporaryFolder());
+    const { id } = store.drafts.create(newDraft());
+    push(store, id, { n: 1, name: 'März & Söhne' });
+    push(store, id, { n: 2, name: 'Spring 100%', fields: ['name', 'max_concurrency'] });
+    push(store, id, {
+      n: 3,
+      campaignId: 'cmp_SPECIAL',
+      fields: ['campaign_context'],
+      outcome: { kind: 'interrupted' },
+    });
+    push(store, id, { n: 4, outcome: null });
+    push(store, id, { n: 5, outcome: { kind: 'no-answer', reason: 'timeout', sent: 'maybe' }, fields: ['recipients'] });
+    return store;
+  }
+
+  it.each<[ReceiptFilter, readonly number[]]>([
+    [{}, [5, 4, 3, 2, 1]],
+    [{ text: 'spring' }, [5, 4, 3, 2]],
+    [{ text: 'märz' }, [1]],
+    [{ text: 'SÖHNE' }, [1]],
+    [{ text: 'special' }, [3]],
+    [{ text: '100%' }, [2]],
+    [{ text: '%' }, [2]],
+    [{ text: '_' }, [3]],
+    [{ text: '  ' }, [5, 4, 3, 2, 1]],
+    [{ text: "'; DROP TABLE receipts; --" }, []],
+    [{ fields: ['name'] }, [4, 2, 1]],
+    [{ fields: ['max_concurrency', 'recipients'] }, [5, 2]],
+    [{ results: ['verified'] }, [2, 1]],
+    [{ results: ['interrupted', 'under-way'] }, [4, 3]],
+    [{ from: at(2), to: at(4) }, [3, 2]],
+    [{ text: 'spring', results: ['no-answer'], fields: ['recipients'], from: at(5) }, [5]],
+  ])('%j', (filter, ids) => {
+    const store = filled();
+    expect(idsOf(store, filter)).toEqual(ids);
+    expect(store.receipts.count(filter, 100)).toBe(ids.length);
+  });
+
+  it('show two receipts of one moment on two pages', () => {
+    const store = open(temporaryFolder());
+    const { id } = store.drafts.create(newDraft());
+    for (let n = 1; n <= 5; n += 1) push(store, id, { n, startedAt: at(1) });
+    const first = store.receipts.list({}, 2);
+    const second = store.receipts.list({}, 2, first.at(-1)?.id);
+    const third = store.receipts.list({}, 2, second.at(-1)?.id);
+    expect([...first, ...second, ...third].map((receipt) => receipt.id)).toEqual([5, 4, 3, 2, 1].map(testId));
+  });
+});
+
+describe('keeping receipts for some days', () => {
+  const now = () => new Date(START + 100 * DAY);
+
+  it('removes older ones, but never a draft’s last one nor one under way', async () => {
+    const store = open(temporaryFolder());
+    const [a, b] = [store.drafts.create(newDraft()).id, store.drafts.create(newDraft()).id];
+    push(store, a, { n: 1 });
+    push(store, a, { n: 2, outcome: null });
+    push(store, a, { n: 3 });
+    push(store, b, { n: 4 });
+    push(store, a, { n: 95 });
+    expect(expired(30, { store, now })).toEqual({ ok: true, value: 2 });
+    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 0 });
+    store.settings.update({ keepReceiptsDays: 30 });
+    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 2 });
+    expect(idsOf(store, {})).toEqual([95, 4, 2]);
+    expect(store.drafts.get(a)?.lastReceipt?.id).toBe(testId(95));
+    expect(store.drafts.get(b)?.lastReceipt?.id).toBe(testId(4));
+  });
+
+  it('removes nothing by a clock that is far ahead of everything', async () => {
+    const store = open(temporaryFolder(), { now: () => new Date(START) });
+    const { id } = store.drafts.create(newDraft());
+    push(store, id, { n: 1 });
+    push(store, id, { n: 2 });
+    store.settings.update({ keepReceiptsDays: 30 });
+    expect(await removeExpired({ store, now: () => new Date('2099-01-01T00:00:00Z') })).toEqual({ ok: true, value: 0 });
+    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 1 });
+  });
+
+  it('takes large removals in batches, with a turn for others in between', async () => {
+    const store = open(temporaryFolder());
+    const { id } = store.drafts.create(newDraft());
+    for (let n = 1; n <= 450; n += 1) push(store, id, { n, startedAt: at(n / 100) });
+    store.settings.update({ keepReceiptsDays: 1 });
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 449 });
+    await setTimeout(5);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+  });
+});
+
+describe('an export of the history', () => {
+  const SECRET = 'sk_live_in_memory_now';
+  function exporting() {
+    const store = open(temporaryFolder());
+    const { id } = store.drafts.create(newDraft());
+    const path = join(temporaryFolder(), 'out');
+    const handlers = historyHandlers({
+      store,
+      now: () => new Date(START),
+      newId: randomUUID,
+      holdsSecret: (text) => text.includes(SECRET),
+      chooseTarget: () => Promise.resolve(path),
+    });
+    return { store, id, path, ask: handlers['history.export'] };
+  }
+
+  it('as JSON holds every receipt that fits, whole', async () => {
+    const { store, id, path, ask } = exporting();
+    for (let n = 1; n <= 250; n += 1) push(store, id, { n, startedAt: at(n / 10), name: n % 2 === 0 ? 'Even' : 'Odd' });
+    expect(await ask({ filter: { text: 'even' }, format: 'json' })).toEqual({
+      ok: true,
+      value: { file: 'out', receipts: 125 },
+    });
+    const written = z
+      .object({
+        format: z.literal('campaign-desk/receipts'),
+        version: z.literal(1),
+        receipts: z.array(z.looseObject({ id: z.string() })),
+      })
+      .parse(JSON.parse(readFileSync(path, 'utf8')));
+    expect(written.receipts).toEqual(
+      store.receipts.list({ text: 'even' }, 200).map((receipt) => store.receipts.get(receipt.id)),
+    );
+  });
+
+  it('as CSV has one line for each, quotes what must be quoted, and disarms formulas', async () => {
+    const { store, id, path, ask } = exporting();
+    push(store, id, { n: 1, name: '=HYPERLINK("http://x")' });
+    push(store, id, { n: 2, name: 'a, "b"\nc', fields: ['name', 'recipients'] });
+    expect(await ask({ filter: {}, format: 'csv' })).toMatchObject({ value: { receipts: 2 } });
+    const text = readFileSync(path, 'utf8');
+    expect(
+      text.startsWith('\uFEFFid,started_at,duration_ms,result,status,campaign_id,campaign_name,connection,fields'),
+    ).toBe(true);
+    expect(text).toContain('"\'=HYPERLINK(""http://x"")"');
+    expect(text).toContain('"a, ""b""\nc"');
+    expect(text).toContain(',name recipients,');
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  it('that would hold a stored secret is not written', async () => {
+    const { store, id, path, ask } = exporting();
+    push(store, id, { n: 1, name: `key ${SECRET}` });
+    expect(await ask({ filter: {}, format: 'json' })).toEqual({
+      ok: false,
+      error: { kind: 'export', reason: 'holds-secret' },
+    });
+    expect(() => readFileSync(path)).toThrow();
+  });
+});
+
+describe('100,000 receipts', () => {
+  it('stay quick: every filter is answered by one index, and a page costs no more than among 1,000', () => {
+    const [small, large] = [1_000, 100_000].map((receipts) => {
+      const folder = temporaryFolder();
+      const store = open(folder);
+      const { id } = store.drafts.create(newDraft());
+      push(store, id, { n: 1 });
+      withFile(folder, (db) => {
+        db.exec(`WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ${String(receipts)})
+          INSERT INTO receipts (id, draft, draft_revision, connection_id, connection_name, campaign_id, campaign_name, started_at,
+            ended_at, duration_ms, fields, outcome, result, checks, before, request, answer)
+          SELECT printf('00000000-0000-4000-9000-%012x', i), draft, draft_revision, connection_id, connection_name, 'camp-' || (i % 50), 'Campaign ' || (i % 50),
+            strftime('%Y-%m-%dT%H:%M:%fZ', 1750000000 + i * 60, 'unixepoch'), ended_at, duration_ms, fields, outcome, result, checks, before, request, hex(randomblob(500))
+          FROM n, receipts WHERE receipts.id = '${testId(1)}'`);
+      });
+      return { store, folder };
+    });
+    if (small === undefined || large === undefined) throw new Error('two databases are needed');
+    const page = (store: Store) => () => {
+      expect(store.receipts.list({}, 50)).toHaveLength(50);
+      expect(store.receipts.list({ text: 'campaign 7' }, 50).length).toBeGreaterThan(0);
+    };
+    const [one, other] = [page(small.store), page(large.store)];
+    const times = { one: [] as number[], other: [] as number[] };
+    for (let run = 0; run < 15; run += 1) {
+      for (const [name, work] of [
+        ['one', one],
+        ['other', other],
+      ] as const) {
+        const start = performance.now();
+        work();
+        times[name].push(performance.now() - start);
+      }
+    }
+    const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    // A generous bound that only a walk over everything would miss: it would be a hundred times slower.
+    expect(median(times.other) / median(times.one)).toBeLessThan(20);
+
+    const plans = withFile(large.folder, (db) =>
+      [
+        "SELECT pk FROM receipts WHERE result IN ('verified') AND instr(fields, '\"name\"') > 0 AND (campaign_name LIKE '%x%' OR campaign_id LIKE '%x%') ORDER BY started_at DESC, pk DESC LIMIT 50",
+        "SELECT count(*) FROM (SELECT 1 FROM receipts WHERE campaign_name LIKE '%x%' LIMIT 10000)",
+        "SELECT pk FROM receipts WHERE (started_at, pk) < ('2027', 5) ORDER BY started_at DESC, pk DESC LIMIT 50",
+        "SELECT count(*) FROM receipts WHERE started_at < '2027' AND result != 'under-way'",
+      ].map((sql) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())),
+    );
+    for (const plan of plans) {
+      expect(plan).toContain('USING COVERING INDEX receipts_to_filter');
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  });
+});
