@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldNameSchema } from '../campaign/edits';
-import { outcomeSchema, type Outcome } from './outcome';
+import { type outcomeSchema, type Outcome } from './outcome';
 
 /** How a push ended, as a filter names it; `under-way`: it has not. */
 export const RESULTS = [

@@ -233,7 +233,7 @@ describe('settings', () => {
   it('keep what was set, and fall back one by one where a value is damaged', () => {
     const folder = temporaryFolder();
     const store = open(folder);
-    expect(store.settings.read()).toEqual({ theme: 'system', timeZone: null });
+    expect(store.settings.read()).toMatchObject({ theme: 'system', timeZone: null });
     expect(store.settings.update({ theme: 'dark', timeZone: 'Europe/Berlin' })).toEqual({
       theme: 'dark',
       timeZone: 'Europe/Berlin',

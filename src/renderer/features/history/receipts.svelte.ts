@@ -52,8 +52,8 @@ export function createReceipts(bridge: Bridge, filter: ReceiptFilter): Receipts 
       // Beyond one call's worth only the newest are read again; the older ones cannot have changed.
       const newest = await read(Math.min(Math.max(shown, PAGE), MOST));
       if (newest === null) return;
-      const known = new Set(newest.map(({ id }) => id));
-      const lastAt = (all ?? []).findLastIndex(({ id }) => known.has(id));
+      const oldest = newest.at(-1)?.id;
+      const lastAt = (all ?? []).findLastIndex(({ id }) => id === oldest);
       const older = shown > MOST && lastAt >= 0 ? (all ?? []).slice(lastAt + 1) : [];
       all = [...newest, ...older];
       if (older.length > 0) hasMore = true;

@@ -1,3 +1,4 @@
+import type { ResultKind } from '../../push/filter';
 import type { FieldCheck } from '../../push/outcome';
 
 const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
@@ -21,6 +22,52 @@ export const history = {
     duration: 'Duration',
   },
   underWay: 'Under way',
+  found: (amount: number, most: number): string =>
+    amount >= most ? `${most.toLocaleString('en')} or more receipts` : count(amount, 'receipt', 'receipts'),
+  noMatch: 'No receipt fits these filters. Clear them, or search for less.',
+  filters: {
+    label: 'Filters',
+    text: 'Search history',
+    field: 'Field',
+    anyField: 'Any field',
+    result: 'Result',
+    anyResult: 'Any result',
+    results: {
+      verified: 'Verified',
+      discrepancy: 'Not all taken over',
+      refused: 'Refused',
+      'no-answer': 'No answer',
+      unreadable: 'Answer not readable',
+      interrupted: 'Interrupted',
+      'under-way': 'Under way',
+    } satisfies Record<ResultKind, string>,
+    from: 'From',
+    to: 'To',
+    clear: 'Clear filters',
+  },
+  select: (campaign: string, time: string): string => `Select ${campaign}, ${time} for comparison`,
+  compare: {
+    button: 'Compare',
+    hint: 'Select two receipts to compare them.',
+    title: 'Two receipts',
+    first: 'Earlier',
+    second: 'Later',
+    table: 'Differences',
+    sentFirst: 'Earlier, sent',
+    sentSecond: 'Later, sent',
+    answerFirst: 'Earlier, answered',
+    answerSecond: 'Later, answered',
+    nothing: '–',
+    differences: (amount: number): string =>
+      amount === 0 ? 'Nothing differs.' : `${count(amount, 'field differs', 'fields differ')}.`,
+    everything: 'Show all fields',
+    differencesOnly: 'Show differences only',
+  },
+  export: {
+    json: 'Export as JSON',
+    csv: 'Export as CSV',
+    done: (receipts: number, file: string): string => `${count(receipts, 'receipt', 'receipts')} exported to ${file}`,
+  },
   duration: (ms: number): string => (ms < 1000 ? `${String(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
   verifiedOf: (echoed: number, all: number): string => `${String(echoed)} of ${count(all, 'field', 'fields')}`,
   nothingChecked: 'nothing',

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+
+/** Three pushes: two of one campaign, one of another that the server refuses. */
+async function pushThree(
+  desk: RunningDesk,
+  server: Parameters<RunningDesk['openCampaign']>[0] & {
+    fault: (f: { kind: 'status'; status: number; times: number }) => Promise<void>;
+  },
+) {
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.name.fill('First name');
+  await desk.right.pushNow();
+  await desk.editor.name.fill('Second name');
+  await desk.editor.maxConcurrency.fill('17');
+  await desk.right.pushNow();
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await server.fault({ kind: 'status', status: 409, times: 1 });
+  await desk.editor.campaignContext.fill('Refused');
+  await desk.right.pushNow();
+  await desk.go('History');
+}
+
+test('the history is searched and filtered by campaign, field, result and date, by the keyboard as well', async ({
+  desk,
+  server,
+}) => {
+  await pushThree(desk, server);
+  const { page } = desk;
+  const rows = page
+    .getByRole('table', { name: 'Receipts' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') });
+  const filters = page.getByRole('search', { name: 'Filters' });
+  await expect(rows).toHaveCount(3);
+  await filters.getByRole('searchbox', { name: 'Search history' }).pressSequentially('STORE');
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByText('1 receipt', { exact: true })).toBeVisible();
+  // It is the same when the person comes back.
+  await desk.go('Settings');
+  await desk.go('History');
+  await expect(rows).toHaveCount(1);
+  await filters.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expect(rows).toHaveCount(3);
+  await filters.getByRole('combobox', { name: 'Field' }).selectOption('Max concurrency');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Second name');
+  await filters.getByRole('combobox', { name: 'Field' }).selectOption('Any field');
+  await filters.getByRole('combobox', { name: 'Result' }).selectOption('Refused');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Campaign context');
+  await filters.getByRole('combobox', { name: 'Result' }).selectOption('Any result');
+  await filters.getByRole('textbox', { name: 'To' }).fill('2020-01-01');
+  await expect(page.getByText('No receipt fits these filters.')).toBeVisible();
+  await filters.getByRole('textbox', { name: 'To' }).fill('');
+  await filters.getByRole('textbox', { name: 'From' }).fill('2020-01-01');
+  await expect(rows).toHaveCount(3);
+});
+
+test('any two receipts are compared, and Escape goes back to them', async ({ desk, server }) => {
+  await pushThree(desk, server);
+  const { page } = desk;
+  const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
+  const compare = page.getByRole('button', { name: 'Compare', exact: true });
+  await expect(compare).toHaveAttribute('aria-disabled', 'true');
+  await boxes.nth(1).check();
+  await boxes.nth(2).press('Space');
+  await expect(boxes.nth(0)).toBeDisabled();
+  await compare.press('Enter');
+  await expect(page.getByText('2 fields differ.')).toBeVisible();
+  const differences = page.getByRole('table', { name: 'Differences' });
+  const row = (field: string) =>
+    differences.getByRole('row').filter({ has: page.getByRole('rowheader', { name: field }) });
+  await expect(row('Name').getByRole('cell')).toHaveText(['First name', 'Second name', 'First name', 'Second name']);
+  await expect(row('Max concurrency').getByRole('cell')).toHaveText(['–', '17', '8', '17']);
+  await expect(row('Opening message template')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all fields' }).click();
+  await expect(row('Opening message template')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(compare).toBeFocused();
+  await expect(boxes.nth(1)).toBeChecked();
+});
+
+test('the receipts that the filters leave are exported as JSON and as CSV, without a secret', async ({
+  desk,
+  server,
+  dataDir,
+}) => {
+  await pushThree(desk, server);
+  const { page } = desk;
+  await page.getByRole('searchbox', { name: 'Search history' }).fill('march');
+  await expect(page.getByText('2 receipts', { exact: true })).toBeVisible();
+  for (const [button, name] of [
+    ['Export as JSON', 'out.json'],
+    ['Export as CSV', 'out.csv'],
+  ] as const) {
+    const path = join(dataDir, name);
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await page.getByRole('button', { name: button }).click();
+    await expect(desk.notifications).toContainText(`2 receipts exported to ${name}`);
+    const written = await readFile(path, 'utf8');
+    expect(written).toContain('Second name');
+    expect(written).not.toContain('Refused');
+    expect(written).not.toContain(API_KEY);
+    expect(written).not.toContain(USER_ID);
+  }
+});
+
+test('receipts are kept for as long as the settings say, and removing old ones is asked first', async ({
+  desk,
+  server,
+  start,
+  dataDir,
+}) => {
+  await pushThree(desk, server);
+  await desk.go('Settings');
+  const { page } = desk;
+  const ever = page.getByRole('radio', { name: 'For ever' });
+  await expect(ever).toBeChecked();
+  await page.getByRole('radio', { name: 'For a number of days' }).check();
+  const days = page.getByRole('spinbutton', { name: 'Days' });
+  await days.fill('0');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('Enter a whole number from 1 to 3650.')).toBeVisible();
+  await days.fill('3650');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(desk.notifications).toContainText('Receipts are kept for 3650 days.');
+  await desk.app.close();
+  const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'));
+  db.exec("UPDATE receipts SET started_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-60 days')");
+  db.close();
+
+  const again = await start();
+  await again.go('Settings');
+  const keepFor = again.page.getByRole('spinbutton', { name: 'Days' });
+  await expect(keepFor).toHaveValue('3650');
+  await keepFor.fill('30');
+  await again.page.getByRole('button', { name: 'Apply' }).click();
+  const dialog = again.page.getByRole('dialog', { name: 'Remove 1 receipt?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await again.go('History');
+  await expect(again.page.getByText('3 receipts', { exact: true })).toBeVisible();
+  await again.go('Settings');
+  await keepFor.fill('30');
+  await again.page.getByRole('button', { name: 'Apply' }).click();
+  await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
+  await again.go('History');
+  // The last receipt of each draft stays.
+  await expect(again.page.getByText('2 receipts', { exact: true })).toBeVisible();
+  await again.app.close();
+  const third = await start();
+  await third.go('History');
+  await expect(third.page.getByText('2 receipts', { exact: true })).toBeVisible();
+});
