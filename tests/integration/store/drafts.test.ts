@@ -234,16 +234,16 @@ describe('settings', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     expect(store.settings.read()).toMatchObject({ theme: 'system', timeZone: null });
-    expect(store.settings.update({ theme: 'dark', timeZone: 'Europe/Berlin' })).toEqual({
+    expect(store.settings.update({ theme: 'dark', timeZone: 'Europe/Berlin' })).toMatchObject({
       theme: 'dark',
       timeZone: 'Europe/Berlin',
     });
-    expect(store.settings.update({ timeZone: null })).toEqual({ theme: 'dark', timeZone: null });
+    expect(store.settings.update({ timeZone: null })).toMatchObject({ theme: 'dark', timeZone: null });
     store.settings.update({ timeZone: 'Asia/Kolkata' });
     withFile(folder, (db) => {
       db.exec(`UPDATE settings SET value = '"neon' WHERE key = 'theme'`);
     });
-    expect(reopen(store, folder).settings.read()).toEqual({ theme: 'system', timeZone: 'Asia/Kolkata' });
+    expect(reopen(store, folder).settings.read()).toMatchObject({ theme: 'system', timeZone: 'Asia/Kolkata' });
   });
 });
 
