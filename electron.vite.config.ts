@@ -10,8 +10,12 @@ export default defineConfig({
     build: {
       target: 'node20',
       rolldownOptions: {
-        // The sandbox is a program of its own that main starts as a utility process.
-        input: { index: 'src/main/index.ts', sandbox: 'src/sandbox/process.ts' },
+        // The sandbox and the copying of databases are programs of their own that main starts as utility processes.
+        input: {
+          index: 'src/main/index.ts',
+          sandbox: 'src/sandbox/process.ts',
+          copier: 'src/main/store/copy-program.ts',
+        },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

@@ -6,9 +6,8 @@ import type { Imported } from '@shared/draft/imported';
 import type { Result } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
 import { connectionHandlers } from './connections/handlers';
-import { keytarKeychain } from './credentials/keytar-keychain';
-import { loadKeytar } from './credentials/keytar';
-import { createVault } from './credentials/vault';
+import { backupHandlers, type BackupDeps } from './backups/handlers';
+import type { Vault } from './credentials/vault';
 import { draftFiles, type DraftFileDeps } from './draft-files/handlers';
 import { draftHandlers } from './drafts/handlers';
 import { refreshHandlers } from './drafts/refresh-handlers';
@@ -51,6 +50,11 @@ export interface DeskDeps extends Pick<
   readonly sandboxName: string;
   readonly applyTheme: (theme: Settings['theme']) => void;
   readonly onMistake: (where: string, error: unknown) => string;
+  /** Outlives the store, which may be exchanged for a backup. */
+  readonly vault: Vault;
+  readonly backups: BackupDeps;
+  /** What the person must know beside what the store says when it is opened. */
+  readonly notices: readonly Notice[];
 }
 
 /** Everything behind the bridge, or why there is nothing. */
@@ -60,13 +64,16 @@ export type Desk =
       readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
       /** Imports draft files that were opened from outside of the app. */
       readonly importFiles: (paths: readonly string[]) => Promise<Imported>;
+      readonly store: Store;
+      /** Whether any update is on its way. */
+      readonly isPushing: () => boolean;
       readonly end: () => void;
     }
   | Exclude<Opened, { kind: 'open' }>;
 
 /** Opens the store and joins the rooms around it. Nothing here is loaded before the window is on its way. */
 export function buildDesk(deps: DeskDeps): Desk {
-  const { folder, emit, log } = deps;
+  const { folder, emit, log, vault } = deps;
   const now = (): Date => new Date();
   const newId = randomUUID;
   const opened = openStore({ folder, now });
@@ -74,7 +81,6 @@ export function buildDesk(deps: DeskDeps): Desk {
   const { store } = opened;
   const { connections } = store;
 
-  const vault = createVault(keytarKeychain({ load: loadKeytar, platform: deps.platform }));
   const rates = createRates({
     onChange: (connectionId, rate) => {
       emit('network', { online: deps.online(), connectionId, rate });
@@ -116,7 +122,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     store,
     holdsSecret: vault.holdsSecret,
   });
-  const notices: Notice[] = [...opened.notices, ...interrupted(store, now())];
+  const notices: Notice[] = [...deps.notices, ...opened.notices, ...interrupted(store, now())];
   /** Removes receipts that are older than the person wants to keep them; what the disk refuses is tried again the next day. */
   function tidy(): void {
     void removeExpired({ store, now }).then((removed) => {
@@ -134,6 +140,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       notices,
       holdsSecret: vault.holdsSecret,
     }),
+    ...backupHandlers(deps.backups),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy }),
     ...connectionPart,
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
@@ -153,6 +160,8 @@ export function buildDesk(deps: DeskDeps): Desk {
 
   return {
     kind: 'ready',
+    store,
+    isPushing: underWay.isPushingAny,
     answer: (sender, message) =>
       dispatch({ handlers, origin: deps.origin, onMistake: deps.onMistake }, sender, message),
     importFiles: async (paths) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
-import type { Desk } from './desk';
+import { forkCopier } from './backups/utility-process';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
@@ -15,6 +15,7 @@ import { sayAndEnd, sayMistake } from './lifecycle/say';
 import { whyNoStore } from './lifecycle/why-no-store';
 import { createLog } from './log/log';
 import { menuTemplate } from './menu/menu-template';
+import type { RestorableDesk } from './restorable-desk';
 import { forkSandbox } from './sandbox-host/utility-process';
 import { PAGE_ORIGIN } from './security/origin';
 import { registerPageScheme } from './security/page-protocol';
@@ -120,9 +121,14 @@ async function start(folder: DataFolder): Promise<void> {
   });
   const showDataFolder = (): void => void shell.openPath(folder.root);
 
-  const build = async (): Promise<Desk> => {
-    const [{ buildDesk }, text] = await Promise.all([import('./desk'), loadText()]);
-    const desk = buildDesk({
+  const noStore = async (desk: Exclude<RestorableDesk, { kind: 'ready' }>): Promise<void> => {
+    log.error('no-store', desk);
+    const text = await loadText();
+    await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
+  };
+  const build = async (): Promise<RestorableDesk> => {
+    const [{ restorableDesk }, text] = await Promise.all([import('./restorable-desk'), loadText()]);
+    const desk = restorableDesk({
       version: app.getVersion(),
       platform: process.platform,
       folder: folder.root,
@@ -133,6 +139,12 @@ async function start(folder: DataFolder): Promise<void> {
       online,
       fetch: electronFetch,
       forkSandbox: () => forkSandbox(join(out, 'main', 'sandbox.js')),
+      forkCopier: () => forkCopier(join(out, 'main', 'copier.js')),
+      flush: async () => (await flush.run()) !== 'timed-out',
+      reloadPage: () => {
+        window.current()?.webContents.reload();
+      },
+      onLost: (why) => void noStore(why),
       sandboxName: text.window.sandboxName,
       systemTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       flushed: flush.answered,
@@ -151,7 +163,7 @@ async function start(folder: DataFolder): Promise<void> {
     if (desk.kind === 'ready') await desk.importFiles(opened.take());
     return desk;
   };
-  const building = build().catch((error: unknown): Desk => {
+  const building = build().catch((error: unknown): RestorableDesk => {
     noteMistake('build', error);
     return { kind: 'unusable', reason: 'failed', detail: '' };
   });
@@ -186,6 +198,5 @@ async function start(folder: DataFolder): Promise<void> {
     });
     return;
   }
-  log.error('no-store', desk);
-  await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
+  await noStore(desk);
 }

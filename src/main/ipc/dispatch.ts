@@ -43,6 +43,11 @@ function refusalOf(message: unknown): DeskError | null {
   }
 }
 
+/** The command that a message names, whoever sent it and whether there is such a command or not. */
+export function commandIn(message: unknown): unknown {
+  return readMessage(message).command;
+}
+
 function readMessage(message: unknown): { readonly command: unknown; readonly input: unknown } {
   if (typeof message !== 'object' || message === null) return { command: undefined, input: undefined };
   return {

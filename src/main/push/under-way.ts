@@ -2,6 +2,7 @@
 export interface UnderWay {
   isPushing(draftId: string): boolean;
   isPushingOver(connectionId: string): boolean;
+  isPushingAny(): boolean;
   /** Takes the draft and the campaign on its connection; `null` where either is taken. The answer gives them back. */
   begin(push: Push): (() => void) | null;
 }
@@ -18,6 +19,7 @@ export function createUnderWay(): UnderWay {
   return {
     isPushing: (draftId) => some((push) => push.draftId === draftId),
     isPushingOver: (connectionId) => some((push) => push.connectionId === connectionId),
+    isPushingAny: () => pushes.size > 0,
     begin: (push) => {
       const isTaken = some(
         (other) =>

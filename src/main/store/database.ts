@@ -23,6 +23,8 @@ export interface DatabaseOptions {
   readonly file: string;
   /** Called whenever the driver finds the file damaged, before the exception goes on. */
   readonly onDamage: () => void;
+  /** For looking into a file, or copying it: the file is not changed, and must be there. */
+  readonly readOnly?: boolean;
 }
 
 /** How long a statement waits for another process's lock, in milliseconds. It blocks this thread meanwhile. */
@@ -33,7 +35,7 @@ const BUSY_TIMEOUT_MS = 2000;
  * Throws the driver's errors, also where its native library cannot be loaded.
  */
 export function openDatabase(options: DatabaseOptions): Database {
-  const connection = connect(options.file);
+  const connection = connect(options);
   const statements = new Map<string, Driver.StatementSyncInstance>();
   let rollbacks = 0;
 
@@ -93,14 +95,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-function connect(file: string): Driver.DatabaseSyncInstance {
+function connect({ file, readOnly = false }: DatabaseOptions): Driver.DatabaseSyncInstance {
   const connection = new (loadDriver().DatabaseSync)(file, {
     enableForeignKeyConstraints: true,
     timeout: BUSY_TIMEOUT_MS,
     defensive: true,
+    readOnly,
   });
   try {
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;');
+    connection.exec('PRAGMA trusted_schema = OFF;');
+    if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   } catch (error) {
     connection.close();
     throw error;

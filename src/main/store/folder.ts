@@ -1,17 +1,17 @@
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { chmodWherePossible, renameLasting, sizeOf } from './files';
 
 /** Where the parts of the store lie in the data folder. */
 export interface Places {
@@ -20,19 +20,32 @@ export interface Places {
   readonly backups: string;
   /** A note to the next start that the database answered `damaged` while it was in use, so that it is checked then. */
   readonly suspect: string;
+  /** A whole copy that is about to take the place of the database. */
+  readonly restoring: string;
 }
 
 export function placesIn(folder: string): Places {
   const database = join(folder, 'campaign-desk.db');
-  return { folder, database, backups: join(folder, 'backups'), suspect: `${database}.suspect` };
+  return {
+    folder,
+    database,
+    backups: join(folder, 'backups'),
+    suspect: `${database}.suspect`,
+    restoring: `${database}.restoring`,
+  };
 }
 
 const COMPANIONS = ['-wal', '-shm'] as const;
 
-/** Makes the folder and the database file where they are missing, for this person only. Throws where they cannot be written. */
-export function preparePlaces({ folder, database }: Places): void {
+/**
+ * Makes the folder and the database file where they are missing, for this person only, and finishes or forgets a restore that ended in the
+ * middle. Throws where they cannot be written.
+ */
+export function preparePlaces(places: Places): void {
+  const { folder, database } = places;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  settleRestore(places);
   // SQLite would make the file readable for everyone; its companions take over the file's own mode.
   closeSync(openSync(database, 'a+', 0o600));
   for (const [path, mode] of [
@@ -43,12 +56,11 @@ export function preparePlaces({ folder, database }: Places): void {
   }
 }
 
-/** Some file systems have no modes, or the folder belongs to someone else who shares it: neither is a reason not to start. */
-function chmodWherePossible(path: string, mode: number): void {
-  try {
-    chmodSync(path, mode);
-  } catch {
-    return;
+/** Without a database the copy takes its place: the old one had been moved aside for it. Otherwise nothing had been changed yet. */
+function settleRestore({ database, restoring }: Places): void {
+  if (!existsSync(database) && existsSync(restoring)) renameLasting(restoring, database);
+  for (const left of [restoring, `${restoring}.part`, `${restoring}.part-wal`, `${restoring}.part-shm`]) {
+    rmSync(left, { force: true });
   }
 }
 
@@ -58,10 +70,6 @@ function chmodWherePossible(path: string, mode: number): void {
  */
 export function hasLostItsContent({ database }: Places): boolean {
   return sizeOf(database) === 0 && sizeOf(`${database}-wal`) > 0;
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Moves a damaged database and its companions out of the way and answers its new path. Nothing is deleted. */
@@ -78,21 +86,14 @@ export function moveAside({ folder, database, suspect }: Places, now: Date): str
   return movedTo;
 }
 
-/** Copies the database as it is now into the backups folder. `vacuumInto` writes the copy. */
-export function backUp({ backups }: Places, name: string, vacuumInto: (file: string) => void): void {
-  mkdirSync(backups, { recursive: true, mode: 0o700 });
-  const file = join(backups, name);
-  const unfinished = `${file}.part`;
-  rmSync(unfinished, { force: true });
-  vacuumInto(unfinished);
-  chmodWherePossible(unfinished, 0o600);
-  const descriptor = openSync(unfinished, 'r+');
+/** Has the next start check the database, because it was found damaged in use. */
+export function markSuspect({ suspect }: Places): void {
   try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    writeFileSync(suspect, '');
+  } catch {
+    // The disk is in trouble already, and the next start finds out by itself where the damage is in what it reads.
+    return;
   }
-  renameSync(unfinished, file);
 }
 
 /** A time as part of a file name, on every system: `2027-03-02T06-00-00-000Z`. */

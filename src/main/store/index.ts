@@ -4,3 +4,17 @@ export type { Opened, Store } from './store';
 export type { ConnectionRow, ConnectionRows } from './connection-rows';
 export type { NewDraft } from './draft-rows';
 export type { NewReceipt, ReceiptEnd } from './receipt-rows';
+export { markSuspect, placesIn, type Places } from './folder';
+export { backupName, readBackupName } from './backups/names';
+export { baseUrlsIn } from './backups/base-urls';
+export { copyAnswerSchema, type CopyAnswer, type CopyJob } from './backups/job';
+export {
+  backupsIn,
+  confirmCurrent,
+  currentAt,
+  describeBackup,
+  forgetOldest,
+  newestOf,
+  prepareShelf,
+} from './backups/shelf';
+export { swapDatabase } from './backups/swap';

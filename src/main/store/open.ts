@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { connectionRows } from './connection-rows';
 import { openDatabase, type Database } from './database';
 import { draftRows } from './draft-rows';
-import { backUp, hasLostItsContent, moveAside, placesIn, preparePlaces, stampOf, type Places } from './folder';
+import { updateBackupName } from './backups/names';
+import { forgetOldest, prepareShelf } from './backups/shelf';
+import { finishCopy } from './files';
+import { hasLostItsContent, markSuspect, moveAside, placesIn, preparePlaces, type Places } from './folder';
 import { migrate } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations';
 import { receiptRows } from './receipt-rows';
 import { recipientFacts } from './recipient-facts';
 import { recipientRows } from './recipient-rows';
 import { settingsRows } from './settings-rows';
+import { isSound } from './sound';
 import { storageReasonOf } from './storage-reason';
 import type { Opened, Store } from './store';
 
@@ -78,9 +82,11 @@ function attempt(places: Places, options: OpenOptions): Attempt {
 function settled(db: Database, places: Places, options: OpenOptions): Attempt {
   const { now, migrations = MIGRATIONS } = options;
   const backup = (version: number) => {
-    backUp(places, `campaign-desk-v${version}-${stampOf(now())}.db`, (file) => {
-      db.run('VACUUM INTO ?', file);
-    });
+    prepareShelf(places.backups);
+    const file = join(places.backups, updateBackupName(version, now()));
+    db.run('VACUUM INTO ?', `${file}.part`);
+    finishCopy(`${file}.part`, file);
+    forgetOldest(places.backups);
   };
   const migrated = migrate(db, { migrations, now, backup });
   switch (migrated.kind) {
@@ -111,20 +117,6 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
       db.close();
     },
   };
-}
-
-function isSound(db: Database): boolean {
-  const [first, ...others] = db.all(z.object({ quick_check: z.string() }), 'PRAGMA quick_check(1)');
-  return others.length === 0 && first?.quick_check === 'ok';
-}
-
-function markSuspect({ suspect }: Places): void {
-  try {
-    writeFileSync(suspect, '');
-  } catch {
-    // The disk is in trouble already, and the next start finds out by itself where the damage is in what it reads.
-    return;
-  }
 }
 
 function closeQuietly(db: Database | null): void {

@@ -39,6 +39,8 @@ export interface Desk {
   readonly savedAt: string | null;
   /** Grows whenever a receipt was written: lists of receipts ask again. */
   readonly receiptsVersion: number;
+  /** The same for copies of the database. */
+  readonly backupsVersion: number;
   /** Stores what was typed, then shows another screen. */
   go(route: Route): Promise<void>;
   openDraft(id: string): Promise<void>;
@@ -79,6 +81,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   let route = $state<Route>('drafts');
   let savedAt = $state<string | null>(null);
   let receiptsVersion = $state(0);
+  let backupsVersion = $state(0);
   let discarded: readonly { id: string; toast: number }[] = [];
 
   function reportError(error: DeskError): void {
@@ -134,6 +137,9 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
           return;
         case 'receipts':
           receiptsVersion += 1;
+          return;
+        case 'backups':
+          backupsVersion += 1;
       }
     }),
     bridge.on('network', (network) => {
@@ -177,6 +183,9 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     },
     get receiptsVersion() {
       return receiptsVersion;
+    },
+    get backupsVersion() {
+      return backupsVersion;
     },
     go,
     async openDraft(id) {

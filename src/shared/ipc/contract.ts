@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_IDS } from '../actions';
+import { backupSchema } from '../backup/backup';
 import { editSchema, fieldNameSchema, timeZoneSchema } from '../campaign/edits';
 import { FIELD_NAMES } from '../campaign/fields';
 import { MAX_WARNING_KEY } from '../campaign/problem-key';
@@ -44,6 +45,7 @@ const connectionRef = z.strictObject({ connectionId: z.uuid() });
 /** Something that happened before the window was there and that the person must know. */
 const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('database-damaged'), movedTo: z.string() }),
+  z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
   z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
   /** A draft file that the app was started with was not taken. */
   z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
@@ -96,6 +98,21 @@ export const COMMANDS = {
   /** The browser's own undo or redo, for a text that is no draft's: the menu's entries belong to the page, which knows where the focus is. */
   'app.undoTyping': { input: z.strictObject({ direction: z.enum(['undo', 'redo']) }), output: done },
   'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
+  /** The copies of the database, newest first, and why the last one could not be made, until one is made. */
+  'backups.list': {
+    input: nothing,
+    output: z.object({
+      backups: z.array(backupSchema),
+      failure: z.object({ at: z.iso.datetime(), error: deskErrorSchema }).nullable(),
+    }),
+  },
+  /** Makes a copy now. `made: false`: the newest copy holds the very same. */
+  'backups.make': { input: nothing, output: z.object({ made: z.boolean() }) },
+  /**
+   * Brings the database back to a copy, after a copy of how it is now; the page is loaded again then. Refused, with nothing changed, while a
+   * push is under way and where the copy is damaged or newer.
+   */
+  'backups.restore': { input: z.strictObject({ name: z.string().max(200) }), output: done },
   'keychain.check': { input: nothing, output: keychainStatusSchema },
   'connections.list': {
     input: nothing,
@@ -305,6 +322,7 @@ export const EVENTS = {
     z.object({ what: z.literal('drafts') }),
     z.object({ what: z.literal('connections') }),
     z.object({ what: z.literal('receipts') }),
+    z.object({ what: z.literal('backups') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
   /** A menu entry or its key was chosen. */

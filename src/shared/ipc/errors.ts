@@ -46,7 +46,10 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
   /** The input does not fit the command's schema; `path` leads to the part that does not. */
   z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
-  z.object({ kind: z.literal('not-found'), what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step']) }),
+  z.object({
+    kind: z.literal('not-found'),
+    what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup']),
+  }),
   z.object({ kind: z.literal('name-taken') }),
   /** `managed`: the sandbox's own address, which the app sets. */
   z.object({
@@ -57,6 +60,11 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-connection') }),
   z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
   z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),
+  /**
+   * A backup is not restored. `damaged`: it does not pass its check; `newer`: a newer version of the app made it; `pushing`: a push is under
+   * way; `not-stored`: what was typed could not be stored before. `restoring`: one is being restored, so nothing else is done.
+   */
+  z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
   z.object({
     kind: z.literal('campaign-text'),
     reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl']),

@@ -70,7 +70,31 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Words> = {
     title: 'This step is no longer in the time line',
     help: 'The oldest steps are forgotten, and undone ones go when something new is edited. Open the time line again.',
   },
+  backup: { title: 'This backup is no longer there', help: 'Choose another one from the list.' },
   recipient: { title: 'This recipient is no longer there', help: 'The list shows the rows that the draft has now.' },
+};
+
+const BACKUP: Record<Of<'backup'>['reason'], Words> = {
+  damaged: {
+    title: 'This backup is damaged',
+    help: 'Nothing was changed. Choose another one from the list.',
+  },
+  newer: {
+    title: 'A newer Campaign Desk made this backup',
+    help: 'Nothing was changed. Update the app to restore it, or choose another one from the list.',
+  },
+  pushing: {
+    title: 'A push is under way',
+    help: 'Nothing was changed. Wait until its result is here, then restore.',
+  },
+  'not-stored': {
+    title: 'What you typed last could not be stored first',
+    help: 'Nothing was changed. Go back to your draft, see what keeps it from being saved, then try again.',
+  },
+  restoring: {
+    title: 'A backup is being restored',
+    help: 'Wait until the restored drafts are shown, then try again.',
+  },
 };
 
 const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Words> = {
@@ -162,6 +186,8 @@ function error(e: DeskError): Words {
       return KEYCHAIN[e.reason];
     case 'storage':
       return STORAGE[e.reason];
+    case 'backup':
+      return BACKUP[e.reason];
     case 'campaign-text':
       return { title: `This text cannot be read${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
     case 'draft-file':

@@ -28,6 +28,10 @@ export const frame = {
     damagedTitle: 'The database was damaged',
     damaged: (movedTo: string): string =>
       `It was moved aside and a new one was started, so drafts and history are empty. The damaged file is kept as ${movedTo}.`,
+    restoredTitle: 'A backup was restored',
+    restored: (time: string): string =>
+      `Drafts, receipts and settings are as they were on ${time}. How they were just before is in the newest backup.`,
+    toBackups: 'Show backups',
     interruptedTitle: 'The app ended while sending',
     interrupted: (count: number): string =>
       count === 1

@@ -1,3 +1,5 @@
+import { backups } from './backups';
+
 const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
 
 /** The settings screen. */
@@ -89,6 +91,7 @@ export const settings = {
     lead: 'Drafts, receipts and settings are in one database here. API keys and user IDs are not.',
     open: 'Open folder',
   },
+  backups,
   discarded: {
     title: 'Discarded drafts',
     none: 'No draft was discarded.',

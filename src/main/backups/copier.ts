@@ -1,0 +1,55 @@
+import { copyAnswerSchema, type CopyAnswer, type CopyJob } from '../store';
+
+/** A started copying program; Electron's utility process fits it. */
+export interface CopyProcess {
+  postMessage(message: CopyJob): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+
+/** Copies databases one after the other, each in a process of its own, so that main goes on meanwhile. */
+export interface Copier {
+  /** Never rejects: a process that ends without a word is an answer as well. */
+  copy(job: CopyJob): Promise<CopyAnswer>;
+  /** Ends the process that is at work, if there is one. The copy that it was making does not appear. */
+  stop(): void;
+}
+
+const GONE: CopyAnswer = { kind: 'failed', reason: 'failed', detail: 'the copying process ended without an answer' };
+
+export function createCopier(fork: () => CopyProcess): Copier {
+  let last: Promise<unknown> = Promise.resolve();
+  let atWork: CopyProcess | null = null;
+
+  function run(job: CopyJob): Promise<CopyAnswer> {
+    return new Promise((resolve) => {
+      const child = fork();
+      atWork = child;
+      const answer = (found: CopyAnswer): void => {
+        if (atWork === child) atWork = null;
+        child.kill();
+        resolve(found);
+      };
+      child.onMessage((message) => {
+        const parsed = copyAnswerSchema.safeParse(message);
+        answer(parsed.success ? parsed.data : GONE);
+      });
+      child.onExit(() => {
+        answer(GONE);
+      });
+      child.postMessage(job);
+    });
+  }
+
+  return {
+    copy(job) {
+      const turn = last.then(() => run(job));
+      last = turn;
+      return turn;
+    },
+    stop: () => {
+      atWork?.kill();
+    },
+  };
+}

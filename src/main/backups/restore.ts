@@ -1,0 +1,102 @@
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { Vault } from '../credentials/vault';
+import type { Log } from '../log/log';
+import { baseUrlsIn, guarded, readBackupName, swapDatabase, type ConnectionRows, type Places } from '../store';
+import type { Gate } from './gate';
+import type { Keeper } from './keeper';
+
+export interface RestoreDeps {
+  readonly places: Places;
+  readonly keeper: Keeper;
+  readonly gate: Gate;
+  readonly vault: Pick<Vault, 'forget'>;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Has the page store what was typed; answers false where it did not. */
+  readonly flush: () => Promise<boolean>;
+  readonly isPushing: () => boolean;
+  readonly connections: () => ConnectionRows;
+  /** Closes the store and everything around it. */
+  readonly close: () => void;
+  /** Opens everything again. `restoredFrom`: when the backup that is there now was made; `null` where all is as it was. */
+  readonly reopen: (restoredFrom: string | null) => void;
+}
+
+/**
+ * Brings the database back to a copy: what was typed is stored, the copy is checked and brought to the newest schema, the current database is
+ * copied, and then one rename exchanges the two. Whatever is refused on the way leaves everything as it was.
+ */
+export function restorer(deps: RestoreDeps): (input: { readonly name: string }) => Promise<Result<null>> {
+  const { keeper, gate, places } = deps;
+
+  async function prepare(name: string): Promise<Result<{ readonly keepAside: boolean }>> {
+    if (deps.isPushing()) return failed({ kind: 'backup', reason: 'pushing' });
+    const fetched = await keeper.fetch(name);
+    if (!fetched.ok) return fetched;
+    const kept = await keeper.make('before-restore');
+    // A damaged database has no copy: the file itself is kept.
+    const keepAside = !kept.ok && kept.error.kind === 'storage' && kept.error.reason === 'damaged';
+    if (!kept.ok && !keepAside) return kept;
+    const forgotten = await forgetMoved();
+    return forgotten.ok ? ok({ keepAside }) : forgotten;
+  }
+
+  /** A key never goes to a host that it was not entered for: where a connection leads elsewhere in the copy, its secrets are deleted. */
+  async function forgetMoved(): Promise<Result<null>> {
+    const moved = guarded(() => {
+      const before = baseUrlsIn(places.restoring);
+      return deps
+        .connections()
+        .list()
+        .filter(({ id, baseUrl }) => originOf(before.get(id) ?? baseUrl) !== originOf(baseUrl));
+    });
+    // What cannot be read in a damaged database was not changed by the person either.
+    if (!moved.ok) return moved.error.kind === 'storage' && moved.error.reason === 'damaged' ? ok(null) : moved;
+    for (const { id, kind } of moved.value) {
+      if (kind === 'sandbox') continue;
+      const forgotten = await deps.vault.forget(id);
+      if (!forgotten.ok) return forgotten;
+    }
+    return ok(null);
+  }
+
+  function exchange(keepAside: boolean): Result<null> {
+    deps.close();
+    const swapped = guarded(() => swapDatabase(places, { keepAside, now: deps.now }));
+    if (!swapped.ok) return swapped;
+    return swapped.value ? ok(null) : failed({ kind: 'storage', reason: 'busy' });
+  }
+
+  return async ({ name }) => {
+    const backup = readBackupName(name);
+    if (backup === null || !keeper.has(name)) return failed({ kind: 'not-found', what: 'backup' });
+    if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
+    if (deps.isPushing()) return failed({ kind: 'backup', reason: 'pushing' });
+    if (!(await deps.flush())) return failed({ kind: 'backup', reason: 'not-stored' });
+    // Asked again, since the page took its time.
+    if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
+    await gate.close();
+    let renewed = false;
+    try {
+      const prepared = await prepare(name);
+      if (!prepared.ok) return prepared;
+      const exchanged = exchange(prepared.value.keepAside);
+      // A file that was moved aside is never put back: opening finishes the exchange where it can.
+      renewed = exchanged.ok || prepared.value.keepAside;
+      deps.log.info('restore', { name, done: exchanged.ok });
+      deps.reopen(renewed ? backup.takenAt : null);
+      return exchanged;
+    } finally {
+      if (renewed) gate.openForNewPage();
+      else gate.open();
+    }
+  };
+}
+
+function isClosed({ isClosed }: Gate): boolean {
+  return isClosed;
+}
+
+function originOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).origin : baseUrl;
+}

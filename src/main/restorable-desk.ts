@@ -1,0 +1,106 @@
+import type { Result } from '@shared/ipc/errors';
+import { createCopier, type CopyProcess } from './backups/copier';
+import { keepDaily } from './backups/daily';
+import { createGate } from './backups/gate';
+import { createKeeper } from './backups/keeper';
+import { restorer } from './backups/restore';
+import { keytarKeychain } from './credentials/keytar-keychain';
+import { loadKeytar } from './credentials/keytar';
+import { createVault } from './credentials/vault';
+import { buildDesk, type Desk, type DeskDeps } from './desk';
+import { commandIn } from './ipc/dispatch';
+import { isTrusted, type Sender } from './ipc/sender';
+import { placesIn, type Store } from './store';
+
+export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups' | 'notices'> {
+  readonly forkCopier: () => CopyProcess;
+  /** Has the page store what was typed; answers false where it did not. */
+  readonly flush: () => Promise<boolean>;
+  /** Loads the page anew. */
+  readonly reloadPage: () => void;
+  /** The store could not be opened again after it was closed for a restore. */
+  readonly onLost: (why: NotReady) => void;
+}
+
+type Ready = Extract<Desk, { kind: 'ready' }>;
+type NotReady = Exclude<Desk, { kind: 'ready' }>;
+
+export type RestorableDesk =
+  | {
+      readonly kind: 'ready';
+      readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
+      /** Imports draft files that were opened from outside of the app. */
+      readonly importFiles: Ready['importFiles'];
+      readonly end: () => void;
+    }
+  | NotReady;
+
+/** The desk with what outlives its store: the vault, the copies of the database, and the way back to one of them. */
+export function restorableDesk(deps: RestorableDeps): RestorableDesk {
+  const now = (): Date => new Date();
+  const vault = createVault(keytarKeychain({ load: loadKeytar, platform: deps.platform }));
+  const places = placesIn(deps.folder);
+  const gate = createGate();
+  const copier = createCopier(deps.forkCopier);
+  const keeper = createKeeper({ places, copier, now, emit: deps.emit, log: deps.log });
+  const backups = {
+    keeper,
+    restore: restorer({
+      places,
+      keeper,
+      gate,
+      vault,
+      log: deps.log,
+      now,
+      flush: deps.flush,
+      isPushing: () => desk.isPushing(),
+      connections: () => desk.store.connections,
+      close: () => {
+        desk.end();
+      },
+      reopen: (restoredFrom) => {
+        const opened = buildDesk({
+          ...common,
+          notices: restoredFrom === null ? [] : [{ kind: 'backup-restored', takenAt: restoredFrom }],
+        });
+        if (opened.kind !== 'ready') {
+          deps.onLost(opened);
+          return;
+        }
+        desk = opened;
+        if (restoredFrom === null) return;
+        deps.applyTheme(desk.store.settings.read().theme);
+        deps.reloadPage();
+      },
+    }),
+  };
+  const common = { ...deps, vault, backups };
+
+  const first = buildDesk({ ...common, notices: [] });
+  if (first.kind !== 'ready') return first;
+  let desk: Ready = first;
+  const daily = keepDaily({ keeper, now, holdsAnything: () => holdsAnything(desk.store), onMistake: deps.onMistake });
+
+  return {
+    kind: 'ready',
+    answer: (sender, message) => gate.pass(roleOf(sender, message), () => desk.answer(sender, message)),
+    importFiles: (paths) => desk.importFiles(paths),
+    end: () => {
+      daily.stop();
+      copier.stop();
+      desk.end();
+    },
+  };
+
+  function roleOf(sender: Sender, message: unknown): 'first' | 'exchange' | 'other' {
+    if (!isTrusted(sender, deps.origin)) return 'other';
+    const command = commandIn(message);
+    if (command === 'app.bootstrap') return 'first';
+    return command === 'backups.restore' ? 'exchange' : 'other';
+  }
+}
+
+/** An app that nobody has used yet needs no copy. */
+function holdsAnything({ connections, receipts, drafts }: Store): boolean {
+  return connections.list().length > 0 || receipts.list({ limit: 1 }).length > 0 || drafts.list().length > 0;
+}

@@ -1,0 +1,16 @@
+import { connectionRows } from '../connection-rows';
+import { openDatabase } from '../database';
+
+/** The base URLs of the connections in a database file, by connection id. Only reads it; throws the driver's errors. */
+export function baseUrlsIn(file: string): ReadonlyMap<string, string> {
+  const db = openDatabase({ file, onDamage: () => undefined, readOnly: true });
+  try {
+    return new Map(
+      connectionRows(db)
+        .list()
+        .map(({ id, baseUrl }) => [id, baseUrl]),
+    );
+  } finally {
+    db.close();
+  }
+}

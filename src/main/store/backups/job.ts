@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { storageReasonSchema } from '@shared/ipc/errors';
+
+/**
+ * What the copying process is asked for: a whole, checked copy of the database `from` as the file `to`. Paths are absolute.
+ * - `sameAs`: an earlier copy; where the new one holds the very same, it is not kept.
+ * - `upToDate`: the copy is brought to the newest schema.
+ */
+export const copyJobSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  sameAs: z.string().nullable(),
+  upToDate: z.boolean(),
+});
+export type CopyJob = Readonly<z.infer<typeof copyJobSchema>>;
+
+/** What became of it. Other than after `copied`, no file `to` is there that was not there before. */
+export const copyAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('copied') }),
+  z.object({ kind: z.literal('same') }),
+  /** The source did not pass its check, or is no database of ours. */
+  z.object({ kind: z.literal('damaged') }),
+  z.object({ kind: z.literal('newer') }),
+  z.object({ kind: z.literal('failed'), reason: storageReasonSchema, detail: z.string().max(500) }),
+]);
+export type CopyAnswer = Readonly<z.infer<typeof copyAnswerSchema>>;

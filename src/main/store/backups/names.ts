@@ -1,0 +1,56 @@
+import { KEPT_BACKUPS, type BackupReason } from '@shared/backup/backup';
+import { stampOf } from '../folder';
+
+/** What the name of a copy says. `takenAt` is ISO 8601 in UTC. */
+export interface BackupName {
+  readonly name: string;
+  readonly reason: BackupReason;
+  readonly takenAt: string;
+}
+
+const PREFIX: Readonly<Record<Exclude<BackupReason, 'before-update'>, string>> = {
+  daily: 'daily',
+  'by-hand': 'by-hand',
+  'before-restore': 'before-restore',
+};
+
+const PATTERN =
+  /^campaign-desk-(daily|by-hand|before-restore|v\d{1,6})-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.db$/;
+
+export function backupName(reason: keyof typeof PREFIX, takenAt: Date): string {
+  return `campaign-desk-${PREFIX[reason]}-${stampOf(takenAt)}.db`;
+}
+
+/** The name of the copy that is made before a database of this schema is brought up to date. */
+export function updateBackupName(version: number, takenAt: Date): string {
+  return `campaign-desk-v${version}-${stampOf(takenAt)}.db`;
+}
+
+/** Reads a file's name; `null` for files that are no copies of ours, which are left alone. A name that is read holds no path. */
+export function readBackupName(name: string): BackupName | null {
+  const found = PATTERN.exec(name);
+  if (found === null) return null;
+  const [, what = '', day = '', hours = '', minutes = '', seconds = '', milliseconds = ''] = found;
+  const takenAt = new Date(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`);
+  if (Number.isNaN(takenAt.getTime())) return null;
+  return { name, reason: what.startsWith('v') ? 'before-update' : readReason(what), takenAt: takenAt.toISOString() };
+}
+
+function readReason(what: string): BackupReason {
+  return what === 'by-hand' || what === 'before-restore' ? what : 'daily';
+}
+
+/** Newest first. */
+export function inOrder(backups: readonly BackupName[]): readonly BackupName[] {
+  return backups.toSorted((a, b) => (a.takenAt === b.takenAt ? 0 : a.takenAt < b.takenAt ? 1 : -1));
+}
+
+/** Those beyond the number that is kept for their reason. */
+export function beyondKept(backups: readonly BackupName[]): readonly BackupName[] {
+  const seen = new Map<BackupReason, number>();
+  return inOrder(backups).filter(({ reason }) => {
+    const count = (seen.get(reason) ?? 0) + 1;
+    seen.set(reason, count);
+    return count > KEPT_BACKUPS[reason];
+  });
+}
