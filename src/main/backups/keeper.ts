@@ -96,7 +96,7 @@ export function createKeeper({ places, copier, now, emit, log }: KeeperDeps): Ke
     },
     async list() {
       const names = guarded(() => backupsIn(folder));
-      if (!names.ok) return names;
+      if (!names.ok) return ok({ backups: [], failure: failure ?? { at: now().toISOString(), error: names.error } });
       const backups: Backup[] = [];
       for (const [index, backup] of names.value.entries()) {
         if (index % LOOKED_INTO_AT_ONCE === LOOKED_INTO_AT_ONCE - 1) await new Promise(setImmediate);

@@ -22,15 +22,44 @@ export class ConnectionCard {
   }
 }
 
+/** The copies of the database. */
+export class Backups {
+  readonly root: Locator;
+  readonly make: Locator;
+  readonly rows: Locator;
+  readonly confirmation: Locator;
+
+  constructor(page: Page) {
+    this.root = page.getByRole('region', { name: 'Backups' });
+    this.make = this.root.getByRole('button', { name: 'Back up now' });
+    this.rows = this.root.getByRole('table', { name: 'Backups' }).locator('tbody tr');
+    this.confirmation = page.getByRole('dialog', { name: 'Restore the backup' });
+  }
+
+  /** Opens the question about the row's backup. */
+  async ask(row: Locator): Promise<void> {
+    await row.getByRole('button', { name: 'Restore the backup' }).click();
+    await this.confirmation.waitFor();
+  }
+
+  /** Restores the row's backup; the page is loaded anew. */
+  async restore(row: Locator): Promise<void> {
+    await this.ask(row);
+    await this.confirmation.getByRole('button', { name: 'Restore', exact: true }).click();
+  }
+}
+
 export class Settings {
   readonly heading: Locator;
   readonly editDialog: Locator;
   readonly dialog: Locator;
+  readonly backups: Backups;
 
   constructor(private readonly page: Page) {
     this.heading = page.getByRole('heading', { name: 'Settings', level: 1 });
     this.editDialog = page.getByRole('dialog', { name: 'Edit connection' });
     this.dialog = page.getByRole('dialog');
+    this.backups = new Backups(page);
   }
 
   connection(name: string): ConnectionCard {

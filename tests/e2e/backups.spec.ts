@@ -1,0 +1,104 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../scripts/repository';
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { words } from './support/words';
+
+const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+const shelfOf = (dataDir: string): string => join(dataDir, 'backups');
+
+test('a backup made by hand brings the drafts back, and the way back from it is kept', async ({ server, desk }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await desk.editor.name.fill('Before the mistake');
+  await desk.go('Settings');
+  const { backups } = desk.settings;
+  await backups.make.click();
+  await expect(backups.rows).toHaveCount(1);
+  await expect(backups.rows.first()).toContainText('By hand');
+  await expect(backups.rows.first()).toContainText('1 draft, 0 receipts');
+  await backups.make.click();
+  await expect(desk.notifications).toContainText(words.settings.backups.unchanged);
+  await expect(backups.rows).toHaveCount(1);
+
+  await desk.go('Drafts');
+  await desk.editor.name.fill('The mistake');
+  await desk.go('Settings');
+  await backups.restore(backups.rows.first());
+  await expect(desk.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+  await expect(desk.editor.name).toHaveValue('Before the mistake');
+  // The restored desk works: it stores edits, knows the key and sends.
+  await desk.editor.name.fill('After the restore');
+  await expect(desk.status).toContainText('saved');
+  await desk.right.pushNow();
+  await expect.poll(async () => (await server.campaign('cmp_march_renewals'))['name']).toBe('After the restore');
+
+  await desk.page.getByRole('button', { name: words.frame.notices.toBackups }).click();
+  await expect(backups.rows).toHaveCount(2);
+  await expect(backups.rows.first()).toContainText('Before a restore');
+  await backups.restore(backups.rows.first());
+  await expect(desk.editor.name).toHaveValue('The mistake');
+});
+
+test('the first draft is copied soon after the next start, for its day', async ({ server, start, dataDir }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.app.close();
+  const second = await start();
+  await second.go('Settings');
+  await expect(second.settings.backups.rows).toHaveCount(1, { timeout: 30_000 });
+  await expect(second.settings.backups.rows.first()).toContainText('Daily');
+  expect(readdirSync(shelfOf(dataDir))).toEqual([expect.stringMatching(/^campaign-desk-daily-.*Z\.db$/)]);
+});
+
+test('a backup of the first schema is restored, a damaged one is not offered', async ({ server, desk, dataDir }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  mkdirSync(shelfOf(dataDir), { recursive: true });
+  copyFileSync(
+    join(repositoryRoot, 'tests', 'fixtures', 'databases', 'schema-0001.db'),
+    join(shelfOf(dataDir), 'campaign-desk-v1-2026-02-01T00-00-00-000Z.db'),
+  );
+  writeFileSync(join(shelfOf(dataDir), 'campaign-desk-daily-2026-01-01T00-00-00-000Z.db'), 'nonsense');
+  await desk.go('Settings');
+  const { backups } = desk.settings;
+  await expect(backups.rows).toHaveCount(2);
+  await expect(backups.rows.nth(1)).toContainText(words.settings.backups.content({ kind: 'damaged' }));
+  await expect(backups.rows.nth(1).getByRole('button')).toHaveCount(0);
+  await expect(backups.rows.first()).toContainText('Before an update');
+  await backups.ask(backups.rows.first());
+  await expect(backups.confirmation).toContainText(words.settings.backups.ask.keeps);
+  await backups.confirmation.getByRole('button', { name: 'Cancel' }).click();
+  await expect(backups.confirmation).toBeHidden();
+  await backups.restore(backups.rows.first());
+  await expect(desk.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+  await desk.go('Settings');
+  await expect(desk.settings.connection('Production').root).toBeVisible();
+});
+
+test('a restore waits for a push, and nothing has changed then', async ({ server, desk }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await desk.editor.name.fill('On its way');
+  await desk.go('Settings');
+  await desk.settings.backups.make.click();
+  await expect(desk.settings.backups.rows).toHaveCount(1);
+  await desk.go('Drafts');
+  await server.fault({ kind: 'latency', ms: 8_000, times: 1 });
+  await desk.right.push.click();
+  await expect(desk.drafts.open).toContainText('Sending');
+  await desk.go('Settings');
+  await desk.settings.backups.restore(desk.settings.backups.rows.first());
+  await expect(desk.settings.backups.confirmation).toContainText(
+    words.errors.error({ kind: 'backup', reason: 'pushing' }).title,
+  );
+});
+
+test('a copy that cannot be made is said in Settings, until one is made', async ({ server, desk, dataDir }) => {
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  writeFileSync(shelfOf(dataDir), 'a file where the folder should be');
+  await desk.go('Settings');
+  await desk.settings.backups.make.click();
+  await expect(desk.settings.backups.root).toContainText('The last backup could not be made');
+  rmSync(shelfOf(dataDir));
+  await desk.settings.backups.make.click();
+  await expect(desk.settings.backups.rows).toHaveCount(1);
+  await expect(desk.settings.backups.root).not.toContainText('could not be made');
+});
