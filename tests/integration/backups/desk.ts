@@ -18,7 +18,11 @@ export function createBackupDesk(folder = temporaryFolder()) {
   const log: Log = { info: note, warn: note, error: note };
   const reopened: (string | null)[] = [];
   const forgotten: string[] = [];
-  const state = { pushing: false, flushed: true, forgets: ok(null) as Result<null> };
+  const state: { pushing: boolean; flushed: boolean; forgets: Result<null> } = {
+    pushing: false,
+    flushed: true,
+    forgets: ok(null),
+  };
 
   function openAgain(): Store {
     const opened = openStore({ folder, now });

@@ -81,6 +81,9 @@ const kinds: readonly DeskError[] = [
   { kind: 'no-connection' },
   ...keychainReasonSchema.options.map((reason) => ({ kind: 'keychain', reason }) as const),
   ...storageReasonSchema.options.map((reason) => ({ kind: 'storage', reason }) as const),
+  ...(['damaged', 'newer', 'pushing', 'not-stored', 'restoring'] as const).map(
+    (reason) => ({ kind: 'backup', reason }) as const,
+  ),
   { kind: 'campaign-text', reason: 'not-json', line: 3, column: 7 },
   { kind: 'campaign-text', reason: 'no-id' },
   ...(

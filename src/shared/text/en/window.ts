@@ -42,8 +42,9 @@ export const window = {
   newerSchema: (found: number, known: number, folder: string): Said => ({
     title: 'This data belongs to a newer Campaign Desk',
     detail:
-      `The drafts in ${folder} were last opened by a newer version (format ${String(found)}; this one knows up to ${String(known)}). ` +
-      `Install that version again to go on. Nothing has been changed.`,
+      `The drafts in ${folder} were last opened by a newer version. Nothing has been changed. ` +
+      `Install a Campaign Desk that knows format ${String(found)} or a later one, then start it; this one knows formats up to ${String(known)}. ` +
+      `Copies from before updates are in the folder “backups” there.`,
   }),
   unusable: (reason: StorageReason, folder: string): Said => ({
     title: 'Campaign Desk cannot use its data folder',
