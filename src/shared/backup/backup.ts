@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a copy of the database was made. */
-export const backupReasonSchema = z.enum(['daily', 'by-hand', 'before-update', 'before-restore']);
+const backupReasonSchema = z.enum(['daily', 'by-hand', 'before-update', 'before-restore']);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** How many copies are kept for each reason; the oldest beyond them go when a new one is made. */

@@ -3,7 +3,7 @@ import { moveAside, type Places } from '../folder';
 import { renameLasting, sizeOf } from '../files';
 
 /** The moments in a restore between which a crash makes a difference. */
-export type SwapPoint = 'before' | 'moved-aside' | 'swapped';
+type SwapPoint = 'before' | 'moved-aside' | 'swapped';
 
 export interface SwapOptions {
   /** The database is damaged and has no copy: it is moved aside, and nothing of it is lost. */
