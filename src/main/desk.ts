@@ -125,10 +125,13 @@ export function buildDesk(deps: DeskDeps): Desk {
   const notices: Notice[] = [...deps.notices, ...opened.notices, ...interrupted(store, now())];
   /** Removes receipts that are older than the person wants to keep them; what the disk refuses is tried again the next day. */
   function tidy(): void {
-    void removeExpired({ store, now }).then((removed) => {
-      if (!removed.ok) log.error('tidy', { kind: removed.error.kind });
-      else if (removed.value > 0) emit('changed', { what: 'receipts' });
-    });
+    void removeExpired({ store, now })
+      .then((removed) => {
+        if (!removed.ok) log.error('tidy', { kind: removed.error.kind });
+        else if (removed.value > 0) emit('changed', { what: 'receipts' });
+      })
+      // A restore may close the store between two batches; the desk that follows begins anew.
+      .catch((error: unknown) => deps.onMistake('tidy', error));
   }
   const handlers: Handlers = {
     ...appHandlers({

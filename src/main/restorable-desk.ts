@@ -102,5 +102,5 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
 
 /** An app that nobody has used yet needs no copy. */
 function holdsAnything({ connections, receipts, drafts }: Store): boolean {
-  return connections.list().length > 0 || receipts.list({ limit: 1 }).length > 0 || drafts.list().length > 0;
+  return connections.list().length > 0 || receipts.lastActivity() !== null || drafts.list().length > 0;
 }
