@@ -174,3 +174,94 @@ test('a time is picked from the calendar by mouse and by key', async () => {
   await expect(right.panel).toContainText(VERIFIED.title);
   expect((await server.updates())[0]?.body).toEqual({ scheduleStartTime: '2027-03-11T08:45:00Z' });
 });
+
+test('a time is typed as people say it, shown as it was read, and taken when the field is left', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, right } = desk;
+  await editor.timeZone.fill('Asia/Kolkata');
+  await editor.timeZone.press('Enter');
+  const tomorrow = new Date(Date.now() + 5.5 * 3_600_000 + 86_400_000).toISOString().slice(0, 10);
+  const start = editor.time('Start time');
+  await start.click();
+  await start.fill('tomorrow 9:30');
+  await expect(editor.field('schedule_start_time')).toContainText(
+    /Read as \w{3} \d{1,2} \w{3} \d{4}, 09:30 \(UTC\+05:30\)/,
+  );
+  await expect(start).toHaveValue('tomorrow 9:30');
+  await start.press('Tab');
+  await expect(start).toHaveValue(/\d{1,2} \w{3} \d{4}, 09:30/);
+  await expect(editor.field('schedule_start_time')).toContainText(`Sent as ${tomorrow}T04:00:00Z`);
+
+  // A time alone keeps the date that is there; Enter takes it as well.
+  await start.fill('11:15');
+  await start.press('Enter');
+  await expect(editor.field('schedule_start_time')).toContainText(`Sent as ${tomorrow}T05:45:00Z`);
+
+  // What cannot be read stays word for word and blocks sending.
+  await start.fill('when it suits');
+  await start.press('Tab');
+  await expect(start).toHaveValue('when it suits');
+  await expect(right.problems.filter({ hasText: 'Start time' })).toHaveCount(1);
+});
+
+test('a time that clocks skip is explained, and one that comes twice asks which', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, page } = desk;
+  await editor.timeZone.fill('America/New_York');
+  await editor.timeZone.press('Enter');
+  const start = editor.time('Start time');
+  await start.fill('14 March 2027 2:30 am');
+  await start.press('Tab');
+  await expect(editor.field('schedule_start_time')).toContainText('clocks jump ahead then');
+  await start.fill('7 November 2027 1:30 am');
+  await start.press('Tab');
+  await page.getByRole('radio', { name: /The second, at UTC-05:00/ }).check();
+  await expect(editor.field('schedule_start_time')).toContainText('Sent as 2027-11-07T06:30:00Z');
+});
+
+test('steppers respect the limits and repeat while held, the keys as well', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, page } = desk;
+  const field = editor.field('max_concurrency');
+  await editor.maxConcurrency.fill('199');
+  await editor.maxConcurrency.press('ArrowUp');
+  await editor.maxConcurrency.press('ArrowUp');
+  await expect(editor.maxConcurrency).toHaveValue('200');
+  const [less, more] = [field.locator('.steppers button').first(), field.locator('.steppers button').last()];
+  await expect(more).toBeDisabled();
+  await expect(more).toHaveAttribute('title', 'The limit is 200.');
+  await editor.maxConcurrency.press('Home');
+  await expect(editor.maxConcurrency).toHaveValue('1');
+  await expect(less).toBeDisabled();
+  await more.hover();
+  await page.mouse.down();
+  await expect.poll(async () => Number(await editor.maxConcurrency.inputValue())).toBeGreaterThan(4);
+  await page.mouse.up();
+  const reached = await editor.maxConcurrency.inputValue();
+  await more.click();
+  await expect(editor.maxConcurrency).toHaveValue(String(Number(reached) + 1));
+  // What is typed beyond a limit stays as it is, and is a problem.
+  await editor.maxConcurrency.fill('900');
+  await editor.maxConcurrency.press('Tab');
+  await expect(editor.maxConcurrency).toHaveValue('900');
+  await expect(field).toContainText('200');
+});
+
+test('a text area grows with its text up to a bound, and the context says how long it is', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { campaignContext } = desk.editor;
+  const field = desk.editor.field('campaign_context');
+  await campaignContext.fill('One line. 🎉');
+  await expect(field).toContainText('11 characters');
+  const heightOf = async () => (await campaignContext.boundingBox())?.height ?? 0;
+  const small = await heightOf();
+  await campaignContext.fill('line\n'.repeat(12));
+  await expect.poll(heightOf).toBeGreaterThan(small * 2);
+  await campaignContext.fill('line\n'.repeat(500));
+  await expect(field).toContainText('2,500 characters');
+  expect(await heightOf()).toBeLessThanOrEqual(481);
+});

@@ -5,6 +5,7 @@ import type { FieldName } from '@shared/campaign/fields';
 import { canonicalInstant } from '@shared/campaign/instant';
 import { instantOf, offsetAt, rezone, showEdit, showInstant } from '@shared/campaign/time';
 import { localOf, resolveLocal } from '@shared/campaign/zone';
+import { wallClockText } from '@shared/campaign/time-text';
 import type { Catalogue } from '@shared/text';
 
 export type TimeFieldName = Extract<FieldName, 'schedule_start_time' | 'schedule_end_time'>;
@@ -40,6 +41,12 @@ export function resolvedWords(
   const server = serverValue(content.snapshot?.campaign, field);
   if (typeof server !== 'string') return undefined;
   return words.onServerAs(server, instant === null ? null : offsetAt(instant, zone));
+}
+
+/** A wall-clock time with its day of the week: `Wed 25 Nov 2026, 09:30`. */
+export function weekdayText(local: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' });
+  return `${day.format(new Date(`${local.slice(0, 10)}T00:00:00Z`))} ${wallClockText(local)}`;
 }
 
 export interface TwoInstants {

@@ -60,7 +60,8 @@ export const editor = {
   timeZone: 'Time zone',
   timeZoneHint: 'For reading and typing only; not sent',
   sentAsUtc: (zone: string): string => `${zone} · sent as UTC`,
-  timeHint: 'Such as 2027-03-02 06:00 or 2 Mar 2027, 6:00 am',
+  timeHint: 'Such as tomorrow 9:30, 2027-03-02 06:00 or 2 Mar 2027, 6:00 am',
+  readAs: (time: string, offset: string): string => `Read as ${time} (${offset}). Leave the field to take it.`,
   sentAs: (instant: string, offset: string): string => `Sent as ${instant} · ${offset}`,
   onServerAs: (value: string, offset: string | null): string =>
     offset === null ? `Server has ${value}` : `Server has ${value} · ${offset}`,
@@ -96,6 +97,7 @@ export const editor = {
   speechOnServer: 'on the server',
   speechSent: (value: string): string => `sent as ${value}`,
   speechUnknown: (fallback: string): string => `Not known; ${fallback} if sent`,
+  characters: (amount: number): string => `${amount.toLocaleString('en')} ${amount === 1 ? 'character' : 'characters'}`,
   asides: { context: 'what the assistant should know' },
   neverReturned: 'No answer of the API holds recipients, so what is there now is not known.',
   jsonHint: 'Always sent whole. Kept exactly as you type it. Its keys are not documented',

@@ -7,6 +7,7 @@ export const frame = {
   changed: 'Changed.',
   serverHas: 'Server:',
   serverUnknown: 'No server copy to compare with.',
+  atLimit: (limit: number): string => `The limit is ${String(limit)}.`,
   on: 'On',
   off: 'Off',
   notSet: 'Not set',
