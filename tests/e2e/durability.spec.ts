@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
 import { outcomeWords, VERIFIED, words } from './support/words';
 
@@ -120,4 +121,28 @@ test('a discarded draft comes back with Undo, with all its edits', async ({ serv
   await expect(desk.editor.name).toBeHidden();
   await desk.page.getByRole('button', { name: 'Undo' }).click();
   await expect(desk.editor.name).toHaveValue('Discarded and back');
+});
+
+test('what is typed while the data folder is away stays on the screen and is stored when it is back', async ({
+  server,
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.name.fill('Before it went');
+  await expect(first.right.changes).toHaveCount(1);
+  await first.editor.name.blur();
+  await expect(first.status).toContainText('saved');
+  await rename(dataDir, `${dataDir}-away`);
+  await first.editor.name.fill('Typed while it was away');
+  await first.editor.name.blur();
+  await expect(first.page.getByRole('alert')).toContainText('The data folder is not there any more');
+  await expect(first.editor.name).toHaveValue('Typed while it was away');
+  await rename(`${dataDir}-away`, dataDir);
+  await expect(first.page.getByRole('alert')).toHaveCount(0, { timeout: 30_000 });
+  await kill(first);
+
+  const second = await start();
+  await expect(second.editor.name).toHaveValue('Typed while it was away');
 });

@@ -262,9 +262,7 @@ test('a text area grows with its text up to a bound, and the context says how lo
   await campaignContext.fill('line\n'.repeat(12));
   await expect.poll(heightOf).toBeGreaterThan(small * 2);
   // By the clipboard, as a person would: text put in by a script takes the browser many seconds.
-  await desk.app.evaluate(({ clipboard }) => {
-    clipboard.writeText('line\n'.repeat(500));
-  });
+  await desk.app.evaluate(({ clipboard }) => clipboard.writeText('line\n'.repeat(500)));
   await campaignContext.press('ControlOrMeta+a');
   await campaignContext.press('ControlOrMeta+v');
   await expect(field).toContainText('2,500 characters');

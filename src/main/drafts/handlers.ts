@@ -50,7 +50,18 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
 
   function changed(draftId: string): void {
     emit('changed', { what: 'draft', draftId });
+  }
+
+  /** The draft came or went: lists of drafts, which may be thousands, are asked for again only then. */
+  function cameOrWent(draftId: string): void {
+    changed(draftId);
     emit('changed', { what: 'drafts' });
+  }
+
+  /** Connections say how many drafts they have. */
+  function goneOrBack(): void {
+    emit('changed', { what: 'drafts' });
+    emit('changed', { what: 'connections' });
   }
 
   /** Runs a change of one draft; `null` means that there is no such draft. */
@@ -67,7 +78,7 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
     });
     const done = found('connection', created);
     if (!done.ok) return done;
-    changed(done.value.id);
+    cameOrWent(done.value.id);
     return ok(withPush(done.value));
   }
 
@@ -152,13 +163,13 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
 
     'drafts.discard': ({ draftId }) => {
       const discarded = change(draftId, () => (store.drafts.discard(draftId) ? true : null));
-      if (discarded.ok) emit('changed', { what: 'connections' });
+      if (discarded.ok) goneOrBack();
       return map(discarded, () => null);
     },
 
     'drafts.restore': ({ draftId }) => {
       const restored = change(draftId, () => store.drafts.restore(draftId));
-      if (restored.ok) emit('changed', { what: 'connections' });
+      if (restored.ok) goneOrBack();
       return map(restored, withPush);
     },
 
@@ -173,7 +184,7 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
         guarded(() => store.drafts.duplicate(draftId, { campaignId, connectionId })),
       );
       if (!duplicate.ok) return duplicate;
-      changed(duplicate.value.id);
+      cameOrWent(duplicate.value.id);
       emit('changed', { what: 'connections' });
       return ok(withPush(duplicate.value));
     },

@@ -29,7 +29,6 @@ export function stepHandlers({ store, emit, isPushing }: StepDeps): Pick<Handler
 
   function changed(draftId: string): void {
     emit('changed', { what: 'draft', draftId });
-    emit('changed', { what: 'drafts' });
   }
 
   function change<T>(draftId: string, work: () => T | null): Result<T> {

@@ -42,7 +42,6 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
 
   function tellOf(draftId: string): void {
     deps.emit('changed', { what: 'draft', draftId });
-    deps.emit('changed', { what: 'drafts' });
     deps.emit('changed', { what: 'receipts' });
   }
 

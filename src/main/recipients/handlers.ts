@@ -22,10 +22,7 @@ export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers
 
   function change<T>(draftId: string, work: () => T | null): Result<T> {
     const done = onRows(draftId, work);
-    if (done.ok) {
-      emit('changed', { what: 'draft', draftId });
-      emit('changed', { what: 'drafts' });
-    }
+    if (done.ok) emit('changed', { what: 'draft', draftId });
     return done;
   }
 

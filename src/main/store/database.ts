@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Driver from '@photostructure/sqlite';
 import type { z } from 'zod';
-import { storageReasonOf } from './storage-reason';
+import { DatabaseGone, storageReasonOf } from './storage-reason';
 
 /** What can be bound to a parameter of a statement. */
 export type Value = string | number | null;
@@ -32,12 +33,21 @@ const BUSY_TIMEOUT_MS = 2000;
 
 /**
  * Opens or creates an SQLite file: write-ahead log, every commit on the disk before it returns, foreign keys enforced.
- * Throws the driver's errors, also where its native library cannot be loaded.
+ * Throws the driver's errors, also where its native library cannot be loaded, and `DatabaseGone` for a write when the file is not where it was.
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const connection = connect(options);
   const statements = new Map<string, Driver.StatementSyncInstance>();
   let rollbacks = 0;
+  const opened = identityOf(options.file);
+
+  /**
+   * An open file goes on taking what is written when its path leads elsewhere: its folder was deleted, or its drive was taken away and another
+   * one put there. Then nothing may be called stored.
+   */
+  function assertThere(): void {
+    if (identityOf(options.file) !== opened) throw new DatabaseGone('the database is not where it was opened');
+  }
 
   function watched<T>(work: () => T): T {
     try {
@@ -64,6 +74,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       return found === undefined ? null : row.parse(found);
     },
     run(sql, ...values) {
+      if (!connection.isTransaction) assertThere();
       const { changes, lastInsertRowid } = watched(() => statement(sql).run(...values));
       return { changes, lastId: Number(lastInsertRowid) };
     },
@@ -74,6 +85,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     transaction(work) {
       return watched(() => {
+        assertThere();
         connection.exec('BEGIN IMMEDIATE');
         try {
           const value = work();
@@ -110,6 +122,12 @@ function connect({ file, readOnly = false }: DatabaseOptions): Driver.DatabaseSy
     throw error;
   }
   return connection;
+}
+
+/** Which file a path leads to: its device and its number there; `null` where there is none. */
+function identityOf(file: string): string | null {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? null : `${String(stats.dev)}:${String(stats.ino)}`;
 }
 
 /** Loads the driver when the database is opened, so that a native library that cannot be loaded is a message and no crash at start. */

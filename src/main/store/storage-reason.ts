@@ -22,8 +22,12 @@ const REASON_OF_SYSTEM: Readonly<Record<string, StorageReason>> = {
 /** SQLite could not make room in its shared-memory index: the disk is full. */
 const IOERR_SHMSIZE = 4874;
 
+/** The database's path leads to another file than the open one, or to none: what is written now would be lost. */
+export class DatabaseGone extends Error {}
+
 /** Why the driver or the file system failed; `null` for an exception that is neither's, and so a mistake of ours. */
 export function storageReasonOf(error: unknown): StorageReason | null {
+  if (error instanceof DatabaseGone) return 'gone';
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (error.code !== 'ERR_SQLITE_ERROR') return 'syscall' in error ? (REASON_OF_SYSTEM[error.code] ?? 'failed') : null;
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;

@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const keychainReasonSchema = z.enum(['no-library', 'no-service', 'locked', 'denied', 'timeout', 'failed']);
 export type KeychainReason = z.infer<typeof keychainReasonSchema>;
 
-/** Why the data folder cannot be used. */
-export const storageReasonSchema = z.enum(['disk-full', 'read-only', 'busy', 'damaged', 'failed']);
+/** Why the data folder cannot be used. `gone`: the database is not where it was opened, such as on a drive that vanished. */
+export const storageReasonSchema = z.enum(['disk-full', 'read-only', 'busy', 'damaged', 'gone', 'failed']);
 export type StorageReason = z.infer<typeof storageReasonSchema>;
 
 /** Why no answer came, or none that can be used. `cut`: the connection ended inside the answer. */

@@ -161,7 +161,7 @@ describe('the commands on a draft', () => {
     events.length = 0;
     const saved = await get('drafts.edit', { draftId: id, field: 'name', edit: { kind: 'value', value: 'Autumn' } });
     expect(saved.revision).toBe(1);
-    expect(events).toEqual([{ what: 'draft', draftId: id }, { what: 'drafts' }]);
+    expect(events).toEqual([{ what: 'draft', draftId: id }]);
     expect(store.drafts.get(id)?.edits.name).toEqual({ kind: 'value', value: 'Autumn' });
     expect(await get('drafts.get', { draftId: id })).toMatchObject({ revision: 1 });
   });
@@ -255,7 +255,7 @@ describe('the commands on recipients', () => {
     expect(removed).toMatchObject([{ position: 2, phone: '+14155550101' }]);
     events.length = 0;
     expect(await get('drafts.undo', { draftId })).toMatchObject({ kind: 'done', fields: ['recipients'] });
-    expect(events).toEqual([{ what: 'draft', draftId }, { what: 'drafts' }]);
+    expect(events).toEqual([{ what: 'draft', draftId }]);
     const { rows } = await get('recipients.list', { draftId, offset: 0, limit: 200 });
     expect(rows.map((row) => row.phone)).toEqual(['+14155550100', '+14155550101', '+14155550100']);
     expect(rows[0]?.id).toBe(first);
@@ -302,7 +302,7 @@ describe('the commands on a draft’s history', () => {
       fields: ['campaign_context'],
       draft: { canRedo: true, revision: 3 },
     });
-    expect(events).toEqual([{ what: 'draft', draftId }, { what: 'drafts' }]);
+    expect(events).toEqual([{ what: 'draft', draftId }]);
     await get('drafts.redo', { draftId });
     events.length = 0;
     expect(await get('drafts.redo', { draftId })).toEqual({ kind: 'nothing' });

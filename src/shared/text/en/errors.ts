@@ -49,6 +49,10 @@ const STORAGE: Record<StorageReason, Words> = {
     title: 'The database is in use by another program',
     help: 'Close what has it open, such as a backup or a database viewer, then try again.',
   },
+  gone: {
+    title: 'The data folder is not there any more',
+    help: 'It may be on a drive that was removed or a network that is away. What is on the screen stays here and is stored as soon as the folder is back; do not close the window before that.',
+  },
   damaged: {
     title: 'The database is damaged',
     help: 'Start the app again: it moves the damaged file aside, says where, and begins with a fresh one.',

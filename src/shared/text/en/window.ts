@@ -66,6 +66,7 @@ const unusable: Readonly<Record<StorageReason, string>> = {
   'read-only':
     'It cannot be written to. Check its permissions and that its disk is not mounted read-only, then start again.',
   busy: 'Another program has the database open. Close that program, then start again.',
+  gone: 'It is not there any more. Bring its drive or network back, then start again.',
   damaged: 'The database is damaged and could not be moved aside. Move the folder away by hand, then start again.',
   failed: 'The database could not be opened. Check the disk, then start again.',
 };

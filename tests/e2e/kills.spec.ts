@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { z } from 'zod';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+
+/** How many editing sessions are killed: a few in `npm test`, 200 in `npm run test:torture`. */
+const SESSIONS = Number(process.env['CAMPAIGN_DESK_KILLS'] ?? 6);
+const FIELD = '[data-field="campaign_context"] textarea';
+
+/** What the text box held at the moment before the status line's last word of saving: that much, it had called saved. */
+interface Claimed {
+  text: string;
+  times: number;
+}
+
+const edited = z.object({ kind: z.enum(['clear', 'value']), value: z.string().default('') });
+
+/**
+ * Notes what the status line claims, as it claims it. A write takes along all that was typed before it began, and it begins after the one before
+ * has ended; so when the status line speaks, what stood in the box when it spoke the last time is saved.
+ */
+async function watchClaims(desk: RunningDesk, claimed: Claimed): Promise<void> {
+  await desk.page.exposeFunction('claim', (text: string) => {
+    claimed.text = text;
+    claimed.times += 1;
+  });
+  await desk.page.evaluate((field) => {
+    const box = document.querySelector<HTMLTextAreaElement>(field);
+    const claim = Reflect.get(window, 'claim') as ((text: string) => void) | undefined;
+    const status = document.querySelector('footer[role="status"]');
+    if (box === null || status === null || claim === undefined) throw new Error('nothing to watch');
+    let before = box.value;
+    let saidAt = '';
+    new MutationObserver(() => {
+      const at = status.querySelector('time')?.dateTime ?? '';
+      if (at === saidAt) return;
+      saidAt = at;
+      claim(before);
+      before = box.value;
+    }).observe(status, { subtree: true, childList: true, attributes: true, characterData: true });
+  }, FIELD);
+}
+
+test(`${String(SESSIONS)} editing sessions that are killed at random lose nothing that was called saved`, async ({
+  server,
+  start,
+  dataDir,
+}) => {
+  test.setTimeout(60_000 + SESSIONS * 10_000);
+  const first = await start();
+  await first.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
+  await first.editor.campaignContext.fill('');
+  await first.app.close();
+
+  let kept = '';
+  let claims = 0;
+  for (let session = 1; session <= SESSIONS; session += 1) {
+    const desk = await start();
+    await expect(desk.editor.campaignContext).toHaveValue(kept);
+    const claimed: Claimed = { text: kept, times: 0 };
+    await watchClaims(desk, claimed);
+    await desk.editor.campaignContext.press('End');
+    let typed = kept;
+    const gone = new Promise((resolve) => desk.app.process().once('exit', resolve));
+    const end = { killed: false };
+    const killing = setTimeout(50 + Math.random() * 1200).then(() => {
+      end.killed = true;
+      desk.app.process().kill('SIGKILL');
+    });
+    // The page is gone in the middle of a key: what fails then is only the typing itself.
+    while (!end.killed) {
+      const key = String.fromCharCode(97 + Math.floor(Math.random() * 26));
+      typed += key;
+      await desk.page.keyboard.type(key).catch((error: unknown) => {
+        if (!end.killed) throw error;
+      });
+      if (Math.random() < 0.2) await setTimeout(Math.random() * 400);
+    }
+    await killing;
+    await gone;
+
+    const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'));
+    expect(db.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+    const row: unknown = db.prepare("SELECT edit FROM edits WHERE field = 'campaign_context'").get();
+    db.close();
+    const { edit } = z.object({ edit: z.string() }).parse(row);
+    const parsed: unknown = JSON.parse(edit);
+    const { value: stored } = edited.parse(parsed);
+    expect(typed.startsWith(stored), `session ${String(session)}: stored is no beginning of what was typed`).toBe(true);
+    expect(stored.length, `session ${String(session)}: lost what was called saved`).toBeGreaterThanOrEqual(
+      claimed.text.length,
+    );
+    expect(stored.startsWith(claimed.text)).toBe(true);
+    kept = stored;
+    claims += claimed.times;
+  }
+  expect(claims, 'the status line never spoke').toBeGreaterThan(SESSIONS / 2);
+});

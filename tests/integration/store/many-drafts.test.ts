@@ -1,0 +1,82 @@
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/main/store';
+import { newDraft, open, recipient, snapshot, temporaryFolder, withFile } from './support';
+
+/** A store with so many drafts, copies of one that is edited and has recipients and an open one. */
+function filled(drafts: number): { store: Store; id: string; folder: string } {
+  const folder = temporaryFolder();
+  const store = open(folder);
+  const { id } = store.drafts.create(
+    newDraft({
+      snapshot: snapshot(),
+      edits: { name: { kind: 'value', value: 'Autumn' }, recipients: { kind: 'recipients' } },
+      recipients: [recipient('+14155550100', '{"a": 1}'), recipient('odd')],
+    }),
+  );
+  withFile(folder, (db) => {
+    db.exec(`BEGIN;
+      WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i <= ${String(drafts)})
+      INSERT INTO drafts (pk, id, campaign_id, time_zone, title, change_count, revision, row_count, created_at, updated_at, snapshot)
+        SELECT i, printf('00000000-0000-4000-9000-%012x', i), 'camp-' || i, time_zone, 'Draft ' || i, 1, 0, 2, created_at, updated_at, snapshot
+        FROM n, drafts WHERE drafts.pk = 1;
+      INSERT INTO edits SELECT drafts.pk, field, edit FROM drafts, edits WHERE edits.draft = 1 AND drafts.pk > 1;
+      INSERT INTO recipients (draft, place, e164, bad_json, phone, metadata, overrides)
+        SELECT drafts.pk, place, e164, bad_json, phone, metadata, overrides FROM drafts, recipients WHERE recipients.draft = 1 AND drafts.pk > 1;
+      COMMIT`);
+  });
+  return { store, id, folder };
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+describe('10,000 drafts', () => {
+  it('make opening, editing and undoing one no slower than among ten, but for noise', () => {
+    const [few, many] = [filled(10), filled(10_000)];
+    expect(many.store.drafts.list()).toHaveLength(10_001);
+    let n = 0;
+    const works = {
+      open: ({ store, id }: typeof few) => store.drafts.get(id),
+      edit: ({ store, id }: typeof few) =>
+        store.drafts.edit(id, 'name', { kind: 'value', value: `Name ${String((n += 1))}` }),
+      undo: ({ store, id }: typeof few) => store.drafts.undo(id),
+      rows: ({ store, id }: typeof few) => store.recipients.list(id, 0, 50),
+      start: ({ store }: typeof few) => [store.drafts.openId(), store.connections.list(), store.drafts.discarded()],
+    };
+    for (const [name, work] of Object.entries(works)) {
+      const times = { few: [] as number[], many: [] as number[] };
+      for (let run = 0; run < 21; run += 1) {
+        for (const [side, place] of [
+          ['few', few],
+          ['many', many],
+        ] as const) {
+          const start = performance.now();
+          work(place);
+          times[side].push(performance.now() - start);
+        }
+      }
+      // A walk over all drafts would be hundreds of times slower; the bound leaves room for a busy machine.
+      expect(median(times.many) / median(times.few), name).toBeLessThan(8);
+    }
+  });
+
+  it('are found by index alone, whatever is asked of one of them', () => {
+    const { folder } = filled(1_000);
+    const plans = withFile(folder, (db) =>
+      [
+        "SELECT pk FROM drafts WHERE id = 'x' AND discarded_at IS NULL",
+        'SELECT field, edit FROM edits WHERE draft = 7',
+        'SELECT id FROM recipients WHERE draft = 7 ORDER BY place LIMIT 50 OFFSET 0',
+        'SELECT pk FROM steps WHERE draft = 7 AND pk < 9 ORDER BY pk DESC LIMIT 1',
+        "SELECT count(*) FROM drafts WHERE connection_id = 'c' AND discarded_at IS NULL",
+        'SELECT pk FROM drafts WHERE discarded_at IS NOT NULL ORDER BY discarded_at DESC LIMIT 50',
+        'SELECT pk FROM drafts WHERE discarded_at IS NULL ORDER BY updated_at DESC, pk DESC',
+      ].map((sql) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())),
+    );
+    for (const plan of plans) {
+      expect(plan).toMatch(/USING (COVERING INDEX|INDEX|PRIMARY KEY)/);
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  });
+});
