@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
 import { outcomeWords, VERIFIED, words } from './support/words';
 
@@ -145,4 +147,32 @@ test('what is typed while the data folder is away stays on the screen and is sto
 
   const second = await start();
   await expect(second.editor.name).toHaveValue('Typed while it was away');
+});
+
+test('a damaged database is moved aside, what can be read comes over, and the person is told', async ({
+  server,
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.name.fill('Worth saving');
+  await expect(first.right.changes).toHaveCount(1);
+  await first.app.close();
+  // The last page is noise, as a statement that met it would have noted.
+  const file = join(dataDir, 'campaign-desk.db');
+  const whole = readFileSync(file);
+  writeFileSync(file, Buffer.concat([whole.subarray(0, whole.length - 4096), Buffer.alloc(4096, 9)]));
+  writeFileSync(`${file}.suspect`, '');
+
+  const second = await start();
+  await expect(second.page.getByText(words.frame.notices.damagedTitle)).toBeVisible();
+  await expect(second.page.getByText(/What could be read was brought over: 1 draft/)).toBeVisible();
+  await second.drafts.named('Worth saving').click();
+  await expect(second.editor.name).toHaveValue('Worth saving');
+  await second.page.getByRole('button', { name: words.frame.notices.toBackups }).click();
+  await expect(second.page.getByRole('heading', { name: 'Backups' })).toBeVisible();
+  await second.go('Drafts');
+  await second.right.pushNow();
+  expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Worth saving' });
 });

@@ -13,6 +13,7 @@ import { MIGRATIONS, type Migration } from './migrations';
 import { receiptRows } from './receipt-rows';
 import { recipientFacts } from './recipient-facts';
 import { recipientRows } from './recipient-rows';
+import { salvage } from './salvage';
 import { settingsRows } from './settings-rows';
 import { isSound } from './sound';
 import { storageReasonOf } from './storage-reason';
@@ -35,11 +36,12 @@ export function openStore(options: OpenOptions): Opened {
   try {
     preparePlaces(places);
     const first = attempt(places, options);
+    if (first.kind === 'open') return { kind: 'open', store: first.store, notices: first.notices };
     if (first.kind !== 'damaged') return first;
     const movedTo = moveAside(places, options.now());
     preparePlaces(places);
     const second = attempt(places, options);
-    if (second.kind === 'open') return { ...second, notices: [{ kind: 'database-damaged', movedTo }] };
+    if (second.kind === 'open') return withSalvaged(second, movedTo);
     return second.kind === 'damaged' ? unusable(second.error) : second;
   } catch (error) {
     return unusable(error);
@@ -51,7 +53,13 @@ function unusable(error: unknown): Opened {
   return { kind: 'unusable', reason: storageReasonOf(error) ?? 'failed', detail };
 }
 
-type Attempt = Opened | { readonly kind: 'damaged'; readonly error: unknown };
+function withSalvaged(fresh: OpenedFresh, movedTo: string): Opened {
+  const { kind, store, db } = fresh;
+  return { kind, store, notices: [{ kind: 'database-damaged', movedTo, saved: salvage(movedTo, store, db) }] };
+}
+
+type OpenedFresh = Extract<Opened, { kind: 'open' }> & { readonly db: Database };
+type Attempt = Exclude<Opened, { kind: 'open' }> | OpenedFresh | { readonly kind: 'damaged'; readonly error: unknown };
 
 function attempt(places: Places, options: OpenOptions): Attempt {
   if (hasLostItsContent(places))
@@ -91,7 +99,7 @@ function settled(db: Database, places: Places, options: OpenOptions): Attempt {
   const migrated = migrate(db, { migrations, now, backup });
   switch (migrated.kind) {
     case 'migrated':
-      return { kind: 'open', store: storeOn(db, options), notices: [] };
+      return { kind: 'open', store: storeOn(db, options), notices: [], db };
     case 'newer':
       return { kind: 'newer-schema', found: migrated.found, known: migrations.at(-1)?.version ?? 0 };
     case 'changed':

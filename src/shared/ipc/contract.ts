@@ -42,9 +42,18 @@ const draftRef = z.strictObject({ draftId: z.uuid() });
 const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
 const connectionRef = z.strictObject({ connectionId: z.uuid() });
 
+/** What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or the server's copy could not be read. */
+const salvagedSchema = z.object({
+  connections: z.number().int(),
+  drafts: z.number().int(),
+  partial: z.number().int(),
+  receipts: z.number().int(),
+});
+export type Salvaged = Readonly<z.infer<typeof salvagedSchema>>;
+
 /** Something that happened before the window was there and that the person must know. */
 const noticeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('database-damaged'), movedTo: z.string() }),
+  z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),
   z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
   z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
   /** A draft file that the app was started with was not taken. */

@@ -1,3 +1,7 @@
+import type { Salvaged } from '../../ipc/contract';
+
+const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+
 /** The frame around everything: landmarks, fields' own words, status bar, notices, toasts. */
 export const frame = {
   clear: 'Clear',
@@ -27,8 +31,17 @@ export const frame = {
 
   notices: {
     damagedTitle: 'The database was damaged',
-    damaged: (movedTo: string): string =>
-      `It was moved aside and a new one was started, so drafts and history are empty. The damaged file is kept as ${movedTo}.`,
+    damaged: (movedTo: string, saved: Salvaged): string =>
+      (saved.drafts + saved.connections + saved.receipts === 0
+        ? 'Nothing in it could be read, so drafts and history are empty.'
+        : `What could be read was brought over: ${[
+            count(saved.drafts, 'draft', 'drafts') +
+              (saved.partial === 0
+                ? ''
+                : ` (${count(saved.partial, 'of them has', 'of them have')} lost something: look at each before you push it)`),
+            count(saved.receipts, 'receipt', 'receipts'),
+            count(saved.connections, 'connection', 'connections'),
+          ].join(', ')}.`) + ` The damaged file is kept as ${movedTo}. A backup may hold more.`,
     restoredTitle: 'A backup was restored',
     restored: (time: string): string =>
       `Drafts, receipts and settings are as they were on ${time}. How they were just before is in the newest backup.`,
