@@ -21,7 +21,7 @@ export interface DraftDeps {
   readonly emit: Emit;
 }
 
-export type TypedDraft = Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>;
+type TypedDraft = Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>;
 
 type DraftCommand =
   | 'drafts.list'

@@ -98,6 +98,11 @@ function bringConnections(source: Database, store: Store): ReadonlySet<string> {
     const { base_url: baseUrl, schedule_keys: scheduleKeys, created_at: createdAt, ...rest } = row;
     if (tryRun(() => store.connections.insert({ ...rest, baseUrl, scheduleKeys, createdAt }))) brought.add(row.id);
   }
+  // The list shows the drafts of one connection: without one in use they would seem to be gone.
+  const [first = null] = brought;
+  const state = z.object({ value: z.string() });
+  const [active] = tryAll(source, state, "SELECT value FROM state WHERE key = 'active-connection'");
+  tryRun(() => store.connections.setActive(active !== undefined && brought.has(active.value) ? active.value : first));
   return brought;
 }
 

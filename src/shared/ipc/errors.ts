@@ -24,7 +24,7 @@ export const networkReasonSchema = z.enum([
 export type NetworkReason = z.infer<typeof networkReasonSchema>;
 
 /** Why a draft file was not taken, or not written. */
-export const draftFileReasonSchema = z.enum([
+const draftFileReasonSchema = z.enum([
   'not-json',
   'not-a-draft',
   'newer',

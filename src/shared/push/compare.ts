@@ -7,7 +7,7 @@ import type { Receipt } from './outcome';
 import { objectIn, sentValues } from './sent-values';
 
 /** One side of a comparison; `undefined`: not sent, not known, or not in the answer. */
-export interface ComparedSide {
+interface ComparedSide {
   readonly before: JsonValue | undefined;
   readonly sent: JsonValue | undefined;
   readonly answered: JsonValue | undefined;

@@ -168,6 +168,7 @@ describe('a damaged database', () => {
     expect(damage?.saved.drafts).toBeGreaterThan(DRAFTS * 0.8);
     expect(store.settings.read()).toMatchObject({ theme: 'dark', timeZone: 'Asia/Kolkata' });
     expect(store.connections.list()).toMatchObject([{ id: testId(0xc001), name: 'Mine' }]);
+    expect(store.connections.activeId()).toBe(testId(0xc001));
     const withReceipt = store.drafts.list().filter(({ lastPush }) => lastPush !== null);
     expect(withReceipt.length).toBeGreaterThan(DRAFTS * 0.7);
     store.close();
