@@ -268,3 +268,30 @@ test('a text area grows with its text up to a bound, and the context says how lo
   await expect(field).toContainText('2,500 characters');
   expect(await heightOf()).toBeLessThanOrEqual(481);
 });
+
+test('the opening message is shown as each recipient would hear it, in the style that is set', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, recipients, right, page } = desk;
+  await editor.openingMessage.fill('Hi {{first_name}}, your plan is {{plan}}.');
+  await expect(page.getByText('Without inline recipients the placeholders cannot be filled here')).toBeVisible();
+  await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada", "plan": 3}' });
+  await recipients.addRow(2, { phone: '+14155550101', metadata: '{"first_name": "Grace"}' });
+  const preview = page.getByRole('region', { name: /As recipient \d of 2 would hear it/ });
+  await expect(preview).toContainText('Hi Ada, your plan is 3.');
+  await preview.getByRole('button', { name: 'Next recipient' }).press('Enter');
+  await expect(preview).toContainText('As recipient 2 of 2 would hear it');
+  await expect(preview).toContainText('Hi Grace, your plan is [plan is missing].');
+  await expect(preview).toContainText('is not confirmed');
+  await expect(right.problem('1 of 2 have no “plan”')).toBeVisible();
+
+  await desk.go('Settings');
+  await page.getByRole('radio', { name: '[name]', exact: true }).check();
+  await desk.go('Drafts');
+  await expect(preview).toHaveCount(0);
+  await expect(right.problem('have no “plan”')).toHaveCount(0);
+  await editor.openingMessage.fill('Hi [first_name].');
+  await expect(preview).toContainText('Hi Ada.');
+  await desk.go('Settings');
+  await page.getByRole('radio', { name: '{{name}}', exact: true }).check();
+});

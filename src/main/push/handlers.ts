@@ -51,7 +51,11 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     // Read again: the keychain may have waited for the person, who may have gone on typing.
     const draft = draftAt(draftId, revision);
     if (!draft.ok) return draft;
-    const errors = validate(draft.value, deps.now()).filter(({ severity }) => severity === 'error');
+    const settings = guarded(() => store.settings.read());
+    if (!settings.ok) return settings;
+    const errors = validate(draft.value, deps.now(), settings.value.placeholderStyle).filter(
+      ({ severity }) => severity === 'error',
+    );
     if (errors.length > 0) return failed({ kind: 'has-errors', count: errors.length });
     return send(draft.value, access.value);
   }

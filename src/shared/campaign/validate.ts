@@ -1,6 +1,7 @@
 import { changesOf } from './changes';
 import type { DraftContent } from './draft-content';
 import { FIELD_NAMES } from './fields';
+import { USUAL_STYLE, type PlaceholderStyle } from './placeholders';
 import type { Problem } from './problem';
 import { campaignRules } from './rules/campaign-rules';
 import { conversationRules } from './rules/conversation-rules';
@@ -13,8 +14,9 @@ import { speechRules } from './rules/speech-rules';
  * Everything that is wrong or doubtful with a draft: errors first, then in the order of the table. Only what the draft would send is
  * judged: a value that the server already holds is its own. Runs alike in the renderer and in main; never throws.
  * @param now the current time, for a start in the past.
+ * @param style how the person writes placeholders (a setting).
  */
-export function validate(draft: DraftContent, now: Date): readonly Problem[] {
+export function validate(draft: DraftContent, now: Date, style: PlaceholderStyle = USUAL_STYLE): readonly Problem[] {
   const changes = changesOf(draft);
   const problems: readonly Problem[] = [
     ...campaignRules(draft, changes),
@@ -22,7 +24,7 @@ export function validate(draft: DraftContent, now: Date): readonly Problem[] {
     ...scheduleRules(draft, changes, now),
     ...conversationRules(draft, changes),
     ...speechRules(draft, changes),
-    ...recipientRules(draft, changes),
+    ...recipientRules(draft, changes, style),
   ];
   return problems.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../campaign/placeholders';
 
 /** For how many days receipts can be kept. */
 export const keepReceiptsDaysSchema = z.number().int().min(1).max(3650);
@@ -10,7 +11,14 @@ export const settingsSchema = z.object({
   timeZone: z.string().nullable(),
   /** After how many days receipts are removed; null: never. */
   keepReceiptsDays: keepReceiptsDaysSchema.nullable(),
+  /** How placeholders of opening messages are written. Which syntax Kathan has is not documented. */
+  placeholderStyle: z.enum(PLACEHOLDER_STYLES),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', timeZone: null, keepReceiptsDays: null };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  timeZone: null,
+  keepReceiptsDays: null,
+  placeholderStyle: USUAL_STYLE,
+};

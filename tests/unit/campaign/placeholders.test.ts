@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeholdersIn } from '@shared/campaign/placeholders';
+import fc from 'fast-check';
+import { PLACEHOLDER_STYLES, placeholdersIn, templateParts } from '@shared/campaign/placeholders';
 
 test('names between double braces are found once each and in order, spaces around them aside', () => {
   expect(placeholdersIn('Hi {{first_name}}, your {{ plan }} ends. Bye {{first_name}}.')).toEqual([
@@ -14,4 +15,28 @@ test.each(['Hi {first_name}', 'Hi {{}}', 'Hi {{  }}', 'Hi {{open', '{ {a} }', ''
 
 test('a long message of open braces costs no time', () => {
   expect(placeholdersIn('{{ '.repeat(60_000))).toEqual([]);
+});
+
+test.each([
+  ['{name}', 'Hi {first_name} and {{not_this}} or ${nor_this}', ['first_name']],
+  ['[name]', 'Hi [first_name], [plan]!', ['first_name', 'plan']],
+  ['<name>', 'Hi <first_name> 1 < 2', ['first_name']],
+  ['${name}', 'Hi ${first_name} and {plan}', ['first_name']],
+] as const)('written as %s they are found in %j', (style, template, names) => {
+  expect(placeholdersIn(template, style)).toEqual(names);
+});
+
+test('the parts of a message make it up again, whatever it holds', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.constantFrom('{{a}}', '{b}', '[c]', '<d>', '${e}', '{{', '}}'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), fc.constantFrom(...PLACEHOLDER_STYLES), (pieces, style) => {
+      const template = pieces.join('');
+      const parts = templateParts(template, style);
+      expect(parts.map(({ text }) => text).join('')).toBe(template);
+      expect([...new Set(parts.flatMap(({ name }) => name ?? []))]).toEqual(placeholdersIn(template, style));
+    }),
+  );
 });

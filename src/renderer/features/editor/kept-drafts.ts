@@ -22,6 +22,7 @@ export async function enterDraft(desk: Desk, draftId: string): Promise<Result<Op
       bridge: desk.bridge,
       after: browserAfter,
       now: () => new Date(),
+      placeholderStyle: () => desk.settings.current.placeholderStyle,
       saved: (at) => {
         desk.reportSaved(at);
       },

@@ -3,6 +3,7 @@ import type { Change } from '@shared/campaign/change';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { Edit, Edits } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
+import type { PlaceholderStyle } from '@shared/campaign/placeholders';
 import type { Problem } from '@shared/campaign/problem';
 import { warningKey } from '@shared/campaign/problem-key';
 import { validate } from '@shared/campaign/validate';
@@ -20,6 +21,8 @@ export interface OpenDraftDeps {
   readonly bridge: Bridge;
   readonly after: After;
   readonly now: () => Date;
+  /** How placeholders are written, which is a setting. */
+  readonly placeholderStyle: () => PlaceholderStyle;
   /** Something was committed; ISO 8601. */
   readonly saved: (at: string) => void;
 }
@@ -69,7 +72,7 @@ export async function loadDraft(deps: OpenDraftDeps, draftId: string): Promise<R
   return loaded.ok ? ok(openDraft(deps, loaded.value)) : failed(loaded.error);
 }
 
-function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: Draft): OpenDraft {
+function openDraft({ bridge, after, now: clock, saved, placeholderStyle }: OpenDraftDeps, loaded: Draft): OpenDraft {
   const draftId = loaded.id;
   let draft = $state.raw(loaded);
   let pending = $state.raw<PendingEdits>(new Map());
@@ -80,7 +83,7 @@ function openDraft({ bridge, after, now: clock, saved }: OpenDraftDeps, loaded: 
   const edits = $derived(shownEdits(draft.edits, pending));
   const content: DraftContent = $derived({ snapshot: draft.snapshot, edits, recipients: draft.recipients });
   const changes = $derived(changesOf(content));
-  const found = $derived(validate(content, now));
+  const found = $derived(validate(content, now, placeholderStyle()));
   const accepted = $derived(new Set(draft.acknowledged));
   const isAccepted = (problem: Problem): boolean => problem.severity === 'warning' && accepted.has(warningKey(problem));
   const problems = $derived(found.filter((problem) => !isAccepted(problem)));

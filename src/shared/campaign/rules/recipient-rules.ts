@@ -1,14 +1,18 @@
 import type { Change } from '../change';
 import { effectiveValue } from '../changes';
 import type { DraftContent } from '../draft-content';
-import { placeholdersIn } from '../placeholders';
+import { placeholdersIn, type PlaceholderStyle } from '../placeholders';
 import type { Problem } from '../problem';
 import type { RecipientFacts } from '../recipients';
 
 const field = 'recipients';
 
 /** Rules of the rows, from their facts alone; they hold only where the draft sends the rows. */
-export function recipientRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {
+export function recipientRules(
+  draft: DraftContent,
+  changes: readonly Change[],
+  style: PlaceholderStyle,
+): readonly Problem[] {
   if (!changes.some((change) => change.field === field && change.after.kind === 'recipients')) return [];
   const facts = draft.recipients;
   return [
@@ -17,7 +21,7 @@ export function recipientRules(draft: DraftContent, changes: readonly Change[]):
     ...(facts.count === 0 ? [warning('empty-recipients')] : []),
     ...(hasList(draft) ? [warning('recipients-and-list')] : []),
     ...duplicates(facts),
-    ...missingPlaceholders(draft),
+    ...missingPlaceholders(draft, style),
   ];
 }
 
@@ -61,11 +65,11 @@ function duplicates({ duplicates: twice }: RecipientFacts): readonly Problem[] {
   return [{ severity: 'warning', code: 'duplicate-numbers', field, count: twice.count, rows }];
 }
 
-function missingPlaceholders(draft: DraftContent): readonly Problem[] {
+function missingPlaceholders(draft: DraftContent, style: PlaceholderStyle): readonly Problem[] {
   const template = effectiveValue('opening_message_template', draft);
   const { count: total, keys } = draft.recipients;
   if (typeof template !== 'string' || total === 0) return [];
-  return placeholdersIn(template).flatMap((key): readonly Problem[] => {
+  return placeholdersIn(template, style).flatMap((key): readonly Problem[] => {
     const lacking = total - (Object.hasOwn(keys, key) ? (keys[key] ?? 0) : 0);
     return lacking > 0 ? [{ severity: 'warning', code: 'placeholder-missing', field, key, lacking, total }] : [];
   });

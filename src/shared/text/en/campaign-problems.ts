@@ -55,7 +55,7 @@ export function problemSentence(problem: Problem): string {
     case 'duplicate-numbers':
       return `${name} hold ${count(problem.count, 'row', 'rows')} with a number that came before${rowWords(problem.rows, problem.count)}. Remove the repeats, or the same person may be called more than once.`;
     case 'placeholder-missing':
-      return `${name}: ${String(problem.lacking)} of ${String(problem.total)} have no “${problem.key}” in their metadata, which the opening message asks for. Add it to them, or take {{${problem.key}}} out of the message.`;
+      return `${name}: ${String(problem.lacking)} of ${String(problem.total)} have no “${problem.key}” in their metadata, which the opening message asks for. Add it to them, or take it out of the message.`;
     case 'unknown-speech-value':
       return `${name}: “${problem.value}” is no known value for ${labels.speech[problem.child]}. The complete list is not documented; check the spelling, or choose one of the values offered.`;
     case 'speech-filled-with-defaults':

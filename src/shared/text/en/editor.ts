@@ -98,6 +98,16 @@ export const editor = {
   speechSent: (value: string): string => `sent as ${value}`,
   speechUnknown: (fallback: string): string => `Not known; ${fallback} if sent`,
   characters: (amount: number): string => `${amount.toLocaleString('en')} ${amount === 1 ? 'character' : 'characters'}`,
+  preview: {
+    title: (position: number, count: number): string =>
+      `As recipient ${String(position)} of ${String(count)} would hear it`,
+    withoutRecipients: 'Without inline recipients the placeholders cannot be filled here',
+    missing: (name: string): string => `[${name} is missing]`,
+    previous: 'Previous recipient',
+    next: 'Next recipient',
+    unconfirmed: (style: string): string =>
+      `That ${style} is filled from the recipients’ metadata is not confirmed by the API’s pages. Settings has other ways to write it.`,
+  },
   asides: { context: 'what the assistant should know' },
   neverReturned: 'No answer of the API holds recipients, so what is there now is not known.',
   jsonHint: 'Always sent whole. Kept exactly as you type it. Its keys are not documented',

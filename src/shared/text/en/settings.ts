@@ -85,6 +85,11 @@ export const settings = {
       `They are older than ${count(days, 'day', 'days')} and cannot be brought back. Export them in History first if you want to keep a copy. Drafts stay as they are.`,
     remove: 'Remove',
   },
+  placeholders: {
+    title: 'Opening messages',
+    style: 'Placeholder style',
+    hint: 'How names in an opening message are written. Which one Kathan fills is not documented; {{name}} is usual elsewhere. Previews and warnings follow this choice, what is sent stays as you typed it.',
+  },
   data: {
     title: 'Data on this computer',
     folder: 'Data folder',
