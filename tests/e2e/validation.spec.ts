@@ -96,7 +96,7 @@ const ERRORS: readonly Case[] = [
   },
   {
     typed: 'a time in words',
-    edit: fill(start, 'next tuesday'),
+    edit: fill(start, 'when it suits'),
     problem: { severity: 'error', code: 'not-a-time', field: 'schedule_start_time' },
     control: start,
   },
