@@ -295,3 +295,21 @@ test('the opening message is shown as each recipient would hear it, in the style
   await desk.go('Settings');
   await page.getByRole('radio', { name: '{{name}}', exact: true }).check();
 });
+
+test('JSON is laid out by button and key, and text that is no JSON yet stays as it is', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor } = desk;
+  const format = editor.field('retry_policy').getByRole('button', { name: 'Format' });
+  await editor.retryPolicy.fill('{"max":12345678901234567890,"wait":[1]}');
+  await format.click();
+  const laidOut = '{\n  "max": 12345678901234567890,\n  "wait": [\n    1\n  ]\n}';
+  await expect(editor.retryPolicy).toHaveValue(laidOut);
+  await editor.retryPolicy.fill('{"a":1}');
+  await editor.retryPolicy.press('Shift+Alt+f');
+  await expect(editor.retryPolicy).toHaveValue('{\n  "a": 1\n}');
+  await editor.retryPolicy.fill('{"a": ');
+  await expect(format).toHaveAttribute('aria-disabled', 'true');
+  await format.dispatchEvent('click');
+  await expect(editor.retryPolicy).toHaveValue('{"a": ');
+});

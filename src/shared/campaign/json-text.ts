@@ -1,4 +1,4 @@
-import { parse, type ParseError } from 'jsonc-parser';
+import { applyEdits, format, parse, type ParseError } from 'jsonc-parser';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
 
 /** Objects nested deeper than this are refused: no settings object needs it, and the tools that read it later recurse. */
@@ -32,6 +32,15 @@ export function readJsonObject(
   if (!read.ok) return { ok: false, reason: 'syntax', ...placeOf(text, read.offset) };
   if (isJsonObject(read.value)) return { ok: true, value: read.value };
   return { ok: false, reason: 'not-an-object', ...placeOf(text, text.search(/\S/)) };
+}
+
+/**
+ * JSON laid out with two spaces for each level, or `null` where the text is no JSON. Only the space between its parts changes: numbers of any
+ * length, escapes and keys given twice stay as they are written.
+ */
+export function formatJson(text: string): string | null {
+  if (!readJson(text).ok) return null;
+  return applyEdits(text, format(text, undefined, { tabSize: 2, insertSpaces: true, eol: '\n' })).trim();
 }
 
 /** Line and column of an offset. Lines end with LF, CR LF or CR. */

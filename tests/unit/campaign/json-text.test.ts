@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_JSON_DEPTH, readJson, readJsonObject } from '@shared/campaign/json-text';
+import { formatJson, MAX_JSON_DEPTH, readJson, readJsonObject } from '@shared/campaign/json-text';
 import { json, jsonObject } from './arbitraries';
 
 test('every JSON object is read, however it is laid out', () => {
@@ -63,4 +63,24 @@ test('objects nested beyond the limit are refused where the limit is passed, nev
   expect(readJsonObject(`${'{"a":'.repeat(MAX_JSON_DEPTH)}1${'}'.repeat(MAX_JSON_DEPTH)}`).ok).toBe(true);
   expect(readJson('['.repeat(100_000))).toEqual({ ok: false, offset: MAX_JSON_DEPTH });
   expect(readJson(`"${'['.repeat(1000)}\\"["`).ok).toBe(true);
+});
+
+test('laying out changes nothing but the space between the parts, and laying out again changes nothing', () => {
+  fc.assert(
+    fc.property(json, fc.constantFrom(0, 1, '\t'), (value, indent) => {
+      const formatted = formatJson(JSON.stringify(value, null, indent));
+      expect(JSON.parse(formatted ?? '')).toEqual(value);
+      expect(formatJson(formatted ?? '')).toBe(formatted);
+    }),
+  );
+});
+
+test('laying out keeps long numbers, escapes and keys given twice as they are written', () => {
+  expect(formatJson('{"n":12345678901234567890.10,"a":"\\u00e9","a":[1,2]}')).toBe(
+    '{\n  "n": 12345678901234567890.10,\n  "a": "\\u00e9",\n  "a": [\n    1,\n    2\n  ]\n}',
+  );
+});
+
+test.each(['{"a": ', '', '{"a": 1,}', '// note\n{}'])('%j is not laid out', (text) => {
+  expect(formatJson(text)).toBeNull();
 });

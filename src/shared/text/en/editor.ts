@@ -98,6 +98,8 @@ export const editor = {
   speechSent: (value: string): string => `sent as ${value}`,
   speechUnknown: (fallback: string): string => `Not known; ${fallback} if sent`,
   characters: (amount: number): string => `${amount.toLocaleString('en')} ${amount === 1 ? 'character' : 'characters'}`,
+  format: 'Format',
+  cannotFormat: 'Only complete JSON can be laid out.',
   preview: {
     title: (position: number, count: number): string =>
       `As recipient ${String(position)} of ${String(count)} would hear it`,
