@@ -1,5 +1,6 @@
 import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
 import { problemWords } from './support/words';
+import { typedText } from './support/typed-text';
 
 const shared = oneDesk();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
@@ -13,7 +14,7 @@ test('each change is one line in plain words, long texts with the words that dif
   const { desk, server } = shared();
   const { editor, right } = desk;
   await desk.openCampaign(server, 'cmp_march_renewals');
-  const message = await editor.openingMessage.inputValue();
+  const message = await typedText(editor.openingMessage);
   await editor.maxConcurrency.fill('9');
   await expect(right.changes.filter({ hasText: 'Max concurrency' })).toHaveText(/^\s*Max concurrency\s+8 → 9\s*$/);
 
@@ -23,7 +24,7 @@ test('each change is one line in plain words, long texts with the words that dif
   await expect(opening.locator('ins')).toContainText('nothing is charged');
   await expect(opening.locator('del')).toHaveCount(0);
 
-  const policy: unknown = JSON.parse(await editor.retryPolicy.inputValue());
+  const policy: unknown = JSON.parse(await typedText(editor.retryPolicy));
   await editor.retryPolicy.fill(JSON.stringify({ ...(policy as object), extra: { seconds: 30 } }));
   const retry = right.changes.filter({ hasText: 'Retry policy' });
   await expect(retry).toContainText('extra: {"seconds":30} added');

@@ -1,5 +1,6 @@
 import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
 import { VERIFIED } from './support/words';
+import { expectTyped, typedText } from './support/typed-text';
 
 const shared = oneDesk();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
@@ -9,7 +10,7 @@ test('undo and redo step through the edits, with each field brought into view an
   const { editor, right, page } = desk;
   await desk.openCampaign(server, 'cmp_march_renewals');
   const name = await editor.name.inputValue();
-  const message = await editor.openingMessage.inputValue();
+  const message = await typedText(editor.openingMessage);
   await editor.name.fill('Spring sale');
   await editor.name.blur();
   await editor.maxConcurrency.fill('9');
@@ -19,7 +20,7 @@ test('undo and redo step through the edits, with each field brought into view an
 
   await editor.name.focus();
   await page.keyboard.press('Control+z');
-  await expect(editor.openingMessage).toHaveValue(message);
+  await expectTyped(editor.openingMessage, message);
   await expect(editor.openingMessage).toBeFocused();
   await expect(editor.openingMessage).toBeInViewport();
   await page.keyboard.press('Control+z');
@@ -35,7 +36,7 @@ test('undo and redo step through the edits, with each field brought into view an
   await page.keyboard.press('Control+y');
   await expect(editor.maxConcurrency).toHaveValue('9');
   await page.keyboard.press('Control+y');
-  await expect(editor.openingMessage).toHaveValue('Hello from the sale');
+  await expectTyped(editor.openingMessage, 'Hello from the sale');
   await expect(right.changes).toHaveCount(3);
 });
 

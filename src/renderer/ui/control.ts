@@ -7,6 +7,8 @@ export interface ControlProps {
   /** The id of the visible label, for controls that name other elements by it (a list of suggestions). */
   readonly labelId: string;
   readonly describedBy: string | undefined;
+  /** What the elements of `describedBy` say, for a control in a tree of its own that cannot name them. */
+  readonly description?: string;
   readonly invalid: boolean;
   readonly changed: boolean;
 }

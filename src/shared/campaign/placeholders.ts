@@ -39,3 +39,42 @@ export function templateParts(template: string, style: PlaceholderStyle): readon
 export function placeholdersIn(template: string, style: PlaceholderStyle = USUAL_STYLE): readonly string[] {
   return [...new Set(templateParts(template, style).flatMap(({ name }) => name ?? []))];
 }
+
+const BRACKETS: Readonly<Record<PlaceholderStyle, readonly [string, string]>> = {
+  '{{name}}': ['{{', '}}'],
+  '{name}': ['{', '}'],
+  '[name]': ['[', ']'],
+  '<name>': ['<', '>'],
+  '${name}': ['${', '}'],
+};
+
+/** A name as a placeholder of this style. */
+export function writtenAs(name: string, style: PlaceholderStyle): string {
+  const [opening, closing] = BRACKETS[style];
+  return `${opening}${name}${closing}`;
+}
+
+/** A placeholder that is being typed: from its opening bracket to its closing one, if that stands there already, and the name so far. */
+export interface OpenPlaceholder {
+  readonly from: number;
+  readonly to: number;
+  readonly nameFrom: number;
+  readonly nameTo: number;
+}
+
+/** The placeholder around the caret at `at`, whether it is closed or not; `null` where the caret is in none. It stays in one line. */
+export function openPlaceholder(template: string, at: number, style: PlaceholderStyle): OpenPlaceholder | null {
+  const [opening, closing] = BRACKETS[style];
+  const from = template.lastIndexOf(opening, at - opening.length);
+  if (from < 0) return null;
+  const before = template.slice(from + opening.length, at);
+  if (/[\r\n]/.test(before) || NOT_IN_NAMES.test(before)) return null;
+  const nameFrom = at - before.trimStart().length;
+  const rest = /^[^{}[\]<>$\r\n]*/.exec(template.slice(at))?.[0] ?? '';
+  const closed = template.startsWith(closing, at + rest.length);
+  return closed
+    ? { from, to: at + rest.length + closing.length, nameFrom, nameTo: at + rest.trimEnd().length }
+    : { from, to: at, nameFrom, nameTo: at };
+}
+
+const NOT_IN_NAMES = /[{}[\]<>]/;

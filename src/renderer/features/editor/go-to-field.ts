@@ -1,7 +1,7 @@
 import type { FieldName, SpeechChild } from '@shared/campaign/fields';
 import { tick } from 'svelte';
 
-const CONTROL = 'input:not([type="radio"]), textarea, [role="switch"], input[type="radio"]:checked';
+const CONTROL = 'input:not([type="radio"]), textarea, [data-control], [role="switch"], input[type="radio"]:checked';
 
 export type RowPart = 'phone' | 'metadata' | 'assistant_overrides';
 

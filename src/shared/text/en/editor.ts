@@ -100,6 +100,10 @@ export const editor = {
   characters: (amount: number): string => `${amount.toLocaleString('en')} ${amount === 1 ? 'character' : 'characters'}`,
   format: 'Format',
   cannotFormat: 'Only complete JSON can be laid out.',
+  placeholders: {
+    inRows: (rows: number, all: number): string => `${String(rows)} of ${count(all, 'row', 'rows')}`,
+    unknown: (name: string): string => `No recipient of this draft has “${name}” in its metadata.`,
+  },
   preview: {
     title: (position: number, count: number): string =>
       `As recipient ${String(position)} of ${String(count)} would hear it`,

@@ -1,0 +1,4 @@
+/** All that needs CodeMirror, which is too large to be loaded before a draft stands on the screen. */
+export { createEditor } from './create-editor';
+export { jsonObject } from './json';
+export { openingMessage } from './template';

@@ -1,0 +1,53 @@
+import { EditorView } from '@codemirror/view';
+
+/** The page's own look; its tokens reach into the shadow tree, its style sheets do not. */
+export const look = EditorView.theme({
+  '&': { color: 'inherit', background: 'none' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': {
+    fontFamily: 'inherit',
+    lineHeight: 'inherit',
+    minHeight: 'calc(var(--lines) * 1lh + 12px)',
+    maxHeight: 'min(60vh, 480px)',
+    overflow: 'auto',
+  },
+  '.cm-content': { padding: '6px 10px', caretColor: 'var(--text)', overflowWrap: 'anywhere' },
+  '.cm-line': { padding: '0' },
+  '.cm-placeholder': { color: 'var(--muted)' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: 'none' },
+  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--bad-soft)' },
+  '.problem': {
+    textDecoration: 'underline wavy var(--bad)',
+    textDecorationSkipInk: 'none',
+    textUnderlineOffset: '3px',
+  },
+  '.json-key': { color: 'var(--accent)' },
+  '.json-string': { color: 'var(--good)' },
+  '.name': { borderRadius: '3px', backgroundColor: 'var(--accent-soft)' },
+  '.unknown-name': {
+    backgroundColor: 'transparent',
+    color: 'var(--changed)',
+    textDecoration: 'underline dotted',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-tooltip': {
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-small)',
+    backgroundColor: 'var(--surface)',
+    boxShadow: 'var(--shadow-float)',
+    color: 'var(--text)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '220px',
+    padding: '4px',
+    fontFamily: 'var(--font)',
+    fontSize: 'var(--size)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '4px 8px', borderRadius: '5px', lineHeight: '1.45' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--accent-soft)',
+    color: 'var(--text)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+  '.cm-completionDetail': { marginLeft: '12px', color: 'var(--muted)', fontStyle: 'normal' },
+});

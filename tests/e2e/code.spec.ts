@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import { oneDesk } from './support/fixtures';
+import { expectTyped } from './support/typed-text';
+
+const shared = oneDesk();
+
+test('an opening message is completed from the recipients’ metadata by keyboard, and its placeholders are marked', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, recipients } = desk;
+  await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada", "plan": 3}' });
+  await recipients.addRow(2, { phone: '+14155550101', metadata: '{"first_name": "Grace"}' });
+  await expect(desk.status).toContainText('Saved');
+
+  const message = editor.openingMessage;
+  await message.fill('Hi ');
+  await message.press('End');
+  await message.pressSequentially('{{fi');
+  const names = desk.page.getByRole('listbox');
+  await expect(names.getByRole('option')).toHaveText(['first_name2 of 2 rows']);
+  await message.press('Enter');
+  await expectTyped(message, 'Hi {{first_name}}');
+  await message.pressSequentially(', your ');
+  await message.press('Control+Space');
+  await expect(names.getByRole('option')).toHaveText(['first_name2 of 2 rows', 'plan1 of 2 rows']);
+  await message.press('Escape');
+  await expect(names).toHaveCount(0);
+  await expect(message).toBeFocused();
+  await message.pressSequentially('{{price}}');
+  await expectTyped(message, 'Hi {{first_name}}, your {{price}}');
+
+  const field = editor.field('opening_message_template');
+  await expect(field.locator('.name')).toHaveText(['{{first_name}}', '{{price}}']);
+  await expect(field.getByTitle('No recipient of this draft has “price” in its metadata.')).toHaveText('{{price}}');
+  await message.press('Tab');
+  await expect(message).not.toBeFocused();
+});
+
+test('undo and redo in the editors are the draft’s, keep the focus, and see each other’s fields', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, page } = desk;
+  await editor.openingMessage.fill('');
+  await editor.openingMessage.pressSequentially('First words');
+  await expect(desk.status).toContainText('Saved');
+  await editor.retryPolicy.fill('{"a": 1}');
+  await expect(desk.status).toContainText('Saved');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => editor.retryPolicy.textContent()).not.toContain('"a": 1');
+  await expect(editor.retryPolicy).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expectTyped(editor.retryPolicy, '{"a": 1}');
+});
+
+test('a mistake in JSON is underlined where it is, and told of to those who cannot see it', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor } = desk;
+  await editor.retryPolicy.fill('{\n  "tries": three\n}');
+  const field = editor.field('retry_policy');
+  await expect(field.locator('.problem')).toHaveText('t');
+  await expect(editor.retryPolicy).toHaveAttribute('aria-invalid', 'true');
+  await expect(editor.retryPolicy).toHaveAccessibleDescription(/line 2, column 12/);
+  await editor.retryPolicy.fill('{ "tries": 3 }');
+  await expect(field.locator('.problem')).toHaveCount(0);
+  await expect(editor.retryPolicy).not.toHaveAttribute('aria-invalid');
+  await field.getByText('Retry policy (JSON)').click();
+  await expect(editor.retryPolicy).toBeFocused();
+});
+
+test('the editors break no rule of the page', async () => {
+  const { desk, server } = shared();
+  const said: string[] = [];
+  desk.page.on('console', (message) => said.push(message.text()));
+  await desk.page.reload();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await expect(desk.page.locator('.cm-editor')).toHaveCount(2);
+  expect(said.filter((text) => /Content Security Policy|Refused/i.test(text))).toEqual([]);
+});

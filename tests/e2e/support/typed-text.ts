@@ -1,0 +1,18 @@
+import { expect, type Locator } from '@playwright/test';
+
+/** The text in a control, be it a text area or the editor that takes its place, which has an element for every line. */
+export async function typedText(control: Locator): Promise<string> {
+  return await control.evaluate((element) => {
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) return element.value;
+    // What stands there while the editor is empty is no text of it.
+    const lines = [...element.querySelectorAll('.cm-line')].filter(
+      (line) => line.querySelector('.cm-placeholder') === null,
+    );
+    return lines.map((line) => line.textContent).join('\n');
+  });
+}
+
+/** Waits until a control has exactly this text. */
+export async function expectTyped(control: Locator, text: string): Promise<void> {
+  await expect.poll(async () => await typedText(control)).toBe(text);
+}
