@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import { oneDesk } from './support/fixtures';
+import { expect, oneDesk, test } from './support/fixtures';
 import { expectTyped } from './support/typed-text';
 
 const shared = oneDesk();
@@ -10,7 +9,7 @@ test('an opening message is completed from the recipients’ metadata by keyboar
   const { editor, recipients } = desk;
   await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada", "plan": 3}' });
   await recipients.addRow(2, { phone: '+14155550101', metadata: '{"first_name": "Grace"}' });
-  await expect(desk.status).toContainText('Saved');
+  await expect(desk.status).toContainText('saved');
 
   const message = editor.openingMessage;
   await message.fill('Hi ');
@@ -42,9 +41,9 @@ test('undo and redo in the editors are the draft’s, keep the focus, and see ea
   const { editor, page } = desk;
   await editor.openingMessage.fill('');
   await editor.openingMessage.pressSequentially('First words');
-  await expect(desk.status).toContainText('Saved');
+  await expect(desk.status).toContainText('saved');
   await editor.retryPolicy.fill('{"a": 1}');
-  await expect(desk.status).toContainText('Saved');
+  await expect(desk.status).toContainText('saved');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editor.retryPolicy.textContent()).not.toContain('"a": 1');
   await expect(editor.retryPolicy).toBeFocused();
@@ -76,4 +75,17 @@ test('the editors break no rule of the page', async () => {
   await desk.openCampaign(server, 'cmp_march_renewals');
   await expect(desk.page.locator('.cm-editor')).toHaveCount(2);
   expect(said.filter((text) => /Content Security Policy|Refused/i.test(text))).toEqual([]);
+});
+
+test('nothing that is typed while the editor takes the text area’s place is lost or put elsewhere', async () => {
+  const { desk, server } = shared();
+  const typed = 'Every letter of this sentence was typed while the page was still loading its editor.';
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.openingMessage.fill('');
+  await expect(desk.status).toContainText('saved');
+  await desk.page.reload();
+  await desk.page.locator('[data-field="opening_message_template"] textarea').focus();
+  await desk.page.keyboard.type(typed, { delay: 12 });
+  await expect(desk.editor.field('opening_message_template').locator('.cm-editor')).toBeVisible();
+  await expectTyped(desk.editor.openingMessage, typed);
 });
