@@ -1,5 +1,5 @@
 import { expect, oneDesk, test } from './support/fixtures';
-import { expectTyped } from './support/typed-text';
+import { expectTyped, retype } from './support/typed-text';
 
 const shared = oneDesk();
 
@@ -12,7 +12,7 @@ test('an opening message is completed from the recipients’ metadata by keyboar
   await expect(desk.status).toContainText('saved');
 
   const message = editor.openingMessage;
-  await message.fill('Hi ');
+  await retype(message, 'Hi ');
   await message.press('End');
   await message.pressSequentially('{{fi');
   const names = desk.page.getByRole('listbox');
@@ -25,11 +25,18 @@ test('an opening message is completed from the recipients’ metadata by keyboar
   await message.press('Escape');
   await expect(names).toHaveCount(0);
   await expect(message).toBeFocused();
-  await message.pressSequentially('{{price}}');
-  await expectTyped(message, 'Hi {{first_name}}, your {{price}}');
+  // The list stands there: what is typed now narrows it at once, and Enter behind it takes the name, without a pause.
+  await message.pressSequentially('{{');
+  await expect(names.getByRole('option', { selected: true })).toBeVisible();
+  await message.pressSequentially('pla');
+  await message.press('Backspace');
+  await message.press('Enter');
+  await expectTyped(message, 'Hi {{first_name}}, your {{plan}}');
+  await message.pressSequentially(' at {{price}}');
+  await expectTyped(message, 'Hi {{first_name}}, your {{plan}} at {{price}}');
 
   const field = editor.field('opening_message_template');
-  await expect(field.locator('.name')).toHaveText(['{{first_name}}', '{{price}}']);
+  await expect(field.locator('.name')).toHaveText(['{{first_name}}', '{{plan}}', '{{price}}']);
   await expect(field.getByTitle('No recipient of this draft has “price” in its metadata.')).toHaveText('{{price}}');
   await message.press('Tab');
   await expect(message).not.toBeFocused();
@@ -39,10 +46,10 @@ test('undo and redo in the editors are the draft’s, keep the focus, and see ea
   const { desk, server } = shared();
   await desk.openCampaign(server, 'cmp_march_renewals');
   const { editor, page } = desk;
-  await editor.openingMessage.fill('');
+  await retype(editor.openingMessage, '');
   await editor.openingMessage.pressSequentially('First words');
   await expect(desk.status).toContainText('saved');
-  await editor.retryPolicy.fill('{"a": 1}');
+  await retype(editor.retryPolicy, '{"a": 1}');
   await expect(desk.status).toContainText('saved');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editor.retryPolicy.textContent()).not.toContain('"a": 1');
@@ -55,12 +62,12 @@ test('a mistake in JSON is underlined where it is, and told of to those who cann
   const { desk, server } = shared();
   await desk.openCampaign(server, 'cmp_march_renewals');
   const { editor } = desk;
-  await editor.retryPolicy.fill('{\n  "tries": three\n}');
+  await retype(editor.retryPolicy, '{\n  "tries": three\n}');
   const field = editor.field('retry_policy');
   await expect(field.locator('.problem')).toHaveText('t');
   await expect(editor.retryPolicy).toHaveAttribute('aria-invalid', 'true');
   await expect(editor.retryPolicy).toHaveAccessibleDescription(/line 2, column 12/);
-  await editor.retryPolicy.fill('{ "tries": 3 }');
+  await retype(editor.retryPolicy, '{ "tries": 3 }');
   await expect(field.locator('.problem')).toHaveCount(0);
   await expect(editor.retryPolicy).not.toHaveAttribute('aria-invalid');
   await field.getByText('Retry policy (JSON)').click();
@@ -81,7 +88,7 @@ test('nothing that is typed while the editor takes the text area’s place is lo
   const { desk, server } = shared();
   const typed = 'Every letter of this sentence was typed while the page was still loading its editor.';
   await desk.openCampaign(server, 'cmp_march_renewals');
-  await desk.editor.openingMessage.fill('');
+  await retype(desk.editor.openingMessage, '');
   await expect(desk.status).toContainText('saved');
   await desk.page.reload();
   await desk.page.locator('[data-field="opening_message_template"] textarea').focus();

@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
 import { outcomeWords, VERIFIED, words } from './support/words';
-import { expectTyped } from './support/typed-text';
+import { expectTyped, retype } from './support/typed-text';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
@@ -19,7 +19,7 @@ test('a restart brings everything back as it was, invalid text included', async 
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('Kept over a restart');
   await first.editor.maxConcurrency.fill('a dozen');
-  await first.editor.retryPolicy.fill('{ "half": ');
+  await retype(first.editor.retryPolicy, '{ "half": ');
   await first.editor.time('Start time').fill('next tuesdayish');
   await first.app.close();
 

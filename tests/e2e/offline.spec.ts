@@ -1,6 +1,7 @@
 import { expect, test } from './support/fixtures';
 import { startServer } from './support/server';
 import { outcomeWords, VERIFIED } from './support/words';
+import { retype } from './support/typed-text';
 
 test('every kind of field edited without a network, a restart in between, then a verified push', async ({ start }) => {
   const before = await startServer();
@@ -30,7 +31,7 @@ test('every kind of field edited without a network, a restart in between, then a
   await editor.speech('Emotions').fill('off');
   await editor.speech('Emotions').press('Enter');
   await editor.maxConcurrency.fill('21');
-  await editor.retryPolicy.fill('{"max_attempts": 2}');
+  await retype(editor.retryPolicy, '{"max_attempts": 2}');
   await editor.detachList.click();
   await recipients.addRow(1, { phone: '+91 98765 43210', metadata: '{"first_name": "आशा"}' });
   await expect(right.changes).toHaveCount(10);

@@ -1,6 +1,6 @@
 import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
 import { problemWords } from './support/words';
-import { typedText } from './support/typed-text';
+import { retype, typedText } from './support/typed-text';
 
 const shared = oneDesk();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
@@ -18,18 +18,18 @@ test('each change is one line in plain words, long texts with the words that dif
   await editor.maxConcurrency.fill('9');
   await expect(right.changes.filter({ hasText: 'Max concurrency' })).toHaveText(/^\s*Max concurrency\s+8 → 9\s*$/);
 
-  await editor.openingMessage.fill(`${message} It takes a minute, and nothing is charged before you agree to it.`);
+  await retype(editor.openingMessage, `${message} It takes a minute, and nothing is charged before you agree to it.`);
   const opening = right.changes.filter({ hasText: 'Opening message' });
   await expect(opening).toContainText('words added');
   await expect(opening.locator('ins')).toContainText('nothing is charged');
   await expect(opening.locator('del')).toHaveCount(0);
 
   const policy: unknown = JSON.parse(await typedText(editor.retryPolicy));
-  await editor.retryPolicy.fill(JSON.stringify({ ...(policy as object), extra: { seconds: 30 } }));
+  await retype(editor.retryPolicy, JSON.stringify({ ...(policy as object), extra: { seconds: 30 } }));
   const retry = right.changes.filter({ hasText: 'Retry policy' });
   await expect(retry).toContainText('extra: {"seconds":30} added');
   await expect(retry.getByRole('listitem')).toHaveText(/extra/);
-  await editor.retryPolicy.fill('{ "half": ');
+  await retype(editor.retryPolicy, '{ "half": ');
   await expect(retry).toContainText('not readable yet');
 });
 

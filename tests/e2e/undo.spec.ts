@@ -1,6 +1,6 @@
 import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
 import { VERIFIED } from './support/words';
-import { expectTyped, typedText } from './support/typed-text';
+import { expectTyped, retype, typedText } from './support/typed-text';
 
 const shared = oneDesk();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
@@ -15,7 +15,7 @@ test('undo and redo step through the edits, with each field brought into view an
   await editor.name.blur();
   await editor.maxConcurrency.fill('9');
   await editor.maxConcurrency.blur();
-  await editor.openingMessage.fill('Hello from the sale');
+  await retype(editor.openingMessage, 'Hello from the sale');
   await expect(right.changes).toHaveCount(3);
 
   await editor.name.focus();

@@ -6,7 +6,13 @@ import {
 } from '@codemirror/autocomplete';
 import { Facet, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
-import { openPlaceholder, templateParts, writtenAs, type PlaceholderStyle } from '@shared/campaign/placeholders';
+import {
+  canBeName,
+  openPlaceholder,
+  templateParts,
+  writtenAs,
+  type PlaceholderStyle,
+} from '@shared/campaign/placeholders';
 
 /** What an opening message's placeholders are read and completed by. */
 export interface TemplateNames {
@@ -57,16 +63,18 @@ function complete(context: CompletionContext): CompletionResult | null {
     from,
     to,
     filter: open !== null,
+    // Otherwise each further letter asks anew, and until the answer the list that still stands there would not take Enter.
+    ...(open === null ? {} : { validFor: canBeName }),
     options: known.map(({ name, detail }): Completion => {
       const whole = writtenAs(name, style);
       return {
         label: name,
         detail,
         apply(view, _completion, nameFrom, nameTo) {
-          const place =
-            open === null ? { from: nameFrom, to: nameTo } : { from: open.from, to: Math.max(open.to, nameTo) };
+          const now = openPlaceholder(view.state.doc.toString(), nameTo, style);
+          const place = now ?? { from: nameFrom, to: nameTo };
           view.dispatch({
-            changes: { ...place, insert: whole },
+            changes: { from: place.from, to: place.to, insert: whole },
             selection: { anchor: place.from + whole.length },
             userEvent: 'input.complete',
           });
@@ -78,5 +86,6 @@ function complete(context: CompletionContext): CompletionResult | null {
 
 /** An opening message: placeholders marked, and completed from the known keys while one is being typed or on Ctrl+Space. */
 export function openingMessage(now: TemplateNames): Extension {
-  return [names.of(now), marks, autocompletion({ override: [complete], icons: false })];
+  // Whoever sees the list and presses Enter means it, however quick they are: it takes keys from its first moment.
+  return [names.of(now), marks, autocompletion({ override: [complete], icons: false, interactionDelay: 0 })];
 }

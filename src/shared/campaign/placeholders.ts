@@ -68,7 +68,7 @@ export function openPlaceholder(template: string, at: number, style: Placeholder
   const from = template.lastIndexOf(opening, at - opening.length);
   if (from < 0) return null;
   const before = template.slice(from + opening.length, at);
-  if (/[\r\n]/.test(before) || NOT_IN_NAMES.test(before)) return null;
+  if (!canBeName(before)) return null;
   const nameFrom = at - before.trimStart().length;
   const rest = /^[^{}[\]<>$\r\n]*/.exec(template.slice(at))?.[0] ?? '';
   const closed = template.startsWith(closing, at + rest.length);
@@ -77,4 +77,7 @@ export function openPlaceholder(template: string, at: number, style: Placeholder
     : { from, to: at, nameFrom, nameTo: at };
 }
 
-const NOT_IN_NAMES = /[{}[\]<>]/;
+/** Whether a placeholder's name may begin with this text, as far as it has been typed. */
+export function canBeName(text: string): boolean {
+  return !/[{}[\]<>\r\n]/.test(text);
+}

@@ -16,3 +16,13 @@ export async function typedText(control: Locator): Promise<string> {
 export async function expectTyped(control: Locator, text: string): Promise<void> {
   await expect.poll(async () => await typedText(control)).toBe(text);
 }
+
+/**
+ * Replaces the text in a control by keys, as a person does. Playwright's `fill` selects from outside, and an editor whose page changes
+ * something in the same moment has not heard of that selection yet.
+ */
+export async function retype(control: Locator, text: string): Promise<void> {
+  await control.press('ControlOrMeta+a');
+  if (text === '') await control.press('Delete');
+  else await control.page().keyboard.insertText(text);
+}
