@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { readNumber } from '../phone/read-number';
 
 /**
  * A phone number in E.164, or `null` where the text is no valid number. It must carry its country code after a plus sign: no
@@ -8,6 +8,6 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 export function toE164(text: string): string | null {
   const trimmed = text.trim();
   if (!trimmed.startsWith('+')) return null;
-  const number = parsePhoneNumberFromString(trimmed, { extract: false });
-  return number !== undefined && number.ext === undefined && number.isValid() ? number.number : null;
+  const number = readNumber(trimmed, null);
+  return number === null ? null : `+${number.digits}`;
 }

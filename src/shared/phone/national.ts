@@ -1,0 +1,126 @@
+import { MAX_LENGTH } from './automaton';
+import { planOfCountry, plansOf, type Plan } from './plans';
+import { callingCodeOf, COUNTRY_SHIFT, judge, judgeNational, HAS_PREFIX, VALID } from './verdict';
+
+/** A valid number: the digits of E.164 without the plus sign, and its country as an index into `COUNTRIES`. */
+export interface Resolved {
+  readonly digits: string;
+  readonly country: number;
+  /** It was written as a national number, so that the default country's code was put before it. */
+  readonly national: boolean;
+}
+
+const MIN_LENGTH = 2;
+
+const encoder = new TextEncoder();
+
+/**
+ * The number that digits behind a plus sign mean, or `null` where they mean none. The library's steps in its order (`parse.js`), with the patterns
+ * compiled once: first the calling code, then the national prefix, then the verdict.
+ */
+export function resolveInternational(digits: string): Resolved | null {
+  const bytes = encoder.encode(digits);
+  const verdict = judge(bytes, 0, bytes.length);
+  if ((verdict & HAS_PREFIX) === 0) {
+    return (verdict & VALID) === 0 ? null : { digits, country: verdict >> COUNTRY_SHIFT, national: false };
+  }
+  const code = String(callingCodeOf(bytes, 0, bytes.length));
+  const plan = plansOf(code)[0];
+  return plan === undefined ? null : inPlan(plan, digits.slice(code.length), null);
+}
+
+/** The number that digits without a plus sign mean for somebody in `country` (two letters), or `null` where they mean none. */
+export function resolveNational(digits: string, country: string): Resolved | null {
+  const plan = planOfCountry(country);
+  if (plan === undefined) return null;
+  const abroad = withoutExit(digits, plan);
+  if (abroad !== null) return resolveInternational(abroad);
+  const code = plan.callingCode;
+  if (digits.startsWith(code) && meansItsCode(digits, plan)) {
+    const main = plansOf(code)[0];
+    return main === undefined ? null : inPlan(main, digits.slice(code.length), null);
+  }
+  return inPlan(plan, digits, plan);
+}
+
+/** `home` is the plan of the default country where the number is read as one of its own. */
+function inPlan(plan: Plan, digits: string, home: Plan | null): Resolved | null {
+  const number = withoutPrefix(digits, plan);
+  if (number.length < MIN_LENGTH || number.length > MAX_LENGTH) return null;
+  const verdict = judged(plan, number);
+  const owner = verdict >> COUNTRY_SHIFT;
+  const valid = owner === 0 && home !== null ? isValidIn(home, number) : (verdict & VALID) !== 0;
+  if (!valid) return null;
+  return {
+    digits: plan.callingCode + number,
+    country: owner === 0 ? (home?.country ?? 0) : owner,
+    national: home !== null,
+  };
+}
+
+/** The verdict on a national number by its plan's calling code. */
+function judged(plan: Plan, number: string): number {
+  const bytes = encoder.encode(number);
+  return judgeNational(Number(plan.callingCode), bytes, 0, bytes.length);
+}
+
+function isValidIn(plan: Plan, number: string): boolean {
+  if (!matches(plan.general, number)) return false;
+  return (
+    plan.types === null ||
+    plan.types.some(
+      ({ pattern, lengths }) => (lengths.length === 0 || lengths.includes(number.length)) && matches(pattern, number),
+    )
+  );
+}
+
+/** What stands behind the digits that begin a call abroad (`stripIddPrefix`), or `null` where there are none. */
+function withoutExit(digits: string, plan: Plan): string | null {
+  const exit = compiled(plan.exit, 'begins').exec(digits)?.[0];
+  if (exit === undefined || exit === '') return null;
+  const rest = digits.slice(exit.length);
+  return rest === '' || rest.startsWith('0') ? null : rest;
+}
+
+/** Whether a number that begins with its own country's code means that code (`…FromInternationalNumberWithoutPlusSign`). */
+function meansItsCode(digits: string, plan: Plan): boolean {
+  const whole = withoutPrefix(digits, plan);
+  const shorter = withoutPrefix(digits.slice(plan.callingCode.length), plan);
+  return (
+    (!matches(plan.general, whole) && matches(plan.general, shorter)) || lengthOf(whole, plan.lengths) === 'too-long'
+  );
+}
+
+/** A number without its national prefix, where taking it off leaves a number that can be (`extractNationalNumber`). */
+function withoutPrefix(digits: string, plan: Plan): string {
+  if (plan.nationalPrefix === '') return digits;
+  const pattern = compiled(plan.nationalPrefix, 'begins');
+  const match = pattern.exec(digits);
+  if (match === null) return digits;
+  const captured = match.length > 1 ? match[match.length - 1] : undefined;
+  const transformed = plan.transform !== '' && captured !== undefined && captured !== '';
+  const number = transformed ? digits.replace(pattern, plan.transform) : digits.slice(match[0].length);
+  if (number === digits) return digits;
+  if (matches(plan.general, digits) && !matches(plan.general, number)) return digits;
+  const owner = judged(plan, number) >> COUNTRY_SHIFT;
+  const lengths = plansOf(plan.callingCode).find(({ country }) => owner !== 0 && country === owner)?.lengths;
+  const length = lengthOf(number, lengths ?? plan.lengths);
+  return length === 'too-short' || length === 'invalid' ? digits : number;
+}
+
+function lengthOf(number: string, lengths: readonly number[]): 'possible' | 'too-short' | 'too-long' | 'invalid' {
+  if (lengths.includes(number.length)) return 'possible';
+  if (number.length < (lengths[0] ?? 0)) return 'too-short';
+  return number.length > (lengths.at(-1) ?? 0) ? 'too-long' : 'invalid';
+}
+
+const matches = (pattern: string, number: string): boolean => compiled(pattern, 'is').test(number);
+
+const known = new Map<string, RegExp>();
+
+function compiled(pattern: string, how: 'begins' | 'is'): RegExp {
+  const key = `^(?:${pattern})${how === 'is' ? '$' : ''}`;
+  const regex = known.get(key) ?? new RegExp(key);
+  known.set(key, regex);
+  return regex;
+}

@@ -1,0 +1,104 @@
+import { createAutomaton, MAX_LENGTH, type Automaton, type Labelled } from './automaton';
+import { readPattern } from './pattern';
+import { CALLING_CODES, plansOf, type Plan } from './plans';
+
+/** The shortest national number that is looked at: the library's `MIN_LENGTH_FOR_NSN`. */
+const MIN_LENGTH = 2;
+
+/** The verdict on a number that no plan takes. */
+const INVALID = 0;
+
+/** Bits of a verdict; the country (index into `COUNTRIES`) stands above them. */
+export const VALID = 1;
+export const HAS_PREFIX = 2;
+export const COUNTRY_SHIFT = 2;
+
+interface Code {
+  readonly text: string;
+  automaton: Automaton | null;
+}
+
+/** What is known of a calling code's numbers, by its digits as a number; built when the first of them comes by. */
+const codes: (Code | undefined)[] = [];
+for (const text of CALLING_CODES) codes[Number(text)] = { text, automaton: null };
+
+/** The calling code with which digits begin, as a number, or 0 where there is none. */
+export function callingCodeOf(bytes: Uint8Array, from: number, to: number): number {
+  let code = 0;
+  for (let at = from; at < to && at < from + 3; at += 1) {
+    code = code * 10 + (bytes[at] ?? 0) - 48;
+    if (code === 0) return 0;
+    if (codes[code] !== undefined) return code;
+  }
+  return 0;
+}
+
+/**
+ * The verdict on a number in E.164, given as its ASCII digits without the plus sign: `VALID` or not, `HAS_PREFIX` where a national prefix may
+ * have to be taken off first (the digits are then not the number, see `national.ts`), and the country.
+ */
+export function judge(bytes: Uint8Array, from: number, to: number): number {
+  const code = callingCodeOf(bytes, from, to);
+  return code === 0 ? INVALID : judgeNational(code, bytes, from + (codes[code]?.text.length ?? 0), to);
+}
+
+/** The same for the digits behind a known calling code. */
+export function judgeNational(code: number, bytes: Uint8Array, from: number, to: number): number {
+  const known = codes[code];
+  const length = to - from;
+  if (known === undefined || length < MIN_LENGTH) return INVALID;
+  // What is too long even for a prefix is taken for one, so that the careful way decides.
+  if (length > MAX_LENGTH) return HAS_PREFIX;
+  known.automaton ??= automatonOf(plansOf(known.text));
+  return known.automaton.judged(bytes, from, to);
+}
+
+/** What an automaton's patterns mean: each puts down which of its plan's conditions has come true. */
+interface Found {
+  readonly general: Set<Plan>;
+  readonly typed: Set<Plan>;
+  readonly leading: Set<Plan>;
+  prefix: boolean;
+}
+
+function automatonOf(plans: readonly Plan[]): Automaton {
+  const labels: Labelled[] = [];
+  const meanings: ((found: Found, length: number) => void)[] = [];
+  const label = (source: string, prefix: boolean, meaning: (found: Found, length: number) => void): void => {
+    const pattern = readPattern(source);
+    if (pattern === null) throw new Error(`A pattern of the numbering plans cannot be read: ${source}`);
+    labels.push({ pattern, prefix });
+    meanings.push(meaning);
+  };
+  for (const plan of plans) {
+    label(plan.general, false, (found) => found.general.add(plan));
+    if (plan.leading !== '') label(plan.leading, true, (found) => found.leading.add(plan));
+    for (const { pattern, lengths } of plan.types ?? []) {
+      label(pattern, false, (found, length) => {
+        if (lengths.length === 0 || lengths.includes(length)) found.typed.add(plan);
+      });
+    }
+  }
+  const [main] = plans;
+  if (main !== undefined && main.nationalPrefix !== '') {
+    label(main.nationalPrefix, true, (found) => {
+      found.prefix = true;
+    });
+  }
+  return createAutomaton(labels, (matches, length) => {
+    const found: Found = { general: new Set(), typed: new Set(), leading: new Set(), prefix: false };
+    for (const match of matches) meanings[match]?.(found, length);
+    return verdictOf(plans, found);
+  });
+}
+
+/** The library's way: the country first (`getCountryByCallingCode`), then whether the number is valid there (`isValid`). */
+function verdictOf(plans: readonly Plan[], found: Found): number {
+  const isTyped = (plan: Plan): boolean => found.general.has(plan) && found.typed.has(plan);
+  const [main] = plans;
+  const belongs = (plan: Plan): boolean => (plan.leading === '' ? isTyped(plan) : found.leading.has(plan));
+  const owner = plans.length === 1 ? main : plans.find(belongs);
+  const plan = owner ?? main;
+  const valid = plan !== undefined && (plan.types === null ? found.general.has(plan) : isTyped(plan));
+  return ((owner?.country ?? 0) << COUNTRY_SHIFT) | (found.prefix ? HAS_PREFIX : 0) | (valid ? VALID : 0);
+}
