@@ -23,7 +23,10 @@ import { createRates } from './kathan/rates';
 import type { Fetch } from './kathan/transport';
 import { appHandlers, type AppDeps } from './lifecycle/app-handlers';
 import type { Log } from './log/log';
+import { conflictHandlers } from './outbox/conflict-handlers';
+import { outboxHandlers } from './outbox/handlers';
 import { pushHandlers } from './push/handlers';
+import { revertHandlers } from './push/revert-handlers';
 import { reviewHandlers } from './push/review-handlers';
 import { createUnderWay } from './push/under-way';
 import { recipientHandlers } from './recipients/handlers';
@@ -133,6 +136,11 @@ export function buildDesk(deps: DeskDeps): Desk {
       // A restore may close the store between two batches; the desk that follows begins anew.
       .catch((error: unknown) => deps.onMistake('tidy', error));
   }
+  const queue = {
+    wake: () => undefined,
+    sendNow: (id: string | null) => void guarded(() => store.outbox.hurry(id)),
+    facts: () => ({ unreachable: [], limited: [] }),
+  };
   const handlers: Handlers = {
     ...appHandlers({
       ...deps,
@@ -153,6 +161,9 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
     ...recipientHandlers({ store, emit }),
     ...reviewHandlers({ store, copyText: (text) => void deps.copy(text) }),
+    ...revertHandlers({ store, emit, systemTimeZone: deps.systemTimeZone }),
+    ...outboxHandlers({ ...common, store, online: deps.online, queue }),
+    ...conflictHandlers(),
     ...pushHandlers({ ...common, ...access, store, underWay, elapsed: () => performance.now() }),
     ...historyHandlers({ ...common, store, holdsSecret: vault.holdsSecret, chooseTarget: deps.dialogs.chooseTarget }),
   };

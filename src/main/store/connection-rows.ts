@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connectionSchema, type Connection } from '@shared/connection/connection';
 import type { Database } from './database';
+import { NOT_SENT } from './outbox-row';
 import { readState, writeState } from './state';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
@@ -78,6 +79,10 @@ export function connectionRows(db: Database): ConnectionRows {
     remove: (id) =>
       db.transaction(() => {
         const detachedDrafts = get(id)?.draftCount ?? 0;
+        db.run(
+          `UPDATE outbox SET state = 'held', why = '"no-connection"', next_at = NULL WHERE connection_id = ? AND ${NOT_SENT}`,
+          id,
+        );
         db.run('DELETE FROM connections WHERE id = ?', id);
         return { detachedDrafts };
       }),

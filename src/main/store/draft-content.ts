@@ -6,6 +6,7 @@ import { editSchema, fieldNameSchema, type Edit, type Edits } from '@shared/camp
 import type { FieldName } from '@shared/campaign/fields';
 import type { Database } from './database';
 import { readColumn } from './json-column';
+import { followDraft } from './outbox-follow';
 import type { FactsOf } from './recipient-facts';
 
 const keyRow = z.object({ pk: z.number() });
@@ -56,7 +57,7 @@ export function writeEdit(db: Database, draft: number, field: FieldName, edit: E
 
 /**
  * Ends a transaction that changed a draft's content: counts the revision up, and stores the title and the number of changes that
- * lists show, so that these need no content. `rows`: the recipients' rows have changed.
+ * lists show, so that these need no content. The draft's update in the outbox follows. `rows`: the recipients' rows have changed.
  */
 export function noteChange(
   db: Database,
@@ -77,5 +78,6 @@ export function noteChange(
     draft,
   );
   if (row === null) throw new Error('the draft that was changed is gone');
+  followDraft(db, draft, content, at);
   return row;
 }

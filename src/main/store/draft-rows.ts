@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Snapshot } from '@shared/campaign/campaign';
-import { driftSchema, driftTo } from '@shared/campaign/drift';
+import { snapshotSchema, type Snapshot } from '@shared/campaign/campaign';
+import { driftSchema, driftTo, type Drift } from '@shared/campaign/drift';
 import { timeZoneSchema, type Edit, type Edits } from '@shared/campaign/edits';
 import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { RecipientInput } from '@shared/campaign/recipients';
@@ -15,6 +15,8 @@ import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-co
 import { readColumn } from './json-column';
 import { draftSummaries } from './draft-summaries';
 import { receiptSummaryOf } from './receipt-row';
+import { leaveQueue } from './outbox-follow';
+import { queuedOf } from './outbox-row';
 import type { FactsOf } from './recipient-facts';
 import { insertRows, noEffects, settle } from './recipient-insert';
 import { readState, writeState } from './state';
@@ -29,6 +31,8 @@ export interface NewDraft {
   readonly edits: Edits;
   /** Sent only where `edits.recipients` says so. */
   readonly recipients: readonly RecipientInput[];
+  /** What the person is to know of the server's copy. */
+  readonly drift?: Drift | null;
 }
 
 /**
@@ -55,6 +59,8 @@ export interface DraftRows extends StepHistory {
   /** Takes a newer copy of the campaign; what differs from the one before is the draft's drift. Edits stay. */
   refresh(id: string, snapshot: Snapshot): Draft | null;
   dismissDrift(id: string): Draft | null;
+  /** The newest copy of a campaign that any draft over this connection has; discarded drafts count. */
+  newestSnapshot(campaignId: string, connectionId: string | null): Snapshot | null;
   assign(id: string, connectionId: string): Draft | null;
   discard(id: string): boolean;
   /** Takes a discard back; `null` where there is no such draft. A draft that is not discarded stays as it is. */
@@ -79,6 +85,8 @@ const storedDraft = z.object({
   // One that cannot be read (any more) is as good as dismissed.
   drift: z.string().nullable(),
 });
+
+const snapshotRow = z.object({ snapshot: z.string() });
 
 export interface DraftRowsParts {
   readonly db: Database;
@@ -112,6 +120,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       ...undoState(db, draft),
       acknowledged: acknowledgedIn(db, draft),
       lastReceipt: row.last_receipt === null ? null : receiptSummaryOf(db, row.last_receipt),
+      outbox: queuedOf(db, draft),
     };
   }
 
@@ -153,7 +162,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         const at = now();
         const { lastId: pk } = db.run(
           `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision,
-             created_at, updated_at, snapshot) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?)`,
+             created_at, updated_at, snapshot, drift) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?, ?)`,
           newId(),
           draft.connectionId,
           draft.campaignId,
@@ -161,6 +170,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           at.toISOString(),
           at.toISOString(),
           draft.snapshot === null ? null : JSON.stringify(draft.snapshot),
+          draft.drift ? JSON.stringify(draft.drift) : null,
         );
         for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
         if (draft.recipients.length > 0) {
@@ -265,6 +275,18 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         db.run('UPDATE drafts SET drift = NULL WHERE pk = ?', draft);
       }),
 
+    newestSnapshot: (campaignId, connectionId) =>
+      db
+        .all(
+          snapshotRow,
+          'SELECT snapshot FROM drafts WHERE campaign_id = ? AND connection_id IS ? AND snapshot IS NOT NULL',
+          campaignId,
+          connectionId,
+        )
+        .flatMap(({ snapshot }) => readColumn(snapshotSchema, snapshot) ?? [])
+        .toSorted((one, other) => one.takenAt.localeCompare(other.takenAt))
+        .at(-1) ?? null,
+
     assign: (id, connectionId) =>
       change(id, (draft) => {
         db.run('UPDATE drafts SET connection_id = ? WHERE pk = ?', connectionId, draft);
@@ -272,8 +294,14 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       }),
 
     discard: (id) =>
-      db.run('UPDATE drafts SET discarded_at = ? WHERE id = ? AND discarded_at IS NULL', now().toISOString(), id)
-        .changes > 0,
+      db.transaction(() => {
+        const draft = keyOf(db, id);
+        if (draft === null) return false;
+        const at = now();
+        leaveQueue(db, draft, at);
+        db.run('UPDATE drafts SET discarded_at = ? WHERE pk = ?', at.toISOString(), draft);
+        return true;
+      }),
 
     restore: (id) =>
       db.transaction(() => {

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { draftSummarySchema, type DraftSummary } from '@shared/draft/draft';
+import type { Queued } from '@shared/outbox/outbox';
 import { outcomeSchema } from '@shared/push/outcome';
 import type { Database } from './database';
 import { readColumn } from './json-column';
+import { queuedByDraft } from './outbox-row';
 
-const SELECT = `SELECT drafts.id, drafts.connection_id, drafts.campaign_id, drafts.title, drafts.change_count, drafts.updated_at,
+const SELECT = `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, drafts.title, drafts.change_count, drafts.updated_at,
     receipts.outcome, receipts.ended_at
   FROM drafts LEFT JOIN receipts ON receipts.pk = drafts.last_receipt`;
 
 const storedSummary = z.object({
+  pk: z.number(),
   id: z.string(),
   connection_id: z.string().nullable(),
   campaign_id: z.string(),
@@ -27,7 +30,12 @@ export function draftSummaries(db: Database): {
   readonly current: () => readonly DraftSummary[];
   readonly discarded: () => readonly DraftSummary[];
 } {
-  const read = (rest: string) => db.all(storedSummary, `${SELECT} ${rest}`).flatMap((row) => summaryOf(row) ?? []);
+  const read = (rest: string) => {
+    const queued = queuedByDraft(db);
+    return db
+      .all(storedSummary, `${SELECT} ${rest}`)
+      .flatMap((row) => summaryOf(row, queued.get(row.pk) ?? null) ?? []);
+  };
   return {
     current: () => read('WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_at DESC, drafts.pk DESC'),
     discarded: () =>
@@ -38,7 +46,7 @@ export function draftSummaries(db: Database): {
 }
 
 /** A row as a summary. One whose plain columns make no sense is left out, one whose last outcome cannot be read has none. */
-function summaryOf(row: z.infer<typeof storedSummary>): DraftSummary | null {
+function summaryOf(row: z.infer<typeof storedSummary>, outbox: Queued | null): DraftSummary | null {
   const outcome = readColumn(outcomeSchema, row.outcome);
   const parsed = draftSummarySchema.safeParse({
     id: row.id,
@@ -48,6 +56,7 @@ function summaryOf(row: z.infer<typeof storedSummary>): DraftSummary | null {
     changeCount: row.change_count,
     updatedAt: row.updated_at,
     pushing: false,
+    outbox,
     lastPush: outcome === null || row.ended_at === null ? null : { at: row.ended_at, outcome },
   });
   return parsed.success ? parsed.data : null;

@@ -10,6 +10,7 @@ import { finishCopy } from './files';
 import { hasLostItsContent, markSuspect, moveAside, placesIn, preparePlaces, type Places } from './folder';
 import { migrate } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations';
+import { outboxRows } from './outbox-rows';
 import { receiptRows } from './receipt-rows';
 import { recipientFacts } from './recipient-facts';
 import { recipientRows } from './recipient-rows';
@@ -120,6 +121,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     drafts: draftRows({ db, facts, now, newId }),
     recipients: recipientRows({ db, facts, now }),
     receipts: receiptRows({ db, facts, now }),
+    outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),
     close() {
       db.close();

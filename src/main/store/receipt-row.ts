@@ -14,12 +14,18 @@ const summaryRow = z.object({
   fields: z.string(),
   outcome: z.string().nullable(),
   checks: z.string(),
+  facts: z.string().nullable(),
 });
 const fullRow = summaryRow.extend({ before: z.string(), request: z.string(), answer: z.string().nullable() });
 
 const SUMMARY = `receipts.id, drafts.id AS draft_id, receipts.connection_name, receipts.campaign_id, receipts.campaign_name,
-  receipts.started_at, receipts.duration_ms, receipts.fields, receipts.outcome, receipts.checks`;
+  receipts.started_at, receipts.duration_ms, receipts.fields, receipts.outcome, receipts.checks, receipts.facts`;
 const FROM = 'FROM receipts LEFT JOIN drafts ON drafts.pk = receipts.draft';
+
+const receiptFactsSchema = receiptSummarySchema.pick({ repeated: true, alreadyThere: true, drifted: true });
+export type ReceiptFacts = z.infer<typeof receiptFactsSchema>;
+
+export const NO_FACTS: ReceiptFacts = { repeated: false, alreadyThere: false, drifted: [] };
 
 /**
  * Receipts are evidence: one that cannot be read whole is left out rather than shown in part, for half of it would mislead. It
@@ -64,6 +70,7 @@ function summaryParts(row: z.infer<typeof summaryRow>) {
     fields: json(row.fields),
     outcome: row.outcome === null ? null : json(row.outcome),
     checks: json(row.checks),
+    ...(readColumn(receiptFactsSchema, row.facts) ?? NO_FACTS),
   };
 }
 

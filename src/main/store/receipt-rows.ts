@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Snapshot } from '@shared/campaign/campaign';
+import type { Drift } from '@shared/campaign/drift';
 import type { Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import { sameJson } from '@shared/campaign/json-equal';
@@ -7,22 +8,14 @@ import { receiptSchema, type FieldCheck, type Outcome, type Receipt, type Receip
 import { resultOf, type ReceiptFilter } from '@shared/push/filter';
 import type { Database } from './database';
 import { conditionsOf } from './receipt-filter';
-import { noteChange, readEdits, writeEdit } from './draft-content';
+import { noteChange, readContent, readEdits, writeEdit } from './draft-content';
 import { readColumn } from './json-column';
+import { endAttempt, type EndedItem } from './outbox-end';
+import { rebase } from './outbox-follow';
 import { record } from './step-log';
-import { readReceipt, readSummaries } from './receipt-row';
+import { insertReceipt, type NewReceipt } from './receipt-insert';
+import { NO_FACTS, readReceipt, readSummaries, type ReceiptFacts } from './receipt-row';
 import type { FactsOf } from './recipient-facts';
-
-/** A push that is about to be sent. Holds no secret: the caller has redacted the request. */
-export interface NewReceipt extends Pick<
-  Receipt,
-  'id' | 'connectionName' | 'campaignId' | 'campaignName' | 'startedAt' | 'fields' | 'request' | 'before'
-> {
-  readonly draftId: string;
-  readonly connectionId: string;
-  /** The draft's revision that the update was built from: rows of recipients changed after it keep their edit. */
-  readonly revision: number;
-}
 
 /** How a push ended. */
 export interface ReceiptEnd {
@@ -36,6 +29,13 @@ export interface ReceiptEnd {
   readonly snapshot: Snapshot | null;
   /** Edits that the server has taken over. Each is dropped only if the stored edit is still the one given here. */
   readonly drop: readonly { readonly field: FieldName; readonly edit: Edit }[];
+  /** What the new snapshot shows to have changed beside what was sent; it replaces what an earlier look at the server showed. */
+  readonly drift?: Drift | null;
+  readonly facts?: ReceiptFacts;
+  /** The update of the outbox that this was an attempt of. */
+  readonly queued?: EndedItem;
+  /** Removes the receipt: nothing reached the server, and there will be many such attempts. */
+  readonly forget?: boolean;
 }
 
 export interface ReceiptRows {
@@ -58,11 +58,14 @@ export interface ReceiptRows {
   /** When anything was last done: the newest receipt or edit (ISO 8601, UTC); `null` for an empty database. */
   lastActivity(): string | null;
   get(id: string): Receipt | null;
+  /** The connection that a receipt's update went to; `null` where it was deleted since. */
+  connectionOf(id: string): string | null;
 }
 
 const beforeSchema = receiptSchema.shape.before;
 
 const keyRow = z.object({ pk: z.number() });
+const connectionRow = z.object({ connection_id: z.string().nullable() });
 const countRow = z.object({ count: z.number() });
 const lastRow = z.object({ last: z.string().transform((last) => (last === '' ? null : last)) });
 
@@ -113,22 +116,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
 
   return {
     begin(receipt) {
-      db.run(
-        `INSERT INTO receipts (id, draft, draft_revision, connection_id, connection_name, campaign_id, campaign_name,
-           started_at, fields, checks, before, request)
-         VALUES (?, (SELECT pk FROM drafts WHERE id = ?), ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?, ?, '[]', ?, ?)`,
-        receipt.id,
-        receipt.draftId,
-        receipt.revision,
-        receipt.connectionId,
-        receipt.connectionName,
-        receipt.campaignId,
-        receipt.campaignName,
-        receipt.startedAt,
-        JSON.stringify(receipt.fields),
-        JSON.stringify(receipt.before),
-        JSON.stringify(receipt.request),
-      );
+      insertReceipt(db, receipt);
     },
 
     finish(end) {
@@ -140,18 +128,32 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           end.id,
         );
         if (pushed === null) throw new Error('a push ended that never began');
+        const settled = (): void => {
+          if (end.queued === undefined) return;
+          const { outcome, id: receiptId, facts: { repeated } = NO_FACTS } = end;
+          endAttempt(db, facts, { item: end.queued, outcome, receiptId, repeated, at: now() });
+        };
+        if (end.forget === true) {
+          db.run('DELETE FROM receipts WHERE pk = ?', pushed.pk);
+          settled();
+          return;
+        }
         db.run(
-          'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, result = ?, checks = ?, answer = ? WHERE pk = ?',
+          'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, result = ?, checks = ?, answer = ?, facts = ? WHERE pk = ?',
           Math.round(end.durationMs),
           new Date(Date.parse(pushed.started_at) + end.durationMs).toISOString(),
           JSON.stringify(end.outcome),
           resultOf(end.outcome),
           JSON.stringify(end.checks),
           end.answer === null ? null : JSON.stringify(end.answer),
+          end.facts === undefined ? null : JSON.stringify(end.facts),
           pushed.pk,
         );
         const { draft } = pushed;
-        if (draft === null) return;
+        if (draft === null) {
+          settled();
+          return;
+        }
         db.run('UPDATE drafts SET last_receipt = ? WHERE pk = ?', pushed.pk, draft);
         const done = end.drop.filter(
           (taken) => isStill(draft, taken) && !(taken.field === 'recipients' && pushed.rows_changed === 1),
@@ -162,10 +164,17 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         }
         for (const { field } of done) writeEdit(db, draft, field, null);
         if (end.snapshot !== null) {
-          // The answer is looked at with the receipt: what an earlier refresh showed is old news.
-          db.run('UPDATE drafts SET snapshot = ?, drift = NULL WHERE pk = ?', JSON.stringify(end.snapshot), draft);
+          // What an earlier refresh showed is old news.
+          db.run(
+            'UPDATE drafts SET snapshot = ?, drift = ? WHERE pk = ?',
+            JSON.stringify(end.snapshot),
+            end.drift ? JSON.stringify(end.drift) : null,
+            draft,
+          );
+          if (end.queued?.end.kind === 'done') rebase(db, draft, readContent(db, facts, draft), end.snapshot);
         }
         if (done.length > 0 || end.snapshot !== null) noteChange(db, facts, draft, { at: now(), rows: false });
+        settled();
       });
     },
 
@@ -228,6 +237,9 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
       )?.last ?? null,
 
     get: (id) => readReceipt(db, id),
+
+    connectionOf: (id) =>
+      db.get(connectionRow, 'SELECT connection_id FROM receipts WHERE id = ?', id)?.connection_id ?? null,
   };
 }
 

@@ -43,6 +43,15 @@ const rowRow = recipientInputSchema
   .extend({ id: z.number(), overrides: z.string() });
 const receiptKey = z.object({ pk: z.number().int().positive(), id: z.uuid() });
 
+const outboxRow = z.object({
+  pk: z.number().int().positive(),
+  id: z.uuid(),
+  draft: z.number().int().positive(),
+  state: z.string(),
+  base: z.string().nullable().catch(null),
+  tried: z.string().nullable().catch(null),
+});
+
 const NOTHING: Salvaged = { connections: 0, drafts: 0, partial: 0, receipts: 0 };
 
 /**
@@ -60,6 +69,10 @@ export function salvage(damaged: string, store: Store, db: Database): Salvaged {
     try {
       // Thousands of small commits: they reach the disk together at the end.
       db.exec('PRAGMA synchronous = OFF');
+      // A database from before receipts had facts.
+      tryRun(() => {
+        source.exec('ALTER TABLE receipts ADD COLUMN facts TEXT');
+      });
       return bring(source, store, db);
     } finally {
       db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL');
@@ -77,6 +90,7 @@ function bring(source: Database, store: Store, db: Database): Salvaged {
   const connections = bringConnections(source, store);
   const drafts = bringDrafts(source, store, connections);
   const receipts = bringReceipts(source, db, drafts.keys);
+  bringOutbox(source, store, db, drafts.keys);
   for (const { key, value } of tryAll(
     source,
     z.object({ key: z.string(), value: z.string() }),
@@ -172,8 +186,8 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
     const stored = tryRun(() =>
       db.run(
         `INSERT INTO receipts (id, draft, draft_revision, connection_name, campaign_id, campaign_name, started_at, ended_at, duration_ms,
-           fields, outcome, result, checks, before, request, answer)
-         VALUES (?, (SELECT pk FROM drafts WHERE id = ?), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           fields, outcome, result, checks, before, request, answer, facts)
+         VALUES (?, (SELECT pk FROM drafts WHERE id = ?), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         receipt.id,
         fresh,
         receipt.connectionName,
@@ -189,6 +203,11 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
         JSON.stringify(receipt.before),
         JSON.stringify(receipt.request),
         receipt.answer === null ? null : JSON.stringify(receipt.answer),
+        JSON.stringify({
+          repeated: receipt.repeated,
+          alreadyThere: receipt.alreadyThere,
+          drifted: receipt.drifted,
+        }),
       ),
     );
     if (!stored) continue;
@@ -203,6 +222,27 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
     }
   }
   return brought;
+}
+
+/**
+ * Updates that waited to be sent wait for the person now: what they were reviewed as may not be whole any more. What may have been delivered is
+ * brought along, for nothing must be repeated because of the damage.
+ */
+function bringOutbox(source: Database, store: Store, db: Database, drafts: ReadonlyMap<number, string>): void {
+  const sql = `SELECT pk, id, draft, state, base, tried FROM outbox WHERE pk > ? ORDER BY pk LIMIT ?`;
+  for (const row of byKey(source, outboxRow, sql, ({ pk }) => pk)) {
+    const draftId = drafts.get(row.draft);
+    if (draftId === undefined || row.state === 'done' || row.state === 'cancelled') continue;
+    const queued = tried(() =>
+      store.outbox.enqueue({ newId: row.id, draftId, runningConfirmed: false, offline: true }),
+    );
+    if (queued === null) continue;
+    tryRun(() => {
+      store.outbox.hold(queued.id, 'restored');
+      const unknown = row.tried ?? (row.state === 'sending' ? '{}' : null);
+      db.run('UPDATE outbox SET base = coalesce(?, base), tried = ? WHERE id = ?', row.base, unknown, queued.id);
+    });
+  }
 }
 
 /**

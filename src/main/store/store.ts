@@ -2,6 +2,7 @@ import type { StorageReason } from '@shared/ipc/errors';
 import type { Notice } from '@shared/ipc/contract';
 import type { ConnectionRows } from './connection-rows';
 import type { DraftRows } from './draft-rows';
+import type { OutboxRows } from './outbox-rows';
 import type { ReceiptRows } from './receipt-rows';
 import type { RecipientRows } from './recipient-rows';
 import type { SettingsRows } from './settings-rows';
@@ -15,6 +16,7 @@ export interface Store {
   readonly drafts: DraftRows;
   readonly recipients: RecipientRows;
   readonly receipts: ReceiptRows;
+  readonly outbox: OutboxRows;
   readonly settings: SettingsRows;
   close(): void;
 }

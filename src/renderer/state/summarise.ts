@@ -12,6 +12,7 @@ export function summarise(draft: Draft): DraftSummary {
     changeCount: changesOf(draft).length,
     updatedAt: draft.updatedAt,
     pushing: draft.pushing,
+    outbox: draft.outbox,
     lastPush: lastReceipt?.outcome
       ? { at: endOf(lastReceipt.startedAt, lastReceipt.durationMs), outcome: lastReceipt.outcome }
       : null,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { jsonValue, type JsonValue } from '../json';
+import { jsonValue } from '../json';
 import { serverValue, type Snapshot } from './campaign';
 import { fieldNameSchema } from './edits';
-import { FIELD_NAMES, fieldRow, type FieldName } from './fields';
-import { sameInstant } from './instant';
-import { sameJson } from './json-equal';
+import { FIELD_NAMES } from './fields';
+import { sameValue } from './same-value';
 
 /**
  * What changed on the server between the copy that the person last looked at (`since`) and the one that we have now (`until`), both
@@ -33,12 +32,8 @@ export function driftTo(
     // A copy that lacks the key takes nothing back of what an earlier one said.
     const now = serverValue(next.campaign, field);
     const after = now === undefined ? earlier?.after : now;
-    if (before === undefined || after === undefined || isSame(field, before, after)) return [];
+    if (before === undefined || after === undefined || sameValue(field, before, after)) return [];
     return [{ field, before, after }];
   });
   return fields.length === 0 ? null : { since: seen?.since ?? snapshot.takenAt, until: next.takenAt, fields };
-}
-
-function isSame(field: FieldName, one: JsonValue, other: JsonValue): boolean {
-  return sameJson(one, other) || (fieldRow(field).kind === 'time' && sameInstant(one, other));
 }

@@ -4,6 +4,7 @@ import { snapshotSchema } from '../campaign/campaign';
 import { driftSchema } from '../campaign/drift';
 import { recipientFactsSchema } from '../campaign/recipients';
 import { undoStateSchema } from './timeline';
+import { queuedSchema } from '../outbox/outbox';
 import { outcomeSchema, receiptSummarySchema } from '../push/outcome';
 
 /** A Kathan campaign id: opaque text that goes into the path, so bounded and without control characters or spaces around it. */
@@ -26,6 +27,8 @@ export const draftSummarySchema = z.object({
   pushing: z.boolean(),
   /** The outcome of the last push and when it ended; null before the first. */
   lastPush: z.object({ at: z.iso.datetime(), outcome: outcomeSchema }).nullable(),
+  /** Its update in the outbox that is not sent yet. */
+  outbox: queuedSchema.nullable(),
 });
 export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
 
@@ -45,6 +48,8 @@ export const draftSchema = z.object({
   recipients: recipientFactsSchema,
   pushing: z.boolean(),
   lastReceipt: receiptSummarySchema.nullable(),
+  /** Its update in the outbox that is not sent yet. */
+  outbox: queuedSchema.nullable(),
   ...undoStateSchema.shape,
   /** Keys of warnings that the person has accepted, see `warningKey`. */
   acknowledged: z.array(z.string()),

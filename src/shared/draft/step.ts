@@ -33,6 +33,7 @@ export const stepCauseSchema = z.enum([
   'rows-changed',
   'rows-removed',
   'taken-back',
+  'resolved',
 ]);
 export type StepCause = z.infer<typeof stepCauseSchema>;
 

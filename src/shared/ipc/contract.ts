@@ -20,6 +20,7 @@ import { undoneSchema } from '../draft/undone';
 import { importedSchema } from '../draft/imported';
 import { refreshedSchema } from '../draft/refreshed';
 import { campaignIdSchema, draftSchema, draftSummarySchema, savedSchema } from '../draft/draft';
+import { choicesSchema, conflictSchema, outboxItemSchema, outboxListSchema, outboxLogSchema } from '../outbox/outbox';
 import { receiptSchema, receiptSummarySchema } from '../push/outcome';
 import { faultSchema, waitingFaultSchema } from '../sandbox/faults';
 import { seenRequestSchema } from '../sandbox/protocol';
@@ -40,6 +41,7 @@ const nothing = z.strictObject({});
 const done = z.null();
 const draftRef = z.strictObject({ draftId: z.uuid() });
 const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
+const outboxRef = z.strictObject({ id: z.uuid() });
 const connectionRef = z.strictObject({ connectionId: z.uuid() });
 
 /** What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or the server's copy could not be read. */
@@ -298,8 +300,51 @@ export const COMMANDS = {
   'review.request': { input: draftRef, output: requestPreviewSchema.nullable() },
   /** Copies the whole body or the whole redacted cURL command, however long. */
   'review.copy': { input: draftRef.extend({ what: z.enum(['json', 'curl']) }), output: done },
-  /** Sends the draft's update now. `revision` is the one that the person reviewed. */
-  'push.now': { input: draftRef.extend({ revision: z.number().int() }), output: receiptSummarySchema },
+  /**
+   * Sends the draft's update now: one attempt, and where it fails nothing is left in the outbox that was not there before. `revision` is the one
+   * that the person reviewed. Errors beside others: `campaign-running` unless `runningConfirmed`, `conflict`, `work-offline`, `nothing-to-send`.
+   */
+  'push.now': {
+    input: draftRef.extend({ revision: z.number().int(), runningConfirmed: z.boolean().optional() }),
+    output: receiptSummarySchema,
+  },
+  /**
+   * Makes a draft that puts the values from before a push back, on top of the newest copy of the campaign that is known here. What was changed since
+   * that push shows as the draft's drift. `unknown`: fields whose value from before is not known.
+   */
+  'push.revert': {
+    input: z.strictObject({ receiptId: z.uuid() }),
+    output: z.object({ draft: draftSchema, unknown: z.array(fieldNameSchema) }),
+  },
+  'outbox.list': { input: nothing, output: outboxListSchema },
+  /**
+   * Queues the draft's update as the person reviewed it, or takes the edits made since into the one that is queued. Errors beside others:
+   * `draft-changed`, `has-errors`, `nothing-to-send`, `no-connection`, `campaign-running` unless `runningConfirmed`.
+   */
+  'outbox.enqueue': {
+    input: draftRef.extend({ revision: z.number().int(), runningConfirmed: z.boolean().optional() }),
+    output: outboxItemSchema,
+  },
+  /** Tries one update (or all that wait, `null`) at once instead of at its next time, also where its connection was blocked. */
+  'outbox.sendNow': { input: z.strictObject({ id: z.uuid().nullable() }), output: done },
+  'outbox.setPaused': { input: z.strictObject({ paused: z.boolean() }), output: done },
+  /** Takes an update out of the queue. Its edits were in the draft all the time, and stay there. Refused while it is being sent. */
+  'outbox.cancel': { input: outboxRef, output: done },
+  /** Sends an update that is held all the same. One that was edited is refused with `draft-changed`: `outbox.enqueue` takes its edits. */
+  'outbox.confirm': { input: outboxRef, output: done },
+  /** What happened to an update, newest first. */
+  'outbox.log': { input: outboxRef, output: outboxLogSchema },
+  /** The two sides of an update in conflict, as the draft is now. */
+  'outbox.conflict': { input: outboxRef, output: conflictSchema },
+  /** The request that these choices lead to; `null` where nothing is left to send. Fields without a choice count as mine. */
+  'outbox.previewResolution': {
+    input: outboxRef.extend({ choices: choicesSchema }),
+    output: requestPreviewSchema.nullable(),
+  },
+  /** Makes the choices the draft's edits, in one step that can be undone, and queues the update anew on top of the server's copy. */
+  'outbox.resolve': { input: outboxRef.extend({ choices: choicesSchema }), output: done },
+  /** Takes the update's edits back (one step that can be undone), takes the server's copy, and takes the update out of the queue. */
+  'outbox.takeServer': { input: outboxRef, output: done },
   'history.list': {
     input: z.strictObject({
       filter: receiptFilterSchema,
@@ -332,6 +377,9 @@ export const EVENTS = {
     z.object({ what: z.literal('connections') }),
     z.object({ what: z.literal('receipts') }),
     z.object({ what: z.literal('backups') }),
+    /** Beside the updates also what the whole queue waits for, such as a server that does not answer. */
+    z.object({ what: z.literal('outbox') }),
+    z.object({ what: z.literal('settings') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
   /** A menu entry or its key was chosen. */
@@ -340,6 +388,11 @@ export const EVENTS = {
   imported: importedSchema,
   /** The window is about to close: store what was typed and answer `app.flushed`. */
   flush: z.object({ token: z.string() }),
+  /** A notification was chosen: show what it was about. */
+  show: z.discriminatedUnion('screen', [
+    z.object({ screen: z.literal('outbox') }),
+    z.object({ screen: z.literal('draft'), draftId: z.uuid() }),
+  ]),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type CommandInput<Name extends CommandName> = z.input<(typeof COMMANDS)[Name]['input']>;

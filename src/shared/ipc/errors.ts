@@ -48,7 +48,7 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
   z.object({
     kind: z.literal('not-found'),
-    what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup']),
+    what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup', 'queued']),
   }),
   z.object({ kind: z.literal('name-taken') }),
   /** `managed`: the sandbox's own address, which the app sets. */
@@ -88,6 +88,16 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft-changed') }),
   /** Local validation finds errors: nothing was sent. */
   z.object({ kind: z.literal('has-errors'), count: z.number().int().positive() }),
+  /** The draft changes nothing: there is no update. */
+  z.object({ kind: z.literal('nothing-to-send') }),
+  /** "Work offline" is on: nothing goes out. */
+  z.object({ kind: z.literal('work-offline') }),
+  /** The campaign makes calls with these settings: asked once before sending. */
+  z.object({ kind: z.literal('campaign-running') }),
+  /** Nothing was sent: fields were changed here and on the server to different values. `outboxId` leads to both sides. */
+  z.object({ kind: z.literal('conflict'), outboxId: z.uuid() }),
+  /** There are no choices for some of the fields that are in conflict. */
+  z.object({ kind: z.literal('undecided'), count: z.number().int().positive() }),
   /** A push of this draft, of this campaign on the same connection, or over the connection that is to be changed is under way. */
   z.object({ kind: z.literal('push-under-way') }),
   /** The update was sent, but the disk did not keep what became of it. `taken`: whether the server has taken it. */

@@ -59,6 +59,18 @@ export const COMMAND_NAMES = [
   'review.request',
   'review.copy',
   'push.now',
+  'push.revert',
+  'outbox.list',
+  'outbox.enqueue',
+  'outbox.sendNow',
+  'outbox.setPaused',
+  'outbox.cancel',
+  'outbox.confirm',
+  'outbox.log',
+  'outbox.conflict',
+  'outbox.previewResolution',
+  'outbox.resolve',
+  'outbox.takeServer',
   'history.list',
   'history.get',
   'history.export',
@@ -66,7 +78,7 @@ export const COMMAND_NAMES = [
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-export const EVENT_NAMES = ['changed', 'network', 'action', 'imported', 'flush'] as const;
+export const EVENT_NAMES = ['changed', 'network', 'action', 'imported', 'flush', 'show'] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 
 /** The one IPC channel for commands and the one for events. */

@@ -1,7 +1,6 @@
 import { campaignSchema, serverValue } from '../campaign/campaign';
-import { FIELD_NAMES, fieldRow, type FieldName } from '../campaign/fields';
-import { sameInstant } from '../campaign/instant';
-import { sameJson } from '../campaign/json-equal';
+import { FIELD_NAMES, type FieldName } from '../campaign/fields';
+import { sameValue } from '../campaign/same-value';
 import type { JsonValue } from '../json';
 import type { Receipt } from './outcome';
 import { objectIn, sentValues } from './sent-values';
@@ -28,7 +27,7 @@ export function compareReceipts(first: Receipt, second: Receipt): readonly Compa
     const [a, b] = [one(field), other(field)];
     const said = [a.sent, b.sent, a.answered, b.answered].some((value) => value !== undefined);
     if (!said) return [];
-    const differs = !isSame(field, a.sent, b.sent) || !isSame(field, a.answered, b.answered);
+    const differs = !sameValue(field, a.sent, b.sent) || !sameValue(field, a.answered, b.answered);
     return [{ field, first: a, second: b, differs }];
   });
 }
@@ -41,9 +40,4 @@ function sideOf(receipt: Receipt): (field: FieldName) => ComparedSide {
     sent: sent?.get(field),
     answered: campaign.success ? serverValue(campaign.data, field) : undefined,
   });
-}
-
-function isSame(field: FieldName, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return sameJson(one, other) || (fieldRow(field).kind === 'time' && sameInstant(one, other));
 }

@@ -71,6 +71,12 @@ export const receiptSummarySchema = z.object({
   fields: z.array(fieldNameSchema),
   outcome: outcomeSchema.nullable(),
   checks: z.array(fieldCheckSchema),
+  /** Sent again after an attempt of which it is not known whether the server took it. */
+  repeated: z.boolean(),
+  /** Nothing was sent, because reading the campaign showed that the server has all of it already. */
+  alreadyThere: z.boolean(),
+  /** What somebody else had changed on the server since the copy that the update was based on, and that it leaves alone. */
+  drifted: z.array(z.object({ field: fieldNameSchema, before: jsonValue, after: jsonValue })),
 });
 export type ReceiptSummary = Readonly<z.infer<typeof receiptSummarySchema>>;
 

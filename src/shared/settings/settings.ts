@@ -13,6 +13,12 @@ export const settingsSchema = z.object({
   keepReceiptsDays: keepReceiptsDaysSchema.nullable(),
   /** How placeholders of opening messages are written. Which syntax Kathan has is not documented. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
+  /** Nothing goes out over any connection while this is on. */
+  workOffline: z.boolean(),
+  /** The queue waits; Push now does not. */
+  queuePaused: z.boolean(),
+  /** Native notifications, when something needs the person or when the queue has emptied after being offline. */
+  notifications: z.boolean(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -21,4 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeZone: null,
   keepReceiptsDays: null,
   placeholderStyle: USUAL_STYLE,
+  workOffline: false,
+  queuePaused: false,
+  notifications: true,
 };

@@ -73,6 +73,9 @@ describe('the three states of a field', () => {
       campaignName: null,
       startedAt: '2027-01-01T00:00:00Z',
       durationMs: 1,
+      repeated: false,
+      alreadyThere: false,
+      drifted: [],
       fields: ['name', 'max_concurrency'],
       outcome: {
         kind: 'refused',

@@ -24,6 +24,7 @@ const draft: Draft = {
   recipients: NO_RECIPIENTS,
   pushing: false,
   lastReceipt: null,
+  outbox: null,
   canUndo: false,
   canRedo: false,
   acknowledged: [],

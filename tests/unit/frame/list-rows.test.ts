@@ -15,6 +15,7 @@ function draft(campaignId: string, connectionId: string | null, title: string | 
     updatedAt: '2027-03-01T12:00:00.000Z',
     pushing: false,
     lastPush: null,
+    outbox: null,
   };
 }
 

@@ -96,7 +96,35 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'recipients.remove': [{ ...draft, rowIds: [1, 2] }],
     'review.request': [draft],
     'review.copy': [{ ...draft, what: 'curl' }],
-    'push.now': [{ ...draft, revision: 3 }],
+    'push.now': [
+      { ...draft, revision: 3 },
+      { ...draft, revision: 3, runningConfirmed: true },
+    ],
+    'push.revert': [{ receiptId: ID }],
+    'outbox.list': [{}],
+    'outbox.enqueue': [
+      { ...draft, revision: 3 },
+      { ...draft, revision: 3, runningConfirmed: true },
+    ],
+    'outbox.sendNow': [{ id: ID }, { id: null }],
+    'outbox.setPaused': [{ paused: true }],
+    'outbox.cancel': [{ id: ID }],
+    'outbox.confirm': [{ id: ID }],
+    'outbox.log': [{ id: ID }],
+    'outbox.conflict': [{ id: ID }],
+    'outbox.previewResolution': [{ id: ID, choices: {} }],
+    'outbox.resolve': [
+      {
+        id: ID,
+        choices: {
+          name: { take: 'mine' },
+          max_concurrency: { take: 'server' },
+          campaign_context: { take: 'original' },
+          retry_policy: { take: 'edit', edit: { kind: 'text', text: '{}' } },
+        },
+      },
+    ],
+    'outbox.takeServer': [{ id: ID }],
     'history.list': [
       { filter: {}, limit: 50 },
       {

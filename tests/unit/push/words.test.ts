@@ -72,7 +72,9 @@ const kinds: readonly DeskError[] = [
   { kind: 'unknown-command' },
   { kind: 'too-large', limitBytes: 64 * 1024 * 1024 },
   { kind: 'invalid-input', path: 'a', message: 'b' },
-  ...(['connection', 'draft', 'receipt', 'recipient'] as const).map((what) => ({ kind: 'not-found', what }) as const),
+  ...(['connection', 'draft', 'receipt', 'recipient', 'queued'] as const).map(
+    (what) => ({ kind: 'not-found', what }) as const,
+  ),
   { kind: 'name-taken' },
   ...(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed'] as const).map(
     (reason) => ({ kind: 'bad-base-url', reason }) as const,
@@ -104,6 +106,12 @@ const kinds: readonly DeskError[] = [
   { kind: 'draft-changed' },
   { kind: 'has-errors', count: 1 },
   { kind: 'has-errors', count: 2 },
+  { kind: 'nothing-to-send' },
+  { kind: 'work-offline' },
+  { kind: 'campaign-running' },
+  { kind: 'conflict', outboxId: '00000000-0000-4000-8000-000000000001' },
+  { kind: 'undecided', count: 1 },
+  { kind: 'undecided', count: 2 },
   { kind: 'push-under-way' },
   { kind: 'push-not-recorded', reason: 'disk-full', taken: 'yes' },
   { kind: 'sandbox-failed', reason: 'silent', detail: '' },

@@ -3,6 +3,7 @@ import { steps } from './0002-steps';
 import { acknowledged } from './0003-acknowledged';
 import { drift } from './0004-drift';
 import { history } from './0005-history';
+import { outbox } from './0006-outbox';
 
 /** One step of the schema. Once released its SQL never changes, not even in a space: its hash stands in every database. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** All steps, from 1 on without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, steps, acknowledged, drift, history];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, steps, acknowledged, drift, history, outbox];

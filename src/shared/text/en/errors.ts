@@ -74,6 +74,10 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Words> = {
     title: 'This step is no longer in the time line',
     help: 'The oldest steps are forgotten, and undone ones go when something new is edited. Open the time line again.',
   },
+  queued: {
+    title: 'This update is no longer in the outbox',
+    help: 'It was sent or cancelled. The outbox shows what waits now.',
+  },
   backup: { title: 'This backup is no longer there', help: 'Choose another one from the list.' },
   recipient: { title: 'This recipient is no longer there', help: 'The list shows the rows that the draft has now.' },
 };
@@ -215,6 +219,28 @@ function error(e: DeskError): Words {
             ? 'One problem keeps this from being sent'
             : `${String(e.count)} problems keep this from being sent`,
         help: 'Nothing was sent. Problems lists what to correct; choose an entry to go to its field.',
+      };
+    case 'nothing-to-send':
+      return { title: 'There is nothing to send', help: 'The draft says what the server says. Change a field first.' };
+    case 'work-offline':
+      return {
+        title: 'Work offline is on',
+        help: 'Nothing was sent. Switch Work offline off to send; what you queue leaves by itself then.',
+      };
+    case 'campaign-running':
+      return {
+        title: 'This campaign is running',
+        help: 'Calls are being made with these settings. Nothing was sent yet: confirm that the changes shall apply to them.',
+      };
+    case 'conflict':
+      return {
+        title: 'Somebody changed the same field on the server',
+        help: 'Nothing was sent. Decide in the draft which value shall stay, then send.',
+      };
+    case 'undecided':
+      return {
+        title: e.count === 1 ? 'One field is not decided yet' : `${String(e.count)} fields are not decided yet`,
+        help: 'Nothing was sent. Choose a value for each of them.',
       };
     case 'push-under-way':
       return { title: 'A push of this campaign is under way', help: 'Wait until its result is here, then try again.' };

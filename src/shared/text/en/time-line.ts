@@ -64,7 +64,7 @@ export const timeLine = {
   takeBack: 'Take back to here',
   takeBackNamed: (entry: string): string => `Take back to here: ${entry}`,
   tookBack: 'An earlier state was taken back.',
-  causes: { 'taken-back': 'Taken back', reverted: 'Reverted' },
+  causes: { 'taken-back': 'Taken back', reverted: 'Reverted', resolved: 'Conflict resolved' },
   preview: 'What this would change',
   nothingChanges: 'Nothing: the draft says the same now.',
   confirm: 'Take this state back',

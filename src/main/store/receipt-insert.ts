@@ -1,0 +1,33 @@
+import type { Receipt } from '@shared/push/outcome';
+import type { Database } from './database';
+
+/** A push that is about to be sent. Holds no secret: the caller has redacted the request. */
+export interface NewReceipt extends Pick<
+  Receipt,
+  'id' | 'connectionName' | 'campaignId' | 'campaignName' | 'startedAt' | 'fields' | 'request' | 'before'
+> {
+  readonly draftId: string;
+  readonly connectionId: string;
+  /** The draft's revision that the update was built from: rows of recipients changed after it keep their edit. */
+  readonly revision: number;
+}
+
+/** Stores a receipt that is under way. */
+export function insertReceipt(db: Database, receipt: NewReceipt): { readonly lastId: number } {
+  return db.run(
+    `INSERT INTO receipts (id, draft, draft_revision, connection_id, connection_name, campaign_id, campaign_name,
+       started_at, fields, checks, before, request)
+     VALUES (?, (SELECT pk FROM drafts WHERE id = ?), ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?, ?, '[]', ?, ?)`,
+    receipt.id,
+    receipt.draftId,
+    receipt.revision,
+    receipt.connectionId,
+    receipt.connectionName,
+    receipt.campaignId,
+    receipt.campaignName,
+    receipt.startedAt,
+    JSON.stringify(receipt.fields),
+    JSON.stringify(receipt.before),
+    JSON.stringify(receipt.request),
+  );
+}
