@@ -88,6 +88,24 @@ export const history = {
   notChecked: 'Not checked',
   answered: (value: string): string => `The server has ${value}`,
   inTheBody: 'see the body below',
+  repeated:
+    'Repeated: an earlier attempt ended without an answer, so the same values were sent again. The server may have got them twice.',
+  alreadyThere:
+    'Already there: reading the campaign showed that an earlier attempt had arrived, so nothing was sent again.',
+  drifted: {
+    title: 'Changed by somebody else',
+    lead: 'These fields had changed on the server since the copy that this update was based on. The update left them alone.',
+    columns: { field: 'Field', before: 'Was', after: 'Is now' },
+  },
+  revert: 'Revert this push',
+  revertHint: 'Makes a draft that puts the values from before back. Nothing is sent until you push it.',
+  reverted: (unknown: readonly string[], drifted: number): string =>
+    [
+      'This draft puts the values from before back.',
+      ...(unknown.length > 0 ? [`Not known, so not put back: ${unknown.join(', ')}.`] : []),
+      ...(drifted > 0 ? [`${count(drifted, 'field has', 'fields have')} changed since; Drift lists them.`] : []),
+    ].join(' '),
+
   request: 'Request',
   answer: 'Answer',
   noAnswer: 'No answer came.',
