@@ -26,6 +26,12 @@ if (boot.ok) {
         },
       },
       every: (run, ms) => void window.setInterval(run, ms),
+      repeat: (run, ms) => {
+        const ticking = window.setInterval(run, ms);
+        return () => {
+          window.clearInterval(ticking);
+        };
+      },
     },
     boot.value,
   );

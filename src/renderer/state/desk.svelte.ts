@@ -5,19 +5,24 @@ import type { Bridge } from '../bridge';
 import { text } from '../text';
 import type { Platform } from '../ui/shortcut';
 import { createActionHandlers, type ActionHandlers } from './action-handlers';
-import { createClock, type Clock } from './clock.svelte';
+import { createClock, createSecondHand, type Clock } from './clock.svelte';
 import { createConnections, type Connections } from './connections.svelte';
 import { debounced } from './debounced';
 import { createDrafts, type Drafts } from './drafts.svelte';
 import { createFlushers, type Flusher } from './flushers';
+import { createOutbox, type Outbox } from './outbox.svelte';
 import { createSettings, type SettingsStore } from './settings.svelte';
+import { throttled } from './throttled';
 import type { Timers } from './timers';
 import { createToasts, type Toasts } from './toasts.svelte';
 
 /** How long nothing must have changed before the whole list of drafts is read again. */
 const LIST_PAUSE_MS = 1_500;
 
-type Route = 'drafts' | 'history' | 'settings';
+/** The outbox may change with every answer of a server; it is read anew at most so often. */
+const OUTBOX_PAUSE_MS = 200;
+
+type Route = 'drafts' | 'outbox' | 'history' | 'settings';
 
 /** What every screen shares. It holds copies of what main stored, never the truth. */
 export interface Desk {
@@ -29,9 +34,12 @@ export interface Desk {
   readonly settings: SettingsStore;
   readonly connections: Connections;
   readonly drafts: Drafts;
+  readonly outbox: Outbox;
   readonly toasts: Toasts;
   readonly actions: ActionHandlers;
   readonly clock: Clock;
+  /** The same to the second, for what counts down. */
+  readonly secondHand: Clock;
   readonly online: boolean;
   readonly notices: readonly Notice[];
   readonly route: Route;
@@ -44,6 +52,8 @@ export interface Desk {
   /** Stores what was typed, then shows another screen. */
   go(route: Route): Promise<void>;
   openDraft(id: string): Promise<void>;
+  /** Shows an update in the outbox, or the outbox as it is. */
+  showOutbox(id: string | null): Promise<void>;
   /** Shows what came of importing files and opens the last draft of them. */
   took(imported: Imported): Promise<void>;
   /** Discards at once and offers Undo. */
@@ -64,6 +74,8 @@ export interface DeskPorts {
   readonly timers: Timers;
   readonly now: () => Date;
   readonly every: (run: () => void, ms: number) => void;
+  /** The same until the returned function is called. */
+  readonly repeat: (run: () => void, ms: number) => () => void;
 }
 
 export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'>): Desk {
@@ -73,8 +85,10 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   const connections = createConnections(bridge, boot);
   const drafts = createDrafts(bridge, flushers, boot);
   const toasts = createToasts(ports.timers);
+  const outbox = createOutbox(bridge);
   const actions = createActionHandlers();
   const clock = createClock(ports.now, ports.every);
+  const secondHand = createSecondHand(ports.now, ports.repeat);
 
   let online = $state(boot.online);
   let notices = $state.raw<readonly Notice[]>(boot.notices);
@@ -92,6 +106,16 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     if (next === route) return;
     await flushers.flushAll();
     route = next;
+  }
+
+  async function openDraft(id: string): Promise<void> {
+    await drafts.open(id);
+    await go('drafts');
+  }
+
+  async function showOutbox(id: string | null): Promise<void> {
+    if (id !== null) outbox.choose(id);
+    await go('outbox');
   }
 
   async function took(imported: Imported): Promise<void> {
@@ -122,6 +146,9 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   // a pause in the work.
   const refreshSoon = debounced(ports.timers, LIST_PAUSE_MS, () => void drafts.refresh());
 
+  const readOutbox = throttled(ports.timers, OUTBOX_PAUSE_MS, () => void outbox.refresh());
+  readOutbox();
+
   const stops = [
     bridge.on('changed', (change) => {
       switch (change.what) {
@@ -140,6 +167,12 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
           return;
         case 'backups':
           backupsVersion += 1;
+          return;
+        case 'outbox':
+          readOutbox();
+          return;
+        case 'settings':
+          void settings.refresh();
       }
     }),
     bridge.on('network', (network) => {
@@ -150,6 +183,9 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     }),
     bridge.on('action', ({ id }) => {
       actions.run(id);
+    }),
+    bridge.on('show', (what) => {
+      void (what.screen === 'draft' ? openDraft(what.draftId) : showOutbox(null));
     }),
     bridge.on('imported', (imported) => void took(imported)),
     bridge.on('flush', ({ token }) => {
@@ -166,9 +202,11 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     settings,
     connections,
     drafts,
+    outbox,
     toasts,
     actions,
     clock,
+    secondHand,
     get online() {
       return online;
     },
@@ -188,10 +226,8 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
       return backupsVersion;
     },
     go,
-    async openDraft(id) {
-      await drafts.open(id);
-      await go('drafts');
-    },
+    openDraft,
+    showOutbox,
     async discardDraft(id) {
       // What was typed a moment ago may be its name.
       await flushers.flushAll();

@@ -76,6 +76,9 @@ export const outboxItemSchema = z.object({
 });
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>;
 
+/** The most attempts before an update asks the person. */
+export const MAX_ATTEMPTS = 12;
+
 /** How many sent updates the list holds. */
 export const MAX_SENT_LISTED = 100;
 
@@ -159,6 +162,7 @@ const conflictRowSchema = z.object({
   /** The keys of `speech_settings` or `retry_policy` that both sides changed differently. */
   parts: z.array(z.string()),
 });
+export type ConflictRow = Readonly<z.infer<typeof conflictRowSchema>>;
 
 export const conflictSchema = z.object({
   id: z.uuid(),
@@ -175,6 +179,7 @@ export const conflictSchema = z.object({
   /** In the order of the table of fields. */
   rows: z.array(conflictRowSchema),
 });
+export type Conflict = Readonly<z.infer<typeof conflictSchema>>;
 
 /** What the person takes for a field: one of the sides, or a new edit. */
 const choiceSchema = z.discriminatedUnion('take', [
@@ -186,3 +191,4 @@ const choiceSchema = z.discriminatedUnion('take', [
 
 /** A choice for every field that is to be decided; fields that merge by themselves may have one too. */
 export const choicesSchema = z.partialRecord(fieldNameSchema, choiceSchema);
+export type Choices = Readonly<z.infer<typeof choicesSchema>>;

@@ -4,6 +4,7 @@ import { ConnectForm, FirstRun } from './first-run';
 import { Drafts } from './drafts';
 import { Editor } from './editor';
 import { NewDraft } from './new-draft';
+import { Outbox } from './outbox';
 import { Recipients } from './recipients';
 import { RightColumn } from './right-column';
 import { SandboxPanel } from './sandbox-panel';
@@ -20,6 +21,7 @@ export class Desk {
   readonly newDraft: NewDraft;
   readonly drafts: Drafts;
   readonly editor: Editor;
+  readonly outbox: Outbox;
   readonly recipients: Recipients;
   readonly right: RightColumn;
   readonly settings: Settings;
@@ -36,6 +38,7 @@ export class Desk {
     this.newDraft = new NewDraft(page);
     this.drafts = new Drafts(page);
     this.editor = new Editor(page);
+    this.outbox = new Outbox(page);
     this.recipients = new Recipients(page);
     this.right = new RightColumn(page);
     this.settings = new Settings(page);
@@ -48,7 +51,7 @@ export class Desk {
     this.addConnection = new ConnectForm(page.getByRole('dialog', { name: 'Add connection' }));
   }
 
-  async go(where: 'Drafts' | 'History' | 'Settings'): Promise<void> {
+  async go(where: 'Drafts' | 'Outbox' | 'History' | 'Settings'): Promise<void> {
     await this.navigation.getByRole('link', { name: where }).click();
   }
 

@@ -5,6 +5,7 @@ export class RightColumn {
   readonly changes: Locator;
   readonly problems: Locator;
   readonly push: Locator;
+  readonly queue: Locator;
   readonly receipts: Locator;
 
   constructor(private readonly page: Page) {
@@ -12,6 +13,7 @@ export class RightColumn {
     // A change may hold lists of its own.
     this.changes = page.getByRole('list', { name: 'Changes' }).locator(':scope > li');
     this.problems = page.getByRole('list', { name: 'Problems' }).getByRole('listitem');
+    this.queue = page.getByRole('button', { name: 'Queue for sync' });
     this.push = page.getByRole('button', { name: 'Push now' });
     this.receipts = this.column.getByRole('list', { name: 'Receipts' }).getByRole('button');
   }

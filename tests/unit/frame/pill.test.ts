@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftSummary } from '@shared/draft/draft';
+import type { OutboxStatus } from '@shared/outbox/outbox';
 import type { Outcome } from '@shared/push/outcome';
 import { catalogueFor } from '@shared/text';
 import { pillOf } from '../../../src/renderer/features/drafts/pill';
@@ -10,8 +11,10 @@ const at = '2027-03-01T12:00:00.000Z';
 function refused(reason: Extract<Outcome, { kind: 'refused' }>['reason']): Outcome {
   return { kind: 'refused', status: 400, reason, detail: '', issues: [], retryAt: null };
 }
-function words(draft: Partial<Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush'>>): string {
-  return pillOf({ changeCount: 0, updatedAt: at, pushing: false, lastPush: null, ...draft }, pill).words;
+function words(
+  draft: Partial<Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush' | 'outbox'>>,
+): string {
+  return pillOf({ changeCount: 0, updatedAt: at, pushing: false, lastPush: null, outbox: null, ...draft }, pill).words;
 }
 const after = (outcome: Outcome): DraftSummary['lastPush'] => ({ at, outcome });
 
@@ -49,5 +52,18 @@ describe('the pill of a draft', () => {
     expect(words({ changeCount: 2, lastPush: after({ kind: 'no-answer', reason: 'timeout', sent: 'maybe' }) })).toBe(
       '2 changes',
     );
+  });
+
+  test('says how its update in the outbox stands, before what it would send', () => {
+    const queued = (status: OutboxStatus): string =>
+      words({ changeCount: 3, lastPush: after(refused('invalid')), outbox: { id: 'x', status } });
+    expect(queued({ state: 'queued', behind: null })).toBe('Queued');
+    expect(queued({ state: 'sending' })).toBe('Sending');
+    expect(queued({ state: 'waiting', until: at })).toBe('Waiting');
+    expect(queued({ state: 'held', why: 'running' })).toBe('Waiting');
+    expect(queued({ state: 'blocked', why: { reason: 'sign-in' } })).toBe('Needs sign-in');
+    expect(queued({ state: 'conflict', fields: ['name'] })).toBe('Conflict');
+    expect(queued({ state: 'rejected' })).toBe('Rejected');
+    expect(queued({ state: 'cancelled', at })).toBe('Rejected');
   });
 });

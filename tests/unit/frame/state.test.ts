@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createActionHandlers } from '../../../src/renderer/state/action-handlers';
 import { coalesced } from '../../../src/renderer/state/coalesced';
 import { createFlushers } from '../../../src/renderer/state/flushers';
+import { throttled } from '../../../src/renderer/state/throttled';
 import { currentRate } from '../../../src/renderer/features/status/current-rate';
 
 describe('flushing before the window closes', () => {
@@ -74,6 +75,27 @@ describe('a burst of refreshes', () => {
     await expect(refresh()).rejects.toThrow('no answer');
     await refresh();
     expect(runs).toBe(2);
+  });
+});
+
+describe('a stream of changes', () => {
+  test('is read at once, and then once per pause', () => {
+    const waiting: (() => void)[] = [];
+    const timers = { set: (run: () => void) => waiting.push(run), clear: () => undefined };
+    let reads = 0;
+    const read = throttled(timers, 200, () => {
+      reads += 1;
+    });
+    read();
+    read();
+    read();
+    expect(reads).toBe(1);
+    waiting.shift()?.();
+    expect(reads).toBe(2);
+    waiting.shift()?.();
+    expect(reads).toBe(2);
+    read();
+    expect(reads).toBe(3);
   });
 });
 

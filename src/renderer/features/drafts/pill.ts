@@ -1,4 +1,5 @@
 import type { DraftSummary } from '@shared/draft/draft';
+import type { OutboxStatus } from '@shared/outbox/outbox';
 import type { Outcome } from '@shared/push/outcome';
 import type { Catalogue } from '@shared/text';
 import type { Tone } from '../../ui/control';
@@ -15,10 +16,12 @@ const PASSING: readonly Refusal[] = ['rate-limit', 'server-error'];
 
 /** How a draft stands, in the words that every list and header use. An edit after a refusal makes it a draft with changes again. */
 export function pillOf(
-  draft: Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush'>,
+  draft: Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush' | 'outbox'>,
   pill: Catalogue['drafts']['pill'],
 ): DraftPill {
   if (draft.pushing) return { tone: 'accent', words: pill.sending };
+  const queued = draft.outbox === null ? null : queuedPill(draft.outbox.status, pill);
+  if (queued !== null) return queued;
   const last = draft.lastPush;
   const outcome = last?.outcome;
   if (last && outcome?.kind === 'refused' && draft.changeCount > 0 && !PASSING.includes(outcome.reason)) {
@@ -28,4 +31,27 @@ export function pillOf(
   if (draft.changeCount > 0) return { tone: 'changed', words: pill.changes(draft.changeCount) };
   if (outcome?.kind === 'verified') return { tone: 'good', words: pill.pushed };
   return { tone: 'plain', words: pill.noChanges };
+}
+
+/** How its update in the outbox stands; `null` where that is over. */
+export function queuedPill(status: OutboxStatus, pill: Catalogue['drafts']['pill']): DraftPill | null {
+  switch (status.state) {
+    case 'queued':
+      return { tone: 'accent', words: pill.queued };
+    case 'sending':
+      return { tone: 'accent', words: pill.sending };
+    case 'waiting':
+      return { tone: 'accent', words: pill.waiting };
+    case 'held':
+      return { tone: status.why === 'edited' ? 'changed' : 'bad', words: pill.waiting };
+    case 'blocked':
+      return { tone: 'bad', words: pill.needsSignIn };
+    case 'conflict':
+      return { tone: 'bad', words: pill.conflict };
+    case 'rejected':
+      return { tone: 'bad', words: pill.rejected };
+    case 'done':
+    case 'cancelled':
+      return null;
+  }
 }

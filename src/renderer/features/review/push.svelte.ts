@@ -8,17 +8,23 @@ import type { OpenDraft } from '../editor/open-draft.svelte';
 interface PushTrouble {
   readonly text: string;
   /** Where to go to do something about it. */
-  readonly next: 'settings' | null;
+  readonly next: 'settings' | 'outbox' | null;
 }
 
 export interface Pusher {
   readonly busy: boolean;
+  /** Why there is nothing that could be sent; `null` where there is. */
+  readonly notReady: string | null;
   /** Why nothing can be sent now; `null` where it can. */
   readonly blocked: string | null;
   readonly trouble: PushTrouble | null;
   /** What assistive technology is to be told, the newest. */
   readonly announcement: string;
-  push: () => Promise<void>;
+  /** The campaign is running: the person is asked once. */
+  readonly asking: boolean;
+  push: (runningConfirmed?: boolean) => Promise<void>;
+  /** They said no. */
+  leave: () => void;
 }
 
 /** Pushes the open draft: stores what is typed first, sends the revision that was reviewed, and says what became of it. */
@@ -29,11 +35,12 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
   let announcement = $state('');
 
   const busy = $derived(sending || open.draft.pushing);
-  const blocked = $derived(whyNot(desk, open));
+  let asking = $state(false);
+  const notReady = $derived(whyNot(desk, open));
+  const blocked = $derived(notReady ?? (desk.settings.current.workOffline ? words.reasons.workOffline : null));
 
   function refuse(error: DeskError): void {
-    const inSettings = error.kind === 'no-credentials' || error.kind === 'keychain';
-    trouble = { text: text.errors.desk(error), next: inSettings ? 'settings' : null };
+    trouble = { text: text.errors.desk(error), next: nextAfter(error) };
     announcement = trouble.text;
   }
   function report(receipt: ReceiptSummary): void {
@@ -42,22 +49,38 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
     announcement = `${title}. ${help}`;
     desk.toasts.show({ text: title, tone: receipt.outcome.kind === 'verified' ? 'good' : 'bad' });
   }
-  async function send(): Promise<void> {
+  async function send(runningConfirmed: boolean): Promise<void> {
     if (!(await open.flush())) {
       trouble = { text: words.reasons.notStored, next: null };
       announcement = trouble.text;
       return;
     }
     const { id: draftId, revision } = open.draft;
-    const pushed = await desk.bridge.call('push.now', { draftId, revision });
+    const pushed = await desk.bridge.call('push.now', {
+      draftId,
+      revision,
+      ...(runningConfirmed && { runningConfirmed }),
+    });
     await open.refresh();
     if (pushed.ok) report(pushed.value);
-    else refuse(pushed.error);
+    else if (pushed.error.kind === 'campaign-running') {
+      announcement = '';
+      asking = true;
+    } else refuse(pushed.error);
   }
 
   return {
     get busy() {
       return busy;
+    },
+    get notReady() {
+      return notReady;
+    },
+    get asking() {
+      return asking;
+    },
+    leave() {
+      asking = false;
     },
     get blocked() {
       return blocked;
@@ -68,7 +91,8 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
     get announcement() {
       return announcement;
     },
-    async push() {
+    async push(runningConfirmed = false) {
+      asking = false;
       if (busy) return;
       if (blocked !== null) {
         announcement = '';
@@ -80,12 +104,24 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
       trouble = null;
       announcement = words.pushing;
       try {
-        await send();
+        await send(runningConfirmed);
       } finally {
         sending = false;
       }
     },
   };
+}
+
+function nextAfter({ kind }: DeskError): PushTrouble['next'] {
+  switch (kind) {
+    case 'no-credentials':
+    case 'keychain':
+      return 'settings';
+    case 'conflict':
+      return 'outbox';
+    default:
+      return null;
+  }
 }
 
 function whyNot(desk: Desk, open: OpenDraft): string | null {

@@ -23,7 +23,10 @@ export const drafts = {
   pill: {
     noChanges: 'No changes',
     changes: (amount: number): string => count(amount, 'change', 'changes'),
+    queued: 'Queued',
     sending: 'Sending',
+    waiting: 'Waiting',
+    conflict: 'Conflict',
     rejected: 'Rejected',
     needsSignIn: 'Needs sign-in',
     pushed: 'Pushed',

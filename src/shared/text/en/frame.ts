@@ -59,6 +59,16 @@ export const frame = {
     online: 'Online',
     offline: 'Offline',
     offlineHint: 'Editing goes on. Only sending waits.',
+    workOffline: 'Working offline',
+    /** How many updates wait, and how many of them are conflicts or need the person otherwise. */
+    queue: (waiting: number, conflicts: number, needing: number): string =>
+      [
+        ...(waiting > needing ? [`${(waiting - needing).toLocaleString('en')} queued`] : []),
+        ...(conflicts > 0 ? [count(conflicts, 'conflict', 'conflicts')] : []),
+        ...(needing > conflicts
+          ? [`${(needing - conflicts).toLocaleString('en')} ${needing - conflicts === 1 ? 'needs' : 'need'} you`]
+          : []),
+      ].join(', '),
     requestsLeft: (remaining: number, limit: number): string =>
       `${String(remaining)} of ${String(limit)} requests left this minute`,
     saved: (time: string): string => `Draft saved on this computer ${time}`,

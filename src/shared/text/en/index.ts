@@ -8,6 +8,7 @@ import { editor } from './editor';
 import { errors } from './errors';
 import { frame } from './frame';
 import { history } from './history';
+import { outbox } from './outbox';
 import { outcomes } from './outcomes';
 import { recipients } from './recipients';
 import { refresh } from './refresh';
@@ -27,6 +28,7 @@ export const en = {
   errors,
   frame,
   history,
+  outbox,
   outcomes,
   settings,
   window,

@@ -84,6 +84,7 @@ export const review = {
         : `${String(errors)} problems block sending. F8 goes to them.`,
     noConnection: 'Choose a connection for this draft first.',
     underWay: 'A push of this draft is under way.',
+    workOffline: 'Work offline is on, so nothing is sent now.',
     notStored: 'Not everything is on disk yet, so nothing was sent.',
   },
   toSettings: 'Enter the credentials',

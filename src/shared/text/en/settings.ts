@@ -90,6 +90,15 @@ export const settings = {
     style: 'Placeholder style',
     hint: 'How names in an opening message are written. Which one Kathan fills is not documented; {{name}} is usual elsewhere. Previews and warnings follow this choice, what is sent stays as you typed it.',
   },
+  sync: {
+    title: 'Sending',
+    workOffline: 'Work offline',
+    workOfflineHint:
+      'While this is on nothing leaves this computer: no update, no Refresh, no connection test. Editing and queueing go on. It stays on after a restart.',
+    notifications: 'Notifications',
+    notificationsHint:
+      'Says when something in the outbox needs you, and when the queue has emptied after being offline. It names campaigns, and no values.',
+  },
   data: {
     title: 'Data on this computer',
     folder: 'Data folder',

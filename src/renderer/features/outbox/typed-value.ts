@@ -1,0 +1,26 @@
+import type { Edit } from '@shared/campaign/edits';
+import { fieldRow, type FieldName } from '@shared/campaign/fields';
+import { editFromText, textOfEdit } from '@shared/campaign/input';
+import type { Problem } from '@shared/campaign/problem';
+import { NO_RECIPIENTS } from '@shared/campaign/recipients';
+import { readTimeText, showInstant } from '@shared/campaign/time';
+import { validate } from '@shared/campaign/validate';
+import type { JsonValue } from '@shared/json';
+
+/** What text means as a new value of a field; a time is a wall-clock time in the zone. */
+export function editOfTyped(field: FieldName, text: string, zone: string): Edit {
+  return fieldRow(field).kind === 'time' && text.trim() !== '' ? readTimeText(text, zone) : editFromText(field, text);
+}
+
+/** A value as it would be typed. */
+export function typedOf(field: FieldName, value: JsonValue | undefined, zone: string): string {
+  if (fieldRow(field).kind === 'time' && typeof value === 'string') return showInstant(value, zone);
+  return value === undefined || value === null ? '' : textOfEdit(field, { kind: 'value', value }, null);
+}
+
+/** What keeps an edit from being sent, by the rules for its field alone. */
+export function errorsOf(field: FieldName, edit: Edit, now: Date): readonly Problem[] {
+  return validate({ snapshot: null, edits: { [field]: edit }, recipients: NO_RECIPIENTS }, now).filter(
+    (problem) => problem.severity === 'error' && problem.field === field,
+  );
+}

@@ -1,0 +1,150 @@
+import type { DeskError } from '@shared/ipc/errors';
+import type { Desk } from '../../state/desk.svelte';
+import { text } from '../../text';
+import type { OpenDraft } from '../editor/open-draft.svelte';
+import { hindranceNow } from '../outbox/hindrance-now';
+import type { Hindrance } from '../outbox/standing';
+import { timeOfDay } from '../status/time-of-day';
+import type { Pusher } from './push.svelte';
+
+/** Queue for sync, for the open draft. */
+export interface Queuer {
+  readonly busy: boolean;
+  /** Why nothing can be queued now; `null` where it can. */
+  readonly blocked: string | null;
+  /** Where its update stands, or what queueing it would do where that is not plain. */
+  readonly said: string | null;
+  readonly trouble: string | null;
+  /** The campaign is running: the person is asked once. */
+  readonly asking: boolean;
+  readonly announcement: string;
+  queue: (runningConfirmed?: boolean) => Promise<void>;
+  /** They said no. */
+  leave: () => void;
+}
+
+export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, 'notReady'>): Queuer {
+  const words = text.outbox.foot;
+  let busy = $state(false);
+  let asking = $state(false);
+  let trouble = $state.raw<string | null>(null);
+  let announcement = $state('');
+
+  const status = $derived(open.draft.outbox?.status ?? null);
+  const hindrance = $derived(hindranceNow(desk, open.draft.connectionId));
+  const again = $derived(status?.state === 'held' || status?.state === 'rejected');
+  const blocked = $derived(pusher.notReady ?? (status === null || again || status.state === 'sending' ? null : said()));
+
+  function said(): string | null {
+    switch (status?.state) {
+      case undefined:
+      case 'done':
+      case 'cancelled':
+        return before(hindrance);
+      case 'queued':
+        return after(hindrance);
+      case 'waiting':
+        return hindrance === null ? words.waiting(timeOfDay(status.until)) : after(hindrance);
+      case 'sending':
+        return text.review.pushing;
+      case 'held':
+        return status.why === 'edited' ? words.edited : words.held(text.outbox.heldShort(status.why));
+      case 'conflict':
+        return words.conflict;
+      case 'rejected':
+        return words.rejected;
+      case 'blocked':
+        return words.blocked;
+    }
+  }
+  function refuse(error: DeskError): void {
+    trouble = text.errors.desk(error);
+    announcement = trouble;
+  }
+
+  return {
+    get busy() {
+      return busy;
+    },
+    get blocked() {
+      return blocked;
+    },
+    get said() {
+      return said();
+    },
+    get trouble() {
+      return trouble;
+    },
+    get asking() {
+      return asking;
+    },
+    get announcement() {
+      return announcement;
+    },
+    async queue(runningConfirmed = false) {
+      asking = false;
+      if (busy) return;
+      if (blocked !== null) {
+        announcement = '';
+        await Promise.resolve();
+        announcement = blocked;
+        return;
+      }
+      busy = true;
+      trouble = null;
+      try {
+        if (!(await open.flush())) {
+          trouble = text.review.reasons.notStored;
+          return;
+        }
+        const { id: draftId, revision } = open.draft;
+        const queued = await desk.bridge.call('outbox.enqueue', {
+          draftId,
+          revision,
+          ...(runningConfirmed && { runningConfirmed }),
+        });
+        await open.refresh();
+        if (queued.ok) announcement = words.queuedNow;
+        else if (queued.error.kind === 'campaign-running') asking = true;
+        else refuse(queued.error);
+      } finally {
+        busy = false;
+      }
+    },
+    leave() {
+      asking = false;
+    },
+  };
+}
+
+function before(hindrance: Hindrance): string | null {
+  const words = text.outbox.foot;
+  switch (hindrance?.kind) {
+    case 'work-offline':
+      return words.whenWorkOffline;
+    case 'paused':
+      return words.whenResumed;
+    case 'offline':
+    case 'unreachable':
+      return words.whenOnline;
+    case 'limited':
+    case undefined:
+      return null;
+  }
+}
+
+function after(hindrance: Hindrance): string {
+  const words = text.outbox.foot;
+  switch (hindrance?.kind) {
+    case 'work-offline':
+      return words.queuedWorkOffline;
+    case 'paused':
+      return words.queuedPaused;
+    case 'offline':
+    case 'unreachable':
+      return words.queuedOffline;
+    case 'limited':
+    case undefined:
+      return words.queued;
+  }
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { OutboxItem, OutboxList, OutboxStatus } from '@shared/outbox/outbox';
+import { catalogueFor } from '@shared/text';
+import { blockedConnections } from '../../../src/renderer/features/outbox/blocked';
+import {
+  hindranceOf,
+  pillWords,
+  shownItem,
+  standing,
+  subline,
+  type QueueFacts,
+} from '../../../src/renderer/features/outbox/standing';
+
+const words = catalogueFor('en').outbox;
+const now = new Date('2027-03-01T12:00:00.000Z');
+const time = (at: string): string => at.slice(11, 19);
+const server = { id: '1f0b7c2e-0000-4000-8000-000000000001', kind: 'server' } as const;
+const idle = { paused: false, unreachable: [], limited: [] };
+const facts = (some: Partial<QueueFacts> = {}): QueueFacts => ({
+  list: idle,
+  workOffline: false,
+  online: true,
+  connection: server,
+  ...some,
+});
+
+const queued: OutboxStatus = { state: 'queued', behind: null };
+const waiting: OutboxStatus = { state: 'waiting', until: '2027-03-01T12:00:40.000Z' };
+
+function item(id: string, status: OutboxStatus, connectionId: string | null = server.id): OutboxItem {
+  return {
+    id,
+    draftId: null,
+    connectionId,
+    connectionName: 'Staging',
+    campaignId: 'cmp_1',
+    campaignName: null,
+    fields: ['name'],
+    queuedAt: now.toISOString(),
+    attempts: 0,
+    status,
+    lastOutcome: null,
+    receiptId: null,
+    unknown: false,
+  };
+}
+function list(waits: readonly OutboxItem[], sent: readonly OutboxItem[] = []): OutboxList {
+  return {
+    ...idle,
+    workOffline: false,
+    online: true,
+    waiting: [...waits],
+    sent: [...sent],
+    counts: { waiting: waits.length, sending: 0, needsPerson: 0, sent: sent.length },
+  };
+}
+
+describe('what hinders a queue', () => {
+  test('is first what the person chose, then the network, then the server', () => {
+    const unreachable = [{ connectionId: server.id, reason: null, nextTryAt: now.toISOString() }];
+    const limited = [{ connectionId: server.id, until: now.toISOString() }];
+    const all = facts({ list: { paused: true, unreachable, limited }, workOffline: true, online: false });
+    expect(hindranceOf(all)?.kind).toBe('work-offline');
+    expect(hindranceOf({ ...all, workOffline: false })?.kind).toBe('paused');
+    const running = { ...all, workOffline: false, list: { ...idle, unreachable, limited } };
+    expect(hindranceOf(running)?.kind).toBe('offline');
+    expect(hindranceOf({ ...running, online: true })?.kind).toBe('unreachable');
+    expect(hindranceOf(facts({ list: { ...idle, limited } }))?.kind).toBe('limited');
+    expect(hindranceOf(facts())).toBeNull();
+  });
+
+  test('is never the network for the sandbox, which is on this computer', () => {
+    expect(hindranceOf(facts({ online: false, connection: { ...server, kind: 'sandbox' } }))).toBeNull();
+  });
+
+  test('is only what concerns the own connection', () => {
+    const other = '1f0b7c2e-0000-4000-8000-000000000002';
+    const unreachable = [{ connectionId: other, reason: null, nextTryAt: now.toISOString() }];
+    expect(hindranceOf(facts({ list: { ...idle, unreachable } }))).toBeNull();
+  });
+});
+
+describe('where an update stands', () => {
+  const stands = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
+    standing(status, hindranceOf(facts(some)), words, { time, now }).title;
+
+  test('says when a queued one leaves', () => {
+    expect(stands(queued)).toBe('Leaves as soon as it can');
+    expect(stands(queued, { online: false })).toBe('Sends when online');
+    expect(stands(queued, { workOffline: true })).toBe('Sends when you go online');
+    expect(stands({ ...queued, behind: 'x' })).toBe('Waits for an earlier update of the same campaign');
+  });
+
+  test('says the time of the next try, and how long that is from now', () => {
+    expect(stands(waiting)).toBe('Next try at 12:00:40, in 40 s');
+    expect(standing(waiting, null, words, { time, now: new Date('2027-03-01T12:00:40.500Z') }).title).toBe(
+      'Next try at 12:00:40, now',
+    );
+  });
+
+  test('promises no next try while nothing may leave', () => {
+    expect(stands(waiting, { online: false })).toBe('Sends when online');
+    expect(pillWords(waiting, { kind: 'offline' }, words, time)).toBe('Queued');
+    expect(pillWords(waiting, null, words, time)).toBe('next try 12:00:40');
+  });
+
+  test('is short beside a draft', () => {
+    const short = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
+      subline(status, hindranceOf(facts(some)), words, time);
+    expect(short(queued, { online: false })).toBe('sends when online');
+    expect(short({ state: 'conflict', fields: ['name'] })).toBe('1 field to decide');
+    expect(short({ state: 'held', why: 'edited' })).toBe('edited since it was queued');
+    expect(short(waiting)).toBe('next try 12:00:40');
+  });
+});
+
+describe('the update that the outbox shows', () => {
+  const rows = [item('a', queued), item('b', { state: 'conflict', fields: ['name'] })];
+
+  test('is the chosen one, else one that needs the person, else the first', () => {
+    expect(shownItem(list(rows), 'a')?.id).toBe('a');
+    expect(shownItem(list(rows), null)?.id).toBe('b');
+    expect(shownItem(list([item('a', queued)]), 'gone')?.id).toBe('a');
+    expect(shownItem(list([], [item('s', { state: 'done', at: now.toISOString() })]), null)?.id).toBe('s');
+    expect(shownItem(list([]), null)).toBeNull();
+    expect(shownItem(null, 'a')).toBeNull();
+  });
+});
+
+test('twenty updates that wait for one sign-in say so once', () => {
+  const why = { reason: 'sign-in' } as const;
+  const rows = Array.from({ length: 20 }, (_, index) => item(String(index), { state: 'blocked', why }));
+  expect(blockedConnections([...rows, item('q', queued, 'other')])).toEqual([
+    { connectionId: server.id, connectionName: 'Staging', why },
+  ]);
+});
