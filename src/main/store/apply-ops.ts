@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { timeZoneSchema } from '@shared/campaign/edits';
-import type { Op, PlacedRow, StepState } from '@shared/draft/step';
+import { isOfRows, type Op, type StepState } from '@shared/draft/step';
+import { setAudience } from './audience/audience-rows';
+import { editRows } from './audience/edit-rows';
 import type { Database } from './database';
 import { readEdits, writeEdit } from './draft-content';
 import type { FactsOf } from './recipient-facts';
-import { count, insertPlacedRow, noEffects, settle } from './recipient-insert';
-import { verdictOf } from './recipient-verdict';
 
 const zoneRow = z.object({ time_zone: timeZoneSchema.catch('UTC') });
 
@@ -20,8 +20,6 @@ export function stepState(db: Database, draft: number): StepState {
  * were among them.
  */
 export function applyOps(db: Database, facts: FactsOf, draft: number, ops: readonly Op[]): boolean {
-  const effects = noEffects();
-  const rows = ops.filter((op) => op.kind === 'rows');
   for (const op of ops) {
     switch (op.kind) {
       case 'edit':
@@ -31,17 +29,13 @@ export function applyOps(db: Database, facts: FactsOf, draft: number, ops: reado
         db.run('UPDATE drafts SET time_zone = ? WHERE pk = ?', op.after, draft);
         break;
       case 'rows':
-        for (const row of op.before) remove(row);
-        for (const row of op.after) insertPlacedRow(db, draft, row, effects);
+        editRows(db, draft, { remove: op.before.map(({ id }) => id), put: op.after });
+        break;
+      case 'audience':
+        setAudience(db, draft, op.after);
     }
   }
-  if (rows.length === 0) return false;
-  settle(db, draft, effects);
+  if (!ops.some(isOfRows)) return false;
   facts.forget(draft);
   return true;
-
-  function remove(row: PlacedRow): void {
-    if (db.run('DELETE FROM recipients WHERE id = ? AND draft = ?', row.id, draft).changes === 0) return;
-    count(effects, verdictOf(row), -1);
-  }
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { DatabaseGone, storageReasonOf } from './storage-reason';
 
 /** What can be bound to a parameter of a statement. */
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 /** One open database: prepared statements are kept, rows are parsed as they are read, and transactions are all or nothing. */
 export interface Database {

@@ -8,6 +8,8 @@ import { rezone } from '@shared/campaign/time';
 import type { Draft, DraftSummary, Saved } from '@shared/draft/draft';
 import type { Op, StepCause } from '@shared/draft/step';
 import { opsBetween } from '@shared/draft/take-back';
+import { takeIds } from './audience/audience-rows';
+import { editRows } from './audience/edit-rows';
 import type { Database } from './database';
 import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
@@ -18,7 +20,6 @@ import { receiptSummaryOf } from './receipt-row';
 import { leaveQueue } from './outbox-follow';
 import { queuedOf } from './outbox-row';
 import type { FactsOf } from './recipient-facts';
-import { insertRows, noEffects, settle } from './recipient-insert';
 import { readState, writeState } from './state';
 import { editOps, record, undoState } from './step-log';
 import { stepHistory, type StepHistory } from './step-history';
@@ -173,11 +174,9 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           draft.drift ? JSON.stringify(draft.drift) : null,
         );
         for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
-        if (draft.recipients.length > 0) {
-          const effects = noEffects();
-          insertRows(db, pk, draft.recipients, effects);
-          settle(db, pk, effects);
-        }
+        const firstId = takeIds(db, draft.recipients.length);
+        const put = draft.recipients.map((row, index) => ({ ...row, id: firstId + index }));
+        editRows(db, pk, { remove: [], put });
         facts.forget(pk);
         // The first revision is 0.
         noteChange(db, facts, pk, { at, rows: draft.recipients.length > 0 });
@@ -190,8 +189,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         if (original === null) return null;
         const at = now();
         const { lastId: pk } = db.run(
-          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, created_at, updated_at, snapshot)
-           SELECT ?, ?, ?, time_zone, 0, -1, row_count, ?, ?,
+          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, audience, created_at, updated_at, snapshot)
+           SELECT ?, ?, ?, time_zone, 0, -1, row_count, audience, ?, ?,
              CASE WHEN campaign_id = ? AND connection_id IS ? THEN snapshot END FROM drafts WHERE pk = ?`,
           newId(),
           connectionId,
@@ -203,18 +202,6 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           original,
         );
         db.run('INSERT INTO edits (draft, field, edit) SELECT ?, field, edit FROM edits WHERE draft = ?', pk, original);
-        db.run(
-          `INSERT INTO recipients (draft, place, e164, repeated, bad_json, metadata_fault, overrides_fault, phone, metadata, overrides)
-           SELECT ?, place, e164, repeated, bad_json, metadata_fault, overrides_fault, phone, metadata, overrides
-           FROM recipients WHERE draft = ? ORDER BY place`,
-          pk,
-          original,
-        );
-        db.run(
-          'INSERT INTO recipient_keys (draft, key, filled) SELECT ?, key, filled FROM recipient_keys WHERE draft = ?',
-          pk,
-          original,
-        );
         facts.forget(pk);
         noteChange(db, facts, pk, { at, rows: true });
         return read(pk);

@@ -68,6 +68,7 @@ function apply(db: Database, pending: readonly Migration[], now: () => Date, isN
       if (isNew) db.exec(LEDGER);
       for (const migration of pending) {
         db.exec(migration.sql);
+        migration.convert?.(db);
         db.run(
           'INSERT INTO migrations (version, name, hash, applied_at) VALUES (?, ?, ?, ?)',
           migration.version,

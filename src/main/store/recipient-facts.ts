@@ -1,133 +1,102 @@
-import { z } from 'zod';
 import type { RecipientFacts } from '@shared/campaign/recipients';
+import { audienceOf, chunksOf, rowsIn, type ChunkRef } from './audience/audience-rows';
+import { readSummary } from './audience/chunk-rows';
+import { FIRST, type Summary } from './audience/summary';
 import type { Database } from './database';
-import { readColumn } from './json-column';
-import { faultSchema } from './recipient-verdict';
-
-/** How many rows of each problem the facts name. */
-const FIRST = 20;
 
 /** More different metadata keys than any template asks for; beyond these the rarest are left out. */
 const MAX_KEYS = 5000;
+
+/** Summaries that are held in memory, each of some hundred bytes: those of a few million rows. */
+const MAX_SUMMARIES = 4000;
 
 /** The facts about the rows of drafts (by `pk`), kept until `forget` says that a draft's rows have changed. */
 export interface FactsOf {
   of(draft: number): RecipientFacts;
   forget(draft: number): void;
+  /** Rows by country (ISO 3166), those of a number without one under the empty text; rows without a valid number are left out. */
+  countries(draft: number): ReadonlyMap<string, number>;
 }
-
-const countRow = z.object({ count: z.number() });
-const flaggedRow = z.object({
-  id: z.number(),
-  place: z.number(),
-  phone: z.string(),
-  metadata_fault: z.string().nullable(),
-  overrides_fault: z.string().nullable(),
-});
-type FlaggedRow = z.infer<typeof flaggedRow>;
-
-/** Which rows have a problem: the partial index that holds them alone, and its condition word for word. */
-const BAD_NUMBER = { index: 'recipients_bad_number', condition: 'e164 IS NULL' };
-const REPEATED = { index: 'recipients_repeated', condition: 'repeated = 1' };
-const BAD_JSON = { index: 'recipients_bad_json', condition: 'bad_json > 0' };
-type Flag = typeof BAD_NUMBER;
-
-/** Names the index, because the planner may prefer to walk through all rows in their order. */
-const flaggedRows = ({ index, condition }: Flag) =>
-  `FROM recipients INDEXED BY ${index} WHERE draft = ? AND ${condition}`;
 
 export function recipientFacts(db: Database): FactsOf {
   const known = new Map<number, { readonly facts: RecipientFacts; readonly rollbacks: number }>();
+  // A chunk never changes; only one that was written in a transaction which was rolled back may give its key to another.
+  const summaries = new Map<number, Summary>();
+  let rollbacks = db.rollbacks();
+
+  function summaryOf(chunk: number): Summary {
+    const found = summaries.get(chunk) ?? readSummary(db, chunk);
+    if (summaries.size >= MAX_SUMMARIES) summaries.clear();
+    summaries.set(chunk, found);
+    return found;
+  }
+
+  function placedSummaries(draft: number): readonly PlacedSummary[] {
+    if (rollbacks !== db.rollbacks()) summaries.clear();
+    rollbacks = db.rollbacks();
+    let before = 0;
+    return chunksOf(db, audienceOf(db, draft)).map(({ chunk, rows }) => {
+      const placed = { summary: summaryOf(chunk), before };
+      before += rows;
+      return placed;
+    });
+  }
+
   return {
     of(draft) {
       const kept = known.get(draft);
       // Facts that were read inside a transaction which was rolled back are about rows that never were.
       if (kept?.rollbacks === db.rollbacks()) return kept.facts;
-      const facts = readFacts(db, draft);
+      const refs = chunksOf(db, audienceOf(db, draft));
+      const facts = join(refs, placedSummaries(draft));
       known.set(draft, { facts, rollbacks: db.rollbacks() });
       return facts;
     },
     forget: (draft) => {
       known.delete(draft);
     },
+    countries: (draft) => added(placedSummaries(draft).map(({ summary }) => summary.countries)),
   };
 }
 
-function readFacts(db: Database, draft: number): RecipientFacts {
-  const total = count(db, 'SELECT row_count AS count FROM drafts WHERE pk = ?', draft);
-  const first = (flag: Flag) => {
-    const columns = 'id, place, phone, metadata_fault, overrides_fault';
-    const rows = db.all(flaggedRow, `SELECT ${columns} ${flaggedRows(flag)} ORDER BY place LIMIT ${FIRST}`, draft);
-    return withPositions(db, draft, total, rows);
-  };
-  const countOf = (flag: Flag, what = 'count(*)') => count(db, `SELECT ${what} AS count ${flaggedRows(flag)}`, draft);
+/** A chunk's summary and how many rows stand before the chunk. */
+interface PlacedSummary {
+  readonly summary: Summary;
+  readonly before: number;
+}
+
+function join(refs: readonly ChunkRef[], placed: readonly PlacedSummary[]): RecipientFacts {
+  const keys = [...added(placed.map(({ summary }) => summary.keys))];
   return {
-    count: total,
-    badNumbers: { count: countOf(BAD_NUMBER), first: first(BAD_NUMBER).map(rowRef) },
-    duplicates: { count: countOf(REPEATED), first: first(REPEATED).map(rowRef) },
-    badJson: {
-      count: countOf(BAD_JSON, 'coalesce(sum(bad_json), 0)'),
-      first: first(BAD_JSON).flatMap(faultsOf).slice(0, FIRST),
-    },
-    keys: readKeys(db, draft),
+    count: rowsIn(refs),
+    badNumbers: joined(placed, ({ badNumbers }) => badNumbers),
+    duplicates: joined(placed, ({ repeated }) => repeated),
+    badJson: joined(placed, ({ badJson }) => badJson),
+    keys: Object.fromEntries(keys.sort(byCount).slice(0, MAX_KEYS)),
   };
 }
 
-function count(db: Database, sql: string, draft: number): number {
-  return db.get(countRow, sql, draft)?.count ?? 0;
+function joined<T extends { readonly index: number }>(
+  placed: readonly PlacedSummary[],
+  problemIn: (summary: Summary) => { readonly count: number; readonly first: readonly T[] },
+): { count: number; first: (Omit<T, 'index'> & { position: number })[] } {
+  const first: (Omit<T, 'index'> & { position: number })[] = [];
+  let count = 0;
+  for (const { summary, before } of placed) {
+    const problem = problemIn(summary);
+    count += problem.count;
+    for (const { index, ...ref } of problem.first.slice(0, FIRST - first.length)) {
+      first.push({ ...ref, position: before + index + 1 });
+    }
+  }
+  return { count, first };
 }
 
-type Placed = FlaggedRow & { readonly position: number };
-
-const rowRef = ({ id, position, phone }: Placed) => ({ id, position, phone });
-
-function faultsOf(row: Placed): RecipientFacts['badJson']['first'] {
-  const parts = [
-    ['metadata', row.metadata_fault],
-    ['assistant_overrides', row.overrides_fault],
-  ] as const;
-  return parts.flatMap(([part, column]) => {
-    const fault = readColumn(faultSchema, column);
-    return fault === null ? [] : [{ ...rowRef(row), part, ...fault }];
-  });
+function added(counts: readonly Readonly<Record<string, number>>[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const each of counts) for (const [key, by] of Object.entries(each)) sums.set(key, (sums.get(key) ?? 0) + by);
+  return sums;
 }
 
-/** Adds the position to rows that are in order of their places. `total` counts the draft's rows. */
-export function withPositions<Row extends { readonly place: number }>(
-  db: Database,
-  draft: number,
-  total: number,
-  rows: readonly Row[],
-): readonly (Row & { readonly position: number })[] {
-  if (rows.length === 0) return [];
-  const last = db.get(
-    countRow,
-    'SELECT coalesce(max(place), 0) AS count FROM recipients WHERE draft = ?',
-    draft,
-  )?.count;
-  // Without gaps a place is its own position, and nothing needs counting.
-  if (last === total) return rows.map((row) => ({ ...row, position: row.place }));
-  let reached = 0;
-  let position = 0;
-  return rows.map((row) => {
-    position +=
-      db.get(
-        countRow,
-        'SELECT count(*) AS count FROM recipients WHERE draft = ? AND place > ? AND place <= ?',
-        draft,
-        reached,
-        row.place,
-      )?.count ?? 0;
-    reached = row.place;
-    return { ...row, position };
-  });
-}
-
-function readKeys(db: Database, draft: number): RecipientFacts['keys'] {
-  const rows = db.all(
-    z.object({ key: z.string(), filled: z.number() }),
-    `SELECT key, filled FROM recipient_keys WHERE draft = ? ORDER BY filled DESC, key LIMIT ${MAX_KEYS}`,
-    draft,
-  );
-  return Object.fromEntries(rows.map(({ key, filled }) => [key, filled]));
-}
+const byCount = ([key, rows]: [string, number], [other, otherRows]: [string, number]): number =>
+  otherRows - rows || (key < other ? -1 : 1);

@@ -1,14 +1,16 @@
-import { z } from 'zod';
 import type { RecipientFacts, RecipientInput, RecipientRow } from '@shared/campaign/recipients';
 import { NO_RECIPIENTS } from '@shared/campaign/recipients';
 import type { Edit } from '@shared/campaign/edits';
 import type { Saved } from '@shared/draft/draft';
 import type { Op, PlacedRow, StepCause } from '@shared/draft/step';
+import { audienceOf, chunksOf, rowsIn, takeIds } from './audience/audience-rows';
+import { readChunk } from './audience/chunk-rows';
+import { editRows, type RowsEdit } from './audience/edit-rows';
+import { allRows, findRow, rowsAt } from './audience/read-rows';
+import { inputOf } from './audience/row';
 import type { Database } from './database';
 import { keyOf, noteChange, readEdits, writeEdit } from './draft-content';
-import { withPositions, type FactsOf } from './recipient-facts';
-import { columnsOf, count, insertRows, noEffects, settle, type RowEffects } from './recipient-insert';
-import { verdictOf } from './recipient-verdict';
+import type { FactsOf } from './recipient-facts';
 import { editOps, record } from './step-log';
 
 /**
@@ -37,37 +39,15 @@ export interface RecipientRows {
   each(draftId: string): Iterable<RecipientInput>;
 }
 
-const storedRow = z.object({
-  id: z.number(),
-  place: z.number(),
-  phone: z.string(),
-  metadata: z.string(),
-  overrides: z.string(),
-});
-type StoredRow = z.infer<typeof storedRow>;
-
-const COLUMNS = 'id, place, phone, metadata, overrides';
-
-const inputOf = (row: StoredRow): RecipientInput => ({
-  phone: row.phone,
-  metadata: row.metadata,
-  assistantOverrides: row.overrides,
-});
-
-const placedOf = (row: StoredRow): PlacedRow => ({ id: row.id, place: row.place, ...inputOf(row) });
-
-const columnsOfInput = ({ phone, metadata, assistantOverrides }: RecipientInput) => ({
+const placedOf = ({ id, position, phone, metadata, assistantOverrides }: RecipientRow): PlacedRow => ({
+  id,
+  place: position,
   phone,
   metadata,
-  overrides: assistantOverrides,
+  assistantOverrides,
 });
 
-const storedOf = ({ id, place, ...row }: PlacedRow): StoredRow => ({ id, place, ...columnsOfInput(row) });
-
 const SEND_ROWS: Edit = { kind: 'recipients' };
-
-/** How many rows `each` reads at a time, so that it holds no open statement while its reader works. */
-const PAGE = 1000;
 
 export interface RecipientRowsParts {
   readonly db: Database;
@@ -76,33 +56,31 @@ export interface RecipientRowsParts {
 }
 
 export function recipientRows({ db, facts, now }: RecipientRowsParts): RecipientRows {
-  function positioned(draft: number, rows: readonly StoredRow[]): readonly RecipientRow[] {
-    const inOrder = rows.toSorted((a, b) => a.place - b.place);
-    return withPositions(db, draft, facts.of(draft).count, inOrder).map(toRow);
+  const refsOf = (draft: number) => chunksOf(db, audienceOf(db, draft));
+
+  function found(draft: number, ids: readonly number[]): readonly RecipientRow[] {
+    const refs = refsOf(draft);
+    const chunks = new Map<number, ReturnType<typeof readChunk>>();
+    const read = (chunk: number) => {
+      const known = chunks.get(chunk) ?? readChunk(db, chunk);
+      chunks.set(chunk, known);
+      return known;
+    };
+    return [...new Set(ids)].sort((a, b) => a - b).flatMap((id) => findRow(refs, read, id) ?? []);
   }
 
-  function find(draft: number, rowId: number): StoredRow | null {
-    return db.get(storedRow, `SELECT ${COLUMNS} FROM recipients WHERE id = ? AND draft = ?`, rowId, draft);
-  }
-
-  /** One transaction around a change of rows, with all that follows from it; `null` from `work` changes nothing. */
-  function write<T>(
-    draftId: string,
-    cause: StepCause,
-    work: (draft: number, effects: RowEffects) => { readonly ops: readonly Op[]; readonly answer: () => T } | null,
-  ): (Saved & { readonly value: T }) | null {
+  /** One transaction around a change of rows, with all that follows from it; `null` from `plan` changes nothing. */
+  function write<T>(draftId: string, cause: StepCause, plan: (draft: number) => Plan<T> | null): Written<T> | null {
     const written = db.transaction(() => {
       const draft = keyOf(db, draftId);
-      if (draft === null) return null;
-      const effects = noEffects();
-      const done = work(draft, effects);
-      if (done === null) return null;
-      settle(db, draft, effects);
+      const planned = draft === null ? null : plan(draft);
+      if (draft === null || planned === null) return null;
+      editRows(db, draft, planned.edit);
       facts.forget(draft);
       const at = now();
-      if (done.ops.length > 0) record(db, draft, { kind: 'step', cause, ops: [...done.ops] }, at);
+      if (planned.ops.length > 0) record(db, draft, { kind: 'step', cause, ops: [...planned.ops] }, at);
       const { revision } = noteChange(db, facts, draft, { at, rows: true });
-      return { revision, recipients: facts.of(draft), value: done.answer() };
+      return { revision, recipients: facts.of(draft), value: planned.answer() };
     });
     return written === null ? null : { ...written, savedAt: now().toISOString() };
   }
@@ -116,30 +94,22 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     list(draftId, offset, limit) {
       const draft = keyOf(db, draftId);
       if (draft === null) return null;
-      // The places of the page are found in the index alone; only the page's rows are read.
-      const rows = db.all(
-        storedRow,
-        `SELECT ${COLUMNS} FROM recipients WHERE id IN
-           (SELECT id FROM recipients WHERE draft = ? ORDER BY place LIMIT ? OFFSET ?) ORDER BY place`,
-        draft,
-        limit,
-        offset,
-      );
-      return {
-        total: facts.of(draft).count,
-        rows: rows.map((row, index) => toRow({ ...row, position: offset + index + 1 })),
-      };
+      const refs = refsOf(draft);
+      return { total: rowsIn(refs), rows: rowsAt(refs, (chunk) => readChunk(db, chunk), offset, limit) };
     },
 
     add(draftId, rows) {
-      const saved = write(draftId, 'rows-added', (draft, effects) => {
+      const saved = write(draftId, 'rows-added', (draft) => {
         const first = facts.of(draft).count === 0;
         const edit = first ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
         if (first) writeEdit(db, draft, 'recipients', SEND_ROWS);
-        const added = insertRows(db, draft, rows, effects);
+        const before = facts.of(draft).count;
+        const firstId = takeIds(db, rows.length);
+        const added = rows.map((row, index) => ({ ...row, id: firstId + index, position: before + index + 1 }));
         return {
-          ops: [...edit, { kind: 'rows', before: [], after: [...added] }],
-          answer: () => positioned(draft, added.map(storedOf)),
+          edit: { remove: [], put: added },
+          ops: [...edit, { kind: 'rows', before: [], after: added.map(placedOf) }],
+          answer: () => added,
         };
       });
       if (saved === null) return null;
@@ -148,48 +118,32 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     },
 
     update(draftId, rowId, patch) {
-      const saved = write(draftId, 'rows-changed', (draft, effects) => {
-        const before = find(draft, rowId);
-        if (before === null) return null;
-        const old = inputOf(before);
-        const row: RecipientInput = {
-          phone: patch.phone ?? old.phone,
-          metadata: patch.metadata ?? old.metadata,
-          assistantOverrides: patch.assistantOverrides ?? old.assistantOverrides,
+      const saved = write(draftId, 'rows-changed', (draft) => {
+        const [before] = found(draft, [rowId]);
+        if (before === undefined) return null;
+        const row: RecipientRow = {
+          ...before,
+          phone: patch.phone ?? before.phone,
+          metadata: patch.metadata ?? before.metadata,
+          assistantOverrides: patch.assistantOverrides ?? before.assistantOverrides,
         };
-        const verdict = verdictOf(row);
-        count(effects, verdictOf(old), -1);
-        count(effects, verdict, 1);
-        db.run(
-          `UPDATE recipients SET e164 = ?, bad_json = ?, metadata_fault = ?, overrides_fault = ?,
-             phone = ?, metadata = ?, overrides = ?, repeated = 0 WHERE id = ?`,
-          ...columnsOf(verdict),
-          row.phone,
-          row.metadata,
-          row.assistantOverrides,
-          rowId,
-        );
-        const after: StoredRow = { ...before, ...columnsOfInput(row) };
         return {
-          ops: [{ kind: 'rows', before: [placedOf(before)], after: [placedOf(after)] }],
-          answer: () => positioned(draft, [after])[0] ?? null,
+          edit: { remove: [], put: [row] },
+          ops: [{ kind: 'rows', before: [placedOf(before)], after: [placedOf(row)] }],
+          answer: () => row,
         };
       });
-      if (saved?.value == null) return null;
+      if (saved === null) return null;
       const { value, ...rest } = saved;
       return { ...rest, row: value };
     },
 
     remove(draftId, rowIds) {
-      const saved = write(draftId, 'rows-removed', (draft, effects) => {
-        const found = [...new Set(rowIds)].flatMap((id) => find(draft, id) ?? []);
-        const removed = positioned(draft, found);
-        for (const row of found) {
-          count(effects, verdictOf(inputOf(row)), -1);
-          db.run('DELETE FROM recipients WHERE id = ?', row.id);
-        }
-        const ops: readonly Op[] = found.length === 0 ? [] : [{ kind: 'rows', before: found.map(placedOf), after: [] }];
-        return { ops, answer: () => removed };
+      const saved = write(draftId, 'rows-removed', (draft) => {
+        const removed = found(draft, rowIds);
+        const ops: readonly Op[] =
+          removed.length === 0 ? [] : [{ kind: 'rows', before: removed.map(placedOf), after: [] }];
+        return { edit: { remove: removed.map(({ id }) => id), put: [] }, ops, answer: () => removed };
       });
       if (saved === null) return null;
       const { value, ...rest } = saved;
@@ -199,23 +153,16 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     *each(draftId) {
       const draft = keyOf(db, draftId);
       if (draft === null) return;
-      let reached = 0;
-      for (;;) {
-        const page = db.all(
-          storedRow,
-          `SELECT ${COLUMNS} FROM recipients WHERE draft = ? AND place > ? ORDER BY place LIMIT ${PAGE}`,
-          draft,
-          reached,
-        );
-        const last = page.at(-1);
-        if (last === undefined) return;
-        for (const row of page) yield inputOf(row);
-        reached = last.place;
-      }
+      for (const row of allRows(refsOf(draft), (chunk) => readChunk(db, chunk))) yield inputOf(row);
     },
   };
 }
 
-function toRow({ id, position, ...row }: StoredRow & { readonly position: number }): RecipientRow {
-  return { id, position, ...inputOf({ id, ...row }) };
+/** What a change of rows does, the step that it makes, and what is answered once it is done. */
+interface Plan<T> {
+  readonly edit: RowsEdit;
+  readonly ops: readonly Op[];
+  readonly answer: () => T;
 }
+
+type Written<T> = Saved & { readonly value: T };

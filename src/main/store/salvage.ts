@@ -9,6 +9,8 @@ import { connectionNameSchema, connectionSchema } from '@shared/connection/conne
 import { campaignIdSchema } from '@shared/draft/draft';
 import type { Salvaged } from '@shared/ipc/contract';
 import { resultOf } from '@shared/push/filter';
+import { readChunk } from './audience/chunk-rows';
+import { inputOf, rowsOf } from './audience/row';
 import { openDatabase, type Database, type Value } from './database';
 import { readColumn } from './json-column';
 import { readReceipt } from './receipt-row';
@@ -41,6 +43,7 @@ const editRow = z.object({ field: z.string(), edit: z.string() });
 const rowRow = recipientInputSchema
   .omit({ assistantOverrides: true })
   .extend({ id: z.number(), overrides: z.string() });
+const chunkKey = z.object({ first: z.number(), chunk: z.number() });
 const receiptKey = z.object({ pk: z.number().int().positive(), id: z.uuid() });
 
 const outboxRow = z.object({
@@ -143,11 +146,7 @@ function bringDrafts(source: Database, store: Store, connections: ReadonlySet<st
       const read = readColumn(editSchema, edit);
       if (name.success && read !== null) edits[name.data] = read;
     }
-    const rows: RecipientInput[] = [];
-    const sql = `SELECT id, phone, metadata, overrides FROM recipients WHERE draft = ${String(row.pk)} AND id > ? ORDER BY id LIMIT ?`;
-    for (const { phone, metadata, overrides } of byKey(source, rowRow, sql, ({ id }) => id)) {
-      rows.push({ phone, metadata, assistantOverrides: overrides });
-    }
+    const rows = [...rowsBeforeChunks(source, row.pk), ...rowsInChunks(source, row.pk)];
     const snapshot = readColumn(snapshotSchema, row.snapshot);
     const made = tried(() =>
       store.drafts.create({
@@ -167,6 +166,26 @@ function bringDrafts(source: Database, store: Store, connections: ReadonlySet<st
     if (!whole || (snapshot === null && row.snapshot !== null)) partial += 1;
   }
   return { keys, partial };
+}
+
+/** The rows of a database from before there were chunks; none of any other. */
+function rowsBeforeChunks(source: Database, draft: number): readonly RecipientInput[] {
+  const sql = `SELECT id, phone, metadata, overrides FROM recipients WHERE draft = ${String(draft)} AND id > ? ORDER BY id LIMIT ?`;
+  return [...byKey(source, rowRow, sql, ({ id }) => id)].map(({ phone, metadata, overrides }) => ({
+    phone,
+    metadata,
+    assistantOverrides: overrides,
+  }));
+}
+
+/** The rows in those chunks that can be read. */
+function rowsInChunks(source: Database, draft: number): readonly RecipientInput[] {
+  const sql = `SELECT audience_chunks.first, audience_chunks.chunk FROM drafts JOIN audience_chunks ON audience_chunks.audience = drafts.audience
+    WHERE drafts.pk = ${String(draft)} AND audience_chunks.first > ? ORDER BY audience_chunks.first LIMIT ?`;
+  return [...byKey(source, chunkKey, sql, ({ first }) => first)].flatMap(({ chunk }) => {
+    const read = tried(() => rowsOf(readChunk(source, chunk)).map(inputOf)) ?? [];
+    return read.flatMap((input) => recipientInputSchema.safeParse(input).data ?? []);
+  });
 }
 
 function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<number, string>): number {
@@ -265,7 +284,7 @@ function* byKey<T>(source: Database, row: z.ZodType<T>, sql: string, keyOf: (row
     if (found.length === 0) return;
     gap = 0;
     for (const each of found) {
-      const key = Number(each['pk'] ?? each['id']);
+      const key = Number(each['pk'] ?? each['id'] ?? each['first']);
       if (!Number.isSafeInteger(key) || key <= behind) return;
       behind = key;
       const parsed = row.safeParse(each);

@@ -5,6 +5,7 @@ import { sameEdit } from '@shared/campaign/same-edit';
 import { joined } from '@shared/draft/joins';
 import { stepSchema, type Op, type Step } from '@shared/draft/step';
 import type { UndoState } from '@shared/draft/timeline';
+import { holdAudiences } from './audience/hold';
 import type { Database } from './database';
 import { readColumn } from './json-column';
 
@@ -12,6 +13,8 @@ import { readColumn } from './json-column';
 export const MAX_STEPS = 1000;
 /** The most room that one draft's history takes up, in characters of its JSON. */
 export const MAX_STEPS_LENGTH = 8 * 1024 * 1024;
+/** The most bytes of recipients' rows that one draft's history holds beside those that the draft has now. */
+const MAX_HELD_BYTES = 256 * 1024 * 1024;
 
 /** A step as it is stored; times are ISO 8601. */
 export interface StoredStep {
@@ -115,6 +118,7 @@ export function record(db: Database, draft: number, step: Step, at: Date): void 
       text.length,
       text,
     );
+    holdAudiences(db, lastId, step);
     moveTo(db, draft, lastId);
   }
   forgetOldest(db, draft);
@@ -133,12 +137,14 @@ function forgetOldest(db: Database, draft: number): void {
   db.run(
     `DELETE FROM steps WHERE draft = ?1 AND pk <= (
        SELECT pk FROM (
-         SELECT pk, row_number() OVER newest AS steps, sum(bytes) OVER newest AS length
+         SELECT pk, row_number() OVER newest AS steps, sum(bytes) OVER newest AS length,
+           sum((SELECT coalesce(sum(bytes), 0) FROM step_audiences WHERE step = steps.pk)) OVER newest AS held
          FROM steps WHERE draft = ?1 WINDOW newest AS (ORDER BY pk DESC)
-       ) WHERE steps > 1 AND (steps > ?2 OR length > ?3) ORDER BY pk DESC LIMIT 1)`,
+       ) WHERE steps > 1 AND (steps > ?2 OR length > ?3 OR held > ?4) ORDER BY pk DESC LIMIT 1)`,
     draft,
     MAX_STEPS,
     MAX_STEPS_LENGTH,
+    MAX_HELD_BYTES,
   );
 }
 

@@ -42,6 +42,11 @@ function cut(text: string): string {
 function rowCounts(ops: readonly Op[]): { added: number; removed: number; changed: number } {
   const counts = { added: 0, removed: 0, changed: 0 };
   for (const op of ops) {
+    if (op.kind === 'audience') {
+      counts.added += op.added;
+      counts.removed += op.removed;
+      counts.changed += op.changed;
+    }
     if (op.kind !== 'rows') continue;
     const kept = new Set(op.after.map(({ id }) => id));
     const changed = op.before.filter(({ id }) => kept.has(id)).length;

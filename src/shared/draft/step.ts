@@ -4,7 +4,10 @@ import type { FieldName } from '../campaign/fields';
 import { recipientInputSchema } from '../campaign/recipients';
 import { jsonValue } from '../json';
 
-/** A recipient as a step keeps it: with the id and the place that it has in the draft, so that undo brings back the very row. */
+/**
+ * A recipient as a step keeps it: with the id that it has, so that undo brings back the very row where it was. `place`: its position at that
+ * time; steps of earlier versions hold a number of theirs. Only the id says where a row belongs.
+ */
 const placedRowSchema = recipientInputSchema.extend({
   id: z.number().int().positive(),
   place: z.number().int().positive(),
@@ -21,8 +24,24 @@ export const opSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('zone'), before: timeZoneSchema, after: timeZoneSchema }),
   z.object({ kind: z.literal('rows'), before: z.array(placedRowSchema), after: z.array(placedRowSchema) }),
+  /** Rows of any number at once: the draft's audience before and after, by their keys in the store, and how many rows differ. */
+  z.object({
+    kind: z.literal('audience'),
+    before: z.number().int().positive().nullable(),
+    after: z.number().int().positive().nullable(),
+    added: z.number().int().nonnegative(),
+    removed: z.number().int().nonnegative(),
+    changed: z.number().int().nonnegative(),
+  }),
 ]);
 export type Op = Readonly<z.infer<typeof opSchema>>;
+
+/** A change of recipients' rows. */
+export type RowsOp = Extract<Op, { kind: 'rows' | 'audience' }>;
+
+export function isOfRows(op: Op): op is RowsOp {
+  return op.kind === 'rows' || op.kind === 'audience';
+}
 
 /** What made a step. */
 export const stepCauseSchema = z.enum([
@@ -32,6 +51,7 @@ export const stepCauseSchema = z.enum([
   'rows-added',
   'rows-changed',
   'rows-removed',
+  'rows-imported',
   'taken-back',
   'resolved',
 ]);
@@ -66,6 +86,8 @@ function invertOp(op: Op): Op {
       return { ...op, before: op.after, after: op.before };
     case 'rows':
       return { ...op, before: op.after, after: op.before };
+    case 'audience':
+      return { ...op, before: op.after, after: op.before, added: op.removed, removed: op.added };
   }
 }
 
@@ -82,6 +104,7 @@ export function applyOp(state: StepState, op: Op): StepState {
     case 'zone':
       return { ...state, timeZone: op.after };
     case 'rows':
+    case 'audience':
       return state;
   }
 }
@@ -104,6 +127,7 @@ export function fieldsOf(ops: readonly Op[]): readonly FieldName[] {
       case 'zone':
         return [];
       case 'rows':
+      case 'audience':
         return ['recipients'];
     }
   });

@@ -3,13 +3,13 @@ import { FIELD_NAMES, type FieldName } from '../campaign/fields';
 import { editOf } from '../campaign/import-body';
 import { sameEdit } from '../campaign/same-edit';
 import type { JsonValue } from '../json';
-import { applyOp, invertOps, type Op, type Step, type StepState } from './step';
+import { applyOp, invertOps, isOfRows, type Op, type RowsOp, type Step, type StepState } from './step';
 
 /** An earlier (or undone) state of a draft, and what leads there. */
 export interface TakenBack {
   readonly state: StepState;
   /** Changes of recipients' rows on the way, in the order in which they have to be made. */
-  readonly rows: readonly Extract<Op, { kind: 'rows' }>[];
+  readonly rows: readonly RowsOp[];
   /** Fields that a push has set meanwhile and whose value before it is not known: they stay as they are. */
   readonly unknown: readonly FieldName[];
 }
@@ -22,12 +22,12 @@ type Was = JsonValue | undefined;
  */
 export function takeBack(now: StepState, undone: readonly Step[], redone: readonly Step[]): TakenBack {
   let state = now;
-  const rows: Extract<Op, { kind: 'rows' }>[] = [];
+  const rows: RowsOp[] = [];
   const crossed = new Map<FieldName, Was>();
   const follow = (ops: readonly Op[]): void => {
     for (const op of ops) {
       state = applyOp(state, op);
-      if (op.kind === 'rows') rows.push(op);
+      if (isOfRows(op)) rows.push(op);
     }
   };
   for (const step of undone) {

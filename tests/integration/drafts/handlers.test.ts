@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '@shared/campaign/campaign';
@@ -130,8 +131,11 @@ describe('a new draft', () => {
     });
     withFile(folder, (db) => {
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      expect(JSON.stringify(db.prepare('SELECT * FROM drafts, edits, recipients').all())).not.toContain('s3cret');
+      expect(JSON.stringify(db.prepare('SELECT * FROM drafts, edits').all())).not.toContain('s3cret');
     });
+    const file = readFileSync(databaseOf(folder), 'latin1');
+    expect(file).toContain('"Ann"');
+    expect(file).not.toContain('s3cret');
   });
 
   it('takes a campaign of the sandbox, or says why it cannot', async () => {

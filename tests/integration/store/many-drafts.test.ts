@@ -21,8 +21,10 @@ function filled(drafts: number): { store: Store; id: string; folder: string } {
         SELECT i, printf('00000000-0000-4000-9000-%012x', i), 'camp-' || i, time_zone, 'Draft ' || i, 1, 0, 2, created_at, updated_at, snapshot
         FROM n, drafts WHERE drafts.pk = 1;
       INSERT INTO edits SELECT drafts.pk, field, edit FROM drafts, edits WHERE edits.draft = 1 AND drafts.pk > 1;
-      INSERT INTO recipients (draft, place, e164, bad_json, phone, metadata, overrides)
-        SELECT drafts.pk, place, e164, bad_json, phone, metadata, overrides FROM drafts, recipients WHERE recipients.draft = 1 AND drafts.pk > 1;
+      INSERT INTO audiences (pk) SELECT pk FROM drafts WHERE pk > 1 ON CONFLICT DO NOTHING;
+      INSERT INTO audience_chunks (audience, first, rows, chunk)
+        SELECT drafts.pk, first, rows, chunk FROM drafts, audience_chunks WHERE audience_chunks.audience = 1 AND drafts.pk > 1;
+      UPDATE drafts SET audience = pk;
       COMMIT`);
   });
   return { store, id, folder };
@@ -67,7 +69,10 @@ describe('10,000 drafts', () => {
       [
         "SELECT pk FROM drafts WHERE id = 'x' AND discarded_at IS NULL",
         'SELECT field, edit FROM edits WHERE draft = 7',
-        'SELECT id FROM recipients WHERE draft = 7 ORDER BY place LIMIT 50 OFFSET 0',
+        'SELECT first, rows, chunk FROM audience_chunks WHERE audience = 7 ORDER BY first',
+        'SELECT count(*) FROM drafts WHERE audience = 7',
+        'SELECT 1 FROM step_audiences WHERE audience = 7',
+        'SELECT 1 FROM audience_chunks WHERE chunk = 7',
         'SELECT pk FROM steps WHERE draft = 7 AND pk < 9 ORDER BY pk DESC LIMIT 1',
         "SELECT count(*) FROM drafts WHERE connection_id = 'c' AND discarded_at IS NULL",
         'SELECT pk FROM drafts WHERE discarded_at IS NOT NULL ORDER BY discarded_at DESC LIMIT 50',

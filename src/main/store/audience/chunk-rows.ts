@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Database } from '../database';
+import type { Chunk } from './chunk';
+import { decodeChunk, encodeChunk, numbersOf, type EncodedChunk } from './codec';
+import { summarize, summarySchema, type Summary } from './summary';
+
+const bytes = z.instanceof(Uint8Array);
+const chunkRow = z.object({ numbers: bytes, body: bytes });
+const numbersRow = z.object({ numbers: bytes });
+const summaryRow = z.object({ summary: z.string() });
+
+/** Stores a chunk and answers its key. */
+export function writeChunk(db: Database, chunk: Chunk): number {
+  return insertChunk(db, { ...encodeChunk(chunk), summary: JSON.stringify(summarize(chunk)) });
+}
+
+/** A chunk as it lies in its row. */
+interface StoredChunk extends EncodedChunk {
+  readonly summary: string;
+}
+
+function insertChunk(db: Database, { summary, numbers, body }: StoredChunk): number {
+  return db.run('INSERT INTO chunks (summary, numbers, body) VALUES (?, ?, ?)', summary, numbers, body).lastId;
+}
+
+export function readChunk(db: Database, pk: number): Chunk {
+  return decodeChunk(there(db.get(chunkRow, 'SELECT numbers, body FROM chunks WHERE pk = ?', pk)));
+}
+
+export function readNumbers(db: Database, pk: number): Float64Array {
+  return numbersOf(there(db.get(numbersRow, 'SELECT numbers FROM chunks WHERE pk = ?', pk)).numbers);
+}
+
+export function readSummary(db: Database, pk: number): Summary {
+  const { summary } = there(db.get(summaryRow, 'SELECT summary FROM chunks WHERE pk = ?', pk));
+  return summarySchema.parse(JSON.parse(summary));
+}
+
+function there<T>(row: T | null): T {
+  if (row === null) throw new Error('a chunk that an audience refers to is gone');
+  return row;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Flag, unpackCountry, type Chunk } from './chunk';
+import { faultIn, faultSchema, filledIn } from './json-part';
+import { inputOf, phoneOf, rowAt } from './row';
+
+/** How many rows of each problem are named. */
+export const FIRST = 20;
+
+const refSchema = z.object({ index: z.number().int(), id: z.number().int(), phone: z.string() });
+const problemsOf = <T extends z.ZodType>(ref: T) => z.object({ count: z.number().int(), first: z.array(ref) });
+const countsSchema = z.record(z.string(), z.number().int());
+
+/**
+ * What is asked about a chunk's rows without reading them: what adds up over chunks to the facts about an audience. `index` counts from 0 within the chunk. `countries`:
+ * rows by country, those of no known country under the empty text.
+ */
+export const summarySchema = z.object({
+  badNumbers: problemsOf(refSchema),
+  repeated: problemsOf(refSchema),
+  badJson: problemsOf(refSchema.extend({ part: z.enum(['metadata', 'assistant_overrides']), ...faultSchema.shape })),
+  keys: countsSchema,
+  countries: countsSchema,
+});
+export type Summary = Readonly<z.infer<typeof summarySchema>>;
+
+/** `keys`: the count of filled keys, where it is known; otherwise each row's metadata are read for it. */
+export function summarize(chunk: Chunk, keys: ReadonlyMap<string, number> = countKeys(chunk)): Summary {
+  const badNumbers: Summary['badNumbers'] = { count: 0, first: [] };
+  const repeated: Summary['repeated'] = { count: 0, first: [] };
+  const badJson: Summary['badJson'] = { count: 0, first: [] };
+  const countries = new Map<number, number>();
+  for (let index = 0; index < chunk.ids.length; index += 1) {
+    const flags = chunk.flags[index] ?? 0;
+    const country = chunk.countries[index] ?? 0;
+    if (chunk.numbers[index] === 0) note(badNumbers, index);
+    else countries.set(country, (countries.get(country) ?? 0) + 1);
+    if ((flags & Flag.repeated) !== 0) note(repeated, index);
+    if ((flags & (Flag.badMetadata | Flag.badOverrides)) !== 0) noteFaults(index);
+  }
+  return {
+    badNumbers,
+    repeated,
+    badJson,
+    keys: Object.fromEntries(keys),
+    countries: Object.fromEntries([...countries].map(([packed, rows]) => [unpackCountry(packed) ?? '', rows])),
+  };
+
+  function refTo(index: number): Summary['repeated']['first'][number] {
+    return { index, id: chunk.ids[index] ?? 0, phone: phoneOf(rowAt(chunk, index)) };
+  }
+
+  function note(problem: Summary['repeated'], index: number): void {
+    problem.count += 1;
+    if (problem.first.length < FIRST) problem.first.push(refTo(index));
+  }
+
+  function noteFaults(index: number): void {
+    const { metadata, assistantOverrides } = inputOf(rowAt(chunk, index));
+    for (const [part, text] of [
+      ['metadata', metadata],
+      ['assistant_overrides', assistantOverrides],
+    ] as const) {
+      const fault = faultIn(text);
+      if (fault === null) continue;
+      badJson.count += 1;
+      if (badJson.first.length < FIRST) badJson.first.push({ ...refTo(index), part, ...fault });
+    }
+  }
+}
+
+function countKeys(chunk: Chunk): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  for (let index = 0; index < chunk.ids.length; index += 1) {
+    for (const [key] of filledIn(inputOf(rowAt(chunk, index)).metadata)) keys.set(key, (keys.get(key) ?? 0) + 1);
+  }
+  return keys;
+}
