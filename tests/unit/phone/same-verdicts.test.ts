@@ -9,7 +9,8 @@ import { describe, expect, test } from 'vitest';
 import { judge, COUNTRY_SHIFT, HAS_PREFIX, VALID } from '@shared/phone/verdict';
 import { readNumber } from '@shared/phone/read-number';
 import { CALLING_CODES, COUNTRIES } from '@shared/phone/plans';
-import { seeded, variedNumber } from './varied-numbers';
+import { seeded } from '../../fixtures/imports/seeded';
+import { variedNumber } from './varied-numbers';
 
 const COUNTRIES_ASKED = getCountries();
 

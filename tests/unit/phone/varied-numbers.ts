@@ -6,17 +6,6 @@ export interface Varied {
   readonly country: CountryCode;
 }
 
-/** Numbers from 0 up to a limit, always the same ones for a seed (the "mulberry32" generator). */
-export function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
-
 const TRUNKS = ['', '', '', '', '', '0', '1', '8', '06', '15', '(0) '];
 const ABROAD = ['+', '+', '+', '+', '00', '011', '0011', '810', '', '＋', '++', '+ ', ' +'];
 const ENDS = ['', '', '', '', '', '', ' ext. 5', ' x12', '#9', ';ext=7', ',,3', ' ', 'A', '\u200b', ' (mobile)'];

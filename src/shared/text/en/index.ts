@@ -8,6 +8,7 @@ import { editor } from './editor';
 import { errors } from './errors';
 import { frame } from './frame';
 import { history } from './history';
+import { imports } from './imports';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
 import { recipients } from './recipients';
@@ -29,6 +30,7 @@ export const en = {
   frame,
   history,
   outbox,
+  imports,
   outcomes,
   settings,
   window,

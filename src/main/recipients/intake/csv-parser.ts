@@ -1,0 +1,201 @@
+import { isUtf8 } from 'node:buffer';
+import type { Rejection } from '@shared/recipients/import';
+import { DOUBLED, emptyRow, PLAIN, QUOTED, type Row } from './row';
+
+/** The longest row that is kept together, in bytes; one that is longer is refused, so that a file of one line does not fill the memory. */
+export const MAX_ROW_BYTES = 4 * 1024 * 1024;
+
+export interface CsvSink {
+  row(row: Row): void;
+  /** A line that cannot be told apart into cells, as text without its end. */
+  broken(line: number, reason: Rejection, text: string): void;
+}
+
+export interface CsvParser {
+  /** Takes bytes of UTF-8, cut anywhere. They are not used after the call. */
+  write(chunk: Uint8Array): void;
+  end(): void;
+}
+
+const LF = 10;
+const CR = 13;
+
+const decoder = new TextDecoder();
+
+/**
+ * Tells rows and cells apart (RFC 4180) on bytes, without making texts of them. A line ends with LF, CR LF or CR. A quote counts at the beginning of a
+ * cell only. What breaks the rules costs one line: where a quoted cell is not closed, or more than the end of a cell follows its closing quote, the line on
+ * which the row began is refused, and the next line begins a row again, as if nothing had been quoted. `quote` is `null` where none is used.
+ */
+export function createCsvParser(delimiter: string, quote: string | null, sink: CsvSink): CsvParser {
+  const delim = delimiter.charCodeAt(0);
+  const quoteByte = quote === null ? -1 : quote.charCodeAt(0);
+  /** What ends a cell without quotes. */
+  const ends = new Uint8Array(256);
+  ends[delim] = ends[LF] = ends[CR] = 1;
+
+  const row = emptyRow(16);
+  row.quote = quoteByte;
+  let kept = new Uint8Array(0);
+  let line = 1;
+  /** In the rest of a line that was too long. */
+  let skipping = false;
+
+  function addCell(start: number, end: number, kind: number): void {
+    if (row.count === row.starts.length) widen(row);
+    row.starts[row.count] = start;
+    row.ends[row.count] = end;
+    row.kinds[row.count] = kind;
+    row.count += 1;
+  }
+
+  /** The place behind the line end at `at`, or -1 where it depends on what comes next. */
+  function behindEnd(bytes: Uint8Array, at: number, final: boolean): number {
+    if (bytes[at] === LF) return at + 1;
+    if (at + 1 < bytes.length) return bytes[at + 1] === LF ? at + 2 : at + 1;
+    return final ? at + 1 : -1;
+  }
+
+  /** Refuses the line that begins at `from` and says where the next one does; -1 where its end has not come yet. */
+  function refuse(bytes: Uint8Array, from: number, reason: Rejection, final: boolean): number {
+    let end = from;
+    while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end += 1;
+    const next = end < bytes.length ? behindEnd(bytes, end, final) : final ? end : -1;
+    if (next < 0) return -1;
+    sink.broken(line, reason, decoder.decode(bytes.subarray(from, end)));
+    line += 1;
+    return next;
+  }
+
+  /** Reads the row at `from` and hands it over. The place behind it, or -1 where more bytes are needed to tell. */
+  function readRow(bytes: Uint8Array, from: number, final: boolean): number {
+    const { length } = bytes;
+    let at = from;
+    let inside = 0;
+    row.count = 0;
+    for (;;) {
+      if (bytes[at] === quoteByte) {
+        const start = at + 1;
+        let kind = QUOTED;
+        at = start;
+        for (;;) {
+          let byte = -1;
+          while (at < length && (byte = bytes[at] ?? 0) !== quoteByte) {
+            if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) inside += 1;
+            at += 1;
+          }
+          if (at >= length) return final ? refuse(bytes, from, 'unterminated-quote', final) : -1;
+          if (at + 1 >= length && !final) return -1;
+          if (at + 1 < length && bytes[at + 1] === quoteByte) {
+            kind = DOUBLED;
+            at += 2;
+          } else break;
+        }
+        addCell(start, at, kind);
+        at += 1;
+        if (at < length && ends[bytes[at] ?? 0] === 0) {
+          return refuse(bytes, from, inside > 0 ? 'unterminated-quote' : 'stray-quote', final);
+        }
+      } else {
+        const start = at;
+        while (at < length && ends[bytes[at] ?? 0] === 0) at += 1;
+        addCell(start, at, PLAIN);
+      }
+      if (at < length && bytes[at] === delim) {
+        at += 1;
+        continue;
+      }
+      if (at >= length && !final) return -1;
+      const next = at < length ? behindEnd(bytes, at, final) : at;
+      if (next < 0) return -1;
+      row.bytes = bytes;
+      row.from = from;
+      row.to = at;
+      row.line = line;
+      sink.row(row);
+      line += 1 + inside;
+      return next;
+    }
+  }
+
+  function parse(bytes: Uint8Array, final: boolean): number {
+    let at = 0;
+    while (at < bytes.length) {
+      const next = readRow(bytes, at, final);
+      if (next < 0) break;
+      at = next;
+    }
+    return at;
+  }
+
+  /** Throws away the rest of a line that is too long. The place where the next one begins, or -1 where it has not come yet. */
+  function skip(bytes: Uint8Array, final: boolean): number {
+    let end = 0;
+    while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end += 1;
+    if (end === bytes.length) return -1;
+    return behindEnd(bytes, end, final);
+  }
+
+  function take(chunk: Uint8Array, final: boolean): void {
+    let bytes = chunk;
+    if (kept.length > 0) {
+      bytes = new Uint8Array(kept.length + chunk.length);
+      bytes.set(kept);
+      bytes.set(chunk, kept.length);
+    }
+    let from = 0;
+    if (skipping) {
+      from = skip(bytes, final);
+      if (from < 0) {
+        // A CR at the very end is kept: an LF may follow.
+        kept = bytes.at(-1) === CR ? bytes.slice(-1) : new Uint8Array(0);
+        return;
+      }
+      skipping = false;
+      line += 1;
+    }
+    let rest = bytes.subarray(from);
+    row.sound = isUtf8(wholeLines(rest, final));
+    rest = rest.subarray(parse(rest, final));
+    while (rest.length > MAX_ROW_BYTES) rest = giveUp(rest);
+    // What is kept must not lie in the caller's buffer.
+    kept = rest.slice();
+  }
+
+  /** Refuses the line at the beginning of a row that is too long, for a quote that never closes or for its length. */
+  function giveUp(bytes: Uint8Array): Uint8Array {
+    const next = refuse(bytes, 0, bytes.includes(quoteByte) ? 'unterminated-quote' : 'row-too-long', false);
+    if (next < 0) {
+      sink.broken(line, 'row-too-long', decoder.decode(bytes.subarray(0, 1000)));
+      skipping = true;
+      return new Uint8Array(0);
+    }
+    const rest = bytes.subarray(next);
+    return rest.subarray(parse(rest, false));
+  }
+
+  return {
+    write: (chunk) => take(chunk, false),
+    end() {
+      take(new Uint8Array(0), true);
+      kept = new Uint8Array(0);
+    },
+  };
+}
+
+/** The bytes up to the last line end, so that no character is cut. */
+function wholeLines(bytes: Uint8Array, final: boolean): Uint8Array {
+  if (final) return bytes;
+  return bytes.subarray(0, Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1);
+}
+
+function widen(row: Row): void {
+  const cells = row.starts.length * 2;
+  const wider = emptyRow(cells);
+  wider.starts.set(row.starts);
+  wider.ends.set(row.ends);
+  wider.kinds.set(row.kinds);
+  row.starts = wider.starts;
+  row.ends = wider.ends;
+  row.kinds = wider.kinds;
+}

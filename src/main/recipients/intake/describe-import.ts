@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { namedColumns, shapeNames } from '@shared/recipients/columns';
+import { guessMapping } from '@shared/recipients/guess';
+import { MAX_COLUMNS, type SourceDescription, type SourceFormat, type Unreadable } from '@shared/recipients/import';
+import { firstRows, guessDialect, isHeader, type TextRow } from './dialect';
+import { guessEncoding, toUtf8 } from './encoding';
+import { fileKind } from './file-kind';
+import { openSource, type ImportSource, type OpenSource } from './source';
+import { firstSheetRows } from './workbook/sheet-rows';
+import { sheetNames } from './workbook/sheet-names';
+
+export type Described =
+  | {
+      readonly ok: true;
+      readonly description: SourceDescription;
+      /** The first rows below the header, as they are in the file. */
+      readonly rows: readonly TextRow[];
+    }
+  | { readonly ok: false; readonly reason: Unreadable };
+
+/** What the rows at the beginning of a source tell. */
+interface Beginning {
+  readonly format: SourceFormat;
+  readonly sheets: readonly string[];
+  readonly rows: readonly TextRow[];
+  readonly brokenHeader: boolean;
+  readonly estimatedRows: number | null;
+}
+
+/** So many bytes at the beginning of a text are looked at. */
+const HEAD = 512 * 1024;
+/** Text further on is looked at in so many places: a file is not told to be UTF-8 by its beginning alone. */
+const PLACES = 16;
+const SAMPLE_ROWS = 200;
+
+/**
+ * Finds out how a source is to be read and what its columns are. `chosen`: what the person has set; the rest is found out with it. `home`: the country of this
+ * computer's settings, for the guess of a default country. Takes some ten milliseconds, for a large workbook more.
+ */
+export async function describeImport(
+  source: ImportSource,
+  chosen: SourceFormat | null,
+  home: string | null,
+): Promise<Described> {
+  const opened = openSource(source);
+  if (!opened.ok) return opened;
+  try {
+    const kind = fileKind(opened.source);
+    if (kind.kind === 'unreadable') return { ok: false, reason: kind.reason };
+    const beginning =
+      kind.kind === 'text' ? beginningOfText(opened.source, chosen) : await beginningOfSheet(opened.source, chosen);
+    return typeof beginning === 'string' ? { ok: false, reason: beginning } : described(beginning, home);
+  } finally {
+    opened.source.close();
+  }
+}
+
+function described({ format, sheets, rows, brokenHeader, estimatedRows }: Beginning, home: string | null): Described {
+  if (brokenHeader && format.header) return { ok: false, reason: 'broken-header' };
+  const [first] = rows;
+  if (first === undefined) return { ok: false, reason: 'empty' };
+  if (first.cells.length > MAX_COLUMNS) return { ok: false, reason: 'too-many-columns' };
+  const columns = namedColumns(format.header ? first.cells : first.cells.map(() => ''));
+  const below = format.header ? rows.slice(1) : rows;
+  const guess = guessMapping(
+    columns,
+    below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
+    home,
+  );
+  return {
+    ok: true,
+    description: {
+      format,
+      sheets: [...sheets],
+      columns: [...columns],
+      shape: shapeOf(format, first.cells),
+      estimatedRows,
+      guess,
+    },
+    rows: below.slice(0, SAMPLE_ROWS),
+  };
+}
+
+/** One key for all files with the same columns in the same order; without a header, for those with as many columns. */
+function shapeOf(format: SourceFormat, cells: readonly string[]): string {
+  const names = format.header ? shapeNames(cells) : cells.length;
+  return createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 32);
+}
+
+function beginningOfText(source: OpenSource, chosen: SourceFormat | null): Beginning | Unreadable {
+  const set = chosen?.kind === 'text' ? chosen : null;
+  const pieces = piecesOf(source);
+  if (pieces === null) return 'unreadable';
+  const encoding = set?.encoding ?? guessEncoding(pieces);
+  const [head = new Uint8Array(0)] = pieces;
+  if (encoding === 'utf-8' && isBinary(head)) return 'other-file';
+  const whole = head.length === source.size;
+  const recoded = toUtf8(encoding);
+  const text = Buffer.concat([recoded.write(head), ...(whole ? [recoded.end()] : [])]);
+  const dialect = set ?? guessDialect(text, whole);
+  const { rows, brokenHeader } = firstRows(text, dialect, whole);
+  const header = set?.header ?? isHeader(rows[0]?.cells ?? []);
+  const { delimiter, quote } = dialect;
+  return {
+    format: { kind: 'text', encoding, delimiter, quote, header },
+    sheets: [],
+    rows,
+    brokenHeader,
+    estimatedRows: estimate(rows.length - (header ? 1 : 0), head.length, source.size),
+  };
+}
+
+function estimate(rows: number, seen: number, size: number): number {
+  return seen === size ? Math.max(0, rows) : Math.round((Math.max(1, rows) * size) / seen);
+}
+
+/** The beginning of a file, and small pieces from all over the rest. */
+function piecesOf(source: OpenSource): readonly Uint8Array[] | null {
+  const pieces = [source.read(0, HEAD)];
+  for (let place = 1; place <= PLACES && source.size > HEAD; place += 1) {
+    pieces.push(source.read(HEAD + Math.floor(((source.size - HEAD) * (place - 1)) / PLACES), 16_384));
+  }
+  const read = pieces.filter((piece) => piece !== null);
+  return read.length === pieces.length ? read : null;
+}
+
+/** Whether bytes are no text at all: more than a tenth of them are NUL and its like. */
+function isBinary(bytes: Uint8Array): boolean {
+  const odd = bytes.reduce(
+    (count, byte) => (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? count + 1 : count),
+    0,
+  );
+  return odd > bytes.length / 10;
+}
+
+async function beginningOfSheet(source: OpenSource, chosen: SourceFormat | null): Promise<Beginning | Unreadable> {
+  const set = chosen?.kind === 'workbook' ? chosen : null;
+  const sheets = await sheetNames(source);
+  if (!sheets.ok) return sheets.reason;
+  const sheet = set?.sheet ?? 0;
+  if (sheet >= sheets.names.length) return 'no-such-sheet';
+  const read = await firstSheetRows(source, sheet, SAMPLE_ROWS + 1);
+  if (!read.ok) return read.reason;
+  return {
+    format: { kind: 'workbook', sheet, header: set?.header ?? isHeader(read.rows[0]?.cells ?? []) },
+    sheets: sheets.names,
+    rows: read.rows,
+    brokenHeader: false,
+    estimatedRows: null,
+  };
+}

@@ -1,0 +1,144 @@
+import { readJsonObject } from '@shared/campaign/json-text';
+import { isJsonObject, type JsonObject } from '@shared/json';
+import { isFilled } from '@shared/recipients/filled';
+import type { Rejection } from '@shared/recipients/import';
+import { withoutGuard } from '@shared/recipients/formula';
+import type { FilledKey } from './batch';
+import { reserve, writeText, type ByteWriter } from './byte-writer';
+import { CONTROL, EMPTY, isSpreadsheetError, SPREADSHEET_ERROR, writeJsonCell, WRITTEN_TRIMMED } from './json-cell';
+import { cellText, type Row } from './row';
+
+/** Writes the cells of a row that belong to one JSON object. Empty cells become no key, and a row without any becomes the empty text. */
+export interface ObjectWriter {
+  /** Writes behind what is there, and says why it cannot; what was half written is then the caller's to take back. */
+  write(writer: ByteWriter, row: Row): Rejection | null;
+  /** Whether the last row's cells had spaces around them. */
+  trimmed(): boolean;
+  /** Counts the last row's keys as filled. */
+  count(): void;
+  /** The keys that were counted since the last call. */
+  takeFilled(): readonly FilledKey[];
+}
+
+/** `paths`: for each column where its cell goes, or `null`. `whole`: the column whose cells are such objects themselves, or -1. */
+export function createObjectWriter(paths: readonly (readonly string[] | null)[], whole: number): ObjectWriter {
+  const flat = whole < 0 && paths.every((path) => path === null || path.length === 1);
+  return flat ? flatWriter(paths.map((path) => path?.[0] ?? null)) : nestedWriter(paths, whole);
+}
+
+const encoder = new TextEncoder();
+const END = encoder.encode('"}');
+
+/** The common case, on bytes: a text for each key. */
+function flatWriter(names: readonly (string | null)[]): ObjectWriter {
+  const columns = names.flatMap((name, index) => {
+    if (name === null) return [];
+    const key = JSON.stringify(name);
+    return [{ name, index, first: encoder.encode(`{${key}:"`), later: encoder.encode(`",${key}:"`), filled: 0 }];
+  });
+  const filled = new Uint8Array(columns.length);
+  let wasTrimmed = false;
+  return {
+    write(writer, row) {
+      let any = false;
+      wasTrimmed = false;
+      let place = 0;
+      for (const { index, first, later } of columns) {
+        const done = index < row.count ? writeJsonCell(writer, any ? later : first, row, index) : EMPTY;
+        if (done === CONTROL) return 'control-character';
+        if (done === SPREADSHEET_ERROR) return 'spreadsheet-error';
+        if (done === WRITTEN_TRIMMED) wasTrimmed = true;
+        if (done !== EMPTY) any = true;
+        filled[place] = done === EMPTY ? 0 : 1;
+        place += 1;
+      }
+      if (!any) return null;
+      reserve(writer, END.length);
+      writer.bytes.set(END, writer.length);
+      writer.length += END.length;
+      return null;
+    },
+    trimmed: () => wasTrimmed,
+    count() {
+      let place = 0;
+      for (const column of columns) {
+        column.filled += filled[place] ?? 0;
+        place += 1;
+      }
+    },
+    takeFilled() {
+      const taken = columns.map(({ name, filled: count }) => ({ name, filled: count }));
+      for (const column of columns) column.filled = 0;
+      return taken;
+    },
+  };
+}
+
+type CellRead = { readonly text: string } | { readonly reason: Rejection };
+
+/** Objects inside of objects, and cells that hold an object. A cell's own value goes over what the object says for its key. */
+function nestedWriter(paths: readonly (readonly string[] | null)[], whole: number): ObjectWriter {
+  const columns = paths.flatMap((path, index) => (path === null ? [] : [{ path, index }]));
+  let wasTrimmed = false;
+  let keys: readonly string[] = [];
+  const filled = new Map<string, number>();
+
+  function cellOf(row: Row, index: number): CellRead {
+    if (index < 0 || index >= row.count) return { text: '' };
+    const text = cellText(row, index);
+    if (CONTROLS.test(text)) return { reason: 'control-character' };
+    const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    if (isSpreadsheetError(trimmed)) return { reason: 'spreadsheet-error' };
+    if (trimmed !== '' && trimmed.length !== text.length) wasTrimmed = true;
+    return { text: withoutGuard(trimmed) };
+  }
+
+  return {
+    write(writer, row) {
+      wasTrimmed = false;
+      keys = [];
+      const cell = cellOf(row, whole);
+      if ('reason' in cell) return cell.reason;
+      const { text } = cell;
+      const read = text === '' ? null : readJsonObject(text);
+      if (read !== null && !read.ok) return 'bad-json';
+      let built: JsonObject = read === null ? {} : read.value;
+      let own = 0;
+      for (const { path, index } of columns) {
+        const value = cellOf(row, index);
+        if ('reason' in value) return value.reason;
+        if (value.text === '') continue;
+        const more = withValue(built, path, value.text);
+        if (more === null) return 'bad-json';
+        built = more;
+        own += 1;
+      }
+      keys = Object.entries(built).flatMap(([key, value]) => (isFilled(value) ? [key] : []));
+      // A text of its own stays word for word.
+      if (own === 0) writeText(writer, text);
+      else writeText(writer, JSON.stringify(built));
+      return null;
+    },
+    trimmed: () => wasTrimmed,
+    count() {
+      for (const key of keys) filled.set(key, (filled.get(key) ?? 0) + 1);
+    },
+    takeFilled() {
+      const taken = Array.from(filled, ([name, count]) => ({ name, filled: count }));
+      filled.clear();
+      return taken;
+    },
+  };
+}
+
+/** Characters below the space that are neither tab nor line end. */
+const CONTROLS = new RegExp(`[${String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f`}]`);
+
+/** An object with a value at the end of a path; `null` where something that is no object stands in its way. */
+function withValue(object: JsonObject, path: readonly string[], value: string): JsonObject | null {
+  const [step = '', ...rest] = path;
+  if (rest.length === 0) return { ...object, [step]: value };
+  const inner = Object.hasOwn(object, step) ? object[step] : {};
+  const within = isJsonObject(inner) ? withValue(inner, rest, value) : null;
+  return within === null ? null : { ...object, [step]: within };
+}

@@ -1,0 +1,59 @@
+import type { IntakeCounts, Mapping, SourceFormat, Unreadable } from '@shared/recipients/import';
+import type { IntakeBatch } from './batch';
+import { createIntake, rowsOf } from './intake';
+import { openSource, type ImportSource } from './source';
+
+/** How reading ended: with the counts, or because the source cannot be read on. */
+type IntakeEnd =
+  { readonly ok: true; readonly counts: IntakeCounts } | { readonly ok: false; readonly reason: Unreadable };
+
+/** What reading a source gives: its batches, and when they have ended how it went. Ending the iteration early closes the source. */
+export interface IntakeReading {
+  readonly batches: AsyncIterable<IntakeBatch>;
+  end(): IntakeEnd;
+}
+
+/**
+ * Reads a source to its end, as checked rows. Memory holds a few batches at most. Runs in a worker thread: reading blocks for as long as a piece of a
+ * megabyte takes (about 30 ms), and gives way to messages between pieces.
+ */
+export function readImport(source: ImportSource, format: SourceFormat, mapping: Mapping): IntakeReading {
+  let end: IntakeEnd = { ok: false, reason: 'unreadable' };
+  return {
+    batches: batchesOf(source, format, mapping, (how) => {
+      end = how;
+    }),
+    end: () => end,
+  };
+}
+
+async function* batchesOf(
+  source: ImportSource,
+  format: SourceFormat,
+  mapping: Mapping,
+  ended: (how: IntakeEnd) => void,
+): AsyncGenerator<IntakeBatch> {
+  const opened = openSource(source);
+  if (!opened.ok) {
+    ended(opened);
+    return;
+  }
+  const intake = createIntake(format, mapping);
+  const steps = rowsOf(opened.source, format, intake.sink);
+  try {
+    for (;;) {
+      const step = await steps.next();
+      const stopped = intake.stopped() ?? (step.done === true ? step.value : null);
+      if (stopped !== null) {
+        ended({ ok: false, reason: stopped });
+        return;
+      }
+      yield* intake.ready(step.done === true ? opened.source.size : step.value, step.done === true);
+      if (step.done === true) break;
+    }
+    ended({ ok: true, counts: intake.counts() });
+  } finally {
+    await steps.return(null);
+    opened.source.close();
+  }
+}

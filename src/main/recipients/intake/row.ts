@@ -1,0 +1,51 @@
+/** How a cell's bytes are to be read. `doubled`: it was quoted, and quotes inside of it stand twice. */
+export const PLAIN = 0;
+export const QUOTED = 1;
+export const DOUBLED = 2;
+
+/**
+ * One row of cells as pieces of a buffer of UTF-8. Only valid while it is being handed over: buffer and arrays are used again for the next row.
+ */
+export interface Row {
+  bytes: Uint8Array;
+  /** Where the row as a whole stands in the buffer. */
+  from: number;
+  to: number;
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  kinds: Uint8Array;
+  /** The quote that stands twice in cells of the kind `DOUBLED`. */
+  quote: number;
+  /** The line on which the row begins, counted from 1. */
+  line: number;
+  /** Whether the bytes are known to be UTF-8. */
+  sound: boolean;
+}
+
+export function emptyRow(cells: number): Row {
+  return {
+    bytes: new Uint8Array(0),
+    from: 0,
+    to: 0,
+    count: 0,
+    starts: new Int32Array(cells),
+    ends: new Int32Array(cells),
+    kinds: new Uint8Array(cells),
+    quote: 0,
+    line: 1,
+    sound: true,
+  };
+}
+
+const decoder = new TextDecoder();
+
+/** A cell's text. Bytes that are no UTF-8 become replacement characters. */
+export function cellText(row: Row, index: number): string {
+  const text = decoder.decode(row.bytes.subarray(row.starts[index] ?? 0, row.ends[index] ?? 0));
+  const quote = String.fromCharCode(row.quote);
+  return row.kinds[index] === DOUBLED ? text.replaceAll(quote + quote, quote) : text;
+}
+
+export const cellTexts = (row: Row): readonly string[] =>
+  Array.from({ length: row.count }, (_, index) => cellText(row, index));

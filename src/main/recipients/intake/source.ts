@@ -1,0 +1,66 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Unreadable } from '@shared/recipients/import';
+
+/** Where contacts come from: a file, or a text that was pasted. */
+export type ImportSource =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'text'; readonly text: string };
+
+/** Bytes that can be read from any place. Reading blocks: this is for a worker thread. */
+export interface OpenSource {
+  /** Where the bytes lie, or `null` for a text that was pasted. */
+  readonly path: string | null;
+  readonly size: number;
+  /** At most `length` bytes from `position`, fewer only at the end; `null` where the file system does not give them. */
+  read(position: number, length: number): Uint8Array | null;
+  close(): void;
+}
+
+export type Opened =
+  { readonly ok: true; readonly source: OpenSource } | { readonly ok: false; readonly reason: Unreadable };
+
+export function openSource(source: ImportSource): Opened {
+  if (source.kind === 'text') {
+    const bytes = new TextEncoder().encode(source.text);
+    return {
+      ok: true,
+      source: {
+        path: null,
+        size: bytes.length,
+        read: (position, length) => bytes.subarray(position, position + length),
+        close: () => undefined,
+      },
+    };
+  }
+  try {
+    const file = openSync(source.path, 'r');
+    const stats = fstatSync(file);
+    if (!stats.isFile()) {
+      closeSync(file);
+      return { ok: false, reason: 'unreadable' };
+    }
+    const close = (): void => closeSync(file);
+    return { ok: true, source: { path: source.path, size: stats.size, read: readerOf(file), close } };
+  } catch (error) {
+    return { ok: false, reason: isMissing(error) ? 'missing' : 'unreadable' };
+  }
+}
+
+function readerOf(file: number): OpenSource['read'] {
+  return (position, length) => {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    try {
+      while (filled < length) {
+        const read = readSync(file, bytes, filled, length - filled, position + filled);
+        if (read === 0) break;
+        filled += read;
+      }
+    } catch {
+      return null;
+    }
+    return bytes.subarray(0, filled);
+  };
+}
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';

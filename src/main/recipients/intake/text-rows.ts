@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Rejection, TextFormat, Unreadable } from '@shared/recipients/import';
+import { createCsvParser } from './csv-parser';
+import { isSeparatorLine } from './dialect';
+import { toUtf8 } from './encoding';
+import { cellTexts, type Row } from './row';
+import type { OpenSource } from './source';
+
+const CHUNK = 1024 * 1024;
+
+/** What gets the rows of a source, one after the other. */
+export interface RowSink {
+  row(row: Row): void;
+  broken(line: number, reason: Rejection, text: string): void;
+}
+
+/**
+ * How rows come out of a source: between its steps (the number of bytes that have been read) other work happens; the end says why reading stopped, or `null`
+ * where the source has ended.
+ */
+export type RowSteps = AsyncGenerator<number, Unreadable | null>;
+
+/** Reads a text file's rows into a sink. */
+export async function* textRows(source: OpenSource, format: TextFormat, sink: RowSink): RowSteps {
+  const recoded = toUtf8(format.encoding);
+  const parser = createCsvParser(format.delimiter, format.quote === 'none' ? null : format.quote, {
+    ...sink,
+    row: (row) => {
+      if (row.line === 1 && isSeparatorLine(row.line, cellTexts(row))) return;
+      sink.row(row);
+    },
+  });
+  let position = 0;
+  for (;;) {
+    const chunk = source.read(position, CHUNK);
+    if (chunk === null) return 'unreadable';
+    if (chunk.length === 0) break;
+    position += chunk.length;
+    parser.write(recoded.write(chunk));
+    yield position;
+    await setImmediate();
+  }
+  parser.write(recoded.end());
+  parser.end();
+  yield position;
+  return null;
+}

@@ -1,0 +1,45 @@
+import type { ColumnUse, ImportColumn } from './import';
+
+/** Columns by the names that the header gives them, made unique: `phone`, `phone (2)`, and `column 4` for the fourth one without a name. */
+export function namedColumns(given: readonly string[]): readonly ImportColumn[] {
+  const taken = new Set<string>();
+  return given.map((text, index) => {
+    const wanted = text.trim() === '' ? `column ${index + 1}` : text.trim();
+    let name = wanted;
+    for (let times = 2; taken.has(name.toLowerCase()); times += 1) name = `${wanted} (${times})`;
+    taken.add(name.toLowerCase());
+    return { name, given: text };
+  });
+}
+
+/** The columns that a file of rejected rows has behind its own ones: why, and where in the file that was read. */
+export const REJECTED_COLUMNS: readonly string[] = ['rejected_because', 'rejected_line'];
+
+/** The names that tell one kind of file from another: those of its own columns, without differences in spaces and capitals. */
+export const shapeNames = (given: readonly string[]): readonly string[] =>
+  given.map((name) => name.trim().toLowerCase()).filter((name) => !REJECTED_COLUMNS.includes(name));
+
+/** What a column's name says that it becomes, the phone number aside. Names of an export of ours come back as the very keys. */
+export function useByName(column: ImportColumn): ColumnUse {
+  const given = column.given.trim();
+  if (REJECTED_COLUMNS.includes(given.toLowerCase())) return { use: 'leave' };
+  if (/^assistant_overrides$/i.test(given)) return { use: 'overrides' };
+  if (/^metadata$/i.test(given)) return { use: 'all-metadata' };
+  const [, part, key = ''] = /^(assistant_overrides|metadata)\.(.+)$/is.exec(given) ?? [];
+  if (part?.toLowerCase() === 'metadata' && key.length <= 200) return { use: 'metadata', name: key };
+  const path = key.split('.');
+  if (part !== undefined && path.length <= 8 && path.every((step) => step !== '' && step.length <= 200)) {
+    return { use: 'override', path };
+  }
+  return { use: 'metadata', name: variableName(column.name) };
+}
+
+/** A name as placeholders are written: `First Name` is `first_name`. Letters of all scripts stay. */
+function variableName(name: string): string {
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+  return words === '' ? 'column' : Array.from(words).slice(0, 100).join('');
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+
+/** More columns than any sheet of contacts has; what lies beyond is refused in words. */
+export const MAX_COLUMNS = 1000;
+
+/** Cells longer than this (characters) fit no recipient and reject their row, unless their column is left out. */
+export const MAX_CELL = 100_000;
+
+/** A sheet may have at most this many rows; the header does not count. */
+export const MAX_IMPORT_ROWS = 5_000_000;
+
+const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export type Encoding = z.infer<typeof encodingSchema>;
+
+const delimiterSchema = z.enum([',', ';', '\t', '|']);
+export type Delimiter = z.infer<typeof delimiterSchema>;
+
+const quoteSchema = z.enum(['"', "'", 'none']);
+export type Quote = z.infer<typeof quoteSchema>;
+
+/** How a file is read: found out by itself, and changeable by the person. `header`: the first row names the columns. */
+export const sourceFormatSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    encoding: encodingSchema,
+    delimiter: delimiterSchema,
+    quote: quoteSchema,
+    header: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('workbook'), sheet: z.number().int().nonnegative(), header: z.boolean() }),
+]);
+export type SourceFormat = Readonly<z.infer<typeof sourceFormatSchema>>;
+export type TextFormat = Extract<SourceFormat, { kind: 'text' }>;
+
+/** A column as the person sees it. Names are unique: a repeated one gets a number, a missing one its place (`column 4`). */
+const importColumnSchema = z.object({ name: z.string(), given: z.string() });
+export type ImportColumn = Readonly<z.infer<typeof importColumnSchema>>;
+
+/** What a column becomes. `overrides` and `all-metadata` hold a JSON object each; `override` is one value, by its path. */
+const columnUseSchema = z.discriminatedUnion('use', [
+  z.strictObject({ use: z.literal('phone') }),
+  z.strictObject({ use: z.literal('metadata'), name: z.string().min(1).max(200) }),
+  z.strictObject({ use: z.literal('all-metadata') }),
+  z.strictObject({ use: z.literal('override'), path: z.array(z.string().min(1).max(200)).min(1).max(8) }),
+  z.strictObject({ use: z.literal('overrides') }),
+  z.strictObject({ use: z.literal('leave') }),
+]);
+export type ColumnUse = Readonly<z.infer<typeof columnUseSchema>>;
+
+/**
+ * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one that national numbers belong to; without it
+ * a number must carry its country code. `keep`: which of several rows with one number counts.
+ */
+export const mappingSchema = z.strictObject({
+  columns: z.array(columnUseSchema).max(MAX_COLUMNS),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  keep: z.enum(['first', 'last']),
+});
+export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
+
+/** What was put right in a row, in the order of the bits of `IntakeBatch.repairs`. */
+export const REPAIRS = [
+  /** Spaces around a cell. */
+  'trimmed',
+  /** Spaces, brackets, dots and dashes inside of a number. */
+  'punctuation',
+  /** Digits of another script or of full width. */
+  'digits',
+  /** A number with its country code, but without the plus sign that spreadsheets drop. */
+  'lost-plus',
+  /** `00` where a plus sign belongs. */
+  'leading-zeros',
+  /** A national number, with the default country's code put before it. */
+  'national',
+  /** `1.4155550100E+10`, where all digits are there. */
+  'scientific-notation',
+  /** `14155550100.0` */
+  'decimal-point',
+  /** `'+14155550100` */
+  'apostrophe',
+  /** `="+14155550100"` */
+  'text-formula',
+  /** `tel:+14155550100` */
+  'tel-link',
+  /** A national prefix after the country code, as in +44 (0) 20 7946 0000. */
+  'national-prefix',
+] as const;
+const repairSchema = z.enum(REPAIRS);
+export type Repair = z.infer<typeof repairSchema>;
+
+/** Why a row cannot become a recipient. */
+export const REJECTIONS = [
+  'no-number',
+  'invalid-number',
+  /** Valid digits would need a country that nobody chose. */
+  'no-country-code',
+  /** A spreadsheet has rounded the number: `4.15555E+09`. */
+  'scientific-notation',
+  /** `#REF!` and its like where the number should be. */
+  'spreadsheet-error',
+  'extension',
+  'too-few-cells',
+  'too-many-cells',
+  'unterminated-quote',
+  /** Text behind a closing quote. */
+  'stray-quote',
+  'cell-too-long',
+  /** A row that is longer than any row with cells of acceptable length. */
+  'row-too-long',
+  /** Bytes that are no text in the encoding. */
+  'bad-encoding',
+  /** NUL and its like, which no contact holds. */
+  'control-character',
+  'bad-json',
+] as const;
+const rejectionSchema = z.enum(REJECTIONS);
+export type Rejection = z.infer<typeof rejectionSchema>;
+
+/** One row of the preview, with what would become of it. `line` is where it begins in the file (a sheet's row number), counted from 1. */
+export const previewRowSchema = z.object({
+  line: z.number().int().positive(),
+  cells: z.array(z.string()),
+  verdict: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('accepted'),
+      phone: z.string(),
+      metadata: z.string(),
+      assistantOverrides: z.string(),
+      repairs: z.array(repairSchema),
+    }),
+    z.object({ kind: z.literal('rejected'), reason: rejectionSchema }),
+  ]),
+});
+export type PreviewRow = Readonly<z.infer<typeof previewRowSchema>>;
+
+/** What was found out about a source, and the first guess of what its columns are. `shape` is the key under which a mapping is remembered. */
+export const sourceDescriptionSchema = z.object({
+  format: sourceFormatSchema,
+  /** A workbook's sheets; empty for text. */
+  sheets: z.array(z.string()),
+  columns: z.array(importColumnSchema),
+  shape: z.string(),
+  /** How many rows the file has, reckoned from its size and first rows; `null` where that cannot be said. */
+  estimatedRows: z.number().int().nonnegative().nullable(),
+  guess: mappingSchema,
+});
+export type SourceDescription = Readonly<z.infer<typeof sourceDescriptionSchema>>;
+
+/** Why a source cannot be read at all. */
+const UNREADABLE = [
+  'empty',
+  'too-many-columns',
+  /** The line that should name the columns has a quote that is not closed. */
+  'broken-header',
+  'pdf',
+  'old-excel',
+  'encrypted',
+  'other-file',
+  'damaged-workbook',
+  'not-a-workbook',
+  'too-large-inside',
+  'no-such-sheet',
+  'too-many-rows',
+  'missing',
+  'unreadable',
+] as const;
+export const unreadableSchema = z.enum(UNREADABLE);
+export type Unreadable = z.infer<typeof unreadableSchema>;
+
+const count = z.number().int().nonnegative();
+
+/** How many rows ended how. `repaired` rows are among the accepted ones; a row can have several repairs. */
+const intakeCountsSchema = z.object({
+  rows: count,
+  accepted: count,
+  repaired: count,
+  rejected: count,
+  blank: count,
+  repairs: z.partialRecord(repairSchema, count),
+  rejections: z.partialRecord(rejectionSchema, count),
+});
+export type IntakeCounts = Readonly<z.infer<typeof intakeCountsSchema>>;
+
+/** The report of an import: the counts, the duplicates of the accepted rows, and the first lines of each reason. */
+export const importReportSchema = z.object({
+  counts: intakeCountsSchema,
+  duplicates: count,
+  firstLines: z.object({
+    duplicates: z.array(z.number()),
+    rejections: z.partialRecord(rejectionSchema, z.array(z.number())),
+    repairs: z.partialRecord(repairSchema, z.array(z.number())),
+  }),
+});
+export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
+
+/** How far reading has come. `bytes` of `totalBytes`, which is 0 where it is not known; times in milliseconds. */
+export const importProgressSchema = z.object({
+  rows: count,
+  bytes: count,
+  totalBytes: count,
+  elapsed: z.number().nonnegative(),
+  remaining: z.number().nonnegative().nullable(),
+});
+export type ImportProgress = Readonly<z.infer<typeof importProgressSchema>>;

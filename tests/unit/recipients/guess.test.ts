@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { namedColumns } from '@shared/recipients/columns';
+import { guessMapping } from '@shared/recipients/guess';
+import { mappingSchema } from '@shared/recipients/import';
+
+const names = (given: readonly string[]) => namedColumns(given).map(({ name }) => name);
+const guess = (given: readonly string[], rows: readonly (readonly string[])[], home: string | null = null) =>
+  guessMapping(namedColumns(given), rows, home);
+
+describe('columns get names of their own', () => {
+  test('a repeated name is numbered, a missing one is the place', () => {
+    expect(names(['phone', 'Phone', '', ' name ', '', 'phone'])).toEqual([
+      'phone',
+      'Phone (2)',
+      'column 3',
+      'name',
+      'column 5',
+      'phone (3)',
+    ]);
+  });
+
+  test('a number never takes the name of a column that has it', () => {
+    expect(names(['a', 'a (2)', 'a'])).toEqual(['a', 'a (2)', 'a (3)']);
+  });
+});
+
+describe('the phone column is found', () => {
+  test.each([
+    'Phone',
+    'phone_number',
+    'Mobile No.',
+    'Téléphone',
+    'Número de teléfono',
+    'Handynummer',
+    'Телефон',
+    'मोबाइल नंबर',
+    '手机号',
+    '電話番号',
+    'رقم الهاتف',
+    'PhoneNumber',
+  ])('by its name in %s', (name) => {
+    const { columns } = guess(['id', 'name', name], []);
+    expect(columns.map(({ use }) => use)).toEqual(['metadata', 'metadata', 'phone']);
+  });
+
+  test('by its content, when names say nothing', () => {
+    const { columns } = guess(
+      ['a', 'b', 'c'],
+      [
+        ['100234', 'Ada', '+14155550100'],
+        ['100235', 'Bob', '+44 20 7946 0958'],
+      ],
+    );
+    expect(columns.map(({ use }) => use)).toEqual(['metadata', 'metadata', 'phone']);
+  });
+
+  test('by its content, when another column only sounds like one', () => {
+    const { columns } = guess(
+      ['phone type', 'reach at'],
+      [
+        ['mobile', '+919876543210'],
+        ['home', '+919876543211'],
+      ],
+    );
+    expect(columns[1]).toEqual({ use: 'phone' });
+  });
+
+  test('and none is taken for one when nothing looks like numbers', () => {
+    const { columns } = guess(['first', 'last'], [['Ada', 'Lovelace']]);
+    expect(columns.some(({ use }) => use === 'phone')).toBe(false);
+  });
+});
+
+describe('the default country', () => {
+  test('is this computer’s, when numbers are valid with it', () => {
+    expect(guess(['phone'], [['98765 43210']], 'IN').country).toBe('IN');
+  });
+
+  test.each([
+    ['numbers carry their country code', '+14155550100'],
+    ['numbers only lost their plus sign', '14155550100'],
+    ['numbers are none of that country', '98765 43210'],
+  ])('is left open when %s', (_, cell) => {
+    expect(guess(['phone'], [[cell]], 'US').country).toBeNull();
+  });
+});
+
+test('names become keys, and names of our own exports become what they were', () => {
+  const given = [
+    'First Name',
+    'metadata.Last Name',
+    'assistant_overrides.first_message',
+    'assistant_overrides',
+    'metadata',
+    'Größe (cm)',
+  ];
+  const mapping = guess(given, []);
+  expect(mapping.columns).toEqual([
+    { use: 'metadata', name: 'first_name' },
+    { use: 'metadata', name: 'Last Name' },
+    { use: 'override', path: ['first_message'] },
+    { use: 'overrides' },
+    { use: 'all-metadata' },
+    { use: 'metadata', name: 'größe_cm' },
+  ]);
+  expect(mappingSchema.parse(mapping)).toEqual(mapping);
+});
+
+test('a column without name and content is left out', () => {
+  expect(guess(['phone', ''], [['+14155550100', '']]).columns[1]).toEqual({ use: 'leave' });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import {
+  importProgressSchema,
+  importReportSchema,
+  previewRowSchema,
+  sourceDescriptionSchema,
+  sourceFormatSchema,
+  unreadableSchema,
+  type ImportProgress,
+  type ImportReport,
+  type PreviewRow,
+} from '@shared/recipients/import';
+import { describeImport } from '../../../src/main/recipients/intake/describe-import';
+import { previewImport } from '../../../src/main/recipients/intake/preview-import';
+import { readImport } from '../../../src/main/recipients/intake/read-import';
+import { recipientsOf } from './recipients-of';
+
+const TEXT = `\uFEFFphone,name\n+14155550100, Ada\n12345,Bob\n+14155550102,"Cy\n+14155550103,Dee\n`;
+const source = { kind: 'text', text: TEXT } as const;
+
+async function described(text = TEXT) {
+  const found = await describeImport({ kind: 'text', text }, null, 'US');
+  if (!found.ok) throw new Error(found.reason);
+  return found;
+}
+
+describe('what is told of an import can cross the bridge', () => {
+  test('the description of a source', async () => {
+    const { description, rows } = await described();
+    expect(sourceDescriptionSchema.parse(description)).toEqual(description);
+    expect(description).toMatchObject({ estimatedRows: 3, sheets: [], guess: { country: null, keep: 'first' } });
+    expect(rows.map(({ line }) => line)).toEqual([2, 3, 5]);
+  });
+
+  test('the preview, row by row with what becomes of it', async () => {
+    const { description } = await described();
+    const preview = await previewImport(source, description.format, description.guess);
+    const rows: readonly PreviewRow[] = [
+      {
+        line: 2,
+        cells: ['+14155550100', ' Ada'],
+        verdict: {
+          kind: 'accepted',
+          phone: '+14155550100',
+          metadata: '{"name":"Ada"}',
+          assistantOverrides: '',
+          repairs: ['trimmed'],
+        },
+      },
+      { line: 3, cells: ['12345', 'Bob'], verdict: { kind: 'rejected', reason: 'invalid-number' } },
+      { line: 4, cells: ['+14155550102,"Cy'], verdict: { kind: 'rejected', reason: 'unterminated-quote' } },
+      {
+        line: 5,
+        cells: ['+14155550103', 'Dee'],
+        verdict: {
+          kind: 'accepted',
+          phone: '+14155550103',
+          metadata: '{"name":"Dee"}',
+          assistantOverrides: '',
+          repairs: [],
+        },
+      },
+    ];
+    expect(preview).toEqual({ ok: true, rows });
+    for (const row of rows) expect(previewRowSchema.parse(row)).toEqual(row);
+    const two = await previewImport(source, description.format, description.guess, 2);
+    expect(two).toEqual({ ok: true, rows: rows.slice(0, 2) });
+  });
+
+  test('the report and the progress', async () => {
+    const { description } = await described();
+    const reading = readImport(source, description.format, description.guess);
+    await recipientsOf(reading);
+    const end = reading.end();
+    if (!end.ok) throw new Error(unreadableSchema.parse(end.reason));
+    const firstLines = { duplicates: [], rejections: { 'invalid-number': [3] }, repairs: { trimmed: [2] } };
+    const report: ImportReport = { counts: end.counts, duplicates: 0, firstLines };
+    expect(importReportSchema.parse(report)).toEqual(report);
+    const progress: ImportProgress = { rows: 4, bytes: 80, totalBytes: 80, elapsed: 1.5, remaining: 0 };
+    expect(importProgressSchema.parse(progress)).toEqual(progress);
+  });
+});
+
+describe('what the person has set is kept, and the rest is found out with it', () => {
+  test('a delimiter and a quote', async () => {
+    const format = sourceFormatSchema.parse({
+      kind: 'text',
+      encoding: 'utf-8',
+      delimiter: ';',
+      quote: 'none',
+      header: true,
+    });
+    const found = await describeImport(source, format, null);
+    expect(found).toMatchObject({ ok: true, description: { format, columns: [{ name: 'phone,name' }] } });
+  });
+
+  test('that there is no header', async () => {
+    const { description } = await described();
+    const found = await describeImport(source, { ...description.format, header: false }, null);
+    expect(found).toMatchObject({ ok: true, description: { columns: [{ name: 'column 1' }, { name: 'column 2' }] } });
+    expect(found.ok && found.rows[0]?.cells).toEqual(['phone', 'name']);
+  });
+
+  test('a quote that breaks the header is said to do so', async () => {
+    const format = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: true } as const;
+    expect(await describeImport({ kind: 'text', text: 'phone,"name\n+14155550100,Ada\n' }, format, null)).toEqual({
+      ok: false,
+      reason: 'broken-header',
+    });
+  });
+});
+
+test('cells pasted from a sheet are read like a file', async () => {
+  const { description } = await described('Name\tPhone\nAda\t(415) 555-0100\nBob\t+442079460958');
+  expect(description.format).toMatchObject({ kind: 'text', delimiter: '\t', header: true });
+  expect(description.guess.columns).toEqual([{ use: 'metadata', name: 'name' }, { use: 'phone' }]);
+  expect(description.guess.country).toBe('US');
+});
+
+test('files with the same columns have one shape, others have another', async () => {
+  const shapes = await Promise.all(
+    ['a,b\n1,2\n', 'A , b\n3,4\n', 'b,a\n1,2\n', 'a,b,c\n1,2,3\n'].map(
+      async (text) => (await described(text)).description.shape,
+    ),
+  );
+  expect(shapes[1]).toBe(shapes[0]);
+  expect(new Set(shapes).size).toBe(3);
+});
