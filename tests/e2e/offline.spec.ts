@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures';
+import { setNetwork } from './support/network';
 import { startServer } from './support/server';
 import { outcomeWords, VERIFIED } from './support/words';
 import { retype } from './support/typed-text';
@@ -11,11 +12,7 @@ test('every kind of field edited without a network, a restart in between, then a
   const { baseUrl, port } = before;
   const { editor, right, recipients } = first;
 
-  // Electron's emulation of a lost network leaves requests of the main process alone, so Chromium's own answer is put in.
-  await first.app.evaluate(({ net }) => {
-    net.isOnline = () => false;
-    net.fetch = () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED'));
-  });
+  await setNetwork(first.app, false);
   await expect(first.status).toContainText('Offline');
   await expect(right.column).toContainText('Nothing is changed');
   const refresh = first.page.getByRole('button', { name: 'Refresh' });
