@@ -20,6 +20,7 @@ export function createRefresher(desk: Desk, open: OpenDraft): Refresher {
     if (connection === null) return text.review.reasons.noConnection;
     if (connection.reads === 'no') return words.notOffered;
     if (open.draft.pushing) return words.whilePushing;
+    if (desk.settings.current.workOffline) return words.workOffline;
     return desk.online || connection.kind === 'sandbox' ? null : words.offline;
   });
 

@@ -31,6 +31,7 @@ export const refresh = {
   hint: 'Reads the campaign from the server again. Your edits stay.',
   notOffered: 'This server said that campaigns cannot be read from it.',
   offline: 'This computer is offline. Refresh needs the server; everything else works on.',
+  workOffline: 'Work offline is on, so nothing is asked of the server.',
   whilePushing: 'A push of this draft is under way. Its answer is newer than what Refresh would read.',
   unchanged: 'Refreshed. Nothing changed on the server.',
   firstCopy: 'Read from the server. The old values are known now.',
