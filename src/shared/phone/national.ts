@@ -12,19 +12,28 @@ export interface Resolved {
 
 const MIN_LENGTH = 2;
 
-const encoder = new TextEncoder();
+/** No prefix is so long that a number with more digits than these could be left with as many as a number may have. */
+const MOST_DIGITS = 32;
+
+/** The digits that are being judged. They are looked at before the next ones are put here. */
+const scratch = new Uint8Array(MOST_DIGITS);
+
+function put(digits: string): void {
+  for (let at = 0; at < digits.length; at += 1) scratch[at] = digits.charCodeAt(at);
+}
 
 /**
  * The number that digits behind a plus sign mean, or `null` where they mean none. The library's steps in its order (`parse.js`), with the patterns
  * compiled once: first the calling code, then the national prefix, then the verdict.
  */
 export function resolveInternational(digits: string): Resolved | null {
-  const bytes = encoder.encode(digits);
-  const verdict = judge(bytes, 0, bytes.length);
+  if (digits.length > MOST_DIGITS) return null;
+  put(digits);
+  const verdict = judge(scratch, 0, digits.length);
   if ((verdict & HAS_PREFIX) === 0) {
     return (verdict & VALID) === 0 ? null : { digits, country: verdict >> COUNTRY_SHIFT, national: false };
   }
-  const code = String(callingCodeOf(bytes, 0, bytes.length));
+  const code = String(callingCodeOf(scratch, 0, digits.length));
   const plan = plansOf(code)[0];
   return plan === undefined ? null : inPlan(plan, digits.slice(code.length), null);
 }
@@ -32,7 +41,7 @@ export function resolveInternational(digits: string): Resolved | null {
 /** The number that digits without a plus sign mean for somebody in `country` (two letters), or `null` where they mean none. */
 export function resolveNational(digits: string, country: string): Resolved | null {
   const plan = planOfCountry(country);
-  if (plan === undefined) return null;
+  if (plan === undefined || digits.length > MOST_DIGITS) return null;
   const abroad = withoutExit(digits, plan);
   if (abroad !== null) return resolveInternational(abroad);
   const code = plan.callingCode;
@@ -60,23 +69,21 @@ function inPlan(plan: Plan, digits: string, home: Plan | null): Resolved | null 
 
 /** The verdict on a national number by its plan's calling code. */
 function judged(plan: Plan, number: string): number {
-  const bytes = encoder.encode(number);
-  return judgeNational(Number(plan.callingCode), bytes, 0, bytes.length);
+  put(number);
+  return judgeNational(Number(plan.callingCode), scratch, 0, number.length);
 }
 
 function isValidIn(plan: Plan, number: string): boolean {
-  if (!matches(plan.general, number)) return false;
+  const { general, types } = compiled(plan);
+  if (!general.test(number)) return false;
   return (
-    plan.types === null ||
-    plan.types.some(
-      ({ pattern, lengths }) => (lengths.length === 0 || lengths.includes(number.length)) && matches(pattern, number),
-    )
+    types === null || types.some(({ pattern, lengths }) => lengths.includes(number.length) && pattern.test(number))
   );
 }
 
 /** What stands behind the digits that begin a call abroad (`stripIddPrefix`), or `null` where there are none. */
 function withoutExit(digits: string, plan: Plan): string | null {
-  const exit = compiled(plan.exit, 'begins').exec(digits)?.[0];
+  const exit = compiled(plan).exit.exec(digits)?.[0];
   if (exit === undefined || exit === '') return null;
   const rest = digits.slice(exit.length);
   return rest === '' || rest.startsWith('0') ? null : rest;
@@ -84,24 +91,22 @@ function withoutExit(digits: string, plan: Plan): string | null {
 
 /** Whether a number that begins with its own country's code means that code (`…FromInternationalNumberWithoutPlusSign`). */
 function meansItsCode(digits: string, plan: Plan): boolean {
+  const { general } = compiled(plan);
   const whole = withoutPrefix(digits, plan);
   const shorter = withoutPrefix(digits.slice(plan.callingCode.length), plan);
-  return (
-    (!matches(plan.general, whole) && matches(plan.general, shorter)) || lengthOf(whole, plan.lengths) === 'too-long'
-  );
+  return (!general.test(whole) && general.test(shorter)) || lengthOf(whole, plan.lengths) === 'too-long';
 }
 
 /** A number without its national prefix, where taking it off leaves a number that can be (`extractNationalNumber`). */
 function withoutPrefix(digits: string, plan: Plan): string {
-  if (plan.nationalPrefix === '') return digits;
-  const pattern = compiled(plan.nationalPrefix, 'begins');
-  const match = pattern.exec(digits);
-  if (match === null) return digits;
+  const { prefix, general } = compiled(plan);
+  const match = prefix?.exec(digits) ?? null;
+  if (prefix === null || match === null) return digits;
   const captured = match.length > 1 ? match[match.length - 1] : undefined;
   const transformed = plan.transform !== '' && captured !== undefined && captured !== '';
-  const number = transformed ? digits.replace(pattern, plan.transform) : digits.slice(match[0].length);
+  const number = transformed ? digits.replace(prefix, plan.transform) : digits.slice(match[0].length);
   if (number === digits) return digits;
-  if (matches(plan.general, digits) && !matches(plan.general, number)) return digits;
+  if (general.test(digits) && !general.test(number)) return digits;
   const owner = judged(plan, number) >> COUNTRY_SHIFT;
   const lengths = plansOf(plan.callingCode).find(({ country }) => owner !== 0 && country === owner)?.lengths;
   const length = lengthOf(number, lengths ?? plan.lengths);
@@ -114,13 +119,27 @@ function lengthOf(number: string, lengths: readonly number[]): 'possible' | 'too
   return number.length > (lengths.at(-1) ?? 0) ? 'too-long' : 'invalid';
 }
 
-const matches = (pattern: string, number: string): boolean => compiled(pattern, 'is').test(number);
+/** A plan's patterns as regular expressions: what the library makes anew for every number. */
+interface Compiled {
+  readonly exit: RegExp;
+  readonly general: RegExp;
+  readonly prefix: RegExp | null;
+  readonly types: readonly { readonly pattern: RegExp; readonly lengths: readonly number[] }[] | null;
+}
 
-const known = new Map<string, RegExp>();
+const known = new Map<Plan, Compiled>();
 
-function compiled(pattern: string, how: 'begins' | 'is'): RegExp {
-  const key = `^(?:${pattern})${how === 'is' ? '$' : ''}`;
-  const regex = known.get(key) ?? new RegExp(key);
-  known.set(key, regex);
-  return regex;
+function compiled(plan: Plan): Compiled {
+  const found = known.get(plan);
+  if (found !== undefined) return found;
+  const begins = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`);
+  const is = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+  const made: Compiled = {
+    exit: begins(plan.exit),
+    general: is(plan.general),
+    prefix: plan.nationalPrefix === '' ? null : begins(plan.nationalPrefix),
+    types: plan.types?.map(({ pattern, lengths }) => ({ pattern: is(pattern), lengths })) ?? null,
+  };
+  known.set(plan, made);
+  return made;
 }

@@ -75,7 +75,7 @@ function automatonOf(plans: readonly Plan[]): Automaton {
     if (plan.leading !== '') label(plan.leading, true, (found) => found.leading.add(plan));
     for (const { pattern, lengths } of plan.types ?? []) {
       label(pattern, false, (found, length) => {
-        if (lengths.length === 0 || lengths.includes(length)) found.typed.add(plan);
+        if (lengths.includes(length)) found.typed.add(plan);
       });
     }
   }

@@ -1,7 +1,7 @@
 import { readNumber } from '../phone/read-number';
 import { planOfCountry } from '../phone/plans';
 import { useByName } from './columns';
-import type { ColumnUse, ImportColumn, Mapping } from './import';
+import { createPlaces, type ColumnUse, type ImportColumn, type Mapping } from './import';
 
 /** What columns of phone numbers are called, in the languages that most sheets are in. */
 const PHONE_WORDS = [
@@ -85,10 +85,24 @@ export function guessMapping(
   const national = (cells[phone] ?? []).filter((cell) => !isInternational(cell));
   const needed = country !== null && national.some((cell) => readNumber(cell, country) !== null);
   return {
-    columns: columns.map((column, index) => useOf(column, index === phone, cells[index] ?? [], rows.length > 0)),
+    columns: withoutClashes(
+      columns.map((column, index) => useOf(column, index === phone, cells[index] ?? [], rows.length > 0)),
+    ),
     country: needed ? country : null,
     keep: 'first',
   };
+}
+
+/** A key that is taken gets a number behind it; what else would be there twice is left out. */
+function withoutClashes(columns: readonly ColumnUse[]): ColumnUse[] {
+  const take = createPlaces();
+  return columns.map((column) => {
+    let use = column;
+    for (let times = 2; !take(use); times += 1) {
+      use = column.use === 'metadata' ? { use: 'metadata', name: `${column.name}_${times}` } : { use: 'leave' };
+    }
+    return use;
+  });
 }
 
 function useOf(column: ImportColumn, isPhone: boolean, cells: readonly string[], known: boolean): ColumnUse {
@@ -102,10 +116,15 @@ function scoreOf(column: ImportColumn, cells: readonly string[], country: string
   const named = PHONE_WORDS.includes(name) ? 2 : PHONE_WORDS.some((word) => containsWord(name, word)) ? 1.5 : 0;
   const about = named > 0 && OTHER_WORDS.test(name) ? named - 1 : named;
   if (cells.length === 0) return about;
-  const numbers = cells.filter((cell) => isInternational(cell) || readNumber(cell, country) !== null).length;
+  const numbers = cells.filter(
+    (cell) => couldBeNumber(cell) && (isInternational(cell) || readNumber(cell, country) !== null),
+  ).length;
   const digits = cells.filter((cell) => /^[+(]?[\d\s().\-/]{7,24}$/.test(cell)).length;
   return about + (2 * numbers) / cells.length + (0.5 * digits) / cells.length;
 }
+
+/** Whether a text has as many digits as a number: looking closer at each cell of a wide sheet would take long. */
+const couldBeNumber = (cell: string): boolean => cell.length < 60 && cell.replace(/\P{Nd}/gu, '').length >= 6;
 
 /** Whether a text is a number with its country code, also where the plus sign was lost or is written as `00`. */
 function isInternational(cell: string): boolean {

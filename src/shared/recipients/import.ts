@@ -51,15 +51,39 @@ export type ColumnUse = Readonly<z.infer<typeof columnUseSchema>>;
  * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one that national numbers belong to; without it
  * a number must carry its country code. `keep`: which of several rows with one number counts.
  */
-export const mappingSchema = z.strictObject({
-  columns: z.array(columnUseSchema).max(MAX_COLUMNS),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable(),
-  keep: z.enum(['first', 'last']),
-});
+export const mappingSchema = z
+  .strictObject({
+    columns: z.array(columnUseSchema).max(MAX_COLUMNS),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    keep: z.enum(['first', 'last']),
+  })
+  .refine(({ columns }) => columns.every(createPlaces()), 'Two columns become the same thing.');
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
+
+/**
+ * A function that takes a column's place, and answers whether it could: not if an earlier column becomes the same thing, a part of it or what it is a part of.
+ * Columns that are left out have no place.
+ */
+export function createPlaces(): (column: ColumnUse) => boolean {
+  const taken: string[] = [];
+  return (column) => {
+    if (column.use === 'leave') return true;
+    const place = placeOf(column);
+    if (taken.some((other) => other.startsWith(place) || place.startsWith(other))) return false;
+    taken.push(place);
+    return true;
+  };
+}
+
+/** Where a column's values go, as a text with which everything below that place begins. */
+function placeOf(column: Exclude<ColumnUse, { use: 'leave' }>): string {
+  if (column.use === 'metadata') return `${JSON.stringify(['metadata', column.name])};`;
+  if (column.use !== 'override') return `${JSON.stringify(column.use)};`;
+  return ['override', ...column.path].map((step) => `${JSON.stringify(step)};`).join('');
+}
 
 /** What was put right in a row, in the order of the bits of `IntakeBatch.repairs`. */
 export const REPAIRS = [

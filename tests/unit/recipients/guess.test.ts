@@ -109,3 +109,38 @@ test('names become keys, and names of our own exports become what they were', ()
 test('a column without name and content is left out', () => {
   expect(guess(['phone', ''], [['+14155550100', '']]).columns[1]).toEqual({ use: 'leave' });
 });
+
+describe('no two columns become the same thing', () => {
+  test('by a guess: keys get numbers, and what cannot is left out', () => {
+    const given = [
+      'First Name',
+      'first_name',
+      'metadata.first_name',
+      'assistant_overrides',
+      'assistant_overrides',
+      'metadata',
+    ];
+    const { columns } = guess([...given, 'assistant_overrides.a', 'assistant_overrides.a.b'], []);
+    expect(columns).toEqual([
+      { use: 'metadata', name: 'first_name' },
+      { use: 'metadata', name: 'first_name_2' },
+      { use: 'metadata', name: 'first_name_3' },
+      { use: 'overrides' },
+      { use: 'leave' },
+      { use: 'all-metadata' },
+      { use: 'override', path: ['a'] },
+      { use: 'leave' },
+    ]);
+  });
+
+  test('by hand: such a mapping is refused', () => {
+    const mapping = (...columns: readonly unknown[]) =>
+      mappingSchema.safeParse({ columns, country: null, keep: 'last' }).success;
+    const name = { use: 'metadata', name: 'name' };
+    expect(mapping({ use: 'phone' }, name, { use: 'leave' }, { use: 'leave' })).toBe(true);
+    expect(mapping(name, name)).toBe(false);
+    expect(mapping({ use: 'phone' }, { use: 'phone' })).toBe(false);
+    expect(mapping({ use: 'override', path: ['a', 'b'] }, { use: 'override', path: ['a'] })).toBe(false);
+    expect(mapping({ use: 'override', path: ['a', 'b'] }, { use: 'override', path: ['ab'] })).toBe(true);
+  });
+});

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { namedColumns, shapeNames } from '@shared/recipients/columns';
 import { guessMapping } from '@shared/recipients/guess';
-import { MAX_COLUMNS, type SourceDescription, type SourceFormat, type Unreadable } from '@shared/recipients/import';
+import {
+  MAX_COLUMNS,
+  type Encoding,
+  type SourceDescription,
+  type SourceFormat,
+  type Unreadable,
+} from '@shared/recipients/import';
 import { firstRows, guessDialect, isHeader, type TextRow } from './dialect';
 import { guessEncoding, toUtf8 } from './encoding';
 import { fileKind } from './file-kind';
@@ -29,9 +35,11 @@ interface Beginning {
 
 /** So many bytes at the beginning of a text are looked at. */
 const HEAD = 512 * 1024;
+/** So many of them tell how rows are written, unless they hold no two rows. */
+const SHORT = 48 * 1024;
 /** Text further on is looked at in so many places: a file is not told to be UTF-8 by its beginning alone. */
 const PLACES = 16;
-const SAMPLE_ROWS = 200;
+const SAMPLE_ROWS = 100;
 
 /**
  * Finds out how a source is to be read and what its columns are. `chosen`: what the person has set; the rest is found out with it. `home`: the country of this
@@ -94,11 +102,7 @@ function beginningOfText(source: OpenSource, chosen: SourceFormat | null): Begin
   const encoding = set?.encoding ?? guessEncoding(pieces);
   const [head = new Uint8Array(0)] = pieces;
   if (encoding === 'utf-8' && isBinary(head)) return 'other-file';
-  const whole = head.length === source.size;
-  const recoded = toUtf8(encoding);
-  const text = Buffer.concat([recoded.write(head), ...(whole ? [recoded.end()] : [])]);
-  const dialect = set ?? guessDialect(text, whole);
-  const { rows, brokenHeader } = firstRows(text, dialect, whole);
+  const { dialect, rows, brokenHeader, seen } = beginningOf(source, head, encoding, set);
   const header = set?.header ?? isHeader(rows[0]?.cells ?? []);
   const { delimiter, quote } = dialect;
   return {
@@ -106,8 +110,23 @@ function beginningOfText(source: OpenSource, chosen: SourceFormat | null): Begin
     sheets: [],
     rows,
     brokenHeader,
-    estimatedRows: estimate(rows.length - (header ? 1 : 0), head.length, source.size),
+    estimatedRows: estimate(rows.length - (header ? 1 : 0), seen, source.size),
   };
+}
+
+type Dialect = ReturnType<typeof guessDialect>;
+
+/** How the rows at the beginning are written, and what they are: from few bytes, or from more where these are not enough. */
+function beginningOf(source: OpenSource, head: Uint8Array, encoding: Encoding, set: Dialect | null) {
+  const read = (bytes: Uint8Array) => {
+    const whole = bytes.length === source.size;
+    const recoded = toUtf8(encoding);
+    const text = Buffer.concat([recoded.write(bytes), ...(whole ? [recoded.end()] : [])]);
+    const dialect = set ?? guessDialect(text, whole);
+    return { dialect, ...firstRows(text, dialect, whole), seen: bytes.length };
+  };
+  const short = read(head.subarray(0, SHORT));
+  return short.rows.length < 2 && short.seen < head.length ? read(head) : short;
 }
 
 function estimate(rows: number, seen: number, size: number): number {

@@ -18,6 +18,9 @@ export const repairBit = (repair: Repair): number => 1 << REPAIRS.indexOf(repair
 const AROUND =
   /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+$/g;
 const SCIENTIFIC = /^\+?(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
+/** Written as most numbers are: nothing to take off, and no number of a spreadsheet. */
+const PLAIN = /^\+?[(\d][-/. ()\d]*\d$/;
+const DECIMAL = /^(\+?\d{5,})[.,]0+$/;
 const WRITTEN_WITH = /[-/. ()[\]\u00a0\u2010-\u2015\u2212\u202f\u2009]/;
 
 /**
@@ -25,6 +28,7 @@ const WRITTEN_WITH = /[-/. ()[\]\u00a0\u2010-\u2015\u2212\u202f\u2009]/;
  * is what the library says (`readNumber`); what is put right first is what spreadsheets and people do to numbers.
  */
 export function readPhoneCell(cell: string, country: string | null): PhoneRead {
+  if (PLAIN.test(cell) && !DECIMAL.test(cell)) return readWritten(cell, country, 0);
   const { text, repairs } = undressed(cell);
   if (text === '') return { ok: false, reason: 'no-number' };
   if (isSpreadsheetError(text)) return { ok: false, reason: 'spreadsheet-error' };
@@ -38,7 +42,7 @@ export function readPhoneCell(cell: string, country: string | null): PhoneRead {
       repairs | repairBit('scientific-notation'),
     );
   }
-  const decimal = /^(\+?\d{5,})[.,]0+$/.exec(text)?.[1];
+  const decimal = DECIMAL.exec(text)?.[1];
   if (decimal !== undefined) return readWritten(decimal, country, repairs | repairBit('decimal-point'));
   return readWritten(text, country, repairs);
 }
@@ -102,6 +106,8 @@ function howMeant(number: Resolved, digits: string): Repair {
 }
 
 function whyInvalid(text: string, country: string | null): Rejection {
+  // An extension has a letter or a sign of its own before it.
+  if (PLAIN.test(text)) return 'invalid-number';
   const found = readNumber(text.replace(/\s*(?:;ext=|e?xt(?:ension)?\.?|x|#|,+)\s*:?\s*\d+#?$/i, ''), country);
   const extended = parsePhoneNumberFromString(text, { extract: false })?.ext !== undefined;
   return found !== null || extended ? 'extension' : 'invalid-number';
