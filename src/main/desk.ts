@@ -29,7 +29,7 @@ import { pushHandlers } from './push/handlers';
 import { revertHandlers } from './push/revert-handlers';
 import { reviewHandlers } from './push/review-handlers';
 import { createUnderWay } from './push/under-way';
-import { recipientHandlers } from './recipients/handlers';
+import { recipientsRoom, type RecipientsSystem } from './recipients/room';
 import { sandboxHandlers } from './sandbox-host/handlers';
 import { createSandboxHost } from './sandbox-host/host';
 import type { SandboxProcess } from './sandbox-host/process';
@@ -44,12 +44,15 @@ export interface DeskDeps extends Pick<
   'version' | 'platform' | 'online' | 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping' | 'systemTimeZone'
 > {
   readonly folder: string;
-  readonly dialogs: Pick<DraftFileDeps, 'chooseTarget' | 'chooseFiles'>;
+  readonly dialogs: Pick<DraftFileDeps, 'chooseTarget' | 'chooseFiles'> & {
+    readonly chooseContacts: () => Promise<string | null>;
+  };
   readonly origin: string;
   readonly log: Log;
   readonly emit: Emit;
   readonly fetch: Fetch;
   readonly forkSandbox: () => SandboxProcess;
+  readonly recipients: RecipientsSystem;
   readonly sandboxName: string;
   readonly applyTheme: (theme: Settings['theme']) => void;
   readonly onMistake: (where: string, error: unknown) => string;
@@ -125,6 +128,12 @@ export function buildDesk(deps: DeskDeps): Desk {
     store,
     holdsSecret: vault.holdsSecret,
   });
+  const recipients = recipientsRoom({
+    ...common,
+    ...deps.dialogs,
+    ...deps.recipients,
+    ...{ store, folder, holdsSecret: vault.holdsSecret, onMistake: deps.onMistake },
+  });
   const notices: Notice[] = [...deps.notices, ...opened.notices, ...interrupted(store, now())];
   /** Removes receipts that are older than the person wants to keep them; what the disk refuses is tried again the next day. */
   function tidy(): void {
@@ -159,7 +168,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...files.handlers,
     ...stepHandlers({ store, emit, isPushing: underWay.isPushing }),
     ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
-    ...recipientHandlers({ store, emit }),
+    ...recipients.handlers,
     ...reviewHandlers({ store, copyText: (text) => void deps.copy(text) }),
     ...revertHandlers({ store, emit, systemTimeZone: deps.systemTimeZone }),
     ...outboxHandlers({ ...common, store, online: deps.online, queue }),
@@ -188,6 +197,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     },
     end: () => {
       clearInterval(daily);
+      recipients.end();
       host.stop();
       store.close();
     },

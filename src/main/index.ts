@@ -15,6 +15,7 @@ import { sayAndEnd, sayMistake } from './lifecycle/say';
 import { whyNoStore } from './lifecycle/why-no-store';
 import { createLog } from './log/log';
 import { menuTemplate } from './menu/menu-template';
+import { startThread } from './recipients/node-thread';
 import type { RestorableDesk } from './restorable-desk';
 import { forkSandbox } from './sandbox-host/utility-process';
 import { PAGE_ORIGIN } from './security/origin';
@@ -140,6 +141,11 @@ async function start(folder: DataFolder): Promise<void> {
       fetch: electronFetch,
       forkSandbox: () => forkSandbox(join(out, 'main', 'sandbox.js')),
       forkCopier: () => forkCopier(join(out, 'main', 'copier.js')),
+      recipients: {
+        startThread: (start) => startThread(join(out, 'main', 'recipients.js'), start),
+        homeCountry: () => app.getLocaleCountryCode() || null,
+        rejectionWords: text.imports.rejections,
+      },
       flush: async () => (await flush.run()) !== 'timed-out',
       reloadPage: () => {
         window.current()?.webContents.reload();

@@ -8,13 +8,17 @@ const PIECE = 256 * 1024;
  * Writes text to a file that is there whole or not at all: into one beside it first, for its owner only, which then takes the name. Throws
  * what the disk or `pieces` throw, and leaves nothing behind then.
  */
-export async function writeWhole(path: string, pieces: Iterable<string>, newId: () => string): Promise<void> {
+export async function writeWhole(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+  newId: () => string,
+): Promise<void> {
   const temporary = `${path}.${newId()}.part`;
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
       let gathered = '';
-      for (const piece of pieces) {
+      for await (const piece of pieces) {
         gathered += piece;
         if (gathered.length < PIECE) continue;
         await file.write(gathered);

@@ -8,6 +8,7 @@ import { updateBackupName } from './backups/names';
 import { forgetOldest, prepareShelf } from './backups/shelf';
 import { finishCopy } from './files';
 import { hasLostItsContent, markSuspect, moveAside, placesIn, preparePlaces, type Places } from './folder';
+import { importMappings } from './import-mappings';
 import { migrate } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations';
 import { outboxRows } from './outbox-rows';
@@ -120,6 +121,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     connections: connectionRows(db),
     drafts: draftRows({ db, facts, now, newId }),
     recipients: recipientRows({ db, facts, now }),
+    mappings: importMappings(db),
     receipts: receiptRows({ db, facts, now }),
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),

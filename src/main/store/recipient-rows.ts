@@ -3,8 +3,12 @@ import { NO_RECIPIENTS } from '@shared/campaign/recipients';
 import type { Edit } from '@shared/campaign/edits';
 import type { Saved } from '@shared/draft/draft';
 import type { Op, PlacedRow, StepCause } from '@shared/draft/step';
-import { audienceOf, chunksOf, rowsIn, takeIds } from './audience/audience-rows';
+import type { CountryCounts } from '@shared/recipients/audience';
+import { z } from 'zod';
+import { applyOps } from './apply-ops';
+import { audienceOf, chunksOf, publish, rowsIn, takeIds } from './audience/audience-rows';
 import { readChunk } from './audience/chunk-rows';
+import { hasGarbage } from './audience/collect';
 import { editRows, type RowsEdit } from './audience/edit-rows';
 import { allRows, findRow, rowsAt } from './audience/read-rows';
 import { inputOf } from './audience/row';
@@ -35,9 +39,34 @@ export interface RecipientRows {
   ): (Saved & { readonly row: RecipientRow }) | null;
   /** Removes the rows that are there, and answers them as they were. */
   remove(draftId: string, rowIds: readonly number[]): (Saved & { readonly removed: readonly RecipientRow[] }) | null;
+  /**
+   * Gives the draft an audience that was made for it beside everything else, as one step. `changed`: its rows are not those any more that the
+   * audience was made for, and nothing is done.
+   */
+  take(draftId: string, made: MadeAudience): Saved | 'changed' | null;
+  /** Leaves an audience that was made and is not wanted to be collected. */
+  abandon(audience: number): void;
+  /** Rows by country, largest first; see `countryCountsSchema`. */
+  countries(draftId: string): CountryCounts | null;
+  /** Whether there is something that `collectSome` would take away. */
+  hasGarbage(session: string): boolean;
   /** All rows in order, one at a time, for building a request. Read it to the end before anything is written. */
   each(draftId: string): Iterable<RecipientInput>;
 }
+
+/** An audience that lies in the database and belongs to no draft yet. */
+interface MadeAudience {
+  readonly audience: number;
+  readonly rowsRevision: number;
+  readonly cause: Extract<StepCause, 'rows-imported' | 'rows-removed'>;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** The rows are to be sent from now on. */
+  readonly send: boolean;
+}
+
+const rowsRevisionRow = z.object({ rows_revision: z.number() });
 
 const placedOf = ({ id, position, phone, metadata, assistantOverrides }: RecipientRow): PlacedRow => ({
   id,
@@ -149,6 +178,37 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       const { value, ...rest } = saved;
       return { ...rest, removed: value };
     },
+
+    take(draftId, { audience, rowsRevision, cause, send, ...counts }) {
+      const taken = db.transaction((): Omit<Saved, 'savedAt'> | 'changed' | null => {
+        const draft = keyOf(db, draftId);
+        if (draft === null) return null;
+        const row = db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft);
+        if (row?.rows_revision !== rowsRevision) return 'changed';
+        const edit = send ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
+        const ops: Op[] = [...edit, { kind: 'audience', before: audienceOf(db, draft), after: audience, ...counts }];
+        const at = now();
+        // The step comes first: from then on it holds the audience that the draft has had.
+        record(db, draft, { kind: 'step', cause, ops }, at);
+        publish(db, audience);
+        applyOps(db, facts, draft, ops);
+        const { revision } = noteChange(db, facts, draft, { at, rows: true });
+        return { revision, recipients: facts.of(draft) };
+      });
+      return taken === null || taken === 'changed' ? taken : { ...taken, savedAt: now().toISOString() };
+    },
+
+    abandon: (audience) => {
+      publish(db, audience);
+    },
+
+    countries(draftId) {
+      const draft = keyOf(db, draftId);
+      if (draft === null) return null;
+      return [...facts.countries(draft)].map(([country, rows]) => ({ country, rows })).sort((a, b) => b.rows - a.rows);
+    },
+
+    hasGarbage: (session) => hasGarbage(db, session),
 
     *each(draftId) {
       const draft = keyOf(db, draftId);

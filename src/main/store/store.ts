@@ -3,6 +3,7 @@ import type { Notice } from '@shared/ipc/contract';
 import type { ConnectionRows } from './connection-rows';
 import type { DraftRows } from './draft-rows';
 import type { OutboxRows } from './outbox-rows';
+import type { ImportMappings } from './import-mappings';
 import type { ReceiptRows } from './receipt-rows';
 import type { RecipientRows } from './recipient-rows';
 import type { SettingsRows } from './settings-rows';
@@ -15,6 +16,7 @@ export interface Store {
   readonly connections: ConnectionRows;
   readonly drafts: DraftRows;
   readonly recipients: RecipientRows;
+  readonly mappings: ImportMappings;
   readonly receipts: ReceiptRows;
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;

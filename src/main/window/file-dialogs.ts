@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '@shared/draft/file';
 import type { Catalogue } from '@shared/text';
 
@@ -9,7 +9,12 @@ export interface FileDialogs {
   chooseTarget(suggestedName: string): Promise<string | null>;
   /** What to read; empty where the person chose nothing. */
   chooseFiles(): Promise<readonly string[]>;
+  /** A file of contacts; `null` where the person chose none. */
+  chooseContacts(): Promise<string | null>;
 }
+
+/** What contacts come in. What a file really holds is found out when it is read. */
+const CONTACT_EXTENSIONS = ['csv', 'tsv', 'txt', 'tab', 'xlsx'];
 
 export function fileDialogs(currentWindow: () => BrowserWindow | null, text: Catalogue): FileDialogs {
   const filters = [{ name: text.window.draftFiles, extensions: [DRAFT_FILE_EXTENSION] }];
@@ -25,13 +30,24 @@ export function fileDialogs(currentWindow: () => BrowserWindow | null, text: Cat
         : dialog.showSaveDialog(window, options));
       return canceled || filePath === '' ? null : filePath;
     },
-    chooseFiles: async () => {
-      const properties = ['openFile' as const, 'multiSelections' as const];
-      const window = currentWindow();
-      const { filePaths, canceled } = await (window === null
-        ? dialog.showOpenDialog({ filters, properties })
-        : dialog.showOpenDialog(window, { filters, properties }));
-      return canceled ? [] : filePaths;
+    chooseFiles: () => choose(filters, ['openFile', 'multiSelections']),
+    chooseContacts: async () => {
+      const contacts = [
+        { name: text.window.contactFiles, extensions: CONTACT_EXTENSIONS },
+        { name: text.window.allFiles, extensions: ['*'] },
+      ];
+      return (await choose(contacts, ['openFile']))[0] ?? null;
     },
   };
+
+  async function choose(
+    filters: FileFilter[],
+    properties: ('openFile' | 'multiSelections')[],
+  ): Promise<readonly string[]> {
+    const window = currentWindow();
+    const { filePaths, canceled } = await (window === null
+      ? dialog.showOpenDialog({ filters, properties })
+      : dialog.showOpenDialog(window, { filters, properties }));
+    return canceled ? [] : filePaths;
+  }
 }

@@ -28,6 +28,23 @@ import { answeredFieldSchema } from '../sandbox/somebody-else';
 import { receiptFilterSchema } from '../push/filter';
 import { keepReceiptsDaysSchema, settingsSchema } from '../settings/settings';
 import { jsonValue } from '../json';
+import {
+  audienceFilterSchema,
+  audienceOrderSchema,
+  audiencePageSchema,
+  countryCountsSchema,
+  importChangesSchema,
+  importModeSchema,
+  MAX_PAGE,
+} from '../recipients/audience';
+import {
+  importProgressSchema,
+  importReportSchema,
+  mappingSchema,
+  previewRowSchema,
+  sourceDescriptionSchema,
+  sourceFormatSchema,
+} from '../recipients/import';
 import { deskErrorSchema, keychainReasonSchema } from './errors';
 import type { CommandName, EventName } from './names';
 
@@ -37,11 +54,15 @@ export const MAX_COUNTED_RECEIPTS = 10_000;
 /** The longest text of a dropped file, in UTF-16 code units: what fits in one message. Larger files come by the dialog. */
 export const MAX_DROPPED_TEXT = 3_500_000;
 
+/** The longest piece of an import's source, in characters of Base64. */
+export const MAX_IMPORT_PIECE = 1_400_000;
+
 const nothing = z.strictObject({});
 const done = z.null();
 const draftRef = z.strictObject({ draftId: z.uuid() });
 const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
 const outboxRef = z.strictObject({ id: z.uuid() });
+const importRef = z.strictObject({ importId: z.uuid() });
 const connectionRef = z.strictObject({ connectionId: z.uuid() });
 
 /** What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or the server's copy could not be read. */
@@ -296,6 +317,65 @@ export const COMMANDS = {
     input: draftRef.extend({ rowIds: z.array(z.number().int().positive()).min(1).max(MAX_ROWS_PER_CALL) }),
     output: savedSchema.extend({ removed: z.array(recipientRowSchema) }),
   },
+  /** A page of the rows that fit a filter, in an order. What was found is kept, so that further pages of it come at once. */
+  'recipients.query': {
+    input: draftRef.extend({
+      filter: audienceFilterSchema,
+      order: audienceOrderSchema,
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(MAX_PAGE),
+    }),
+    output: audiencePageSchema,
+  },
+  /** Removes all rows that fit a filter, as one step. `revision` is the draft's that the person looked at. */
+  'recipients.removeMatching': {
+    input: draftRef.extend({ revision: z.number().int(), filter: audienceFilterSchema }),
+    output: savedSchema.extend({ removed: z.number().int() }),
+  },
+  'recipients.countries': { input: draftRef, output: countryCountsSchema },
+  /**
+   * Begins an import. `dialog`: of a file that the person chooses in the system's dialog; `null` where they chose none. `pieces`: of what was dropped or pasted, whose
+   * bytes follow by `recipients.importPiece`, because a page names no paths.
+   */
+  'recipients.openImport': {
+    input: draftRef.extend({
+      source: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('dialog') }),
+        z.strictObject({ kind: z.literal('pieces'), name: z.string().max(300) }),
+      ]),
+    }),
+    output: z.object({ importId: z.uuid(), name: z.string() }).nullable(),
+  },
+  /** The next bytes of an import's source, in Base64. All have to be there before it is read. */
+  'recipients.importPiece': { input: importRef.extend({ data: z.base64().max(MAX_IMPORT_PIECE) }), output: done },
+  /**
+   * What an import's source holds and what would become of its first rows. `format` and `mapping`: what the person has set; `null`: what is found out, and the
+   * mapping that was used last for such columns, or else a guess.
+   */
+  'recipients.previewImport': {
+    input: importRef.extend({ format: sourceFormatSchema.nullable(), mapping: mappingSchema.nullable() }),
+    output: z.object({
+      description: sourceDescriptionSchema,
+      mapping: mappingSchema,
+      rows: z.array(previewRowSchema),
+    }),
+  },
+  /** Reads the source to its end, with `importing` events meanwhile, and answers what a commit would do. Nothing of the draft changes. */
+  'recipients.runImport': {
+    input: importRef.extend({ format: sourceFormatSchema, mapping: mappingSchema, mode: importModeSchema }),
+    output: z.object({ report: importReportSchema, changes: importChangesSchema }),
+  },
+  /** Does what was answered, as one step. */
+  'recipients.commitImport': { input: importRef, output: savedSchema },
+  /** Ends an import at any time before its commit; what the draft has stays as it is. Also after the commit, when its report is closed. */
+  'recipients.cancelImport': { input: importRef, output: done },
+  /** Writes the rows that were rejected, with their reasons, to a CSV file that the person chooses; `null` where they chose none. */
+  'recipients.rejected': { input: importRef, output: z.object({ file: z.string().nullable() }) },
+  /** Writes all rows to a file that the person chooses; `null` where they chose none. */
+  'recipients.export': {
+    input: draftRef.extend({ format: z.enum(['csv', 'json']) }),
+    output: z.object({ file: z.string().nullable(), rows: z.number().int() }),
+  },
   /** The request that a push would send now; `null` where nothing that can be sent has changed. */
   'review.request': { input: draftRef, output: requestPreviewSchema.nullable() },
   /** Copies the whole body or the whole redacted cURL command, however long. */
@@ -386,6 +466,8 @@ export const EVENTS = {
   action: z.object({ id: z.enum(ACTION_IDS) }),
   /** Draft files were opened from outside of the app. */
   imported: importedSchema,
+  /** How far an import has come that is being read. */
+  importing: importProgressSchema.extend({ importId: z.uuid() }),
   /** The window is about to close: store what was typed and answer `app.flushed`. */
   flush: z.object({ token: z.string() }),
   /** A notification was chosen: show what it was about. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreadableSchema } from '../recipients/import';
 
 /** Why the OS keychain cannot be used. Each has its own words and its own next step in the catalogue. */
 export const keychainReasonSchema = z.enum(['no-library', 'no-service', 'locked', 'denied', 'timeout', 'failed']);
@@ -84,6 +85,13 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
   }),
   /** An export was not written; no file is left behind. */
   z.object({ kind: z.literal('export'), reason: z.enum(['not-written', 'holds-secret']) }),
+  /** An import's source cannot be read, and why; the draft's rows are as they were. */
+  z.object({ kind: z.literal('import-source'), why: unreadableSchema }),
+  /**
+   * An import does not go on. `gone`: there is no such one (any more); `cancelled`: the person ended it; `not-ready`: it was not read to its end; `too-many`:
+   * others have not ended.
+   */
+  z.object({ kind: z.literal('import'), reason: z.enum(['gone', 'cancelled', 'not-ready', 'too-many']) }),
   /** The draft moved on since the renderer looked at it: look again before sending. */
   z.object({ kind: z.literal('draft-changed') }),
   /** Local validation finds errors: nothing was sent. */

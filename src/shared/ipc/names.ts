@@ -56,6 +56,17 @@ export const COMMAND_NAMES = [
   'recipients.add',
   'recipients.update',
   'recipients.remove',
+  'recipients.query',
+  'recipients.removeMatching',
+  'recipients.countries',
+  'recipients.openImport',
+  'recipients.importPiece',
+  'recipients.previewImport',
+  'recipients.runImport',
+  'recipients.commitImport',
+  'recipients.cancelImport',
+  'recipients.rejected',
+  'recipients.export',
   'review.request',
   'review.copy',
   'push.now',
@@ -78,7 +89,7 @@ export const COMMAND_NAMES = [
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-export const EVENT_NAMES = ['changed', 'network', 'action', 'imported', 'flush', 'show'] as const;
+export const EVENT_NAMES = ['changed', 'network', 'action', 'imported', 'importing', 'flush', 'show'] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 
 /** The one IPC channel for commands and the one for events. */

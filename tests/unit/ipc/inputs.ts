@@ -4,6 +4,20 @@ import type { CommandName } from '@shared/ipc/names';
 const ID = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 const draft = { draftId: ID };
 const connection = { connectionId: ID };
+const anImport = { importId: ID };
+const csv = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: true } as const;
+const mapping: CommandInput<'recipients.runImport'>['mapping'] = {
+  columns: [
+    { use: 'phone' },
+    { use: 'metadata', name: 'city' },
+    { use: 'all-metadata' },
+    { use: 'override', path: ['voice', 'speed'] },
+    { use: 'overrides' },
+    { use: 'leave' },
+  ],
+  country: 'DE',
+  keep: 'last',
+};
 const row = { phone: '+14155550100', metadata: '{"first_name":"Ann"}', assistantOverrides: '' };
 
 /** For every command, inputs that it takes, with every shape of its schema among them. */
@@ -94,6 +108,39 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'recipients.add': [{ ...draft, rows: [row, row] }],
     'recipients.update': [{ ...draft, rowId: 1, row: { phone: '+14155550101' } }],
     'recipients.remove': [{ ...draft, rowIds: [1, 2] }],
+    'recipients.query': [
+      { ...draft, filter: {}, order: { by: { kind: 'position' }, descending: false }, offset: 0, limit: 100 },
+      {
+        ...draft,
+        filter: { text: 'köln', problem: 'any', country: 'DE', has: 'city', lacks: 'plan' },
+        order: { by: { kind: 'key', key: 'city' }, descending: true },
+        offset: 100,
+        limit: 500,
+      },
+      {
+        ...draft,
+        filter: { country: '' },
+        order: { by: { kind: 'number' }, descending: true },
+        offset: 0,
+        limit: 1,
+      },
+    ],
+    'recipients.removeMatching': [{ ...draft, revision: 3, filter: { problem: 'bad-number' } }],
+    'recipients.countries': [draft],
+    'recipients.openImport': [
+      { ...draft, source: { kind: 'dialog' } },
+      { ...draft, source: { kind: 'pieces', name: 'contacts.csv' } },
+    ],
+    'recipients.importPiece': [{ ...anImport, data: 'cGhvbmUK' }],
+    'recipients.previewImport': [
+      { ...anImport, format: null, mapping: null },
+      { ...anImport, format: { kind: 'workbook', sheet: 1, header: true }, mapping },
+    ],
+    'recipients.runImport': [{ ...anImport, format: csv, mapping, mode: 'update' }],
+    'recipients.commitImport': [anImport],
+    'recipients.cancelImport': [anImport],
+    'recipients.rejected': [anImport],
+    'recipients.export': [{ ...draft, format: 'csv' }],
     'review.request': [draft],
     'review.copy': [{ ...draft, what: 'curl' }],
     'push.now': [

@@ -47,6 +47,16 @@ function newAudience(db: Database): number {
   return db.run('INSERT INTO audiences DEFAULT VALUES').lastId;
 }
 
+/** One that belongs to no draft yet; `session` says which run of the app makes it. */
+export function newStagedAudience(db: Database, session: string): number {
+  return db.run('INSERT INTO audiences (staged) VALUES (?)', session).lastId;
+}
+
+/** Ends the making of an audience: from now on it stays for what refers to it, and is collected where nothing does. */
+export function publish(db: Database, audience: number): void {
+  db.run('UPDATE audiences SET staged = NULL WHERE pk = ?', audience);
+}
+
 export function addChunk(db: Database, audience: number, { first, rows, chunk }: ChunkRef): void {
   db.run(
     'INSERT INTO audience_chunks (audience, first, rows, chunk) VALUES (?, ?, ?, ?)',

@@ -15,11 +15,11 @@ export function writeChunk(db: Database, chunk: Chunk): number {
 }
 
 /** A chunk as it lies in its row. */
-interface StoredChunk extends EncodedChunk {
+export interface StoredChunk extends EncodedChunk {
   readonly summary: string;
 }
 
-function insertChunk(db: Database, { summary, numbers, body }: StoredChunk): number {
+export function insertChunk(db: Database, { summary, numbers, body }: StoredChunk): number {
   return db.run('INSERT INTO chunks (summary, numbers, body) VALUES (?, ?, ?)', summary, numbers, body).lastId;
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../database';
 import { addChunk, chunksOf, countRows, ownAudience, removeChunk, type ChunkRef } from './audience-rows';
 import { Flag, ROWS_PER_CHUNK } from './chunk';
 import { readChunk, readNumbers, writeChunk } from './chunk-rows';
+import { numberFinder } from './number-finder';
 import { packRows } from './pack';
 import { rowsOf, typedRow, type ChunkRow } from './row';
 
@@ -48,10 +49,12 @@ export function editRows(db: Database, draft: number, { remove, put }: RowsEdit)
   const added = grouped(refs, put, ({ id }) => id);
   for (const index of new Set([...removed.keys(), ...added.keys()])) {
     const chunk = at(index);
-    const come = (added.get(index) ?? []).map((row) => typedRow(row.id, row));
+    const before = new Map(chunk.rows.map((row) => [row.id, row]));
+    const come = (added.get(index) ?? []).map((row) => withMark(typedRow(row.id, row), before.get(row.id)));
     const gone = new Set([...(removed.get(index) ?? []), ...come.map(({ id }) => id)]);
-    for (const { id, number } of chunk.rows) if (gone.has(id)) numbers.add(number);
-    for (const { number } of come) numbers.add(number);
+    const kept = new Map(come.map((row) => [row.id, row.number]));
+    for (const { id, number } of chunk.rows) if (gone.has(id) && kept.get(id) !== number) numbers.add(number);
+    for (const { id, number } of come) if (before.get(id)?.number !== number) numbers.add(number);
     chunk.rows = [...chunk.rows.filter(({ id }) => !gone.has(id)), ...come].sort((a, b) => a.id - b.id);
     chunk.changed = true;
   }
@@ -63,9 +66,11 @@ export function editRows(db: Database, draft: number, { remove, put }: RowsEdit)
   /** Of the rows with a number that came or went the first is not marked, and all others are. */
   function markRepeated(): void {
     const seen = new Set<number>();
+    const finder = numberFinder(numbers);
     for (let index = 0; index < Math.max(refs.length, opened.has(0) ? 1 : 0); index += 1) {
-      const column = opened.get(index)?.rows.map(({ number }) => number) ?? numbersAt(index);
-      for (const row of indexesOf(column, numbers)) markAt(index, row);
+      const rows = opened.get(index)?.rows;
+      const column = rows === undefined ? numbersAt(index) : Float64Array.from(rows, ({ number }) => number);
+      for (const row of finder(column)) markAt(index, row);
     }
 
     function markAt(index: number, row: number): void {
@@ -124,8 +129,9 @@ export function indexFor(refs: readonly ChunkRef[], id: number): number {
   return low - 1;
 }
 
-function* indexesOf(numbers: Float64Array | readonly number[], wanted: ReadonlySet<number>): Iterable<number> {
-  for (let index = 0; index < numbers.length; index += 1) if (wanted.has(numbers[index] ?? 0)) yield index;
+/** A row that keeps its number repeats an earlier one as much as it did. */
+function withMark(row: ChunkRow, before: ChunkRow | undefined): ChunkRow {
+  return before?.number === row.number ? { ...row, flags: row.flags | (before.flags & Flag.repeated) } : row;
 }
 
 /** A chunk may grow to twice its size before it is split, so that adding rows one by one does not make small ones. */

@@ -15,7 +15,7 @@ export interface ChunkRow {
   readonly overrides: Uint8Array;
 }
 
-const decode = (bytes: Uint8Array): string =>
+export const decode = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 
 export function rowAt(chunk: Chunk, at: number): ChunkRow {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Flag, unpackCountry, type Chunk } from './chunk';
+import { walkFlat } from './flat-json';
 import { faultIn, faultSchema, filledIn } from './json-part';
-import { inputOf, phoneOf, rowAt } from './row';
+import { createKeyIndex } from './key-index';
+import { decode, inputOf, phoneOf, rowAt } from './row';
 
 /** How many rows of each problem are named. */
 export const FIRST = 20;
@@ -68,10 +70,23 @@ export function summarize(chunk: Chunk, keys: ReadonlyMap<string, number> = coun
   }
 }
 
-function countKeys(chunk: Chunk): ReadonlyMap<string, number> {
-  const keys = new Map<string, number>();
-  for (let index = 0; index < chunk.ids.length; index += 1) {
-    for (const [key] of filledIn(inputOf(rowAt(chunk, index)).metadata)) keys.set(key, (keys.get(key) ?? 0) + 1);
+function countKeys({ ids, metadata: { bytes, ends }, flags }: Chunk): ReadonlyMap<string, number> {
+  const keys = createKeyIndex();
+  const counts: number[] = [];
+  let found: number[] = [];
+  for (let row = 0; row < ids.length; row += 1) {
+    const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
+    const to = ends[row] ?? from;
+    if (from === to || ((flags[row] ?? 0) & Flag.badMetadata) !== 0) continue;
+    found = [];
+    keys.beginRow();
+    const flat = walkFlat(bytes, from, to, (keyFrom, keyTo, valueFrom, valueTo) => {
+      if (valueTo > valueFrom) found.push(keys.at(bytes, keyFrom, keyTo));
+    });
+    // Of a key given twice the last one counts, which parsing says.
+    if (!flat || new Set(found).size < found.length)
+      found = filledIn(decode(bytes.subarray(from, to))).map(([key]) => keys.of(key));
+    for (const key of found) counts[key] = (counts[key] ?? 0) + 1;
   }
-  return keys;
+  return new Map(keys.names.flatMap((name, index) => (counts[index] === undefined ? [] : [[name, counts[index]]])));
 }

@@ -1,4 +1,5 @@
 import { draftFileErrors } from './draft-files';
+import { importSourceWords, importWords } from './import-errors';
 import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
 
 /** What happened, and what to do next. */
@@ -207,6 +208,10 @@ function error(e: DeskError): Words {
             title: 'The history holds an API key or user ID that is stored on this computer',
             help: 'No file was written. Narrow the filters so that the receipt with it is left out.',
           };
+    case 'import-source':
+      return importSourceWords(e.why);
+    case 'import':
+      return importWords(e.reason);
     case 'draft-changed':
       return {
         title: 'The draft has changed since you looked at it',

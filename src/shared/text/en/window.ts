@@ -37,6 +37,8 @@ export const window = {
   sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
   draftFiles: 'Campaign Desk drafts',
+  contactFiles: 'Contacts (CSV, TSV, Excel)',
+  allFiles: 'All files',
   quit: 'Quit',
   keepWorking: 'Keep working',
   newerSchema: (found: number, known: number, folder: string): Said => ({

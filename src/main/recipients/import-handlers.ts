@@ -1,0 +1,180 @@
+import type { CommandOutput } from '@shared/ipc/contract';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { ImportChanges } from '@shared/recipients/audience';
+import type { Emit, Handlers } from '../ipc/handlers';
+import { guarded, type Store } from '../store';
+import type { AudienceWorker } from './audience-worker';
+import { sizeOf, type Imports, type OpenImport } from './imports';
+import type { ImportEnd } from './worker/import-run';
+
+export interface ImportDeps {
+  readonly store: Store;
+  readonly emit: Emit;
+  readonly worker: AudienceWorker;
+  readonly imports: Imports;
+  /** The system's own dialog for a file of contacts; `null`: the person thought better of it. */
+  readonly chooseContacts: () => Promise<string | null>;
+  /** The country of this computer's settings (ISO 3166), `null` where they name none. */
+  readonly homeCountry: () => string | null;
+  /** Has what nothing refers to any more taken away, in the background. */
+  readonly tidy: () => void;
+}
+
+type ImportCommand =
+  | 'recipients.openImport'
+  | 'recipients.importPiece'
+  | 'recipients.previewImport'
+  | 'recipients.runImport'
+  | 'recipients.commitImport'
+  | 'recipients.cancelImport';
+
+const FIRST_ROWS = 20;
+
+/** An import from its source to its commit. Reading and writing are the worker's; here is what has been begun, and the commit. */
+export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> {
+  const { store, emit, worker, imports } = deps;
+
+  async function begin(
+    draftId: string,
+    source: { readonly kind: 'dialog' } | { readonly kind: 'pieces'; readonly name: string },
+  ): Promise<Result<OpenImport | null>> {
+    const exists = guarded(() => store.drafts.exists(draftId));
+    if (!exists.ok) return exists;
+    if (!exists.value) return failed({ kind: 'not-found', what: 'draft' });
+    if (source.kind === 'pieces') return imports.fromPieces(draftId, source.name);
+    const path = await deps.chooseContacts();
+    return path === null ? ok(null) : imports.fromFile(draftId, path);
+  }
+
+  async function preview(
+    open: OpenImport,
+    { format, mapping }: Parameters<Handlers['recipients.previewImport']>[0],
+  ): Promise<Result<CommandOutput<'recipients.previewImport'>>> {
+    const source = { kind: 'file', path: open.path } as const;
+    const described = await worker.run('describe', { source, chosen: format, home: deps.homeCountry() });
+    if (!described.ok) return described;
+    if (described.value.kind === 'unreadable') return failed({ kind: 'import-source', why: described.value.reason });
+    const { description } = described.value;
+    open.columns = description.columns.map(({ given }) => given);
+    open.shape = description.shape;
+    const remembered = guarded(() => store.mappings.find(description.shape));
+    if (!remembered.ok) return remembered;
+    const chosen = [mapping, remembered.value].find((each) => each?.columns.length === description.columns.length);
+    const used = chosen ?? description.guess;
+    const rows = await worker.run('preview', { source, format: description.format, mapping: used, rows: FIRST_ROWS });
+    if (!rows.ok) return rows;
+    if (rows.value.kind === 'unreadable') return failed({ kind: 'import-source', why: rows.value.reason });
+    return ok({ description, mapping: used, rows: [...rows.value.rows] });
+  }
+
+  async function run(
+    open: OpenImport,
+    { format, mapping, mode, importId }: Parameters<Handlers['recipients.runImport']>[0],
+  ): Promise<Result<CommandOutput<'recipients.runImport'>>> {
+    const input = {
+      draftId: open.draftId,
+      source: { kind: 'file', path: open.path } as const,
+      ...{ format, mapping, mode },
+      rejectedFile: open.rejectedFile,
+      totalBytes: await sizeOf(open.path),
+    };
+    const end = await worker.run('import', input, {
+      signal: open.cancel.signal,
+      progress: (progress) => {
+        emit('importing', { importId, ...progress });
+      },
+    });
+    if (!end.ok) return end;
+    const ready = readyOf(end.value);
+    if (!ready.ok) return ready;
+    abandon(open);
+    if (open.cancel.signal.aborted) {
+      guarded(() => {
+        store.recipients.abandon(ready.value.audience);
+      });
+      return failed({ kind: 'import', reason: 'cancelled' });
+    }
+    open.ready = { ...ready.value, replaces: mode === 'replace', mapping };
+    return ok({ report: ready.value.report, changes: ready.value.changes });
+  }
+
+  /** What was read for it before is not wanted any more. Where the disk refuses, the next start collects it. */
+  function abandon(open: OpenImport): void {
+    const { ready } = open;
+    open.ready = null;
+    if (ready !== null) {
+      guarded(() => {
+        store.recipients.abandon(ready.audience);
+      });
+    }
+  }
+
+  function commit(open: OpenImport): Result<CommandOutput<'recipients.commitImport'>> {
+    const { ready } = open;
+    if (ready === null) return failed({ kind: 'import', reason: 'not-ready' });
+    const taken = guarded(() => {
+      const saved = store.recipients.take(open.draftId, {
+        audience: ready.audience,
+        rowsRevision: ready.rowsRevision,
+        cause: 'rows-imported',
+        ...countsOf(ready.changes, ready.replaces),
+        send: ready.replaces || store.recipients.facts(open.draftId).count === 0,
+      });
+      if (open.shape !== null) store.mappings.remember(open.shape, ready.mapping);
+      return saved;
+    });
+    if (!taken.ok) return taken;
+    if (taken.value === null) return failed({ kind: 'not-found', what: 'draft' });
+    if (taken.value === 'changed') return failed({ kind: 'draft-changed' });
+    open.ready = null;
+    emit('changed', { what: 'draft', draftId: open.draftId });
+    return ok(taken.value);
+  }
+
+  return {
+    'recipients.openImport': async ({ draftId, source }) => {
+      const begun = await begin(draftId, source);
+      return begun.ok && begun.value !== null
+        ? ok({ importId: begun.value.id, name: begun.value.name })
+        : (begun as Result<null>);
+    },
+    'recipients.importPiece': ({ importId, data }) => imports.addPiece(importId, Buffer.from(data, 'base64')),
+    'recipients.previewImport': async (input) => {
+      const open = imports.get(input.importId);
+      return open.ok ? preview(open.value, input) : open;
+    },
+    'recipients.runImport': async (input) => {
+      const open = imports.get(input.importId);
+      return open.ok ? run(open.value, input) : open;
+    },
+    'recipients.commitImport': ({ importId }) => {
+      const open = imports.get(importId);
+      return open.ok ? commit(open.value) : open;
+    },
+    'recipients.cancelImport': async ({ importId }) => {
+      const open = imports.get(importId);
+      if (open.ok) abandon(open.value);
+      await imports.end(importId);
+      deps.tidy();
+      return ok(null);
+    },
+  };
+}
+
+function readyOf(end: ImportEnd): Result<Extract<ImportEnd, { kind: 'ready' }>> {
+  switch (end.kind) {
+    case 'ready':
+      return ok(end);
+    case 'unreadable':
+      return failed({ kind: 'import-source', why: end.reason });
+    case 'cancelled':
+      return failed({ kind: 'import', reason: 'cancelled' });
+    case 'no-draft':
+      return failed({ kind: 'not-found', what: 'draft' });
+  }
+}
+
+/** A replacement takes all rows that were there and puts others in their place: of the numbers on both sides the rows are others too. */
+function countsOf({ added, changed, removed }: ImportChanges, replaces: boolean) {
+  return replaces ? { added, changed, removed } : { added, changed, removed: 0 };
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Emit, Handlers } from '../ipc/handlers';
+import type { Store } from '../store';
+import { guarded, placesIn } from '../store';
+import { audienceHandlers } from './audience-handlers';
+import { createAudienceWorker, type AudienceWorker, type WorkerThread } from './audience-worker';
+import { exportHandlers, type ExportDeps } from './export-handlers';
+import { recipientHandlers } from './handlers';
+import { importHandlers, type ImportDeps } from './import-handlers';
+import { createImports } from './imports';
+import type { WorkerStart } from './worker/jobs';
+
+/** What the room needs of the system. */
+export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionWords'> {
+  readonly startThread: (start: WorkerStart) => WorkerThread;
+}
+
+export interface RoomDeps
+  extends RecipientsSystem, Pick<ImportDeps, 'chooseContacts'>, Pick<ExportDeps, 'chooseTarget' | 'holdsSecret'> {
+  readonly store: Store;
+  readonly emit: Emit;
+  readonly newId: () => string;
+  /** The data folder. */
+  readonly folder: string;
+  readonly onMistake: (where: string, error: unknown) => string;
+}
+
+type RecipientsCommand = Extract<keyof Handlers, `recipients.${string}`>;
+
+export interface RecipientsRoom {
+  readonly handlers: Pick<Handlers, RecipientsCommand>;
+  readonly worker: AudienceWorker;
+  readonly end: () => void;
+}
+
+/** Long enough after the start not to be in its way, in milliseconds. */
+const TIDY_AFTER_MS = 15_000;
+
+/** Everything about recipients: the commands, the thread that does what takes long, and what an earlier run left behind. */
+export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
+  const { store, onMistake } = deps;
+  const start = { database: placesIn(deps.folder).database, session: deps.newId() };
+  const worker = createAudienceWorker(() => deps.startThread(start));
+  const imports = createImports({ folder: join(deps.folder, 'imports'), newId: deps.newId });
+  const parts = { ...deps, worker, imports };
+
+  async function tidy(): Promise<void> {
+    const garbage = guarded(() => store.recipients.hasGarbage(start.session));
+    if (garbage.ok && garbage.value) await worker.run('collect', null);
+  }
+  const tidyQuietly = (): void => {
+    void tidy().catch((error: unknown) => onMistake('recipients-tidy', error));
+  };
+  const tidying = setTimeout(() => {
+    // What cannot be removed now is tried again by the first import.
+    void imports.clean();
+    tidyQuietly();
+  }, TIDY_AFTER_MS);
+  tidying.unref();
+
+  return {
+    worker,
+    handlers: {
+      ...recipientHandlers(parts),
+      ...audienceHandlers(parts),
+      ...importHandlers({
+        ...parts,
+        tidy: () => void tidy().catch((error: unknown) => onMistake('recipients-tidy', error)),
+      }),
+      ...exportHandlers(parts),
+    },
+    end: () => {
+      clearTimeout(tidying);
+      worker.stop();
+    },
+  };
+}

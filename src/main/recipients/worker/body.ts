@@ -1,0 +1,29 @@
+import type { Update } from '@shared/campaign/update';
+import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
+import { readChunk } from '../../store/audience/chunk-rows';
+import { allRows } from '../../store/audience/read-rows';
+import { inputOf, type ChunkRow } from '../../store/audience/row';
+import type { Database } from '../../store/database';
+import { requestBody } from '../../push/request-body';
+import { draftState } from './draft-state';
+import type { RecipientInput } from '@shared/campaign/recipients';
+
+/** The rows of a draft in their order, one at a time. */
+export function* rowsOfDraft(db: Database, draftId: string): Iterable<RecipientInput> {
+  for (const row of chunkRowsOfDraft(db, draftId)) yield inputOf(row);
+}
+
+function chunkRowsOfDraft(db: Database, draftId: string): Iterable<ChunkRow> {
+  const draft = draftState(db, draftId);
+  const refs = draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
+  return allRows(refs, (chunk) => readChunk(db, chunk));
+}
+
+/** The bytes of an update; `null` where they are too many. */
+export function bodyOf(
+  db: Database,
+  { draftId, update, maxBytes }: { readonly draftId: string; readonly update: Update; readonly maxBytes: number },
+): Uint8Array<ArrayBuffer> | null {
+  const body = requestBody(update, () => rowsOfDraft(db, draftId), maxBytes);
+  return body.ok ? body.value.bytes : null;
+}

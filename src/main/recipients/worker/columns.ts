@@ -1,0 +1,48 @@
+import type { Chunk, Texts } from '../../store/audience/chunk';
+import type { Columns } from './stage';
+
+/** Of some columns the rows that are kept (1) in `mask`. */
+export function keepRows(columns: Columns, mask: Uint8Array): Columns {
+  const rows = indexesOf(mask);
+  const pick = <T extends Float64Array | Uint16Array | Uint8Array>(make: (length: number) => T, from: T): T => {
+    const to = make(rows.length);
+    for (let at = 0; at < rows.length; at += 1) to[at] = from[rows[at] ?? 0] ?? 0;
+    return to;
+  };
+  return {
+    numbers: pick((length) => new Float64Array(length), columns.numbers),
+    countries: pick((length) => new Uint16Array(length), columns.countries),
+    flags: pick((length) => new Uint8Array(length), columns.flags),
+    phones: keepTexts(columns.phones, rows),
+    metadata: keepTexts(columns.metadata, rows),
+    overrides: keepTexts(columns.overrides, rows),
+  };
+}
+
+/** The same of a chunk whose rows keep their ids. */
+export function keepChunkRows(chunk: Chunk, mask: Uint8Array): Chunk {
+  const ids = Float64Array.from(indexesOf(mask), (at) => chunk.ids[at] ?? 0);
+  return { ...keepRows(chunk, mask), ids };
+}
+
+function indexesOf(mask: Uint8Array): Uint32Array {
+  const indexes = new Uint32Array(mask.length);
+  let length = 0;
+  for (let at = 0; at < mask.length; at += 1) if (mask[at] === 1) indexes[length++] = at;
+  return indexes.subarray(0, length);
+}
+
+function keepTexts({ bytes, ends }: Texts, rows: Uint32Array): Texts {
+  const kept = new Uint32Array(rows.length);
+  const to = new Uint8Array(bytes.byteLength);
+  let length = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
+    const end = ends[row] ?? from;
+    to.set(bytes.subarray(from, end), length);
+    length += end - from;
+    kept[at] = length;
+  }
+  return { bytes: to.slice(0, length), ends: kept };
+}

@@ -1,0 +1,100 @@
+import type { AudienceFilter, AudiencePage } from '@shared/recipients/audience';
+import type {
+  ImportProgress,
+  Mapping,
+  PreviewRow,
+  Rejection,
+  SourceDescription,
+  SourceFormat,
+  Unreadable,
+} from '@shared/recipients/import';
+import type { Update } from '@shared/campaign/update';
+import type { StorageReason } from '@shared/ipc/errors';
+import type { ImportSource } from '../intake/source';
+import type { ImportEnd, ImportJob } from './import-run';
+import type { PageOfLook } from './look';
+import type { RemovalEnd } from './remove';
+
+/** What the worker does, by name: what goes in, and what comes out. Every job reads the database as it is when it begins. */
+export interface Jobs {
+  /** Finds out what a source holds, as far as it was not chosen. `home`: the country of this computer's settings. */
+  describe: {
+    readonly input: {
+      readonly source: ImportSource;
+      readonly chosen: SourceFormat | null;
+      readonly home: string | null;
+    };
+    readonly answer:
+      | { readonly kind: 'described'; readonly description: SourceDescription }
+      | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+  };
+  preview: {
+    readonly input: {
+      readonly source: ImportSource;
+      readonly format: SourceFormat;
+      readonly mapping: Mapping;
+      readonly rows: number;
+    };
+    readonly answer:
+      | { readonly kind: 'rows'; readonly rows: readonly PreviewRow[] }
+      | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+  };
+  import: {
+    readonly input: ImportJob & { readonly rejectedFile: string; readonly totalBytes: number };
+    readonly answer: ImportEnd;
+  };
+  page: { readonly input: PageOfLook; readonly answer: AudiencePage | null };
+  /** Makes the audience without the rows that fit a filter. */
+  remove: {
+    readonly input: { readonly draftId: string; readonly filter: AudienceFilter };
+    readonly answer: RemovalEnd;
+  };
+  /** The bytes of an update with the draft's rows, see `requestBody`; `null` where they are more than `maxBytes`. */
+  body: {
+    readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
+    readonly answer: Uint8Array<ArrayBuffer> | null;
+  };
+  /** Writes all rows to a file that only the person can read; counts them. `keys`: the metadata keys that get a column. */
+  export: {
+    readonly input: {
+      readonly draftId: string;
+      readonly format: 'csv' | 'json';
+      readonly keys: readonly string[];
+      readonly path: string;
+    };
+    readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
+  };
+  /** Writes the rejected rows of an import as CSV. `columns`: the source's header. */
+  rejected: {
+    readonly input: {
+      readonly rejectedFile: string;
+      readonly columns: readonly string[];
+      readonly path: string;
+      readonly words: Readonly<Record<Rejection, string>>;
+    };
+    readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
+  };
+  /** Takes away what nothing refers to any more. */
+  collect: { readonly input: null; readonly answer: null };
+}
+export type JobName = keyof Jobs;
+
+/** What main says to the worker. */
+export type ToWorker =
+  | {
+      readonly [Name in JobName]: { readonly kind: Name; readonly id: number; readonly input: Jobs[Name]['input'] };
+    }[JobName]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** What the worker says. `failed`: the disk or the database did not do it; `mistake`: one of ours, in the words of its exception. */
+export type FromWorker =
+  | { readonly kind: 'done'; readonly id: number; readonly answer: Jobs[JobName]['answer'] }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: StorageReason }
+  | { readonly kind: 'mistake'; readonly id: number; readonly detail: string }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: ImportProgress };
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  readonly database: string;
+  readonly session: string;
+}

@@ -1,0 +1,20 @@
+import { performance } from 'node:perf_hooks';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import type { ToWorker } from './jobs';
+import { createService } from './service';
+
+/** The thread that does what takes long with recipients. */
+const start = z.object({ database: z.string(), session: z.string() }).parse(workerData);
+const port = parentPort;
+if (port === null) throw new Error('this file is started by the app');
+const serve = createService({
+  ...start,
+  elapsed: () => performance.now(),
+  say: (message, transfer) => {
+    port.postMessage(message, [...transfer]);
+  },
+});
+port.on('message', (message: ToWorker) => {
+  serve(message);
+});

@@ -1,0 +1,119 @@
+import { openDatabase, type Database } from '../../store/database';
+import { collectSome } from '../../store/audience/collect';
+import { storageReasonOf } from '../../store/storage-reason';
+import { describeImport } from '../intake/describe-import';
+import { previewImport } from '../intake/preview-import';
+import { bodyOf } from './body';
+import { exportRows, writeRejected } from './write-files';
+import { runImport } from './import-run';
+import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
+import { createLooker } from './look';
+import { rejectedFile } from './rejected-file';
+import { removeMatching } from './remove';
+import { createScans } from './scans';
+
+export interface ServiceParts extends WorkerStart {
+  readonly say: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
+  readonly elapsed: () => number;
+}
+
+type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: number) => Promise<Jobs[Name]['answer']> };
+
+/** Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws. */
+export function createService({ database, session, say, elapsed }: ServiceParts): (message: ToWorker) => void {
+  const cancelled = new Set<number>();
+  const looker = createLooker(createScans());
+
+  /** A connection of its own that shows one moment: whatever main writes meanwhile, chunks that are read are there. */
+  async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
+    const db = open(true);
+    try {
+      db.exec('BEGIN');
+      return await work(db);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Staged rows need not be on the disk before main takes them: its own commit waits for them, because they stand before it in the same log. */
+  async function writing<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const db = open(false);
+    try {
+      db.exec('PRAGMA synchronous = NORMAL');
+      return await work(db);
+    } finally {
+      db.close();
+    }
+  }
+
+  function open(readOnly: boolean): Database {
+    // Main finds damage as well when it reads the same rows, and marks it.
+    return openDatabase({ file: database, readOnly, onDamage: () => undefined });
+  }
+
+  const work: Work = {
+    describe: async ({ source, chosen, home }) => {
+      const described = await describeImport(source, chosen, home);
+      return described.ok
+        ? { kind: 'described', description: described.description }
+        : { kind: 'unreadable', reason: described.reason };
+    },
+    preview: async ({ source, format, mapping, rows }) => {
+      const preview = await previewImport(source, format, mapping, rows);
+      return preview.ok ? { kind: 'rows', rows: preview.rows } : { kind: 'unreadable', reason: preview.reason };
+    },
+    import: (input, id) =>
+      writing(async (db) => {
+        const rejected = rejectedFile(input.rejectedFile);
+        try {
+          const end = await runImport(input, {
+            db,
+            session,
+            rejected,
+            elapsed,
+            totalBytes: input.totalBytes,
+            isCancelled: () => cancelled.has(id),
+            progress: (progress) => {
+              say({ kind: 'progress', id, progress }, []);
+            },
+          });
+          // So that main's commit finds little left to be brought to the disk.
+          db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+          return end;
+        } finally {
+          rejected.close();
+        }
+      }),
+    page: (look) => reading((db) => looker.page(db, look)),
+    remove: (input) => writing((db) => removeMatching(input, { db, session, looker })),
+    body: (input) => reading((db) => bodyOf(db, input)),
+    export: (input) => reading((db) => exportRows(db, input)),
+    rejected: writeRejected,
+    collect: () =>
+      writing(async (db) => {
+        while (collectSome(db, session)) await new Promise(setImmediate);
+        return null;
+      }),
+  };
+
+  async function run<Name extends JobName>(name: Name, input: Jobs[Name]['input'], id: number): Promise<void> {
+    try {
+      const answer = await work[name](input, id);
+      say({ kind: 'done', id, answer }, answer instanceof Uint8Array ? [answer.buffer] : []);
+    } catch (error) {
+      const reason = storageReasonOf(error);
+      if (reason === null) say({ kind: 'mistake', id, detail: detailOf(error) }, []);
+      else say({ kind: 'failed', id, reason }, []);
+    } finally {
+      cancelled.delete(id);
+    }
+  }
+
+  return (message) => {
+    if (message.kind === 'cancel') cancelled.add(message.id);
+    // Name and input of one message belong together, which the compiler loses on the way.
+    else void run(message.kind, message.input as never, message.id);
+  };
+}
+
+const detailOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { mappingSchema, type Mapping } from '@shared/recipients/import';
+import type { Database } from './database';
+import { readColumn } from './json-column';
+import { readState, writeState } from './state';
+
+/** So many of the mappings that were used last are remembered. */
+const MAX_MAPPINGS = 50;
+
+const KEY = 'import-mappings';
+
+const storedSchema = z.array(z.object({ shape: z.string(), mapping: mappingSchema }));
+
+/** How columns were mapped in imports, by the shape of their source. */
+export interface ImportMappings {
+  find(shape: string): Mapping | null;
+  remember(shape: string, mapping: Mapping): void;
+}
+
+export function importMappings(db: Database): ImportMappings {
+  // Those that cannot be read (any more) are as good as forgotten.
+  const read = () => readColumn(storedSchema, readState(db, KEY)) ?? [];
+  return {
+    find: (shape) => read().find((known) => known.shape === shape)?.mapping ?? null,
+    remember(shape, mapping) {
+      const others = read().filter((known) => known.shape !== shape);
+      writeState(db, KEY, JSON.stringify([{ shape, mapping }, ...others].slice(0, MAX_MAPPINGS)));
+    },
+  };
+}

@@ -1,0 +1,231 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, MAX_IMPORT_PIECE } from '@shared/ipc/contract';
+import { failed } from '@shared/ipc/errors';
+import { contacts, manyRows, phoneAndName, room, type TestRoom } from './room';
+
+const ADA = ['+14155550100', 'Ada'] as const;
+const GRACE = ['+14155550101', 'Grace'] as const;
+const ALAN = ['+442079460018', 'Alan'] as const;
+
+const rowsOf = ({ store, draftId }: TestRoom) =>
+  (store.recipients.list(draftId, 0, 100)?.rows ?? []).map(({ phone, metadata }) => [phone, metadata]);
+const named = (name: string): string => JSON.stringify({ first_name: name });
+
+describe('an import', () => {
+  it('shows what a file holds and what becomes of its first rows before anything is stored', async () => {
+    const { begin, get, store, draftId } = room();
+    const importId = await begin(contacts([ADA, ['12', 'Nobody']]));
+    const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    expect(preview.mapping.columns).toEqual(phoneAndName.columns);
+    expect(preview.rows).toMatchObject([
+      { line: 2, verdict: { kind: 'accepted', phone: ADA[0], metadata: named('Ada') } },
+      { line: 3, verdict: { kind: 'rejected', reason: 'invalid-number' } },
+    ]);
+    expect(store.recipients.facts(draftId).count).toBe(0);
+  });
+
+  it('becomes the audience of its draft in one step, which is undone and done again as one', async () => {
+    const made = room();
+    const { take, store, draftId } = made;
+    await take(contacts([ADA, GRACE]));
+    const { report, changes } = await take(contacts([GRACE, ALAN, ALAN]));
+    expect(report).toMatchObject({ counts: { rows: 3, accepted: 3 }, duplicates: 1, firstLines: { duplicates: [4] } });
+    expect(changes).toEqual({ added: 1, changed: 1, kept: 0, removed: 1, there: 0 });
+    const after = rowsOf(made);
+    expect(after).toEqual([
+      [GRACE[0], named('Grace')],
+      [ALAN[0], named('Alan')],
+    ]);
+    expect(store.drafts.get(draftId)).toMatchObject({
+      edits: { recipients: { kind: 'recipients' } },
+      recipients: { count: 2, keys: { first_name: 2 }, duplicates: { count: 0 } },
+    });
+    expect(store.drafts.timeline(draftId, null, 1)?.entries).toMatchObject([
+      { cause: 'rows-imported', rows: { added: 1, changed: 1, removed: 1 } },
+    ]);
+    expect(store.drafts.undo(draftId)?.kind).toBe('done');
+    expect(rowsOf(made)).toEqual([
+      [ADA[0], named('Ada')],
+      [GRACE[0], named('Grace')],
+    ]);
+    expect(store.drafts.redo(draftId)?.kind).toBe('done');
+    expect(rowsOf(made)).toEqual(after);
+  });
+
+  it('can be edited row by row and taken back all the same', async () => {
+    const made = room();
+    const { take, store, draftId } = made;
+    await take(contacts([ADA, GRACE]));
+    const before = rowsOf(made);
+    const [first] = store.recipients.list(draftId, 0, 1)?.rows ?? [];
+    store.recipients.update(draftId, first?.id ?? 0, { phone: GRACE[0] });
+    store.recipients.remove(draftId, [first?.id ?? 0]);
+    expect(store.recipients.facts(draftId).count).toBe(1);
+    store.drafts.undo(draftId);
+    expect(store.recipients.facts(draftId).duplicates.count).toBe(1);
+    store.drafts.undo(draftId);
+    expect(rowsOf(made)).toEqual(before);
+    store.drafts.undo(draftId);
+    expect(rowsOf(made)).toEqual([]);
+    for (let step = 0; step < 3; step += 1) store.drafts.redo(draftId);
+    expect(rowsOf(made)).toEqual([[GRACE[0], named('Grace')]]);
+  });
+
+  it('keeps the last of several rows with one number where the person says so', async () => {
+    const made = room();
+    const file = contacts([ADA, GRACE, [ADA[0], 'Ada again']]);
+    const { report, changes } = await made.take(file, { mapping: { ...phoneAndName, keep: 'last' } });
+    expect(report.duplicates).toBe(1);
+    expect(changes.added).toBe(2);
+    expect(rowsOf(made)).toEqual([
+      [GRACE[0], named('Grace')],
+      [ADA[0], named('Ada again')],
+    ]);
+  });
+
+  it('appends new numbers and leaves those alone that are there', async () => {
+    const made = room();
+    await made.take(contacts([ADA, GRACE]));
+    const { changes } = await made.take(contacts([[GRACE[0], 'Other'], ALAN]), { mode: 'append' });
+    expect(changes).toEqual({ added: 1, changed: 0, kept: 2, removed: 0, there: 1 });
+    expect(rowsOf(made)).toEqual([
+      [ADA[0], named('Ada')],
+      [GRACE[0], named('Grace')],
+      [ALAN[0], named('Alan')],
+    ]);
+    made.store.drafts.undo(made.draftId);
+    expect(rowsOf(made)).toHaveLength(2);
+  });
+
+  it('updates by number: what the file says is set, all else of a row stays, new numbers are added', async () => {
+    const made = room();
+    const { store, draftId } = made;
+    store.recipients.add(draftId, [
+      { phone: '+1 415 555 0100', metadata: '{"first_name": "A.", "city": "Paris"}', assistantOverrides: '{"x":1}' },
+      { phone: GRACE[0], metadata: '{ "first_name": "Grace" }', assistantOverrides: '' },
+      { phone: 'nonsense', metadata: '', assistantOverrides: '' },
+    ]);
+    const { changes } = await made.take(contacts([ADA, GRACE, ALAN]), { mode: 'update' });
+    expect(changes).toEqual({ added: 1, changed: 1, kept: 2, removed: 0, there: 0 });
+    expect(rowsOf(made)).toEqual([
+      ['+1 415 555 0100', '{"first_name":"Ada","city":"Paris"}'],
+      [GRACE[0], '{ "first_name": "Grace" }'],
+      ['nonsense', ''],
+      [ALAN[0], named('Alan')],
+    ]);
+    expect(store.recipients.facts(draftId).badNumbers).toMatchObject({ count: 1, first: [{ position: 3 }] });
+    store.drafts.undo(draftId);
+    expect(rowsOf(made)[0]).toEqual(['+1 415 555 0100', '{"first_name": "A.", "city": "Paris"}']);
+  });
+
+  it('remembers how columns were mapped, and offers it for the next file of the same shape', async () => {
+    const { take, begin, get } = room();
+    const mapping = { ...phoneAndName, columns: [{ use: 'phone' }, { use: 'metadata', name: 'who' }] as const };
+    await take(contacts([ADA]), { mapping: { ...mapping, columns: [...mapping.columns] } });
+    const importId = await begin(contacts([GRACE]));
+    const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    expect(preview.mapping.columns[1]).toEqual({ use: 'metadata', name: 'who' });
+  });
+
+  it('takes what was pasted or dropped piece by piece, and keeps no copy of it', async () => {
+    const made = room();
+    const { get, ask, draftId, folder } = made;
+    const opened = await get('recipients.openImport', { draftId, source: { kind: 'pieces', name: 'pasted' } });
+    const importId = opened?.importId ?? '';
+    const bytes = Buffer.from(contacts([ADA, GRACE]));
+    for (const piece of [bytes.subarray(0, 30), bytes.subarray(30)]) {
+      await get('recipients.importPiece', { importId, data: piece.toString('base64') });
+    }
+    const tooLong = { importId, data: 'A'.repeat(MAX_IMPORT_PIECE + 4) };
+    expect(COMMANDS['recipients.importPiece'].input.safeParse(tooLong).success).toBe(false);
+    const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
+    await get('recipients.commitImport', { importId });
+    expect(rowsOf(made)).toHaveLength(2);
+    await get('recipients.cancelImport', { importId });
+    expect(readdirSync(join(folder, 'imports'))).toEqual([]);
+    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'gone' }));
+  });
+
+  it('that is cancelled leaves the audience as it was, and nothing behind', async () => {
+    const made = room();
+    const { begin, ask, get, store, draftId } = made;
+    await made.take(contacts([ADA]));
+    const importId = await begin(contacts(manyRows(60_000)));
+    const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    const run = ask('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
+    await get('recipients.cancelImport', { importId });
+    expect(await run).toEqual(failed({ kind: 'import', reason: 'cancelled' }));
+    expect(rowsOf(made)).toEqual([[ADA[0], named('Ada')]]);
+    expect(store.drafts.get(draftId)?.revision).toBe(1);
+    await made.worker.run('collect', null);
+    expect(store.recipients.hasGarbage('another run')).toBe(false);
+  });
+
+  it('is refused once the rows have changed since it was read', async () => {
+    const { begin, get, ask, store, draftId } = room();
+    const importId = await begin(contacts([ADA]));
+    const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'append' });
+    store.recipients.add(draftId, [{ phone: GRACE[0], metadata: '', assistantOverrides: '' }]);
+    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'draft-changed' }));
+    expect(store.recipients.facts(draftId).count).toBe(1);
+  });
+
+  it('says what keeps a file from being read, and that an import has not been run or has ended', async () => {
+    const { begin, ask } = room();
+    const importId = await begin('%PDF-1.7 whatever');
+    expect(await ask('recipients.previewImport', { importId, format: null, mapping: null })).toEqual(
+      failed({ kind: 'import-source', why: 'pdf' }),
+    );
+    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'not-ready' }));
+  });
+
+  it('tells its progress, and writes rejected rows with their reasons, ready to be put right', async () => {
+    const { begin, get, dialogs, folder, events } = room();
+    const importId = await begin(contacts([...manyRows(20_000), ['12', '=A1'], ['', 'Nobody']]));
+    const { description } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    const input = { importId, format: description.format, mapping: phoneAndName, mode: 'replace' } as const;
+    const { report } = await get('recipients.runImport', input);
+    expect(report.counts).toMatchObject({ accepted: 20_000, rejected: 2 });
+    expect(events.length).toBeGreaterThan(0);
+    expect(events[0]).toMatchObject({ importId, totalBytes: expect.any(Number) as number });
+    dialogs.target = join(folder, 'rejected.csv');
+    expect(await get('recipients.rejected', { importId })).toEqual({ file: 'rejected.csv' });
+    const text = readFileSync(dialogs.target, 'utf8');
+    expect(text).toContain(`12,'=A1,Not a valid phone number,20002`);
+    expect(readdirSync(folder).filter((name) => name.includes('rejected.csv'))).toEqual(['rejected.csv']);
+  });
+});
+
+describe('the files of an audience', () => {
+  it('hold all rows, and importing one brings the same rows back', async () => {
+    const made = room();
+    const { take, get, dialogs, folder, draftId } = made;
+    await take(contacts([ADA, GRACE, ALAN]));
+    const before = rowsOf(made);
+    dialogs.target = join(folder, 'all.csv');
+    expect(await get('recipients.export', { draftId, format: 'csv' })).toEqual({ file: 'all.csv', rows: 3 });
+    const text = readFileSync(dialogs.target, 'utf8');
+    await take(contacts([ADA]));
+    await take(text);
+    expect(rowsOf(made)).toEqual(before);
+    dialogs.target = join(folder, 'all.json');
+    await get('recipients.export', { draftId, format: 'json' });
+    expect(JSON.parse(readFileSync(dialogs.target, 'utf8'))).toHaveLength(3);
+  });
+
+  it('are not written where they would hold a secret', async () => {
+    const { take, ask, dialogs, folder, draftId, secrets } = room();
+    await take(contacts([ADA, ['+14155550109', 'sk_live_secret']]));
+    secrets.push('sk_live_secret');
+    dialogs.target = join(folder, 'all.csv');
+    expect(await ask('recipients.export', { draftId, format: 'csv' })).toEqual(
+      failed({ kind: 'export', reason: 'holds-secret' }),
+    );
+    expect(existsSync(dialogs.target)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('all.'))).toEqual([]);
+  });
+});

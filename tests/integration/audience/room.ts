@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { catalogueFor } from '@shared/text';
+import { COMMANDS, type CommandInput, type CommandOutput, type EventPayload } from '@shared/ipc/contract';
+import type { Result } from '@shared/ipc/errors';
+import type { Mapping } from '@shared/recipients/import';
+import type { Handler } from '../../../src/main/ipc/handlers';
+import { startThread } from '../../../src/main/recipients/node-thread';
+import { recipientsRoom, type RecipientsRoom } from '../../../src/main/recipients/room';
+import type { Store } from '../../../src/main/store';
+import { newDraft, open, temporaryFolder } from '../store/support';
+
+type RecipientsCommand = keyof RecipientsRoom['handlers'];
+
+const ended: RecipientsRoom[] = [];
+afterEach(() => {
+  for (const room of ended.splice(0)) room.end();
+});
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** The program of the thread as it stands in the sources, for a thread that knows no TypeScript. */
+function program(folder: string): string {
+  const file = join(folder, 'thread.cjs');
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cjs', 'api', 'index.cjs');
+  const source = join(root, 'src', 'main', 'recipients', 'worker', 'program.ts');
+  writeFileSync(file, `require(${JSON.stringify(tsx)}).register();\nrequire(${JSON.stringify(source)});\n`);
+  return file;
+}
+
+export interface TestRoom {
+  readonly folder: string;
+  readonly store: Store;
+  readonly draftId: string;
+  readonly events: EventPayload<'importing'>[];
+  /** What the system's dialogs answer next. */
+  readonly dialogs: { contacts: string | null; target: string | null };
+  readonly ask: <Name extends RecipientsCommand>(
+    name: Name,
+    input: CommandInput<Name>,
+  ) => Promise<Result<CommandOutput<Name>>>;
+  /** As `ask`, of what must succeed. */
+  readonly get: <Name extends RecipientsCommand>(name: Name, input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
+  readonly worker: RecipientsRoom['worker'];
+  /** Writes a file and begins to import it. */
+  readonly begin: (text: string | Uint8Array) => Promise<string>;
+  /** From a file to the commit, with what is guessed. */
+  readonly take: (
+    text: string,
+    parts?: Partial<CommandInput<'recipients.runImport'>>,
+  ) => Promise<CommandOutput<'recipients.runImport'>>;
+  readonly secrets: string[];
+}
+
+/** The room of recipients with its real thread, on a store of its own. */
+export function room(folder = temporaryFolder(), store = open(folder)): TestRoom {
+  const events: EventPayload<'importing'>[] = [];
+  const dialogs: TestRoom['dialogs'] = { contacts: null, target: null };
+  const secrets: string[] = [];
+  const made = recipientsRoom({
+    store,
+    folder,
+    newId: randomUUID,
+    emit: (name, payload) => {
+      // The compiler does not join a name with its payload here.
+      if (name === 'importing') events.push(payload as EventPayload<'importing'>);
+    },
+    onMistake: (where, error) => {
+      throw new Error(`mistake in ${where}`, { cause: error });
+    },
+    startThread: (start) => startThread(program(folder), start),
+    homeCountry: () => 'US',
+    rejectionWords: catalogueFor('en').imports.rejections,
+    chooseContacts: () => Promise.resolve(dialogs.contacts),
+    chooseTarget: () => Promise.resolve(dialogs.target),
+    holdsSecret: (text) => secrets.some((secret) => text.includes(secret)),
+  });
+  ended.push(made);
+  const draftId = store.drafts.list()[0]?.id ?? store.drafts.create(newDraft()).id;
+
+  async function ask<Name extends RecipientsCommand>(
+    name: Name,
+    input: CommandInput<Name>,
+  ): Promise<Result<CommandOutput<Name>>> {
+    const parsed = COMMANDS[name].input.parse(input);
+    // The handler belongs to the command's name, which the compiler cannot follow.
+    const handler = made.handlers[name] as unknown as Handler<Name>;
+    const answer = await handler(parsed as Parameters<Handler<Name>>[0]);
+    if (answer.ok) COMMANDS[name].output.parse(answer.value);
+    return answer;
+  }
+
+  async function get<Name extends RecipientsCommand>(
+    name: Name,
+    input: CommandInput<Name>,
+  ): Promise<CommandOutput<Name>> {
+    const answer = await ask(name, input);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    return answer.value;
+  }
+
+  let files = 0;
+  async function begin(text: string | Uint8Array): Promise<string> {
+    const sources = join(folder, 'sources');
+    if (!existsSync(sources)) mkdirSync(sources);
+    dialogs.contacts = join(sources, `contacts-${String((files += 1))}.csv`);
+    writeFileSync(dialogs.contacts, text);
+    const opened = await get('recipients.openImport', { draftId, source: { kind: 'dialog' } });
+    if (opened === null) throw new Error('no file was chosen');
+    return opened.importId;
+  }
+
+  return {
+    ...{ folder, store, draftId, events, dialogs, secrets, ask, get, begin, worker: made.worker },
+    async take(text, parts = {}) {
+      const importId = await begin(text);
+      const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+      const input = { importId, format: description.format, mapping, mode: 'replace' as const, ...parts };
+      const ready = await get('recipients.runImport', input);
+      await get('recipients.commitImport', { importId });
+      await get('recipients.cancelImport', { importId });
+      return ready;
+    },
+  };
+}
+
+/** A file of contacts with a first name each. */
+export function contacts(rows: readonly (readonly [phone: string, name: string])[]): string {
+  return `phone,first_name\n${rows.map(([phone, name]) => `${phone},${name}\n`).join('')}`;
+}
+
+/** So many rows with a number each that is valid, from `from` on. */
+export function manyRows(count: number, from = 0): readonly (readonly [string, string])[] {
+  return Array.from(
+    { length: count },
+    (_, at) => [`+1415${String(2_000_000 + from + at)}`, `Person ${String(from + at)}`] as const,
+  );
+}
+
+export const phoneAndName: Mapping = {
+  columns: [{ use: 'phone' }, { use: 'metadata', name: 'first_name' }],
+  country: null,
+  keep: 'first',
+};
