@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Row } from '../row';
+import { prepareApps } from '../support/apps';
+import { compiled } from '../support/compiled';
+import { inTurns } from '../support/in-turns';
+
+const microseconds = z.number().positive();
+
+/** `app.flushed` carries a short text and does nothing that takes time: nothing hides what the bridge itself costs. */
+export const bridge: Row = {
+  name: 'bridge',
+  ours: 'round trip of a command, parsed on both sides',
+  theirs: 'raw ipcRenderer.invoke in the same page',
+  unit: 'µs',
+  aim: 1.3,
+  measure: async (place, times) => {
+    const programs = join(place.folder, 'launcher');
+    await compiled('raw-calls', programs);
+    await compiled('typed-calls', programs, 'iife');
+    const apps = await prepareApps(place, 'bridge-launcher');
+    const desk = await apps.startDesk();
+    await desk.ask('prepare');
+    const samples = await inTurns(
+      { times, warmUps: 3 },
+      async () => microseconds.parse(await desk.ask('typed')),
+      async () => microseconds.parse(await desk.ask('raw')),
+    );
+    await desk.end();
+    return samples;
+  },
+};

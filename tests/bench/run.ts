@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../scripts/repository';
+import { say } from '../../scripts/say';
+import { machineFacts, readLatest, withResults, writeLatest } from './latest';
+import { missesItsAim, resultOf, type BenchResult } from './result';
+import type { Row } from './row';
+import { rows } from './rows';
+import { electronVersion } from './support/electron-version';
+import { benchTable } from './table';
+
+const FILE = join(repositoryRoot, 'bench', 'latest.json');
+const TIMES = 11;
+
+/** Measures the rows that are named, or all, prints their table and puts them into `bench/latest.json`. Answers the exit code. */
+async function main(named: readonly string[]): Promise<number> {
+  const electron = process.env['CAMPAIGN_DESK_ELECTRON'];
+  const unknown = named.find((name) => !rows.some((row) => row.name === name));
+  if (electron === undefined || unknown !== undefined) {
+    const names = rows.map(({ name }) => name).join(', ');
+    say(unknown === undefined ? 'Start it with npm run bench.' : `There is no row “${unknown}”. There are: ${names}.`);
+    return 1;
+  }
+  const results: BenchResult[] = [];
+  for (const row of rows.filter(({ name }) => named.length === 0 || named.includes(name))) {
+    say(`Measuring ${row.name} …`);
+    results.push(await measured(row, electron));
+  }
+  const names = rows.map(({ name }) => name);
+  const machine = machineFacts(await electronVersion(electron));
+  await writeLatest(FILE, withResults(await readLatest(FILE), machine, results, names));
+  process.stdout.write(`\n${benchTable(results)}\n`);
+  return results.some(missesItsAim) ? 1 : 0;
+}
+
+async function measured(row: Row, electron: string): Promise<BenchResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-bench-'));
+  try {
+    return resultOf(row, await row.measure({ folder, electron }, TIMES), new Date());
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+void main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,39 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { repositoryRoot } from '../../../scripts/repository';
+import type { Place } from '../row';
+import { compiled } from './compiled';
+import { fillDesk } from './filled-desk';
+import { start, type Started } from './started';
+
+async function compiledApp(entry: string, folder: string): Promise<void> {
+  const main = await compiled(entry, folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: entry, main: basename(main) }));
+}
+
+/** The two apps that are held against each other: ours with an open draft among ten, and one with an empty window. */
+export interface Apps {
+  startDesk: () => Promise<Started>;
+  startEmptyWindow: () => Promise<Started>;
+}
+
+const EDITABLE_NAME = `(() => {
+  const box = document.querySelector('[data-field="name"] input');
+  return box !== null && !box.disabled && !box.readOnly && box.value !== '';
+})()`;
+
+/** Compiles and fills what both apps need; `launcher` is the program of `apps/` that starts them. */
+export async function prepareApps({ folder, electron }: Place, launcher = 'launcher'): Promise<Apps> {
+  const empty = join(folder, 'empty');
+  const [desk, none] = [join(folder, 'desk-data'), join(folder, 'empty-data')];
+  await compiledApp(launcher, join(folder, 'launcher'));
+  await compiledApp('empty-window', empty);
+  await copyFile(join(repositoryRoot, 'tests', 'bench', 'apps', 'empty-window.html'), join(empty, 'index.html'));
+  await mkdir(none);
+  fillDesk(desk);
+  const common = { electron, launcher: join(folder, 'launcher') };
+  return {
+    startDesk: () => start({ ...common, target: repositoryRoot, data: desk, ready: EDITABLE_NAME }),
+    startEmptyWindow: () => start({ ...common, target: empty, data: none, ready: 'document.body !== null' }),
+  };
+}

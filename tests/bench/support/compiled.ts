@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { repositoryRoot } from '../../../scripts/repository';
+
+/**
+ * Compiles a program of the bench into one file for Electron's main process (`cjs`) or for a page (`iife`), as electron-vite does it for the
+ * app, and answers its path.
+ */
+export async function compiled(entry: string, folder: string, format: 'cjs' | 'iife' = 'cjs'): Promise<string> {
+  const name = `${entry}.js`;
+  await build({
+    configFile: false,
+    root: repositoryRoot,
+    logLevel: 'warn',
+    resolve: { alias: { '@shared': resolve(repositoryRoot, 'src/shared') } },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: format === 'iife',
+      target: format === 'iife' ? 'chrome130' : 'node20',
+      ssr: format === 'cjs',
+      rolldownOptions: {
+        input: resolve(repositoryRoot, 'tests/bench/apps', `${entry}.ts`),
+        external: format === 'cjs' ? ['electron', /^node:/] : [],
+        output: { format, entryFileNames: name },
+      },
+    },
+  });
+  return resolve(folder, name);
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { flagsForUser } from '../../../scripts/runtime/root';
+
+export interface StartOptions {
+  readonly electron: string;
+  /** The folder of the program that starts the target, see `apps/`. */
+  readonly launcher: string;
+  /** The folder of the app's package.json. */
+  readonly target: string;
+  readonly data: string;
+  /** An expression in its page that is true when it is ready. */
+  readonly ready: string;
+}
+
+export interface Started {
+  /** From the start of its process until its page was ready and painted. */
+  readonly readyMs: number;
+  /** Asks the launcher; the answer is JSON. */
+  ask(question: string): Promise<unknown>;
+  /** Quits it as a person would, and waits until it is gone. */
+  end(): Promise<void>;
+}
+
+/** How long an app may take for an answer, in milliseconds. */
+const LIMIT_MS = 30_000;
+
+/** Starts an app and waits until its page is ready. Rejects where it ends before. */
+export async function start({ electron, launcher, target, data, ready }: StartOptions): Promise<Started> {
+  const started = performance.now();
+  const child = spawn(electron, [...flagsForUser(process.getuid?.()), launcher], {
+    env: {
+      ...process.env,
+      ELECTRON_RUN_AS_NODE: undefined,
+      CAMPAIGN_DESK_DATA_DIR: data,
+      BENCH_TARGET: target,
+      BENCH_READY: ready,
+    },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const gone = once(child, 'exit');
+  const lines = createInterface(child.stdout);
+  const nextLine = async (): Promise<string> => {
+    const [line] = (await Promise.race([
+      once(lines, 'line', { signal: AbortSignal.timeout(LIMIT_MS) }),
+      gone.then(() => Promise.reject(new Error(`${target} ended before it answered`))),
+    ])) as [string];
+    return line;
+  };
+  try {
+    while ((await nextLine()) !== 'ready');
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  const readyMs = performance.now() - started;
+  return {
+    readyMs,
+    async ask(question) {
+      child.stdin.write(`${question}\n`);
+      return JSON.parse(await nextLine()) as unknown;
+    },
+    async end() {
+      child.stdin.end();
+      await gone;
+    },
+  };
+}
