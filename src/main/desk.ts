@@ -19,12 +19,16 @@ import { dispatch } from './ipc/dispatch';
 import type { Emit, Handlers } from './ipc/handlers';
 import type { Sender } from './ipc/sender';
 import { createClient } from './kathan/client';
+import { answersAtAll } from './kathan/probe';
 import { createRates } from './kathan/rates';
 import type { Fetch } from './kathan/transport';
 import { appHandlers, type AppDeps } from './lifecycle/app-handlers';
 import type { Log } from './log/log';
 import { conflictHandlers } from './outbox/conflict-handlers';
+import { createEngine } from './outbox/engine';
 import { outboxHandlers } from './outbox/handlers';
+import { emitAndFollow, heardByQueue } from './outbox/listen';
+import { createNotices, type Notification } from './outbox/notices';
 import { pushHandlers } from './push/handlers';
 import { revertHandlers } from './push/revert-handlers';
 import { reviewHandlers } from './push/review-handlers';
@@ -37,6 +41,8 @@ import { readSample } from './sandbox-host/samples';
 import { settingsHandlers } from './settings/handlers';
 import { guarded, openStore, type Opened, type Store } from './store';
 
+/** How long an update that is on its way may keep the app from ending. */
+const SETTLE_MS = 3_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface DeskDeps extends Pick<
@@ -54,6 +60,8 @@ export interface DeskDeps extends Pick<
   readonly forkSandbox: () => SandboxProcess;
   readonly recipients: RecipientsSystem;
   readonly sandboxName: string;
+  /** Shows a native notification. */
+  readonly notify: (notification: Notification) => void;
   readonly applyTheme: (theme: Settings['theme']) => void;
   readonly onMistake: (where: string, error: unknown) => string;
   /** Outlives the store, which may be exchanged for a backup. */
@@ -71,15 +79,19 @@ export type Desk =
       /** Imports draft files that were opened from outside of the app. */
       readonly importFiles: (paths: readonly string[]) => Promise<Imported>;
       readonly store: Store;
-      /** Whether any update is on its way. */
-      readonly isPushing: () => boolean;
+      /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
+      readonly isPushing: (whose: 'person' | 'anybody') => boolean;
+      /** The system says that the network came or went, or that the computer woke up. */
+      readonly networkChanged: () => void;
+      /** Begins no update any more, and resolves when none is on its way, or after some seconds. The answer lets the queue go on. */
+      readonly settle: () => Promise<() => void>;
       readonly end: () => void;
     }
   | Exclude<Opened, { kind: 'open' }>;
 
 /** Opens the store and joins the rooms around it. Nothing here is loaded before the window is on its way. */
 export function buildDesk(deps: DeskDeps): Desk {
-  const { folder, emit, log, vault } = deps;
+  const { folder, log, vault } = deps;
   const now = (): Date => new Date();
   const newId = randomUUID;
   const opened = openStore({ folder, now });
@@ -87,6 +99,7 @@ export function buildDesk(deps: DeskDeps): Desk {
   const { store } = opened;
   const { connections } = store;
 
+  const emit = emitAndFollow(deps.emit, store, () => queue);
   const rates = createRates({
     onChange: (connectionId, rate) => {
       emit('network', { online: deps.online(), connectionId, rate });
@@ -104,8 +117,24 @@ export function buildDesk(deps: DeskDeps): Desk {
       log.info('sandbox', { line });
     },
   });
-  const access = { connections, vault, ensureSandbox: host.ensureRunning };
+  const access = { connections, settings: store.settings, vault, ensureSandbox: host.ensureRunning };
   const common = { emit, newId, now, kathan, rates };
+
+  const sending = { ...common, ...access, store, underWay, elapsed: () => performance.now(), random: Math.random };
+  const queue = createEngine({
+    ...sending,
+    emit: deps.emit,
+    online: deps.online,
+    probe: (baseUrl) => answersAtAll(deps.fetch, baseUrl),
+    after: afterMs,
+    notify: createNotices({ isWanted: notificationsWanted, show: deps.notify, after: afterMs }),
+    onMistake: deps.onMistake,
+  });
+  /** What cannot be read is not wanted either. */
+  function notificationsWanted(): boolean {
+    const settings = guarded(() => store.settings.read());
+    return settings.ok && settings.value.notifications;
+  }
 
   const drafts = draftHandlers({
     store,
@@ -116,12 +145,15 @@ export function buildDesk(deps: DeskDeps): Desk {
     takeConnection: (input) => takeConnection(input, { connections, handlers: connectionPart }),
     sampleCampaign: (campaignId) => readSample(campaignId, { ...access, kathan }),
   });
-  const connectionPart = connectionHandlers({
-    ...common,
-    ...access,
-    stopSandbox: host.stopFor,
-    isPushing: underWay.isPushingOver,
-  });
+  const connectionPart = heardByQueue(
+    connectionHandlers({
+      ...common,
+      ...access,
+      stopSandbox: host.stopFor,
+      isPushing: underWay.isPushingOver,
+    }),
+    queue,
+  );
   const files = draftFiles({
     ...common,
     ...deps.dialogs,
@@ -135,6 +167,10 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...{ store, folder, holdsSecret: vault.holdsSecret, onMistake: deps.onMistake },
   });
   const notices: Notice[] = [...deps.notices, ...opened.notices, ...interrupted(store, now())];
+  function queueChanged(): void {
+    deps.emit('changed', { what: 'outbox' });
+    queue.wake();
+  }
   /** Removes receipts that are older than the person wants to keep them; what the disk refuses is tried again the next day. */
   function tidy(): void {
     void removeExpired({ store, now })
@@ -145,11 +181,6 @@ export function buildDesk(deps: DeskDeps): Desk {
       // A restore may close the store between two batches; the desk that follows begins anew.
       .catch((error: unknown) => deps.onMistake('tidy', error));
   }
-  const queue = {
-    wake: () => undefined,
-    sendNow: (id: string | null) => void guarded(() => store.outbox.hurry(id)),
-    facts: () => ({ unreachable: [], limited: [] }),
-  };
   const handlers: Handlers = {
     ...appHandlers({
       ...deps,
@@ -161,7 +192,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       holdsSecret: vault.holdsSecret,
     }),
     ...backupHandlers(deps.backups),
-    ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy }),
+    ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy, queueChanged }),
     ...connectionPart,
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
@@ -172,19 +203,24 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...reviewHandlers({ store, copyText: (text) => void deps.copy(text) }),
     ...revertHandlers({ store, emit, systemTimeZone: deps.systemTimeZone }),
     ...outboxHandlers({ ...common, store, online: deps.online, queue }),
-    ...conflictHandlers(),
-    ...pushHandlers({ ...common, ...access, store, underWay, elapsed: () => performance.now() }),
+    ...conflictHandlers({ ...common, store, queue }),
+    ...pushHandlers({
+      ...sending,
+      onPushed: queue.pushed,
+    }),
     ...historyHandlers({ ...common, store, holdsSecret: vault.holdsSecret, chooseTarget: deps.dialogs.chooseTarget }),
   };
 
+  queue.start();
   tidy();
+  let isEnded = false;
   const daily = setInterval(tidy, DAY_MS);
   daily.unref();
 
   return {
     kind: 'ready',
     store,
-    isPushing: underWay.isPushingAny,
+    isPushing: (whose) => underWay.count() > (whose === 'person' ? queue.sending() : 0),
     answer: (sender, message) =>
       dispatch({ handlers, origin: deps.origin, onMistake: deps.onMistake }, sender, message),
     importFiles: async (paths) => {
@@ -195,14 +231,36 @@ export function buildDesk(deps: DeskDeps): Desk {
       notices.push(...imported.failed.map((failure) => ({ kind: 'file-not-imported' as const, ...failure })));
       return imported;
     },
+    networkChanged: queue.networkChanged,
+    settle: async () => {
+      await Promise.race([Promise.all([queue.stop(), underWay.idle()]), later(SETTLE_MS)]);
+      return () => {
+        if (!isEnded) queue.start();
+      };
+    },
     end: () => {
+      isEnded = true;
       clearInterval(daily);
       recipients.end();
+      void queue.stop();
       host.stop();
       store.close();
     },
   };
 }
+
+function afterMs(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  timer.unref();
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+const later = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** Where the disk refuses, the next start finds them again. */
 function interrupted(store: Store, now: Date): readonly Notice[] {

@@ -23,6 +23,7 @@ import { registerPageScheme } from './security/page-protocol';
 import { pageSession } from './security/page-session';
 import { raiseWalls } from './security/walls';
 import { fileDialogs } from './window/file-dialogs';
+import { nativeNotifications } from './window/notifications';
 import { openWindow } from './window/open-window';
 import { reloadWhenGone } from './window/page-failures';
 import { theWindow } from './window/the-window';
@@ -99,11 +100,14 @@ async function start(folder: DataFolder): Promise<void> {
     limitMs: FLUSH_LIMIT_MS,
   });
   let endDesk: (() => void) | null = null;
+  let settleDesk = (): Promise<void> => Promise.resolve();
+  let networkChanged = (): void => undefined;
   const closeOrderly = endOrderly({
     app,
     powerMonitor,
     flush,
     isMac: process.platform === 'darwin',
+    settle: () => settleDesk(),
     end: () => {
       endDesk?.();
       log.info('end');
@@ -118,8 +122,15 @@ async function start(folder: DataFolder): Promise<void> {
     everyMs: ONLINE_EVERY_MS,
     onChange: (now) => {
       emit('network', { online: now, connectionId: null, rate: null });
+      networkChanged();
     },
   });
+  // Sleep may have lasted for days, and locking may have closed the keychain.
+  const woken = (): void => {
+    networkChanged();
+  };
+  powerMonitor.on('resume', woken);
+  powerMonitor.on('unlock-screen', woken);
   const showDataFolder = (): void => void shell.openPath(folder.root);
 
   const noStore = async (desk: Exclude<RestorableDesk, { kind: 'ready' }>): Promise<void> => {
@@ -159,6 +170,7 @@ async function start(folder: DataFolder): Promise<void> {
       undoTyping: (direction) => {
         window.current()?.webContents[direction]();
       },
+      notify: nativeNotifications({ text, emit, showWindow: window.show }),
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
         file.update({ theme });
@@ -196,6 +208,8 @@ async function start(folder: DataFolder): Promise<void> {
   const desk = await building;
   if (desk.kind === 'ready') {
     endDesk = desk.end;
+    settleDesk = desk.settle;
+    networkChanged = desk.networkChanged;
     opened.deliver((paths) => {
       window.show();
       void desk.importFiles(paths).then((imported) => {

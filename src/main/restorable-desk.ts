@@ -31,6 +31,9 @@ export type RestorableDesk =
       readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
       /** Imports draft files that were opened from outside of the app. */
       readonly importFiles: Ready['importFiles'];
+      readonly networkChanged: Ready['networkChanged'];
+      /** Gives updates that are on their way some seconds before the end; none begins any more. */
+      readonly settle: () => Promise<void>;
       readonly end: () => void;
     }
   | NotReady;
@@ -53,7 +56,8 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
       log: deps.log,
       now,
       flush: deps.flush,
-      isPushing: () => desk.isPushing(),
+      isPushing: (whose) => desk.isPushing(whose),
+      quiet: () => desk.settle(),
       connections: () => desk.store.connections,
       close: () => {
         desk.end();
@@ -85,6 +89,12 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
     kind: 'ready',
     answer: (sender, message) => gate.pass(roleOf(sender, message), () => desk.answer(sender, message)),
     importFiles: (paths) => desk.importFiles(paths),
+    networkChanged: () => {
+      desk.networkChanged();
+    },
+    settle: async () => {
+      await desk.settle();
+    },
     end: () => {
       daily.stop();
       copier.stop();

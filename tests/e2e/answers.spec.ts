@@ -132,7 +132,7 @@ for (const { answer, fault, outcome, said } of ANSWERS) {
   test(`${answer}: said in words, nothing lost, and the next push is taken`, async () => {
     const { desk, server } = shared();
     await editTwoFields(desk, server);
-    await server.fault(fault);
+    await server.faultOfUpdates(fault);
     await desk.right.pushNow();
     await expectTold(desk, outcome);
     if (said !== undefined) await expect(desk.right.panel).toContainText(said);
@@ -147,7 +147,7 @@ test('an update is never sent a second time in silence, also where the connectio
   await desk.right.pushNow();
   await expect(desk.right.panel).toContainText(VERIFIED.title);
   await desk.editor.name.fill('Sent once');
-  await server.fault({ kind: 'reset', times: 1 });
+  await server.faultOfUpdates({ kind: 'reset', times: 1 });
   await desk.right.pushNow();
   await expect(desk.right.panel).toContainText(
     outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
@@ -158,7 +158,7 @@ test('an update is never sent a second time in silence, also where the connectio
 test('429 without a time of its own: the end of the rate window is named, and the status line says that none is left', async () => {
   const { desk, server } = shared();
   await editTwoFields(desk, server);
-  await server.fault({ kind: 'status', status: 429 });
+  await server.faultOfUpdates({ kind: 'status', status: 429 });
   await desk.right.pushNow();
   await expect(desk.right.panel).toContainText(outcomeWords(refusal(429, 'rate-limit')).title);
   await expect(desk.right.panel).toContainText(/try after \d\d:\d\d:\d\d\. Wait a little, then press Push now\./);
@@ -172,7 +172,11 @@ test('a redirect is not followed', async () => {
   const { desk, server } = shared();
   const elsewhere = await startServer();
   await editTwoFields(desk, server);
-  await server.fault({ kind: 'redirect', status: 302, location: `${elsewhere.baseUrl}/campaign/cmp_march_renewals` });
+  await server.faultOfUpdates({
+    kind: 'redirect',
+    status: 302,
+    location: `${elsewhere.baseUrl}/campaign/cmp_march_renewals`,
+  });
   await desk.right.pushNow();
   await expectTold(desk, { kind: 'no-answer', reason: 'redirect', sent: 'maybe' });
   expect(await elsewhere.requests()).toEqual([]);
@@ -189,7 +193,7 @@ test('422: each item stands beside its field, under the field’s own name, unti
   await editor.speech('Style').fill('whispering');
   await editor.speech('Style').press('Enter');
   await desk.recipients.addRow(1, { phone: '+14155550100' });
-  await server.fault({
+  await server.faultOfUpdates({
     kind: 'status',
     status: 422,
     times: 1,
@@ -255,7 +259,7 @@ test('a server that does not answer for 30 s is given up on, and other drafts go
   test.setTimeout(120_000);
   const { desk, server } = shared();
   await editTwoFields(desk, server);
-  await server.fault({ kind: 'latency', ms: 45_000, times: 1 });
+  await server.faultOfUpdates({ kind: 'latency', ms: 45_000, times: 1 });
   await desk.right.push.click();
   await expect(desk.drafts.open).toContainText('Sending');
 

@@ -94,7 +94,7 @@ test('a restore waits for a push, and nothing has changed then', async ({ server
   await desk.settings.backups.make.click();
   await expect(desk.settings.backups.rows).toHaveCount(1);
   await desk.go('Drafts');
-  await server.fault({ kind: 'latency', ms: 8_000, times: 1 });
+  await server.faultOfUpdates({ kind: 'latency', ms: 8_000, times: 1 });
   await desk.right.push.click();
   await expect(desk.drafts.open).toContainText('Sending');
   await desk.go('Settings');

@@ -193,7 +193,7 @@ test('History lists every push, and one receipt opens in full', async () => {
   await editor.maxConcurrency.fill('12');
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
-  await server.fault({ kind: 'status', status: 409, detail: 'The campaign is running', times: 1 });
+  await server.faultOfUpdates({ kind: 'status', status: 409, detail: 'The campaign is running', times: 1 });
   await editor.maxConcurrency.fill('13');
   await right.pushNow();
   await expect(right.panel).toContainText('The campaign is running');

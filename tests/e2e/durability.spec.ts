@@ -99,7 +99,7 @@ test('a kill while a push is under way: the next start says so, nothing is lost,
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('Killed on its way');
-  await server.fault({ kind: 'latency', ms: 30_000, times: 1 });
+  await server.faultOfUpdates({ kind: 'latency', ms: 30_000, times: 1 });
   await first.right.push.click();
   await expect(first.drafts.open).toContainText('Sending');
   await kill(first);

@@ -7,7 +7,7 @@ import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixt
 async function pushThree(
   desk: RunningDesk,
   server: Parameters<RunningDesk['openCampaign']>[0] & {
-    fault: (f: { kind: 'status'; status: number; times: number }) => Promise<void>;
+    faultOfUpdates: (f: { kind: 'status'; status: number; times: number }) => Promise<void>;
   },
 ) {
   await desk.connect(server);
@@ -18,7 +18,7 @@ async function pushThree(
   await desk.editor.maxConcurrency.fill('17');
   await desk.right.pushNow();
   await desk.openCampaign(server, 'cmp_store_opening');
-  await server.fault({ kind: 'status', status: 409, times: 1 });
+  await server.faultOfUpdates({ kind: 'status', status: 409, times: 1 });
   await desk.editor.campaignContext.fill('Refused');
   await desk.right.pushNow();
   await desk.go('History');

@@ -16,7 +16,7 @@ test('after a full run neither key nor user id is in the data folder, the logs o
   await desk.editor.name.fill('Pushed once');
   await desk.right.push.click();
   await expect(desk.right.changes).toHaveCount(0);
-  await server.fault({ kind: 'status', status: 400, detail: `bad key ${API_KEY} of ${USER_ID}`, times: 1 });
+  await server.faultOfUpdates({ kind: 'status', status: 400, detail: `bad key ${API_KEY} of ${USER_ID}`, times: 1 });
   await desk.editor.name.fill('Refused once');
   await desk.right.push.click();
   await expect.poll(async () => (await server.updates()).length).toBe(2);

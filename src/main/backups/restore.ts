@@ -14,7 +14,10 @@ export interface RestoreDeps {
   readonly now: () => Date;
   /** Has the page store what was typed; answers false where it did not. */
   readonly flush: () => Promise<boolean>;
-  readonly isPushing: () => boolean;
+  /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
+  readonly isPushing: (whose: 'person' | 'anybody') => boolean;
+  /** Begins no push any more and gives those on their way some seconds; the answer lets the queue go on. */
+  readonly quiet: () => Promise<() => void>;
   readonly connections: () => ConnectionRows;
   /** Closes the store and everything around it. */
   readonly close: () => void;
@@ -30,7 +33,7 @@ export function restorer(deps: RestoreDeps): (input: { readonly name: string }) 
   const { keeper, gate, places } = deps;
 
   async function prepare(name: string): Promise<Result<{ readonly keepAside: boolean }>> {
-    if (deps.isPushing()) return failed({ kind: 'backup', reason: 'pushing' });
+    if (deps.isPushing('anybody')) return failed({ kind: 'backup', reason: 'pushing' });
     const fetched = await keeper.fetch(name);
     if (!fetched.ok) return fetched;
     const kept = await keeper.make('before-restore');
@@ -71,12 +74,14 @@ export function restorer(deps: RestoreDeps): (input: { readonly name: string }) 
     const backup = readBackupName(name);
     if (backup === null || !keeper.has(name)) return failed({ kind: 'not-found', what: 'backup' });
     if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
-    if (deps.isPushing()) return failed({ kind: 'backup', reason: 'pushing' });
+    if (deps.isPushing('person')) return failed({ kind: 'backup', reason: 'pushing' });
     if (!(await deps.flush())) return failed({ kind: 'backup', reason: 'not-stored' });
     // Asked again, since the page took its time.
     if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
     await gate.close();
+    const goOn = await deps.quiet();
     let renewed = false;
+    let reopened = false;
     try {
       const prepared = await prepare(name);
       if (!prepared.ok) return prepared;
@@ -84,9 +89,11 @@ export function restorer(deps: RestoreDeps): (input: { readonly name: string }) 
       // A file that was moved aside is never put back: opening finishes the exchange where it can.
       renewed = exchanged.ok || prepared.value.keepAside;
       deps.log.info('restore', { name, done: exchanged.ok });
+      reopened = true;
       deps.reopen(renewed ? backup.takenAt : null);
       return exchanged;
     } finally {
+      if (!reopened) goOn();
       if (renewed) gate.openForNewPage();
       else gate.open();
     }

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Vault } from '../credentials/vault';
 import type { Credentials } from '../kathan/client';
-import { guarded, type ConnectionRow, type ConnectionRows } from '../store';
+import { guarded, type ConnectionRow, type ConnectionRows, type SettingsRows } from '../store';
 
 /** A connection that can be called: its row and both secrets, which belong together. */
 export interface Access {
@@ -42,4 +42,21 @@ export async function accessTo(connectionId: string, deps: AccessDeps): Promise<
   if (!still.ok) return still;
   if (still.value.baseUrl !== connection.value.baseUrl) return failed({ kind: 'no-credentials' });
   return ok({ connection: still.value, credentials: { apiKey, userId } });
+}
+
+export interface OutwardDeps extends AccessDeps {
+  readonly settings: Pick<SettingsRows, 'read'>;
+}
+
+/** The same for a call that leaves this computer's app: refused with `work-offline` while that is on. */
+export async function outwardAccessTo(connectionId: string, deps: OutwardDeps): Promise<Result<Access>> {
+  const allowed = mayGoOut(deps);
+  return allowed.ok ? accessTo(connectionId, deps) : allowed;
+}
+
+/** Error: `work-offline`. */
+export function mayGoOut({ settings }: Pick<OutwardDeps, 'settings'>): Result<null> {
+  const read = guarded(() => settings.read().workOffline);
+  if (!read.ok) return read;
+  return read.value ? failed({ kind: 'work-offline' }) : ok(null);
 }

@@ -2,11 +2,11 @@ import { parseBaseUrl } from '@shared/connection/base-url';
 import { ok } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
-import { accessTo, type AccessDeps } from './access';
+import { mayGoOut, outwardAccessTo, type OutwardDeps } from './access';
 import { onExisting } from './existing';
 import { testConnection } from './test-connection';
 
-interface CredentialDeps extends AccessDeps {
+interface CredentialDeps extends OutwardDeps {
   readonly kathan: Kathan;
   readonly emit: Emit;
   readonly now: () => Date;
@@ -65,10 +65,12 @@ export function credentialHandlers(deps: CredentialDeps): Pick<Handlers, Credent
       if (input.kind === 'typed') {
         const url = parseBaseUrl(input.baseUrl);
         if (!url.ok) return url;
+        const allowed = mayGoOut(deps);
+        if (!allowed.ok) return allowed;
         const credentials = { apiKey: input.apiKey, userId: input.userId };
         return ok(await testConnection({ connectionId: null, baseUrl: url.value, credentials }, options));
       }
-      const access = await accessTo(input.connectionId, deps);
+      const access = await outwardAccessTo(input.connectionId, deps);
       if (!access.ok) return access;
       const { connection, credentials } = access.value;
       return ok(

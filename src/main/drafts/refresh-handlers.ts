@@ -3,7 +3,7 @@ import type { Connection } from '@shared/connection/connection';
 import type { Draft } from '@shared/draft/draft';
 import type { Refreshed } from '@shared/draft/refreshed';
 import { failed, ok, type Result } from '@shared/ipc/errors';
-import { accessTo, type Access, type AccessDeps } from '../connections/access';
+import { outwardAccessTo, type Access, type OutwardDeps } from '../connections/access';
 import { redactor } from '../credentials/redact';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
@@ -11,7 +11,7 @@ import { readCampaign } from '../kathan/read-campaign';
 import { keptCampaign } from '../push/receipt-parts';
 import { guarded, type Store } from '../store';
 
-export interface RefreshDeps extends AccessDeps {
+export interface RefreshDeps extends OutwardDeps {
   readonly store: Store;
   readonly kathan: Kathan;
   readonly emit: Emit;
@@ -59,7 +59,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       const remembered = remember(connection.id, said);
       if (!remembered.ok) return remembered;
     }
-    if (answer.kind === 'not-read') return ok(answer);
+    if (answer.kind === 'not-read') return ok({ kind: 'not-read', why: answer.why });
     return take(draft, keptCampaign(answer.campaign, redactor([credentials.apiKey, credentials.userId])));
   }
 
@@ -83,7 +83,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       if (!draft.ok) return draft;
       if (draft.value.connectionId === null) return failed({ kind: 'no-connection' });
       if (draft.value.pushing) return failed({ kind: 'push-under-way' });
-      const access = await accessTo(draft.value.connectionId, deps);
+      const access = await outwardAccessTo(draft.value.connectionId, deps);
       return access.ok ? ask(draft.value, access.value) : access;
     },
 

@@ -1,4 +1,5 @@
 import { failureOf, type Failure, type Phase } from './failure';
+import type { Reservation } from './budget';
 import { readBody } from './read-body';
 import type { Rates } from './rates';
 import type { Fetch } from './transport';
@@ -16,6 +17,8 @@ export interface KathanRequest {
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   readonly url: string;
   readonly credentials: Credentials;
+  /** The place in the connection's budget that was taken for it. */
+  readonly reserved?: Reservation;
   /** JSON text in UTF-8. */
   readonly body?: Uint8Array<ArrayBuffer>;
   /** For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise. */
@@ -77,6 +80,7 @@ export function createClient(options: ClientOptions): Kathan {
 
   return {
     send: async (request) => {
+      const over = request.connectionId === null ? null : rates.begin(request.connectionId, request.reserved);
       const limit = new AbortController();
       let timer: NodeJS.Timeout | undefined;
       // Not left to the abort alone: a transport that is slow to notice it must not keep the person waiting.
@@ -90,6 +94,7 @@ export function createClient(options: ClientOptions): Kathan {
         return await Promise.race([exchange(request, limit.signal), ranOut]);
       } finally {
         clearTimeout(timer);
+        over?.();
       }
     },
   };

@@ -2,7 +2,9 @@ import { campaignSchema, type Campaign } from '@shared/campaign/campaign';
 import { campaignUrl } from '@shared/campaign/request';
 import type { NotRead } from '@shared/draft/refreshed';
 import { redactor } from '../credentials/redact';
-import type { Credentials, Kathan } from './client';
+import type { Reservation } from './budget';
+import type { Answer, Credentials, Kathan } from './client';
+import type { Failure } from './failure';
 import { parsedJson } from './json';
 import { readRefusal } from './refusal';
 import { retryAtOf } from './retry-at';
@@ -15,10 +17,13 @@ interface Asked {
   /** Whether this server has let a campaign be read before. */
   readonly known: boolean;
   readonly now: () => Date;
+  readonly reserved?: Reservation;
 }
 
+/** `answer` is what came over the wire, with whatever secrets the server put in it. */
 export type CampaignRead =
-  { readonly kind: 'read'; readonly campaign: Campaign } | { readonly kind: 'not-read'; readonly why: NotRead };
+  | { readonly kind: 'read'; readonly campaign: Campaign; readonly answer: Answer }
+  | { readonly kind: 'not-read'; readonly why: NotRead; readonly answer: Answer | Failure };
 
 /**
  * Asks for a campaign with `GET /campaign/{campaign_id}`. No page documents that this exists: a 405 or 501 says that it does not, a 404
@@ -27,14 +32,21 @@ export type CampaignRead =
 export async function readCampaign(kathan: Kathan, asked: Asked): Promise<CampaignRead> {
   const { connectionId, baseUrl, credentials, campaignId } = asked;
   const url = campaignUrl(baseUrl, campaignId);
-  const answer = await kathan.send({ connectionId, method: 'GET', url, credentials });
+  const answer = await kathan.send({
+    connectionId,
+    method: 'GET',
+    url,
+    credentials,
+    ...(asked.reserved !== undefined && { reserved: asked.reserved }),
+  });
+  const notRead = (why: NotRead): CampaignRead => ({ kind: 'not-read', why, answer });
   if (answer.kind === 'no-answer') return notRead({ reason: 'network', network: answer.reason });
   const { status } = answer;
   if (status >= 200 && status < 300) {
     const body = parsedJson(answer.text);
     const campaign = body.ok ? campaignSchema.safeParse(body.value) : null;
     if (campaign?.success !== true || campaign.data.id !== campaignId) return notRead({ reason: 'unreadable' });
-    return { kind: 'read', campaign: campaign.data };
+    return { kind: 'read', campaign: campaign.data, answer };
   }
   switch (status) {
     case 401:
@@ -52,8 +64,4 @@ export async function readCampaign(kathan: Kathan, asked: Asked): Promise<Campai
       return notRead({ reason: 'refused', status, detail });
     }
   }
-}
-
-function notRead(why: NotRead): CampaignRead {
-  return { kind: 'not-read', why };
 }

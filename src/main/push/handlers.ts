@@ -1,34 +1,25 @@
-import { titleOf } from '@shared/campaign/changes';
-import { campaignUrl } from '@shared/campaign/request';
+import { factOf } from '@shared/campaign/campaign';
 import { buildUpdate } from '@shared/campaign/update';
 import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
-import { failed, ok, type Result } from '@shared/ipc/errors';
-import { receiptSummarySchema, type Outcome, type ReceiptSummary } from '@shared/push/outcome';
-import { accessTo, type Access, type AccessDeps } from '../connections/access';
-import { redactor } from '../credentials/redact';
-import type { Emit, Handlers } from '../ipc/handlers';
-import type { Kathan } from '../kathan/client';
-import { guarded, type Store } from '../store';
-import { interpretAnswer } from './interpret-answer';
-import { doneEdits, keptAnswer, keptCampaign, keptChecks, keptRequest, valuesBefore } from './receipt-parts';
-import { requestBody } from './request-body';
+import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
+import type { ReceiptSummary } from '@shared/push/outcome';
+import { outwardAccessTo, type OutwardDeps } from '../connections/access';
+import type { Handlers } from '../ipc/handlers';
+import { guarded, type OutboxRow } from '../store';
+import { deliver } from './deliver';
+import type { DeliverDeps } from './delivery';
 import type { UnderWay } from './under-way';
 
-interface PushDeps extends AccessDeps {
-  readonly store: Store;
-  readonly kathan: Kathan;
+interface PushDeps extends OutwardDeps, DeliverDeps {
   readonly underWay: UnderWay;
-  readonly emit: Emit;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  /** Milliseconds of a clock that never goes back. */
-  readonly elapsed: () => number;
+  /** A push over a connection has ended: the queue may have something to learn from it. */
+  readonly onPushed: (connectionId: string, receipt: ReceiptSummary | null) => void;
 }
 
 /**
- * `push.now`: validates again, stores a receipt that is under way, sends, and stores what became of it. Whatever comes back is an
- * outcome in the receipt; errors are for what kept the update from being sent, and `storage` for a disk that failed around it.
+ * `push.now`: one attempt at once. It sends the draft's row of the outbox where there is one, as the person sees it now; without one nothing is left in
+ * the outbox, unless a conflict waits to be decided.
  */
 export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
   const { store, underWay } = deps;
@@ -45,88 +36,62 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     deps.emit('changed', { what: 'receipts' });
   }
 
-  async function push(draftId: string, revision: number, connectionId: string): Promise<Result<ReceiptSummary>> {
-    const access = await accessTo(connectionId, deps);
+  /** What keeps the draft from being sent, as it shows without asking the server. */
+  function refusal(draft: Draft, runningConfirmed: boolean): DeskError | null {
+    const problems = validate(draft, deps.now(), store.settings.read().placeholderStyle);
+    const count = problems.filter(({ severity }) => severity === 'error').length;
+    if (count > 0) return { kind: 'has-errors', count };
+    if (buildUpdate(draft, 'camelCase').fields.length === 0) return { kind: 'nothing-to-send' };
+    const running = factOf(draft.snapshot?.campaign, 'status') === 'running';
+    return running && !runningConfirmed ? { kind: 'campaign-running' } : null;
+  }
+
+  /** The draft's row as the person sees it now, at its place in the queue. */
+  function rowOf(draftId: string, runningConfirmed: boolean): OutboxRow | null {
+    if (store.outbox.ofDraft(draftId) === null) return null;
+    store.outbox.enqueue({ newId: deps.newId(), draftId, runningConfirmed, offline: false });
+    return store.outbox.ofDraft(draftId);
+  }
+
+  async function push(
+    draftId: string,
+    revision: number,
+    connectionId: string,
+    runningConfirmed: boolean,
+  ): Promise<Result<ReceiptSummary>> {
+    const access = await outwardAccessTo(connectionId, deps);
     if (!access.ok) return access;
     // Read again: the keychain may have waited for the person, who may have gone on typing.
     const draft = draftAt(draftId, revision);
     if (!draft.ok) return draft;
-    const settings = guarded(() => store.settings.read());
-    if (!settings.ok) return settings;
-    const errors = validate(draft.value, deps.now(), settings.value.placeholderStyle).filter(
-      ({ severity }) => severity === 'error',
-    );
-    if (errors.length > 0) return failed({ kind: 'has-errors', count: errors.length });
-    return send(draft.value, access.value);
-  }
-
-  async function send(draft: Draft, { connection, credentials }: Access): Promise<Result<ReceiptSummary>> {
-    const redact = redactor([credentials.apiKey, credentials.userId]);
-    const update = buildUpdate(draft, connection.scheduleKeys);
-    const url = campaignUrl(connection.baseUrl, draft.campaignId);
-    const written = guarded(() => requestBody(update, () => store.recipients.each(draft.id)));
-    if (!written.ok) return written;
-    if (!written.value.ok) return written.value;
-    const body = written.value.value;
-
-    const id = deps.newId();
-    const begun = guarded(() => {
-      store.receipts.begin({
-        id,
-        draftId: draft.id,
-        connectionId: connection.id,
-        connectionName: connection.name,
-        campaignId: draft.campaignId,
-        campaignName: titleOf(draft),
-        startedAt: deps.now().toISOString(),
-        fields: [...update.fields],
-        request: keptRequest(url, body, redact),
-        before: valuesBefore(draft, update.fields),
-        revision: draft.revision,
-      });
-    });
-    if (!begun.ok) return begun;
-    tellOf(draft.id);
-
-    const start = deps.elapsed();
-    const answer = await deps.kathan.send({
-      connectionId: connection.id,
-      method: 'PATCH',
-      url,
-      credentials,
-      body: body.bytes,
-    });
-    const durationMs = Math.max(0, Math.round(deps.elapsed() - start));
-
-    const now = deps.now();
-    const { outcome, checks, campaign } = interpretAnswer(answer, {
-      campaignId: draft.campaignId,
-      sent: update.sent,
-      redact,
-      now,
-    });
-    const finished = guarded(() => {
-      store.receipts.finish({
-        id,
-        draftId: draft.id,
-        durationMs,
-        outcome,
-        checks: keptChecks(checks, redact),
-        answer: keptAnswer(answer, redact),
-        snapshot:
-          campaign === null
-            ? null
-            : { campaign: keptCampaign(campaign, redact), takenAt: now.toISOString(), source: 'answer' },
-        drop: doneEdits(draft, checks),
-      });
-      return receiptSummarySchema.parse(store.receipts.get(id));
-    });
-    if (finished.ok || finished.error.kind !== 'storage') return finished;
-    return failed({ kind: 'push-not-recorded', reason: finished.error.reason, taken: takenBy(outcome) });
+    const refused = guarded(() => refusal(draft.value, runningConfirmed));
+    if (!refused.ok) return refused;
+    if (refused.value !== null) return failed(refused.value);
+    const row = guarded(() => rowOf(draftId, runningConfirmed));
+    if (!row.ok) return row;
+    const delivery = {
+      draft: draft.value,
+      row: row.value,
+      access: access.value,
+      how: 'now',
+      runningConfirmed,
+    } as const;
+    const delivered = await deliver(delivery, deps);
+    if (!delivered.ok) return delivered;
+    switch (delivered.value.kind) {
+      case 'receipt':
+        return ok(delivered.value.receipt);
+      case 'conflict':
+        return failed({ kind: 'conflict', outboxId: delivered.value.outboxId });
+      case 'changed':
+      case 'held':
+      case 'unreachable':
+        return failed({ kind: 'draft-changed' });
+    }
   }
 
   return {
-    'push.now': async ({ draftId, revision }) => {
+    'push.now': async ({ draftId, revision, runningConfirmed = false }) => {
       const draft = draftAt(draftId, revision);
       if (!draft.ok) return draft;
       const { connectionId, campaignId } = draft.value;
@@ -135,27 +100,13 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
       if (done === null) return failed({ kind: 'push-under-way' });
       tellOf(draftId);
       try {
-        return await push(draftId, revision, connectionId);
+        const pushed = await push(draftId, revision, connectionId, runningConfirmed);
+        deps.onPushed(connectionId, pushed.ok ? pushed.value : null);
+        return pushed;
       } finally {
         done();
         tellOf(draftId);
       }
     },
   };
-}
-
-/** Whether the server has the update. */
-function takenBy(outcome: Outcome): 'yes' | 'no' | 'maybe' {
-  switch (outcome.kind) {
-    case 'verified':
-    case 'discrepancy':
-      return 'yes';
-    case 'refused':
-      return 'no';
-    case 'no-answer':
-      return outcome.sent;
-    case 'unreadable':
-    case 'interrupted':
-      return 'maybe';
-  }
 }

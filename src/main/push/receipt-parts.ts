@@ -14,19 +14,22 @@ import type { RequestBody } from './request-body';
 const MAX_KEPT = 64 * 1024;
 const MAX_HEADER = 2000;
 
+const HEADERS = { Authorization: `Bearer ${REDACTED}`, 'Content-Type': 'application/json', 'X-User-ID': REDACTED };
+
 /** The request as it is kept: without secrets, and only the beginning of a long body. */
 export function keptRequest(url: string, body: RequestBody, redact: Redact): Receipt['request'] {
   return {
     method: 'PATCH',
     url: redact(url),
-    headers: {
-      Authorization: `Bearer ${REDACTED}`,
-      'Content-Type': 'application/json',
-      'X-User-ID': REDACTED,
-    },
+    headers: HEADERS,
     body: bounded(redact(body.text()), MAX_KEPT),
     bytes: body.bytes.byteLength,
   };
+}
+
+/** Reading the campaign, as it is kept where nothing was sent. */
+export function keptReading(url: string, redact: Redact): Receipt['request'] {
+  return { method: 'GET', url: redact(url), headers: HEADERS, body: '', bytes: 0 };
 }
 
 /** The answer as it is kept; `null` where there was none. */
@@ -59,11 +62,11 @@ export function keptChecks(checks: readonly FieldCheck[], redact: Redact): reado
   );
 }
 
-/** What the sent fields were in the copy that the update was based on. */
-export function valuesBefore(draft: Draft, fields: readonly FieldName[]): Receipt['before'] {
+/** What the sent fields were in the newest copy that was there before sending. */
+export function valuesBefore(copy: Campaign | undefined, fields: readonly FieldName[]): Receipt['before'] {
   const known: Partial<Record<FieldName, JsonValue>> = {};
   for (const field of fields) {
-    const value = serverValue(draft.snapshot?.campaign, field);
+    const value = serverValue(copy, field);
     if (value !== undefined) known[field] = value;
   }
   return known;

@@ -2,7 +2,10 @@
 export interface UnderWay {
   isPushing(draftId: string): boolean;
   isPushingOver(connectionId: string): boolean;
-  isPushingAny(): boolean;
+  /** How many there are. */
+  count(): number;
+  /** Resolves when none is on its way. */
+  idle(): Promise<void>;
   /** Takes the draft and the campaign on its connection; `null` where either is taken. The answer gives them back. */
   begin(push: Push): (() => void) | null;
 }
@@ -15,11 +18,18 @@ interface Push {
 
 export function createUnderWay(): UnderWay {
   const pushes = new Set<Push>();
+  let waiting: (() => void)[] = [];
   const some = (test: (push: Push) => boolean): boolean => [...pushes].some(test);
   return {
     isPushing: (draftId) => some((push) => push.draftId === draftId),
     isPushingOver: (connectionId) => some((push) => push.connectionId === connectionId),
-    isPushingAny: () => pushes.size > 0,
+    count: () => pushes.size,
+    idle: () =>
+      pushes.size === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve);
+          }),
     begin: (push) => {
       const isTaken = some(
         (other) =>
@@ -30,6 +40,9 @@ export function createUnderWay(): UnderWay {
       pushes.add(push);
       return () => {
         pushes.delete(push);
+        if (pushes.size > 0) return;
+        for (const tell of waiting) tell();
+        waiting = [];
       };
     },
   };

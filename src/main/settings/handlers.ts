@@ -10,6 +10,8 @@ export interface SettingsDeps {
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Called when receipts are to be kept for another time than before. */
   readonly keepingChanged: () => void;
+  /** Called when the queue may go where it might not before, or the other way round. */
+  readonly queueChanged: () => void;
 }
 
 /** The command that changes the app's settings. A zone that this runtime does not know is refused, for no draft could start with it. */
@@ -17,6 +19,7 @@ export function settingsHandlers({
   store,
   applyTheme,
   keepingChanged,
+  queueChanged,
 }: SettingsDeps): Pick<Handlers, 'settings.update'> {
   return {
     'settings.update': (patch) => {
@@ -26,6 +29,7 @@ export function settingsHandlers({
       const stored = guarded(() => store.settings.update(patch));
       if (stored.ok) applyTheme(stored.value.theme);
       if (stored.ok && patch.keepReceiptsDays !== undefined) keepingChanged();
+      if (stored.ok && (patch.workOffline ?? patch.queuePaused) !== undefined) queueChanged();
       return stored;
     },
   };

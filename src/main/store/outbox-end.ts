@@ -12,7 +12,7 @@ import type { FactsOf } from './recipient-facts';
  * - `retry`: the next attempt is at `at` (ISO 8601), which was `waitMs` from now when it was planned.
  * - `unreachable`: nothing reached the server, so the attempt does not count and its receipt is not kept.
  */
-type AttemptEnd =
+export type AttemptEnd =
   | { readonly kind: 'done' }
   | { readonly kind: 'retry'; readonly at: string; readonly waitMs: number }
   | { readonly kind: 'unreachable'; readonly retryAt: string | null }
@@ -25,6 +25,8 @@ export interface EndedItem {
   readonly end: AttemptEnd;
   /** What may have been delivered without our knowledge, see `OutboxRow`. */
   readonly tried: OutboxRow['tried'];
+  /** Nothing was sent: the campaign was read. */
+  readonly reading: boolean;
 }
 
 interface Ended {
@@ -49,7 +51,7 @@ export function endAttempt(db: Database, facts: FactsOf, { item, outcome, receip
   );
   if (row === null) throw new Error('an attempt of an update ended that is not in the outbox');
   const { end } = item;
-  log(db, row.pk, at, entryOf(end, outcome, receiptId, repeated));
+  log(db, row.pk, at, entryOf(item, outcome, receiptId, repeated));
   db.run('UPDATE outbox SET last_outcome = ? WHERE pk = ?', JSON.stringify(outcome), row.pk);
   if (end.kind === 'done') {
     db.run(`UPDATE outbox SET state = 'done', ended_at = ?, tried = NULL WHERE pk = ?`, at.toISOString(), row.pk);
@@ -77,6 +79,25 @@ export function endAttempt(db: Database, facts: FactsOf, { item, outcome, receip
   if (row.draft !== null) followDraft(db, row.draft, readContent(db, facts, row.draft), at);
 }
 
+/** Queues a row again whose attempt has no end: the app ended, or the disk did not take it. Its outcome is not known, as `tried` says. */
+export function reopen(db: Database, facts: FactsOf, pk: number, at: Date): void {
+  const row = db.get(
+    sentRow,
+    `SELECT outbox.pk, outbox.draft, (drafts.pk IS NULL OR drafts.discarded_at IS NOT NULL) AS discarded
+     FROM outbox LEFT JOIN drafts ON drafts.pk = outbox.draft WHERE outbox.pk = ?`,
+    pk,
+  );
+  if (row === null) return;
+  log(db, pk, at, { what: 'interrupted' });
+  if (row.draft === null || row.discarded === 1) {
+    db.run(`UPDATE outbox SET state = 'cancelled', ended_at = ? WHERE pk = ?`, at.toISOString(), pk);
+    return;
+  }
+  takeBehind(db, pk, row.draft);
+  db.run(`UPDATE outbox SET state = 'queued', first_tried_at = NULL WHERE pk = ?`, pk);
+  followDraft(db, row.draft, readContent(db, facts, row.draft), at);
+}
+
 /** What was queued while this one was being sent is the draft's newer say: the two become one, at the place of the earlier. */
 function takeBehind(db: Database, pk: number, draft: number): void {
   const behind = db.get(
@@ -96,9 +117,11 @@ function takeBehind(db: Database, pk: number, draft: number): void {
   );
 }
 
-function entryOf(end: AttemptEnd, outcome: Outcome, receiptId: string, repeated: boolean): LogEntry {
+function entryOf({ end, reading }: EndedItem, outcome: Outcome, receiptId: string, repeated: boolean): LogEntry {
   if (end.kind === 'unreachable' && outcome.kind === 'no-answer') {
     return { what: 'unreachable', reason: outcome.reason, retryAt: end.retryAt };
   }
+  if (reading && end.kind === 'done') return { what: 'checked', found: 'already-there', drifted: [] };
+  if (reading) return { what: 'not-checked', outcome };
   return { what: 'sent', receiptId, outcome, repeated, retryAt: end.kind === 'retry' ? end.at : null };
 }

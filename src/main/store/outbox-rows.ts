@@ -16,6 +16,7 @@ import { applyOps, stepState } from './apply-ops';
 import type { Database } from './database';
 import { keyOf, noteChange, readContent } from './draft-content';
 import { readColumn } from './json-column';
+import { reopen } from './outbox-end';
 import { draftFacts, reviewedOf } from './outbox-follow';
 import { log, NOT_ENDED, NOT_SENT, readItems, readLog, readRow, type OutboxRow, type Reviewed } from './outbox-row';
 import { insertReceipt, type NewReceipt } from './receipt-insert';
@@ -23,7 +24,7 @@ import type { FactsOf } from './recipient-facts';
 import { record } from './step-log';
 
 /** A row as planning sees it: in the order of the queue, without anything large. */
-interface PlannedRow {
+export interface PlannedRow {
   readonly pk: number;
   readonly id: string;
   readonly draftId: string | null;
@@ -61,11 +62,11 @@ export interface OutboxRows {
   hurry(id: string | null, entry?: LogEntry): number;
   /** Stops all rows of a connection that could go, because of its credentials. */
   block(connectionId: string, why: BlockedReason): number;
-  /** Lets a connection's rows go again; `null`: every connection's. */
-  release(connectionId: string | null): number;
+  /** Lets a connection's rows go again, all or those that wait for the keychain; `null`: every connection's. */
+  release(connectionId: string | null, blockedBy: 'any' | 'keychain'): number;
   hold(id: string, why: HeldReason): void;
   /** Stores the server's copy that a row is in conflict with. */
-  setConflict(id: string, server: Snapshot, fields: readonly FieldName[]): void;
+  setConflict(id: string, server: Snapshot, fields: readonly FieldName[]): boolean;
   /** A row in conflict for an update that was to be sent at once. */
   addConflict(newId: string, draftId: string, server: Snapshot, fields: readonly FieldName[]): OutboxItem | null;
   note(id: string, entry: LogEntry): void;
@@ -73,11 +74,11 @@ export interface OutboxRows {
    * Stores that an attempt begins, with its receipt and what it may deliver; false, with nothing stored, where the row may not be sent (any more)
    * or the draft is not at this revision.
    */
-  begin(id: string, receipt: NewReceipt, tried: Reviewed['sent']): boolean;
+  begin(id: string, receipt: NewReceipt, tried: Reviewed['sent'] | null, entry: LogEntry | null): boolean;
   /** Ends a conflict: the draft gets these edits and the server's copy, and its update goes on with what is left of it, or leaves the queue. */
   resolve(id: string, edits: Edits, how: 'resolved' | 'took-server'): boolean;
-  /** At start: what was being sent when the app ended is queued again, with an unknown outcome. Counts them. */
-  recover(): number;
+  /** What was being sent when the app ended (`null`), or whose end could not be stored, is queued again with an unknown outcome. Counts them. */
+  recover(id: string | null): number;
 }
 
 const plannedRow = z
@@ -281,12 +282,13 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
         { what: 'blocked', why },
       ),
 
-    release: (connectionId) =>
-      connectionId === null
-        ? each(`state = 'queued', why = NULL`, `state = 'blocked'`, [], { what: 'released' })
-        : each(`state = 'queued', why = NULL`, `state = 'blocked' AND connection_id = ?`, [connectionId], {
-            what: 'released',
-          }),
+    release: (connectionId, blockedBy) =>
+      each(
+        `state = 'queued', why = NULL`,
+        `state = 'blocked' AND connection_id = coalesce(?, connection_id) AND (? = 'any' OR json_extract(why, '$.reason') = 'keychain')`,
+        [connectionId, blockedBy],
+        { what: 'released' },
+      ),
 
     hold(id, why) {
       each(
@@ -297,14 +299,13 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
       );
     },
 
-    setConflict(id, server, fields) {
+    setConflict: (id, server, fields) =>
       each(
         `state = 'conflict', why = ?, conflict = ?, next_at = NULL, wait_ms = NULL`,
         `id = ? AND ${NOT_SENT}`,
         [JSON.stringify(fields), JSON.stringify(server), id],
         { what: 'checked', found: 'conflict', drifted: [...fields] },
-      );
-    },
+      ) > 0,
 
     addConflict: (newId, draftId, server, fields) =>
       db.transaction(() => {
@@ -332,7 +333,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
       }
     },
 
-    begin: (id, receipt, tried) =>
+    begin: (id, receipt, tried, entry) =>
       db.transaction(() => {
         const begun = db.run(
           `UPDATE outbox SET state = 'sending', why = NULL, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?), next_at = NULL,
@@ -340,7 +341,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
            WHERE id = ? AND ${NOT_SENT} AND edited = 0
              AND draft = (SELECT pk FROM drafts WHERE id = ? AND revision = ? AND discarded_at IS NULL)`,
           receipt.startedAt,
-          JSON.stringify(tried),
+          tried === null ? null : JSON.stringify(tried),
           id,
           receipt.draftId,
           receipt.revision,
@@ -348,6 +349,8 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
         if (begun.changes === 0) return false;
         const { lastId } = insertReceipt(db, receipt);
         db.run('UPDATE outbox SET last_receipt = ? WHERE id = ?', lastId, id);
+        const row = find(id);
+        if (entry !== null && row !== null) log(db, row.pk, now(), entry);
         return true;
       }),
 
@@ -379,6 +382,15 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
         return true;
       }),
 
-    recover: () => each(`state = 'queued', first_tried_at = NULL`, `state = 'sending'`, [], { what: 'interrupted' }),
+    recover: (id) =>
+      db.transaction(() => {
+        const sending = db.all(
+          keyRow,
+          `SELECT pk FROM outbox WHERE ${NOT_ENDED} AND state = 'sending' AND id = coalesce(?, id) ORDER BY pk`,
+          id,
+        );
+        for (const { pk } of sending) reopen(db, facts, pk, now());
+        return sending.length;
+      }),
   };
 }

@@ -20,6 +20,8 @@ export interface TestServer extends Sandbox {
   updates(): Promise<readonly SeenRequest[]>;
   /** Adds a fault; without `times` it strikes until the faults are cleared. */
   fault(fault: FaultInput): Promise<void>;
+  /** The same for updates alone: a campaign is read before each of them. */
+  faultOfUpdates(fault: FaultInput): Promise<void>;
   clearFaults(): Promise<void>;
   campaigns(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   campaign(id: string): Promise<Readonly<Record<string, unknown>>>;
@@ -58,6 +60,7 @@ function control(sandbox: Sandbox, { apiKey, userId }: { apiKey: string; userId:
     requests,
     updates: async () => (await requests()).filter((request) => request.method === 'PATCH'),
     fault: (fault) => send('POST', 'faults', fault),
+    faultOfUpdates: (fault) => send('POST', 'faults', { ...fault, method: 'patch' }),
     clearFaults: () => send('DELETE', 'faults'),
     campaigns,
     campaign: async (id) => {

@@ -57,6 +57,7 @@ export function createBackupDesk(folder = temporaryFolder()) {
     now,
     flush: () => Promise.resolve(state.flushed),
     isPushing: () => state.pushing,
+    quiet: () => Promise.resolve(() => undefined),
     connections: () => store.connections,
     close: () => {
       store.close();

@@ -50,7 +50,12 @@ function desk(folder = temporaryFolder()) {
       holdsSecret: () => false,
       chooseTarget: () => Promise.resolve(null),
     }),
-    ...settingsHandlers({ store, applyTheme: (theme) => void themes.push(theme), keepingChanged: () => undefined }),
+    ...settingsHandlers({
+      store,
+      applyTheme: (theme) => void themes.push(theme),
+      keepingChanged: () => undefined,
+      queueChanged: () => undefined,
+    }),
   };
   type Known = keyof typeof handlers;
 

@@ -143,8 +143,9 @@ describe('refreshing', () => {
   });
 
   it('does not put an answer over the one of a push that ended meanwhile', async () => {
-    const { desk, draft, refresh, fault } = await refreshing();
-    await fault({ kind: 'latency', ms: 400, method: 'GET' });
+    const { desk, draft, edit, refresh, fault } = await refreshing();
+    await edit({ name: 'As it was' });
+    await fault({ kind: 'latency', ms: 400, method: 'GET', times: 1 });
     const slow = refresh();
     expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
     const pushed = desk.store.drafts.get(draft.id);
@@ -163,12 +164,14 @@ describe('refreshing', () => {
   });
 
   it('is refused while a push is under way, and asks the server nothing', async () => {
-    const { desk, draft, refresh, fault, seen } = await refreshing();
+    const { desk, draft, edit, refresh, fault, seen } = await refreshing();
+    await edit({ name: 'As it was' });
     await fault({ kind: 'latency', ms: 400, method: 'PATCH' });
     const push = desk.pushNow(draft.id);
     expect(await refresh()).toEqual({ ok: false, error: { kind: 'push-under-way' } });
     expect(await push).toMatchObject({ value: { outcome: { kind: 'verified' } } });
-    expect(await seen('GET')).toBe(0);
+    // The push's own look at the campaign.
+    expect(await seen('GET')).toBe(1);
     expect(await refresh()).toMatchObject({ ok: true, value: { kind: 'refreshed' } });
   });
 

@@ -76,6 +76,7 @@ export function createDesk(options: Options = {}) {
   const { connections } = store;
   const common = {
     connections,
+    settings: store.settings,
     vault,
     kathan,
     rates,
@@ -90,7 +91,14 @@ export function createDesk(options: Options = {}) {
     isPushing: underWay.isPushingOver,
     testLimitMs: 1_000,
   });
-  const push = pushHandlers({ ...common, store, underWay, elapsed: () => performance.now() });
+  const push = pushHandlers({
+    ...common,
+    store,
+    underWay,
+    elapsed: () => performance.now(),
+    random: Math.random,
+    onPushed: () => undefined,
+  });
   const refreshing = refreshHandlers({ ...common, store, isPushing: underWay.isPushing });
   const review = reviewHandlers({ store, copyText: (text) => copied.push(text) });
 

@@ -3,6 +3,7 @@ import { openDatabase } from '../database';
 import { finishCopy, sameContent } from '../files';
 import { migrate } from '../migrate';
 import { MIGRATIONS } from '../migrations';
+import { holdRestored } from '../outbox-restored';
 import { isSound } from '../sound';
 import { storageReasonOf } from '../storage-reason';
 import type { CopyAnswer, CopyJob } from './job';
@@ -44,11 +45,15 @@ function copy({ from, to, sameAs, upToDate }: CopyJob, unfinished: string): Copy
   return { kind: 'copied' };
 }
 
+/** Makes a copy one that can take the database's place: nothing in it is sent unasked. */
 function bringUpToDate(file: string): boolean {
   const db = openDatabase({ file, onDamage: ignoreDamage });
   try {
     // What is brought up to date is a copy already.
-    return migrate(db, { migrations: MIGRATIONS, now: () => new Date(), backup: ignoreDamage }).kind === 'migrated';
+    const now = (): Date => new Date();
+    if (migrate(db, { migrations: MIGRATIONS, now, backup: ignoreDamage }).kind !== 'migrated') return false;
+    holdRestored(db, now());
+    return true;
   } finally {
     db.close();
   }

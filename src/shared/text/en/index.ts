@@ -10,6 +10,7 @@ import { frame } from './frame';
 import { history } from './history';
 import { imports } from './imports';
 import { outbox } from './outbox';
+import { notifications } from './notifications';
 import { outcomes } from './outcomes';
 import { recipients } from './recipients';
 import { refresh } from './refresh';
@@ -31,6 +32,7 @@ export const en = {
   history,
   outbox,
   imports,
+  notifications,
   outcomes,
   settings,
   window,

@@ -1,0 +1,364 @@
+import type { BlockedReason, OutboxList } from '@shared/outbox/outbox';
+import type { ReceiptSummary } from '@shared/push/outcome';
+import type { OutwardDeps } from '../connections/access';
+import type { Reservation } from '../kathan/budget';
+import type { Rates } from '../kathan/rates';
+import type { DeliverDeps } from '../push/delivery';
+import type { UnderWay } from '../push/under-way';
+import { guarded, type PlannedRow } from '../store';
+import { waitLeft } from './backoff';
+import { createReach } from './reach';
+import { sendRow, type Sequel } from './send-row';
+
+/** What the person is to know though they look elsewhere. */
+export type Attention =
+  /** An update needs the person; `draftId` leads to it. */
+  | { readonly kind: 'needs-person'; readonly draftId: string | null }
+  /** Everything that waited while there was no network has left. */
+  | { readonly kind: 'emptied'; readonly sent: number };
+
+export interface EngineDeps extends OutwardDeps, DeliverDeps {
+  readonly underWay: UnderWay;
+  readonly rates: Rates;
+  /** What the system says about the network. */
+  readonly online: () => boolean;
+  /** Whether a server answers anything at all to a request that carries nothing. Never rejects. */
+  readonly probe: (baseUrl: string) => Promise<boolean>;
+  /** Runs work once after so many milliseconds, unless the answer is called before. */
+  readonly after: (ms: number, work: () => void) => () => void;
+  readonly notify: (attention: Attention) => void;
+  readonly onMistake: (where: string, error: unknown) => void;
+  /** How many campaigns are sent to at once; 4 otherwise. */
+  readonly parallel?: number;
+}
+
+export interface Engine {
+  /** Begins, with what the last session left. */
+  readonly start: () => void;
+  /** Begins nothing any more, and resolves when what is on its way has ended. */
+  readonly stop: () => Promise<void>;
+  /** Something in the queue or around it changed: look at it again. */
+  readonly wake: () => void;
+  /** Tries an update (`null`: all of them) at once, whatever it waits for but a conflict or a decision. */
+  readonly sendNow: (id: string | null) => void;
+  /** The system says that the network came or went, or the computer woke up. */
+  readonly networkChanged: () => void;
+  readonly credentialsChanged: (connectionId: string) => void;
+  /** A connection's credentials can be read now, or any connection's (`null`). */
+  readonly keychainOpened: (connectionId: string | null) => void;
+  /** A push of the person's own has ended. */
+  readonly pushed: (connectionId: string, receipt: ReceiptSummary | null) => void;
+  /** How many updates it is sending. */
+  readonly sending: () => number;
+  readonly facts: () => Pick<OutboxList, 'unreachable' | 'limited'>;
+}
+
+const PARALLEL = 4;
+/** How long a plan is trusted: a clock that jumps and a computer that slept are noticed after this at the latest. */
+const LOOK_AGAIN_MS = 30_000;
+/** How often it is looked whether an answer is there that tells a limit. */
+const ANSWER_MS = 200;
+/** After the disk refused something. */
+const STORAGE_WAIT_MS = 5_000;
+
+/**
+ * Empties the outbox: takes what may go in the order of the queue, one update of a campaign at a time and several campaigns side by side, within each
+ * connection's budget. All that it has to remember over a crash stands in the store; what it holds in memory is when to look again.
+ */
+export function createEngine(deps: EngineDeps): Engine {
+  const { store, rates, underWay, now } = deps;
+  const clock = (): number => now().getTime();
+  const running = new Map<string, Promise<void>>();
+  /** Rows that were asked for by the person: they go although the queue is paused. */
+  const urgent = new Set<string>();
+  /** When a connection has room again. */
+  const limited = new Map<string, number>();
+  /** Rows whose end the disk did not take: they are to be queued again, with an unknown outcome. */
+  const unrecorded = new Set<string>();
+  let plan: readonly PlannedRow[] = [];
+  let isStale = true;
+  let isStopped = true;
+  let isWoken = false;
+  let restUntil = 0;
+  let cancelTimer: (() => void) | null = null;
+  let wasAway = false;
+  let sentSince = 0;
+
+  const reach = createReach({
+    clock,
+    random: deps.random,
+    online: deps.online,
+    probe: async (connectionId) => {
+      if (isStopped) return false;
+      const connection = guarded(() => deps.connections.get(connectionId));
+      // The sandbox is started when an update is tried, so there is nobody to ask before.
+      if (!connection.ok || connection.value === null || connection.value.kind === 'sandbox') return true;
+      return deps.probe(connection.value.baseUrl);
+    },
+    onChange: (connectionId, up) => {
+      if (isStopped) return;
+      if (!up) wasAway = true;
+      else logBack(connectionId);
+      changed();
+      wake();
+    },
+  });
+
+  function changed(): void {
+    deps.emit('changed', { what: 'outbox' });
+  }
+
+  /** Writes down for rows that wait that their server is there again; it is no harm where the disk refuses. */
+  function logBack(connectionId: string): void {
+    guarded(() => {
+      const first = plan.find((row) => row.connectionId === connectionId && row.state !== 'standing');
+      if (first !== undefined) store.outbox.note(first.id, { what: 'back-online' });
+    });
+  }
+
+  function wake(): void {
+    isStale = true;
+    soon();
+  }
+
+  function soon(): void {
+    if (isStopped || isWoken) return;
+    isWoken = true;
+    queueMicrotask(() => {
+      isWoken = false;
+      pump();
+    });
+  }
+
+  function rest(): void {
+    restUntil = clock() + STORAGE_WAIT_MS;
+    isStale = true;
+  }
+
+  function pump(): void {
+    if (isStopped) return;
+    cancelTimer?.();
+    cancelTimer = null;
+    const looked = clock() < restUntil ? null : guarded(read);
+    if (looked !== null && !looked.ok) rest();
+    const next = looked?.ok === true ? begin(looked.value) : restUntil;
+    const probeAt = reach.nextAt();
+    const soonest = Math.min(next ?? Infinity, probeAt ?? Infinity, ...limited.values());
+    const isWaiting = plan.some(({ state }) => state !== 'standing') || unrecorded.size > 0 || restUntil > clock();
+    if (!isWaiting) return;
+    const ms = Math.max(0, Math.min(soonest - clock(), LOOK_AGAIN_MS));
+    cancelTimer = deps.after(ms, () => {
+      isStale = true;
+      pump();
+    });
+  }
+
+  /** What the store says: whether anything may go, and the plan anew where it is stale. */
+  function read(): 'all' | 'urgent' | 'nothing' {
+    const { workOffline, queuePaused } = store.settings.read();
+    for (const id of unrecorded) {
+      store.outbox.recover(id);
+      unrecorded.delete(id);
+      isStale = true;
+    }
+    if (isStale) plan = store.outbox.plan();
+    isStale = false;
+    if (workOffline && plan.length > 0) wasAway = true;
+    if (workOffline) return 'nothing';
+    return queuePaused ? 'urgent' : 'all';
+  }
+
+  /** Begins all that can go now; answers when the next thing is due. */
+  function begin(what: 'all' | 'urgent' | 'nothing'): number | null {
+    if (what === 'nothing') return null;
+    let next: number | null = null;
+    const campaigns = new Set<string>();
+    const full = new Set<string>();
+    const wasLimited = limited.size;
+    limited.clear();
+    for (const row of plan) {
+      const campaign = `${row.connectionId} ${row.campaignId}`;
+      // Whatever the first of a campaign waits for, the others wait for it.
+      if (campaigns.has(campaign)) continue;
+      campaigns.add(campaign);
+      if (row.state === 'standing' || row.draftId === null || running.has(row.id)) continue;
+      if (what === 'urgent' && !urgent.has(row.id)) continue;
+      const left = waitLeft(row, clock());
+      if (left > 0) {
+        next = Math.min(next ?? Infinity, clock() + left);
+        continue;
+      }
+      if (running.size >= (deps.parallel ?? PARALLEL)) break;
+      if (full.has(row.connectionId) || !reach.isUp(row.connectionId)) continue;
+      const room = rates.reserve(row.connectionId, requestsFor(row.connectionId));
+      if (room.kind !== 'room') {
+        full.add(row.connectionId);
+        if (room.kind === 'at') limited.set(row.connectionId, room.at);
+        // Somebody else's request will tell: a push, a refresh, a test.
+        else if (running.size === 0) next = Math.min(next ?? Infinity, clock() + ANSWER_MS);
+        continue;
+      }
+      const release = underWay.begin({ ...row, draftId: row.draftId });
+      if (release === null) {
+        room.reservation.release();
+        continue;
+      }
+      launch(row, room.reservation, release);
+    }
+    if (limited.size !== wasLimited) changed();
+    tellEmptied();
+    return next;
+  }
+
+  /** Reading before sending takes a request of its own. */
+  function requestsFor(connectionId: string): number {
+    const connection = guarded(() => deps.connections.get(connectionId));
+    return connection.ok && connection.value?.reads === 'no' ? 1 : 2;
+  }
+
+  function tellEmptied(): void {
+    if (!wasAway || running.size > 0 || plan.some(({ state }) => state !== 'standing')) return;
+    if (sentSince > 0) deps.notify({ kind: 'emptied', sent: sentSince });
+    wasAway = false;
+    sentSince = 0;
+  }
+
+  function launch(planned: PlannedRow, reserved: Reservation, release: () => void): void {
+    const work = sendRow(planned, reserved, { ...deps, room: waitForRoom })
+      .then((sequel) => {
+        follow(sequel, planned);
+      })
+      .catch((error: unknown) => {
+        if (isStopped) return;
+        deps.onMistake('outbox', error);
+        rest();
+      })
+      .finally(() => {
+        reserved.release();
+        release();
+        running.delete(planned.id);
+        if (planned.draftId !== null) deps.emit('changed', { what: 'draft', draftId: planned.draftId });
+        soon();
+      });
+    running.set(planned.id, work);
+  }
+
+  /** Waits for a place for one more request: what is half done goes before what has not begun. */
+  async function waitForRoom(connectionId: string): Promise<Reservation | null> {
+    for (;;) {
+      if (isStopped) return null;
+      const room = rates.reserve(connectionId, 1);
+      if (room.kind === 'room') return room.reservation;
+      const ms = room.kind === 'at' ? Math.min(Math.max(0, room.at - clock()), LOOK_AGAIN_MS) : ANSWER_MS;
+      await new Promise<void>((resolve) => {
+        deps.after(ms, resolve);
+      });
+    }
+  }
+
+  function follow(sequel: Sequel, { id, connectionId, campaignId, draftId }: PlannedRow): void {
+    urgent.delete(id);
+    isStale = true;
+    switch (sequel.kind) {
+      case 'done':
+        reach.answered(connectionId);
+        sentSince += 1;
+        plan = plan.filter((row) => row.id !== id);
+        // Read anew only where something waits behind it: with a thousand updates that would be most of the work.
+        isStale = plan.some((row) => row.connectionId === connectionId && row.campaignId === campaignId);
+        break;
+      case 'look-again':
+        break;
+      case 'ask':
+        changed();
+        deps.notify({ kind: 'needs-person', draftId });
+        break;
+      case 'block':
+        if (sequel.answered) reach.answered(connectionId);
+        block(connectionId, sequel.why, draftId);
+        break;
+      case 'lost':
+        reach.lost(connectionId, sequel.reason);
+        break;
+      case 'rest':
+        if (sequel.unrecorded) unrecorded.add(id);
+        rest();
+    }
+  }
+
+  function block(connectionId: string, why: BlockedReason, draftId: string | null): void {
+    const blocked = guarded(() => store.outbox.block(connectionId, why));
+    if (!blocked.ok) rest();
+    changed();
+    deps.notify({ kind: 'needs-person', draftId });
+  }
+
+  function release(connectionId: string | null, blockedBy: 'any' | 'keychain'): void {
+    const released = guarded(() => store.outbox.release(connectionId, blockedBy));
+    if (!released.ok) rest();
+    else if (released.value === 0) return;
+    changed();
+    wake();
+  }
+
+  return {
+    start() {
+      if (!isStopped) return;
+      isStopped = false;
+      // What is still on its way after a pause has its end before it.
+      const recovered = running.size === 0 ? guarded(() => store.outbox.recover(null)) : null;
+      if (recovered?.ok === false) rest();
+      wake();
+    },
+    async stop() {
+      isStopped = true;
+      cancelTimer?.();
+      cancelTimer = null;
+      await Promise.all(running.values());
+    },
+    wake,
+    sendNow(id) {
+      const hurried = guarded(() => {
+        const rows = store.outbox.plan().filter((row) => id === null || row.id === id);
+        for (const row of rows) {
+          urgent.add(row.id);
+          reach.trust(row.connectionId);
+        }
+        for (const connectionId of new Set(rows.map((row) => row.connectionId))) {
+          store.outbox.release(connectionId, 'any');
+        }
+        store.outbox.hurry(id);
+      });
+      if (!hurried.ok) rest();
+      restUntil = 0;
+      changed();
+      wake();
+    },
+    networkChanged() {
+      if (deps.online()) reach.hurry();
+      changed();
+      wake();
+    },
+    credentialsChanged: (connectionId) => {
+      release(connectionId, 'any');
+    },
+    keychainOpened: (connectionId) => {
+      release(connectionId, 'keychain');
+    },
+    pushed(connectionId, receipt) {
+      if (receipt?.outcome?.kind === 'verified' || receipt?.outcome?.kind === 'discrepancy') {
+        reach.answered(connectionId);
+        release(connectionId, 'any');
+      }
+      changed();
+      wake();
+    },
+    sending: () => running.size,
+    facts: () => ({
+      unreachable: reach
+        .away()
+        .map(({ nextTryAt, ...rest }) => ({ ...rest, nextTryAt: new Date(nextTryAt).toISOString() })),
+      limited: [...limited].map(([connectionId, until]) => ({ connectionId, until: new Date(until).toISOString() })),
+    }),
+  };
+}

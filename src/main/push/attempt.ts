@@ -1,0 +1,252 @@
+import { titleOf } from '@shared/campaign/changes';
+import type { DraftContent } from '@shared/campaign/draft-content';
+import type { FieldName } from '@shared/campaign/fields';
+import { driftIn, type Tried } from '@shared/campaign/merge';
+import { campaignUrl } from '@shared/campaign/request';
+import { buildUpdate, type Update } from '@shared/campaign/update';
+import { verify } from '@shared/campaign/verify';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { LogEntry } from '@shared/outbox/outbox';
+import { receiptSummarySchema, type Outcome, type Receipt } from '@shared/push/outcome';
+import { redactor } from '../credentials/redact';
+import type { Reservation } from '../kathan/budget';
+import type { Answer } from '../kathan/client';
+import type { Failure } from '../kathan/failure';
+import { attemptEnd } from '../outbox/attempt-end';
+import { mayHaveTaken } from '../outbox/unknown';
+import { guarded, type ReceiptEnd } from '../store';
+import type { Delivered, DeliverDeps, Delivery } from './delivery';
+import { interpretAnswer } from './interpret-answer';
+import type { Looked } from './look';
+import { keptAnswer, keptCampaign, keptChecks, keptReading, keptRequest, valuesBefore } from './receipt-parts';
+import { requestBody, type RequestBody } from './request-body';
+import { driftedBeside, takenFrom, valuesThere, type Sending } from './sending';
+
+/** How an attempt ended, as its receipt keeps it. */
+interface Ended extends Partial<Pick<ReceiptEnd, 'checks' | 'snapshot' | 'drop' | 'drift' | 'facts'>> {
+  readonly outcome: Outcome;
+  readonly answer: Answer | Failure;
+  readonly durationMs: number;
+  /** Nothing was sent: the campaign was read. */
+  readonly reading: boolean;
+  /** The campaign can be read on this server, so that the next attempt sees what this one did. */
+  readonly readable: boolean;
+  /** What is to be remembered as possibly delivered, if the outcome is not known. */
+  readonly maybe: Tried | null;
+}
+
+/**
+ * One attempt of an update: its receipt on the disk before anything is sent, its request, and its end with all that follows from it in one
+ * transaction.
+ */
+export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
+  const { draft, row, access, how } = delivery;
+  const { connection, credentials } = access;
+  const { store } = deps;
+  const redact = redactor([credentials.apiKey, credentials.userId]);
+  const url = campaignUrl(connection.baseUrl, draft.campaignId);
+  const created = deps.elapsed();
+  const id = deps.newId();
+  let startedAt = deps.now();
+
+  function tell(): void {
+    deps.emit('changed', { what: 'draft', draftId: draft.id });
+    deps.emit('changed', { what: 'receipts' });
+    if (row !== null) deps.emit('changed', { what: 'outbox' });
+  }
+
+  /** Puts the attempt on the disk; false where the draft or the row is not what it was. */
+  function begin(
+    { content, server }: Pick<Sending, 'content' | 'server'>,
+    fields: readonly FieldName[],
+    request: Receipt['request'],
+    maybe: Tried | null,
+    checked: LogEntry | null,
+  ): Result<boolean> {
+    startedAt = deps.now();
+    const receipt = {
+      id,
+      draftId: draft.id,
+      connectionId: connection.id,
+      connectionName: connection.name,
+      campaignId: draft.campaignId,
+      campaignName: titleOf(content),
+      startedAt: startedAt.toISOString(),
+      fields: [...fields],
+      request,
+      before: valuesBefore(server ?? content.snapshot?.campaign, fields),
+      revision: draft.revision,
+    };
+    return guarded(() => {
+      if (row !== null) return store.outbox.begin(row.id, receipt, maybe, checked);
+      store.receipts.begin(receipt);
+      return true;
+    });
+  }
+
+  function finish(ended: Ended, tried: Tried | null): Result<Delivered> {
+    const { outcome, reading, readable, maybe, answer, ...parts } = ended;
+    const end = attemptEnd(outcome, {
+      attempts: (row?.attempts ?? 0) + 1,
+      firstTriedAt: row?.firstTriedAt == null ? startedAt : new Date(row.firstTriedAt),
+      now: deps.now(),
+      random: deps.random,
+      readable,
+    });
+    // A person who waits for the answer gets a receipt whatever it is; the queue may try for days.
+    const forget = end.kind === 'unreachable' && how === 'queue';
+    const stored = guarded(() => {
+      store.receipts.finish({
+        checks: [],
+        snapshot: null,
+        drop: [],
+        ...parts,
+        id,
+        draftId: draft.id,
+        outcome,
+        answer: keptAnswer(answer, redact),
+        forget,
+        ...(row !== null && { queued: { id: row.id, end, reading, tried: mayHaveTaken(outcome) ? maybe : tried } }),
+      });
+      return forget ? null : receiptSummarySchema.parse(store.receipts.get(id));
+    });
+    tell();
+    if (stored.ok) {
+      return ok(
+        stored.value === null ? { kind: 'unreachable', outcome } : { kind: 'receipt', receipt: stored.value, end },
+      );
+    }
+    if (stored.error.kind !== 'storage') return stored;
+    return failed({ kind: 'push-not-recorded', reason: stored.error.reason, taken: takenBy(outcome) });
+  }
+
+  const sinceCreated = (): number => Math.max(0, Math.round(deps.elapsed() - created));
+
+  return {
+    /** The campaign could not be read, and so nothing is sent. */
+    notSent(
+      content: DraftContent,
+      tried: Tried | null,
+      looked: Extract<Looked, { kind: 'failed' }>,
+    ): Result<Delivered> {
+      const { outcome, answer } = looked;
+      const { fields } = buildUpdate(content, connection.scheduleKeys);
+      const begun = begin({ content, server: null }, fields, keptReading(url, redact), tried, null);
+      if (!begun.ok) return begun;
+      if (!begun.value) return ok({ kind: 'changed' });
+      return finish(
+        { outcome, answer, durationMs: sinceCreated(), reading: true, readable: true, maybe: tried },
+        tried,
+      );
+    },
+
+    /** The server says what the draft says: nothing is sent, and the receipt tells how that is known. */
+    alreadyThere(sending: Sending, looked: Extract<Looked, { kind: 'read' }>): Result<Delivered> {
+      const { rows, tried } = sending;
+      const campaign = keptCampaign(looked.campaign, redact);
+      const there = valuesThere(rows);
+      const checks = verify(there, campaign);
+      const begun = begin(
+        sending,
+        checks.map(({ field }) => field),
+        keptReading(url, redact),
+        tried,
+        null,
+      );
+      if (!begun.ok) return begun;
+      if (!begun.value) return ok({ kind: 'changed' });
+      const ended: Ended = {
+        outcome: { kind: 'verified' },
+        answer: looked.answer,
+        durationMs: sinceCreated(),
+        reading: true,
+        readable: true,
+        maybe: null,
+        ...takenFrom(sending, draft, campaign, deps.now()),
+        checks,
+        facts: { repeated: false, alreadyThere: true, drifted: [...driftIn(rows)] },
+      };
+      return finish(ended, tried);
+    },
+
+    /** Sends it. */
+    async send(sending: Sending): Promise<Result<Delivered>> {
+      const { update, rows, server, tried } = sending;
+      const body = bodyOf(update);
+      if (!body.ok) return body;
+      const reserved = await placeOf(delivery);
+      if (reserved === null) return ok({ kind: 'changed' });
+      await deps.at?.('before-commit');
+      const maybe = { ...tried, ...update.sent };
+      const checked = server === null ? null : checkedEntry(rows);
+      const begun = begin(sending, update.fields, keptRequest(url, body.value, redact), maybe, checked);
+      if (!begun.ok) return begun;
+      if (!begun.value) return ok({ kind: 'changed' });
+      await deps.at?.('after-commit');
+      tell();
+      const start = deps.elapsed();
+      const { id: connectionId } = connection;
+      const answering = deps.kathan.send({
+        connectionId, method: 'PATCH', url, credentials, body: body.value.bytes,
+        ...(reserved !== undefined && { reserved }),
+      }); // prettier-ignore
+      await deps.at?.('after-send');
+      const answer = await answering;
+      const durationMs = Math.max(0, Math.round(deps.elapsed() - start));
+      await deps.at?.('after-answer');
+      const now = deps.now();
+      const { outcome, checks, campaign } = interpretAnswer(answer, {
+        campaignId: draft.campaignId,
+        sent: update.sent,
+        redact,
+        now,
+      });
+      const kept = campaign === null ? null : keptCampaign(campaign, redact);
+      const ended: Ended = {
+        outcome,
+        answer,
+        durationMs,
+        reading: false,
+        readable: server !== null,
+        maybe,
+        ...(kept !== null && takenFrom(sending, draft, kept, now)),
+        checks: keptChecks(checks, redact),
+        facts: { repeated: tried !== null, alreadyThere: false, drifted: driftedBeside(sending, kept, now) },
+      };
+      return finish(ended, tried);
+    },
+  };
+
+  function bodyOf(update: Update): Result<RequestBody> {
+    const written = guarded(() => requestBody(update, () => store.recipients.each(draft.id)));
+    return written.ok ? written.value : written;
+  }
+}
+
+/** The place of the request in the connection's budget; `undefined` for what the person does, `null` where there is none any more. */
+async function placeOf({ reserved, room }: Delivery): Promise<Reservation | null | undefined> {
+  if (reserved === undefined || room === undefined || reserved.holds()) return reserved;
+  reserved.release();
+  return room();
+}
+
+function checkedEntry(rows: Sending['rows']): LogEntry {
+  const drifted = driftIn(rows).map(({ field }) => field);
+  return { what: 'checked', found: drifted.length === 0 ? 'unchanged' : 'changed', drifted };
+}
+
+/** Whether the server has the update. */
+function takenBy(outcome: Outcome): 'yes' | 'no' | 'maybe' {
+  switch (outcome.kind) {
+    case 'verified':
+    case 'discrepancy':
+      return 'yes';
+    case 'refused':
+      return 'no';
+    case 'no-answer':
+      return outcome.sent;
+    case 'unreadable':
+    case 'interrupted':
+      return 'maybe';
+  }
+}

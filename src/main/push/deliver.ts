@@ -1,0 +1,104 @@
+import { factOf, type Campaign } from '@shared/campaign/campaign';
+import type { DraftContent } from '@shared/campaign/draft-content';
+import type { FieldName } from '@shared/campaign/fields';
+import { conflictsIn, type Tried } from '@shared/campaign/merge';
+import { validate } from '@shared/campaign/validate';
+import type { Draft } from '@shared/draft/draft';
+import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
+import type { HeldReason } from '@shared/outbox/outbox';
+import { sentValues } from '@shared/push/sent-values';
+import { redactor } from '../credentials/redact';
+import { mayHaveTaken } from '../outbox/unknown';
+import { guarded, type Store } from '../store';
+import { createAttempt } from './attempt';
+import type { Delivered, DeliverDeps, Delivery } from './delivery';
+import { look } from './look';
+import { keptCampaign } from './receipt-parts';
+import { copyOf, prepare, type Sending } from './sending';
+
+/**
+ * Sends a draft's update once: reads the campaign first where that can be, merges three ways, sends what is left, compares the answer, and stores
+ * receipt, copy, edits and row together. Whatever comes back is an outcome; errors are for what kept it from being sent, and
+ * `push-not-recorded` for a disk that failed after it. The caller holds the campaign (`UnderWay`).
+ */
+export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Result<Delivered>> {
+  const { draft, row, access, how, reserved } = delivery;
+  const redact = redactor([access.credentials.apiKey, access.credentials.userId]);
+  const { edits, recipients } = draft;
+  const content: DraftContent = { snapshot: row === null ? draft.snapshot : row.base, edits, recipients };
+  const earlier = guarded(() => (row === null ? triedOf(draft, deps.store) : row.tried));
+  if (!earlier.ok) return earlier;
+  const tried = earlier.value;
+  const attempt = createAttempt(delivery, deps);
+  const looked = await look(
+    { access, campaignId: draft.campaignId, patient: how === 'queue', redact, ...(reserved !== undefined && { reserved }) },
+    { ...deps, onReads: () => { deps.emit('changed', { what: 'connections' }); } },
+  ); // prettier-ignore
+  if (!looked.ok) return looked;
+  if (looked.value.kind === 'failed') return attempt.notSent(content, tried, looked.value);
+
+  const server = looked.value.kind === 'read' ? keptCampaign(looked.value.campaign, redact) : null;
+  const sending = prepare(content, server, tried, access.connection.scheduleKeys);
+  const conflicts = conflictsIn(sending.rows);
+  if (server !== null && conflicts.length > 0) return inConflict(delivery, deps, server, conflicts);
+  const stop = guarded(() => reasonToStop(sending, delivery, deps));
+  if (!stop.ok) return stop;
+  if (stop.value !== null)
+    return how === 'queue' ? ok({ kind: 'held', why: stop.value.held }) : failed(stop.value.error);
+  if (sending.update.fields.length === 0 && looked.value.kind === 'read') {
+    return attempt.alreadyThere(sending, looked.value);
+  }
+  const sent = await attempt.send(sending);
+  const isTooLarge = !sent.ok && sent.error.kind === 'too-large';
+  return isTooLarge && how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : sent;
+}
+
+interface Stop {
+  readonly held: HeldReason;
+  readonly error: DeskError;
+}
+
+/** What the person is asked before it is sent. */
+function reasonToStop(sending: Sending, delivery: Delivery, { store, now }: DeliverDeps): Stop | null {
+  const { content, server, update, tried } = sending;
+  const { row, how } = delivery;
+  const running = factOf(server ?? content.snapshot?.campaign, 'status') === 'running';
+  if (running && !delivery.runningConfirmed && row?.runningConfirmed !== true) {
+    return { held: 'running', error: { kind: 'campaign-running' } };
+  }
+  // A start may have passed since it was queued. What the server says now is the server's to judge: no screen shows its problems.
+  const problems = validate(content, now(), store.settings.read().placeholderStyle);
+  const count = problems.filter(({ severity }) => severity === 'error').length;
+  if (count > 0) return { held: 'has-errors', error: { kind: 'has-errors', count } };
+  // Whether recipients replace or append is not documented, so they are no absolute value. Who presses Push now has decided.
+  const perhapsThere = update.withRecipients && tried !== null && 'recipients' in tried;
+  return perhapsThere && how === 'queue' && row?.recipientsConfirmed !== true
+    ? { held: 'unknown-recipients', error: { kind: 'push-under-way' } }
+    : null;
+}
+
+function inConflict(
+  { draft, row }: Delivery,
+  { store, emit, newId, now }: DeliverDeps,
+  server: Campaign,
+  fields: readonly FieldName[],
+): Result<Delivered> {
+  const stored = guarded(() => {
+    const copy = copyOf(server, now());
+    if (row === null) return store.outbox.addConflict(newId(), draft.id, copy, fields)?.id ?? null;
+    return store.outbox.setConflict(row.id, copy, fields) ? row.id : null;
+  });
+  if (!stored.ok) return stored;
+  if (stored.value === null) return ok({ kind: 'changed' });
+  emit('changed', { what: 'draft', draftId: draft.id });
+  emit('changed', { what: 'outbox' });
+  return ok({ kind: 'conflict', outboxId: stored.value });
+}
+
+/** What the last push of a draft without a row may have delivered. */
+function triedOf(draft: Draft, store: Store): Tried | null {
+  if (draft.lastReceipt === null || !mayHaveTaken(draft.lastReceipt.outcome)) return null;
+  const receipt = store.receipts.get(draft.lastReceipt.id);
+  const sent = receipt === null ? null : sentValues(receipt);
+  return sent === null ? {} : Object.fromEntries(sent);
+}

@@ -1,0 +1,52 @@
+import type { Draft } from '@shared/draft/draft';
+import type { HeldReason } from '@shared/outbox/outbox';
+import type { Outcome, ReceiptSummary } from '@shared/push/outcome';
+import type { Access } from '../connections/access';
+import type { Emit } from '../ipc/handlers';
+import type { Reservation } from '../kathan/budget';
+import type { Kathan } from '../kathan/client';
+import type { AttemptEnd, ConnectionRows, OutboxRow, Store } from '../store';
+
+/**
+ * Where a test may stop the app: before an attempt is on the disk; when it is, and nothing is sent; when the request is on its way; and when the
+ * answer is here, but not on the disk.
+ */
+export type FaultPoint = 'before-commit' | 'after-commit' | 'after-send' | 'after-answer';
+
+export interface DeliverDeps {
+  readonly store: Store;
+  readonly connections: ConnectionRows;
+  readonly kathan: Kathan;
+  readonly emit: Emit;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly at?: ((point: FaultPoint) => void | Promise<void>) | undefined;
+}
+
+/** A draft's update on its way to the server. */
+export interface Delivery {
+  readonly draft: Draft;
+  /** The draft's row in the outbox, if it has one. */
+  readonly row: OutboxRow | null;
+  readonly access: Access;
+  /** `now`: the person waits for it, and has just seen what the draft shows. */
+  readonly how: 'now' | 'queue';
+  readonly runningConfirmed: boolean;
+  /** The queue's places in the connection's budget. */
+  readonly reserved?: Reservation;
+  /** Waits for a place for one more request; `null` where there will be none. */
+  readonly room?: () => Promise<Reservation | null>;
+}
+
+/** What came of it. All of it is on the disk already, but for `held`, which is the queue's to store. */
+export type Delivered =
+  | { readonly kind: 'receipt'; readonly receipt: ReceiptSummary; readonly end: AttemptEnd }
+  | { readonly kind: 'unreachable'; readonly outcome: Outcome }
+  | { readonly kind: 'conflict'; readonly outboxId: string }
+  | { readonly kind: 'held'; readonly why: HeldReason }
+  /** The draft or the row is not what it was: look again. */
+  | { readonly kind: 'changed' };

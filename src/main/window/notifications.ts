@@ -1,0 +1,28 @@
+import { Notification as NativeNotification } from 'electron';
+import type { Catalogue } from '@shared/text';
+import type { Emit } from '../ipc/handlers';
+import type { Notification } from '../outbox/notices';
+
+interface Deps {
+  readonly text: Catalogue;
+  readonly emit: Emit;
+  /** Brings the window to the front, or opens one. */
+  readonly showWindow: () => void;
+}
+
+/** Shows native notifications; a click brings the window and what it is about. Where the system has none, the Outbox says the same. */
+export function nativeNotifications({ text, emit, showWindow }: Deps): (notification: Notification) => void {
+  return (notification) => {
+    if (!NativeNotification.isSupported()) return;
+    const words = text.notifications;
+    const { title, body } =
+      notification.kind === 'emptied' ? words.emptied(notification.sent) : words.needsPerson(notification.count);
+    const native = new NativeNotification({ title, body });
+    native.on('click', () => {
+      showWindow();
+      const draftId = notification.kind === 'needs-person' ? notification.draftId : null;
+      emit('show', draftId === null ? { screen: 'outbox' } : { screen: 'draft', draftId });
+    });
+    native.show();
+  };
+}
