@@ -18,7 +18,7 @@ export default defineConfig({
           copier: 'src/main/store/copy-program.ts',
           recipients: 'src/main/recipients/worker/program.ts',
         },
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        output: { format: 'cjs', entryFileNames: '[name].js', minify: true },
       },
     },
   },
@@ -28,7 +28,10 @@ export default defineConfig({
       target: 'node20',
       // A sandboxed preload can require nothing but electron: everything else is bundled in.
       externalizeDeps: false,
-      rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.js' } },
+      rolldownOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: 'index.js', minify: true },
+      },
     },
   },
   renderer: {
@@ -43,6 +46,11 @@ export default defineConfig({
     ],
     // The page's own address is app://, which does not tell Vite's client where the server is: a fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
-    build: { target: 'chrome130', rolldownOptions: { input: 'src/renderer/index.html' }, assetsInlineLimit: 0 },
+    build: {
+      target: 'chrome130',
+      rolldownOptions: { input: 'src/renderer/index.html' },
+      assetsInlineLimit: 0,
+      minify: true,
+    },
   },
 });

@@ -15,8 +15,11 @@ type Listener = (payload: unknown) => void;
 /**
  * Builds the page's side of the bridge. Only names of the contract are reachable, and neither `ipcRenderer` nor an IPC event,
  * whose `sender` would lead back to it, ever gets to the page.
+ *
+ * `ahead` is the command that the page begins with, without input: it is sent at once, so that main works on it while the page is still being
+ * compiled, and the page's first call of it gets that answer.
  */
-export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): RawBridge {
+export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>, ahead?: CommandName): RawBridge {
   const listeners = new Map<string, Set<Listener>>(EVENT_NAMES.map((name) => [name, new Set()]));
 
   ipc.on(EVENT_CHANNEL, (_event, name: unknown, payload: unknown) => {
@@ -38,8 +41,16 @@ export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): RawBri
     }
   };
 
+  let early = ahead === undefined ? null : call(ahead, {});
+  const first = (name: CommandName): Promise<unknown> | null => {
+    if (name !== ahead) return null;
+    const answer = early;
+    early = null;
+    return answer;
+  };
+
   const commands = Object.fromEntries(
-    COMMAND_NAMES.map((name) => [name, Object.freeze((input: unknown) => call(name, input))]),
+    COMMAND_NAMES.map((name) => [name, Object.freeze((input: unknown) => first(name) ?? call(name, input))]),
   ) as Record<CommandName, RawCommand>; // Object.fromEntries forgets the keys that COMMAND_NAMES gives it.
 
   const on = (event: EventName, listener: Listener): (() => void) => {

@@ -10,7 +10,7 @@ export interface AppDeps {
   readonly systemTimeZone: () => string;
   readonly settings: () => Result<Settings>;
   readonly openDraftId: () => Result<string | null>;
-  readonly lists: Pick<Handlers, 'connections.list' | 'drafts.list'>;
+  readonly lists: Pick<Handlers, 'connections.list' | 'drafts.list' | 'drafts.get'>;
   readonly online: () => boolean;
   readonly notices: readonly Notice[];
   readonly flushed: (token: string) => void;
@@ -58,6 +58,7 @@ async function bootstrap(deps: AppDeps): Promise<Result<CommandOutput<'app.boots
   if (!connections.ok) return connections;
   const drafts = await deps.lists['drafts.list']({});
   if (!drafts.ok) return drafts;
+  const openDraft = openDraftId.value === null ? null : await deps.lists['drafts.get']({ draftId: openDraftId.value });
   return ok({
     version: deps.version,
     platform: deps.platform === 'darwin' || deps.platform === 'win32' ? deps.platform : 'linux',
@@ -67,6 +68,7 @@ async function bootstrap(deps: AppDeps): Promise<Result<CommandOutput<'app.boots
     ...connections.value,
     drafts: drafts.value,
     openDraftId: openDraftId.value,
+    openDraft: openDraft?.ok === true ? openDraft.value : null,
     online: deps.online(),
     notices: [...deps.notices],
   });

@@ -11,7 +11,12 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
 };
 
-/** The headers of every answer. `changes` replaces directives; nothing but a development build has any. */
+/**
+ * The headers of every answer. `changes` replaces directives; nothing but a development build has any.
+ *
+ * There is no `Cross-Origin-Opener-Policy`: no page can open another (`walls.ts`), so there is no opener to be cut off from, and with it Chromium
+ * throws away the process that it has started for the window and starts a second one, after the first answer has come.
+ */
 export function pageHeaders(changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const directives = { ...DIRECTIVES, ...changes };
   return {
@@ -20,7 +25,6 @@ export function pageHeaders(changes: Readonly<Record<string, string>> = {}): Rea
       .join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'no-cache',

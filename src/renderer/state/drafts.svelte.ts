@@ -23,9 +23,11 @@ export interface Drafts {
   refresh(): Promise<void>;
   /** Asks for one draft again and puts it into the list. */
   refreshOne(id: string): Promise<void>;
+  /** The draft that came with the start, once, and only while nothing was heard of a change of it. */
+  takeLoaded(id: string): Draft | null;
 }
 
-type Listed = Pick<CommandOutput<'app.bootstrap'>, 'drafts' | 'openDraftId'>;
+type Listed = Pick<CommandOutput<'app.bootstrap'>, 'drafts' | 'openDraftId' | 'openDraft'>;
 
 function inOrder(a: DraftSummary, b: DraftSummary): number {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt < b.updatedAt ? 1 : -1;
@@ -36,6 +38,7 @@ const newestFirst = (drafts: readonly DraftSummary[]): readonly DraftSummary[] =
 export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed): Drafts {
   let all = $state.raw<readonly DraftSummary[]>(newestFirst(first.drafts));
   let openId = $state(first.openDraftId);
+  let loaded = first.openDraft;
   const byId = (id: string | null): DraftSummary | null => all.find((draft) => draft.id === id) ?? null;
 
   const refresh = coalesced(async () => {
@@ -98,7 +101,13 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
       await open(id);
       return ok(null);
     },
+    takeLoaded(id) {
+      const taken = loaded?.id === id ? loaded : null;
+      loaded = null;
+      return taken;
+    },
     async refreshOne(id) {
+      if (loaded?.id === id) loaded = null;
       const got = await bridge.call('drafts.get', { draftId: id });
       if (got.ok) put(summarise(got.value));
       else await refresh();

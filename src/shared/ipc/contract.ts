@@ -118,6 +118,8 @@ export const COMMANDS = {
       activeConnectionId: z.uuid().nullable(),
       drafts: z.array(draftSummarySchema),
       openDraftId: z.uuid().nullable(),
+      /** The open draft in full; `null` where there is none, and where it cannot be read: asking for it says why. */
+      openDraft: draftSchema.nullable(),
       online: z.boolean(),
       notices: z.array(noticeSchema),
     }),

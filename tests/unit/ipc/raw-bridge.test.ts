@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_CHANNEL, COMMAND_NAMES, EVENT_CHANNEL } from '@shared/ipc/names';
+import { COMMAND_CHANNEL, COMMAND_NAMES, EVENT_CHANNEL, type CommandName } from '@shared/ipc/names';
 import { createRawBridge } from '../../../src/preload/raw-bridge';
 
 type Heard = (event: unknown, ...args: unknown[]) => void;
 
 /** What the preload uses of ipcRenderer, with main's side in the test's hands. */
-function fakeIpc(answer: (...sent: unknown[]) => Promise<unknown> = () => Promise.resolve({ ok: true, value: null })) {
+function fakeIpc(
+  answer: (...sent: unknown[]) => Promise<unknown> = () => Promise.resolve({ ok: true, value: null }),
+  ahead?: CommandName,
+) {
   const heard: Heard[] = [];
   const sent: unknown[][] = [];
   const ipc = {
@@ -20,7 +23,7 @@ function fakeIpc(answer: (...sent: unknown[]) => Promise<unknown> = () => Promis
   const emit = (...args: unknown[]): void => {
     for (const listener of heard) listener({ sender: ipc }, ...args);
   };
-  return { bridge: createRawBridge(ipc), emit, sent };
+  return { bridge: createRawBridge(ipc, ahead), emit, sent };
 }
 
 describe('the bridge', () => {
@@ -41,6 +44,24 @@ describe('the bridge', () => {
   test('answers a refusal where the input cannot be cloned', async () => {
     const { bridge } = fakeIpc(() => Promise.reject(new Error('An object could not be cloned.')));
     expect(await bridge['drafts.get'](() => 1)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
+  });
+});
+
+describe('the command that the page begins with', () => {
+  test('is sent before the page asks for it, and answers the page’s first call alone', async () => {
+    let answered = 0;
+    const { bridge, sent } = fakeIpc(() => Promise.resolve({ ok: true, value: (answered += 1) }), 'app.bootstrap');
+    expect(sent).toEqual([[COMMAND_CHANNEL, { command: 'app.bootstrap', input: {} }]]);
+    expect(await bridge['app.bootstrap']({})).toEqual({ ok: true, value: 1 });
+    expect(sent).toHaveLength(1);
+    expect(await bridge['app.bootstrap']({})).toEqual({ ok: true, value: 2 });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('takes no other command’s place', async () => {
+    const { bridge, sent } = fakeIpc(undefined, 'app.bootstrap');
+    await bridge['drafts.list']({});
+    expect(sent.at(-1)).toEqual([COMMAND_CHANNEL, { command: 'drafts.list', input: {} }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@shared/ipc/errors';
 import type { Desk } from '../../state/desk.svelte';
-import { loadDraft, type OpenDraft } from './open-draft.svelte';
+import { loadDraft, openDraft, type OpenDraft, type OpenDraftDeps } from './open-draft.svelte';
 import { browserAfter } from './browser-after';
 
 /**
@@ -17,18 +17,25 @@ export async function enterDraft(desk: Desk, draftId: string): Promise<Result<Op
     await known.refresh();
     return ok(known);
   }
-  return loadDraft(
-    {
-      bridge: desk.bridge,
-      after: browserAfter,
-      now: () => new Date(),
-      placeholderStyle: () => desk.settings.current.placeholderStyle,
-      saved: (at) => {
-        desk.reportSaved(at);
-      },
+  return loadDraft(depsOf(desk), draftId);
+}
+
+/** The draft that the window starts with, which came along with everything else; `null` for any other. */
+export function enterAtOnce(desk: Desk, draftId: string): OpenDraft | null {
+  const loaded = desk.drafts.takeLoaded(draftId);
+  return loaded === null ? null : openDraft(depsOf(desk), loaded);
+}
+
+function depsOf(desk: Desk): OpenDraftDeps {
+  return {
+    bridge: desk.bridge,
+    after: browserAfter,
+    now: () => new Date(),
+    placeholderStyle: () => desk.settings.current.placeholderStyle,
+    saved: (at) => {
+      desk.reportSaved(at);
     },
-    draftId,
-  );
+  };
 }
 
 /** Leaves a draft: stores what is typed, and lets go of it only when all of it is on disk. */

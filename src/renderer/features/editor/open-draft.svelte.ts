@@ -72,7 +72,11 @@ export async function loadDraft(deps: OpenDraftDeps, draftId: string): Promise<R
   return loaded.ok ? ok(openDraft(deps, loaded.value)) : failed(loaded.error);
 }
 
-function openDraft({ bridge, after, now: clock, saved, placeholderStyle }: OpenDraftDeps, loaded: Draft): OpenDraft {
+/** Keeps a draft that was loaded up to date until it is stopped. */
+export function openDraft(
+  { bridge, after, now: clock, saved, placeholderStyle }: OpenDraftDeps,
+  loaded: Draft,
+): OpenDraft {
   const draftId = loaded.id;
   let draft = $state.raw(loaded);
   let pending = $state.raw<PendingEdits>(new Map());
