@@ -1,6 +1,6 @@
 import { ok, type Result } from '@shared/ipc/errors';
 import type { Desk } from '../../state/desk.svelte';
-import { loadDraft, openDraft, type OpenDraft, type OpenDraftDeps } from './open-draft.svelte';
+import { loadDraft, openLoaded, type OpenDraft, type OpenDraftDeps } from './open-draft.svelte';
 import { browserAfter } from './browser-after';
 
 /**
@@ -23,7 +23,7 @@ export async function enterDraft(desk: Desk, draftId: string): Promise<Result<Op
 /** The draft that the window starts with, which came along with everything else; `null` for any other. */
 export function enterAtOnce(desk: Desk, draftId: string): OpenDraft | null {
   const loaded = desk.drafts.takeLoaded(draftId);
-  return loaded === null ? null : openDraft(depsOf(desk), loaded);
+  return loaded === null ? null : openLoaded(depsOf(desk), loaded);
 }
 
 function depsOf(desk: Desk): OpenDraftDeps {

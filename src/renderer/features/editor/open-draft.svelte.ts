@@ -72,8 +72,12 @@ export async function loadDraft(deps: OpenDraftDeps, draftId: string): Promise<R
   return loaded.ok ? ok(openDraft(deps, loaded.value)) : failed(loaded.error);
 }
 
-/** Keeps a draft that was loaded up to date until it is stopped. */
-export function openDraft(
+/** Keeps a draft that is loaded already up to date until it is stopped. */
+export function openLoaded(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
+  return openDraft(deps, loaded);
+}
+
+function openDraft(
   { bridge, after, now: clock, saved, placeholderStyle }: OpenDraftDeps,
   loaded: Draft,
 ): OpenDraft {
