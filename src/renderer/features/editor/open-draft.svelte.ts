@@ -77,10 +77,7 @@ export function openLoaded(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
   return openDraft(deps, loaded);
 }
 
-function openDraft(
-  { bridge, after, now: clock, saved, placeholderStyle }: OpenDraftDeps,
-  loaded: Draft,
-): OpenDraft {
+function openDraft({ bridge, after, now: clock, saved, placeholderStyle }: OpenDraftDeps, loaded: Draft): OpenDraft {
   const draftId = loaded.id;
   let draft = $state.raw(loaded);
   let pending = $state.raw<PendingEdits>(new Map());
