@@ -105,7 +105,7 @@ export const REPAIRS = [
   'decimal-point',
   /** `'+14155550100` */
   'apostrophe',
-  /** `="+14155550100"` */
+  /** `="+14155550100"`, also around other texts. */
   'text-formula',
   /** `tel:+14155550100` */
   'tel-link',

@@ -17,14 +17,19 @@ export interface CsvParser {
   end(): void;
 }
 
+const SPACE = 0x20;
 const LF = 10;
 const CR = 13;
+
+/** Instead of a place: more bytes are needed to tell, or there is none. */
+const MORE = -1;
+const NONE = -2;
 
 const decoder = new TextDecoder();
 
 /**
  * Tells rows and cells apart (RFC 4180) on bytes, without making texts of them. A line ends with LF, CR LF or CR. A quote counts at the beginning of a
- * cell only. What breaks the rules costs one line: where a quoted cell is not closed, or more than the end of a cell follows its closing quote, the line on
+ * cell only, where spaces may stand before it, as behind the closing one. What breaks the rules costs one line: where a quoted cell is not closed, or more than the end of a cell follows its closing quote, the line on
  * which the row began is refused, and the next line begins a row again, as if nothing had been quoted. `quote` is `null` where none is used.
  */
 export function createCsvParser(delimiter: string, quote: string | null, sink: CsvSink): CsvParser {
@@ -38,6 +43,9 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
   row.quote = quoteByte;
   let kept = new Uint8Array(0);
   let line = 1;
+  /** Line ends inside of the quoted cells of the row that is being read, and how its last cell was quoted. */
+  let inside = 0;
+  let kind = QUOTED;
   /** In the rest of a line that was too long. */
   let skipping = false;
 
@@ -67,32 +75,46 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
     return next;
   }
 
+  /** The quote that closes the cell beginning at `start`; `MORE` where more bytes are needed to tell, `NONE` where the source has none. */
+  function closingQuote(bytes: Uint8Array, start: number, final: boolean): number {
+    const { length } = bytes;
+    let at = start;
+    kind = QUOTED;
+    for (;;) {
+      let byte = -1;
+      while (at < length && (byte = bytes[at] ?? 0) !== quoteByte) {
+        if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) inside += 1;
+        at += 1;
+      }
+      if (at >= length) return final ? NONE : MORE;
+      if (at + 1 >= length && !final) return MORE;
+      if (bytes[at + 1] !== quoteByte) return at;
+      kind = DOUBLED;
+      at += 2;
+    }
+  }
+
+  /** The first place from `at` on that holds no space. */
+  function behindSpaces(bytes: Uint8Array, at: number): number {
+    let place = at;
+    while (bytes[place] === SPACE) place += 1;
+    return place;
+  }
+
   /** Reads the row at `from` and hands it over. The place behind it, or -1 where more bytes are needed to tell. */
   function readRow(bytes: Uint8Array, from: number, final: boolean): number {
     const { length } = bytes;
     let at = from;
-    let inside = 0;
+    inside = 0;
     row.count = 0;
     for (;;) {
-      if (bytes[at] === quoteByte) {
-        const start = at + 1;
-        let kind = QUOTED;
-        at = start;
-        for (;;) {
-          let byte = -1;
-          while (at < length && (byte = bytes[at] ?? 0) !== quoteByte) {
-            if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) inside += 1;
-            at += 1;
-          }
-          if (at >= length) return final ? refuse(bytes, from, 'unterminated-quote', final) : -1;
-          if (at + 1 >= length && !final) return -1;
-          if (at + 1 < length && bytes[at + 1] === quoteByte) {
-            kind = DOUBLED;
-            at += 2;
-          } else break;
-        }
-        addCell(start, at, kind);
-        at += 1;
+      const begin = bytes[at] === SPACE ? behindSpaces(bytes, at) : at;
+      if (bytes[begin] === quoteByte) {
+        const end = closingQuote(bytes, begin + 1, final);
+        if (end === MORE) return MORE;
+        if (end === NONE) return refuse(bytes, from, 'unterminated-quote', final);
+        addCell(begin + 1, end, kind);
+        at = behindSpaces(bytes, end + 1);
         if (at < length && ends[bytes[at] ?? 0] === 0) {
           return refuse(bytes, from, inside > 0 ? 'unterminated-quote' : 'stray-quote', final);
         }
@@ -101,13 +123,13 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
         while (at < length && ends[bytes[at] ?? 0] === 0) at += 1;
         addCell(start, at, PLAIN);
       }
-      if (at < length && bytes[at] === delim) {
+      if (at >= length && !final) return MORE;
+      if (bytes[at] === delim) {
         at += 1;
         continue;
       }
-      if (at >= length && !final) return -1;
       const next = at < length ? behindEnd(bytes, at, final) : at;
-      if (next < 0) return -1;
+      if (next < 0) return MORE;
       row.bytes = bytes;
       row.from = from;
       row.to = at;

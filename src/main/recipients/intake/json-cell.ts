@@ -1,5 +1,6 @@
+import { withoutGuard } from '@shared/recipients/formula';
 import { reserve, type ByteWriter } from './byte-writer';
-import { DOUBLED, type Row } from './row';
+import { cellText, DOUBLED, type Row } from './row';
 
 const SPACE = 0x20;
 const TAB = 9;
@@ -10,16 +11,21 @@ const APOSTROPHE = 0x27;
 const BACKSLASH = 0x5c;
 const HASH = 0x23;
 
+const EQUALS = 0x3d;
+
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** What a cell came to: nothing was written for an empty one, and what was written of a refused one is to be taken back. */
 export const EMPTY = 0;
 const WRITTEN = 1;
+/** Written without the spaces around it, or without the formula around a text. */
 export const WRITTEN_TRIMMED = 2;
+export const WRITTEN_UNWRAPPED = 3;
 /** It holds a character that no contact does. */
-export const CONTROL = 3;
+export const CONTROL = 4;
 /** It is what a spreadsheet shows where it cannot calculate. */
-export const SPREADSHEET_ERROR = 4;
+export const SPREADSHEET_ERROR = 5;
 
 const ERRORS = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|#{2,})$/;
 
@@ -46,6 +52,9 @@ export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, 
   const trimmed = to - from !== length;
   if (bytes[from] === HASH && to - from < 12 && isSpreadsheetError(decoder.decode(bytes.subarray(from, to)))) {
     return SPREADSHEET_ERROR;
+  }
+  if (bytes[from] === EQUALS || (bytes[from] === APOSTROPHE && row.quote === APOSTROPHE)) {
+    return writeText(writer, before, cellText(row, index));
   }
   if (bytes[from] === APOSTROPHE && guardsFormula(bytes, from, to)) from += 1;
   // Each byte becomes two at most.
@@ -75,6 +84,32 @@ export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, 
   return trimmed ? WRITTEN_TRIMMED : WRITTEN;
 }
 
+/** The same for the few cells whose text must be looked at as a whole. */
+function writeText(writer: ByteWriter, before: Uint8Array, cell: string): number {
+  const text = cell.replace(AROUND, '');
+  if (CONTROLS.test(text)) return CONTROL;
+  const inner = unwrapped(text);
+  const json = encoder.encode(JSON.stringify(inner ?? withoutGuard(text)).slice(1, -1));
+  reserve(writer, before.length + json.length);
+  writer.bytes.set(before, writer.length);
+  writer.bytes.set(json, writer.length + before.length);
+  writer.length += before.length + json.length;
+  if (inner !== null) return WRITTEN_UNWRAPPED;
+  return text === cell ? WRITTEN : WRITTEN_TRIMMED;
+}
+
+/** Characters below the space that are neither tab nor line end. */
+export const CONTROLS = new RegExp(`[${String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f`}]`);
+
+/** The spaces that are taken off around a cell's text. */
+export const AROUND = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+
+/** The text in `="00123"`, by which people keep a spreadsheet from making a number of it; `null` for any other text. */
+export function unwrapped(text: string): string | null {
+  const inner = /^=\s*"((?:[^"]|"")+)"$/.exec(text)?.[1];
+  return inner === undefined ? null : inner.replaceAll('""', '"');
+}
+
 const isSpace = (byte: number): boolean => byte === SPACE || byte === TAB || byte === LF || byte === CR;
 
 /** Whether apostrophes stand before what a spreadsheet would calculate. */
@@ -82,7 +117,7 @@ function guardsFormula(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;
   while (at < to && bytes[at] === APOSTROPHE) at += 1;
   const byte = at < to ? bytes[at] : 0;
-  return byte === 0x3d || byte === 0x2b || byte === 0x2d || byte === 0x40 || byte === TAB || byte === CR;
+  return byte === EQUALS || byte === 0x2b || byte === 0x2d || byte === 0x40 || byte === TAB || byte === CR;
 }
 
 function escapeOf(byte: number): number {

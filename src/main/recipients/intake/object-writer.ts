@@ -5,15 +5,27 @@ import type { Rejection } from '@shared/recipients/import';
 import { withoutGuard } from '@shared/recipients/formula';
 import type { FilledKey } from './batch';
 import { reserve, writeText, type ByteWriter } from './byte-writer';
-import { CONTROL, EMPTY, isSpreadsheetError, SPREADSHEET_ERROR, writeJsonCell, WRITTEN_TRIMMED } from './json-cell';
+import {
+  AROUND,
+  CONTROL,
+  CONTROLS,
+  EMPTY,
+  isSpreadsheetError,
+  SPREADSHEET_ERROR,
+  unwrapped,
+  writeJsonCell,
+  WRITTEN_TRIMMED,
+  WRITTEN_UNWRAPPED,
+} from './json-cell';
+import { repairBit } from './phone-cell';
 import { cellText, type Row } from './row';
 
 /** Writes the cells of a row that belong to one JSON object. Empty cells become no key, and a row without any becomes the empty text. */
 export interface ObjectWriter {
   /** Writes behind what is there, and says why it cannot; what was half written is then the caller's to take back. */
   write(writer: ByteWriter, row: Row): Rejection | null;
-  /** Whether the last row's cells had spaces around them. */
-  trimmed(): boolean;
+  /** What was put right in the last row's cells, as bits (`REPAIRS`). */
+  repairs(): number;
   /** Counts the last row's keys as filled. */
   count(): void;
   /** The keys that were counted since the last call. */
@@ -29,6 +41,9 @@ export function createObjectWriter(paths: readonly (readonly string[] | null)[],
 const encoder = new TextEncoder();
 const END = encoder.encode('"}');
 
+const TRIMMED = repairBit('trimmed');
+const UNWRAPPED = repairBit('text-formula');
+
 /** The common case, on bytes: a text for each key. */
 function flatWriter(names: readonly (string | null)[]): ObjectWriter {
   const columns = names.flatMap((name, index) => {
@@ -37,17 +52,18 @@ function flatWriter(names: readonly (string | null)[]): ObjectWriter {
     return [{ name, index, first: encoder.encode(`{${key}:"`), later: encoder.encode(`",${key}:"`), filled: 0 }];
   });
   const filled = new Uint8Array(columns.length);
-  let wasTrimmed = false;
+  let repairs = 0;
   return {
     write(writer, row) {
       let any = false;
-      wasTrimmed = false;
+      repairs = 0;
       let place = 0;
       for (const { index, first, later } of columns) {
         const done = index < row.count ? writeJsonCell(writer, any ? later : first, row, index) : EMPTY;
         if (done === CONTROL) return 'control-character';
         if (done === SPREADSHEET_ERROR) return 'spreadsheet-error';
-        if (done === WRITTEN_TRIMMED) wasTrimmed = true;
+        if (done === WRITTEN_TRIMMED) repairs |= TRIMMED;
+        if (done === WRITTEN_UNWRAPPED) repairs |= UNWRAPPED;
         if (done !== EMPTY) any = true;
         filled[place] = done === EMPTY ? 0 : 1;
         place += 1;
@@ -58,7 +74,7 @@ function flatWriter(names: readonly (string | null)[]): ObjectWriter {
       writer.length += END.length;
       return null;
     },
-    trimmed: () => wasTrimmed,
+    repairs: () => repairs,
     count() {
       let place = 0;
       for (const column of columns) {
@@ -79,7 +95,7 @@ type CellRead = { readonly text: string } | { readonly reason: Rejection };
 /** Objects inside of objects, and cells that hold an object. A cell's own value goes over what the object says for its key. */
 function nestedWriter(paths: readonly (readonly string[] | null)[], whole: number): ObjectWriter {
   const columns = paths.flatMap((path, index) => (path === null ? [] : [{ path, index }]));
-  let wasTrimmed = false;
+  let repairs = 0;
   let keys: readonly string[] = [];
   const filled = new Map<string, number>();
 
@@ -87,15 +103,17 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
     if (index < 0 || index >= row.count) return { text: '' };
     const text = cellText(row, index);
     if (CONTROLS.test(text)) return { reason: 'control-character' };
-    const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    const trimmed = text.replace(AROUND, '');
     if (isSpreadsheetError(trimmed)) return { reason: 'spreadsheet-error' };
-    if (trimmed !== '' && trimmed.length !== text.length) wasTrimmed = true;
-    return { text: withoutGuard(trimmed) };
+    if (trimmed !== '' && trimmed.length !== text.length) repairs |= TRIMMED;
+    const inner = unwrapped(trimmed);
+    if (inner !== null) repairs |= UNWRAPPED;
+    return { text: inner ?? withoutGuard(trimmed) };
   }
 
   return {
     write(writer, row) {
-      wasTrimmed = false;
+      repairs = 0;
       keys = [];
       const cell = cellOf(row, whole);
       if ('reason' in cell) return cell.reason;
@@ -119,7 +137,7 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
       else writeText(writer, JSON.stringify(built));
       return null;
     },
-    trimmed: () => wasTrimmed,
+    repairs: () => repairs,
     count() {
       for (const key of keys) filled.set(key, (filled.get(key) ?? 0) + 1);
     },
@@ -130,9 +148,6 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
     },
   };
 }
-
-/** Characters below the space that are neither tab nor line end. */
-const CONTROLS = new RegExp(`[${String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f`}]`);
 
 /** An object with a value at the end of a path; `null` where something that is no object stands in its way. */
 function withValue(object: JsonObject, path: readonly string[], value: string): JsonObject | null {

@@ -12,7 +12,7 @@ import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './batch';
 import { byteWriter, written, type ByteWriter } from './byte-writer';
 import { writeNumber } from './numbers';
 import { createObjectWriter } from './object-writer';
-import { readPhoneCell, repairBit } from './phone-cell';
+import { readPhoneCell } from './phone-cell';
 import { cellText, cellTexts, type Row } from './row';
 
 export interface RowMapper {
@@ -29,7 +29,6 @@ export interface RowMapper {
 const PLUS = 0x2b;
 const ZERO = 48;
 const NINE = 57;
-const TRIMMED = repairBit('trimmed');
 /** So many refused rows are handed over although no batch is full. */
 const MAX_REJECTED = 2000;
 
@@ -81,7 +80,7 @@ export function createRowMapper(columns: number, needed: number, mapping: Mappin
   function readTexts(row: Row): Rejection | null {
     const written = metadata.write(batch.metadata, row) ?? overrides.write(batch.overrides, row);
     if (written !== null) return written;
-    if (metadata.trimmed() || overrides.trimmed()) repairs |= TRIMMED;
+    repairs |= metadata.repairs() | overrides.repairs();
     const tooLong =
       isTooLong(batch.metadata, batch.metadataEnds[batch.count] ?? 0) ||
       isTooLong(batch.overrides, batch.overridesEnds[batch.count] ?? 0);

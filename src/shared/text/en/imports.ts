@@ -28,7 +28,7 @@ const repairs: Readonly<Record<Repair, string>> = {
   'scientific-notation': 'Scientific notation written out',
   'decimal-point': 'Decimal point with zeros removed',
   apostrophe: 'Leading apostrophe removed',
-  'text-formula': 'Formula around the number removed',
+  'text-formula': 'Formula around a text removed',
   'tel-link': 'tel: before the number removed',
   'national-prefix': 'National prefix after the country code removed',
 };
