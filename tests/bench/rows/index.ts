@@ -3,7 +3,17 @@ import { bridge } from './bridge';
 import { coldStart } from './cold-start';
 import { commit } from './commit';
 import { idleMemory } from './idle-memory';
+import { judgingNumbers } from './judging-numbers';
 import { openingADraft } from './opening-a-draft';
+import { readingContacts } from './reading-contacts';
 
 /** Every row, in the order of the table. */
-export const rows: readonly Row[] = [coldStart, idleMemory, bridge, commit, openingADraft];
+export const rows: readonly Row[] = [
+  coldStart,
+  idleMemory,
+  bridge,
+  commit,
+  openingADraft,
+  judgingNumbers,
+  readingContacts,
+];
