@@ -54,7 +54,7 @@ test('nothing is cut off at that size: no part of the page needs sideways scroll
   });
   await desk.openCampaign(server, 'cmp_claims_follow_up');
   await desk.recipients.addRow(1, { phone: '+14155550100' });
-  for (const place of ['Drafts', 'History', 'Settings'] as const) {
+  for (const place of ['Drafts', 'Outbox', 'History', 'Settings'] as const) {
     await desk.go(place);
     const tooWide = await page.evaluate(() => {
       const main = document.getElementById('main');

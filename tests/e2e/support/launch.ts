@@ -13,8 +13,6 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Further arguments for the app, after the repository root. */
   readonly args?: readonly string[];
-  /** Done in the main process before its window is waited for, so before anything is sent. */
-  readonly begin?: (app: ElectronApplication) => Promise<void>;
 }
 
 export interface LaunchedApp {
@@ -71,7 +69,6 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     chromiumSandbox: process.getuid?.() !== 0,
     timeout: 30_000,
   });
-  await options.begin?.(app);
   const page = await app.firstWindow({ timeout: 30_000 });
   await page.waitForLoadState('load');
   return { app, page };

@@ -1,8 +1,9 @@
 import type { OutboxItem } from '@shared/outbox/outbox';
 import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../text';
+import { itemTitle } from './item-title';
 
-type Actor = Pick<Desk, 'bridge' | 'outbox' | 'toasts' | 'reportError'>;
+type Actor = Pick<Desk, 'bridge' | 'drafts' | 'outbox' | 'toasts' | 'reportError'>;
 
 /** Sends an update at once; one that is held goes all the same, because the person has said so. */
 export async function sendNow(desk: Actor, { id, status }: OutboxItem): Promise<void> {
@@ -17,7 +18,7 @@ export async function sendNow(desk: Actor, { id, status }: OutboxItem): Promise<
 /** Takes an update out of the queue; its edits are in the draft all the time. Answers whether it is out. */
 export async function cancelItem(desk: Actor, item: OutboxItem): Promise<boolean> {
   const cancelled = await desk.bridge.call('outbox.cancel', { id: item.id });
-  if (cancelled.ok) desk.toasts.show({ text: text.outbox.cancelled(item.campaignName ?? item.campaignId) });
+  if (cancelled.ok) desk.toasts.show({ text: text.outbox.cancelled(itemTitle(desk, item)) });
   else desk.reportError(cancelled.error);
   await desk.outbox.refresh();
   return cancelled.ok;

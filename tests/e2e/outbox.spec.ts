@@ -1,0 +1,295 @@
+import type { Page } from '@playwright/test';
+import { API_KEY, expect, test } from './support/fixtures';
+import { catchNotifications } from './support/notifications';
+import { setNetwork } from './support/network';
+import { activeConnection, queueDrafts, type Queued } from './support/queue-drafts';
+import { startServer, type TestServer } from './support/server';
+
+const CAMPAIGN = 'cmp_march_renewals';
+const NAME = 'March renewals';
+
+/** Updates that nobody disputes: each changes another field of its campaign, as long as there are fields. */
+async function updatesOf(server: TestServer, amount: number): Promise<readonly Queued[]> {
+  const campaigns = await server.campaigns();
+  const values = [
+    ['campaign_context', 'Changed by the outbox'],
+    ['max_concurrency', 33],
+    ['machine_detection_timeout_seconds', 21],
+    ['opening_message_template', 'Hello {{first_name}}'],
+  ] as const;
+  return Array.from({ length: amount }, (_, index) => {
+    const campaign = campaigns[index % campaigns.length] ?? {};
+    const [field, value] = values[Math.floor(index / campaigns.length)] ?? ['name', `Named ${String(index)}`];
+    return { campaignId: String(campaign['id']), campaignText: JSON.stringify(campaign), field, value };
+  });
+}
+
+async function queueMany(page: Page, server: TestServer, amount: number): Promise<void> {
+  await queueDrafts(page, await activeConnection(page), await updatesOf(server, amount));
+}
+
+test('an update that was queued without a network leaves by itself once there is one, over a restart', async ({
+  start,
+}) => {
+  const before = await startServer();
+  const first = await start();
+  await first.connect(before);
+  await first.openCampaign(before, CAMPAIGN);
+  await setNetwork(first.app, false);
+  await expect(first.status).toContainText('Offline');
+  await first.editor.name.fill('Written in a tunnel');
+  await expect(first.right.column).toContainText('Queue for sync sends it by itself when there is a connection');
+  await first.right.queue.click();
+  await expect(first.right.column).toContainText('Queued. It sends when online.');
+  await expect(first.drafts.open).toContainText('Queued');
+  await expect(first.drafts.open).toContainText('sends when online');
+  await expect(first.status).toContainText('1 queued');
+  expect(await before.updates()).toEqual([]);
+  // Quitting asks nothing. The network stays away: until it is gone for the app's own eyes nobody listens there.
+  await first.app.close();
+  const { port } = before;
+  await before.close();
+
+  const second = await start();
+  await setNetwork(second.app, false);
+  const notifications = await catchNotifications(second.app);
+  await expect(second.status).toContainText('Offline');
+  await second.go('Outbox');
+  await expect(second.outbox.row('Written in a tunnel')).toContainText('Sends when online');
+  await expect(second.outbox.main).toContainText('"name": "Written in a tunnel"');
+  await expect(second.outbox.log.last()).toContainText('Queued while offline');
+
+  const server = await startServer({ port });
+  await setNetwork(second.app, true);
+  await expect(second.outbox.sent).toContainText('Pushed');
+  await expect(second.outbox.waiting).toHaveCount(0);
+  await expect(second.outbox.log.filter({ hasText: 'Sent' }).first()).toContainText('verified');
+  expect((await server.updates()).map(({ body }) => body)).toEqual([{ name: 'Written in a tunnel' }]);
+  await expect.poll(notifications.shown).toEqual([{ title: 'The outbox is empty again', body: '1 update was sent.' }]);
+  await second.go('Drafts');
+  await expect(second.right.changes).toHaveCount(0);
+  await expect(second.drafts.open).toContainText('Pushed');
+  await server.close();
+});
+
+test('a queue of 20 says once that it needs credentials, and new ones let all of it go', async ({ start }) => {
+  const first = await startServer();
+  const desk = await start();
+  await desk.connect(first);
+  const { port } = first;
+  const updates = await updatesOf(first, 20);
+  await first.close();
+  // The key that the app has is revoked; the same server knows another one now.
+  const server = await startServer({ port, apiKey: 'sk_live_e2e_replaced_0c1d2e3f', rateLimit: 'off' });
+  await queueDrafts(desk.page, await activeConnection(desk.page), updates);
+  await desk.go('Outbox');
+  const notice = desk.page.getByText('Test server needs you');
+  await expect(notice).toHaveCount(1);
+  await expect(desk.outbox.row('Needs sign-in').first()).toBeVisible();
+  await expect(desk.navigation.getByRole('link', { name: 'Outbox' })).toContainText('20');
+  const taken = async () => (await server.updates()).filter(({ status }) => status === 200);
+  expect(await taken()).toEqual([]);
+
+  await desk.page.getByRole('complementary', { name: 'Outbox' }).getByRole('button', { name: 'Open Settings' }).click();
+  await desk.settings.replace('Test server', 'API key', 'sk_live_e2e_replaced_0c1d2e3f');
+  await desk.go('Outbox');
+  await expect(desk.outbox.sent).toHaveCount(20);
+  await expect(desk.outbox.waiting).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
+  expect(await taken()).toHaveLength(20);
+  await server.close();
+});
+
+test('30 updates against a limit of 10 a minute leave without being refused once', async ({ desk, serve }) => {
+  // A minute of this server is over in two seconds.
+  const server = await serve({ rateLimit: 10, rateWindowMs: 2_000, offersGet: false });
+  await desk.connect(server);
+  await queueMany(desk.page, server, 30);
+  await desk.go('Outbox');
+  await expect(desk.outbox.sent).toHaveCount(30, { timeout: 40_000 });
+  const requests = await server.requests();
+  expect(requests.filter(({ status }) => status === 429)).toEqual([]);
+  expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(30);
+});
+
+test('the queue is paused and resumed, an update is cancelled, and the draft keeps its edits', async ({
+  desk,
+  server,
+}) => {
+  await desk.connect(server);
+  await desk.go('Outbox');
+  await desk.outbox.pause.click();
+  await desk.go('Drafts');
+  await desk.openCampaign(server, CAMPAIGN);
+  await desk.editor.maxConcurrency.fill('31');
+  await expect(desk.right.column).toContainText('The queue is paused.');
+  await desk.right.queue.click();
+  await expect(desk.right.column).toContainText('It sends when the queue is resumed');
+  await desk.go('Outbox');
+  const row = desk.outbox.row(NAME);
+  await expect(row).toContainText('Sends when the queue is resumed');
+  await row.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.outbox.waiting).toHaveCount(0);
+  await expect(desk.notifications).toContainText('Its edits are in the draft');
+  await desk.go('Drafts');
+  await expect(desk.editor.maxConcurrency).toHaveValue('31');
+  await expect(desk.right.changes).toHaveCount(1);
+  await desk.right.queue.click();
+  await desk.go('Outbox');
+  await expect(row).toBeVisible();
+  expect(await server.updates()).toEqual([]);
+  await desk.outbox.resume.click();
+  await expect(desk.outbox.sent).toHaveCount(1);
+  expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
+});
+
+test('what was edited after it was queued waits until it is queued again', async ({ desk, server }) => {
+  await desk.connect(server);
+  await desk.openCampaign(server, CAMPAIGN);
+  await setNetwork(desk.app, false);
+  await desk.editor.maxConcurrency.fill('31');
+  await desk.right.queue.click();
+  await expect(desk.drafts.open).toContainText('Queued');
+  await desk.editor.campaignContext.fill('Not looked at yet');
+  await expect(desk.drafts.open).toContainText('edited since it was queued');
+  await expect(desk.right.column).toContainText('It waits until you press Queue for sync again.');
+  await setNetwork(desk.app, true);
+  await expect(desk.status).toContainText('Online');
+  // Taken back, it is what was queued and goes.
+  await desk.editor.revert('Campaign context').click();
+  await expect(desk.drafts.open).toContainText('Pushed');
+  expect((await server.updates()).map(({ body }) => body)).toEqual([{ max_concurrency: 31 }]);
+});
+
+test('Work offline holds everything back, over a restart, until it is switched off', async ({ start, server }) => {
+  const first = await start();
+  await first.connect(server);
+  await first.openCampaign(server, CAMPAIGN);
+  await first.page.keyboard.press('Control+Shift+O');
+  await expect(first.status).toContainText('Working offline');
+  await first.editor.maxConcurrency.fill('31');
+  await expect(first.right.push).toHaveAttribute('aria-disabled', 'true');
+  await first.right.queue.click();
+  await expect(first.right.column).toContainText('It sends when you switch Work offline off');
+  const seen = (await server.requests()).length;
+  await first.app.close();
+
+  const second = await start();
+  await expect(second.status).toContainText('Working offline');
+  await second.go('Outbox');
+  await expect(second.outbox.row(NAME)).toContainText('Sends when you go online');
+  expect(await server.requests()).toHaveLength(seen);
+  await second.go('Settings');
+  const workOffline = second.page.getByRole('switch', { name: 'Work offline' });
+  await expect(workOffline).toBeChecked();
+  await workOffline.click();
+  await second.go('Outbox');
+  await expect(second.outbox.sent).toHaveCount(1);
+  expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
+});
+
+test('a running campaign asks once before it is sent', async ({ desk, server }) => {
+  const id = String((await server.campaigns()).find(({ status }) => status === 'running')?.['id']);
+  await desk.connect(server);
+  await desk.openCampaign(server, id);
+  await desk.editor.maxConcurrency.fill('31');
+  const question = desk.page.getByRole('dialog', { name: 'This campaign is running' });
+  await desk.right.queue.click();
+  await expect(question).toContainText('Calls are being made with these settings');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
+  expect(await server.updates()).toEqual([]);
+  await desk.right.push.click();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await desk.right.queue.click();
+  await question.getByRole('button', { name: 'Queue it all the same' }).click();
+  await expect(desk.drafts.open).toContainText('Pushed');
+  await expect(question).toBeHidden();
+  expect(await server.updates()).toHaveLength(1);
+});
+
+test('Revert this push makes a draft with the values from before, and says what has changed since', async ({
+  desk,
+  server,
+}) => {
+  await desk.connect(server);
+  await desk.openCampaign(server, CAMPAIGN);
+  const before = await server.campaign(CAMPAIGN);
+  await desk.editor.maxConcurrency.fill('31');
+  await desk.right.pushNow();
+  await desk.right.openNewestReceipt();
+  await desk.page.getByRole('button', { name: 'Revert this push' }).click();
+  await expect(desk.drafts.all).toHaveCount(2);
+  await expect(desk.editor.maxConcurrency).toHaveValue(String(before['max_concurrency']));
+  await expect(desk.right.changes).toHaveCount(1);
+  await desk.right.pushNow();
+  expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: before['max_concurrency'] });
+});
+
+test('an answer that breaks off is looked up where campaigns can be read, and otherwise repeated: the receipt says which', async ({
+  desk,
+  serve,
+}) => {
+  const readable = await serve();
+  await desk.connect(readable);
+  await desk.openCampaign(readable, CAMPAIGN);
+  await desk.editor.maxConcurrency.fill('31');
+  await readable.fault({ kind: 'cut', afterBytes: 10, method: 'PATCH', times: 1 });
+  await desk.right.queue.click();
+  await desk.go('Outbox');
+  await expect(desk.outbox.main).toContainText('Already there: reading the campaign showed');
+  await expect(desk.outbox.log.first()).toContainText('already there');
+  expect(await readable.updates()).toHaveLength(1);
+
+  const unreadable = await serve({ offersGet: false });
+  await desk.add({ name: 'Without reading', baseUrl: unreadable.baseUrl });
+  await desk.go('Drafts');
+  await desk.openCampaign(unreadable, 'cmp_store_opening');
+  await desk.editor.maxConcurrency.fill('31');
+  await unreadable.fault({ kind: 'cut', afterBytes: 10, method: 'PATCH', times: 1 });
+  await desk.right.queue.click();
+  await expect(desk.drafts.open).toContainText('Pushed');
+  await desk.go('Outbox');
+  await desk.outbox.sent.first().getByRole('button').click();
+  await expect(desk.outbox.main).toContainText('Repeated: an earlier attempt ended without an answer');
+  expect(await unreadable.updates()).toHaveLength(2);
+});
+
+test('a notification says what needs the person and leads there, and can be switched off', async ({ desk, server }) => {
+  await desk.connect(server);
+  const notifications = await catchNotifications(desk.app);
+  await desk.openCampaign(server, CAMPAIGN);
+  await desk.editor.maxConcurrency.fill('31');
+  await server.edit(CAMPAIGN, { max_concurrency: 12 });
+  await desk.right.queue.click();
+  await expect(desk.drafts.open).toContainText('Conflict');
+  await expect
+    .poll(async () => (await notifications.shown()).map(({ title }) => title))
+    .toEqual(['1 update in the outbox needs you']);
+  await desk.go('Settings');
+  await notifications.click(0);
+  await expect(desk.settings.heading).toBeHidden();
+  await expect(desk.page.getByText('1 field was changed here and on the server').first()).toBeVisible();
+
+  await desk.go('Settings');
+  await desk.page.getByRole('switch', { name: 'Notifications' }).click();
+  await desk.go('Drafts');
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await desk.editor.maxConcurrency.fill('31');
+  await server.edit('cmp_store_opening', { max_concurrency: 12 });
+  await desk.right.queue.click();
+  await expect(desk.drafts.open).toContainText('Conflict');
+  await expect(desk.status).toContainText('2 conflicts');
+  expect(await notifications.shown()).toHaveLength(1);
+});
+
+test('the key of a server that refuses it is in none of what the outbox stores or shows', async ({ desk, server }) => {
+  await desk.connect(server);
+  await server.fault({ kind: 'status', status: 401, detail: `The key ${API_KEY} is revoked` });
+  await desk.openCampaign(server, CAMPAIGN);
+  await desk.editor.maxConcurrency.fill('31');
+  await desk.right.queue.click();
+  await desk.go('Outbox');
+  await expect(desk.outbox.row(NAME)).toContainText('Needs sign-in');
+  await expect(desk.page.locator('body')).not.toContainText(API_KEY);
+});

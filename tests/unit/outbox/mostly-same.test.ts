@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { diffText } from '@shared/campaign/diff/words';
+import { mostlySame } from '../../../src/renderer/features/outbox/mostly-same';
+
+test('another version of a text shows its differences, another text shows whole', () => {
+  const before = 'Customers whose annual plan ends in March. Offer the 12-month plan first.';
+  expect(mostlySame(diffText(before, before.replace('March', 'April')))).toBe(true);
+  expect(mostlySame(diffText(before, 'Lapsed in the last 90 days.'))).toBe(false);
+});
