@@ -2,6 +2,7 @@ import type { CommandOutput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { ImportChanges } from '@shared/recipients/audience';
 import type { Emit, Handlers } from '../ipc/handlers';
+import { fitted } from '@shared/recipients/columns';
 import { guarded, type Store } from '../store';
 import type { AudienceWorker } from './audience-worker';
 import { sizeOf, type Imports, type OpenImport } from './imports';
@@ -59,8 +60,9 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     open.shape = description.shape;
     const remembered = guarded(() => store.mappings.find(description.shape));
     if (!remembered.ok) return remembered;
-    const chosen = [mapping, remembered.value].find((each) => each?.columns.length === description.columns.length);
-    const used = chosen ?? description.guess;
+    const { length } = description.columns;
+    const known = remembered.value === null ? null : fitted(remembered.value, length);
+    const used = (mapping?.columns.length === length ? mapping : known) ?? description.guess;
     const rows = await worker.run('preview', { source, format: description.format, mapping: used, rows: FIRST_ROWS });
     if (!rows.ok) return rows;
     if (rows.value.kind === 'unreadable') return failed({ kind: 'import-source', why: rows.value.reason });
@@ -74,7 +76,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     const input = {
       draftId: open.draftId,
       source: { kind: 'file', path: open.path } as const,
-      ...{ format, mapping, mode },
+      ...{ format, mapping, mode, header: open.columns },
       rejectedFile: open.rejectedFile,
       totalBytes: await sizeOf(open.path),
     };

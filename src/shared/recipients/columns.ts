@@ -1,4 +1,4 @@
-import type { ColumnUse, ImportColumn } from './import';
+import type { ColumnUse, ImportColumn, Mapping } from './import';
 
 /** Columns by the names that the header gives them, made unique: `phone`, `phone (2)`, and `column 4` for the fourth one without a name. */
 export function namedColumns(given: readonly string[]): readonly ImportColumn[] {
@@ -16,8 +16,25 @@ export function namedColumns(given: readonly string[]): readonly ImportColumn[] 
 export const REJECTED_COLUMNS: readonly string[] = ['rejected_because', 'rejected_line'];
 
 /** The names that tell one kind of file from another: those of its own columns, without differences in spaces and capitals. */
-export const shapeNames = (given: readonly string[]): readonly string[] =>
-  given.map((name) => name.trim().toLowerCase()).filter((name) => !REJECTED_COLUMNS.includes(name));
+export function shapeNames(given: readonly string[]): readonly string[] {
+  const names = given.map((name) => name.trim().toLowerCase());
+  const own = names.length - REJECTED_COLUMNS.length;
+  const hasMore = own > 0 && REJECTED_COLUMNS.every((name, index) => names[own + index] === name);
+  return hasMore ? names.slice(0, own) : names;
+}
+
+/**
+ * A mapping that was made for a file of the same shape, for one with so many columns: a file of rejected rows has more, which are left out. `null` where it
+ * does not fit.
+ */
+export function fitted(mapping: Mapping, columns: number): Mapping | null {
+  const surplus = mapping.columns.slice(columns);
+  if (surplus.some(({ use }) => use !== 'leave')) return null;
+  const more = Array.from({ length: Math.max(0, columns - mapping.columns.length) }, (): ColumnUse => ({
+    use: 'leave',
+  }));
+  return { ...mapping, columns: [...mapping.columns.slice(0, columns), ...more] };
+}
 
 /** What a column's name says that it becomes, the phone number aside. Names of an export of ours come back as the very keys. */
 export function useByName(column: ImportColumn): ColumnUse {

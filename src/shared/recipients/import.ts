@@ -189,6 +189,8 @@ const UNREADABLE = [
   'no-such-sheet',
   'too-many-rows',
   'missing',
+  /** The header is not the one that was looked at. */
+  'changed',
   'unreadable',
 ] as const;
 export const unreadableSchema = z.enum(UNREADABLE);

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fitted } from '@shared/recipients/columns';
 import {
   importProgressSchema,
   importReportSchema,
@@ -8,11 +12,13 @@ import {
   unreadableSchema,
   type ImportProgress,
   type ImportReport,
+  type Mapping,
   type PreviewRow,
 } from '@shared/recipients/import';
 import { describeImport } from '../../../src/main/recipients/intake/describe-import';
 import { previewImport } from '../../../src/main/recipients/intake/preview-import';
 import { readImport } from '../../../src/main/recipients/intake/read-import';
+import { xlsx } from '../../fixtures/imports/xlsx';
 import { recipientsOf } from './recipients-of';
 
 const TEXT = `\uFEFFphone,name\n+14155550100, Ada\n12345,Bob\n+14155550102,"Cy\n+14155550103,Dee\n`;
@@ -115,6 +121,54 @@ test('cells pasted from a sheet are read like a file', async () => {
   expect(description.format).toMatchObject({ kind: 'text', delimiter: '\t', header: true });
   expect(description.guess.columns).toEqual([{ use: 'metadata', name: 'name' }, { use: 'phone' }]);
   expect(description.guess.country).toBe('US');
+});
+
+test('a sheet can be chosen, and one that is not there is said not to be', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-sheets-'));
+  const path = join(folder, 'book.xlsx');
+  const rows = (name: string) => [
+    ['phone', 'name'],
+    ['+14155550100', name],
+  ];
+  writeFileSync(
+    path,
+    xlsx([
+      { name: 'May', rows: rows('Ada') },
+      { name: 'June & July', rows: rows('Bob') },
+    ]),
+  );
+  const sheet = (index: number) =>
+    describeImport({ kind: 'file', path }, { kind: 'workbook', sheet: index, header: true }, null);
+  const second = await sheet(1);
+  expect(second).toMatchObject({ ok: true, description: { sheets: ['May', 'June & July'], format: { sheet: 1 } } });
+  expect(second.ok && second.rows).toEqual([{ line: 2, cells: ['+14155550100', 'Bob'] }]);
+  expect(await sheet(2)).toEqual({ ok: false, reason: 'no-such-sheet' });
+  rmSync(folder, { recursive: true });
+});
+
+test('a file whose header is another one since it was mapped is not read under wrong names', async () => {
+  const { description } = await described();
+  const { format, guess } = description;
+  const reading = readImport({ kind: 'text', text: 'name,phone\n+14155550100,Ada\n' }, format, guess, [
+    'phone',
+    'name',
+  ]);
+  expect(await recipientsOf(reading)).toEqual({ recipients: [], rejected: [] });
+  expect(reading.end()).toEqual({ ok: false, reason: 'changed' });
+  const same = readImport(source, format, guess, ['phone', 'name']);
+  expect((await recipientsOf(same)).recipients).toHaveLength(2);
+});
+
+test('a mapping fits a file of rejected rows as well, and the other way round', () => {
+  const mapping: Mapping = {
+    columns: [{ use: 'phone' }, { use: 'metadata', name: 'n' }],
+    country: null,
+    keep: 'first',
+  };
+  const longer = { ...mapping, columns: [...mapping.columns, { use: 'leave' as const }, { use: 'leave' as const }] };
+  expect(fitted(mapping, 4)).toEqual(longer);
+  expect(fitted(longer, 2)).toEqual(mapping);
+  expect(fitted(mapping, 1)).toBeNull();
 });
 
 test('files with the same columns have one shape, others have another', async () => {

@@ -40,6 +40,8 @@ const SHORT = 48 * 1024;
 /** Text further on is looked at in so many places: a file is not told to be UTF-8 by its beginning alone. */
 const PLACES = 16;
 const SAMPLE_ROWS = 100;
+/** So many sheets are looked at for one that is not empty. */
+const SHEETS = 20;
 
 /**
  * Finds out how a source is to be read and what its columns are. `chosen`: what the person has set; the rest is found out with it. `home`: the country of this
@@ -156,14 +158,21 @@ async function beginningOfSheet(source: OpenSource, chosen: SourceFormat | null)
   const set = chosen?.kind === 'workbook' ? chosen : null;
   const sheets = await sheetNames(source);
   if (!sheets.ok) return sheets.reason;
-  const sheet = set?.sheet ?? 0;
-  if (sheet >= sheets.names.length) return 'no-such-sheet';
-  const read = await firstSheetRows(source, sheet, SAMPLE_ROWS + 1);
-  if (!read.ok) return read.reason;
+  // Workbooks often begin with a sheet that is empty: the first one with rows is meant.
+  const candidates = set === null ? sheets.names.map((_, index) => index).slice(0, SHEETS) : [set.sheet];
+  let found: { readonly sheet: number; readonly rows: readonly TextRow[] } | null = null;
+  for (const sheet of candidates) {
+    const read = await firstSheetRows(source, sheet, SAMPLE_ROWS + 1);
+    if (!read.ok) return read.reason;
+    if (found === null || found.rows.length === 0) found = { sheet, rows: read.rows };
+    if (read.rows.length > 0) break;
+  }
+  if (found === null) return 'no-such-sheet';
+  const { sheet, rows } = found;
   return {
-    format: { kind: 'workbook', sheet, header: set?.header ?? isHeader(read.rows[0]?.cells ?? []) },
+    format: { kind: 'workbook', sheet, header: set?.header ?? isHeader(rows[0]?.cells ?? []) },
     sheets: sheets.names,
-    rows: read.rows,
+    rows,
     brokenHeader: false,
     estimatedRows: null,
   };

@@ -25,7 +25,7 @@ export interface Intake {
 }
 
 /** Takes the header off the rows and gives the others to the mapper. */
-export function createIntake(format: SourceFormat, mapping: Mapping): Intake {
+export function createIntake(format: SourceFormat, mapping: Mapping, header: readonly string[] | null = null): Intake {
   let mapper: RowMapper | null = null;
   let stopped: Unreadable | null = null;
   let bytes = 0;
@@ -46,6 +46,10 @@ export function createIntake(format: SourceFormat, mapping: Mapping): Intake {
     if (cells.every((cell) => cell.trim() === '')) return null;
     if (cells.length > MAX_COLUMNS) {
       stopped = 'too-many-columns';
+      return null;
+    }
+    if (header !== null && format.header && !sameTexts(cells, header)) {
+      stopped = 'changed';
       return null;
     }
     mapper = createRowMapper(cells.length, neededCells(cells, format), mapping);
@@ -94,3 +98,6 @@ function neededCells(first: readonly string[], format: SourceFormat): number {
 export function rowsOf(source: OpenSource, format: SourceFormat, sink: RowSink): RowSteps {
   return format.kind === 'text' ? textRows(source, format, sink) : sheetRows(source, format.sheet, sink);
 }
+
+const sameTexts = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((text, index) => text === others[index]);

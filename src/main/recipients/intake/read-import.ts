@@ -1,6 +1,6 @@
 import type { IntakeCounts, Mapping, SourceFormat, Unreadable } from '@shared/recipients/import';
 import type { IntakeBatch } from './batch';
-import { createIntake, rowsOf } from './intake';
+import { createIntake, rowsOf, type Intake } from './intake';
 import { openSource, type ImportSource } from './source';
 
 /** How reading ended: with the counts, or because the source cannot be read on. */
@@ -16,11 +16,17 @@ export interface IntakeReading {
 /**
  * Reads a source to its end, as checked rows. Memory holds a few batches at most. Runs in a worker thread: reading blocks for as long as a piece of a
  * megabyte takes (about 30 ms), and gives way to messages between pieces.
+ * `header`: what the columns were called when the mapping was made; a file with another header has changed since, and is not read under wrong names.
  */
-export function readImport(source: ImportSource, format: SourceFormat, mapping: Mapping): IntakeReading {
+export function readImport(
+  source: ImportSource,
+  format: SourceFormat,
+  mapping: Mapping,
+  header: readonly string[] | null = null,
+): IntakeReading {
   let end: IntakeEnd = { ok: false, reason: 'unreadable' };
   return {
-    batches: batchesOf(source, format, mapping, (how) => {
+    batches: batchesOf(source, createIntake(format, mapping, header), format, (how) => {
       end = how;
     }),
     end: () => end,
@@ -29,8 +35,8 @@ export function readImport(source: ImportSource, format: SourceFormat, mapping: 
 
 async function* batchesOf(
   source: ImportSource,
+  intake: Intake,
   format: SourceFormat,
-  mapping: Mapping,
   ended: (how: IntakeEnd) => void,
 ): AsyncGenerator<IntakeBatch> {
   const opened = openSource(source);
@@ -38,7 +44,6 @@ async function* batchesOf(
     ended(opened);
     return;
   }
-  const intake = createIntake(format, mapping);
   const steps = rowsOf(opened.source, format, intake.sink);
   try {
     for (;;) {

@@ -19,6 +19,8 @@ export interface ImportJob {
   readonly source: ImportSource;
   readonly format: SourceFormat;
   readonly mapping: Mapping;
+  /** What the columns were called when they were mapped, see `readImport`. */
+  readonly header: readonly string[];
   readonly mode: ImportMode;
 }
 
@@ -82,7 +84,7 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
   const taken = createTaking({ dedupe, updates, stage, duplicate: notes.duplicate });
   const tell = teller(parts);
 
-  const reading = readImport(job.source, job.format, mapping);
+  const reading = readImport(job.source, job.format, mapping, job.header);
   for await (const batch of reading.batches) {
     if (isCancelled()) return { kind: 'cancelled' };
     notes.note(batch);

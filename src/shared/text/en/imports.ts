@@ -47,6 +47,7 @@ const unreadable: Readonly<Record<Unreadable, string>> = {
   'no-such-sheet': 'The workbook does not have this sheet.',
   'too-many-rows': 'The file has more than 5,000,000 rows.',
   missing: 'The file is no longer there.',
+  changed: 'The file has changed since it was looked at. Open it again.',
   unreadable: 'The file cannot be read.',
 };
 
