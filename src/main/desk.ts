@@ -32,6 +32,7 @@ import { createNotices, type Notification } from './outbox/notices';
 import { pushHandlers } from './push/handlers';
 import { revertHandlers } from './push/revert-handlers';
 import { reviewHandlers } from './push/review-handlers';
+import { bodyInThread } from './push/write-body';
 import { createUnderWay } from './push/under-way';
 import { recipientsRoom, type RecipientsSystem } from './recipients/room';
 import { sandboxHandlers } from './sandbox-host/handlers';
@@ -120,7 +121,23 @@ export function buildDesk(deps: DeskDeps): Desk {
   const access = { connections, settings: store.settings, vault, ensureSandbox: host.ensureRunning };
   const common = { emit, newId, now, kathan, rates };
 
-  const sending = { ...common, ...access, store, underWay, elapsed: () => performance.now(), random: Math.random };
+  const recipients = recipientsRoom({
+    ...common,
+    ...deps.dialogs,
+    ...deps.recipients,
+    ...{ store, folder, holdsSecret: vault.holdsSecret, onMistake: deps.onMistake },
+  });
+  const writeBody = bodyInThread(store, recipients.worker);
+
+  const sending = {
+    ...common,
+    ...access,
+    store,
+    underWay,
+    writeBody,
+    elapsed: () => performance.now(),
+    random: Math.random,
+  };
   const queue = createEngine({
     ...sending,
     emit: deps.emit,
@@ -160,12 +177,6 @@ export function buildDesk(deps: DeskDeps): Desk {
     store,
     holdsSecret: vault.holdsSecret,
   });
-  const recipients = recipientsRoom({
-    ...common,
-    ...deps.dialogs,
-    ...deps.recipients,
-    ...{ store, folder, holdsSecret: vault.holdsSecret, onMistake: deps.onMistake },
-  });
   const notices: Notice[] = [...deps.notices, ...opened.notices, ...interrupted(store, now())];
   function queueChanged(): void {
     deps.emit('changed', { what: 'outbox' });
@@ -200,10 +211,10 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...stepHandlers({ store, emit, isPushing: underWay.isPushing }),
     ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
     ...recipients.handlers,
-    ...reviewHandlers({ store, copyText: (text) => void deps.copy(text) }),
+    ...reviewHandlers({ store, writeBody, copyText: (text) => void deps.copy(text) }),
     ...revertHandlers({ store, emit, systemTimeZone: deps.systemTimeZone }),
     ...outboxHandlers({ ...common, store, online: deps.online, queue }),
-    ...conflictHandlers({ ...common, store, queue }),
+    ...conflictHandlers({ ...common, store, writeBody, queue }),
     ...pushHandlers({
       ...sending,
       onPushed: queue.pushed,

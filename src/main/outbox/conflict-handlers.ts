@@ -7,15 +7,13 @@ import { resolveChoices, type Resolution } from '@shared/campaign/resolve';
 import { buildUpdate } from '@shared/campaign/update';
 import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
-import type { RequestPreview } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Choices } from '@shared/outbox/outbox';
 import type { Emit, Handlers } from '../ipc/handlers';
-import { requestOf, shownRequest } from '../push/request-preview';
-import { guarded, type OutboxRow, type Store } from '../store';
+import { requestOf, shownRequest, type RequestDeps } from '../push/request-preview';
+import { guarded, type OutboxRow } from '../store';
 
-interface ConflictDeps {
-  readonly store: Store;
+interface ConflictDeps extends RequestDeps {
   readonly emit: Emit;
   readonly now: () => Date;
   readonly queue: { readonly wake: () => void };
@@ -79,16 +77,13 @@ export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCom
       });
     },
 
-    'outbox.previewResolution': ({ id, choices }) => {
+    'outbox.previewResolution': async ({ id, choices }) => {
       const found = sides(id);
       if (!found.ok) return found;
       const { draft, server } = found.value;
       const content = { ...draft, snapshot: server, edits: resolved(found.value, choices).edits };
-      const request = guarded((): Result<RequestPreview | null> => {
-        const written = requestOf(content, draft, store);
-        return written.ok ? ok(written.value === null ? null : shownRequest(written.value)) : written;
-      });
-      return request.ok ? request.value : request;
+      const written = await requestOf(content, draft, deps);
+      return written.ok ? ok(written.value === null ? null : shownRequest(written.value)) : written;
     },
 
     'outbox.resolve': ({ id, choices }) => {

@@ -3,7 +3,7 @@ import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
 import { driftIn, type Tried } from '@shared/campaign/merge';
 import { campaignUrl } from '@shared/campaign/request';
-import { buildUpdate, type Update } from '@shared/campaign/update';
+import { buildUpdate } from '@shared/campaign/update';
 import { verify } from '@shared/campaign/verify';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { LogEntry } from '@shared/outbox/outbox';
@@ -19,8 +19,8 @@ import type { Delivered, DeliverDeps, Delivery } from './delivery';
 import { interpretAnswer } from './interpret-answer';
 import type { Looked } from './look';
 import { keptAnswer, keptCampaign, keptChecks, keptReading, keptRequest, valuesBefore } from './receipt-parts';
-import { requestBody, type RequestBody } from './request-body';
 import { driftedBeside, takenFrom, valuesThere, type Sending } from './sending';
+import { bodyHere } from './write-body';
 
 /** How an attempt ended, as its receipt keeps it. */
 interface Ended extends Partial<Pick<ReceiptEnd, 'checks' | 'snapshot' | 'drop' | 'drift' | 'facts'>> {
@@ -172,7 +172,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
     /** Sends it. */
     async send(sending: Sending): Promise<Result<Delivered>> {
       const { update, rows, server, tried } = sending;
-      const body = bodyOf(update);
+      const body = await (deps.writeBody ?? bodyHere(store))(draft.id, update);
       if (!body.ok) return body;
       const reserved = await placeOf(delivery);
       if (reserved === null) return ok({ kind: 'changed' });
@@ -216,11 +216,6 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
       return finish(ended, tried);
     },
   };
-
-  function bodyOf(update: Update): Result<RequestBody> {
-    const written = guarded(() => requestBody(update, () => store.recipients.each(draft.id)));
-    return written.ok ? written.value : written;
-  }
 }
 
 /** The place of the request in the connection's budget; `undefined` for what the person does, `null` where there is none any more. */

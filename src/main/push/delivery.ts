@@ -5,6 +5,7 @@ import type { Access } from '../connections/access';
 import type { Emit } from '../ipc/handlers';
 import type { Reservation } from '../kathan/budget';
 import type { Kathan } from '../kathan/client';
+import type { WriteBody } from './write-body';
 import type { AttemptEnd, ConnectionRows, OutboxRow, Store } from '../store';
 
 /**
@@ -15,6 +16,8 @@ export type FaultPoint = 'before-commit' | 'after-commit' | 'after-send' | 'afte
 
 export interface DeliverDeps {
   readonly store: Store;
+  /** Main itself, otherwise. */
+  readonly writeBody?: WriteBody;
   readonly connections: ConnectionRows;
   readonly kathan: Kathan;
   readonly emit: Emit;

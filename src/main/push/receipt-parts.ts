@@ -12,6 +12,8 @@ import type { RequestBody } from './request-body';
 
 /** How much of a body is kept, in UTF-16 code units. */
 const MAX_KEPT = 64 * 1024;
+/** How much of one is looked through for secrets: more than is kept by the longest secret. */
+const MAX_LOOKED = 2 * MAX_KEPT;
 const MAX_HEADER = 2000;
 
 const HEADERS = { Authorization: `Bearer ${REDACTED}`, 'Content-Type': 'application/json', 'X-User-ID': REDACTED };
@@ -22,7 +24,7 @@ export function keptRequest(url: string, body: RequestBody, redact: Redact): Rec
     method: 'PATCH',
     url: redact(url),
     headers: HEADERS,
-    body: bounded(redact(body.text()), MAX_KEPT),
+    body: bounded(redact(body.beginning(MAX_LOOKED)), MAX_KEPT),
     bytes: body.bytes.byteLength,
   };
 }

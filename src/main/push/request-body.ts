@@ -4,7 +4,7 @@ import type { Update } from '@shared/campaign/update';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 
 /** The largest body that is sent. A bound of ours: no limit is documented. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
+export const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 const BATCH_LENGTH = 64 * 1024;
 
@@ -12,6 +12,17 @@ const BATCH_LENGTH = 64 * 1024;
 export interface RequestBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly text: () => string;
+  /** The first so many UTF-16 code units of the text, without reading all of it. */
+  readonly beginning: (length: number) => string;
+}
+
+export function writtenBody(bytes: Uint8Array<ArrayBuffer>): RequestBody {
+  return {
+    bytes,
+    text: () => new TextDecoder().decode(bytes),
+    // A code unit takes three bytes at most; one that is cut at the end is left out.
+    beginning: (length) => new TextDecoder().decode(bytes.subarray(0, length * 3), { stream: true }).slice(0, length),
+  };
 }
 
 /**
@@ -37,7 +48,7 @@ export function requestBody(
     bytes.set(chunk, at);
     at += chunk.byteLength;
   }
-  return ok({ bytes, text: () => new TextDecoder().decode(bytes) });
+  return ok(writtenBody(bytes));
 }
 
 function* partsOf(update: Update, recipients: () => Iterable<RecipientInput>): Generator<string> {

@@ -50,6 +50,8 @@ export interface RecipientRows {
   countries(draftId: string): CountryCounts | null;
   /** Whether there is something that `collectSome` would take away. */
   hasGarbage(session: string): boolean;
+  /** Grows with every change of the draft's rows; -1 for a draft that does not exist. */
+  rowsRevision(draftId: string): number;
   /** All rows in order, one at a time, for building a request. Read it to the end before anything is written. */
   each(draftId: string): Iterable<RecipientInput>;
 }
@@ -206,6 +208,12 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       const draft = keyOf(db, draftId);
       if (draft === null) return null;
       return [...facts.countries(draft)].map(([country, rows]) => ({ country, rows })).sort((a, b) => b.rows - a.rows);
+    },
+
+    rowsRevision(draftId) {
+      const draft = keyOf(db, draftId);
+      if (draft === null) return -1;
+      return db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft)?.rows_revision ?? -1;
     },
 
     hasGarbage: (session) => hasGarbage(db, session),

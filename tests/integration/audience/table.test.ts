@@ -6,6 +6,8 @@ import type { RecipientInput, RecipientRow } from '@shared/campaign/recipients';
 import { failed } from '@shared/ipc/errors';
 import { isJsonObject, type JsonValue } from '@shared/json';
 import type { AudienceFilter, AudienceOrder } from '@shared/recipients/audience';
+import { buildUpdate } from '@shared/campaign/update';
+import { bodyHere, bodyInThread } from '../../../src/main/push/write-body';
 import { contacts, manyRows, room } from './room';
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
@@ -154,4 +156,29 @@ const EMPTY = { connectionId: null, campaignId: 'c', timeZone: 'UTC', snapshot: 
 
 const inputOf = ({ phone, metadata, assistantOverrides }: RecipientRow): RecipientInput => ({
   ...{ phone, metadata, assistantOverrides },
+});
+
+describe('the body of an update', () => {
+  it('with many rows comes from the thread, byte for byte as main would write it', async () => {
+    const { take, store, draftId, worker } = room();
+    await take(contacts(manyRows(3_000)));
+    const draft = store.drafts.get(draftId);
+    if (draft === null) throw new Error('the draft is gone');
+    const update = buildUpdate(draft, 'camelCase');
+    const [here, there] = await Promise.all([
+      bodyHere(store)(draftId, update),
+      bodyInThread(store, worker)(draftId, update),
+    ]);
+    if (!here.ok || !there.ok) throw new Error('a body was not written');
+    expect(Buffer.from(there.value.bytes).equals(Buffer.from(here.value.bytes))).toBe(true);
+    expect(there.value.beginning(30)).toBe(here.value.text().slice(0, 30));
+    const edited: typeof worker = {
+      ...worker,
+      run: (name, input) => {
+        store.recipients.add(draftId, [{ phone: '+442079460018', metadata: '', assistantOverrides: '' }]);
+        return worker.run(name, input);
+      },
+    };
+    expect(await bodyInThread(store, edited)(draftId, update)).toEqual(failed({ kind: 'draft-changed' }));
+  });
 });

@@ -6,6 +6,7 @@ import {
   storageReasonSchema,
   type DeskError,
 } from '@shared/ipc/errors';
+import { unreadableSchema } from '@shared/recipients/import';
 import { errors } from '@shared/text/en/errors';
 import { outcomes } from '@shared/text/en/outcomes';
 import type { Outcome } from '@shared/push/outcome';
@@ -103,6 +104,8 @@ const kinds: readonly DeskError[] = [
   { kind: 'draft-file', reason: 'not-json', line: 3, column: 7 },
   { kind: 'export', reason: 'not-written' },
   { kind: 'export', reason: 'holds-secret' },
+  ...unreadableSchema.options.map((why): DeskError => ({ kind: 'import-source', why })),
+  ...(['gone', 'cancelled', 'not-ready', 'too-many'] as const).map((reason): DeskError => ({ kind: 'import', reason })),
   { kind: 'draft-changed' },
   { kind: 'has-errors', count: 1 },
   { kind: 'has-errors', count: 2 },

@@ -6,6 +6,7 @@ import { inputOf, type ChunkRow } from '../../store/audience/row';
 import type { Database } from '../../store/database';
 import { requestBody } from '../../push/request-body';
 import { draftState } from './draft-state';
+import type { Jobs } from './jobs';
 import type { RecipientInput } from '@shared/campaign/recipients';
 
 /** The rows of a draft in their order, one at a time. */
@@ -23,7 +24,8 @@ function chunkRowsOfDraft(db: Database, draftId: string): Iterable<ChunkRow> {
 export function bodyOf(
   db: Database,
   { draftId, update, maxBytes }: { readonly draftId: string; readonly update: Update; readonly maxBytes: number },
-): Uint8Array<ArrayBuffer> | null {
+): Jobs['body']['answer'] {
+  const rowsRevision = draftState(db, draftId)?.rowsRevision ?? -1;
   const body = requestBody(update, () => rowsOfDraft(db, draftId), maxBytes);
-  return body.ok ? body.value.bytes : null;
+  return { bytes: body.ok ? body.value.bytes : null, rowsRevision };
 }

@@ -49,10 +49,12 @@ export interface Jobs {
     readonly input: { readonly draftId: string; readonly filter: AudienceFilter };
     readonly answer: RemovalEnd;
   };
-  /** The bytes of an update with the draft's rows, see `requestBody`; `null` where they are more than `maxBytes`. */
+  /**
+   * The bytes of an update with the draft's rows, see `requestBody`; `null` where they are more than `maxBytes`. `rowsRevision` says which rows they are.
+   */
   body: {
     readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
-    readonly answer: Uint8Array<ArrayBuffer> | null;
+    readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
   };
   /** Writes all rows to a file that only the person can read; counts them. `keys`: the metadata keys that get a column. */
   export: {

@@ -99,7 +99,7 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
   async function run<Name extends JobName>(name: Name, input: Jobs[Name]['input'], id: number): Promise<void> {
     try {
       const answer = await work[name](input, id);
-      say({ kind: 'done', id, answer }, answer instanceof Uint8Array ? [answer.buffer] : []);
+      say({ kind: 'done', id, answer }, transferable(answer));
     } catch (error) {
       const reason = storageReasonOf(error);
       if (reason === null) say({ kind: 'mistake', id, detail: detailOf(error) }, []);
@@ -114,6 +114,11 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
     // Name and input of one message belong together, which the compiler loses on the way.
     else void run(message.kind, message.input as never, message.id);
   };
+}
+
+/** What is handed over to main instead of copied. */
+function transferable(answer: Jobs[JobName]['answer']): readonly ArrayBuffer[] {
+  return answer !== null && 'bytes' in answer && answer.bytes !== null ? [answer.bytes.buffer] : [];
 }
 
 const detailOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
