@@ -9,7 +9,7 @@ export interface Texts {
   readonly offsets: Uint32Array;
 }
 
-/** A row that became no recipient. `cells` are its texts as read, as far as they could be told apart. */
+/** A row that became no recipient. `cells` are its texts as read, as far as they could be told apart; a thousand at most. */
 export interface RejectedRow {
   readonly line: number;
   readonly reason: Rejection;

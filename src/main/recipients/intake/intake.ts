@@ -42,7 +42,7 @@ export function createIntake(format: SourceFormat, mapping: Mapping, header: rea
   /** The mapper, made by the first row that is not blank; `null` for the header itself and where there is nothing to map. */
   function mapperFor(row: Row): RowMapper | null {
     if (mapper !== null || stopped !== null) return stopped === null ? mapper : null;
-    const cells = cellTexts(row);
+    const cells = cellTexts(row, MAX_COLUMNS + 1);
     if (cells.every((cell) => cell.trim() === '')) return null;
     if (cells.length > MAX_COLUMNS) {
       stopped = 'too-many-columns';

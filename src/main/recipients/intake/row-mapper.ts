@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@shared/phone/verdict';
 import {
   MAX_CELL,
+  MAX_COLUMNS,
   REJECTIONS,
   REPAIRS,
   type IntakeCounts,
@@ -29,8 +30,9 @@ export interface RowMapper {
 const PLUS = 0x2b;
 const ZERO = 48;
 const NINE = 57;
-/** So many refused rows are handed over although no batch is full. */
+/** So many refused rows, or so many bytes of them, are handed over although no batch is full. */
 const MAX_REJECTED = 2000;
+const MAX_REJECTED_BYTES = 4 * 1024 * 1024;
 
 const encoder = new TextEncoder();
 
@@ -48,6 +50,7 @@ export function createRowMapper(columns: number, needed: number, mapping: Mappin
 
   let batch = emptyBatch();
   let rejected: RejectedRow[] = [];
+  let rejectedBytes = 0;
   let phoneBytes: Uint8Array = new Uint8Array(0);
   let phoneFrom = 0;
   let phoneTo = 0;
@@ -96,7 +99,8 @@ export function createRowMapper(columns: number, needed: number, mapping: Mappin
     return phoneColumn < 0 || phoneColumn >= row.count ? 'no-number' : (readPhone(row) ?? readTexts(row));
   }
 
-  function reject(row: RejectedRow): void {
+  function reject(row: RejectedRow, bytes: number): void {
+    rejectedBytes += bytes;
     total.rejected += 1;
     rejectionCounts.set(row.reason, (rejectionCounts.get(row.reason) ?? 0) + 1);
     rejected.push(row);
@@ -135,18 +139,21 @@ export function createRowMapper(columns: number, needed: number, mapping: Mappin
       }
       batch.metadata.length = batch.metadataEnds[batch.count] ?? 0;
       batch.overrides.length = batch.overridesEnds[batch.count] ?? 0;
-      reject({ line: row.line, reason, cells: cellTexts(row) });
+      reject({ line: row.line, reason, cells: cellTexts(row, MAX_COLUMNS + 1) }, row.to - row.from);
     },
     broken(line, reason, text) {
       total.rows += 1;
-      reject({ line, reason, cells: [text] });
+      reject({ line, reason, cells: [text] }, text.length);
     },
     take(bytesRead, force) {
-      if (!force && batch.count < BATCH_ROWS && rejected.length < MAX_REJECTED) return null;
+      const isFull =
+        batch.count === BATCH_ROWS || rejected.length >= MAX_REJECTED || rejectedBytes > MAX_REJECTED_BYTES;
+      if (!force && !isFull) return null;
       if (batch.count === 0 && rejected.length === 0) return null;
       const taken = { ...finished(batch), keys: metadata.takeFilled(), rejected, bytesRead };
       batch = emptyBatch();
       rejected = [];
+      rejectedBytes = 0;
       return taken;
     },
     rows: () => total.rows,

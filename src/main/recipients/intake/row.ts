@@ -47,5 +47,6 @@ export function cellText(row: Row, index: number): string {
   return row.kinds[index] === DOUBLED ? text.replaceAll(quote + quote, quote) : text;
 }
 
-export const cellTexts = (row: Row): readonly string[] =>
-  Array.from({ length: row.count }, (_, index) => cellText(row, index));
+/** The texts of a row's cells, so many at most. */
+export const cellTexts = (row: Row, most = row.count): readonly string[] =>
+  Array.from({ length: Math.min(row.count, most) }, (_, index) => cellText(row, index));
