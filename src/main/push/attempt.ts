@@ -1,7 +1,7 @@
 import { titleOf } from '@shared/campaign/changes';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
-import { driftIn, type Tried } from '@shared/campaign/merge';
+import { alsoTried, driftIn, type Tried } from '@shared/campaign/merge';
 import { campaignUrl } from '@shared/campaign/request';
 import { buildUpdate } from '@shared/campaign/update';
 import { verify } from '@shared/campaign/verify';
@@ -57,7 +57,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
 
   /** Puts the attempt on the disk; false where the draft or the row is not what it was. */
   function begin(
-    { content, server }: Pick<Sending, 'content' | 'server'>,
+    { content, server, repeated = false }: Pick<Sending, 'content' | 'server'> & { readonly repeated?: boolean },
     fields: readonly FieldName[],
     request: Receipt['request'],
     maybe: Tried | null,
@@ -76,6 +76,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
       request,
       before: valuesBefore(server ?? content.snapshot?.campaign, fields),
       revision: draft.revision,
+      repeated,
     };
     return guarded(() => {
       if (row !== null) return store.outbox.begin(row.id, receipt, maybe, checked);
@@ -177,9 +178,16 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
       const reserved = await placeOf(delivery);
       if (reserved === null) return ok({ kind: 'changed' });
       await deps.at?.('before-commit');
-      const maybe = { ...tried, ...update.sent };
+      const maybe = alsoTried(tried, update.sent);
       const checked = server === null ? null : checkedEntry(rows);
-      const begun = begin(sending, update.fields, keptRequest(url, body.value, redact), maybe, checked);
+      const repeated = tried !== null;
+      const begun = begin(
+        { ...sending, repeated },
+        update.fields,
+        keptRequest(url, body.value, redact),
+        maybe,
+        checked,
+      );
       if (!begun.ok) return begun;
       if (!begun.value) return ok({ kind: 'changed' });
       await deps.at?.('after-commit');
@@ -211,7 +219,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
         maybe,
         ...(kept !== null && takenFrom(sending, draft, kept, now)),
         checks: keptChecks(checks, redact),
-        facts: { repeated: tried !== null, alreadyThere: false, drifted: driftedBeside(sending, kept, now) },
+        facts: { repeated, alreadyThere: false, drifted: driftedBeside(sending, kept, now) },
       };
       return finish(ended, tried);
     },

@@ -1,7 +1,7 @@
 import { factOf, type Campaign } from '@shared/campaign/campaign';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
-import { conflictsIn, type Tried } from '@shared/campaign/merge';
+import { alsoTried, conflictsIn, type Tried } from '@shared/campaign/merge';
 import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
@@ -26,7 +26,7 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Re
   const redact = redactor([access.credentials.apiKey, access.credentials.userId]);
   const { edits, recipients } = draft;
   const content: DraftContent = { snapshot: row === null ? draft.snapshot : row.base, edits, recipients };
-  const earlier = guarded(() => (row === null ? triedOf(draft, deps.store) : row.tried));
+  const earlier = guarded(() => row?.tried ?? triedOf(draft, deps.store));
   if (!earlier.ok) return earlier;
   const tried = earlier.value;
   const attempt = createAttempt(delivery, deps);
@@ -71,7 +71,7 @@ function reasonToStop(sending: Sending, delivery: Delivery, { store, now }: Deli
   const count = problems.filter(({ severity }) => severity === 'error').length;
   if (count > 0) return { held: 'has-errors', error: { kind: 'has-errors', count } };
   // Whether recipients replace or append is not documented, so they are no absolute value. Who presses Push now has decided.
-  const perhapsThere = update.withRecipients && tried !== null && 'recipients' in tried;
+  const perhapsThere = update.withRecipients && tried !== null && (isUnread(tried) || 'recipients' in tried);
   return perhapsThere && how === 'queue' && row?.recipientsConfirmed !== true
     ? { held: 'unknown-recipients', error: { kind: 'push-under-way' } }
     : null;
@@ -95,10 +95,15 @@ function inConflict(
   return ok({ kind: 'conflict', outboxId: stored.value });
 }
 
-/** What the last push of a draft without a row may have delivered. */
+/** Something may have been delivered, and what it was cannot be read any more. */
+function isUnread(tried: Tried): boolean {
+  return Object.keys(tried).length === 0;
+}
+
+/** What the last push of a draft may have delivered that was made before its row was queued, if it has one. */
 function triedOf(draft: Draft, store: Store): Tried | null {
   if (draft.lastReceipt === null || !mayHaveTaken(draft.lastReceipt.outcome)) return null;
   const receipt = store.receipts.get(draft.lastReceipt.id);
   const sent = receipt === null ? null : sentValues(receipt);
-  return sent === null ? {} : Object.fromEntries(sent);
+  return sent === null ? {} : alsoTried(null, Object.fromEntries(sent));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { snapshotSchema, type Snapshot } from '@shared/campaign/campaign';
 import { fieldNameSchema } from '@shared/campaign/edits';
+import type { Tried } from '@shared/campaign/merge';
 import { jsonValue } from '@shared/json';
 import {
   blockedReasonSchema,
@@ -24,6 +25,8 @@ export const reviewedSchema = z.object({
   rowsRevision: z.number().int().nullable(),
 });
 export type Reviewed = Readonly<z.infer<typeof reviewedSchema>>;
+
+const triedSchema = z.partialRecord(fieldNameSchema, z.array(jsonValue));
 
 export const NOT_ENDED = `state NOT IN ('done', 'cancelled')`;
 /** The states in which a draft has one row at most. */
@@ -167,7 +170,7 @@ export interface OutboxRow {
   readonly attempts: number;
   readonly firstTriedAt: string | null;
   /** What attempts may have delivered whose outcome is not known, by field; `null` where all outcomes are known. */
-  readonly tried: Reviewed['sent'] | null;
+  readonly tried: Tried | null;
   readonly runningConfirmed: boolean;
   readonly recipientsConfirmed: boolean;
   /** The server's copy that is in conflict. */
@@ -217,7 +220,7 @@ export function readRow(db: Database, where: string, ...values: readonly Value[]
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,
     // What cannot be read (any more) still says that something may have been delivered.
-    tried: row.tried === null ? null : (readColumn(reviewedSchema.shape.sent, row.tried) ?? {}),
+    tried: row.tried === null ? null : (readColumn(triedSchema, row.tried) ?? {}),
     runningConfirmed: row.running_confirmed === 1,
     recipientsConfirmed: row.recipients_confirmed === 1,
     conflict: readColumn(snapshotSchema, row.conflict),

@@ -18,7 +18,7 @@ import { keyOf, noteChange, readContent } from './draft-content';
 import { readColumn } from './json-column';
 import { reopen } from './outbox-end';
 import { draftFacts, reviewedOf } from './outbox-follow';
-import { log, NOT_ENDED, NOT_SENT, readItems, readLog, readRow, type OutboxRow, type Reviewed } from './outbox-row';
+import { log, NOT_ENDED, NOT_SENT, readItems, readLog, readRow, type OutboxRow } from './outbox-row';
 import { insertReceipt, type NewReceipt } from './receipt-insert';
 import type { FactsOf } from './recipient-facts';
 import { record } from './step-log';
@@ -74,7 +74,7 @@ export interface OutboxRows {
    * Stores that an attempt begins, with its receipt and what it may deliver; false, with nothing stored, where the row may not be sent (any more)
    * or the draft is not at this revision.
    */
-  begin(id: string, receipt: NewReceipt, tried: Reviewed['sent'] | null, entry: LogEntry | null): boolean;
+  begin(id: string, receipt: NewReceipt, tried: OutboxRow['tried'], entry: LogEntry | null): boolean;
   /** Ends a conflict: the draft gets these edits and the server's copy, and its update goes on with what is left of it, or leaves the queue. */
   resolve(id: string, edits: Edits, how: 'resolved' | 'took-server'): boolean;
   /** What was being sent when the app ended (`null`), or whose end could not be stored, is queued again with an unknown outcome. Counts them. */

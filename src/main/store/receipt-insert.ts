@@ -1,5 +1,6 @@
 import type { Receipt } from '@shared/push/outcome';
 import type { Database } from './database';
+import { NO_FACTS } from './receipt-row';
 
 /** A push that is about to be sent. Holds no secret: the caller has redacted the request. */
 export interface NewReceipt extends Pick<
@@ -10,14 +11,16 @@ export interface NewReceipt extends Pick<
   readonly connectionId: string;
   /** The draft's revision that the update was built from: rows of recipients changed after it keep their edit. */
   readonly revision: number;
+  /** An earlier attempt may have delivered it; so that this is said also of an attempt whose end is never known. */
+  readonly repeated?: boolean;
 }
 
 /** Stores a receipt that is under way. */
 export function insertReceipt(db: Database, receipt: NewReceipt): { readonly lastId: number } {
   return db.run(
     `INSERT INTO receipts (id, draft, draft_revision, connection_id, connection_name, campaign_id, campaign_name,
-       started_at, fields, checks, before, request)
-     VALUES (?, (SELECT pk FROM drafts WHERE id = ?), ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?, ?, '[]', ?, ?)`,
+       started_at, fields, checks, before, request, facts)
+     VALUES (?, (SELECT pk FROM drafts WHERE id = ?), ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?, ?, '[]', ?, ?, ?)`,
     receipt.id,
     receipt.draftId,
     receipt.revision,
@@ -29,5 +32,6 @@ export function insertReceipt(db: Database, receipt: NewReceipt): { readonly las
     JSON.stringify(receipt.fields),
     JSON.stringify(receipt.before),
     JSON.stringify(receipt.request),
+    receipt.repeated === true ? JSON.stringify({ ...NO_FACTS, repeated: true }) : null,
   );
 }

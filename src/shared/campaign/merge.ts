@@ -24,8 +24,26 @@ export interface MergedField {
   readonly parts: readonly string[];
 }
 
-/** By field, values that an earlier attempt may have put on the server without our knowledge. */
-export type Tried = Readonly<Partial<Record<FieldName, JsonValue>>>;
+/**
+ * By field, the values that earlier attempts may have put on the server without our knowledge. Each of them may be the one that is there: the newest may
+ * never have left, and an older one have arrived.
+ */
+export type Tried = Readonly<Partial<Record<FieldName, readonly JsonValue[]>>>;
+
+/** How many different values of a field are remembered; with one more the person is asked rather than the memory grows. */
+const MOST_TRIED = 24;
+
+/** What may be there after one more attempt. */
+export function alsoTried(tried: Tried | null, sent: Update['sent']): Tried {
+  const all: Partial<Record<FieldName, readonly JsonValue[]>> = { ...tried };
+  for (const field of FIELD_NAMES) {
+    const value = sent[field];
+    if (value === undefined) continue;
+    const before = all[field]?.filter((earlier) => !sameValue(field, earlier, value)) ?? [];
+    all[field] = [...before, value].slice(-MOST_TRIED);
+  }
+  return all;
+}
 
 /**
  * Merges a draft three ways with the server's copy, field by field, in the order of the table; fields that nobody changed are left out. Recipients are
@@ -70,8 +88,8 @@ function mergeField(
   const row = { field, original, mine, server: theirs, parts: [] };
   if (theirs === undefined) return { ...row, verdict: 'mine' };
   if (isThere(field, mine, theirs, draft, server)) return { ...row, verdict: 'same' };
-  const ours = tried?.[field];
-  const known = ours !== undefined && sameValue(field, ours, theirs) ? theirs : original;
+  const isOurs = tried?.[field]?.some((value) => sameValue(field, value, theirs)) === true;
+  const known = isOurs ? theirs : original;
   if (known === undefined) return { ...row, verdict: 'mine' };
   const merged = mergeValues(field, known, whatIsMine(field, known, mine, draft), theirs);
   const verdict = !merged.agree ? 'decide' : sameValue(field, merged.value, theirs) ? 'same' : 'mine';
