@@ -1,6 +1,27 @@
-/** `npm run test:torture`: the tests that kill the app at random, many more times than `npm test` has the time for. */
-process.env['CAMPAIGN_DESK_KILLS'] = '200';
-process.argv.push('e2e', 'kills.spec.ts');
-void import('./test');
+import { join } from 'node:path';
+import { run } from './command';
+import { repositoryRoot } from './repository';
 
-export {};
+/** Tests that kill the app, and how often they do it here; `npm test` has the time for a few of each. */
+const LONG = [
+  { args: ['e2e', 'kills.spec.ts'], env: { CAMPAIGN_DESK_KILLS: '200' } },
+  {
+    args: ['integration', 'tests/integration/outbox/crash.test.ts'],
+    env: { CAMPAIGN_DESK_OUTBOX_KILLS: '2080' },
+  },
+];
+
+/** `npm run test:torture`: 200 editing sessions and 2,080 sending processes that are killed. Answers the exit code. */
+async function main(): Promise<number> {
+  let worst = 0;
+  for (const { args, env } of LONG) {
+    const command = { file: process.execPath, args: ['--import', 'tsx', join('scripts', 'test.ts'), ...args] };
+    const { code } = await run(command, { cwd: repositoryRoot, env: { ...process.env, ...env }, output: 'here' });
+    worst = Math.max(worst, code);
+  }
+  return worst;
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

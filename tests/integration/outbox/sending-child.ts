@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openSendingDesk } from './support/sending-desk';
+import { readWork, workOn, type Said } from './support/work';
+
+/**
+ * Edits, queues and sends for ever, and kills itself when it comes to the named point for the n-th time; or it is killed from outside. With `drain` it
+ * finishes what was begun, and ends.
+ */
+const [, , folder = '', baseUrl = '', workFile = '', point = '', times = '1'] = process.argv;
+const how = point === 'drain' ? 'last' : 'on';
+/** From the call of fetch until a request is on the wire and beyond, in milliseconds. */
+const ON_ITS_WAY_MS = 6;
+let left = Number(times);
+let isDue = false;
+
+const desk = openSendingDesk({
+  folder,
+  baseUrl,
+  at: async (reached) => {
+    if (reached !== point) return;
+    left -= 1;
+    if (left > 0) return;
+    if (reached === 'after-send') await pause(Math.random() * ON_ITS_WAY_MS);
+    process.kill(process.pid, 'SIGKILL');
+  },
+  onChange: soon,
+});
+const say = (said: Said): void => {
+  process.stdout.write(`${JSON.stringify(said)}\n`);
+};
+const worker = { store: desk.store, work: readWork(workFile), newId: randomUUID, say };
+
+function soon(): void {
+  if (isDue) return;
+  isDue = true;
+  setImmediate(() => {
+    isDue = false;
+    workOn(worker, how);
+    desk.engine.wake();
+    if (how === 'last' && desk.store.outbox.plan().length === 0) void desk.end();
+  });
+}
+
+desk.engine.start();
+say({ said: 'ready' });
+soon();
