@@ -97,7 +97,7 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     onChange: (connectionId, up) => {
       if (isStopped) return;
-      if (!up) wasAway = true;
+      if (!up) goAway();
       else logBack(connectionId);
       changed();
       wake();
@@ -128,6 +128,12 @@ export function createEngine(deps: EngineDeps): Engine {
       isWoken = false;
       pump();
     });
+  }
+
+  /** What leaves from here on is what waited. */
+  function goAway(): void {
+    if (!wasAway) sentSince = 0;
+    wasAway = true;
   }
 
   function rest(): void {
@@ -161,10 +167,15 @@ export function createEngine(deps: EngineDeps): Engine {
       unrecorded.delete(id);
       isStale = true;
     }
+    if (workOffline) goAway();
+    if (workOffline || (queuePaused && urgent.size === 0)) {
+      // Not read at all: while much is queued at once, that would be done for each of it.
+      plan = [];
+      isStale = true;
+      return 'nothing';
+    }
     if (isStale) plan = store.outbox.plan();
     isStale = false;
-    if (workOffline && plan.length > 0) wasAway = true;
-    if (workOffline) return 'nothing';
     return queuePaused ? 'urgent' : 'all';
   }
 

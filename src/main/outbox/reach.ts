@@ -48,7 +48,10 @@ const FIRST_MS = 500;
 
 export function createReach({ clock, random, online, probe, onChange }: ReachDeps): Reach {
   const away = new Map<string, Away>();
-  /** How often in a row a server was lost, until it answers an update: a probe that succeeds is no answer yet. */
+  /**
+   * How often in a row a server was lost, until it answers an update: a probe that succeeds is no answer yet. A server that is in here has been
+   * asked, so that the system's word about the network does not count for it.
+   */
   const losses = new Map<string, number>();
 
   function lose(connectionId: string, reason: NetworkReason | null): void {
@@ -64,6 +67,7 @@ export function createReach({ clock, random, online, probe, onChange }: ReachDep
     const there = await probe(connectionId);
     if (!away.has(connectionId)) return;
     if (there) {
+      losses.set(connectionId, losses.get(connectionId) ?? 0);
       away.delete(connectionId);
       onChange(connectionId, true);
     } else lose(connectionId, state.reason);
@@ -84,7 +88,7 @@ export function createReach({ clock, random, online, probe, onChange }: ReachDep
     },
     lost: lose,
     answered(connectionId) {
-      losses.delete(connectionId);
+      losses.set(connectionId, 0);
       if (away.delete(connectionId)) onChange(connectionId, true);
     },
     hurry() {

@@ -41,7 +41,7 @@ interface Options {
 
 const began = Date.now();
 /** A clock that runs faster than the world's, the same for everybody who asks for that speed. */
-const fastClock = (speed: number) => (): number => began + (Date.now() - began) * speed;
+export const fastClock = (speed: number) => (): number => began + (Date.now() - began) * speed;
 
 /** The rooms around the outbox as the app joins them, on a real store and real HTTP. Closing it is what a crash leaves behind. */
 export function createOutboxDesk(options: Options = {}) {
@@ -208,7 +208,7 @@ export function createOutboxDesk(options: Options = {}) {
   const receipts = () => store.receipts.list({}, 200);
 
   return {
-    folder, items, store, vault, keychain, network, attention, events, handlers, queue, rates, mistakes, clock,
+    folder, items, speed, store, vault, keychain, network, attention, events, handlers, queue, rates, mistakes, clock,
     connect, draft, edit, enqueue, queued, status, log, receipts, crash,
     pushNow: (draftId: string, runningConfirmed = false) =>
       handlers['push.now']({ draftId, revision: store.drafts.get(draftId)?.revision ?? 0, runningConfirmed }),
@@ -216,3 +216,9 @@ export function createOutboxDesk(options: Options = {}) {
 }
 
 export const rename = (name: string): Edits => ({ name: { kind: 'value', value: name } });
+
+/** The same app after it ended without a word. */
+export function reopened(desk: ReturnType<typeof createOutboxDesk>, options: Options = {}) {
+  desk.crash();
+  return createOutboxDesk({ folder: desk.folder, items: desk.items, speed: desk.speed, ...options });
+}
