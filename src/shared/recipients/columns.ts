@@ -51,12 +51,17 @@ export function useByName(column: ImportColumn): ColumnUse {
   return { use: 'metadata', name: variableName(column.name) };
 }
 
-/** A name as placeholders are written: `First Name` is `first_name`. Letters of all scripts stay. */
+/**
+ * A name as placeholders are written: `First Name` and `FirstName` are `first_name`, but `firstName` is one already and stays. Letters of all scripts do.
+ */
 function variableName(name: string): string {
-  const words = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
+  const text = name.normalize('NFC');
+  const words = /^[\p{Ll}_][\p{L}\p{M}\p{N}_]*$/u.test(text)
+    ? text
+    : text
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+        .replace(/^_+|_+$/g, '');
   return words === '' ? 'column' : Array.from(words).slice(0, 100).join('');
 }

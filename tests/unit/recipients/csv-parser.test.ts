@@ -1,3 +1,4 @@
+import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_ROW_BYTES } from '../../../src/main/recipients/intake/csv-parser';
@@ -54,6 +55,25 @@ describe('whatever is written comes back', () => {
       { numRuns: 5000 },
     );
   });
+});
+
+test('what is well formed is read as csv-parse reads it', () => {
+  const plain = fc
+    .string({ unit: fc.constantFrom('a', 'é', ' ', '1', "'", ';', '😀'), maxLength: 4 })
+    .map((text) => `x${text}x`);
+  const quoted = fc
+    .string({ unit: fc.constantFrom('a', ',', '\n', '\r\n', '""', ' '), maxLength: 5 })
+    .map((text) => `"${text}"`);
+  const line = fc
+    .array(fc.oneof(plain, quoted, fc.constant('')), { minLength: 2, maxLength: 5 })
+    .map((cells) => cells.join(','));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+      const text = lines.join(end);
+      expect(cellsOf(text)).toEqual(csvParse(text, { relax_column_count: true, record_delimiter: end }));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('lines end with LF, CR LF or CR', () => {

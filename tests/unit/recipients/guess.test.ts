@@ -85,6 +85,20 @@ describe('the default country', () => {
   });
 });
 
+test.each([
+  ['First Name', 'first_name'],
+  ['FirstName', 'first_name'],
+  ['firstName', 'firstName'],
+  ['CustomerID', 'customer_id'],
+  ['ID', 'id'],
+  ['e-mail', 'e_mail'],
+  ['Straße Nr.', 'straße_nr'],
+  ['नाम', 'नाम'],
+  ['***', 'column'],
+])('a column called %s becomes the key %s', (name, key) => {
+  expect(guess([name], []).columns).toEqual([{ use: 'metadata', name: key }]);
+});
+
 test('names become keys, and names of our own exports become what they were', () => {
   const given = [
     'First Name',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readPattern } from '@shared/phone/pattern';
+import { CALLING_CODES, plansOf } from '@shared/phone/plans';
+import { judge } from '@shared/phone/verdict';
+
+test('every pattern of every plan can be read, so that no number waits for one that cannot', () => {
+  const plans = CALLING_CODES.flatMap((code) => plansOf(code));
+  expect(plans.length).toBeGreaterThan(240);
+  for (const { general, leading, nationalPrefix, types } of plans) {
+    for (const source of [general, leading, nationalPrefix, ...(types ?? []).map(({ pattern }) => pattern)]) {
+      expect(readPattern(source), source).not.toBeNull();
+    }
+  }
+  for (const code of CALLING_CODES) {
+    const bytes = new TextEncoder().encode(`${code}23456789`);
+    expect(judge(bytes, 0, bytes.length)).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test.each(['a', '\\w', '[^1]', '1*', '1+', '(1', '1)', '^1', '.', '(?=1)', '(1)\\1', '1{2', '[1', '{2}'])(
+  'what metadata does not use, such as %s, is not misread',
+  (source) => {
+    expect(readPattern(source)).toBeNull();
+  },
+);
