@@ -1,18 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSandbox } from '../../src/sandbox/server';
+import type { Page } from '@playwright/test';
 import { Desk } from '../../tests/e2e/model/desk';
 import { launchApp, makeDataDir, removeDataDir } from '../../tests/e2e/support/launch';
+import { startServer, type TestServer } from '../../tests/e2e/support/server';
 import { repositoryRoot } from '../repository';
 import { say } from '../say';
 
 const folder = join(repositoryRoot, 'docs', 'pictures');
 const credentials = { apiKey: 'sk_live_for_pictures_only', userId: 'user_for_pictures_only' };
 
-/** A draft with changes, a warning and an error, seen in both themes. */
+/** A draft with changes, a warning and an error in both themes, and a conflict in the outbox. */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const server = await startSandbox(credentials);
+  const server = await startServer(credentials);
   const dataDir = await makeDataDir();
   const { app, page } = await launchApp({ dataDir });
   try {
@@ -23,11 +24,8 @@ async function main(): Promise<void> {
     await desk.firstRun.fill({ name: 'Northwind staging', baseUrl: server.baseUrl, ...credentials });
     await desk.firstRun.save.click();
     await desk.navigation.waitFor();
-    await desk.newDraft.create({
-      campaignText: JSON.stringify(await campaign(server.baseUrl, 'cmp_clinic_reminders')),
-    });
-    await desk.editor.name.waitFor();
-    await desk.newDraft.create({ campaignText: JSON.stringify(await campaign(server.baseUrl, 'cmp_march_renewals')) });
+    await desk.openCampaign(server, 'cmp_clinic_reminders');
+    await desk.openCampaign(server, 'cmp_march_renewals');
     await desk.editor.name.fill('March renewals, wave 3');
     await desk.editor.timeZone.fill('America/Los_Angeles');
     await desk.editor.timeZone.press('Enter');
@@ -36,13 +34,9 @@ async function main(): Promise<void> {
     await desk.right.changes.nth(2).waitFor();
     await desk.editor.name.focus();
     await desk.editor.name.blur();
-    await page.mouse.move(0, 0);
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme });
-      const path = join(folder, `editor-${theme}.png`);
-      await page.screenshot({ path });
-      say(`Took ${path}`);
-    }
+    await take(page, 'editor', ['light', 'dark']);
+    await conflict(desk, server);
+    await take(page, 'conflict', ['light']);
   } finally {
     await app.close();
     await server.close();
@@ -50,11 +44,40 @@ async function main(): Promise<void> {
   }
 }
 
-async function campaign(baseUrl: string, id: string): Promise<unknown> {
-  const answer = await fetch(`${baseUrl}/campaign/${id}`, {
-    headers: { Authorization: `Bearer ${credentials.apiKey}`, 'X-User-ID': credentials.userId },
+/** One update sent, one waiting for its next try, and one that somebody else disputes. */
+async function conflict(desk: Desk, server: TestServer): Promise<void> {
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await desk.editor.maxConcurrency.fill('12');
+  await desk.right.queue.click();
+  await desk.drafts.open.filter({ hasText: 'Pushed' }).waitFor();
+  await desk.drafts.named('March renewals').click();
+  await desk.editor.maxConcurrency.fill('24');
+  await server.edit('cmp_march_renewals', {
+    max_concurrency: 12,
+    opening_message_template: 'Hello {{first_name}}, it is Dana from Northwind.',
   });
-  return answer.json();
+  await desk.right.queue.click();
+  await desk.drafts.open.filter({ hasText: 'Conflict' }).waitFor();
+  await server.fault({ kind: 'status', status: 503, applied: false, retryAfter: 40 });
+  await desk.openCampaign(server, 'cmp_claims_follow_up');
+  await desk.editor.maxConcurrency.fill('9');
+  await desk.right.queue.click();
+  await desk.drafts.open.filter({ hasText: 'Waiting' }).waitFor();
+  await desk.go('Outbox');
+  await desk.outbox.row('March renewals').getByRole('button', { name: 'Decide' }).click();
+  await desk.outbox.conflicts.take('Max concurrency', 'Mine').check();
+  await desk.outbox.conflicts.request.getByText('max_concurrency').waitFor();
+}
+
+async function take(page: Page, name: string, themes: readonly ('light' | 'dark')[]): Promise<void> {
+  await page.mouse.move(0, 0);
+  for (const theme of themes) {
+    // Without motion, so that no colour is caught on its way to the other theme.
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const path = join(folder, `${name}-${theme}.png`);
+    await page.screenshot({ path });
+    say(`Took ${path}`);
+  }
 }
 
 void main().catch((error: unknown) => {

@@ -116,7 +116,7 @@ function queued(hindrance: Hindrance, { state }: Catalogue['outbox']): Told {
 }
 
 /** Whole seconds until an instant, never less than 0. */
-function secondsTo(at: string, now: Date): number {
+export function secondsTo(at: string, now: Date): number {
   return Math.max(0, Math.ceil((Date.parse(at) - now.getTime()) / 1000));
 }
 

@@ -255,6 +255,8 @@ export const outbox = {
   attempt: (attempt: number): string => `attempt ${String(attempt)} of ${String(MAX_ATTEMPTS)}`,
   since: (time: string): string => `since ${time}`,
   sentAt: (time: string): string => `sent ${time}`,
+  shortAnswer: answer,
+  nextTryIn: (left: string): string => `Next try${left}`,
   lastAnswer: (title: string): string => `Last answer: ${title}`,
   noAnswerYet: 'Not tried yet',
   held: (why: HeldReason): Told => HELD[why],
@@ -282,7 +284,7 @@ export const outbox = {
     },
     sending: { title: 'It is being sent', help: 'Its answer decides what comes next.' },
     waiting: (time: string, left: string): Told => ({
-      title: `Next try at ${time}${left}`,
+      title: `Next try at ${time},${left}`,
       help: 'The last attempt failed in a way that passes. Nothing is lost.',
     }),
     conflict: (fields: number): Told => ({
@@ -297,7 +299,7 @@ export const outbox = {
     cancelled: (time: string): Told => ({ title: `Cancelled at ${time}`, help: 'Its edits are in the draft.' }),
   },
   inSeconds: (seconds: number): string =>
-    seconds < 1 ? ', now' : seconds < 90 ? `, in ${String(seconds)} s` : `, in ${String(Math.round(seconds / 60))} min`,
+    seconds < 1 ? ' now' : seconds < 90 ? ` in ${String(seconds)} s` : ` in ${String(Math.round(seconds / 60))} min`,
   unknown:
     'The outcome of an earlier attempt is not known: the server may have it already. Where the campaign can be read that is looked at first; otherwise the same values are sent again and the receipt says so.',
 
