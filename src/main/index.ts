@@ -8,6 +8,7 @@ import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
 import { openedFiles } from './lifecycle/opened-files';
+import { preferLessMemory } from './lifecycle/less-memory';
 import { catchMistakes, mistakeLogger } from './lifecycle/mistakes';
 import { watchOnline } from './lifecycle/online-watch';
 import { endOrderly } from './lifecycle/orderly-end';
@@ -32,6 +33,7 @@ import { windowFile } from './window/window-file';
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_EVERY_MS = 2_000;
 
+preferLessMemory(app);
 const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () => app.getPath('userData'));
 const isUsable = claimFolder(app, folder);
 registerPageScheme();
