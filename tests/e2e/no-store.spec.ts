@@ -1,0 +1,71 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { MIGRATIONS } from '../../src/main/store/migrations';
+import { startUntilBox } from './support/boxes';
+import { expect, test, type RunningDesk } from './support/fixtures';
+import { words } from './support/words';
+
+const { quit, openDataFolder } = words.window;
+
+/** Lets the app make its database and end, and answers the database's path. */
+async function usedFolder(start: () => Promise<RunningDesk>, dataDir: string): Promise<string> {
+  const desk = await start();
+  await desk.firstRun.heading.waitFor();
+  await desk.app.close();
+  return join(dataDir, 'campaign-desk.db');
+}
+
+test('data of a newer version is left as it is, and the box says which version is needed', async ({
+  start,
+  dataDir,
+}) => {
+  const file = await usedFolder(start, dataDir);
+  const known = MIGRATIONS.at(-1)?.version ?? 0;
+  const db = new DatabaseSync(file);
+  db.exec(`INSERT INTO migrations VALUES (${String(known + 3)}, 'of the future', 'hash', '2030-01-01T00:00:00.000Z');
+    PRAGMA wal_checkpoint(TRUNCATE)`);
+  db.close();
+  const before = readFileSync(file);
+
+  const { box, code } = await startUntilBox(dataDir, quit);
+  const said = words.window.newerSchema(known + 3, known, dataDir);
+  expect(box).toMatchObject({ message: said.title, detail: said.detail, buttons: [quit, openDataFolder] });
+  expect(code).toBe(1);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a database that another program has to itself is named as the reason, and the folder can be opened from the box', async ({
+  start,
+  dataDir,
+}) => {
+  const other = new DatabaseSync(await usedFolder(start, dataDir));
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE theirs (a); COMMIT');
+  const { box, code, openedPaths } = await startUntilBox(dataDir, openDataFolder);
+  other.close();
+  expect(box.detail).toBe(words.window.unusable('busy', dataDir).detail);
+  expect(openedPaths).toEqual([dataDir]);
+  expect(code).toBe(1);
+});
+
+test('a database that cannot be opened ends the start with a box, and nothing is put in its place', async ({
+  dataDir,
+}) => {
+  mkdirSync(join(dataDir, 'campaign-desk.db'));
+  const { box, code } = await startUntilBox(dataDir, quit);
+  expect(box).toMatchObject({ message: words.window.unusable('failed', dataDir).title });
+  expect(box.detail).toBe(words.window.unusable('failed', dataDir).detail);
+  expect(code).toBe(1);
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('campaign-desk'))).toEqual(['campaign-desk.db']);
+});
+
+test('a data folder that cannot be made is named, before anything else is started', async ({ dataDir }) => {
+  const inTheWay = join(dataDir, 'a-file');
+  writeFileSync(inTheWay, 'not a folder');
+  const folder = join(inTheWay, 'data');
+  const { box, code } = await startUntilBox(folder, quit);
+  expect(box).toMatchObject({ message: words.window.noFolder(folder).title });
+  expect(box.detail).toBe(words.window.noFolder(folder).detail);
+  expect(code).toBe(1);
+  rmSync(inTheWay);
+});
