@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import type { Edits } from '@shared/campaign/edits';
+import type { Choices } from '@shared/outbox/outbox';
+import { createOutboxDesk, rename } from './desk';
+import { startServer } from './server';
+
+const base = {
+  id: 'c-1',
+  name: 'As it was',
+  max_concurrency: 5,
+  campaign_context: 'Context',
+  retry_policy: { a: 1, b: 2 },
+};
+const mine: Edits = {
+  max_concurrency: { kind: 'value', value: 24 },
+  name: { kind: 'value', value: 'Mine' },
+};
+
+/** An update that is queued while somebody else changes the campaign. */
+async function meeting(theirs: Parameters<Awaited<ReturnType<typeof startServer>>['change']>[1], edits: Edits = mine) {
+  const server = await startServer();
+  server.change('c-1', base);
+  const desk = createOutboxDesk({ speed: 50 });
+  const connectionId = await desk.connect(server.baseUrl);
+  const draftId = desk.draft({ connectionId, edits, campaign: base });
+  server.change('c-1', theirs);
+  const id = await desk.queued(draftId);
+  const conflict = async () => {
+    await expect.poll(() => desk.status(id)).toMatchObject({ state: 'conflict' });
+    const shown = await desk.handlers['outbox.conflict']({ id });
+    if (!shown.ok) throw new Error(JSON.stringify(shown.error));
+    return shown.value;
+  };
+  const done = () => expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
+  return { server, desk, connectionId, draftId, id, conflict, done };
+}
+
+describe('two sides of a campaign', () => {
+  it('merge by themselves where they touch different fields, and the receipt lists what drifted', async () => {
+    const { server, desk, draftId, done } = await meeting({ campaign_context: 'Theirs' });
+    await done();
+    expect(server.arrived.map(({ body }) => body)).toEqual([{ name: 'Mine', max_concurrency: 24 }]);
+    expect(server.campaign('c-1')).toMatchObject({ name: 'Mine', campaign_context: 'Theirs', max_concurrency: 24 });
+    expect(desk.receipts()).toMatchObject([
+      { drifted: [{ field: 'campaign_context', before: 'Context', after: 'Theirs' }] },
+    ]);
+    expect(desk.store.drafts.get(draftId)?.drift?.fields).toEqual([
+      { field: 'campaign_context', before: 'Context', after: 'Theirs' },
+    ]);
+  });
+
+  it('merge a retry policy key by key, deleted keys among them', async () => {
+    const edits: Edits = { retry_policy: { kind: 'text', text: '{"a": 1, "c": 3}' } };
+    const { server, done } = await meeting({ retry_policy: { a: 9, b: 2 } }, edits);
+    await done();
+    expect(server.campaign('c-1')['retry_policy']).toEqual({ a: 9, c: 3 });
+  });
+
+  it('agree where both changed a field to the same value: nothing is sent again', async () => {
+    const { server, desk, draftId, done } = await meeting({ name: 'Mine', max_concurrency: 24 });
+    await done();
+    expect(server.arrived).toEqual([]);
+    expect(desk.receipts()).toMatchObject([{ alreadyThere: true, outcome: { kind: 'verified' } }]);
+    expect(desk.store.drafts.get(draftId)?.edits).toEqual({});
+  });
+
+  it('without a way to read, are compared after the push: what drifted is shown and listed', async () => {
+    const { server, desk, connectionId } = await meeting({}, rename('Other'));
+    server.setOffersGet(false);
+    desk.store.connections.update(connectionId, { reads: 'no' });
+    server.change('c-2', { ...base, id: 'c-2', campaign_context: 'Theirs' });
+    const draftId = desk.draft({
+      connectionId,
+      campaignId: 'c-2',
+      edits: rename('N'),
+      campaign: { ...base, id: 'c-2' },
+    });
+    const second = await desk.queued(draftId);
+    await expect.poll(() => desk.status(second)).toMatchObject({ state: 'done' });
+    const drifted = [{ field: 'campaign_context', before: 'Context', after: 'Theirs' }];
+    expect(desk.receipts()[0]).toMatchObject({ drifted });
+    expect(desk.store.drafts.get(draftId)?.drift?.fields).toEqual(drifted);
+  });
+});
+
+describe('a conflict', () => {
+  it('waits, is told once, and shows every field with its three sides', async () => {
+    const { server, desk, draftId, conflict } = await meeting({ max_concurrency: 12, campaign_context: 'Theirs' });
+    expect(await conflict()).toMatchObject({
+      draftId,
+      campaignName: 'As it was',
+      status: 'paused',
+      rows: [
+        { field: 'name', original: 'As it was', mine: 'Mine', server: 'As it was', verdict: 'mine' },
+        { field: 'campaign_context', original: 'Context', server: 'Theirs', verdict: 'server' },
+        { field: 'max_concurrency', original: 5, mine: 24, server: 12, verdict: 'decide', parts: [] },
+      ],
+    });
+    expect(desk.attention).toEqual([{ kind: 'needs-person', draftId }]);
+    expect(desk.store.drafts.get(draftId)?.outbox?.status).toEqual({ state: 'conflict', fields: ['max_concurrency'] });
+    expect(server.arrived).toEqual([]);
+  });
+
+  const ways: readonly (readonly [string, Choices, unknown])[] = [
+    ['mine', { max_concurrency: { take: 'mine' } }, { name: 'Mine', max_concurrency: 24 }],
+    ['the server’s', { max_concurrency: { take: 'server' } }, { name: 'Mine' }],
+    ['the original', { max_concurrency: { take: 'original' } }, { name: 'Mine', max_concurrency: 5 }],
+    [
+      'a new value',
+      { max_concurrency: { take: 'edit', edit: { kind: 'value', value: 18 } } },
+      { name: 'Mine', max_concurrency: 18 },
+    ],
+  ];
+  it.each(ways)('is resolved with %s: what is shown before is what is sent', async (_name, choices, body) => {
+    const { server, desk, draftId, id, conflict, done } = await meeting({ max_concurrency: 12 });
+    await conflict();
+    const preview = await desk.handlers['outbox.previewResolution']({ id, choices });
+    expect(preview.ok && preview.value !== null && JSON.parse(preview.value.body)).toEqual(body);
+    expect(await desk.handlers['outbox.resolve']({ id, choices })).toEqual({ ok: true, value: null });
+    await done();
+    expect(server.arrived.map((update) => update.body)).toEqual([body]);
+    expect(desk.store.drafts.get(draftId)).toMatchObject({ edits: {}, outbox: null });
+  });
+
+  it('needs a choice for every field that is to be decided', async () => {
+    const { desk, id, conflict } = await meeting({ max_concurrency: 12, name: 'Theirs' });
+    await conflict();
+    expect(await desk.handlers['outbox.resolve']({ id, choices: { name: { take: 'mine' } } })).toEqual({
+      ok: false,
+      error: { kind: 'undecided', count: 1 },
+    });
+    expect(desk.status(id)).toMatchObject({ state: 'conflict' });
+  });
+
+  it('that is decided is a step which undo takes back', async () => {
+    const { desk, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
+    await conflict();
+    await desk.handlers['settings.update']({ workOffline: true });
+    await desk.handlers['outbox.resolve']({ id, choices: { max_concurrency: { take: 'server' } } });
+    expect(desk.store.drafts.get(draftId)?.edits).toEqual(rename('Mine'));
+    desk.store.drafts.undo(draftId);
+    expect(desk.store.drafts.get(draftId)?.edits).toEqual(mine);
+    // What undo brought back was not reviewed on top of the server's copy.
+    expect(desk.status(id)).toEqual({ state: 'held', why: 'edited' });
+  });
+
+  it('ends when all is taken from the server: no edit is left, and nothing is sent', async () => {
+    const { server, desk, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
+    await conflict();
+    expect(await desk.handlers['outbox.takeServer']({ id })).toEqual({ ok: true, value: null });
+    expect(desk.status(id)).toMatchObject({ state: 'cancelled' });
+    expect(desk.store.drafts.get(draftId)).toMatchObject({
+      edits: {},
+      outbox: null,
+      snapshot: { campaign: { max_concurrency: 12 } },
+      canUndo: true,
+    });
+    expect(server.arrived).toEqual([]);
+  });
+
+  it('stops Push now as well, and leads to both sides', async () => {
+    const { server, desk, connectionId } = await meeting({});
+    server.change('c-2', { ...base, id: 'c-2', name: 'Theirs' });
+    const draftId = desk.draft({
+      connectionId,
+      campaignId: 'c-2',
+      edits: rename('Mine'),
+      campaign: { ...base, id: 'c-2' },
+    });
+    const pushed = await desk.pushNow(draftId);
+    expect(pushed).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    const id = desk.store.drafts.get(draftId)?.outbox?.id ?? '';
+    expect(await desk.handlers['outbox.conflict']({ id })).toMatchObject({ value: { rows: [{ verdict: 'decide' }] } });
+    await desk.handlers['outbox.resolve']({ id, choices: { name: { take: 'mine' } } });
+    await expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('Push now', () => {
+  it('sends the draft’s queued update instead of a second one', async () => {
+    const { desk, connectionId, server } = await meeting({});
+    await desk.handlers['outbox.setPaused']({ paused: true });
+    const draftId = desk.draft({ connectionId, campaignId: 'c-2', edits: rename('Now') });
+    const id = await desk.queued(draftId);
+    desk.edit(draftId, 'Now, edited');
+    expect(await desk.pushNow(draftId)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    expect(desk.status(id)).toMatchObject({ state: 'done' });
+    expect(server.arrived.filter(({ campaignId }) => campaignId === 'c-2').map(({ body }) => body)).toEqual([
+      { name: 'Now, edited' },
+    ]);
+  });
+
+  it('that fails leaves in the outbox only what was there before', async () => {
+    const { desk, connectionId, server, done } = await meeting({});
+    await done();
+    const draftId = desk.draft({ connectionId, campaignId: 'c-2', edits: rename('Now') });
+    server.trouble({ kind: 'status', status: 503 });
+    expect(await desk.pushNow(draftId)).toMatchObject({ value: { outcome: { kind: 'refused', status: 503 } } });
+    expect(desk.store.outbox.list().waiting).toEqual([]);
+    await desk.handlers['outbox.setPaused']({ paused: true });
+    const id = await desk.queued(draftId);
+    server.trouble({ kind: 'status', status: 503 });
+    await desk.pushNow(draftId);
+    expect(desk.status(id)).toMatchObject({ state: 'waiting' });
+  });
+});
+
+describe('a push that is reverted', () => {
+  it('becomes a draft with the values from before, which shows what changed since and what is not known', async () => {
+    const { server, desk, done } = await meeting({});
+    await done();
+    const [receipt] = desk.receipts();
+    const reverted = await desk.handlers['push.revert']({ receiptId: receipt?.id ?? '' });
+    if (!reverted.ok) throw new Error(JSON.stringify(reverted.error));
+    const { draft, unknown } = reverted.value;
+    expect(unknown).toEqual([]);
+    expect(draft.edits).toEqual({
+      name: { kind: 'value', value: 'As it was' },
+      max_concurrency: { kind: 'value', value: 5 },
+    });
+    expect(draft.drift).toBeNull();
+    const id = await desk.queued(draft.id);
+    await expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
+    expect(server.campaign('c-1')).toMatchObject({ name: 'As it was', max_concurrency: 5 });
+    // Once more, now that the server says something else than the first push sent.
+    const again = await desk.handlers['push.revert']({ receiptId: receipt?.id ?? '' });
+    expect(again).toMatchObject({
+      value: {
+        draft: {
+          edits: {},
+          drift: {
+            fields: [
+              { field: 'name', before: 'Mine', after: 'As it was' },
+              { field: 'max_concurrency', before: 24, after: 5 },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('names what it cannot put back', async () => {
+    const { server, desk, connectionId, done } = await meeting({});
+    await done();
+    server.setOffersGet(false);
+    desk.store.connections.update(connectionId, { reads: 'no' });
+    const draftId = desk.draft({
+      connectionId,
+      campaignId: 'c-9',
+      edits: { ...rename('Unknown before'), recipients: { kind: 'recipients' } },
+      recipients: [{ phone: '+14155550100', metadata: '', assistantOverrides: '' }],
+    });
+    const pushed = await desk.pushNow(draftId);
+    if (!pushed.ok) throw new Error(JSON.stringify(pushed.error));
+    expect(await desk.handlers['push.revert']({ receiptId: pushed.value.id })).toMatchObject({
+      value: { unknown: ['name', 'recipients'], draft: { edits: {} } },
+    });
+  });
+});

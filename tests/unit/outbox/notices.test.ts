@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createNotices, type Notification } from '../../../src/main/outbox/notices';
+
+function setUp() {
+  const shown: Notification[] = [];
+  let due: () => void = () => undefined;
+  const state = { wanted: true };
+  const notify = createNotices({
+    isWanted: () => state.wanted,
+    show: (one) => shown.push(one),
+    after: (_ms, work) => {
+      due = work;
+      return () => undefined;
+    },
+  });
+  return { shown, state, notify, pass: () => { due(); } }; // prettier-ignore
+}
+
+describe('notifications of the outbox', () => {
+  it('say a burst once, and lead to the draft where it is one', () => {
+    const { shown, notify, pass } = setUp();
+    notify({ kind: 'needs-person', draftId: 'a' });
+    pass();
+    for (const draftId of ['a', 'b', 'c']) notify({ kind: 'needs-person', draftId });
+    pass();
+    expect(shown).toEqual([
+      { kind: 'needs-person', count: 1, draftId: 'a' },
+      { kind: 'needs-person', count: 3, draftId: null },
+    ]);
+  });
+
+  it('say at once that the queue has emptied', () => {
+    const { shown, notify } = setUp();
+    notify({ kind: 'emptied', sent: 4 });
+    expect(shown).toEqual([{ kind: 'emptied', sent: 4 }]);
+  });
+
+  it('are not shown where nobody wants them', () => {
+    const { shown, state, notify, pass } = setUp();
+    state.wanted = false;
+    notify({ kind: 'needs-person', draftId: 'a' });
+    notify({ kind: 'emptied', sent: 4 });
+    pass();
+    expect(shown).toEqual([]);
+  });
+});
