@@ -22,6 +22,15 @@ export function readNumber(text: string, country: string | null): Resolved | nul
   return country === null ? null : resolveNational(digits, country);
 }
 
+/** The most digits that a number has in E.164 (ITU-T E.164, 6.1). */
+export const MAX_E164_DIGITS = 15;
+
+/** The same for numbers that can be called: the library finds some of up to 19 digits valid, of plans that know such numbers inside of the country alone. */
+export function readE164(text: string, country: string | null): Resolved | null {
+  const number = readNumber(text, country);
+  return number !== null && number.digits.length <= MAX_E164_DIGITS ? number : null;
+}
+
 function byLibrary(text: string, country: string | null): Resolved | null {
   const known = country !== null && isCountry(country) ? { defaultCountry: country } : {};
   const number = parsePhoneNumberFromString(text, { extract: false, ...known });

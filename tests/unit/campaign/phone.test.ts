@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toE164 } from '@shared/campaign/phone';
+import { readNumber } from '@shared/phone/read-number';
 
 test.each([
   ['+14155550100', '+14155550100'],
@@ -25,6 +26,14 @@ test.each([
 ])('%j is no number to call', (text) => {
   expect(toE164(text)).toBeNull();
 });
+
+test.each(['+4930234567890123', '+49302345678901234'])(
+  '%s has more digits than E.164 and cannot be called, although its plan knows numbers as long',
+  (number) => {
+    expect(readNumber(number, null)?.digits).toBe(number.slice(1));
+    expect(toE164(number)).toBeNull();
+  },
+);
 
 test('a number in E.164 stays as it is, and no text makes it throw', () => {
   fc.assert(

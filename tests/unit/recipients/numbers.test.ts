@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberText, writeNumber } from '../../../src/main/recipients/intake/numbers';
 
-test('a number of up to 19 digits keeps every one of them', () => {
+test('a number of up to 15 digits, as E.164 has them, keeps every one of them', () => {
   const digits = fc.oneof(
-    fc.stringMatching(/^[1-9]\d{0,18}$/),
-    fc.constantFrom('4294967295', '4294967296', '9007199254740991', '9007199254740993', '9999999999999999999'),
+    fc.stringMatching(/^[1-9]\d{0,14}$/),
+    fc.constantFrom('4294967295', '4294967296', '999999999999999'),
   );
   fc.assert(
     fc.property(fc.array(digits, { minLength: 1, maxLength: 4 }), (texts) => {

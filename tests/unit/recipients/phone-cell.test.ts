@@ -67,6 +67,7 @@ describe('a number that cannot be known is refused with its reason', () => {
     ['n/a', null, 'invalid-number'],
     ['0', 'US', 'invalid-number'],
     ['12345', 'US', 'invalid-number'],
+    ['+49302345678901234', null, 'invalid-number'],
   ])('%j in %s is %s', (cell, country, reason) => {
     expect(read(cell, country)).toBe(reason);
   });

@@ -30,7 +30,7 @@ export interface IntakeBatch {
   readonly count: number;
   /** Where each row begins in the file, counted from 1. */
   readonly lines: Uint32Array;
-  /** The digits of the E.164 number as an unsigned 64-bit integer in two halves: `[2i]` low, `[2i + 1]` high. Leading zeros cannot occur. */
+  /** The digits of the E.164 number (15 at most, the first no zero) as an integer in two halves: `[2i]` low, `[2i + 1]` high. */
   readonly numbers: Uint32Array;
   /** Index into `COUNTRIES` of `@shared/phone/plans`. */
   readonly countries: Uint16Array;

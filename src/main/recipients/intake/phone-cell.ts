@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isSpreadsheetError } from './json-cell';
-import { readNumber } from '@shared/phone/read-number';
+import { readE164 } from '@shared/phone/read-number';
 import { REPAIRS, type Rejection, type Repair } from '@shared/recipients/import';
 import type { Resolved } from '@shared/phone/national';
 
@@ -25,7 +25,7 @@ const WRITTEN_WITH = /[-/. ()[\]\u00a0\u2010-\u2015\u2212\u202f\u2009]/;
 
 /**
  * The number that a cell means, with what had to be put right, or why there is none. `country`: the one that national numbers belong to, or `null`. Valid
- * is what the library says (`readNumber`); what is put right first is what spreadsheets and people do to numbers.
+ * is what the library says (`readE164`); what is put right first is what spreadsheets and people do to numbers.
  */
 export function readPhoneCell(cell: string, country: string | null): PhoneRead {
   if (PLAIN.test(cell) && !DECIMAL.test(cell)) return readWritten(cell, country, 0);
@@ -76,17 +76,17 @@ function readWritten(text: string, country: string | null, repairs: number): Pho
   const written = WRITTEN_WITH.test(text) ? repairs | repairBit('punctuation') : repairs;
   const digits = text.replace(/\D+/g, '');
   if (text.startsWith('+')) {
-    const number = readNumber(text, null);
+    const number = readE164(text, null);
     if (number === null) return { ok: false, reason: whyInvalid(text, null) };
     return accepted(number, number.digits === digits ? written : written | repairBit('national-prefix'));
   }
-  const home = country === null ? null : readNumber(text, country);
+  const home = country === null ? null : readE164(text, country);
   if (home !== null) return accepted(home, written | repairBit(howMeant(home, digits)));
   const isPlain = /^[-/. ()[\]\d\u00a0\u2010-\u2015\u2212\u202f\u2009]+$/.test(text);
   if (!isPlain) return { ok: false, reason: whyInvalid(text, country) };
-  const abroad = digits.startsWith('00') ? readNumber(`+${digits.slice(2)}`, null) : null;
+  const abroad = digits.startsWith('00') ? readE164(`+${digits.slice(2)}`, null) : null;
   if (abroad !== null) return accepted(abroad, written | repairBit('leading-zeros'));
-  const plus = digits.length >= MIN_WITHOUT_PLUS ? readNumber(`+${digits}`, null) : null;
+  const plus = digits.length >= MIN_WITHOUT_PLUS ? readE164(`+${digits}`, null) : null;
   if (plus !== null) return accepted(plus, written | repairBit('lost-plus'));
   const couldBeNational = country === null && digits.length >= 6 && digits.length <= 13;
   return { ok: false, reason: couldBeNational ? 'no-country-code' : 'invalid-number' };
@@ -108,7 +108,7 @@ function howMeant(number: Resolved, digits: string): Repair {
 function whyInvalid(text: string, country: string | null): Rejection {
   // An extension has a letter or a sign of its own before it.
   if (PLAIN.test(text)) return 'invalid-number';
-  const found = readNumber(text.replace(/\s*(?:;ext=|e?xt(?:ension)?\.?|x|#|,+)\s*:?\s*\d+#?$/i, ''), country);
+  const found = readE164(text.replace(/\s*(?:;ext=|e?xt(?:ension)?\.?|x|#|,+)\s*:?\s*\d+#?$/i, ''), country);
   const extended = parsePhoneNumberFromString(text, { extract: false })?.ext !== undefined;
   return found !== null || extended ? 'extension' : 'invalid-number';
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@shared/phone/verdict';
+import { MAX_E164_DIGITS } from '@shared/phone/read-number';
 import {
   MAX_CELL,
   MAX_COLUMNS,
@@ -62,7 +63,8 @@ export function createRowMapper(columns: number, needed: number, mapping: Mappin
     phoneBytes = row.bytes;
     phoneFrom = (row.starts[phoneColumn] ?? 0) + 1;
     phoneTo = row.ends[phoneColumn] ?? 0;
-    if (phoneBytes[phoneFrom - 1] === PLUS && allDigits(phoneBytes, phoneFrom, phoneTo)) {
+    const isShort = phoneTo - phoneFrom <= MAX_E164_DIGITS;
+    if (isShort && phoneBytes[phoneFrom - 1] === PLUS && allDigits(phoneBytes, phoneFrom, phoneTo)) {
       const verdict = judge(phoneBytes, phoneFrom, phoneTo);
       if ((verdict & (VALID | HAS_PREFIX)) === VALID) {
         country = verdict >> COUNTRY_SHIFT;

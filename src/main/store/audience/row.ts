@@ -1,6 +1,6 @@
 import type { RecipientInput } from '@shared/campaign/recipients';
 import { COUNTRIES } from '@shared/phone/plans';
-import { readNumber } from '@shared/phone/read-number';
+import { readE164 } from '@shared/phone/read-number';
 import { Flag, packCountry, textAt, type Chunk } from './chunk';
 import { faultIn } from './json-part';
 
@@ -38,7 +38,7 @@ export function rowsOf(chunk: Chunk): ChunkRow[] {
 export function typedRow(id: number, input: RecipientInput): ChunkRow {
   const trimmed = input.phone.trim();
   // As in `toE164`: a number without its country code is none.
-  const read = trimmed.startsWith('+') ? readNumber(trimmed, null) : null;
+  const read = trimmed.startsWith('+') ? readE164(trimmed, null) : null;
   const encoder = new TextEncoder();
   const badMetadata = faultIn(input.metadata) === null ? 0 : Flag.badMetadata;
   const badOverrides = faultIn(input.assistantOverrides) === null ? 0 : Flag.badOverrides;
