@@ -34,6 +34,7 @@ import { revertHandlers } from './push/revert-handlers';
 import { reviewHandlers } from './push/review-handlers';
 import { bodyInThread } from './push/write-body';
 import { createUnderWay } from './push/under-way';
+import { uploadHandlers } from './recipients/lists/upload-handlers';
 import { recipientsRoom, type RecipientsSystem } from './recipients/room';
 import { sandboxHandlers } from './sandbox-host/handlers';
 import { createSandboxHost } from './sandbox-host/host';
@@ -211,6 +212,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...stepHandlers({ store, emit, isPushing: underWay.isPushing }),
     ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
     ...recipients.handlers,
+    ...uploadHandlers({ ...common, access, store, worker: recipients.worker }),
     ...reviewHandlers({ store, writeBody, copyText: (text) => void deps.copy(text) }),
     ...revertHandlers({ store, emit, systemTimeZone: deps.systemTimeZone }),
     ...outboxHandlers({ ...common, store, online: deps.online, queue }),

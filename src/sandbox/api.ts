@@ -2,6 +2,7 @@ import { type Answer, errorAnswer, jsonAnswer, methodNotAllowed, NOT_FOUND } fro
 import type { Campaign } from './campaign';
 import type { Struck } from './fault-queue';
 import { parseJsonBody } from './json-body';
+import { createListApi } from './lists';
 import { applyUpdate, type RecipientsMode, touched } from './patch';
 import type { Route } from './routes';
 import type { SandboxState } from './state';
@@ -30,6 +31,7 @@ export type Api = (request: ApiRequest, faults: ApiFaults) => Promise<Answer>;
 
 /** The Kathan API itself: what each documented request does and answers. */
 export function createApi({ state, clock, userId, offersGet, recipientsMode }: Options): Api {
+  const lists = createListApi(state);
   return async (request, faults) => {
     const { method, route } = request;
     switch (route.kind) {
@@ -44,6 +46,10 @@ export function createApi({ state, clock, userId, offersGet, recipientsMode }: O
       }
       case 'start':
         return method === 'POST' ? start(route.id, faults) : methodNotAllowed('POST');
+      case 'lists':
+        return method === 'POST' ? lists.create(request) : methodNotAllowed('POST');
+      case 'list-upload':
+        return method === 'POST' ? lists.upload(route.id, request) : methodNotAllowed('POST');
       case 'unknown':
         return NOT_FOUND;
     }

@@ -11,6 +11,10 @@ export interface SandboxState {
    * other. Null when there is no such campaign.
    */
   readonly change: (id: string, next: (record: CampaignRecord) => CampaignRecord) => Promise<CampaignRecord | null>;
+  /** Changes the recipient lists; like `change`, and the answer is what `next` made of them. */
+  readonly changeLists: (
+    next: (lists: SandboxData['recipientLists']) => SandboxData['recipientLists'] | null,
+  ) => Promise<SandboxData['recipientLists'] | null>;
   /** Puts the samples back. */
   readonly reset: () => Promise<void>;
   /** Resolves when no change is under way. */
@@ -59,6 +63,12 @@ export async function openState(file: string | null, clock: () => number): Promi
           const campaigns = data.campaigns.map((record) => (record === before ? after : record));
           await commit({ ...data, campaigns });
           return after;
+        }),
+      changeLists: (next) =>
+        inTurn(async () => {
+          const recipientLists = next(data.recipientLists);
+          if (recipientLists !== null) await commit({ ...data, recipientLists });
+          return recipientLists;
         }),
       reset: () => inTurn(() => commit(sampleData(clock()))),
       settled: () => inTurn(() => Promise.resolve()),

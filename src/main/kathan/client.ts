@@ -13,14 +13,15 @@ export interface Credentials {
 export interface KathanRequest {
   /** Whose rate limit the answer tells; `null` for a server that is no stored connection (yet). */
   readonly connectionId: string | null;
-  /** POST and DELETE are for the sandbox's own endpoints; the API is only ever read and updated. */
+  /** POST uploads recipient lists; beside that, POST and DELETE are for the sandbox's own endpoints. */
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   readonly url: string;
   readonly credentials: Credentials;
   /** The place in the connection's budget that was taken for it. */
   readonly reserved?: Reservation;
-  /** JSON text in UTF-8. */
+  /** JSON text in UTF-8, unless `contentType` says otherwise. */
   readonly body?: Uint8Array<ArrayBuffer>;
+  readonly contentType?: string;
   /** For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise. */
   readonly timeLimitMs?: number;
 }
@@ -101,10 +102,10 @@ export function createClient(options: ClientOptions): Kathan {
 }
 
 /** The headers as the API page has them. */
-function headersOf({ credentials }: KathanRequest): Record<string, string> {
+function headersOf({ credentials, contentType = 'application/json' }: KathanRequest): Record<string, string> {
   return {
     Authorization: `Bearer ${credentials.apiKey}`,
-    'Content-Type': 'application/json',
+    'Content-Type': contentType,
     'X-User-ID': credentials.userId,
   };
 }

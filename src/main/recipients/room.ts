@@ -8,6 +8,7 @@ import { exportHandlers, type ExportDeps } from './export-handlers';
 import { recipientHandlers } from './handlers';
 import { importHandlers, type ImportDeps } from './import-handlers';
 import { createImports } from './imports';
+import type { UploadCommand } from './lists/upload-handlers';
 import type { WorkerStart } from './worker/jobs';
 
 /** What the room needs of the system. */
@@ -25,7 +26,7 @@ export interface RoomDeps
   readonly onMistake: (where: string, error: unknown) => string;
 }
 
-type RecipientsCommand = Extract<keyof Handlers, `recipients.${string}`>;
+type RecipientsCommand = Exclude<Extract<keyof Handlers, `recipients.${string}`>, UploadCommand>;
 
 export interface RecipientsRoom {
   readonly handlers: Pick<Handlers, RecipientsCommand>;

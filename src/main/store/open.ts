@@ -9,6 +9,7 @@ import { forgetOldest, prepareShelf } from './backups/shelf';
 import { finishCopy } from './files';
 import { hasLostItsContent, markSuspect, moveAside, placesIn, preparePlaces, type Places } from './folder';
 import { importMappings } from './import-mappings';
+import { listUploads } from './list-uploads';
 import { migrate } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations';
 import { outboxRows } from './outbox-rows';
@@ -122,6 +123,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     drafts: draftRows({ db, facts, now, newId }),
     recipients: recipientRows({ db, facts, now }),
     mappings: importMappings(db),
+    uploads: listUploads(db),
     receipts: receiptRows({ db, facts, now }),
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),

@@ -4,6 +4,7 @@ import type { ConnectionRows } from './connection-rows';
 import type { DraftRows } from './draft-rows';
 import type { OutboxRows } from './outbox-rows';
 import type { ImportMappings } from './import-mappings';
+import type { ListUploads } from './list-uploads';
 import type { ReceiptRows } from './receipt-rows';
 import type { RecipientRows } from './recipient-rows';
 import type { SettingsRows } from './settings-rows';
@@ -17,6 +18,7 @@ export interface Store {
   readonly drafts: DraftRows;
   readonly recipients: RecipientRows;
   readonly mappings: ImportMappings;
+  readonly uploads: ListUploads;
   readonly receipts: ReceiptRows;
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;

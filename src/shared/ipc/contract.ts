@@ -45,6 +45,12 @@ import {
   sourceDescriptionSchema,
   sourceFormatSchema,
 } from '../recipients/import';
+import {
+  pendingUploadSchema,
+  uploadOutcomeSchema,
+  uploadProgressSchema,
+  uploadTargetSchema,
+} from '../recipients/upload';
 import { deskErrorSchema, keychainReasonSchema } from './errors';
 import type { CommandName, EventName } from './names';
 
@@ -378,6 +384,18 @@ export const COMMANDS = {
     input: draftRef.extend({ format: z.enum(['csv', 'json']) }),
     output: z.object({ file: z.string().nullable(), rows: z.number().int() }),
   },
+  /**
+   * Uploads the draft's rows as a recipient list and attaches it: the draft's list becomes that one, which a push then sends. Never sent twice by itself. Errors among others:
+   * `has-errors` (numbers or JSON), `nothing-to-send` (no rows), `upload-unknown` (an earlier one has to be settled first), `work-offline`.
+   */
+  'recipients.uploadList': {
+    input: draftRef.extend({ revision: z.number().int(), target: uploadTargetSchema }),
+    output: uploadOutcomeSchema,
+  },
+  /** The upload of this draft whose outcome is not known; also one that an end of the app cut off. */
+  'recipients.pendingUpload': { input: draftRef, output: pendingUploadSchema.nullable() },
+  /** The person has looked on the server: another upload may be begun. */
+  'recipients.settleUpload': { input: draftRef, output: done },
   /** The request that a push would send now; `null` where nothing that can be sent has changed. */
   'review.request': { input: draftRef, output: requestPreviewSchema.nullable() },
   /** Copies the whole body or the whole redacted cURL command, however long. */
@@ -470,6 +488,7 @@ export const EVENTS = {
   imported: importedSchema,
   /** How far an import has come that is being read. */
   importing: importProgressSchema.extend({ importId: z.uuid() }),
+  uploading: uploadProgressSchema,
   /** The window is about to close: store what was typed and answer `app.flushed`. */
   flush: z.object({ token: z.string() }),
   /** A notification was chosen: show what it was about. */

@@ -92,6 +92,8 @@ export const deskErrorSchema = z.discriminatedUnion('kind', [
    * others have not ended.
    */
   z.object({ kind: z.literal('import'), reason: z.enum(['gone', 'cancelled', 'not-ready', 'too-many']) }),
+  /** An earlier upload of this draft's rows may have reached the server: somebody has to look before another one. */
+  z.object({ kind: z.literal('upload-unknown') }),
   /** The draft moved on since the renderer looked at it: look again before sending. */
   z.object({ kind: z.literal('draft-changed') }),
   /** Local validation finds errors: nothing was sent. */

@@ -67,6 +67,9 @@ export const COMMAND_NAMES = [
   'recipients.cancelImport',
   'recipients.rejected',
   'recipients.export',
+  'recipients.uploadList',
+  'recipients.pendingUpload',
+  'recipients.settleUpload',
   'review.request',
   'review.copy',
   'push.now',
@@ -89,7 +92,16 @@ export const COMMAND_NAMES = [
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-export const EVENT_NAMES = ['changed', 'network', 'action', 'imported', 'importing', 'flush', 'show'] as const;
+export const EVENT_NAMES = [
+  'changed',
+  'network',
+  'action',
+  'imported',
+  'importing',
+  'uploading',
+  'flush',
+  'show',
+] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 
 /** The one IPC channel for commands and the one for events. */

@@ -4,6 +4,7 @@ import { FIELDS } from '@shared/campaign/fields';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import type { FaultInput } from '../../../src/sandbox/faults';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server';
+import { uploads } from '../audience/uploads';
 import { createDesk, KEY, USER } from '../push/desk';
 import { startProxy, type Proxy, watchedFetch } from './proxy';
 
@@ -155,6 +156,18 @@ describe('the client and the sandbox hold to the contract', () => {
     expect(await send('POST', `/campaign/${CAMPAIGN}/start`)).toBe(200);
     await fault({ kind: 'no-get' });
     expect(await send('GET', `/campaign/${CAMPAIGN}`)).toBe(405);
+    expect(found).toEqual([]);
+  });
+
+  it('in uploads of recipient lists, new ones and into one that is there', async () => {
+    const { upload } = await uploads({ baseUrl: proxy.baseUrl, fetch: watchedFetch(found) });
+    for (const target of [
+      { kind: 'new', name: 'March: “renewals”' },
+      { kind: 'existing', listId: 'list_empty', replace: false },
+      { kind: 'existing', listId: 'list_empty', replace: true },
+    ] as const) {
+      expect(await upload(target)).toMatchObject({ ok: true, value: { kind: 'attached' } });
+    }
     expect(found).toEqual([]);
   });
 });

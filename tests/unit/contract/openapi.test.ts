@@ -144,6 +144,6 @@ describe('the OpenAPI document', () => {
     const cited = [...text.matchAll(/x-source: ([^,}\n]+(?:, [A-Z]{3,4}\b)*)/g)].flatMap(([, pages = '']) =>
       pages.split(', ').map((page) => page.trim()),
     );
-    expect([...new Set(cited)].sort()).toEqual(['AUTH', 'CRE', 'STA', 'UPD']);
+    expect([...new Set(cited)].sort()).toEqual(['AUTH', 'CRE', 'RLC', 'RLU', 'STA', 'UPD']);
   });
 });

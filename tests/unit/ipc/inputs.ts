@@ -141,6 +141,12 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'recipients.cancelImport': [anImport],
     'recipients.rejected': [anImport],
     'recipients.export': [{ ...draft, format: 'csv' }],
+    'recipients.uploadList': [
+      { ...draft, revision: 1, target: { kind: 'new', name: 'March' } },
+      { ...draft, revision: 1, target: { kind: 'existing', listId: 'list_1', replace: false } },
+    ],
+    'recipients.pendingUpload': [draft],
+    'recipients.settleUpload': [draft],
     'review.request': [draft],
     'review.copy': [{ ...draft, what: 'curl' }],
     'push.now': [

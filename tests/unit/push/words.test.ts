@@ -104,6 +104,7 @@ const kinds: readonly DeskError[] = [
   { kind: 'draft-file', reason: 'not-json', line: 3, column: 7 },
   { kind: 'export', reason: 'not-written' },
   { kind: 'export', reason: 'holds-secret' },
+  { kind: 'upload-unknown' },
   ...unreadableSchema.options.map((why): DeskError => ({ kind: 'import-source', why })),
   ...(['gone', 'cancelled', 'not-ready', 'too-many'] as const).map((reason): DeskError => ({ kind: 'import', reason })),
   { kind: 'draft-changed' },

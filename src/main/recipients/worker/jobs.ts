@@ -56,6 +56,21 @@ export interface Jobs {
     readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
     readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
   };
+  /** The multipart body of an upload, see `listBody`. `keys`: the metadata keys, which become columns; `null` where the bytes are more than `maxBytes`. */
+  list: {
+    readonly input: {
+      readonly draftId: string;
+      readonly keys: readonly string[];
+      readonly boundary: string;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly maxBytes: number;
+    };
+    readonly answer: {
+      readonly bytes: Uint8Array<ArrayBuffer> | null;
+      readonly rows: number;
+      readonly rowsRevision: number;
+    };
+  };
   /** Writes all rows to a file that only the person can read; counts them. `keys`: the metadata keys that get a column. */
   export: {
     readonly input: {

@@ -7,6 +7,7 @@ import { bodyOf } from './body';
 import { exportRows, writeRejected } from './write-files';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
+import { listBody } from './list-body';
 import { createLooker } from './look';
 import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
@@ -87,6 +88,7 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
     page: (look) => reading((db) => looker.page(db, look)),
     remove: (input) => writing((db) => removeMatching(input, { db, session, looker })),
     body: (input) => reading((db) => bodyOf(db, input)),
+    list: (input) => reading((db) => listBody(db, input)),
     export: (input) => reading((db) => exportRows(db, input)),
     rejected: writeRejected,
     collect: () =>

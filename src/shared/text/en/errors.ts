@@ -1,5 +1,5 @@
 import { draftFileErrors } from './draft-files';
-import { importSourceWords, importWords } from './import-errors';
+import { importSourceWords, importWords, uploadUnknown } from './import-errors';
 import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
 
 /** What happened, and what to do next. */
@@ -212,6 +212,8 @@ function error(e: DeskError): Words {
       return importSourceWords(e.why);
     case 'import':
       return importWords(e.reason);
+    case 'upload-unknown':
+      return uploadUnknown;
     case 'draft-changed':
       return {
         title: 'The draft has changed since you looked at it',

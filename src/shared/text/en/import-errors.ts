@@ -21,3 +21,8 @@ export const importSourceWords = (why: Unreadable): Words => ({
   help: `${imports.unreadable[why]} ${STAYS}`,
 });
 export const importWords = (reason: keyof typeof IMPORTS): Words => IMPORTS[reason];
+
+export const uploadUnknown: Words = {
+  title: 'An earlier upload of these recipients may have arrived',
+  help: 'Nothing was sent now. Look at your recipient lists on the server first, then say here what you found, and upload again if the list is not there.',
+};

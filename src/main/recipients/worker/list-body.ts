@@ -1,0 +1,62 @@
+import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
+import { readChunk } from '../../store/audience/chunk-rows';
+import type { Database } from '../../store/database';
+import { listAsCsv } from '../export/list-csv';
+import { rowsOfDraft } from './body';
+import { draftState } from './draft-state';
+import type { Jobs } from './jobs';
+
+/** Texts are turned into bytes in pieces of about so many characters. */
+const PIECE = 64 * 1024;
+
+/** The multipart body of an upload: its fields, and the draft's rows as one file. `null` for the bytes where they would be too many. */
+export async function listBody(db: Database, input: Jobs['list']['input']): Promise<Jobs['list']['answer']> {
+  const { draftId, keys, boundary, fields, maxBytes } = input;
+  const pieces: Buffer[] = [];
+  let size = 0;
+  let rows = 0;
+  for (const text of gathered(parts())) {
+    const piece = Buffer.from(text, 'utf8');
+    size += piece.byteLength;
+    if (size > maxBytes) return { bytes: null, rows, rowsRevision: -1 };
+    pieces.push(piece);
+    await new Promise(setImmediate);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return { bytes, rows, rowsRevision: draftState(db, draftId)?.rowsRevision ?? -1 };
+
+  function* parts(): Iterable<string> {
+    for (const [name, value] of Object.entries(fields)) {
+      yield `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    }
+    yield `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="recipients.csv"\r\nContent-Type: text/csv\r\n\r\n`;
+    rows = -1;
+    for (const line of listAsCsv(rowsOfDraft(db, draftId), keys, hasOverrides(db, draftId))) {
+      rows += 1;
+      yield line;
+    }
+    yield `\r\n--${boundary}--\r\n`;
+  }
+}
+
+function* gathered(texts: Iterable<string>): Iterable<string> {
+  let text = '';
+  for (const each of texts) {
+    text += each;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+function hasOverrides(db: Database, draftId: string): boolean {
+  const draft = draftState(db, draftId);
+  const refs = draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
+  return refs.some(({ chunk }) => readChunk(db, chunk).overrides.bytes.byteLength > 0);
+}

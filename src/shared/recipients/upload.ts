@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { savedSchema } from '../draft/draft';
+import { networkReasonSchema } from '../ipc/errors';
+
+/** Where a draft's rows go as a recipient list. Whether they replace the list's rows or join them is always said. */
+export const uploadTargetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('new'), name: z.string().trim().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('existing'), listId: z.string().trim().min(1).max(200), replace: z.boolean() }),
+]);
+export type UploadTarget = Readonly<z.infer<typeof uploadTargetSchema>>;
+
+/** An upload that was begun and whose outcome is not known: it may have reached the server, and is not repeated by itself. */
+export const pendingUploadSchema = z.object({
+  at: z.iso.datetime(),
+  target: uploadTargetSchema,
+  rows: z.number().int(),
+  connectionName: z.string(),
+});
+export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
+
+/**
+ * How an upload ended.
+ * - `attached`: the server took it, and the draft's recipient list is that list now.
+ * - `no-id`: the server took it, but its answer (whose shape is documented nowhere) names no list. The beginning of the answer is here for the person, who may know it.
+ * - `refused`: the server did not take it; `detail` is what it says.
+ * - `not-sent`: it did not reach the server.
+ * - `unknown`: whether the server took it is not known. It waits for the person, see `recipients.pendingUpload`.
+ */
+export const uploadOutcomeSchema = z.discriminatedUnion('kind', [
+  savedSchema.extend({ kind: z.literal('attached'), listId: z.string(), rows: z.number().int() }),
+  z.object({ kind: z.literal('no-id'), status: z.number().int(), answer: z.string(), rows: z.number().int() }),
+  z.object({ kind: z.literal('refused'), status: z.number().int(), detail: z.string() }),
+  z.object({ kind: z.literal('not-sent'), reason: networkReasonSchema }),
+  z.object({ kind: z.literal('unknown'), reason: networkReasonSchema }),
+]);
+export type UploadOutcome = Readonly<z.infer<typeof uploadOutcomeSchema>>;
+
+/** How far an upload has come: the rows are written into one file, which then goes out and is answered. `bytes`: its size, once it is known. */
+export const uploadProgressSchema = z.object({
+  draftId: z.uuid(),
+  phase: z.enum(['writing', 'sending']),
+  rows: z.number().int(),
+  bytes: z.number().int().nullable(),
+});

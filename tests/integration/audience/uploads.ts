@@ -1,0 +1,92 @@
+import { afterEach } from 'vitest';
+import { ok, type Result } from '@shared/ipc/errors';
+import type { UploadOutcome, UploadTarget } from '@shared/recipients/upload';
+import { createVault } from '../../../src/main/credentials/vault';
+import { createClient } from '../../../src/main/kathan/client';
+import { createRates } from '../../../src/main/kathan/rates';
+import type { Fetch } from '../../../src/main/kathan/transport';
+import { uploadHandlers } from '../../../src/main/recipients/lists/upload-handlers';
+import type { FaultInput } from '../../../src/sandbox/faults';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/server';
+import { testId } from '../store/support';
+import { room, type TestRoom } from './room';
+
+const KEY = 'sk_live_5f3c9a1e7b2d4f60';
+const USER = 'user_8d1f2a3b4c5d6e7f';
+const CONNECTION = testId(0xc1);
+
+const running = new Set<Sandbox>();
+afterEach(async () => {
+  await Promise.all([...running].map((sandbox) => sandbox.close()));
+  running.clear();
+});
+
+interface Uploads extends TestRoom {
+  readonly sandbox: Sandbox;
+  readonly upload: (target: UploadTarget) => Promise<Result<UploadOutcome>>;
+  readonly handlers: ReturnType<typeof uploadHandlers>;
+  readonly bodies: string[];
+  readonly fault: (...faults: FaultInput[]) => Promise<void>;
+}
+
+/** Another way to a server than straight to the sandbox. */
+interface Through {
+  readonly baseUrl?: string;
+  readonly fetch?: Fetch;
+}
+
+/** A draft with two recipients, and a sandbox that it can be uploaded to. */
+export async function uploads(through: Through = {}): Promise<Uploads> {
+  const made = room();
+  const bodies: string[] = [];
+  const onRequest: SandboxOptions['onRequest'] = ({ rawBody }) => bodies.push(rawBody);
+  const sandbox = await startSandbox({ apiKey: KEY, userId: USER, onRequest });
+  running.add(sandbox);
+  const { store, draftId } = made;
+  store.connections.insert({
+    ...{
+      id: CONNECTION,
+      name: 'Test',
+      baseUrl: through.baseUrl ?? sandbox.baseUrl,
+      kind: 'server',
+      scheduleKeys: 'camelCase',
+    },
+    createdAt: '2027-01-01T00:00:00.000Z',
+  });
+  store.drafts.assign(draftId, CONNECTION);
+  const vault = createVault({
+    get: () => Promise.resolve(ok(JSON.stringify({ apiKey: KEY, userId: USER }))),
+    set: () => Promise.resolve(ok(null)),
+    remove: () => Promise.resolve(ok(null)),
+    removeQuietly: () => Promise.resolve(),
+    check: () => Promise.resolve(ok(null)),
+  });
+  await vault.set(CONNECTION, { apiKey: KEY, userId: USER }, 'session');
+  const handlers = uploadHandlers({
+    ...{ store, worker: made.worker, emit: () => undefined, newId: () => 'boundary', now: () => new Date() },
+    access: {
+      ...{ connections: store.connections, settings: store.settings, vault },
+      ensureSandbox: () => Promise.resolve(ok(null)),
+    },
+    kathan: createClient({ fetch: through.fetch ?? fetch, rates: createRates({ onChange: () => undefined }) }),
+  });
+  store.recipients.add(draftId, [
+    { phone: '+1 415 555 0100', metadata: '{"first_name":"Ada, \\"the\\" first","n":3}', assistantOverrides: '' },
+    { phone: '+442079460018', metadata: '{"first_name":"=1+1"}', assistantOverrides: '{"voice":"calm"}' },
+  ]);
+  return {
+    ...{ ...made, sandbox, handlers, bodies },
+    upload: async (target) => {
+      const revision = store.drafts.get(draftId)?.revision ?? -1;
+      return handlers['recipients.uploadList']({ draftId, revision, target });
+    },
+    fault: async (...faults) => {
+      const reply = await fetch(`${sandbox.baseUrl}/__sandbox/faults`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, 'Content-Type': 'application/json' },
+        body: JSON.stringify(faults),
+      });
+      if (!reply.ok) throw new Error(await reply.text());
+    },
+  };
+}
