@@ -1,18 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { answerDialogs } from './support/dialogs';
 import { appCommand, appEnvironment } from './support/launch';
 
 const FILE = 'March.campaigndraft';
-
-/** Answers the system's own dialogs, which no test can press. */
-async function answerDialogs(desk: RunningDesk, paths: { save?: string; open?: readonly string[] }): Promise<void> {
-  await desk.app.evaluate(({ dialog }, { save, open }) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: save === undefined, filePath: save ?? '' });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: open === undefined, filePaths: [...(open ?? [])] });
-  }, paths);
-}
 
 const draftFile = (name: string, campaignId = 'cmp_from_a_file'): string =>
   JSON.stringify({
@@ -37,7 +30,7 @@ test('a draft is exported and imported by the menu’s keys, without a secret in
   await desk.editor.name.fill('On its way to a file');
   await desk.recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
   const path = join(dataDir, FILE);
-  await answerDialogs(desk, { save: path, open: [path] });
+  await answerDialogs(desk.app, { save: path, open: [path] });
 
   await desk.page.keyboard.press('Control+Shift+e');
   await expect(desk.notifications).toContainText(`Exported to ${FILE}`);
@@ -85,7 +78,7 @@ test('dropped files become drafts, and what is no draft file is refused in words
     { name: 'photo.png', content: 'no' },
     { name: 'half.campaigndraft', content: '{"format": ' },
   ]);
-  await expect(desk.notifications).toContainText('Only draft files (.campaigndraft) can be dropped here');
+  await expect(desk.notifications).toContainText('Only draft files (.campaigndraft) and tables of contacts');
   await expect(desk.notifications).toContainText('half.campaigndraft: The file is not complete JSON (line 1');
   await expect(desk.drafts.all).toHaveCount(2);
 });

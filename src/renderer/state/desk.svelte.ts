@@ -8,6 +8,7 @@ import { createActionHandlers, type ActionHandlers } from './action-handlers';
 import { createClock, createSecondHand, type Clock } from './clock.svelte';
 import { createConnections, type Connections } from './connections.svelte';
 import { debounced } from './debounced';
+import { createDroppedFiles, type DroppedFiles } from './dropped-files';
 import { createDrafts, type Drafts } from './drafts.svelte';
 import { createFlushers, type Flusher } from './flushers';
 import { createOutbox, type Outbox } from './outbox.svelte';
@@ -37,6 +38,7 @@ export interface Desk {
   readonly outbox: Outbox;
   readonly toasts: Toasts;
   readonly actions: ActionHandlers;
+  readonly dropped: DroppedFiles;
   readonly clock: Clock;
   /** The same to the second, for what counts down. */
   readonly secondHand: Clock;
@@ -87,6 +89,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   const toasts = createToasts(ports.timers);
   const outbox = createOutbox(bridge);
   const actions = createActionHandlers();
+  const dropped = createDroppedFiles();
   const clock = createClock(ports.now, ports.every);
   const secondHand = createSecondHand(ports.now, ports.repeat);
 
@@ -205,6 +208,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     outbox,
     toasts,
     actions,
+    dropped,
     clock,
     secondHand,
     get online() {

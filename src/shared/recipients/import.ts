@@ -9,13 +9,13 @@ export const MAX_CELL = 100_000;
 /** A sheet may have at most this many rows; the header does not count. */
 export const MAX_IMPORT_ROWS = 5_000_000;
 
-const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
 export type Encoding = z.infer<typeof encodingSchema>;
 
-const delimiterSchema = z.enum([',', ';', '\t', '|']);
+export const delimiterSchema = z.enum([',', ';', '\t', '|']);
 export type Delimiter = z.infer<typeof delimiterSchema>;
 
-const quoteSchema = z.enum(['"', "'", 'none']);
+export const quoteSchema = z.enum(['"', "'", 'none']);
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** How a file is read: found out by itself, and changeable by the person. `header`: the first row names the columns. */

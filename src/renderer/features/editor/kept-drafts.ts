@@ -35,6 +35,9 @@ function depsOf(desk: Desk): OpenDraftDeps {
     saved: (at) => {
       desk.reportSaved(at);
     },
+    failed: (error) => {
+      desk.reportError(error);
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export interface OpenDraftDeps {
   readonly placeholderStyle: () => PlaceholderStyle;
   /** Something was committed; ISO 8601. */
   readonly saved: (at: string) => void;
+  /** Something could not be read that is shown beside the draft. */
+  readonly failed: (error: DeskError) => void;
 }
 
 /** One draft on the screen: what is stored, with what is being typed over it, and what follows from both. */
@@ -77,7 +79,8 @@ export function openLoaded(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
   return openDraft(deps, loaded);
 }
 
-function openDraft({ bridge, after, now: clock, saved, placeholderStyle }: OpenDraftDeps, loaded: Draft): OpenDraft {
+function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
+  const { bridge, after, now: clock, saved, placeholderStyle } = deps;
   const draftId = loaded.id;
   let draft = $state.raw(loaded);
   let pending = $state.raw<PendingEdits>(new Map());
@@ -121,7 +124,14 @@ function openDraft({ bridge, after, now: clock, saved, placeholderStyle }: OpenD
       return outcomeOf(answer);
     },
   });
-  const rows = createRecipientRows({ bridge, after, draftId, saved: takeSaved, removed: () => void refresh() });
+  const rows = createRecipientRows({
+    bridge,
+    after,
+    draftId,
+    saved: takeSaved,
+    removed: () => void refresh(),
+    failed: deps.failed,
+  });
 
   const offChanged = bridge.on('changed', (change) => {
     if (change.what === 'draft' && change.draftId === draftId) void refresh();
@@ -145,7 +155,7 @@ function openDraft({ bridge, after, now: clock, saved, placeholderStyle }: OpenD
     const moved = incoming.recipients.count > 0 || rows.total > 0;
     take(incoming);
     saved(incoming.updatedAt);
-    if (moved) await rows.load(rows.page);
+    if (moved) await rows.load();
   }
   async function replace(call: () => Promise<Result<Draft>>): Promise<DeskError | null> {
     const unsaved = await storeTyped();

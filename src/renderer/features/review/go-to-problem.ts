@@ -1,7 +1,6 @@
 import type { Problem } from '@shared/campaign/problem';
 import type { OpenDraft } from '../editor/open-draft.svelte';
 import { focusRow, focusSpeech, goToField, type RowPart } from '../editor/go-to-field';
-import { PAGE_SIZE } from '../recipients/recipient-rows.svelte';
 
 /** Brings the place of a problem into view, its row of recipients included, and puts the focus there. */
 export async function goToProblem(open: OpenDraft, problem: Problem): Promise<void> {
@@ -20,11 +19,11 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
 
 async function goToRow(open: OpenDraft, number: number | undefined, part: RowPart): Promise<void> {
   if (number === undefined) return goToField('recipients');
-  const page = Math.floor((number - 1) / PAGE_SIZE);
-  if (page !== open.rows.page) {
+  if (open.rows.asTable) {
     await open.flush();
-    await open.rows.load(page);
+    open.rows.want(number, part);
+    return;
   }
-  const row = open.rows.rows[(number - 1) % PAGE_SIZE];
+  const row = open.rows.rows[number - 1];
   return row === undefined ? goToField('recipients') : focusRow(row.id, part);
 }

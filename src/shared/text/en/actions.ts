@@ -16,6 +16,8 @@ export const actions = {
     'send-now': 'Send all waiting now',
     'work-offline': 'Work offline',
     'refresh-draft': 'Refresh',
+    'import-recipients': 'Import recipients…',
+    'export-recipients': 'Export recipients as CSV…',
     'discard-draft': 'Discard draft',
     'undo-discard': 'Undo discard',
     'next-draft': 'Next draft',

@@ -47,9 +47,10 @@ export const draftFiles = {
   imported: (amount: number, title: string): string =>
     amount === 1 ? `Imported “${title}”` : `${count(amount, 'draft', 'drafts')} imported`,
   notImported: (file: string, why: string): string => `${file}: ${why}`,
-  drop: 'Drop to import drafts',
-  dropHint: 'Files that end with .campaigndraft',
-  notDrafts: 'Only draft files (.campaigndraft) can be dropped here. Nothing was imported.',
+  drop: 'Drop to import drafts or recipients',
+  dropHint: 'Draft files (.campaigndraft) become drafts; CSV, TSV and Excel files the recipients of the open draft.',
+  notDrafts:
+    'Only draft files (.campaigndraft) and tables of contacts (CSV, TSV, Excel) can be dropped here. Nothing was imported.',
   noticeTitle: 'A file was not imported',
   duplicate: {
     title: 'Duplicate draft',

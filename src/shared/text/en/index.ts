@@ -8,11 +8,14 @@ import { editor } from './editor';
 import { errors } from './errors';
 import { frame } from './frame';
 import { history } from './history';
-import { imports } from './imports';
 import { outbox } from './outbox';
 import { notifications } from './notifications';
 import { outcomes } from './outcomes';
+import { imports } from './imports';
+import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
+import { recipientsImport } from './recipients-import';
+import { recipientsTable } from './recipients-table';
 import { refresh } from './refresh';
 import { review } from './review';
 import { sandbox } from './sandbox';
@@ -37,7 +40,10 @@ export const en = {
   settings,
   window,
   editor,
+  recipientLists,
   recipients,
+  recipientsImport,
+  recipientsTable,
   refresh,
   review,
   sandbox,

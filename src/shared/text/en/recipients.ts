@@ -17,7 +17,7 @@ export const recipients = {
   add: 'Add recipient',
   detach: 'Detach list',
   table: 'Inline recipients',
-  none: 'No rows yet. Add one by hand.',
+  none: 'No rows yet. Import a file, paste cells, or add one by hand.',
   columns: {
     number: 'No.',
     phone: 'Phone number',
@@ -39,9 +39,4 @@ export const recipients = {
   phonePlaceholder: '+14155550100',
   metadataPlaceholder: '{"first_name": "Ada"}',
   overridesPlaceholder: '{}',
-  pages: 'Pages of recipients',
-  shown: (from: number, to: number, total: number): string =>
-    `Rows ${amount(from)} to ${amount(to)} of ${amount(total)}`,
-  previous: 'Previous page',
-  next: 'Next page',
 };

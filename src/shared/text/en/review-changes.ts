@@ -110,6 +110,7 @@ export const reviewChanges = {
   sentence,
   jsonLine,
   recipientLines,
+  bodySize: (size: string): string => `The whole update is ${size}`,
   samples: 'The first rows',
   added: 'added:',
   removed: 'removed:',

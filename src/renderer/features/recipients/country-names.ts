@@ -1,0 +1,4 @@
+const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+/** A country's name from its two letters (ISO 3166). */
+export const countryName = (country: string): string => names.of(country) ?? country;

@@ -1,0 +1,13 @@
+import type { Desk } from '../../state/desk.svelte';
+import { text } from '../../text';
+import type { OpenDraft } from '../editor/open-draft.svelte';
+
+/** Writes all rows to a file that the person chooses, and says so. */
+export async function exportRecipients(desk: Desk, open: OpenDraft, format: 'csv' | 'json'): Promise<void> {
+  await open.flush();
+  const answer = await desk.bridge.call('recipients.export', { draftId: open.draft.id, format });
+  if (!answer.ok) desk.reportError(answer.error);
+  else if (answer.value.file !== null) {
+    desk.toasts.show({ text: text.recipientsTable.export.done(answer.value.file, answer.value.rows) });
+  }
+}

@@ -1,0 +1,269 @@
+import type { DeskError } from '@shared/ipc/errors';
+import type { ImportChanges, ImportMode } from '@shared/recipients/audience';
+import type {
+  ImportProgress,
+  ImportReport,
+  Mapping,
+  PreviewRow,
+  SourceDescription,
+  SourceFormat,
+} from '@shared/recipients/import';
+import type { Saved } from '@shared/draft/draft';
+import type { Bridge } from '../../../bridge';
+import type { After } from '../../editor/write-behind';
+import type { ImportSource } from './import-source';
+import { mappingFaults } from './mapping';
+import { sendPieces } from './send-pieces';
+
+/** A changed mapping is previewed so long after the last change, in milliseconds. */
+const PAUSE_MS = 120;
+
+/** The source, how it is read and what its columns are. */
+export interface Described {
+  readonly name: string;
+  readonly description: SourceDescription;
+  readonly mapping: Mapping;
+  readonly rows: readonly PreviewRow[];
+  /** The mapping was used before for such columns. */
+  readonly remembered: boolean;
+}
+
+export interface Checked {
+  readonly report: ImportReport;
+  readonly changes: ImportChanges;
+  readonly mode: ImportMode;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+export interface ImportSessionDeps {
+  readonly bridge: Bridge;
+  readonly draftId: string;
+  readonly after: After;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
+  readonly pastedName: string;
+}
+
+/** One import from choosing its source to its commit. Nothing of the draft changes before that. */
+export interface ImportSession {
+  readonly described: Described | null;
+  /** The source is on its way or being looked into. */
+  readonly opening: boolean;
+  /** How much of a dropped file was handed over, from 0 to 1. */
+  readonly sent: number | null;
+  readonly mode: ImportMode;
+  /** The rows of the preview are not yet those of the mapping. */
+  readonly previewing: boolean;
+  readonly running: boolean;
+  readonly progress: ImportProgress | null;
+  readonly checked: Checked | null;
+  readonly committing: boolean;
+  readonly error: DeskError | null;
+  open(source: ImportSource): Promise<void>;
+  setFormat(format: SourceFormat): Promise<void>;
+  setMapping(mapping: Mapping): void;
+  setMode(mode: ImportMode): void;
+  /** Reads all rows, and finds out what a commit would do. */
+  check(): Promise<void>;
+  /** Stops reading; the source stays open. */
+  stop(): Promise<void>;
+  commit(): Promise<Saved | null>;
+  /** Answers the file's name; `null` where none was written. */
+  saveRejected(): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+const sameMapping = (a: Mapping, b: Mapping): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function createImportSession(deps: ImportSessionDeps): ImportSession {
+  const { bridge, draftId, after, elapsed } = deps;
+  let importId: string | null = null;
+  let described = $state.raw<Described | null>(null);
+  let opening = $state.raw(false);
+  let sent = $state.raw<number | null>(null);
+  let mode = $state.raw<ImportMode>('replace');
+  let previewing = $state.raw(false);
+  let running = $state.raw(false);
+  let progress = $state.raw<ImportProgress | null>(null);
+  let checked = $state.raw<Checked | null>(null);
+  let committing = $state.raw(false);
+  let error = $state.raw<DeskError | null>(null);
+  let stopWaiting = (): void => undefined;
+  /** Grows with every change of what is previewed, so that late answers are dropped. */
+  let turn = 0;
+
+  const offProgress = bridge.on('importing', (told) => {
+    if (told.importId === importId && running) progress = told;
+  });
+
+  /** What was chosen last is kept for opening the source again after an import was stopped. */
+  async function begin(source: ImportSource): Promise<{ readonly id: string; readonly name: string } | null> {
+    const name = source.kind === 'file' ? source.file.name.slice(0, 300) : deps.pastedName;
+    const opened = await bridge.call('recipients.openImport', {
+      draftId,
+      source: source.kind === 'dialog' ? { kind: 'dialog' } : { kind: 'pieces', name },
+    });
+    if (!opened.ok) {
+      error = opened.error;
+      return null;
+    }
+    if (opened.value === null) return null;
+    const { importId: id } = opened.value;
+    if (source.kind !== 'dialog') {
+      const blob = source.kind === 'file' ? source.file : new Blob([source.text]);
+      const failure = await sendPieces(bridge, id, blob, (bytes) => {
+        sent = blob.size === 0 ? 1 : bytes / blob.size;
+      }).catch((): DeskError => ({ kind: 'import-source', why: 'unreadable' }));
+      if (failure !== null) {
+        error = failure;
+        await bridge.call('recipients.cancelImport', { importId: id });
+        return null;
+      }
+    }
+    return { id, name: opened.value.name };
+  }
+
+  async function preview(name: string, format: SourceFormat | null, mapping: Mapping | null): Promise<boolean> {
+    if (importId === null) return false;
+    turn += 1;
+    const mine = turn;
+    previewing = true;
+    const answer = await bridge.call('recipients.previewImport', { importId, format, mapping });
+    if (mine !== turn) return false;
+    previewing = false;
+    error = answer.ok ? null : answer.error;
+    if (!answer.ok) return false;
+    const { description, rows } = answer.value;
+    described = {
+      name,
+      description,
+      rows,
+      mapping: answer.value.mapping,
+      remembered:
+        mapping === null ? !sameMapping(answer.value.mapping, description.guess) : (described?.remembered ?? false),
+    };
+    return true;
+  }
+
+  async function forget(): Promise<void> {
+    const old = importId;
+    importId = null;
+    described = null;
+    checked = null;
+    progress = null;
+    turn += 1;
+    stopWaiting();
+    if (old !== null) await bridge.call('recipients.cancelImport', { importId: old });
+  }
+
+  return {
+    get described() {
+      return described;
+    },
+    get opening() {
+      return opening;
+    },
+    get sent() {
+      return sent;
+    },
+    get mode() {
+      return mode;
+    },
+    get previewing() {
+      return previewing;
+    },
+    get running() {
+      return running;
+    },
+    get progress() {
+      return progress;
+    },
+    get checked() {
+      return checked;
+    },
+    get committing() {
+      return committing;
+    },
+    get error() {
+      return error;
+    },
+    async open(source) {
+      if (opening || running) return;
+      opening = true;
+      error = null;
+      const begun = await begin(source);
+      sent = null;
+      if (begun !== null) {
+        await forget();
+        importId = begun.id;
+        if (!(await preview(begun.name, null, null))) {
+          const failure = error;
+          await forget();
+          error = failure;
+        }
+      }
+      opening = false;
+    },
+    async setFormat(format) {
+      if (described === null) return;
+      checked = null;
+      await preview(described.name, format, null);
+    },
+    setMapping(mapping) {
+      if (described === null) return;
+      described = { ...described, mapping };
+      checked = null;
+      turn += 1;
+      stopWaiting();
+      // A mapping that cannot be used has no preview: the page says what is wrong with it.
+      if (mappingFaults(mapping).some(({ kind }) => kind !== 'no-phone')) return;
+      stopWaiting = after(PAUSE_MS, () => {
+        if (described !== null) void preview(described.name, described.description.format, described.mapping);
+      });
+    },
+    setMode(next) {
+      mode = next;
+      checked = null;
+    },
+    async check() {
+      if (described === null || importId === null || running) return;
+      running = true;
+      error = null;
+      progress = null;
+      const began = elapsed();
+      const run = { importId, format: described.description.format, mapping: described.mapping, mode };
+      const answer = await bridge.call('recipients.runImport', run);
+      running = false;
+      progress = null;
+      if (run.importId !== importId) return;
+      if (answer.ok) checked = { ...answer.value, mode: run.mode, took: elapsed() - began };
+      else if (answer.error.kind !== 'import' || answer.error.reason !== 'cancelled') error = answer.error;
+    },
+    stop: async () => {
+      await forget();
+    },
+    async commit() {
+      if (importId === null || checked === null || committing) return null;
+      committing = true;
+      const answer = await bridge.call('recipients.commitImport', { importId });
+      committing = false;
+      if (!answer.ok) {
+        if (answer.error.kind === 'draft-changed') checked = null;
+        error = answer.error;
+        return null;
+      }
+      return answer.value;
+    },
+    async saveRejected() {
+      if (importId === null) return null;
+      const answer = await bridge.call('recipients.rejected', { importId });
+      if (!answer.ok) error = answer.error;
+      return answer.ok ? answer.value.file : null;
+    },
+    async close() {
+      offProgress();
+      await forget();
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import type { ImportChanges, ImportMode } from '../../recipients/audience';
+import type { ColumnUse, Delimiter, Encoding, IntakeCounts, Quote } from '../../recipients/import';
+
+const amount = (rows: number): string => rows.toLocaleString('en');
+const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+const recipientsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'recipient' : 'recipients'}`;
+
+const encodings: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (little endian)',
+  'utf-16be': 'UTF-16 (big endian)',
+  'windows-1252': 'Windows-1252 (Western)',
+};
+
+const delimiters: Readonly<Record<Delimiter, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Vertical bar',
+};
+
+const quotes: Readonly<Record<Quote, string>> = { '"': 'Double quote "', "'": "Single quote '", none: 'None' };
+
+const uses: Readonly<Record<ColumnUse['use'], string>> = {
+  phone: 'Phone number',
+  metadata: 'Metadata',
+  'all-metadata': 'Metadata (JSON object)',
+  override: 'Assistant override',
+  overrides: 'Assistant overrides (JSON object)',
+  leave: 'Leave out',
+};
+
+const modes: Readonly<Record<ImportMode, { readonly label: string; readonly hint: string }>> = {
+  replace: { label: 'Replace', hint: 'The rows here go; those of the file take their place.' },
+  append: { label: 'Append', hint: 'The rows here stay. New numbers of the file are added at the end.' },
+  update: {
+    label: 'Update by number',
+    hint: 'Numbers that are here get the file’s values, all else of them stays. New numbers are added.',
+  },
+};
+
+/** A number that is only reckoned must not look as if it were counted. */
+const about = (rows: number): string => `about ${rowsOf(rows < 1000 ? rows : Number(rows.toPrecision(3)))}`;
+
+/** Seconds as people say them. */
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds < 90 ? `${String(seconds)} s` : `${String(Math.round(seconds / 60))} min`;
+}
+
+/** From someone's spreadsheet to checked rows: the dialog of an import. */
+export const recipientsImport = {
+  open: 'Import recipients',
+  title: 'Import recipients',
+  choose: {
+    lead: 'From a CSV, TSV or Excel file (.xlsx). Nothing changes before you have seen what would.',
+    file: 'Choose file',
+    drop: 'You can also drop a file on the window.',
+    paste: 'Or paste cells here',
+    pastePlaceholder: 'Copy cells in your spreadsheet, with their headings, and paste them here.',
+    another: 'Choose another file',
+    reading: 'Looking into the file…',
+  },
+  pasted: 'Pasted cells',
+  notHere: 'Open a draft first, then drop the file: its rows become that draft’s recipients.',
+  oneFile: 'One file at a time: only the first was taken.',
+
+  about: (rows: number | null, columns: number): string =>
+    `${rows === null ? '' : `${about(rows)}, `}${amount(columns)} ${columns === 1 ? 'column' : 'columns'}`,
+  remembered: 'Columns are set as the last time for a file with these headings.',
+
+  format: {
+    title: 'How the file is read',
+    hint: 'Found out by itself. Change it where the rows below look wrong.',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    quote: 'Quotes',
+    sheet: 'Sheet',
+    header: 'First row names the columns',
+    encodings,
+    delimiters,
+    quotes,
+  },
+
+  mapping: {
+    title: 'What the columns are',
+    table: 'First rows of the file',
+    line: 'Line',
+    verdict: 'Result',
+    column: (name: string): string => `${name} becomes`,
+    nameOf: (column: string): string => `Name of ${column} in metadata`,
+    pathOf: (column: string): string => `Path of ${column} in assistant overrides`,
+    pathPlaceholder: 'assistant.voice',
+    uses,
+    noPhone: 'Say which column holds the phone numbers.',
+    twoPhones: 'Only one column can hold the phone numbers.',
+    samePlace: 'An earlier column becomes this already, or a part of it.',
+    badName: 'A name is needed, of at most 200 characters.',
+    badPath: 'A path is needed: names with dots between them, at most 8.',
+    country: 'Country of numbers without a country code',
+    noCountry: 'None: they are rejected',
+    keep: 'Of rows with the same number keep',
+    keepFirst: 'the first',
+    keepLast: 'the last',
+  },
+
+  mode: { title: 'With the rows that are here', rowsHere: (rows: number): string => `${rowsOf(rows)} now`, ...modes },
+
+  verdicts: {
+    accepted: 'Fits',
+    repaired: (what: string): string => `Repaired: ${what}`,
+    rejected: (why: string): string => `Rejected: ${why}`,
+  },
+
+  check: (rows: number | null): string => (rows === null ? 'Check all rows' : `Check ${about(rows)}`),
+  running: {
+    label: 'Reading all rows',
+    rows: (rows: number): string => rowsOf(rows),
+    rate: (rows: number): string => `${amount(rows)} rows per second`,
+    left: (ms: number): string => `about ${duration(ms)} left`,
+    cancel: 'Cancel',
+  },
+
+  report: {
+    title: 'What was found',
+    list: 'What became of the rows',
+    accepted: 'Accepted',
+    repaired: 'Repaired on the way',
+    duplicate: 'Left out as duplicates',
+    there: 'Left out: the number is here already',
+    rejected: 'Rejected',
+    blank: 'Empty lines',
+    lines: (lines: readonly number[], count: number): string => {
+      const shown = lines.slice(0, 8).map(amount).join(', ');
+      return `${lines.length === 1 && count === 1 ? 'line' : 'lines'} ${shown}${count > Math.min(lines.length, 8) ? ', …' : ''}`;
+    },
+    save: 'Save rejected rows…',
+    saved: (file: string): string => `Rejected rows saved to ${file}`,
+    took: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,
+  },
+  changes: (changes: ImportChanges, mode: ImportMode): string => {
+    const parts = [
+      changes.added > 0 ? `${recipientsOf(changes.added)} added` : '',
+      changes.changed > 0 ? `${recipientsOf(changes.changed)} ${mode === 'replace' ? 'replaced' : 'changed'}` : '',
+      changes.kept > 0 ? `${recipientsOf(changes.kept)} kept` : '',
+      changes.removed > 0 ? `${recipientsOf(changes.removed)} removed` : '',
+    ].filter(Boolean);
+    return parts.length === 0 ? 'Nothing will change.' : `This will change: ${parts.join(', ')}.`;
+  },
+  nothing: 'No row can be imported. Look at the reasons above, change the columns or the file, and check again.',
+  commit: (rows: number): string => `Import ${recipientsOf(rows)}`,
+  commitEmpty: 'Import',
+  cancelled: 'Import cancelled. The recipients you have stay as they are.',
+  done: (changes: ImportChanges): string => {
+    const parts = [
+      changes.added > 0 ? `${amount(changes.added)} added` : '',
+      changes.changed > 0 ? `${amount(changes.changed)} changed` : '',
+      changes.removed > 0 ? `${amount(changes.removed)} removed` : '',
+    ].filter(Boolean);
+    return `Imported: ${parts.length === 0 ? 'nothing changed' : parts.join(', ')}`;
+  },
+};

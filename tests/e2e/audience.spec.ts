@@ -1,0 +1,231 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Audience } from './model/audience';
+import { answerDialogs } from './support/dialogs';
+import { contactsFile } from './support/contacts-file';
+import { expect, oneDesk, test } from './support/fixtures';
+import { VERIFIED } from './support/words';
+
+const shared = oneDesk();
+
+const ADA = { phone: '+14155550100', metadata: '{"first_name": "Ada"}' };
+
+/** An app with a draft of its own, and a file with this content. */
+async function begin(folder: string, name: string, content: string | Uint8Array) {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_store_opening');
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return { desk, server, path, audience: new Audience(desk.page) };
+}
+
+test('100,000 rows of a file are checked, imported and sent as they are', async ({ dataDir }) => {
+  const { desk, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100_000));
+  await audience.choose(desk.app, path);
+  await expect(audience.column('Phone')).toHaveValue('phone');
+  await expect(audience.firstRows).toContainText('Repaired: spaces, dots, dashes or brackets in the number removed');
+  await audience.check.click();
+  await expect(audience.report).toContainText('Accepted100,000');
+  await audience.commit.click();
+  await expect(audience.dialog).toBeHidden();
+  expect(await audience.shown()).toBe(100_000);
+  await expect(audience.row(1)).toContainText('+14152000000');
+  await expect(desk.right.changes).toContainText('100,000 recipients');
+  await expect(desk.right.changes).toContainText('A recipient list is uploaded once');
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  const [update] = await server.updates();
+  const { recipients } = update?.body as { recipients: readonly unknown[] };
+  expect(recipients).toHaveLength(100_000);
+  expect(recipients.at(-1)).toMatchObject({ metadata: { first_name: 'Name 99999', plan: 'gold' } });
+});
+
+test('files that hold no contacts are named for what they are, and the rows stay', async ({ dataDir }) => {
+  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
+  await desk.recipients.addRow(1, ADA);
+  await audience.choose(desk.app, path);
+  await expect(audience.dialog.getByRole('alert')).toContainText('This is a PDF file');
+  await expect(audience.dialog.getByRole('alert')).toContainText('The recipients you have stay as they are.');
+  const truncated = join(dataDir, 'contacts.xlsx');
+  await writeFile(truncated, Buffer.from('504b03041400060008000000210062ee9d68', 'hex'));
+  await answerDialogs(desk.app, { open: [truncated] });
+  await audience.dialog.getByRole('button', { name: 'Choose file' }).click();
+  await expect(audience.dialog.getByRole('alert')).toContainText('The Excel file is damaged or not complete');
+  await desk.page.keyboard.press('Escape');
+  await expect(audience.dialog).toBeHidden();
+  await expect(desk.recipients.phone(1)).toHaveValue(ADA.phone);
+});
+
+test('an import that is cancelled in the middle leaves the rows as they were', async ({ dataDir }) => {
+  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(150_000));
+  await desk.recipients.addRow(1, ADA);
+  await audience.choose(desk.app, path);
+  await audience.check.click();
+  await expect(audience.dialog.getByRole('progressbar', { name: 'Reading all rows' })).toBeVisible();
+  await audience.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.notifications).toContainText('Import cancelled');
+  await expect(desk.recipients.rows).toHaveCount(1);
+  await expect(desk.recipients.phone(1)).toHaveValue(ADA.phone);
+});
+
+test('an import is undone and done again as one step', async ({ dataDir }) => {
+  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(40));
+  await desk.recipients.addRow(1, ADA);
+  await audience.import(desk.app, path);
+  expect(await audience.shown()).toBe(40);
+  await desk.notifications.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(desk.recipients.phone(1)).toHaveValue(ADA.phone);
+  await expect(desk.recipients.rows).toHaveCount(1);
+  await desk.page.keyboard.press('Control+Shift+z');
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '41');
+});
+
+test('rows that are refused are counted, named with their lines, and saved to be mended', async ({ dataDir }) => {
+  const rows = ['phone;name', '+14155550100;Ada', 'nonsense;Bob', '4.15555E+09;Cy', '+14155550100;Ada again'];
+  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', rows.join('\r\n'));
+  await audience.choose(desk.app, path);
+  await expect(audience.dialog.getByRole('combobox', { name: 'Delimiter' })).toHaveValue(';');
+  await audience.check.click();
+  await expect(audience.report).toContainText('Accepted1');
+  await expect(audience.report).toContainText(/Left out as duplicates1\s*line 5/);
+  await expect(audience.report).toContainText('Not a valid phone number1line 3');
+  await expect(audience.report).toContainText('A spreadsheet has rounded the number, so digits are missing1line 4');
+  const rejected = join(dataDir, 'rejected.csv');
+  await answerDialogs(desk.app, { save: rejected });
+  await audience.dialog.getByRole('button', { name: 'Save rejected rows' }).click();
+  await expect(desk.notifications).toContainText('Rejected rows saved to rejected.csv');
+  expect(await readFile(rejected, 'utf8')).toMatch(/nonsense[^]*4\.15555E\+09/);
+});
+
+test('pasted cells are imported under the names that the person gives, which are remembered', async ({ dataDir }) => {
+  const { desk, path, audience } = await begin(dataDir, 'again.tsv', 'Mobile\tPlan name\n+14155550103\tbasic');
+  const paste = async (cells: string): Promise<void> => {
+    await desk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), cells);
+    await audience.dialog.getByRole('textbox', { name: 'Or paste cells here' }).focus();
+    await desk.page.keyboard.press('Control+v');
+  };
+  await desk.page.keyboard.press('Control+i');
+  await paste('Mobile\tPlan name\n+14155550100\tgold\n020 7946 0018\tbasic');
+  await expect(audience.firstRows).toContainText('Rejected: no country code');
+  const country = audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' });
+  await country.fill('United Kingdom');
+  await country.press('Enter');
+  await expect(audience.firstRows).toContainText('+442079460018');
+  await audience.dialog.getByRole('textbox', { name: 'Name of Plan name in metadata' }).fill('tariff');
+  await audience.check.click();
+  await audience.commit.click();
+  await expect(desk.recipients.phone(2)).toHaveValue('+442079460018');
+  await expect(desk.recipients.metadata(1)).toHaveValue('{"tariff":"gold"}');
+
+  await audience.choose(desk.app, path);
+  await expect(audience.dialog).toContainText('Columns are set as the last time');
+  await expect(audience.dialog.getByRole('textbox', { name: 'Name of Plan name in metadata' })).toHaveValue('tariff');
+  await audience.dialog.getByRole('radio', { name: 'Append' }).check();
+  await audience.check.click();
+  await expect(audience.dialog).toContainText('This will change: 1 recipient added, 2 recipients kept.');
+  await audience.commit.click();
+  await expect(desk.recipients.phone(3)).toHaveValue('+14155550103');
+});
+
+test('an update by number says what it changes before it does, and a file can be dropped', async ({ dataDir }) => {
+  const { desk, audience } = await begin(dataDir, 'unused.csv', '');
+  await desk.recipients.addRow(1, ADA);
+  await desk.recipients.addRow(2, { phone: '+14155550101' });
+  await desk.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['phone,plan\n+14155550100,gold\n+14155550102,basic\n'], 'update.csv'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await expect(audience.dialog).toContainText('update.csv');
+  await audience.dialog.getByRole('radio', { name: 'Update by number' }).check();
+  await audience.check.click();
+  await expect(audience.dialog).toContainText(
+    'This will change: 1 recipient added, 1 recipient changed, 1 recipient kept.',
+  );
+  await audience.commit.click();
+  await expect(desk.recipients.metadata(1)).toHaveValue(/"first_name": ?"Ada".*"plan": ?"gold"/);
+  await expect(desk.recipients.phone(3)).toHaveValue('+14155550102');
+});
+
+test('rows are found, sorted, edited and removed with the keyboard alone', async ({ dataDir }) => {
+  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(300));
+  const { keyboard } = desk.page;
+  await audience.import(desk.app, path);
+  await expect(audience.grid).toBeFocused();
+
+  await keyboard.press('End');
+  await keyboard.press('Home');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  const heading = audience.grid.getByRole('columnheader', { name: 'Phone number' });
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(audience.row(1)).toContainText('+919810000297');
+
+  await keyboard.press('ArrowDown');
+  await keyboard.type('+14155550199');
+  await keyboard.press('Enter');
+  await audience.search.fill('415555 01-99');
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '2');
+  await expect(audience.row(1)).toContainText('+14155550199');
+
+  await audience.search.fill('gold');
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '101');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Control+a');
+  await expect(audience.found.first()).toHaveText('All 100 rows selected');
+  await keyboard.press('Delete');
+  await expect(desk.notifications).toContainText('100 recipients removed');
+  await audience.search.fill('');
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '201');
+  await desk.notifications.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '301');
+});
+
+test('coverage and countries lead to the rows they speak of, and each row shows its message', async ({ dataDir }) => {
+  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100));
+  await audience.import(desk.app, path);
+  await desk.page.getByRole('button', { name: 'Show the 10 rows without first_name' }).click();
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '11');
+  await expect(audience.filter('Variable')).toHaveValue('lacks first_name');
+  await desk.page.getByRole('button', { name: 'Clear filters' }).click();
+  await desk.page.getByRole('button', { name: /^Show 20 rows of India/ }).click();
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '21');
+  await expect(audience.row(1)).toContainText('+919810000002');
+
+  await audience.grid.focus();
+  await desk.page.keyboard.press('Home');
+  await desk.page.keyboard.press('Enter');
+  const row = desk.page.getByRole('dialog', { name: 'Row 3' });
+  await row.getByRole('textbox', { name: 'Metadata (JSON)' }).fill('{"first_name": "Asha"}');
+  await row.getByRole('button', { name: 'Next row' }).click();
+  await expect(desk.page.getByRole('dialog', { name: 'Row 8' })).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Done' }).click();
+  await expect(audience.row(1)).toContainText('Asha');
+
+  const exported = join(dataDir, 'out.csv');
+  await answerDialogs(desk.app, { save: exported });
+  await desk.page.getByRole('button', { name: 'Export CSV' }).click();
+  await expect(desk.notifications).toContainText('100 rows exported to out.csv');
+  expect(await readFile(exported, 'utf8')).toContain('Asha');
+});
+
+test('250,000 rows are never more than a windowful of the page, down to the very last', async ({ dataDir }) => {
+  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(250_000));
+  await audience.import(desk.app, path);
+  await expect(audience.grid).toHaveAttribute('aria-rowcount', '250001');
+  const drawn = (): Promise<number> => audience.grid.getByRole('row').count();
+  expect(await drawn()).toBeLessThan(40);
+  await audience.grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(audience.row(250_000)).toContainText('Name 249999');
+  expect(await drawn()).toBeLessThan(40);
+  await audience.grid.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  await expect(audience.row(125_000)).toContainText('Name 124999');
+  await audience.grid.focus();
+  await desk.page.keyboard.press('Control+End');
+  await expect(audience.row(250_000)).toContainText('Name 249999');
+  await desk.page.keyboard.press('Control+Home');
+  await expect(audience.row(1)).toContainText('Name 0');
+  expect(await drawn()).toBeLessThan(40);
+});

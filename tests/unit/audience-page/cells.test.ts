@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { keyText, withKeyText } from '../../../src/renderer/features/recipients/cell-text';
+import { coverageOf } from '../../../src/renderer/features/recipients/coverage';
+import { heardBy } from '../../../src/renderer/features/recipients/heard';
+import { holdsRecipients, looksLikeCells } from '../../../src/renderer/features/recipients/import/import-source';
+import { mappingFaults, useOfKind, withUse } from '../../../src/renderer/features/recipients/import/mapping';
+import { templateParts } from '../../../src/shared/campaign/placeholders';
+import { NO_RECIPIENTS } from '../../../src/shared/campaign/recipients';
+import type { Mapping } from '../../../src/shared/recipients/import';
+
+const row = (metadata: string) => ({ id: 1, position: 1, phone: '+14155550100', metadata, assistantOverrides: '' });
+
+describe('a cell of a metadata key', () => {
+  it('shows texts as they are and everything else as JSON', () => {
+    const metadata = '{"name": "Ada", "age": 36, "tags": ["a"], "gone": null}';
+    expect(['name', 'age', 'tags', 'gone', 'missing'].map((key) => keyText(row(metadata), key))).toEqual([
+      'Ada',
+      '36',
+      '["a"]',
+      '',
+      '',
+    ]);
+    expect(keyText(row('{"name": '), 'name')).toBeNull();
+  });
+
+  it('keeps the rest of the metadata word for word when it is edited', () => {
+    const metadata = '{ "id": 12345678901234567890,  "name": "Ada" }';
+    expect(withKeyText(row(metadata), 'name', 'Grace')).toBe('{ "id": 12345678901234567890,  "name": "Grace" }');
+  });
+
+  it('keeps a number a number where the text says one', () => {
+    expect(withKeyText(row('{"age":36}'), 'age', '37')).toBe('{"age":37}');
+    expect(withKeyText(row('{"age":36}'), 'age', 'old')).toBe('{"age":"old"}');
+    expect(withKeyText(row('{"code":"036"}'), 'code', '037')).toBe('{"code":"037"}');
+  });
+
+  it('takes the key away when it is emptied, begins an object where there is none, and leaves broken JSON alone', () => {
+    expect(withKeyText(row('{"a":1,"b":2}'), 'a', '')).toBe('{"b":2}');
+    expect(withKeyText(row('{"a":1}'), 'a', '')).toBe('');
+    expect(withKeyText(row(''), 'a', 'x')).toBe('{"a": "x"}');
+    expect(withKeyText(row('{"a":'), 'a', 'x')).toBeNull();
+  });
+});
+
+describe('coverage', () => {
+  it('names the placeholders of the message first, also those that no row has', () => {
+    const facts = { ...NO_RECIPIENTS, count: 10, keys: { plan: 4, city: 10, first_name: 9 } };
+    expect(coverageOf(facts, ['first_name', 'nickname'])).toEqual([
+      { key: 'first_name', placeholder: true, have: 9 },
+      { key: 'nickname', placeholder: true, have: 0 },
+      { key: 'city', placeholder: false, have: 10 },
+      { key: 'plan', placeholder: false, have: 4 },
+    ]);
+  });
+});
+
+describe('the message as a row hears it', () => {
+  it('has the row’s values, and says which are missing', () => {
+    const parts = templateParts('Hi {{name}}, plan {{plan}}', '{{name}}');
+    expect(heardBy(parts, '{"name":"Ada","plan":""}')).toEqual([
+      { kind: 'text', text: 'Hi ' },
+      { kind: 'value', text: 'Ada' },
+      { kind: 'text', text: ', plan ' },
+      { kind: 'missing', name: 'plan' },
+    ]);
+  });
+});
+
+describe('what an import is made of', () => {
+  it('is told from other files by its ending, and pasted cells from a single text', () => {
+    expect(['a.csv', 'B.XLSX', 'c.tsv', 'd.txt'].every(holdsRecipients)).toBe(true);
+    expect(holdsRecipients('x.campaigndraft')).toBe(false);
+    expect(looksLikeCells('+14155550100\tAda')).toBe(true);
+    expect(looksLikeCells('phone\r\n+14155550100')).toBe(true);
+    expect(looksLikeCells('+1 (415) 555-0100\r\n')).toBe(false);
+  });
+});
+
+describe('a mapping', () => {
+  const columns = ['Phone', 'Name'].map((name) => ({ name, given: name }));
+  const base = { country: null, keep: 'first' } as const;
+
+  it('needs exactly one column of phone numbers, and names that are given once', () => {
+    const name = { use: 'metadata', name: 'name' } as const;
+    expect(mappingFaults({ ...base, columns: [name] })).toEqual([{ kind: 'no-phone' }]);
+    expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, { use: 'phone' }] })).toEqual([
+      { kind: 'two-phones', column: 1 },
+    ]);
+    expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, name, name] })).toEqual([
+      { kind: 'same-place', column: 2 },
+    ]);
+    expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, { use: 'metadata', name: '' }] })).toEqual([
+      { kind: 'bad-name', column: 1 },
+    ]);
+    expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, { use: 'override', path: ['a', ''] }] })).toEqual([
+      { kind: 'bad-path', column: 1 },
+    ]);
+    expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, name] })).toEqual([]);
+  });
+
+  it('makes the former phone column metadata when another one becomes the phone number', () => {
+    const before: Mapping = { ...base, columns: [{ use: 'phone' }, { use: 'metadata', name: 'name' }] };
+    expect(withUse(before, columns, 1, { use: 'phone' }).columns).toEqual([
+      { use: 'metadata', name: 'phone' },
+      { use: 'phone' },
+    ]);
+  });
+
+  it('suggests a name for what a column becomes', () => {
+    const column = { name: 'assistant_overrides.voice.id', given: 'assistant_overrides.voice.id' };
+    expect(useOfKind('override', column)).toEqual({ use: 'override', path: ['voice', 'id'] });
+    expect(useOfKind('metadata', { name: 'First Name', given: 'First Name' })).toEqual({
+      use: 'metadata',
+      name: 'first_name',
+    });
+  });
+});

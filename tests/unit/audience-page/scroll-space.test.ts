@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  placeAt,
+  placeShowing,
+  ROW_HEIGHT,
+  rowsInSight,
+  scrolled,
+  spaceOf,
+  START,
+  type Extent,
+} from '../../../src/renderer/features/recipients/scroll-space';
+
+const extents = fc.record({
+  rows: fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 2_000, max: 5_000_000 })),
+  view: fc.integer({ min: 30, max: 900 }),
+});
+const lastRow = ({ rows }: Extent): number => rows - 1;
+
+describe('the space that the table scrolls through', () => {
+  it('is never higher than a browser can make it', () => {
+    fc.assert(fc.property(extents, (extent) => spaceOf(extent) <= 6_000_000));
+    expect(spaceOf({ rows: 3, view: 400 })).toBe(3 * ROW_HEIGHT);
+  });
+
+  it('shows the first row at its top and the last row at its end, however many there are', () => {
+    fc.assert(
+      fc.property(extents, (extent) => {
+        fc.pre(extent.rows > 0);
+        const end = Math.max(0, spaceOf(extent) - extent.view);
+        expect(rowsInSight(scrolled(START, 0, extent), extent).start).toBe(0);
+        expect(rowsInSight(scrolled(START, end, extent), extent).end).toBe(extent.rows);
+      }),
+    );
+  });
+
+  it('moves the rows pixel by pixel with the wheel, also where a pixel of the bar stands for several', () => {
+    const extent = { rows: 1_000_000, view: 420 };
+    const middle = placeAt(15_000_000, extent);
+    const turned = scrolled(middle, middle.scrollTop + 100, extent);
+    expect(turned.top - middle.top).toBe(100);
+  });
+
+  it('goes where the thumb of the bar is dragged', () => {
+    const extent = { rows: 1_000_000, view: 420 };
+    const half = scrolled(START, spaceOf(extent) / 2, extent);
+    expect(half.top / (extent.rows * ROW_HEIGHT)).toBeCloseTo(0.5, 3);
+  });
+
+  it('has one place of the bar for each row, in the same order', () => {
+    fc.assert(
+      fc.property(extents, fc.nat(), fc.nat(), (extent, one, other) => {
+        fc.pre(extent.rows > 0);
+        const [a, b] = [one % extent.rows, other % extent.rows].map((row) => placeAt(row * ROW_HEIGHT, extent));
+        if (a === undefined || b === undefined) return;
+        expect(Math.sign(a.scrollTop - b.scrollTop)).toBe(Math.sign(a.top - b.top));
+        expect(a.scrollTop).toBeLessThanOrEqual(Math.max(0, spaceOf(extent) - extent.view));
+      }),
+    );
+  });
+
+  it('brings any row whole into sight, and does not move for one that is', () => {
+    fc.assert(
+      fc.property(extents, fc.nat(), fc.nat(), (extent, from, to) => {
+        fc.pre(extent.rows > 0);
+        const before = placeAt((from % extent.rows) * ROW_HEIGHT, extent);
+        const row = to % extent.rows;
+        const place = placeShowing(row, before, extent);
+        expect(row * ROW_HEIGHT).toBeGreaterThanOrEqual(place.top);
+        expect((row + 1) * ROW_HEIGHT).toBeLessThanOrEqual(place.top + extent.view);
+        expect(placeShowing(row, place, extent)).toBe(place);
+      }),
+    );
+  });
+
+  it('draws no more rows than fit and a few beyond the edges', () => {
+    fc.assert(
+      fc.property(extents, fc.nat(), (extent, top) => {
+        const { start, end } = rowsInSight(placeAt(top, extent), extent);
+        expect(end - start).toBeLessThanOrEqual(Math.ceil(extent.view / ROW_HEIGHT) + 10);
+        expect(end).toBeLessThanOrEqual(Math.max(0, lastRow(extent) + 1));
+      }),
+    );
+  });
+});
