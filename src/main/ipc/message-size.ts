@@ -24,7 +24,7 @@ export function measure(message: unknown, limit: number): Measured {
   };
   const addText = (text: string): Measured | null =>
     // The quotes and one byte for each unit are the least it takes, so a huge text is refused without being copied.
-    bytes + text.length + 2 > limit ? { kind: 'too-large' } : add(Buffer.byteLength(JSON.stringify(text)));
+    bytes + text.length + 2 > limit ? { kind: 'too-large' } : add(textBytes(text));
 
   const visit = (value: unknown): Measured | null => {
     if (path.length > MAX_DEPTH) return notJson();
@@ -69,6 +69,11 @@ export function measure(message: unknown, limit: number): Measured {
   };
 
   return visit(message) ?? { kind: 'bytes', bytes };
+}
+
+/** Most texts are plain ASCII without anything to escape, and then their size is their length. */
+function textBytes(text: string): number {
+  return /^[ !#-[\]-~]*$/.test(text) ? text.length + 2 : Buffer.byteLength(JSON.stringify(text));
 }
 
 function isPlainObject(value: object): boolean {

@@ -2,7 +2,7 @@ import { COMMANDS, EVENTS, type CommandInput, type CommandOutput, type EventPayl
 import { deskErrorSchema, failed, type Result } from '@shared/ipc/errors';
 import type { CommandName, EventName } from '@shared/ipc/names';
 import type { RawBridge } from '@shared/ipc/raw-bridge';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Main's commands and events as the renderer uses them. */
 export interface Bridge {
@@ -15,10 +15,13 @@ export interface Bridge {
   on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): () => void;
 }
 
-const envelopeSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: deskErrorSchema }),
-]);
+/** An answer's envelope, or `null` where it is none. By hand, because every call goes through it: what is inside is parsed by its schema. */
+function opened(answer: unknown): Result<unknown> | null {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return null;
+  if (answer.ok === true) return { ok: true, value: 'value' in answer ? answer.value : undefined };
+  const error = answer.ok === false && 'error' in answer ? deskErrorSchema.safeParse(answer.error) : null;
+  return error?.success === true ? failed(error.data) : null;
+}
 
 /** The typed client of what the preload exposed; `raw` is undefined in a page without a preload, where every call fails. */
 export function createBridge(raw: RawBridge | undefined): Bridge {
@@ -28,10 +31,10 @@ export function createBridge(raw: RawBridge | undefined): Bridge {
       if (raw === undefined) return mistake;
       try {
         const plain: unknown = JSON.parse(JSON.stringify(input));
-        const envelope = envelopeSchema.safeParse(await raw[name](plain));
-        if (!envelope.success) return mistake;
-        if (!envelope.data.ok) return envelope.data;
-        const value = outputOf(name).safeParse(envelope.data.value);
+        const envelope = opened(await raw[name](plain));
+        if (envelope === null) return mistake;
+        if (!envelope.ok) return envelope;
+        const value = outputOf(name).safeParse(envelope.value);
         return value.success ? { ok: true, value: value.data } : mistake;
       } catch {
         return mistake;
