@@ -22,11 +22,12 @@ test('a draft from a campaign id alone: nothing is known, only what is typed is 
   await expect(right.problems.filter({ hasText: 'The usual defaults will be sent' })).toBeVisible();
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
+  // The server lets campaigns be read, so what it has stands beside what is typed, and not the defaults.
   expect((await server.updates()).at(-1)).toMatchObject({
     path: '/campaign/cmp_planetarium',
     body: {
       max_concurrency: 6,
-      speech_settings: { style: 'neutral', responsiveness: 'balanced', interruptions: 'on', emotions: 'natural' },
+      speech_settings: { style: 'neutral', responsiveness: 'patient', interruptions: 'on', emotions: 'wonder' },
     },
   });
   // The answer is the server's copy from now on.
@@ -52,6 +53,8 @@ test('a pasted cURL command brings its values in as changes and drops its key', 
   await expect(desk.recipients.phone(1)).toHaveValue('+14155550100');
   expect(await page.content()).not.toContain(API_KEY);
   await right.pushNow();
+  // Reading it before sending shows that it is running.
+  await page.getByRole('button', { name: 'Push it all the same' }).click();
   await expect(right.panel).toContainText(VERIFIED.title);
   expect((await server.updates()).at(-1)?.body).toEqual({
     name: 'From a command',

@@ -59,7 +59,7 @@ export function problemSentence(problem: Problem): string {
     case 'unknown-speech-value':
       return `${name}: “${problem.value}” is no known value for ${labels.speech[problem.child]}. The complete list is not documented; check the spelling, or choose one of the values offered.`;
     case 'speech-filled-with-defaults':
-      return `${name} are always sent whole, and the server’s ${children(problem.children)} ${problem.children.length === 1 ? 'is' : 'are'} not known here. The usual defaults will be sent for that; choose a value if you want another.`;
+      return `${name} are always sent whole, and the server’s ${children(problem.children)} ${problem.children.length === 1 ? 'is' : 'are'} not known here. The usual defaults will be sent for that, unless the campaign can be read before; choose a value if you want another.`;
   }
 }
 
