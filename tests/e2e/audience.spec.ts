@@ -95,6 +95,8 @@ test('rows that are refused are counted, named with their lines, and saved to be
   await audience.dialog.getByRole('button', { name: 'Save rejected rows' }).click();
   await expect(desk.notifications).toContainText('Rejected rows saved to rejected.csv');
   expect(await readFile(rejected, 'utf8')).toMatch(/nonsense[^]*4\.15555E\+09/);
+  await audience.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(audience.dialog).toBeHidden();
 });
 
 test('pasted cells are imported under the names that the person gives, which are remembered', async ({ dataDir }) => {
@@ -228,4 +230,29 @@ test('250,000 rows are never more than a windowful of the page, down to the very
   await desk.page.keyboard.press('Control+Home');
   await expect(audience.row(1)).toContainText('Name 0');
   expect(await drawn()).toBeLessThan(40);
+});
+
+test('recipients are uploaded as a list, which the draft then names instead of them', async ({ dataDir }) => {
+  const { desk, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(6000));
+  await audience.import(desk.app, path);
+  await desk.right.changes.getByRole('button', { name: 'Upload as list and attach' }).click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Upload as list and attach' });
+  await dialog.getByRole('textbox', { name: 'Name of the list' }).fill('Spring contacts');
+  await dialog.getByRole('button', { name: 'Upload and attach' }).click();
+  await expect(dialog).toContainText('Uploaded. The draft now names the list');
+  await dialog.getByRole('button', { name: 'Leave inline recipients alone' }).click();
+  const listId = await desk.editor.recipientListId.inputValue();
+  expect(listId).not.toBe('');
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  expect((await server.updates()).at(-1)?.body).toEqual({ recipient_list_id: listId });
+
+  await desk.page.keyboard.press('Control+Shift+a');
+  await dialog.getByRole('radio', { name: 'A list that exists' }).check();
+  await dialog.getByRole('textbox', { name: 'Recipient list ID of the server' }).fill(listId);
+  const upload = dialog.getByRole('button', { name: 'Upload and attach' });
+  await expect(upload).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('radio', { name: 'Replace all of them' }).check();
+  await upload.click();
+  await expect(dialog).toContainText(`Uploaded. The draft now names the list ${listId}`);
 });

@@ -18,6 +18,7 @@ export const actions = {
     'refresh-draft': 'Refresh',
     'import-recipients': 'Import recipients…',
     'export-recipients': 'Export recipients as CSV…',
+    'upload-list': 'Upload as list and attach…',
     'discard-draft': 'Discard draft',
     'undo-discard': 'Undo discard',
     'next-draft': 'Next draft',

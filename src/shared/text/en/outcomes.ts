@@ -155,4 +155,8 @@ function outcome(o: Outcome): OutcomeWords {
   }
 }
 
-export const outcomes = { outcome };
+export const outcomes = {
+  outcome,
+  /** Why no answer came, as a sentence by itself. */
+  noAnswer: (reason: NetworkReason): string => NO_ANSWER[reason].title,
+};

@@ -1,3 +1,6 @@
+import type { EventPayload } from '../../ipc/contract';
+import type { PendingUpload } from '../../recipients/upload';
+
 const amount = (rows: number): string => rows.toLocaleString('en');
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
@@ -26,10 +29,12 @@ export const recipientLists = {
     'The API does not say which columns it reads. The file has phone_number, and one column for each metadata key.',
   upload: 'Upload and attach',
   sending: 'Uploading',
-  sent: (bytes: number, total: number): string => `Uploading: ${size(bytes)} of ${size(total)}`,
-  stop: 'Stop',
-  badNumbers:
-    'Some rows have no valid number. Mend or delete them first, so that the list holds only what can be called.',
+  progress: (told: Pick<EventPayload<'uploading'>, 'phase' | 'rows' | 'bytes'> | null): string => {
+    if (told === null || told.phase === 'writing') return `Writing ${told === null ? 'the rows' : rowsOf(told.rows)}…`;
+    return `Uploading ${rowsOf(told.rows)}${told.bytes === null ? '' : `, ${size(told.bytes)}`}; waiting for the answer…`;
+  },
+  badRows:
+    'Some rows have no valid number or hold broken JSON. Mend or delete them first, so that the list holds only what can be called.',
   attached: (listId: string): string => `Uploaded. The draft now names the list ${listId}.`,
   offer:
     'The inline recipients are still in the draft as well. If the campaign shall call the list only, leave them alone in this update.',
@@ -40,12 +45,16 @@ export const recipientLists = {
   answer: 'The server’s answer',
   paste: 'Recipient list ID to attach',
   attach: 'Attach',
-  unknown: 'It is not known whether the server took the file',
+  unknown: (pending: PendingUpload | null): string =>
+    pending === null
+      ? 'It is not known whether the server took the file'
+      : `It is not known whether the server took the ${rowsOf(pending.rows)} sent to ${pending.connectionName} earlier`,
   unknownHelp:
-    'The connection broke before an answer came. It is not sent again by itself, because a second upload could add every row twice. Look in Kathan whether the list is there: if it is, paste its id; if not, upload again.',
-  again: 'Upload again',
+    'No answer came. The file is not sent again by itself, because a second upload could add every row twice. Look in Kathan whether the list is there: if it is, paste its id here; if it is not, upload again.',
+  notThere: 'It is not there: upload again',
+  again: 'Try again',
   refused: (status: number): string => `The server refused the file (status ${String(status)})`,
-  stopped: 'Stopped before anything was sent.',
+  notSent: 'Nothing was sent.',
   recommend: (rows: number, bytes: number | null): string =>
     `${rowsOf(rows)}${bytes === null ? '' : `, ${size(bytes)},`} are a lot for one update. A recipient list is uploaded once, and the update only names it.`,
   size,

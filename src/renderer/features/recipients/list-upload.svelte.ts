@@ -1,0 +1,94 @@
+import type { EventPayload } from '@shared/ipc/contract';
+import type { DeskError } from '@shared/ipc/errors';
+import type { PendingUpload, UploadOutcome, UploadTarget } from '@shared/recipients/upload';
+import type { Bridge } from '../../bridge';
+
+export interface ListUploadDeps {
+  readonly bridge: Bridge;
+  readonly draftId: string;
+  /** The draft's revision as the person sees it. */
+  readonly revision: () => number;
+  /** The draft is another one now. */
+  readonly attached: () => void;
+}
+
+/** One upload of the recipients as a list. It is sent once: what became of an upload without an answer, the person finds out. */
+export interface ListUpload {
+  readonly sending: boolean;
+  readonly progress: EventPayload<'uploading'> | null;
+  readonly outcome: UploadOutcome | null;
+  /** An earlier upload, of which it is not known whether it arrived. */
+  readonly pending: PendingUpload | null;
+  readonly error: DeskError | null;
+  /** Looks for an earlier upload. */
+  begin(): Promise<void>;
+  send(target: UploadTarget): Promise<void>;
+  /** The person has looked on the server: another upload may be begun. */
+  settle(): Promise<boolean>;
+  /** Back to choosing. */
+  again(): void;
+  close(): void;
+}
+
+export function createListUpload({ bridge, draftId, revision, attached }: ListUploadDeps): ListUpload {
+  let sending = $state.raw(false);
+  let progress = $state.raw<ListUpload['progress']>(null);
+  let outcome = $state.raw<UploadOutcome | null>(null);
+  let pending = $state.raw<PendingUpload | null>(null);
+  let error = $state.raw<DeskError | null>(null);
+
+  const off = bridge.on('uploading', (told) => {
+    if (told.draftId === draftId && sending) progress = told;
+  });
+
+  return {
+    get sending() {
+      return sending;
+    },
+    get progress() {
+      return progress;
+    },
+    get outcome() {
+      return outcome;
+    },
+    get pending() {
+      return pending;
+    },
+    get error() {
+      return error;
+    },
+    async begin() {
+      const answer = await bridge.call('recipients.pendingUpload', { draftId });
+      if (answer.ok) pending = answer.value;
+      else error = answer.error;
+    },
+    async send(target) {
+      if (sending) return;
+      sending = true;
+      error = null;
+      progress = null;
+      const answer = await bridge.call('recipients.uploadList', { draftId, revision: revision(), target });
+      sending = false;
+      if (!answer.ok) {
+        error = answer.error;
+        return;
+      }
+      outcome = answer.value;
+      if (answer.value.kind === 'attached') attached();
+    },
+    async settle() {
+      const answer = await bridge.call('recipients.settleUpload', { draftId });
+      if (!answer.ok) {
+        error = answer.error;
+        return false;
+      }
+      pending = null;
+      return true;
+    },
+    again() {
+      outcome = null;
+      error = null;
+    },
+    close: off,
+  };
+}
