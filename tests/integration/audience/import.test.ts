@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, MAX_IMPORT_PIECE } from '@shared/ipc/contract';
 import { failed } from '@shared/ipc/errors';
+import { withFile } from '../store/support';
 import { contacts, manyRows, phoneAndName, room, type TestRoom } from './room';
 
 const ADA = ['+14155550100', 'Ada'] as const;
@@ -118,6 +119,27 @@ describe('an import', () => {
     expect(store.recipients.facts(draftId).badNumbers).toMatchObject({ count: 1, first: [{ position: 3 }] });
     store.drafts.undo(draftId);
     expect(rowsOf(made)[0]).toEqual(['+1 415 555 0100', '{"first_name": "A.", "city": "Paris"}']);
+  });
+
+  it('keeps a history within bounds: what older steps hold is forgotten with them, the newest step never', async () => {
+    const { take, store, draftId, folder, worker } = room();
+    for (const from of [0, 10, 20]) await take(contacts(manyRows(5, from)));
+    const chunks = () => withFile<unknown>(folder, (db) => db.prepare('SELECT count(*) AS count FROM chunks').get());
+    expect(chunks()).toEqual({ count: 3 });
+    // As if each of the audiences that are only in the history were of 200 MB.
+    withFile(folder, (db) => {
+      db.exec('UPDATE step_audiences SET bytes = 200 * 1024 * 1024 WHERE bytes > 0');
+    });
+    store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Spring' });
+    await worker.run('collect', null);
+    expect(chunks()).toEqual({ count: 2 });
+    expect(store.drafts.timeline(draftId, null, 9)?.entries).toHaveLength(2);
+    store.drafts.undo(draftId);
+    store.drafts.undo(draftId);
+    expect([...store.recipients.each(draftId)].map(({ phone }) => phone)).toEqual(
+      manyRows(5, 10).map(([phone]) => phone),
+    );
+    expect(store.drafts.undo(draftId)?.kind).toBe('nothing');
   });
 
   it('remembers how columns were mapped, and offers it for the next file of the same shape', async () => {

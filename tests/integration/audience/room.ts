@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -11,6 +11,7 @@ import { startThread } from '../../../src/main/recipients/node-thread';
 import { recipientsRoom, type RecipientsRoom } from '../../../src/main/recipients/room';
 import type { Store } from '../../../src/main/store';
 import { newDraft, open, temporaryFolder } from '../store/support';
+import { threadProgram } from './program';
 
 type RecipientsCommand = keyof RecipientsRoom['handlers'];
 
@@ -18,17 +19,6 @@ const ended: RecipientsRoom[] = [];
 afterEach(() => {
   for (const room of ended.splice(0)) room.end();
 });
-
-const root = join(import.meta.dirname, '..', '..', '..');
-
-/** The program of the thread as it stands in the sources, for a thread that knows no TypeScript. */
-function program(folder: string): string {
-  const file = join(folder, 'thread.cjs');
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cjs', 'api', 'index.cjs');
-  const source = join(root, 'src', 'main', 'recipients', 'worker', 'program.ts');
-  writeFileSync(file, `require(${JSON.stringify(tsx)}).register();\nrequire(${JSON.stringify(source)});\n`);
-  return file;
-}
 
 export interface TestRoom {
   readonly folder: string;
@@ -52,6 +42,8 @@ export interface TestRoom {
     parts?: Partial<CommandInput<'recipients.runImport'>>,
   ) => Promise<CommandOutput<'recipients.runImport'>>;
   readonly secrets: string[];
+  /** Before its test ends. */
+  readonly end: () => void;
 }
 
 /** The room of recipients with its real thread, on a store of its own. */
@@ -70,7 +62,7 @@ export function room(folder = temporaryFolder(), store = open(folder)): TestRoom
     onMistake: (where, error) => {
       throw new Error(`mistake in ${where}`, { cause: error });
     },
-    startThread: (start) => startThread(program(folder), start),
+    startThread: (start) => startThread(threadProgram(folder), start),
     homeCountry: () => 'US',
     rejectionWords: catalogueFor('en').imports.rejections,
     chooseContacts: () => Promise.resolve(dialogs.contacts),
@@ -101,10 +93,9 @@ export function room(folder = temporaryFolder(), store = open(folder)): TestRoom
     return answer.value;
   }
 
+  const sources = temporaryFolder();
   let files = 0;
   async function begin(text: string | Uint8Array): Promise<string> {
-    const sources = join(folder, 'sources');
-    if (!existsSync(sources)) mkdirSync(sources);
     dialogs.contacts = join(sources, `contacts-${String((files += 1))}.csv`);
     writeFileSync(dialogs.contacts, text);
     const opened = await get('recipients.openImport', { draftId, source: { kind: 'dialog' } });
@@ -113,7 +104,7 @@ export function room(folder = temporaryFolder(), store = open(folder)): TestRoom
   }
 
   return {
-    ...{ folder, store, draftId, events, dialogs, secrets, ask, get, begin, worker: made.worker },
+    ...{ folder, store, draftId, events, dialogs, secrets, ask, get, begin, worker: made.worker, end: made.end },
     async take(text, parts = {}) {
       const importId = await begin(text);
       const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });

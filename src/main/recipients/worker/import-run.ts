@@ -11,7 +11,7 @@ import { keepChunkRows, keepRows } from './columns';
 import { createDedupe, type Dedupe } from './dedupe';
 import { createLineNotes } from './first-lines';
 import type { RejectedSink } from './rejected-file';
-import { createStage, type Stage } from './stage';
+import { createStage, type Stage, type StageParts } from './stage';
 import { createUpdates, type Updates } from './updates';
 
 export interface ImportJob {
@@ -24,10 +24,8 @@ export interface ImportJob {
   readonly mode: ImportMode;
 }
 
-export interface ImportRunParts {
+export interface ImportRunParts extends StageParts {
   readonly db: Database;
-  /** Names this run of the app, for telling what an earlier one left. */
-  readonly session: string;
   readonly rejected: RejectedSink;
   readonly isCancelled: () => boolean;
   readonly progress: (progress: ImportProgress) => void;
@@ -63,7 +61,7 @@ const nextTurn = (): Promise<unknown> => new Promise(setImmediate);
 export async function runImport(job: ImportJob, parts: ImportRunParts): Promise<ImportEnd> {
   const base = baseOf(parts.db, job.draftId);
   if (base === null) return { kind: 'no-draft' };
-  const stage = createStage(parts.db, parts.session);
+  const stage = createStage(parts.db, parts);
   try {
     const end = await staged(job, parts, base, stage);
     if (end.kind !== 'ready') stage.abandon();

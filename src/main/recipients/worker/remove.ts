@@ -8,23 +8,22 @@ import { baseOf, type Base } from './base-rows';
 import { keepChunkRows } from './columns';
 import type { Looker } from './look';
 import { createNumberTable, NOT_THERE } from './number-table';
-import { createStage, type Stage } from './stage';
+import { createStage, type Stage, type StageParts } from './stage';
 
 export type RemovalEnd =
   | { readonly kind: 'ready'; readonly audience: number; readonly rowsRevision: number; readonly removed: number }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'no-draft' };
 
-export interface RemovalParts {
+export interface RemovalParts extends StageParts {
   readonly db: Database;
-  readonly session: string;
   readonly looker: Looker;
 }
 
 /** Makes the audience that a draft would have without the rows that fit a filter. Chunks without any such row are shared. */
 export async function removeMatching(
   { draftId, filter }: { readonly draftId: string; readonly filter: AudienceFilter },
-  { db, session, looker }: RemovalParts,
+  { db, looker, ...stageParts }: RemovalParts,
 ): Promise<RemovalEnd> {
   const base = baseOf(db, draftId);
   const found = base === null ? null : await looker.find(db, { draftId, filter, order: IN_ORDER });
@@ -32,7 +31,7 @@ export async function removeMatching(
   if (found.rows.length === 0) return { kind: 'nothing' };
   const gone = new Uint8Array(rowsIn(base.refs));
   for (const row of found.rows) gone[row] = 1;
-  const stage = createStage(db, session);
+  const stage = createStage(db, stageParts);
   try {
     await keepOthers(db, base, gone, stage);
   } catch (error) {

@@ -1,4 +1,6 @@
 import { openDatabase, type Database } from '../../store/database';
+import { guarded } from '../../store';
+import { publish } from '../../store/audience/audience-rows';
 import { collectSome } from '../../store/audience/collect';
 import { storageReasonOf } from '../../store/storage-reason';
 import { describeImport } from '../intake/describe-import';
@@ -23,6 +25,7 @@ type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: numbe
 /** Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws. */
 export function createService({ database, session, say, elapsed }: ServiceParts): (message: ToWorker) => void {
   const cancelled = new Set<number>();
+  const unwanted = new Set<number>();
   const looker = createLooker(createScans());
 
   /** A connection of its own that shows one moment: whatever main writes meanwhile, chunks that are read are there. */
@@ -43,7 +46,15 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
       db.exec('PRAGMA synchronous = NORMAL');
       return await work(db);
     } finally {
+      giveUp(db);
       db.close();
+    }
+  }
+
+  /** Lets what is unwanted be collected. What the disk refuses now is tried again with the next job; the next run of the app would do it too. */
+  function giveUp(db: Database): void {
+    for (const audience of unwanted) {
+      if (guarded(() => publish(db, audience)).ok) unwanted.delete(audience);
     }
   }
 
@@ -69,8 +80,7 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
         try {
           const end = await runImport(input, {
             db,
-            session,
-            rejected,
+            ...{ session, unwanted, rejected },
             elapsed,
             totalBytes: input.totalBytes,
             isCancelled: () => cancelled.has(id),
@@ -86,14 +96,19 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
         }
       }),
     page: (look) => reading((db) => looker.page(db, look)),
-    remove: (input) => writing((db) => removeMatching(input, { db, session, looker })),
+    remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, looker })),
     body: (input) => reading((db) => bodyOf(db, input)),
     list: (input) => reading((db) => listBody(db, input)),
     export: (input) => reading((db) => exportRows(db, input)),
     rejected: writeRejected,
     collect: () =>
       writing(async (db) => {
+        giveUp(db);
         while (collectSome(db, session)) await new Promise(setImmediate);
+        // The log that this has made gives its room back. Where others read meanwhile or the disk is full, it does so later.
+        guarded(() => {
+          db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        });
         return null;
       }),
   };

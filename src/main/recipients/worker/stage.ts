@@ -41,7 +41,14 @@ export interface Stage {
   read(ref: ChunkRef): Chunk;
 }
 
-export function createStage(db: Database, session: string): Stage {
+export interface StageParts {
+  /** Names this run of the app, for telling what an earlier one left. */
+  readonly session: string;
+  /** Audiences that were given up. That is noted in memory first, because the disk may be what they were given up for. */
+  readonly unwanted: Set<number>;
+}
+
+export function createStage(db: Database, { session, unwanted }: StageParts): Stage {
   const audience = db.transaction(() => newStagedAudience(db, session));
   let ids = { next: 0, left: 0 };
   let waiting: { readonly chunk: Chunk; readonly summary: string }[] = [];
@@ -98,7 +105,7 @@ export function createStage(db: Database, session: string): Stage {
       });
     },
     abandon() {
-      db.run('UPDATE audiences SET staged = NULL WHERE pk = ?', audience);
+      unwanted.add(audience);
     },
     finish() {
       if (waiting.length > 0) write();

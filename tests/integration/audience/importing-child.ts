@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { createAudienceWorker } from '../../../src/main/recipients/audience-worker';
+import { startThread } from '../../../src/main/recipients/node-thread';
+import { openStore } from '../../../src/main/store';
+import { threadProgram } from './program';
+
+/** Imports one file after the other into the first draft, for ever, and says when each begins. Its parent kills it. */
+const [folder, ...files] = process.argv.slice(2);
+if (folder === undefined) throw new Error('no folder given');
+const opened = openStore({ folder, now: () => new Date() });
+if (opened.kind !== 'open') throw new Error(`did not open: ${JSON.stringify(opened)}`);
+const { store } = opened;
+const draftId = store.drafts.list()[0]?.id ?? '';
+const start = { database: join(folder, 'campaign-desk.db'), session: String(process.pid) };
+const worker = createAudienceWorker(() => startThread(threadProgram(folder), start));
+
+async function importFile(path: string): Promise<void> {
+  const end = await worker.run('import', {
+    ...{ draftId, mode: 'replace', totalBytes: 0, rejectedFile: join(folder ?? '', 'rejected') },
+    source: { kind: 'file', path },
+    header: ['phone', 'first_name'],
+    format: { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: true },
+    mapping: { columns: [{ use: 'phone' }, { use: 'metadata', name: 'first_name' }], country: null, keep: 'first' },
+  });
+  if (!end.ok || end.value.kind !== 'ready') throw new Error(JSON.stringify(end));
+  const { audience, rowsRevision, changes } = end.value;
+  const { added, changed, removed } = changes;
+  const counts = { added, changed, removed };
+  const made = { audience, rowsRevision, cause: 'rows-imported' as const, ...counts, send: true };
+  store.recipients.take(draftId, made);
+}
+
+async function forEver(): Promise<void> {
+  for (;;) {
+    for (const path of files) {
+      process.stdout.write('importing\n');
+      await importFile(path);
+    }
+  }
+}
+void forEver();
