@@ -53,12 +53,12 @@ test('rows that are left alone are not sent, cleared ones are sent as null, and 
   await expect(right.changes).toHaveCount(0);
   await recipients.choice('Clear').check();
   await expect(right.changes).toHaveCount(1);
-  await right.pushNow();
+  await right.pushRunning();
   await expect(right.panel).toContainText(VERIFIED.title);
   expect((await server.updates()).at(-1)?.body).toEqual({ recipients: null });
   await expect(recipients.phone(1)).toHaveValue(GRACE.phone);
   await recipients.choice('Send').check();
-  await right.pushNow();
+  await right.pushRunning();
   await expect.poll(async () => (await server.updates()).length).toBe(2);
   expect((await server.updates()).at(-1)?.body).toMatchObject({ recipients: [{ phone_number: GRACE.phone }] });
 });

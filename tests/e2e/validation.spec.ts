@@ -273,7 +273,8 @@ for (const [campaign, status] of [
     await expect(
       desk.right.problem(problemWords({ severity: 'warning', code: 'campaign-status', field: null, status })),
     ).toBeVisible();
-    await desk.right.pushNow();
+    if (status === 'running') await desk.right.pushRunning();
+    else await desk.right.pushNow();
     await expect(desk.right.panel).toContainText(VERIFIED.title);
   });
 }

@@ -32,6 +32,13 @@ export class RightColumn {
     await expect(this.push).not.toHaveAttribute('aria-busy');
   }
 
+  /** The same for a campaign that makes calls at this moment, which asks once. */
+  async pushRunning(): Promise<void> {
+    await this.push.click();
+    await this.page.getByRole('button', { name: 'Push it all the same' }).click();
+    await expect(this.push).not.toHaveAttribute('aria-busy');
+  }
+
   problem(sentence: string): Locator {
     return this.problems.getByRole('button').filter({ hasText: sentence });
   }
