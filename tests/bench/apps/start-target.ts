@@ -7,15 +7,12 @@ import { app, type WebContents } from 'electron';
 /** Answers one question of the bench about the page that is open. */
 type Answers = Readonly<Record<string, (contents: WebContents) => unknown>>;
 
-/** Resolves in the page once an expression is true there and what it speaks of has been painted. */
+/** Resolves in the page once an expression is true there and what it speaks of has been painted. It looks in each frame that is drawn. */
 const whenPainted = (condition: string): string => `new Promise((done) => {
   const look = () => {
-    if (!(${condition})) return;
-    watcher.disconnect();
-    requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+    if (${condition}) requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+    else requestAnimationFrame(look);
   };
-  const watcher = new MutationObserver(look);
-  watcher.observe(document, { subtree: true, childList: true, attributes: true });
   look();
 })`;
 

@@ -42,11 +42,17 @@ export async function start({ electron, launcher, target, data, ready }: StartOp
   const gone = once(child, 'exit');
   const lines = createInterface(child.stdout);
   const nextLine = async (): Promise<string> => {
-    const [line] = (await Promise.race([
-      once(lines, 'line', { signal: AbortSignal.timeout(LIMIT_MS) }),
-      gone.then(() => Promise.reject(new Error(`${target} ended before it answered`))),
-    ])) as [string];
-    return line;
+    const late = new AbortController();
+    const limit = setTimeout(() => late.abort(new Error(`${target} did not answer in time`)), LIMIT_MS);
+    try {
+      const [line] = (await Promise.race([
+        once(lines, 'line', { signal: late.signal }),
+        gone.then(() => Promise.reject(new Error(`${target} ended before it answered`))),
+      ])) as [string];
+      return line;
+    } finally {
+      clearTimeout(limit);
+    }
   };
   try {
     while ((await nextLine()) !== 'ready');
