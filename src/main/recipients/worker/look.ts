@@ -34,6 +34,8 @@ export interface Looker {
   /** `null`: there is no such draft. `db` shows one moment from the beginning to the end. */
   page(db: Database, look: PageOfLook): Promise<AudiencePage | null>;
   find(db: Database, look: Look): Promise<Found | null>;
+  /** Reads what a search of this draft's rows would have to read first. */
+  prepare(db: Database, draftId: string): Promise<void>;
 }
 
 export function createLooker(scans: Scans): Looker {
@@ -52,8 +54,8 @@ export function createLooker(scans: Scans): Looker {
 
   async function matching(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
     if (Object.keys(filter).length === 0) return Uint32Array.from({ length: rowsIn(refs) }, (_, row) => row);
-    const chunks = await scans.of(db, refs);
-    const matcher = matcherFor(filter, scans.keys());
+    const { chunks, keys } = await scans.of(db, refs);
+    const matcher = matcherFor(filter, keys);
     const found = new Uint32Array(rowsIn(refs));
     let length = 0;
     let before = 0;
@@ -85,7 +87,7 @@ export function createLooker(scans: Scans): Looker {
       case 'position':
         return rows;
       case 'number': {
-        const numbers = joinedNumbers(await scans.of(db, refs), rowsIn(refs));
+        const numbers = joinedNumbers((await scans.of(db, refs)).chunks, rowsIn(refs));
         return byNumber(rows, (row) => numbers[row] ?? 0);
       }
       case 'key':
@@ -95,6 +97,10 @@ export function createLooker(scans: Scans): Looker {
 
   return {
     find,
+    async prepare(db, draftId) {
+      const draft = draftState(db, draftId);
+      if (draft !== null) await scans.of(db, chunksOf(db, audienceOf(db, draft.pk)));
+    },
     async page(db, { offset, limit, ...look }) {
       const state = draftState(db, look.draftId);
       const found = await find(db, look);

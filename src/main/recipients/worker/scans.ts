@@ -1,14 +1,19 @@
-import { readChunk } from '../../store/audience/chunk-rows';
 import type { ChunkRef } from '../../store/audience/audience-rows';
+import { readChunk } from '../../store/audience/chunk-rows';
 import { createKeyIndex, type KeyIndex } from '../../store/audience/key-index';
 import type { Database } from '../../store/database';
 import { scanChunk, type ScannedChunk } from './scan';
 
+/** What was taken out of an audience's chunks, in their order, and what its bits for keys mean. */
+export interface Scanned {
+  readonly chunks: readonly ScannedChunk[];
+  readonly keys: KeyIndex;
+}
+
 /** What has been taken out of chunks for searching, of the audience that is looked at. Chunks never change, so an edit costs the ones that it wrote. */
 export interface Scans {
-  /** Those of an audience's chunks, in their order, reading the ones that are new. Gives others a turn meanwhile. */
-  of(db: Database, refs: readonly ChunkRef[]): Promise<readonly ScannedChunk[]>;
-  readonly keys: () => KeyIndex;
+  /** Reads the chunks that are new, and gives others a turn meanwhile; one audience after the other, because bits for keys are given for one at a time. */
+  of(db: Database, refs: readonly ChunkRef[]): Promise<Scanned>;
 }
 
 /** How many chunks are read before others get a turn; each takes a millisecond or two. */
@@ -16,35 +21,37 @@ const CHUNKS_AT_ONCE = 8;
 
 export function createScans(): Scans {
   let known = new Map<number, ScannedChunk>();
-  let keys: KeyIndex = createKeyIndex();
+  let keys = createKeyIndex();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function scan(db: Database, refs: readonly ChunkRef[]): Promise<Scanned> {
+    if (!refs.some(({ chunk }) => known.has(chunk))) {
+      known = new Map();
+      keys = createKeyIndex();
+    }
+    const scanned = new Map<number, ScannedChunk>();
+    let read = 0;
+    for (const { chunk } of refs) {
+      let found = known.get(chunk);
+      if (found === undefined) {
+        found = scanChunk(readChunk(db, chunk), keys);
+        known.set(chunk, found);
+        read += 1;
+        if (read % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
+      }
+      scanned.set(chunk, found);
+    }
+    // What the audience does not have any more need not be held.
+    known = scanned;
+    return { chunks: [...scanned.values()], keys };
+  }
 
   return {
-    async of(db, refs) {
-      // Bits are given once and for all; another audience has keys of its own.
-      if (!refs.some(({ chunk }) => known.has(chunk))) forget();
-      const scanned: ScannedChunk[] = [];
-      let read = 0;
-      for (const { chunk } of refs) {
-        let scan = known.get(chunk);
-        if (scan === undefined) {
-          scan = scanChunk(readChunk(db, chunk), keys);
-          known.set(chunk, scan);
-          read += 1;
-          if (read % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
-        }
-        scanned.push(scan);
-      }
-      if (known.size > refs.length) known = new Map(refs.flatMap(({ chunk }, at) => pair(chunk, scanned[at])));
-      return scanned;
+    of(db, refs) {
+      const turn = last.then(() => scan(db, refs));
+      // Whoever asked for it hears why it failed; the next one begins all the same.
+      last = turn.catch(() => undefined);
+      return turn;
     },
-    keys: () => keys,
   };
-
-  function forget(): void {
-    known = new Map();
-    keys = createKeyIndex();
-  }
 }
-
-const pair = (chunk: number, scan: ScannedChunk | undefined): [number, ScannedChunk][] =>
-  scan === undefined ? [] : [[chunk, scan]];

@@ -95,7 +95,14 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
           rejected.close();
         }
       }),
-    page: (look) => reading((db) => looker.page(db, look)),
+    page: async (look) => {
+      const page = await reading((db) => looker.page(db, look));
+      // Who sees all rows may search them next. What fails here fails again, and is said, when they do.
+      if (Object.keys(look.filter).length === 0) {
+        reading((db) => looker.prepare(db, look.draftId)).catch(() => undefined);
+      }
+      return page;
+    },
     remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, looker })),
     body: (input) => reading((db) => bodyOf(db, input)),
     list: (input) => reading((db) => listBody(db, input)),
