@@ -43,6 +43,8 @@ export interface Engine {
   readonly sendNow: (id: string | null) => void;
   /** The system says that the network came or went, or the computer woke up. */
   readonly networkChanged: () => void;
+  /** A connection has another address: nothing is known of the server there. */
+  readonly addressChanged: (connectionId: string) => void;
   readonly credentialsChanged: (connectionId: string) => void;
   /** A connection's credentials can be read now, or any connection's (`null`). */
   readonly keychainOpened: (connectionId: string | null) => void;
@@ -348,6 +350,10 @@ export function createEngine(deps: EngineDeps): Engine {
     networkChanged() {
       if (deps.online()) reach.hurry();
       changed();
+      wake();
+    },
+    addressChanged(connectionId) {
+      reach.trust(connectionId);
       wake();
     },
     credentialsChanged: (connectionId) => {

@@ -5,7 +5,11 @@ import type { Engine } from './engine';
 
 type Heard = Pick<
   Handlers,
-  'connections.setCredentials' | 'connections.credentials' | 'keychain.check' | 'connections.remove'
+  | 'connections.setCredentials'
+  | 'connections.credentials'
+  | 'keychain.check'
+  | 'connections.update'
+  | 'connections.remove'
 >;
 
 /** The same commands, with the queue told of what may let it go on: new credentials, and a keychain that can be read. */
@@ -26,6 +30,11 @@ export function heardByQueue<T extends Heard>(handlers: T, queue: Engine): T {
       const checked = await handlers['keychain.check'](input);
       if (checked.ok && checked.value.kind === 'usable') queue.keychainOpened(null);
       return checked;
+    },
+    'connections.update': async (input) => {
+      const updated = await handlers['connections.update'](input);
+      if (updated.ok && input.baseUrl !== undefined) queue.addressChanged(input.connectionId);
+      return updated;
     },
     'connections.remove': async (input) => {
       const removed = await handlers['connections.remove'](input);

@@ -7,6 +7,7 @@ import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
 import type { HeldReason } from '@shared/outbox/outbox';
 import { sentValues } from '@shared/push/sent-values';
+import { mayGoOut } from '../connections/access';
 import { redactor } from '../credentials/redact';
 import { mayHaveTaken } from '../outbox/unknown';
 import { guarded, type Store } from '../store';
@@ -48,6 +49,9 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Re
   if (sending.update.fields.length === 0 && looked.value.kind === 'read') {
     return attempt.alreadyThere(sending, looked.value);
   }
+  // Switched on while the campaign was read.
+  const allowed = mayGoOut({ settings: deps.store.settings });
+  if (!allowed.ok) return how === 'queue' && allowed.error.kind === 'work-offline' ? ok({ kind: 'changed' }) : allowed;
   const sent = await attempt.send(sending);
   const isTooLarge = !sent.ok && sent.error.kind === 'too-large';
   return isTooLarge && how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : sent;

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createReach } from '../../../src/main/outbox/reach';
+
+const ID = 'one';
+
+function setUp({ online = true }: { readonly online?: boolean } = {}) {
+  const state = { now: 1_000_000, online, there: false, probes: 0 };
+  const changes: (readonly [string, boolean])[] = [];
+  const reach = createReach({
+    clock: () => state.now,
+    random: () => 1,
+    online: () => state.online,
+    probe: () => {
+      state.probes += 1;
+      return Promise.resolve(state.there);
+    },
+    onChange: (id, up) => changes.push([id, up]),
+  });
+  /** Lets time pass until the server is to be asked, asks it, and answers how long that took. */
+  const passed = async (): Promise<number> => {
+    const waited = (reach.nextAt() ?? state.now) - state.now;
+    state.now += waited;
+    reach.isUp(ID);
+    await Promise.resolve();
+    return waited;
+  };
+  return { state, changes, reach, passed };
+}
+
+describe('whether a server can be reached', () => {
+  it('is taken for granted until a request reaches nobody', () => {
+    const { reach, changes } = setUp();
+    expect(reach.isUp(ID)).toBe(true);
+    reach.lost(ID, 'refused');
+    expect(reach.isUp(ID)).toBe(false);
+    expect(reach.away()).toMatchObject([{ connectionId: ID, reason: 'refused' }]);
+    expect(changes).toEqual([[ID, false]]);
+  });
+
+  it('is asked with growing waits of at most five minutes and a little, until it answers', async () => {
+    const { state, reach, changes, passed } = setUp();
+    reach.lost(ID, 'dns');
+    const waits: number[] = [];
+    for (let n = 0; n < 12; n += 1) waits.push(await passed());
+    expect(waits.slice(0, 4)).toEqual([1_500, 2_500, 4_500, 8_500]);
+    expect(Math.max(...waits)).toBe(300_500);
+    state.there = true;
+    await passed();
+    expect(reach.isUp(ID)).toBe(true);
+    expect(changes).toEqual([
+      [ID, false],
+      [ID, true],
+    ]);
+  });
+
+  it('goes on growing where the probe is answered and updates are lost all the same', async () => {
+    const { state, reach, passed } = setUp();
+    state.there = true;
+    const waits: number[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      reach.lost(ID, 'refused');
+      waits.push(await passed());
+      expect(reach.isUp(ID)).toBe(true);
+    }
+    expect(waits).toEqual([1_500, 2_500, 4_500, 8_500]);
+    reach.answered(ID);
+    reach.lost(ID, 'refused');
+    expect(await passed()).toBe(1_500);
+  });
+
+  it('is asked once where the system says that there is no network, and believed then', async () => {
+    const { state, reach } = setUp({ online: false });
+    state.there = true;
+    expect(reach.isUp(ID)).toBe(false);
+    await Promise.resolve();
+    expect(reach.isUp(ID)).toBe(true);
+    expect(state.probes).toBe(1);
+    reach.answered(ID);
+    expect(reach.isUp(ID)).toBe(true);
+    expect(state.probes).toBe(1);
+  });
+
+  it('is asked at once when the network comes back, and not at all where the person insists', async () => {
+    const { state, reach } = setUp();
+    reach.lost(ID, 'offline');
+    reach.hurry();
+    state.there = true;
+    reach.isUp(ID);
+    await Promise.resolve();
+    expect(reach.isUp(ID)).toBe(true);
+    reach.lost(ID, 'offline');
+    reach.trust(ID);
+    expect(reach.isUp(ID)).toBe(true);
+    expect(state.probes).toBe(1);
+  });
+});
