@@ -198,7 +198,7 @@ describe('the net catches', () => {
   });
 
   it('an answer with a status that the contract does not have', async () => {
-    await fault({ kind: 'status', status: 418 });
+    await fault({ kind: 'status', status: 418, method: 'PATCH' });
     await push({ name: value('Tea') });
     expect(found).toEqual([expect.stringContaining('status code')]);
   });
