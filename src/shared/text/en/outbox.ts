@@ -169,7 +169,7 @@ function happened(entry: LogEntry, time: (at: string) => string): Happened {
     case 'back-online':
       return said('Back online, goes on');
     case 'blocked':
-      return said(`Waits: ${blocked(entry.why).title.toLowerCase()}`);
+      return said(`Waits for credentials. ${blocked(entry.why).title}`);
     case 'released':
       return said('Credentials are there, goes on');
     case 'held':
@@ -256,6 +256,7 @@ export const outbox = {
   since: (time: string): string => `since ${time}`,
   sentAt: (time: string): string => `sent ${time}`,
   shortAnswer: answer,
+  waitsForCredentials: 'Waits for credentials',
   nextTryIn: (left: string): string => `Next try${left}`,
   lastAnswer: (title: string): string => `Last answer: ${title}`,
   noAnswerYet: 'Not tried yet',

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '@shared/outbox/outbox';
+import type { Outcome } from '@shared/push/outcome';
+import { catalogueFor } from '@shared/text';
+
+const { happened } = catalogueFor('en').outbox.log;
+const time = (at: string): string => at.slice(11, 19);
+const line = (entry: LogEntry): string => {
+  const { what, answer } = happened(entry, time);
+  return answer === '' ? what : `${what} | ${answer}`;
+};
+
+describe('the delivery log', () => {
+  test('says when an attempt that failed is made again', () => {
+    const outcome: Outcome = {
+      kind: 'refused',
+      status: 503,
+      reason: 'server-error',
+      detail: '',
+      issues: [],
+      retryAt: null,
+    };
+    const sent = { what: 'sent', receiptId: 'x', outcome, repeated: false } as const;
+    expect(line({ ...sent, retryAt: '2027-03-01T13:41:20.000Z' })).toBe('Sent, next try 13:41:20 | 503');
+    expect(line({ ...sent, repeated: true, retryAt: null, outcome: { kind: 'verified' } })).toBe(
+      'Sent again | verified',
+    );
+    expect(line({ what: 'unreachable', reason: 'dns', retryAt: null })).toBe(
+      'The server was not reached | the server’s name was not found',
+    );
+  });
+
+  test('says what reading the server’s copy showed', () => {
+    expect(line({ what: 'checked', found: 'changed', drifted: ['name', 'max_concurrency'] })).toBe(
+      'Read the server’s copy before sending. Changed there: Name, Max concurrency | merged',
+    );
+    expect(line({ what: 'checked', found: 'conflict', drifted: [] })).toContain('| conflict');
+    expect(line({ what: 'checked', found: 'already-there', drifted: [] })).toContain('nothing was sent');
+  });
+
+  test('says what waits for the person, and what they said', () => {
+    expect(line({ what: 'blocked', why: { reason: 'sign-in' } })).toBe(
+      'Waits for credentials. The server refused the API key or the user ID',
+    );
+    expect(line({ what: 'held', why: 'running' })).toBe('Asks you: the campaign is running');
+    expect(line({ what: 'cancelled', by: 'person' })).toBe('Cancelled. Its edits are in the draft');
+  });
+});
