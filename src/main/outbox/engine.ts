@@ -187,6 +187,7 @@ export function createEngine(deps: EngineDeps): Engine {
     let next: number | null = null;
     const campaigns = new Set<string>();
     const full = new Set<string>();
+    const needed = new Map<string, number>();
     const wasLimited = limited.size;
     limited.clear();
     for (const row of plan) {
@@ -203,7 +204,9 @@ export function createEngine(deps: EngineDeps): Engine {
       }
       if (running.size >= (deps.parallel ?? PARALLEL)) break;
       if (full.has(row.connectionId) || !reach.isUp(row.connectionId)) continue;
-      const room = rates.reserve(row.connectionId, requestsFor(row.connectionId));
+      const requests = needed.get(row.connectionId) ?? requestsFor(row.connectionId);
+      needed.set(row.connectionId, requests);
+      const room = rates.reserve(row.connectionId, requests);
       if (room.kind !== 'room') {
         full.add(row.connectionId);
         if (room.kind === 'at') limited.set(row.connectionId, room.at);

@@ -14,7 +14,7 @@ import type { Answer } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
 import { attemptEnd } from '../outbox/attempt-end';
 import { mayHaveTaken } from '../outbox/unknown';
-import { guarded, type ReceiptEnd } from '../store';
+import { guardedSoon, type ReceiptEnd } from '../store';
 import type { Delivered, DeliverDeps, Delivery } from './delivery';
 import { interpretAnswer } from './interpret-answer';
 import type { Looked } from './look';
@@ -62,7 +62,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
     request: Receipt['request'],
     maybe: Tried | null,
     checked: LogEntry | null,
-  ): Result<boolean> {
+  ): Promise<Result<boolean>> {
     startedAt = deps.now();
     const receipt = {
       id,
@@ -78,14 +78,14 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
       revision: draft.revision,
       repeated,
     };
-    return guarded(() => {
+    return guardedSoon(store, () => {
       if (row !== null) return store.outbox.begin(row.id, receipt, maybe, checked);
       store.receipts.begin(receipt);
       return true;
     });
   }
 
-  function finish(ended: Ended, tried: Tried | null): Result<Delivered> {
+  async function finish(ended: Ended, tried: Tried | null): Promise<Result<Delivered>> {
     const { outcome, reading, readable, maybe, answer, ...parts } = ended;
     const end = attemptEnd(outcome, {
       attempts: (row?.attempts ?? 0) + 1,
@@ -96,7 +96,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
     });
     // A person who waits for the answer gets a receipt whatever it is; the queue may try for days.
     const forget = end.kind === 'unreachable' && how === 'queue';
-    const stored = guarded(() => {
+    const stored = await guardedSoon(store, () => {
       store.receipts.finish({
         checks: [],
         snapshot: null,
@@ -109,7 +109,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
         forget,
         ...(row !== null && { queued: { id: row.id, end, reading, tried: mayHaveTaken(outcome) ? maybe : tried } }),
       });
-      return forget ? null : receiptSummarySchema.parse(store.receipts.get(id));
+      return forget ? null : receiptSummarySchema.parse(store.receipts.summary(id));
     });
     tell();
     if (stored.ok) {
@@ -125,14 +125,14 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
 
   return {
     /** The campaign could not be read, and so nothing is sent. */
-    notSent(
+    async notSent(
       content: DraftContent,
       tried: Tried | null,
       looked: Extract<Looked, { kind: 'failed' }>,
-    ): Result<Delivered> {
+    ): Promise<Result<Delivered>> {
       const { outcome, answer } = looked;
       const { fields } = buildUpdate(content, connection.scheduleKeys);
-      const begun = begin({ content, server: null }, fields, keptReading(url, redact), tried, null);
+      const begun = await begin({ content, server: null }, fields, keptReading(url, redact), tried, null);
       if (!begun.ok) return begun;
       if (!begun.value) return ok({ kind: 'changed' });
       return finish(
@@ -142,12 +142,12 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
     },
 
     /** The server says what the draft says: nothing is sent, and the receipt tells how that is known. */
-    alreadyThere(sending: Sending, looked: Extract<Looked, { kind: 'read' }>): Result<Delivered> {
+    async alreadyThere(sending: Sending, looked: Extract<Looked, { kind: 'read' }>): Promise<Result<Delivered>> {
       const { rows, tried } = sending;
       const campaign = keptCampaign(looked.campaign, redact);
       const there = valuesThere(rows);
       const checks = verify(there, campaign);
-      const begun = begin(
+      const begun = await begin(
         sending,
         checks.map(({ field }) => field),
         keptReading(url, redact),
@@ -181,7 +181,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
       const maybe = alsoTried(tried, update.sent);
       const checked = server === null ? null : checkedEntry(rows);
       const repeated = tried !== null;
-      const begun = begin(
+      const begun = await begin(
         { ...sending, repeated },
         update.fields,
         keptRequest(url, body.value, redact),

@@ -45,7 +45,9 @@ const storedRow = z
     draftCount: row.draft_count,
   }));
 
-const DRAFT_COUNT = `(SELECT count(*) FROM drafts WHERE connection_id = connections.id AND discarded_at IS NULL)`;
+// From two indexes: reading a thousand drafts for it would be most of the work of sending one. The plus keeps the second one from the first index.
+const DRAFT_COUNT = `((SELECT count(*) FROM drafts WHERE connection_id = connections.id)
+    - (SELECT count(*) FROM drafts WHERE discarded_at IS NOT NULL AND +connection_id = connections.id))`;
 const SELECT = `SELECT id, name, base_url, kind, schedule_keys, reads, created_at, ${DRAFT_COUNT} AS draft_count FROM connections`;
 
 export function connectionRows(db: Database): ConnectionRows {

@@ -13,11 +13,21 @@ export interface Database {
   get<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): T | null;
   run(sql: string, ...values: readonly Value[]): { readonly changes: number; readonly lastId: number };
   exec(sql: string): void;
-  /** Runs `work` in one immediate transaction: committed when it returns, rolled back when it throws. Does not nest. */
+  /**
+   * Runs `work` in one immediate transaction: committed when it returns, rolled back when it throws. Inside of `together` it is a part of that one,
+   * and undone alone.
+   */
   transaction<T>(work: () => T): T;
+  /** Runs several pieces of work in one transaction. What one of them throws undoes this one alone, and becomes what its `failed` answers. */
+  together<T>(parts: readonly Part<T>[]): readonly T[];
   /** How many transactions were rolled back: what was derived from inside one of them must not be kept. */
   rollbacks(): number;
   close(): void;
+}
+
+interface Part<T> {
+  readonly work: () => T;
+  readonly failed: (error: unknown) => T;
 }
 
 export interface DatabaseOptions {
@@ -66,6 +76,29 @@ export function openDatabase(options: DatabaseOptions): Database {
     return prepared;
   }
 
+  function allOrNothing<T>(work: () => T, begin: string, commit: string, rollback: string): T {
+    connection.exec(begin);
+    try {
+      const value = work();
+      connection.exec(commit);
+      return value;
+    } catch (error) {
+      rollbacks += 1;
+      // A full disk or a failed write may have ended the transaction already.
+      if (connection.isTransaction) connection.exec(rollback);
+      throw error;
+    }
+  }
+
+  function whole<T>(work: () => T): T {
+    assertThere();
+    return allOrNothing(work, 'BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK');
+  }
+
+  function part<T>(work: () => T): T {
+    return allOrNothing(work, 'SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part');
+  }
+
   return {
     all: (row, sql, ...values) =>
       watched((): unknown[] => statement(sql).all(...values)).map((found) => row.parse(found)),
@@ -83,22 +116,21 @@ export function openDatabase(options: DatabaseOptions): Database {
         connection.exec(sql);
       });
     },
-    transaction(work) {
-      return watched(() => {
-        assertThere();
-        connection.exec('BEGIN IMMEDIATE');
-        try {
-          const value = work();
-          connection.exec('COMMIT');
-          return value;
-        } catch (error) {
-          rollbacks += 1;
-          // A full disk or a failed write may have ended the transaction already.
-          if (connection.isTransaction) connection.exec('ROLLBACK');
-          throw error;
-        }
-      });
-    },
+    transaction: (work) => watched(() => (connection.isTransaction ? part(work) : whole(work))),
+    together: (parts) =>
+      watched(() =>
+        whole(() =>
+          parts.map(({ work, failed }) => {
+            try {
+              return part(work);
+            } catch (error) {
+              // Then nothing of what went before in it is there any more.
+              if (!connection.isTransaction) throw error;
+              return failed(error);
+            }
+          }),
+        ),
+      ),
     rollbacks: () => rollbacks,
     close() {
       statements.clear();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCommits } from './commits';
 import { connectionRows } from './connection-rows';
 import { openDatabase, type Database } from './database';
 import { draftRows } from './draft-rows';
@@ -118,6 +119,7 @@ function settled(db: Database, places: Places, options: OpenOptions): Attempt {
 
 function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store {
   const facts = recipientFacts(db);
+  const commits = createCommits(db);
   return {
     connections: connectionRows(db),
     drafts: draftRows({ db, facts, now, newId }),
@@ -127,7 +129,9 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     receipts: receiptRows({ db, facts, now }),
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),
+    soon: commits.soon,
     close() {
+      commits.flush();
       db.close();
     },
   };

@@ -58,6 +58,7 @@ export interface ReceiptRows {
   /** When anything was last done: the newest receipt or edit (ISO 8601, UTC); `null` for an empty database. */
   lastActivity(): string | null;
   get(id: string): Receipt | null;
+  summary(id: string): ReceiptSummary | null;
   /** The connection that a receipt's update went to; `null` where it was deleted since. */
   connectionOf(id: string): string | null;
 }
@@ -237,6 +238,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
       )?.last ?? null,
 
     get: (id) => readReceipt(db, id),
+    summary: (id) => readSummaries(db, 'WHERE receipts.id = ?', id)[0] ?? null,
 
     connectionOf: (id) =>
       db.get(connectionRow, 'SELECT connection_id FROM receipts WHERE id = ?', id)?.connection_id ?? null,

@@ -22,6 +22,11 @@ export interface Store {
   readonly receipts: ReceiptRows;
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;
+  /**
+   * Does work on this store a moment later, in one transaction with what else is asked for until then, so that the disk is waited for once. Resolves
+   * when it is there. What the work throws undoes it alone.
+   */
+  soon<T>(work: () => T): Promise<T>;
   close(): void;
 }
 

@@ -11,9 +11,15 @@ const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 /** An IANA time zone name that this runtime knows. */
 export const timeZoneSchema = z.string().min(1).max(100).refine(isTimeZone, { message: 'unknown time zone' });
 
+/** Those that were looked at before: each draft that is read names one, and looking costs more than the rest of it. */
+const known = new Set<string>();
+
 function isTimeZone(name: string): boolean {
+  if (known.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    // There are some six hundred names; the bound is for a runtime that takes any spelling of them.
+    if (known.size < 1_000) known.add(name);
     return true;
   } catch {
     return false;
