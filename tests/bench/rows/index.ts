@@ -6,6 +6,7 @@ import { idleMemory } from './idle-memory';
 import { judgingNumbers } from './judging-numbers';
 import { openingADraft } from './opening-a-draft';
 import { readingContacts } from './reading-contacts';
+import { sending } from './sending';
 
 /** Every row, in the order of the table. */
 export const rows: readonly Row[] = [
@@ -16,4 +17,5 @@ export const rows: readonly Row[] = [
   openingADraft,
   judgingNumbers,
   readingContacts,
+  ...sending,
 ];

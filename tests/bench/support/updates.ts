@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { snapshotSchema } from '@shared/campaign/campaign';
+import { CONNECTION, KEY, USER } from '../../integration/outbox/support/names';
+import { openSendingDesk } from '../../integration/outbox/support/sending-desk';
+import { sampleData } from '../../../src/sandbox/samples';
+
+/** The updates that both sides send: one name for each of so many campaigns. */
+export const UPDATES = Array.from({ length: 1_000 }, (_, n) => ({ id: `cmp_${n}`, name: `Campaign number ${n}` }));
+
+/** The headers that go with every call. */
+export const HEADERS = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, 'Content-Type': 'application/json' };
+
+/** Makes a data folder in which all of them are queued, each with the copy of its campaign. */
+export function queueAll(folder: string, baseUrl: string): void {
+  const { store } = openSendingDesk({ folder, baseUrl });
+  const [sample] = sampleData(Date.now()).campaigns;
+  for (const { id: campaignId, name } of UPDATES) {
+    const snapshot = snapshotSchema.parse({
+      campaign: { ...sample?.campaign, id: campaignId, status: 'draft' },
+      takenAt: new Date().toISOString(),
+      source: 'pasted',
+    });
+    const draft = store.drafts.create({
+      connectionId: CONNECTION,
+      campaignId,
+      timeZone: 'UTC',
+      snapshot,
+      edits: { name: { kind: 'value', value: name } },
+      recipients: [],
+    });
+    store.outbox.enqueue({ newId: randomUUID(), draftId: draft.id, runningConfirmed: false, offline: false });
+  }
+  store.close();
+}
