@@ -22,14 +22,15 @@ async function main(named: readonly string[]): Promise<number> {
     say(unknown === undefined ? 'Start it with npm run bench.' : `There is no row “${unknown}”. There are: ${names}.`);
     return 1;
   }
+  const names = rows.map(({ name }) => name);
+  const machine = machineFacts(await electronVersion(electron));
   const results: BenchResult[] = [];
   for (const row of rows.filter(({ name }) => named.length === 0 || named.includes(name))) {
     say(`Measuring ${row.name} …`);
     results.push(await measured(row, electron));
+    // After each row, so that one that fails takes no other along.
+    await writeLatest(FILE, withResults(await readLatest(FILE), machine, results, names));
   }
-  const names = rows.map(({ name }) => name);
-  const machine = machineFacts(await electronVersion(electron));
-  await writeLatest(FILE, withResults(await readLatest(FILE), machine, results, names));
   process.stdout.write(`\n${benchTable(results)}\n`);
   return results.some(missesItsAim) ? 1 : 0;
 }

@@ -72,8 +72,12 @@ function addCopies(folder: string, copies: number): void {
         row_count, created_at, strftime('%Y-%m-%dT%H:%M:%fZ', unixepoch(updated_at) - i, 'unixepoch'), snapshot
       FROM n, drafts WHERE drafts.pk = 1;
     INSERT INTO edits SELECT drafts.pk, field, edit FROM drafts, edits WHERE edits.draft = 1 AND drafts.pk > 1000;
-    INSERT INTO recipients (draft, place, e164, bad_json, phone, metadata, overrides)
-      SELECT drafts.pk, place, e164, bad_json, phone, metadata, overrides FROM drafts, recipients WHERE recipients.draft = 1 AND drafts.pk > 1000;
+    INSERT INTO audiences (pk) SELECT pk FROM drafts WHERE pk > 1000;
+    INSERT INTO audience_chunks (audience, first, rows, chunk)
+      SELECT copies.pk, first, rows, chunk
+      FROM drafts AS copies, audience_chunks, drafts AS original
+      WHERE original.pk = 1 AND audience_chunks.audience = original.audience AND copies.pk > 1000;
+    UPDATE drafts SET audience = pk WHERE pk > 1000;
     COMMIT`);
   db.close();
 }
