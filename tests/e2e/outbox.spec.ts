@@ -217,8 +217,18 @@ test('Revert this push makes a draft with the values from before, and says what 
   const before = await server.campaign(CAMPAIGN);
   await desk.editor.maxConcurrency.fill('31');
   await desk.right.pushNow();
-  await desk.right.openNewestReceipt();
+  await desk.editor.maxConcurrency.fill('33');
+  await desk.right.pushNow();
+  await expect(desk.right.changes).toHaveCount(0);
+  // The first of the two, which the second has gone beyond since.
+  await desk.right.tab('History').click();
+  await expect(desk.right.receipts).toHaveCount(2);
+  await desk.right.receipts.last().click();
   await desk.page.getByRole('button', { name: 'Revert this push' }).click();
+  await expect(desk.notifications).toContainText('1 field has changed since');
+  await expect(desk.page.getByRole('list', { name: 'Drift' })).toContainText(
+    /Max concurrency\s*Was\s*31\s*Is now\s*33/,
+  );
   await expect(desk.drafts.all).toHaveCount(2);
   await expect(desk.editor.maxConcurrency).toHaveValue(String(before['max_concurrency']));
   await expect(desk.right.changes).toHaveCount(1);
