@@ -1,7 +1,7 @@
 import type { EventPayload } from '@shared/ipc/contract';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import type { Engine } from './engine';
+import type { Engine } from './engine-parts';
 
 type Heard = Pick<
   Handlers,

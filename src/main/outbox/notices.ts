@@ -1,4 +1,4 @@
-import type { Attention } from './engine';
+import type { Attention } from './engine-parts';
 
 /** What one notification says, and where a click leads. */
 export type Notification =
