@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import { createAudienceWorker } from '../../../src/main/recipients/audience-worker';
 import { startThread } from '../../../src/main/recipients/node-thread';
 import { openStore } from '../../../src/main/store';
-import { threadProgram } from './program';
 
 /** Imports one file after the other into the first draft, for ever, and says when each begins. Its parent kills it. */
-const [folder, ...files] = process.argv.slice(2);
-if (folder === undefined) throw new Error('no folder given');
+const [folder, program, ...files] = process.argv.slice(2);
+if (folder === undefined || program === undefined) throw new Error('no folder or no program given');
 const opened = openStore({ folder, now: () => new Date() });
 if (opened.kind !== 'open') throw new Error(`did not open: ${JSON.stringify(opened)}`);
 const { store } = opened;
 const draftId = store.drafts.list()[0]?.id ?? '';
 const start = { database: join(folder, 'campaign-desk.db'), session: String(process.pid) };
-const worker = createAudienceWorker(() => startThread(threadProgram(folder), start));
+const worker = createAudienceWorker(() => startThread(program, start));
 
 async function importFile(path: string): Promise<void> {
   const end = await worker.run('import', {

@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { close, newDraft, open, temporaryFolder, withFile } from '../store/support';
-import { contacts, manyRows, room } from './room';
+import { contacts, manyRows, room, THREAD } from './room';
 
 /** Kills a process that imports, so long after the second of its imports has begun. */
 async function killWhileImporting(folder: string, files: readonly string[], afterMs: number): Promise<void> {
   const program = join(import.meta.dirname, 'importing-child.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, ...files], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, THREAD, ...files], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('close', resolve));

@@ -1,13 +1,32 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** The program of the thread as it stands in the sources, for a thread that knows no TypeScript. */
-export function threadProgram(folder: string): string {
-  const file = join(folder, 'thread.cjs');
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cjs', 'api', 'index.cjs');
-  const source = join(root, 'src', 'main', 'recipients', 'worker', 'program.ts');
-  writeFileSync(file, `require(${JSON.stringify(tsx)}).register();\nrequire(${JSON.stringify(source)});\n`);
-  return file;
+/** Compiles the program of the thread as electron-vite does it for the app, into a folder of its own, and answers its path. */
+export async function threadProgram(): Promise<string> {
+  // From there it finds the database's driver, which is not compiled in.
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'campaign-desk-thread-'));
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    resolve: { alias: { '@shared': join(root, 'src', 'shared') } },
+    build: {
+      outDir: folder,
+      minify: false,
+      target: 'node20',
+      ssr: true,
+      rolldownOptions: {
+        input: join(root, 'src', 'main', 'recipients', 'worker', 'program.ts'),
+        external: [/^node:/, '@photostructure/sqlite'],
+        output: { format: 'cjs', entryFileNames: 'thread.cjs' },
+      },
+    },
+    ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
+  });
+  return join(folder, 'thread.cjs');
 }

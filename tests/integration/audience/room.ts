@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach } from 'vitest';
 import { catalogueFor } from '@shared/text';
 import { COMMANDS, type CommandInput, type CommandOutput, type EventPayload } from '@shared/ipc/contract';
 import type { Result } from '@shared/ipc/errors';
@@ -12,6 +12,12 @@ import { recipientsRoom, type RecipientsRoom } from '../../../src/main/recipient
 import type { Store } from '../../../src/main/store';
 import { newDraft, open, temporaryFolder } from '../store/support';
 import { threadProgram } from './program';
+
+/** The program of the thread, compiled once. */
+export const THREAD = await threadProgram();
+afterAll(() => {
+  rmSync(dirname(THREAD), { recursive: true, force: true });
+});
 
 type RecipientsCommand = keyof RecipientsRoom['handlers'];
 
@@ -62,7 +68,7 @@ export function room(folder = temporaryFolder(), store = open(folder)): TestRoom
     onMistake: (where, error) => {
       throw new Error(`mistake in ${where}`, { cause: error });
     },
-    startThread: (start) => startThread(threadProgram(folder), start),
+    startThread: (start) => startThread(THREAD, start),
     homeCountry: () => 'US',
     rejectionWords: catalogueFor('en').imports.rejections,
     chooseContacts: () => Promise.resolve(dialogs.contacts),
