@@ -3,6 +3,7 @@ import { bridge } from './bridge';
 import { coldStart } from './cold-start';
 import { commit } from './commit';
 import { idleMemory } from './idle-memory';
+import { importingContacts } from './importing-contacts';
 import { judgingNumbers } from './judging-numbers';
 import { openingADraft } from './opening-a-draft';
 import { readingContacts } from './reading-contacts';
@@ -18,4 +19,5 @@ export const rows: readonly Row[] = [
   judgingNumbers,
   readingContacts,
   ...sending,
+  ...importingContacts,
 ];
