@@ -5,7 +5,7 @@ import type { Database } from '../../store/database';
 import { scanChunk, type ScannedChunk } from './scan';
 
 /** What was taken out of an audience's chunks, in their order, and what its bits for keys mean. */
-export interface Scanned {
+interface Scanned {
   readonly chunks: readonly ScannedChunk[];
   readonly keys: KeyIndex;
 }
