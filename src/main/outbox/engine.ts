@@ -28,6 +28,8 @@ export function createEngine(deps: EngineDeps): Engine {
   const limited = new Map<string, number>();
   /** Rows whose end the disk did not take: they are to be queued again, with an unknown outcome. */
   const unrecorded = new Set<string>();
+  /** When waits end by the clock that never goes back: one that was set back must not begin them anew at each look. */
+  const waits = new Map<string, { readonly nextAt: number; readonly end: number }>();
   let plan: readonly PlannedRow[] = [];
   let isStale = true;
   let isStopped = true;
@@ -148,7 +150,7 @@ export function createEngine(deps: EngineDeps): Engine {
       campaigns.add(campaign);
       if (row.state === 'standing' || row.draftId === null || running.has(row.id)) continue;
       if (what === 'urgent' && !urgent.has(row.id)) continue;
-      const left = waitLeft(row, clock());
+      const left = leftOf(row);
       if (left > 0) {
         next = Math.min(next ?? Infinity, clock() + left);
         continue;
@@ -177,6 +179,16 @@ export function createEngine(deps: EngineDeps): Engine {
     return next;
   }
 
+  /** How much of a row's wait is left, by whichever of the two clocks says less. */
+  function leftOf(row: PlannedRow): number {
+    const left = waitLeft(row, clock());
+    if (row.nextAt === null) return left;
+    const known = waits.get(row.id);
+    const end = known?.nextAt === row.nextAt ? known.end : deps.elapsed() + left;
+    waits.set(row.id, { nextAt: row.nextAt, end });
+    return Math.min(left, Math.max(0, end - deps.elapsed()));
+  }
+
   /** Reading before sending takes a request of its own. */
   function requestsFor(connectionId: string): number {
     const connection = guarded(() => deps.connections.get(connectionId));
@@ -191,6 +203,7 @@ export function createEngine(deps: EngineDeps): Engine {
   }
 
   function launch(planned: PlannedRow, reserved: Reservation, release: () => void): void {
+    waits.delete(planned.id);
     const work = sendRow(planned, reserved, { ...deps, room: waitForRoom })
       .then((sequel) => {
         follow(sequel, planned);

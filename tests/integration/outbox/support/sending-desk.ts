@@ -27,6 +27,8 @@ export interface SendingOptions {
 export interface Clock {
   readonly now: () => Date;
   readonly after: (ms: number, work: () => void) => () => void;
+  /** One that never goes back; the machine's own, otherwise. */
+  readonly elapsed?: () => number;
 }
 
 export interface SendingDesk {
@@ -69,7 +71,7 @@ export function openSendingDesk({ folder, baseUrl, clock = WALL_CLOCK, ...option
     emit: onChange,
     newId: randomUUID,
     now,
-    elapsed: () => performance.now(),
+    elapsed: clock.elapsed ?? (() => performance.now()),
     random,
     at,
     online: () => true,
