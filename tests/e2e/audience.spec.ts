@@ -233,7 +233,7 @@ test('250,000 rows are never more than a windowful of the page, down to the very
 });
 
 test('recipients are uploaded as a list, which the draft then names instead of them', async ({ dataDir }) => {
-  const { desk, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(6000));
+  const { desk, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100_000));
   await audience.import(desk.app, path);
   await desk.right.changes.getByRole('button', { name: 'Upload as list and attach' }).click();
   const dialog = desk.page.getByRole('dialog', { name: 'Upload as list and attach' });
