@@ -36,6 +36,11 @@ const sharing = new Map<string, readonly string[]>(Object.entries(metadata.count
 /** All calling codes, those that belong to no country included. */
 export const CALLING_CODES: readonly string[] = [...sharing.keys(), ...nowhere.keys()];
 
+const codes = new Map([...sharing].flatMap(([code, all]) => all.map((country) => [country, code] as const)));
+
+/** A country's calling code, without reading its plan; `null` for a country that the library does not know. */
+export const callingCodeOf = (country: string): string | null => codes.get(country) ?? null;
+
 /** The plans that share a calling code, the main one first; none where there is no such code. Plans are read when they are first asked for. */
 export const plansOf = remembered((code: string): readonly Plan[] => {
   const plan = nowhere.get(code);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPattern } from '@shared/phone/pattern';
-import { CALLING_CODES, plansOf } from '@shared/phone/plans';
+import { CALLING_CODES, callingCodeOf, COUNTRIES, planOfCountry, plansOf } from '@shared/phone/plans';
 import { judge } from '@shared/phone/verdict';
 
 test('every pattern of every plan can be read, so that no number waits for one that cannot', () => {
@@ -23,3 +23,10 @@ test.each(['a', '\\w', '[^1]', '1*', '1+', '(1', '1)', '^1', '.', '(?=1)', '(1)\
     expect(readPattern(source)).toBeNull();
   },
 );
+
+test('a country’s calling code is known without its plan, and is the plan’s', () => {
+  for (const country of COUNTRIES.slice(1)) {
+    expect(callingCodeOf(country), country).toBe(planOfCountry(country)?.callingCode);
+  }
+  expect(callingCodeOf('XX')).toBeNull();
+});
