@@ -17,7 +17,15 @@ describe('the panel of the sandbox', () => {
     const set = desk.handlers['sandbox.setFaults'];
     const edits = { name: { kind: 'value', value: 'Mine' } } as const;
     const draft = desk.draft({ connectionId: desk.connection.id, campaignId: CAMPAIGN, edits });
-    await set({ change: 'add', fault: { kind: 'status', status: 503, retryAfter: '5', applied: false, times: 1 } });
+    const trouble = {
+      kind: 'status',
+      status: 503,
+      retryAfter: '5',
+      applied: false,
+      times: 1,
+      method: 'PATCH',
+    } as const;
+    await set({ change: 'add', fault: trouble });
     await set({ change: 'add', fault: { kind: 'latency', ms: 1 } });
     expect(await set({ change: 'add', fault: { kind: 'no-get' } })).toMatchObject({
       ok: true,
@@ -42,6 +50,8 @@ describe('the panel of the sandbox', () => {
       value: [
         { method: 'PATCH', path: `/campaign/${CAMPAIGN}`, status: 200, faults: [] },
         { method: 'PATCH', path: `/campaign/${CAMPAIGN}`, status: 503, faults: ['status', 'latency'] },
+        // A push reads first; from then on it is known that this server does not offer that.
+        { method: 'GET', path: `/campaign/${CAMPAIGN}`, status: 405 },
       ],
     });
     const said = JSON.stringify(log);
