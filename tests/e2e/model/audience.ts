@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { answerDialogs } from '../support/dialogs';
 
 /** The dialog of an import, and the table of a large audience. */
@@ -41,8 +41,9 @@ export class Audience {
   row(number: number): Locator {
     return this.grid.locator(`[role="row"][aria-rowindex="${String(number + 1)}"]`);
   }
-  async shown(): Promise<number> {
-    return Number(await this.grid.getAttribute('aria-rowcount')) - 1;
+  /** Waits until the table has so many rows, its headings aside; they are asked for when it is shown. */
+  async expectRows(count: number): Promise<void> {
+    await expect(this.grid).toHaveAttribute('aria-rowcount', String(count + 1));
   }
 
   /** Begins an import of a file by the system's dialog. */
