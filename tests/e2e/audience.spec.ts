@@ -73,7 +73,7 @@ test('an import is undone and done again as one step', async ({ dataDir }) => {
   await desk.recipients.addRow(1, ADA);
   await audience.import(desk.app, path);
   await audience.expectRows(40);
-  await desk.notifications.getByRole('button', { name: 'Undo' }).first().click();
+  await desk.notifications.getByRole('button', { name: 'Undo' }).last().click();
   await expect(desk.recipients.phone(1)).toHaveValue(ADA.phone);
   await expect(desk.recipients.rows).toHaveCount(1);
   await desk.page.keyboard.press('Control+Shift+z');

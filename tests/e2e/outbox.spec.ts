@@ -260,7 +260,7 @@ test('an answer that breaks off is looked up where campaigns can be read, and ot
   await desk.right.queue.click();
   await expect(desk.drafts.open).toContainText('Pushed');
   await desk.go('Outbox');
-  await desk.outbox.sent.first().getByRole('button').click();
+  await desk.outbox.sent.filter({ hasText: 'Store opening' }).getByRole('button').click();
   await expect(desk.outbox.main).toContainText('Repeated: an earlier attempt ended without an answer');
   expect(await unreadable.updates()).toHaveLength(2);
 });

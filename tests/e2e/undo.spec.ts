@@ -124,6 +124,24 @@ test('a section, and all of a draft, are reverted in one step', async () => {
   await expect(right.changes).toHaveCount(3);
 });
 
+test('an offer to undo is about its own draft, also while another one is on the screen', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill('One');
+  await editor.maxConcurrency.fill('7');
+  await page.getByRole('button', { name: 'Revert all' }).click();
+  await expect(right.changes).toHaveCount(0);
+  await desk.openCampaign(server, 'cmp_store_opening');
+  await editor.name.fill('Another draft');
+  await editor.name.blur();
+  await expect(right.changes).toHaveCount(1);
+  await desk.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(editor.name).toHaveValue('One');
+  await expect(right.changes).toHaveCount(2);
+  await expect(desk.drafts.all.filter({ hasText: 'Another draft' })).toContainText('1 change');
+});
+
 test('the history survives another draft, a restart and a kill', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
