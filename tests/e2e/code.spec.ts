@@ -90,6 +90,16 @@ test('nothing that is typed while the editor takes the text area’s place is lo
   await desk.openCampaign(server, 'cmp_march_renewals');
   await retype(desk.editor.openingMessage, '');
   await expect(desk.status).toContainText('saved');
+  // The page is held to be busy until a part is typed, so that the editor comes in the middle of the sentence.
+  await desk.page.addInitScript(() => {
+    const whenIdle = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (run, options) => {
+      const area = document.querySelector<HTMLTextAreaElement>('[data-field="opening_message_template"] textarea');
+      if (area !== null && area.value.length > 20) return whenIdle(run, options);
+      setTimeout(() => window.requestIdleCallback(run, options), 10);
+      return 0;
+    };
+  });
   await desk.page.reload();
   await desk.page.locator('[data-field="opening_message_template"] textarea').focus();
   await desk.page.keyboard.type(typed, { delay: 12 });
