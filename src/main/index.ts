@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
 import { forkCopier } from './backups/utility-process';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch, isOnline } from './kathan/electron-transport';
+import { breathe } from './lifecycle/breathe';
 import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
 import { openedFiles } from './lifecycle/opened-files';
+import { skipMissingGraphics } from './lifecycle/graphics';
 import { preferLessMemory } from './lifecycle/less-memory';
 import { catchMistakes, mistakeLogger } from './lifecycle/mistakes';
 import { watchOnline } from './lifecycle/online-watch';
@@ -16,7 +17,6 @@ import { sayAndEnd, sayMistake } from './lifecycle/say';
 import { whyNoStore } from './lifecycle/why-no-store';
 import { createLog } from './log/log';
 import { menuTemplate } from './menu/menu-template';
-import { startThread } from './recipients/node-thread';
 import type { RestorableDesk } from './restorable-desk';
 import { forkSandbox } from './sandbox-host/utility-process';
 import { PAGE_ORIGIN } from './security/origin';
@@ -28,7 +28,7 @@ import { nativeNotifications } from './window/notifications';
 import { openWindow } from './window/open-window';
 import { reloadWhenGone } from './window/page-failures';
 import { theWindow } from './window/the-window';
-import { windowFile } from './window/window-file';
+import { windowFile, type WindowFile } from './window/window-file';
 
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_EVERY_MS = 2_000;
@@ -45,7 +45,9 @@ if (!isUsable) {
     .whenReady()
     .then(async () => sayAndEnd((await loadText()).window.noFolder(folder.root), folder.root, await loadText()));
 } else if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => start(folder));
+  const file = windowFile(folder.windowFile);
+  skipMissingGraphics(app, file, Date.now);
+  void app.whenReady().then(() => start(folder, file));
 } else {
   // The instance that is there has been told, and comes to the front.
   app.exit(0);
@@ -53,11 +55,11 @@ if (!isUsable) {
 
 /** Texts, schemas and rooms are loaded once the window is on its way. */
 async function loadText() {
-  const { catalogueFor } = await import('@shared/text');
-  return catalogueFor(app.getLocale());
+  const { nativeTextsFor } = await import('@shared/text/native');
+  return nativeTextsFor(app.getLocale());
 }
 
-async function start(folder: DataFolder): Promise<void> {
+async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   const log = createLog({ file: folder.logFile, now: () => new Date() });
   const noteMistake = mistakeLogger(log);
   catchMistakes(noteMistake, async (reference) => {
@@ -68,7 +70,6 @@ async function start(folder: DataFolder): Promise<void> {
 
   const out = join(app.getAppPath(), 'out');
   const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
-  const file = windowFile(folder.windowFile);
   nativeTheme.themeSource = file.read().theme;
 
   const pageGone = async (): Promise<void> => {
@@ -98,7 +99,7 @@ async function start(folder: DataFolder): Promise<void> {
       emit('flush', { token });
       return true;
     },
-    newToken: randomUUID,
+    newToken: () => crypto.randomUUID(),
     limitMs: FLUSH_LIMIT_MS,
   });
   let endDesk: (() => void) | null = null;
@@ -141,7 +142,20 @@ async function start(folder: DataFolder): Promise<void> {
     await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
   };
   const build = async (): Promise<RestorableDesk> => {
-    const [{ restorableDesk }, text] = await Promise.all([import('./restorable-desk'), loadText()]);
+    // In pieces, because each holds this thread, on which the page waits for its files.
+    const text = await loadText();
+    await breathe();
+    await import('zod');
+    await breathe();
+    await import('@shared/ipc/contract');
+    await breathe();
+    await import('./store');
+    await breathe();
+    const [{ restorableDesk }, { startThread }] = await Promise.all([
+      import('./restorable-desk'),
+      import('./recipients/node-thread'),
+    ]);
+    await breathe();
     const desk = restorableDesk({
       version: app.getVersion(),
       platform: process.platform,

@@ -3,6 +3,7 @@ import { bridge } from './bridge';
 import { mount } from 'svelte';
 import App from './app/App.svelte';
 import StartFailed from './app/StartFailed.svelte';
+import { createLater } from './features/later.svelte';
 import { createDesk } from './state/desk.svelte';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
@@ -35,7 +36,20 @@ if (boot.ok) {
     },
     boot.value,
   );
-  mount(App, { target, props: { desk } });
+  const later = createLater({
+    onFirstPicture: (run) => {
+      new PerformanceObserver((_shown, watcher) => {
+        watcher.disconnect();
+        run();
+      }).observe({ type: 'paint', buffered: true });
+    },
+    after: (run, ms) => void window.setTimeout(run, ms),
+    load: () => import('./features/later-parts'),
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  mount(App, { target, props: { desk, later } });
 } else {
   mount(StartFailed, { target, props: { error: boot.error } });
 }

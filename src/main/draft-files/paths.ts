@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DRAFT_FILE_EXTENSION } from '@shared/draft/file';
+import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
 
 /**
  * The draft files among the arguments that the app was started with: a file manager passes paths or `file:` addresses, relative ones belong to

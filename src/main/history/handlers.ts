@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { MAX_COUNTED_RECEIPTS, type ParsedInput } from '@shared/ipc/contract';
+import type { ParsedInput } from '@shared/ipc/contract';
+import { MAX_COUNTED_RECEIPTS } from '@shared/ipc/contract/limits';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Receipt } from '@shared/push/outcome';
 import { SecretInside, withoutSecrets } from '../files/without-secrets';

@@ -1,11 +1,13 @@
-import { COMMANDS } from '@shared/ipc/contract';
+import { knownSchemas, schemasOf } from '@shared/ipc/contract';
 import { failed, type DeskError, type Result } from '@shared/ipc/errors';
-import { MAX_MESSAGE_BYTES, type CommandName } from '@shared/ipc/names';
+import { COMMAND_NAMES, MAX_MESSAGE_BYTES, type CommandName } from '@shared/ipc/names';
 import type { Handlers } from './handlers';
 import { measure } from './message-size';
 import { isTrusted, type Sender } from './sender';
 
 const MAX_MESSAGE_LENGTH = 300;
+
+const NAMES: ReadonlySet<unknown> = new Set(COMMAND_NAMES);
 
 export interface Dispatcher {
   readonly handlers: Handlers;
@@ -57,11 +59,12 @@ function readMessage(message: unknown): { readonly command: unknown; readonly in
 }
 
 function isCommand(command: unknown): command is CommandName {
-  return typeof command === 'string' && Object.hasOwn(COMMANDS, command);
+  return NAMES.has(command);
 }
 
 async function run(handlers: Handlers, command: CommandName, input: unknown): Promise<Result<unknown>> {
-  const parsed = COMMANDS[command].input.safeParse(input);
+  const { input: schema } = knownSchemas(command) ?? (await schemasOf(command));
+  const parsed = schema.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.map(String).join('.') ?? '';

@@ -1,4 +1,5 @@
 import { net } from 'electron';
+import { mainSession } from '../security/main-session';
 import type { Fetch } from './transport';
 
 /**
@@ -8,7 +9,7 @@ import type { Fetch } from './transport';
  * word when the connection breaks before an answer, whatever the method: the server may then take one update twice.
  */
 export const electronFetch: Fetch = (url, init) =>
-  net.fetch(url, { ...init, headers: { ...init.headers, Connection: 'close' } });
+  mainSession().fetch(url, { ...init, headers: { ...init.headers, Connection: 'close' } });
 
 /** Whether the system says that there is a network. "Yes" promises nothing. */
 export const isOnline = (): boolean => net.isOnline();

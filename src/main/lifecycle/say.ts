@@ -1,5 +1,5 @@
 import { app, dialog, shell } from 'electron';
-import type { Catalogue } from '@shared/text';
+import type { NativeTexts } from '@shared/text/native';
 
 export interface Message {
   readonly title: string;
@@ -7,7 +7,7 @@ export interface Message {
 }
 
 /** Says why the app cannot go on, offers the data folder, and ends the app. */
-export async function sayAndEnd(message: Message, folder: string, text: Catalogue): Promise<void> {
+export async function sayAndEnd(message: Message, folder: string, text: NativeTexts): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
     message: message.title,
@@ -22,7 +22,7 @@ export async function sayAndEnd(message: Message, folder: string, text: Catalogu
 }
 
 /** Says that something went wrong, and lets the person decide whether to go on. */
-export async function sayMistake(message: Message, text: Catalogue): Promise<void> {
+export async function sayMistake(message: Message, text: NativeTexts): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message: message.title,

@@ -1,9 +1,9 @@
-import type { Catalogue } from '@shared/text';
+import type { NativeTexts } from '@shared/text/native';
 import type { Opened } from '../store';
 import type { Message } from './say';
 
 /** Says in words why the store is not open, and what to do. */
-export function whyNoStore(opened: Exclude<Opened, { kind: 'open' }>, folder: string, text: Catalogue): Message {
+export function whyNoStore(opened: Exclude<Opened, { kind: 'open' }>, folder: string, text: NativeTexts): Message {
   switch (opened.kind) {
     case 'newer-schema':
       return text.window.newerSchema(opened.found, opened.known, folder);

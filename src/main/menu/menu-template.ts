@@ -1,14 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type Action, type ActionId } from '@shared/actions';
-import type { Catalogue } from '@shared/text';
+import type { NativeTexts } from '@shared/text/native';
 
 type Item = MenuItemConstructorOptions;
-type Role = keyof Catalogue['window']['roles'];
+type Role = keyof NativeTexts['window']['roles'];
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly development: boolean;
-  readonly text: Catalogue;
+  readonly text: NativeTexts;
   readonly choose: (id: ActionId) => void;
   readonly openDataFolder: () => void;
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { titleOf } from '@shared/campaign/changes';
-import { draftFileName } from '@shared/draft/file';
+import { draftFileName } from '@shared/draft/file-name';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Rejection } from '@shared/recipients/import';
 import type { Handlers } from '../ipc/handlers';

@@ -1,5 +1,6 @@
-import { net, type Session } from 'electron';
+import type { Session } from 'electron';
 import { pageHeaders } from './headers';
+import { mainSession } from './main-session';
 import { PAGE_ORIGIN, PAGE_SCHEME } from './origin';
 import { blockNetwork } from './walls';
 
@@ -13,7 +14,7 @@ const RELAXED = { 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' 
 export function serveFromDevServer(session: Session, server: string): void {
   const added = pageHeaders(RELAXED);
   session.protocol.handle(PAGE_SCHEME, async (request) => {
-    const answer = await net.fetch(server + request.url.slice(PAGE_ORIGIN.length));
+    const answer = await mainSession().fetch(server + request.url.slice(PAGE_ORIGIN.length));
     const headers = new Headers(answer.headers);
     for (const [name, value] of Object.entries(added)) headers.set(name, value);
     // Read to its end here: an answer that a reload leaves lying would hold one of the few connections to the server.

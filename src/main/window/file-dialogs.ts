@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
-import { DRAFT_FILE_EXTENSION } from '@shared/draft/file';
-import type { Catalogue } from '@shared/text';
+import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
+import type { NativeTexts } from '@shared/text/native';
 
 /** The system's own dialogs for files, in front of the window. */
 export interface FileDialogs {
@@ -16,7 +16,7 @@ export interface FileDialogs {
 /** What contacts come in. What a file really holds is found out when it is read. */
 const CONTACT_EXTENSIONS = ['csv', 'tsv', 'txt', 'tab', 'xlsx'];
 
-export function fileDialogs(currentWindow: () => BrowserWindow | null, text: Catalogue): FileDialogs {
+export function fileDialogs(currentWindow: () => BrowserWindow | null, text: NativeTexts): FileDialogs {
   const filters = [{ name: text.window.draftFiles, extensions: [DRAFT_FILE_EXTENSION] }];
   return {
     chooseTarget: async (suggestedName) => {

@@ -1,10 +1,10 @@
 import { Notification as NativeNotification } from 'electron';
-import type { Catalogue } from '@shared/text';
+import type { NativeTexts } from '@shared/text/native';
 import type { Emit } from '../ipc/handlers';
 import type { Notification } from '../outbox/notices';
 
 interface Deps {
-  readonly text: Catalogue;
+  readonly text: NativeTexts;
   readonly emit: Emit;
   /** Brings the window to the front, or opens one. */
   readonly showWindow: () => void;

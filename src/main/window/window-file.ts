@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DEFAULT_WINDOW, readWindowState, type WindowState } from './window-state';
 
-/** The stored window state. Losing it costs nothing but a window's place, so failures are passed over. */
+/** The stored window state. Losing it costs nothing but a window's place and a moment at the next start, so failures are passed over. */
 export interface WindowFile {
   read(): WindowState;
   /** Replaces what is given and keeps the rest. */

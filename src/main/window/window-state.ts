@@ -6,14 +6,16 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** What the next start needs before the database is open: where the window stood, and in which theme, so that it opens without a flash. */
+/** What the next start needs before the database is open: where the window stood, and in which theme and how it was drawn, so that it opens quickly and without a flash. */
 export interface WindowState {
   readonly bounds: Rectangle | null;
   readonly maximized: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  /** When a start found no graphics hardware, in milliseconds since 1970; `null` where it was found, or was not looked for yet. */
+  readonly noGraphicsSince: number | null;
 }
 
-export const DEFAULT_WINDOW: WindowState = { bounds: null, maximized: false, theme: 'system' };
+export const DEFAULT_WINDOW: WindowState = { bounds: null, maximized: false, theme: 'system', noGraphicsSince: null };
 export const MINIMUM_SIZE = { width: 860, height: 560 } as const;
 const DEFAULT_SIZE = { width: 1360, height: 860 } as const;
 /** How much of a remembered window must still be on a screen, so that it can be taken hold of. */
@@ -22,11 +24,12 @@ const REACHABLE = 100;
 /** Reads a stored state; every part that is damaged falls back on its own. By hand, because schemas are not loaded yet at this point. */
 export function readWindowState(text: string): WindowState {
   const stored = parsed(text);
-  const theme = stored['theme'];
+  const { theme, noGraphicsSince } = stored;
   return {
     bounds: rectangle(stored['bounds']),
     maximized: stored['maximized'] === true,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    noGraphicsSince: Number.isSafeInteger(noGraphicsSince) ? Number(noGraphicsSince) : null,
   };
 }
 

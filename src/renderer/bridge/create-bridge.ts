@@ -1,4 +1,11 @@
-import { COMMANDS, EVENTS, type CommandInput, type CommandOutput, type EventPayload } from '@shared/ipc/contract';
+import {
+  eventSchemas,
+  knownSchemas,
+  schemasOf,
+  type CommandInput,
+  type CommandOutput,
+  type EventPayload,
+} from '@shared/ipc/contract';
 import { deskErrorSchema, failed, type Result } from '@shared/ipc/errors';
 import type { CommandName, EventName } from '@shared/ipc/names';
 import type { RawBridge } from '@shared/ipc/raw-bridge';
@@ -34,27 +41,28 @@ export function createBridge(raw: RawBridge | undefined): Bridge {
         const envelope = opened(await raw[name](plain));
         if (envelope === null) return mistake;
         if (!envelope.ok) return envelope;
-        const value = outputOf(name).safeParse(envelope.value);
+        const { output } = knownSchemas(name) ?? (await schemasOf(name));
+        const value = output.safeParse(envelope.value);
         return value.success ? { ok: true, value: value.data } : mistake;
       } catch {
         return mistake;
       }
     },
-    on(name, handler) {
+    on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void) {
       if (raw === undefined) return () => undefined;
-      return raw.on(name, (payload) => {
-        const parsed = payloadOf(name).safeParse(payload);
-        if (parsed.success) handler(parsed.data);
+      let isHeard = true;
+      const stop = raw.on(name, (payload) => {
+        void eventSchemas().then((events) => {
+          // The compiler cannot follow a generic key through the table, so this says once what the table says for every name.
+          const schema = events[name] as unknown as z.ZodType<EventPayload<Name>>;
+          const parsed = schema.safeParse(payload);
+          if (parsed.success && isHeard) handler(parsed.data);
+        });
       });
+      return () => {
+        isHeard = false;
+        stop();
+      };
     },
   };
-}
-
-// The compiler cannot follow a generic key through the table, so each of these says once what the table says for every name.
-function outputOf<Name extends CommandName>(name: Name): z.ZodType<CommandOutput<Name>> {
-  return COMMANDS[name].output as unknown as z.ZodType<CommandOutput<Name>>;
-}
-
-function payloadOf<Name extends EventName>(name: Name): z.ZodType<EventPayload<Name>> {
-  return EVENTS[name] as unknown as z.ZodType<EventPayload<Name>>;
 }

@@ -7,9 +7,6 @@ import { failed, ok, type Result } from '../ipc/errors';
 import { isJsonObject } from '../json';
 import { campaignIdSchema, type Draft } from './draft';
 
-/** What the names of draft files end with. */
-export const DRAFT_FILE_EXTENSION = 'campaigndraft';
-
 /** The largest draft file that is read, in bytes of UTF-8. */
 export const MAX_DRAFT_FILE_BYTES = 64 * 1024 * 1024;
 
@@ -78,16 +75,4 @@ export function* draftFileText({ draft, connection, rows, now }: FileSource): It
     first = false;
   }
   yield `${first ? '' : '\n  '}]\n}\n`;
-}
-
-/** A file name for a draft: its title or campaign id without what file systems refuse. */
-export function draftFileName(title: string): string {
-  const name = title
-    .normalize('NFC')
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim();
-  return `${name === '' ? 'Draft' : name}.${DRAFT_FILE_EXTENSION}`;
 }

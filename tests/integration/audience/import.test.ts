@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, MAX_IMPORT_PIECE } from '@shared/ipc/contract';
+import { schemasOf } from '@shared/ipc/contract';
+import { MAX_IMPORT_PIECE } from '@shared/ipc/contract/limits';
 import { failed } from '@shared/ipc/errors';
 import { withFile } from '../store/support';
 import { contacts, manyRows, phoneAndName, room, type TestRoom } from './room';
@@ -161,7 +162,8 @@ describe('an import', () => {
       await get('recipients.importPiece', { importId, data: piece.toString('base64') });
     }
     const tooLong = { importId, data: 'A'.repeat(MAX_IMPORT_PIECE + 4) };
-    expect(COMMANDS['recipients.importPiece'].input.safeParse(tooLong).success).toBe(false);
+    const { input } = await schemasOf('recipients.importPiece');
+    expect(input.safeParse(tooLong).success).toBe(false);
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
     await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
     await get('recipients.commitImport', { importId });

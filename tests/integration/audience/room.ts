@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { catalogueFor } from '@shared/text';
-import { COMMANDS, type CommandInput, type CommandOutput, type EventPayload } from '@shared/ipc/contract';
+import { schemasOf, type CommandInput, type CommandOutput, type EventPayload } from '@shared/ipc/contract';
 import type { Result } from '@shared/ipc/errors';
 import type { Mapping } from '@shared/recipients/import';
 import type { Handler } from '../../../src/main/ipc/handlers';
@@ -82,11 +82,12 @@ export function room(folder = temporaryFolder(), store = open(folder)): TestRoom
     name: Name,
     input: CommandInput<Name>,
   ): Promise<Result<CommandOutput<Name>>> {
-    const parsed = COMMANDS[name].input.parse(input);
+    const schemas = await schemasOf(name);
+    const parsed = schemas.input.parse(input);
     // The handler belongs to the command's name, which the compiler cannot follow.
     const handler = made.handlers[name] as unknown as Handler<Name>;
     const answer = await handler(parsed as Parameters<Handler<Name>>[0]);
-    if (answer.ok) COMMANDS[name].output.parse(answer.value);
+    if (answer.ok) schemas.output.parse(answer.value);
     return answer;
   }
 

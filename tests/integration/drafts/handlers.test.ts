@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '@shared/campaign/campaign';
-import { COMMANDS, type CommandInput, type CommandOutput } from '@shared/ipc/contract';
+import { schemasOf, type CommandInput, type CommandOutput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import { draftHandlers, listDrafts } from '../../../src/main/drafts/handlers';
 import { stepHandlers } from '../../../src/main/drafts/step-handlers';
@@ -63,8 +63,9 @@ function desk(folder = temporaryFolder()) {
   async function ask<Name extends Known>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>> {
     // The table's type cannot tie a name to its own handler.
     const handler = handlers[name] as Handler<Name>;
-    const result = await handler(COMMANDS[name].input.parse(input) as never);
-    if (result.ok) expect(COMMANDS[name].output.parse(result.value)).toEqual(result.value);
+    const schemas = await schemasOf(name);
+    const result = await handler(schemas.input.parse(input) as never);
+    if (result.ok) expect(schemas.output.parse(result.value)).toEqual(result.value);
     return result;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eventSchemas } from '@shared/ipc/contract';
 import { COMMAND_NAMES } from '@shared/ipc/names';
 import type { RawBridge } from '@shared/ipc/raw-bridge';
 import { createBridge } from '../../../src/renderer/bridge/create-bridge';
@@ -74,15 +75,19 @@ describe('a call', () => {
 });
 
 describe('an event', () => {
-  test('is heard with its payload until the subscription ends, and dropped where it is malformed', () => {
+  test('is heard with its payload until the subscription ends, and dropped where it is malformed', async () => {
     const raw = rawBridge(() => null);
     const heard: unknown[] = [];
     const stop = createBridge(raw).on('action', (payload) => heard.push(payload));
     raw.emit('action', { id: 'new-draft' });
     raw.emit('action', { id: 'format-disk' });
     raw.emit('action', null);
+    await expect.poll(() => heard).toHaveLength(1);
+    raw.emit('action', { id: 'import-drafts' });
     stop();
     raw.emit('action', { id: 'new-draft' });
+    // What came before the end, and is still being read then, is not heard either.
+    await eventSchemas();
     expect(heard).toEqual([{ id: 'new-draft' }]);
   });
 });

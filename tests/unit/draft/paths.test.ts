@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFileName } from '@shared/draft/file';
+import { draftFileName } from '@shared/draft/file-name';
 import { draftFilesIn } from '../../../src/main/draft-files/paths';
 
 describe('draft files among arguments', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { COMMANDS } from '@shared/ipc/contract';
+import { schemasOf } from '@shared/ipc/contract';
 import { deskErrorSchema, ok } from '@shared/ipc/errors';
 import { COMMAND_NAMES, MAX_MESSAGE_BYTES, type CommandName } from '@shared/ipc/names';
 import { dispatch } from '../../../src/main/ipc/dispatch';
@@ -72,7 +72,7 @@ async function expectAnswered(message: unknown): Promise<void> {
   expect(mistakes).toEqual([]);
   expect(effects).toHaveLength(answer.ok ? 1 : 0);
   for (const effect of effects) {
-    expect(COMMANDS[effect.command].input.safeParse(effect.input).success).toBe(true);
+    expect((await schemasOf(effect.command)).input.safeParse(effect.input).success).toBe(true);
   }
 }
 
@@ -81,7 +81,7 @@ describe('messages from our page', () => {
     for (const input of VALID_INPUTS[name]) {
       const { desk, effects } = spyDesk();
       expect(await dispatch(desk, OURS, { command: name, input })).toEqual({ ok: true, value: null });
-      expect(effects).toEqual([{ command: name, input: COMMANDS[name].input.parse(input) }]);
+      expect(effects).toEqual([{ command: name, input: (await schemasOf(name)).input.parse(input) }]);
     }
   });
 

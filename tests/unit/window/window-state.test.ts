@@ -8,15 +8,16 @@ const bounds = { x: 100, y: 50, width: 1200, height: 800 };
 
 describe('a stored window state', () => {
   test('is read as it was stored', () => {
-    const state = { bounds, maximized: true, theme: 'dark' };
+    const state = { bounds, maximized: true, theme: 'dark', noGraphicsSince: 1_795_000_000_000 };
     expect(readWindowState(JSON.stringify(state))).toEqual(state);
   });
 
   test('falls back part by part', () => {
-    expect(readWindowState('{"bounds":{"x":1},"maximized":"yes","theme":"light"}')).toEqual({
+    expect(readWindowState('{"bounds":{"x":1},"maximized":"yes","theme":"light","noGraphicsSince":"never"}')).toEqual({
       bounds: null,
       maximized: false,
       theme: 'light',
+      noGraphicsSince: null,
     });
   });
 

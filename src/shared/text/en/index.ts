@@ -1,6 +1,4 @@
-import { actions } from './actions';
 import { campaign } from './campaign';
-import { common } from './common';
 import { connections } from './connections';
 import { draftFiles } from './draft-files';
 import { drafts } from './drafts';
@@ -9,9 +7,8 @@ import { errors } from './errors';
 import { frame } from './frame';
 import { history } from './history';
 import { outbox } from './outbox';
-import { notifications } from './notifications';
 import { outcomes } from './outcomes';
-import { imports } from './imports';
+import { native } from './native';
 import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
@@ -20,13 +17,11 @@ import { refresh } from './refresh';
 import { review } from './review';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
-import { window } from './window';
 
 /** The English catalogue. Each area has a file of its own; a second language is a second folder of the same shape. */
 export const en = {
-  actions,
+  ...native,
   campaign,
-  common,
   connections,
   draftFiles,
   drafts,
@@ -34,11 +29,8 @@ export const en = {
   frame,
   history,
   outbox,
-  imports,
-  notifications,
   outcomes,
   settings,
-  window,
   editor,
   recipientLists,
   recipients,

@@ -1,4 +1,4 @@
-import { MAX_IMPORT_PIECE } from '@shared/ipc/contract';
+import { MAX_IMPORT_PIECE } from '@shared/ipc/contract/limits';
 import type { DeskError } from '@shared/ipc/errors';
 import type { Bridge } from '../../../bridge';
 

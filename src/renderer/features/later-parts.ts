@@ -1,0 +1,15 @@
+export { default as ConnectionMenu } from './connections/ConnectionMenu.svelte';
+export { default as FirstRun } from './connections/FirstRun.svelte';
+export { default as DraftsHome } from './drafts/DraftsHome.svelte';
+export { default as DuplicateDialog } from './drafts/DuplicateDialog.svelte';
+export { default as NewDraftDialog } from './drafts/NewDraftDialog.svelte';
+export { default as EditorRest } from './editor/EditorRest.svelte';
+export { default as MoreActions } from './editor/MoreActions.svelte';
+export { default as TimeLineDialog } from './editor/TimeLineDialog.svelte';
+export { default as TimePopover } from './editor/TimePopover.svelte';
+export { default as HistoryScreen } from './history/HistoryScreen.svelte';
+export { default as OutboxScreen } from './outbox/OutboxScreen.svelte';
+export { default as ReviewBar } from './review/ReviewBar.svelte';
+export { default as RightColumn } from './review/RightColumn.svelte';
+export { default as RunningDialog } from './review/RunningDialog.svelte';
+export { default as SettingsScreen } from './settings/SettingsScreen.svelte';

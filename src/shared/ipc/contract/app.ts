@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { connectionSchema } from '../../connection/connection';
+import { draftSchema, draftSummarySchema } from '../../draft/draft';
+import { settingsSchema } from '../../settings/settings';
+import { deskErrorSchema } from '../errors';
+import { nothing, done } from './parts';
+
+/** What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or the server's copy could not be read. */
+const salvagedSchema = z.object({
+  connections: z.number().int(),
+  drafts: z.number().int(),
+  partial: z.number().int(),
+  receipts: z.number().int(),
+});
+export type Salvaged = Readonly<z.infer<typeof salvagedSchema>>;
+
+/** Something that happened before the window was there and that the person must know. */
+const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),
+  z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
+  z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
+  /** A draft file that the app was started with was not taken. */
+  z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
+]);
+
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Commands that belong to the app as a whole. */
+export const APP = {
+  /** All that the first screen needs, in one call. Reads the disk, never the keychain or the network. */
+  'app.bootstrap': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      dataFolder: z.string(),
+      settings: settingsSchema,
+      systemTimeZone: z.string(),
+      connections: z.array(connectionSchema),
+      activeConnectionId: z.uuid().nullable(),
+      drafts: z.array(draftSummarySchema),
+      openDraftId: z.uuid().nullable(),
+      /** The open draft in full; `null` where there is none, and where it cannot be read: asking for it says why. */
+      openDraft: draftSchema.nullable(),
+      online: z.boolean(),
+      notices: z.array(noticeSchema),
+    }),
+  },
+  /** The answer to the `flush` event: everything typed has been handed over and stored. */
+  'app.flushed': { input: z.strictObject({ token: z.string().max(100) }), output: done },
+  'app.openDataFolder': { input: nothing, output: done },
+  /** Puts text on the clipboard; main refuses text that holds a stored secret. */
+  'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: done },
+  /** The browser's own undo or redo, for a text that is no draft's: the menu's entries belong to the page, which knows where the focus is. */
+  'app.undoTyping': { input: z.strictObject({ direction: z.enum(['undo', 'redo']) }), output: done },
+} as const;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ACTION_IDS } from '../../actions';
+import { rateSchema } from '../../connection/connection';
+import { importedSchema } from '../../draft/imported';
+import { importProgressSchema } from '../../recipients/import';
+import { uploadProgressSchema } from '../../recipients/upload';
+import type { EventName } from '../names';
+
+/** Every event that main sends to its window. */
+export const EVENTS = {
+  /** Something stored changed: ask for it again. */
+  changed: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('draft'), draftId: z.uuid() }),
+    z.object({ what: z.literal('drafts') }),
+    z.object({ what: z.literal('connections') }),
+    z.object({ what: z.literal('receipts') }),
+    z.object({ what: z.literal('backups') }),
+    /** Beside the updates also what the whole queue waits for, such as a server that does not answer. */
+    z.object({ what: z.literal('outbox') }),
+    z.object({ what: z.literal('settings') }),
+  ]),
+  network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
+  /** A menu entry or its key was chosen. */
+  action: z.object({ id: z.enum(ACTION_IDS) }),
+  /** Draft files were opened from outside of the app. */
+  imported: importedSchema,
+  /** How far an import has come that is being read. */
+  importing: importProgressSchema.extend({ importId: z.uuid() }),
+  uploading: uploadProgressSchema,
+  /** The window is about to close: store what was typed and answer `app.flushed`. */
+  flush: z.object({ token: z.string() }),
+  /** A notification was chosen: show what it was about. */
+  show: z.discriminatedUnion('screen', [
+    z.object({ screen: z.literal('outbox') }),
+    z.object({ screen: z.literal('draft'), draftId: z.uuid() }),
+  ]),
+} as const satisfies Record<EventName, z.ZodType>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { receiptFilterSchema } from '../../push/filter';
+import { receiptSchema, receiptSummarySchema } from '../../push/outcome';
+import { keepReceiptsDaysSchema } from '../../settings/settings';
+
+/** Commands on receipts. */
+export const HISTORY = {
+  'history.list': {
+    input: z.strictObject({
+      filter: receiptFilterSchema,
+      /** Only those that come behind this receipt, which is the last one that is known already. */
+      after: z.uuid().optional(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    /** `total`: how many fit the filter, counted up to `MAX_COUNTED_RECEIPTS`. */
+    output: z.object({ receipts: z.array(receiptSummarySchema), total: z.number().int() }),
+  },
+  /** Writes the receipts that fit to a file that the person chooses; `null` where they chose none. */
+  'history.export': {
+    input: z.strictObject({ filter: receiptFilterSchema, format: z.enum(['json', 'csv']) }),
+    output: z.object({ file: z.string().nullable(), receipts: z.number().int() }),
+  },
+  /** How many receipts would be removed if they were kept for so many days. */
+  'history.expired': {
+    input: z.strictObject({ days: keepReceiptsDaysSchema }),
+    output: z.object({ receipts: z.number().int() }),
+  },
+  'history.get': { input: z.strictObject({ receiptId: z.uuid() }), output: receiptSchema },
+} as const;

@@ -1,0 +1,24 @@
+import { BACKUPS } from './backups';
+import { CONNECTIONS } from './connections';
+import { DRAFTS } from './drafts';
+import { HISTORY } from './history';
+import { OUTBOX } from './outbox';
+import { PUSH } from './push';
+import { RECIPIENTS } from './recipients';
+import { SANDBOX } from './sandbox';
+import { SETTINGS } from './settings';
+
+export { EVENTS } from './events';
+
+/** Every command but those of the app as a whole. */
+export const REST = {
+  ...BACKUPS,
+  ...CONNECTIONS,
+  ...DRAFTS,
+  ...HISTORY,
+  ...OUTBOX,
+  ...PUSH,
+  ...RECIPIENTS,
+  ...SANDBOX,
+  ...SETTINGS,
+};

@@ -1,0 +1,8 @@
+import { actions } from './actions';
+import { common } from './common';
+import { imports } from './imports';
+import { notifications } from './notifications';
+import { window } from './window';
+
+/** What main shows itself. */
+export const native = { actions, common, imports, notifications, window };
