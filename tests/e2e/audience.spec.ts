@@ -30,6 +30,9 @@ test('100,000 rows of a file are checked, imported and sent as they are', async 
   await expect(audience.dialog).toBeHidden();
   await audience.expectRows(100_000);
   await expect(audience.row(1)).toContainText('+14152000000');
+  // The table begins with the first row, which has the mark, and not behind its headings.
+  await expect(audience.grid).toBeFocused();
+  await expect(audience.grid).toHaveJSProperty('scrollTop', 0);
   await expect(desk.right.changes).toContainText('100,000 recipients');
   await expect(desk.right.changes).toContainText('A recipient list is uploaded once');
   await desk.right.pushNow();
