@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
 import { forkCopier } from './backups/utility-process';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch, isOnline } from './kathan/electron-transport';
-import { breathe } from './lifecycle/breathe';
 import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
@@ -144,18 +144,18 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   const build = async (): Promise<RestorableDesk> => {
     // In pieces, because each holds this thread, on which the page waits for its files.
     const text = await loadText();
-    await breathe();
+    await setImmediate();
     await import('zod');
-    await breathe();
+    await setImmediate();
     await import('@shared/ipc/contract');
-    await breathe();
+    await setImmediate();
     await import('./store');
-    await breathe();
+    await setImmediate();
     const [{ restorableDesk }, { startThread }] = await Promise.all([
       import('./restorable-desk'),
       import('./recipients/node-thread'),
     ]);
-    await breathe();
+    await setImmediate();
     const desk = restorableDesk({
       version: app.getVersion(),
       platform: process.platform,

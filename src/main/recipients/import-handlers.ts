@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CommandOutput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { ImportChanges } from '@shared/recipients/audience';
@@ -89,15 +90,27 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     if (!end.ok) return end;
     const ready = readyOf(end.value);
     if (!ready.ok) return ready;
+    const prepared = await prepare(ready.value.audience);
     abandon(open);
-    if (open.cancel.signal.aborted) {
+    if (!prepared.ok || open.cancel.signal.aborted) {
       guarded(() => {
         store.recipients.abandon(ready.value.audience);
       });
-      return failed({ kind: 'import', reason: 'cancelled' });
+      return prepared.ok ? failed({ kind: 'import', reason: 'cancelled' }) : prepared;
     }
     open.ready = { ...ready.value, replaces: mode === 'replace', mapping };
     return ok({ report: ready.value.report, changes: ready.value.changes });
+  }
+
+  /** In pieces, because a million rows would hold this thread for longer than a keystroke may wait. */
+  async function prepare(audience: number): Promise<Result<null>> {
+    const pieces = store.recipients.prepare(audience)[Symbol.iterator]();
+    for (;;) {
+      const piece = guarded(() => pieces.next());
+      if (!piece.ok) return piece;
+      if (piece.value.done === true) return ok(null);
+      await setImmediate();
+    }
   }
 
   /** What was read for it before is not wanted any more. Where the disk refuses, the next start collects it. */

@@ -44,6 +44,8 @@ export interface RecipientRows {
    * audience was made for, and nothing is done.
    */
   take(draftId: string, made: MadeAudience): Saved | 'changed' | null;
+  /** Reads ahead what `take` will need of such an audience, a piece a step, so that it takes no longer for a million rows than for a few. */
+  prepare(audience: number): Iterable<void>;
   /** Leaves an audience that was made and is not wanted to be collected. */
   abandon(audience: number): void;
   /** Rows by country, largest first; see `countryCountsSchema`. */
@@ -199,6 +201,8 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       });
       return taken === null || taken === 'changed' ? taken : { ...taken, savedAt: now().toISOString() };
     },
+
+    prepare: (audience) => facts.prepare(audience),
 
     abandon: (audience) => {
       publish(db, audience);
