@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { Audience } from '../../tests/e2e/model/audience';
 import { Desk } from '../../tests/e2e/model/desk';
 import { launchApp, makeDataDir, removeDataDir } from '../../tests/e2e/support/launch';
 import { startServer, type TestServer } from '../../tests/e2e/support/server';
@@ -10,7 +11,7 @@ import { say } from '../say';
 const folder = join(repositoryRoot, 'docs', 'pictures');
 const credentials = { apiKey: 'sk_live_for_pictures_only', userId: 'user_for_pictures_only' };
 
-/** A draft with changes, a warning and an error in both themes, and a conflict in the outbox. */
+/** A draft with changes, a warning and an error in both themes, contacts that are imported, and a conflict in the outbox. */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const server = await startServer(credentials);
@@ -35,6 +36,10 @@ async function main(): Promise<void> {
     await desk.editor.name.focus();
     await desk.editor.name.blur();
     await take(page, 'editor', ['light', 'dark']);
+    await desk.drafts.named('cmp_clinic_reminders').click();
+    await contacts(app, page, dataDir);
+    await take(page, 'import', ['light']);
+    await page.keyboard.press('Escape');
     await conflict(desk, server);
     await take(page, 'conflict', ['light']);
   } finally {
@@ -42,6 +47,29 @@ async function main(): Promise<void> {
     await server.close();
     await removeDataDir(dataDir);
   }
+}
+
+/** A spreadsheet's contacts as the dialog of the import shows them, after all rows were checked. */
+async function contacts(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  const sheet = join(folder, 'patients.csv');
+  const rows = [
+    'Name;Mobile;Appointment;Doctor',
+    'Ada Lovelace;0151 2345 6789;3 Dec, 09:30;Dr Kim',
+    'José García;+34 612 345 678;3 Dec, 10:15;Dr Kim',
+    'Mei Tanaka;4,91512E+12;3 Dec, 11:00;Dr Rossi',
+    'Farid Okafor;+49 151 2345 6790;3 Dec, 11:45;Dr Rossi',
+    'Ada Lovelace;0151-23456789;4 Dec, 09:00;Dr Kim',
+    'Grace Müller;+49 30 901820;4 Dec, 09:45;Dr Rossi',
+    'Ivan Rossi;112;4 Dec, 10:30;Dr Kim',
+  ];
+  await writeFile(sheet, `${rows.join('\r\n')}\r\n`);
+  const audience = new Audience(page);
+  await audience.choose(app, sheet);
+  await audience.firstRows.waitFor();
+  await audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' }).fill('Germany');
+  await page.keyboard.press('Enter');
+  await audience.check.click();
+  await audience.report.waitFor();
 }
 
 /** One update sent, one waiting for its next try, and one that somebody else disputes. */
