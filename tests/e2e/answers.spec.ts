@@ -1,7 +1,7 @@
 import type { FaultInput } from '../../src/sandbox/faults';
 import type { Outcome } from '../../src/shared/push/outcome';
-import { closedPort, untrustedServer } from './support/bad-servers';
-import { expect, oneDesk, test, type RunningDesk } from './support/fixtures';
+import { closedPort, http2Server, untrustedServer } from './support/bad-servers';
+import { API_KEY, expect, oneDesk, test, USER_ID, type RunningDesk } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
 import { outcomeWords, refusal, VERIFIED, words } from './support/words';
 
@@ -153,6 +153,30 @@ test('an update is never sent a second time in silence, also where the connectio
     outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
   );
   expect(await server.updates()).toHaveLength(2);
+});
+
+test('nor over HTTP/2, which would put all updates on one connection', async ({ start }) => {
+  const campaign = await shared().server.campaign('cmp_march_renewals');
+  const server = await http2Server((update) => (update === 1 ? JSON.stringify({ ...campaign, name: 'First' }) : null));
+  const desk = await start();
+  await desk.app.evaluate(({ session }) => {
+    session.fromPartition('main-kathan-1').setCertificateVerifyProc((_request, trust) => trust(0));
+  });
+  await desk.connectAndOpen(
+    { baseUrl: server.baseUrl, campaign: () => Promise.resolve(campaign) },
+    { apiKey: API_KEY, userId: USER_ID },
+    'cmp_march_renewals',
+  );
+  await desk.editor.name.fill('First');
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await desk.editor.name.fill('Second');
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(
+    outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
+  );
+  expect(server.updates()).toBe(2);
+  await server.close();
 });
 
 test('429 without a time of its own: the end of the rate window is named, and the status line says that none is left', async () => {

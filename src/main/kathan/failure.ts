@@ -33,7 +33,7 @@ const MEANINGS: readonly (readonly [RegExp, Failure])[] = [
   [/^ERR_NETWORK_(CHANGED|IO_SUSPENDED|ACCESS_DENIED)$/, perhaps('reset')],
 ];
 
-/** What Electron's `net.fetch` throws where a redirect is not to be followed. */
+/** What Electron says where a redirect is not to be followed. */
 const ELECTRON_REDIRECT = /redirect was cancelled|attempted to redirect/i;
 
 /** Reads what a fetch threw. Whatever ends an answer that had begun is a cut, but for the codes that say otherwise. */

@@ -14,7 +14,7 @@ const RELAXED = { 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' 
 export function serveFromDevServer(session: Session, server: string): void {
   const added = pageHeaders(RELAXED);
   session.protocol.handle(PAGE_SCHEME, async (request) => {
-    const answer = await mainSession().fetch(server + request.url.slice(PAGE_ORIGIN.length));
+    const answer = await mainSession('dev-server').fetch(server + request.url.slice(PAGE_ORIGIN.length));
     const headers = new Headers(answer.headers);
     for (const [name, value] of Object.entries(added)) headers.set(name, value);
     // Read to its end here: an answer that a reload leaves lying would hold one of the few connections to the server.

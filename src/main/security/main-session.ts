@@ -1,7 +1,7 @@
 import { session, type Session } from 'electron';
 
 /**
- * The session of everything that main itself asks for: the system's proxy and certificates, as the default one has them, and nothing is kept on the
+ * A session of what main itself asks for, by its name: the system's proxy and certificates, as the default one has them, and nothing is kept on the
  * disk. The default one is the page's, which reaches nothing.
  */
-export const mainSession = (): Session => session.fromPartition('main');
+export const mainSession = (name: string): Session => session.fromPartition(`main-${name}`);

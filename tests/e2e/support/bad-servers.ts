@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createSecureServer, type ServerHttp2Session } from 'node:http2';
 import { createServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,10 +10,11 @@ interface Running {
   close(): Promise<void>;
 }
 
+const file = (name: string): Promise<Buffer> =>
+  readFile(join(repositoryRoot, 'tests', 'integration', 'kathan', 'tls', name));
+
 /** An HTTPS server with a certificate that nobody trusts. */
 export async function untrustedServer(): Promise<Running> {
-  const file = (name: string): Promise<Buffer> =>
-    readFile(join(repositoryRoot, 'tests', 'integration', 'kathan', 'tls', name));
   const server = createServer({ key: await file('key.pem'), cert: await file('cert.pem') });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -21,6 +23,47 @@ export async function untrustedServer(): Promise<Running> {
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
+/**
+ * A server of HTTP/2 alone, which has no other requests than updates and a certificate that nobody trusts. `answer` gives the answer to an update by its number, from 1;
+ * `null` cuts the connection once the whole update is there.
+ */
+export async function http2Server(answer: (update: number) => string | null): Promise<Running & { updates(): number }> {
+  const sessions = new Set<ServerHttp2Session>();
+  let updates = 0;
+  const server = createSecureServer({ key: await file('key.pem'), cert: await file('cert.pem') });
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.on('error', () => undefined);
+  });
+  server.on('stream', (stream, headers) => {
+    stream.on('error', () => undefined);
+    stream.resume();
+    stream.on('end', () => {
+      const isUpdate = headers[':method'] === 'PATCH';
+      const said = isUpdate ? answer((updates += 1)) : '{}';
+      if (said === null) {
+        stream.session?.destroy();
+        return;
+      }
+      stream.respond({ ':status': isUpdate ? 200 : 405, 'content-type': 'application/json' });
+      stream.end(said);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    // As above.
+    baseUrl: `https://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    updates: () => updates,
+    close: () =>
+      new Promise((resolve) => {
+        for (const session of sessions) session.destroy();
         server.close(() => {
           resolve();
         });

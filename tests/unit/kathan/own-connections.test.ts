@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { createOwnConnections } from '../../../src/main/kathan/own-connections';
+
+function connections() {
+  const opened: { readonly number: number; closed: number }[] = [];
+  const own = createOwnConnections((number) => {
+    const session = {
+      number,
+      closed: 0,
+      closeAllConnections: () => {
+        session.closed += 1;
+        return Promise.resolve();
+      },
+    };
+    opened.push(session);
+    return session;
+  });
+  return { own, opened };
+}
+
+describe('connections of their own', () => {
+  test('requests at the same time have different sessions', async () => {
+    const { own } = connections();
+    const taken = await Promise.all([own.take(), own.take(), own.take()]);
+    expect(new Set(taken.map(({ session }) => session.number)).size).toBe(3);
+  });
+
+  test('a session that was given back serves again, once what it had open is closed', async () => {
+    const { own, opened } = connections();
+    const first = await own.take();
+    expect(first.session.closed).toBe(1);
+    first.giveBack();
+    const second = await own.take();
+    expect(second.session).toBe(first.session);
+    expect(second.session.closed).toBe(2);
+    expect(opened).toHaveLength(1);
+  });
+
+  test('a session that is given back twice is not had by two', async () => {
+    const { own } = connections();
+    const first = await own.take();
+    first.giveBack();
+    first.giveBack();
+    const [second, third] = await Promise.all([own.take(), own.take()]);
+    expect(second.session).not.toBe(third.session);
+  });
+});
