@@ -216,6 +216,20 @@ test('coverage and countries lead to the rows they speak of, and each row shows 
   expect(await readFile(exported, 'utf8')).toContain('Asha');
 });
 
+test('recipients are exported as JSON, in the shape in which they are sent', async ({ dataDir }) => {
+  const { desk } = await begin(dataDir, 'unused.csv', '');
+  await desk.recipients.addRow(1, { ...ADA, overrides: '{"voice": "calm"}' });
+  await desk.recipients.addRow(2, { phone: '+44 20 7946 0018', metadata: '{"note": "=1+1", "visits": 3}' });
+  const exported = join(dataDir, 'out.json');
+  await answerDialogs(desk.app, { save: exported });
+  await desk.page.getByRole('button', { name: 'Export JSON' }).click();
+  await expect(desk.notifications).toContainText('2 rows exported to out.json');
+  expect(JSON.parse(await readFile(exported, 'utf8'))).toEqual([
+    { phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: { voice: 'calm' } },
+    { phone_number: '+442079460018', metadata: { note: '=1+1', visits: 3 }, assistant_overrides: {} },
+  ]);
+});
+
 test('250,000 rows are never more than a windowful of the page, down to the very last', async ({ dataDir }) => {
   const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(250_000));
   await audience.import(desk.app, path);
@@ -233,29 +247,4 @@ test('250,000 rows are never more than a windowful of the page, down to the very
   await desk.page.keyboard.press('Control+Home');
   await expect(audience.row(1)).toContainText('Name 0');
   expect(await drawn()).toBeLessThan(40);
-});
-
-test('recipients are uploaded as a list, which the draft then names instead of them', async ({ dataDir }) => {
-  const { desk, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100_000));
-  await audience.import(desk.app, path);
-  await desk.right.changes.getByRole('button', { name: 'Upload as list and attach' }).click();
-  const dialog = desk.page.getByRole('dialog', { name: 'Upload as list and attach' });
-  await dialog.getByRole('textbox', { name: 'Name of the list' }).fill('Spring contacts');
-  await dialog.getByRole('button', { name: 'Upload and attach' }).click();
-  await expect(dialog).toContainText('Uploaded. The draft now names the list');
-  await dialog.getByRole('button', { name: 'Leave inline recipients alone' }).click();
-  const listId = await desk.editor.recipientListId.inputValue();
-  expect(listId).not.toBe('');
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
-  expect((await server.updates()).at(-1)?.body).toEqual({ recipient_list_id: listId });
-
-  await desk.page.keyboard.press('Control+Shift+a');
-  await dialog.getByRole('radio', { name: 'A list that exists' }).check();
-  await dialog.getByRole('textbox', { name: 'Recipient list ID of the server' }).fill(listId);
-  const upload = dialog.getByRole('button', { name: 'Upload and attach' });
-  await expect(upload).toHaveAttribute('aria-disabled', 'true');
-  await dialog.getByRole('radio', { name: 'Replace all of them' }).check();
-  await upload.click();
-  await expect(dialog).toContainText(`Uploaded. The draft now names the list ${listId}`);
 });

@@ -24,6 +24,10 @@ export interface KathanRequest {
   readonly contentType?: string;
   /** For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise. */
   readonly timeLimitMs?: number;
+  /** Told how many bytes of the body have gone out, a few times a second, where the transport can tell. */
+  readonly onSent?: (bytes: number) => void;
+  /** The person does not want to wait any more: the request ends as `failed`, and whether the server took it is not known. */
+  readonly stop?: AbortSignal;
 }
 
 /** An answer as it came. Header names are in lower case. */
@@ -66,6 +70,7 @@ export function createClient(options: ClientOptions): Kathan {
         credentials: 'omit',
         cache: 'no-store',
         signal,
+        ...(request.onSent !== undefined && { onSent: request.onSent }),
       });
       phase = 'body';
       const headers = Object.fromEntries([...answer.headers].map(([name, value]) => [name.toLowerCase(), value]));
@@ -81,20 +86,28 @@ export function createClient(options: ClientOptions): Kathan {
 
   return {
     send: async (request) => {
+      if (request.stop?.aborted === true) return { kind: 'no-answer', reason: 'failed', sent: 'no' };
       const over = request.connectionId === null ? null : rates.begin(request.connectionId, request.reserved);
       const limit = new AbortController();
       let timer: NodeJS.Timeout | undefined;
+      let stopped = (): void => undefined;
       // Not left to the abort alone: a transport that is slow to notice it must not keep the person waiting.
-      const ranOut = new Promise<Failure>((resolve) => {
-        timer = setTimeout(() => {
-          resolve({ kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
+      const givenUp = new Promise<Failure>((resolve) => {
+        const giveUp = (reason: 'timeout' | 'failed'): void => {
+          resolve({ kind: 'no-answer', reason, sent: 'maybe' });
           limit.abort();
-        }, request.timeLimitMs ?? timeLimitMs);
+        };
+        stopped = () => {
+          giveUp('failed');
+        };
+        timer = setTimeout(giveUp, request.timeLimitMs ?? timeLimitMs, 'timeout');
       });
+      request.stop?.addEventListener('abort', stopped);
       try {
-        return await Promise.race([exchange(request, limit.signal), ranOut]);
+        return await Promise.race([exchange(request, limit.signal), givenUp]);
       } finally {
         clearTimeout(timer);
+        request.stop?.removeEventListener('abort', stopped);
         over?.();
       }
     },

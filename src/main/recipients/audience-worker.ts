@@ -92,19 +92,26 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
         clearTimeout(resting);
         const id = (lastId += 1);
         const to = started();
+        const cancel = (): void => {
+          to.postMessage({ kind: 'cancel', id });
+        };
+        const over = (): void => {
+          signal?.removeEventListener('abort', cancel);
+        };
         waiting.set(id, {
           // The worker answers a job with what the job's name says.
           settle: (answer) => {
+            over();
             resolve(answer as Result<Jobs[Name]['answer']>);
           },
-          fail: reject,
+          fail: (error) => {
+            over();
+            reject(error);
+          },
           progress: progress ?? (() => undefined),
         });
         // As above: name and input belong together.
         to.postMessage({ kind: name, id, input } as ToWorker);
-        const cancel = (): void => {
-          to.postMessage({ kind: 'cancel', id });
-        };
         if (signal?.aborted === true) cancel();
         else signal?.addEventListener('abort', cancel);
       });

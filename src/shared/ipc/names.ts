@@ -68,6 +68,7 @@ export const COMMAND_NAMES = [
   'recipients.rejected',
   'recipients.export',
   'recipients.uploadList',
+  'recipients.stopUpload',
   'recipients.pendingUpload',
   'recipients.settleUpload',
   'review.request',

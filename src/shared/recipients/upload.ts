@@ -24,21 +24,31 @@ export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
  * - `no-id`: the server took it, but its answer (whose shape is documented nowhere) names no list. The beginning of the answer is here for the person, who may know it.
  * - `refused`: the server did not take it; `detail` is what it says.
  * - `not-sent`: it did not reach the server.
- * - `unknown`: whether the server took it is not known. It waits for the person, see `recipients.pendingUpload`.
+ * - `stopped`: the person stopped it before anything was sent.
+ * - `unknown`: whether the server took it is not known. It waits for the person, see `recipients.pendingUpload`. `stopped`: they stopped it while it was being sent.
  */
 export const uploadOutcomeSchema = z.discriminatedUnion('kind', [
   savedSchema.extend({ kind: z.literal('attached'), listId: z.string(), rows: z.number().int() }),
   z.object({ kind: z.literal('no-id'), status: z.number().int(), answer: z.string(), rows: z.number().int() }),
   z.object({ kind: z.literal('refused'), status: z.number().int(), detail: z.string() }),
   z.object({ kind: z.literal('not-sent'), reason: networkReasonSchema }),
-  z.object({ kind: z.literal('unknown'), reason: networkReasonSchema }),
+  z.object({ kind: z.literal('stopped') }),
+  z.object({ kind: z.literal('unknown'), reason: z.enum([...networkReasonSchema.options, 'stopped']) }),
 ]);
 export type UploadOutcome = Readonly<z.infer<typeof uploadOutcomeSchema>>;
 
-/** How far an upload has come: the rows are written into one file, which then goes out and is answered. `bytes`: its size, once it is known. */
-export const uploadProgressSchema = z.object({
-  draftId: z.uuid(),
-  phase: z.enum(['writing', 'sending']),
-  rows: z.number().int(),
-  bytes: z.number().int().nullable(),
-});
+/**
+ * How far an upload has come: the rows are written into one file of `bytes` bytes, of which `sent` were handed to the network. All sent is not all taken: the
+ * answer is still to come then.
+ */
+export const uploadProgressSchema = z.discriminatedUnion('phase', [
+  z.object({ phase: z.literal('writing'), draftId: z.uuid(), rows: z.number().int() }),
+  z.object({
+    phase: z.literal('sending'),
+    draftId: z.uuid(),
+    rows: z.number().int(),
+    sent: z.number().int(),
+    bytes: z.number().int(),
+  }),
+]);
+export type UploadProgress = Readonly<z.infer<typeof uploadProgressSchema>>;

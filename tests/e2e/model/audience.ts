@@ -34,6 +34,10 @@ export class Audience {
   column(name: string): Locator {
     return this.dialog.getByRole('combobox', { name: `${name} becomes`, exact: true });
   }
+  /** How the file is read. */
+  format(name: 'Encoding' | 'Quotes' | 'Sheet'): Locator {
+    return this.dialog.getByRole('combobox', { name, exact: true });
+  }
   filter(name: 'Problem' | 'Country' | 'Variable'): Locator {
     return this.page.getByRole('search', { name: 'Find recipients' }).getByRole('combobox', { name });
   }

@@ -26,7 +26,7 @@ export class Editor {
     this.maxConcurrency = page.getByRole('spinbutton', { name: 'Max concurrency' });
     this.machineTimeout = page.getByRole('spinbutton', { name: 'Machine detection timeout (seconds)' });
     this.retryPolicy = page.getByRole('textbox', { name: 'Retry policy (JSON)' });
-    this.recipientListId = page.getByRole('textbox', { name: 'Recipient list ID' });
+    this.recipientListId = page.getByRole('textbox', { name: 'Recipient list ID', exact: true });
     this.detachList = page.getByRole('button', { name: 'Detach list' });
     this.addRecipient = page.getByRole('button', { name: 'Add recipient' });
   }

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failed, ok } from '@shared/ipc/errors';
 import type { UploadTarget } from '@shared/recipients/upload';
+import { rawServer } from '../kathan/servers';
 import { reopen } from '../store/support';
 import { contacts, manyRows } from './room';
-import { uploads } from './uploads';
+import { tellingFetch, uploads } from './uploads';
 
 const MARCH: UploadTarget = { kind: 'new', name: 'March' };
 
@@ -96,5 +97,54 @@ phone_number,first_name,n,assistant_overrides
     await take(contacts(manyRows(20_000)));
     expect(await upload(MARCH)).toMatchObject({ value: { kind: 'attached', rows: 20_000 } });
     expect(bodies[0]?.split('\r\n').filter((line) => line.startsWith('+1415'))).toHaveLength(20_000);
+  });
+
+  it('tells the rows while they are written, and how many of the bytes have gone out', async () => {
+    const { upload, told, bodies, draftId } = await uploads({ fetch: tellingFetch });
+    await upload(MARCH);
+    const bytes = Buffer.byteLength(bodies[0] ?? '');
+    const sending = { phase: 'sending', draftId, rows: 2, bytes };
+    expect(told).toEqual([
+      { phase: 'writing', draftId, rows: 2 },
+      { ...sending, sent: 0 },
+      { ...sending, sent: Math.floor(bytes / 2) },
+      { ...sending, sent: bytes },
+    ]);
+  });
+});
+
+describe('stopping an upload', () => {
+  it('while its rows are written sends nothing, and another one can be begun', async () => {
+    const { upload, take, told, handlers, draftId, bodies } = await uploads();
+    await take(contacts(manyRows(20_000)));
+    const outcome = upload(MARCH);
+    await vi.waitFor(() => {
+      expect(told).toMatchObject([{ phase: 'writing' }]);
+    });
+    expect(await handlers['recipients.stopUpload']({ draftId })).toEqual(ok(null));
+    expect(await outcome).toEqual(ok({ kind: 'stopped' }));
+    expect(await handlers['recipients.pendingUpload']({ draftId })).toEqual(ok(null));
+    expect(bodies).toEqual([]);
+    expect(await upload(MARCH)).toMatchObject({ value: { kind: 'attached', rows: 20_000 } });
+  });
+
+  it('while it is sent leaves its outcome unknown, so that it waits for the person', async () => {
+    const arrived = vi.fn();
+    const { upload, handlers, draftId, store, folder } = await uploads({ baseUrl: await rawServer('', arrived) });
+    const outcome = upload(MARCH);
+    await vi.waitFor(() => {
+      expect(arrived).toHaveBeenCalledOnce();
+    });
+    await handlers['recipients.stopUpload']({ draftId });
+    expect(await outcome).toEqual(ok({ kind: 'unknown', reason: 'stopped' }));
+    expect(await upload(MARCH)).toEqual(failed({ kind: 'upload-unknown' }));
+    expect(reopen(store, folder).uploads.pending(draftId)).toMatchObject({ target: MARCH, rows: 2 });
+    expect(arrived).toHaveBeenCalledOnce();
+  });
+
+  it('that is not under way does nothing', async () => {
+    const { upload, handlers, draftId } = await uploads();
+    expect(await handlers['recipients.stopUpload']({ draftId })).toEqual(ok(null));
+    expect(await upload(MARCH)).toMatchObject({ value: { kind: 'attached' } });
   });
 });

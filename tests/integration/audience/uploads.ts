@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { ok, type Result } from '@shared/ipc/errors';
-import type { UploadOutcome, UploadTarget } from '@shared/recipients/upload';
+import type { UploadOutcome, UploadProgress, UploadTarget } from '@shared/recipients/upload';
 import { createVault } from '../../../src/main/credentials/vault';
 import { createClient } from '../../../src/main/kathan/client';
 import { createRates } from '../../../src/main/kathan/rates';
@@ -26,6 +26,8 @@ interface Uploads extends TestRoom {
   readonly upload: (target: UploadTarget) => Promise<Result<UploadOutcome>>;
   readonly handlers: ReturnType<typeof uploadHandlers>;
   readonly bodies: string[];
+  /** What was told of the progress. */
+  readonly told: UploadProgress[];
   readonly fault: (...faults: FaultInput[]) => Promise<void>;
 }
 
@@ -34,6 +36,14 @@ interface Through {
   readonly baseUrl?: string;
   readonly fetch?: Fetch;
 }
+
+/** Node's `fetch`, for a transport that tells how much has gone out: half of the body, and then all of it. */
+export const tellingFetch: Fetch = (url, init) => {
+  const bytes = init.body?.byteLength ?? 0;
+  init.onSent?.(Math.floor(bytes / 2));
+  init.onSent?.(bytes);
+  return fetch(url, init);
+};
 
 /** A draft with two recipients, and a sandbox that it can be uploaded to. */
 export async function uploads(through: Through = {}): Promise<Uploads> {
@@ -62,8 +72,13 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
     check: () => Promise.resolve(ok(null)),
   });
   await vault.set(CONNECTION, { apiKey: KEY, userId: USER }, 'session');
+  const told: UploadProgress[] = [];
   const handlers = uploadHandlers({
-    ...{ store, worker: made.worker, emit: () => undefined, newId: () => 'boundary', now: () => new Date() },
+    emit: (name, payload) => {
+      // The compiler does not join a name with its payload here.
+      if (name === 'uploading') told.push(payload as UploadProgress);
+    },
+    ...{ store, worker: made.worker, newId: () => 'boundary', now: () => new Date() },
     access: {
       ...{ connections: store.connections, settings: store.settings, vault },
       ensureSandbox: () => Promise.resolve(ok(null)),
@@ -75,7 +90,7 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
     { phone: '+442079460018', metadata: '{"first_name":"=1+1"}', assistantOverrides: '{"voice":"calm"}' },
   ]);
   return {
-    ...{ ...made, sandbox, handlers, bodies },
+    ...{ ...made, sandbox, handlers, bodies, told },
     upload: async (target) => {
       const revision = store.drafts.get(draftId)?.revision ?? -1;
       return handlers['recipients.uploadList']({ draftId, revision, target });

@@ -215,3 +215,38 @@ describe('no answer', () => {
     expect(await send('https://example.test')).toEqual({ kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
   });
 });
+
+describe('a request that is stopped', () => {
+  it('ends at once, and whether the server took it is not known', async () => {
+    const stop = new AbortController();
+    const base = await rawServer('', () => {
+      stop.abort();
+    });
+    expect(await client().send(base, { stop: stop.signal })).toEqual({
+      kind: 'no-answer',
+      reason: 'failed',
+      sent: 'maybe',
+    });
+  });
+
+  it('ends at once even where a transport ignores being aborted', async () => {
+    const stop = new AbortController();
+    const sent = client({ fetch: () => new Promise(() => undefined) }).send('https://example.test', {
+      stop: stop.signal,
+    });
+    stop.abort();
+    expect(await sent).toMatchObject({ kind: 'no-answer', sent: 'maybe' });
+  });
+
+  it('before it was begun never leaves', async () => {
+    const fetched: string[] = [];
+    const { send } = client({
+      fetch: (url, init) => {
+        fetched.push(url);
+        return fetch(url, init);
+      },
+    });
+    expect(await send('https://example.test', { stop: AbortSignal.abort() })).toMatchObject({ sent: 'no' });
+    expect(fetched).toEqual([]);
+  });
+});

@@ -145,6 +145,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { ...draft, revision: 1, target: { kind: 'new', name: 'March' } },
       { ...draft, revision: 1, target: { kind: 'existing', listId: 'list_1', replace: false } },
     ],
+    'recipients.stopUpload': [draft],
     'recipients.pendingUpload': [draft],
     'recipients.settleUpload': [draft],
     'review.request': [draft],

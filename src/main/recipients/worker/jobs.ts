@@ -12,6 +12,7 @@ import type { Update } from '@shared/campaign/update';
 import type { StorageReason } from '@shared/ipc/errors';
 import type { ImportSource } from '../intake/source';
 import type { ImportEnd, ImportJob } from './import-run';
+import type { ListBody } from './list-body';
 import type { PageOfLook } from './look';
 import type { RemovalEnd } from './remove';
 
@@ -56,7 +57,7 @@ export interface Jobs {
     readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
     readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
   };
-  /** The multipart body of an upload, see `listBody`. `keys`: the metadata keys, which become columns; `null` where the bytes are more than `maxBytes`. */
+  /** The multipart body of an upload, see `listBody`. `keys`: the metadata keys, which become columns. It can be cancelled. */
   list: {
     readonly input: {
       readonly draftId: string;
@@ -65,11 +66,7 @@ export interface Jobs {
       readonly fields: Readonly<Record<string, string>>;
       readonly maxBytes: number;
     };
-    readonly answer: {
-      readonly bytes: Uint8Array<ArrayBuffer> | null;
-      readonly rows: number;
-      readonly rowsRevision: number;
-    };
+    readonly answer: ListBody;
   };
   /** Writes all rows to a file that only the person can read; counts them. `keys`: the metadata keys that get a column. */
   export: {

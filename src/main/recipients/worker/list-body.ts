@@ -9,18 +9,28 @@ import type { Jobs } from './jobs';
 /** Texts are turned into bytes in pieces of about so many characters. */
 const PIECE = 64 * 1024;
 
-/** The multipart body of an upload: its fields, and the draft's rows as one file. `null` for the bytes where they would be too many. */
-export async function listBody(db: Database, input: Jobs['list']['input']): Promise<Jobs['list']['answer']> {
+/** `too-large`: the bytes would be more than allowed. `rowsRevision` says which rows are in it. */
+export type ListBody =
+  | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer>; readonly rowsRevision: number }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'cancelled' };
+
+/** The multipart body of an upload: its fields, and the draft's rows as one file. */
+export async function listBody(
+  db: Database,
+  input: Jobs['list']['input'],
+  isCancelled: () => boolean,
+): Promise<ListBody> {
   const { draftId, keys, boundary, fields, maxBytes } = input;
   const pieces: Buffer[] = [];
   let size = 0;
-  let rows = 0;
   for (const text of gathered(parts())) {
     const piece = Buffer.from(text, 'utf8');
     size += piece.byteLength;
-    if (size > maxBytes) return { bytes: null, rows, rowsRevision: -1 };
+    if (size > maxBytes) return { kind: 'too-large' };
     pieces.push(piece);
     await new Promise(setImmediate);
+    if (isCancelled()) return { kind: 'cancelled' };
   }
   const bytes = new Uint8Array(size);
   let at = 0;
@@ -28,18 +38,14 @@ export async function listBody(db: Database, input: Jobs['list']['input']): Prom
     bytes.set(piece, at);
     at += piece.byteLength;
   }
-  return { bytes, rows, rowsRevision: draftState(db, draftId)?.rowsRevision ?? -1 };
+  return { kind: 'written', bytes, rowsRevision: draftState(db, draftId)?.rowsRevision ?? -1 };
 
   function* parts(): Iterable<string> {
     for (const [name, value] of Object.entries(fields)) {
       yield `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
     }
     yield `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="recipients.csv"\r\nContent-Type: text/csv\r\n\r\n`;
-    rows = -1;
-    for (const line of listAsCsv(rowsOfDraft(db, draftId), keys, hasOverrides(db, draftId))) {
-      rows += 1;
-      yield line;
-    }
+    yield* listAsCsv(rowsOfDraft(db, draftId), keys, hasOverrides(db, draftId));
     yield `\r\n--${boundary}--\r\n`;
   }
 }

@@ -105,7 +105,7 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
     },
     remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, looker })),
     body: (input) => reading((db) => bodyOf(db, input)),
-    list: (input) => reading((db) => listBody(db, input)),
+    list: (input, id) => reading((db) => listBody(db, input, () => cancelled.has(id))),
     export: (input) => reading((db) => exportRows(db, input)),
     rejected: writeRejected,
     collect: () =>

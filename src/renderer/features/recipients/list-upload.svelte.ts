@@ -1,6 +1,5 @@
-import type { EventPayload } from '@shared/ipc/contract';
 import type { DeskError } from '@shared/ipc/errors';
-import type { PendingUpload, UploadOutcome, UploadTarget } from '@shared/recipients/upload';
+import type { PendingUpload, UploadOutcome, UploadProgress, UploadTarget } from '@shared/recipients/upload';
 import type { Bridge } from '../../bridge';
 
 export interface ListUploadDeps {
@@ -15,7 +14,9 @@ export interface ListUploadDeps {
 /** One upload of the recipients as a list. It is sent once: what became of an upload without an answer, the person finds out. */
 export interface ListUpload {
   readonly sending: boolean;
-  readonly progress: EventPayload<'uploading'> | null;
+  /** The person has stopped it, and it has not ended yet. */
+  readonly stopping: boolean;
+  readonly progress: UploadProgress | null;
   readonly outcome: UploadOutcome | null;
   /** An earlier upload, of which it is not known whether it arrived. */
   readonly pending: PendingUpload | null;
@@ -23,6 +24,8 @@ export interface ListUpload {
   /** Looks for an earlier upload. */
   begin(): Promise<void>;
   send(target: UploadTarget): Promise<void>;
+  /** Ends the upload that is under way; its outcome says what that means. */
+  stop(): Promise<void>;
   /** The person has looked on the server: another upload may be begun. */
   settle(): Promise<boolean>;
   /** Back to choosing. */
@@ -32,6 +35,7 @@ export interface ListUpload {
 
 export function createListUpload({ bridge, draftId, revision, attached }: ListUploadDeps): ListUpload {
   let sending = $state.raw(false);
+  let stopping = $state.raw(false);
   let progress = $state.raw<ListUpload['progress']>(null);
   let outcome = $state.raw<UploadOutcome | null>(null);
   let pending = $state.raw<PendingUpload | null>(null);
@@ -44,6 +48,9 @@ export function createListUpload({ bridge, draftId, revision, attached }: ListUp
   return {
     get sending() {
       return sending;
+    },
+    get stopping() {
+      return stopping;
     },
     get progress() {
       return progress;
@@ -69,12 +76,21 @@ export function createListUpload({ bridge, draftId, revision, attached }: ListUp
       progress = null;
       const answer = await bridge.call('recipients.uploadList', { draftId, revision: revision(), target });
       sending = false;
+      stopping = false;
       if (!answer.ok) {
         error = answer.error;
         return;
       }
       outcome = answer.value;
       if (answer.value.kind === 'attached') attached();
+    },
+    async stop() {
+      if (!sending || stopping) return;
+      stopping = true;
+      const answer = await bridge.call('recipients.stopUpload', { draftId });
+      if (answer.ok) return;
+      stopping = false;
+      error = answer.error;
     },
     async settle() {
       const answer = await bridge.call('recipients.settleUpload', { draftId });

@@ -109,6 +109,11 @@ export const RECIPIENTS = {
     input: draftRef.extend({ revision: z.number().int(), target: uploadTargetSchema }),
     output: uploadOutcomeSchema,
   },
+  /**
+   * Ends the upload of this draft that is under way, and `uploadList` answers what that means: `stopped` where nothing was sent yet, otherwise `unknown`. Does nothing
+   * where none is.
+   */
+  'recipients.stopUpload': { input: draftRef, output: done },
   /** The upload of this draft whose outcome is not known; also one that an end of the app cut off. */
   'recipients.pendingUpload': { input: draftRef, output: pendingUploadSchema.nullable() },
   /** The person has looked on the server: another upload may be begun. */

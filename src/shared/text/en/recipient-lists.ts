@@ -1,12 +1,13 @@
-import type { EventPayload } from '../../ipc/contract';
-import type { PendingUpload } from '../../recipients/upload';
+import type { PendingUpload, UploadProgress } from '../../recipients/upload';
 
 const amount = (rows: number): string => rows.toLocaleString('en');
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
 /** Bytes as people say them. */
-const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${amount(Math.max(1, Math.round(bytes / 1000)))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+function size(bytes: number): string {
+  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${amount(bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000)))} KB`;
+}
 
 /** Uploading the recipients as a list of the server, and attaching it to the campaign. */
 export const recipientLists = {
@@ -29,9 +30,16 @@ export const recipientLists = {
     'The API does not say which columns it reads. The file has phone_number, and one column for each metadata key.',
   upload: 'Upload and attach',
   sending: 'Uploading',
-  progress: (told: Pick<EventPayload<'uploading'>, 'phase' | 'rows' | 'bytes'> | null): string => {
+  progress: (told: UploadProgress | null): string => {
     if (told === null || told.phase === 'writing') return `Writing ${told === null ? 'the rows' : rowsOf(told.rows)}…`;
-    return `Uploading ${rowsOf(told.rows)}${told.bytes === null ? '' : `, ${size(told.bytes)}`}; waiting for the answer…`;
+    return told.sent < told.bytes ? `Sending ${rowsOf(told.rows)}…` : 'All of it is sent; waiting for the answer…';
+  },
+  sent: (sent: number, bytes: number): string => `${size(sent)} of ${size(bytes)}`,
+  staysOpen: 'This window stays open until the upload ends.',
+  stop: 'Stop upload',
+  stopMeans: {
+    writing: 'If you stop now, nothing is sent.',
+    sending: 'If you stop now, it is not known whether the server takes the file.',
   },
   badRows:
     'Some rows have no valid number or hold broken JSON. Mend or delete them first, so that the list holds only what can be called.',
@@ -49,12 +57,14 @@ export const recipientLists = {
     pending === null
       ? 'It is not known whether the server took the file'
       : `It is not known whether the server took the ${rowsOf(pending.rows)} sent to ${pending.connectionName} earlier`,
-  unknownHelp:
-    'No answer came. The file is not sent again by itself, because a second upload could add every row twice. Look in Kathan whether the list is there: if it is, paste its id here; if it is not, upload again.',
+  unknownHelp: (stopped: boolean): string =>
+    `${stopped ? 'You stopped it while it was being sent.' : 'No answer came.'} The file is not sent again by itself, because a second upload could add every row twice. Look in Kathan whether the list is there: if it is, paste its id here; if it is not, upload again.`,
   notThere: 'It is not there: upload again',
   again: 'Try again',
   refused: (status: number): string => `The server refused the file (status ${String(status)})`,
   notSent: 'Nothing was sent.',
+  stopped: 'Upload stopped',
+  stoppedHelp: 'Nothing was sent, and the draft is as it was.',
   recommend: (rows: number, bytes: number | null): string =>
     `${rowsOf(rows)}${bytes === null ? '' : `, ${size(bytes)},`} are a lot for one update. A recipient list is uploaded once, and the update only names it.`,
   size,
