@@ -45,8 +45,26 @@ describe('actions', () => {
 
   test('that nobody handles are left to the system', () => {
     const actions = createActionHandlers();
+    actions.complete();
     expect(actions.has('push-now')).toBe(false);
     expect(actions.run('push-now')).toBe(false);
+  });
+
+  test('that are asked for before their part of the window is there run once it is, and only then', async () => {
+    const actions = createActionHandlers();
+    const ran: string[] = [];
+    expect(actions.has('upload-list')).toBe(true);
+    expect(actions.run('upload-list')).toBe(false);
+    expect(actions.run('push-now')).toBe(false);
+    const leave = actions.on('upload-list', () => ran.push('upload-list'));
+    expect(ran).toEqual([]);
+    await Promise.resolve();
+    expect(ran).toEqual(['upload-list']);
+    leave();
+    actions.complete();
+    actions.on('push-now', () => ran.push('push-now'));
+    await Promise.resolve();
+    expect(ran).toEqual(['upload-list']);
   });
 });
 
