@@ -78,7 +78,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   };
   const window = theWindow(() => {
     const opened = openWindow({
-      session: page,
+      session: page.session,
       preload: join(out, 'preload', 'index.js'),
       title: app.getName(),
       dark: nativeTheme.shouldUseDarkColors,
@@ -142,7 +142,8 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
   };
   const build = async (): Promise<RestorableDesk> => {
-    // In pieces, because each holds this thread, on which the page waits for its files.
+    // The page first, and then in pieces, because each holds this thread, on which the page waits for its files.
+    await page.asked;
     const text = await loadText();
     await setImmediate();
     await import('zod');
