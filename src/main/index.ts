@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
-import { forkCopier } from './backups/utility-process';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
@@ -14,11 +13,11 @@ import { catchMistakes, mistakeLogger } from './lifecycle/mistakes';
 import { watchOnline } from './lifecycle/online-watch';
 import { endOrderly } from './lifecycle/orderly-end';
 import { sayAndEnd, sayMistake } from './lifecycle/say';
+import { forkProgram } from './lifecycle/utility-process';
 import { whyNoStore } from './lifecycle/why-no-store';
 import { createLog } from './log/log';
 import { menuTemplate } from './menu/menu-template';
 import type { RestorableDesk } from './restorable-desk';
-import { forkSandbox } from './sandbox-host/utility-process';
 import { PAGE_ORIGIN } from './security/origin';
 import { registerPageScheme } from './security/page-protocol';
 import { pageSession } from './security/page-session';
@@ -167,8 +166,8 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       emit,
       online,
       fetch: electronFetch,
-      forkSandbox: () => forkSandbox(join(out, 'main', 'sandbox.js')),
-      forkCopier: () => forkCopier(join(out, 'main', 'copier.js')),
+      forkSandbox: () => forkProgram(join(out, 'main', 'sandbox.js'), 'sandbox'),
+      forkCopier: () => forkProgram(join(out, 'main', 'copier.js'), 'backup'),
       recipients: {
         startThread: (start) => startThread(join(out, 'main', 'recipients.js'), start),
         homeCountry: () => app.getLocaleCountryCode() || null,

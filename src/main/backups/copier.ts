@@ -1,12 +1,8 @@
+import type { Program } from '../lifecycle/utility-process';
 import { copyAnswerSchema, type CopyAnswer, type CopyJob } from '../store';
 
-/** A started copying program; Electron's utility process fits it. */
-export interface CopyProcess {
-  postMessage(message: CopyJob): void;
-  onMessage(listener: (message: unknown) => void): void;
-  onExit(listener: () => void): void;
-  kill(): void;
-}
+/** A started copying program. */
+export type CopyProcess = Program<CopyJob>;
 
 /** Copies databases one after the other, each in a process of its own, so that main goes on meanwhile. */
 export interface Copier {

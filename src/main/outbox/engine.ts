@@ -1,16 +1,16 @@
 import type { BlockedReason } from '@shared/outbox/outbox';
 import type { Reservation } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
-import { waitLeft } from './backoff';
+import { createAbsence } from './absence';
 import type { Engine, EngineDeps } from './engine-parts';
+import { ANSWER_MS, createPlaces } from './places';
 import { createReach } from './reach';
 import { sendRow, type Sequel } from './send-row';
+import { createWaits } from './waits';
 
 const PARALLEL = 4;
 /** How long a plan is trusted: a clock that jumps and a computer that slept are noticed after this at the latest. */
 const LOOK_AGAIN_MS = 30_000;
-/** How often it is looked whether an answer is there that tells a limit. */
-const ANSWER_MS = 200;
 /** After the disk refused something. */
 const STORAGE_WAIT_MS = 5_000;
 
@@ -19,26 +19,23 @@ const STORAGE_WAIT_MS = 5_000;
  * connection's budget. All that it has to remember over a crash stands in the store; what it holds in memory is when to look again.
  */
 export function createEngine(deps: EngineDeps): Engine {
-  const { store, rates, underWay, now } = deps;
+  const { store, underWay, now } = deps;
   const clock = (): number => now().getTime();
   const running = new Map<string, Promise<void>>();
   /** Rows that were asked for by the person: they go although the queue is paused. */
   const urgent = new Set<string>();
-  /** When a connection has room again. */
-  const limited = new Map<string, number>();
   /** Rows whose end the disk did not take: they are to be queued again, with an unknown outcome. */
   const unrecorded = new Set<string>();
-  /** When waits end by the clock that never goes back: one that was set back must not begin them anew at each look. */
-  const waits = new Map<string, { readonly nextAt: number; readonly end: number }>();
+  const waits = createWaits({ clock, elapsed: deps.elapsed });
+  const absence = createAbsence(deps.notify);
   let plan: readonly PlannedRow[] = [];
   let isStale = true;
   let isStopped = true;
   let isWoken = false;
   let restUntil = 0;
   let cancelTimer: (() => void) | null = null;
-  let wasAway = false;
-  let sentSince = 0;
 
+  const places = createPlaces({ ...deps, clock, isStopped: () => isStopped, longestMs: LOOK_AGAIN_MS });
   const reach = createReach({
     clock,
     random: deps.random,
@@ -52,7 +49,7 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     onChange: (connectionId, up) => {
       if (isStopped) return;
-      if (!up) goAway();
+      if (!up) absence.begin();
       else logBack(connectionId);
       changed();
       wake();
@@ -85,12 +82,6 @@ export function createEngine(deps: EngineDeps): Engine {
     });
   }
 
-  /** What leaves from here on is what waited. */
-  function goAway(): void {
-    if (!wasAway) sentSince = 0;
-    wasAway = true;
-  }
-
   function rest(): void {
     restUntil = clock() + STORAGE_WAIT_MS;
     isStale = true;
@@ -104,7 +95,7 @@ export function createEngine(deps: EngineDeps): Engine {
     if (looked !== null && !looked.ok) rest();
     const next = looked?.ok === true ? begin(looked.value) : restUntil;
     const probeAt = reach.nextAt();
-    const soonest = Math.min(next ?? Infinity, probeAt ?? Infinity, ...limited.values());
+    const soonest = Math.min(next ?? Infinity, probeAt ?? Infinity, ...places.limited().values());
     const isWaiting = plan.some(({ state }) => state !== 'standing') || unrecorded.size > 0 || restUntil > clock();
     if (!isWaiting) return;
     const ms = Math.max(0, Math.min(soonest - clock(), LOOK_AGAIN_MS));
@@ -122,7 +113,7 @@ export function createEngine(deps: EngineDeps): Engine {
       unrecorded.delete(id);
       isStale = true;
     }
-    if (workOffline) goAway();
+    if (workOffline) absence.begin();
     if (workOffline || (queuePaused && urgent.size === 0)) {
       // Not read at all: while much is queued at once, that would be done for each of it.
       plan = [];
@@ -139,10 +130,8 @@ export function createEngine(deps: EngineDeps): Engine {
     if (what === 'nothing') return null;
     let next: number | null = null;
     const campaigns = new Set<string>();
-    const full = new Set<string>();
-    const needed = new Map<string, number>();
-    const wasLimited = limited.size;
-    limited.clear();
+    const wasLimited = places.limited().size;
+    places.look();
     for (const row of plan) {
       const campaign = `${row.connectionId} ${row.campaignId}`;
       // Whatever the first of a campaign waits for, the others wait for it.
@@ -150,61 +139,32 @@ export function createEngine(deps: EngineDeps): Engine {
       campaigns.add(campaign);
       if (row.state === 'standing' || row.draftId === null || running.has(row.id)) continue;
       if (what === 'urgent' && !urgent.has(row.id)) continue;
-      const left = leftOf(row);
+      const left = waits.left(row);
       if (left > 0) {
         next = Math.min(next ?? Infinity, clock() + left);
         continue;
       }
       if (running.size >= (deps.parallel ?? PARALLEL)) break;
-      if (full.has(row.connectionId) || !reach.isUp(row.connectionId)) continue;
-      const requests = needed.get(row.connectionId) ?? requestsFor(row.connectionId);
-      needed.set(row.connectionId, requests);
-      const room = rates.reserve(row.connectionId, requests);
-      if (room.kind !== 'room') {
-        full.add(row.connectionId);
-        if (room.kind === 'at') limited.set(row.connectionId, room.at);
-        // Somebody else's request will tell: a push, a refresh, a test.
-        else if (running.size === 0) next = Math.min(next ?? Infinity, clock() + ANSWER_MS);
-        continue;
-      }
+      if (!reach.isUp(row.connectionId)) continue;
+      const reserved = places.take(row.connectionId);
+      // Somebody else's request will tell: a push, a refresh, a test.
+      if (reserved === 'after-answer' && running.size === 0) next = Math.min(next ?? Infinity, clock() + ANSWER_MS);
+      if (reserved === 'after-answer' || reserved === 'full') continue;
       const release = underWay.begin({ ...row, draftId: row.draftId });
       if (release === null) {
-        room.reservation.release();
+        reserved.release();
         continue;
       }
-      launch(row, room.reservation, release);
+      launch(row, reserved, release);
     }
-    if (limited.size !== wasLimited) changed();
-    tellEmptied();
+    if (places.limited().size !== wasLimited) changed();
+    if (running.size === 0 && plan.every(({ state }) => state === 'standing')) absence.emptied();
     return next;
   }
 
-  /** How much of a row's wait is left, by whichever of the two clocks says less. */
-  function leftOf(row: PlannedRow): number {
-    const left = waitLeft(row, clock());
-    if (row.nextAt === null) return left;
-    const known = waits.get(row.id);
-    const end = known?.nextAt === row.nextAt ? known.end : deps.elapsed() + left;
-    waits.set(row.id, { nextAt: row.nextAt, end });
-    return Math.min(left, Math.max(0, end - deps.elapsed()));
-  }
-
-  /** Reading before sending takes a request of its own. */
-  function requestsFor(connectionId: string): number {
-    const connection = guarded(() => deps.connections.get(connectionId));
-    return connection.ok && connection.value?.reads === 'no' ? 1 : 2;
-  }
-
-  function tellEmptied(): void {
-    if (!wasAway || running.size > 0 || plan.some(({ state }) => state !== 'standing')) return;
-    if (sentSince > 0) deps.notify({ kind: 'emptied', sent: sentSince });
-    wasAway = false;
-    sentSince = 0;
-  }
-
   function launch(planned: PlannedRow, reserved: Reservation, release: () => void): void {
-    waits.delete(planned.id);
-    const work = sendRow(planned, reserved, { ...deps, room: waitForRoom })
+    waits.forget(planned.id);
+    const work = sendRow(planned, reserved, { ...deps, room: places.wait })
       .then((sequel) => {
         follow(sequel, planned);
       })
@@ -223,26 +183,13 @@ export function createEngine(deps: EngineDeps): Engine {
     running.set(planned.id, work);
   }
 
-  /** Waits for a place for one more request: what is half done goes before what has not begun. */
-  async function waitForRoom(connectionId: string): Promise<Reservation | null> {
-    for (;;) {
-      if (isStopped) return null;
-      const room = rates.reserve(connectionId, 1);
-      if (room.kind === 'room') return room.reservation;
-      const ms = room.kind === 'at' ? Math.min(Math.max(0, room.at - clock()), LOOK_AGAIN_MS) : ANSWER_MS;
-      await new Promise<void>((resolve) => {
-        deps.after(ms, resolve);
-      });
-    }
-  }
-
   function follow(sequel: Sequel, { id, connectionId, campaignId, draftId }: PlannedRow): void {
     urgent.delete(id);
     isStale = true;
     switch (sequel.kind) {
       case 'done':
         reach.answered(connectionId);
-        sentSince += 1;
+        absence.sent();
         plan = plan.filter((row) => row.id !== id);
         // Read anew only where something waits behind it: with a thousand updates that would be most of the work.
         isStale = plan.some((row) => row.connectionId === connectionId && row.campaignId === campaignId);
@@ -342,7 +289,10 @@ export function createEngine(deps: EngineDeps): Engine {
       unreachable: reach
         .away()
         .map(({ nextTryAt, ...rest }) => ({ ...rest, nextTryAt: new Date(nextTryAt).toISOString() })),
-      limited: [...limited].map(([connectionId, until]) => ({ connectionId, until: new Date(until).toISOString() })),
+      limited: [...places.limited()].map(([connectionId, until]) => ({
+        connectionId,
+        until: new Date(until).toISOString(),
+      })),
     }),
   };
 }

@@ -1,12 +1,8 @@
 import { fromSandboxSchema, type FromSandbox, type ToSandbox } from '@shared/sandbox/protocol';
+import type { Program } from '../lifecycle/utility-process';
 
-/** A started sandbox program; Electron's utility process fits it. */
-export interface SandboxProcess {
-  postMessage(message: ToSandbox): void;
-  onMessage(listener: (message: unknown) => void): void;
-  onExit(listener: () => void): void;
-  kill(): void;
-}
+/** A started sandbox program. */
+export type SandboxProcess = Program<ToSandbox>;
 
 export type Started = FromSandbox | { readonly type: 'exited' } | { readonly type: 'silent' };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readJsonObject } from '@shared/campaign/json-text';
-import { isJsonObject, type JsonValue } from '@shared/json';
+import type { JsonValue } from '@shared/json';
+import { isFilled } from '@shared/recipients/filled';
 
 /** Why a JSON text of a row is no object, and where (both count from 1). */
 export const faultSchema = z.object({
@@ -22,10 +23,4 @@ export function filledIn(text: string): readonly (readonly [key: string, value: 
   if (text.trim() === '') return [];
   const read = readJsonObject(text);
   return read.ok ? Object.entries(read.value).filter(([, value]) => isFilled(value)) : [];
-}
-
-function isFilled(value: JsonValue): boolean {
-  if (value === null || value === '') return false;
-  if (Array.isArray(value)) return value.length > 0;
-  return !isJsonObject(value) || Object.keys(value).length > 0;
 }

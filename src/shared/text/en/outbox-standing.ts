@@ -1,0 +1,149 @@
+import type { BlockedReason, HeldReason, OutboxStatus } from '../../outbox/outbox';
+import { MAX_ATTEMPTS } from '../../outbox/outbox';
+import { count } from './count';
+
+/** What something is called, and what to do about it. */
+export interface Told {
+  readonly title: string;
+  readonly help: string;
+}
+
+/** Why an update waits for the person: on the pill, in a sentence and in full. */
+export const HELD: Record<HeldReason, Told & { readonly pill: string; readonly short: string }> = {
+  edited: {
+    pill: 'Edited',
+    short: 'edited since it was queued',
+    title: 'This draft was edited after it was queued',
+    help: 'Nothing is sent that you have not looked at: press “Queue for sync” in the draft to send it with the new edits. If you take the edits back, it goes as it was queued.',
+  },
+  running: {
+    pill: 'Needs you',
+    short: 'the campaign is running',
+    title: 'This campaign is running',
+    help: 'Calls are being made with these settings. Send it if the changes shall apply to them from now on.',
+  },
+  'unknown-recipients': {
+    pill: 'Needs you',
+    short: 'recipients may be there already',
+    title: 'The recipients may have arrived already',
+    help: 'An earlier attempt ended without an answer. Whether recipients that are sent again replace the earlier ones or are added to them is not documented, so people could be called twice. Look at the campaign in Kathan before you send it again.',
+  },
+  'gave-up': {
+    pill: 'Needs you',
+    short: 'no longer tried by itself',
+    title: 'It was tried again and again without success',
+    help: `After ${String(MAX_ATTEMPTS)} attempts or 24 hours it is not tried by itself any more. The delivery log says what came back. Send it now, or cancel it.`,
+  },
+  'has-errors': {
+    pill: 'Needs you',
+    short: 'a problem blocks sending',
+    title: 'A problem in the draft blocks sending',
+    help: 'Something that was right when it was queued is not any more, such as a start time that has passed. Open the draft and correct it.',
+  },
+  restored: {
+    pill: 'Needs you',
+    short: 'comes from a backup',
+    title: 'This comes from a backup',
+    help: 'It may have been sent since the backup was made. Look at it, then send it or cancel it.',
+  },
+  'no-connection': {
+    pill: 'Needs you',
+    short: 'no connection',
+    title: 'Its connection was deleted',
+    help: 'Open the draft and choose another connection, then queue it again.',
+  },
+};
+
+/** Why nothing of a connection leaves. */
+export function blocked(why: BlockedReason): Told {
+  switch (why.reason) {
+    case 'sign-in':
+      return {
+        title: 'The server refused the API key or the user ID',
+        help: 'Everything for this connection waits. New credentials in Settings let it go on by itself.',
+      };
+    case 'no-credentials':
+      return {
+        title: 'No API key and user ID are stored',
+        help: 'Everything for this connection waits. Enter them in Settings, and it goes on by itself.',
+      };
+    case 'keychain':
+      return {
+        title: why.keychain === 'locked' ? 'The keychain is locked' : 'The keychain cannot be read',
+        help: 'Everything for this connection waits for the API key and the user ID. Unlock the keychain, or look in Settings; it goes on by itself.',
+      };
+  }
+}
+
+/** The words on the pill of a row; `time` writes the next try. */
+export function pill(status: OutboxStatus, time: (at: string) => string): string {
+  switch (status.state) {
+    case 'queued':
+      return 'Queued';
+    case 'sending':
+      return 'Sending';
+    case 'waiting':
+      return `next try ${time(status.until)}`;
+    case 'blocked':
+      return 'Needs sign-in';
+    case 'held':
+      return HELD[status.why].pill;
+    case 'conflict':
+      return 'Conflict';
+    case 'rejected':
+      return 'Rejected';
+    case 'done':
+      return 'Sent';
+    case 'cancelled':
+      return 'Cancelled';
+  }
+}
+
+/** One sentence that says where an update stands, and one that says what comes of it. */
+export const state = {
+  queued: { title: 'Leaves as soon as it can', help: 'It is sent by itself; there is nothing to do.' },
+  queuedOffline: { title: 'Sends when online', help: 'It leaves by itself when there is a connection.' },
+  queuedWorkOffline: { title: 'Sends when you go online', help: 'Work offline is on, so it stays here.' },
+  queuedPaused: { title: 'Sends when the queue is resumed', help: 'The queue is paused, so it stays here.' },
+  queuedUnreachable: {
+    title: 'Sends when the server answers',
+    help: 'The server is looked for from time to time; then it leaves by itself.',
+  },
+  queuedLimited: {
+    title: 'Waits for its turn',
+    help: 'The server takes only so many requests a minute, and the queue keeps to that.',
+  },
+  behind: {
+    title: 'Waits for an earlier update of the same campaign',
+    help: 'Updates of one campaign are sent in the order in which they were queued.',
+  },
+  sending: { title: 'It is being sent', help: 'Its answer decides what comes next.' },
+  waiting: (time: string, left: string): Told => ({
+    title: `Next try at ${time},${left}`,
+    help: 'The last attempt failed in a way that passes. Nothing is lost.',
+  }),
+  conflict: (fields: number): Told => ({
+    title: `${count(fields, 'field was', 'fields were')} changed here and on the server`,
+    help: 'Nothing was sent. Decide what shall stay.',
+  }),
+  rejected: {
+    title: 'The server did not take it',
+    help: 'Correct it in the draft, then queue it again, or cancel it.',
+  },
+  done: (time: string): Told => ({ title: `Sent at ${time}`, help: 'The receipt says what the server answered.' }),
+  cancelled: (time: string): Told => ({ title: `Cancelled at ${time}`, help: 'Its edits are in the draft.' }),
+};
+
+/** Beside a draft in the sidebar, after its campaign’s id. */
+export const subline = {
+  online: 'sends by itself',
+  offline: 'sends when online',
+  workOffline: 'sends when you go online',
+  paused: 'queue is paused',
+  behind: 'after an earlier one',
+  sending: 'on its way',
+  nextTry: (time: string): string => `next try ${time}`,
+  conflict: (fields: number): string => `${count(fields, 'field', 'fields')} to decide`,
+  signIn: 'waits for credentials',
+  rejected: 'not taken',
+};

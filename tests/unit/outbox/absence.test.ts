@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { createAbsence } from '../../../src/main/outbox/absence';
+import type { Attention } from '../../../src/main/outbox/engine-parts';
+
+function setUp() {
+  const told: Attention[] = [];
+  return { told, absence: createAbsence((attention) => told.push(attention)) };
+}
+
+it('after a time without a network it is said once how much has left', () => {
+  const { told, absence } = setUp();
+  absence.sent();
+  absence.begin();
+  absence.sent();
+  absence.begin();
+  absence.sent();
+  absence.emptied();
+  absence.emptied();
+  expect(told).toEqual([{ kind: 'emptied', sent: 2 }]);
+});
+
+it('nothing is said where everything left at once, or nothing did', () => {
+  const { told, absence } = setUp();
+  absence.sent();
+  absence.emptied();
+  absence.begin();
+  absence.emptied();
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createWaits } from '../../../src/main/outbox/waits';
+import type { PlannedRow } from '../../../src/main/store';
+
+const START = 1_000_000;
+const ROW: PlannedRow = {
+  pk: 1,
+  id: 'row',
+  draftId: 'draft',
+  connectionId: 'connection',
+  campaignId: 'campaign',
+  state: 'waiting',
+  nextAt: START + 10_000,
+  waitMs: 10_000,
+};
+
+function setUp() {
+  const time = { clock: START, elapsed: 0 };
+  return { time, waits: createWaits({ clock: () => time.clock, elapsed: () => time.elapsed }) };
+}
+
+describe('the wait of a row', () => {
+  it('gets shorter as time passes, and ends', () => {
+    const { time, waits } = setUp();
+    expect(waits.left(ROW)).toBe(10_000);
+    Object.assign(time, { clock: START + 4_000, elapsed: 4_000 });
+    expect(waits.left(ROW)).toBe(6_000);
+    Object.assign(time, { clock: START + 11_000, elapsed: 11_000 });
+    expect(waits.left(ROW)).toBe(0);
+  });
+
+  it('does not begin anew where the clock is set back', () => {
+    const { time, waits } = setUp();
+    waits.left(ROW);
+    Object.assign(time, { clock: START - 3_600_000, elapsed: 4_000 });
+    expect(waits.left(ROW)).toBe(6_000);
+  });
+
+  it('ends where the clock is set forward', () => {
+    const { time, waits } = setUp();
+    waits.left(ROW);
+    time.clock = START + 3_600_000;
+    expect(waits.left(ROW)).toBe(0);
+  });
+
+  it('is another one after the row was tried', () => {
+    const { time, waits } = setUp();
+    waits.left(ROW);
+    Object.assign(time, { clock: START, elapsed: 9_000 });
+    expect(waits.left(ROW)).toBe(1_000);
+    waits.forget(ROW.id);
+    expect(waits.left(ROW)).toBe(10_000);
+  });
+});
