@@ -28,6 +28,12 @@ export function gridColumns(
   ];
 }
 
+/** A column's heading: a metadata key as it is, the others by the names given. */
+export const columnName = (
+  column: GridColumn,
+  names: Readonly<Record<Exclude<GridColumn['kind'], 'key'>, string>>,
+): string => (column.kind === 'key' ? column.key : names[column.kind]);
+
 export const columnId = (column: GridColumn): string => (column.kind === 'key' ? `key:${column.key}` : column.kind);
 
 /** By what a click on the column's heading sorts; `null` where nothing can be sorted by it. */
