@@ -148,7 +148,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     await import('zod');
     await setImmediate();
     await import('@shared/ipc/contract');
-    await setImmediate();
+    await page.codeAsked;
     await import('./store');
     await setImmediate();
     const [{ restorableDesk }, { startThread }] = await Promise.all([

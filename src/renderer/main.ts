@@ -11,10 +11,18 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './ui/control.css';
 
+/** Resolves as well where a font cannot be had: the system's takes its place. */
+async function fontsLoaded(): Promise<void> {
+  await Promise.allSettled(
+    ['Inter Variable', 'JetBrains Mono Variable'].map((font) => document.fonts.load(`1em "${font}"`)),
+  );
+}
+
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
 
-const boot = await bridge.call('app.bootstrap', {});
+// Without its fonts the page would be laid out twice, first with whatever the system has in their place.
+const [boot] = await Promise.all([bridge.call('app.bootstrap', {}), fontsLoaded()]);
 if (boot.ok) {
   const desk = createDesk(
     {

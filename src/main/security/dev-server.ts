@@ -11,10 +11,10 @@ const RELAXED = { 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' 
  * `npm run dev` only, and left out of production builds: the page's own origin with Vite's server behind it, so that nothing else has
  * to know about development, and a session that also reaches that web socket.
  */
-export function serveFromDevServer(session: Session, server: string, onAsked: () => void): void {
+export function serveFromDevServer(session: Session, server: string, onAsked: (url: string) => void): void {
   const added = pageHeaders(RELAXED);
   session.protocol.handle(PAGE_SCHEME, async (request) => {
-    onAsked();
+    onAsked(request.url);
     const answer = await mainSession('dev-server').fetch(server + request.url.slice(PAGE_ORIGIN.length));
     const headers = new Headers(answer.headers);
     for (const [name, value] of Object.entries(added)) headers.set(name, value);

@@ -27,8 +27,8 @@ interface FileServer {
 /** Chromium's `ERR_FILE_NOT_FOUND` (source: net/base/net_error_list.h). */
 const NOT_FOUND = -6;
 
-/** Serves the files of the folder `root`, and nothing else, as the page of a session. `onAsked` is told of every request. */
-export function servePage(session: Session, root: string, onAsked: () => void): void {
+/** Serves the files of the folder `root`, and nothing else, as the page of a session. `onAsked` is told of every file. */
+export function servePage(session: Session, root: string, onAsked: (url: string) => void): void {
   const headers = pageHeaders();
   const server: FileServer = session.protocol;
   server.registerFileProtocol(PAGE_SCHEME, ({ method, url }, callback) => {
@@ -38,6 +38,6 @@ export function servePage(session: Session, root: string, onAsked: () => void): 
         ? { path: file.path, headers: { ...headers, 'Content-Type': file.type } }
         : { error: NOT_FOUND },
     );
-    onAsked();
+    onAsked(url);
   });
 }

@@ -3,14 +3,18 @@ import { serveFromDevServer } from './dev-server';
 import { servePage } from './page-protocol';
 import { blockNetwork } from './walls';
 
+const isCode = (url: string): boolean => /\.(?:js|ts)$/.test(new URL(url).pathname);
+
 export interface PageSession {
   readonly session: Session;
-  /** Resolves when the page was asked for and is on its way; after a moment also where nobody asks. */
+  /** Resolves when the page was asked for, and is on its way. */
   readonly asked: Promise<void>;
+  /** The same for its code. */
+  readonly codeAsked: Promise<void>;
 }
 
-/** A page that is asked for at all is asked for sooner than this, in milliseconds. */
-const NOBODY_ASKS_MS = 200;
+/** After this time nothing waits for the page any more, in milliseconds: it may be another one than is expected here. */
+const NOBODY_ASKS_MS = 400;
 
 /**
  * The page's session: it serves the built page from `folder`, or in development what Vite's server has, and reaches nothing else. It is the
@@ -19,14 +23,33 @@ const NOBODY_ASKS_MS = 200;
 export function pageSession(folder: string, devServer: string | undefined): PageSession {
   const page = session.defaultSession;
   page.setSpellCheckerEnabled(process.platform === 'darwin');
-  const asked = new Promise<void>((resolve) => {
-    if (import.meta.env.DEV && devServer !== undefined) {
-      serveFromDevServer(page, devServer, resolve);
-    } else {
-      servePage(page, folder, resolve);
-      blockNetwork(page);
-    }
-    setTimeout(resolve, NOBODY_ASKS_MS);
+  const [asked, codeAsked] = [signal(), signal()];
+  const note = (url: string): void => {
+    asked.give();
+    if (isCode(url)) codeAsked.give();
+  };
+  if (import.meta.env.DEV && devServer !== undefined) {
+    serveFromDevServer(page, devServer, note);
+  } else {
+    servePage(page, folder, note);
+    blockNetwork(page);
+  }
+  setTimeout(() => {
+    asked.give();
+    codeAsked.give();
+  }, NOBODY_ASKS_MS);
+  return { session: page, asked: asked.given, codeAsked: codeAsked.given };
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
   });
-  return { session: page, asked };
+  return {
+    given,
+    give: () => {
+      give();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { lazily } from '../../lazily';
 
 /** A stretch of text that stayed, went or came. */
 export interface TextPart {
@@ -20,8 +21,8 @@ export function diffText(before: string, after: string): readonly TextPart[] {
   );
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }));
+const wordsOf = (text: string): string[] => Array.from(segmenter().segment(text), ({ segment }) => segment);
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
 function compared(before: string[], after: string[]): readonly TextPart[] | null {
