@@ -13,21 +13,24 @@ export function mistakeLogger(log: Log): (where: string, error: unknown) => stri
 
 /**
  * Catches what nobody caught. The app goes on: each edit is committed on its own, so nothing hangs on what went wrong. `tell` is called once
- * at a time, however many come.
+ * at a time, however many come; that it failed to tell is noted and not told, or there would be no end of it.
  */
 export function catchMistakes(
   note: (where: string, error: unknown) => string,
   tell: (reference: string) => Promise<void>,
+  from: Pick<NodeJS.Process, 'on'> = process,
 ): void {
   let telling = false;
   const caught = (where: string) => (error: unknown) => {
     const reference = note(where, error);
     if (telling) return;
     telling = true;
-    void tell(reference).finally(() => {
-      telling = false;
-    });
+    tell(reference)
+      .catch((failure: unknown) => note('telling', failure))
+      .finally(() => {
+        telling = false;
+      });
   };
-  process.on('uncaughtException', caught('uncaught'));
-  process.on('unhandledRejection', caught('unhandled'));
+  from.on('uncaughtException', caught('uncaught'));
+  from.on('unhandledRejection', caught('unhandled'));
 }
