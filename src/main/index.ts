@@ -141,16 +141,13 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
   };
   const build = async (): Promise<RestorableDesk> => {
-    // The page first, and then in pieces, because each holds this thread, on which the page waits for its files.
+    // The page first: its files wait on this thread, which each of these pieces holds. Two fit in while its process starts.
     await page.asked;
     const text = await loadText();
-    await setImmediate();
-    await import('zod');
-    await setImmediate();
     await import('@shared/ipc/contract');
-    await page.codeAsked;
-    await import('./store');
     await setImmediate();
+    await import('./store');
+    await page.filesAsked;
     const [{ restorableDesk }, { startThread }] = await Promise.all([
       import('./restorable-desk'),
       import('./recipients/node-thread'),

@@ -3,18 +3,18 @@ import { serveFromDevServer } from './dev-server';
 import { servePage } from './page-protocol';
 import { blockNetwork } from './walls';
 
-const isCode = (url: string): boolean => /\.(?:js|ts)$/.test(new URL(url).pathname);
+const isStyles = (url: string): boolean => new URL(url).pathname.endsWith('.css');
 
 export interface PageSession {
   readonly session: Session;
   /** Resolves when the page was asked for, and is on its way. */
   readonly asked: Promise<void>;
-  /** The same for its code. */
-  readonly codeAsked: Promise<void>;
+  /** The same for the files that it names: fonts, code and, last of all, its styles. */
+  readonly filesAsked: Promise<void>;
 }
 
 /** After this time nothing waits for the page any more, in milliseconds: it may be another one than is expected here. */
-const NOBODY_ASKS_MS = 400;
+const NOBODY_ASKS_MS = 2_000;
 
 /**
  * The page's session: it serves the built page from `folder`, or in development what Vite's server has, and reaches nothing else. It is the
@@ -23,10 +23,10 @@ const NOBODY_ASKS_MS = 400;
 export function pageSession(folder: string, devServer: string | undefined): PageSession {
   const page = session.defaultSession;
   page.setSpellCheckerEnabled(process.platform === 'darwin');
-  const [asked, codeAsked] = [signal(), signal()];
+  const [asked, filesAsked] = [signal(), signal()];
   const note = (url: string): void => {
     asked.give();
-    if (isCode(url)) codeAsked.give();
+    if (isStyles(url)) filesAsked.give();
   };
   if (import.meta.env.DEV && devServer !== undefined) {
     serveFromDevServer(page, devServer, note);
@@ -36,9 +36,9 @@ export function pageSession(folder: string, devServer: string | undefined): Page
   }
   setTimeout(() => {
     asked.give();
-    codeAsked.give();
+    filesAsked.give();
   }, NOBODY_ASKS_MS);
-  return { session: page, asked: asked.given, codeAsked: codeAsked.given };
+  return { session: page, asked: asked.given, filesAsked: filesAsked.given };
 }
 
 function signal(): { readonly given: Promise<void>; readonly give: () => void } {
