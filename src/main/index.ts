@@ -135,6 +135,22 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   powerMonitor.on('unlock-screen', woken);
   const showDataFolder = (): void => void shell.openPath(folder.root);
 
+  const showMenu = async (): Promise<void> => {
+    const text = await loadText();
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate({
+          platform: process.platform,
+          development: import.meta.env.DEV,
+          text,
+          choose: (id) => {
+            emit('action', { id });
+          },
+          openDataFolder: showDataFolder,
+        }),
+      ),
+    );
+  };
   const noStore = async (desk: Exclude<RestorableDesk, { kind: 'ready' }>): Promise<void> => {
     log.error('no-store', desk);
     const text = await loadText();
@@ -204,20 +220,6 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     return desk.kind === 'ready' ? desk.answer(sender, message) : new Promise<never>(() => undefined);
   });
 
-  const text = await loadText();
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        development: import.meta.env.DEV,
-        text,
-        choose: (id) => {
-          emit('action', { id });
-        },
-        openDataFolder: showDataFolder,
-      }),
-    ),
-  );
   const desk = await building;
   if (desk.kind === 'ready') {
     endDesk = desk.end;
@@ -229,7 +231,9 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
         emit('imported', imported);
       });
     });
-    return;
   }
-  await noStore(desk);
+  // Behind the first answer, and before the window shows itself.
+  await setImmediate();
+  await showMenu();
+  if (desk.kind !== 'ready') await noStore(desk);
 }
