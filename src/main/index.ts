@@ -36,6 +36,8 @@ preferLessMemory(app);
 const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () => app.getPath('userData'));
 const isUsable = claimFolder(app, folder);
 registerPageScheme();
+// Or Electron makes one of its own while it starts, which ours would take the place of.
+Menu.setApplicationMenu(null);
 raiseWalls(app, import.meta.env.DEV);
 const opened = openedFiles(app, process.argv, process.cwd());
 
@@ -115,6 +117,25 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       log.info('end');
     },
   });
+  const showDataFolder = (): void => void shell.openPath(folder.root);
+  const showMenu = async (): Promise<void> => {
+    const text = await loadText();
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate({
+          platform: process.platform,
+          development: import.meta.env.DEV,
+          text,
+          choose: (id) => {
+            emit('action', { id });
+          },
+          openDataFolder: showDataFolder,
+        }),
+      ),
+    );
+  };
+  // With its menu, so that nothing moves when it comes.
+  await showMenu();
   window.show();
   app.on('second-instance', window.show);
   app.on('activate', window.show);
@@ -133,24 +154,6 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   };
   powerMonitor.on('resume', woken);
   powerMonitor.on('unlock-screen', woken);
-  const showDataFolder = (): void => void shell.openPath(folder.root);
-
-  const showMenu = async (): Promise<void> => {
-    const text = await loadText();
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        menuTemplate({
-          platform: process.platform,
-          development: import.meta.env.DEV,
-          text,
-          choose: (id) => {
-            emit('action', { id });
-          },
-          openDataFolder: showDataFolder,
-        }),
-      ),
-    );
-  };
   const noStore = async (desk: Exclude<RestorableDesk, { kind: 'ready' }>): Promise<void> => {
     log.error('no-store', desk);
     const text = await loadText();
@@ -232,8 +235,5 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       });
     });
   }
-  // Behind the first answer, and before the window shows itself.
-  await setImmediate();
-  await showMenu();
   if (desk.kind !== 'ready') await noStore(desk);
 }

@@ -15,7 +15,9 @@ export interface WindowOptions {
   readonly file: WindowFile;
 }
 
-/** Opens the main window on the page and shows it once there is something to see. It remembers its own place. */
+/**
+ * Opens the main window, shown at once in the colour of the page's canvas, with the page on its way. It remembers its own place.
+ */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const { file } = options;
   const state = file.read();
@@ -43,11 +45,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       devTools: options.devTools,
     },
   });
-  window.once('ready-to-show', () => {
-    // Not before: maximising shows a window.
-    if (state.maximized) window.maximize();
-    window.show();
-  });
+  // Maximising shows a window as well.
+  if (state.maximized) window.maximize();
+  else window.show();
   window.on('close', () => {
     file.update({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
