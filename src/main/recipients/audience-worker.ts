@@ -24,6 +24,8 @@ export interface AudienceWorker {
     input: Jobs[Name]['input'],
     options?: RunOptions,
   ): Promise<Result<Jobs[Name]['answer']>>;
+  /** Starts the thread before it is needed. */
+  warmUp(): void;
   stop(): void;
 }
 
@@ -115,6 +117,10 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
         if (signal?.aborted === true) cancel();
         else signal?.addEventListener('abort', cancel);
       });
+    },
+    warmUp() {
+      started();
+      if (waiting.size === 0) restLater();
     },
     stop() {
       clearTimeout(resting);

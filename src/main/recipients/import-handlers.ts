@@ -23,6 +23,7 @@ export interface ImportDeps {
 }
 
 type ImportCommand =
+  | 'recipients.prepareImport'
   | 'recipients.openImport'
   | 'recipients.importPiece'
   | 'recipients.previewImport'
@@ -147,6 +148,10 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
   }
 
   return {
+    'recipients.prepareImport': () => {
+      worker.warmUp();
+      return ok(null);
+    },
     'recipients.openImport': async ({ draftId, source }) => {
       const begun = await begin(draftId, source);
       return begun.ok && begun.value !== null

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
+import { preferSpeed } from '../lifecycle/less-memory';
 import type { WorkerThread } from './audience-worker';
 import type { FromWorker, WorkerStart } from './worker/jobs';
 
 /** Starts the program of the audience worker as a thread of this process. */
 export function startThread(program: string, start: WorkerStart): WorkerThread {
+  const preferMemory = preferSpeed();
   const worker = new Worker(program, { workerData: start, name: 'recipients' });
   worker.unref();
+  worker.once('exit', preferMemory);
   return {
     postMessage: (message) => {
       worker.postMessage(message);

@@ -59,6 +59,7 @@ export const COMMAND_NAMES = [
   'recipients.query',
   'recipients.removeMatching',
   'recipients.countries',
+  'recipients.prepareImport',
   'recipients.openImport',
   'recipients.importPiece',
   'recipients.previewImport',

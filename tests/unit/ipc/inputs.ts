@@ -127,6 +127,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     ],
     'recipients.removeMatching': [{ ...draft, revision: 3, filter: { problem: 'bad-number' } }],
     'recipients.countries': [draft],
+    'recipients.prepareImport': [{}],
     'recipients.openImport': [
       { ...draft, source: { kind: 'dialog' } },
       { ...draft, source: { kind: 'pieces', name: 'contacts.csv' } },

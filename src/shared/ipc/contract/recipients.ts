@@ -19,7 +19,7 @@ import {
 } from '../../recipients/import';
 import { pendingUploadSchema, uploadOutcomeSchema, uploadTargetSchema } from '../../recipients/upload';
 import { MAX_IMPORT_PIECE } from './limits';
-import { done, draftRef } from './parts';
+import { done, draftRef, nothing } from './parts';
 
 const importRef = z.strictObject({ importId: z.uuid() });
 
@@ -58,6 +58,8 @@ export const RECIPIENTS = {
     output: savedSchema.extend({ removed: z.number().int() }),
   },
   'recipients.countries': { input: draftRef, output: countryCountsSchema },
+  /** An import is about to begin: starts what reads it, so that the first rows show sooner. */
+  'recipients.prepareImport': { input: nothing, output: done },
   /**
    * Begins an import. `dialog`: of a file that the person chooses in the system's dialog; `null` where they chose none. `pieces`: of what was dropped or pasted, whose
    * bytes follow by `recipients.importPiece`, because a page names no paths.

@@ -60,6 +60,8 @@ export interface ImportSession {
   readonly checked: Checked | null;
   readonly committing: boolean;
   readonly error: DeskError | null;
+  /** Gets ready what reads a source; where that fails, opening one says why. */
+  prepare(): Promise<void>;
   open(source: ImportSource): Promise<void>;
   setFormat(format: SourceFormat): Promise<void>;
   setMapping(mapping: Mapping): void;
@@ -187,6 +189,9 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
     },
     get error() {
       return error;
+    },
+    async prepare() {
+      await bridge.call('recipients.prepareImport', {});
     },
     async open(source) {
       if (opening || running) return;
