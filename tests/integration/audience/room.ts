@@ -86,7 +86,7 @@ export function room(folder = temporaryFolder(), store = open(folder)): TestRoom
     const parsed = schemas.input.parse(input);
     // The handler belongs to the command's name, which the compiler cannot follow.
     const handler = made.handlers[name] as unknown as Handler<Name>;
-    const answer = await handler(parsed as Parameters<Handler<Name>>[0]);
+    const answer = await handler(parsed);
     if (answer.ok) schemas.output.parse(answer.value);
     return answer;
   }
