@@ -22,7 +22,7 @@ export async function runOnDesktop(program: string, args: readonly string[] = []
   }
   const home = await makePrivateHome(env);
   try {
-    const session = inSession(command, home.folder, true);
+    const session = inSession(command, home.folder, 1);
     return (await run(session, { cwd: repositoryRoot, env: home.env, output: 'here' })).code;
   } finally {
     await home.remove();

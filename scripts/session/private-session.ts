@@ -58,10 +58,15 @@ export async function makePrivateHome(base: Environment): Promise<PrivateHome> {
   };
 }
 
-/** The command inside a session of its own: a message bus, an unlocked keychain and, when asked for, a display. */
-export function inSession(command: Command, home: string, display: boolean): Command {
+/**
+ * The command inside a session of its own: a message bus, an unlocked keychain and, when it is the first or a further one
+ * that needs one, a display. Two that start at once look for a free display from different numbers on: `xvfb-run` has a
+ * gap between finding one and taking it.
+ */
+export function inSession(command: Command, home: string, display: number | null): Command {
   const bus = ['dbus-run-session', `--config-file=${busConfigIn(home)}`, '--', 'sh', '-c', withKeyring, 'sh'];
-  const xvfb = display ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [];
+  const from = String(99 + 100 * ((display ?? 1) - 1));
+  const xvfb = display === null ? [] : ['xvfb-run', '-a', '-n', from, '-s', '-screen 0 1600x1000x24'];
   const [file = command.file, ...args] = [...xvfb, ...bus, command.file, ...command.args];
   return { file, args };
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type Command, type Ended, type Environment, run, type RunOptions } from '../command';
 import { repositoryRoot } from '../repository';
 import { inSession, makePrivateHome } from '../session/private-session';
-import { type Outcome } from './counts';
-import { judgeByExitCode, judgeByReport } from './judge';
-import { type Suite } from './suites';
+import { type Outcome, total } from './counts';
+import { judgeByExitCode, judgeByReport, type Judgement } from './judge';
+import { partOfRun, type Suite } from './suites';
 
 const limitMs = 30 * 60_000;
 
@@ -20,19 +20,49 @@ export interface SuiteRun {
 /** Runs one suite in the surroundings it needs and counts what it did. `text` is its output when that was kept. */
 export async function runSuite(suite: Suite, how: SuiteRun): Promise<{ outcome: Outcome; text: string }> {
   const started = performance.now();
-  const report = join(how.reports, `${suite.name}.json`);
+  // Tests that a person named are few, and should not be told apart by two runners.
+  const count = how.runnerArgs.length === 0 ? (suite.parts ?? 1) : 1;
+  const parts = await Promise.all(Array.from({ length: count }, (_, index) => runPart(suite, how, index + 1, count)));
+  const notes = parts.flatMap(({ judgement: { note } }) => (note === undefined ? [] : [note]));
+  return {
+    outcome: {
+      suite: suite.name,
+      seconds: (performance.now() - started) / 1000,
+      ...total(parts.map(({ judgement }) => judgement)),
+      ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
+    },
+    text: parts.map(({ text }) => text).join('\n'),
+  };
+}
+
+async function runPart(
+  suite: Suite,
+  how: SuiteRun,
+  index: number,
+  count: number,
+): Promise<{ judgement: Judgement; text: string }> {
+  const report = join(how.reports, `${suite.name}-${String(index)}.json`);
   const { file, args } = suite.command(report);
-  const command = { file, args: suite.readReport === undefined ? args : [...args, ...how.runnerArgs] };
-  const ended = await runIn(suite, command, { ...how.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, how.output);
+  const command =
+    suite.readReport === undefined
+      ? { file, args }
+      : { file, args: [...args, ...partOfRun(index, count), ...how.runnerArgs] };
+  const env = { ...how.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const ended = await runIn(suite, command, env, how.output, index);
   const judgement =
     suite.readReport === undefined
       ? judgeByExitCode(ended.code)
       : judgeByReport(ended.code, suite.readReport(await readFile(report, 'utf8').catch(() => '')));
-  const seconds = (performance.now() - started) / 1000;
-  return { outcome: { suite: suite.name, seconds, ...judgement }, text: ended.text };
+  return { judgement, text: ended.text };
 }
 
-async function runIn(suite: Suite, command: Command, env: Environment, output: RunOptions['output']): Promise<Ended> {
+async function runIn(
+  suite: Suite,
+  command: Command,
+  env: Environment,
+  output: RunOptions['output'],
+  index: number,
+): Promise<Ended> {
   const options = { cwd: repositoryRoot, output, limitMs };
   // Elsewhere there is no way to make a second session: the tests use the person's own.
   if (suite.surroundings === 'plain' || process.platform !== 'linux') {
@@ -40,7 +70,8 @@ async function runIn(suite: Suite, command: Command, env: Environment, output: R
   }
   const home = await makePrivateHome(env);
   try {
-    return await run(inSession(command, home.folder, suite.surroundings === 'desktop'), { ...options, env: home.env });
+    const display = suite.surroundings === 'desktop' ? index : null;
+    return await run(inSession(command, home.folder, display), { ...options, env: home.env });
   } finally {
     await home.remove();
   }

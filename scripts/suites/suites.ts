@@ -32,6 +32,8 @@ export interface Suite {
   readonly surroundings: Surroundings;
   /** The suite that must have passed before. */
   readonly after?: SuiteName;
+  /** Into how many parts a whole run is divided, which run side by side, each in surroundings of its own; 1 when absent. */
+  readonly parts?: number;
 }
 
 const module = (...path: readonly string[]): string => join(repositoryRoot, 'node_modules', ...path);
@@ -59,9 +61,14 @@ function vitest(name: SuiteName, surroundings: Surroundings): Suite {
 }
 
 /** Playwright takes the report's file from `PLAYWRIGHT_JSON_OUTPUT_FILE`. */
-function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings): Suite {
+function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings, parts = 1): Suite {
   const command = node(module('@playwright', 'test', 'cli.js'), 'test', `--project=${name}`, '--reporter=list,json');
-  return { name, command: () => command, readReport: readPlaywrightReport, surroundings, after };
+  return { name, command: () => command, readReport: readPlaywrightReport, surroundings, after, parts };
+}
+
+/** What makes a Playwright run one part of `count`: a folder for its findings, since each run empties its own first. */
+export function partOfRun(index: number, count: number): readonly string[] {
+  return count === 1 ? [] : [`--shard=${String(index)}/${String(count)}`, `--output=test-results/${String(index)}`];
 }
 
 export const suites: readonly Suite[] = [
@@ -73,7 +80,8 @@ export const suites: readonly Suite[] = [
   vitest('unit', 'plain'),
   vitest('integration', 'keychain'),
   { name: 'build', command: () => buildCommand, surroundings: 'plain' },
-  playwright('e2e', 'build', 'desktop'),
+  // A test of the app waits about as long as it works, and two displays have two keyboards and two clipboards.
+  playwright('e2e', 'build', 'desktop', 2),
   {
     name: 'package',
     command: () => node(module('tsx', 'dist', 'cli.mjs'), join(repositoryRoot, 'scripts', 'package-dir.ts')),

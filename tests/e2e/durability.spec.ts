@@ -102,6 +102,8 @@ test('a kill while a push is under way: the next start says so, nothing is lost,
   await server.faultOfUpdates({ kind: 'latency', ms: 30_000, times: 1 });
   await first.right.push.click();
   await expect(first.drafts.open).toContainText('Sending');
+  // "Sending" begins with the reading of the campaign; the update itself has arrived when it has taken the fault.
+  await expect.poll(() => server.waitingFaults()).toBe(0);
   await kill(first);
 
   const second = await start();

@@ -43,7 +43,7 @@ async function startPackagedApp(): Promise<PackagedApp> {
     args: ['--remote-debugging-port=0', ...(sandboxed ? [] : ['--no-sandbox'])],
   };
   const linux = process.platform === 'linux';
-  const command = linux ? person.as(inSession(app, home.folder, true)) : app;
+  const command = linux ? person.as(inSession(app, home.folder, 1)) : app;
   const env = { ...(linux ? home.env : process.env), CAMPAIGN_DESK_DATA_DIR: join(home.folder, 'desk') };
   const child = start(command, env);
   const cleanUp = async (): Promise<void> => {

@@ -22,6 +22,8 @@ export interface TestServer extends Sandbox {
   fault(fault: FaultInput): Promise<void>;
   /** The same for updates alone: a campaign is read before each of them. */
   faultOfUpdates(fault: FaultInput): Promise<void>;
+  /** How many of the faults above still wait for a request. */
+  waitingFaults(): Promise<number>;
   clearFaults(): Promise<void>;
   campaigns(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   campaign(id: string): Promise<Readonly<Record<string, unknown>>>;
@@ -61,6 +63,7 @@ function control(sandbox: Sandbox, { apiKey, userId }: { apiKey: string; userId:
     updates: async () => (await requests()).filter((request) => request.method === 'PATCH'),
     fault: (fault) => send('POST', 'faults', fault),
     faultOfUpdates: (fault) => send('POST', 'faults', { ...fault, method: 'patch' }),
+    waitingFaults: async () => ((await call('GET', 'faults')) as { faults: unknown[] }).faults.length,
     clearFaults: () => send('DELETE', 'faults'),
     campaigns,
     campaign: async (id) => {

@@ -45,9 +45,10 @@ describe('what the stand-in takes from its archive', () => {
 describe('a private session', () => {
   it('has a bus and a keyring around the command, and a display around those when asked for', () => {
     const command = { file: 'node', args: ['a b.js'] };
-    expect(inSession(command, '/home', false)).toMatchObject({ file: 'dbus-run-session' });
-    const withDisplay = inSession(command, '/home', true);
+    expect(inSession(command, '/home', null)).toMatchObject({ file: 'dbus-run-session' });
+    const withDisplay = inSession(command, '/home', 1);
     expect(withDisplay.file).toBe('xvfb-run');
     expect(withDisplay.args.slice(-2)).toEqual(['node', 'a b.js']);
+    expect(withDisplay.args).not.toEqual(inSession(command, '/home', 2).args);
   });
 });
