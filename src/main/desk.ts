@@ -12,6 +12,7 @@ import { draftHandlers } from './drafts/handlers';
 import { refreshHandlers } from './drafts/refresh-handlers';
 import { takeConnection } from './drafts/take-connection';
 import { stepHandlers } from './drafts/step-handlers';
+import { bootstrap, type FirstAnswerDeps } from './first-answer';
 import { historyHandlers } from './history/handlers';
 import { removeExpired } from './history/retention';
 import { dispatch } from './ipc/dispatch';
@@ -40,17 +41,15 @@ import { createSandboxHost } from './sandbox-host/host';
 import type { SandboxProcess } from './sandbox-host/process';
 import { readSample } from './sandbox-host/samples';
 import { settingsHandlers } from './settings/handlers';
-import { guarded, openStore, type Opened, type Store } from './store';
+import { guarded, type Opened, type Store } from './store';
 
 /** How long an update that is on its way may keep the app from ending. */
 const SETTLE_MS = 3_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export interface DeskDeps extends Pick<
-  AppDeps,
-  'version' | 'platform' | 'online' | 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping' | 'systemTimeZone'
-> {
-  readonly folder: string;
+export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping'> {
+  /** This computer's own IANA time zone. */
+  readonly systemTimeZone: () => string;
   readonly dialogs: Pick<DraftFileDeps, 'chooseTarget' | 'chooseFiles'> & {
     readonly chooseContacts: () => Promise<string | null>;
   };
@@ -68,36 +67,30 @@ export interface DeskDeps extends Pick<
   /** Outlives the store, which may be exchanged for a backup. */
   readonly vault: Vault;
   readonly backups: BackupDeps;
-  /** What the person must know beside what the store says when it is opened. */
-  readonly notices: readonly Notice[];
+  readonly opened: Extract<Opened, { kind: 'open' }>;
 }
 
-/** Everything behind the bridge, or why there is nothing. */
-export type Desk =
-  | {
-      readonly kind: 'ready';
-      readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
-      /** Imports draft files that were opened from outside of the app. */
-      readonly importFiles: (paths: readonly string[]) => Promise<Imported>;
-      readonly store: Store;
-      /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
-      readonly isPushing: (whose: 'person' | 'anybody') => boolean;
-      /** The system says that the network came or went, or that the computer woke up. */
-      readonly networkChanged: () => void;
-      /** Begins no update any more, and resolves when none is on its way, or after some seconds. The answer lets the queue go on. */
-      readonly settle: () => Promise<() => void>;
-      readonly end: () => void;
-    }
-  | Exclude<Opened, { kind: 'open' }>;
+/** Everything behind the bridge. */
+export interface Desk {
+  readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
+  /** Imports draft files that were opened from outside of the app. */
+  readonly importFiles: (paths: readonly string[]) => Promise<Imported>;
+  readonly store: Store;
+  /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
+  readonly isPushing: (whose: 'person' | 'anybody') => boolean;
+  /** The system says that the network came or went, or that the computer woke up. */
+  readonly networkChanged: () => void;
+  /** Begins no update any more, and resolves when none is on its way, or after some seconds. The answer lets the queue go on. */
+  readonly settle: () => Promise<() => void>;
+  readonly end: () => void;
+}
 
-/** Opens the store and joins the rooms around it. Nothing here is loaded before the window is on its way. */
+/** Joins the rooms around a store that has been opened. Nothing here is loaded before the page has its first answer (`first-answer.ts`). */
 export function buildDesk(deps: DeskDeps): Desk {
   const { folder, log, vault } = deps;
   const now = (): Date => new Date();
   const newId = randomUUID;
-  const opened = openStore({ folder, now });
-  if (opened.kind !== 'open') return opened;
-  const { store } = opened;
+  const { store } = deps.opened;
   const { connections } = store;
 
   const emit = emitAndFollow(deps.emit, store, () => queue);
@@ -178,7 +171,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     store,
     holdsSecret: vault.holdsSecret,
   });
-  const notices: Notice[] = [...deps.notices, ...opened.notices, ...interrupted(store, now())];
+  const notices: Notice[] = [...deps.opened.notices];
   function queueChanged(): void {
     deps.emit('changed', { what: 'outbox' });
     queue.wake();
@@ -194,15 +187,8 @@ export function buildDesk(deps: DeskDeps): Desk {
       .catch((error: unknown) => deps.onMistake('tidy', error));
   }
   const handlers: Handlers = {
-    ...appHandlers({
-      ...deps,
-      dataFolder: folder,
-      settings: () => guarded(() => store.settings.read()),
-      openDraftId: () => guarded(() => store.drafts.openId()),
-      lists: { ...connectionPart, ...drafts },
-      notices,
-      holdsSecret: vault.holdsSecret,
-    }),
+    'app.bootstrap': () => bootstrap({ ...deps, store, notices, rateOf: rates.of, isPushing: underWay.isPushing }),
+    ...appHandlers({ ...deps, holdsSecret: vault.holdsSecret }),
     ...backupHandlers(deps.backups),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy, queueChanged }),
     ...connectionPart,
@@ -231,7 +217,6 @@ export function buildDesk(deps: DeskDeps): Desk {
   daily.unref();
 
   return {
-    kind: 'ready',
     store,
     isPushing: (whose) => underWay.count() > (whose === 'person' ? queue.sending() : 0),
     answer: (sender, message) =>
@@ -274,9 +259,3 @@ const later = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
-
-/** Where the disk refuses, the next start finds them again. */
-function interrupted(store: Store, now: Date): readonly Notice[] {
-  const found = guarded(() => store.receipts.interruptUnfinished(now));
-  return found.ok && found.value > 0 ? [{ kind: 'pushes-interrupted', count: found.value }] : [];
-}

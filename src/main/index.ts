@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import { lazily } from '@shared/lazily';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
@@ -18,6 +19,7 @@ import { whyNoStore } from './lifecycle/why-no-store';
 import { createLog } from './log/log';
 import { menuTemplate } from './menu/menu-template';
 import type { RestorableDesk } from './restorable-desk';
+import type { Opened } from './store';
 import { PAGE_ORIGIN } from './security/origin';
 import { registerPageScheme } from './security/page-protocol';
 import { pageSession } from './security/page-session';
@@ -28,6 +30,9 @@ import { openWindow } from './window/open-window';
 import { reloadWhenGone } from './window/page-failures';
 import { theWindow } from './window/the-window';
 import { windowFile, type WindowFile } from './window/window-file';
+
+type Present = Extract<Opened, { kind: 'open' }>;
+type NotOpen = Exclude<Opened, Present>;
 
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_EVERY_MS = 2_000;
@@ -94,7 +99,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   const flush = createFlush({
     ask: (token) => {
       const contents = window.current()?.webContents;
-      if (endDesk === null || contents === undefined || contents.isCrashed() || contents.isLoadingMainFrame()) {
+      if (!isOpen || contents === undefined || contents.isCrashed() || contents.isLoadingMainFrame()) {
         return false;
       }
       emit('flush', { token });
@@ -103,17 +108,17 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     newToken: () => crypto.randomUUID(),
     limitMs: FLUSH_LIMIT_MS,
   });
-  let endDesk: (() => void) | null = null;
-  let settleDesk = (): Promise<void> => Promise.resolve();
-  let networkChanged = (): void => undefined;
+  /** Whether the page has a draft that it may be typed into: its edits wait for the rooms, where these are not there yet. */
+  let isOpen = false;
+  let desk: RestorableDesk | null = null;
   const closeOrderly = endOrderly({
     app,
     powerMonitor,
     flush,
     isMac: process.platform === 'darwin',
-    settle: () => settleDesk(),
+    settle: async () => desk?.settle(),
     end: () => {
-      endDesk?.();
+      desk?.end();
       log.info('end');
     },
   });
@@ -145,42 +150,61 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     everyMs: ONLINE_EVERY_MS,
     onChange: (now) => {
       emit('network', { online: now, connectionId: null, rate: null });
-      networkChanged();
+      desk?.networkChanged();
     },
   });
   // Sleep may have lasted for days, and locking may have closed the keychain.
   const woken = (): void => {
-    networkChanged();
+    desk?.networkChanged();
   };
   powerMonitor.on('resume', woken);
   powerMonitor.on('unlock-screen', woken);
-  const noStore = async (desk: Exclude<RestorableDesk, { kind: 'ready' }>): Promise<void> => {
-    log.error('no-store', desk);
+  const noStore = async (why: NotOpen): Promise<void> => {
+    log.error('no-store', why);
     const text = await loadText();
-    await sayAndEnd(whyNoStore(desk, folder.root, text), folder.root, text);
+    await sayAndEnd(whyNoStore(why, folder.root, text), folder.root, text);
   };
-  const build = async (): Promise<RestorableDesk> => {
-    // The page first: its files wait on this thread, which each of these pieces holds. Two fit in while its process starts.
+  const about = {
+    version: app.getVersion(),
+    platform: process.platform,
+    folder: folder.root,
+    origin: PAGE_ORIGIN,
+    online,
+    onMistake: noteMistake,
+  };
+  const open = async () => {
+    // While the page's process starts, in pieces: then its files are asked for, which wait on this thread.
     await page.asked;
-    const text = await loadText();
+    await import('@shared/jitless');
     await import('@shared/ipc/contract');
     await setImmediate();
-    await import('./store');
-    await page.filesAsked;
-    const [{ restorableDesk }, { startThread }] = await Promise.all([
+    const { firstAnswers, openDesk } = await import('./first-answer');
+    await setImmediate();
+    const opened = openDesk(folder.root);
+    if (opened.kind !== 'open') return opened;
+    isOpen = true;
+    return { ...opened, first: firstAnswers({ ...about, ...opened }) };
+  };
+  const failedAt = (where: string, error: unknown): NotOpen => {
+    noteMistake(where, error);
+    return { kind: 'unusable', reason: 'failed', detail: '' };
+  };
+  const opening = open().catch((error: unknown) => failedAt('open', error));
+
+  /** All rooms, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
+  const build = async (present: Present, startFiles: readonly string[]): Promise<RestorableDesk> => {
+    const [{ restorableDesk }, { startThread }, text] = await Promise.all([
       import('./restorable-desk'),
       import('./recipients/node-thread'),
+      loadText(),
     ]);
     await setImmediate();
-    const desk = restorableDesk({
-      version: app.getVersion(),
-      platform: process.platform,
-      folder: folder.root,
+    const built = restorableDesk({
+      ...about,
+      opened: present,
       dialogs: fileDialogs(window.current, text),
-      origin: PAGE_ORIGIN,
       log,
       emit,
-      online,
       fetch: electronFetch,
       forkSandbox: () => forkProgram(join(out, 'main', 'sandbox.js'), 'sandbox'),
       forkCopier: () => forkProgram(join(out, 'main', 'copier.js'), 'backup'),
@@ -195,8 +219,8 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       },
       onLost: (why) => void noStore(why),
       sandboxName: text.window.sandboxName,
-      systemTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       flushed: flush.answered,
+      systemTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       showDataFolder,
       copy: (copied) => clipboard.writeText(copied),
       undoTyping: (direction) => {
@@ -207,33 +231,39 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
         nativeTheme.themeSource = theme;
         file.update({ theme });
       },
-      onMistake: noteMistake,
     });
     // Before the page asks for anything, so that it begins with the draft of the file that was opened.
-    if (desk.kind === 'ready') await desk.importFiles(opened.take());
-    return desk;
+    await built.importFiles(startFiles);
+    desk = built;
+    return built;
   };
-  const building = build().catch((error: unknown): RestorableDesk => {
-    noteMistake('build', error);
-    return { kind: 'unusable', reason: 'failed', detail: '' };
+  const startFiles = opened.take();
+  const building = lazily(async (): Promise<RestorableDesk | NotOpen> => {
+    const present = await opening;
+    if (present.kind !== 'open') return present;
+    return build(present, startFiles).catch((error: unknown) => failedAt('build', error));
   });
+  // Without a store there is nothing to answer with; the message box says why, and the app ends.
+  const nothing = (): Promise<never> => new Promise(() => undefined);
   serveCommands(window.current, async (sender, message) => {
-    const desk = await building;
-    // Without a store there is nothing to answer with; the message box says why, and the app ends.
-    return desk.kind === 'ready' ? desk.answer(sender, message) : new Promise<never>(() => undefined);
+    const present = await opening;
+    if (present.kind !== 'open') return nothing();
+    const first = desk === null && startFiles.length === 0 ? present.first.answer(sender, message) : null;
+    if (first !== null) return first;
+    const built = await building();
+    return 'answer' in built ? built.answer(sender, message) : nothing();
   });
 
-  const desk = await building;
-  if (desk.kind === 'ready') {
-    endDesk = desk.end;
-    settleDesk = desk.settle;
-    networkChanged = desk.networkChanged;
+  if ((await opening).kind === 'open') await page.moreAsked;
+  const built = await building();
+  if ('answer' in built) {
     opened.deliver((paths) => {
       window.show();
-      void desk.importFiles(paths).then((imported) => {
+      void built.importFiles(paths).then((imported) => {
         emit('imported', imported);
       });
     });
+  } else {
+    await noStore(built);
   }
-  if (desk.kind !== 'ready') await noStore(desk);
 }

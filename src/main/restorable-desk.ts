@@ -1,3 +1,4 @@
+import type { Notice } from '@shared/ipc/contract';
 import type { Result } from '@shared/ipc/errors';
 import { createCopier, type CopyProcess } from './backups/copier';
 import { keepDaily } from './backups/daily';
@@ -8,11 +9,12 @@ import { keytarKeychain } from './credentials/keytar-keychain';
 import { loadKeytar } from './credentials/keytar';
 import { createVault } from './credentials/vault';
 import { buildDesk, type Desk, type DeskDeps } from './desk';
+import { openDesk } from './first-answer';
 import { commandIn } from './ipc/dispatch';
 import { isTrusted, type Sender } from './ipc/sender';
-import { placesIn, type Store } from './store';
+import { placesIn, type Opened, type Store } from './store';
 
-export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups' | 'notices'> {
+export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups'> {
   readonly forkCopier: () => CopyProcess;
   /** Has the page store what was typed; answers false where it did not. */
   readonly flush: () => Promise<boolean>;
@@ -22,21 +24,17 @@ export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups' | 'no
   readonly onLost: (why: NotReady) => void;
 }
 
-type Ready = Extract<Desk, { kind: 'ready' }>;
-type NotReady = Exclude<Desk, { kind: 'ready' }>;
+type NotReady = Exclude<Opened, { kind: 'open' }>;
 
-export type RestorableDesk =
-  | {
-      readonly kind: 'ready';
-      readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
-      /** Imports draft files that were opened from outside of the app. */
-      readonly importFiles: Ready['importFiles'];
-      readonly networkChanged: Ready['networkChanged'];
-      /** Gives updates that are on their way some seconds before the end; none begins any more. */
-      readonly settle: () => Promise<void>;
-      readonly end: () => void;
-    }
-  | NotReady;
+export interface RestorableDesk {
+  readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
+  /** Imports draft files that were opened from outside of the app. */
+  readonly importFiles: Desk['importFiles'];
+  readonly networkChanged: Desk['networkChanged'];
+  /** Gives updates that are on their way some seconds before the end; none begins any more. */
+  readonly settle: () => Promise<void>;
+  readonly end: () => void;
+}
 
 /** The desk with what outlives its store: the vault, the copies of the database, and the way back to one of them. */
 export function restorableDesk(deps: RestorableDeps): RestorableDesk {
@@ -63,15 +61,14 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
         desk.end();
       },
       reopen: (restoredFrom) => {
-        const opened = buildDesk({
-          ...common,
-          notices: restoredFrom === null ? [] : [{ kind: 'backup-restored', takenAt: restoredFrom }],
-        });
-        if (opened.kind !== 'ready') {
+        const opened = openDesk(deps.folder);
+        if (opened.kind !== 'open') {
           deps.onLost(opened);
           return;
         }
-        desk = opened;
+        const restored: readonly Notice[] =
+          restoredFrom === null ? [] : [{ kind: 'backup-restored', takenAt: restoredFrom }];
+        desk = buildDesk({ ...common, opened: { ...opened, notices: [...restored, ...opened.notices] } });
         if (restoredFrom === null) return;
         deps.applyTheme(desk.store.settings.read().theme);
         deps.reloadPage();
@@ -80,13 +77,10 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
   };
   const common = { ...deps, vault, backups };
 
-  const first = buildDesk({ ...common, notices: [] });
-  if (first.kind !== 'ready') return first;
-  let desk: Ready = first;
+  let desk = buildDesk(common);
   const daily = keepDaily({ keeper, now, holdsAnything: () => holdsAnything(desk.store), onMistake: deps.onMistake });
 
   return {
-    kind: 'ready',
     answer: (sender, message) => gate.pass(roleOf(sender, message), () => desk.answer(sender, message)),
     importFiles: (paths) => desk.importFiles(paths),
     networkChanged: () => {

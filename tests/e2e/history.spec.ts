@@ -129,7 +129,7 @@ test('receipts are kept for as long as the settings say, and removing old ones i
   await expect(page.getByText('Enter a whole number from 1 to 3650.')).toBeVisible();
   await days.fill('3650');
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(desk.notifications).toContainText('Receipts are kept for 3650 days.');
+  await expect(desk.notifications).toContainText('Receipts are kept for 3,650 days.');
   await desk.app.close();
   const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'));
   db.exec("UPDATE receipts SET started_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-60 days')");

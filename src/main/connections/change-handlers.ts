@@ -6,7 +6,7 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Rates } from '../kathan/rates';
 import { guarded, type ConnectionRows } from '../store';
 import { onExisting, rowOf } from './existing';
-import { shownConnection } from './shown';
+import { listConnections, shownConnection } from './shown';
 
 interface ChangeDeps {
   readonly connections: ConnectionRows;
@@ -52,11 +52,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
   }
 
   return {
-    'connections.list': () =>
-      guarded(() => ({
-        connections: connections.list().map((row) => shownConnection(row, rates)),
-        activeConnectionId: connections.activeId(),
-      })),
+    'connections.list': () => guarded(() => listConnections(connections, rates.of)),
 
     'connections.create': async ({ name, baseUrl, credentials }) => {
       const url = parseBaseUrl(baseUrl);
@@ -102,14 +98,14 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
         if (!updated.ok) return updated;
         changed();
         const after = rowOf(connections, connectionId);
-        return after.ok ? ok(shownConnection(after.value, rates)) : after;
+        return after.ok ? ok(shownConnection(after.value, rates.of)) : after;
       }),
 
     'connections.forgetReads': ({ connectionId }) =>
       onExisting(connections, connectionId, (row) => {
         const forgotten = guarded(() => {
           connections.update(connectionId, { reads: 'unknown' });
-          return shownConnection({ ...row, reads: 'unknown' }, rates);
+          return shownConnection({ ...row, reads: 'unknown' }, rates.of);
         });
         if (forgotten.ok) changed();
         return forgotten;
@@ -149,7 +145,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
       const row = { id, name, baseUrl, kind: 'server', scheduleKeys: 'camelCase' } as const;
       connections.insert({ ...row, createdAt: deps.now().toISOString() });
       connections.setActive(id);
-      return shownConnection({ ...row, draftCount: 0, reads: 'unknown' }, rates);
+      return shownConnection({ ...row, draftCount: 0, reads: 'unknown' }, rates.of);
     });
   }
 }

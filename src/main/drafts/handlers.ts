@@ -1,10 +1,11 @@
 import type { Campaign, Snapshot } from '@shared/campaign/campaign';
 import { timeZoneSchema } from '@shared/campaign/edits';
 import { readCampaignText } from '@shared/campaign/import-text';
-import type { Draft, DraftSummary } from '@shared/draft/draft';
+import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Emit, Handlers } from '../ipc/handlers';
+import { listDrafts, shownDraft } from './shown';
 import type { Taken } from './take-connection';
 import { guarded, type NewDraft, type Store } from '../store';
 
@@ -37,16 +38,11 @@ type DraftCommand =
   | 'drafts.discarded'
   | 'drafts.duplicate';
 
-/** The drafts for the sidebar, last changed first. */
-export function listDrafts({ store, isPushing }: Pick<DraftDeps, 'store' | 'isPushing'>): readonly DraftSummary[] {
-  return store.drafts.list().map((draft) => ({ ...draft, pushing: isPushing(draft.id) }));
-}
-
 /** The commands on drafts. Each answers after its commit, and an event tells the window what to ask for again. */
 export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
   const { store, isPushing, emit } = deps;
 
-  const withPush = (draft: Draft): Draft => ({ ...draft, pushing: isPushing(draft.id) });
+  const withPush = (draft: Draft): Draft => shownDraft(draft, isPushing);
 
   function changed(draftId: string): void {
     emit('changed', { what: 'draft', draftId });
@@ -95,7 +91,7 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
   }
 
   return {
-    'drafts.list': () => guarded(() => [...listDrafts(deps)]),
+    'drafts.list': () => guarded(() => listDrafts(store.drafts, isPushing)),
 
     'drafts.get': ({ draftId }) =>
       map(

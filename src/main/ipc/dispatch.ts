@@ -10,7 +10,8 @@ const MAX_MESSAGE_LENGTH = 300;
 const NAMES: ReadonlySet<unknown> = new Set(COMMAND_NAMES);
 
 export interface Dispatcher {
-  readonly handlers: Handlers;
+  /** A command that has none is an unknown one. */
+  readonly handlers: Partial<Handlers>;
   readonly origin: string;
   /** Told about an exception in a handler; answers the reference under which it stands in the log. */
   readonly onMistake: (command: CommandName, error: unknown) => string;
@@ -62,7 +63,7 @@ function isCommand(command: unknown): command is CommandName {
   return NAMES.has(command);
 }
 
-async function run(handlers: Handlers, command: CommandName, input: unknown): Promise<Result<unknown>> {
+async function run(handlers: Partial<Handlers>, command: CommandName, input: unknown): Promise<Result<unknown>> {
   const { input: schema } = knownSchemas(command) ?? (await schemasOf(command));
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
@@ -71,6 +72,6 @@ async function run(handlers: Handlers, command: CommandName, input: unknown): Pr
     return failed({ kind: 'invalid-input', path, message: (issue?.message ?? '').slice(0, MAX_MESSAGE_LENGTH) });
   }
   // The compiler cannot see that a command's schema and its handler belong to the same name.
-  const handler = handlers[command] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>;
-  return await handler(parsed.data);
+  const handler = handlers[command] as ((input: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
+  return handler === undefined ? failed({ kind: 'unknown-command' }) : await handler(parsed.data);
 }

@@ -5,7 +5,7 @@ import { draftFilesIn } from '../draft-files/paths';
 export interface OpenedFiles {
   /** Those that came before anyone was there to take them; asking for them takes them away. */
   take(): readonly string[];
-  /** From now on each new one goes here at once. */
+  /** From now on each new one goes here at once, and now those that nobody has taken. */
   deliver(to: (paths: readonly string[]) => void): void;
 }
 
@@ -39,6 +39,9 @@ export function openedFiles(app: App, args: readonly string[], folder: string): 
     },
     deliver: (to) => {
       receiver = to;
+      const left = waiting;
+      waiting = [];
+      if (left.length > 0) to(left);
     },
   };
 }

@@ -93,7 +93,7 @@ export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, SandboxComman
       const row = await opening;
       if (!row.ok) return row;
       deps.emit('changed', { what: 'connections' });
-      return ok(shownConnection(row.value, rates));
+      return ok(shownConnection(row.value, rates.of));
     },
 
     'sandbox.samples': () => readSamples(control),

@@ -3,14 +3,14 @@ import { serveFromDevServer } from './dev-server';
 import { servePage } from './page-protocol';
 import { blockNetwork } from './walls';
 
-const isStyles = (url: string): boolean => new URL(url).pathname.endsWith('.css');
+const isOf = (kind: 'css' | 'js', url: string): boolean => new URL(url).pathname.endsWith(`.${kind}`);
 
 export interface PageSession {
   readonly session: Session;
   /** Resolves when the page was asked for, and is on its way. */
   readonly asked: Promise<void>;
-  /** The same for the files that it names: fonts, code and, last of all, its styles. */
-  readonly filesAsked: Promise<void>;
+  /** The same for the first code after the files that the page itself names (fonts, code, styles): the first picture is on the screen then, see `later.svelte.ts`. */
+  readonly moreAsked: Promise<void>;
 }
 
 /** After this time nothing waits for the page any more, in milliseconds: it may be another one than is expected here. */
@@ -23,10 +23,12 @@ const NOBODY_ASKS_MS = 2_000;
 export function pageSession(folder: string, devServer: string | undefined): PageSession {
   const page = session.defaultSession;
   page.setSpellCheckerEnabled(process.platform === 'darwin');
-  const [asked, filesAsked] = [signal(), signal()];
+  const [asked, moreAsked] = [signal(), signal()];
+  let hasStyles = false;
   const note = (url: string): void => {
     asked.give();
-    if (isStyles(url)) filesAsked.give();
+    if (hasStyles && isOf('js', url)) moreAsked.give();
+    hasStyles ||= isOf('css', url);
   };
   if (import.meta.env.DEV && devServer !== undefined) {
     serveFromDevServer(page, devServer, note);
@@ -36,9 +38,9 @@ export function pageSession(folder: string, devServer: string | undefined): Page
   }
   setTimeout(() => {
     asked.give();
-    filesAsked.give();
+    moreAsked.give();
   }, NOBODY_ASKS_MS);
-  return { session: page, asked: asked.given, filesAsked: filesAsked.given };
+  return { session: page, asked: asked.given, moreAsked: moreAsked.given };
 }
 
 function signal(): { readonly given: Promise<void>; readonly give: () => void } {

@@ -7,6 +7,7 @@ import type { FieldName } from '@shared/campaign/fields';
 import { recipientInputSchema, type RecipientInput } from '@shared/campaign/recipients';
 import { connectionNameSchema, connectionSchema } from '@shared/connection/connection';
 import { campaignIdSchema } from '@shared/draft/draft';
+import { lazily } from '@shared/lazily';
 import type { Salvaged } from '@shared/ipc/contract';
 import { resultOf } from '@shared/push/filter';
 import { readChunk } from './audience/chunk-rows';
@@ -21,39 +22,45 @@ const BATCH = 64;
 /** How many rows in a row may be unreadable before the rest of a table is given up. */
 const MAX_GAP = 1 << 20;
 
-const connectionRow = z.object({
-  id: z.uuid(),
-  name: connectionNameSchema,
-  base_url: z.url(),
-  kind: connectionSchema.shape.kind,
-  schedule_keys: connectionSchema.shape.scheduleKeys,
-  created_at: z.iso.datetime(),
-});
-const draftRow = z.object({
-  pk: z.number().int().positive(),
-  connection_id: z.uuid().nullable().catch(null),
-  campaign_id: campaignIdSchema,
-  time_zone: timeZoneSchema.catch('UTC'),
-  discarded_at: z.string().nullable().catch(null),
-  row_count: z.number().int().nonnegative().catch(-1),
-  change_count: z.number().int().nonnegative().catch(-1),
-  snapshot: z.string().nullable().catch(null),
-});
+const connectionRow = lazily(() =>
+  z.object({
+    id: z.uuid(),
+    name: connectionNameSchema,
+    base_url: z.url(),
+    kind: connectionSchema.shape.kind,
+    schedule_keys: connectionSchema.shape.scheduleKeys,
+    created_at: z.iso.datetime(),
+  }),
+);
+const draftRow = lazily(() =>
+  z.object({
+    pk: z.number().int().positive(),
+    connection_id: z.uuid().nullable().catch(null),
+    campaign_id: campaignIdSchema,
+    time_zone: timeZoneSchema.catch('UTC'),
+    discarded_at: z.string().nullable().catch(null),
+    row_count: z.number().int().nonnegative().catch(-1),
+    change_count: z.number().int().nonnegative().catch(-1),
+    snapshot: z.string().nullable().catch(null),
+  }),
+);
 const editRow = z.object({ field: z.string(), edit: z.string() });
-const rowRow = recipientInputSchema
-  .omit({ assistantOverrides: true })
-  .extend({ id: z.number(), overrides: z.string() });
-const chunkKey = z.object({ first: z.number(), chunk: z.number() });
-const receiptKey = z.object({ pk: z.number().int().positive(), id: z.uuid() });
+const rowRow = lazily(() =>
+  recipientInputSchema.omit({ assistantOverrides: true }).extend({ id: z.number(), overrides: z.string() }),
+);
+const chunkKey = lazily(() => z.object({ first: z.number(), chunk: z.number() }));
+const receiptKey = lazily(() => z.object({ pk: z.number().int().positive(), id: z.uuid() }));
 
-const outboxRow = z.object({
-  pk: z.number().int().positive(),
-  id: z.uuid(),
-  draft: z.number().int().positive(),
-  state: z.string(),
-  base: z.string().nullable().catch(null),
-  tried: z.string().nullable().catch(null),
-});
+const outboxRow = lazily(() =>
+  z.object({
+    pk: z.number().int().positive(),
+    id: z.uuid(),
+    draft: z.number().int().positive(),
+    state: z.string(),
+    base: z.string().nullable().catch(null),
+    tried: z.string().nullable().catch(null),
+  }),
+);
 
 const NOTHING: Salvaged = { connections: 0, drafts: 0, partial: 0, receipts: 0 };
 
@@ -109,7 +116,7 @@ function bringConnections(source: Database, store: Store): ReadonlySet<string> {
   const brought = new Set<string>();
   for (const row of tryAll(
     source,
-    connectionRow,
+    connectionRow(),
     'SELECT id, name, base_url, kind, schedule_keys, created_at FROM connections',
   )) {
     const { base_url: baseUrl, schedule_keys: scheduleKeys, created_at: createdAt, ...rest } = row;
@@ -135,7 +142,7 @@ function bringDrafts(source: Database, store: Store, connections: ReadonlySet<st
   const columns = 'pk, connection_id, campaign_id, time_zone, discarded_at, row_count, change_count, snapshot';
   for (const row of byKey(
     source,
-    draftRow,
+    draftRow(),
     `SELECT ${columns} FROM drafts WHERE pk > ? ORDER BY pk LIMIT ?`,
     ({ pk }) => pk,
   )) {
@@ -171,7 +178,7 @@ function bringDrafts(source: Database, store: Store, connections: ReadonlySet<st
 /** The rows of a database from before there were chunks; none of any other. */
 function rowsBeforeChunks(source: Database, draft: number): readonly RecipientInput[] {
   const sql = `SELECT id, phone, metadata, overrides FROM recipients WHERE draft = ${String(draft)} AND id > ? ORDER BY id LIMIT ?`;
-  return [...byKey(source, rowRow, sql, ({ id }) => id)].map(({ phone, metadata, overrides }) => ({
+  return [...byKey(source, rowRow(), sql, ({ id }) => id)].map(({ phone, metadata, overrides }) => ({
     phone,
     metadata,
     assistantOverrides: overrides,
@@ -182,7 +189,7 @@ function rowsBeforeChunks(source: Database, draft: number): readonly RecipientIn
 function rowsInChunks(source: Database, draft: number): readonly RecipientInput[] {
   const sql = `SELECT audience_chunks.first, audience_chunks.chunk FROM drafts JOIN audience_chunks ON audience_chunks.audience = drafts.audience
     WHERE drafts.pk = ${String(draft)} AND audience_chunks.first > ? ORDER BY audience_chunks.first LIMIT ?`;
-  return [...byKey(source, chunkKey, sql, ({ first }) => first)].flatMap(({ chunk }) => {
+  return [...byKey(source, chunkKey(), sql, ({ first }) => first)].flatMap(({ chunk }) => {
     const read = tried(() => rowsOf(readChunk(source, chunk)).map(inputOf)) ?? [];
     return read.flatMap((input) => recipientInputSchema.safeParse(input).data ?? []);
   });
@@ -193,7 +200,7 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
   const draftOf = z.object({ draft: z.number().nullable() });
   for (const { pk, id } of byKey(
     source,
-    receiptKey,
+    receiptKey(),
     'SELECT pk, id FROM receipts WHERE pk > ? ORDER BY pk LIMIT ?',
     (row) => row.pk,
   )) {
@@ -249,7 +256,7 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
  */
 function bringOutbox(source: Database, store: Store, db: Database, drafts: ReadonlyMap<number, string>): void {
   const sql = `SELECT pk, id, draft, state, base, tried FROM outbox WHERE pk > ? ORDER BY pk LIMIT ?`;
-  for (const row of byKey(source, outboxRow, sql, ({ pk }) => pk)) {
+  for (const row of byKey(source, outboxRow(), sql, ({ pk }) => pk)) {
     const draftId = drafts.get(row.draft);
     if (draftId === undefined || row.state === 'done' || row.state === 'cancelled') continue;
     const queued = tried(() =>

@@ -1,4 +1,4 @@
-import './jitless';
+import '@shared/jitless';
 import { BRIDGE_KEY } from '@shared/ipc/names';
 import type { RawBridge } from '@shared/ipc/raw-bridge';
 import { createBridge, type Bridge } from './create-bridge';

@@ -1,6 +1,7 @@
 import type { Imported } from '@shared/draft/imported';
 import type { CommandOutput, Notice } from '@shared/ipc/contract';
 import type { DeskError } from '@shared/ipc/errors';
+import { lazily } from '@shared/lazily';
 import type { Bridge } from '../bridge';
 import { text } from '../text';
 import type { Platform } from '../ui/shortcut';
@@ -20,6 +21,8 @@ import { createToasts, type Toasts } from './toasts.svelte';
 /** How long nothing must have changed before the whole list of drafts is read again. */
 const LIST_PAUSE_MS = 1_500;
 
+const systemTimeZone = lazily(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 /** The outbox may change with every answer of a server; it is read anew at most so often. */
 const OUTBOX_PAUSE_MS = 200;
 
@@ -31,6 +34,7 @@ export interface Desk {
   readonly version: string;
   readonly platform: Platform;
   readonly dataFolder: string;
+  /** This computer's own IANA time zone. */
   readonly systemTimeZone: string;
   readonly settings: SettingsStore;
   readonly connections: Connections;
@@ -150,7 +154,6 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   const refreshSoon = debounced(ports.timers, LIST_PAUSE_MS, () => void drafts.refresh());
 
   const readOutbox = throttled(ports.timers, OUTBOX_PAUSE_MS, () => void outbox.refresh());
-  readOutbox();
 
   const stops = [
     bridge.on('changed', (change) => {
@@ -201,7 +204,9 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     version: boot.version,
     platform: boot.platform,
     dataFolder: boot.dataFolder,
-    systemTimeZone: boot.systemTimeZone,
+    get systemTimeZone() {
+      return systemTimeZone();
+    },
     settings,
     connections,
     drafts,

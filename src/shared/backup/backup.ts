@@ -16,19 +16,21 @@ export const KEPT_BACKUPS: Readonly<Record<BackupReason, number>> = {
  * One copy of the database. `takenAt` is ISO 8601 in UTC, `bytes` the size of its file. `content` says what is in it: `damaged` is no
  * database of ours that can be read, `newer` was made by a newer version of the app.
  */
-export const backupSchema = z.object({
-  name: z.string().max(200),
-  takenAt: z.iso.datetime(),
-  reason: backupReasonSchema,
-  bytes: z.number().int().nonnegative(),
-  content: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('readable'),
-      drafts: z.number().int().nonnegative(),
-      receipts: z.number().int().nonnegative(),
-    }),
-    z.object({ kind: z.literal('damaged') }),
-    z.object({ kind: z.literal('newer') }),
-  ]),
-});
+export const backupSchema = z.lazy(() =>
+  z.object({
+    name: z.string().max(200),
+    takenAt: z.iso.datetime(),
+    reason: backupReasonSchema,
+    bytes: z.number().int().nonnegative(),
+    content: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('readable'),
+        drafts: z.number().int().nonnegative(),
+        receipts: z.number().int().nonnegative(),
+      }),
+      z.object({ kind: z.literal('damaged') }),
+      z.object({ kind: z.literal('newer') }),
+    ]),
+  }),
+);
 export type Backup = Readonly<z.infer<typeof backupSchema>>;

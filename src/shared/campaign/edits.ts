@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonValue } from '../json';
+import { lazily } from '../lazily';
 import { FIELD_NAMES, type FieldName } from './fields';
 
 /** The longest text that one edit may hold, in UTF-16 code units. A bound of ours: no limit is documented. */
@@ -11,14 +12,17 @@ const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 /** An IANA time zone name that this runtime knows. */
 export const timeZoneSchema = z.string().min(1).max(100).refine(isTimeZone, { message: 'unknown time zone' });
 
-/** Those that were looked at before: each draft that is read names one, and looking costs more than the rest of it. */
+/** The usual names. Asking for them costs a tenth of a first date format, which a start has no other use for. */
+const usual = lazily(() => new Set(Intl.supportedValuesOf('timeZone')));
+
+/** Further spellings that were looked at before: each draft that is read names a zone, and looking costs more than the rest of it. */
 const known = new Set<string>();
 
 function isTimeZone(name: string): boolean {
-  if (known.has(name)) return true;
+  if (usual().has(name) || known.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    // There are some six hundred names; the bound is for a runtime that takes any spelling of them.
+    // There are some two hundred more; the bound is for a runtime that takes any spelling of them.
     if (known.size < 1_000) known.add(name);
     return true;
   } catch {

@@ -5,13 +5,17 @@ import { networkReasonSchema } from '../ipc/errors';
  * A stored secret as the renderer may know it: whether it is there, where it is kept, and its last characters behind a mask
  * (at most four, and never more than a quarter of it).
  */
-const secretStatusSchema = z.discriminatedUnion('present', [
-  z.object({ present: z.literal(false) }),
-  z.object({ present: z.literal(true), keptIn: z.enum(['keychain', 'session']), tail: z.string().max(4) }),
-]);
+const secretStatusSchema = z.lazy(() =>
+  z.discriminatedUnion('present', [
+    z.object({ present: z.literal(false) }),
+    z.object({ present: z.literal(true), keptIn: z.enum(['keychain', 'session']), tail: z.string().max(4) }),
+  ]),
+);
 export type SecretStatus = Readonly<z.infer<typeof secretStatusSchema>>;
 
-export const credentialStatusSchema = z.object({ apiKey: secretStatusSchema, userId: secretStatusSchema });
+export const credentialStatusSchema = z.lazy(() =>
+  z.object({ apiKey: secretStatusSchema, userId: secretStatusSchema }),
+);
 export type CredentialStatus = Readonly<z.infer<typeof credentialStatusSchema>>;
 
 /** The rate limit as the last answer's `X-RateLimit-*` headers had it (API reference, section 2). `resetAt`: ISO 8601 or null. */
@@ -48,16 +52,18 @@ export const secretInputSchema = z
 export const keepSchema = z.enum(['keychain', 'session']);
 
 /** The outcome of a connection test against the documented credentials check `/protected`. `userId` is masked. */
-export const testOutcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('accepted'), userId: z.string().max(200), message: z.string().max(500) }),
-  z.object({
-    kind: z.literal('key-refused'),
-    status: z.union([z.literal(401), z.literal(403)]),
-    detail: z.string().max(500),
-  }),
-  z.object({ kind: z.literal('not-this-api'), status: z.number().int() }),
-  z.object({ kind: z.literal('rate-limited'), retryAt: z.iso.datetime().nullable() }),
-  z.object({ kind: z.literal('server-error'), status: z.number().int() }),
-  z.object({ kind: z.literal('network'), reason: networkReasonSchema }),
-]);
+export const testOutcomeSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('accepted'), userId: z.string().max(200), message: z.string().max(500) }),
+    z.object({
+      kind: z.literal('key-refused'),
+      status: z.union([z.literal(401), z.literal(403)]),
+      detail: z.string().max(500),
+    }),
+    z.object({ kind: z.literal('not-this-api'), status: z.number().int() }),
+    z.object({ kind: z.literal('rate-limited'), retryAt: z.iso.datetime().nullable() }),
+    z.object({ kind: z.literal('server-error'), status: z.number().int() }),
+    z.object({ kind: z.literal('network'), reason: networkReasonSchema }),
+  ]),
+);
 export type TestOutcome = Readonly<z.infer<typeof testOutcomeSchema>>;

@@ -8,32 +8,36 @@ import { jsonValue } from '../json';
  * A recipient as a step keeps it: with the id that it has, so that undo brings back the very row where it was. `place`: its position at that
  * time; steps of earlier versions hold a number of theirs. Only the id says where a row belongs.
  */
-const placedRowSchema = recipientInputSchema.extend({
-  id: z.number().int().positive(),
-  place: z.number().int().positive(),
-});
+const placedRowSchema = z.lazy(() =>
+  recipientInputSchema.extend({
+    id: z.number().int().positive(),
+    place: z.number().int().positive(),
+  }),
+);
 export type PlacedRow = Readonly<z.infer<typeof placedRowSchema>>;
 
 /** One change of a draft with both of its sides, so that it can be taken back and done again. */
-export const opSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('edit'),
-    field: fieldNameSchema,
-    before: editSchema.nullable(),
-    after: editSchema.nullable(),
-  }),
-  z.object({ kind: z.literal('zone'), before: timeZoneSchema, after: timeZoneSchema }),
-  z.object({ kind: z.literal('rows'), before: z.array(placedRowSchema), after: z.array(placedRowSchema) }),
-  /** Rows of any number at once: the draft's audience before and after, by their keys in the store, and how many rows differ. */
-  z.object({
-    kind: z.literal('audience'),
-    before: z.number().int().positive().nullable(),
-    after: z.number().int().positive().nullable(),
-    added: z.number().int().nonnegative(),
-    removed: z.number().int().nonnegative(),
-    changed: z.number().int().nonnegative(),
-  }),
-]);
+export const opSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('edit'),
+      field: fieldNameSchema,
+      before: editSchema.nullable(),
+      after: editSchema.nullable(),
+    }),
+    z.object({ kind: z.literal('zone'), before: timeZoneSchema, after: timeZoneSchema }),
+    z.object({ kind: z.literal('rows'), before: z.array(placedRowSchema), after: z.array(placedRowSchema) }),
+    /** Rows of any number at once: the draft's audience before and after, by their keys in the store, and how many rows differ. */
+    z.object({
+      kind: z.literal('audience'),
+      before: z.number().int().positive().nullable(),
+      after: z.number().int().positive().nullable(),
+      added: z.number().int().nonnegative(),
+      removed: z.number().int().nonnegative(),
+      changed: z.number().int().nonnegative(),
+    }),
+  ]),
+);
 export type Op = Readonly<z.infer<typeof opSchema>>;
 
 /** A change of recipients' rows. */
@@ -61,14 +65,16 @@ export type StepCause = z.infer<typeof stepCauseSchema>;
  * One entry of a draft's history: a step that undo takes back at once, or a push that took edits off the draft because the server
  * has them. `was`: the snapshot's value before the push; a missing key: it was not known.
  */
-export const stepSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('step'), cause: stepCauseSchema, ops: z.array(opSchema).min(1) }),
-  z.object({
-    kind: z.literal('pushed'),
-    edits: z.partialRecord(fieldNameSchema, editSchema),
-    was: z.partialRecord(fieldNameSchema, jsonValue),
-  }),
-]);
+export const stepSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('step'), cause: stepCauseSchema, ops: z.array(opSchema).min(1) }),
+    z.object({
+      kind: z.literal('pushed'),
+      edits: z.partialRecord(fieldNameSchema, editSchema),
+      was: z.partialRecord(fieldNameSchema, jsonValue),
+    }),
+  ]),
+);
 export type Step = Readonly<z.infer<typeof stepSchema>>;
 
 /** What steps change, but for the rows of recipients, which are too many to hold. */

@@ -40,96 +40,98 @@ const draftFileReasonSchema = z.enum([
  * Everything that a command can answer instead of a value. The kind says what the person can do; the words come from the
  * catalogue. No kind carries a secret or a foreign error object.
  */
-export const deskErrorSchema = z.discriminatedUnion('kind', [
-  /** The message did not come from our own window's top frame. */
-  z.object({ kind: z.literal('foreign-sender') }),
-  z.object({ kind: z.literal('unknown-command') }),
-  z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
-  /** The input does not fit the command's schema; `path` leads to the part that does not. */
-  z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
-  z.object({
-    kind: z.literal('not-found'),
-    what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup', 'queued']),
-  }),
-  z.object({ kind: z.literal('name-taken') }),
-  /** `managed`: the sandbox's own address, which the app sets. */
-  z.object({
-    kind: z.literal('bad-base-url'),
-    reason: z.enum(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed']),
-  }),
-  z.object({ kind: z.literal('no-credentials') }),
-  z.object({ kind: z.literal('no-connection') }),
-  z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
-  z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),
-  /**
-   * A backup is not restored. `damaged`: it does not pass its check; `newer`: a newer version of the app made it; `pushing`: a push is under
-   * way; `not-stored`: what was typed could not be stored before. `restoring`: one is being restored, so nothing else is done.
-   */
-  z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
-  z.object({
-    kind: z.literal('campaign-text'),
-    reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl']),
-    line: z.number().int().optional(),
-    column: z.number().int().optional(),
-  }),
-  /**
-   * A draft file that was not taken, or not written. `not-a-draft`: another kind of file; `newer`: of a later version of the app; `wrong-part`: `path`
-   * leads to what does not fit.
-   */
-  z.object({
-    kind: z.literal('draft-file'),
-    reason: draftFileReasonSchema,
-    line: z.number().int().optional(),
-    column: z.number().int().optional(),
-    path: z.string().max(200).optional(),
-  }),
-  /** An export was not written; no file is left behind. */
-  z.object({ kind: z.literal('export'), reason: z.enum(['not-written', 'holds-secret']) }),
-  /** An import's source cannot be read, and why; the draft's rows are as they were. */
-  z.object({ kind: z.literal('import-source'), why: unreadableSchema }),
-  /**
-   * An import does not go on. `gone`: there is no such one (any more); `cancelled`: the person ended it; `not-ready`: it was not read to its end; `too-many`:
-   * others have not ended.
-   */
-  z.object({ kind: z.literal('import'), reason: z.enum(['gone', 'cancelled', 'not-ready', 'too-many']) }),
-  /** An earlier upload of this draft's rows may have reached the server: somebody has to look before another one. */
-  z.object({ kind: z.literal('upload-unknown') }),
-  /** The draft moved on since the renderer looked at it: look again before sending. */
-  z.object({ kind: z.literal('draft-changed') }),
-  /** Local validation finds errors: nothing was sent. */
-  z.object({ kind: z.literal('has-errors'), count: z.number().int().positive() }),
-  /** The draft changes nothing: there is no update. */
-  z.object({ kind: z.literal('nothing-to-send') }),
-  /** "Work offline" is on: nothing goes out. */
-  z.object({ kind: z.literal('work-offline') }),
-  /** The campaign makes calls with these settings: asked once before sending. */
-  z.object({ kind: z.literal('campaign-running') }),
-  /** Nothing was sent: fields were changed here and on the server to different values. `outboxId` leads to both sides. */
-  z.object({ kind: z.literal('conflict'), outboxId: z.uuid() }),
-  /** There are no choices for some of the fields that are in conflict. */
-  z.object({ kind: z.literal('undecided'), count: z.number().int().positive() }),
-  /** A push of this draft, of this campaign on the same connection, or over the connection that is to be changed is under way. */
-  z.object({ kind: z.literal('push-under-way') }),
-  /** The update was sent, but the disk did not keep what became of it. `taken`: whether the server has taken it. */
-  z.object({
-    kind: z.literal('push-not-recorded'),
-    reason: storageReasonSchema,
-    taken: z.enum(['yes', 'no', 'maybe']),
-  }),
-  /**
-   * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it ended at once; `silent`: it said nothing;
-   * `unreadable`: it runs, but does not answer as it should.
-   */
-  z.object({
-    kind: z.literal('sandbox-failed'),
-    reason: z.enum(['refused', 'exited', 'silent', 'unreadable']),
-    detail: z.string().max(500),
-  }),
-  /** The sandbox does not take what its panel asked for; `detail` is its own words. */
-  z.object({ kind: z.literal('sandbox-refused'), detail: z.string().max(500) }),
-  /** A mistake of ours; `reference` is what stands in the log beside the details. */
-  z.object({ kind: z.literal('internal'), reference: z.string() }),
-]);
+export const deskErrorSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    /** The message did not come from our own window's top frame. */
+    z.object({ kind: z.literal('foreign-sender') }),
+    z.object({ kind: z.literal('unknown-command') }),
+    z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
+    /** The input does not fit the command's schema; `path` leads to the part that does not. */
+    z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
+    z.object({
+      kind: z.literal('not-found'),
+      what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup', 'queued']),
+    }),
+    z.object({ kind: z.literal('name-taken') }),
+    /** `managed`: the sandbox's own address, which the app sets. */
+    z.object({
+      kind: z.literal('bad-base-url'),
+      reason: z.enum(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed']),
+    }),
+    z.object({ kind: z.literal('no-credentials') }),
+    z.object({ kind: z.literal('no-connection') }),
+    z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
+    z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),
+    /**
+     * A backup is not restored. `damaged`: it does not pass its check; `newer`: a newer version of the app made it; `pushing`: a push is under
+     * way; `not-stored`: what was typed could not be stored before. `restoring`: one is being restored, so nothing else is done.
+     */
+    z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
+    z.object({
+      kind: z.literal('campaign-text'),
+      reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl']),
+      line: z.number().int().optional(),
+      column: z.number().int().optional(),
+    }),
+    /**
+     * A draft file that was not taken, or not written. `not-a-draft`: another kind of file; `newer`: of a later version of the app; `wrong-part`: `path`
+     * leads to what does not fit.
+     */
+    z.object({
+      kind: z.literal('draft-file'),
+      reason: draftFileReasonSchema,
+      line: z.number().int().optional(),
+      column: z.number().int().optional(),
+      path: z.string().max(200).optional(),
+    }),
+    /** An export was not written; no file is left behind. */
+    z.object({ kind: z.literal('export'), reason: z.enum(['not-written', 'holds-secret']) }),
+    /** An import's source cannot be read, and why; the draft's rows are as they were. */
+    z.object({ kind: z.literal('import-source'), why: unreadableSchema }),
+    /**
+     * An import does not go on. `gone`: there is no such one (any more); `cancelled`: the person ended it; `not-ready`: it was not read to its end; `too-many`:
+     * others have not ended.
+     */
+    z.object({ kind: z.literal('import'), reason: z.enum(['gone', 'cancelled', 'not-ready', 'too-many']) }),
+    /** An earlier upload of this draft's rows may have reached the server: somebody has to look before another one. */
+    z.object({ kind: z.literal('upload-unknown') }),
+    /** The draft moved on since the renderer looked at it: look again before sending. */
+    z.object({ kind: z.literal('draft-changed') }),
+    /** Local validation finds errors: nothing was sent. */
+    z.object({ kind: z.literal('has-errors'), count: z.number().int().positive() }),
+    /** The draft changes nothing: there is no update. */
+    z.object({ kind: z.literal('nothing-to-send') }),
+    /** "Work offline" is on: nothing goes out. */
+    z.object({ kind: z.literal('work-offline') }),
+    /** The campaign makes calls with these settings: asked once before sending. */
+    z.object({ kind: z.literal('campaign-running') }),
+    /** Nothing was sent: fields were changed here and on the server to different values. `outboxId` leads to both sides. */
+    z.object({ kind: z.literal('conflict'), outboxId: z.uuid() }),
+    /** There are no choices for some of the fields that are in conflict. */
+    z.object({ kind: z.literal('undecided'), count: z.number().int().positive() }),
+    /** A push of this draft, of this campaign on the same connection, or over the connection that is to be changed is under way. */
+    z.object({ kind: z.literal('push-under-way') }),
+    /** The update was sent, but the disk did not keep what became of it. `taken`: whether the server has taken it. */
+    z.object({
+      kind: z.literal('push-not-recorded'),
+      reason: storageReasonSchema,
+      taken: z.enum(['yes', 'no', 'maybe']),
+    }),
+    /**
+     * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it ended at once; `silent`: it said nothing;
+     * `unreadable`: it runs, but does not answer as it should.
+     */
+    z.object({
+      kind: z.literal('sandbox-failed'),
+      reason: z.enum(['refused', 'exited', 'silent', 'unreadable']),
+      detail: z.string().max(500),
+    }),
+    /** The sandbox does not take what its panel asked for; `detail` is its own words. */
+    z.object({ kind: z.literal('sandbox-refused'), detail: z.string().max(500) }),
+    /** A mistake of ours; `reference` is what stands in the log beside the details. */
+    z.object({ kind: z.literal('internal'), reference: z.string() }),
+  ]),
+);
 export type DeskError = Readonly<z.infer<typeof deskErrorSchema>>;
 
 /** An answer of the bridge: the value or the error, never an exception. */

@@ -1,5 +1,6 @@
 import metadata from 'libphonenumber-js/max/metadata';
 import { z } from 'zod';
+import { lazily } from '../lazily';
 
 /** What the library knows of one country's numbers, as far as verdicts need it (its METADATA.md describes the parts and their places). */
 export interface Plan {
@@ -19,13 +20,18 @@ export interface Plan {
   readonly types: readonly { readonly pattern: string; readonly lengths: readonly number[] }[] | null;
 }
 
-const text = z.union([z.string(), z.literal(0)]).transform((value): string => (value === 0 ? '' : value));
-const lengths = z.array(z.number());
-const left = z.unknown();
-const planSchema = z.tuple([z.string(), text, z.string(), lengths, left, text, left, text, text, left, text, left]);
-const partsSchema = z.array(z.unknown());
-const typesSchema = z.array(z.union([z.literal(0), z.array(z.unknown())]));
-const typeSchema = z.tuple([z.string()]).rest(lengths);
+/** Made with the first plan: who only asks for the names of countries needs none of them. */
+const schemas = lazily(() => {
+  const text = z.union([z.string(), z.literal(0)]).transform((value): string => (value === 0 ? '' : value));
+  const lengths = z.array(z.number());
+  const left = z.unknown();
+  return {
+    plan: z.tuple([z.string(), text, z.string(), lengths, left, text, left, text, text, left, text, left]),
+    parts: z.array(z.unknown()),
+    types: z.array(z.union([z.literal(0), z.array(z.unknown())])),
+    type: z.tuple([z.string()]).rest(lengths),
+  };
+});
 /** Country codes (ISO 3166, two letters); 0 stands for "none", such as satellite phones. Verdicts name countries by their index here. */
 export const COUNTRIES: readonly string[] = ['', ...Object.keys(metadata.countries)];
 
@@ -65,7 +71,7 @@ function remembered<T>(work: (key: string) => T): (key: string) => T {
 
 function planOf(parts: unknown, country: number): Plan {
   const [callingCode, exit, general, possible, , prefix, , prefixForParsing, transform, , leading, types] =
-    planSchema.parse(filledUp(partsSchema.parse(parts)));
+    schemas().plan.parse(filledUp(schemas().parts.parse(parts)));
   return {
     country,
     callingCode,
@@ -80,11 +86,11 @@ function planOf(parts: unknown, country: number): Plan {
 }
 
 function typesOf(types: unknown, possible: readonly number[]): Plan['types'] {
-  const kinds = typesSchema.parse(types);
+  const kinds = schemas().types.parse(types);
   if (kinds.length === 0) return null;
   return kinds.flatMap((kind) => {
     if (kind === 0) return [];
-    const [pattern, own] = typeSchema.parse(kind);
+    const [pattern, own] = schemas().type.parse(kind);
     // A kind without a pattern of its own has that of another kind.
     return pattern === '' ? [] : [{ pattern, lengths: own ?? possible }];
   });

@@ -4,20 +4,24 @@ import { networkReasonSchema } from '../ipc/errors';
 import { jsonValue } from '../json';
 
 /** How one sent field stands in the server's answer. `not-returned`: the answer has no such key (recipients never come back). */
-const fieldCheckSchema = z.discriminatedUnion('kind', [
-  z.object({ field: fieldNameSchema, kind: z.literal('echoed') }),
-  z.object({ field: fieldNameSchema, kind: z.literal('differs'), sent: jsonValue, answered: jsonValue }),
-  z.object({ field: fieldNameSchema, kind: z.literal('not-returned') }),
-]);
+const fieldCheckSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ field: fieldNameSchema, kind: z.literal('echoed') }),
+    z.object({ field: fieldNameSchema, kind: z.literal('differs'), sent: jsonValue, answered: jsonValue }),
+    z.object({ field: fieldNameSchema, kind: z.literal('not-returned') }),
+  ]),
+);
 export type FieldCheck = Readonly<z.infer<typeof fieldCheckSchema>>;
 
 /** One item of a 422's `detail` array, with `loc` mapped back to our field; `field` null where it leads to none. */
-export const serverIssueSchema = z.object({
-  field: fieldNameSchema.nullable(),
-  /** The rest of `loc` below the field, as in `3.phone_number`; empty for the field itself. */
-  path: z.string().max(300),
-  message: z.string().max(1000),
-});
+export const serverIssueSchema = z.lazy(() =>
+  z.object({
+    field: fieldNameSchema.nullable(),
+    /** The rest of `loc` below the field, as in `3.phone_number`; empty for the field itself. */
+    path: z.string().max(300),
+    message: z.string().max(1000),
+  }),
+);
 export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
 
 /**
@@ -29,34 +33,36 @@ export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
  * - `no-answer`: nothing usable came back, or a redirect, which is not followed. `sent` says whether the server may have taken the update all the same.
  * - `interrupted`: the app ended before the answer came; found at the next start.
  */
-export const outcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('verified') }),
-  z.object({ kind: z.literal('discrepancy') }),
-  z.object({
-    kind: z.literal('unreadable'),
-    reason: z.enum(['empty', 'html', 'not-json', 'not-a-campaign', 'other-campaign']),
-  }),
-  z.object({
-    kind: z.literal('refused'),
-    status: z.number().int(),
-    reason: z.enum([
-      'bad-request',
-      'sign-in',
-      'not-found',
-      'conflict',
-      'too-large',
-      'invalid',
-      'rate-limit',
-      'server-error',
-      'other',
-    ]),
-    detail: z.string().max(2000),
-    issues: z.array(serverIssueSchema).max(200),
-    retryAt: z.iso.datetime().nullable(),
-  }),
-  z.object({ kind: z.literal('no-answer'), reason: networkReasonSchema, sent: z.enum(['no', 'maybe']) }),
-  z.object({ kind: z.literal('interrupted') }),
-]);
+export const outcomeSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('verified') }),
+    z.object({ kind: z.literal('discrepancy') }),
+    z.object({
+      kind: z.literal('unreadable'),
+      reason: z.enum(['empty', 'html', 'not-json', 'not-a-campaign', 'other-campaign']),
+    }),
+    z.object({
+      kind: z.literal('refused'),
+      status: z.number().int(),
+      reason: z.enum([
+        'bad-request',
+        'sign-in',
+        'not-found',
+        'conflict',
+        'too-large',
+        'invalid',
+        'rate-limit',
+        'server-error',
+        'other',
+      ]),
+      detail: z.string().max(2000),
+      issues: z.array(serverIssueSchema).max(200),
+      retryAt: z.iso.datetime().nullable(),
+    }),
+    z.object({ kind: z.literal('no-answer'), reason: networkReasonSchema, sent: z.enum(['no', 'maybe']) }),
+    z.object({ kind: z.literal('interrupted') }),
+  ]),
+);
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
 
 /** A receipt as lists show it. Times are ISO 8601 in UTC, durations milliseconds. `outcome` null: under way. */

@@ -19,16 +19,18 @@ export const quoteSchema = z.enum(['"', "'", 'none']);
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** How a file is read: found out by itself, and changeable by the person. `header`: the first row names the columns. */
-export const sourceFormatSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('text'),
-    encoding: encodingSchema,
-    delimiter: delimiterSchema,
-    quote: quoteSchema,
-    header: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('workbook'), sheet: z.number().int().nonnegative(), header: z.boolean() }),
-]);
+export const sourceFormatSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('text'),
+      encoding: encodingSchema,
+      delimiter: delimiterSchema,
+      quote: quoteSchema,
+      header: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal('workbook'), sheet: z.number().int().nonnegative(), header: z.boolean() }),
+  ]),
+);
 export type SourceFormat = Readonly<z.infer<typeof sourceFormatSchema>>;
 export type TextFormat = Extract<SourceFormat, { kind: 'text' }>;
 
@@ -37,30 +39,34 @@ const importColumnSchema = z.object({ name: z.string(), given: z.string() });
 export type ImportColumn = Readonly<z.infer<typeof importColumnSchema>>;
 
 /** What a column becomes. `overrides` and `all-metadata` hold a JSON object each; `override` is one value, by its path. */
-const columnUseSchema = z.discriminatedUnion('use', [
-  z.strictObject({ use: z.literal('phone') }),
-  z.strictObject({ use: z.literal('metadata'), name: z.string().min(1).max(200) }),
-  z.strictObject({ use: z.literal('all-metadata') }),
-  z.strictObject({ use: z.literal('override'), path: z.array(z.string().min(1).max(200)).min(1).max(8) }),
-  z.strictObject({ use: z.literal('overrides') }),
-  z.strictObject({ use: z.literal('leave') }),
-]);
+const columnUseSchema = z.lazy(() =>
+  z.discriminatedUnion('use', [
+    z.strictObject({ use: z.literal('phone') }),
+    z.strictObject({ use: z.literal('metadata'), name: z.string().min(1).max(200) }),
+    z.strictObject({ use: z.literal('all-metadata') }),
+    z.strictObject({ use: z.literal('override'), path: z.array(z.string().min(1).max(200)).min(1).max(8) }),
+    z.strictObject({ use: z.literal('overrides') }),
+    z.strictObject({ use: z.literal('leave') }),
+  ]),
+);
 export type ColumnUse = Readonly<z.infer<typeof columnUseSchema>>;
 
 /**
  * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one that national numbers belong to; without it
  * a number must carry its country code. `keep`: which of several rows with one number counts.
  */
-export const mappingSchema = z
-  .strictObject({
-    columns: z.array(columnUseSchema).max(MAX_COLUMNS),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable(),
-    keep: z.enum(['first', 'last']),
-  })
-  .refine(({ columns }) => columns.every(createPlaces()), 'Two columns become the same thing.');
+export const mappingSchema = z.lazy(() =>
+  z
+    .strictObject({
+      columns: z.array(columnUseSchema).max(MAX_COLUMNS),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .nullable(),
+      keep: z.enum(['first', 'last']),
+    })
+    .refine(({ columns }) => columns.every(createPlaces()), 'Two columns become the same thing.'),
+);
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
 
 /**
@@ -144,33 +150,37 @@ const rejectionSchema = z.enum(REJECTIONS);
 export type Rejection = z.infer<typeof rejectionSchema>;
 
 /** One row of the preview, with what would become of it. `line` is where it begins in the file (a sheet's row number), counted from 1. */
-export const previewRowSchema = z.object({
-  line: z.number().int().positive(),
-  cells: z.array(z.string()),
-  verdict: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('accepted'),
-      phone: z.string(),
-      metadata: z.string(),
-      assistantOverrides: z.string(),
-      repairs: z.array(repairSchema),
-    }),
-    z.object({ kind: z.literal('rejected'), reason: rejectionSchema }),
-  ]),
-});
+export const previewRowSchema = z.lazy(() =>
+  z.object({
+    line: z.number().int().positive(),
+    cells: z.array(z.string()),
+    verdict: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('accepted'),
+        phone: z.string(),
+        metadata: z.string(),
+        assistantOverrides: z.string(),
+        repairs: z.array(repairSchema),
+      }),
+      z.object({ kind: z.literal('rejected'), reason: rejectionSchema }),
+    ]),
+  }),
+);
 export type PreviewRow = Readonly<z.infer<typeof previewRowSchema>>;
 
 /** What was found out about a source, and the first guess of what its columns are. `shape` is the key under which a mapping is remembered. */
-export const sourceDescriptionSchema = z.object({
-  format: sourceFormatSchema,
-  /** A workbook's sheets; empty for text. */
-  sheets: z.array(z.string()),
-  columns: z.array(importColumnSchema),
-  shape: z.string(),
-  /** How many rows the file has, reckoned from its size and first rows; `null` where that cannot be said. */
-  estimatedRows: z.number().int().nonnegative().nullable(),
-  guess: mappingSchema,
-});
+export const sourceDescriptionSchema = z.lazy(() =>
+  z.object({
+    format: sourceFormatSchema,
+    /** A workbook's sheets; empty for text. */
+    sheets: z.array(z.string()),
+    columns: z.array(importColumnSchema),
+    shape: z.string(),
+    /** How many rows the file has, reckoned from its size and first rows; `null` where that cannot be said. */
+    estimatedRows: z.number().int().nonnegative().nullable(),
+    guess: mappingSchema,
+  }),
+);
 export type SourceDescription = Readonly<z.infer<typeof sourceDescriptionSchema>>;
 
 /** Why a source cannot be read at all. */
@@ -199,27 +209,31 @@ export type Unreadable = z.infer<typeof unreadableSchema>;
 const count = z.number().int().nonnegative();
 
 /** How many rows ended how. `repaired` rows are among the accepted ones; a row can have several repairs. */
-const intakeCountsSchema = z.object({
-  rows: count,
-  accepted: count,
-  repaired: count,
-  rejected: count,
-  blank: count,
-  repairs: z.partialRecord(repairSchema, count),
-  rejections: z.partialRecord(rejectionSchema, count),
-});
+const intakeCountsSchema = z.lazy(() =>
+  z.object({
+    rows: count,
+    accepted: count,
+    repaired: count,
+    rejected: count,
+    blank: count,
+    repairs: z.partialRecord(repairSchema, count),
+    rejections: z.partialRecord(rejectionSchema, count),
+  }),
+);
 export type IntakeCounts = Readonly<z.infer<typeof intakeCountsSchema>>;
 
 /** The report of an import: the counts, the duplicates of the accepted rows, and the first lines of each reason. */
-export const importReportSchema = z.object({
-  counts: intakeCountsSchema,
-  duplicates: count,
-  firstLines: z.object({
-    duplicates: z.array(z.number()),
-    rejections: z.partialRecord(rejectionSchema, z.array(z.number())),
-    repairs: z.partialRecord(repairSchema, z.array(z.number())),
+export const importReportSchema = z.lazy(() =>
+  z.object({
+    counts: intakeCountsSchema,
+    duplicates: count,
+    firstLines: z.object({
+      duplicates: z.array(z.number()),
+      rejections: z.partialRecord(rejectionSchema, z.array(z.number())),
+      repairs: z.partialRecord(repairSchema, z.array(z.number())),
+    }),
   }),
-});
+);
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
 /** How far reading has come. `bytes` of `totalBytes`, which is 0 where it is not known; times in milliseconds. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Campaign } from '@shared/campaign/campaign';
 import { schemasOf, type CommandInput, type CommandOutput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
-import { draftHandlers, listDrafts } from '../../../src/main/drafts/handlers';
+import { draftHandlers } from '../../../src/main/drafts/handlers';
+import { listDrafts } from '../../../src/main/drafts/shown';
 import { stepHandlers } from '../../../src/main/drafts/step-handlers';
 import { historyHandlers } from '../../../src/main/history/handlers';
 import type { Handler } from '../../../src/main/ipc/handlers';
@@ -182,7 +183,7 @@ describe('the commands on a draft', () => {
     pushing.add(id);
     expect(await get('drafts.get', { draftId: id })).toMatchObject({ pushing: true });
     expect(await get('drafts.list', {})).toMatchObject([{ pushing: true }]);
-    expect(listDrafts({ store, isPushing: () => false })).toMatchObject([{ pushing: false }]);
+    expect(listDrafts(store.drafts, () => false)).toMatchObject([{ pushing: false }]);
   });
 
   it('discard, list, restore and assign', async () => {

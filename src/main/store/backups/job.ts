@@ -6,21 +6,25 @@ import { storageReasonSchema } from '@shared/ipc/errors';
  * - `sameAs`: an earlier copy; where the new one holds the very same, it is not kept.
  * - `upToDate`: the copy is brought to the newest schema.
  */
-export const copyJobSchema = z.object({
-  from: z.string(),
-  to: z.string(),
-  sameAs: z.string().nullable(),
-  upToDate: z.boolean(),
-});
+export const copyJobSchema = z.lazy(() =>
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    sameAs: z.string().nullable(),
+    upToDate: z.boolean(),
+  }),
+);
 export type CopyJob = Readonly<z.infer<typeof copyJobSchema>>;
 
 /** What became of it. Other than after `copied`, no file `to` is there that was not there before. */
-export const copyAnswerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('copied') }),
-  z.object({ kind: z.literal('same') }),
-  /** The source did not pass its check, or is no database of ours. */
-  z.object({ kind: z.literal('damaged') }),
-  z.object({ kind: z.literal('newer') }),
-  z.object({ kind: z.literal('failed'), reason: storageReasonSchema, detail: z.string().max(500) }),
-]);
+export const copyAnswerSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('copied') }),
+    z.object({ kind: z.literal('same') }),
+    /** The source did not pass its check, or is no database of ours. */
+    z.object({ kind: z.literal('damaged') }),
+    z.object({ kind: z.literal('newer') }),
+    z.object({ kind: z.literal('failed'), reason: storageReasonSchema, detail: z.string().max(500) }),
+  ]),
+);
 export type CopyAnswer = Readonly<z.infer<typeof copyAnswerSchema>>;

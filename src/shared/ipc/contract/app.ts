@@ -6,22 +6,26 @@ import { deskErrorSchema } from '../errors';
 import { nothing, done } from './parts';
 
 /** What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or the server's copy could not be read. */
-const salvagedSchema = z.object({
-  connections: z.number().int(),
-  drafts: z.number().int(),
-  partial: z.number().int(),
-  receipts: z.number().int(),
-});
+const salvagedSchema = z.lazy(() =>
+  z.object({
+    connections: z.number().int(),
+    drafts: z.number().int(),
+    partial: z.number().int(),
+    receipts: z.number().int(),
+  }),
+);
 export type Salvaged = Readonly<z.infer<typeof salvagedSchema>>;
 
 /** Something that happened before the window was there and that the person must know. */
-const noticeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),
-  z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
-  z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
-  /** A draft file that the app was started with was not taken. */
-  z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
-]);
+const noticeSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),
+    z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
+    z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
+    /** A draft file that the app was started with was not taken. */
+    z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
+  ]),
+);
 
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -35,7 +39,6 @@ export const APP = {
       platform: z.enum(['linux', 'darwin', 'win32']),
       dataFolder: z.string(),
       settings: settingsSchema,
-      systemTimeZone: z.string(),
       connections: z.array(connectionSchema),
       activeConnectionId: z.uuid().nullable(),
       drafts: z.array(draftSummarySchema),

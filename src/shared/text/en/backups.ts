@@ -1,7 +1,5 @@
 import type { Backup, BackupReason } from '../../backup/backup';
-
-const count = (amount: number, one: string, many: string): string =>
-  `${amount.toLocaleString('en-GB')} ${amount === 1 ? one : many}`;
+import { count } from './count';
 
 const contents = (drafts: number, receipts: number): string =>
   `${count(drafts, 'draft', 'drafts')}, ${count(receipts, 'receipt', 'receipts')}`;

@@ -1,6 +1,7 @@
 import { fieldRow, type FieldName } from '../../campaign/fields';
 import type { Problem } from '../../campaign/problem';
 import { labels } from './campaign-labels';
+import { count } from './count';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
 export function problemSentence(problem: Problem): string {
@@ -143,5 +144,4 @@ function children(names: Extract<Problem, { code: 'speech-filled-with-defaults' 
 
 const at = (place: { readonly line: number; readonly column: number }): string =>
   `line ${String(place.line)}, column ${String(place.column)}`;
-const count = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 const spaced = (local: string): string => local.replace('T', ' ');

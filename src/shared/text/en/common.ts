@@ -1,3 +1,5 @@
+import { amount } from './count';
+
 export const common = {
   /** How dates are written where the system's own components write them: day before month, 24 hours, as everywhere in these texts. */
   locale: 'en-GB',
@@ -8,4 +10,5 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   undo: 'Undo',
+  amount,
 };

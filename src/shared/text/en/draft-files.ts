@@ -1,6 +1,5 @@
 import type { DeskError } from '../../ipc/errors';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { count } from './count';
 
 type FileReason = Extract<DeskError, { kind: 'draft-file' }>['reason'];
 

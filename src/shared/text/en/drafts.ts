@@ -1,6 +1,5 @@
 import type { CommandSummary } from '../../campaign/curl/summary';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { count } from './count';
 
 const secretWords = (apiKey: boolean, userId: boolean): string => {
   if (apiKey && userId) return 'an API key and a user ID';

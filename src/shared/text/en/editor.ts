@@ -1,6 +1,5 @@
 import { timeLine } from './time-line';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { count } from './count';
 
 /** The middle column: a draft's fields, its header and its schedule. */
 export const editor = {
@@ -97,7 +96,7 @@ export const editor = {
   speechOnServer: 'on the server',
   speechSent: (value: string): string => `sent as ${value}`,
   speechUnknown: (fallback: string): string => `Not known; ${fallback} if sent`,
-  characters: (amount: number): string => `${amount.toLocaleString('en')} ${amount === 1 ? 'character' : 'characters'}`,
+  characters: (length: number): string => count(length, 'character', 'characters'),
   format: 'Format',
   cannotFormat: 'Only complete JSON can be laid out.',
   placeholders: {

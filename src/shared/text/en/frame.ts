@@ -1,6 +1,5 @@
 import type { Salvaged } from '../../ipc/contract';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { amount, count } from './count';
 
 /** The frame around everything: landmarks, fields' own words, status bar, notices, toasts. */
 export const frame = {
@@ -63,10 +62,10 @@ export const frame = {
     /** How many updates wait, and how many of them are conflicts or need the person otherwise. */
     queue: (waiting: number, conflicts: number, needing: number): string =>
       [
-        ...(waiting > needing ? [`${(waiting - needing).toLocaleString('en')} queued`] : []),
+        ...(waiting > needing ? [`${amount(waiting - needing)} queued`] : []),
         ...(conflicts > 0 ? [count(conflicts, 'conflict', 'conflicts')] : []),
         ...(needing > conflicts
-          ? [`${(needing - conflicts).toLocaleString('en')} ${needing - conflicts === 1 ? 'needs' : 'need'} you`]
+          ? [`${amount(needing - conflicts)} ${needing - conflicts === 1 ? 'needs' : 'need'} you`]
           : []),
       ].join(', '),
     requestsLeft: (remaining: number, limit: number): string =>

@@ -1,7 +1,6 @@
 import type { ResultKind } from '../../push/filter';
 import type { FieldCheck } from '../../push/outcome';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { amount, count } from './count';
 
 /** History: receipts of pushes, as a list and in full. */
 export const history = {
@@ -22,8 +21,8 @@ export const history = {
     duration: 'Duration',
   },
   underWay: 'Under way',
-  found: (amount: number, most: number): string =>
-    amount >= most ? `${most.toLocaleString('en')} or more receipts` : count(amount, 'receipt', 'receipts'),
+  found: (receipts: number, most: number): string =>
+    receipts >= most ? `${amount(most)} or more receipts` : count(receipts, 'receipt', 'receipts'),
   noMatch: 'No receipt fits these filters. Clear them, or search for less.',
   filters: {
     label: 'Filters',

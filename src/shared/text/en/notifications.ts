@@ -1,4 +1,6 @@
-const updates = (count: number): string => (count === 1 ? '1 update' : `${count.toLocaleString('en')} updates`);
+import { amount } from './count';
+
+const updates = (count: number): string => (count === 1 ? '1 update' : `${amount(count)} updates`);
 
 /** Native notifications. They hold no campaign's name, because they show on locked screens. */
 export const notifications = {

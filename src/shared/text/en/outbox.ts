@@ -1,7 +1,7 @@
 import type { NetworkReason } from '../../ipc/errors';
 import type { HeldReason } from '../../outbox/outbox';
 import { MAX_ATTEMPTS } from '../../outbox/outbox';
-import { count } from './count';
+import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
 import { foot, running } from './outbox-foot';
 import { answer, log, names, NETWORK } from './outbox-log';
@@ -13,7 +13,7 @@ export const outbox = {
   panel: 'Outbox',
   waiting: 'Waiting',
   sent: 'Sent',
-  waitingCount: (amount: number): string => `${amount.toLocaleString('en')} waiting`,
+  waitingCount: (updates: number): string => `${amount(updates)} waiting`,
   waitingRows: (amount: number): string => count(amount, 'update waits', 'updates wait'),
   loading: 'Reading the outbox',
   nothingWaits: 'Nothing waits.',

@@ -1,6 +1,6 @@
 import type { PendingUpload, UploadProgress } from '../../recipients/upload';
+import { amount } from './count';
 
-const amount = (rows: number): string => rows.toLocaleString('en');
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
 /** Bytes as people say them. */

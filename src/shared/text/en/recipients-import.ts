@@ -1,7 +1,7 @@
 import type { ImportChanges, ImportMode } from '../../recipients/audience';
 import type { ColumnUse, Delimiter, Encoding, IntakeCounts, Quote } from '../../recipients/import';
+import { amount } from './count';
 
-const amount = (rows: number): string => rows.toLocaleString('en');
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 const recipientsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'recipient' : 'recipients'}`;
 

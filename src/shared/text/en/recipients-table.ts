@@ -1,6 +1,6 @@
 import type { AudienceFilter, AudienceRow } from '../../recipients/audience';
+import { amount } from './count';
 
-const amount = (rows: number): string => rows.toLocaleString('en');
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
 const problems: Readonly<Record<AudienceRow['problems'][number], string>> = {

@@ -1,4 +1,4 @@
-const amount = (rows: number): string => rows.toLocaleString('en');
+import { amount } from './count';
 
 /** The editor's section of recipients. */
 export const recipients = {

@@ -1,7 +1,6 @@
 import type { NotRead } from '../../draft/refreshed';
 import { connections } from './connections';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { count } from './count';
 
 function notRead(why: NotRead, timeOf: (at: string) => string): string {
   switch (why.reason) {

@@ -5,8 +5,8 @@ import { diffOf } from '../../campaign/diff/change-diff';
 import type { RecipientFacts } from '../../campaign/recipients';
 import type { JsonValue } from '../../json';
 import { changeWords } from './campaign-changes';
+import { amount } from './count';
 
-const amount = (count: number): string => count.toLocaleString('en');
 const plural = (count: number, one: string, many: string): string => `${amount(count)} ${count === 1 ? one : many}`;
 
 const LONGEST_VALUE = 120;

@@ -1,6 +1,5 @@
 import { reviewChanges } from './review-changes';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { amount, count } from './count';
 
 /** The right column: what changes, what is wrong, what is sent, and the push itself. */
 export const review = {
@@ -56,7 +55,7 @@ export const review = {
   notYet: 'not sent while a problem blocks it',
   body: 'Body',
   curl: 'cURL, with the key and the user ID left out',
-  bytes: (bytes: number): string => `${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'}`,
+  bytes: (bytes: number): string => `${amount(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`,
   truncated: 'Only the beginning is shown. Copying takes all of it.',
   copyJson: 'Copy JSON',
   copyCurl: 'Copy cURL',

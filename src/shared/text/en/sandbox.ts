@@ -2,8 +2,7 @@ import { fieldOfKey } from '../../campaign/fields';
 import type { FaultChoice } from '../../sandbox/fault-choices';
 import type { Fault } from '../../sandbox/faults';
 import { labels } from './campaign-labels';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { count } from './count';
 
 const choices: Readonly<Record<FaultChoice, string>> = {
   latency: 'Answers late',

@@ -1,6 +1,5 @@
 import { backups } from './backups';
-
-const count = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+import { count } from './count';
 
 /** The settings screen. */
 export const settings = {
