@@ -80,5 +80,7 @@ export const frame = {
     minutes: (minutes: number): string => `${String(minutes)} min ago`,
     hours: (hours: number): string => `${String(hours)} h ago`,
     yesterday: (time: string): string => `yesterday ${time}`,
+    /** As `Intl` has them for the catalogue's locale. */
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   },
 };
