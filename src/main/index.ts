@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import type { Result } from '@shared/ipc/errors';
 import { lazily } from '@shared/lazily';
+import type { Sender } from './ipc/sender';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronFetch, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
@@ -245,14 +247,17 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   });
   // Without a store there is nothing to answer with; the message box says why, and the app ends.
   const nothing = (): Promise<never> => new Promise(() => undefined);
-  serveCommands(window.current, async (sender, message) => {
+  const answerEarly = async (sender: Sender, message: unknown): Promise<Result<unknown>> => {
     const present = await opening;
     if (present.kind !== 'open') return nothing();
-    const first = desk === null && startFiles.length === 0 ? present.first.answer(sender, message) : null;
+    const first = startFiles.length === 0 ? present.first.answer(sender, message) : null;
     if (first !== null) return first;
     const built = await building();
     return 'answer' in built ? built.answer(sender, message) : nothing();
-  });
+  };
+  serveCommands(window.current, (sender, message) =>
+    desk === null ? answerEarly(sender, message) : desk.answer(sender, message),
+  );
 
   if ((await opening).kind === 'open') await page.moreAsked;
   const built = await building();

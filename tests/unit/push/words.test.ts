@@ -128,7 +128,10 @@ describe('the words for errors', () => {
   it('are there for every kind', () => {
     const covered = new Set<string>(kinds.map(({ kind }) => kind));
     expect(
-      deskErrorSchema.unwrap().options.map((option) => option.shape.kind.value).filter((kind) => !covered.has(kind)),
+      deskErrorSchema
+        .unwrap()
+        .options.map((option) => option.shape.kind.value)
+        .filter((kind) => !covered.has(kind)),
     ).toEqual([]);
   });
 
