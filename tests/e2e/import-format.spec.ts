@@ -32,6 +32,8 @@ test('another encoding changes the first rows, and what is imported', async ({ d
   await audience.check.click();
   await audience.commit.click();
   await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"José"}');
+  // Nothing else was edited: the status line speaks of the rows.
+  await expect(desk.status).toContainText('saved');
 });
 
 test('another quote character changes the first rows, and what is imported', async ({ dataDir }) => {

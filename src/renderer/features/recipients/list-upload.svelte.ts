@@ -8,7 +8,7 @@ export interface ListUploadDeps {
   /** The draft's revision as the person sees it. */
   readonly revision: () => number;
   /** The draft is another one now. */
-  readonly attached: () => void;
+  readonly attached: (savedAt: string) => void;
 }
 
 /** One upload of the recipients as a list. It is sent once: what became of an upload without an answer, the person finds out. */
@@ -82,7 +82,7 @@ export function createListUpload({ bridge, draftId, revision, attached }: ListUp
         return;
       }
       outcome = answer.value;
-      if (answer.value.kind === 'attached') attached();
+      if (answer.value.kind === 'attached') attached(answer.value.savedAt);
     },
     async stop() {
       if (!sending || stopping) return;
