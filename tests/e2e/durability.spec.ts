@@ -92,6 +92,30 @@ test('what was typed is on disk 300 ms after the last key, whatever happens then
   await expect(second.editor.campaignContext).toHaveValue('The last word');
 });
 
+test('what is typed into the first picture is kept, also when the window is closed at once', async ({
+  server,
+  start,
+}) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.app.close();
+
+  const second = await start();
+  const closed = second.app.waitForEvent('close');
+  // At once, with nothing to wait for: main may still be loading what stores it.
+  await second.page.evaluate(() => {
+    const name = document.querySelector<HTMLInputElement>('[data-field="name"] input');
+    if (name === null) throw new Error('the page has no name to type into');
+    name.value = 'Typed at once';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+
+  const third = await start();
+  await expect(third.editor.name).toHaveValue('Typed at once');
+});
+
 test('a kill while a push is under way: the next start says so, nothing is lost, and pushing again is offered', async ({
   server,
   start,

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { schemasOf } from '@shared/ipc/contract';
+import { firstAnswers, openDesk, type FirstAnswers } from '../../../src/main/first-answer';
+import type { Sender } from '../../../src/main/ipc/sender';
+import type { Store } from '../../../src/main/store';
+import { close, newReceipt, open, temporaryFolder, testId } from '../store/support';
+
+const ORIGIN = 'app://campaign-desk';
+const OURS: Sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
+const ASKED = { command: 'app.bootstrap', input: {} };
+
+let isOnline = true;
+let running: Store | null = null;
+afterEach(() => {
+  running?.close();
+  running = null;
+});
+
+/** The app's start on a folder, up to its first answer. */
+function start(folder: string): FirstAnswers {
+  const opened = openDesk(folder);
+  if (opened.kind !== 'open') throw new Error(`the store did not open: ${JSON.stringify(opened)}`);
+  running = opened.store;
+  const about = { version: '1.2.3', platform: 'linux', folder, origin: ORIGIN, online: () => isOnline } as const;
+  return firstAnswers({
+    ...about,
+    ...opened,
+    onMistake: (command, error) => {
+      throw new Error(command, { cause: error });
+    },
+  });
+}
+
+/** A folder with one open draft, whose push nobody saw the end of. */
+function interruptedFolder(): { readonly folder: string; readonly draftId: string } {
+  const folder = temporaryFolder();
+  const store = open(folder);
+  const { id } = store.drafts.create({
+    connectionId: null,
+    campaignId: 'cmp_1',
+    timeZone: 'Europe/Berlin',
+    snapshot: null,
+    edits: { name: { kind: 'value', value: 'Spring' } },
+    recipients: [],
+  });
+  store.drafts.setOpen(id);
+  store.receipts.begin(newReceipt(testId(1), id));
+  close(store);
+  return { folder, draftId: id };
+}
+
+describe('the first answer of a start', () => {
+  it('is all of the first picture, as the contract has it, before there are rooms', async () => {
+    const { folder, draftId } = interruptedFolder();
+    const answer = await start(folder).answer(OURS, ASKED);
+    if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
+    const { output } = await schemasOf('app.bootstrap');
+    expect(output.parse(answer.value)).toMatchObject({
+      version: '1.2.3',
+      dataFolder: folder,
+      openDraftId: draftId,
+      openDraft: { id: draftId, edits: { name: { kind: 'value', value: 'Spring' } }, pushing: false },
+      drafts: [{ id: draftId, title: 'Spring', lastPush: { outcome: { kind: 'interrupted' } } }],
+      notices: [{ kind: 'pushes-interrupted', count: 1 }],
+    });
+  });
+
+  it('says of the network what is true when it is asked for', async () => {
+    const { answer } = start(temporaryFolder());
+    isOnline = false;
+    expect(await answer(OURS, ASKED)).toMatchObject({ ok: true, value: { online: false } });
+    isOnline = true;
+    expect(await answer(OURS, ASKED)).toMatchObject({ ok: true, value: { online: true } });
+  });
+
+  it('is given to the window’s own page alone, and leaves every other message to the desk', async () => {
+    const { answer } = start(temporaryFolder());
+    const foreign = { ...OURS, origin: 'https://example.com' };
+    expect(await answer(foreign, ASKED)).toEqual({ ok: false, error: { kind: 'foreign-sender' } });
+    expect(await answer(OURS, { ...ASKED, input: { more: 1 } })).toMatchObject({ error: { kind: 'invalid-input' } });
+    for (const message of [{ command: 'drafts.list', input: {} }, null, 'app.bootstrap', {}]) {
+      expect(answer(OURS, message)).toBeNull();
+    }
+  });
+});
