@@ -1,6 +1,7 @@
 import type { Rate } from '@shared/connection/connection';
 import type { CommandOutput, Notice } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/ipc/errors';
+import { lazily } from '@shared/lazily';
 import { listConnections } from './connections/shown';
 import { listDrafts, shownDraft } from './drafts/shown';
 import { commandIn, dispatch, type Dispatcher } from './ipc/dispatch';
@@ -74,10 +75,18 @@ export interface FirstAnswers {
 export function firstAnswers(
   deps: FirstAnswerDeps & Pick<Present, 'store' | 'notices'> & Omit<Dispatcher, 'handlers'>,
 ): FirstAnswers {
-  const first = bootstrap({ ...deps, rateOf: () => null, isPushing: () => false });
+  const first = lazily(() => bootstrap({ ...deps, rateOf: () => null, isPushing: () => false }));
   const handlers = {
-    'app.bootstrap': () => (first.ok ? ok({ ...first.value, online: deps.online() }) : first),
+    'app.bootstrap': () => {
+      const made = first();
+      return made.ok ? ok({ ...made.value, online: deps.online() }) : made;
+    },
   };
+  try {
+    first();
+  } catch {
+    // A mistake of ours: it is made again when the page asks, and said there.
+  }
   return {
     answer: (sender, message) =>
       commandIn(message) === 'app.bootstrap' ? dispatch({ ...deps, handlers }, sender, message) : null,

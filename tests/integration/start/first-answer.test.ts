@@ -82,4 +82,20 @@ describe('the first answer of a start', () => {
       expect(answer(OURS, message)).toBeNull();
     }
   });
+
+  it('says a mistake of ours with its reference, and the start goes on', async () => {
+    const store = open(temporaryFolder());
+    const settings = {
+      ...store.settings,
+      read: () => {
+        throw new Error('a mistake');
+      },
+    };
+    const { answer } = firstAnswers({
+      ...{ version: '1', platform: 'linux', folder: '', origin: ORIGIN, online: () => true, notices: [] },
+      store: { ...store, settings },
+      onMistake: () => 'ref',
+    });
+    expect(await answer(OURS, ASKED)).toEqual({ ok: false, error: { kind: 'internal', reference: 'ref' } });
+  });
 });
