@@ -132,6 +132,9 @@ function isInternational(cell: string): boolean {
   return readNumber(`+${digits}`, null) !== null;
 }
 
+/** Whether a heading is a usual name for a column of phone numbers. */
+export const isPhoneName = (heading: string): boolean => heading.length < 60 && PHONE_WORDS.includes(plain(heading));
+
 /** Whether `word` stands in `name` as a word of its own. */
 const containsWord = (name: string, word: string): boolean => ` ${name} `.includes(` ${word} `);
 

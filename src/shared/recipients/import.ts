@@ -18,7 +18,15 @@ export type Delimiter = z.infer<typeof delimiterSchema>;
 export const quoteSchema = z.enum(['"', "'", 'none']);
 export type Quote = z.infer<typeof quoteSchema>;
 
-/** How a file is read: found out by itself, and changeable by the person. `header`: the first row names the columns. */
+const lineSchema = z.number().int().positive();
+
+/**
+ * Where the table begins, as lines of the file (rows of a sheet) counted from 1: `header` names the columns (`null`: no row does),
+ * `firstRow` is where contacts begin. Rows above are neither.
+ */
+const headerFields = { header: lineSchema.nullable(), firstRow: lineSchema };
+
+/** How a source is read: detected automatically, and changeable by the user. */
 export const sourceFormatSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
@@ -26,13 +34,34 @@ export const sourceFormatSchema = z.lazy(() =>
       encoding: encodingSchema,
       delimiter: delimiterSchema,
       quote: quoteSchema,
-      header: z.boolean(),
+      ...headerFields,
     }),
-    z.strictObject({ kind: z.literal('workbook'), sheet: z.number().int().nonnegative(), header: z.boolean() }),
+    z.strictObject({ kind: z.literal('workbook'), sheet: z.number().int().nonnegative(), ...headerFields }),
   ]),
 );
 export type SourceFormat = Readonly<z.infer<typeof sourceFormatSchema>>;
 export type TextFormat = Extract<SourceFormat, { kind: 'text' }>;
+
+const chosenHeader = { header: lineSchema.nullable().optional(), firstRow: lineSchema.optional() };
+
+/** What the user has set about how a source is read; the rest is detected with it. */
+export const formatChoiceSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('text'),
+      encoding: encodingSchema.optional(),
+      delimiter: delimiterSchema.optional(),
+      quote: quoteSchema.optional(),
+      ...chosenHeader,
+    }),
+    z.strictObject({
+      kind: z.literal('workbook'),
+      sheet: z.number().int().nonnegative().optional(),
+      ...chosenHeader,
+    }),
+  ]),
+);
+export type FormatChoice = Readonly<z.infer<typeof formatChoiceSchema>>;
 
 /** A column as the person sees it. Names are unique: a repeated one gets a number, a missing one its place (`column 4`). */
 const importColumnSchema = z.object({ name: z.string(), given: z.string() });
@@ -145,6 +174,8 @@ export const REJECTIONS = [
   /** NUL and its like, which no contact holds. */
   'control-character',
   'bad-json',
+  /** The headings again, as between files that were put together. */
+  'repeated-header',
 ] as const;
 const rejectionSchema = z.enum(REJECTIONS);
 export type Rejection = z.infer<typeof rejectionSchema>;
@@ -175,6 +206,8 @@ export const sourceDescriptionSchema = z.lazy(() =>
     /** A workbook's sheets; empty for text. */
     sheets: z.array(z.string()),
     columns: z.array(importColumnSchema),
+    /** The first rows of the source that are not blank, shortened: those among which a header can be chosen. */
+    top: z.array(z.object({ line: lineSchema, cells: z.array(z.string()) })),
     shape: z.string(),
     /** How many rows the file has, reckoned from its size and first rows; `null` where that cannot be said. */
     estimatedRows: z.number().int().nonnegative().nullable(),

@@ -5,7 +5,7 @@ const ID = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 const draft = { draftId: ID };
 const connection = { connectionId: ID };
 const anImport = { importId: ID };
-const csv = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: true } as const;
+const csv = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 } as const;
 const mapping: CommandInput<'recipients.runImport'>['mapping'] = {
   columns: [
     { use: 'phone' },
@@ -135,7 +135,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'recipients.importPiece': [{ ...anImport, data: 'cGhvbmUK' }],
     'recipients.previewImport': [
       { ...anImport, format: null, mapping: null },
-      { ...anImport, format: { kind: 'workbook', sheet: 1, header: true }, mapping },
+      { ...anImport, format: { kind: 'workbook', sheet: 1, header: 1, firstRow: 2 }, mapping },
     ],
     'recipients.runImport': [{ ...anImport, format: csv, mapping, mode: 'update' }],
     'recipients.commitImport': [anImport],

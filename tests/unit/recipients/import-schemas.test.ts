@@ -94,21 +94,21 @@ describe('what the person has set is kept, and the rest is found out with it', (
       encoding: 'utf-8',
       delimiter: ';',
       quote: 'none',
-      header: true,
+      header: 1,
+      firstRow: 2,
     });
     const found = await describeImport(source, format, null);
     expect(found).toMatchObject({ ok: true, description: { format, columns: [{ name: 'phone,name' }] } });
   });
 
   test('that there is no header', async () => {
-    const { description } = await described();
-    const found = await describeImport(source, { ...description.format, header: false }, null);
+    const found = await describeImport(source, { kind: 'text', header: null }, null);
     expect(found).toMatchObject({ ok: true, description: { columns: [{ name: 'column 1' }, { name: 'column 2' }] } });
     expect(found.ok && found.rows[0]?.cells).toEqual(['phone', 'name']);
   });
 
   test('a quote that breaks the header is said to do so', async () => {
-    const format = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: true } as const;
+    const format = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 } as const;
     expect(await describeImport({ kind: 'text', text: 'phone,"name\n+14155550100,Ada\n' }, format, null)).toEqual({
       ok: false,
       reason: 'broken-header',
@@ -118,7 +118,7 @@ describe('what the person has set is kept, and the rest is found out with it', (
 
 test('cells pasted from a sheet are read like a file', async () => {
   const { description } = await described('Name\tPhone\nAda\t(415) 555-0100\nBob\t+442079460958');
-  expect(description.format).toMatchObject({ kind: 'text', delimiter: '\t', header: true });
+  expect(description.format).toMatchObject({ kind: 'text', delimiter: '\t', header: 1, firstRow: 2 });
   expect(description.guess.columns).toEqual([{ use: 'metadata', name: 'name' }, { use: 'phone' }]);
   expect(description.guess.country).toBe('US');
 });
@@ -137,8 +137,7 @@ test('a sheet can be chosen, and one that is not there is said not to be', async
       { name: 'June & July', rows: rows('Bob') },
     ]),
   );
-  const sheet = (index: number) =>
-    describeImport({ kind: 'file', path }, { kind: 'workbook', sheet: index, header: true }, null);
+  const sheet = (index: number) => describeImport({ kind: 'file', path }, { kind: 'workbook', sheet: index }, null);
   const second = await sheet(1);
   expect(second).toMatchObject({ ok: true, description: { sheets: ['May', 'June & July'], format: { sheet: 1 } } });
   expect(second.ok && second.rows).toEqual([{ line: 2, cells: ['+14155550100', 'Bob'] }]);

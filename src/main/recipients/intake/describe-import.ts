@@ -4,13 +4,15 @@ import { guessMapping } from '@shared/recipients/guess';
 import {
   MAX_COLUMNS,
   type Encoding,
+  type FormatChoice,
   type SourceDescription,
   type SourceFormat,
   type Unreadable,
 } from '@shared/recipients/import';
-import { firstRows, guessDialect, isHeader, type TextRow } from './dialect';
+import { firstRows, guessDialect, type TextRow } from './dialect';
 import { guessEncoding, toUtf8 } from './encoding';
 import { fileKind } from './file-kind';
+import { findHeader, firstContact, usualWidth, type HeaderChoice } from './header-row';
 import { openSource, type ImportSource, type OpenSource } from './source';
 import { firstSheetRows } from './workbook/sheet-rows';
 import { sheetNames } from './workbook/sheet-names';
@@ -29,7 +31,8 @@ interface Beginning {
   readonly format: SourceFormat;
   readonly sheets: readonly string[];
   readonly rows: readonly TextRow[];
-  readonly brokenHeader: boolean;
+  /** Lines that break the rules of quoting. */
+  readonly broken: readonly number[];
   readonly estimatedRows: number | null;
 }
 
@@ -40,6 +43,10 @@ const SHORT = 48 * 1024;
 /** Text further on is looked at in so many places: a file is not told to be UTF-8 by its beginning alone. */
 const PLACES = 16;
 const SAMPLE_ROWS = 100;
+/** So many rows, cells of them and characters of these are shown where a header is chosen. */
+const TOP_ROWS = 20;
+const TOP_CELLS = 20;
+const TOP_CELL_LENGTH = 80;
 /** So many sheets are looked at for one that is not empty. */
 const SHEETS = 20;
 
@@ -49,7 +56,7 @@ const SHEETS = 20;
  */
 export async function describeImport(
   source: ImportSource,
-  chosen: SourceFormat | null,
+  chosen: FormatChoice | null,
   home: string | null,
 ): Promise<Described> {
   const opened = openSource(source);
@@ -65,13 +72,14 @@ export async function describeImport(
   }
 }
 
-function described({ format, sheets, rows, brokenHeader, estimatedRows }: Beginning, home: string | null): Described {
-  if (brokenHeader && format.header) return { ok: false, reason: 'broken-header' };
-  const [first] = rows;
-  if (first === undefined) return { ok: false, reason: 'empty' };
-  if (first.cells.length > MAX_COLUMNS) return { ok: false, reason: 'too-many-columns' };
-  const columns = namedColumns(format.header ? first.cells : first.cells.map(() => ''));
-  const below = format.header ? rows.slice(1) : rows;
+function described({ format, sheets, rows, broken, estimatedRows }: Beginning, home: string | null): Described {
+  if (format.header !== null && broken.includes(format.header)) return { ok: false, reason: 'broken-header' };
+  if (rows.length === 0) return { ok: false, reason: 'empty' };
+  const below = rows.filter(({ line }) => line >= format.firstRow && line !== format.header);
+  const header = rows.find(({ line }) => line === format.header)?.cells ?? null;
+  const given = header ?? Array.from({ length: usualWidth(below) ?? 1 }, () => '');
+  if (given.length > MAX_COLUMNS) return { ok: false, reason: 'too-many-columns' };
+  const columns = namedColumns(given);
   const guess = guessMapping(
     columns,
     below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
@@ -83,7 +91,8 @@ function described({ format, sheets, rows, brokenHeader, estimatedRows }: Beginn
       format,
       sheets: [...sheets],
       columns: [...columns],
-      shape: shapeOf(format, first.cells),
+      top: rows.slice(0, TOP_ROWS).map(shortened),
+      shape: shapeOf(header ?? given.length),
       estimatedRows,
       guess,
     },
@@ -91,40 +100,61 @@ function described({ format, sheets, rows, brokenHeader, estimatedRows }: Beginn
   };
 }
 
+/** A row as it is offered for the header: a few cells, and the beginnings of these. */
+const shortened = ({ line, cells }: TextRow): { line: number; cells: string[] } => ({
+  line,
+  cells: cells.slice(0, TOP_CELLS).map((cell) => cell.slice(0, TOP_CELL_LENGTH)),
+});
+
+type HeaderSetting = Pick<FormatChoice, 'header' | 'firstRow'>;
+
+/** The header that was chosen, as far as it was and its row is there; else the one that is found. */
+function headerOf(rows: readonly TextRow[], broken: readonly number[], set: HeaderSetting | null): HeaderChoice {
+  const { header } = set ?? {};
+  if (header === null) return { header, firstRow: set?.firstRow ?? rows[0]?.line ?? 1 };
+  const isThere = header !== undefined && (broken.includes(header) || rows.some(({ line }) => line === header));
+  const found = isThere ? { header, firstRow: firstContact(rows, { line: header }) } : findHeader(rows);
+  return isThere && set?.firstRow !== undefined && set.firstRow > header ? { header, firstRow: set.firstRow } : found;
+}
+
 /** One key for all files with the same columns in the same order; without a header, for those with as many columns. */
-function shapeOf(format: SourceFormat, cells: readonly string[]): string {
-  const names = format.header ? shapeNames(cells) : cells.length;
+function shapeOf(header: readonly string[] | number): string {
+  const names = typeof header === 'number' ? header : shapeNames(header);
   return createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 32);
 }
 
-function beginningOfText(source: OpenSource, chosen: SourceFormat | null): Beginning | Unreadable {
+function beginningOfText(source: OpenSource, chosen: FormatChoice | null): Beginning | Unreadable {
   const set = chosen?.kind === 'text' ? chosen : null;
   const pieces = piecesOf(source);
   if (pieces === null) return 'unreadable';
   const encoding = set?.encoding ?? guessEncoding(pieces);
   const [head = new Uint8Array(0)] = pieces;
   if (encoding === 'utf-8' && isBinary(head)) return 'other-file';
-  const { dialect, rows, brokenHeader, seen } = beginningOf(source, head, encoding, set);
-  const header = set?.header ?? isHeader(rows[0]?.cells ?? []);
+  const { dialect, rows, broken, seen } = beginningOf(source, head, encoding, set);
   const { delimiter, quote } = dialect;
+  const { header, firstRow } = headerOf(rows, broken, set);
   return {
-    format: { kind: 'text', encoding, delimiter, quote, header },
+    format: { kind: 'text', encoding, delimiter, quote, header, firstRow },
     sheets: [],
     rows,
-    brokenHeader,
-    estimatedRows: estimate(rows.length - (header ? 1 : 0), seen, source.size),
+    broken,
+    estimatedRows: estimate(rows.filter(({ line }) => line >= firstRow).length, seen, source.size),
   };
 }
 
-type Dialect = ReturnType<typeof guessDialect>;
+type DialectSetting = Pick<Extract<FormatChoice, { kind: 'text' }>, 'delimiter' | 'quote'>;
 
 /** How the rows at the beginning are written, and what they are: from few bytes, or from more where these are not enough. */
-function beginningOf(source: OpenSource, head: Uint8Array, encoding: Encoding, set: Dialect | null) {
+function beginningOf(source: OpenSource, head: Uint8Array, encoding: Encoding, set: DialectSetting | null) {
   const read = (bytes: Uint8Array) => {
     const whole = bytes.length === source.size;
     const recoded = toUtf8(encoding);
     const text = Buffer.concat([recoded.write(bytes), ...(whole ? [recoded.end()] : [])]);
-    const dialect = set ?? guessDialect(text, whole);
+    const guess = set?.delimiter !== undefined && set.quote !== undefined ? null : guessDialect(text, whole);
+    const dialect = {
+      delimiter: set?.delimiter ?? guess?.delimiter ?? ',',
+      quote: set?.quote ?? guess?.quote ?? '"',
+    } as const;
     return { dialect, ...firstRows(text, dialect, whole), seen: bytes.length };
   };
   const short = read(head.subarray(0, SHORT));
@@ -154,12 +184,12 @@ function isBinary(bytes: Uint8Array): boolean {
   return odd > bytes.length / 10;
 }
 
-async function beginningOfSheet(source: OpenSource, chosen: SourceFormat | null): Promise<Beginning | Unreadable> {
+async function beginningOfSheet(source: OpenSource, chosen: FormatChoice | null): Promise<Beginning | Unreadable> {
   const set = chosen?.kind === 'workbook' ? chosen : null;
   const sheets = await sheetNames(source);
   if (!sheets.ok) return sheets.reason;
   // Workbooks often begin with a sheet that is empty: the first one with rows is meant.
-  const candidates = set === null ? sheets.names.map((_, index) => index).slice(0, SHEETS) : [set.sheet];
+  const candidates = set?.sheet === undefined ? sheets.names.map((_, index) => index).slice(0, SHEETS) : [set.sheet];
   let found: { readonly sheet: number; readonly rows: readonly TextRow[] } | null = null;
   for (const sheet of candidates) {
     const read = await firstSheetRows(source, sheet, SAMPLE_ROWS + 1);
@@ -170,10 +200,10 @@ async function beginningOfSheet(source: OpenSource, chosen: SourceFormat | null)
   if (found === null) return 'no-such-sheet';
   const { sheet, rows } = found;
   return {
-    format: { kind: 'workbook', sheet, header: set?.header ?? isHeader(rows[0]?.cells ?? []) },
+    format: { kind: 'workbook', sheet, ...headerOf(rows, [], set) },
     sheets: sheets.names,
     rows,
-    brokenHeader: false,
+    broken: [],
     estimatedRows: null,
   };
 }

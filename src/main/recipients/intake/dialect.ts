@@ -1,4 +1,3 @@
-import { readNumber } from '@shared/phone/read-number';
 import type { Delimiter, Quote } from '@shared/recipients/import';
 import { createCsvParser } from './csv-parser';
 import { cellTexts } from './row';
@@ -19,24 +18,23 @@ export function firstRows(
   bytes: Uint8Array,
   dialect: { readonly delimiter: Delimiter; readonly quote: Quote },
   whole: boolean,
-): { readonly rows: readonly TextRow[]; readonly broken: number; readonly brokenHeader: boolean } {
+): {
+  readonly rows: readonly TextRow[];
+  /** The lines that break the rules of quoting. */ readonly broken: readonly number[];
+} {
   const rows: TextRow[] = [];
-  let broken = 0;
-  let brokenHeader = false;
+  const broken: number[] = [];
   const parser = createCsvParser(dialect.delimiter, dialect.quote === 'none' ? null : dialect.quote, {
     row(row) {
       const cells = cellTexts(row);
       if (cells.some((cell) => cell.trim() !== '') && !isSeparatorLine(row.line, cells))
         rows.push({ line: row.line, cells });
     },
-    broken: () => {
-      broken += 1;
-      if (rows.length === 0) brokenHeader = true;
-    },
+    broken: (line) => broken.push(line),
   });
   parser.write(bytes);
   if (whole) parser.end();
-  return { rows, broken, brokenHeader };
+  return { rows, broken };
 }
 
 /** The line `sep=;`, by which a file tells Excel its delimiter. */
@@ -52,7 +50,8 @@ export function guessDialect(
   const start = new TextDecoder().decode(bytes.subarray(0, 200_000));
   const usual = guessQuote(start);
   // Where even the first line breaks the rules of quoting, quotes are part of the text.
-  const quote = firstRows(bytes, { delimiter: ',', quote: usual }, whole).brokenHeader ? 'none' : usual;
+  const { rows, broken } = firstRows(bytes, { delimiter: ',', quote: usual }, whole);
+  const quote = (broken[0] ?? Infinity) < (rows[0]?.line ?? Infinity) ? 'none' : usual;
   const said = /^sep=(.)[\r\n]/i.exec(start)?.[1];
   const delimiter = DELIMITERS.find((candidate) => candidate === said) ?? best(bytes, quote, whole);
   return { delimiter, quote };
@@ -65,7 +64,7 @@ function best(bytes: Uint8Array, quote: Quote, whole: boolean): Delimiter {
     const counts = rows.slice(0, ROWS).map(({ cells }) => cells.length);
     const usual = mostFrequent(counts);
     if (usual < 2) return { delimiter, score: 0 };
-    const share = counts.filter((count) => count === usual).length / (counts.length + broken);
+    const share = counts.filter((count) => count === usual).length / (counts.length + broken.length);
     return { delimiter, score: share + Math.min(usual, 20) / 200 };
   });
   return scored.reduce((first, other) => (other.score > first.score ? other : first)).delimiter;
@@ -83,12 +82,4 @@ function guessQuote(text: string): Quote {
   const quoted = (quote: string): number =>
     [...text.matchAll(new RegExp(`(?:^|[,;\\t|])${quote}[^${quote}\\r\\n]*${quote}(?=[,;\\t|\\r\\n]|$)`, 'gm'))].length;
   return quoted('"') === 0 && quoted("'") > 1 ? "'" : '"';
-}
-
-/** Whether a first row names columns: it has no phone number in it. */
-export function isHeader(cells: readonly string[]): boolean {
-  return !cells.some((cell) => {
-    const digits = cell.replace(/\D+/g, '');
-    return digits.length >= 7 && (readNumber(`+${digits}`, null) !== null || /^[+(]?[\d\s().\-/]+$/.test(cell.trim()));
-  });
 }

@@ -24,12 +24,13 @@ export interface Intake {
   counts(): IntakeCounts;
 }
 
-/** Takes the header off the rows and gives the others to the mapper. */
+/** Skips what stands above the contacts, checks that the header is the expected one, and gives the contacts to the mapper. */
 export function createIntake(format: SourceFormat, mapping: Mapping, header: readonly string[] | null = null): Intake {
   let mapper: RowMapper | null = null;
   let stopped: Unreadable | null = null;
   let bytes = 0;
   const full: IntakeBatch[] = [];
+  let isHeaderRead = format.header === null;
   /** Broken lines before the first whole row of a source without a header. */
   const early: { readonly line: number; readonly reason: Rejection; readonly text: string }[] = [];
 
@@ -39,22 +40,31 @@ export function createIntake(format: SourceFormat, mapping: Mapping, header: rea
     if (from.rows() > MAX_IMPORT_ROWS) stopped = 'too-many-rows';
   }
 
-  /** The mapper, made by the first row that is not blank; `null` for the header itself and where there is nothing to map. */
+  /** The mapper, made by the header or else by the first contact; `null` for rows that are no contacts. */
   function mapperFor(row: Row): RowMapper | null {
-    if (mapper !== null || stopped !== null) return stopped === null ? mapper : null;
+    if (mapper !== null && row.line >= format.firstRow) return stopped === null ? mapper : null;
+    if (stopped !== null || row.line < (isHeaderRead ? format.firstRow : (format.header ?? 1))) return null;
     const cells = cellTexts(row, MAX_COLUMNS + 1);
     if (cells.every((cell) => cell.trim() === '')) return null;
     if (cells.length > MAX_COLUMNS) {
       stopped = 'too-many-columns';
       return null;
     }
-    if (header !== null && format.header && !sameTexts(cells, header)) {
+    const isHeader = !isHeaderRead;
+    if (isHeader && (row.line !== format.header || (header !== null && !sameTexts(cells, header)))) {
       stopped = 'changed';
       return null;
     }
-    mapper = createRowMapper(cells.length, neededCells(cells, format), mapping);
+    isHeaderRead = true;
+    const width = Math.max(mapping.columns.length, isHeader ? cells.length : 1);
+    mapper = createRowMapper(
+      width,
+      neededCells(isHeader ? cells : null, width, format),
+      mapping,
+      isHeader ? cells : null,
+    );
     for (const { line, reason, text } of early) mapper.broken(line, reason, text);
-    return format.header ? null : mapper;
+    return isHeader ? null : mapper;
   }
 
   return {
@@ -66,10 +76,12 @@ export function createIntake(format: SourceFormat, mapping: Mapping, header: rea
         collect(rows);
       },
       broken(line, reason, text) {
+        if (line < (format.header ?? format.firstRow)) return;
         if (mapper !== null) {
+          if (line < format.firstRow) return;
           mapper.broken(line, reason, text);
           collect(mapper);
-        } else if (format.header) stopped ??= 'broken-header';
+        } else if (format.header !== null) stopped ??= 'broken-header';
         else early.push({ line, reason, text });
       },
     },
@@ -89,9 +101,9 @@ const NOTHING: IntakeCounts = {
 };
 
 /** How many cells a row must have: all up to the last column with a name. In a sheet, empty cells at the end of a row are not there at all. */
-function neededCells(first: readonly string[], format: SourceFormat): number {
+function neededCells(header: readonly string[] | null, width: number, format: SourceFormat): number {
   if (format.kind === 'workbook') return 0;
-  return format.header ? first.findLastIndex((cell) => cell.trim() !== '') + 1 : first.length;
+  return header === null ? width : header.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
 /** The rows of a source as its format says. */

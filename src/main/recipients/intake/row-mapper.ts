@@ -40,8 +40,14 @@ const encoder = new TextEncoder();
 /**
  * Makes recipients of rows: checks their shape, their number and their texts. A row with fewer cells than `needed`, or with more than `columns` that are not
  * empty, is refused, so that no value comes under a wrong name.
+ * `header`: what the columns are called; a row that only repeats it is refused as that.
  */
-export function createRowMapper(columns: number, needed: number, mapping: Mapping): RowMapper {
+export function createRowMapper(
+  columns: number,
+  needed: number,
+  mapping: Mapping,
+  header: readonly string[] | null = null,
+): RowMapper {
   const phoneColumn = mapping.columns.findIndex(({ use }) => use === 'phone');
   const metadata = createObjectWriter(mapping.columns.map(metadataPath), mapping.columns.findIndex(isAllMetadata));
   const overrides = createObjectWriter(mapping.columns.map(overridePath), mapping.columns.findIndex(isOverrides));
@@ -134,11 +140,12 @@ export function createRowMapper(columns: number, needed: number, mapping: Mappin
       }
       total.rows += 1;
       repairs = 0;
-      const reason = problemOf(row);
-      if (reason === null) {
+      const problem = problemOf(row);
+      if (problem === null) {
         accept(row);
         return;
       }
+      const reason = isHeaderAgain(row, header) ? 'repeated-header' : problem;
       batch.metadata.length = batch.metadataEnds[batch.count] ?? 0;
       batch.overrides.length = batch.overridesEnds[batch.count] ?? 0;
       reject({ line: row.line, reason, cells: cellTexts(row, MAX_COLUMNS + 1) }, row.to - row.from);
@@ -235,6 +242,10 @@ function isBlank(row: Row, index: number): boolean {
   for (let at = row.starts[index] ?? 0; at < end; at += 1) if ((row.bytes[at] ?? 0) > 0x20) return false;
   return true;
 }
+
+/** Whether a row repeats the headings; only asked of rows that are refused anyway. */
+const isHeaderAgain = (row: Row, header: readonly string[] | null): boolean =>
+  header?.length === row.count && header.every((name, index) => name === cellText(row, index));
 
 function allBlank(row: Row): boolean {
   for (let index = 0; index < row.count; index += 1) if (!isBlank(row, index)) return false;

@@ -1,5 +1,6 @@
 import type { AudienceFilter, AudiencePage } from '@shared/recipients/audience';
 import type {
+  FormatChoice,
   ImportProgress,
   Mapping,
   PreviewRow,
@@ -22,7 +23,7 @@ export interface Jobs {
   describe: {
     readonly input: {
       readonly source: ImportSource;
-      readonly chosen: SourceFormat | null;
+      readonly chosen: FormatChoice | null;
       readonly home: string | null;
     };
     readonly answer:

@@ -15,6 +15,7 @@ import {
   mappingSchema,
   previewRowSchema,
   sourceDescriptionSchema,
+  formatChoiceSchema,
   sourceFormatSchema,
 } from '../../recipients/import';
 import { pendingUploadSchema, uploadOutcomeSchema, uploadTargetSchema } from '../../recipients/upload';
@@ -80,7 +81,7 @@ export const RECIPIENTS = {
    * mapping that was used last for such columns, or else a guess.
    */
   'recipients.previewImport': {
-    input: importRef.extend({ format: sourceFormatSchema.nullable(), mapping: mappingSchema.nullable() }),
+    input: importRef.extend({ format: formatChoiceSchema.nullable(), mapping: mappingSchema.nullable() }),
     output: z.object({
       description: sourceDescriptionSchema,
       mapping: mappingSchema,

@@ -16,6 +16,7 @@ const rejections: Readonly<Record<Rejection, string>> = {
   'bad-encoding': 'Characters that do not fit the encoding',
   'control-character': 'Characters that are no text',
   'bad-json': 'Not a JSON object',
+  'repeated-header': 'The headings again',
 };
 
 const repairs: Readonly<Record<Repair, string>> = {

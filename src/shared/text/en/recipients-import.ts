@@ -42,6 +42,8 @@ const modes: Readonly<Record<ImportMode, { readonly label: string; readonly hint
 /** A number that is only reckoned must not look as if it were counted. */
 const about = (rows: number): string => `about ${rowsOf(rows < 1000 ? rows : Number(rows.toPrecision(3)))}`;
 
+const rowName = (line: number, isSheet: boolean): string => `${isSheet ? 'Row' : 'Line'} ${amount(line)}`;
+
 /** Seconds as people say them. */
 function duration(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
@@ -71,12 +73,20 @@ export const recipientsImport = {
 
   format: {
     title: 'How the file is read',
-    hint: 'Found out by itself. Change it where the rows below look wrong.',
+    hint: 'Detected automatically. Change it if the preview looks wrong.',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     quote: 'Quotes',
     sheet: 'Sheet',
-    header: 'First row names the columns',
+    header: 'Header row',
+    noHeader: 'None: every row is a contact',
+    headerRow: (line: number, cells: readonly string[], isSheet: boolean): string =>
+      `${rowName(line, isSheet)}: ${cells
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(', ')}`,
+    firstRow: 'First contact',
+    rowName,
     encodings,
     delimiters,
     quotes,

@@ -1,12 +1,13 @@
 import type { DeskError } from '@shared/ipc/errors';
 import type { ImportChanges, ImportMode } from '@shared/recipients/audience';
-import type {
-  ImportProgress,
-  ImportReport,
-  Mapping,
-  PreviewRow,
-  SourceDescription,
-  SourceFormat,
+import {
+  formatChoiceSchema,
+  type FormatChoice,
+  type ImportProgress,
+  type ImportReport,
+  type Mapping,
+  type PreviewRow,
+  type SourceDescription,
 } from '@shared/recipients/import';
 import type { Saved } from '@shared/draft/draft';
 import type { Bridge } from '../../../bridge';
@@ -63,7 +64,8 @@ export interface ImportSession {
   /** Gets ready what reads a source; where that fails, opening one says why. */
   prepare(): Promise<void>;
   open(source: ImportSource): Promise<void>;
-  setFormat(format: SourceFormat): Promise<void>;
+  /** Adds to what the user has set about the format, and reads the first rows again. */
+  setFormat(choice: FormatChoice): Promise<void>;
   setMapping(mapping: Mapping): void;
   setMode(mode: ImportMode): void;
   /** Reads all rows, and finds out what a commit would do. */
@@ -76,12 +78,21 @@ export interface ImportSession {
   close(): Promise<void>;
 }
 
+/** Choices of the user together. A header is the one of its sheet only. */
+function withChoice(earlier: FormatChoice | null, choice: FormatChoice): FormatChoice {
+  const isOtherSheet = choice.kind === 'workbook' && choice.sheet !== undefined;
+  if (earlier?.kind !== choice.kind || isOtherSheet) return choice;
+  const kept = choice.header === undefined ? earlier : { ...earlier, firstRow: undefined };
+  return formatChoiceSchema.parse({ ...kept, ...choice });
+}
+
 const sameMapping = (a: Mapping, b: Mapping): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function createImportSession(deps: ImportSessionDeps): ImportSession {
   const { bridge, draftId, after, elapsed } = deps;
   let importId: string | null = null;
   let described = $state.raw<Described | null>(null);
+  let chosen: FormatChoice | null = null;
   let opening = $state.raw(false);
   let sent = $state.raw<number | null>(null);
   let mode = $state.raw<ImportMode>('replace');
@@ -126,7 +137,7 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
     return { id, name: opened.value.name };
   }
 
-  async function preview(name: string, format: SourceFormat | null, mapping: Mapping | null): Promise<boolean> {
+  async function preview(name: string, format: FormatChoice | null, mapping: Mapping | null): Promise<boolean> {
     if (importId === null) return false;
     turn += 1;
     const mine = turn;
@@ -152,6 +163,7 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
     const old = importId;
     importId = null;
     described = null;
+    chosen = null;
     checked = null;
     progress = null;
     turn += 1;
@@ -210,10 +222,11 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
       }
       opening = false;
     },
-    async setFormat(format) {
+    async setFormat(choice) {
       if (described === null) return;
       checked = null;
-      await preview(described.name, format, null);
+      chosen = withChoice(chosen, choice);
+      await preview(described.name, chosen, null);
     },
     setMapping(mapping) {
       if (described === null) return;
