@@ -16,6 +16,8 @@ const CONFINED: readonly Confined[] = [
   { modules: ['electron'], names: ['ipcRenderer'], folders: ['src/preload'] },
   // The dev server's file is left out of production builds.
   { modules: ['electron'], names: ['net'], folders: ['src/main/kathan', 'src/main/security/dev-server.ts'] },
+  // Sessions made elsewhere would lack what keeps Chromium from asking other hosts.
+  { modules: ['electron'], names: ['session'], folders: ['src/main/security'] },
   { modules: ['keytar'], folders: ['src/main/credentials'] },
   { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/main/store'] },
   { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/kathan', 'src/sandbox'] },

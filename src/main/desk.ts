@@ -21,7 +21,7 @@ import type { Sender } from './ipc/sender';
 import { createClient } from './kathan/client';
 import { answersAtAll } from './kathan/probe';
 import { createRates } from './kathan/rates';
-import type { Fetch } from './kathan/transport';
+import type { Fetch, SendFile } from './kathan/transport';
 import { appHandlers, type AppDeps } from './lifecycle/app-handlers';
 import type { Log } from './log/log';
 import { conflictHandlers } from './outbox/conflict-handlers';
@@ -29,6 +29,8 @@ import { createEngine } from './outbox/engine';
 import { outboxHandlers } from './outbox/handlers';
 import { emitAndFollow, heardByQueue } from './outbox/listen';
 import { createNotices, type Notification } from './outbox/notices';
+import { proxyHandlers } from './proxies/proxy-handlers';
+import type { Proxies } from './proxies/proxies';
 import { pushHandlers } from './push/handlers';
 import { revertHandlers } from './push/revert-handlers';
 import { reviewHandlers } from './push/review-handlers';
@@ -57,6 +59,9 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
   readonly log: Log;
   readonly emit: Emit;
   readonly fetch: Fetch;
+  /** Sends files without holding main. */
+  readonly sendFile: SendFile;
+  readonly proxies: Proxies;
   readonly forkSandbox: () => SandboxProcess;
   readonly recipients: RecipientsSystem;
   readonly sandboxName: string;
@@ -92,6 +97,7 @@ export function buildDesk(deps: DeskDeps): Desk {
   const newId = randomUUID;
   const { store } = deps.opened;
   const { connections } = store;
+  const holdsSecret = (text: string): boolean => vault.holdsSecret(text) || deps.proxies.holdsSecret(text);
 
   const emit = emitAndFollow(deps.emit, store, () => queue);
   const rates = createRates({
@@ -99,7 +105,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       emit('network', { online: deps.online(), connectionId, rate });
     },
   });
-  const kathan = createClient({ fetch: deps.fetch, rates });
+  const kathan = createClient({ fetch: deps.fetch, sendFile: deps.sendFile, rates });
   const underWay = createUnderWay();
   const host = createSandboxHost({
     fork: deps.forkSandbox,
@@ -118,7 +124,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...common,
     ...deps.dialogs,
     ...deps.recipients,
-    ...{ store, folder, holdsSecret: vault.holdsSecret, onMistake: deps.onMistake },
+    ...{ store, folder, holdsSecret, onMistake: deps.onMistake },
   });
   const writeBody = bodyInThread(store, recipients.worker);
 
@@ -169,7 +175,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...common,
     ...deps.dialogs,
     store,
-    holdsSecret: vault.holdsSecret,
+    holdsSecret,
   });
   const notices: Notice[] = [...deps.opened.notices];
   function queueChanged(): void {
@@ -188,17 +194,18 @@ export function buildDesk(deps: DeskDeps): Desk {
   }
   const handlers: Handlers = {
     'app.bootstrap': () => bootstrap({ ...deps, store, notices, rateOf: rates.of, isPushing: underWay.isPushing }),
-    ...appHandlers({ ...deps, holdsSecret: vault.holdsSecret }),
+    ...appHandlers({ ...deps, holdsSecret }),
     ...backupHandlers(deps.backups),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy, queueChanged }),
     ...connectionPart,
+    ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }),
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
     ...files.handlers,
     ...stepHandlers({ store, emit, isPushing: underWay.isPushing }),
     ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
     ...recipients.handlers,
-    ...uploadHandlers({ ...common, access, store, worker: recipients.worker }),
+    ...uploadHandlers({ ...common, ...recipients, access, store }),
     ...reviewHandlers({ store, writeBody, copyText: (text) => void deps.copy(text) }),
     ...revertHandlers({ store, emit, systemTimeZone: deps.systemTimeZone }),
     ...outboxHandlers({ ...common, store, online: deps.online, queue }),
@@ -207,7 +214,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       ...sending,
       onPushed: queue.pushed,
     }),
-    ...historyHandlers({ ...common, store, holdsSecret: vault.holdsSecret, chooseTarget: deps.dialogs.chooseTarget }),
+    ...historyHandlers({ ...common, store, holdsSecret, chooseTarget: deps.dialogs.chooseTarget }),
   };
 
   queue.start();

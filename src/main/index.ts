@@ -5,7 +5,7 @@ import type { Result } from '@shared/ipc/errors';
 import { lazily } from '@shared/lazily';
 import type { Sender } from './ipc/sender';
 import { createEmit, serveCommands } from './ipc/serve';
-import { electronFetch, isOnline } from './kathan/electron-transport';
+import { electronNetwork, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
@@ -22,6 +22,7 @@ import { createLog } from './log/log';
 import { menuTemplate } from './menu/menu-template';
 import type { RestorableDesk } from './restorable-desk';
 import type { Opened } from './store';
+import { disableBackgroundNetwork } from './security/background-network';
 import { PAGE_ORIGIN } from './security/origin';
 import { registerPageScheme } from './security/page-protocol';
 import { pageSession } from './security/page-session';
@@ -40,6 +41,7 @@ const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_EVERY_MS = 2_000;
 
 preferLessMemory(app);
+disableBackgroundNetwork(app);
 const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () => app.getPath('userData'));
 const isUsable = claimFolder(app, folder);
 registerPageScheme();
@@ -207,7 +209,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       dialogs: fileDialogs(window.current, text),
       log,
       emit,
-      fetch: electronFetch,
+      openNetwork: (proxies) => electronNetwork(proxies, () => forkProgram(join(out, 'main', 'uploader.js'), 'upload')),
       forkSandbox: () => forkProgram(join(out, 'main', 'sandbox.js'), 'sandbox'),
       forkCopier: () => forkProgram(join(out, 'main', 'copier.js'), 'backup'),
       recipients: {

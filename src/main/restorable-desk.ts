@@ -8,20 +8,29 @@ import { restorer } from './backups/restore';
 import { keytarKeychain } from './credentials/keytar-keychain';
 import { loadKeytar } from './credentials/keytar';
 import { createVault } from './credentials/vault';
+import type { ProxySignIn } from './kathan/proxy-sign-in';
+import { createProxies } from './proxies/proxies';
 import { buildDesk, type Desk, type DeskDeps } from './desk';
 import { openDesk } from './first-answer';
 import { commandIn } from './ipc/dispatch';
 import { isTrusted, type Sender } from './ipc/sender';
 import { placesIn, type Opened, type Store } from './store';
 
-export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups'> {
+export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups' | 'proxies' | 'fetch' | 'sendFile'> {
   readonly forkCopier: () => CopyProcess;
+  /** The way to the servers, past the proxies that ask for a sign-in. */
+  readonly openNetwork: (proxies: ProxySignIn) => Network;
   /** Has the page store what was typed; answers false where it did not. */
   readonly flush: () => Promise<boolean>;
   /** Loads the page anew. */
   readonly reloadPage: () => void;
   /** The store could not be opened again after it was closed for a restore. */
   readonly onLost: (why: NotReady) => void;
+}
+
+/** What sends requests. `forgetSignIns`: what it has remembered of proxies' sign-ins counts no more. */
+export interface Network extends Pick<DeskDeps, 'fetch' | 'sendFile'> {
+  readonly forgetSignIns: () => void;
 }
 
 type NotReady = Exclude<Opened, { kind: 'open' }>;
@@ -39,7 +48,18 @@ export interface RestorableDesk {
 /** The desk with what outlives its store: the vault, the copies of the database, and the way back to one of them. */
 export function restorableDesk(deps: RestorableDeps): RestorableDesk {
   const now = (): Date => new Date();
-  const vault = createVault(keytarKeychain({ load: loadKeytar, platform: deps.platform }));
+  const keychain = keytarKeychain({ load: loadKeytar, platform: deps.platform });
+  const vault = createVault(keychain);
+  const proxies = createProxies({
+    keychain,
+    onNeeded: (state) => {
+      deps.emit('proxy', state);
+    },
+    onChange: () => {
+      network.forgetSignIns();
+    },
+  });
+  const network = deps.openNetwork(proxies);
   const places = placesIn(deps.folder);
   const gate = createGate();
   const copier = createCopier(deps.forkCopier);
@@ -75,7 +95,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
       },
     }),
   };
-  const common = { ...deps, vault, backups };
+  const common = { ...deps, ...network, vault, proxies, backups };
 
   let desk = buildDesk(common);
   const daily = keepDaily({ keeper, now, holdsAnything: () => holdsAnything(desk.store), onMistake: deps.onMistake });

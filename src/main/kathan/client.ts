@@ -2,7 +2,8 @@ import { failureOf, type Failure, type Phase } from './failure';
 import type { Reservation } from './budget';
 import { readBody } from './read-body';
 import type { Rates } from './rates';
-import type { Fetch } from './transport';
+import type { BodyFile, Fetch, FetchInit, SendFile } from './transport';
+import { sendWhole } from './uploads';
 
 /** Both headers go with every call (API reference, section 2). */
 export interface Credentials {
@@ -21,6 +22,8 @@ export interface KathanRequest {
   readonly reserved?: Reservation;
   /** JSON text in UTF-8, unless `contentType` says otherwise. */
   readonly body?: Uint8Array<ArrayBuffer>;
+  /** Instead of `body`: a file, which is sent as it is. */
+  readonly file?: BodyFile;
   readonly contentType?: string;
   /** For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise. */
   readonly timeLimitMs?: number;
@@ -46,6 +49,8 @@ export interface Kathan {
 
 export interface ClientOptions {
   readonly fetch: Fetch;
+  /** How files are sent; by default read whole and sent with `fetch`. */
+  readonly sendFile?: SendFile;
   readonly rates: Rates;
   readonly timeLimitMs?: number;
   readonly maxAnswerBytes?: number;
@@ -58,11 +63,12 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** The only place that speaks HTTP. */
 export function createClient(options: ClientOptions): Kathan {
   const { fetch, rates, timeLimitMs = TIME_LIMIT_MS, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
+  const { sendFile = sendWhole(fetch) } = options;
 
   async function exchange(request: KathanRequest, signal: AbortSignal): Promise<Answer | Failure> {
     let phase: Phase = 'headers';
     try {
-      const answer = await fetch(request.url, {
+      const init: FetchInit = {
         method: request.method,
         headers: headersOf(request),
         ...(request.body !== undefined && { body: request.body }),
@@ -71,7 +77,9 @@ export function createClient(options: ClientOptions): Kathan {
         cache: 'no-store',
         signal,
         ...(request.onSent !== undefined && { onSent: request.onSent }),
-      });
+      };
+      const { url, file } = request;
+      const answer = file === undefined ? await fetch(url, init) : await sendFile(url, init, file);
       phase = 'body';
       const headers = Object.fromEntries([...answer.headers].map(([name, value]) => [name.toLowerCase(), value]));
       if (request.connectionId !== null) rates.note(request.connectionId, headers);

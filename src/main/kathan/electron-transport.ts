@@ -1,13 +1,19 @@
 import { Readable } from 'node:stream';
-import { net, type ClientRequest, type IncomingMessage, type Session } from 'electron';
+import { net, type IncomingMessage, type Session } from 'electron';
 import { mainSession } from '../security/main-session';
 import { createOwnConnections } from './own-connections';
-import type { Fetch, FetchAnswer, FetchInit } from './transport';
-
-/** How often the bytes that have gone out are told, in milliseconds: what a person can follow. */
-const TELL_EVERY_MS = 250;
+import { createLoginHandler, PROXY_SIGN_IN_STATUS, ProxySignInNeeded, type ProxySignIn } from './proxy-sign-in';
+import { headersOf, reportSent } from './request-parts';
+import type { Fetch, FetchAnswer, FetchInit, SendFile } from './transport';
+import { createUploads, sendWhole, type UploadProcess } from './uploads';
 
 const connections = createOwnConnections((number) => mainSession(`kathan-${String(number)}`));
+
+interface ElectronNetwork {
+  readonly fetch: Fetch;
+  readonly sendFile: SendFile;
+  readonly forgetSignIns: () => void;
+}
 
 /**
  * Electron's own: the system's proxy and the certificates that the system trusts.
@@ -15,15 +21,24 @@ const connections = createOwnConnections((number) => mainSession(`kathan-${Strin
  * Every request has a connection of its own. On one that was used before, Chromium sends a request a second time without a
  * word when the connection breaks before an answer, whatever the method: the server may then take one update twice.
  */
-export const electronFetch: Fetch = async (url, init) => {
-  const own = await connections.take();
-  try {
-    return await exchange(own.session, url, init, own.giveBack);
-  } catch (error) {
-    own.giveBack();
-    throw error;
-  }
-};
+export function electronNetwork(proxies: ProxySignIn, forkUploader: () => UploadProcess): ElectronNetwork {
+  const fetch: Fetch = async (url, init) => {
+    const own = await connections.take();
+    try {
+      return await exchange(own.session, proxies, url, init, own.giveBack);
+    } catch (error) {
+      own.giveBack();
+      throw error;
+    }
+  };
+  return {
+    fetch,
+    sendFile: createUploads({ fork: forkUploader, proxies, sendHere: sendWhole(fetch) }),
+    forgetSignIns: () => {
+      for (const session of connections.all()) void session.clearAuthCache();
+    },
+  };
+}
 
 /** Whether the system says that there is a network. "Yes" promises nothing. */
 export const isOnline = (): boolean => net.isOnline();
@@ -32,15 +47,23 @@ export const isOnline = (): boolean => net.isOnline();
  * What `net.fetch` does, which cannot tell how much of a body has gone out. The body is handed over in one piece, so that Electron knows its length and sends
  * `Content-Length`: in pieces it would go out chunked, which some servers refuse. `over` is called once the answer's last byte was read, or there is none.
  */
-function exchange(of: Session, url: string, init: FetchInit, over: () => void): Promise<FetchAnswer> {
+function exchange(
+  of: Session,
+  proxies: ProxySignIn,
+  url: string,
+  init: FetchInit,
+  over: () => void,
+): Promise<FetchAnswer> {
   return new Promise((resolve, reject) => {
     const { method, credentials, cache, redirect, body, signal, onSent } = init;
     const request = net.request({ session: of, url, method, credentials, cache, redirect });
     for (const [name, value] of Object.entries({ ...init.headers, Connection: 'close' }))
       request.setHeader(name, value);
-    const stopTelling = onSent === undefined ? () => undefined : tellSent(request, onSent);
+    const stopReporting = onSent === undefined ? () => undefined : reportSent(request, onSent);
+    const login = createLoginHandler(proxies);
+    request.on('login', login.handle);
     const end = (): void => {
-      stopTelling();
+      stopReporting();
       signal.removeEventListener('abort', abort);
       over();
     };
@@ -50,14 +73,20 @@ function exchange(of: Session, url: string, init: FetchInit, over: () => void): 
       reject(new DOMException('The request was aborted', 'AbortError'));
     };
     request.on('response', (response) => {
-      stopTelling();
+      stopReporting();
+      if (response.statusCode === PROXY_SIGN_IN_STATUS && login.isRefused()) {
+        request.abort();
+        end();
+        reject(new ProxySignInNeeded());
+        return;
+      }
       const bytes = readable(response);
       bytes.once('close', end);
       resolve({ status: response.statusCode, headers: headersOf(response), body: Readable.toWeb(bytes) });
     });
     request.on('error', (error) => {
       end();
-      reject(error);
+      reject(login.isRefused() ? new ProxySignInNeeded() : error);
     });
     if (signal.aborted) {
       abort();
@@ -70,23 +99,5 @@ function exchange(of: Session, url: string, init: FetchInit, over: () => void): 
   });
 }
 
-/** Tells now and then how many bytes Chromium has handed to the system. The answer ends it. */
-function tellSent(request: ClientRequest, tell: (bytes: number) => void): () => void {
-  let last = 0;
-  const timer = setInterval(() => {
-    const { active, current } = request.getUploadProgress();
-    if (!active || current === last) return;
-    last = current;
-    tell(current);
-  }, TELL_EVERY_MS);
-  return () => {
-    clearInterval(timer);
-  };
-}
-
 /** Electron's answers are Node's streams, which its types do not say. */
 const readable = (response: IncomingMessage): Readable => response as unknown as Readable;
-
-function headersOf({ headers }: IncomingMessage): [string, string][] {
-  return Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
-}

@@ -1,4 +1,5 @@
 import type { NetworkReason } from '@shared/ipc/errors';
+import { ProxySignInNeeded } from './proxy-sign-in';
 
 /** Why no usable answer came. `sent`: whether the server may have taken the request all the same. */
 export interface Failure {
@@ -38,6 +39,7 @@ const ELECTRON_REDIRECT = /redirect was cancelled|attempted to redirect/i;
 
 /** Reads what a fetch threw. Whatever ends an answer that had begun is a cut, but for the codes that say otherwise. */
 export function failureOf(error: unknown, phase: Phase): Failure {
+  if (error instanceof ProxySignInNeeded) return before('proxy-sign-in');
   if (error instanceof Error && ELECTRON_REDIRECT.test(error.message)) return perhaps('redirect');
   const code = codeOf(error);
   const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1] ?? perhaps('failed');

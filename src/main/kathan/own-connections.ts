@@ -6,6 +6,8 @@ interface Closable {
 export interface OwnConnections<Session> {
   /** A session without a connection, which nobody else has until it is given back. */
   take(): Promise<{ readonly session: Session; readonly giveBack: () => void }>;
+  /** Every session that was ever opened. */
+  all(): readonly Session[];
 }
 
 /**
@@ -17,10 +19,18 @@ export function createOwnConnections<Session extends Closable>(
   open: (number: number) => Session,
 ): OwnConnections<Session> {
   const free: Session[] = [];
-  let opened = 0;
+  const opened: Session[] = [];
+
+  function openAnother(): Session {
+    const session = open(opened.length + 1);
+    opened.push(session);
+    return session;
+  }
+
   return {
+    all: () => opened,
     async take() {
-      const session = free.pop() ?? open((opened += 1));
+      const session = free.pop() ?? openAnother();
       await session.closeAllConnections();
       let isBack = false;
       return {

@@ -17,6 +17,15 @@ export interface FetchInit {
   readonly onSent?: (bytes: number) => void;
 }
 
+/** A body that lies in a file, for uploads that need not be held in memory. `size` in bytes. */
+export interface BodyFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** Sends a file as the body; otherwise as {@link Fetch}. */
+export type SendFile = (url: string, init: FetchInit, file: BodyFile) => Promise<FetchAnswer>;
+
 export interface FetchAnswer {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ok, type Result } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Store } from '../store';
 import { guarded, placesIn } from '../store';
@@ -31,6 +32,8 @@ type RecipientsCommand = Exclude<Extract<keyof Handlers, `recipients.${string}`>
 export interface RecipientsRoom {
   readonly handlers: Pick<Handlers, RecipientsCommand>;
   readonly worker: AudienceWorker;
+  /** A path for a file that is needed for a while. What a kill leaves there goes with the next start. Error: `storage`. */
+  readonly temporaryFile: () => Promise<Result<string>>;
   readonly end: () => void;
 }
 
@@ -42,7 +45,8 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
   const { store, onMistake } = deps;
   const start = { database: placesIn(deps.folder).database, session: deps.newId() };
   const worker = createAudienceWorker(() => deps.startThread(start));
-  const imports = createImports({ folder: join(deps.folder, 'imports'), newId: deps.newId });
+  const folder = join(deps.folder, 'imports');
+  const imports = createImports({ folder, newId: deps.newId });
   const parts = { ...deps, worker, imports };
 
   async function tidy(): Promise<void> {
@@ -61,6 +65,10 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
 
   return {
     worker,
+    temporaryFile: async () => {
+      const ready = await imports.clean();
+      return ready.ok ? ok(join(folder, deps.newId())) : ready;
+    },
     handlers: {
       ...recipientHandlers(parts),
       ...audienceHandlers(parts),

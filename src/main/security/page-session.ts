@@ -1,5 +1,6 @@
 import { session, type Session } from 'electron';
 import { serveFromDevServer } from './dev-server';
+import { leadNowhere } from './background-network';
 import { servePage } from './page-protocol';
 import { blockNetwork } from './walls';
 
@@ -22,7 +23,6 @@ const NOBODY_ASKS_MS = 2_000;
  */
 export function pageSession(folder: string, devServer: string | undefined): PageSession {
   const page = session.defaultSession;
-  page.setSpellCheckerEnabled(process.platform === 'darwin');
   const [asked, moreAsked] = [signal(), signal()];
   let hasStyles = false;
   const note = (url: string): void => {
@@ -35,6 +35,7 @@ export function pageSession(folder: string, devServer: string | undefined): Page
   } else {
     servePage(page, folder, note);
     blockNetwork(page);
+    void leadNowhere(page);
   }
   setTimeout(() => {
     asked.give();

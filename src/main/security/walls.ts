@@ -1,4 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
+import { closeWebRtc, disableDictionaryDownload } from './background-network';
 import { isPageUrl } from './origin';
 
 /**
@@ -7,9 +8,13 @@ import { isPageUrl } from './origin';
  * loads itself again after a change.
  */
 export function raiseWalls(app: App, mayReload = false): void {
-  app.on('session-created', refusePermissions);
+  app.on('session-created', (session) => {
+    refusePermissions(session);
+    disableDictionaryDownload(session);
+  });
   app.on('web-contents-created', (_event, contents) => {
     keepInPlace(contents, mayReload);
+    closeWebRtc(contents);
   });
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();

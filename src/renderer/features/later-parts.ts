@@ -9,6 +9,7 @@ export { default as TimeLineDialog } from './editor/TimeLineDialog.svelte';
 export { default as TimePopover } from './editor/TimePopover.svelte';
 export { default as HistoryScreen } from './history/HistoryScreen.svelte';
 export { default as OutboxScreen } from './outbox/OutboxScreen.svelte';
+export { default as ProxyDialog } from './proxies/ProxyDialog.svelte';
 export { default as ReviewBar } from './review/ReviewBar.svelte';
 export { default as RightColumn } from './review/RightColumn.svelte';
 export { default as RunningDialog } from './review/RunningDialog.svelte';

@@ -13,6 +13,7 @@ import { createDroppedFiles, type DroppedFiles } from './dropped-files';
 import { createDrafts, type Drafts } from './drafts.svelte';
 import { createFlushers, type Flusher } from './flushers';
 import { createOutbox, type Outbox } from './outbox.svelte';
+import { createProxies, type Proxies } from './proxies.svelte';
 import { createSettings, type SettingsStore } from './settings.svelte';
 import { throttled } from './throttled';
 import type { Timers } from './timers';
@@ -41,6 +42,7 @@ export interface Desk {
   readonly drafts: Drafts;
   readonly outbox: Outbox;
   readonly toasts: Toasts;
+  readonly proxies: Proxies;
   readonly actions: ActionHandlers;
   readonly dropped: DroppedFiles;
   readonly clock: Clock;
@@ -91,6 +93,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   const connections = createConnections(bridge, boot);
   const drafts = createDrafts(bridge, flushers, boot);
   const toasts = createToasts(ports.timers);
+  const proxies = createProxies(bridge, toasts);
   const outbox = createOutbox(bridge);
   const actions = createActionHandlers();
   const dropped = createDroppedFiles();
@@ -156,6 +159,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   const readOutbox = throttled(ports.timers, OUTBOX_PAUSE_MS, () => void outbox.refresh());
 
   const stops = [
+    proxies.stop,
     bridge.on('changed', (change) => {
       switch (change.what) {
         case 'draft':
@@ -212,6 +216,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     drafts,
     outbox,
     toasts,
+    proxies,
     actions,
     dropped,
     clock,

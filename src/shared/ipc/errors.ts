@@ -20,6 +20,8 @@ export const networkReasonSchema = z.enum([
   'cut',
   'answer-too-large',
   'redirect',
+  /** A proxy on the way asks for a user name and a password. Nothing reached the server. */
+  'proxy-sign-in',
   'failed',
 ]);
 export type NetworkReason = z.infer<typeof networkReasonSchema>;

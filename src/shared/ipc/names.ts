@@ -23,6 +23,9 @@ export const COMMAND_NAMES = [
   'connections.forgetCredentials',
   'connections.test',
   'connections.forgetReads',
+  'proxies.list',
+  'proxies.signIn',
+  'proxies.forget',
   'sandbox.open',
   'sandbox.samples',
   'sandbox.faults',
@@ -97,6 +100,7 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export const EVENT_NAMES = [
   'changed',
   'network',
+  'proxy',
   'action',
   'imported',
   'importing',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { ok, type Result } from '@shared/ipc/errors';
 import type { UploadOutcome, UploadProgress, UploadTarget } from '@shared/recipients/upload';
@@ -73,11 +74,13 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
   });
   await vault.set(CONNECTION, { apiKey: KEY, userId: USER }, 'session');
   const told: UploadProgress[] = [];
+  let files = 0;
   const handlers = uploadHandlers({
     emit: (name, payload) => {
       // The compiler does not join a name with its payload here.
       if (name === 'uploading') told.push(payload as UploadProgress);
     },
+    temporaryFile: () => Promise.resolve(ok(join(made.folder, `upload-${String((files += 1))}`))),
     ...{ store, worker: made.worker, newId: () => 'boundary', now: () => new Date() },
     access: {
       ...{ connections: store.connections, settings: store.settings, vault },

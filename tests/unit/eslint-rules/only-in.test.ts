@@ -14,6 +14,11 @@ onTypeScript.run('only-in', onlyIn, {
       filename: 'src/main/security/dev-server.ts',
       code: `import { net } from 'electron';`,
     },
+    {
+      name: 'sessions',
+      filename: 'src/main/security/main-session.ts',
+      code: `import { session } from 'electron';`,
+    },
     { name: 'keytar', filename: 'src/main/credentials/keytar.ts', code: `const a = import('keytar');` },
     { name: 'the database', filename: 'src/main/store/database.ts', code: `import '@photostructure/sqlite';` },
     { name: 'http in the sandbox', filename: 'src/sandbox/server.ts', code: `import 'node:http';` },
@@ -26,6 +31,7 @@ onTypeScript.run('only-in', onlyIn, {
   ],
   invalid: [
     { name: 'ipcMain', filename: elsewhere, code: `import { app, ipcMain } from 'electron';`, errors: confined },
+    { name: 'sessions', filename: elsewhere, code: `import { session } from 'electron';`, errors: confined },
     {
       name: 'ipcMain by another name',
       filename: elsewhere,

@@ -53,6 +53,12 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { kind: 'stored', connectionId: ID },
       { kind: 'typed', baseUrl: 'https://example.com', apiKey: 'sk_test_1', userId: 'user_1' },
     ],
+    'proxies.list': [{}],
+    'proxies.signIn': [
+      { proxy: 'proxy.example:8080', username: 'ann', password: 'a b', keep: 'keychain' },
+      { proxy: '[::1]:3128', username: 'DOMAIN\\ann', password: 'é', keep: 'session' },
+    ],
+    'proxies.forget': [{ proxy: 'proxy.example:8080' }],
     'sandbox.open': [{}],
     'sandbox.samples': [{}],
     'sandbox.faults': [{}],

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { UploadOutcome, UploadTarget } from '@shared/recipients/upload';
@@ -9,6 +10,7 @@ import type { Failure } from '../../kathan/failure';
 import { parsedJson } from '../../kathan/json';
 import { bounded } from '../../kathan/plain-text';
 import { readRefusal } from '../../kathan/refusal';
+import type { BodyFile } from '../../kathan/transport';
 import { guarded, type Store } from '../../store';
 import type { AudienceWorker } from '../audience-worker';
 import { findListId } from './list-id';
@@ -17,6 +19,7 @@ export interface UploadDeps {
   readonly store: Store;
   readonly kathan: Kathan;
   readonly worker: AudienceWorker;
+  readonly temporaryFile: () => Promise<Result<string>>;
   readonly emit: Emit;
   readonly newId: () => string;
   readonly now: () => Date;
@@ -51,13 +54,15 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
   async function write(
     { draft, target, stop }: Upload,
     boundary: string,
-  ): Promise<Result<Uint8Array<ArrayBuffer> | null>> {
+    path: string,
+  ): Promise<Result<BodyFile | null>> {
     emit('uploading', { phase: 'writing', draftId: draft.id, rows: draft.recipients.count });
     const before = store.recipients.rowsRevision(draft.id);
     const input = {
       draftId: draft.id,
       keys: Object.keys(draft.recipients.keys),
       boundary,
+      path,
       fields: fieldsOf(target),
       maxBytes: MAX_UPLOAD_BYTES,
     };
@@ -66,13 +71,13 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     // Also where it was written by the time that the thread heard of it.
     if (body.value.kind === 'cancelled' || stop.aborted) return ok(null);
     if (body.value.kind === 'too-large') return failed({ kind: 'too-large', limitBytes: MAX_UPLOAD_BYTES });
-    return body.value.rowsRevision === before ? ok(body.value.bytes) : failed({ kind: 'draft-changed' });
+    return body.value.rowsRevision === before ? ok({ path, size: body.value.size }) : failed({ kind: 'draft-changed' });
   }
 
-  function send({ draft, access, target, stop }: Upload, boundary: string, body: Uint8Array<ArrayBuffer>) {
+  function send({ draft, access, target, stop }: Upload, boundary: string, file: BodyFile) {
     const { connection, credentials } = access;
     const tell = (sent: number): void => {
-      const [rows, bytes] = [draft.recipients.count, body.byteLength];
+      const [rows, bytes] = [draft.recipients.count, file.size];
       emit('uploading', { phase: 'sending', draftId: draft.id, rows, sent, bytes });
     };
     tell(0);
@@ -81,9 +86,9 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       method: 'POST',
       url: urlOf(connection.baseUrl, target),
       credentials,
-      body,
+      file,
       contentType: `multipart/form-data; boundary=${boundary}`,
-      timeLimitMs: TIME_LIMIT_MS + (body.byteLength / BYTES_A_SECOND) * 1000,
+      timeLimitMs: TIME_LIMIT_MS + (file.size / BYTES_A_SECOND) * 1000,
       onSent: tell,
       stop,
     });
@@ -130,10 +135,10 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     return ok(done.value);
   }
 
-  return async (upload) => {
+  async function sendFrom(upload: Upload, path: string): Promise<Result<UploadOutcome>> {
     const { draft, access, target } = upload;
     const boundary = `campaign-desk-${deps.newId()}`;
-    const body = await write(upload, boundary);
+    const body = await write(upload, boundary, path);
     if (!body.ok) return body;
     if (body.value === null) return ok({ kind: 'stopped' });
     const at = deps.now().toISOString();
@@ -144,6 +149,16 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     if (!noted.ok) return noted;
     const answer = await send(upload, boundary, body.value);
     return settle(upload, answer, redactor([access.credentials.apiKey, access.credentials.userId]));
+  }
+
+  return async (upload) => {
+    const path = await deps.temporaryFile();
+    if (!path.ok) return path;
+    try {
+      return await sendFrom(upload, path.value);
+    } finally {
+      await rm(path.value, { force: true });
+    }
   };
 }
 

@@ -58,12 +58,13 @@ export interface Jobs {
     readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
     readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
   };
-  /** The multipart body of an upload, see `listBody`. `keys`: the metadata keys, which become columns. It can be cancelled. */
+  /** The multipart body of an upload, written to the new file `path`, see `listBody`. `keys`: the metadata keys, which become columns. It can be cancelled. */
   list: {
     readonly input: {
       readonly draftId: string;
       readonly keys: readonly string[];
       readonly boundary: string;
+      readonly path: string;
       readonly fields: Readonly<Record<string, string>>;
       readonly maxBytes: number;
     };

@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { readChunk } from '../../store/audience/chunk-rows';
 import type { Database } from '../../store/database';
@@ -11,34 +12,32 @@ const PIECE = 64 * 1024;
 
 /** `too-large`: the bytes would be more than allowed. `rowsRevision` says which rows are in it. */
 export type ListBody =
-  | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer>; readonly rowsRevision: number }
+  | { readonly kind: 'written'; readonly size: number; readonly rowsRevision: number }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'cancelled' };
 
-/** The multipart body of an upload: its fields, and the draft's rows as one file. */
+/** Writes the multipart body of an upload to a new file: its fields, and the draft's rows as one file. Its caller removes it. */
 export async function listBody(
   db: Database,
   input: Jobs['list']['input'],
   isCancelled: () => boolean,
 ): Promise<ListBody> {
   const { draftId, keys, boundary, fields, maxBytes } = input;
-  const pieces: Buffer[] = [];
+  const file = openSync(input.path, 'wx', 0o600);
   let size = 0;
-  for (const text of gathered(parts())) {
-    const piece = Buffer.from(text, 'utf8');
-    size += piece.byteLength;
-    if (size > maxBytes) return { kind: 'too-large' };
-    pieces.push(piece);
-    await new Promise(setImmediate);
-    if (isCancelled()) return { kind: 'cancelled' };
+  try {
+    for (const text of gathered(parts())) {
+      const piece = Buffer.from(text, 'utf8');
+      size += piece.byteLength;
+      if (size > maxBytes) return { kind: 'too-large' };
+      writeFileSync(file, piece);
+      await new Promise(setImmediate);
+      if (isCancelled()) return { kind: 'cancelled' };
+    }
+  } finally {
+    closeSync(file);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.byteLength;
-  }
-  return { kind: 'written', bytes, rowsRevision: draftState(db, draftId)?.rowsRevision ?? -1 };
+  return { kind: 'written', size, rowsRevision: draftState(db, draftId)?.rowsRevision ?? -1 };
 
   function* parts(): Iterable<string> {
     for (const [name, value] of Object.entries(fields)) {

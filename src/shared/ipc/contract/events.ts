@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_IDS } from '../../actions';
 import { rateSchema } from '../../connection/connection';
 import { importedSchema } from '../../draft/imported';
+import { proxyStateSchema } from '../../proxy/proxy';
 import { importProgressSchema } from '../../recipients/import';
 import { uploadProgressSchema } from '../../recipients/upload';
 import type { EventName } from '../names';
@@ -20,6 +21,8 @@ export const EVENTS = {
     z.object({ what: z.literal('settings') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
+  /** A proxy on the way to the servers asks for a sign-in, or for another one. */
+  proxy: proxyStateSchema,
   /** A menu entry or its key was chosen. */
   action: z.object({ id: z.enum(ACTION_IDS) }),
   /** Draft files were opened from outside of the app. */

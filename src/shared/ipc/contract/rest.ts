@@ -3,6 +3,7 @@ import { CONNECTIONS } from './connections';
 import { DRAFTS } from './drafts';
 import { HISTORY } from './history';
 import { OUTBOX } from './outbox';
+import { PROXIES } from './proxies';
 import { PUSH } from './push';
 import { RECIPIENTS } from './recipients';
 import { SANDBOX } from './sandbox';
@@ -17,6 +18,7 @@ export const REST = {
   ...DRAFTS,
   ...HISTORY,
   ...OUTBOX,
+  ...PROXIES,
   ...PUSH,
   ...RECIPIENTS,
   ...SANDBOX,

@@ -58,6 +58,8 @@ export const connections = {
       cut: 'The answer broke off. Try again.',
       'answer-too-large': 'The answer is far too large for this API. Check the base URL.',
       redirect: 'The server redirects elsewhere, which is not followed. Enter the address it leads to.',
+      'proxy-sign-in':
+        'Your network’s proxy requires a sign-in. Nothing was sent. Enter its user name and password, then try again.',
       failed: 'No connection could be made. Check the base URL and your network.',
     },
   },

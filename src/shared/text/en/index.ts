@@ -9,6 +9,7 @@ import { history } from './history';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
 import { native } from './native';
+import { proxies } from './proxies';
 import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
@@ -32,6 +33,7 @@ export const en = {
   outcomes,
   settings,
   editor,
+  proxies,
   recipientLists,
   recipients,
   recipientsImport,

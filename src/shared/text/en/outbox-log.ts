@@ -16,6 +16,7 @@ export const NETWORK: Record<NetworkReason, string> = {
   cut: 'the answer broke off',
   'answer-too-large': 'the answer is too large',
   redirect: 'the server points to another address',
+  'proxy-sign-in': 'the network’s proxy requires a sign-in',
   failed: 'no connection could be made',
 };
 

@@ -102,6 +102,10 @@ const NO_ANSWER: Record<NetworkReason, Told> = {
     title: 'The server points to another address',
     help: 'Redirects are not followed, so that the key goes nowhere else. Correct the connection’s base URL, then press Push now.',
   },
+  'proxy-sign-in': {
+    title: 'Your network’s proxy requires a sign-in',
+    help: 'Nothing was sent. Enter the proxy’s user name and password under Proxies in Settings, then press Push now.',
+  },
   failed: {
     title: 'No connection could be made',
     help: 'Check the network and the connection’s base URL, then press Push now.',

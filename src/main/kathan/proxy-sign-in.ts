@@ -1,0 +1,58 @@
+/** A proxy that asks for a user name and a password, as `host:port`. */
+export type ProxyAddress = string;
+
+export interface ProxyCredentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What Chromium says about a challenge (Electron's `AuthInfo`), as far as it is used here. */
+export interface Challenge {
+  readonly isProxy: boolean;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Where a transport gets a proxy's credentials from, and where it reports that they are missing or wrong. */
+export interface ProxySignIn {
+  /**
+   * The credentials for one challenge of a request; `null` where there are none, or where this request has tried them
+   * already. Never rejects.
+   */
+  credentialsFor(challenge: Challenge, attempt: number): Promise<ProxyCredentials | null>;
+}
+
+/** The proxy asked for a sign-in that this app does not have. Nothing reached the server. */
+export class ProxySignInNeeded extends Error {
+  override readonly name = 'ProxySignInNeeded';
+}
+
+/** HTTP status by which a proxy asks for a sign-in (RFC 9110, section 15.5.8). */
+export const PROXY_SIGN_IN_STATUS = 407;
+
+export interface LoginHandler {
+  /** Handles one `login` event of a request. */
+  handle(challenge: Challenge, reply: (username?: string, password?: string) => void): void;
+  /** Whether this request ended because no proxy credentials were left to try. */
+  isRefused(): boolean;
+}
+
+/** Answers the challenges of one request. Servers get nothing: the API's credentials are headers of their own. */
+export function createLoginHandler(proxies: ProxySignIn): LoginHandler {
+  let attempts = 0;
+  let refused = false;
+  return {
+    handle(challenge, reply) {
+      if (!challenge.isProxy) {
+        reply();
+        return;
+      }
+      void proxies.credentialsFor(challenge, (attempts += 1)).then((found) => {
+        refused = found === null;
+        if (found === null) reply();
+        else reply(found.username, found.password);
+      });
+    },
+    isRefused: () => refused,
+  };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { keepSchema } from '../../connection/connection';
+import { proxyAddressSchema, proxyPasswordSchema, proxyStateSchema, proxyUserSchema } from '../../proxy/proxy';
+import { done, nothing } from './parts';
+
+/** Commands on the sign-in that a proxy on the way to the servers asks for. */
+export const PROXIES = {
+  'proxies.list': { input: nothing, output: z.object({ proxies: z.array(proxyStateSchema) }) },
+  /** Stores what the proxy asks for. The password never comes back. */
+  'proxies.signIn': {
+    input: z.strictObject({
+      proxy: proxyAddressSchema,
+      username: proxyUserSchema,
+      password: proxyPasswordSchema,
+      keep: keepSchema,
+    }),
+    output: done,
+  },
+  'proxies.forget': { input: z.strictObject({ proxy: proxyAddressSchema }), output: done },
+} as const;

@@ -1,0 +1,91 @@
+import { createSocket } from 'node:dgram';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { contactsFile } from './support/contacts-file';
+import { writeFile } from 'node:fs/promises';
+import { Audience } from './model/audience';
+import { ListUpload } from './model/list-upload';
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { hostsOf } from './support/net-log';
+import { startProxy } from './support/proxy-server';
+import { VERIFIED } from './support/words';
+
+test('a whole session asks the connection’s host and no other, Work offline asks nobody', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const proxy = await startProxy();
+  const netLog = join(dataDir, 'net-log.json');
+  const desk = await start({ args: [...proxy.args, `--log-net-log=${netLog}`] });
+  await desk.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
+  // Typing wrong words is what a spelling checker would want a dictionary for.
+  await desk.editor.name.pressSequentially(' speling misstake');
+  await desk.right.pushNow();
+  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  const contacts = join(dataDir, 'contacts.csv');
+  await writeFile(contacts, contactsFile(20));
+  await new Audience(desk.page).import(desk.app, contacts);
+  const list = new ListUpload(desk.page);
+  await list.open();
+  await list.upload.click();
+  await expect(list.dialog).toContainText('Uploaded. The draft now names the list');
+  await list.close();
+  for (const screen of ['Outbox', 'History', 'Settings', 'Drafts'] as const) await desk.go(screen);
+  const { host } = new URL(server.baseUrl);
+  expect(new Set(proxy.hosts)).toEqual(new Set([host]));
+
+  await desk.go('Settings');
+  await desk.page.getByRole('switch', { name: 'Work offline' }).click();
+  const asked = proxy.hosts.length;
+  await desk.go('Drafts');
+  await desk.editor.name.fill('Typed offline');
+  await desk.app.close();
+  const offline = await start({ args: proxy.args });
+  await offline.editor.name.fill('Typed offline, after a start');
+  await offline.app.close();
+  expect(proxy.hosts).toHaveLength(asked);
+  expect([...(await hostsOf(netLog))].filter((name) => name !== '127.0.0.1')).toEqual([]);
+  await proxy.close();
+});
+
+test('without a connection the app asks and looks up nothing', async ({ start, dataDir }) => {
+  const netLog = join(dataDir, 'net-log.json');
+  const desk = await start({ args: [`--log-net-log=${netLog}`] });
+  await desk.firstRun.heading.waitFor();
+  await desk.firstRun.connectionName.pressSequentially('misspeled wrods');
+  await desk.app.close();
+  expect([...(await hostsOf(netLog))]).toEqual([]);
+});
+
+test('a script in the page reaches nobody by WebRTC', async ({ desk }) => {
+  const arrived: string[] = [];
+  const overTcp = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.on('data', () => arrived.push('tcp'));
+  });
+  await new Promise<void>((resolve) => overTcp.listen(0, '127.0.0.1', resolve));
+  const { port } = overTcp.address() as AddressInfo;
+  const overUdp = createSocket('udp4');
+  overUdp.on('message', () => arrived.push('udp'));
+  await new Promise<void>((resolve) => overUdp.bind(port, '127.0.0.1', resolve));
+  await desk.firstRun.heading.waitFor();
+  const gathered = await desk.page.evaluate(async (port) => {
+    const secret = { username: 'phones=+14155550100', credential: 'x' };
+    const connection = new RTCPeerConnection({
+      iceServers: ['udp', 'tcp'].map((way) => ({ urls: `turn:127.0.0.1:${port}?transport=${way}`, ...secret })),
+    });
+    connection.createDataChannel('out');
+    await connection.setLocalDescription(await connection.createOffer());
+    while (connection.iceGatheringState !== 'complete') {
+      await new Promise((resolve) => {
+        connection.addEventListener('icegatheringstatechange', resolve, { once: true });
+      });
+    }
+    return connection.iceGatheringState;
+  }, port);
+  expect(gathered).toBe('complete');
+  expect(arrived).toEqual([]);
+  overTcp.close();
+  overUdp.close();
+});

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { untrustedServer } from './support/bad-servers';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { PROXY_USER, startProxy } from './support/proxy-server';
+import { VERIFIED } from './support/words';
+
+const PASSWORD = 'pass phrase 4711-ä';
+
+async function signIn({ page }: RunningDesk, password: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Sign in to proxy' });
+  await dialog.getByRole('textbox', { name: 'Proxy user name' }).fill(PROXY_USER);
+  await dialog.getByLabel('Proxy password').fill(password);
+  await dialog.getByRole('button', { name: 'Save sign-in' }).click();
+}
+
+test('a proxy that requires a sign-in is named, and its sign-in is kept in the keychain', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const proxy = await startProxy(PASSWORD);
+  const first = await start({ args: proxy.args });
+  await first.firstRun.fill({ name: 'Behind the proxy', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
+  await first.firstRun.test.click();
+  await expect(first.page.getByRole('main')).toContainText('Your network’s proxy requires a sign-in.');
+  await expect(first.page.getByText(`The proxy ${proxy.address} requires a sign-in.`)).toBeVisible();
+  expect(await server.requests()).toEqual([]);
+
+  await first.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
+  await signIn(first, 'wrong');
+  await first.firstRun.test.click();
+  await expect(first.page.getByText(`The proxy ${proxy.address} refused the stored`)).toBeVisible();
+  expect(await server.requests()).toEqual([]);
+
+  await first.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
+  await signIn(first, PASSWORD);
+  await first.firstRun.test.click();
+  await expect(first.page.getByRole('main')).toContainText('Key accepted');
+  await first.firstRun.save.click();
+  await first.openCampaign(server, 'cmp_march_renewals');
+  await first.editor.name.fill('Through the proxy');
+  await first.right.pushNow();
+  await expect(first.right.panel).toContainText(VERIFIED.title);
+  await first.app.close();
+  const refused = proxy.refused();
+
+  const second = await start({ args: proxy.args });
+  await second.editor.name.fill('Through the proxy again');
+  await second.right.pushNow();
+  await expect(second.right.panel).toContainText(VERIFIED.title);
+  expect(proxy.refused()).toBeGreaterThan(refused);
+  expect((await server.updates()).map(({ body }) => body)).toEqual([
+    { name: 'Through the proxy' },
+    { name: 'Through the proxy again' },
+  ]);
+
+  await second.go('Settings');
+  await second.page.getByRole('button', { name: `Forget sign-in for ${proxy.address}` }).click();
+  await expect(second.page.getByText(`Sign in to proxy`)).toHaveCount(0);
+  await second.app.close();
+  const log = await readFile(join(dataDir, 'logs', 'main.log'), 'utf8');
+  expect(log).not.toContain(PASSWORD);
+  const database = await readFile(join(dataDir, 'campaign-desk.db'), 'latin1');
+  expect(database).not.toContain('pass phrase 4711');
+  await proxy.close();
+});
+
+test('a tunnel through a proxy that requires a sign-in opens only with it', async ({ start }) => {
+  const proxy = await startProxy(PASSWORD);
+  const server = await untrustedServer();
+  const desk = await start({ args: proxy.args });
+  await desk.firstRun.fill({ name: 'Secure', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
+  await desk.firstRun.test.click();
+  await expect(desk.page.getByRole('main')).toContainText('Your network’s proxy requires a sign-in.');
+  await desk.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
+  await signIn(desk, PASSWORD);
+  await desk.firstRun.test.click();
+  // The tunnel stands: now it is the server's certificate that is refused.
+  await expect(desk.page.getByRole('main')).toContainText('its certificate is not trusted here');
+  await server.close();
+  await proxy.close();
+});
