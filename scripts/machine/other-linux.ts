@@ -4,7 +4,14 @@ import { run } from '../command';
 import { type Ready } from './ready';
 
 /** The programs the tests start, for systems whose package names we do not know. */
-export const testPrograms = ['xvfb-run', 'xauth', 'dbus-run-session', 'gnome-keyring-daemon'] as const;
+export const testPrograms = [
+  'xvfb-run',
+  'xauth',
+  'setxkbmap',
+  'xdotool',
+  'dbus-run-session',
+  'gnome-keyring-daemon',
+] as const;
 
 /** Reads `ldd`: the shared libraries a program asks for and the system does not have. */
 export function librariesNotFound(lddOutput: string): readonly string[] {

@@ -13,11 +13,13 @@ export const runRequirements: readonly Requirement[] = [
   { names: ['libsecret-1-0'] },
 ];
 
-/** What the tests need besides: a display and a keychain of their own. */
+/** What the tests need besides: a display with a keyboard, and a keychain of their own. */
 export const testRequirements: readonly Requirement[] = [
   ...runRequirements,
   { names: ['xvfb'] },
   { names: ['xauth'] },
+  { names: ['x11-xkb-utils'] },
+  { names: ['xdotool'] },
   { names: ['dbus'] },
   { names: ['dbus-x11'] },
   { names: ['gnome-keyring'] },

@@ -63,7 +63,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'export-recipients', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+X' },
   { id: 'upload-list', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+A' },
   { id: 'discard-draft', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+Backspace' },
-  { id: 'undo-discard', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+U' },
+  { id: 'undo-discard', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+T' },
   { id: 'go-drafts', menu: 'go', accelerator: 'CmdOrCtrl+1' },
   { id: 'go-outbox', menu: 'go', accelerator: 'CmdOrCtrl+2' },
   { id: 'go-history', menu: 'go', accelerator: 'CmdOrCtrl+3' },

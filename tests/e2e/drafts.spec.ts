@@ -145,7 +145,7 @@ test('a discarded draft can be taken back by key, and later in Settings', async 
   await page.keyboard.press('Control+Shift+Backspace');
   await expect(editor.name).toBeHidden();
   await expect(desk.notifications).toContainText(words.drafts.discarded('Twice discarded'));
-  await page.keyboard.press('Control+Shift+U');
+  await page.keyboard.press('Control+Shift+T');
   await expect(editor.name).toHaveValue('Twice discarded');
 
   await page.getByRole('button', { name: 'Discard draft' }).click();

@@ -73,6 +73,8 @@ function actionItems(menu: Action['menu'], { text, choose }: MenuOptions): Item[
     id: action.id,
     label: text.actions.names[action.id],
     accelerator: action.accelerator,
+    // Shown only: the page handles the keys, so that an action never runs twice. macOS asks the page first anyway.
+    registerAccelerator: false,
     click: () => {
       choose(action.id);
     },

@@ -191,9 +191,6 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
         connections.noteRate(network.connectionId, network.rate);
       }
     }),
-    bridge.on('action', ({ id }) => {
-      actions.run(id);
-    }),
     bridge.on('show', (what) => {
       void (what.screen === 'draft' ? openDraft(what.draftId) : showOutbox(null));
     }),

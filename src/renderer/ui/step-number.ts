@@ -10,9 +10,14 @@ export function wholeNumber(text: string): number | null {
   return Number(trimmed);
 }
 
-/** The number one step on from what is typed, inside the limits; text that is no number starts at the lower limit. */
+/**
+ * Returns the number one step on from what is typed, not beyond the limits. An empty text starts at the lower limit; text that
+ * is no number, and a step further out of the limits, change nothing.
+ */
 export function stepNumber(text: string, by: number, { min, max }: Limits): string {
+  if (text.trim() === '') return String(min ?? 0);
   const now = wholeNumber(text);
-  const next = now === null ? (min ?? 0) : now + by;
-  return String(Math.min(Math.max(next, min ?? next), max ?? next));
+  if (now === null) return text;
+  if (by > 0) return String(Math.max(now, Math.min(now + by, max ?? Infinity)));
+  return String(Math.min(now, Math.max(now + by, min ?? -Infinity)));
 }

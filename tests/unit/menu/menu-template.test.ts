@@ -31,6 +31,11 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(chosen).toEqual(ACTIONS.map((action) => action.id));
   });
 
+  test('shows the keys only: the page handles them, so nothing runs twice', () => {
+    const withKeys = menuOn(platform).items.filter((item) => item.accelerator !== undefined);
+    expect(withKeys.map((item) => item.registerAccelerator)).toEqual(withKeys.map(() => false));
+  });
+
   test('has words for all its entries', () => {
     for (const item of menuOn(platform).items) {
       if (item.type !== 'separator') expect(item.label).toMatch(/\S/);

@@ -28,7 +28,7 @@ describe('what is missing on a Debian system', () => {
 
   it('includes a display, a bus and a keyring for the tests', () => {
     const names = missing(testRequirements, dpkg(...debian12)).flatMap((wanted) => wanted.names);
-    expect(names).toEqual(['xvfb', 'xauth', 'dbus', 'dbus-x11', 'gnome-keyring']);
+    expect(names).toEqual(['xvfb', 'xauth', 'x11-xkb-utils', 'xdotool', 'dbus', 'dbus-x11', 'gnome-keyring']);
   });
 });
 

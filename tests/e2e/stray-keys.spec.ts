@@ -1,0 +1,178 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { expect, oneDesk, test } from './support/fixtures';
+
+const shared = oneDesk();
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  return await page.context().newCDPSession(page);
+}
+
+/** Types into the focused control as an input method does, and leaves the text to be confirmed. */
+async function compose(session: CDPSession, typed: string): Promise<void> {
+  const selection = { selectionStart: typed.length, selectionEnd: typed.length };
+  await session.send('Input.imeSetComposition', { text: typed, ...selection });
+}
+
+/** Presses the keys that confirm or discard a candidate, once as the system marks them and once unmarked. */
+async function pressWhileComposing(page: Page, session: CDPSession, key: 'Enter' | 'Escape'): Promise<void> {
+  const press = { key, code: key, windowsVirtualKeyCode: 229 };
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
+  await page.keyboard.press(key);
+}
+
+test('only the arrow keys step a number, and only those pressed in its field', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  for (const field of [editor.maxConcurrency, editor.machineTimeout, editor.summariesLimit]) {
+    if (await field.isDisabled()) await editor.shortTermSummaries.press('Space');
+    await field.fill('12');
+    for (const key of ['Home', 'End', 'PageUp', 'PageDown']) {
+      await field.press(key);
+      await expect(field, key).toHaveValue('12');
+    }
+    await field.press('End');
+    await field.press('Home');
+    expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(0);
+    await field.press('End');
+    expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
+    await field.hover();
+    await page.mouse.wheel(0, -120);
+    await page.mouse.wheel(0, 120);
+    await field.press('ArrowUp');
+    await expect(field).toHaveValue('13');
+    await field.press('ArrowDown');
+    await field.press('ArrowDown');
+    await expect(field).toHaveValue('11');
+  }
+
+  await editor.name.focus();
+  await page.keyboard.down('ArrowDown');
+  await editor.maxConcurrency.focus();
+  // A second `down` of the same key is a repeat, as of a key that is held.
+  await page.keyboard.down('ArrowDown');
+  await page.keyboard.down('ArrowDown');
+  await page.keyboard.up('ArrowDown');
+  await expect(editor.maxConcurrency).toHaveValue('11');
+  await page.keyboard.down('ArrowDown');
+  await page.keyboard.down('ArrowDown');
+  await page.keyboard.up('ArrowDown');
+  await expect(editor.maxConcurrency).toHaveValue('9');
+});
+
+test('Page keys in a number field scroll the editor', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.maxConcurrency.focus();
+  const top = (): Promise<number> => page.locator('#main').evaluate((main) => main.scrollTop);
+  await page.locator('#main').evaluate((main) => {
+    main.scrollTop = 300;
+  });
+  await page.keyboard.press('PageUp');
+  await expect.poll(top).toBe(0);
+});
+
+test('keys and the wheel never change a closed select', async () => {
+  const { desk } = shared();
+  const { page } = desk;
+  await desk.go('History');
+  const result = page.getByRole('combobox', { name: 'Result' });
+  const before = await result.inputValue();
+  await result.focus();
+  for (const key of ['End', 'PageDown', 'Home', 'PageUp']) {
+    await result.press(key);
+    expect(await result.inputValue(), key).toBe(before);
+  }
+  await result.hover();
+  await page.mouse.wheel(0, 240);
+  for (const key of ['v', 'ArrowDown', 'ArrowRight']) {
+    await result.press(key);
+    expect(await result.inputValue(), key).toBe(before);
+    // It opened; the popup is a page of its own and closes as the focus goes.
+    await result.evaluate((select) => {
+      select.blur();
+      select.focus();
+    });
+  }
+});
+
+test('no key but digits and arrows changes a date or a time', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await page.getByRole('button', { name: 'Pick start time' }).click();
+  const clock = page.locator('input[type="time"]');
+  const before = await clock.inputValue();
+  await clock.focus();
+  for (const key of ['End', 'Home', 'PageUp', 'PageDown']) await page.keyboard.press(key);
+  await clock.hover();
+  await page.mouse.wheel(0, 120);
+  expect(await clock.inputValue()).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(editor.name).toBeVisible();
+});
+
+test('Enter and Escape while composing submit, choose and close nothing', async () => {
+  const { desk, server } = shared();
+  const { editor, newDraft, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const session = await sessionOf(page);
+
+  const keeps = async (field: Locator, check: () => Promise<void>): Promise<void> => {
+    await field.focus();
+    for (const key of ['Enter', 'Escape'] as const) {
+      await compose(session, 'かな');
+      await pressWhileComposing(page, session, key);
+      await check();
+    }
+    await session.send('Input.insertText', { text: 'かな' });
+  };
+
+  await page.keyboard.press('Control+N');
+  await keeps(newDraft.campaignId, async () => {
+    await expect(newDraft.dialog).toBeVisible();
+    await expect(newDraft.dialog.getByRole('alert')).toHaveCount(0);
+  });
+  await page.keyboard.press('Escape');
+  await expect(newDraft.dialog).toBeHidden();
+
+  // A list of suggestions keeps what is composed, and stays open.
+  await editor.timeZone.click();
+  await page.keyboard.press('ArrowDown');
+  const zone = await editor.timeZone.getAttribute('aria-activedescendant');
+  expect(zone).not.toBeNull();
+  await keeps(editor.timeZone, async () => {
+    await expect(editor.timeZone).toHaveAttribute('aria-expanded', 'true');
+  });
+  await page.keyboard.press('Escape');
+  await expect(editor.timeZone).toHaveAttribute('aria-expanded', 'false');
+
+  // The search neither empties nor gives the focus away.
+  const search = page.getByRole('searchbox', { name: 'Search drafts' });
+  await keeps(search, async () => {
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue('かな');
+  });
+});
+
+test('a menu entry does nothing behind an open dialog', async () => {
+  const { desk, server } = shared();
+  const { editor, newDraft, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.maxConcurrency.fill('30');
+  await page.keyboard.press('Control+N');
+  await newDraft.campaignId.fill('cmp_other');
+  await desk.app.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu();
+    for (const id of ['discard-draft', 'duplicate-draft', 'push-now']) menu?.getMenuItemById(id)?.click();
+    menu?.getMenuItemById('undo')?.click();
+  });
+  // Undo comes last and acts on the field, so the others have arrived by then.
+  await expect(newDraft.campaignId).toHaveValue('');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(editor.maxConcurrency).toHaveValue('30');
+  expect(await server.updates()).toEqual([]);
+});
