@@ -23,6 +23,20 @@ const CONFINED: readonly Confined[] = [
   { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/kathan', 'src/sandbox'] },
 ];
 
+/**
+ * Who may use JSON.parse and JSON.stringify. They round numbers, so everything that holds values of a campaign goes through
+ * `shared/json-codec.ts`; these write and read what is ours alone.
+ */
+const JSON_FOLDERS = [
+  'src/shared/json-codec.ts',
+  'src/main/backups',
+  'src/main/credentials',
+  'src/main/ipc/message-size.ts',
+  'src/main/log',
+  'src/main/window',
+  'src/renderer/bridge',
+];
+
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
 const HTTP_FOLDERS = ['src/main/kathan'];
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global'];
@@ -66,7 +80,11 @@ export const onlyIn: Rule.RuleModule = {
         }
       },
       MemberExpression: ({ object, property, computed, loc }) => {
-        if (object.type !== 'Identifier' || !GLOBAL_OBJECTS.includes(object.name)) return;
+        if (object.type !== 'Identifier') return;
+        if (object.name === 'JSON' && !JSON_FOLDERS.some((folder) => isIn(place, folder))) {
+          report({ loc }, `JSON.${memberName(property, computed) ?? ''}`, JSON_FOLDERS);
+        }
+        if (!GLOBAL_OBJECTS.includes(object.name)) return;
         if (HTTP_FOLDERS.some((folder) => isIn(place, folder))) return;
         const name = memberName(property, computed);
         if (name !== null && HTTP_GLOBALS.includes(name)) report({ loc }, name, HTTP_FOLDERS);

@@ -1,3 +1,4 @@
+import { writeJson } from '@shared/json-codec';
 /** One HTTP answer, complete: nothing is on the wire yet. */
 export interface Answer {
   readonly status: number;
@@ -6,7 +7,7 @@ export interface Answer {
 }
 
 export function jsonAnswer(status: number, value: unknown, headers: Answer['headers'] = {}): Answer {
-  return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(value) };
+  return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: writeJson(value) };
 }
 
 /** An error in FastAPI's shape. `detail` is a string for most errors and an array for 422. */

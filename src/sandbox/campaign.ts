@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { isExactNumber } from '@shared/json';
+import { approximateNumber } from '@shared/json-number';
 
 const anyObject = z.record(z.string(), z.unknown());
+
+/** An integer by its value, as Pydantic takes one: `30.0` is 30. */
+export const integer = (limits: z.ZodInt = z.int()) =>
+  z.preprocess((value) => (isExactNumber(value) ? approximateNumber(value) : value), limits);
 
 /** The four speech settings. The API page shows the defaults; its complete lists of values are not known. */
 export const speechSettingsSchema = z.object({
@@ -24,7 +30,7 @@ export const campaignSchema = z.strictObject({
   channel: z.string(),
   phone_number_id: z.string(),
   status: z.enum(['draft', 'running', 'paused', 'completed']),
-  max_concurrency: z.int(),
+  max_concurrency: integer(),
   retry_policy: anyObject,
   speech_settings: speechSettingsSchema,
   assistant_name: z.string().nullable(),
@@ -35,8 +41,8 @@ export const campaignSchema = z.strictObject({
   opening_message_template: z.string().nullable(),
   use_returning_greeting: z.boolean(),
   use_short_term_summaries: z.boolean(),
-  short_term_summaries_limit: z.int().nullable(),
-  machine_detection_timeout_seconds: z.int().nullable(),
+  short_term_summaries_limit: integer().nullable(),
+  machine_detection_timeout_seconds: integer().nullable(),
   recipient_list_id: z.string().nullable(),
   recipient_list_name: z.string().nullable(),
   recipient_list_row_count: z.int().nullable(),

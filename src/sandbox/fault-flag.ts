@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fault, faultSchema } from './faults';
+import { parseJson } from '@shared/json-codec';
 
 export type ParsedFlag<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
@@ -32,7 +33,7 @@ function typed(name: string, value: string): unknown {
 
 function jsonOrUndefined(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

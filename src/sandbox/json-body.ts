@@ -1,3 +1,4 @@
+import { parseJson } from '@shared/json-codec';
 import { type Answer, errorAnswer } from './answer';
 import type { ValidationError } from './validation-errors';
 
@@ -22,7 +23,7 @@ export function parseJsonBody(raw: Buffer, contentType: string | undefined): Jso
     });
   }
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseJson(text);
     return { ok: true, value };
   } catch (error) {
     return refused({

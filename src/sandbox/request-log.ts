@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SeenRequest } from '@shared/sandbox/protocol';
+import { parseJson } from '@shared/json-codec';
 
 /** One request to the API as it came in, and what became of it. */
 export interface LoggedRequest {
@@ -90,7 +91,7 @@ export function createRequestLog(limits: Limits = DEFAULT_LIMITS): RequestLog {
 
 function jsonOrNull(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return null;
   }

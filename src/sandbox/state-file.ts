@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type SandboxData, sandboxDataSchema } from './campaign';
 import { hasCode } from './start-error';
+import { parseJson, writeJson } from '@shared/json-codec';
 
 export type LoadedState =
   | { readonly kind: 'loaded'; readonly data: SandboxData }
@@ -25,7 +26,7 @@ export async function loadState(file: string, now: number): Promise<LoadedState>
 export async function saveState(file: string, data: SandboxData): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${String(process.pid)}.tmp`;
-  await writeFile(temporary, JSON.stringify(data, null, 1), { mode: 0o600 });
+  await writeFile(temporary, writeJson(data, 1), { mode: 0o600 });
   await rename(temporary, file);
 }
 
@@ -40,7 +41,7 @@ async function readIfPresent(file: string): Promise<string | null> {
 
 function parseState(text: string): SandboxData | null {
   try {
-    return sandboxDataSchema.safeParse(JSON.parse(text)).data ?? null;
+    return sandboxDataSchema.safeParse(parseJson(text)).data ?? null;
   } catch {
     return null;
   }

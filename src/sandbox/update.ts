@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recipientSchema, speechSettingsSchema } from './campaign';
+import { integer, recipientSchema, speechSettingsSchema } from './campaign';
 
 /** Under which names a request may carry the two times. The API page uses `camel`; an older one used `snake`. */
 export type TimeKeys = 'camel' | 'snake';
@@ -23,15 +23,15 @@ const time = z.string().nullable().exactOptional();
  */
 const fields = {
   name: z.string().exactOptional(),
-  max_concurrency: z.int().min(1).max(200).exactOptional(),
+  max_concurrency: integer(z.int().min(1).max(200)).exactOptional(),
   retry_policy: z.record(z.string(), z.unknown()).exactOptional(),
   speech_settings: speechSettingsSchema.exactOptional(),
   campaign_context: z.string().nullable().exactOptional(),
   opening_message_template: z.string().nullable().exactOptional(),
   use_returning_greeting: flag,
   use_short_term_summaries: flag,
-  short_term_summaries_limit: z.int().nullable().exactOptional(),
-  machine_detection_timeout_seconds: z.int().min(3).max(60).nullable().exactOptional(),
+  short_term_summaries_limit: integer().nullable().exactOptional(),
+  machine_detection_timeout_seconds: integer(z.int().min(3).max(60)).nullable().exactOptional(),
   recipient_list_id: z.string().nullable().exactOptional(),
   recipients: z.array(recipientSchema).nullable().exactOptional(),
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { writeJson } from '@shared/json-codec';
 
 /** One entry of FastAPI's `detail` array. */
 export interface ValidationError {
@@ -20,7 +21,7 @@ export function toValidationErrors(issues: readonly z.core.$ZodIssue[]): Validat
   for (const issue of issues) {
     const loc = ['body', ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
     // Pydantic reports one error per place; zod names a number beyond the safe integers twice.
-    byPlace.set(JSON.stringify(loc), { ...wording(issue), loc, input: issue.input });
+    byPlace.set(writeJson(loc), { ...wording(issue), loc, input: issue.input });
   }
   return [...byPlace.values()];
 }

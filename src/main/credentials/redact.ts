@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@shared/json';
+import { numberText } from '@shared/json-number';
 
 /** What stands where a secret was. */
 export const REDACTED = '<redacted>';
@@ -33,7 +34,8 @@ export function redactor(secrets: readonly string[]): Redact {
 /** Strikes secrets out of the texts of a JSON value: before it is cut, so that no part of one is left at the end. */
 export function redactJson(value: JsonValue, redact: Redact): JsonValue {
   if (typeof value === 'string') return redact(value);
-  if (typeof value === 'number') return redact(String(value)) === REDACTED ? REDACTED : value;
+  const number = numberText(value);
+  if (number !== null) return redact(number) === REDACTED ? REDACTED : value;
   if (isJsonObject(value)) return redactObject(value, redact);
   return isArray(value) ? value.map((item) => redactJson(item, redact)) : value;
 }

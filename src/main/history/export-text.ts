@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { resultOf } from '@shared/push/filter';
 import type { Receipt } from '@shared/push/outcome';
+import { writeJson } from '@shared/json-codec';
 
 const FORMAT = 'campaign-desk/receipts';
 const VERSION = 1;
@@ -25,10 +26,10 @@ const COLUMNS = [
 /** Receipts as one JSON object, in pieces: a header, then one receipt each. */
 export function* receiptsAsJson(receipts: Iterable<Receipt>, now: Date): Iterable<string> {
   const head = { format: FORMAT, version: VERSION, exportedAt: now.toISOString() };
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "receipts": [`;
+  yield `${writeJson(head, 2).slice(0, -2)},\n  "receipts": [`;
   let first = true;
   for (const receipt of receipts) {
-    yield `${first ? '' : ','}\n    ${JSON.stringify(receipt)}`;
+    yield `${first ? '' : ','}\n    ${writeJson(receipt)}`;
     first = false;
   }
   yield `${first ? '' : '\n  '}]\n}\n`;

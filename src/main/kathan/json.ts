@@ -1,12 +1,12 @@
 import type { JsonValue } from '@shared/json';
+import { parseJson } from '@shared/json-codec';
 
 export type Parsed = { readonly ok: true; readonly value: JsonValue } | { readonly ok: false };
 
-/** Parses JSON text; no exception for what is none. */
+/** Parses JSON text, numbers with their digits; no exception for what is no JSON. */
 export function parsedJson(text: string): Parsed {
   try {
-    // Whatever JSON.parse gives is a JSON value: that is its contract.
-    return { ok: true, value: JSON.parse(text) as JsonValue };
+    return { ok: true, value: parseJson(text) };
   } catch {
     return { ok: false };
   }

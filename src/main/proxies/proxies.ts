@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '@shared/ipc/errors';
 import { proxyAddressSchema, proxyPasswordSchema, proxyUserSchema, type ProxyState } from '@shared/proxy/proxy';
+import { parseJson, writeJson } from '@shared/json-codec';
 import type { Keychain } from '../credentials/keychain';
 import { redactor } from '../credentials/redact';
 import type { ProxyAddress, ProxyCredentials, ProxySignIn } from '../kathan/proxy-sign-in';
@@ -53,7 +54,7 @@ export function createProxies({ keychain, onNeeded, onChange }: ProxiesDeps): Pr
     const written =
       Object.keys(after).length === 0
         ? await keychain.remove(ACCOUNT, LIMIT_MS)
-        : await keychain.set(ACCOUNT, JSON.stringify(after), JSON.stringify(before), LIMIT_MS);
+        : await keychain.set(ACCOUNT, writeJson(after), writeJson(before), LIMIT_MS);
     if (written.ok) stored = after;
     return written;
   }
@@ -131,7 +132,7 @@ function addressOf(host: string, port: number): ProxyAddress {
 function parseItem(text: string | null): Item {
   if (text === null) return {};
   try {
-    return itemSchema.safeParse(JSON.parse(text)).data ?? {};
+    return itemSchema.safeParse(parseJson(text)).data ?? {};
   } catch {
     return {};
   }

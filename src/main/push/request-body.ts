@@ -2,6 +2,7 @@ import type { RecipientInput } from '@shared/campaign/recipients';
 import { recipientToWire } from '@shared/campaign/recipient-wire';
 import type { Update } from '@shared/campaign/update';
 import { failed, ok, type Result } from '@shared/ipc/errors';
+import { writeJson } from '@shared/json-codec';
 
 /** The largest body that is sent. A bound of ours: no limit is documented. */
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -52,7 +53,7 @@ export function requestBody(
 }
 
 function* partsOf(update: Update, recipients: () => Iterable<RecipientInput>): Generator<string> {
-  const fields = JSON.stringify(update.body, null, 2);
+  const fields = writeJson(update.body, 2);
   if (!update.withRecipients) {
     yield fields;
     return;
@@ -62,7 +63,7 @@ function* partsOf(update: Update, recipients: () => Iterable<RecipientInput>): G
   yield '\n  "recipients": [';
   let first = true;
   for (const row of recipients()) {
-    yield `${first ? '' : ','}\n    ${JSON.stringify(recipientToWire(row))}`;
+    yield `${first ? '' : ','}\n    ${writeJson(recipientToWire(row))}`;
     first = false;
   }
   yield `${first ? '' : '\n  '}]\n}`;

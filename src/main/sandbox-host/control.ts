@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { readDetail } from '@shared/campaign/server-issues';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { JsonValue } from '@shared/json';
+import { writeJson } from '@shared/json-codec';
 import { accessTo, type AccessDeps } from '../connections/access';
 import type { Kathan } from '../kathan/client';
 import { parsedJson } from '../kathan/json';
@@ -43,7 +44,7 @@ export async function callControl<T>(call: ControlCall<T>, deps: ControlDeps): P
     method: call.method,
     url: connection.baseUrl + call.path,
     credentials,
-    ...(call.body !== undefined && { body: new TextEncoder().encode(JSON.stringify(call.body)) }),
+    ...(call.body !== undefined && { body: new TextEncoder().encode(writeJson(call.body)) }),
   });
   if (answer.kind === 'no-answer') return unreadable(answer.reason);
   const body = parsedJson(answer.text);

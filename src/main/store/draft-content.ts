@@ -4,6 +4,7 @@ import { changesOf, titleOf } from '@shared/campaign/changes';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import { editSchema, fieldNameSchema, type Edit, type Edits } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
+import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { readColumn } from './json-column';
 import { followDraft } from './outbox-follow';
@@ -50,7 +51,7 @@ export function writeEdit(db: Database, draft: number, field: FieldName, edit: E
       'INSERT INTO edits (draft, field, edit) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET edit = excluded.edit',
       draft,
       field,
-      JSON.stringify(edit),
+      writeJson(edit),
     );
   }
 }

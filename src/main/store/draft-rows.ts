@@ -8,6 +8,7 @@ import { rezone } from '@shared/campaign/time';
 import type { Draft, DraftSummary, Saved } from '@shared/draft/draft';
 import type { Op, StepCause } from '@shared/draft/step';
 import { opsBetween } from '@shared/draft/take-back';
+import { writeJson } from '@shared/json-codec';
 import { takeIds } from './audience/audience-rows';
 import { editRows } from './audience/edit-rows';
 import type { Database } from './database';
@@ -170,8 +171,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           draft.timeZone,
           at.toISOString(),
           at.toISOString(),
-          draft.snapshot === null ? null : JSON.stringify(draft.snapshot),
-          draft.drift ? JSON.stringify(draft.drift) : null,
+          draft.snapshot === null ? null : writeJson(draft.snapshot),
+          draft.drift ? writeJson(draft.drift) : null,
         );
         for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
         const firstId = takeIds(db, draft.recipients.length);
@@ -250,8 +251,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         const drift = driftTo(snapshot, { snapshot: before.snapshot, seen: before.drift });
         db.run(
           'UPDATE drafts SET snapshot = ?, drift = ? WHERE pk = ?',
-          JSON.stringify(snapshot),
-          drift === null ? null : JSON.stringify(drift),
+          writeJson(snapshot),
+          drift === null ? null : writeJson(drift),
           draft,
         );
         noteChange(db, facts, draft, { at: now(), rows: false });

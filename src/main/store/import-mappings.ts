@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mappingSchema, type Mapping } from '@shared/recipients/import';
+import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { readColumn } from './json-column';
 import { readState, writeState } from './state';
@@ -24,7 +25,7 @@ export function importMappings(db: Database): ImportMappings {
     find: (shape) => read().find((known) => known.shape === shape)?.mapping ?? null,
     remember(shape, mapping) {
       const others = read().filter((known) => known.shape !== shape);
-      writeState(db, KEY, JSON.stringify([{ shape, mapping }, ...others].slice(0, MAX_MAPPINGS)));
+      writeState(db, KEY, writeJson([{ shape, mapping }, ...others].slice(0, MAX_MAPPINGS)));
     },
   };
 }

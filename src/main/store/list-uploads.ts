@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pendingUploadSchema, type PendingUpload } from '@shared/recipients/upload';
+import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { readColumn } from './json-column';
 import { readState, writeState } from './state';
@@ -20,11 +21,11 @@ export function listUploads(db: Database): ListUploads {
   return {
     pending: (draftId) => read()[draftId] ?? null,
     note(draftId, upload) {
-      writeState(db, KEY, JSON.stringify({ ...read(), [draftId]: upload }));
+      writeState(db, KEY, writeJson({ ...read(), [draftId]: upload }));
     },
     forget(draftId) {
       const { [draftId]: gone, ...others } = read();
-      if (gone !== undefined) writeState(db, KEY, JSON.stringify(others));
+      if (gone !== undefined) writeState(db, KEY, writeJson(others));
     },
   };
 }

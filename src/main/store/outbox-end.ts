@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BlockedReason, HeldReason, LogEntry } from '@shared/outbox/outbox';
 import type { Outcome } from '@shared/push/outcome';
+import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { readContent } from './draft-content';
 import { followDraft } from './outbox-follow';
@@ -52,7 +53,7 @@ export function endAttempt(db: Database, facts: FactsOf, { item, outcome, receip
   if (row === null) throw new Error('an attempt of an update ended that is not in the outbox');
   const { end } = item;
   log(db, row.pk, at, entryOf(item, outcome, receiptId, repeated));
-  db.run('UPDATE outbox SET last_outcome = ? WHERE pk = ?', JSON.stringify(outcome), row.pk);
+  db.run('UPDATE outbox SET last_outcome = ? WHERE pk = ?', writeJson(outcome), row.pk);
   if (end.kind === 'done') {
     db.run(`UPDATE outbox SET state = 'done', ended_at = ?, tried = NULL WHERE pk = ?`, at.toISOString(), row.pk);
     return;
@@ -67,10 +68,10 @@ export function endAttempt(db: Database, facts: FactsOf, { item, outcome, receip
     `UPDATE outbox SET state = ?, why = ?, next_at = ?, wait_ms = ?, tried = ?,
        attempts = attempts - ?, first_tried_at = CASE WHEN ? THEN NULL ELSE first_tried_at END WHERE pk = ?`,
     end.kind === 'retry' ? 'waiting' : end.kind === 'unreachable' ? 'queued' : end.kind,
-    end.kind === 'blocked' || end.kind === 'held' ? JSON.stringify(end.why) : null,
+    end.kind === 'blocked' || end.kind === 'held' ? writeJson(end.why) : null,
     end.kind === 'retry' ? end.at : null,
     end.kind === 'retry' ? end.waitMs : null,
-    item.tried === null ? null : JSON.stringify(item.tried),
+    item.tried === null ? null : writeJson(item.tried),
     end.kind === 'unreachable' ? 1 : 0,
     end.kind === 'unreachable' ? 1 : 0,
     row.pk,

@@ -5,6 +5,7 @@ import type { DraftContent } from '@shared/campaign/draft-content';
 import { sameJson } from '@shared/campaign/json-equal';
 import { buildUpdate } from '@shared/campaign/update';
 import type { JsonValue } from '@shared/json';
+import { parseJson, writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { readColumn } from './json-column';
 import { log, NOT_SENT, reviewedSchema, type Reviewed } from './outbox-row';
@@ -78,7 +79,7 @@ export function followDraft(db: Database, draft: number, content: DraftContent, 
     `UPDATE outbox SET edited = ?, fields = ?, revision = ?, connection_id = ?, connection_name = coalesce(?, connection_name),
        campaign_name = coalesce(?, campaign_name) WHERE pk = ?`,
     edited ? 1 : 0,
-    JSON.stringify(now.fields),
+    writeJson(now.fields),
     revision,
     connectionId,
     name,
@@ -95,10 +96,10 @@ export function followDraft(db: Database, draft: number, content: DraftContent, 
 export function rebase(db: Database, draft: number, content: DraftContent, answer: Snapshot): void {
   const row = db.get(queuedRow, `SELECT pk, edited, reviewed, base FROM outbox WHERE draft = ? AND ${NOT_SENT}`, draft);
   if (row === null) return;
-  db.run('UPDATE outbox SET base = ?, tried = NULL WHERE pk = ?', JSON.stringify(answer), row.pk);
+  db.run('UPDATE outbox SET base = ?, tried = NULL WHERE pk = ?', writeJson(answer), row.pk);
   if (row.edited === 1) return;
   const { reviewed } = contentOn(db, draft, { ...content, snapshot: answer });
-  db.run('UPDATE outbox SET reviewed = ? WHERE pk = ?', JSON.stringify(reviewed), row.pk);
+  db.run('UPDATE outbox SET reviewed = ? WHERE pk = ?', writeJson(reviewed), row.pk);
 }
 
 /** A draft that is discarded sends nothing; what is being sent at the moment cannot be taken back. */
@@ -118,5 +119,5 @@ function sameReviewed(one: Reviewed, other: Reviewed): boolean {
 
 /** As its column holds it, so that a key that is `undefined` and one that is missing are the same. */
 function asJson(reviewed: Reviewed): JsonValue {
-  return z.json().parse(JSON.parse(JSON.stringify(reviewed)));
+  return z.json().parse(parseJson(writeJson(reviewed)));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { opsBetween } from '@shared/draft/take-back';
 import { HELD_REASONS, type OutboxItem } from '@shared/outbox/outbox';
+import { writeJson } from '@shared/json-codec';
 import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange, readContent } from './draft-content';
 import { readColumn } from './json-column';
@@ -33,9 +34,9 @@ export function outboxLine({
          connection_name = coalesce(?, connection_name), campaign_name = ?, attempts = 0, first_tried_at = NULL, next_at = NULL,
          wait_ms = NULL, conflict = NULL WHERE pk = ?`,
       revision,
-      JSON.stringify(fields),
-      JSON.stringify(reviewed),
-      content.snapshot === null ? null : JSON.stringify(content.snapshot),
+      writeJson(fields),
+      writeJson(reviewed),
+      content.snapshot === null ? null : writeJson(content.snapshot),
       connectionId,
       name,
       title,
@@ -139,8 +140,8 @@ export function outboxLine({
         arm(pk, draft, readContent(db, facts, draft));
         db.run(
           `UPDATE outbox SET state = 'conflict', why = ?, conflict = ? WHERE pk = ?`,
-          JSON.stringify(fields),
-          JSON.stringify(server),
+          writeJson(fields),
+          writeJson(server),
           pk,
         );
         log(db, pk, at, { what: 'checked', found: 'conflict', drifted: [...fields] });
@@ -158,12 +159,12 @@ export function outboxLine({
         const ops = opsBetween(state, { ...state, edits });
         applyOps(db, facts, draft, ops);
         if (ops.length > 0) record(db, draft, { kind: 'step', cause: 'resolved', ops: [...ops] }, at);
-        db.run('UPDATE drafts SET snapshot = ?, drift = NULL WHERE pk = ?', JSON.stringify(row.conflict), draft);
+        db.run('UPDATE drafts SET snapshot = ?, drift = NULL WHERE pk = ?', writeJson(row.conflict), draft);
         if (how === 'took-server') {
           end(row.pk, at);
           log(db, row.pk, at, { what: 'cancelled', by: how });
         } else {
-          db.run('UPDATE outbox SET base = ? WHERE pk = ?', JSON.stringify(row.conflict), row.pk);
+          db.run('UPDATE outbox SET base = ? WHERE pk = ?', writeJson(row.conflict), row.pk);
           log(db, row.pk, at, { what: 'resolved' });
         }
         // Ends the row where nothing is left to send.

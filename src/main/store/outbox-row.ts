@@ -15,6 +15,7 @@ import {
   type Queued,
 } from '@shared/outbox/outbox';
 import { outcomeSchema } from '@shared/push/outcome';
+import { writeJson } from '@shared/json-codec';
 import type { Database, Value } from './database';
 import { readColumn } from './json-column';
 
@@ -232,7 +233,7 @@ const MAX_LOG = 200;
 
 /** Writes down what happened to a row, in the caller's transaction. */
 export function log(db: Database, item: number, at: Date, entry: LogEntry): void {
-  db.run('INSERT INTO outbox_log (item, at, entry) VALUES (?, ?, ?)', item, at.toISOString(), JSON.stringify(entry));
+  db.run('INSERT INTO outbox_log (item, at, entry) VALUES (?, ?, ?)', item, at.toISOString(), writeJson(entry));
   db.run(
     `DELETE FROM outbox_log WHERE item = ?1 AND pk <= (
        SELECT pk FROM outbox_log WHERE item = ?1 ORDER BY pk DESC LIMIT 1 OFFSET ${MAX_LOG})`,

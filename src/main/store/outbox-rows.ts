@@ -10,6 +10,7 @@ import {
   type OutboxItem,
   type OutboxLog,
 } from '@shared/outbox/outbox';
+import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { reopen } from './outbox-end';
 import { outboxLine } from './outbox-line';
@@ -118,7 +119,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
       each(
         `state = 'blocked', why = ?, next_at = NULL, wait_ms = NULL`,
         `connection_id = ? AND state IN ('queued', 'waiting')`,
-        [JSON.stringify(why), connectionId],
+        [writeJson(why), connectionId],
         { what: 'blocked', why },
       ),
 
@@ -134,7 +135,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
       each(
         `state = 'held', why = ?, next_at = NULL, wait_ms = NULL`,
         `id = ? AND state IN ('queued', 'waiting')`,
-        [JSON.stringify(why), id],
+        [writeJson(why), id],
         { what: 'held', why },
       );
     },
@@ -143,7 +144,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
       each(
         `state = 'conflict', why = ?, conflict = ?, next_at = NULL, wait_ms = NULL`,
         `id = ? AND ${NOT_SENT}`,
-        [JSON.stringify(fields), JSON.stringify(server), id],
+        [writeJson(fields), writeJson(server), id],
         { what: 'checked', found: 'conflict', drifted: [...fields] },
       ) > 0,
 
@@ -164,7 +165,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
            WHERE id = ? AND ${NOT_SENT} AND edited = 0
              AND draft = (SELECT pk FROM drafts WHERE id = ? AND revision = ? AND discarded_at IS NULL)`,
           receipt.startedAt,
-          tried === null ? null : JSON.stringify(tried),
+          tried === null ? null : writeJson(tried),
           id,
           receipt.draftId,
           receipt.revision,

@@ -1,4 +1,5 @@
 import type { ReceiptFilter } from '@shared/push/filter';
+import { writeJson } from '@shared/json-codec';
 import type { Value } from './database';
 
 /** Conditions on `receipts` and their values. */
@@ -36,7 +37,7 @@ export function conditionsOf(filter: ReceiptFilter): Conditions {
   return { sql, values };
 }
 
-const quoted = (name: string): string => JSON.stringify(name);
+const quoted = (name: string): string => writeJson(name);
 
 /** SQLite's LIKE knows upper and lower case of ASCII only: other letters are looked for as typed, in small, in capitals and with a capital first. */
 function casesOf(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Receipt } from '@shared/push/outcome';
+import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { NO_FACTS } from './receipt-row';
 
@@ -29,9 +30,9 @@ export function insertReceipt(db: Database, receipt: NewReceipt): { readonly las
     receipt.campaignId,
     receipt.campaignName,
     receipt.startedAt,
-    JSON.stringify(receipt.fields),
-    JSON.stringify(receipt.before),
-    JSON.stringify(receipt.request),
-    receipt.repeated === true ? JSON.stringify({ ...NO_FACTS, repeated: true }) : null,
+    writeJson(receipt.fields),
+    writeJson(receipt.before),
+    writeJson(receipt.request),
+    receipt.repeated === true ? writeJson({ ...NO_FACTS, repeated: true }) : null,
   );
 }

@@ -6,6 +6,7 @@ import type { FieldName } from '@shared/campaign/fields';
 import { sameJson } from '@shared/campaign/json-equal';
 import { receiptSchema, type FieldCheck, type Outcome, type Receipt, type ReceiptSummary } from '@shared/push/outcome';
 import { resultOf, type ReceiptFilter } from '@shared/push/filter';
+import { parseJson, writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { conditionsOf } from './receipt-filter';
 import { noteChange, readContent, readEdits, writeEdit } from './draft-content';
@@ -143,11 +144,11 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, result = ?, checks = ?, answer = ?, facts = ? WHERE pk = ?',
           Math.round(end.durationMs),
           new Date(Date.parse(pushed.started_at) + end.durationMs).toISOString(),
-          JSON.stringify(end.outcome),
+          writeJson(end.outcome),
           resultOf(end.outcome),
-          JSON.stringify(end.checks),
-          end.answer === null ? null : JSON.stringify(end.answer),
-          end.facts === undefined ? null : JSON.stringify(end.facts),
+          writeJson(end.checks),
+          end.answer === null ? null : writeJson(end.answer),
+          end.facts === undefined ? null : writeJson(end.facts),
           pushed.pk,
         );
         const { draft } = pushed;
@@ -168,8 +169,8 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           // What an earlier refresh showed is old news.
           db.run(
             'UPDATE drafts SET snapshot = ?, drift = ? WHERE pk = ?',
-            JSON.stringify(end.snapshot),
-            end.drift ? JSON.stringify(end.drift) : null,
+            writeJson(end.snapshot),
+            end.drift ? writeJson(end.drift) : null,
             draft,
           );
           if (end.queued?.end.kind === 'done') rebase(db, draft, readContent(db, facts, draft), end.snapshot);
@@ -188,7 +189,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         );
         return db.run(
           'UPDATE receipts SET outcome = ?, result = ?, ended_at = ? WHERE outcome IS NULL',
-          JSON.stringify(INTERRUPTED),
+          writeJson(INTERRUPTED),
           resultOf(INTERRUPTED),
           at.toISOString(),
         ).changes;
@@ -199,7 +200,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
       return readSummaries(
         db,
         'JOIN json_each(?) AS wanted ON wanted.value = receipts.pk ORDER BY receipts.started_at DESC, receipts.pk DESC',
-        JSON.stringify(keys),
+        writeJson(keys),
       );
     },
 
@@ -247,5 +248,5 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
 
 /** An edit as its column would hold it, so that a key that is `undefined` and one that is missing are the same. */
 function asJson(edit: Edit) {
-  return z.json().parse(JSON.parse(JSON.stringify(edit)));
+  return z.json().parse(parseJson(writeJson(edit)));
 }

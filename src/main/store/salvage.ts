@@ -10,6 +10,7 @@ import { campaignIdSchema } from '@shared/draft/draft';
 import { lazily } from '@shared/lazily';
 import type { Salvaged } from '@shared/ipc/contract';
 import { resultOf } from '@shared/push/filter';
+import { writeJson } from '@shared/json-codec';
 import { readChunk } from './audience/chunk-rows';
 import { inputOf, rowsOf } from './audience/row';
 import { openDatabase, type Database, type Value } from './database';
@@ -222,14 +223,14 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
         receipt.startedAt,
         new Date(Date.parse(receipt.startedAt) + (receipt.durationMs ?? 0)).toISOString(),
         receipt.durationMs,
-        JSON.stringify(receipt.fields),
-        JSON.stringify(outcome),
+        writeJson(receipt.fields),
+        writeJson(outcome),
         resultOf(outcome),
-        JSON.stringify(receipt.checks),
-        JSON.stringify(receipt.before),
-        JSON.stringify(receipt.request),
-        receipt.answer === null ? null : JSON.stringify(receipt.answer),
-        JSON.stringify({
+        writeJson(receipt.checks),
+        writeJson(receipt.before),
+        writeJson(receipt.request),
+        receipt.answer === null ? null : writeJson(receipt.answer),
+        writeJson({
           repeated: receipt.repeated,
           alreadyThere: receipt.alreadyThere,
           drifted: receipt.drifted,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '@shared/settings/settings';
+import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { readColumn } from './json-column';
 
@@ -32,7 +33,7 @@ export function settingsRows(db: Database): SettingsRows {
           db.run(
             'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
             key,
-            JSON.stringify(value),
+            writeJson(value),
           );
         }
       });

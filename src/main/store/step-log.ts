@@ -5,6 +5,7 @@ import { sameEdit } from '@shared/campaign/same-edit';
 import { joined } from '@shared/draft/joins';
 import { stepSchema, type Op, type Step } from '@shared/draft/step';
 import type { UndoState } from '@shared/draft/timeline';
+import { writeJson } from '@shared/json-codec';
 import { holdAudiences } from './audience/hold';
 import type { Database } from './database';
 import { readColumn } from './json-column';
@@ -99,7 +100,7 @@ export function record(db: Database, draft: number, step: Step, at: Date): void 
   const last = forgotten > 0 ? null : readStep(db, draft, position);
   const together = last === null ? null : continued(last, step, at);
   if (last !== null && together !== null) {
-    const text = JSON.stringify(together);
+    const text = writeJson(together);
     db.run(
       'UPDATE steps SET step = ?, bytes = ?, ended_at = ? WHERE pk = ?',
       text,
@@ -108,7 +109,7 @@ export function record(db: Database, draft: number, step: Step, at: Date): void 
       last.id,
     );
   } else {
-    const text = JSON.stringify(step);
+    const text = writeJson(step);
     const { lastId } = db.run(
       'INSERT INTO steps (draft, started_at, ended_at, kind, bytes, step) VALUES (?, ?, ?, ?, ?, ?)',
       draft,

@@ -2,6 +2,7 @@ import type { Edit } from '@shared/campaign/edits';
 import { fieldRow, FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { Op } from '@shared/draft/step';
 import { MAX_SHOWN_TEXT, type ShownEdit, type StateDifference, type TimelineEntry } from '@shared/draft/timeline';
+import { writeJson } from '@shared/json-codec';
 import type { StoredStep } from './step-log';
 
 /** A step as a time line shows it. */
@@ -30,7 +31,7 @@ function short(field: FieldName, edit: Edit | null): Edit | null {
   if (edit?.kind !== 'value') return edit;
   if (typeof edit.value === 'string') return { ...edit, value: cut(edit.value) };
   // What a person can edit as a value is small, but for what an import brought.
-  const text = JSON.stringify(edit.value);
+  const text = writeJson(edit.value);
   if (text.length <= MAX_SHOWN_TEXT || fieldRow(field).kind === 'speech') return edit;
   return { kind: 'text', text: cut(text) };
 }

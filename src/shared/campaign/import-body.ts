@@ -1,16 +1,23 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import { writeJson } from '../json-codec';
 import { MAX_TEXT_LENGTH, type Edit, type Edits } from './edits';
 import { fieldOfKey, fieldRow, type FieldName } from './fields';
 import { canonicalInstant } from './instant';
+import { valueText } from './json-text';
 import type { RecipientInput } from './recipients';
 import { editFromInstant, readTimeText } from './time';
 
-/** The edits that a PATCH body means, under either spelling of the times. Keys that are no field are ignored. */
-export function editsOfBody(body: JsonObject): Edits {
+/**
+ * The edits that a PATCH body means, under either spelling of the times. Keys that are no field are ignored. JSON objects are kept as `text`, the
+ * body's own, has them, so that a key given twice is still there to be warned about.
+ */
+export function editsOfBody(body: JsonObject, text: string): Edits {
   const edits: Partial<Record<FieldName, Edit>> = {};
   for (const [key, value] of Object.entries(body)) {
     const field = fieldOfKey(key);
-    if (field !== null) edits[field] = editOf(field, value);
+    if (field === null) continue;
+    const own = isJsonObject(value) && fieldRow(field).kind === 'json-object' ? valueText(text, key) : null;
+    edits[field] = own !== null && own.length <= MAX_TEXT_LENGTH ? { kind: 'text', text: own } : editOf(field, value);
   }
   return edits;
 }
@@ -30,7 +37,7 @@ export function editOf(field: FieldName, value: JsonValue): Edit {
     case 'time':
       return typeof value === 'string' ? timeOf(value) : { kind: 'value', value };
     case 'json-object': {
-      const text = JSON.stringify(value, null, 2);
+      const text = writeJson(value, 2);
       return text.length <= MAX_TEXT_LENGTH ? { kind: 'text', text } : { kind: 'value', value };
     }
     case 'line':
@@ -61,10 +68,10 @@ function rowOf(row: JsonValue): RecipientInput {
 
 function shownText(value: JsonValue | undefined, limit: number): string {
   if (value === undefined || value === null) return '';
-  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, limit);
+  return (typeof value === 'string' ? value : writeJson(value)).slice(0, limit);
 }
 
 function jsonText(value: JsonValue | undefined): string {
   const empty = value === undefined || value === null || (isJsonObject(value) && Object.keys(value).length === 0);
-  return empty ? '' : JSON.stringify(value).slice(0, 100_000);
+  return empty ? '' : writeJson(value).slice(0, 100_000);
 }

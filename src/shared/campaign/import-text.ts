@@ -6,7 +6,8 @@ import { campaignSchema, type Campaign } from './campaign';
 import { readCurl, startsLikeCurl, type CurlCommand } from './curl/command';
 import type { Edits } from './edits';
 import { editsOfBody, recipientsOfBody } from './import-body';
-import { placeOf, readJson } from './json-text';
+import { fieldOfKey, fieldRow } from './fields';
+import { placeOf, readJson, repeatedKeys, type TextPlace } from './json-text';
 import type { RecipientInput } from './recipients';
 
 /** What pasted text brings into a new draft. */
@@ -35,6 +36,8 @@ function fromJson(text: string, typedId: string): Result<CampaignText> {
   const read = readJson(text);
   if (!read.ok) return refuse('not-json', placeOf(text, read.offset));
   if (!isJsonObject(read.value)) return refuse('not-a-campaign');
+  const [repeated] = repeatedKeys(text);
+  if (repeated !== undefined) return refuseKey(repeated.key, repeated);
   if (typeof read.value['id'] !== 'string') return refuse(typedId.trim() === '' ? 'no-id' : 'not-a-campaign');
   const campaign = campaignSchema.safeParse(read.value);
   if (!campaign.success) return refuse('not-a-campaign');
@@ -48,7 +51,7 @@ function fromCurl(text: string, typedId: string): Result<CampaignText> {
   if (!body.ok) return body;
   const content = {
     campaign: null,
-    edits: editsOfBody(body.value),
+    edits: editsOfBody(body.value, command.data?.text ?? ''),
     recipients: recipientsOfBody(body.value),
   };
   return withId(typedId, campaignIdOf(command.url), content);
@@ -59,7 +62,16 @@ function bodyOf(text: string, { data }: CurlCommand): Result<JsonObject> {
   const read = readJson(data.text);
   if (!read.ok) return refuse('not-json', placeOf(text, data.sourceOffset(read.offset)));
   const value: JsonValue = read.value;
-  return isJsonObject(value) ? ok(value) : refuse('not-a-campaign');
+  if (!isJsonObject(value)) return refuse('not-a-campaign');
+  // Inside of a field that is edited as JSON the key stays in the text, with a warning at the field.
+  const repeated = repeatedKeys(data.text).find(({ path }) => !isInJsonField(path));
+  if (repeated !== undefined) return refuseKey(repeated.key, placeOf(text, data.sourceOffset(repeated.offset)));
+  return ok(value);
+}
+
+function isInJsonField([key]: readonly (string | number)[]): boolean {
+  const field = typeof key === 'string' ? fieldOfKey(key) : null;
+  return field !== null && fieldRow(field).kind === 'json-object';
 }
 
 /** The id in `/campaign/{campaign_id}`, also with an action such as `/start` behind it (API page). */
@@ -87,6 +99,11 @@ function withId(
   return ok({ campaignId: id.data, ...content });
 }
 
-function refuse(reason: Reason, place?: { readonly line: number; readonly column: number }): Result<never> {
+/** A key given twice has two values, and nobody knows which one is meant. */
+function refuseKey(key: string, { line, column }: TextPlace): Result<never> {
+  return failed({ kind: 'campaign-text', reason: 'repeated-key', key: key.slice(0, 200), line, column });
+}
+
+function refuse(reason: Reason, place?: TextPlace): Result<never> {
   return failed({ kind: 'campaign-text', reason, ...place });
 }

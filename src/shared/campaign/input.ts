@@ -1,4 +1,5 @@
 import type { JsonValue } from '../json';
+import { writeJson } from '../json-codec';
 import { serverValue, type Snapshot } from './campaign';
 import type { Edit } from './edits';
 import { fieldRow, type FieldName } from './fields';
@@ -48,5 +49,5 @@ export function textOfEdit(field: FieldName, edit: Edit | undefined, snapshot: S
 
 function textOf(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  return typeof value === 'string' ? value : writeJson(value, 2);
 }

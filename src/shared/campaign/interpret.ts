@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../json';
+import { isWholeNumber, numberText } from '../json-number';
 import type { After } from './change';
 import type { DraftContent } from './draft-content';
 import type { Edit } from './edits';
@@ -72,7 +73,7 @@ function fromText(field: FieldName, text: string): Interpretation {
 function fromNumberText(field: FieldName, text: string): Interpretation {
   if (text === '') return refuse(field, 'empty');
   if (!/^[+-]?\d+(\.\d*)?$/.test(text)) return refuse(field, 'not-a-number');
-  return integer(field, Number(text));
+  return integer(field, text.replace(/^\+|\.$/g, ''));
 }
 
 function fromJsonText(field: FieldName, text: string): Interpretation {
@@ -94,7 +95,7 @@ function fromValue(field: FieldName, json: JsonValue, draft: DraftContent): Inte
       return instant === null ? refuse(field, 'not-a-time') : value(instant);
     }
     case 'integer':
-      return typeof json === 'number' ? integer(field, json) : refuse(field, 'wrong-type');
+      return fromNumber(field, json);
     case 'switch':
       return typeof json === 'boolean' ? value(json) : refuse(field, 'wrong-type');
     case 'json-object':
@@ -114,9 +115,16 @@ function fromSpeech(field: FieldName, json: JsonValue, draft: DraftContent): Int
   return value(wholeSpeech(draft.snapshot, json));
 }
 
-function integer(field: FieldName, number: number): Interpretation {
+function fromNumber(field: FieldName, json: JsonValue): Interpretation {
+  const text = numberText(json);
+  return text === null ? refuse(field, 'wrong-type') : integer(field, text);
+}
+
+/** `5`, `5.0` and `5e0` are sent as 5; what only rounds to an integer is refused. */
+function integer(field: FieldName, text: string): Interpretation {
+  const number = Number(text);
   if (!Number.isFinite(number)) return refuse(field, 'not-a-number');
-  if (!Number.isInteger(number)) return refuse(field, 'not-an-integer');
+  if (!isWholeNumber(text)) return refuse(field, 'not-an-integer');
   return value(number === 0 ? 0 : number);
 }
 

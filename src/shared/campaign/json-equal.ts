@@ -1,7 +1,8 @@
-import { isJsonObject, type JsonValue } from '../json';
+import { isExactNumber, isJsonObject, type ExactNumber, type JsonValue } from '../json';
+import { sameNumber } from '../json-number';
 
 /**
- * Whether two JSON values say the same: numbers by value, objects whatever the order of their keys, arrays in order.
+ * Whether two JSON values say the same: numbers by value (`1.0` is `1`), objects whatever the order of their keys, arrays in order.
  * `undefined` (a key that is not there) equals only itself, never `null`.
  */
 export function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
@@ -10,6 +11,10 @@ export function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): bo
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
     const [left, right] = pair;
     if (left === right) continue;
+    if (isNumber(left) && isNumber(right)) {
+      if (!sameNumber(left, right)) return false;
+      continue;
+    }
     if (Array.isArray(left) && Array.isArray(right)) {
       if (left.length !== right.length) return false;
       left.forEach((item: JsonValue, index) => pairs.push([item, right[index] as JsonValue | undefined]));
@@ -23,4 +28,8 @@ export function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): bo
     }
   }
   return true;
+}
+
+function isNumber(value: JsonValue | undefined): value is number | ExactNumber {
+  return typeof value === 'number' || isExactNumber(value);
 }

@@ -1,5 +1,6 @@
-import { applyEdits, format, parse, type ParseError } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, format, parse, parseTree, visit, type ParseError } from 'jsonc-parser';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import { parseJson } from '../json-codec';
 
 /** Objects nested deeper than this are refused: no settings object needs it, and the tools that read it later recurse. */
 export const MAX_JSON_DEPTH = 200;
@@ -13,12 +14,15 @@ export interface TextPlace {
 export type JsonRead =
   { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly offset: number };
 
-/** Strict JSON (RFC 8259: no comments, no trailing commas), or the offset of the first thing that is not. */
+/**
+ * Strict JSON (RFC 8259: no comments, no trailing commas), or the offset of the first thing that is not. A byte order mark is skipped, numbers keep
+ * their digits.
+ */
 export function readJson(text: string): JsonRead {
   const tooDeep = offsetBeyondDepth(text, MAX_JSON_DEPTH);
   if (tooDeep !== null) return { ok: false, offset: tooDeep };
   try {
-    return { ok: true, value: JSON.parse(text) as JsonValue };
+    return { ok: true, value: parseJson(text) };
   } catch {
     return { ok: false, offset: firstError(text) };
   }
@@ -40,7 +44,49 @@ export function readJsonObject(
  */
 export function formatJson(text: string): string | null {
   if (!readJson(text).ok) return null;
-  return applyEdits(text, format(text, undefined, { tabSize: 2, insertSpaces: true, eol: '\n' })).trim();
+  const json = withoutMark(text);
+  return applyEdits(json, format(json, undefined, { tabSize: 2, insertSpaces: true, eol: '\n' })).trim();
+}
+
+/** A key that an object has more than once, and where it is repeated. `path` leads to the object. */
+export interface RepeatedKey extends TextPlace {
+  readonly key: string;
+  readonly path: readonly (string | number)[];
+  readonly offset: number;
+}
+
+/** The keys that an object of the text has more than once, one entry for each repetition, in their order. The text must be JSON. */
+export function repeatedKeys(text: string): readonly RepeatedKey[] {
+  const found: Omit<RepeatedKey, keyof TextPlace>[] = [];
+  const objects: Set<string>[] = [];
+  const json = withoutMark(text);
+  const shift = text.length - json.length;
+  visit(json, {
+    onObjectBegin: () => {
+      objects.push(new Set());
+    },
+    onObjectProperty: (key, offset, _length, _line, _column, pathTo) => {
+      const keys = objects.at(-1);
+      if (keys?.has(key) === true) found.push({ key, path: pathTo(), offset: offset + shift });
+      keys?.add(key);
+    },
+    onObjectEnd: () => {
+      objects.pop();
+    },
+  });
+  return found.map((repeated) => ({ ...repeated, ...placeOf(text, repeated.offset) }));
+}
+
+/** The text of a key's value in a JSON object, as it is written but laid out anew; `null` if the object lacks the key. */
+export function valueText(text: string, key: string): string | null {
+  const json = withoutMark(text);
+  const root = parseTree(json);
+  const node = root === undefined ? undefined : findNodeAtLocation(root, [key]);
+  return node === undefined ? null : formatJson(json.slice(node.offset, node.offset + node.length));
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** Line and column of an offset. Lines end with LF, CR LF or CR. */
@@ -51,8 +97,11 @@ export function placeOf(text: string, offset: number): TextPlace {
 
 function firstError(text: string): number {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  return errors.reduce((first, error) => Math.min(first, error.offset), errors[0]?.offset ?? 0);
+  const json = withoutMark(text);
+  parse(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  return (
+    text.length - json.length + errors.reduce((first, error) => Math.min(first, error.offset), errors[0]?.offset ?? 0)
+  );
 }
 
 function offsetBeyondDepth(text: string, limit: number): number | null {

@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import { writeJson } from '../json-codec';
 
 /**
  * What tells one warning from another: its code, its field and its facts. When the facts change, so does the key, and a warning that was
@@ -6,7 +7,7 @@ import type { Problem } from './problem';
  */
 export function warningKey(problem: Problem): string {
   const facts = Object.entries(problem).filter(([name]) => name !== 'severity');
-  return JSON.stringify(facts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return writeJson(facts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The longest key, in UTF-16 code units: room for twenty rows and a long name. */

@@ -1,5 +1,6 @@
 import type { ServerIssue } from '../push/outcome';
 import { fieldOfKey } from './fields';
+import { writeJson } from '../json-codec';
 
 const MAX_ISSUES = 200;
 const MAX_DETAIL = 2000;
@@ -62,9 +63,7 @@ function words(value: unknown, limit: number): string {
 
 function jsonText(value: unknown): string {
   try {
-    // The declared type hides that a function or a symbol has no JSON.
-    const text: unknown = JSON.stringify(value);
-    return typeof text === 'string' ? text : '';
+    return writeJson(value);
   } catch {
     return '';
   }

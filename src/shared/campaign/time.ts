@@ -2,6 +2,7 @@ import type { Edit } from './edits';
 import { canonicalInstant, isoOf } from './instant';
 import { parseTimeText, wallClockText } from './time-text';
 import { localAsUtc, localOf, offsetAt, resolveLocal } from './zone';
+import { writeJson } from '../json-codec';
 
 export { offsetAt, resolveLocal } from './zone';
 
@@ -60,7 +61,7 @@ export function showEdit(edit: Edit, zone: string): string {
     case 'text':
       return edit.text;
     case 'value':
-      return typeof edit.value === 'string' ? showInstant(edit.value, zone) : JSON.stringify(edit.value);
+      return typeof edit.value === 'string' ? showInstant(edit.value, zone) : writeJson(edit.value);
     case 'time': {
       const shown = rezone(edit, zone);
       return shown.kind === 'time' ? showTime(shown) : '';

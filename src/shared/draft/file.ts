@@ -5,6 +5,7 @@ import { placeOf, readJson } from '../campaign/json-text';
 import { recipientInputSchema, type RecipientInput } from '../campaign/recipients';
 import { failed, ok, type Result } from '../ipc/errors';
 import { isJsonObject } from '../json';
+import { writeJson } from '../json-codec';
 import { campaignIdSchema, type Draft } from './draft';
 
 /** The largest draft file that is read, in bytes of UTF-8. */
@@ -37,7 +38,7 @@ const headSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
 
 /** Reads the text of a draft file: all of it, or why not and where. */
 export function readDraftFile(text: string): Result<DraftFile> {
-  const json = readJson(text.replace(/^\uFEFF/, ''));
+  const json = readJson(text);
   if (!json.ok) return failed({ kind: 'draft-file', reason: 'not-json', ...placeOf(text, json.offset) });
   const head = headSchema.safeParse(json.value);
   if (!head.success || !isJsonObject(json.value)) return failed({ kind: 'draft-file', reason: 'not-a-draft' });
@@ -68,10 +69,10 @@ export function* draftFileText({ draft, connection, rows, now }: FileSource): It
     snapshot: draft.snapshot,
     edits: draft.edits,
   };
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "recipients": [`;
+  yield `${writeJson(head, 2).slice(0, -2)},\n  "recipients": [`;
   let first = true;
   for (const row of rows) {
-    yield `${first ? '' : ','}\n    ${JSON.stringify(row)}`;
+    yield `${first ? '' : ','}\n    ${writeJson(row)}`;
     first = false;
   }
   yield `${first ? '' : '\n  '}]\n}\n`;

@@ -1,4 +1,5 @@
 import type { Edit } from '../campaign/edits';
+import { numberText } from '../json-number';
 import type { Op, PlacedRow, Step } from './step';
 
 /** Typing that stops for longer than this, in milliseconds, begins a new step. */
@@ -76,7 +77,7 @@ function typedText(edit: Edit | null): string | null {
     case 'time':
       return edit.local;
     case 'value':
-      return typeof edit.value === 'string' || typeof edit.value === 'number' ? String(edit.value) : null;
+      return typeof edit.value === 'string' ? edit.value : numberText(edit.value);
     default:
       return null;
   }

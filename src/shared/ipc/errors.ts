@@ -71,7 +71,9 @@ export const deskErrorSchema = z.lazy(() =>
     z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
     z.object({
       kind: z.literal('campaign-text'),
-      reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl']),
+      reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl', 'repeated-key']),
+      /** The key that is given twice. */
+      key: z.string().max(200).optional(),
       line: z.number().int().optional(),
       column: z.number().int().optional(),
     }),

@@ -1,5 +1,6 @@
 import { fieldOfKey, type FieldName } from '../campaign/fields';
 import { isJsonObject, type JsonValue } from '../json';
+import { parseJson } from '../json-codec';
 import type { Receipt } from './outcome';
 
 /** The values in the stored request by field; `null` where its body was too long to be kept whole. */
@@ -17,8 +18,7 @@ export function sentValues(receipt: Pick<Receipt, 'request'>): ReadonlyMap<Field
 /** The JSON object in a stored body; `null` where it holds none, or was cut. */
 export function objectIn(body: string): Readonly<Record<string, JsonValue>> | null {
   try {
-    // What JSON.parse gives is a JSON value by definition.
-    const value = JSON.parse(body) as JsonValue;
+    const value = parseJson(body);
     return isJsonObject(value) ? value : null;
   } catch {
     return null;

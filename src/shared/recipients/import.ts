@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeJson } from '../json-codec';
 
 /** More columns than any sheet of contacts has; what lies beyond is refused in words. */
 export const MAX_COLUMNS = 1000;
@@ -115,9 +116,9 @@ export function createPlaces(): (column: ColumnUse) => boolean {
 
 /** Where a column's values go, as a text with which everything below that place begins. */
 function placeOf(column: Exclude<ColumnUse, { use: 'leave' }>): string {
-  if (column.use === 'metadata') return `${JSON.stringify(['metadata', column.name])};`;
-  if (column.use !== 'override') return `${JSON.stringify(column.use)};`;
-  return ['override', ...column.path].map((step) => `${JSON.stringify(step)};`).join('');
+  if (column.use === 'metadata') return `${writeJson(['metadata', column.name])};`;
+  if (column.use !== 'override') return `${writeJson(column.use)};`;
+  return ['override', ...column.path].map((step) => `${writeJson(step)};`).join('');
 }
 
 /** What was put right in a row, in the order of the bits of `IntakeBatch.repairs`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FIELDS, FIELD_NAMES, fieldRow, type FieldName } from '../campaign/fields';
 import { isJsonObject, type JsonValue } from '../json';
+import { parseJson, writeJson } from '../json-codec';
 
 /** The fields that answers show, and so those in which a change by somebody else can be seen. */
 export const ANSWERED_FIELDS: readonly FieldName[] = FIELDS.flatMap(({ name, responseKey }) =>
@@ -43,7 +44,7 @@ export function typedValue(field: FieldName, text: string): TypedValue {
 export function typedText(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeJson(value);
 }
 
 const SWITCH: ReadonlyMap<string, boolean> = new Map([
@@ -55,8 +56,7 @@ const SWITCH: ReadonlyMap<string, boolean> = new Map([
 
 function object(text: string): TypedValue {
   try {
-    // Whatever JSON.parse gives is a JSON value: that is its contract.
-    const value = JSON.parse(text) as JsonValue;
+    const value = parseJson(text);
     return isJsonObject(value) ? { ok: true, value } : { ok: false };
   } catch {
     return { ok: false };

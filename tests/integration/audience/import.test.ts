@@ -56,6 +56,17 @@ describe('an import', () => {
     expect(rowsOf(made)).toEqual(after);
   });
 
+  it('keeps the numbers in a cell of JSON as they are written', async () => {
+    const made = room();
+    const file = readFileSync(join(import.meta.dirname, '../../fixtures/cases/csv/19-metadata-big-number.csv'), 'utf8');
+    const columns = [{ use: 'phone' }, { use: 'all-metadata' }, { use: 'metadata', name: 'tier' }] as const;
+    await made.take(file, { mapping: { ...phoneAndName, columns: [...columns] } });
+    expect(rowsOf(made)).toEqual([[ADA[0], '{"account":12345678901234567890,"tier":"gold"}']]);
+    // Another file sets another key: the row's own number stays as it is.
+    await made.take(contacts([ADA]), { mode: 'update' });
+    expect(rowsOf(made)).toEqual([[ADA[0], '{"account":12345678901234567890,"tier":"gold","first_name":"Ada"}']]);
+  });
+
   it('can be edited row by row and taken back all the same', async () => {
     const made = room();
     const { take, store, draftId } = made;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatJson, MAX_JSON_DEPTH, readJson, readJsonObject } from '@shared/campaign/json-text';
+import { formatJson, MAX_JSON_DEPTH, readJson, readJsonObject, repeatedKeys } from '@shared/campaign/json-text';
+import { writeJson } from '@shared/json-codec';
 import { json, jsonObject } from './arbitraries';
 
 test('every JSON object is read, however it is laid out', () => {
@@ -28,7 +29,7 @@ test('what is read is exactly what JSON.parse reads, and an error lies inside th
         if (!read.ok) expect(read.offset).toBeLessThanOrEqual(text.length);
         return;
       }
-      expect(read).toEqual({ ok: true, value: parsed });
+      expect(read.ok && JSON.parse(writeJson(read.value))).toEqual(parsed);
     }),
     { numRuns: 1000 },
   );
@@ -83,4 +84,21 @@ test('laying out keeps long numbers, escapes and keys given twice as they are wr
 
 test.each(['{"a": ', '', '{"a": 1,}', '// note\n{}'])('%j is not laid out', (text) => {
   expect(formatJson(text)).toBeNull();
+});
+
+test('a byte order mark before JSON is skipped, and places count it', () => {
+  expect(readJsonObject('\uFEFF{"id":"c1"}')).toEqual({ ok: true, value: { id: 'c1' } });
+  expect(readJson('\uFEFF{"a": oops}')).toEqual({ ok: false, offset: 7 });
+  expect(formatJson('\uFEFF{"a":1.0}')).toBe('{\n  "a": 1.0\n}');
+});
+
+test('names every key that an object has more than once, wherever the object is', () => {
+  const text = '{"a": 1,\n "b": {"a": 1, "a": 1},\n "a": [{"c": 0, "\\u0063": 1}, {"c": 2}]}';
+  expect(repeatedKeys(text)).toMatchObject([
+    { key: 'a', path: ['b'], line: 2, column: 16 },
+    { key: 'a', path: [], line: 3, column: 2 },
+    { key: 'c', path: ['a', 0], line: 3, column: 17 },
+  ]);
+  expect(repeatedKeys('\uFEFF{"a":1,"a":2}')).toMatchObject([{ key: 'a', offset: 8, column: 9 }]);
+  expect(repeatedKeys('{"a":{"a":{"a":1}}}')).toEqual([]);
 });

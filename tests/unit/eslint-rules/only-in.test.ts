@@ -27,9 +27,14 @@ onTypeScript.run('only-in', onlyIn, {
     { name: 'a property called fetch', filename: elsewhere, code: `declare const a: { fetch(): void }; a.fetch();` },
     { name: 'a global fetch in the client', filename: 'src/main/kathan/client.ts', code: `globalThis.fetch('x');` },
     { name: 'other parts of Electron', filename: elsewhere, code: `import { app, shell } from 'electron';` },
+    { name: 'JSON in its codec', filename: 'src/shared/json-codec.ts', code: `JSON.parse('1');` },
+    { name: 'JSON in the log', filename: 'src/main/log/log.ts', code: `JSON.stringify({});` },
     { name: 'anything in tests', filename: 'tests/unit/a.test.ts', code: `import 'keytar'; fetch('x');` },
   ],
   invalid: [
+    { name: 'JSON.parse', filename: elsewhere, code: `JSON.parse('1');`, errors: confined },
+    { name: 'JSON.stringify', filename: 'src/renderer/a.ts', code: `JSON.stringify(1);`, errors: confined },
+    { name: 'JSON.parse handed on', filename: 'src/sandbox/a.ts', code: `const a = JSON['parse'];`, errors: confined },
     { name: 'ipcMain', filename: elsewhere, code: `import { app, ipcMain } from 'electron';`, errors: confined },
     { name: 'sessions', filename: elsewhere, code: `import { session } from 'electron';`, errors: confined },
     {

@@ -34,6 +34,14 @@ const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   },
   'json-syntax': { severity: 'error', code: 'json-syntax', field: 'retry_policy', line: 2, column: 5 },
   'json-not-an-object': { severity: 'error', code: 'json-not-an-object', field: 'retry_policy', line: 1, column: 1 },
+  'json-repeated-key': {
+    severity: 'warning',
+    code: 'json-repeated-key',
+    field: 'retry_policy',
+    key: 'again',
+    line: 3,
+    column: 5,
+  },
   'bad-numbers': {
     severity: 'error',
     code: 'bad-numbers',

@@ -1,6 +1,7 @@
 import { readJsonObject } from '@shared/campaign/json-text';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import type { JsonValue } from '@shared/json';
+import { writeJson } from '@shared/json-codec';
 import { BYTE_ORDER_MARK, csvLine } from './csv-line';
 
 /**
@@ -26,7 +27,7 @@ function metadataCells(text: string, columns: readonly string[]): readonly strin
   if (read?.ok !== true) return [...columns.map(() => ''), text.trim()];
   const own = new Map(columns.map((key) => [key, Object.hasOwn(read.value, key) ? cellText(read.value[key]) : '']));
   const rest = Object.entries(read.value).filter(([key]) => (own.get(key) ?? '') === '');
-  return [...own.values(), rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest))];
+  return [...own.values(), rest.length === 0 ? '' : writeJson(Object.fromEntries(rest))];
 }
 
 /** What reading a cell would change or refuse: spaces at its ends, an error of a spreadsheet, and characters that are no text. */

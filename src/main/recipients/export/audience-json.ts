@@ -1,11 +1,12 @@
 import { recipientToWire } from '@shared/campaign/recipient-wire';
 import type { RecipientInput } from '@shared/campaign/recipients';
+import { writeJson } from '@shared/json-codec';
 
 /** An audience as one JSON array, in pieces: a recipient a line, as the API page shows one (see `recipientToWire`). */
 export function* audienceAsJson(rows: Iterable<RecipientInput>): Iterable<string> {
   let before = '[\n';
   for (const row of rows) {
-    yield `${before}  ${JSON.stringify(recipientToWire(row))}`;
+    yield `${before}  ${writeJson(recipientToWire(row))}`;
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';

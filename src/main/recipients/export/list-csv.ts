@@ -2,6 +2,7 @@ import { readJsonObject } from '@shared/campaign/json-text';
 import { toE164 } from '@shared/campaign/phone';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import type { JsonObject } from '@shared/json';
+import { writeJson } from '@shared/json-codec';
 
 /**
  * Rows as the CSV of a recipient list, for a server and not for a spreadsheet: UTF-8 without a mark, and no cell is changed. Neither the names of columns nor the
@@ -18,7 +19,7 @@ export function* listAsCsv(
   for (const row of rows) {
     const metadata = objectOf(row.metadata);
     const cells = keys.map((key) => cellOf(metadata, key));
-    const overrides = withOverrides ? [JSON.stringify(objectOf(row.assistantOverrides))] : [];
+    const overrides = withOverrides ? [writeJson(objectOf(row.assistantOverrides))] : [];
     yield line([toE164(row.phone) ?? row.phone.trim(), ...cells, ...overrides]);
   }
 }
@@ -37,5 +38,5 @@ function objectOf(text: string): JsonObject {
 function cellOf(object: JsonObject, key: string): string {
   const value = Object.hasOwn(object, key) ? object[key] : null;
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeJson(value);
 }

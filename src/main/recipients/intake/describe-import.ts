@@ -9,6 +9,7 @@ import {
   type SourceFormat,
   type Unreadable,
 } from '@shared/recipients/import';
+import { writeJson } from '@shared/json-codec';
 import { firstRows, guessDialect, type TextRow } from './dialect';
 import { guessEncoding, toUtf8 } from './encoding';
 import { fileKind } from './file-kind';
@@ -120,7 +121,7 @@ function headerOf(rows: readonly TextRow[], broken: readonly number[], set: Head
 /** One key for all files with the same columns in the same order; without a header, for those with as many columns. */
 function shapeOf(header: readonly string[] | number): string {
   const names = typeof header === 'number' ? header : shapeNames(header);
-  return createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 32);
+  return createHash('sha256').update(writeJson(names)).digest('hex').slice(0, 32);
 }
 
 function beginningOfText(source: OpenSource, chosen: FormatChoice | null): Beginning | Unreadable {

@@ -1,4 +1,5 @@
 import { withoutGuard } from '@shared/recipients/formula';
+import { writeJson } from '@shared/json-codec';
 import { reserve, type ByteWriter } from './byte-writer';
 import { cellText, DOUBLED, type Row } from './row';
 
@@ -89,7 +90,7 @@ function writeText(writer: ByteWriter, before: Uint8Array, cell: string): number
   const text = cell.replace(AROUND, '');
   if (CONTROLS.test(text)) return CONTROL;
   const inner = unwrapped(text);
-  const json = encoder.encode(JSON.stringify(inner ?? withoutGuard(text)).slice(1, -1));
+  const json = encoder.encode(writeJson(inner ?? withoutGuard(text)).slice(1, -1));
   reserve(writer, before.length + json.length);
   writer.bytes.set(before, writer.length);
   writer.bytes.set(json, writer.length + before.length);

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '@shared/json';
 import { isFilled } from '@shared/recipients/filled';
 import type { Rejection } from '@shared/recipients/import';
 import { withoutGuard } from '@shared/recipients/formula';
+import { writeJson } from '@shared/json-codec';
 import type { FilledKey } from './batch';
 import { reserve, writeText, type ByteWriter } from './byte-writer';
 import {
@@ -48,7 +49,7 @@ const UNWRAPPED = repairBit('text-formula');
 function flatWriter(names: readonly (string | null)[]): ObjectWriter {
   const columns = names.flatMap((name, index) => {
     if (name === null) return [];
-    const key = JSON.stringify(name);
+    const key = writeJson(name);
     return [{ name, index, first: encoder.encode(`{${key}:"`), later: encoder.encode(`",${key}:"`), filled: 0 }];
   });
   const filled = new Uint8Array(columns.length);
@@ -134,7 +135,7 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
       keys = Object.entries(built).flatMap(([key, value]) => (isFilled(value) ? [key] : []));
       // A text of its own stays word for word.
       if (own === 0) writeText(writer, text);
-      else writeText(writer, JSON.stringify(built));
+      else writeText(writer, writeJson(built));
       return null;
     },
     repairs: () => repairs,

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@shared/json';
+import { numberText } from '@shared/json-number';
 
 /** Where a list's id may stand: the answer to an upload is documented as an object and no more (API reference, section 6). */
 const NAMES = ['recipient_list_id', 'recipientListId', 'list_id', 'listId', 'id'] as const;
@@ -21,7 +22,8 @@ function idIn(object: JsonObject): string | null {
   for (const name of NAMES) {
     const id = object[name];
     if (typeof id === 'string' && id.trim() !== '') return id.trim();
-    if (typeof id === 'number') return String(id);
+    const number = numberText(id);
+    if (number !== null) return number;
   }
   return null;
 }

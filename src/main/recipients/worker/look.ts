@@ -1,4 +1,5 @@
 import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@shared/recipients/audience';
+import { writeJson } from '@shared/json-codec';
 import { audienceOf, chunksOf, rowsIn, type ChunkRef } from '../../store/audience/audience-rows';
 import { Flag, textAt, unpackCountry, type Chunk } from '../../store/audience/chunk';
 import { readChunk } from '../../store/audience/chunk-rows';
@@ -45,7 +46,7 @@ export function createLooker(scans: Scans): Looker {
     const draft = draftState(db, draftId);
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
-    const name = JSON.stringify([refs.map(({ chunk }) => chunk), filter, order]);
+    const name = writeJson([refs.map(({ chunk }) => chunk), filter, order]);
     if (last?.name === name) return last.found;
     const found = { refs, rows: await sorted(db, refs, await matching(db, refs, filter), order) };
     last = { name, found };

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { RejectedRow } from '../intake/batch';
+import { writeJson } from '@shared/json-codec';
 
 /** Takes rejected rows as they come, so that a million of them need no memory. */
 export interface RejectedSink {
@@ -14,7 +15,7 @@ export function rejectedFile(path: string): RejectedSink {
     write(rows) {
       if (rows.length === 0) return;
       file ??= openSync(path, 'w', 0o600);
-      writeSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      writeSync(file, rows.map((row) => `${writeJson(row)}\n`).join(''));
     },
     close() {
       if (file !== null) closeSync(file);

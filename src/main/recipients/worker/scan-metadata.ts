@@ -1,3 +1,4 @@
+import { writeJson } from '@shared/json-codec';
 import { Flag } from '../../store/audience/chunk';
 import { walkFlat } from '../../store/audience/flat-json';
 import { filledIn } from '../../store/audience/json-part';
@@ -93,7 +94,7 @@ function foldParsed(text: string, out: Folded, keys: KeyIndex): number {
   let bits = 0;
   for (const [key, value] of filledIn(text)) {
     bits |= bitOf(keys.of(key));
-    append(out, typeof value === 'string' ? value : JSON.stringify(value));
+    append(out, typeof value === 'string' ? value : writeJson(value));
   }
   return bits;
 }

@@ -1,3 +1,4 @@
+import { writeJson } from '@shared/json-codec';
 import {
   addChunk,
   chunksOf,
@@ -77,7 +78,7 @@ export function createStage(db: Database, { session, unwanted }: StageParts): St
 
   function put(chunk: Chunk, summary: Summary): void {
     if (chunk.ids.length === 0) return;
-    waiting.push({ chunk, summary: JSON.stringify(summary) });
+    waiting.push({ chunk, summary: writeJson(summary) });
     bytes += chunk.metadata.bytes.byteLength + chunk.overrides.bytes.byteLength + chunk.ids.length * 32;
     if (bytes >= BYTES_AT_ONCE) write();
   }
@@ -100,7 +101,7 @@ export function createStage(db: Database, { session, unwanted }: StageParts): St
       db.transaction(() => {
         removeChunk(db, audience, ref);
         if (chunk.ids.length === 0) return;
-        const stored = insertChunk(db, { ...encodeChunk(chunk), summary: JSON.stringify(summary) });
+        const stored = insertChunk(db, { ...encodeChunk(chunk), summary: writeJson(summary) });
         addChunk(db, audience, { first: chunk.ids[0] ?? 0, rows: chunk.ids.length, chunk: stored });
       });
     },

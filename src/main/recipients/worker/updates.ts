@@ -1,4 +1,5 @@
 import { readJsonObject } from '@shared/campaign/json-text';
+import { writeJson } from '@shared/json-codec';
 import type { ChunkRef } from '../../store/audience/audience-rows';
 import { Flag, type Chunk } from '../../store/audience/chunk';
 import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
@@ -64,8 +65,8 @@ function merged(row: ChunkRow, metadata: string, overrides: string): ChunkRow {
 function withValues(text: string, values: string): string {
   const [before, set] = [readJsonObject(text), readJsonObject(values)];
   if (!before.ok || !set.ok) return values;
-  const after = JSON.stringify({ ...before.value, ...set.value });
-  return after === JSON.stringify(before.value) ? text : after;
+  const after = writeJson({ ...before.value, ...set.value });
+  return after === writeJson(before.value) ? text : after;
 }
 
 const decode = (bytes: Uint8Array): string =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { walkFlat } from '../../store/audience/flat-json';
 import { filledIn } from '../../store/audience/json-part';
 import { decode } from '../../store/audience/row';
+import { parseJson, writeJson } from '@shared/json-codec';
 
 const BACKSLASH = 0x5c;
 
@@ -12,10 +13,10 @@ export function valueOf(metadata: Uint8Array, key: string): string | null {
   const flat = walkFlat(metadata, 0, metadata.byteLength, (keyFrom, keyTo, valueFrom, valueTo) => {
     if (keyTo - keyFrom !== wanted.byteLength || wanted.compare(metadata, keyFrom, keyTo) !== 0) return;
     const bytes = metadata.subarray(valueFrom, valueTo);
-    found = bytes.includes(BACKSLASH) ? z.string().parse(JSON.parse(`"${decode(bytes)}"`)) : decode(bytes);
+    found = bytes.includes(BACKSLASH) ? z.string().parse(parseJson(`"${decode(bytes)}"`)) : decode(bytes);
   });
   if (flat) return found === '' ? null : found;
   const value = filledIn(decode(metadata)).find(([name]) => name === key)?.[1];
   if (value === undefined) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeJson(value);
 }

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import { REJECTIONS } from '@shared/recipients/import';
+import { parseJson } from '@shared/json-codec';
 import { writeWhole } from '../../files/write-whole';
 import type { Database } from '../../store/database';
 import { audienceAsCsv } from '../export/audience-csv';
@@ -44,7 +45,7 @@ export async function writeRejected({
     yield rejectedHeader(columns);
     for await (const line of createInterface({ input: createReadStream(rejectedFile, 'utf8') })) {
       rows += 1;
-      yield rejectedLine(rejectedSchema.parse(JSON.parse(line)), columns.length, (reason) => words[reason]);
+      yield rejectedLine(rejectedSchema.parse(parseJson(line)), columns.length, (reason) => words[reason]);
     }
   }
   return (await written(path, pieces())) ? { kind: 'written', rows } : { kind: 'not-written' };

@@ -3,6 +3,7 @@ import type { Database } from '../database';
 import type { Chunk } from './chunk';
 import { decodeChunk, encodeChunk, numbersOf, type EncodedChunk } from './codec';
 import { summarize, summarySchema, type Summary } from './summary';
+import { parseJson, writeJson } from '@shared/json-codec';
 
 const bytes = z.instanceof(Uint8Array);
 const chunkRow = z.object({ numbers: bytes, body: bytes });
@@ -11,7 +12,7 @@ const summaryRow = z.object({ summary: z.string() });
 
 /** Stores a chunk and answers its key. */
 export function writeChunk(db: Database, chunk: Chunk): number {
-  return insertChunk(db, { ...encodeChunk(chunk), summary: JSON.stringify(summarize(chunk)) });
+  return insertChunk(db, { ...encodeChunk(chunk), summary: writeJson(summarize(chunk)) });
 }
 
 /** A chunk as it lies in its row. */
@@ -33,7 +34,7 @@ export function readNumbers(db: Database, pk: number): Float64Array {
 
 export function readSummary(db: Database, pk: number): Summary {
   const { summary } = there(db.get(summaryRow, 'SELECT summary FROM chunks WHERE pk = ?', pk));
-  return summarySchema.parse(JSON.parse(summary));
+  return summarySchema.parse(parseJson(summary));
 }
 
 function there<T>(row: T | null): T {

@@ -1,4 +1,6 @@
 import { factOf, type Snapshot } from '@shared/campaign/campaign';
+import { isJsonObject, type JsonValue } from '@shared/json';
+import { approximateNumber, numberText } from '@shared/json-number';
 import type { Catalogue } from '@shared/text';
 
 /** A read-only fact of the header. `strong` for the one that matters before sending. */
@@ -12,9 +14,9 @@ export interface Fact {
 export function factsOf(snapshot: Snapshot | null, words: Catalogue['editor']): readonly Fact[] {
   const campaign = snapshot?.campaign;
   if (campaign === undefined) return [];
-  const rows = campaign['recipient_list_row_count'];
+  const rowCount = approximateNumber(campaign['recipient_list_row_count']);
   const list = factOf(campaign, 'recipient_list_name');
-  const listRows = typeof rows === 'number' ? words.rows(rows) : null;
+  const listRows = rowCount === null ? null : words.rows(rowCount);
   const facts: readonly (Fact | null)[] = [
     fact(words.status, factOf(campaign, 'status'), true),
     fact(words.assistant, factOf(campaign, 'assistant_name') ?? factOf(campaign, 'assistant_id')),
@@ -31,10 +33,12 @@ function fact(name: string, value: string | null, strong = false): Fact | null {
 }
 
 /** The keys of `counts` are not documented, so they are shown as they come. */
-function countsInWords(counts: unknown): string {
-  if (typeof counts !== 'object' || counts === null || Array.isArray(counts)) return '';
+function countsInWords(counts: JsonValue | undefined): string {
+  if (!isJsonObject(counts)) return '';
   return Object.entries(counts)
-    .filter(([, value]) => typeof value === 'number' || typeof value === 'string')
-    .map(([key, value]) => `${key.replaceAll('_', ' ')} ${String(value)}`)
+    .flatMap(([key, value]) => {
+      const shown = typeof value === 'string' ? value : numberText(value);
+      return shown === null ? [] : [`${key.replaceAll('_', ' ')} ${shown}`];
+    })
     .join(', ');
 }

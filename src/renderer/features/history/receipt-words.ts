@@ -1,4 +1,5 @@
 import type { FieldCheck, Outcome, ReceiptSummary } from '@shared/push/outcome';
+import { parseJson, writeJson } from '@shared/json-codec';
 import { text } from '../../text';
 import type { Tone } from '../../ui/control';
 
@@ -37,7 +38,7 @@ export function checkTone(check: FieldCheck | undefined): Tone {
 /** JSON laid out for reading; any other text as it is. */
 export function readable(body: string): string {
   try {
-    return JSON.stringify(JSON.parse(body), null, 2);
+    return writeJson(parseJson(body), 2);
   } catch {
     return body;
   }

@@ -2,6 +2,8 @@ import { readJsonObject } from '@shared/campaign/json-text';
 import type { RecipientRow } from '@shared/campaign/recipients';
 import { withJsonKey } from '@shared/campaign/json-edit';
 import type { JsonValue } from '@shared/json';
+import { numberText } from '@shared/json-number';
+import { parseJson, writeJson } from '@shared/json-codec';
 
 /** A row's value for a metadata key as the table shows it; `null` where the row's metadata cannot be read. */
 export function keyText(row: RecipientRow, key: string): string | null {
@@ -10,7 +12,7 @@ export function keyText(row: RecipientRow, key: string): string | null {
   if (!read.ok) return null;
   const value = Object.hasOwn(read.value, key) ? read.value[key] : undefined;
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeJson(value);
 }
 
 /**
@@ -30,9 +32,11 @@ export function withKeyText(row: RecipientRow, key: string, text: string): strin
 /** What a text says as JSON, where that is of the same kind as the value before. */
 function sameKind(text: string, before: JsonValue): JsonValue | null {
   try {
-    const value = JSON.parse(text) as JsonValue;
-    return typeof value === typeof before ? value : null;
+    const value = parseJson(text);
+    return kindOf(value) === kindOf(before) ? value : null;
   } catch {
     return null;
   }
 }
+
+const kindOf = (value: JsonValue): string => (numberText(value) === null ? typeof value : 'number');

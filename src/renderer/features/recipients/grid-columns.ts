@@ -1,4 +1,5 @@
 import type { AudienceOrder } from '@shared/recipients/audience';
+import { writeJson } from '@shared/json-codec';
 
 /** More keys than these have no column of their own; a row's dialog shows all of its metadata. */
 const MAX_KEY_COLUMNS = 40;
@@ -51,7 +52,7 @@ export function orderOf(column: GridColumn): AudienceOrder['by'] | null {
   }
 }
 
-const sameBy = (a: AudienceOrder['by'], b: AudienceOrder['by']): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameBy = (a: AudienceOrder['by'], b: AudienceOrder['by']): boolean => writeJson(a) === writeJson(b);
 
 /** How a column is sorted, in the words of `aria-sort`. */
 export function sortedBy(column: GridColumn, order: AudienceOrder): 'ascending' | 'descending' | 'none' {

@@ -1,5 +1,6 @@
 import { readJsonObject } from '@shared/campaign/json-text';
 import type { TemplatePart } from '@shared/campaign/placeholders';
+import { writeJson } from '@shared/json-codec';
 
 /** A piece of the opening message as a recipient would hear it. `missing`: the metadata have nothing for it. */
 export type Heard =
@@ -15,6 +16,6 @@ export function heardBy(parts: readonly TemplatePart[], metadata: string): reado
     if (name === null) return { kind: 'text', text };
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined || value === null || value === '') return { kind: 'missing', name };
-    return { kind: 'value', text: typeof value === 'string' ? value : JSON.stringify(value) };
+    return { kind: 'value', text: typeof value === 'string' ? value : writeJson(value) };
   });
 }

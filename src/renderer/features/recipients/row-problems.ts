@@ -1,4 +1,4 @@
-import { readJsonObject } from '@shared/campaign/json-text';
+import { readJsonObject, repeatedKeys } from '@shared/campaign/json-text';
 import type { RecipientFacts, RecipientRow } from '@shared/campaign/recipients';
 import type { Catalogue } from '@shared/text';
 import type { FieldMessage } from '../../ui/control';
@@ -27,7 +27,12 @@ export function phoneMessages(
 export function jsonMessages(text: string, words: Words): readonly FieldMessage[] {
   if (text.trim() === '') return [];
   const read = readJsonObject(text);
-  if (read.ok) return [];
+  if (read.ok) {
+    return repeatedKeys(text).map(({ key, line, column }) => ({
+      severity: 'warning',
+      text: words.repeatedKey(key, line, column),
+    }));
+  }
   const sentence = read.reason === 'syntax' ? words.badJson(read.line, read.column) : words.notObject;
   return [{ severity: 'error', text: sentence }];
 }

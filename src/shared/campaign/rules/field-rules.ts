@@ -3,6 +3,7 @@ import type { Change } from '../change';
 import type { DraftContent } from '../draft-content';
 import { fieldRow, type FieldName } from '../fields';
 import { interpret } from '../interpret';
+import { repeatedKeys } from '../json-text';
 import type { Problem } from '../problem';
 
 /** Rules that look at one changed field alone: it can be read, is of its type, is not empty and is within the table's limits. */
@@ -12,9 +13,29 @@ export function fieldRules(draft: DraftContent, changes: readonly Change[]): rea
     if (edit === undefined) return [];
     const read = interpret(field, edit, draft);
     if (!read.ok) return [read.problem];
-    return read.after.kind === 'value' ? valueRules(field, read.after.value) : [];
+    if (read.after.kind !== 'value') return [];
+    const repeated = edit.kind === 'text' && fieldRow(field).kind === 'json-object' ? keyRules(field, edit.text) : [];
+    return [...valueRules(field, read.after.value), ...repeated];
   });
 }
+
+/** Warns about each key that the text has more than once: which value the user means is not known. */
+function keyRules(field: FieldName, json: string): readonly Problem[] {
+  return repeatedKeys(json)
+    .slice(0, MAX_REPEATED_KEYS)
+    .map(({ key, line, column }) => ({
+      severity: 'warning',
+      code: 'json-repeated-key',
+      field,
+      key: key.length <= MAX_SHOWN_KEY ? key : `${key.slice(0, MAX_SHOWN_KEY)}…`,
+      line,
+      column,
+    }));
+}
+
+const MAX_REPEATED_KEYS = 20;
+/** In UTF-16 code units. */
+const MAX_SHOWN_KEY = 100;
 
 function valueRules(field: FieldName, value: JsonValue): readonly Problem[] {
   const { kind } = fieldRow(field);

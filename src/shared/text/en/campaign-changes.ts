@@ -3,6 +3,7 @@ import { fieldRow, SPEECH_CHILDREN, type FieldName } from '../../campaign/fields
 import { canonicalInstant } from '../../campaign/instant';
 import { offsetAt, showInstant } from '../../campaign/time';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json';
+import { writeJson } from '../../json-codec';
 import { labels } from './campaign-labels';
 
 const notKnown = 'not known';
@@ -19,7 +20,7 @@ function valueWords(field: FieldName, value: JsonValue | undefined, zone: string
   if (kind === 'time' && typeof value === 'string') return timeWords(value, zone);
   if (kind === 'speech' && isJsonObject(value)) return speechWords(value);
   if (typeof value === 'string') return cut(value);
-  return cut(JSON.stringify(value));
+  return cut(writeJson(value));
 }
 
 function timeWords(value: string, zone: string): string {
@@ -33,11 +34,11 @@ function speechWords(value: JsonObject): string {
   const names: readonly string[] = SPEECH_CHILDREN;
   const known = SPEECH_CHILDREN.flatMap((child) => {
     const own = value[child];
-    return own === undefined ? [] : [`${labels.speech[child]} ${typeof own === 'string' ? own : JSON.stringify(own)}`];
+    return own === undefined ? [] : [`${labels.speech[child]} ${typeof own === 'string' ? own : writeJson(own)}`];
   });
   const others = Object.keys(value)
     .filter((key) => !names.includes(key))
-    .map((key) => `${key} ${JSON.stringify(value[key])}`);
+    .map((key) => `${key} ${writeJson(value[key] ?? null)}`);
   return cut([...known, ...others].join(', ')) || empty;
 }
 

@@ -33,6 +33,8 @@ export function problemSentence(problem: Problem): string {
       return `${name} cannot be read as JSON at ${at(problem)}. Correct the text there, or write {} for an empty object.`;
     case 'json-not-an-object':
       return `${name} must be a JSON object, but another kind of value stands at ${at(problem)}. Put it in braces, as in {"key": "value"}.`;
+    case 'json-repeated-key':
+      return `${name} has the key “${problem.key}” more than once, again at ${at(problem)}. Only the last one is sent; remove the others.`;
     case 'bad-numbers':
       return badNumbers(problem.count, problem.rows, problem.example);
     case 'bad-recipient-json':

@@ -136,6 +136,7 @@ const CAMPAIGN_TEXT: Record<Of<'campaign-text'>['reason'], string> = {
   'other-id':
     'The text is about another campaign than the ID above. Correct the ID, or clear it to take the one in the text.',
   'no-id': 'Enter the campaign ID: the text does not say it.',
+  'repeated-key': 'Remove one of the two, so that it is clear which value you mean.',
   'no-curl': 'Paste a cURL command of the API page’s shape: PATCH, an address with /campaign/ and the ID, and --data.',
 };
 
@@ -198,6 +199,9 @@ function error(e: DeskError): Words {
     case 'backup':
       return BACKUP[e.reason];
     case 'campaign-text':
+      if (e.key !== undefined) {
+        return { title: `The key “${e.key}” is given twice${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
+      }
       return { title: `This text cannot be read${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
     case 'draft-file':
       return draftFileErrors[e.reason](e.path === undefined ? place(e.line, e.column) : ` (${e.path})`);

@@ -34,6 +34,8 @@ export const recipients = {
   noNumber: 'A phone number is needed, as in +14155550100.',
   badJson: (line: number, column: number): string =>
     `Not JSON: look at line ${String(line)}, column ${String(column)}.`,
+  repeatedKey: (key: string, line: number, column: number): string =>
+    `The key “${key}” is given more than once, again at line ${String(line)}, column ${String(column)}. Only the last one is sent.`,
   notObject: 'Must be a JSON object, as in {"first_name": "Ada"}.',
   duplicate: 'This number is in another row as well.',
   phonePlaceholder: '+14155550100',

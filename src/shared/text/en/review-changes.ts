@@ -4,6 +4,7 @@ import type { TextPart } from '../../campaign/diff/words';
 import { diffOf } from '../../campaign/diff/change-diff';
 import type { RecipientFacts } from '../../campaign/recipients';
 import type { JsonValue } from '../../json';
+import { writeJson } from '../../json-codec';
 import { changeWords } from './campaign-changes';
 import { amount } from './count';
 
@@ -12,7 +13,7 @@ const plural = (count: number, one: string, many: string): string => `${amount(c
 const LONGEST_VALUE = 120;
 
 function jsonText(value: JsonValue): string {
-  const text = JSON.stringify(value);
+  const text = writeJson(value);
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
@@ -22,7 +23,7 @@ function pathText(path: JsonPath): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${String(part)}]`;
     const plain = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(part);
-    if (!plain) return `${text}[${JSON.stringify(part)}]`;
+    if (!plain) return `${text}[${writeJson(part)}]`;
     return text === '' ? part : `${text}.${part}`;
   }, '');
 }

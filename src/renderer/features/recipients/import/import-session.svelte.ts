@@ -10,6 +10,7 @@ import {
   type SourceDescription,
 } from '@shared/recipients/import';
 import type { Saved } from '@shared/draft/draft';
+import { writeJson } from '@shared/json-codec';
 import type { Bridge } from '../../../bridge';
 import type { After } from '../../editor/write-behind';
 import type { ImportSource } from './import-source';
@@ -86,7 +87,7 @@ function withChoice(earlier: FormatChoice | null, choice: FormatChoice): FormatC
   return formatChoiceSchema.parse({ ...kept, ...choice });
 }
 
-const sameMapping = (a: Mapping, b: Mapping): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameMapping = (a: Mapping, b: Mapping): boolean => writeJson(a) === writeJson(b);
 
 export function createImportSession(deps: ImportSessionDeps): ImportSession {
   const { bridge, draftId, after, elapsed } = deps;

@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readCampaignText } from '@shared/campaign/import-text';
+import { textOfEdit } from '@shared/campaign/input';
+import { validate } from '@shared/campaign/validate';
+import type { Edits } from '@shared/campaign/edits';
+import type { RecipientInput } from '@shared/campaign/recipients';
+import { parseJson, writeJson } from '@shared/json-codec';
+import { startSandbox } from '../../../src/sandbox/server';
+import { draftFiles } from '../../../src/main/draft-files/handlers';
+import { temporaryFolder } from '../store/support';
+import { httpServer } from '../kathan/servers';
+import { createDesk, KEY, USER, type Desk } from './desk';
+
+const CASES = join(import.meta.dirname, '../../fixtures/cases');
+const fixture = (name: string): string => readFileSync(join(CASES, name), 'utf8');
+
+/** Every spelling that a JavaScript number would change. */
+const TOKENS = [
+  '12345678901234567890',
+  '1e400',
+  '9007199254740993',
+  '1.0',
+  '-0',
+  '1E5',
+  '0.1000000000000000055',
+] as const;
+const POLICY = `{"numbers": [${TOKENS.join(', ')}], "nested": {"limit": 1e400}}`;
+
+/** A server that keeps each request's body as it came, and has one campaign whose text a test sets. */
+async function recordingServer(campaign: { text: string; reads: boolean }) {
+  const bodies: string[] = [];
+  const baseUrl = await httpServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      if (request.method === 'PATCH') bodies.push(Buffer.concat(chunks).toString('utf8'));
+      else if (!campaign.reads) {
+        response.writeHead(405).end();
+        return;
+      }
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(campaign.text);
+    });
+  });
+  return { baseUrl, bodies };
+}
+
+async function draftOn(desk: Desk, baseUrl: string, edits: Edits, recipients: readonly RecipientInput[] = []) {
+  const connectionId = await desk.connect(baseUrl);
+  return desk.draft({ connectionId, campaignId: 'c1', edits, recipients });
+}
+
+const policyText = (text: string): Edits => ({ retry_policy: { kind: 'text', text } });
+
+describe('numbers as written', () => {
+  it('go from the editor over the disk and the review to the server, and back into the editor', async () => {
+    const campaign = { text: `{"id":"c1","retry_policy":${POLICY}}`, reads: false };
+    const { baseUrl, bodies } = await recordingServer(campaign);
+    const desk = createDesk();
+    const row = { phone: '+14155550100', metadata: `{"n": [${TOKENS.join(',')}]}`, assistantOverrides: '{"v": 1.0}' };
+    const edits: Edits = { ...policyText(POLICY), recipients: { kind: 'recipients' } };
+    const draft = await draftOn(desk, baseUrl, edits, [row]);
+    const shown = await desk.review['review.request']({ draftId: draft.id });
+    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
+
+    expect(shown).toMatchObject({ ok: true, value: { body: bodies[0] } });
+    const compact = `[${TOKENS.join(',')}]`;
+    expect(bodies[0]?.replace(/\s+/g, '')).toBe(
+      `{"retry_policy":{"numbers":${compact},"nested":{"limit":1e400}},"recipients":[{"phone_number":"+14155550100","metadata":{"n":${compact}},"assistant_overrides":{"v":1.0}}]}`,
+    );
+
+    const after = desk.store.drafts.get(draft.id);
+    expect(after?.edits).toEqual({});
+    const editorText = textOfEdit('retry_policy', undefined, after?.snapshot ?? null);
+    expect(editorText.replace(/\s+/g, '')).toBe(POLICY.replace(/\s+/g, ''));
+    const receipt = desk.store.receipts.get(after?.lastReceipt?.id ?? '');
+    expect(receipt?.request.body).toBe(bodies[0]);
+    expect(receipt?.answer?.body).toBe(campaign.text);
+  });
+
+  it('are sent as typed, whatever the numbers are', async () => {
+    const { baseUrl, bodies } = await recordingServer({ text: '{"id":"c1"}', reads: false });
+    const desk = createDesk();
+    const draft = await draftOn(desk, baseUrl, policyText('{}'));
+    const token = fc
+      .tuple(
+        fc.stringMatching(/^-?(?:0|[1-9]\d{0,20})$/),
+        fc.stringMatching(/^(?:\.\d{1,20})?$/),
+        fc.stringMatching(/^(?:[eE][+-]?\d{1,3})?$/),
+      )
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(token, { minLength: 1, maxLength: 20 }), async (tokens) => {
+        const edit = { kind: 'text', text: `{"numbers":[${tokens.join(',')}]}` } as const;
+        desk.store.drafts.edit(draft.id, 'retry_policy', edit);
+        bodies.length = 0;
+        await desk.pushNow(draft.id);
+        expect(bodies.map((body) => body.replace(/\s+/g, ''))).toEqual([`{"retry_policy":${edit.text}}`]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('reach the sandbox byte for byte, and come back confirmed', async () => {
+    const server = await startSandbox({ apiKey: KEY, userId: USER });
+    onTestFinished(() => server.close());
+    const desk = createDesk();
+    const connectionId = await desk.connect(server.baseUrl);
+    const campaignId = 'cmp_march_renewals';
+    const draft = desk.draft({ connectionId, campaignId, edits: policyText(POLICY) });
+    expect(await desk.pushNow(draft.id)).toMatchObject({
+      value: { outcome: { kind: 'verified' }, checks: [{ field: 'retry_policy', kind: 'echoed' }] },
+    });
+    const headers = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER };
+    const log = await (await fetch(`${server.baseUrl}/__sandbox/log`, { headers })).text();
+    expect(log.replaceAll(/\\n|\s|\\/g, '')).toContain(`{"retry_policy":${POLICY.replace(/\s+/g, '')}}`);
+    const refreshed = await desk.refreshing['drafts.refresh']({ draftId: draft.id });
+    expect(refreshed).toMatchObject({ ok: true, value: { kind: 'refreshed', draft: { drift: null } } });
+  });
+
+  it('survive a draft file', async () => {
+    const desk = createDesk();
+    const file = join(temporaryFolder(), 'numbers.campaigndraft');
+    const files = draftFiles({
+      store: desk.store,
+      now: () => new Date(),
+      newId: randomUUID,
+      emit: () => undefined,
+      holdsSecret: () => false,
+      chooseTarget: () => Promise.resolve(file),
+      chooseFiles: () => Promise.resolve([file]),
+    });
+    const value = parseJson(`{"kept": ${TOKENS.join(', "k": ')}}`);
+    const draft = desk.draft({
+      connectionId: null,
+      campaignId: 'c1',
+      campaign: { id: 'c1', retry_policy: parseJson(POLICY) },
+      edits: { retry_policy: { kind: 'value', value } },
+    });
+    await files.handlers['drafts.export']({ draftId: draft.id });
+    // A file is plain JSON: nothing of how numbers are kept in memory shows in it.
+    expect(readFileSync(file, 'utf8')).toContain('12345678901234567890');
+    expect(readFileSync(file, 'utf8')).not.toContain('u0000');
+    const imported = await files.importPaths([file]);
+    const copy = desk.store.drafts.get(imported.drafts[0]?.id ?? '');
+    expect(copy?.edits).toEqual(draft.edits);
+    expect(writeJson(copy?.snapshot?.campaign)).toBe(writeJson(draft.snapshot?.campaign));
+  });
+
+  it('are kept in a pasted command, and a key given twice is warned about', async () => {
+    const read = readCampaignText(fixture('curl/17-big-numbers.txt'), '');
+    const edits = read.ok ? read.value.edits : {};
+    const { baseUrl, bodies } = await recordingServer({ text: '{"id":"c1"}', reads: false });
+    const desk = createDesk();
+    const draft = await draftOn(desk, baseUrl, edits);
+    await desk.pushNow(draft.id);
+    expect(bodies[0]?.replace(/\s+/g, '')).toBe('{"retry_policy":{"policy_id":12345678901234567890,"limit":1e400}}');
+
+    const twice = readCampaignText(
+      `curl -X PATCH ${baseUrl}/campaign/c1 -d '{"retry_policy":${fixture('json/01-retry-policy-numbers.json').trim()}}'`,
+      '',
+    );
+    const pasted = { ...draft, edits: twice.ok ? twice.value.edits : {} };
+    expect(validate(pasted, new Date())).toMatchObject([
+      { severity: 'warning', code: 'json-repeated-key', field: 'retry_policy', key: 'again' },
+    ]);
+    expect(readCampaignText(`curl -X PATCH ${baseUrl}/campaign/c1 -d '{"name":"a","name":"b"}'`, '')).toMatchObject({
+      ok: false,
+      error: { kind: 'campaign-text', reason: 'repeated-key', key: 'name', line: 1 },
+    });
+    expect(readCampaignText('{"id":"c1","name":"a","name":"b"}', '')).toMatchObject({
+      ok: false,
+      error: { kind: 'campaign-text', reason: 'repeated-key', key: 'name', line: 1, column: 23 },
+    });
+  });
+
+  it('are kept in pasted campaigns, with a byte order mark or without', () => {
+    for (const name of ['02-campaign-answer-big-id', '03-campaign-answer-1e400']) {
+      const read = readCampaignText(fixture(`json/${name}.json`), '');
+      expect(read.ok && writeJson(read.value.campaign)).toBe(fixture(`json/${name}.json`).trim());
+    }
+    expect(readCampaignText(fixture('json/04-bom.json'), '')).toMatchObject({
+      ok: true,
+      value: { campaignId: 'c1', campaign: { name: 'Spring' } },
+    });
+  });
+});
+
+describe('numbers in comparisons', () => {
+  const withPolicy = (number: string): string => `{"id":"c1","retry_policy":{"n":${number}}}`;
+
+  async function refreshedFrom(before: string, after: string) {
+    const campaign = { text: withPolicy(before), reads: true };
+    const { baseUrl } = await recordingServer(campaign);
+    const desk = createDesk();
+    const draft = await draftOn(desk, baseUrl, { name: { kind: 'value', value: 'Mine' } });
+    await desk.refreshing['drafts.refresh']({ draftId: draft.id });
+    campaign.text = withPolicy(after);
+    await desk.refreshing['drafts.refresh']({ draftId: draft.id });
+    return desk.store.drafts.get(draft.id)?.drift ?? null;
+  }
+
+  it.each([
+    ['9007199254740992', '9007199254740993'],
+    ['0.1', '0.1000000000000000055'],
+    ['1e400', '1e401'],
+  ])('show a drift from %s to %s', async (before, after) => {
+    const drift = await refreshedFrom(before, after);
+    expect(drift?.fields.map((field) => [writeJson(field.before), writeJson(field.after)])).toEqual([
+      [`{"n":${before}}`, `{"n":${after}}`],
+    ]);
+  });
+
+  it.each([
+    ['1', '1.0'],
+    ['100', '1e2'],
+    ['0', '-0'],
+  ])('show no drift from %s to %s', async (before, after) => {
+    expect(await refreshedFrom(before, after)).toBeNull();
+  });
+
+  it.each([
+    ['9007199254740993', '9007199254740992', 'discrepancy'],
+    ['1e400', 'null', 'discrepancy'],
+    ['12345678901234567890', '12345678901234567000', 'discrepancy'],
+    ['1.0', '1', 'verified'],
+    ['1e2', '100', 'verified'],
+  ])('judge %s answered as %s to be %s', async (sent, answered, kind) => {
+    const { baseUrl, bodies } = await recordingServer({ text: withPolicy(answered), reads: false });
+    const desk = createDesk();
+    const draft = await draftOn(desk, baseUrl, policyText(`{"n":${sent}}`));
+    const pushed = await desk.pushNow(draft.id);
+    expect(pushed).toMatchObject({ ok: true, value: { outcome: { kind } } });
+    expect(bodies[0]?.replace(/\s+/g, '')).toBe(`{"retry_policy":{"n":${sent}}}`);
+    const [check] = pushed.ok ? pushed.value.checks : [];
+    if (check?.kind === 'differs') {
+      expect([writeJson(check.sent), writeJson(check.answered)]).toEqual([`{"n":${sent}}`, `{"n":${answered}}`]);
+    }
+  });
+
+  it('find a conflict that is in one digit only, and none where the number is the same', async () => {
+    const conflictOf = async (server: string) => {
+      const campaign = { text: withPolicy(server), reads: true };
+      const { baseUrl } = await recordingServer(campaign);
+      const desk = createDesk();
+      const connectionId = await desk.connect(baseUrl);
+      const draft = desk.draft({
+        connectionId,
+        campaignId: 'c1',
+        campaign: { id: 'c1', retry_policy: parseJson('{"n":9007199254740992}') },
+        edits: policyText('{"n":1}'),
+      });
+      const pushed = await desk.pushNow(draft.id);
+      return pushed.ok ? null : pushed.error.kind;
+    };
+    expect(await conflictOf('9007199254740993')).toBe('conflict');
+    expect(await conflictOf('9007199254740992.0')).toBeNull();
+  });
+
+  it('take an integer that a server writes as 30.0 for the integer', async () => {
+    const { baseUrl } = await recordingServer({ text: '{"id":"c1","max_concurrency":30.0}', reads: false });
+    const desk = createDesk();
+    const draft = await draftOn(desk, baseUrl, { max_concurrency: { kind: 'value', value: 30 } });
+    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+  });
+});
