@@ -1,4 +1,6 @@
+import { parseBaseUrl } from '@shared/connection/base-url';
 import { failed, ok, type Result } from '@shared/ipc/errors';
+import { SANDBOX_BINDING } from '../credentials/secrets';
 import type { Vault } from '../credentials/vault';
 import type { Credentials } from '../kathan/client';
 import { guarded, type ConnectionRow, type ConnectionRows, type SettingsRows } from '../store';
@@ -16,7 +18,13 @@ export interface AccessDeps {
   readonly ensureSandbox: (connectionId: string) => Promise<Result<null>>;
 }
 
-/** Opens a connection for a call. Errors: `no-connection`, `no-credentials`, `keychain`, `storage`, `sandbox-failed`. */
+/**
+ * Opens a connection for a call. The address rules hold for the row as well, and a key goes only to the origin it was
+ * entered for: whoever can write the database must not be able to send it elsewhere.
+ *
+ * Errors: `no-connection`, `bad-base-url`, `no-credentials`, `credentials-for-other-address`, `keychain`, `storage`,
+ * `sandbox-failed`.
+ */
 export async function accessTo(connectionId: string, deps: AccessDeps): Promise<Result<Access>> {
   const row = (): Result<ConnectionRow> => {
     const found = guarded(() => deps.connections.get(connectionId));
@@ -34,14 +42,28 @@ export async function accessTo(connectionId: string, deps: AccessDeps): Promise<
   if (!connection.ok) return connection;
   const secrets = await deps.vault.get(connectionId);
   if (!secrets.ok) return secrets;
-  const { apiKey, userId } = secrets.value;
+  const { apiKey, userId, boundTo } = secrets.value;
   if (apiKey === null || userId === null) return failed({ kind: 'no-credentials' });
+  const target = originOf(connection.value);
+  if (!target.ok) return target;
+  if (boundTo === null) {
+    const bound = await deps.vault.bind(connectionId, target.value);
+    if (!bound.ok) return bound;
+  } else if (boundTo !== target.value) return failed({ kind: 'credentials-for-other-address', address: boundTo });
 
   // The keychain may have taken its time: a key must not go to an address that was entered meanwhile.
   const still = row();
   if (!still.ok) return still;
   if (still.value.baseUrl !== connection.value.baseUrl) return failed({ kind: 'no-credentials' });
   return ok({ connection: still.value, credentials: { apiKey, userId } });
+}
+
+/** What the secrets of a connection are bound to. Error: `bad-base-url`, for a row that breaks the address rules. */
+export function originOf({ kind, baseUrl }: Pick<ConnectionRow, 'kind' | 'baseUrl'>): Result<string> {
+  const url = parseBaseUrl(baseUrl);
+  if (!url.ok) return url;
+  // The sandbox's port changes with each start, and its key opens nothing else.
+  return ok(kind === 'sandbox' ? SANDBOX_BINDING : new URL(url.value).origin);
 }
 
 export interface OutwardDeps extends AccessDeps {

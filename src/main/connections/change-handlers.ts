@@ -63,7 +63,8 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
       const id = deps.newId();
       vault.introduce(id);
       if (credentials !== undefined) {
-        const kept = await vault.set(id, { apiKey: credentials.apiKey, userId: credentials.userId }, credentials.keep);
+        const { apiKey, userId, keep } = credentials;
+        const kept = await vault.set(id, { apiKey, userId, boundTo: new URL(url.value).origin }, keep);
         if (!kept.ok) return kept;
       }
       const made = insert(id, name, url.value);

@@ -2,7 +2,7 @@ import { parseBaseUrl } from '@shared/connection/base-url';
 import { ok } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
-import { mayGoOut, outwardAccessTo, type OutwardDeps } from './access';
+import { mayGoOut, originOf, outwardAccessTo, type OutwardDeps } from './access';
 import { onExisting } from './existing';
 import { testConnection } from './test-connection';
 
@@ -39,10 +39,12 @@ export function credentialHandlers(deps: CredentialDeps): Pick<Handlers, Credent
       onExisting(connections, connectionId, () => vault.status(connectionId)),
 
     'connections.setCredentials': ({ connectionId, apiKey, userId, keep }) =>
-      onExisting(connections, connectionId, async () => {
+      onExisting(connections, connectionId, async (row) => {
+        const boundTo = originOf(row);
+        if (!boundTo.ok) return boundTo;
         const kept = await vault.set(
           connectionId,
-          { ...(apiKey !== undefined && { apiKey }), ...(userId !== undefined && { userId }) },
+          { ...(apiKey !== undefined && { apiKey }), ...(userId !== undefined && { userId }), boundTo: boundTo.value },
           keep,
         );
         if (kept.ok) changed();

@@ -17,8 +17,10 @@ export interface Vault {
   /** What may be shown of a connection's secrets. Answers within five seconds. */
   status(connectionId: string): Promise<Result<CredentialStatus>>;
   get(connectionId: string): Promise<Result<Secrets>>;
+  /** Binds secrets that were stored without the origin they belong to. Does nothing where they are bound already. */
+  bind(connectionId: string, boundTo: string): Promise<Result<null>>;
   /**
-   * Replaces what is given and keeps the rest. On an error everything is as it was. For the session one secret is taken also where
+   * Replaces what is given and keeps the rest, unless that was entered for another origin. On an error everything is as it was. For the session one secret is taken also where
    * the keychain cannot say what the other one is; that one counts as absent then, until it is given as well.
    */
   set(connectionId: string, secrets: Partial<Secrets>, keep: Keep): Promise<Result<CredentialStatus>>;
@@ -105,7 +107,7 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
       keep === 'session' && whole ? ok(known.get(connectionId) ?? null) : await look(connectionId, limits.askMs);
     if (!looked.ok && keep === 'keychain') return looked;
     const before = looked.ok ? looked.value : null;
-    const secrets: Secrets = { ...NO_SECRETS, ...before?.secrets, ...patch };
+    const secrets: Secrets = { ...NO_SECRETS, ...(fits(before, patch) && before.secrets), ...patch };
     const kept =
       keep === 'keychain'
         ? await keepInKeychain(connectionId, secrets, before)
@@ -116,6 +118,15 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
     if (!kept.ok) return kept;
     known.set(connectionId, { secrets, keptIn: keep });
     return ok(statusOf({ secrets, keptIn: keep }));
+  }
+
+  async function bind(connectionId: string, boundTo: string): Promise<Result<null>> {
+    const looked = await look(connectionId, limits.askMs);
+    if (!looked.ok) return looked;
+    const found = looked.value;
+    if (found === null || found.secrets.boundTo !== null) return ok(null);
+    const stored = await set(connectionId, { boundTo }, found.keptIn);
+    return stored.ok ? ok(null) : stored;
   }
 
   async function forget(connectionId: string): Promise<Result<null>> {
@@ -137,6 +148,7 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
       const looked = await look(connectionId, limits.askMs);
       return looked.ok ? ok(looked.value?.secrets ?? NO_SECRETS) : looked;
     },
+    bind: (connectionId, boundTo) => change(() => bind(connectionId, boundTo)),
     set: (connectionId, secrets, keep) => change(() => set(connectionId, secrets, keep)),
     forget: (connectionId) => change(() => forget(connectionId)),
     introduce: (connectionId) => {
@@ -148,6 +160,12 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
       return redactor(secrets.filter((secret) => secret !== null))(text) !== text;
     },
   };
+}
+
+/** Whether earlier secrets may stay beside new ones: never where they belong to another origin. */
+function fits(before: Known | null, { boundTo }: Partial<Secrets>): before is Known {
+  const earlier = before?.secrets.boundTo ?? null;
+  return before !== null && (earlier === null || boundTo === undefined || boundTo === earlier);
 }
 
 function isWithoutKeychain(result: Result<null>): boolean {

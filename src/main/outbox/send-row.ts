@@ -52,6 +52,7 @@ function mayGo({ state, edited }: OutboxRow): boolean {
 function withoutAccess(error: DeskError, { id }: PlannedRow, deps: SendRowDeps): Sequel {
   switch (error.kind) {
     case 'no-credentials':
+    case 'credentials-for-other-address':
       return { kind: 'block', why: { reason: 'no-credentials' }, answered: false };
     case 'keychain':
       return { kind: 'block', why: { reason: 'keychain', keychain: error.reason }, answered: false };

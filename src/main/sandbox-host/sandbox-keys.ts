@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ok, type Result } from '@shared/ipc/errors';
+import { SANDBOX_BINDING } from '../credentials/secrets';
 import type { Vault } from '../credentials/vault';
 import type { Credentials } from '../kathan/client';
 
@@ -23,9 +24,9 @@ export async function sandboxKeys(connectionId: string, vault: Vault): Promise<R
     }
   }
   const fresh = newSandboxKeys();
-  const stored = status.ok ? await vault.set(connectionId, fresh, 'keychain') : status;
+  const stored = status.ok ? await vault.set(connectionId, { ...fresh, boundTo: SANDBOX_BINDING }, 'keychain') : status;
   if (!stored.ok) {
-    const remembered = await vault.set(connectionId, fresh, 'session');
+    const remembered = await vault.set(connectionId, { ...fresh, boundTo: SANDBOX_BINDING }, 'session');
     if (!remembered.ok) return remembered;
   }
   return ok(fresh);

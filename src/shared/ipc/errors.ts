@@ -61,6 +61,8 @@ export const deskErrorSchema = z.lazy(() =>
       reason: z.enum(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed']),
     }),
     z.object({ kind: z.literal('no-credentials') }),
+    /** The stored key was entered for `address`, and the connection leads elsewhere now. Nothing was sent. */
+    z.object({ kind: z.literal('credentials-for-other-address'), address: z.string().max(2000) }),
     z.object({ kind: z.literal('no-connection') }),
     z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
     z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),

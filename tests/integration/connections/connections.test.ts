@@ -156,6 +156,45 @@ describe('changing a connection', () => {
     expect(seen).toEqual([]);
   });
 
+  it('does not let a key go to an address that was written into the database', async () => {
+    const seen: unknown[] = [];
+    const elsewhere = await httpServer((request, response) => {
+      seen.push(request.headers);
+      response.end('{}');
+    });
+    const desk = createDesk();
+    const connectionId = await desk.connect(BASE);
+    desk.store.connections.update(connectionId, { baseUrl: elsewhere });
+    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+      failedWith({ kind: 'credentials-for-other-address', address: new URL(BASE).origin }),
+    );
+    desk.store.connections.update(connectionId, { baseUrl: 'http://192.0.2.2' });
+    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+      failedWith({ kind: 'bad-base-url', reason: 'http-needs-loopback' }),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  it('lets a key of an earlier version go to the first address that it is used for, and to no other', async () => {
+    const paths: (string | undefined)[] = [];
+    const server = await httpServer((request, response) => {
+      paths.push(request.url);
+      response.end('{}');
+    });
+    const desk = createDesk();
+    const connectionId = await desk.connect(server);
+    await desk.vault.forget(connectionId);
+    await desk.vault.set(connectionId, keys, 'keychain');
+    await desk.connection['connections.test']({ kind: 'stored', connectionId });
+    expect(paths).toEqual(['/protected']);
+    const origin = new URL(server).origin;
+    expect([...desk.items.values()]).toEqual([JSON.stringify({ ...keys, boundTo: origin })]);
+    desk.store.connections.update(connectionId, { baseUrl: BASE });
+    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+      failedWith({ kind: 'credentials-for-other-address', address: origin }),
+    );
+  });
+
   it('replaces and deletes secrets', async () => {
     const desk = createDesk();
     const connectionId = await desk.connect(BASE);

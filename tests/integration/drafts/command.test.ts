@@ -46,7 +46,10 @@ describe('a pasted command', () => {
     const [row] = connections.list();
     expect(row).toMatchObject({ name: 'From a command', baseUrl: BASE, draftCount: 1 });
     expect(made).toMatchObject({ value: { connectionId: row?.id, edits: { name: { value: 'Pasted' } } } });
-    expect(await vault.get(row?.id ?? '')).toEqual({ ok: true, value: { apiKey: KEY, userId: USER } });
+    expect(await vault.get(row?.id ?? '')).toEqual({
+      ok: true,
+      value: { apiKey: KEY, userId: USER, boundTo: new URL(BASE).origin },
+    });
     expect(JSON.stringify(made)).not.toContain(KEY);
     expect(leak()).toBe(false);
   });
@@ -62,7 +65,10 @@ describe('a pasted command', () => {
     const { connect, paste, vault } = pasting();
     const connectionId = await connect(BASE, 'Mine', { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' });
     expect(await paste({ connectionId, keepSecrets: 'keychain' })).toMatchObject({ value: { connectionId } });
-    expect(await vault.get(connectionId)).toEqual({ ok: true, value: { apiKey: KEY, userId: USER } });
+    expect(await vault.get(connectionId)).toEqual({
+      ok: true,
+      value: { apiKey: KEY, userId: USER, boundTo: new URL(BASE).origin },
+    });
   });
 
   it('never gives its key to a connection of another address', async () => {
@@ -70,7 +76,7 @@ describe('a pasted command', () => {
     const old = { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' };
     const connectionId = await connect('https://other.example.test', 'Other', old);
     expect(await paste({ connectionId, keepSecrets: 'keychain' })).toMatchObject({ ok: false });
-    expect(await vault.get(connectionId)).toEqual({ ok: true, value: old });
+    expect(await vault.get(connectionId)).toEqual({ ok: true, value: { ...old, boundTo: new URL(BASE).origin } });
     expect(store.drafts.list()).toEqual([]);
   });
 

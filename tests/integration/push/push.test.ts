@@ -295,7 +295,7 @@ describe('a push that is not sent', () => {
       await desk.vault.set(connectionId ?? '', { apiKey: KEY, userId: USER }, 'session');
       desk.vault.get = () => {
         desk.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
-        return Promise.resolve({ ok: true, value: { apiKey: KEY, userId: USER } });
+        return Promise.resolve({ ok: true, value: { apiKey: KEY, userId: USER, boundTo: null } });
       };
     });
     expect(error).toEqual({ kind: 'draft-changed' });

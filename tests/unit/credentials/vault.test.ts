@@ -40,7 +40,7 @@ describe('the vault', () => {
     const { vault, restarted } = memoryKeychain();
     expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain')).toEqual(ok(both('keychain')));
     expect(await restarted().status(ID)).toEqual(ok(both('keychain')));
-    expect(await restarted().get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+    expect(await restarted().get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: null }));
   });
 
   it('asks the keychain once and remembers the answer, also that there is nothing', async () => {
@@ -57,7 +57,7 @@ describe('the vault', () => {
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
     expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'session')).toEqual(ok(both('session')));
     expect(items.size).toBe(0);
-    expect(await vault.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+    expect(await vault.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: null }));
     expect(await restarted().status(ID)).toEqual(ok(NONE));
   });
 
@@ -78,7 +78,9 @@ describe('the vault', () => {
       vault.set(ID, { apiKey: 'sk_live_another_one_0000' }, 'keychain'),
       vault.set(ID, { userId: 'user_another_one_0000' }, 'keychain'),
     ]);
-    expect(await vault.get(ID)).toEqual(ok({ apiKey: 'sk_live_another_one_0000', userId: 'user_another_one_0000' }));
+    expect(await vault.get(ID)).toEqual(
+      ok({ apiKey: 'sk_live_another_one_0000', userId: 'user_another_one_0000', boundTo: null }),
+    );
   });
 
   it('changes nothing when the keychain fails', async () => {
@@ -89,7 +91,7 @@ describe('the vault', () => {
     expect(await vault.set(ID, { apiKey: 'sk_live_other_0000000000' }, 'keychain')).toEqual(locked);
     expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'session')).toEqual(locked);
     expect(await vault.forget(ID)).toEqual(locked);
-    expect(await vault.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+    expect(await vault.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: null }));
   });
 
   for (const reason of ['no-library', 'no-service', 'locked', 'denied', 'timeout', 'failed'] as const) {
@@ -112,7 +114,7 @@ describe('the vault', () => {
       ok({ apiKey: present('cdef', 'session'), userId: { present: false } }),
     );
     expect(await later.set(ID, { userId: USER }, 'session')).toEqual(ok(both('session')));
-    expect(await later.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER }));
+    expect(await later.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: null }));
     expect(items.size).toBe(1);
   });
 
@@ -147,8 +149,36 @@ describe('the vault', () => {
     const { vault, items } = memoryKeychain();
     for (const text of ['', 'not json', '{"apiKey":1}', '{"apiKey":"with space","userId":null}', '[]']) {
       items.set(ID, text);
-      expect(await vault.get(ID)).toEqual(ok({ apiKey: null, userId: null }));
+      expect(await vault.get(ID)).toEqual(ok({ apiKey: null, userId: null, boundTo: null }));
     }
+  });
+
+  it('keeps the origin that secrets were entered for beside them, in one item', async () => {
+    const { vault, items, restarted } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER, boundTo: 'https://a.example' }, 'keychain');
+    await vault.set(ID, { apiKey: 'sk_live_another_one_0000', boundTo: 'https://a.example' }, 'keychain');
+    expect(items.size).toBe(1);
+    expect(await restarted().get(ID)).toEqual(
+      ok({ apiKey: 'sk_live_another_one_0000', userId: USER, boundTo: 'https://a.example' }),
+    );
+  });
+
+  it('does not carry a secret along to another origin', async () => {
+    const { vault } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER, boundTo: 'https://a.example' }, 'keychain');
+    await vault.set(ID, { userId: 'user_another_one_0000', boundTo: 'https://b.example' }, 'keychain');
+    expect(await vault.get(ID)).toEqual(
+      ok({ apiKey: null, userId: 'user_another_one_0000', boundTo: 'https://b.example' }),
+    );
+  });
+
+  it('binds the item of an earlier version once, and a bound one never again', async () => {
+    const { vault, items, restarted } = memoryKeychain();
+    items.set(ID, JSON.stringify({ apiKey: KEY, userId: USER }));
+    expect(await vault.get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: null }));
+    expect(await vault.bind(ID, 'https://a.example')).toEqual(ok(null));
+    expect(await vault.bind(ID, 'https://b.example')).toEqual(ok(null));
+    expect(await restarted().get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: 'https://a.example' }));
   });
 
   it('knows its secrets in a text that is about to be copied', async () => {

@@ -81,6 +81,7 @@ const kinds: readonly DeskError[] = [
     (reason) => ({ kind: 'bad-base-url', reason }) as const,
   ),
   { kind: 'no-credentials' },
+  { kind: 'credentials-for-other-address', address: 'https://a.example' },
   { kind: 'no-connection' },
   ...keychainReasonSchema.options.map((reason) => ({ kind: 'keychain', reason }) as const),
   ...storageReasonSchema.options.map((reason) => ({ kind: 'storage', reason }) as const),

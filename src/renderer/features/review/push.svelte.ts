@@ -115,6 +115,8 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
 function nextAfter({ kind }: DeskError): PushTrouble['next'] {
   switch (kind) {
     case 'no-credentials':
+    case 'credentials-for-other-address':
+    case 'bad-base-url':
     case 'keychain':
       return 'settings';
     case 'conflict':

@@ -187,6 +187,11 @@ function error(e: DeskError): Words {
         title: 'The API key or the user ID is missing',
         help: 'Enter both in Settings, at this connection. They are not kept after “this session only”, nor after the base URL’s host was changed.',
       };
+    case 'credentials-for-other-address':
+      return {
+        title: 'The stored API key belongs to another address',
+        help: `Nothing was sent, not even your API key. It was entered for ${e.address}, but this connection now leads elsewhere. Check its base URL in Settings; if it is right, replace the API key and the user ID.`,
+      };
     case 'no-connection':
       return {
         title: 'This draft has no connection',
