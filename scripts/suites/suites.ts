@@ -84,7 +84,8 @@ export const suites: readonly Suite[] = [
   playwright('e2e', 'build', 'desktop', 2),
   {
     name: 'package',
-    command: () => node(module('tsx', 'dist', 'cli.mjs'), join(repositoryRoot, 'scripts', 'package-dir.ts')),
+    command: () =>
+      node(module('tsx', 'dist', 'cli.mjs'), join(repositoryRoot, 'scripts', 'package-dir.ts'), '--with-test-build'),
     surroundings: 'plain',
     after: 'build',
   },

@@ -26,6 +26,7 @@ import { disableBackgroundNetwork } from './security/background-network';
 import { PAGE_ORIGIN } from './security/origin';
 import { registerPageScheme } from './security/page-protocol';
 import { pageSession } from './security/page-session';
+import { ignoreDangerousSwitches } from './security/switches';
 import { raiseWalls } from './security/walls';
 import { fileDialogs } from './window/file-dialogs';
 import { nativeNotifications } from './window/notifications';
@@ -40,20 +41,23 @@ type NotOpen = Exclude<Opened, Present>;
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_EVERY_MS = 2_000;
 
+ignoreDangerousSwitches(app);
 preferLessMemory(app);
 disableBackgroundNetwork(app);
 const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () => app.getPath('userData'));
-const isUsable = claimFolder(app, folder);
+const claim = claimFolder(app, folder);
 registerPageScheme();
 // Or Electron makes one of its own while it starts, which ours would take the place of.
 Menu.setApplicationMenu(null);
 raiseWalls(app, import.meta.env.DEV);
 const opened = openedFiles(app, process.argv, process.cwd());
 
-if (!isUsable) {
-  void app
-    .whenReady()
-    .then(async () => sayAndEnd((await loadText()).window.noFolder(folder.root), folder.root, await loadText()));
+if (claim !== 'usable') {
+  void app.whenReady().then(async () => {
+    const text = await loadText();
+    const { noFolder, foreignFolder } = text.window;
+    await sayAndEnd((claim === 'foreign' ? foreignFolder : noFolder)(folder.root), folder.root, text);
+  });
 } else if (app.requestSingleInstanceLock()) {
   const file = windowFile(folder.windowFile);
   skipMissingGraphics(app, file, Date.now);

@@ -8,6 +8,7 @@ import type { Imported } from '@shared/draft/imported';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+import { READ_WITHOUT_WAITING } from '../files/regular-file';
 import { SecretInside, withoutSecrets } from '../files/without-secrets';
 import { writeWhole } from '../files/write-whole';
 
@@ -110,7 +111,7 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
 
 async function readText(path: string): Promise<Result<string>> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, READ_WITHOUT_WAITING);
     try {
       // Of a device or a pipe nobody knows the size, and it may never end.
       const facts = await file.stat();

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeOwnFile } from '../files/regular-file';
 
 /** What may stand in a log line: names, counts and codes. Never a payload, a header or a text that a person typed. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -25,9 +26,9 @@ export function createLog(options: { file: string; now: () => Date; maxBytes?: n
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       if (sizeOf(file) + line.length > maxBytes) renameSync(file, `${file}.1`);
-      appendFileSync(file, line, { mode: 0o600 });
+      writeOwnFile(file, line, 'append');
     } catch {
-      // There is nowhere left to say it.
+      // There is nowhere left to say it, or a link would lead it elsewhere.
     }
   };
   return {

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { NO_LINK } from '../files/regular-file';
 import { chmodWherePossible, renameLasting, sizeOf } from './files';
 
 /** Where the parts of the store lie in the data folder. */
@@ -47,7 +48,7 @@ export function preparePlaces(places: Places): void {
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   settleRestore(places);
   // SQLite would make the file readable for everyone; its companions take over the file's own mode.
-  closeSync(openSync(database, 'a+', 0o600));
+  closeSync(openSync(database, constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | NO_LINK, 0o600));
   for (const [path, mode] of [
     [folder, 0o700],
     [database, 0o600],

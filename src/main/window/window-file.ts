@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeOwnFile } from '../files/regular-file';
 import { DEFAULT_WINDOW, readWindowState, type WindowState } from './window-state';
 
 /** The stored window state. Losing it costs nothing but a window's place and a moment at the next start, so failures are passed over. */
@@ -20,7 +21,7 @@ export function windowFile(path: string): WindowFile {
     read,
     update: (patch) => {
       try {
-        writeFileSync(path, JSON.stringify({ ...read(), ...patch }), { mode: 0o600 });
+        writeOwnFile(path, JSON.stringify({ ...read(), ...patch }), 'replace');
       } catch {
         // See above.
       }

@@ -18,13 +18,14 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly Product[]>>> = {
   win32: ['win-unpacked', 'win-arm64-unpacked'].map((folder) => ({ folder, executable: 'Campaign Desk.exe' })),
 };
 
-/** The packaged app for this system; throws when there is none yet. */
-export function product(): Product {
+/** The packaged app for this system, as it ships or as tests can attach to it; throws when there is none yet. */
+export function product(kind: 'shipped' | 'for-tests'): Product {
+  const dist = join(repositoryRoot, 'dist', kind === 'shipped' ? '' : 'for-tests');
   const found = (places[process.platform] ?? [])
-    .map(({ folder, executable }) => ({ folder: join(repositoryRoot, 'dist', folder), executable }))
+    .map(({ folder, executable }) => ({ folder: join(dist, folder), executable }))
     .find(({ folder, executable }) => existsSync(join(folder, executable)));
   if (found === undefined) {
-    throw new Error('There is no packaged app in dist/: run `npm run package:dir` first.');
+    throw new Error('There is no packaged app in dist/: run `npm run package:dir -- --with-test-build` first.');
   }
   return found;
 }

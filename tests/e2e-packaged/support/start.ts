@@ -33,24 +33,7 @@ export async function withPackagedApp(use: (app: PackagedApp) => Promise<void>):
  * attaches over Chromium's debugging port: with its fuses set, Node's inspector is closed.
  */
 async function startPackagedApp(): Promise<PackagedApp> {
-  const person = ordinaryPerson(process.getuid?.());
-  const sandboxed = await canSandbox(person);
-  const installed = await person.install(product());
-  const home = await makePrivateHome(process.env);
-  await person.give(home.folder);
-  const app: Command = {
-    file: installed.executable,
-    args: ['--remote-debugging-port=0', ...(sandboxed ? [] : ['--no-sandbox'])],
-  };
-  const linux = process.platform === 'linux';
-  const command = linux ? person.as(inSession(app, home.folder, 1)) : app;
-  const env = { ...(linux ? home.env : process.env), CAMPAIGN_DESK_DATA_DIR: join(home.folder, 'desk') };
-  const child = start(command, env);
-  const cleanUp = async (): Promise<void> => {
-    await ended(child);
-    await home.remove();
-    await installed.remove();
-  };
+  const { child, executable, sandboxed, cleanUp } = await launch('for-tests', () => ['--remote-debugging-port=0']);
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child));
     const page = await firstPage(browser);
@@ -59,10 +42,71 @@ async function startPackagedApp(): Promise<PackagedApp> {
       await session.send('Browser.close').catch(() => undefined);
       await cleanUp();
     };
-    return { page, executable: installed.executable, sandboxed, end };
+    return { page, executable, sandboxed, end };
   } catch (error) {
     await cleanUp();
     throw error;
+  }
+}
+
+interface Launched {
+  readonly child: ChildProcess;
+  readonly executable: string;
+  readonly sandboxed: boolean;
+  /** The user's home folder. */
+  readonly home: string;
+  readonly dataDir: string;
+  readonly cleanUp: () => Promise<void>;
+}
+
+async function launch(
+  kind: Parameters<typeof product>[0],
+  args: (home: string) => readonly string[],
+): Promise<Launched> {
+  const person = ordinaryPerson(process.getuid?.());
+  const sandboxed = await canSandbox(person);
+  const { executable, remove } = await person.install(product(kind));
+  const home = await makePrivateHome(process.env);
+  await person.give(home.folder);
+  const app: Command = {
+    file: executable,
+    args: [...args(home.folder), ...(sandboxed ? [] : ['--no-sandbox'])],
+  };
+  const linux = process.platform === 'linux';
+  const command = linux ? person.as(inSession(app, home.folder, 1)) : app;
+  const dataDir = join(home.folder, 'desk');
+  const child = start(command, { ...(linux ? home.env : process.env), CAMPAIGN_DESK_DATA_DIR: dataDir });
+  const cleanUp = async (): Promise<void> => {
+    await ended(child);
+    await home.remove();
+    await remove();
+  };
+  return { child, executable, sandboxed, home: home.folder, dataDir, cleanUp };
+}
+
+interface ShippedApp {
+  readonly home: string;
+  readonly dataDir: string;
+  /** What it has printed so far. */
+  readonly printed: () => string;
+  readonly isRunning: () => boolean;
+}
+
+/** Starts the app as it ships, to which nothing can attach, and ends it whatever came of that. */
+export async function startShipped(
+  args: (home: string) => readonly string[],
+  use: (app: ShippedApp) => Promise<void>,
+): Promise<void> {
+  const { child, home, dataDir, cleanUp } = await launch('shipped', args);
+  let printed = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString('utf8');
+  });
+  try {
+    await use({ home, dataDir, printed: () => printed, isRunning: () => child.exitCode === null });
+  } finally {
+    process.kill(-(child.pid ?? 0), 'SIGTERM');
+    await cleanUp();
   }
 }
 

@@ -76,7 +76,10 @@ describe('a pasted command', () => {
     const old = { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' };
     const connectionId = await connect('https://other.example.test', 'Other', old);
     expect(await paste({ connectionId, keepSecrets: 'keychain' })).toMatchObject({ ok: false });
-    expect(await vault.get(connectionId)).toEqual({ ok: true, value: { ...old, boundTo: new URL(BASE).origin } });
+    expect(await vault.get(connectionId)).toEqual({
+      ok: true,
+      value: { ...old, boundTo: 'https://other.example.test' },
+    });
     expect(store.drafts.list()).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { READ_WITHOUT_WAITING } from '../../files/regular-file';
 import type { Unreadable } from '@shared/recipients/import';
 
 /** Where contacts come from: a file, or a text that was pasted. */
@@ -32,7 +33,7 @@ export function openSource(source: ImportSource): Opened {
     };
   }
   try {
-    const file = openSync(source.path, 'r');
+    const file = openSync(source.path, READ_WITHOUT_WAITING);
     const stats = fstatSync(file);
     if (!stats.isFile()) {
       closeSync(file);

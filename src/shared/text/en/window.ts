@@ -56,6 +56,10 @@ export const window = {
     title: 'Campaign Desk cannot use its data folder',
     detail: `The folder ${folder} cannot be created or written to. Check that it exists and belongs to you, then start again.`,
   }),
+  foreignFolder: (folder: string): Said => ({
+    title: 'Campaign Desk can’t use its data folder',
+    detail: `The folder ${folder}, or something in it, belongs to another user of this computer, who could change your drafts and connections. Nothing was read. Make yourself the owner of everything in it, or choose another folder, then start again.`,
+  }),
   mistake: (reference: string, logFile: string): Said => ({
     title: 'Something went wrong inside Campaign Desk',
     detail: `${kept} You can keep working; if something looks odd, quit and start again. The log has details under ${reference}: ${logFile}`,

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  closeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { READ_WITHOUT_WAITING, writeOwnFile } from '../../../src/main/files/regular-file';
+import { createLog } from '../../../src/main/log/log';
+import { openSource } from '../../../src/main/recipients/intake/source';
+import { windowFile } from '../../../src/main/window/window-file';
+import { openStore } from '../../../src/main/store';
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'campaign-desk-'));
+  onTestFinished(() => {
+    rmSync(made, { recursive: true, force: true });
+  });
+  return made;
+}
+
+/** A folder with a link to a file outside of it, which must stay as it is. */
+function linked(name: string) {
+  const [inside, outside] = [folder(), join(folder(), 'theirs')];
+  writeFileSync(outside, 'theirs');
+  symlinkSync(outside, join(inside, name));
+  return { inside, path: join(inside, name), outside };
+}
+
+describe('a file of our own', () => {
+  it('is written for its owner only, replaced and extended', () => {
+    const path = join(folder(), 'own');
+    writeOwnFile(path, 'a longer text', 'replace');
+    writeOwnFile(path, 'short', 'replace');
+    writeOwnFile(path, ' text', 'append');
+    expect(readFileSync(path, 'utf8')).toBe('short text');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('is never written through a link: not the window’s file, the log or the database', () => {
+    const window = linked('window.json');
+    windowFile(window.path).update({ theme: 'dark' });
+    const log = linked('main.log');
+    createLog({ file: log.path, now: () => new Date(0) }).info('start');
+    const database = linked('campaign-desk.db');
+    expect(openStore({ folder: database.inside, now: () => new Date(0) }).kind).toBe('unusable');
+    for (const { path, outside } of [window, log, database]) {
+      expect(readFileSync(outside, 'utf8')).toBe('theirs');
+      expect(lstatSync(path).isSymbolicLink()).toBe(true);
+    }
+  });
+});
+
+describe('a pipe that nobody writes to', () => {
+  it('is opened without waiting, and is no source of contacts', () => {
+    const pipe = join(folder(), 'pipe.csv');
+    execFileSync('mkfifo', [pipe]);
+    closeSync(openSync(pipe, READ_WITHOUT_WAITING));
+    expect(openSource({ kind: 'file', path: pipe })).toEqual({ ok: false, reason: 'unreadable' });
+  });
+});

@@ -1,0 +1,81 @@
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { App } from 'electron';
+import { expect, it, onTestFinished } from 'vitest';
+import { claimFolder } from '../../../src/main/lifecycle/claim-folder';
+import { dataFolder } from '../../../src/main/lifecycle/data-folder';
+
+const ME = process.getuid?.() ?? 0;
+
+function claiming() {
+  const parent = mkdtempSync(join(tmpdir(), 'campaign-desk-'));
+  onTestFinished(() => {
+    rmSync(parent, { recursive: true, force: true });
+  });
+  const root = join(parent, 'data');
+  const told: string[] = [];
+  const app = { setPath: (name: string) => told.push(name), setAppLogsPath: () => told.push('logs') } as unknown as App;
+  const claim = (userId = ME) =>
+    claimFolder(
+      app,
+      dataFolder(root, '/', () => '/'),
+      userId,
+    );
+  return { parent, root, claim, told };
+}
+
+it('makes a folder for its owner only, and keeps Chromium’s files inside', () => {
+  const { root, claim, told } = claiming();
+  expect(claim()).toBe('usable');
+  expect(statSync(root).mode & 0o777).toBe(0o700);
+  expect(told).toEqual(['userData', 'sessionData', 'crashDumps', 'logs']);
+});
+
+it('closes a folder that others can write to', () => {
+  const { root, claim } = claiming();
+  mkdirSync(root);
+  chmodSync(root, 0o777);
+  expect(claim()).toBe('usable');
+  expect(statSync(root).mode & 0o777).toBe(0o700);
+});
+
+it('does not use a folder of another user, and tells Electron nothing of it', () => {
+  const { root, claim, told } = claiming();
+  mkdirSync(root);
+  expect(claim(ME + 1)).toBe('foreign');
+  expect(told).toEqual([]);
+});
+
+it('uses a folder with links to one’s own', () => {
+  const { parent, root, claim } = claiming();
+  mkdirSync(root);
+  mkdirSync(join(parent, 'elsewhere'));
+  symlinkSync(join(parent, 'elsewhere'), join(root, 'backups'));
+  expect(claim()).toBe('usable');
+});
+
+it('cannot use a path with a file in it', () => {
+  const { root, claim } = claiming();
+  writeFileSync(root, '');
+  expect(claim()).toBe('unusable');
+});
+
+it('does not use a folder with a file, or a link to a file, of another user', () => {
+  // Only root can give files away; for others the system's own files belong to somebody else.
+  const theirs = (path: string): void => {
+    if (ME === 0) {
+      writeFileSync(path, '');
+      chownSync(path, 12_345, 12_345);
+    } else symlinkSync('/etc/hosts', path);
+  };
+  const inside = claiming();
+  mkdirSync(inside.root);
+  theirs(join(inside.root, 'campaign-desk.db'));
+  expect(inside.claim()).toBe('foreign');
+  const linked = claiming();
+  mkdirSync(linked.root);
+  theirs(join(linked.parent, 'theirs'));
+  symlinkSync(join(linked.parent, 'theirs'), join(linked.root, 'window.json'));
+  expect(linked.claim()).toBe('foreign');
+});
