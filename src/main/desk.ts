@@ -6,6 +6,7 @@ import type { Result } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
 import { connectionHandlers } from './connections/handlers';
 import { backupHandlers, type BackupDeps } from './backups/handlers';
+import { withSecretsKnown } from './credentials/known-first';
 import type { Vault } from './credentials/vault';
 import { draftFiles, type DraftFileDeps } from './draft-files/handlers';
 import { draftHandlers } from './drafts/handlers';
@@ -192,7 +193,12 @@ export function buildDesk(deps: DeskDeps): Desk {
       // A restore may close the store between two batches; the desk that follows begins anew.
       .catch((error: unknown) => deps.onMistake('tidy', error));
   }
-  const handlers: Handlers = {
+  /** Reads every secret that is stored. One that cannot be read now is not recognised, and that is no reason to stop. */
+  async function readSecrets(): Promise<void> {
+    const rows = guarded(() => connections.list());
+    await Promise.all([deps.proxies.list(), ...(rows.ok ? rows.value.map(({ id }) => vault.status(id)) : [])]);
+  }
+  const all: Handlers = {
     'app.bootstrap': () => bootstrap({ ...deps, store, notices, rateOf: rates.of, isPushing: underWay.isPushing }),
     ...appHandlers({ ...deps, holdsSecret }),
     ...backupHandlers(deps.backups),
@@ -216,6 +222,8 @@ export function buildDesk(deps: DeskDeps): Desk {
     }),
     ...historyHandlers({ ...common, store, holdsSecret, chooseTarget: deps.dialogs.chooseTarget }),
   };
+
+  const handlers = withSecretsKnown(all, readSecrets);
 
   queue.start();
   tidy();

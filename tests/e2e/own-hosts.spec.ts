@@ -32,6 +32,8 @@ test('a whole session asks the connection’s host and no other, Work offline as
   await expect(list.dialog).toContainText('Uploaded. The draft now names the list');
   await list.close();
   for (const screen of ['Outbox', 'History', 'Settings', 'Drafts'] as const) await desk.go(screen);
+  const agents = (await server.requests()).map(({ headers }) => headers['user-agent']);
+  expect(new Set(agents)).toEqual(new Set([expect.stringMatching(/^CampaignDesk\/\d+\.\d+\.\d+$/)]));
   const { host } = new URL(server.baseUrl);
   expect(new Set(proxy.hosts)).toEqual(new Set([host]));
 

@@ -42,4 +42,14 @@ test('after a full run neither key nor user id is in the data folder, the logs o
   expect(await filesHolding(dataDir, 'Pushed once')).not.toEqual([]);
   expect(await filesHolding(dataDir, API_KEY)).toEqual([]);
   expect(await filesHolding(dataDir, USER_ID)).toEqual([]);
+
+  // Right after a start nothing has asked the keychain yet, and the stored key must be recognised all the same.
+  const again = await start();
+  await again.editor.name.waitFor();
+  const copied = await again.page.evaluate(async (text) => {
+    type Command = (input: unknown) => Promise<{ ok: boolean }>;
+    const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
+    return bridge['app.copyText']?.({ text });
+  }, `Authorization: Bearer ${API_KEY}`);
+  expect(copied).toMatchObject({ ok: false });
 });

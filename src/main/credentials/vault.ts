@@ -49,6 +49,8 @@ interface Known {
 
 export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault {
   const known = new Map<string, Known>();
+  /** Secrets that were replaced or deleted: they may still be valid, so they must not leave the app either. */
+  const retired = new Set<string>();
   /** Connections of which it is certain that the keychain holds nothing. */
   const notInKeychain = new Set<string>();
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -116,8 +118,13 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
           : // The other secret may be in a keychain that cannot be asked now: it is neither known nor taken away.
             ok(null);
     if (!kept.ok) return kept;
+    if (before !== null) retire(before.secrets);
     known.set(connectionId, { secrets, keptIn: keep });
     return ok(statusOf({ secrets, keptIn: keep }));
+  }
+
+  function retire(secrets: Secrets): void {
+    for (const secret of textsOf(secrets)) retired.add(secret);
   }
 
   async function bind(connectionId: string, boundTo: string): Promise<Result<null>> {
@@ -135,6 +142,8 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
       if (!removed.ok && !isWithoutKeychain(removed)) return removed;
       if (removed.ok) notInKeychain.add(connectionId);
     }
+    const there = known.get(connectionId);
+    if (there !== undefined) retire(there.secrets);
     known.delete(connectionId);
     return ok(null);
   }
@@ -156,11 +165,13 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
     },
     check: () => keychain.check(limits.askMs),
     holdsSecret: (text) => {
-      const secrets = [...known.values()].flatMap(({ secrets: { apiKey, userId } }) => [apiKey, userId]);
-      return redactor(secrets.filter((secret) => secret !== null))(text) !== text;
+      const secrets = [...known.values()].flatMap(({ secrets }) => textsOf(secrets));
+      return redactor([...secrets, ...retired])(text) !== text;
     },
   };
 }
+
+const textsOf = ({ apiKey, userId }: Secrets): readonly string[] => [apiKey, userId].filter((text) => text !== null);
 
 /** Whether earlier secrets may stay beside new ones: never where they belong to another origin. */
 function fits(before: Known | null, { boundTo }: Partial<Secrets>): before is Known {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { net, type IncomingMessage, type Session } from 'electron';
-import { mainSession } from '../security/main-session';
+import { mainSession, userAgent } from '../security/main-session';
 import { createOwnConnections } from './own-connections';
 import { createLoginHandler, PROXY_SIGN_IN_STATUS, ProxySignInNeeded, type ProxySignIn } from './proxy-sign-in';
 import { headersOf, reportSent } from './request-parts';
@@ -33,7 +33,7 @@ export function electronNetwork(proxies: ProxySignIn, forkUploader: () => Upload
   };
   return {
     fetch,
-    sendFile: createUploads({ fork: forkUploader, proxies, sendHere: sendWhole(fetch) }),
+    sendFile: createUploads({ fork: forkUploader, proxies, userAgent: userAgent(), sendHere: sendWhole(fetch) }),
     forgetSignIns: () => {
       for (const session of connections.all()) void session.clearAuthCache();
     },

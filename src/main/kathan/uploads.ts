@@ -10,6 +10,7 @@ export type UploadProcess = Program<ToUploader>;
 interface UploadDeps {
   readonly fork: () => UploadProcess;
   readonly proxies: ProxySignIn;
+  readonly userAgent: string;
   /** Sends from this process, over a connection that nothing was sent on before. */
   readonly sendHere: SendFile;
 }
@@ -25,18 +26,24 @@ export function sendWhole(fetch: Fetch): SendFile {
  * Such processes share one pool of connections that nobody can close, and Chromium repeats a request silently when a
  * reused connection breaks. So a second file for a server goes out from here unless the first connection was closed.
  */
-export function createUploads({ fork, proxies, sendHere }: UploadDeps): SendFile {
+export function createUploads({ fork, proxies, userAgent, sendHere }: UploadDeps): SendFile {
   const mayBeOpen = new Set<string>();
   return async (url, init, file) => {
     const { origin } = new URL(url);
     if (mayBeOpen.has(origin)) return sendHere(url, init, file);
     mayBeOpen.add(origin);
-    const response = await exchange(fork(), proxies, { url, init, file });
+    const response = await exchange(fork(), proxies, { url, init: withAgent(init, userAgent), file });
     const connection = [...response.headers].find(([name]) => name.toLowerCase() === 'connection')?.[1] ?? '';
     if (/\bclose\b/i.test(connection)) mayBeOpen.delete(origin);
     return response;
   };
 }
+
+/** The process’s own network has no session whose name for itself could be set. */
+const withAgent = (init: FetchInit, userAgent: string): FetchInit => ({
+  ...init,
+  headers: { ...init.headers, 'User-Agent': userAgent },
+});
 
 interface Upload {
   readonly url: string;

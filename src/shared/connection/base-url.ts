@@ -14,7 +14,7 @@ export function parseBaseUrl(text: string): Result<string> {
   const url = new URL(trimmed);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return failed({ kind: 'bad-base-url', reason: 'scheme' });
   // The parser drops an empty user name and password; the text shows that they were there.
-  if (/^[^/?#]*\/\/[^/?#\\]*@/.test(trimmed)) return failed({ kind: 'bad-base-url', reason: 'credentials' });
+  if (/^[^/?#]*[\/\\]{2,}[^/?#\\]*@/.test(trimmed)) return failed({ kind: 'bad-base-url', reason: 'credentials' });
   if (url.search !== '' || trimmed.includes('?')) return failed({ kind: 'bad-base-url', reason: 'query' });
   if (url.hash !== '' || trimmed.includes('#')) return failed({ kind: 'bad-base-url', reason: 'fragment' });
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {

@@ -43,6 +43,8 @@ describe('refused', () => {
     ['https://user:secret@example.com', 'credentials'],
     ['https://:@example.com', 'credentials'],
     ['http://localhost@example.com', 'credentials'],
+    ['https:///user:pw@host/x', 'credentials'],
+    ['https:\\\\user:pw@host/x', 'credentials'],
     ['https://example.com?key=1', 'query'],
     ['https://example.com/?', 'query'],
     ['https://example.com#top', 'fragment'],

@@ -172,6 +172,16 @@ describe('the vault', () => {
     );
   });
 
+  it('still knows secrets that were replaced or deleted', async () => {
+    const { vault } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
+    await vault.set(ID, { apiKey: 'sk_live_another_one_0000' }, 'keychain');
+    expect(vault.holdsSecret(`an old key: ${KEY}`)).toBe(true);
+    await vault.forget(ID);
+    expect(vault.holdsSecret('sk_live_another_one_0000')).toBe(true);
+    expect(vault.holdsSecret(USER)).toBe(true);
+  });
+
   it('binds the item of an earlier version once, and a bound one never again', async () => {
     const { vault, items, restarted } = memoryKeychain();
     items.set(ID, JSON.stringify({ apiKey: KEY, userId: USER }));

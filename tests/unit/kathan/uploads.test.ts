@@ -31,6 +31,7 @@ function uploads() {
       programs.push(made);
       return made.child;
     },
+    userAgent: 'CampaignDesk/1.0.0',
     proxies: { credentialsFor: (_challenge, attempt) => Promise.resolve(attempt === 1 ? credentials.found : null) },
     sendHere: (url) => {
       here.push(url);
@@ -53,7 +54,7 @@ describe('an upload in a process of its own', () => {
     expect(run?.said).toEqual([
       {
         ...{ kind: 'send', url: 'https://a.example/x', method: 'POST' },
-        ...{ headers: { A: 'b', Connection: 'close' }, path: '/tmp/body' },
+        ...{ headers: { A: 'b', 'User-Agent': 'CampaignDesk/1.0.0', Connection: 'close' }, path: '/tmp/body' },
       },
     ]);
     run?.tell(response(['x-a', '1']));
