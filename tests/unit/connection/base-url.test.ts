@@ -44,7 +44,7 @@ describe('refused', () => {
     ['https://:@example.com', 'credentials'],
     ['http://localhost@example.com', 'credentials'],
     ['https:///user:pw@host/x', 'credentials'],
-    ['https:\\\\user:pw@host/x', 'credentials'],
+    ['https:\\\\user:pw@host/x', 'not-a-url'],
     ['https://example.com?key=1', 'query'],
     ['https://example.com/?', 'query'],
     ['https://example.com#top', 'fragment'],
