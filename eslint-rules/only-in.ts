@@ -33,6 +33,7 @@ const JSON_FOLDERS = [
   'src/main/credentials',
   'src/main/ipc/message-size.ts',
   'src/main/log',
+  'src/main/security/switches.ts',
   'src/main/window',
   'src/renderer/bridge',
 ];

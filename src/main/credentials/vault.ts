@@ -131,7 +131,7 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
     const looked = await look(connectionId, limits.askMs);
     if (!looked.ok) return looked;
     const found = looked.value;
-    if (found === null || found.secrets.boundTo !== null) return ok(null);
+    if (found?.secrets.boundTo !== null) return ok(null);
     const stored = await set(connectionId, { boundTo }, found.keptIn);
     return stored.ok ? ok(null) : stored;
   }
