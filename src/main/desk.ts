@@ -138,6 +138,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     // Not from `node:perf_hooks`, which is a large module to load at the start.
     elapsed: () => process.uptime() * 1000,
     random: Math.random,
+    onMistake: deps.onMistake,
   };
   const queue = createEngine({
     ...sending,
@@ -146,7 +147,6 @@ export function buildDesk(deps: DeskDeps): Desk {
     probe: (baseUrl) => answersAtAll(deps.fetch, baseUrl),
     after: afterMs,
     notify: createNotices({ isWanted: notificationsWanted, show: deps.notify, after: afterMs }),
-    onMistake: deps.onMistake,
   });
   /** What cannot be read is not wanted either. */
   function notificationsWanted(): boolean {

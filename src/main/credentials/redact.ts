@@ -1,8 +1,6 @@
+import { REDACTED } from '@shared/campaign/redaction';
 import { isJsonObject, type JsonObject, type JsonValue } from '@shared/json';
 import { numberText } from '@shared/json-number';
-
-/** What stands where a secret was. */
-export const REDACTED = '<redacted>';
 
 /** Strikes secrets out of a text. */
 export type Redact = (text: string) => string;

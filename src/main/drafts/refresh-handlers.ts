@@ -4,7 +4,6 @@ import type { Draft } from '@shared/draft/draft';
 import type { Refreshed } from '@shared/draft/refreshed';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import { outwardAccessTo, type Access, type OutwardDeps } from '../connections/access';
-import { redactor } from '../credentials/redact';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import { readCampaign } from '../kathan/read-campaign';
@@ -60,7 +59,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       if (!remembered.ok) return remembered;
     }
     if (answer.kind === 'not-read') return ok({ kind: 'not-read', why: answer.why });
-    return take(draft, keptCampaign(answer.campaign, redactor([credentials.apiKey, credentials.userId])));
+    return take(draft, keptCampaign(answer.campaign, credentials));
   }
 
   function take(asked: Draft, campaign: Campaign): Result<Refreshed> {

@@ -65,7 +65,7 @@ export function createClient(options: ClientOptions): Kathan {
   const { fetch, rates, timeLimitMs = TIME_LIMIT_MS, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
   const { sendFile = sendWhole(fetch) } = options;
 
-  async function exchange(request: KathanRequest, signal: AbortSignal): Promise<Answer | Failure> {
+  async function exchange(request: KathanRequest, limit: AbortController): Promise<Answer | Failure> {
     let phase: Phase = 'headers';
     try {
       const init: FetchInit = {
@@ -75,7 +75,7 @@ export function createClient(options: ClientOptions): Kathan {
         redirect: 'manual',
         credentials: 'omit',
         cache: 'no-store',
-        signal,
+        signal: limit.signal,
         ...(request.onSent !== undefined && { onSent: request.onSent }),
       };
       const { url, file } = request;
@@ -85,7 +85,11 @@ export function createClient(options: ClientOptions): Kathan {
       if (request.connectionId !== null) rates.note(request.connectionId, headers);
       const bytes = await readBody(answer.body, maxAnswerBytes);
       if (REDIRECTS.has(answer.status)) return { kind: 'no-answer', reason: 'redirect', sent: 'maybe' };
-      if (bytes === 'too-large') return { kind: 'no-answer', reason: 'answer-too-large', sent: 'maybe' };
+      if (bytes === 'too-large') {
+        // Cancelling the body alone leaves the connection open, and stalled.
+        limit.abort();
+        return { kind: 'no-answer', reason: 'answer-too-large', sent: 'maybe' };
+      }
       return { kind: 'answer', status: answer.status, headers, text: textOf(bytes), bytes: bytes.byteLength };
     } catch (error) {
       return failureOf(error, phase);
@@ -112,7 +116,7 @@ export function createClient(options: ClientOptions): Kathan {
       });
       request.stop?.addEventListener('abort', stopped);
       try {
-        return await Promise.race([exchange(request, limit.signal), givenUp]);
+        return await Promise.race([exchange(request, limit), givenUp]);
       } finally {
         clearTimeout(timer);
         request.stop?.removeEventListener('abort', stopped);

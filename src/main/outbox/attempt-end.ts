@@ -13,6 +13,12 @@ const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]
 /** Nothing of these comes right by trying again. */
 const LASTING: ReadonlySet<NetworkReason> = new Set(['tls', 'redirect', 'answer-too-large']);
 
+/** Responses that would be as unreadable the next time: the update was accepted, and is not sent again because of that. */
+const UNTELLING: ReadonlySet<Extract<Outcome, { kind: 'unreadable' }>['reason']> = new Set([
+  'too-much',
+  'not-understood',
+]);
+
 export interface Attempt {
   /** How many attempts there were, this one among them. */
   readonly attempts: number;
@@ -32,6 +38,8 @@ export function attemptEnd(outcome: Outcome, attempt: Attempt): AttemptEnd {
     case 'discrepancy':
       return { kind: 'done' };
     case 'unreadable':
+      if (outcome.reason === 'other-campaign') return { kind: 'held', why: 'other-campaign' };
+      if (UNTELLING.has(outcome.reason)) return { kind: 'held', why: 'unreadable-response' };
       return canBeCompared(outcome, attempt.readable) ? again(attempt, null) : { kind: 'done' };
     case 'refused':
       if (outcome.reason === 'sign-in') return { kind: 'blocked', why: { reason: 'sign-in' } };

@@ -171,6 +171,8 @@ export function createEngine(deps: EngineDeps): Engine {
       .catch((error: unknown) => {
         if (isStopped) return;
         deps.onMistake('outbox', error);
+        // Otherwise the row would be `sending` until the next start.
+        unrecorded.add(planned.id);
         rest();
       })
       .finally(() => {

@@ -35,6 +35,8 @@ interface Ended extends Partial<Pick<ReceiptEnd, 'checks' | 'snapshot' | 'drop' 
   readonly maybe: Tried | null;
 }
 
+type Understood = Omit<Ended, 'answer' | 'durationMs' | 'reading' | 'readable' | 'maybe'>;
+
 /**
  * One attempt of an update: its receipt on the disk before anything is sent, its request, and its end with all that follows from it in one
  * transaction.
@@ -121,6 +123,20 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
     return failed({ kind: 'push-not-recorded', reason: stored.error.reason, taken: takenBy(outcome) });
   }
 
+  /** What the response means for the receipt and the draft. */
+  function understood(sending: Sending, answer: Answer | Failure, repeated: boolean): Understood {
+    const now = deps.now();
+    const asked = { campaignId: draft.campaignId, sent: sending.update.sent, redact, now };
+    const { outcome, checks, campaign } = interpretAnswer(answer, asked);
+    const kept = campaign === null ? null : keptCampaign(campaign, credentials);
+    return {
+      outcome,
+      ...(kept !== null && takenFrom(sending, draft, kept, now)),
+      checks: keptChecks(checks, redact),
+      facts: { repeated, alreadyThere: false, drifted: driftedBeside(sending, kept, now) },
+    };
+  }
+
   const sinceCreated = (): number => Math.max(0, Math.round(deps.elapsed() - created));
 
   return {
@@ -144,7 +160,7 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
     /** The server says what the draft says: nothing is sent, and the receipt tells how that is known. */
     async alreadyThere(sending: Sending, looked: Extract<Looked, { kind: 'read' }>): Promise<Result<Delivered>> {
       const { rows, tried } = sending;
-      const campaign = keptCampaign(looked.campaign, redact);
+      const campaign = keptCampaign(looked.campaign, credentials);
       const there = valuesThere(rows);
       const checks = verify(there, campaign);
       const begun = await begin(
@@ -202,26 +218,14 @@ export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
       const answer = await answering;
       const durationMs = Math.max(0, Math.round(deps.elapsed() - start));
       await deps.at?.('after-answer');
-      const now = deps.now();
-      const { outcome, checks, campaign } = interpretAnswer(answer, {
-        campaignId: draft.campaignId,
-        sent: update.sent,
-        redact,
-        now,
-      });
-      const kept = campaign === null ? null : keptCampaign(campaign, redact);
-      const ended: Ended = {
-        outcome,
-        answer,
-        durationMs,
-        reading: false,
-        readable: server !== null,
-        maybe,
-        ...(kept !== null && takenFrom(sending, draft, kept, now)),
-        checks: keptChecks(checks, redact),
-        facts: { repeated, alreadyThere: false, drifted: driftedBeside(sending, kept, now) },
-      };
-      return finish(ended, tried);
+      const known = { answer, durationMs, reading: false, readable: server !== null, maybe } as const;
+      try {
+        return await finish({ ...known, ...understood(sending, answer, repeated) }, tried);
+      } catch (error) {
+        deps.onMistake?.('push', error);
+        // It was sent: whatever went wrong in reading the response, the receipt says so and the update does not go out again.
+        return finish({ ...known, outcome: { kind: 'unreadable', reason: 'not-understood' } }, tried);
+      }
     },
   };
 }

@@ -2,6 +2,7 @@ import { factOf, type Campaign } from '@shared/campaign/campaign';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
 import { alsoTried, conflictsIn, type Tried } from '@shared/campaign/merge';
+import { holdsRedaction } from '@shared/campaign/redaction';
 import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
@@ -38,7 +39,7 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Re
   if (!looked.ok) return looked;
   if (looked.value.kind === 'failed') return attempt.notSent(content, tried, looked.value);
 
-  const server = looked.value.kind === 'read' ? keptCampaign(looked.value.campaign, redact) : null;
+  const server = looked.value.kind === 'read' ? keptCampaign(looked.value.campaign, access.credentials) : null;
   const sending = prepare(content, server, tried, access.connection.scheduleKeys);
   const conflicts = conflictsIn(sending.rows);
   if (server !== null && conflicts.length > 0) return inConflict(delivery, deps, server, conflicts);
@@ -72,7 +73,9 @@ function reasonToStop(sending: Sending, delivery: Delivery, { store, now }: Deli
   }
   // A start may have passed since it was queued. What the server says now is the server's to judge: no screen shows its problems.
   const problems = validate(content, now(), store.settings.read().placeholderStyle);
-  const count = problems.filter(({ severity }) => severity === 'error').length;
+  // The draft itself has no mark; a policy that is merged with the server's copy may have got one.
+  const marked = holdsRedaction(update.body) ? 1 : 0;
+  const count = Math.max(marked, problems.filter(({ severity }) => severity === 'error').length);
   if (count > 0) return { held: 'has-errors', error: { kind: 'has-errors', count } };
   // Whether recipients replace or append is not documented, so they are no absolute value. Who presses Push now has decided.
   const perhapsThere = update.withRecipients && tried !== null && (isUnread(tried) || 'recipients' in tried);

@@ -27,6 +27,8 @@ export interface DeliverDeps {
   readonly elapsed: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** Told of an error of ours in reading a response, which ends the receipt as `not-understood`. */
+  readonly onMistake?: (where: string, error: unknown) => void;
   readonly at?: ((point: FaultPoint) => void | Promise<void>) | undefined;
 }
 

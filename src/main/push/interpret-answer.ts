@@ -30,6 +30,7 @@ export interface Asked {
 /** Reads the answer to an update. Documented statuses are 200, 401 and 429; what the others mean is inferred from HTTP and FastAPI. */
 export function interpretAnswer(answer: Answer | Failure, asked: Asked): Meaning {
   if (answer.kind === 'no-answer') return without(answer);
+  if (answer.status === 204) return unreadable('no-content');
   if (answer.status >= 200 && answer.status < 300) return readSuccess(answer.text, asked);
   const { detail, issues } = readRefusal(answer.text, asked.redact);
   return without({
@@ -45,7 +46,7 @@ export function interpretAnswer(answer: Answer | Failure, asked: Asked): Meaning
 function readSuccess(text: string, { campaignId, sent }: Asked): Meaning {
   if (text.trim() === '') return unreadable('empty');
   const body = parsedJson(text);
-  if (!body.ok) return unreadable(isHtml(text) ? 'html' : 'not-json');
+  if (!body.ok) return unreadable(isHtml(text) ? 'html' : body.why);
   const campaign = campaignSchema.safeParse(body.value);
   if (!campaign.success) return unreadable('not-a-campaign');
   if (campaign.data.id !== campaignId) return unreadable('other-campaign');

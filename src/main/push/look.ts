@@ -69,8 +69,10 @@ export async function look(asked: Look, deps: LookDeps): Promise<Result<Looked>>
   switch (answer.why.reason) {
     case 'not-offered':
     case 'not-found':
-    case 'unreadable':
       return blind;
+    case 'unreadable':
+      // What an earlier attempt left behind cannot be seen: the queue does not send on top of it.
+      return reads === 'yes' && asked.patient ? failed : blind;
     case 'network':
     case 'rate-limit':
       return reads === 'yes' || asked.patient ? failed : blind;
@@ -82,5 +84,8 @@ export async function look(asked: Look, deps: LookDeps): Promise<Result<Looked>>
 
 /** Reading delivers nothing, however it ends. */
 function notSent(outcome: Outcome): Outcome {
+  if (outcome.kind === 'unreadable' && outcome.reason === 'other-campaign') {
+    return { kind: 'unreadable', reason: 'not-a-campaign' };
+  }
   return outcome.kind === 'no-answer' ? { ...outcome, sent: 'no' } : outcome;
 }

@@ -3,8 +3,9 @@ import type { Draft } from '@shared/draft/draft';
 import type { FieldName } from '@shared/campaign/fields';
 import type { JsonValue } from '@shared/json';
 import type { FieldCheck, Receipt } from '@shared/push/outcome';
-import { REDACTED, redactJson, redactObject, type Redact } from '../credentials/redact';
-import type { Answer } from '../kathan/client';
+import { REDACTED } from '@shared/campaign/redaction';
+import { redactJson, redactObject, redactor, type Redact } from '../credentials/redact';
+import type { Answer, Credentials } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
 import { bounded } from '../kathan/plain-text';
 import type { ReceiptEnd } from '../store';
@@ -45,14 +46,17 @@ export function keptAnswer(answer: Answer | Failure, redact: Redact): Receipt['a
   return {
     status: answer.status,
     headers: Object.fromEntries(headers),
-    body: bounded(redact(answer.text), MAX_KEPT),
+    body: bounded(redact(answer.text.slice(0, MAX_LOOKED)), MAX_KEPT),
     bytes: answer.bytes,
   };
 }
 
-/** The server's copy without secrets that it echoes. */
-export function keptCampaign(campaign: Campaign, redact: Redact): Campaign {
-  return { ...redactObject(campaign, redact), id: campaign.id };
+/**
+ * The server's copy without the API key, if it echoes that. The user id stays: its values are edited and sent again, and a word that happens to
+ * be a user id must not be rewritten.
+ */
+export function keptCampaign(campaign: Campaign, { apiKey }: Pick<Credentials, 'apiKey'>): Campaign {
+  return { ...redactObject(campaign, redactor([apiKey])), id: campaign.id };
 }
 
 /** The checks without secrets: both sides of a difference are kept. */

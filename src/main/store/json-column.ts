@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { parseJson } from '@shared/json-codec';
 
-/** The value in a JSON column; `null` where the column is empty, or holds what is no JSON or does not fit (any more). */
+/**
+ * The value in a JSON column; `null` if the column is empty, is not JSON, or does not fit its schema (any more). Parsing needs no stack for levels, and
+ * `jsonValue` judges values without recursion, so that no row can do harm by its depth.
+ */
 export function readColumn<T>(schema: z.ZodType<T>, text: string | null): T | null {
   if (text === null) return null;
   try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '@shared/settings/settings';
+import { jsonValue } from '@shared/json';
 import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
 import { readColumn } from './json-column';
@@ -16,7 +17,9 @@ const settingRow = z.object({ key: z.string(), value: z.string() });
 export function settingsRows(db: Database): SettingsRows {
   function read(): Settings {
     const stored = new Map(
-      db.all(settingRow, 'SELECT key, value FROM settings').map(({ key, value }) => [key, readColumn(z.json(), value)]),
+      db
+        .all(settingRow, 'SELECT key, value FROM settings')
+        .map(({ key, value }) => [key, readColumn(jsonValue, value)]),
     );
     return Object.entries(settingsSchema.shape).reduce<Settings>((settings, [key, schema]) => {
       const parsed = schema.safeParse(stored.get(key));

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { jsonValue, type JsonValue } from '../json';
+import { jsonFault } from '../json-bound';
 import { fieldRow, type FieldName } from './fields';
 
 /**
  * A campaign as the server gave it: every key kept, known or not. Only `id` is asked for, because everything else may be missing
  * or of another type in an answer, and one odd key must not make the whole answer unreadable.
  */
-export const campaignSchema = z.object({ id: z.string().min(1).max(500) }).catchall(jsonValue);
+export const campaignSchema = z
+  .object({ id: z.string().min(1).max(500) })
+  .catchall(jsonValue)
+  .refine((campaign) => jsonFault(campaign) === null, { error: 'too-much' });
 export type Campaign = Readonly<z.infer<typeof campaignSchema>>;
 
 /** Where a snapshot came from: an answer to a request of ours, or text that the person pasted. */

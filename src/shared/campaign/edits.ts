@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { jsonValue } from '../json';
+import { MAX_JSON_TEXT } from '../json-bound';
 import { lazily } from '../lazily';
 import { FIELD_NAMES, type FieldName } from './fields';
 
 /** The longest text that one edit may hold, in UTF-16 code units. A bound of ours: no limit is documented. */
-export const MAX_TEXT_LENGTH = 200_000;
+export const MAX_TEXT_LENGTH = MAX_JSON_TEXT;
 
 /** A wall-clock time without a zone: `2027-03-02T06:00`, seconds optional. */
 const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../json';
 import { isJsonObject } from '../json';
+import { jsonFault } from '../json-bound';
 import { campaignIdSchema } from '../draft/draft';
 import { failed, ok, type Result } from '../ipc/errors';
 import { campaignSchema, type Campaign } from './campaign';
@@ -19,7 +20,7 @@ export interface CampaignText {
   readonly recipients: readonly RecipientInput[];
 }
 
-type Reason = 'not-json' | 'not-a-campaign' | 'other-id' | 'no-id' | 'no-curl';
+type Reason = 'not-json' | 'not-a-campaign' | 'other-id' | 'no-id' | 'no-curl' | 'too-much';
 
 /**
  * Reads what a person pasted for a new draft: nothing, a campaign as JSON, or a cURL command that updates one. The id may be typed, in
@@ -39,6 +40,7 @@ function fromJson(text: string, typedId: string): Result<CampaignText> {
   const [repeated] = repeatedKeys(text);
   if (repeated !== undefined) return refuseKey(repeated.key, repeated);
   if (typeof read.value['id'] !== 'string') return refuse(typedId.trim() === '' ? 'no-id' : 'not-a-campaign');
+  if (jsonFault(read.value) !== null) return refuse('too-much');
   const campaign = campaignSchema.safeParse(read.value);
   if (!campaign.success) return refuse('not-a-campaign');
   return withId(typedId, campaign.data.id, { campaign: campaign.data, edits: {}, recipients: [] });
@@ -49,6 +51,9 @@ function fromCurl(text: string, typedId: string): Result<CampaignText> {
   if (command === null) return refuse('no-curl');
   const body = bodyOf(text, command);
   if (!body.ok) return body;
+  if (Object.entries(body.value).some(([key, value]) => key !== 'recipients' && jsonFault(value) !== null)) {
+    return refuse('too-much');
+  }
   const content = {
     campaign: null,
     edits: editsOfBody(body.value, command.data?.text ?? ''),

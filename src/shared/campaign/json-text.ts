@@ -1,9 +1,7 @@
 import { applyEdits, findNodeAtLocation, format, parse, parseTree, visit, type ParseError } from 'jsonc-parser';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import { offsetBeyondDepth } from '../json-bound';
 import { parseJson } from '../json-codec';
-
-/** Objects nested deeper than this are refused: no settings object needs it, and the tools that read it later recurse. */
-export const MAX_JSON_DEPTH = 200;
 
 /** Where in a text something stands; both count from 1, columns in UTF-16 code units. */
 export interface TextPlace {
@@ -19,7 +17,7 @@ export type JsonRead =
  * their digits.
  */
 export function readJson(text: string): JsonRead {
-  const tooDeep = offsetBeyondDepth(text, MAX_JSON_DEPTH);
+  const tooDeep = offsetBeyondDepth(text);
   if (tooDeep !== null) return { ok: false, offset: tooDeep };
   try {
     return { ok: true, value: parseJson(text) };
@@ -102,21 +100,4 @@ function firstError(text: string): number {
   return (
     text.length - json.length + errors.reduce((first, error) => Math.min(first, error.offset), errors[0]?.offset ?? 0)
   );
-}
-
-function offsetBeyondDepth(text: string, limit: number): number | null {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (inString) {
-      if (char === '\\') at += 1;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
-    else if (char === '{' || char === '[') {
-      depth += 1;
-      if (depth > limit) return at;
-    } else if (char === '}' || char === ']') depth -= 1;
-  }
-  return null;
 }

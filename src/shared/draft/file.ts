@@ -5,6 +5,7 @@ import { placeOf, readJson } from '../campaign/json-text';
 import { recipientInputSchema, type RecipientInput } from '../campaign/recipients';
 import { failed, ok, type Result } from '../ipc/errors';
 import { isJsonObject } from '../json';
+import { offsetBeyondDepth } from '../json-bound';
 import { writeJson } from '../json-codec';
 import { campaignIdSchema, type Draft } from './draft';
 
@@ -39,6 +40,7 @@ const headSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
 /** Reads the text of a draft file: all of it, or why not and where. */
 export function readDraftFile(text: string): Result<DraftFile> {
   const json = readJson(text);
+  if (offsetBeyondDepth(text) !== null) return failed({ kind: 'draft-file', reason: 'too-much' });
   if (!json.ok) return failed({ kind: 'draft-file', reason: 'not-json', ...placeOf(text, json.offset) });
   const head = headSchema.safeParse(json.value);
   if (!head.success || !isJsonObject(json.value)) return failed({ kind: 'draft-file', reason: 'not-a-draft' });
@@ -47,7 +49,8 @@ export function readDraftFile(text: string): Result<DraftFile> {
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
-  return failed({ kind: 'draft-file', reason: 'wrong-part', path: path.map(String).join('.').slice(0, 200) });
+  const reason = issue?.message === 'too-much' ? 'too-much' : 'wrong-part';
+  return failed({ kind: 'draft-file', reason, path: path.map(String).join('.').slice(0, 200) });
 }
 
 interface FileSource {

@@ -32,6 +32,7 @@ const draftFileReasonSchema = z.enum([
   'not-a-draft',
   'newer',
   'wrong-part',
+  'too-much',
   'too-large',
   'unreadable',
   'not-written',
@@ -73,7 +74,7 @@ export const deskErrorSchema = z.lazy(() =>
     z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
     z.object({
       kind: z.literal('campaign-text'),
-      reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl', 'repeated-key']),
+      reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl', 'repeated-key', 'too-much']),
       /** The key that is given twice. */
       key: z.string().max(200).optional(),
       line: z.number().int().optional(),

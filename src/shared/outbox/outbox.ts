@@ -13,6 +13,8 @@ import { outcomeSchema } from '../push/outcome';
  * - `has-errors`: local validation finds errors, such as a start that has passed meanwhile.
  * - `restored`: it comes from a backup, and may have been sent since that was made.
  * - `no-connection`: the draft's connection was deleted.
+ * - `other-campaign`: the server's response says that it changed another campaign.
+ * - `unreadable-response`: the server accepted the update, and its response cannot be read; sending again would be a guess.
  */
 export const HELD_REASONS = [
   'edited',
@@ -22,6 +24,8 @@ export const HELD_REASONS = [
   'has-errors',
   'restored',
   'no-connection',
+  'other-campaign',
+  'unreadable-response',
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 

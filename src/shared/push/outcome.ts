@@ -28,7 +28,8 @@ export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
  * What became of a push.
  * - `verified`: 200, and every sent field that the answer holds is echoed.
  * - `discrepancy`: 200, but at least one field is not echoed.
- * - `unreadable`: 200 with a body that is no campaign (or another one): the server probably took it, but cannot be checked.
+ * - `unreadable`: 200 with a body that is no campaign (or another one): the server probably took it, but cannot be checked. `no-content`: 204;
+ *   `too-much`: beyond the bound of what can be kept; `not-understood`: our own code failed on it.
  * - `refused`: the server answered that it did not take it; `detail` is the server's own words, plain text and bounded.
  * - `no-answer`: nothing usable came back, or a redirect, which is not followed. `sent` says whether the server may have taken the update all the same.
  * - `interrupted`: the app ended before the answer came; found at the next start.
@@ -39,7 +40,16 @@ export const outcomeSchema = z.lazy(() =>
     z.object({ kind: z.literal('discrepancy') }),
     z.object({
       kind: z.literal('unreadable'),
-      reason: z.enum(['empty', 'html', 'not-json', 'not-a-campaign', 'other-campaign']),
+      reason: z.enum([
+        'empty',
+        'no-content',
+        'html',
+        'not-json',
+        'too-much',
+        'not-a-campaign',
+        'other-campaign',
+        'not-understood',
+      ]),
     }),
     z.object({
       kind: z.literal('refused'),

@@ -117,6 +117,20 @@ describe('an answer', () => {
     });
     expect(await client().send(base)).toEqual({ kind: 'no-answer', reason: 'answer-too-large', sent: 'maybe' });
   });
+
+  it('that is too large aborts its request, so that no connection is left open', async () => {
+    const base = await httpServer((_request, response) => {
+      response.end(Buffer.alloc(2000));
+    });
+    const signals: AbortSignal[] = [];
+    const watched: ClientOptions['fetch'] = (url, init) => {
+      signals.push(init.signal);
+      return fetch(url, init);
+    };
+    await client({ fetch: watched, maxAnswerBytes: 1000 }).send(base);
+    await client({ fetch: watched }).send(base);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
 });
 
 describe('a redirect', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatJson, MAX_JSON_DEPTH, readJson, readJsonObject, repeatedKeys } from '@shared/campaign/json-text';
+import { formatJson, readJson, readJsonObject, repeatedKeys } from '@shared/campaign/json-text';
+import { MAX_JSON_DEPTH } from '@shared/json-bound';
 import { writeJson } from '@shared/json-codec';
 import { json, jsonObject } from './arbitraries';
 

@@ -69,7 +69,7 @@ describe('a 200', () => {
     expect(outcome(202, { id: 'cmp_1', name: 'New', schedule_start_time: '2027-03-02T14:00:00Z' }).kind).toBe(
       'verified',
     );
-    expect(outcome(204, '')).toEqual({ kind: 'unreadable', reason: 'empty' });
+    expect(outcome(204, '')).toEqual({ kind: 'unreadable', reason: 'no-content' });
   });
 });
 

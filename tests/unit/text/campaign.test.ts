@@ -34,6 +34,8 @@ const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   },
   'json-syntax': { severity: 'error', code: 'json-syntax', field: 'retry_policy', line: 2, column: 5 },
   'json-not-an-object': { severity: 'error', code: 'json-not-an-object', field: 'retry_policy', line: 1, column: 1 },
+  'json-too-much': { severity: 'error', code: 'json-too-much', field: 'retry_policy' },
+  'holds-redaction': { severity: 'error', code: 'holds-redaction', field: 'campaign_context' },
   'json-repeated-key': {
     severity: 'warning',
     code: 'json-repeated-key',

@@ -1,9 +1,11 @@
 import type { JsonValue } from '../../json';
+import { jsonFault } from '../../json-bound';
 import type { Change } from '../change';
 import type { DraftContent } from '../draft-content';
 import { fieldRow, type FieldName } from '../fields';
 import { interpret } from '../interpret';
 import { repeatedKeys } from '../json-text';
+import { holdsRedaction } from '../redaction';
 import type { Problem } from '../problem';
 
 /** Rules that look at one changed field alone: it can be read, is of its type, is not empty and is within the table's limits. */
@@ -14,6 +16,8 @@ export function fieldRules(draft: DraftContent, changes: readonly Change[]): rea
     const read = interpret(field, edit, draft);
     if (!read.ok) return [read.problem];
     if (read.after.kind !== 'value') return [];
+    if (jsonFault(read.after.value) !== null) return [{ severity: 'error', code: 'json-too-much', field }];
+    if (holdsRedaction(read.after.value)) return [{ severity: 'error', code: 'holds-redaction', field }];
     const repeated = edit.kind === 'text' && fieldRow(field).kind === 'json-object' ? keyRules(field, edit.text) : [];
     return [...valueRules(field, read.after.value), ...repeated];
   });

@@ -1,7 +1,8 @@
 import { fieldRow, type FieldName } from '../../campaign/fields';
 import type { Problem } from '../../campaign/problem';
 import { labels } from './campaign-labels';
-import { count } from './count';
+import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES } from '../../json-bound';
+import { amount, count } from './count';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
 export function problemSentence(problem: Problem): string {
@@ -33,6 +34,10 @@ export function problemSentence(problem: Problem): string {
       return `${name} cannot be read as JSON at ${at(problem)}. Correct the text there, or write {} for an empty object.`;
     case 'json-not-an-object':
       return `${name} must be a JSON object, but another kind of value stands at ${at(problem)}. Put it in braces, as in {"key": "value"}.`;
+    case 'json-too-much':
+      return `${name} holds more than can be kept. Write at most ${amount(MAX_JSON_ENTRIES)} keys and list items, nested at most ${amount(MAX_JSON_DEPTH)} deep.`;
+    case 'holds-redaction':
+      return `${name} has the mark “<redacted>”, which stands for your API key. It cannot be changed here, because the mark would replace what the server has. Revert it, or take the mark out.`;
     case 'json-repeated-key':
       return `${name} has the key “${problem.key}” more than once, again at ${at(problem)}. Only the last one is sent; remove the others.`;
     case 'bad-numbers':

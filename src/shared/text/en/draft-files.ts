@@ -1,5 +1,6 @@
 import type { DeskError } from '../../ipc/errors';
-import { count } from './count';
+import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '../../json-bound';
+import { amount, count } from './count';
 
 type FileReason = Extract<DeskError, { kind: 'draft-file' }>['reason'];
 
@@ -20,6 +21,10 @@ export const draftFileErrors: Record<FileReason, (where: string) => { title: str
   'wrong-part': (where) => ({
     title: `A part of the file is not as it should be${where}`,
     help: 'Nothing was imported. Export the draft again, or correct that part: docs/campaign-draft.md describes the file.',
+  }),
+  'too-much': (where) => ({
+    title: `A part of the file holds more than can be kept${where}`,
+    help: `Nothing was imported. A value may have ${amount(MAX_JSON_ENTRIES)} keys and list items, ${amount(MAX_JSON_DEPTH)} levels and texts of ${amount(MAX_JSON_TEXT)} characters.`,
   }),
   'too-large': () => ({
     title: 'The file is too large',

@@ -136,6 +136,8 @@ const CAMPAIGN_TEXT: Record<Of<'campaign-text'>['reason'], string> = {
   'other-id':
     'The text is about another campaign than the ID above. Correct the ID, or clear it to take the one in the text.',
   'no-id': 'Enter the campaign ID: the text does not say it.',
+  'too-much':
+    'A value holds more than can be kept: too many keys, too many levels or too long a text. Paste a smaller campaign.',
   'repeated-key': 'Remove one of the two, so that it is clear which value you mean.',
   'no-curl': 'Paste a cURL command of the API page’s shape: PATCH, an address with /campaign/ and the ID, and --data.',
 };

@@ -52,6 +52,18 @@ export const HELD: Record<HeldReason, Told & { readonly pill: string; readonly s
     title: 'Its connection was deleted',
     help: 'Open the draft and choose another connection, then queue it again.',
   },
+  'other-campaign': {
+    pill: 'Needs you',
+    short: 'the server changed another campaign',
+    title: 'The server says it changed another campaign',
+    help: 'The response to this update has the ID of another campaign, which may be called with your changes. Check both campaigns in Kathan before you send it again or cancel it.',
+  },
+  'unreadable-response': {
+    pill: 'Needs you',
+    short: 'the response cannot be read',
+    title: 'The server accepted the update, but its response cannot be read',
+    help: 'It was sent once and is not sent again automatically. Check the campaign in Kathan, then send it again or cancel it.',
+  },
 };
 
 /** Why nothing of a connection leaves. */

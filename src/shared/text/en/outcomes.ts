@@ -20,10 +20,13 @@ const MAYBE =
 
 const UNREADABLE: Record<Of<'unreadable'>['reason'], string> = {
   empty: 'The server said 200, but its answer is empty',
+  'no-content': 'The server said 204 No Content, so there is nothing to compare',
   html: 'The server said 200, but answered with a web page',
   'not-json': 'The server said 200, but its answer is not JSON',
+  'too-much': 'The server said 200, but its answer is too large or nested too deep to be read',
   'not-a-campaign': 'The server said 200, but its answer is not a campaign',
-  'other-campaign': 'The server said 200, but answered with another campaign',
+  'other-campaign': 'The server says it changed another campaign',
+  'not-understood': 'The server said 200, but its answer could not be understood',
 };
 
 const REFUSED: Record<Of<'refused'>['reason'], Told & { readonly pill: string }> = {
@@ -132,6 +135,13 @@ function outcome(o: Outcome): OutcomeWords {
         help: `What differs is still in this draft, with what the server has beside it. ${SAFE} Correct it, or press Push now to send it again.`,
       };
     case 'unreadable':
+      if (o.reason === 'other-campaign') {
+        return {
+          pill: 'Other campaign',
+          title: UNREADABLE[o.reason],
+          help: `The response has the ID of another campaign, which may be called with your changes. Check both campaigns in Kathan, and the connection’s base URL, before you push again. ${SAFE}`,
+        };
+      }
       return {
         pill: 'Not verified',
         title: UNREADABLE[o.reason],

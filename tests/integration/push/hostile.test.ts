@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Edits } from '@shared/campaign/edits';
+import { bootstrap } from '../../../src/main/first-answer';
+import { httpServer } from '../kathan/servers';
+import { openSendingDesk } from '../outbox/support/sending-desk';
+import { CONNECTION } from '../outbox/support/names';
+import { newDraft, temporaryFolder } from '../store/support';
+import { createDesk, KEY, USER, type Desk } from './desk';
+
+interface Says {
+  readonly status?: number;
+  readonly body: string;
+}
+
+/** A server that says what a test wants to each method, and counts the updates. */
+async function hostileServer(says: { patch: Says; get?: Says }) {
+  const updates: string[] = [];
+  const baseUrl = await httpServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+    request.on('end', () => {
+      if (request.method === 'PATCH') updates.push(body);
+      const { status = 200, body: text } =
+        request.method === 'PATCH' ? says.patch : (says.get ?? { status: 405, body: '' });
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(status === 204 ? undefined : text);
+    });
+  });
+  return { baseUrl, updates };
+}
+
+const deep = (levels: number): string => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+const campaign = (extra: string): string => `{"id":"c1","name":"Mine","retry_policy":${extra}}`;
+const wide = (keys: number): string => `{${Array.from({ length: keys }, (_, key) => `"k${String(key)}":1`).join(',')}}`;
+const EDITS: Edits = { name: { kind: 'value', value: 'Mine' } };
+
+/** The draft can be shown, pushed and refreshed: what the app needs in order to start and to go on. */
+function expectUsable(desk: Desk, draftId: string): void {
+  expect(desk.underWay.isPushing(draftId)).toBe(false);
+  desk.store.drafts.setOpen(draftId);
+  const answer = bootstrap({
+    store: desk.store,
+    notices: [],
+    rateOf: () => null,
+    isPushing: () => false,
+    version: '1.0.0',
+    platform: 'linux',
+    folder: '/',
+    online: () => true,
+  });
+  expect(answer).toMatchObject({ ok: true, value: { openDraft: { id: draftId } } });
+  // What the bridge and structured clone do with it.
+  if (answer.ok) expect(structuredClone(answer.value)).toEqual(answer.value);
+}
+
+describe('a response to an update that cannot be read', () => {
+  it.each([
+    ['994 levels', campaign(deep(994))],
+    ['1,200 levels', campaign(deep(1200))],
+    ['100,000 levels', campaign(deep(100_000))],
+    ['300,000 keys', campaign(wide(300_000))],
+    ['a text of 7 MB', campaign(`"${'x'.repeat(7_000_000)}"`)],
+  ])('of %s ends the receipt, and the draft stays usable', async (_, body) => {
+    const { baseUrl, updates } = await hostileServer({ patch: { body }, get: { body } });
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const draft = desk.draft({ connectionId, campaignId: 'c1', edits: EDITS });
+    const outcome = { kind: 'unreadable', reason: 'too-much' };
+    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome } });
+    expect(updates).toHaveLength(1);
+    const after = desk.store.drafts.get(draft.id);
+    expect(after).toMatchObject({ edits: EDITS, snapshot: null, lastReceipt: { outcome } });
+    expect(await desk.refreshing['drafts.refresh']({ draftId: draft.id })).toMatchObject({
+      ok: true,
+      value: { kind: 'not-read', why: { reason: 'unreadable' } },
+    });
+    expectUsable(desk, draft.id);
+  });
+
+  it.each([400, 422, 500])('with the status %i and 5,000 levels is a refusal', async (status) => {
+    const { baseUrl } = await hostileServer({ patch: { status, body: `{"detail":${deep(5000)}}` } });
+    const desk = createDesk();
+    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome: { kind: 'refused', status } } });
+    expectUsable(desk, draft.id);
+  });
+
+  it('always has an outcome, whatever JSON the server makes up', async () => {
+    const says = { patch: { body: '' } };
+    const { baseUrl, updates } = await hostileServer(says);
+    const desk = createDesk();
+    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    const odd = fc.oneof(
+      fc.json({ maxDepth: 6 }),
+      fc.integer({ min: 0, max: 3000 }).map(deep),
+      fc.integer({ min: 0, max: 9000 }).map(wide),
+      fc.integer({ min: 0, max: 400_000 }).map((length) => `"${'y'.repeat(length)}"`),
+      fc.constantFrom(
+        '1e400',
+        '-0',
+        '12345678901234567890',
+        '"\\ud800"',
+        '{"__proto__":{"a":1}}',
+        '{"a":1,"a":2}',
+        '{',
+        '',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        odd,
+        fc.constantFrom('id', 'name', 'retry_policy', 'counts', '__proto__'),
+        async (value, key) => {
+          says.patch.body = `{"id":"c1","${key}":${value}}`;
+          updates.length = 0;
+          desk.store.drafts.edit(draft.id, 'name', { kind: 'value', value: randomUUID() });
+          const pushed = await desk.pushNow(draft.id);
+          expect(pushed.ok && pushed.value.outcome !== null).toBe(true);
+          expect(updates).toHaveLength(1);
+          expectUsable(desk, draft.id);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is said in words of its own for 204 No Content', async () => {
+    const { baseUrl } = await hostileServer({ patch: { status: 204, body: '' } });
+    const desk = createDesk();
+    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    const outcome = { kind: 'unreadable', reason: 'no-content' };
+    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome } });
+  });
+});
+
+describe('an update of the queue', () => {
+  async function queued(says: Parameters<typeof hostileServer>[0]) {
+    const { baseUrl, updates } = await hostileServer(says);
+    const desk = openSendingDesk({ folder: temporaryFolder(), baseUrl });
+    onTestFinished(() => desk.end());
+    const { id } = desk.store.drafts.create(newDraft({ connectionId: CONNECTION, campaignId: 'c1', edits: EDITS }));
+    const item = desk.store.outbox.enqueue({
+      newId: randomUUID(),
+      draftId: id,
+      runningConfirmed: false,
+      offline: false,
+    });
+    desk.engine.start();
+    const status = () => desk.store.outbox.item(item?.id ?? '')?.status;
+    return { desk, updates, status, draftId: id };
+  }
+
+  it.each([
+    ['about another campaign', '{"id":"c2","name":"Mine"}', 'other-campaign'],
+    ['nested too deep to be read', campaign(deep(5000)), 'unreadable-response'],
+  ] as const)('whose response is %s is held for the user and sent once', async (_, body, why) => {
+    const { desk, updates, status, draftId } = await queued({ patch: { body } });
+    await vi.waitFor(() => {
+      expect(status()).toEqual({ state: 'held', why });
+    }, 20_000);
+    // A restart of the engine takes up what is left over: nothing is.
+    await desk.engine.stop();
+    desk.engine.start();
+    await desk.engine.stop();
+    expect(updates).toHaveLength(1);
+    expect(desk.store.drafts.get(draftId)).toMatchObject({ edits: EDITS, snapshot: null });
+  });
+});
+
+describe('what the editor offers', () => {
+  const context = `Escalate to ${USER} at the desk.`;
+
+  it('is what the server has, also where it holds the user id', async () => {
+    const body = JSON.stringify({ id: 'c1', campaign_context: context, retry_policy: { owner: USER } });
+    const { baseUrl } = await hostileServer({ patch: { body }, get: { body } });
+    const desk = createDesk();
+    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: {} });
+    await desk.refreshing['drafts.refresh']({ draftId: draft.id });
+    expect(desk.store.drafts.get(draft.id)?.snapshot?.campaign).toMatchObject({
+      campaign_context: context,
+      retry_policy: { owner: USER },
+    });
+  });
+
+  it('never sends the mark that stands for the API key, typed or merged', async () => {
+    const body = JSON.stringify({ id: 'c1', campaign_context: `Use ${KEY}.`, retry_policy: { key: KEY, n: 1 } });
+    const { baseUrl, updates } = await hostileServer({ patch: { body }, get: { body } });
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const draft = desk.draft({
+      connectionId,
+      campaignId: 'c1',
+      edits: { campaign_context: { kind: 'value', value: 'Use <redacted>. Be kind.' } },
+    });
+    expect(await desk.pushNow(draft.id)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
+    const merged = desk.draft({
+      connectionId,
+      campaignId: 'c1',
+      campaign: { id: 'c1', retry_policy: { n: 1 } },
+      edits: { retry_policy: { kind: 'text', text: '{"n":2}' } },
+    });
+    expect(await desk.pushNow(merged.id)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
+    expect(updates).toEqual([]);
+    expect(desk.bytesOnDisk()).not.toContain(KEY);
+  });
+});
