@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
+import { parseJson } from '@shared/json-codec';
 
 /**
  * Command-line switches of Chromium that would open the app: the page to other programs, the traffic to readers, or the
@@ -45,6 +46,6 @@ export function ignoreDangerousSwitches(app: Pick<App, 'commandLine' | 'isPackag
 }
 
 function isTestBuild(folder: string): boolean {
-  const described: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const described: unknown = parseJson(readFileSync(join(folder, 'package.json'), 'utf8'));
   return typeof described === 'object' && described !== null && Reflect.get(described, 'testBuild') === true;
 }
