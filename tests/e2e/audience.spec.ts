@@ -102,7 +102,9 @@ test('rows that are refused are counted, named with their lines, and saved to be
   await expect(audience.dialog).toBeHidden();
 });
 
-test('pasted cells are imported under the names that the person gives, which are remembered', async ({ dataDir }) => {
+test('pasted cells are imported under the names that the user gives, which are proposed for the next such file', async ({
+  dataDir,
+}) => {
   const { desk, path, audience } = await begin(dataDir, 'again.tsv', 'Mobile\tPlan name\n+14155550103\tbasic');
   const paste = async (cells: string): Promise<void> => {
     await desk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), cells);
@@ -123,7 +125,13 @@ test('pasted cells are imported under the names that the person gives, which are
   await expect(desk.recipients.metadata(1)).toHaveValue('{"tariff":"gold"}');
 
   await audience.choose(desk.app, path);
-  await expect(audience.dialog).toContainText('Columns are set as the last time');
+  await expect(audience.dialog).toContainText('You imported a file with these headings before');
+  await expect(audience.dialog).toContainText('United Kingdom');
+  await expect(audience.dialog).toContainText('1 of the first 1 row would be accepted');
+  await expect(audience.dialog.getByRole('textbox', { name: 'Name of Plan name in metadata' })).toHaveValue(
+    'plan_name',
+  );
+  await audience.dialog.getByRole('button', { name: 'Use these settings' }).click();
   await expect(audience.dialog.getByRole('textbox', { name: 'Name of Plan name in metadata' })).toHaveValue('tariff');
   await audience.dialog.getByRole('radio', { name: 'Append' }).check();
   await audience.check.click();

@@ -1,13 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { CommandOutput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { ImportChanges } from '@shared/recipients/audience';
+import type { Mapping, SourceDescription } from '@shared/recipients/import';
+import { hasBlockingQuestions, withoutReadings } from '@shared/recipients/import-questions';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { fitted } from '@shared/recipients/columns';
 import { guarded, type Store } from '../store';
 import type { AudienceWorker } from './audience-worker';
 import { sizeOf, type Imports, type OpenImport } from './imports';
 import type { ImportEnd } from './worker/import-run';
+import type { Jobs } from './worker/jobs';
 
 export interface ImportDeps {
   readonly store: Store;
@@ -32,6 +36,8 @@ type ImportCommand =
   | 'recipients.cancelImport';
 
 const FIRST_ROWS = 20;
+
+type PreviewAnswer = Jobs['preview']['answer'];
 
 /** An import from its source to its commit. Reading and writing are the worker's; here is what has been begun, and the commit. */
 export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> {
@@ -60,15 +66,40 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     const { description } = described.value;
     open.columns = description.columns.map(({ given }) => given);
     open.shape = description.shape;
-    const remembered = guarded(() => store.mappings.find(description.shape));
-    if (!remembered.ok) return remembered;
     const { length } = description.columns;
-    const known = remembered.value === null ? null : fitted(remembered.value, length);
-    const used = (mapping?.columns.length === length ? mapping : known) ?? description.guess;
-    const rows = await worker.run('preview', { source, format: description.format, mapping: used, rows: FIRST_ROWS });
+    const used = mapping?.columns.length === length ? mapping : description.guess;
+    const read = (by: Mapping) =>
+      worker.run('preview', {
+        source,
+        format: description.format,
+        mapping: by,
+        rows: FIRST_ROWS,
+        home: deps.homeCountry(),
+      });
+    const rows = await read(used);
     if (!rows.ok) return rows;
     if (rows.value.kind === 'unreadable') return failed({ kind: 'import-source', why: rows.value.reason });
-    return ok({ description, mapping: used, rows: [...rows.value.rows] });
+    const remembered = mapping === null ? await proposal(description, used, read) : ok(null);
+    if (!remembered.ok) return remembered;
+    const { numbers } = rows.value;
+    return ok({ description, mapping: used, rows: [...rows.value.rows], numbers, remembered: remembered.value });
+  }
+
+  /** The mapping of an earlier import with the same headings, with what it would do here; `null` if there is none or it is the guess anyway. */
+  async function proposal(
+    description: SourceDescription,
+    guess: Mapping,
+    read: (mapping: Mapping) => Promise<Result<PreviewAnswer>>,
+  ): Promise<Result<CommandOutput<'recipients.previewImport'>['remembered']>> {
+    const found = guarded(() => store.mappings.find(description.shape));
+    if (!found.ok) return found;
+    const mapping = found.value === null ? null : fitted(found.value, description.columns.length);
+    if (mapping === null || isDeepStrictEqual(mapping, guess)) return ok(null);
+    const rows = await read(mapping);
+    if (!rows.ok) return rows;
+    if (rows.value.kind === 'unreadable') return ok(null);
+    const { accepted, numbers } = rows.value;
+    return ok({ mapping, accepted, of: numbers.rows, numbers });
   }
 
   async function run(
@@ -79,6 +110,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
       draftId: open.draftId,
       source: { kind: 'file', path: open.path } as const,
       ...{ format, mapping, mode, header: open.columns },
+      home: deps.homeCountry(),
       rejectedFile: open.rejectedFile,
       totalBytes: await sizeOf(open.path),
     };
@@ -91,7 +123,8 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     if (!end.ok) return end;
     const ready = readyOf(end.value);
     if (!ready.ok) return ready;
-    const prepared = await prepare(ready.value.audience);
+    const isBlocked = hasBlockingQuestions(ready.value.report.numbers, mapping);
+    const prepared = isBlocked ? ok(null) : await prepare(ready.value.audience);
     abandon(open);
     if (!prepared.ok || open.cancel.signal.aborted) {
       guarded(() => {
@@ -99,7 +132,12 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
       });
       return prepared.ok ? failed({ kind: 'import', reason: 'cancelled' }) : prepared;
     }
-    open.ready = { ...ready.value, replaces: mode === 'replace', mapping };
+    if (isBlocked) {
+      // The rows were read with a provisional answer: they must never become a draft's.
+      guarded(() => {
+        store.recipients.abandon(ready.value.audience);
+      });
+    } else open.ready = { ...ready.value, replaces: mode === 'replace', mapping };
     return ok({ report: ready.value.report, changes: ready.value.changes });
   }
 
@@ -136,7 +174,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
         ...countsOf(ready.changes, ready.replaces),
         send: ready.replaces || store.recipients.facts(open.draftId).count === 0,
       });
-      if (open.shape !== null) store.mappings.remember(open.shape, ready.mapping);
+      if (open.shape !== null) store.mappings.remember(open.shape, withoutReadings(ready.mapping));
       return saved;
     });
     if (!taken.ok) return taken;

@@ -52,6 +52,34 @@ export function resolveNational(digits: string, country: string): Resolved | nul
   return inPlan(plan, digits, plan);
 }
 
+/**
+ * The number that digits mean when they are dialled inside `country`, or `null` if they mean none there. Unlike `resolveNational` this never reads
+ * the digits as an international number.
+ */
+export function resolveDomestic(digits: string, country: string): Resolved | null {
+  const plan = planOfCountry(country);
+  return plan === undefined || digits.length > MOST_DIGITS ? null : inPlan(plan, digits, plan);
+}
+
+/**
+ * Whether digits have a length that numbers of `country` have, with or without its national prefix or calling code. Far cheaper than a verdict where a plan was
+ * never used before.
+ */
+export function hasPossibleLength(digits: string, country: string): boolean {
+  const plan = planOfCountry(country);
+  if (plan === undefined) return false;
+  const { prefix } = compiled(plan);
+  const stripped = prefix?.exec(digits)?.[0].length ?? 0;
+  const code = digits.startsWith(plan.callingCode) ? plan.callingCode.length : 0;
+  return [0, stripped, code].some((length) => plan.lengths.includes(digits.length - length));
+}
+
+/** The digits behind the exit code with which `country` begins calls abroad, or `null` if there is none. */
+export function withoutExitCode(digits: string, country: string): string | null {
+  const plan = planOfCountry(country);
+  return plan === undefined ? null : withoutExit(digits, plan);
+}
+
 /** `home` is the plan of the default country where the number is read as one of its own. */
 function inPlan(plan: Plan, digits: string, home: Plan | null): Resolved | null {
   const number = withoutPrefix(digits, plan);

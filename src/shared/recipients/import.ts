@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { writeJson } from '../json-codec';
+import { rejectionSchema, repairSchema } from './import-reasons';
+import { countryCountsSchema } from './audience';
+import { columnReadingsSchema, importNumbersSchema, MAX_PHONE_COLUMNS } from './number-readings';
+
+export { REJECTIONS, unreadableSchema, type Rejection, type Unreadable } from './import-reasons';
 
 /** More columns than any sheet of contacts has; what lies beyond is refused in words. */
 export const MAX_COLUMNS = 1000;
@@ -68,10 +73,17 @@ export type FormatChoice = Readonly<z.infer<typeof formatChoiceSchema>>;
 const importColumnSchema = z.object({ name: z.string(), given: z.string() });
 export type ImportColumn = Readonly<z.infer<typeof importColumnSchema>>;
 
-/** What a column becomes. `overrides` and `all-metadata` hold a JSON object each; `override` is one value, by its path. */
+/**
+ * What a column becomes. `overrides` and `all-metadata` hold a JSON object each; `override` is one value, by its path. Of several phone columns
+ * the one with the lowest `rank` (1 if missing) that has a valid number counts; equal ranks go by their order in the source.
+ */
 const columnUseSchema = z.lazy(() =>
   z.discriminatedUnion('use', [
-    z.strictObject({ use: z.literal('phone') }),
+    z.strictObject({
+      use: z.literal('phone'),
+      rank: z.number().int().min(1).max(MAX_PHONE_COLUMNS).optional(),
+      readings: columnReadingsSchema.optional(),
+    }),
     z.strictObject({ use: z.literal('metadata'), name: z.string().min(1).max(200) }),
     z.strictObject({ use: z.literal('all-metadata') }),
     z.strictObject({ use: z.literal('override'), path: z.array(z.string().min(1).max(200)).min(1).max(8) }),
@@ -83,7 +95,8 @@ export type ColumnUse = Readonly<z.infer<typeof columnUseSchema>>;
 
 /**
  * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one that national numbers belong to; without it
- * a number must carry its country code. `keep`: which of several rows with one number counts.
+ * a number must carry its country code. `keep`: which of several rows with one number counts. `several`: a cell with several numbers becomes the first
+ * valid one (also if missing), or a row for each.
  */
 export const mappingSchema = z.lazy(() =>
   z
@@ -94,19 +107,29 @@ export const mappingSchema = z.lazy(() =>
         .regex(/^[A-Z]{2}$/)
         .nullable(),
       keep: z.enum(['first', 'last']),
+      several: z.enum(['first', 'each']).optional(),
     })
-    .refine(({ columns }) => columns.every(createPlaces()), 'Two columns become the same thing.'),
+    .refine(({ columns }) => columns.every(createPlaces()), 'Two columns become the same thing.')
+    .refine(({ columns }) => phoneColumns(columns).length <= MAX_PHONE_COLUMNS, 'Too many phone columns.'),
 );
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
 
+/** The indexes of the phone columns, in the order in which they are tried for a number. */
+export function phoneColumns(columns: readonly ColumnUse[]): readonly number[] {
+  return columns
+    .flatMap((column, index) => (column.use === 'phone' ? [{ index, rank: column.rank ?? 1 }] : []))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ index }) => index);
+}
+
 /**
  * A function that takes a column's place, and answers whether it could: not if an earlier column becomes the same thing, a part of it or what it is a part of.
- * Columns that are left out have no place.
+ * Columns that are left out have no place, and there can be several phone columns.
  */
 export function createPlaces(): (column: ColumnUse) => boolean {
   const taken: string[] = [];
   return (column) => {
-    if (column.use === 'leave') return true;
+    if (column.use === 'leave' || column.use === 'phone') return true;
     const place = placeOf(column);
     if (taken.some((other) => other.startsWith(place) || place.startsWith(other))) return false;
     taken.push(place);
@@ -115,71 +138,11 @@ export function createPlaces(): (column: ColumnUse) => boolean {
 }
 
 /** Where a column's values go, as a text with which everything below that place begins. */
-function placeOf(column: Exclude<ColumnUse, { use: 'leave' }>): string {
+function placeOf(column: Exclude<ColumnUse, { use: 'leave' | 'phone' }>): string {
   if (column.use === 'metadata') return `${writeJson(['metadata', column.name])};`;
   if (column.use !== 'override') return `${writeJson(column.use)};`;
   return ['override', ...column.path].map((step) => `${writeJson(step)};`).join('');
 }
-
-/** What was put right in a row, in the order of the bits of `IntakeBatch.repairs`. */
-export const REPAIRS = [
-  /** Spaces around a cell. */
-  'trimmed',
-  /** Spaces, brackets, dots and dashes inside of a number. */
-  'punctuation',
-  /** Digits of another script or of full width. */
-  'digits',
-  /** A number with its country code, but without the plus sign that spreadsheets drop. */
-  'lost-plus',
-  /** `00` where a plus sign belongs. */
-  'leading-zeros',
-  /** A national number, with the default country's code put before it. */
-  'national',
-  /** `1.4155550100E+10`, where all digits are there. */
-  'scientific-notation',
-  /** `14155550100.0` */
-  'decimal-point',
-  /** `'+14155550100` */
-  'apostrophe',
-  /** `="+14155550100"`, also around other texts. */
-  'text-formula',
-  /** `tel:+14155550100` */
-  'tel-link',
-  /** A national prefix after the country code, as in +44 (0) 20 7946 0000. */
-  'national-prefix',
-] as const;
-const repairSchema = z.enum(REPAIRS);
-export type Repair = z.infer<typeof repairSchema>;
-
-/** Why a row cannot become a recipient. */
-export const REJECTIONS = [
-  'no-number',
-  'invalid-number',
-  /** Valid digits would need a country that nobody chose. */
-  'no-country-code',
-  /** A spreadsheet has rounded the number: `4.15555E+09`. */
-  'scientific-notation',
-  /** `#REF!` and its like where the number should be. */
-  'spreadsheet-error',
-  'extension',
-  'too-few-cells',
-  'too-many-cells',
-  'unterminated-quote',
-  /** Text behind a closing quote. */
-  'stray-quote',
-  'cell-too-long',
-  /** A row that is longer than any row with cells of acceptable length. */
-  'row-too-long',
-  /** Bytes that are no text in the encoding. */
-  'bad-encoding',
-  /** NUL and its like, which no contact holds. */
-  'control-character',
-  'bad-json',
-  /** The headings again, as between files that were put together. */
-  'repeated-header',
-] as const;
-const rejectionSchema = z.enum(REJECTIONS);
-export type Rejection = z.infer<typeof rejectionSchema>;
 
 /** One row of the preview, with what would become of it. `line` is where it begins in the file (a sheet's row number), counted from 1. */
 export const previewRowSchema = z.lazy(() =>
@@ -217,29 +180,6 @@ export const sourceDescriptionSchema = z.lazy(() =>
 );
 export type SourceDescription = Readonly<z.infer<typeof sourceDescriptionSchema>>;
 
-/** Why a source cannot be read at all. */
-const UNREADABLE = [
-  'empty',
-  'too-many-columns',
-  /** The line that should name the columns has a quote that is not closed. */
-  'broken-header',
-  'pdf',
-  'old-excel',
-  'encrypted',
-  'other-file',
-  'damaged-workbook',
-  'not-a-workbook',
-  'too-large-inside',
-  'no-such-sheet',
-  'too-many-rows',
-  'missing',
-  /** The header is not the one that was looked at. */
-  'changed',
-  'unreadable',
-] as const;
-export const unreadableSchema = z.enum(UNREADABLE);
-export type Unreadable = z.infer<typeof unreadableSchema>;
-
 const count = z.number().int().nonnegative();
 
 /** How many rows ended how. `repaired` rows are among the accepted ones; a row can have several repairs. */
@@ -261,6 +201,9 @@ export const importReportSchema = z.lazy(() =>
   z.object({
     counts: intakeCountsSchema,
     duplicates: count,
+    /** The numbers that a commit adds or changes, by country. */
+    countries: countryCountsSchema,
+    numbers: importNumbersSchema,
     firstLines: z.object({
       duplicates: z.array(z.number()),
       rejections: z.partialRecord(rejectionSchema, z.array(z.number())),

@@ -3,7 +3,7 @@ const PHONES: readonly ((row: number) => string)[] = [
   (row) => `+1415${String(2_000_000 + row)}`,
   (row) => `+4420${String(70_000_000 + row)}`,
   (row) => `+9198${String(10_000_000 + row)}`,
-  (row) => `1 (212) ${String(2_000_000 + row).replace(/(\d{3})(\d+)/, '$1-$2')}`,
+  (row) => `+1 (212) ${String(2_000_000 + row).replace(/(\d{3})(\d+)/, '$1-$2')}`,
   (row) => `+336${String(10_000_000 + row)}`,
 ];
 

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { schemasOf } from '@shared/ipc/contract';
 import { MAX_IMPORT_PIECE } from '@shared/ipc/contract/limits';
 import { failed } from '@shared/ipc/errors';
+import type { Mapping } from '@shared/recipients/import';
+import { questionsOf, withReadings } from '@shared/recipients/import-questions';
 import { withFile } from '../store/support';
 import { contacts, manyRows, phoneAndName, room, type TestRoom } from './room';
 
@@ -154,13 +156,24 @@ describe('an import', () => {
     expect(store.drafts.undo(draftId)?.kind).toBe('nothing');
   });
 
-  it('remembers how columns were mapped, and offers it for the next file of the same shape', async () => {
+  it('proposes how columns of such a file were mapped before, with the counts of this file, and does not use it', async () => {
     const { take, begin, get } = room();
-    const mapping = { ...phoneAndName, columns: [{ use: 'phone' }, { use: 'metadata', name: 'who' }] as const };
-    await take(contacts([ADA]), { mapping: { ...mapping, columns: [...mapping.columns] } });
-    const importId = await begin(contacts([GRACE]));
+    const mapping: Mapping = {
+      columns: [{ use: 'phone' }, { use: 'metadata', name: 'who' }],
+      country: 'GB',
+      keep: 'first',
+    };
+    await take(contacts([ADA, ['020 7946 0958', 'Alan']]), { mapping });
+    const importId = await begin(contacts([GRACE, ['0151 23456789', 'Konrad'], ['020 7946 0959', 'Joan']]));
     const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
-    expect(preview.mapping.columns[1]).toEqual({ use: 'metadata', name: 'who' });
+    expect(preview.mapping).toEqual({
+      columns: [{ use: 'phone' }, { use: 'metadata', name: 'first_name' }],
+      country: null,
+      keep: 'first',
+    });
+    expect(preview.remembered).toMatchObject({ mapping, accepted: 2, of: 3 });
+    const used = await get('recipients.previewImport', { importId, format: null, mapping });
+    expect(used).toMatchObject({ mapping, remembered: null });
   });
 
   it('takes what was pasted or dropped piece by piece, and keeps no copy of it', async () => {
@@ -232,6 +245,71 @@ describe('an import', () => {
     const text = readFileSync(dialogs.target, 'utf8');
     expect(text).toContain(`12,'=A1,Not a valid phone number,20002`);
     expect(readdirSync(folder).filter((name) => name.includes('rejected.csv'))).toEqual(['rejected.csv']);
+  });
+});
+
+describe('numbers without a plus sign', () => {
+  const GERMAN = 'Handy;Vorname\n+49 151 23456789;Ada\n4915123456790;Zoë\n0151 23456780;Max\n';
+
+  it('with two readings keep everything from being imported until the user has answered', async () => {
+    const made = room();
+    const { begin, get, ask, store, draftId } = made;
+    const importId = await begin(GERMAN);
+    const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    const run = { importId, format: description.format, mode: 'replace' } as const;
+    const german = { ...mapping, country: 'DE' };
+    const asked = await get('recipients.runImport', { ...run, mapping: german });
+    expect(questionsOf(asked.report.numbers, german)).toMatchObject([
+      { question: 'ownCode', column: { ownCode: { count: 1 } } },
+    ]);
+    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'not-ready' }));
+    expect(store.recipients.facts(draftId).count).toBe(0);
+
+    const answered = withReadings(german, 0, { ownCode: 'international' });
+    const { report } = await get('recipients.runImport', { ...run, mapping: answered });
+    expect(report.countries).toEqual([{ country: 'DE', rows: 3 }]);
+    await get('recipients.commitImport', { importId });
+    expect(rowsOf(made).map(([phone]) => phone)).toEqual(['+4915123456789', '+4915123456790', '+4915123456780']);
+
+    const again = await begin(GERMAN);
+    const { remembered } = await get('recipients.previewImport', { importId: again, format: null, mapping: null });
+    expect(remembered?.mapping).toEqual(german);
+  });
+
+  it('are not imported without a country, and the report counts every country that is called', async () => {
+    const { take, begin, get } = room();
+    const lines = [
+      'phone,first_name',
+      '13123456789,a',
+      '+33612345678,b',
+      '+33612345679,c',
+      '+447911123456,d',
+      '+33612345678,e',
+    ];
+    const importId = await begin(lines.join('\n'));
+    const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    expect(preview.numbers.columns).toMatchObject([{ explicit: 4, needsCountry: { count: 1, lines: [2] } }]);
+    const { report } = await take(lines.join('\n'));
+    expect(report.counts.rejections).toEqual({ 'no-country-code': 1 });
+    expect(report.countries).toEqual([
+      { country: 'FR', rows: 2 },
+      { country: 'GG', rows: 1 },
+    ]);
+  });
+
+  it('in an update and an append count what is taken only', async () => {
+    const { take } = room();
+    await take(contacts([ADA, GRACE]));
+    const { report } = await take(contacts([ADA, ALAN]), { mode: 'append', mapping: phoneAndName });
+    expect(report.countries).toEqual([{ country: 'GB', rows: 1 }]);
+    const updated = await take(contacts([ADA, ADA, ['+33612345678', 'Zoë']]), {
+      mode: 'update',
+      mapping: phoneAndName,
+    });
+    expect(updated.report.countries).toEqual([
+      { country: 'FR', rows: 1 },
+      { country: 'US', rows: 1 },
+    ]);
   });
 });
 

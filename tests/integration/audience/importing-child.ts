@@ -15,7 +15,7 @@ const worker = createAudienceWorker(() => startThread(program, start));
 
 async function importFile(path: string): Promise<void> {
   const end = await worker.run('import', {
-    ...{ draftId, mode: 'replace', totalBytes: 0, rejectedFile: join(folder ?? '', 'rejected') },
+    ...{ home: null, draftId, mode: 'replace', totalBytes: 0, rejectedFile: join(folder ?? '', 'rejected') },
     source: { kind: 'file', path },
     header: ['phone', 'first_name'],
     format: { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 },

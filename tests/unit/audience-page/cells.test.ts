@@ -3,10 +3,17 @@ import { keyText, withKeyText } from '../../../src/renderer/features/recipients/
 import { coverageOf } from '../../../src/renderer/features/recipients/coverage';
 import { heardBy } from '../../../src/renderer/features/recipients/heard';
 import { holdsRecipients, looksLikeCells } from '../../../src/renderer/features/recipients/import/import-source';
-import { mappingFaults, useOfKind, withUse } from '../../../src/renderer/features/recipients/import/mapping';
+import {
+  mappingFaults,
+  useOfKind,
+  withCountry,
+  withPlace,
+  withUse,
+} from '../../../src/renderer/features/recipients/import/mapping';
 import { templateParts } from '../../../src/shared/campaign/placeholders';
 import { NO_RECIPIENTS } from '../../../src/shared/campaign/recipients';
-import type { Mapping } from '../../../src/shared/recipients/import';
+import { phoneColumns, type Mapping } from '../../../src/shared/recipients/import';
+import { MAX_PHONE_COLUMNS } from '../../../src/shared/recipients/number-readings';
 
 const row = (metadata: string) => ({ id: 1, position: 1, phone: '+14155550100', metadata, assistantOverrides: '' });
 
@@ -77,14 +84,14 @@ describe('what an import is made of', () => {
 });
 
 describe('a mapping', () => {
-  const columns = ['Phone', 'Name'].map((name) => ({ name, given: name }));
   const base = { country: null, keep: 'first' } as const;
 
-  it('needs exactly one column of phone numbers, and names that are given once', () => {
+  it('needs a column of phone numbers, of which there are not too many, and names that are given once', () => {
     const name = { use: 'metadata', name: 'name' } as const;
     expect(mappingFaults({ ...base, columns: [name] })).toEqual([{ kind: 'no-phone' }]);
-    expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, { use: 'phone' }] })).toEqual([
-      { kind: 'two-phones', column: 1 },
+    const phones = Array.from({ length: MAX_PHONE_COLUMNS + 1 }, () => ({ use: 'phone' }) as const);
+    expect(mappingFaults({ ...base, columns: phones })).toEqual([
+      { kind: 'too-many-phones', column: MAX_PHONE_COLUMNS },
     ]);
     expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, name, name] })).toEqual([
       { kind: 'same-place', column: 2 },
@@ -98,12 +105,18 @@ describe('a mapping', () => {
     expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, name] })).toEqual([]);
   });
 
-  it('makes the former phone column metadata when another one becomes the phone number', () => {
-    const before: Mapping = { ...base, columns: [{ use: 'phone' }, { use: 'metadata', name: 'name' }] };
-    expect(withUse(before, columns, 1, { use: 'phone' }).columns).toEqual([
-      { use: 'metadata', name: 'phone' },
-      { use: 'phone' },
-    ]);
+  it('tries further phone columns after those that are there, in the order that the user gives them', () => {
+    const one: Mapping = { ...base, columns: [{ use: 'phone' }, { use: 'leave' }, { use: 'leave' }] };
+    const two = withUse(one, 1, { use: 'phone' });
+    expect(two.columns).toEqual([{ use: 'phone' }, { use: 'phone', rank: 2 }, { use: 'leave' }]);
+    const three = withUse(two, 2, { use: 'phone' });
+    expect(phoneColumns(withPlace(three, 2, 0).columns)).toEqual([2, 0, 1]);
+    expect(withUse(two, 0, { use: 'leave' }).columns).toEqual([{ use: 'leave' }, { use: 'phone' }, { use: 'leave' }]);
+  });
+
+  it('loses its answers about single numbers with another country', () => {
+    const asked: Mapping = { ...base, columns: [{ use: 'phone', readings: { abroad: 'domestic' } }], country: 'DE' };
+    expect(withCountry(asked, 'AT')).toEqual({ ...base, columns: [{ use: 'phone' }], country: 'AT' });
   });
 
   it('suggests a name for what a column becomes', () => {

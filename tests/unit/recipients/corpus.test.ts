@@ -10,15 +10,15 @@ import { recipientsOf } from './recipients-of';
 const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-imports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What becomes of a file when everything is found out by itself and nothing is changed. */
-async function outcomeOf({ name, bytes, home }: UglyFile): Promise<Readonly<Record<string, unknown>>> {
+/** What becomes of a file when everything is detected, and only the country is chosen. */
+async function outcomeOf({ name, bytes, country }: UglyFile): Promise<Readonly<Record<string, unknown>>> {
   const path = join(folder, name);
   writeFileSync(path, bytes());
   const source = { kind: 'file', path } as const;
-  const described = await describeImport(source, null, home ?? null);
+  const described = await describeImport(source, null, null);
   if (!described.ok) return { unreadable: described.reason };
   const { format, columns, guess } = described.description;
-  const reading = readImport(source, format, guess);
+  const reading = readImport(source, format, { ...guess, country: country ?? null });
   const { recipients, rejected } = await recipientsOf(reading);
   const end = reading.end();
   if (!end.ok) return { unreadable: end.reason };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { namedColumns } from '@shared/recipients/columns';
 import { guessMapping } from '@shared/recipients/guess';
-import { mappingSchema } from '@shared/recipients/import';
+import { mappingSchema, phoneColumns } from '@shared/recipients/import';
 
 const names = (given: readonly string[]) => namedColumns(given).map(({ name }) => name);
 const guess = (given: readonly string[], rows: readonly (readonly string[])[], home: string | null = null) =>
@@ -71,17 +71,52 @@ describe('the phone column is found', () => {
   });
 });
 
-describe('the default country', () => {
-  test('is this computer’s, when numbers are valid with it', () => {
-    expect(guess(['phone'], [['98765 43210']], 'IN').country).toBe('IN');
+test('no country is ever chosen without the user, not even this computer’s', () => {
+  expect(guess(['phone'], [['98765 43210']], 'IN').country).toBeNull();
+  expect(guess(['phone'], [['+14155550100']], 'US').country).toBeNull();
+});
+
+describe('several phone columns are a proposal in the order of their coverage', () => {
+  const phones = (given: readonly string[], rows: readonly (readonly string[])[]) =>
+    phoneColumns(guess(given, rows).columns).map((index) => given[index]);
+
+  test('the column with most numbers comes first', () => {
+    expect(
+      phones(
+        ['Home Phone', 'Mobile Phone', 'Name'],
+        [
+          ['', '+14155550101', 'Ada'],
+          ['+14155550102', '+14155550103', 'Bob'],
+        ],
+      ),
+    ).toEqual(['Mobile Phone', 'Home Phone']);
+  });
+
+  test('equal ones in the order of the file', () => {
+    expect(phones(['Business Phone', 'Home Phone'], [['+14155550101', '+14155550102']])).toEqual([
+      'Business Phone',
+      'Home Phone',
+    ]);
   });
 
   test.each([
-    ['numbers carry their country code', '+14155550100'],
-    ['numbers only lost their plus sign', '14155550100'],
-    ['numbers are none of that country', '98765 43210'],
-  ])('is left open when %s', (_, cell) => {
-    expect(guess(['phone'], [[cell]], 'US').country).toBeNull();
+    'Business Fax',
+    'Phone type',
+    "Assistant's Phone",
+    'Emergency phone',
+    'Pager',
+    'Phone consent',
+    'Phone ext',
+  ])('but never %s', (name) => {
+    expect(phones(['Phone', name], [['+14155550101', '+14155550102']])).toEqual(['Phone']);
+  });
+
+  test('nor a column that is only named like one', () => {
+    expect(phones(['Phone', 'Mobile'], [['+14155550101', 'yes']])).toEqual(['Phone']);
+  });
+
+  test('whose numbers need no country to be recognized', () => {
+    expect(phones(['Phone', 'Mobile'], [['(415) 555-0100', '415-555-0101 x2']])).toEqual(['Phone', 'Mobile']);
   });
 });
 
@@ -153,7 +188,7 @@ describe('no two columns become the same thing', () => {
     const name = { use: 'metadata', name: 'name' };
     expect(mapping({ use: 'phone' }, name, { use: 'leave' }, { use: 'leave' })).toBe(true);
     expect(mapping(name, name)).toBe(false);
-    expect(mapping({ use: 'phone' }, { use: 'phone' })).toBe(false);
+    expect(mapping({ use: 'phone' }, { use: 'phone', rank: 2 })).toBe(true);
     expect(mapping({ use: 'override', path: ['a', 'b'] }, { use: 'override', path: ['a'] })).toBe(false);
     expect(mapping({ use: 'override', path: ['a', 'b'] }, { use: 'override', path: ['ab'] })).toBe(true);
   });

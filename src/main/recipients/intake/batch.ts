@@ -1,4 +1,4 @@
-import type { Rejection } from '@shared/recipients/import';
+import type { Rejection } from '@shared/recipients/import-reasons';
 
 /** How many accepted rows a batch has at most. */
 export const BATCH_ROWS = 4096;
@@ -35,7 +35,7 @@ export interface IntakeBatch {
   /** Index into `COUNTRIES` of `@shared/phone/plans`. */
   readonly countries: Uint16Array;
   /** Bit `n` is `REPAIRS[n]`. */
-  readonly repairs: Uint16Array;
+  readonly repairs: Uint32Array;
   /** JSON objects, or the empty text where a row has none. */
   readonly metadata: Texts;
   readonly overrides: Texts;

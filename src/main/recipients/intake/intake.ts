@@ -1,14 +1,17 @@
 import {
   MAX_COLUMNS,
   MAX_IMPORT_ROWS,
+  phoneColumns,
   type IntakeCounts,
   type Mapping,
-  type Rejection,
   type SourceFormat,
-  type Unreadable,
 } from '@shared/recipients/import';
+import type { Rejection, Unreadable } from '@shared/recipients/import-reasons';
+import { countriesOfHeading } from '@shared/recipients/heading-countries';
+import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { IntakeBatch } from './batch';
 import { cellTexts, type Row } from './row';
+import { createNumberStatistics } from './number-statistics';
 import { createRowMapper, type RowMapper } from './row-mapper';
 import type { OpenSource } from './source';
 import { textRows, type RowSink, type RowSteps } from './text-rows';
@@ -22,10 +25,26 @@ export interface Intake {
   /** The batches that are full; at the end the last one as well. */
   ready(bytesRead: number, last: boolean): readonly IntakeBatch[];
   counts(): IntakeCounts;
+  /** What the phone columns hold, as far as they were read. `complete`: that is the whole source. */
+  numbers(complete: boolean): ImportNumbers;
 }
 
-/** Skips what stands above the contacts, checks that the header is the expected one, and gives the contacts to the mapper. */
-export function createIntake(format: SourceFormat, mapping: Mapping, header: readonly string[] | null = null): Intake {
+/**
+ * Skips what stands above the contacts, checks that the header is the expected one, and gives the contacts to the mapper. `home`: the country of this
+ * computer's settings, for proposals only.
+ */
+export function createIntake(
+  format: SourceFormat,
+  mapping: Mapping,
+  header: readonly string[] | null = null,
+  home: string | null = null,
+): Intake {
+  const phones = phoneColumns(mapping.columns);
+  let headings: readonly string[] = [];
+  const statistics = createNumberStatistics(phones, () => ({
+    home,
+    likely: phones.flatMap((column) => countriesOfHeading(headings[column] ?? '')),
+  }));
   let mapper: RowMapper | null = null;
   let stopped: Unreadable | null = null;
   let bytes = 0;
@@ -56,12 +75,14 @@ export function createIntake(format: SourceFormat, mapping: Mapping, header: rea
       return null;
     }
     isHeaderRead = true;
+    if (isHeader) headings = cells;
     const width = Math.max(mapping.columns.length, isHeader ? cells.length : 1);
     mapper = createRowMapper(
       width,
       neededCells(isHeader ? cells : null, width, format),
       mapping,
       isHeader ? cells : null,
+      statistics,
     );
     for (const { line, reason, text } of early) mapper.broken(line, reason, text);
     return isHeader ? null : mapper;
@@ -92,6 +113,7 @@ export function createIntake(format: SourceFormat, mapping: Mapping, header: rea
       return [...full.splice(0), ...(rest === null ? [] : [rest])];
     },
     counts: () => mapper?.counts() ?? NOTHING,
+    numbers: (complete) => statistics.numbers(mapper?.rows() ?? 0, complete),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readJsonObject } from '@shared/campaign/json-text';
 import { isJsonObject, type JsonObject } from '@shared/json';
 import { isFilled } from '@shared/recipients/filled';
-import type { Rejection } from '@shared/recipients/import';
+import type { Rejection } from '@shared/recipients/import-reasons';
 import { withoutGuard } from '@shared/recipients/formula';
 import { writeJson } from '@shared/json-codec';
 import type { FilledKey } from './batch';
@@ -18,7 +18,7 @@ import {
   WRITTEN_TRIMMED,
   WRITTEN_UNWRAPPED,
 } from './json-cell';
-import { repairBit } from './phone-cell';
+import { repairBit } from './repair-bit';
 import { cellText, type Row } from './row';
 
 /** Writes the cells of a row that belong to one JSON object. Empty cells become no key, and a row without any becomes the empty text. */

@@ -1,95 +1,160 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { isSpreadsheetError } from './json-cell';
+import { readUnsigned, type Unsigned } from '@shared/phone/unsigned';
 import { readE164 } from '@shared/phone/read-number';
-import { REPAIRS, type Rejection, type Repair } from '@shared/recipients/import';
 import type { Resolved } from '@shared/phone/national';
+import type { Rejection, Repair } from '@shared/recipients/import-reasons';
+import type { ColumnReadings } from '@shared/recipients/number-readings';
+import { isSpreadsheetError } from './json-cell';
+import { asciiDigits, readPhoneText, withoutInvisible } from './phone-text';
+import { repairBit } from './repair-bit';
+import { MAX_NUMBERS_IN_CELL, splitPhones } from './split-phones';
+
+/** What decides about numbers without a plus sign: the chosen country (two letters, or `null`), and the answers for the column. */
+export interface PhoneRules {
+  readonly country: string | null;
+  readonly readings: ColumnReadings;
+}
 
 export type PhoneRead =
   | { readonly ok: true; readonly digits: string; readonly country: number; readonly repairs: number }
   | { readonly ok: false; readonly reason: Rejection };
 
-/** Without its plus sign a number is only taken for an international one if it has at least so many digits: shorter ones are national numbers as well. */
-const MIN_WITHOUT_PLUS = 11;
+/** Is told about every number of a column that was looked at, for the column's statistics. */
+export interface PhoneObserver {
+  /** A number that carries its country code; `country` is its index in `COUNTRIES`. */
+  explicit(country: number): void;
+  /** `cell` is the number as written, `digits` what was read. */
+  unsigned(cell: string, digits: string, reading: Unsigned): void;
+}
 
-/** A repair as the bit that stands for it. */
-export const repairBit = (repair: Repair): number => 1 << REPAIRS.indexOf(repair);
-
-/** Spaces of all kinds, and the marks of direction and width that copied numbers bring along. */
-const AROUND =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+$/g;
+const SPACES =
+  /^[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
 const SCIENTIFIC = /^\+?(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
-/** Written as most numbers are: nothing to take off, and no number of a spreadsheet. */
+/** Written as most numbers are: nothing to remove, and no number of a spreadsheet. */
 const PLAIN = /^\+?[(\d][-/. ()\d]*\d$/;
 const DECIMAL = /^(\+?\d{5,})[.,]0+$/;
-const WRITTEN_WITH = /[-/. ()[\]\u00a0\u2010-\u2015\u2212\u202f\u2009]/;
+const NON_ASCII = /[^\x20-\x7e]/;
 
 /**
- * The number that a cell means, with what had to be put right, or why there is none. `country`: the one that national numbers belong to, or `null`. Valid
- * is what the library says (`readE164`); what is put right first is what spreadsheets and people do to numbers.
+ * The number that a cell holds, with its repairs, or why there is none. Cells with several numbers are for `readPhoneCells`. Every verdict is the number
+ * library's; which of two readings counts is never decided here, but by the rules.
  */
-export function readPhoneCell(cell: string, country: string | null): PhoneRead {
-  if (PLAIN.test(cell) && !DECIMAL.test(cell)) return readWritten(cell, country, 0);
-  const { text, repairs } = undressed(cell);
+export function readPhoneCell(cell: string, rules: PhoneRules, observer: PhoneObserver): PhoneRead {
+  if (PLAIN.test(cell) && !DECIMAL.test(cell)) return readNumber(cell, cell, rules, observer, 0);
+  const { text, repairs } = unwrapped(cell);
   if (text === '') return { ok: false, reason: 'no-number' };
   if (isSpreadsheetError(text)) return { ok: false, reason: 'spreadsheet-error' };
   const scientific = SCIENTIFIC.exec(text);
   if (scientific !== null) {
     const digits = wholeDigits(scientific);
     if (digits === null) return { ok: false, reason: 'scientific-notation' };
-    return readWritten(
-      text.startsWith('+') ? `+${digits}` : digits,
-      country,
-      repairs | repairBit('scientific-notation'),
-    );
+    const number = text.startsWith('+') ? `+${digits}` : digits;
+    return readNumber(number, cell, rules, observer, repairs | repairBit('scientific-notation'));
   }
   const decimal = DECIMAL.exec(text)?.[1];
-  if (decimal !== undefined) return readWritten(decimal, country, repairs | repairBit('decimal-point'));
-  return readWritten(text, country, repairs);
+  if (decimal !== undefined) return readNumber(decimal, cell, rules, observer, repairs | repairBit('decimal-point'));
+  const read = readPhoneText(text);
+  if (!read.ok) return read.reason === 'invalid-number' ? { ok: false, reason: 'invalid-number' } : read;
+  return readNumber(read.text, cell, rules, observer, repairs | read.repairs);
+}
+
+/** All numbers that a cell lists, the valid ones with their repairs; one refusal if there is none. `several`: how many were listed. */
+export function readPhoneCells(
+  cell: string,
+  rules: PhoneRules,
+  observer: PhoneObserver,
+): { readonly reads: readonly PhoneRead[]; readonly several: boolean } {
+  if (PLAIN.test(cell) && !cell.includes('/')) return { reads: [readPhoneCell(cell, rules, observer)], several: false };
+  const pieces = splitPhones(cell);
+  const reads = pieces.slice(0, MAX_NUMBERS_IN_CELL).map((piece) => readPhoneCell(piece, rules, observer));
+  return { reads, several: pieces.length > 1 };
 }
 
 /** A cell without what spreadsheets and copying put around a number. */
-function undressed(cell: string): { readonly text: string; readonly repairs: number } {
-  let text = cell.replace(AROUND, '');
+function unwrapped(cell: string): { readonly text: string; readonly repairs: number } {
+  let text = cell.replace(SPACES, '');
   let repairs = text === cell ? 0 : repairBit('trimmed');
-  const takeOff = (pattern: RegExp, repair: Repair): void => {
+  const remove = (pattern: RegExp, repair: Repair): void => {
     const inner = pattern.exec(text)?.[1];
     if (inner === undefined) return;
-    text = inner.replace(AROUND, '');
+    text = inner.replace(SPACES, '');
     repairs |= repairBit(repair);
   };
-  takeOff(/^=\s*"(.*)"$/s, 'text-formula');
-  takeOff(/^['’‘`´](.+)$/s, 'apostrophe');
-  takeOff(/^tel:(.+)$/is, 'tel-link');
-  const latin = text.replace(/[０-９＋٠-٩۰-۹]/g, (char) => (char === '＋' ? '+' : String(char.charCodeAt(0) & 0x0f)));
-  if (latin !== text) repairs |= repairBit('digits');
-  return { text: latin, repairs };
+  remove(/^=\s*"(.*)"$/s, 'text-formula');
+  remove(/^['’‘`´](.+)$/s, 'apostrophe');
+  if (!NON_ASCII.test(text)) return { text, repairs };
+  const visible = withoutInvisible(text);
+  if (visible !== text) repairs |= repairBit('punctuation');
+  const ascii = asciiDigits(visible);
+  if (ascii !== visible) repairs |= repairBit('digits');
+  return { text: ascii, repairs };
 }
 
-/** All digits of a number such as `1.4155550100E+10`; `null` where the spreadsheet has left some away, which nobody can know. */
+/** All digits of a number such as `1.4155550100E+10`; `null` if the spreadsheet has left some out, which nobody can know. */
 function wholeDigits([, first = '', fraction = '', exponent = '0']: RegExpExecArray): string | null {
   const shown = Number(exponent);
   if (fraction.length < shown || /[1-9]/.test(fraction.slice(shown))) return null;
   return first + fraction.slice(0, shown);
 }
 
-function readWritten(text: string, country: string | null, repairs: number): PhoneRead {
-  const written = WRITTEN_WITH.test(text) ? repairs | repairBit('punctuation') : repairs;
+/** `text` is plain: an optional plus sign, digits and separators. `cell` is the text as it stands in the source. */
+function readNumber(
+  text: string,
+  cell: string,
+  rules: PhoneRules,
+  observer: PhoneObserver,
+  repairs: number,
+): PhoneRead {
   const digits = text.replace(/\D+/g, '');
-  if (text.startsWith('+')) {
-    const number = readE164(text, null);
-    if (number === null) return { ok: false, reason: whyInvalid(text, null) };
-    return accepted(number, number.digits === digits ? written : written | repairBit('national-prefix'));
+  const isSigned = text.startsWith('+');
+  const written = digits.length + (isSigned ? 1 : 0) === text.length ? repairs : repairs | repairBit('punctuation');
+  if (isSigned) {
+    // An exit code behind a plus sign: both say that a country code follows.
+    const signed = digits.startsWith('00') ? digits.slice(2) : digits;
+    const number = readE164(`+${signed}`, null);
+    if (number === null) return { ok: false, reason: 'invalid-number' };
+    observer.explicit(number.country);
+    const exit = signed === digits ? 0 : repairBit('leading-zeros');
+    return accepted(number, written | exit | (number.digits === signed ? 0 : repairBit('national-prefix')));
   }
-  const home = country === null ? null : readE164(text, country);
-  if (home !== null) return accepted(home, written | repairBit(howMeant(home, digits)));
-  const isPlain = /^[-/. ()[\]\d\u00a0\u2010-\u2015\u2212\u202f\u2009]+$/.test(text);
-  if (!isPlain) return { ok: false, reason: whyInvalid(text, country) };
-  const abroad = digits.startsWith('00') ? readE164(`+${digits.slice(2)}`, null) : null;
-  if (abroad !== null) return accepted(abroad, written | repairBit('leading-zeros'));
-  const plus = digits.length >= MIN_WITHOUT_PLUS ? readE164(`+${digits}`, null) : null;
-  if (plus !== null) return accepted(plus, written | repairBit('lost-plus'));
-  const couldBeNational = country === null && digits.length >= 6 && digits.length <= 13;
-  return { ok: false, reason: couldBeNational ? 'no-country-code' : 'invalid-number' };
+  const reading = readUnsigned(digits, rules.country);
+  if (reading.kind === 'number' && reading.how === 'exit-code') observer.explicit(reading.number.country);
+  else observer.unsigned(cell, digits, reading);
+  return decided(reading, rules, written);
+}
+
+const HOW = {
+  'exit-code': repairBit('leading-zeros'),
+  domestic: repairBit('national'),
+  'country-code': repairBit('lost-plus'),
+};
+
+/** What the rules make of digits without a plus sign. Without an answer the domestic reading is provisional: the whole column must confirm it. */
+function decided(reading: Unsigned, { readings }: PhoneRules, repairs: number): PhoneRead {
+  switch (reading.kind) {
+    case 'number':
+      return accepted(reading.number, repairs | HOW[reading.how]);
+    case 'own-code':
+    case 'abroad': {
+      const answer = (reading.kind === 'abroad' ? readings.abroad : readings.ownCode) ?? 'domestic';
+      if (answer === 'leave-out') return { ok: false, reason: 'ambiguous-number' };
+      const chosen = repairs | repairBit('two-readings');
+      return answer === 'domestic'
+        ? accepted(reading.domestic, chosen | repairBit('national'))
+        : accepted(reading.international, chosen | repairBit('lost-plus'));
+    }
+    case 'missing-plus':
+      return readings.missingPlus === 'international'
+        ? accepted(reading.international, repairs | repairBit('lost-plus'))
+        : { ok: false, reason: 'missing-plus' };
+    case 'needs-country':
+      return readings.missingPlus === 'international' && reading.international !== null
+        ? accepted(reading.international, repairs | repairBit('lost-plus'))
+        : { ok: false, reason: 'no-country-code' };
+    case 'unclear':
+      return { ok: false, reason: 'ambiguous-number' };
+    case 'none':
+      return { ok: false, reason: 'invalid-number' };
+  }
 }
 
 const accepted = ({ digits, country }: Resolved, repairs: number): PhoneRead => ({
@@ -98,17 +163,3 @@ const accepted = ({ digits, country }: Resolved, repairs: number): PhoneRead => 
   country,
   repairs,
 });
-
-/** How digits without a plus sign came to be a number for somebody in the default country. */
-function howMeant(number: Resolved, digits: string): Repair {
-  if (number.national) return 'national';
-  return number.digits === digits ? 'lost-plus' : 'leading-zeros';
-}
-
-function whyInvalid(text: string, country: string | null): Rejection {
-  // An extension has a letter or a sign of its own before it.
-  if (PLAIN.test(text)) return 'invalid-number';
-  const found = readE164(text.replace(/\s*(?:;ext=|e?xt(?:ension)?\.?|x|#|,+)\s*:?\s*\d+#?$/i, ''), country);
-  const extended = parsePhoneNumberFromString(text, { extract: false })?.ext !== undefined;
-  return found !== null || extended ? 'extension' : 'invalid-number';
-}

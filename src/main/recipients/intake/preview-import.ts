@@ -1,4 +1,7 @@
-import { REPAIRS, type Mapping, type PreviewRow, type SourceFormat, type Unreadable } from '@shared/recipients/import';
+import type { Mapping, PreviewRow, SourceFormat } from '@shared/recipients/import';
+import { REPAIRS, type Unreadable } from '@shared/recipients/import-reasons';
+import { hasBlockingQuestions } from '@shared/recipients/import-questions';
+import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { IntakeBatch, Texts } from './batch';
 import { createIntake, rowsOf } from './intake';
 import { numberText } from './numbers';
@@ -6,32 +9,47 @@ import { cellTexts } from './row';
 import { openSource, type ImportSource } from './source';
 
 export type Preview =
-  { readonly ok: true; readonly rows: readonly PreviewRow[] } | { readonly ok: false; readonly reason: Unreadable };
+  | {
+      readonly ok: true;
+      readonly rows: readonly PreviewRow[];
+      readonly numbers: ImportNumbers;
+      /** How many of the rows that were read would be accepted. */
+      readonly accepted: number;
+    }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 const ROWS = 50;
 
-/** The first rows of a source with what would become of them. */
+/** So many rows are read for what the phone columns hold, as far as they come with the first piece of the source. */
+const MAX_SAMPLE_ROWS = 1000;
+
+/** The first rows of a source with what would become of them. Rows that wait for an answer about their number are shown as refused. */
 export async function previewImport(
   source: ImportSource,
   format: SourceFormat,
   mapping: Mapping,
   count = ROWS,
+  home: string | null = null,
 ): Promise<Preview> {
   const opened = openSource(source);
   if (!opened.ok) return opened;
   const rows: PreviewRow[] = [];
-  const intake = createIntake(format, mapping);
+  const intake = createIntake(format, mapping, null, home);
+  let seen = 0;
   const collect = (cells: readonly string[]): void => {
+    seen += 1;
+    if (rows.length >= count) return;
     for (const batch of intake.ready(0, true)) rows.push(...previewOf(batch, cells));
   };
+  let complete = false;
   const steps = rowsOf(opened.source, format, {
     row(row) {
-      if (rows.length >= count) return;
+      if (seen >= MAX_SAMPLE_ROWS) return;
       intake.sink.row(row);
-      collect(cellTexts(row));
+      collect(rows.length < count ? cellTexts(row) : []);
     },
     broken(line, reason, text) {
-      if (rows.length >= count) return;
+      if (seen >= MAX_SAMPLE_ROWS) return;
       intake.sink.broken(line, reason, text);
       collect([text]);
     },
@@ -41,38 +59,47 @@ export async function previewImport(
       const step = await steps.next();
       const stopped = intake.stopped() ?? (step.done === true ? step.value : null);
       if (stopped !== null) return { ok: false, reason: stopped };
-      if (step.done === true) break;
+      if (step.done === true) {
+        complete = seen < MAX_SAMPLE_ROWS;
+        break;
+      }
     }
-    return { ok: true, rows: rows.slice(0, count) };
+    const numbers = intake.numbers(complete);
+    const undecided = hasBlockingQuestions(numbers, mapping);
+    const shown = rows.slice(0, count).map((row) => (undecided ? waiting(row) : row));
+    return { ok: true, rows: shown, numbers, accepted: intake.counts().accepted };
   } finally {
     await steps.return(null);
     opened.source.close();
   }
 }
 
-/** A batch of one row at most; before the first row there may be lines that could not be told apart. */
+/** A row whose number has two readings, while nobody has decided which. */
+function waiting(row: PreviewRow): PreviewRow {
+  const isWaiting = row.verdict.kind === 'accepted' && row.verdict.repairs.includes('two-readings');
+  return isWaiting ? { ...row, verdict: { kind: 'rejected', reason: 'ambiguous-number' } } : row;
+}
+
+/** The batch of one row of the source; before the first row there may be lines that could not be told apart. */
 function previewOf(batch: IntakeBatch, cells: readonly string[]): readonly PreviewRow[] {
   const rejected = batch.rejected.map((row): PreviewRow => ({
     line: row.line,
     cells: [...row.cells],
     verdict: { kind: 'rejected', reason: row.reason },
   }));
-  if (batch.count === 0) return rejected;
-  const repairs = REPAIRS.filter((_, bit) => ((batch.repairs[0] ?? 0) >> bit) & 1);
-  return [
-    ...rejected,
-    {
-      line: batch.lines[0] ?? 1,
-      cells: [...cells],
-      verdict: {
-        kind: 'accepted',
-        phone: `+${numberText(batch.numbers, 0)}`,
-        metadata: textOf(batch.metadata),
-        assistantOverrides: textOf(batch.overrides),
-        repairs,
-      },
+  const accepted = Array.from({ length: batch.count }, (_, at): PreviewRow => ({
+    line: batch.lines[at] ?? 1,
+    cells: [...cells],
+    verdict: {
+      kind: 'accepted',
+      phone: `+${numberText(batch.numbers, at)}`,
+      metadata: textAt(batch.metadata, at),
+      assistantOverrides: textAt(batch.overrides, at),
+      repairs: REPAIRS.filter((_name, bit) => ((batch.repairs[at] ?? 0) >> bit) & 1),
     },
-  ];
+  }));
+  return [...rejected, ...accepted];
 }
 
-const textOf = ({ bytes }: Texts): string => new TextDecoder().decode(bytes);
+const textAt = ({ bytes, offsets }: Texts, at: number): string =>
+  new TextDecoder().decode(bytes.subarray(offsets[at] ?? 0, offsets[at + 1] ?? 0));

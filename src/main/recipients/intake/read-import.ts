@@ -1,11 +1,14 @@
-import type { IntakeCounts, Mapping, SourceFormat, Unreadable } from '@shared/recipients/import';
+import type { ImportNumbers } from '@shared/recipients/number-readings';
+import type { IntakeCounts, Mapping, SourceFormat } from '@shared/recipients/import';
+import type { Unreadable } from '@shared/recipients/import-reasons';
 import type { IntakeBatch } from './batch';
 import { createIntake, rowsOf, type Intake } from './intake';
 import { openSource, type ImportSource } from './source';
 
-/** How reading ended: with the counts, or because the source cannot be read on. */
+/** How reading ended: with the counts and what the phone columns hold, or because the source cannot be read on. */
 type IntakeEnd =
-  { readonly ok: true; readonly counts: IntakeCounts } | { readonly ok: false; readonly reason: Unreadable };
+  | { readonly ok: true; readonly counts: IntakeCounts; readonly numbers: ImportNumbers }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 /** What reading a source gives: its batches, and when they have ended how it went. Ending the iteration early closes the source. */
 export interface IntakeReading {
@@ -16,17 +19,18 @@ export interface IntakeReading {
 /**
  * Reads a source to its end, as checked rows. Memory holds a few batches at most. Runs in a worker thread: reading blocks for as long as a piece of a
  * megabyte takes (about 30 ms), and gives way to messages between pieces.
- * `header`: what the columns were called when the mapping was made; a file with another header has changed since, and is not read under wrong names.
+ * `header`: what the columns were called when the mapping was made; a file with another header has changed since, and is not read under wrong names. `home`: see `createIntake`.
  */
 export function readImport(
   source: ImportSource,
   format: SourceFormat,
   mapping: Mapping,
   header: readonly string[] | null = null,
+  home: string | null = null,
 ): IntakeReading {
   let end: IntakeEnd = { ok: false, reason: 'unreadable' };
   return {
-    batches: batchesOf(source, createIntake(format, mapping, header), format, (how) => {
+    batches: batchesOf(source, createIntake(format, mapping, header, home), format, (how) => {
       end = how;
     }),
     end: () => end,
@@ -56,7 +60,7 @@ async function* batchesOf(
       yield* intake.ready(step.done === true ? opened.source.size : step.value, step.done === true);
       if (step.done === true) break;
     }
-    ended({ ok: true, counts: intake.counts() });
+    ended({ ok: true, counts: intake.counts(), numbers: intake.numbers(true) });
   } finally {
     await steps.return(null);
     opened.source.close();

@@ -1,21 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@shared/phone/verdict';
-import { MAX_E164_DIGITS } from '@shared/phone/read-number';
-import {
-  MAX_CELL,
-  MAX_COLUMNS,
-  REJECTIONS,
-  REPAIRS,
-  type IntakeCounts,
-  type Mapping,
-  type Rejection,
-} from '@shared/recipients/import';
+import { MAX_CELL, MAX_COLUMNS, type IntakeCounts, type Mapping } from '@shared/recipients/import';
+import { REJECTIONS, REPAIRS, type Rejection } from '@shared/recipients/import-reasons';
 import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './batch';
 import { byteWriter, written, type ByteWriter } from './byte-writer';
 import { writeNumber } from './numbers';
 import { createObjectWriter } from './object-writer';
-import { readPhoneCell } from './phone-cell';
+import type { NumberStatistics } from './number-statistics';
+import { createPhoneReader, type RowNumber } from './phone-reader';
 import { cellText, cellTexts, type Row } from './row';
+import { MAX_NUMBERS_IN_CELL } from './split-phones';
 
 export interface RowMapper {
   /** One row below the header. */
@@ -28,14 +21,9 @@ export interface RowMapper {
   counts(): IntakeCounts;
 }
 
-const PLUS = 0x2b;
-const ZERO = 48;
-const NINE = 57;
 /** So many refused rows, or so many bytes of them, are handed over although no batch is full. */
 const MAX_REJECTED = 2000;
 const MAX_REJECTED_BYTES = 4 * 1024 * 1024;
-
-const encoder = new TextEncoder();
 
 /**
  * Makes recipients of rows: checks their shape, their number and their texts. A row with fewer cells than `needed`, or with more than `columns` that are not
@@ -46,11 +34,14 @@ export function createRowMapper(
   columns: number,
   needed: number,
   mapping: Mapping,
-  header: readonly string[] | null = null,
+  header: readonly string[] | null,
+  statistics: NumberStatistics,
 ): RowMapper {
-  const phoneColumn = mapping.columns.findIndex(({ use }) => use === 'phone');
+  const phones = createPhoneReader(mapping, statistics);
   const metadata = createObjectWriter(mapping.columns.map(metadataPath), mapping.columns.findIndex(isAllMetadata));
   const overrides = createObjectWriter(mapping.columns.map(overridePath), mapping.columns.findIndex(isOverrides));
+  // A row with several numbers must find space in its batch for all of them.
+  const fullAt = mapping.several === 'each' ? BATCH_ROWS - MAX_NUMBERS_IN_CELL : BATCH_ROWS;
   const repairCounts = REPAIRS.map(() => 0);
   const rejectionCounts = new Map<Rejection, number>();
   const total = { rows: 0, accepted: 0, repaired: 0, rejected: 0, blank: 0 };
@@ -58,34 +49,7 @@ export function createRowMapper(
   let batch = emptyBatch();
   let rejected: RejectedRow[] = [];
   let rejectedBytes = 0;
-  let phoneBytes: Uint8Array = new Uint8Array(0);
-  let phoneFrom = 0;
-  let phoneTo = 0;
-  let country = 0;
   let repairs = 0;
-
-  /** Reads the number of a row into the variables above, or says why there is none. */
-  function readPhone(row: Row): Rejection | null {
-    phoneBytes = row.bytes;
-    phoneFrom = (row.starts[phoneColumn] ?? 0) + 1;
-    phoneTo = row.ends[phoneColumn] ?? 0;
-    const isShort = phoneTo - phoneFrom <= MAX_E164_DIGITS;
-    if (isShort && phoneBytes[phoneFrom - 1] === PLUS && allDigits(phoneBytes, phoneFrom, phoneTo)) {
-      const verdict = judge(phoneBytes, phoneFrom, phoneTo);
-      if ((verdict & (VALID | HAS_PREFIX)) === VALID) {
-        country = verdict >> COUNTRY_SHIFT;
-        return null;
-      }
-    }
-    const read = readPhoneCell(cellText(row, phoneColumn), mapping.country);
-    if (!read.ok) return read.reason;
-    phoneBytes = encoder.encode(read.digits);
-    phoneFrom = 0;
-    phoneTo = phoneBytes.length;
-    country = read.country;
-    repairs |= read.repairs;
-    return null;
-  }
 
   /** Writes a row's texts behind those of the batch, or says why they cannot be. */
   function readTexts(row: Row): Rejection | null {
@@ -104,7 +68,7 @@ export function createRowMapper(
     for (let index = columns; index < row.count; index += 1) {
       if (!isBlank(row, index)) return 'too-many-cells';
     }
-    return phoneColumn < 0 || phoneColumn >= row.count ? 'no-number' : (readPhone(row) ?? readTexts(row));
+    return phones.read(row) ?? readTexts(row);
   }
 
   function reject(row: RejectedRow, bytes: number): void {
@@ -114,11 +78,24 @@ export function createRowMapper(
     rejected.push(row);
   }
 
+  /** A row for each of its numbers, the texts of the first of which are written already. */
   function accept(row: Row): void {
+    const textRepairs = repairs;
+    let isFirst = true;
+    for (const number of phones.numbers()) {
+      repairs = textRepairs;
+      if (!isFirst) readTexts(row);
+      isFirst = false;
+      acceptNumber(row, number);
+    }
+  }
+
+  function acceptNumber(row: Row, number: RowNumber): void {
     const { count } = batch;
+    repairs |= number.repairs;
     batch.lines[count] = row.line;
-    writeNumber(batch.numbers, count, phoneBytes, phoneFrom, phoneTo);
-    batch.countries[count] = country;
+    writeNumber(batch.numbers, count, number.bytes, number.from, number.to);
+    batch.countries[count] = number.country;
     batch.repairs[count] = repairs;
     batch.count = count + 1;
     batch.metadataEnds[batch.count] = batch.metadata.length;
@@ -155,8 +132,7 @@ export function createRowMapper(
       reject({ line, reason, cells: [text] }, text.length);
     },
     take(bytesRead, force) {
-      const isFull =
-        batch.count === BATCH_ROWS || rejected.length >= MAX_REJECTED || rejectedBytes > MAX_REJECTED_BYTES;
+      const isFull = batch.count >= fullAt || rejected.length >= MAX_REJECTED || rejectedBytes > MAX_REJECTED_BYTES;
       if (!force && !isFull) return null;
       if (batch.count === 0 && rejected.length === 0) return null;
       const taken = { ...finished(batch), keys: metadata.takeFilled(), rejected, bytesRead };
@@ -189,7 +165,7 @@ interface OpenBatch {
   readonly lines: Uint32Array;
   readonly numbers: Uint32Array;
   readonly countries: Uint16Array;
-  readonly repairs: Uint16Array;
+  readonly repairs: Uint32Array;
   readonly metadata: ByteWriter;
   readonly metadataEnds: Uint32Array;
   readonly overrides: ByteWriter;
@@ -202,7 +178,7 @@ function emptyBatch(): OpenBatch {
     lines: new Uint32Array(BATCH_ROWS),
     numbers: new Uint32Array(2 * BATCH_ROWS),
     countries: new Uint16Array(BATCH_ROWS),
-    repairs: new Uint16Array(BATCH_ROWS),
+    repairs: new Uint32Array(BATCH_ROWS),
     metadata: byteWriter(BATCH_ROWS * 100),
     metadataEnds: new Uint32Array(BATCH_ROWS + 1),
     overrides: byteWriter(64),
@@ -221,14 +197,6 @@ function finished(batch: OpenBatch): Omit<IntakeBatch, 'keys' | 'rejected' | 'by
     metadata: { bytes: written(batch.metadata), offsets: batch.metadataEnds.slice(0, count + 1) },
     overrides: { bytes: written(batch.overrides), offsets: batch.overridesEnds.slice(0, count + 1) },
   };
-}
-
-function allDigits(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < ZERO || byte > NINE) return false;
-  }
-  return true;
 }
 
 /** Limits count characters, of which there are never more than bytes. */

@@ -1,4 +1,5 @@
-import { REPAIRS, type ImportReport, type Rejection, type Repair } from '@shared/recipients/import';
+import type { ImportReport } from '@shared/recipients/import';
+import { REPAIRS, type Rejection, type Repair } from '@shared/recipients/import-reasons';
 import type { IntakeBatch } from '../intake/batch';
 
 /** So many lines are named for each reason. */

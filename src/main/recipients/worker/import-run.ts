@@ -1,5 +1,7 @@
-import type { ImportChanges, ImportMode } from '@shared/recipients/audience';
-import type { ImportProgress, ImportReport, Mapping, SourceFormat, Unreadable } from '@shared/recipients/import';
+import { COUNTRIES } from '@shared/phone/plans';
+import type { CountryCounts, ImportChanges, ImportMode } from '@shared/recipients/audience';
+import type { ImportProgress, ImportReport, Mapping, SourceFormat } from '@shared/recipients/import';
+import type { Unreadable } from '@shared/recipients/import-reasons';
 import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/database';
 import type { IntakeBatch } from '../intake/batch';
@@ -22,6 +24,8 @@ export interface ImportJob {
   /** What the columns were called when they were mapped, see `readImport`. */
   readonly header: readonly string[];
   readonly mode: ImportMode;
+  /** The country of this computer's settings, for proposals only. */
+  readonly home: string | null;
 }
 
 export interface ImportRunParts extends StageParts {
@@ -82,7 +86,7 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
   const taken = createTaking({ dedupe, updates, stage, duplicate: notes.duplicate });
   const tell = teller(parts);
 
-  const reading = readImport(job.source, job.format, mapping, job.header);
+  const reading = readImport(job.source, job.format, mapping, job.header, job.home);
   for await (const batch of reading.batches) {
     if (isCancelled()) return { kind: 'cancelled' };
     notes.note(batch);
@@ -103,7 +107,13 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
     kind: 'ready',
     audience: stage.audience,
     rowsRevision: base.rowsRevision,
-    report: { counts: end.counts, duplicates: taken.duplicates(), firstLines: notes.lines() },
+    report: {
+      counts: end.counts,
+      duplicates: taken.duplicates(),
+      countries: [...taken.countries()],
+      numbers: end.numbers,
+      firstLines: notes.lines(),
+    },
     changes:
       mode === 'replace'
         ? replacing(db, base, dedupe, added)
@@ -124,19 +134,29 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
   let added = 0;
   let duplicates = 0;
   let there = 0;
+  const rowsByCountry = new Uint32Array(COUNTRIES.length);
+
+  function countCountry(batch: IntakeBatch, row: number): void {
+    const country = batch.countries[row] ?? 0;
+    rowsByCountry[country] = (rowsByCountry[country] ?? 0) + 1;
+  }
 
   /** Whether the row is added. */
   function take(batch: IntakeBatch, number: number, row: number): boolean {
     const fate = dedupe.fate(number, added);
     switch (fate.kind) {
       case 'add':
+        countCountry(batch, row);
         return true;
       case 'instead':
         superseded.add(fate.of);
         break;
       case 'update':
         updates.set(fate.base, batch, row);
-        if (!fate.again) return false;
+        if (!fate.again) {
+          countCountry(batch, row);
+          return false;
+        }
         break;
       case 'there':
         there += 1;
@@ -167,6 +187,11 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
     superseded: (): ReadonlySet<number> => superseded,
     duplicates: () => duplicates,
     there: () => there,
+    /** The numbers that were taken, by country, largest first. */
+    countries: (): CountryCounts =>
+      Array.from(rowsByCountry, (rows, index) => ({ country: COUNTRIES[index] ?? '', rows }))
+        .filter(({ rows }) => rows > 0)
+        .sort((a, b) => b.rows - a.rows),
   };
 }
 

@@ -4,11 +4,11 @@ import type {
   ImportProgress,
   Mapping,
   PreviewRow,
-  Rejection,
   SourceDescription,
   SourceFormat,
-  Unreadable,
 } from '@shared/recipients/import';
+import type { Rejection, Unreadable } from '@shared/recipients/import-reasons';
+import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { Update } from '@shared/campaign/update';
 import type { StorageReason } from '@shared/ipc/errors';
 import type { ImportSource } from '../intake/source';
@@ -36,9 +36,15 @@ export interface Jobs {
       readonly format: SourceFormat;
       readonly mapping: Mapping;
       readonly rows: number;
+      readonly home: string | null;
     };
     readonly answer:
-      | { readonly kind: 'rows'; readonly rows: readonly PreviewRow[] }
+      | {
+          readonly kind: 'rows';
+          readonly rows: readonly PreviewRow[];
+          readonly numbers: ImportNumbers;
+          readonly accepted: number;
+        }
       | { readonly kind: 'unreadable'; readonly reason: Unreadable };
   };
   import: {

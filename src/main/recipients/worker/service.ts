@@ -70,9 +70,10 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
         ? { kind: 'described', description: described.description }
         : { kind: 'unreadable', reason: described.reason };
     },
-    preview: async ({ source, format, mapping, rows }) => {
-      const preview = await previewImport(source, format, mapping, rows);
-      return preview.ok ? { kind: 'rows', rows: preview.rows } : { kind: 'unreadable', reason: preview.reason };
+    preview: async ({ source, format, mapping, rows, home }) => {
+      const preview = await previewImport(source, format, mapping, rows, home);
+      if (!preview.ok) return { kind: 'unreadable', reason: preview.reason };
+      return { kind: 'rows', rows: preview.rows, numbers: preview.numbers, accepted: preview.accepted };
     },
     import: (input, id) =>
       writing(async (db) => {

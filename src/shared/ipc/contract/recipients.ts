@@ -18,6 +18,7 @@ import {
   formatChoiceSchema,
   sourceFormatSchema,
 } from '../../recipients/import';
+import { importNumbersSchema } from '../../recipients/number-readings';
 import { pendingUploadSchema, uploadOutcomeSchema, uploadTargetSchema } from '../../recipients/upload';
 import { MAX_IMPORT_PIECE } from './limits';
 import { done, draftRef, nothing } from './parts';
@@ -77,8 +78,9 @@ export const RECIPIENTS = {
   /** The next bytes of an import's source, in Base64. All have to be there before it is read. */
   'recipients.importPiece': { input: importRef.extend({ data: z.base64().max(MAX_IMPORT_PIECE) }), output: done },
   /**
-   * What an import's source holds and what would become of its first rows. `format` and `mapping`: what the person has set; `null`: what is found out, and the
-   * mapping that was used last for such columns, or else a guess.
+   * What an import's source holds and what would become of its first rows. `format` and `mapping`: what the user has set; `null`: what is detected.
+   * `numbers`: what the phone columns hold in the first rows. `remembered`: the mapping of an earlier import with the same headings, which is a proposal only,
+   * with how many of the first `of` rows it would accept.
    */
   'recipients.previewImport': {
     input: importRef.extend({ format: formatChoiceSchema.nullable(), mapping: mappingSchema.nullable() }),
@@ -86,9 +88,21 @@ export const RECIPIENTS = {
       description: sourceDescriptionSchema,
       mapping: mappingSchema,
       rows: z.array(previewRowSchema),
+      numbers: importNumbersSchema,
+      remembered: z
+        .object({
+          mapping: mappingSchema,
+          accepted: z.number().int(),
+          of: z.number().int(),
+          numbers: importNumbersSchema,
+        })
+        .nullable(),
     }),
   },
-  /** Reads the source to its end, with `importing` events meanwhile, and answers what a commit would do. Nothing of the draft changes. */
+  /**
+   * Reads the source to its end, with `importing` events meanwhile, and returns what a commit would do. Nothing of the draft changes. If the report leaves
+   * questions about numbers open (`openQuestions`), `recipients.commitImport` is refused until a run with answers.
+   */
   'recipients.runImport': {
     input: importRef.extend({ format: sourceFormatSchema, mapping: mappingSchema, mode: importModeSchema }),
     output: z.object({ report: importReportSchema, changes: importChangesSchema }),

@@ -1,9 +1,9 @@
-import type { Rejection, Repair, Unreadable } from '../../recipients/import';
+import type { Rejection, Repair, Unreadable } from '../../recipients/import-reasons';
 
 const rejections: Readonly<Record<Rejection, string>> = {
   'no-number': 'No phone number',
   'invalid-number': 'Not a valid phone number',
-  'no-country-code': 'No country code: add it, or choose a default country',
+  'no-country-code': 'No country code: choose the country of these numbers',
   'scientific-notation': 'A spreadsheet has rounded the number, so digits are missing',
   'spreadsheet-error': 'An error of the spreadsheet instead of a value',
   extension: 'The number has an extension, which cannot be dialled',
@@ -17,21 +17,32 @@ const rejections: Readonly<Record<Rejection, string>> = {
   'control-character': 'Characters that are no text',
   'bad-json': 'Not a JSON object',
   'repeated-header': 'The headings again',
+  letters: 'Letters in the number: write it with digits',
+  'text-beside-number': 'Other text beside the number',
+  'ambiguous-number': 'Can be read as two different numbers',
+  'missing-plus': 'Not a number of the chosen country: valid abroad if a plus sign is missing',
 };
 
 const repairs: Readonly<Record<Repair, string>> = {
   trimmed: 'Spaces around a value removed',
   punctuation: 'Spaces, dots, dashes or brackets in the number removed',
   digits: 'Digits of another script or width replaced',
-  'lost-plus': 'Lost plus sign put back',
+  'lost-plus': 'Missing plus sign put back',
   'leading-zeros': 'Code for calls abroad replaced by a plus sign',
-  national: 'Country code of the default country added',
+  national: 'Country code of the chosen country added',
   'scientific-notation': 'Scientific notation written out',
   'decimal-point': 'Decimal point with zeros removed',
   apostrophe: 'Leading apostrophe removed',
   'text-formula': 'Formula around a text removed',
-  'tel-link': 'tel: before the number removed',
+  'tel-link': 'tel:, whatsapp: or another link around the number removed',
   'national-prefix': 'National prefix after the country code removed',
+  prefix: 'p: of an ad platform before the number removed',
+  label: 'Word beside the number removed, such as Tel. or (home)',
+  'two-readings': 'Valid in two readings: read as the column or your answer decides',
+  'first-of-several': 'First valid number of several in a cell used',
+  'one-of-several': 'One row for each number in a cell',
+  'number-left-out': 'Another number in the cell is not valid and was left out',
+  'other-column': 'Number taken from the next phone column',
 };
 
 const unreadable: Readonly<Record<Unreadable, string>> = {

@@ -1,6 +1,7 @@
 import type { ImportChanges, ImportMode } from '../../recipients/audience';
 import type { ColumnUse, Delimiter, Encoding, IntakeCounts, Quote } from '../../recipients/import';
 import { amount } from './count';
+import { importNumbers } from './import-numbers';
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 const recipientsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'recipient' : 'recipients'}`;
@@ -69,7 +70,6 @@ export const recipientsImport = {
 
   about: (rows: number | null, columns: number): string =>
     `${rows === null ? '' : `${about(rows)}, `}${amount(columns)} ${columns === 1 ? 'column' : 'columns'}`,
-  remembered: 'Columns are set as the last time for a file with these headings.',
 
   format: {
     title: 'How the file is read',
@@ -92,6 +92,8 @@ export const recipientsImport = {
     quotes,
   },
 
+  numbers: importNumbers,
+
   mapping: {
     title: 'What the columns are',
     table: 'First rows of the file',
@@ -103,7 +105,9 @@ export const recipientsImport = {
     pathPlaceholder: 'assistant.voice',
     uses,
     noPhone: 'Say which column holds the phone numbers.',
-    twoPhones: 'Only one column can hold the phone numbers.',
+    tooManyPhones: 'At most 12 columns can hold phone numbers.',
+    order: (name: string): string => `Order of ${name}`,
+    place: (place: number): string => (place === 1 ? 'Try first' : `Try as number ${amount(place)}`),
     samePlace: 'An earlier column becomes this already, or a part of it.',
     badName: 'A name is needed, of at most 200 characters.',
     badPath: 'A path is needed: names with dots between them, at most 8.',

@@ -2,6 +2,7 @@ import type { DeskError } from '@shared/ipc/errors';
 import type { ImportChanges, ImportMode } from '@shared/recipients/audience';
 import {
   formatChoiceSchema,
+  phoneColumns,
   type FormatChoice,
   type ImportProgress,
   type ImportReport,
@@ -9,6 +10,8 @@ import {
   type PreviewRow,
   type SourceDescription,
 } from '@shared/recipients/import';
+import { hasBlockingQuestions } from '@shared/recipients/import-questions';
+import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { Saved } from '@shared/draft/draft';
 import { writeJson } from '@shared/json-codec';
 import type { Bridge } from '../../../bridge';
@@ -26,8 +29,17 @@ export interface Described {
   readonly description: SourceDescription;
   readonly mapping: Mapping;
   readonly rows: readonly PreviewRow[];
-  /** The mapping was used before for such columns. */
-  readonly remembered: boolean;
+  /** What the phone columns hold in the first rows. */
+  readonly numbers: ImportNumbers;
+  /** The mapping of an earlier import with the same headings, as long as the user has neither used nor dismissed it. */
+  readonly remembered: Remembered | null;
+}
+
+/** A mapping that is proposed because an earlier import used it, with how many of the first `of` rows it would accept. */
+export interface Remembered {
+  readonly mapping: Mapping;
+  readonly accepted: number;
+  readonly of: number;
 }
 
 export interface Checked {
@@ -55,6 +67,10 @@ export interface ImportSession {
   /** How much of a dropped file was handed over, from 0 to 1. */
   readonly sent: number | null;
   readonly mode: ImportMode;
+  /** What the phone columns hold: in all rows if they were checked with these columns and this country, otherwise in the first rows. */
+  readonly numbers: ImportNumbers | null;
+  /** All rows were read, and a question about numbers keeps them from being imported. */
+  readonly blocked: boolean;
   /** The rows of the preview are not yet those of the mapping. */
   readonly previewing: boolean;
   readonly running: boolean;
@@ -68,6 +84,8 @@ export interface ImportSession {
   /** Adds to what the user has set about the format, and reads the first rows again. */
   setFormat(choice: FormatChoice): Promise<void>;
   setMapping(mapping: Mapping): void;
+  /** Uses the remembered mapping, or only stops proposing it. */
+  settleRemembered(use: boolean): void;
   setMode(mode: ImportMode): void;
   /** Reads all rows, and finds out what a commit would do. */
   check(): Promise<void>;
@@ -87,7 +105,9 @@ function withChoice(earlier: FormatChoice | null, choice: FormatChoice): FormatC
   return formatChoiceSchema.parse({ ...kept, ...choice });
 }
 
-const sameMapping = (a: Mapping, b: Mapping): boolean => writeJson(a) === writeJson(b);
+/** What statistics of phone columns depend on, as a key. Answers about single numbers do not change them. */
+const numbersKey = ({ description, mapping }: Described): string =>
+  writeJson([description.format, mapping.country, phoneColumns(mapping.columns), mapping.several ?? 'first']);
 
 export function createImportSession(deps: ImportSessionDeps): ImportSession {
   const { bridge, draftId, after, elapsed } = deps;
@@ -103,6 +123,8 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
   let checked = $state.raw<Checked | null>(null);
   let committing = $state.raw(false);
   let error = $state.raw<DeskError | null>(null);
+  /** The statistics of all rows, and for which columns they hold. */
+  let complete = $state.raw<{ readonly key: string; readonly numbers: ImportNumbers } | null>(null);
   let stopWaiting = (): void => undefined;
   /** Grows with every change of what is previewed, so that late answers are dropped. */
   let turn = 0;
@@ -154,8 +176,8 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
       description,
       rows,
       mapping: answer.value.mapping,
-      remembered:
-        mapping === null ? !sameMapping(answer.value.mapping, description.guess) : (described?.remembered ?? false),
+      numbers: answer.value.numbers,
+      remembered: mapping === null ? answer.value.remembered : (described?.remembered ?? null),
     };
     return true;
   }
@@ -164,12 +186,29 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
     const old = importId;
     importId = null;
     described = null;
+    complete = null;
     chosen = null;
     checked = null;
     progress = null;
     turn += 1;
     stopWaiting();
     if (old !== null) await bridge.call('recipients.cancelImport', { importId: old });
+  }
+
+  const isCurrent = (run: { readonly mapping: Mapping; readonly mode: ImportMode }): boolean =>
+    mode === run.mode && described !== null && writeJson(described.mapping) === writeJson(run.mapping);
+
+  function setMapping(mapping: Mapping): void {
+    if (described === null) return;
+    described = { ...described, mapping };
+    checked = null;
+    turn += 1;
+    stopWaiting();
+    // A mapping that cannot be used has no preview: the page says what is wrong with it.
+    if (mappingFaults(mapping).some(({ kind }) => kind !== 'no-phone')) return;
+    stopWaiting = after(PAUSE_MS, () => {
+      if (described !== null) void preview(described.name, described.description.format, described.mapping);
+    });
   }
 
   return {
@@ -184,6 +223,13 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
     },
     get mode() {
       return mode;
+    },
+    get numbers() {
+      if (described === null) return null;
+      return complete?.key === numbersKey(described) ? complete.numbers : described.numbers;
+    },
+    get blocked() {
+      return checked !== null && described !== null && hasBlockingQuestions(checked.report.numbers, described.mapping);
     },
     get previewing() {
       return previewing;
@@ -229,17 +275,12 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
       chosen = withChoice(chosen, choice);
       await preview(described.name, chosen, null);
     },
-    setMapping(mapping) {
+    setMapping,
+    settleRemembered(use) {
       if (described === null) return;
-      described = { ...described, mapping };
-      checked = null;
-      turn += 1;
-      stopWaiting();
-      // A mapping that cannot be used has no preview: the page says what is wrong with it.
-      if (mappingFaults(mapping).some(({ kind }) => kind !== 'no-phone')) return;
-      stopWaiting = after(PAUSE_MS, () => {
-        if (described !== null) void preview(described.name, described.description.format, described.mapping);
-      });
+      const { remembered } = described;
+      described = { ...described, remembered: null };
+      if (use && remembered !== null) setMapping(remembered.mapping);
     },
     setMode(next) {
       mode = next;
@@ -251,13 +292,17 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
       error = null;
       progress = null;
       const began = elapsed();
-      const run = { importId, format: described.description.format, mapping: described.mapping, mode };
+      const of = described;
+      const run = { importId, format: of.description.format, mapping: of.mapping, mode };
       const answer = await bridge.call('recipients.runImport', run);
       running = false;
       progress = null;
       if (run.importId !== importId) return;
-      if (answer.ok) checked = { ...answer.value, mode: run.mode, took: elapsed() - began };
-      else if (answer.error.kind !== 'import' || answer.error.reason !== 'cancelled') error = answer.error;
+      if (answer.ok) {
+        complete = { key: numbersKey(of), numbers: answer.value.report.numbers };
+        // What was changed meanwhile was not checked.
+        if (isCurrent(run)) checked = { ...answer.value, mode: run.mode, took: elapsed() - began };
+      } else if (answer.error.kind !== 'import' || answer.error.reason !== 'cancelled') error = answer.error;
     },
     stop: async () => {
       await forget();

@@ -1,10 +1,12 @@
 import { useByName } from '@shared/recipients/columns';
-import { createPlaces, type ColumnUse, type ImportColumn, type Mapping } from '@shared/recipients/import';
+import { createPlaces, phoneColumns, type ColumnUse, type ImportColumn, type Mapping } from '@shared/recipients/import';
+import { withoutReadings } from '@shared/recipients/import-questions';
+import { MAX_PHONE_COLUMNS } from '@shared/recipients/number-readings';
 
 /** What keeps a mapping from being used; `column` counts from 0. */
 export type MappingFault =
   | { readonly kind: 'no-phone' }
-  | { readonly kind: 'two-phones'; readonly column: number }
+  | { readonly kind: 'too-many-phones'; readonly column: number }
   | { readonly kind: 'same-place'; readonly column: number }
   | { readonly kind: 'bad-name'; readonly column: number }
   | { readonly kind: 'bad-path'; readonly column: number };
@@ -13,12 +15,12 @@ export type MappingFault =
 export function mappingFaults({ columns }: Mapping): readonly MappingFault[] {
   const faults: MappingFault[] = [];
   const takesPlace = createPlaces();
+  const surplus = new Set(phoneColumns(columns).slice(MAX_PHONE_COLUMNS));
   columns.forEach((use, column) => {
     if (use.use === 'metadata' && (use.name === '' || use.name.length > 200)) faults.push({ kind: 'bad-name', column });
     else if (use.use === 'override' && !isPath(use.path)) faults.push({ kind: 'bad-path', column });
-    else if (!takesPlace(use)) {
-      faults.push(use.use === 'phone' ? { kind: 'two-phones', column } : { kind: 'same-place', column });
-    }
+    else if (surplus.has(column)) faults.push({ kind: 'too-many-phones', column });
+    else if (!takesPlace(use)) faults.push({ kind: 'same-place', column });
   });
   if (!columns.some(({ use }) => use === 'phone')) faults.push({ kind: 'no-phone' });
   return faults;
@@ -41,16 +43,36 @@ export function useOfKind(kind: ColumnUse['use'], column: ImportColumn): ColumnU
   }
 }
 
-/** A mapping in which one column became something else. What was the phone number before is metadata then. */
-export function withUse(mapping: Mapping, columns: readonly ImportColumn[], at: number, use: ColumnUse): Mapping {
+/** A mapping in which one column became something else. A further phone column is tried after those that are there. */
+export function withUse(mapping: Mapping, at: number, use: ColumnUse): Mapping {
+  const before = mapping.columns[at];
+  const isNew = use.use === 'phone' && before?.use !== 'phone';
+  const last = phoneColumns(mapping.columns).length;
+  const next: ColumnUse = isNew && last > 0 ? { ...use, rank: Math.min(MAX_PHONE_COLUMNS, last + 1) } : use;
+  return ranked({ ...mapping, columns: mapping.columns.map((each, index) => (index === at ? next : each)) });
+}
+
+/** A mapping in which a phone column is tried at another place, counted from 0. */
+export function withPlace(mapping: Mapping, column: number, place: number): Mapping {
+  const others = phoneColumns(mapping.columns).filter((index) => index !== column);
+  return ranked(mapping, [...others.slice(0, place), column, ...others.slice(place)]);
+}
+
+/** The phone columns numbered from 1 in their order. The first one has no rank, as in a sheet with one phone column. */
+function ranked(mapping: Mapping, order: readonly number[] = phoneColumns(mapping.columns)): Mapping {
   return {
     ...mapping,
-    columns: mapping.columns.map((before, index) => {
-      if (index === at) return use;
-      const column = columns[index];
-      return use.use === 'phone' && before.use === 'phone' && column !== undefined
-        ? useOfKind('metadata', column)
-        : before;
+    columns: mapping.columns.map((use, index) => {
+      if (use.use !== 'phone') return use;
+      const { rank: _rank, ...rest } = use;
+      const place = order.indexOf(index);
+      return place > 0 ? { ...rest, rank: Math.min(MAX_PHONE_COLUMNS, place + 1) } : rest;
     }),
   };
 }
+
+/** A mapping with another country. Answers about single numbers were given for the old one. */
+export const withCountry = (mapping: Mapping, country: string | null): Mapping => ({
+  ...withoutReadings(mapping),
+  country,
+});

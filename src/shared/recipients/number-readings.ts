@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+/** At most this many columns of a sheet are tried for a valid number, one after the other. */
+export const MAX_PHONE_COLUMNS = 12;
+
+/**
+ * How a column's digits without a plus sign are read when that is not certain. A missing answer means that nobody was asked yet.
+ * - `ownCode`, `abroad`: cells that are valid both as domestic numbers of the chosen country and with a country code (of that country, or of another).
+ * - `missingPlus`: cells that are valid only if a plus sign is put before them.
+ */
+export const columnReadingsSchema = z.strictObject({
+  ownCode: z.enum(['domestic', 'international', 'leave-out']).optional(),
+  abroad: z.enum(['domestic', 'international', 'leave-out']).optional(),
+  missingPlus: z.enum(['international', 'leave-out']).optional(),
+});
+export type ColumnReadings = Readonly<z.infer<typeof columnReadingsSchema>>;
+
+const count = z.number().int().nonnegative();
+
+/** Cells that can be read in several ways: how many, the first lines, and examples with both readings (formatted, `null` if there is none). */
+const readingGroupSchema = z.object({
+  count,
+  lines: z.array(count),
+  examples: z.array(
+    z.object({ cell: z.string(), domestic: z.string().nullable(), international: z.string().nullable() }),
+  ),
+});
+export type ReadingGroup = Readonly<z.infer<typeof readingGroupSchema>>;
+
+/**
+ * What one phone column holds. `explicit`: numbers with a plus sign or an exit code; `domestic`: numbers with one reading, in the chosen country;
+ * `bare`: those of them without a national prefix; `several`: cells with more than one number.
+ */
+const columnNumbersSchema = z.lazy(() =>
+  z.object({
+    column: count,
+    explicit: count,
+    domestic: count,
+    bare: count,
+    several: count,
+    needsCountry: readingGroupSchema,
+    ownCode: readingGroupSchema,
+    abroad: readingGroupSchema,
+    missingPlus: readingGroupSchema,
+  }),
+);
+export type ColumnNumbers = Readonly<z.infer<typeof columnNumbersSchema>>;
+
+/**
+ * How the numbers without a plus sign fit each country, from a sample of `of` cells: `countries` best first, `isClear` if the first one is far ahead of
+ * all else; `international`: how many are valid with a plus sign put before them.
+ */
+const countryFitSchema = z.lazy(() =>
+  z.object({
+    of: count,
+    isClear: z.boolean(),
+    countries: z.array(z.object({ country: z.string(), valid: count })),
+    international: count,
+  }),
+);
+export type CountryFit = Readonly<z.infer<typeof countryFitSchema>>;
+
+/** What the phone columns hold. `complete`: all `rows` of the source were read; otherwise only the first ones. */
+export const importNumbersSchema = z.lazy(() =>
+  z.object({
+    complete: z.boolean(),
+    rows: count,
+    columns: z.array(columnNumbersSchema),
+    /** `null` if every number carries its country code. */
+    fit: countryFitSchema.nullable(),
+  }),
+);
+export type ImportNumbers = Readonly<z.infer<typeof importNumbersSchema>>;
+
+/** With fewer clear cells a column decides nothing. */
+const MIN_CLEAR = 3;
+const MIN_CLEAR_SHARE = 0.2;
+const MAX_FOREIGN_SHARE = 0.02;
+
+/** How many cells without a plus sign are valid in any reading. */
+const unsignedIn = ({ domestic, ownCode, abroad, missingPlus }: ColumnNumbers): number =>
+  domestic + ownCode.count + abroad.count + missingPlus.count;
+
+/**
+ * Whether a column as a whole shows that cells which could also be numbers of another country are domestic ones: enough cells of the same form (without a
+ * national prefix) have no other reading, and hardly any has only the other one.
+ */
+export function decidesDomestic(column: ColumnNumbers): boolean {
+  const unsigned = unsignedIn(column);
+  return (
+    column.bare >= MIN_CLEAR &&
+    column.bare >= MIN_CLEAR_SHARE * unsigned &&
+    column.missingPlus.count <= MAX_FOREIGN_SHARE * unsigned
+  );
+}
+
+export type OpenQuestion = 'ownCode' | 'abroad' | 'missingPlus';
+
+/**
+ * The questions that a column leaves open under these answers. `ownCode` and `abroad` must be answered before anything is imported; cells with a missing
+ * plus are refused until somebody decides about them.
+ */
+export function openQuestions(column: ColumnNumbers, readings: ColumnReadings): readonly OpenQuestion[] {
+  const open: OpenQuestion[] = [];
+  if (column.ownCode.count > 0 && readings.ownCode === undefined) open.push('ownCode');
+  if (column.abroad.count > 0 && readings.abroad === undefined && !decidesDomestic(column)) open.push('abroad');
+  if (column.missingPlus.count > 0 && readings.missingPlus === undefined) open.push('missingPlus');
+  return open;
+}
+
+/** Whether a question keeps the whole source from being imported. */
+export const isBlocking = (question: OpenQuestion): boolean => question !== 'missingPlus';
+
+/** The answer that the column itself suggests, or `null`. It is shown beside the choices and never applied without a click. */
+export function suggestedReading(column: ColumnNumbers, question: OpenQuestion): 'domestic' | 'international' | null {
+  const unsigned = unsignedIn(column);
+  const isMostlyInternational = column.missingPlus.count >= 0.5 * unsigned && column.bare <= 0.05 * unsigned;
+  if (question === 'missingPlus') return isMostlyInternational ? 'international' : null;
+  if (question === 'ownCode') return column.bare <= 0.05 * unsigned ? 'international' : null;
+  if (isMostlyInternational) return 'international';
+  return column.bare >= MIN_CLEAR_SHARE * unsigned ? 'domestic' : null;
+}

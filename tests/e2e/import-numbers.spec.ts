@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Audience } from './model/audience';
+import { expect, oneDesk, test } from './support/fixtures';
+
+const shared = oneDesk();
+
+/** A draft of its own, and the import dialog with this file. */
+async function open(folder: string, lines: readonly string[]) {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_store_opening');
+  const path = join(folder, 'contacts.csv');
+  await writeFile(path, lines.join('\n'));
+  const audience = new Audience(desk.page);
+  await audience.choose(desk.app, path);
+  const country = audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' });
+  return { desk, audience, dialog: audience.dialog, country };
+}
+
+test('numbers without a country code wait for a country, which is proposed with counts and chosen by the user', async ({
+  dataDir,
+}) => {
+  const mobiles = ['13123456789', '15012345678', '18612345678', '13812345678', '15812345678'];
+  const { desk, audience, dialog, country } = await open(dataDir, [
+    'name,phone',
+    ...mobiles.map((phone) => `Ada,${phone}`),
+  ]);
+  await expect(dialog).toContainText('5 numbers have no country code and can’t be imported yet');
+  await expect(country).toHaveValue('None: they are rejected');
+  await expect(audience.firstRows).toContainText('Rejected: no country code');
+  await expect(dialog).toContainText('5 of 5 numbers without a country code are valid in China.');
+  await dialog.getByRole('button', { name: 'Use China' }).click();
+  await expect(country).toHaveValue('China');
+
+  // Three of them are mobiles in China and landlines in North America: five rows are too few to tell.
+  const question = dialog.getByRole('radiogroup', { name: '3 numbers in phone can be read in two ways' });
+  await expect(question).toContainText('13123456789 is +86 131 2345 6789 or +1 312 345 6789');
+  await audience.check.click();
+  await expect(dialog.getByRole('alert')).toContainText('Nothing has been imported');
+  await expect(audience.commit).toBeHidden();
+  await question.getByRole('radio', { name: /^As numbers of China/ }).check();
+  await audience.check.click();
+  const destinations = dialog.getByRole('table', { name: 'Numbers by country' });
+  await expect(destinations.getByRole('row', { name: 'China 5' })).toBeVisible();
+  await expect(audience.report).toContainText(
+    /Valid in two readings: read as the column or your answer decides3\s*lines 2, 3, 6/,
+  );
+  await audience.commit.click();
+  await expect(desk.recipients.phone(1)).toHaveValue('+8613123456789');
+});
+
+test('numbers with two readings are asked about once, and can be left out', async ({ dataDir }) => {
+  const lines = ['Mobil;Vorname', '+49 151 23456789;Ada', '4915123456790;Zoë', '0151 23456780;Max'];
+  const { desk, audience, dialog, country } = await open(dataDir, lines);
+  await country.fill('Germany');
+  await country.press('Enter');
+  const question = dialog.getByRole('radiogroup', { name: '1 number in Mobil can be read in two ways' });
+  await expect(question).toContainText('4915123456790 is +49 491 5123456790 or +49 1512 3456790');
+  await question.getByRole('radio', { name: 'Leave these out' }).check();
+  await audience.check.click();
+  await expect(audience.report).toContainText(/Can be read as two different numbers1\s*line 3/);
+  await question.getByRole('radio', { name: /^With a plus sign put before them/ }).check();
+  await audience.check.click();
+  await expect(audience.report).toContainText('Accepted3');
+  await audience.commit.click();
+  await expect(desk.recipients.phone(2)).toHaveValue('+4915123456790');
+});
+
+test('a second phone column is tried where the first has no number, in the order that the user sets', async ({
+  dataDir,
+}) => {
+  const lines = ['Name,Business Phone,Mobile Phone', 'Ada,+14155550100,+14155550101', 'Bob,,+14155550102'];
+  const { desk, audience, dialog } = await open(dataDir, lines);
+  await expect(audience.column('Mobile Phone')).toHaveValue('phone');
+  await expect(audience.column('Business Phone')).toHaveValue('phone');
+  await expect(dialog.getByRole('combobox', { name: 'Order of Mobile Phone' })).toHaveValue('0');
+  await expect(audience.firstRows).toContainText('+14155550101');
+  await dialog.getByRole('combobox', { name: 'Order of Business Phone' }).selectOption('Try first');
+  await expect(audience.firstRows).toContainText('Repaired: number taken from the next phone column');
+  await audience.check.click();
+  await expect(audience.report).toContainText(/Number taken from the next phone column1\s*line 3/);
+  await audience.commit.click();
+  await expect(desk.recipients.phone(1)).toHaveValue('+14155550100');
+  await expect(desk.recipients.phone(2)).toHaveValue('+14155550102');
+});
+
+test('several numbers in a cell become the first valid one or a row each, as the user chooses', async ({ dataDir }) => {
+  const lines = ['phone,name', '"+14155550100, +14155550101",Ada'];
+  const { desk, audience, dialog } = await open(dataDir, lines);
+  await expect(audience.firstRows).toContainText('Repaired: first valid number of several in a cell used');
+  await dialog.getByRole('radio', { name: 'make a row for each' }).check();
+  await expect(audience.firstRows).toContainText('+14155550101');
+  await audience.check.click();
+  await audience.commit.click();
+  await expect(desk.recipients.phone(2)).toHaveValue('+14155550101');
+});
