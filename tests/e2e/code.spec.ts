@@ -106,3 +106,15 @@ test('nothing that is typed while the editor takes the text area’s place is lo
   await expect(desk.editor.field('opening_message_template').locator('.cm-editor')).toBeVisible();
   await expectTyped(desk.editor.openingMessage, typed);
 });
+
+test('numbers in the retry policy are sent and shown again as they were typed', async () => {
+  const { desk, server } = shared();
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, right } = desk;
+  const policy = '{\n  "policy_id": 12345678901234567890,\n  "limit": 1e400,\n  "share": 1.0\n}';
+  await editor.retryPolicy.fill(policy);
+  await right.pushNow();
+  await expect(right.changes).toHaveCount(0);
+  // What stands there now came from the server, through main and the bridge.
+  await expectTyped(editor.retryPolicy, policy);
+});
