@@ -199,6 +199,12 @@ test('a time is typed as people say it, shown as it was read, and taken when the
   await start.press('Enter');
   await expect(editor.field('schedule_start_time')).toContainText(`Sent as ${tomorrow}T05:45:00Z`);
 
+  // A part of the day is no time: the text stays, and the message says what to add.
+  await start.fill('tomorrow afternoon');
+  await start.press('Tab');
+  await expect(start).toHaveValue('tomorrow afternoon');
+  await expect(editor.field('schedule_start_time')).toContainText('“afternoon” says no exact time. Add an hour');
+
   // What cannot be read stays word for word and blocks sending.
   await start.fill('when it suits');
   await start.press('Tab');

@@ -159,6 +159,12 @@ const WARNINGS: readonly Case[] = [
     control: start,
   },
   {
+    typed: 'a year of another calendar',
+    edit: fill(start, '2570-03-02 06:00'),
+    problem: { severity: 'warning', code: 'far-future', field: 'schedule_start_time', year: 2570 },
+    control: start,
+  },
+  {
     typed: 'a local time that comes twice',
     campaign: 'cmp_store_opening',
     edit: async (desk) => {

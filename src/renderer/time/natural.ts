@@ -1,93 +1,107 @@
-import * as chrono from 'chrono-node';
+import { fold } from '@shared/fold';
 import type { Edit } from '@shared/campaign/edits';
 import { editFromInstant } from '@shared/campaign/time';
-import { localOf } from '@shared/campaign/zone';
+import type { TimeRefusal } from '@shared/campaign/time-refusal';
+import { lexiconOf } from './phrase/lexicon';
+import type { Meaning } from './phrase/meaning';
+import { piecesOf } from './phrase/pieces';
+import { resolveSlots, type PhraseContext } from './phrase/resolve';
+import { fillSlots } from './phrase/fill-slots';
 
-/** What a text is read against. */
-export interface NaturalContext {
-  /** The zone of the field, in which the text is meant. */
-  readonly zone: string;
-  readonly now: Date;
-  /** The wall-clock time that the field holds now, as `YYYY-MM-DDTHH:MM`; `9:30` alone keeps its date, `tomorrow` its time of day. */
-  readonly current: string | null;
-  /** The time of day where neither says one, as `HH:MM`. */
-  readonly usualTime: string;
-  /** The person's language and region (BCP 47): they decide what `3/2/2027` means. */
+export interface NaturalContext extends PhraseContext {
+  /** The user's language and region (BCP 47): they decide which words are known and what `3/2/2027` means. */
   readonly locale: string;
 }
 
 type TimeEdit = Extract<Edit, { kind: 'time' }>;
 
-const LANGUAGES: Readonly<Partial<Record<string, chrono.Chrono>>> = {
-  de: chrono.de.casual,
-  es: chrono.es.casual,
-  fr: chrono.fr.casual,
-  it: chrono.it.casual,
-  ja: chrono.ja.casual,
-  nl: chrono.nl.casual,
-  pt: chrono.pt.casual,
-  ru: chrono.ru.casual,
-  uk: chrono.uk.casual,
-};
+/** What a phrase means, or why it is not accepted. */
+export type NaturalReading =
+  { readonly kind: 'time'; readonly edit: TimeEdit } | { readonly kind: 'refused'; readonly refusal: TimeRefusal };
+
 /** Where the month stands first in numbers. */
 const MONTH_FIRST = new Set(['US', 'PH', 'PR', 'GU', 'FM', 'MH', 'PW']);
-/** What may stand around a date and a time without meaning anything. */
-const FILLER = /^(?:[\s,.;]|\b(?:at|on|um|am|uhr|à|le|o'?clock|hours?|h)\b)*$/i;
+const MAX_LENGTH = 100;
+const MAX_READINGS = 200;
+const MAX_UNIX_DISTANCE_MS = 5 * 366 * 86_400_000;
+/** Unix times from 2001 on, in seconds or milliseconds. */
+const unixTime = /^[1-9]\d{9}(?:\d{3})?$/;
 
 /**
- * Reads a date and a time as people type them: `tomorrow 9:30`, `next Monday at 8pm`, `in 2 hours`, `3.2.2027 14:00`, `9:30 CET`. In the person's own
- * language, and in English. `null` where the text is not read whole or names more than one time, so that nothing is guessed.
+ * Reads a date and a time as people type them: `tomorrow 9:30`, `next Monday at 8pm`, `in 2 hours`, `3.2.2027 14:00`, `9:30 CET`, in the user's own language and
+ * in English. Every word is used or the phrase is refused; so is one with more than one meaning. Nothing is guessed.
  */
-export function readNatural(text: string, context: NaturalContext): TimeEdit | null {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > 100) return null;
-  for (const parser of parsersFor(context.locale)) {
-    const edit = readWith(parser, trimmed, context);
-    if (edit !== null) return edit;
+export function readNatural(text: string, context: NaturalContext): NaturalReading {
+  const original = text.normalize('NFC').trim();
+  if (original === '' || original.length > MAX_LENGTH) return refuse({ code: 'not-understood' });
+  const folded = fold(original).trim();
+  if (unixTime.test(folded)) return fromUnixTime(folded, context);
+  const { language, region } = localeOf(context.locale);
+  const order = { monthFirst: region !== undefined && MONTH_FIRST.has(region) };
+  const languages = language === 'en' ? ['en'] : [language, 'en'];
+  const readings = languages.map((each) => readIn(each, folded, original, order, context));
+  return readings.find(({ kind }) => kind === 'time') ?? mostTelling(readings);
+}
+
+function readIn(
+  language: string,
+  folded: string,
+  original: string,
+  order: { readonly monthFirst: boolean },
+  context: NaturalContext,
+): NaturalReading {
+  const pieces = piecesOf(folded, original, lexiconOf(language), order);
+  if ('code' in pieces) return refuse(pieces);
+  // Alone, `9.12` may be a time of day or a date.
+  if (/^\d+\.\d+$/.test(folded) && (pieces[0]?.length ?? 0) > 1) return refuse({ code: 'several-readings' });
+  const edits = new Map<string, TimeEdit>();
+  let refusal: TimeRefusal | null = null;
+  const sequences = sequencesOf(pieces);
+  if (sequences === null) return refuse({ code: 'several-readings' });
+  for (const meanings of sequences) {
+    const filled = fillSlots(meanings);
+    const resolved = 'refusal' in filled ? filled.refusal : resolveSlots(filled.slots, context);
+    if ('code' in resolved) refusal = refusal === null || refusal.code === 'not-understood' ? resolved : refusal;
+    else edits.set(JSON.stringify(resolved), resolved);
   }
-  return null;
+  const [edit, ...more] = edits.values();
+  if (edit === undefined) return refuse(refusal ?? { code: 'not-understood' });
+  return more.length > 0 ? refuse({ code: 'several-readings' }) : { kind: 'time', edit };
 }
 
-function parsersFor(locale: string): readonly chrono.Chrono[] {
-  const { language, region } = new Intl.Locale(locale).maximize();
-  const own = LANGUAGES[language];
-  const english = region !== undefined && MONTH_FIRST.has(region) ? chrono.en.casual : chrono.en.GB;
-  return own === undefined ? [english] : [own, english];
+/** Every way to understand the pieces; `null` where there are too many. */
+function sequencesOf(pieces: readonly (readonly (readonly Meaning[])[])[]): readonly (readonly Meaning[])[] | null {
+  let sequences: readonly (readonly Meaning[])[] = [[]];
+  for (const alternatives of pieces) {
+    sequences = sequences.flatMap((before) => alternatives.map((next) => [...before, ...next]));
+    if (sequences.length > MAX_READINGS) return null;
+  }
+  return sequences;
 }
 
-function readWith(parser: chrono.Chrono, text: string, context: NaturalContext): TimeEdit | null {
-  const { zone, now } = context;
-  const [result, ...more] = parser.parse(
-    text,
-    { instant: now, timezone: offsetMinutes(now, zone) },
-    { forwardDate: true },
-  );
-  if (result === undefined || more.length > 0 || result.end) return null;
-  const rest = text.slice(0, result.index) + text.slice(result.index + result.text.length);
-  if (!FILLER.test(rest)) return null;
-  const { start } = result;
-  const hasDay = ['day', 'weekday', 'month', 'year'].some((part) => start.isCertain(part as chrono.Component));
-  const hasTime = start.isCertain('hour');
-  if (!hasDay && !hasTime) return null;
-  const part = (name: chrono.Component): number => start.get(name) ?? 0;
-
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const typedDate = `${String(part('year')).padStart(4, '0')}-${two(part('month'))}-${two(part('day'))}`;
-  const typedTime = `${two(part('hour'))}:${two(part('minute'))}${part('second') === 0 ? '' : `:${two(part('second'))}`}`;
-  const offset = start.isCertain('timezoneOffset') ? part('timezoneOffset') : null;
-  // A time in another zone belongs to the day that chrono worked out there.
-  const date = hasDay || offset !== null ? typedDate : (context.current?.slice(0, 10) ?? typedDate);
-  const time = hasTime ? typedTime : (context.current?.slice(11) ?? context.usualTime);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
-  const local = `${date}T${time}`;
-  if (offset === null) return { kind: 'time', local, zone };
-  const instant = new Date(Date.parse(`${local}${local.length === 16 ? ':00' : ''}Z`) - offset * 60_000);
-  return editFromInstant(instant.toISOString().replace(/\.\d{3}Z$/, 'Z'), zone);
+/** A phrase that one language knows all words of is refused for that language's reason. */
+function mostTelling(readings: readonly NaturalReading[]): NaturalReading {
+  const isWord = (reading: NaturalReading): boolean =>
+    reading.kind === 'refused' && reading.refusal.code === 'unknown-word';
+  return readings.find((reading) => !isWord(reading)) ?? readings[0] ?? refuse({ code: 'not-understood' });
 }
 
-/** A zone's offset from UTC in minutes, as chrono wants it. */
-function offsetMinutes(at: Date, zone: string): number {
-  const iso = at.toISOString();
-  const asUtc = Date.parse(`${localOf(iso, zone).slice(0, 16)}:00Z`);
-  return Math.round((asUtc - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000);
+/** Other numbers of so many digits are rather a phone number than a time. */
+function fromUnixTime(digits: string, { zone, now }: NaturalContext): NaturalReading {
+  const seconds = Number(digits.slice(0, 10));
+  if (Math.abs(seconds * 1000 - now.getTime()) > MAX_UNIX_DISTANCE_MS)
+    return refuse({ code: 'bare-number', number: digits });
+  const instant = new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+  return { kind: 'time', edit: editFromInstant(instant, zone) };
 }
+
+function localeOf(locale: string): { readonly language: string; readonly region: string | undefined } {
+  try {
+    const { language, region } = new Intl.Locale(locale).maximize();
+    return { language, region };
+  } catch {
+    return { language: 'en', region: undefined };
+  }
+}
+
+const refuse = (refusal: TimeRefusal): NaturalReading => ({ kind: 'refused', refusal });

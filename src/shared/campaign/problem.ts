@@ -48,6 +48,7 @@ type WarningProblem =
       readonly chosen: 'earlier' | 'later';
     })
   | (Base<'warning', 'json-repeated-key'> & { readonly key: string; readonly line: number; readonly column: number })
+  | (Base<'warning', 'far-future'> & { readonly year: number })
   | (Base<'warning', 'campaign-status'> & { readonly status: 'running' | 'completed' })
   | (Base<'warning', 'duplicate-numbers'> & { readonly count: number; readonly rows: readonly number[] })
   | (Base<'warning', 'placeholder-missing'> & {

@@ -41,9 +41,14 @@ export function parseTimeText(text: string): TypedTime | null {
   if (trimmed.length > 60) return null;
   for (const pattern of dates) {
     const groups = pattern.exec(trimmed)?.groups;
-    if (groups !== undefined) return timeOf(groups);
+    if (groups !== undefined) return mayBeRange(trimmed) ? null : timeOf(groups);
   }
   return null;
+}
+
+/** `9:00-10:00` may be two times; with `T`, `UTC` or in brackets the end is an offset. */
+function mayBeRange(text: string): boolean {
+  return /:\d{2}\s*(?:[ap]\.?m\.?)?\s*-\d/i.test(text) && !/^\d{4}-\d{1,2}-\d{1,2}t/i.test(text);
 }
 
 /** A wall-clock time in words that `parseTimeText` reads back: `2 Mar 2027, 06:00`. */

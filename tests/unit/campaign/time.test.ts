@@ -162,6 +162,8 @@ describe('reading typed text', () => {
     '2 Marz 2027 06:00',
     '2 Mar 27 06:00',
     'tomorrow',
+    '2 Mar 2027 9:00-10:00',
+    '2027-03-02 9:00-10:00',
     '9999-12-31T23:59-14:00',
   ])('%s is not guessed at, but kept as it was typed', (text) => {
     expect(readTimeText(text, 'UTC')).toEqual({ kind: 'text', text });

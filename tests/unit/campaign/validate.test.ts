@@ -253,6 +253,18 @@ describe('warnings', () => {
     expect(codes({ name: value('x') }, { schedule_start_time: '2020-01-01T00:00:00Z' })).toEqual([]);
   });
 
+  test('a time more than ten years ahead, such as a year of another calendar', () => {
+    expect(problemOf('far-future', draftOf({ schedule_start_time: at('2570-03-02T14:00') }))).toMatchObject({
+      year: 2570,
+    });
+    expect(problemOf('far-future', draftOf({ schedule_end_time: at('9999-12-31T23:59') }))).toMatchObject({
+      year: 9999,
+    });
+    expect(codes({ schedule_start_time: at('2037-12-31T14:00'), schedule_end_time: at('2037-12-31T15:00') })).toEqual(
+      [],
+    );
+  });
+
   test('a local time that happens twice, with the one that is chosen', () => {
     const edit = { kind: 'time', local: '2027-11-07T01:30', zone: 'America/New_York' } as const;
     const server = { schedule_end_time: null };

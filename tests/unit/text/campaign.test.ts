@@ -80,6 +80,7 @@ const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
     zone: 'America/New_York',
     chosen: 'earlier',
   },
+  'far-future': { severity: 'warning', code: 'far-future', field: 'schedule_start_time', year: 2570 },
   'campaign-status': { severity: 'warning', code: 'campaign-status', field: null, status: 'running' },
   'duplicate-numbers': { severity: 'warning', code: 'duplicate-numbers', field: 'recipients', count: 1, rows: [9] },
   'placeholder-missing': {

@@ -1,32 +1,37 @@
 import type { Edit } from '@shared/campaign/edits';
+import type { TimeRefusal } from '@shared/campaign/time-refusal';
 import type { NaturalContext, readNatural } from '../../time/natural';
 
 type TimeEdit = Extract<Edit, { kind: 'time' }>;
 
 export interface NaturalTime {
-  /** What the typed text would be taken for; `null` where it is read already, or cannot be. */
+  /** What the typed text would be accepted as; `null` when it was read already, or is refused. */
   readonly proposal: TimeEdit | null;
-  /** Gets the reader, which is too large to be loaded before somebody types a time. */
+  /** Why the typed text is not accepted; `null` when it is, and before the reader is loaded. */
+  readonly refusal: TimeRefusal | null;
+  /** Loads the reader, which is too large to be loaded before somebody types a time. */
   load: () => void;
-  /** Takes the proposal, if there is one, and goes on. */
+  /** Accepts the proposal, if there is one, and goes on. */
   commit: (then: () => void) => void;
 }
 
 interface NaturalDeps {
-  /** The text that no exact format reads; `null` where there is none. */
+  /** The text that no exact format reads; `null` when there is none. */
   readonly text: () => string | null;
   readonly context: () => NaturalContext;
   readonly take: (edit: TimeEdit) => void;
 }
 
-/** Reads what a person types into a time field beyond the exact formats, and takes it when they leave the field. */
+/** Reads what the user types into a time field beyond the exact formats, and accepts it when they leave the field. */
 export function createNaturalTime({ text, context, take }: NaturalDeps): NaturalTime {
   let read = $state.raw<typeof readNatural | null>(null);
   let loading: Promise<void> | null = null;
-  const proposal = $derived.by(() => {
+  const reading = $derived.by(() => {
     const typed = text();
     return typed === null || read === null ? null : read(typed, context());
   });
+  const proposal = $derived(reading?.kind === 'time' ? reading.edit : null);
+  const refusal = $derived(reading?.kind === 'refused' ? reading.refusal : null);
 
   function loaded(): Promise<void> {
     loading ??= import('../../time/natural').then((module) => {
@@ -34,7 +39,7 @@ export function createNaturalTime({ text, context, take }: NaturalDeps): Natural
     });
     return loading;
   }
-  function takeProposal(): void {
+  function acceptProposal(): void {
     if (proposal !== null) take(proposal);
   }
 
@@ -42,15 +47,18 @@ export function createNaturalTime({ text, context, take }: NaturalDeps): Natural
     get proposal() {
       return proposal;
     },
+    get refusal() {
+      return refusal;
+    },
     load: () => void loaded(),
     commit(then) {
       if (read !== null || text() === null) {
-        takeProposal();
+        acceptProposal();
         then();
         return;
       }
       void loaded().then(() => {
-        takeProposal();
+        acceptProposal();
         then();
       });
     },

@@ -8,14 +8,16 @@ import { resolveLocal } from '../time';
 
 const START = 'schedule_start_time';
 const END = 'schedule_end_time';
+/** Campaigns are planned for days or months; a later year is probably a mistake. */
+const MAX_YEARS_AHEAD = 10;
 
 /** Rules of the schedule: ambiguous wall-clock times, a start that has passed, and an end that is not after the start. */
 export function scheduleRules(draft: DraftContent, changes: readonly Change[], now: Date): readonly Problem[] {
   const start = changes.some((change) => change.field === START);
   const end = changes.some((change) => change.field === END);
   return [
-    ...(start ? [...ambiguous(START, draft), ...past(draft, now)] : []),
-    ...(end ? ambiguous(END, draft) : []),
+    ...(start ? [...ambiguous(START, draft), ...past(draft, now), ...farFuture(START, draft, now)] : []),
+    ...(end ? [...ambiguous(END, draft), ...farFuture(END, draft, now)] : []),
     ...order(draft, start, end),
   ];
 }
@@ -31,6 +33,15 @@ function past(draft: DraftContent, now: Date): readonly Problem[] {
   const start = millisecondsOf(START, draft);
   return start !== null && start < now.getTime()
     ? [{ severity: 'warning', code: 'start-in-the-past', field: START }]
+    : [];
+}
+
+/** Catches years of other calendars, such as the Buddhist 2570, and slips of the finger. */
+function farFuture(field: FieldName, draft: DraftContent, now: Date): readonly Problem[] {
+  const at = millisecondsOf(field, draft);
+  const year = at === null ? 0 : new Date(at).getUTCFullYear();
+  return year > now.getUTCFullYear() + MAX_YEARS_AHEAD
+    ? [{ severity: 'warning', code: 'far-future', field, year }]
     : [];
 }
 

@@ -56,6 +56,8 @@ export function problemSentence(problem: Problem): string {
       return `${name} are set to be sent, but there are none: an empty list goes out. Add recipients, or leave them alone.`;
     case 'ambiguous-local-time':
       return `${name} ${spaced(problem.local)} happens twice in ${problem.zone}, since clocks go back then. The ${problem.chosen} one will be sent; choose the other if you mean that.`;
+    case 'far-future':
+      return `${name} is in the year ${String(problem.year)}. Check the year: only years of the Gregorian calendar are read.`;
     case 'campaign-status':
       return problem.status === 'running'
         ? 'This campaign is running: calls may be made with these settings as soon as they are sent. Check the changes before sending.'

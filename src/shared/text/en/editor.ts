@@ -1,5 +1,6 @@
 import { timeLine } from './time-line';
 import { count } from './count';
+import { timePhraseRefused } from './time-phrases';
 
 /** The middle column: a draft's fields, its header and its schedule. */
 export const editor = {
@@ -60,6 +61,7 @@ export const editor = {
   timeZoneHint: 'For reading and typing only; not sent',
   sentAsUtc: (zone: string): string => `${zone} · sent as UTC`,
   timeHint: 'Such as tomorrow 9:30, 2027-03-02 06:00 or 2 Mar 2027, 6:00 am',
+  timeRefused: timePhraseRefused,
   readAs: (time: string, offset: string): string => `Read as ${time} (${offset}). Leave the field to take it.`,
   sentAs: (instant: string, offset: string): string => `Sent as ${instant} · ${offset}`,
   onServerAs: (value: string, offset: string | null): string =>
