@@ -4,6 +4,7 @@ import type { Notice } from '@shared/ipc/contract';
 import type { Imported } from '@shared/draft/imported';
 import type { Result } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
+import type { SystemFacts } from '@shared/system/system-facts';
 import { connectionHandlers } from './connections/handlers';
 import { backupHandlers, type BackupDeps } from './backups/handlers';
 import { withSecretsKnown } from './credentials/known-first';
@@ -44,6 +45,7 @@ import { createSandboxHost } from './sandbox-host/host';
 import type { SandboxProcess } from './sandbox-host/process';
 import { readSample } from './sandbox-host/samples';
 import { settingsHandlers } from './settings/handlers';
+import { systemHandlers } from './system/system-handlers';
 import { guarded, type Opened, type Store } from './store';
 
 /** How long an update that is on its way may keep the app from ending. */
@@ -51,8 +53,8 @@ const SETTLE_MS = 3_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping'> {
-  /** This computer's own IANA time zone. */
-  readonly systemTimeZone: () => string;
+  /** What the operating system says now. */
+  readonly readSystem: () => SystemFacts;
   readonly dialogs: Pick<DraftFileDeps, 'chooseTarget' | 'chooseFiles'> & {
     readonly chooseContacts: () => Promise<string | null>;
   };
@@ -158,7 +160,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     store,
     emit,
     now,
-    systemTimeZone: deps.systemTimeZone,
+    systemTimeZone: () => deps.readSystem().timeZone,
     isPushing: underWay.isPushing,
     takeConnection: (input) => takeConnection(input, { connections, handlers: connectionPart }),
     sampleCampaign: (campaignId) => readSample(campaignId, { ...access, kathan }),
@@ -202,6 +204,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     'app.bootstrap': () => bootstrap({ ...deps, store, notices, rateOf: rates.of, isPushing: underWay.isPushing }),
     ...appHandlers({ ...deps, holdsSecret }),
     ...backupHandlers(deps.backups),
+    ...systemHandlers({ readSystem: deps.readSystem, log }),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy, queueChanged }),
     ...connectionPart,
     ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }),
@@ -213,7 +216,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...recipients.handlers,
     ...uploadHandlers({ ...common, ...recipients, access, store }),
     ...reviewHandlers({ store, writeBody, copyText: (text) => void deps.copy(text) }),
-    ...revertHandlers({ store, emit, systemTimeZone: deps.systemTimeZone }),
+    ...revertHandlers({ store, emit, systemTimeZone: () => deps.readSystem().timeZone }),
     ...outboxHandlers({ ...common, store, online: deps.online, queue }),
     ...conflictHandlers({ ...common, store, writeBody, queue }),
     ...pushHandlers({

@@ -20,6 +20,7 @@ import { forkProgram } from './lifecycle/utility-process';
 import { whyNoStore } from './lifecycle/why-no-store';
 import { createLog } from './log/log';
 import { menuTemplate } from './menu/menu-template';
+import type { SystemFacts } from '@shared/system/system-facts';
 import type { RestorableDesk } from './restorable-desk';
 import type { Opened } from './store';
 import { disableBackgroundNetwork } from './security/background-network';
@@ -201,12 +202,14 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
 
   /** All rooms, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
   const build = async (present: Present, startFiles: readonly string[]): Promise<RestorableDesk> => {
-    const [{ restorableDesk }, { startThread }, text] = await Promise.all([
+    const [{ restorableDesk }, { readThisSystem }, { startThread }, text] = await Promise.all([
       import('./restorable-desk'),
+      import('./system/read-this-system'),
       import('./recipients/node-thread'),
       loadText(),
     ]);
     await setImmediate();
+    const systemFacts = (): SystemFacts => readThisSystem(app.getLocaleCountryCode());
     const built = restorableDesk({
       ...about,
       opened: present,
@@ -218,7 +221,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       forkCopier: () => forkProgram(join(out, 'main', 'copier.js'), 'backup'),
       recipients: {
         startThread: (start) => startThread(join(out, 'main', 'recipients.js'), start),
-        homeCountry: () => app.getLocaleCountryCode() || null,
+        homeCountry: () => systemFacts().country,
         rejectionWords: text.imports.rejections,
       },
       flush: async () => (await flush.run()) !== 'timed-out',
@@ -228,7 +231,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       onLost: (why) => void noStore(why),
       sandboxName: text.window.sandboxName,
       flushed: flush.answered,
-      systemTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      readSystem: systemFacts,
       showDataFolder,
       copy: (copied) => clipboard.writeText(copied),
       undoTyping: (direction) => {

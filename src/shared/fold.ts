@@ -1,7 +1,7 @@
 /** Letters that Unicode does not decompose, by what people type for them. */
 const SPELLED: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ς: 'σ' },
-  ...{ '‘': "'", '’': "'", ʼ: "'", ʻ: "'", '`': "'", '´': "'" },
+  ...{ '‘': "'", '’': "'", ʼ: "'", ʻ: "'", '´': "'" },
   ...{ '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-' },
 };
 const spelled = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu');
@@ -15,14 +15,14 @@ const ZEROS = [
   ...[0xf20, 0x1040, 0x17e0, 0x1810],
 ];
 const foreignDigit = /[^\P{Nd}0-9]/gu;
-const ascii = /^[ -~\s]*$/;
+const ascii = /^[ -~\t\n\r]*$/;
 
 /**
  * A text as searches compare it: without case, accents and the differences between Unicode forms. `Straße`, `STRASSE` and full-width `ＳＴＲＡＳＳＥ` are one; so are
  * `İstanbul` and `istanbul`. ASCII only goes to lower case.
  */
 export function fold(text: string): string {
-  if (ascii.test(text) && !text.includes('`')) return text.toLowerCase();
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

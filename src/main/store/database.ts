@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Driver from '@photostructure/sqlite';
 import type { z } from 'zod';
+import { fold } from '@shared/fold';
 import { DatabaseGone, storageReasonOf } from './storage-reason';
 
 /** What can be bound to a parameter of a statement. */
@@ -148,6 +149,10 @@ function connect({ file, readOnly = false }: DatabaseOptions): Driver.DatabaseSy
   });
   try {
     connection.exec('PRAGMA trusted_schema = OFF;');
+    // LIKE knows upper and lower case of ASCII only.
+    connection.function('folded', { deterministic: true }, (text: unknown) =>
+      typeof text === 'string' ? fold(text) : '',
+    );
     if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   } catch (error) {
     connection.close();

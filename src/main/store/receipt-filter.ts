@@ -1,3 +1,4 @@
+import { fold } from '@shared/fold';
 import type { ReceiptFilter } from '@shared/push/filter';
 import { writeJson } from '@shared/json-codec';
 import type { Value } from './database';
@@ -30,22 +31,10 @@ export function conditionsOf(filter: ReceiptFilter): Conditions {
   }
   const text = filter.text?.trim() ?? '';
   if (text !== '') {
-    const patterns = casesOf(text).map(likePattern);
-    const either = "(receipts.campaign_name LIKE ? ESCAPE '\\' OR receipts.campaign_id LIKE ? ESCAPE '\\')";
-    add(`(${patterns.map(() => either).join(' OR ')})`, ...patterns.flatMap((pattern) => [pattern, pattern]));
+    const wanted = fold(text);
+    add('(instr(folded(receipts.campaign_name), ?) > 0 OR instr(folded(receipts.campaign_id), ?) > 0)', wanted, wanted);
   }
   return { sql, values };
 }
 
 const quoted = (name: string): string => writeJson(name);
-
-/** SQLite's LIKE knows upper and lower case of ASCII only: other letters are looked for as typed, in small, in capitals and with a capital first. */
-function casesOf(text: string): readonly string[] {
-  const small = text.toLowerCase();
-  const [first = '', ...rest] = small;
-  return [...new Set([text, small, text.toUpperCase(), first.toUpperCase() + rest.join('')])];
-}
-
-function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}

@@ -1,7 +1,6 @@
 import type { Imported } from '@shared/draft/imported';
 import type { CommandOutput, Notice } from '@shared/ipc/contract';
 import type { DeskError } from '@shared/ipc/errors';
-import { lazily } from '@shared/lazily';
 import type { Bridge } from '../bridge';
 import { text } from '../text';
 import type { Platform } from '../ui/shortcut';
@@ -16,13 +15,12 @@ import { createOutbox, type Outbox } from './outbox.svelte';
 import { createProxies, type Proxies } from './proxies.svelte';
 import { createSettings, type SettingsStore } from './settings.svelte';
 import { throttled } from './throttled';
+import { createSystem, type SystemState } from './system.svelte';
 import type { Timers } from './timers';
 import { createToasts, type Toasts } from './toasts.svelte';
 
 /** How long nothing must have changed before the whole list of drafts is read again. */
 const LIST_PAUSE_MS = 1_500;
-
-const systemTimeZone = lazily(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** The outbox may change with every answer of a server; it is read anew at most so often. */
 const OUTBOX_PAUSE_MS = 200;
@@ -35,8 +33,8 @@ export interface Desk {
   readonly version: string;
   readonly platform: Platform;
   readonly dataFolder: string;
-  /** This computer's own IANA time zone. */
-  readonly systemTimeZone: string;
+  /** What the operating system says: the time zone of this computer, and what of it could not be used. */
+  readonly system: SystemState;
   readonly settings: SettingsStore;
   readonly connections: Connections;
   readonly drafts: Drafts;
@@ -97,7 +95,13 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   const outbox = createOutbox(bridge);
   const actions = createActionHandlers();
   const dropped = createDroppedFiles();
-  const clock = createClock(ports.now, ports.every);
+  const system = createSystem(bridge, ports.now);
+  const clock = createClock(ports.now, (run, ms) => {
+    ports.every(() => {
+      run();
+      system.watch();
+    }, ms);
+  });
   const secondHand = createSecondHand(ports.now, ports.repeat);
 
   let online = $state(boot.online);
@@ -205,9 +209,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     version: boot.version,
     platform: boot.platform,
     dataFolder: boot.dataFolder,
-    get systemTimeZone() {
-      return systemTimeZone();
-    },
+    system,
     settings,
     connections,
     drafts,

@@ -62,7 +62,7 @@ function readIn(
     const filled = fillSlots(meanings);
     const resolved = 'refusal' in filled ? filled.refusal : resolveSlots(filled.slots, context);
     if ('code' in resolved) refusal = refusal === null || refusal.code === 'not-understood' ? resolved : refusal;
-    else edits.set(JSON.stringify(resolved), resolved);
+    else edits.set([resolved.local, resolved.zone, resolved.choice].join(' '), resolved);
   }
   const [edit, ...more] = edits.values();
   if (edit === undefined) return refuse(refusal ?? { code: 'not-understood' });

@@ -9,6 +9,8 @@ export const COMMAND_NAMES = [
   'app.copyText',
   'app.undoTyping',
   'settings.update',
+  'system.read',
+  'system.noteError',
   'backups.list',
   'backups.make',
   'backups.restore',

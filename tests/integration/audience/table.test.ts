@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readJsonObject } from '@shared/campaign/json-text';
 import { toE164 } from '@shared/campaign/phone';
 import type { RecipientInput, RecipientRow } from '@shared/campaign/recipients';
+import { fold } from '@shared/fold';
 import { failed } from '@shared/ipc/errors';
 import { isJsonObject, type JsonValue } from '@shared/json';
 import type { AudienceFilter, AudienceOrder } from '@shared/recipients/audience';
@@ -14,7 +15,14 @@ const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
 
 const phone = fc.constantFrom('+14155550100', '+1 415 555 0100', '+442079460018', '+4930123456', '12345', 'Köln 7', '');
 const metadata = fc.constantFrom(
-  ...['', '{}', '{"city":"Köln"}', '{"city":"KÖLN \\"am\\" Rhein","plan":""}', '{"city":null,"plan":"İstanbul"}'],
+  ...[
+    '',
+    '{}',
+    '{"city":"Köln"}',
+    '{"city":"KÖLN \\"am\\" Rhein","plan":""}',
+    '{"city":null,"plan":"İstanbul"}',
+    '{"city":"Hauptstraße","plan":"\uFB01rst Ko\u0308ln"}',
+  ],
   ...[
     '{"plan":"a\\u0000b","n":12}',
     '{ "city" : "Rome", "tags": ["x"] }',
@@ -26,7 +34,25 @@ const metadata = fc.constantFrom(
 const row = fc.record({ phone, metadata, assistantOverrides: fc.constantFrom('', '{"voice":"calm"}', '{') });
 const filter = fc.record(
   {
-    text: fc.constantFrom('köln', 'KÖLN', 'rome', '415 555', '+1415', 'am" rh', 'city', 'x', '12', 'i̇st', ' '),
+    text: fc.constantFrom(
+      'köln',
+      'KÖLN',
+      'rome',
+      '415 555',
+      '+1415',
+      'am" rh',
+      'city',
+      'x',
+      '12',
+      'i̇st',
+      'KOLN',
+      'koln',
+      'ｋöｌｎ',
+      'istanbul',
+      'strasse',
+      '٤١٥ ٥٥٥',
+      ' ',
+    ),
     problem: fc.constantFrom('any' as const, 'bad-number' as const, 'repeated' as const, 'bad-json' as const),
     country: fc.constantFrom('US', 'GB', 'DE', 'FR', ''),
     has: fc.constantFrom('city', 'plan', 'deep', 'none'),
@@ -67,8 +93,8 @@ function fits(rows: readonly RecipientInput[], at: number, wanted: AudienceFilte
   const values = isBad(row.metadata)
     ? [row.metadata]
     : filledIn(row.metadata).map(([, value]) => (typeof value === 'string' ? value : JSON.stringify(value)));
-  const texts = [row.phone, number ?? '', ...values].map((each) => each.toLowerCase());
-  const needle = (wanted.text ?? '').trim().toLowerCase();
+  const texts = [row.phone, number ?? '', ...values].map((each) => fold(each));
+  const needle = fold(wanted.text ?? '').trim();
   const digits = /^[+\d\s().\-/]*\d[+\d\s().\-/]*$/.test(needle) ? needle.replace(/[\s().\-/]/g, '') : needle;
   const countries: Readonly<Record<string, string>> = { '+1': 'US', '+4': 'DE' };
   const country = number === null ? null : number.startsWith('+44') ? 'GB' : (countries[number.slice(0, 2)] ?? '');

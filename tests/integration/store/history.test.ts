@@ -80,6 +80,8 @@ describe('filters of the history', () => {
     [{ text: 'spring' }, [5, 4, 3, 2]],
     [{ text: 'märz' }, [1]],
     [{ text: 'SÖHNE' }, [1]],
+    [{ text: 'sohne' }, [1]],
+    [{ text: 'ｍａｒｚ' }, [1]],
     [{ text: 'special' }, [3]],
     [{ text: '100%' }, [2]],
     [{ text: '%' }, [2]],

@@ -31,6 +31,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'backups.list': [{}],
     'backups.make': [{}],
     'backups.restore': [{ name: 'campaign-desk-daily-2027-03-02T06-00-00-000Z.db' }],
+    'system.read': [{}],
+    'system.noteError': [{ where: 'section-schedule', name: 'RangeError', frames: ['at f (app://x/index.js:1:2)'] }],
     'settings.update': [{ theme: 'dark' }, { timeZone: null }, {}],
     'keychain.check': [{}],
     'connections.list': [{}],

@@ -1,3 +1,4 @@
+import { fold } from '@shared/fold';
 import type { AudienceFilter } from '@shared/recipients/audience';
 import { Flag, packCountry } from '../../store/audience/chunk';
 import type { KeyIndex } from '../../store/audience/key-index';
@@ -69,7 +70,7 @@ function problemTest(problem: NonNullable<AudienceFilter['problem']>): RowTest {
 
 /** What to look for: the text as it is, and what looks like a number also without what people write between its digits. */
 function needlesOf(text: string): readonly Buffer[] {
-  const plain = text.trim().toLowerCase();
+  const plain = fold(text).trim();
   if (plain === '') return [];
   const needles = new Set([plain]);
   if (LOOKS_LIKE_A_NUMBER.test(plain)) needles.add(plain.replace(/[\s().\-/]/g, ''));

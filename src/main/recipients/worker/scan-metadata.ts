@@ -1,4 +1,5 @@
 import { writeJson } from '@shared/json-codec';
+import { fold } from '@shared/fold';
 import { Flag } from '../../store/audience/chunk';
 import { walkFlat } from '../../store/audience/flat-json';
 import { filledIn } from '../../store/audience/json-part';
@@ -10,7 +11,7 @@ const MARKED_KEYS = 31;
 /** The mark of a key by its index; 0 where none is left for it. */
 export const bitOf = (index: number): number => (index < MARKED_KEYS ? 1 << index : 0);
 
-/** Where the values of rows are written to, in lower case and a zero byte behind each. It grows as needed. */
+/** Where the values of rows are written to, folded and a zero byte behind each. It grows as needed. */
 export interface Folded {
   bytes: Buffer;
   length: number;
@@ -75,16 +76,16 @@ function foldValue(source: Buffer, from: number, to: number, out: Folded): boole
     written += 1;
   }
   out.length = written;
-  // What is not ASCII may change its length in lower case.
+  // What is not ASCII may change its length when it is folded.
   if (seen >= 0x80) foldTail(out, length);
   out.bytes[out.length] = 0;
   out.length += 1;
   return true;
 }
 
-/** Brings what was written from `from` on into lower case. */
+/** Folds what was written from `from` on. */
 function foldTail(out: Folded, from: number): void {
-  const folded = out.bytes.toString('utf8', from, out.length).toLowerCase();
+  const folded = fold(out.bytes.toString('utf8', from, out.length));
   out.length = from;
   reserve(out, folded.length * 3 + 1);
   out.length += out.bytes.write(folded, from, 'utf8');
@@ -100,7 +101,7 @@ function foldParsed(text: string, out: Folded, keys: KeyIndex): number {
 }
 
 export function append(out: Folded, text: string): void {
-  const folded = text.toLowerCase();
+  const folded = fold(text);
   reserve(out, folded.length * 3 + 1);
   out.length += out.bytes.write(folded, out.length, 'utf8');
   out.bytes[out.length] = 0;

@@ -9,7 +9,7 @@ export interface ScannedChunk {
   readonly flags: Uint8Array;
   /** Which keys each row has a value for. */
   readonly filled: Uint32Array;
-  /** Number (or what was typed for one) and values of all rows, in lower case, a zero byte behind each. */
+  /** Number (or what was typed for one) and values of all rows, folded, a zero byte behind each. */
   readonly texts: Buffer;
   /** Where each row's texts end. */
   readonly ends: Uint32Array;

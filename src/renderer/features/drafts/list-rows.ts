@@ -1,4 +1,5 @@
 import type { DraftSummary } from '@shared/draft/draft';
+import { fold } from '@shared/fold';
 
 export type ListRow =
   | { readonly kind: 'heading'; readonly label: string }
@@ -9,12 +10,11 @@ export interface ListRows {
   readonly draftCount: number;
 }
 
-const fold = (text: string): string => text.toLowerCase().trim();
-
 /** Whether every word of the search is in the draft's title or campaign id. */
 function matchesSearch(draft: Pick<DraftSummary, 'title' | 'campaignId'>, search: string): boolean {
   const held = fold(`${draft.title ?? ''} ${draft.campaignId}`);
   return fold(search)
+    .trim()
     .split(/\s+/)
     .every((word) => held.includes(word));
 }

@@ -1,11 +1,10 @@
-import { lazily } from '@shared/lazily';
+import { systemFormat } from '../../time/system-zone.svelte';
 import { timeOfDay } from '../status/time-of-day';
-
-const day = lazily(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }));
 
 /** An instant (ISO 8601) on the computer's own clock: `2 Mar 2027, 14:03:22`; today the time alone where `now` is given. */
 export function receiptTime(at: string, now?: Date): string {
-  const then = new Date(at);
+  const day = systemFormat('day', { day: 'numeric', month: 'short', year: 'numeric' });
+  const then = day.format(new Date(at));
   const time = timeOfDay(at);
-  return now?.toDateString() === then.toDateString() ? time : `${day().format(then)}, ${time}`;
+  return now !== undefined && day.format(now) === then ? time : `${then}, ${time}`;
 }

@@ -1,4 +1,5 @@
 import { fold } from '@shared/fold';
+import { writeJson } from '@shared/json-codec';
 import type { Alternatives, Meaning } from './meaning';
 import { OTHER_CALENDARS, WORDS, type LanguageWords } from './words';
 
@@ -26,8 +27,8 @@ function buildLexicon(language: string): Lexicon {
     const key = fold(word).replaceAll(/\s+/g, ' ').trim();
     if (key === '' || /^\d/.test(key)) return;
     const before = meanings.get(key) ?? [];
-    const name = JSON.stringify(sequence);
-    if (!before.some((other) => JSON.stringify(other) === name)) meanings.set(key, [...before, sequence]);
+    const name = nameOf(sequence);
+    if (!before.some((other) => nameOf(other) === name)) meanings.set(key, [...before, sequence]);
   };
   addFromRuntime(language, add);
   addSymbols(add);
@@ -35,6 +36,10 @@ function buildLexicon(language: string): Lexicon {
   if (words !== undefined) addWords(words, add);
   return { meanings, longest: Math.max(...[...meanings.keys()].map((key) => key.length)) };
 }
+
+/** Tells meanings apart; the word itself does not count. */
+const nameOf = (sequence: readonly Meaning[]): string =>
+  sequence.map((meaning) => writeJson(meaning.kind === 'part' ? { ...meaning, word: '' } : meaning)).join();
 
 type Add = (word: string, ...sequence: readonly Meaning[]) => void;
 

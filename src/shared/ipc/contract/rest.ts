@@ -8,6 +8,7 @@ import { PUSH } from './push';
 import { RECIPIENTS } from './recipients';
 import { SANDBOX } from './sandbox';
 import { SETTINGS } from './settings';
+import { SYSTEM } from './system';
 
 export { EVENTS } from './events';
 
@@ -23,4 +24,5 @@ export const REST = {
   ...RECIPIENTS,
   ...SANDBOX,
   ...SETTINGS,
+  ...SYSTEM,
 };

@@ -25,6 +25,20 @@ export const frame = {
   sidebar: 'Connection and drafts',
   windowTitle: (part: string, app: string): string => `${part} · ${app}`,
 
+  partFailed: 'This part could not be shown',
+  partFailedHint:
+    'Nothing that you typed is lost, and the rest of the window works. Try again, or open another screen.',
+  tryAgain: 'Try again',
+  unknownZoneTitle: 'Time zone',
+  unknownZone: (zone: string): string =>
+    zone === ''
+      ? 'This computer names no time zone that this app knows. UTC is used until you choose another one.'
+      : `This computer’s time zone, ${zone}, is not known to this app. UTC is used until you choose another one.`,
+  clockIsOffTitle: 'Clock',
+  clockIsOff:
+    'This computer’s clock shows a year that can’t be right. Set the clock before you schedule or send anything.',
+  chooseZone: 'Choose time zone',
+
   startFailed: 'Campaign Desk could not read what it stored',
   startFailedHint: 'Nothing was changed on disk. Close the window and start the app again.',
 

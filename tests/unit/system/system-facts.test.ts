@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSystem, systemFactsSchema, type ReportedSystem } from '@shared/system/system-facts';
+
+const NOW = new Date('2026-11-29T00:00:00Z');
+const read = (reported: Partial<ReportedSystem>) => readSystem({ timeZone: 'UTC', now: NOW, ...reported });
+const zone = (timeZone: string, unknownTimeZone: string | null = null) => ({ timeZone, unknownTimeZone });
+
+describe('the system’s time zone', () => {
+  it.each<[string, Partial<ReportedSystem>, ReturnType<typeof zone>]>([
+    ['is used when it is known', { timeZone: 'Europe/Berlin' }, zone('Europe/Berlin')],
+    ['is UTC and named when it is not', { timeZone: 'Mars/Base' }, zone('UTC', 'Mars/Base')],
+    ['is UTC when the runtime has no name', { timeZone: undefined }, zone('UTC', '')],
+    ['is UTC when the runtime knows none', { timeZone: 'Etc/Unknown' }, zone('UTC', '')],
+    [
+      'comes from the file of the system',
+      { timeZone: undefined, localTimeFile: '/usr/share/zoneinfo/Asia/Tokyo' },
+      zone('Asia/Tokyo'),
+    ],
+    [
+      'is named after that file',
+      { timeZone: undefined, localTimeFile: '../usr/share/zoneinfo/Mars/Base' },
+      zone('UTC', 'Mars/Base'),
+    ],
+    ['is what TZ says', { timeZone: 'UTC', tzVariable: 'Europe/Berlin' }, zone('Europe/Berlin')],
+    ['is unknown when TZ is', { timeZone: undefined, tzVariable: 'Foo/Bar' }, zone('UTC', 'Foo/Bar')],
+    [
+      'is unknown when TZ is, whatever the runtime made of it',
+      { timeZone: 'UTC', tzVariable: 'CET-1CEST' },
+      zone('UTC', 'CET-1CEST'),
+    ],
+    ['is a POSIX name that is a zone', { timeZone: 'America/New_York', tzVariable: 'EST5EDT' }, zone('EST5EDT')],
+    ['is UTC when TZ is empty', { timeZone: 'Etc/Unknown', tzVariable: '' }, zone('UTC')],
+    ['is UTC when TZ says so', { timeZone: 'UTC', tzVariable: ':UTC0' }, zone('UTC')],
+    [
+      'is in a path of TZ',
+      { timeZone: undefined, tzVariable: ':/usr/share/zoneinfo/Europe/Paris' },
+      zone('Europe/Paris'),
+    ],
+    [
+      'is the file’s when TZ is a link to it',
+      { timeZone: undefined, tzVariable: ':/etc/localtime', localTimeFile: '/usr/share/zoneinfo/Asia/Kolkata' },
+      zone('Asia/Kolkata'),
+    ],
+  ])('%s', (_, reported, expected) => {
+    expect(read(reported)).toMatchObject(expected);
+  });
+});
+
+describe('what else the system says', () => {
+  it.each([
+    ['DE', 'DE'],
+    ['de', 'DE'],
+    ['', null],
+    ['ZZ', null],
+    ['419', null],
+    [undefined, null],
+    ['GERMANY', null],
+  ])('takes %j as the country %j', (country, expected) => {
+    expect(read({ country }).country).toBe(expected);
+  });
+
+  it.each([
+    ['1970-01-01T00:00:00Z', true],
+    ['2026-11-29T00:00:00Z', false],
+    ['2150-01-01T00:00:00Z', true],
+  ])('tells whether the clock %s is off: %s', (now, expected) => {
+    expect(read({ now: new Date(now) }).clockIsOff).toBe(expected);
+  });
+
+  it('is usable whatever it is', () => {
+    const anything = fc.oneof(fc.string({ maxLength: 300 }), fc.anything());
+    fc.assert(
+      fc.property(
+        anything,
+        fc.option(fc.string({ maxLength: 300 })),
+        fc.option(fc.string()),
+        anything,
+        fc.date(),
+        (timeZone, tzVariable, localTimeFile, country, now) => {
+          const facts = readSystem({ timeZone, tzVariable, localTimeFile, country, now });
+          expect(systemFactsSchema.safeParse(facts).success).toBe(true);
+        },
+      ),
+    );
+  });
+});
