@@ -45,6 +45,7 @@ export default defineConfig({
         dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? undefined : { runes: true }),
       }),
     ],
+    worker: { format: 'es' },
     // The page's own address is app://, which does not tell Vite's client where the server is: a fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {

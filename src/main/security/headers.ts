@@ -6,6 +6,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'none'",
+  'worker-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",

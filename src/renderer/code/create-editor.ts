@@ -1,5 +1,5 @@
 import { standardKeymap } from '@codemirror/commands';
-import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type ChangeSpec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { replacedSpan } from './replaced-span';
 import { look } from './look';
@@ -26,6 +26,8 @@ interface CodeEditorOptions {
   readonly facts: CodeFacts;
   /** Checked for spelling, and so no code. */
   readonly prose: boolean;
+  /** Line ends cannot be typed or pasted. */
+  readonly oneLine: boolean;
   readonly extensions: Extension;
   /** Every change that the person makes; never one that `show` makes. */
   readonly ontext: (text: string) => void;
@@ -53,14 +55,18 @@ export function createEditor({
   selection,
   facts,
   prose,
+  oneLine,
   extensions,
   ontext,
 }: CodeEditorOptions): CodeEditor {
   const described = document.createElement('span');
   described.id = 'description';
   described.hidden = true;
+  let shown = facts;
   const about = new Compartment();
   const beyond = new Compartment();
+  /** What this editor has told the page, or was told by it: asking again for the same costs nothing then. */
+  let known = text;
   const length = EditorState.create({ doc: text }).doc.length;
 
   function aboutOf(now: CodeFacts): Extension {
@@ -91,12 +97,16 @@ export function createEditor({
           autocorrect: prose ? 'on' : 'off',
           autocapitalize: prose ? 'on' : 'off',
         }),
-        EditorView.domEventHandlers({ beforeinput: withoutOwnUndo }),
+        EditorView.domEventHandlers({
+          beforeinput: (event, target) => withoutOwnUndo(event) || insertedAtOnce(event, target),
+        }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           if (update.transactions.some((transaction) => transaction.annotation(fromOutside) === true)) return;
-          ontext(update.state.doc.toString());
+          known = update.state.doc.toString();
+          ontext(known);
         }),
+        oneLine ? withoutLineEnds : [],
         look,
       ],
     }),
@@ -106,11 +116,22 @@ export function createEditor({
   return {
     view,
     show(next) {
+      if (next === known) return;
+      known = next;
       const span = replacedSpan(view.state.doc.toString(), view.state.toText(next).toString());
       if (span !== null) view.dispatch({ changes: span, annotations: fromOutside.of(true) });
     },
     describe(now) {
-      view.dispatch({ effects: about.reconfigure(aboutOf(now)) });
+      const before = shown;
+      shown = now;
+      described.textContent = now.description;
+      // A count of characters is another description with each key, and a dispatch lays out the editor.
+      const isOnlyDescription =
+        before.label === now.label &&
+        before.placeholder === now.placeholder &&
+        before.invalid === now.invalid &&
+        (before.description === '') === (now.description === '');
+      if (!isOnlyDescription) view.dispatch({ effects: about.reconfigure(aboutOf(now)) });
     },
     extend(next) {
       view.dispatch({ effects: beyond.reconfigure(next) });
@@ -121,6 +142,32 @@ export function createEditor({
     },
   };
 }
+
+/** Text that comes in one piece and is longer than this is not left to the browser, which would draw all of it first. */
+const MAX_DRAWN_INPUT = 1_000;
+
+/** Dictation and text expanders insert whole paragraphs; a paste is the editor's own business already. */
+function insertedAtOnce(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== 'insertText' || event.data === null || event.data.length <= MAX_DRAWN_INPUT) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(view.state.toText(event.data)), { userEvent: 'input.paste' });
+  return true;
+}
+
+/** Drops the line ends of what is typed or pasted, as an input of one line does. */
+const withoutLineEnds = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.isUserEvent('input')) return transaction;
+  const changes: ChangeSpec[] = [];
+  const lines: number[] = [];
+  transaction.changes.iterChanges((from, to, _fromNew, _toNew, inserted) => {
+    lines.push(inserted.lines);
+    changes.push({ from, to, insert: [...inserted.iterLines()].join('') });
+  });
+  if (lines.every((count) => count === 1)) return transaction;
+  const combined = transaction.startState.changes(changes);
+  const head = combined.mapPos(transaction.startState.selection.main.to, 1);
+  return { changes: combined, selection: { anchor: head }, userEvent: 'input.paste' };
+});
 
 /** The browser's own undo knows nothing of the draft's steps, and would take back what `show` did. */
 function withoutOwnUndo(event: InputEvent): boolean {

@@ -12,6 +12,9 @@ const colours = tagHighlighter([
 
 const mark = Decoration.mark({ class: 'problem' });
 
+/** Longer texts are not parsed with each key: the message beside the field says line and column. */
+const MAX_PARSED = 10_000;
+
 /** Marks the place where the text stops being a JSON object; the message beside the field says line and column. */
 const problem = StateField.define<DecorationSet>({
   create: problemIn,
@@ -20,6 +23,7 @@ const problem = StateField.define<DecorationSet>({
 });
 
 function problemIn({ doc }: EditorState): DecorationSet {
+  if (doc.length > MAX_PARSED) return Decoration.none;
   const text = doc.toString();
   if (text.trim() === '') return Decoration.none;
   const read = readJsonObject(text);

@@ -4,13 +4,14 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
-import { Facet, StateField, type EditorState, type Extension } from '@codemirror/state';
-import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
+import { Facet, type EditorState, type Extension, type Range } from '@codemirror/state';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import {
   canBeName,
   openPlaceholder,
   templateParts,
   writtenAs,
+  type OpenPlaceholder,
   type PlaceholderStyle,
 } from '@shared/campaign/placeholders';
 
@@ -26,20 +27,36 @@ export interface TemplateNames {
 const NOTHING: TemplateNames = { style: '{{name}}', known: [], unknown: null };
 const names = Facet.define<TemplateNames, TemplateNames>({ combine: (values) => values[0] ?? NOTHING });
 
-const marks = StateField.define<DecorationSet>({
-  create: marksIn,
-  update: (before, transaction) =>
-    transaction.docChanged || transaction.state.facet(names) !== transaction.startState.facet(names)
-      ? marksIn(transaction.state)
-      : before,
-  provide: (field) => EditorView.decorations.from(field),
-});
+/** Marks what is in sight, because a long message may hold thousands of placeholders. */
+const marks = ViewPlugin.define(
+  (view) => ({
+    marks: marksIn(view),
+    update(update: ViewUpdate) {
+      const renamed = update.state.facet(names) !== update.startState.facet(names);
+      if (update.docChanged || update.viewportChanged || renamed) this.marks = marksIn(update.view);
+    },
+  }),
+  { decorations: (plugin) => plugin.marks },
+);
 
-function marksIn(state: EditorState): DecorationSet {
+/** A placeholder that begins or ends outside of what is in sight is found when it reaches no further than this. */
+const AROUND = 500;
+
+function marksIn({ state, visibleRanges }: EditorView): DecorationSet {
+  let done = 0;
+  const ranges = visibleRanges.flatMap(({ from, to }) => {
+    const start = Math.max(done, from - AROUND);
+    done = Math.min(state.doc.length, to + AROUND);
+    return start >= done ? [] : marksBetween(state, start, done);
+  });
+  return Decoration.set(ranges);
+}
+
+function marksBetween(state: EditorState, start: number, end: number): Range<Decoration>[] {
   const { style, known, unknown } = state.facet(names);
   const keys = new Set(known.map(({ name }) => name));
-  let at = 0;
-  const ranges = templateParts(state.doc.toString(), style).flatMap(({ text, name }) => {
+  let at = start;
+  return templateParts(state.doc.sliceString(start, end), style).flatMap(({ text, name }) => {
     const from = at;
     at += text.length;
     if (name === null) return [];
@@ -50,13 +67,19 @@ function marksIn(state: EditorState): DecorationSet {
         : Decoration.mark({ class: 'name unknown-name', attributes: { title } });
     return [mark.range(from, at)];
   });
-  return Decoration.set(ranges);
+}
+
+/** The placeholder around a position, which stands in one line and is not longer than a name may be. */
+function openAt(state: EditorState, pos: number, style: PlaceholderStyle): OpenPlaceholder | null {
+  const from = Math.max(0, pos - AROUND);
+  const open = openPlaceholder(state.doc.sliceString(from, pos + AROUND), pos - from, style);
+  if (open === null) return null;
+  return { from: from + open.from, to: from + open.to, nameFrom: from + open.nameFrom, nameTo: from + open.nameTo };
 }
 
 function complete(context: CompletionContext): CompletionResult | null {
   const { style, known } = context.state.facet(names);
-  const text = context.state.doc.toString();
-  const open = openPlaceholder(text, context.pos, style);
+  const open = openAt(context.state, context.pos, style);
   if (known.length === 0 || (open === null && !context.explicit)) return null;
   const [from, to] = open === null ? [context.pos, context.pos] : [open.nameFrom, open.nameTo];
   return {
@@ -71,7 +94,7 @@ function complete(context: CompletionContext): CompletionResult | null {
         label: name,
         detail,
         apply(view, _completion, nameFrom, nameTo) {
-          const now = openPlaceholder(view.state.doc.toString(), nameTo, style);
+          const now = openAt(view.state, nameTo, style);
           const place = now ?? { from: nameFrom, to: nameTo };
           view.dispatch({
             changes: { from: place.from, to: place.to, insert: whole },

@@ -1,3 +1,4 @@
+export { default as CodeText } from '../code/CodeText.svelte';
 export { default as ConnectionMenu } from './connections/ConnectionMenu.svelte';
 export { default as FirstRun } from './connections/FirstRun.svelte';
 export { default as DraftsHome } from './drafts/DraftsHome.svelte';

@@ -28,13 +28,24 @@ function changeOf(field: FieldName, draft: DraftContent): Change | null {
   return isSame(field, edit, before, read.after, draft) ? null : { field, before, after: read.after };
 }
 
-/** The campaign's name as it would be after a push, otherwise as the server has it; `null` where neither says. */
+/** The longest title of a draft, in UTF-16 code units: titles stand in lists, and a name may be a megabyte. */
+const MAX_TITLE = 500;
+
+/**
+ * The campaign's name as it would be after a push, otherwise as the server has it; `null` where neither says. A longer one than a title may be is
+ * cut at its end.
+ */
 export function titleOf(draft: DraftContent): string | null {
   const change = changeOf('name', draft);
   if (change?.after.kind === 'value' && typeof change.after.value === 'string' && change.after.value.trim() !== '') {
-    return change.after.value;
+    return cutTitle(change.after.value);
   }
-  return factOf(draft.snapshot?.campaign, 'name');
+  const name = factOf(draft.snapshot?.campaign, 'name');
+  return name === null ? null : cutTitle(name);
+}
+
+function cutTitle(name: string): string {
+  return name.length <= MAX_TITLE ? name : `${name.slice(0, MAX_TITLE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** A field's value as it would be after a push; `undefined` where no one knows, also for text that cannot be read. */

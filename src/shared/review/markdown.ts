@@ -1,5 +1,7 @@
 import type { Change } from '../campaign/change';
+import { changesOf } from '../campaign/changes';
 import { diffOf } from '../campaign/diff/change-diff';
+import type { DraftContent } from '../campaign/draft-content';
 import type { TextPart } from '../campaign/diff/words';
 import type { Problem } from '../campaign/problem';
 import type { RecipientFacts } from '../campaign/recipients';
@@ -17,6 +19,16 @@ export interface ReviewToCopy {
   readonly problems: readonly Problem[];
   readonly acknowledged: readonly Problem[];
   readonly recipients: RecipientFacts;
+}
+
+/** A draft whose review is copied before its changes were looked for. */
+export interface DraftToCopy extends Omit<ReviewToCopy, 'changes'> {
+  readonly content: DraftContent;
+}
+
+/** The review of a draft as Markdown. Compares long texts, so for those it belongs into a worker. */
+export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: Catalogue): string {
+  return reviewAsMarkdown({ ...review, changes: changesOf(content) }, text);
 }
 
 /**
@@ -49,7 +61,7 @@ function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, tex
   const words = text.review.changeWords;
   const label = escapeMarkdown(text.campaign.fields[change.field].label);
   const diff = diffOf(change);
-  const line = `- **${label}**: ${escapeMarkdown(words.sentence(change, timeZone))}`;
+  const line = `- **${label}**: ${escapeMarkdown(words.sentence(change, timeZone, diff))}`;
   if (diff?.kind === 'text') return [line, `  - ${marked(diff.parts)}`];
   if (diff?.kind === 'json') {
     const names = { added: words.added, removed: words.removed, changed: words.changedTo } as const;

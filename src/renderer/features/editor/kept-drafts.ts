@@ -1,6 +1,7 @@
 import { ok, type Result } from '@shared/ipc/errors';
 import type { Desk } from '../../state/desk.svelte';
 import { loadDraft, openLoaded, type OpenDraft, type OpenDraftDeps } from './open-draft.svelte';
+import { reviewClient } from '../../review-worker';
 import { browserAfter } from './browser-after';
 
 /**
@@ -32,6 +33,8 @@ function depsOf(desk: Desk): OpenDraftDeps {
     after: browserAfter,
     now: () => new Date(),
     placeholderStyle: () => desk.settings.current.placeholderStyle,
+    scheduleKeys: (connectionId) => desk.connections.byId(connectionId)?.scheduleKeys ?? 'camelCase',
+    reviewElsewhere: (input) => reviewClient.run('review', input),
     saved: (at) => {
       desk.reportSaved(at);
     },

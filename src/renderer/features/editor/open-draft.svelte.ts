@@ -1,18 +1,18 @@
-import { changesOf, titleOf } from '@shared/campaign/changes';
 import type { Change } from '@shared/campaign/change';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { Edit, Edits } from '@shared/campaign/edits';
-import type { FieldName } from '@shared/campaign/fields';
+import type { FieldName, ScheduleKeys } from '@shared/campaign/fields';
 import type { PlaceholderStyle } from '@shared/campaign/placeholders';
 import type { Problem } from '@shared/campaign/problem';
 import { warningKey } from '@shared/campaign/problem-key';
-import { validate } from '@shared/campaign/validate';
 import type { Draft, Saved } from '@shared/draft/draft';
 import type { Refreshed } from '@shared/draft/refreshed';
 import type { Undone } from '@shared/draft/undone';
+import type { Review, ReviewInput } from '@shared/review/review';
 import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
 import type { Bridge } from '../../bridge';
 import { createRecipientRows, type RecipientRows } from '../recipients/recipient-rows.svelte';
+import { createDraftReview } from './draft-review.svelte';
 import { outcomeOf } from './draft-writes';
 import { newerDraft, shownEdits, withSaved, withSavedEdit, type PendingEdits } from './shown-draft';
 import { createWriteBehind, type After } from './write-behind';
@@ -23,6 +23,10 @@ export interface OpenDraftDeps {
   readonly now: () => Date;
   /** How placeholders are written, which is a setting. */
   readonly placeholderStyle: () => PlaceholderStyle;
+  /** How times are named in requests of a connection. */
+  readonly scheduleKeys: (connectionId: string | null) => ScheduleKeys;
+  /** Reviews a draft with large texts in another thread. */
+  readonly reviewElsewhere: (input: ReviewInput) => Promise<Review>;
   /** Something was committed; ISO 8601. */
   readonly saved: (at: string) => void;
   /** Something could not be read that is shown beside the draft. */
@@ -34,7 +38,13 @@ export interface OpenDraft {
   readonly draft: Draft;
   readonly edits: Edits;
   readonly content: DraftContent;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Pick<Change, 'field'>[];
+  /** What would be sent, the changes in words, and more that follows from the content. */
+  readonly review: Review;
+  /** `false` while the review of the newest edit is being computed: nothing may be sent on the strength of an earlier one. */
+  readonly isReviewed: boolean;
+  /** Grows with every edit made here, so that what was reviewed and what is stored later can be told apart. */
+  readonly editCount: number;
   /** But for the warnings that the person has acknowledged. */
   readonly problems: readonly Problem[];
   readonly acknowledged: readonly Problem[];
@@ -80,7 +90,7 @@ export function openLoaded(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
 }
 
 function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
-  const { bridge, after, now: clock, saved, placeholderStyle } = deps;
+  const { bridge, after, now: clock, saved, placeholderStyle, scheduleKeys } = deps;
   const draftId = loaded.id;
   let draft = $state.raw(loaded);
   let pending = $state.raw<PendingEdits>(new Map());
@@ -90,13 +100,25 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
 
   const edits = $derived(shownEdits(draft.edits, pending));
   const content: DraftContent = $derived({ snapshot: draft.snapshot, edits, recipients: draft.recipients });
-  const changes = $derived(changesOf(content));
-  const found = $derived(validate(content, now, placeholderStyle()));
+  let editCount = 0;
+  const reviewed = createDraftReview({
+    input: () => ({
+      content,
+      now,
+      style: placeholderStyle(),
+      scheduleKeys: scheduleKeys(draft.connectionId),
+      zone: draft.timeZone,
+    }),
+    reviewElsewhere: deps.reviewElsewhere,
+    failed: () => deps.failed({ kind: 'internal', reference: 'review' }),
+  });
+  const changes = $derived(reviewed.review.changes);
+  const found = $derived(reviewed.review.problems);
   const accepted = $derived(new Set(draft.acknowledged));
   const isAccepted = (problem: Problem): boolean => problem.severity === 'warning' && accepted.has(warningKey(problem));
   const problems = $derived(found.filter((problem) => !isAccepted(problem)));
   const acknowledged = $derived(found.filter(isAccepted));
-  const title = $derived(titleOf(content));
+  const title = $derived(reviewed.review.title);
 
   function take(incoming: Draft): void {
     if (incoming.lastReceipt?.id !== draft.lastReceipt?.id) editedSincePush = new Set();
@@ -179,6 +201,15 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
     get changes() {
       return changes;
     },
+    get review() {
+      return reviewed.review;
+    },
+    get isReviewed() {
+      return reviewed.isCurrent;
+    },
+    get editCount() {
+      return editCount;
+    },
     get problems() {
       return problems;
     },
@@ -201,6 +232,7 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
     edit(field, edit) {
       if (!editedSincePush.has(field)) editedSincePush = new Set([...editedSincePush, field]);
       now = clock();
+      editCount += 1;
       writer.put(field, edit);
     },
     flush,
@@ -235,6 +267,7 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
     stop() {
       offChanged();
       cancelMinute();
+      reviewed.stop();
       writer.stop();
       rows.stop();
     },

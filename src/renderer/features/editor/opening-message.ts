@@ -1,8 +1,17 @@
 import { effectiveValue } from '@shared/campaign/changes';
 import type { DraftContent } from '@shared/campaign/draft-content';
 
-/** The opening message as the draft has it: as edited here, else as on the server; empty where there is none. */
-export function openingMessage(content: DraftContent): string {
+/** The longest beginning of an opening message that a preview shows, in UTF-16 code units. */
+const MAX_PREVIEW = 3_000;
+
+/**
+ * The beginning of the opening message as the draft has it: as edited here, else as on the server; empty where there is none. What is left out stands as
+ * an ellipsis.
+ */
+export function openingPreview(content: DraftContent): string {
   const template = effectiveValue('opening_message_template', content);
-  return typeof template === 'string' ? template : '';
+  if (typeof template !== 'string') return '';
+  return template.length <= MAX_PREVIEW
+    ? template
+    : `${template.slice(0, MAX_PREVIEW).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -50,7 +50,13 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
     desk.toasts.show({ text: title, tone: receipt.outcome.kind === 'verified' ? 'good' : 'bad' });
   }
   async function send(runningConfirmed: boolean): Promise<void> {
-    if (!(await open.flush())) {
+    const { editCount } = open;
+    const stored = await open.flush();
+    if (open.editCount !== editCount) {
+      refuse({ kind: 'draft-changed' });
+      return;
+    }
+    if (!stored) {
       trouble = { text: words.reasons.notStored, next: null };
       announcement = trouble.text;
       return;
@@ -128,6 +134,7 @@ function nextAfter({ kind }: DeskError): PushTrouble['next'] {
 
 function whyNot(desk: Desk, open: OpenDraft): string | null {
   const { reasons } = text.review;
+  if (!open.isReviewed) return reasons.notReviewed;
   if (open.changes.length === 0) return reasons.nothing;
   const errors = open.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return reasons.errors(errors);

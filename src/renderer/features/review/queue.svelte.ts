@@ -93,7 +93,13 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
       busy = true;
       trouble = null;
       try {
-        if (!(await open.flush())) {
+        const { editCount } = open;
+        const stored = await open.flush();
+        if (open.editCount !== editCount) {
+          refuse({ kind: 'draft-changed' });
+          return;
+        }
+        if (!stored) {
           trouble = text.review.reasons.notStored;
           return;
         }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { lazily } from '../../lazily';
+import { commonEnds } from './common-ends';
+import { linesOf, sentencesOf, wordsOf } from './tokens';
 
 /** A stretch of text that stayed, went or came. */
 export interface TextPart {
@@ -7,23 +8,62 @@ export interface TextPart {
   readonly text: string;
 }
 
-/** Beyond this many words that differ a comparison word by word takes long and helps nobody. */
-const MAX_EDITS = 1500;
+/** Beyond this many words that differ a comparison word by word takes long and helps nobody. Its cost grows with the square. */
+const MAX_EDITS = 600;
+
+/** From this length on, in UTF-16 code units, only what stands between the common beginning and end of both texts is compared. */
+const TRIMMED_FROM = 4_000;
 
 /**
  * What changed between two texts, word by word. Words are found by the rules of Unicode, so scripts without spaces have them as well.
  * What stayed and what was removed give the old text, what stayed and what was added the new one. Texts that differ too much are compared line by
- * line, and then as a whole.
+ * line, and then as a whole. Takes some 200 ms for texts of a million characters, so those belong into a worker.
  */
 export function diffText(before: string, after: string): readonly TextPart[] {
-  return (
-    compared(wordsOf(before), wordsOf(after)) ?? compared(linesOf(before), linesOf(after)) ?? replaced(before, after)
-  );
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
+  if (Math.max(before.length, after.length) < TRIMMED_FROM) return diffWhole(before, after);
+  const { start, end } = commonEnds(before, after);
+  return merged([
+    { kind: 'same', text: before.slice(0, start) },
+    ...diffWhole(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    { kind: 'same', text: end === 0 ? '' : before.slice(-end) },
+  ]);
 }
 
-const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }));
-const wordsOf = (text: string): string[] => Array.from(segmenter().segment(text), ({ segment }) => segment);
-const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+function diffWhole(before: string, after: string): readonly TextPart[] {
+  if (Math.max(before.length, after.length) <= MAX_BY_WORD) {
+    return (
+      compared(wordsOf(before), wordsOf(after)) ?? compared(linesOf(before), linesOf(after)) ?? replaced(before, after)
+    );
+  }
+  const coarse =
+    compared(sentencesOf(before), sentencesOf(after)) ??
+    compared(linesOf(before), linesOf(after)) ??
+    replaced(before, after);
+  return refined(coarse);
+}
+
+/** Longer texts are compared by sentences first, and by words only inside of those that differ. */
+const MAX_BY_WORD = 20_000;
+
+/** So many UTF-16 code units of differing sentences are compared by words; the rest stays as it is. */
+const MAX_REFINED = 100_000;
+
+function refined(parts: readonly TextPart[]): readonly TextPart[] {
+  let left = MAX_REFINED;
+  const finer = parts.flatMap((part, index): readonly TextPart[] => {
+    const next = parts[index + 1];
+    const previous = parts[index - 1];
+    if (part.kind === 'added' && previous?.kind === 'removed' && isShort(previous, part)) return [];
+    if (part.kind !== 'removed' || next?.kind !== 'added' || !isShort(part, next)) return [part];
+    left -= part.text.length + next.text.length;
+    return left < 0 ? [part, next] : diffWhole(part.text, next.text);
+  });
+  return merged(finer);
+}
+
+const isShort = (one: TextPart, other: TextPart): boolean =>
+  Math.max(one.text.length, other.text.length) <= MAX_BY_WORD;
 
 function compared(before: string[], after: string[]): readonly TextPart[] | null {
   const parts = diffArrays(before, after, { maxEditLength: MAX_EDITS });
@@ -59,22 +99,19 @@ function readable(parts: readonly TextPart[]): readonly TextPart[] {
 /** One stretch of each kind between two that stayed, what was removed first. */
 function merged(parts: readonly TextPart[]): readonly TextPart[] {
   const result: TextPart[] = [];
-  let removed = '';
-  let added = '';
-  const settle = (): void => {
-    if (removed !== '') result.push({ kind: 'removed', text: removed });
-    if (added !== '') result.push({ kind: 'added', text: added });
-    removed = '';
-    added = '';
+  const open = { same: '', removed: '', added: '' };
+  const close = (kind: TextPart['kind']): void => {
+    if (open[kind] !== '') result.push({ kind, text: open[kind] });
+    open[kind] = '';
   };
-  for (const part of parts) {
-    if (part.kind === 'removed') removed += part.text;
-    else if (part.kind === 'added') added += part.text;
-    else if (part.text !== '') {
-      settle();
-      result.push(part);
-    }
+  for (const { kind, text } of parts) {
+    if (text === '') continue;
+    if (kind === 'same') {
+      close('removed');
+      close('added');
+    } else close('same');
+    open[kind] += text;
   }
-  settle();
+  for (const kind of ['same', 'removed', 'added'] as const) close(kind);
   return result;
 }

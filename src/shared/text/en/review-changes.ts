@@ -1,7 +1,8 @@
 import type { Change } from '../../campaign/change';
 import type { JsonDifference, JsonPath } from '../../campaign/diff/json';
+import { countWords } from '../../campaign/diff/tokens';
 import type { TextPart } from '../../campaign/diff/words';
-import { diffOf } from '../../campaign/diff/change-diff';
+import { diffOf, type ChangeDiff } from '../../campaign/diff/change-diff';
 import type { RecipientFacts } from '../../campaign/recipients';
 import type { JsonValue } from '../../json';
 import { writeJson } from '../../json-codec';
@@ -47,21 +48,13 @@ function jsonSummary(differences: readonly JsonDifference[]): string {
   return `${jsonLine(first)}${verb}${others.length === 0 ? '' : `, and ${plural(others.length, 'more difference', 'more differences')}`}`;
 }
 
-function countWords(parts: readonly TextPart[], kind: TextPart['kind']): number {
-  const text = parts
-    .filter((part) => part.kind === kind)
-    .map((part) => part.text)
-    .join(' ');
-  let words = 0;
-  for (const segment of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) {
-    if (segment.isWordLike === true) words += 1;
-  }
-  return words;
+function countOf(parts: readonly TextPart[], kind: TextPart['kind']): number {
+  return parts.reduce((words, part) => (part.kind === kind ? words + countWords(part.text) : words), 0);
 }
 
 function textSummary(parts: readonly TextPart[]): string {
-  const removed = countWords(parts, 'removed');
-  const added = countWords(parts, 'added');
+  const removed = countOf(parts, 'removed');
+  const added = countOf(parts, 'added');
   const said = [
     removed > 0 ? `${plural(removed, 'word', 'words')} removed` : '',
     added > 0 ? `${plural(added, 'word', 'words')} added` : '',
@@ -69,8 +62,8 @@ function textSummary(parts: readonly TextPart[]): string {
   return said.join(', ') || 'only spaces or signs differ';
 }
 
-/** A change in plain words, to stand after the field's name. Times in the given zone. */
-function sentence(change: Change, zone: string): string {
+/** A change in plain words, to stand after the field's name. Times in the given zone; `diff` where it is known already. */
+function sentence(change: Change, zone: string, diff: ChangeDiff | null = diffOf(change)): string {
   switch (change.after.kind) {
     case 'clear':
       return change.before === undefined ? 'is cleared' : `is cleared, from ${changeWords.beforeWords(change, zone)}`;
@@ -78,12 +71,10 @@ function sentence(change: Change, zone: string): string {
       return change.after.count === 1 ? '1 recipient is sent' : `${amount(change.after.count)} recipients are sent`;
     case 'unreadable':
       return changeWords.afterWords(change, zone);
-    case 'value': {
-      const diff = diffOf(change);
+    case 'value':
       if (diff?.kind === 'text') return textSummary(diff.parts);
       if (diff?.kind === 'json') return jsonSummary(diff.differences);
       return `${changeWords.beforeWords(change, zone)} → ${changeWords.afterWords(change, zone)}`;
-    }
   }
 }
 
@@ -117,5 +108,7 @@ export const reviewChanges = {
   removed: 'removed:',
   changedTo: 'changed:',
   unchanged: (words: number): string => `${plural(words, 'word', 'words')} unchanged`,
-  countWords: (text: string): number => countWords([{ kind: 'same', text }], 'same'),
+  countWords,
+  showAll: (characters: number): string => `Show all (${plural(characters, 'more character', 'more characters')})`,
+  showAllLines: (lines: number): string => `Show all (${plural(lines, 'more difference', 'more differences')})`,
 };

@@ -16,6 +16,7 @@ export const review = {
       .join(', '),
   close: 'Close review',
 
+  checking: 'Checking your last edit…',
   changes: 'Changes',
   onlyThese: 'only these are sent',
   noChanges: 'No changes. Edit a field and it shows here.',
@@ -76,6 +77,7 @@ export const review = {
     `${count(changes, 'change goes', 'changes go')} to ${connection}.`,
   offline: 'You seem to be offline. Everything is kept here; pushing now will probably fail.',
   reasons: {
+    notReviewed: 'Checking your last edit…',
     nothing: 'Nothing is changed, so there is nothing to send.',
     errors: (errors: number): string =>
       errors === 1

@@ -1,0 +1,4 @@
+import type { Extension } from '@codemirror/state';
+
+/** A text without any syntax. */
+export const plainText: Extension = [];

@@ -1,0 +1,77 @@
+import { reviewOf, type Review, type ReviewInput } from '@shared/review/review';
+import { reviewIfSmall, sameReviewInput } from '@shared/review/review-size';
+import type { Edits } from '@shared/campaign/edits';
+import { text } from '../../text';
+import { createLatestOnly } from './latest-only';
+
+export interface DraftReviewDeps {
+  readonly input: () => ReviewInput;
+  /** Reviews in another thread. */
+  readonly reviewElsewhere: (input: ReviewInput) => Promise<Review>;
+  readonly failed: () => void;
+}
+
+/** The review of the draft on the screen, and whether it is the one of what stands there now. */
+export interface DraftReview {
+  readonly review: Review;
+  /** `false` while the review of the newest edit is being computed; what is shown then is an earlier one. */
+  readonly isCurrent: boolean;
+  stop: () => void;
+}
+
+const NOTHING: Review = {
+  title: null,
+  changes: [],
+  views: [],
+  problems: [],
+  request: { fields: [], json: '', withRecipients: false },
+  placeholders: [],
+};
+
+/**
+ * Keeps the review of a draft up to date: small drafts at once, because a worker's detour would make them flicker, large ones in a worker. Until its
+ * result is there the review before it stays, and `isCurrent` says so.
+ */
+export function createDraftReview({ input: read, reviewElsewhere, failed }: DraftReviewDeps): DraftReview {
+  const input = $derived(read());
+  const small = $derived(reviewIfSmall(input, (of) => reviewOf(of, text)));
+  let delivered = $state.raw<{ readonly input: ReviewInput; readonly review: Review } | null>(null);
+  let lastSmall = NOTHING;
+  const review = $derived(small ?? delivered?.review ?? lastSmall);
+  const isCurrent = $derived(small !== null || (delivered !== null && sameReviewInput(delivered.input, input)));
+
+  const latest = createLatestOnly<ReviewInput, Review>({
+    run: reviewElsewhere,
+    same: sameReviewInput,
+    deliver: (of, made) => (delivered = { input: of, review: made }),
+    failed,
+  });
+  const stopEffects = $effect.root(() => {
+    $effect(() => {
+      if (small !== null) {
+        delivered = null;
+        lastSmall = small;
+      } else if (!isCurrent) latest.submit(withoutProxies(input));
+    });
+  });
+
+  /** State proxies of Svelte cannot be sent to another thread. */
+  function withoutProxies(of: ReviewInput): ReviewInput {
+    // Its own type is computed from the whole depth of JSON, which is too much for the compiler.
+    const edits: unknown = $state.snapshot<unknown>(of.content.edits);
+    return { ...of, content: { ...of.content, edits: edits as Edits } };
+  }
+
+  return {
+    get review() {
+      return review;
+    },
+    get isCurrent() {
+      return isCurrent;
+    },
+    stop() {
+      stopEffects();
+      latest.stop();
+    },
+  };
+}

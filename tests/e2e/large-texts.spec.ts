@@ -1,0 +1,60 @@
+import { expect, oneDesk, test } from './support/fixtures';
+import { typedText } from './support/typed-text';
+
+const shared = oneDesk();
+
+const line = 'The quick brown fox calls you about your renewal in March, as agreed.\n';
+const LONG = line.repeat(Math.ceil(1_000_000 / line.length));
+
+test('no worker runs until a draft has a large text', async ({ start }) => {
+  const desk = await start();
+  expect(desk.page.workers()).toEqual([]);
+});
+
+test('a megabyte is pasted and typed in while the review catches up, and arrives at the server as it stands', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.campaignContext.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(LONG);
+  await expect(editor.campaignContext).toBeFocused();
+  await page.keyboard.type('Done');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('e now');
+
+  const change = right.changes.filter({ hasText: 'Campaign context' });
+  await expect(change).toContainText('words added');
+  await expect(change.getByRole('button', { name: /^… Show all/ })).toBeVisible();
+  await expect(right.push).not.toHaveAttribute('aria-disabled', 'true');
+  expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['app:']);
+  // The page stays small: neither the editor nor the review draws what nobody sees.
+  expect(await page.evaluate(() => document.body.textContent.length)).toBeLessThan(100_000);
+
+  await right.pushNow();
+  const [update] = await server.updates();
+  expect(update?.body).toEqual({ campaign_context: `${LONG}Done now` });
+});
+
+test('a large text is undone and edited like any other, in each text field', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const name = 'Name '.repeat(10_000);
+  await editor.name.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(`${name}\nend`);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('!');
+  await expect(right.changes.filter({ hasText: /^\s*Name/ })).toHaveCount(1);
+  await editor.openingMessage.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(`Hi {{first_name}}, ${LONG}`);
+  await expect(editor.revert('Opening message template')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => typedText(editor.openingMessage)).not.toContain('quick brown fox');
+
+  await right.pushNow();
+  const [update] = await server.updates();
+  expect(update?.body).toEqual({ name: `${name}end!` });
+});
