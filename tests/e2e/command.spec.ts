@@ -76,3 +76,56 @@ test('a key is never offered to another server’s connection, and placeholders 
   await desk.right.pushNow();
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Pasted' });
 });
+
+test('several requests are chosen from, loose lines are joined, and unknown keys are named', async ({
+  desk,
+  server,
+}) => {
+  await desk.connect(server);
+  const { newDraft } = desk;
+  await newDraft.open.click();
+  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  const url = (id: string): string => `${server.baseUrl}/campaign/${id}`;
+  await newDraft.campaignText.fill(
+    `curl -X PATCH ${url('cmp_march_renewals')} -d '{"name":"First"}' --next -X PATCH ${url('cmp_store_opening')}\n  -d '{"nmae":"x","name":"Second"}'`,
+  );
+  await found.getByRole('button', { name: 'Join these lines' }).click();
+  await newDraft.submit.click();
+  await expect(newDraft.dialog).toContainText('The text holds 2 requests');
+  await found.getByRole('radio', { name: '2. PATCH cmp_store_opening' }).check();
+  await expect(found).toContainText('“nmae” is not a field that can be updated. Did you mean “name”?');
+  await newDraft.submit.click();
+  await newDraft.dialog.waitFor({ state: 'hidden' });
+  await expect(desk.editor.name).toHaveValue('Second');
+});
+
+test('an address pasted as a campaign ID offers the ID in it, and a key is never shown', async ({ desk, server }) => {
+  await desk.connect(server);
+  const { newDraft } = desk;
+  await newDraft.open.click();
+  const id = newDraft.dialog.getByLabel('Campaign ID', { exact: true });
+  await id.fill(KEY);
+  await expect(newDraft.dialog).toContainText('This looks like an API key, so it was not stored.');
+  await expect(id).toHaveAttribute('type', 'password');
+  await expect(newDraft.dialog).not.toContainText(KEY);
+  await id.fill(`${server.baseUrl}/campaign/cmp_march_renewals?tab=1`);
+  await newDraft.dialog.getByRole('button', { name: 'Use cmp_march_renewals' }).click();
+  await expect(id).toHaveValue('cmp_march_renewals');
+  await newDraft.submit.click();
+  await newDraft.dialog.waitFor({ state: 'hidden' });
+});
+
+test('key and user ID in each other’s box are swapped by one press', async ({ start }) => {
+  const { page } = await start();
+  const apiKey = page.getByLabel('API key', { exact: true });
+  const userId = page.getByLabel('User ID', { exact: true });
+  await userId.fill(`export KATHAN_API_KEY="${KEY}"`);
+  await apiKey.fill(USER);
+  await expect(userId).toHaveAttribute('type', 'password');
+  await page.getByRole('button', { name: 'Swap them' }).first().click();
+  await page.getByRole('button', { name: 'Use only the key' }).click();
+  await expect(apiKey).toHaveValue(KEY);
+  await expect(userId).toHaveValue(USER);
+  await expect(userId).toHaveAttribute('type', 'text');
+  await expect(page.getByRole('button', { name: 'Swap them' })).toHaveCount(0);
+});

@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import { titleOf } from '@shared/campaign/changes';
 import type { Draft } from '@shared/draft/draft';
 import { draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile, type DraftFile } from '@shared/draft/file';
-import { draftFileName } from '@shared/draft/file-name';
+import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
 import type { Imported } from '@shared/draft/imported';
+import { decodeText } from '@shared/files/decode-text';
+import { safeFileName } from '@shared/files/file-name';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
@@ -94,7 +96,13 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
         const draft = guarded(() => store.drafts.get(draftId));
         if (!draft.ok) return draft;
         if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
-        const path = await deps.chooseTarget(draftFileName(titleOf(draft.value) ?? draft.value.campaignId));
+        const path = await deps.chooseTarget(
+          safeFileName({
+            title: titleOf(draft.value) ?? draft.value.campaignId,
+            extension: DRAFT_FILE_EXTENSION,
+            fallback: 'Draft',
+          }),
+        );
         if (path === null) return ok({ file: null });
         // What was typed while the dialog was open belongs into the file.
         const now = guarded(() => store.drafts.get(draftId));
@@ -117,12 +125,12 @@ async function readText(path: string): Promise<Result<string>> {
       const facts = await file.stat();
       if (!facts.isFile()) return failed({ kind: 'draft-file', reason: 'unreadable' });
       if (facts.size > MAX_DRAFT_FILE_BYTES) return failed({ kind: 'draft-file', reason: 'too-large' });
-      return ok(new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile()));
+      const text = decodeText(await file.readFile());
+      return text === null ? failed({ kind: 'draft-file', reason: 'not-a-draft' }) : ok(text);
     } finally {
       await file.close();
     }
-  } catch (error) {
-    const notText = error instanceof TypeError;
-    return failed({ kind: 'draft-file', reason: notText ? 'not-a-draft' : 'unreadable' });
+  } catch {
+    return failed({ kind: 'draft-file', reason: 'unreadable' });
   }
 }

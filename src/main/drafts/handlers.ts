@@ -113,7 +113,7 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
         const start = { connectionId, timeZone: zone.value };
         return create({ ...start, campaignId: input.campaignId, snapshot, edits: {}, recipients: [] });
       }
-      const read = readCampaignText(input.campaignText, input.campaignId);
+      const read = readCampaignText(input.campaignText, input.campaignId, input.request ?? null);
       if (!read.ok) return read;
       const { campaignId, campaign, edits, recipients } = read.value;
       const snapshot = campaign === null ? null : snapshotOf(campaign, 'pasted');

@@ -1,4 +1,5 @@
 import type { Campaign } from '@shared/campaign/campaign';
+import { campaignUrl } from '@shared/campaign/request';
 import type { Connection } from '@shared/connection/connection';
 import type { Draft } from '@shared/draft/draft';
 import type { Refreshed } from '@shared/draft/refreshed';
@@ -44,6 +45,8 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
   }
 
   async function ask(draft: Draft, { connection, credentials }: Access): Promise<Result<Refreshed>> {
+    const url = campaignUrl(connection.baseUrl, draft.campaignId);
+    if (!url.ok) return url;
     if (connection.reads === 'no') return ok({ kind: 'not-read', why: { reason: 'not-offered' } });
     const answer = await readCampaign(deps.kathan, {
       connectionId: connection.id,

@@ -1,4 +1,4 @@
-import { commandSecrets, commandSummary } from '@shared/campaign/curl/summary';
+import { requestAccess } from '@shared/campaign/curl/summary';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Handlers } from '../ipc/handlers';
@@ -20,19 +20,18 @@ export interface Taken {
 const nothing = (): Promise<void> => Promise.resolve();
 
 /**
- * Takes over what a pasted command says about its server, as far as the person asked for it: a new connection for its address, and its key and
- * user id into the keychain. The text is read anew here, so that no secret travels further than it must. A key never goes to a
- * connection of another address than the command's.
+ * Applies what a pasted command says about its server, as far as the user asked for it: a new connection for its address, and its key
+ * and user id into the keychain. The text is read again here, so that no secret travels further than it must. A key never goes to a
+ * connection of another address than its own request's.
  */
 export async function takeConnection(input: Typed, { connections, handlers }: TakeDeps): Promise<Result<Taken>> {
   const { newConnection, keepSecrets, connectionId } = input;
   if (newConnection === undefined && keepSecrets === undefined) return ok({ connectionId, undo: nothing });
-  const summary = commandSummary(input.campaignText);
-  if (summary === null) return failed({ kind: 'campaign-text', reason: 'no-curl' });
-  const { baseUrl } = summary;
+  const request = requestAccess(input.campaignText, input.request ?? null);
+  if (request === null) return failed({ kind: 'campaign-text', reason: 'no-curl' });
+  const { baseUrl } = request;
   if (!baseUrl.ok) return baseUrl;
-  const { apiKey, userId } =
-    keepSecrets === undefined ? { apiKey: null, userId: null } : commandSecrets(input.campaignText);
+  const { apiKey, userId } = keepSecrets === undefined ? { apiKey: null, userId: null } : request.secrets;
   const secrets = {
     ...(apiKey !== null && { apiKey }),
     ...(userId !== null && { userId }),

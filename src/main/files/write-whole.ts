@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 /** How much text is gathered before it goes to the disk and other work gets its turn, in UTF-16 code units. */
@@ -13,7 +14,8 @@ export async function writeWhole(
   pieces: Iterable<string> | AsyncIterable<string>,
   newId: () => string,
 ): Promise<void> {
-  const temporary = `${path}.${newId()}.part`;
+  // Not made of the target's name, which may have no room for more.
+  const temporary = join(dirname(path), `${newId()}.part`);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { MAX_COUNTED_RECEIPTS } from '@shared/ipc/contract/limits';
+import { safeFileName } from '@shared/files/file-name';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Receipt } from '@shared/push/outcome';
 import { SecretInside, withoutSecrets } from '../files/without-secrets';
@@ -56,7 +57,9 @@ export function historyHandlers(deps: HistoryDeps): Pick<Handlers, HistoryComman
 
     'history.export': async (input) => {
       const day = deps.now().toISOString().slice(0, 10);
-      const path = await deps.chooseTarget(`Campaign Desk history ${day}.${input.format}`);
+      const path = await deps.chooseTarget(
+        safeFileName({ title: `Campaign Desk history ${day}`, extension: input.format, fallback: 'History' }),
+      );
       if (path === null) return ok({ file: null, receipts: 0 });
       const written = await write(path, input);
       return written.ok ? ok({ file: basename(path), receipts: written.value }) : written;

@@ -32,10 +32,17 @@ export type CampaignRead =
 export async function readCampaign(kathan: Kathan, asked: Asked): Promise<CampaignRead> {
   const { connectionId, baseUrl, credentials, campaignId } = asked;
   const url = campaignUrl(baseUrl, campaignId);
+  if (!url.ok) {
+    return {
+      kind: 'not-read',
+      why: { reason: 'unreadable' },
+      answer: { kind: 'no-answer', reason: 'failed', sent: 'no' },
+    };
+  }
   const answer = await kathan.send({
     connectionId,
     method: 'GET',
-    url,
+    url: url.value,
     credentials,
     ...(asked.reserved !== undefined && { reserved: asked.reserved }),
   });

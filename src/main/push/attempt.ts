@@ -2,7 +2,6 @@ import { titleOf } from '@shared/campaign/changes';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
 import { alsoTried, driftIn, type Tried } from '@shared/campaign/merge';
-import { campaignUrl } from '@shared/campaign/request';
 import { buildUpdate } from '@shared/campaign/update';
 import { verify } from '@shared/campaign/verify';
 import { failed, ok, type Result } from '@shared/ipc/errors';
@@ -41,12 +40,11 @@ type Understood = Omit<Ended, 'answer' | 'durationMs' | 'reading' | 'readable' |
  * One attempt of an update: its receipt on the disk before anything is sent, its request, and its end with all that follows from it in one
  * transaction.
  */
-export function createAttempt(delivery: Delivery, deps: DeliverDeps) {
+export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps) {
   const { draft, row, access, how } = delivery;
   const { connection, credentials } = access;
   const { store } = deps;
   const redact = redactor([credentials.apiKey, credentials.userId]);
-  const url = campaignUrl(connection.baseUrl, draft.campaignId);
   const created = deps.elapsed();
   const id = deps.newId();
   let startedAt = deps.now();

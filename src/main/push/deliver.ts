@@ -3,6 +3,7 @@ import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
 import { alsoTried, conflictsIn, type Tried } from '@shared/campaign/merge';
 import { holdsRedaction } from '@shared/campaign/redaction';
+import { campaignUrl } from '@shared/campaign/request';
 import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
@@ -31,7 +32,9 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Re
   const earlier = guarded(() => row?.tried ?? triedOf(draft, deps.store));
   if (!earlier.ok) return earlier;
   const tried = earlier.value;
-  const attempt = createAttempt(delivery, deps);
+  const url = campaignUrl(access.connection.baseUrl, draft.campaignId);
+  if (!url.ok) return how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : url;
+  const attempt = createAttempt(delivery, url.value, deps);
   const looked = await look(
     { access, campaignId: draft.campaignId, patient: how === 'queue', redact, ...(reserved !== undefined && { reserved }) },
     { ...deps, onReads: () => { deps.emit('changed', { what: 'connections' }); } },

@@ -37,8 +37,10 @@ export async function requestOf(
   const connection = found.value;
   const update = buildUpdate(content, connection?.scheduleKeys ?? 'camelCase');
   if (update.fields.length === 0) return ok(null);
+  const url = campaignUrl(connection?.baseUrl ?? NO_BASE_URL, campaignId);
+  if (!url.ok) return url;
   const body = await writeBody(id, update);
-  return body.ok ? ok({ url: campaignUrl(connection?.baseUrl ?? NO_BASE_URL, campaignId), body: body.value }) : body;
+  return body.ok ? ok({ url: url.value, body: body.value }) : body;
 }
 
 /** The request without the key and the user id, cut where it is too long to be shown. */

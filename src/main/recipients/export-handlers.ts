@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { titleOf } from '@shared/campaign/changes';
-import { draftFileName } from '@shared/draft/file-name';
+import { safeFileName } from '@shared/files/file-name';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Rejection } from '@shared/recipients/import';
 import type { Handlers } from '../ipc/handlers';
@@ -32,7 +32,8 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
 
   /** Has a file written beside its target, which takes its name once it is known to hold no secret. */
   async function checked(target: string, write: (path: string) => Promise<Written>): Promise<Result<number>> {
-    const path = `${target}.${deps.newId()}.unchecked`;
+    // Not made of the target's name, which may have no room for more.
+    const path = join(dirname(target), `${deps.newId()}.unchecked`);
     try {
       const written = await write(path);
       if (!written.ok) return written;
@@ -63,8 +64,10 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
       const draft = guarded(() => store.drafts.get(draftId));
       if (!draft.ok) return draft;
       if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
-      const name = fileName(titleOf(draft.value) ?? draft.value.campaignId, 'recipients', format);
-      const target = await deps.chooseTarget(name);
+      const title = titleOf(draft.value) ?? draft.value.campaignId;
+      const target = await deps.chooseTarget(
+        safeFileName({ title, what: 'recipients', extension: format, fallback: 'Draft' }),
+      );
       if (target === null) return ok({ file: null, rows: 0 });
       const keys = Object.keys(draft.value.recipients.keys);
       const rows = await checked(target, (path) => deps.worker.run('export', { draftId, format, keys, path }));
@@ -75,15 +78,14 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
       const open = deps.imports.get(importId);
       if (!open.ok) return open;
       const { rejectedFile, columns, name } = open.value;
-      const target = await deps.chooseTarget(fileName(name.replace(/\.[^.]*$/, ''), 'rejected', 'csv'));
+      const title = name.replace(/\.[^.]*$/, '');
+      const target = await deps.chooseTarget(
+        safeFileName({ title, what: 'rejected', extension: 'csv', fallback: 'Contacts' }),
+      );
       if (target === null) return ok({ file: null });
       const input = { rejectedFile, columns, words: deps.rejectionWords };
       const rows = await checked(target, (path) => deps.worker.run('rejected', { ...input, path }));
       return rows.ok ? ok({ file: basename(target) }) : rows;
     },
   };
-
-  function fileName(title: string, what: string, extension: string): string {
-    return draftFileName(`${title} ${what}`).replace(/\.[^.]*$/, `.${extension}`);
-  }
 }

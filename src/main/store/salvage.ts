@@ -6,7 +6,6 @@ import { editSchema, fieldNameSchema, timeZoneSchema, type Edit } from '@shared/
 import type { FieldName } from '@shared/campaign/fields';
 import { recipientInputSchema, type RecipientInput } from '@shared/campaign/recipients';
 import { connectionNameSchema, connectionSchema } from '@shared/connection/connection';
-import { campaignIdSchema } from '@shared/draft/draft';
 import { lazily } from '@shared/lazily';
 import type { Salvaged } from '@shared/ipc/contract';
 import { resultOf } from '@shared/push/filter';
@@ -37,7 +36,8 @@ const draftRow = lazily(() =>
   z.object({
     pk: z.number().int().positive(),
     connection_id: z.uuid().nullable().catch(null),
-    campaign_id: campaignIdSchema,
+    // An id that may not be sent is still the only name of a draft's edits.
+    campaign_id: z.string().min(1).max(500),
     time_zone: timeZoneSchema.catch('UTC'),
     discarded_at: z.string().nullable().catch(null),
     row_count: z.number().int().nonnegative().catch(-1),

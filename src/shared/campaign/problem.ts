@@ -1,3 +1,4 @@
+import type { IdIssue } from '../identity/resource-id';
 import type { FieldName, SpeechChild } from './fields';
 
 /**
@@ -19,6 +20,7 @@ export type ErrorProblem =
       'nothing-changed' | 'empty' | 'cannot-clear' | 'wrong-type' | 'not-a-number' | 'not-an-integer' | 'not-a-time'
     >
   | Base<'error', 'json-too-much' | 'holds-redaction'>
+  | (Base<'error', 'bad-id'> & { readonly issue: IdIssue })
   | (Base<'error', 'too-small' | 'too-large'> & { readonly limit: number; readonly value: number })
   | (Base<'error', 'no-such-local-time'> & { readonly local: string; readonly zone: string })
   | (Base<'error', 'end-not-after-start'> & { readonly fromServer: 'start' | 'end' | null })

@@ -1,6 +1,11 @@
-/** The address of one campaign. The path is the API page's; the id is escaped, since it is opaque text. */
-export function campaignUrl(baseUrl: string, campaignId: string): string {
-  return `${baseUrl.replace(/\/+$/, '')}/campaign/${encodeURIComponent(campaignId)}`;
+import { resourceIdSchema } from '../identity/resource-id';
+import { failed, ok, type Result } from '../ipc/errors';
+
+/** The address of one campaign (path: API page), its id escaped. Error: `bad-id` for an id that could lead elsewhere. */
+export function campaignUrl(baseUrl: string, campaignId: string): Result<string> {
+  const id = resourceIdSchema.safeParse(campaignId);
+  if (!id.success) return failed({ kind: 'bad-id', what: 'campaign' });
+  return ok(`${baseUrl.replace(/\/+$/, '')}/campaign/${encodeURIComponent(id.data)}`);
 }
 
 /** The update as a cURL command of the API page's shape for a POSIX shell, with placeholders where the key and the user id go. */

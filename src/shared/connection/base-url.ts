@@ -1,3 +1,4 @@
+import { holdsApiKey } from '../identity/secret-shape';
 import { failed, ok, type Result } from '../ipc/errors';
 
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -8,6 +9,8 @@ const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  */
 export function parseBaseUrl(text: string): Result<string> {
   const trimmed = text.trim();
+  // It would be stored in clear, and shown wherever the address is.
+  if (holdsApiKey(trimmed)) return failed({ kind: 'bad-base-url', reason: 'api-key' });
   if (!URL.canParse(trimmed) || !/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) {
     return failed({ kind: 'bad-base-url', reason: 'not-a-url' });
   }

@@ -4,16 +4,12 @@ import { snapshotSchema } from '../campaign/campaign';
 import { driftSchema } from '../campaign/drift';
 import { recipientFactsSchema } from '../campaign/recipients';
 import { undoStateSchema } from './timeline';
+import { resourceIdSchema } from '../identity/resource-id';
 import { queuedSchema } from '../outbox/outbox';
 import { outcomeSchema, receiptSummarySchema } from '../push/outcome';
 
-/** A Kathan campaign id: opaque text that goes into the path, so bounded and without control characters or spaces around it. */
-export const campaignIdSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}]+$/u);
+/** A Kathan campaign id. */
+export const campaignIdSchema = resourceIdSchema;
 
 /** A draft as the sidebar shows it. */
 export const draftSummarySchema = z.object({

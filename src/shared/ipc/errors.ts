@@ -26,6 +26,29 @@ export const networkReasonSchema = z.enum([
 ]);
 export type NetworkReason = z.infer<typeof networkReasonSchema>;
 
+/** Why a pasted text makes no draft. `loose-lines`: lines that look like options do not belong to a command. */
+const campaignTextReasonSchema = z.enum([
+  'not-json',
+  'not-a-campaign',
+  'other-id',
+  'no-id',
+  'no-curl',
+  'bad-id',
+  'placeholder-id',
+  'sample-response',
+  'several-requests',
+  'loose-lines',
+  'other-tool',
+  'body-in-file',
+  'body-in-variable',
+  'body-from-program',
+  'body-as-form',
+  'body-in-query',
+  'several-bodies',
+  'repeated-key',
+  'too-much',
+]);
+
 /** Why a draft file was not taken, or not written. */
 const draftFileReasonSchema = z.enum([
   'not-json',
@@ -59,8 +82,20 @@ export const deskErrorSchema = z.lazy(() =>
     /** `managed`: the sandbox's own address, which the app sets. */
     z.object({
       kind: z.literal('bad-base-url'),
-      reason: z.enum(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed']),
+      reason: z.enum([
+        'not-a-url',
+        'http-needs-loopback',
+        'scheme',
+        'credentials',
+        'query',
+        'fragment',
+        'managed',
+        'placeholder',
+        'api-key',
+      ]),
     }),
+    /** A stored id that no address is made of, because it could lead elsewhere. Nothing was sent. */
+    z.object({ kind: z.literal('bad-id'), what: z.enum(['campaign', 'list']) }),
     z.object({ kind: z.literal('no-credentials') }),
     /** The stored key was entered for `address`, and the connection leads elsewhere now. Nothing was sent. */
     z.object({ kind: z.literal('credentials-for-other-address'), address: z.string().max(2000) }),
@@ -72,13 +107,15 @@ export const deskErrorSchema = z.lazy(() =>
      * way; `not-stored`: what was typed could not be stored before. `restoring`: one is being restored, so nothing else is done.
      */
     z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
+    /** A pasted text that makes no draft. `detail` is what the words name: a file, variable, option or program; no secret. */
     z.object({
       kind: z.literal('campaign-text'),
-      reason: z.enum(['not-json', 'not-a-campaign', 'other-id', 'no-id', 'no-curl', 'repeated-key', 'too-much']),
+      reason: campaignTextReasonSchema,
       /** The key that is given twice. */
       key: z.string().max(200).optional(),
       line: z.number().int().optional(),
       column: z.number().int().optional(),
+      detail: z.string().max(200).optional(),
     }),
     /**
      * A draft file that was not taken, or not written. `not-a-draft`: another kind of file; `newer`: of a later version of the app; `wrong-part`: `path`

@@ -52,7 +52,7 @@ describe('export, then import', () => {
       fc.asyncProperty(anyDraft, rows, async (draft, recipients) => {
         const { snapshot, edits } = draft;
         const original = store.drafts.create(
-          newDraft({ campaignId: 'cmp/1 ä', timeZone: 'Asia/Kolkata', snapshot, edits, recipients }),
+          newDraft({ campaignId: 'cmp?1 ä', timeZone: 'Asia/Kolkata', snapshot, edits, recipients }),
         );
         expect(await handlers['drafts.export']({ draftId: original.id })).toEqual({
           ok: true,
@@ -176,6 +176,28 @@ describe('an import', () => {
       },
     });
     expect(store.drafts.list()).toHaveLength(2);
+  });
+
+  it.each([
+    ['a UTF-8 mark', Buffer.from(`\uFEFF${JSON.stringify(whole)}`)],
+    ['UTF-16 LE', Buffer.from(`\uFEFF${JSON.stringify(whole)}`, 'utf16le')],
+    ['UTF-16 BE', Buffer.from(`\uFEFF${JSON.stringify(whole)}`, 'utf16le').swap16()],
+  ])('reads a file with %s', async (_, content) => {
+    const { importPaths, files, put } = desk();
+    put('encoded.campaigndraft', content);
+    expect(await importPaths([join(files, 'encoded.campaigndraft')])).toMatchObject({
+      drafts: [{ title: 'c' }],
+      failed: [],
+    });
+  });
+
+  it.each(['../assistants/x', '..', '\u202Ec'])('refuses a file whose campaign ID is %j', async (campaignId) => {
+    const { store, importPaths, files, put } = desk();
+    put('odd.campaigndraft', JSON.stringify({ ...whole, campaignId }));
+    expect(await importPaths([join(files, 'odd.campaigndraft')])).toMatchObject({
+      failed: [{ error: { reason: 'wrong-part', path: 'campaignId' } }],
+    });
+    expect(store.drafts.list()).toEqual([]);
   });
 
   it('reads no device and no folder', async () => {

@@ -9,12 +9,12 @@ describe('the request as it would be sent', () => {
   it('has its address, its body and a cURL command without secrets', async () => {
     const desk = createDesk();
     const connectionId = await desk.connect('https://api.example.test/v1/');
-    const draft = desk.draft({ connectionId, campaignId: 'a/b c', edits: nameOf("Dana's list") });
+    const draft = desk.draft({ connectionId, campaignId: 'a?b c', edits: nameOf("Dana's list") });
     expect(await desk.review['review.request']({ draftId: draft.id })).toEqual({
       ok: true,
       value: {
         method: 'PATCH',
-        url: 'https://api.example.test/v1/campaign/a%2Fb%20c',
+        url: 'https://api.example.test/v1/campaign/a%3Fb%20c',
         body: '{\n  "name": "Dana\'s list"\n}',
         bytes: 27,
         truncated: false,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commandSecrets, commandSummary } from '@shared/campaign/curl/summary';
+import { commandSummary, requestAccess } from '@shared/campaign/curl/summary';
+
+const commandSecrets = (text: string) => requestAccess(text, null)?.secrets;
 
 const url = 'https://api.staging.kathan.tech/campaign/cmp_1';
 const command = (key: string, user: string): string =>
@@ -28,12 +30,21 @@ describe('the secrets of a command', () => {
   it('are not in what the page is told of it', () => {
     const summary = commandSummary(command('sk_live_1', 'user_1'));
     expect(summary).toEqual({
-      campaignId: 'cmp_1',
-      baseUrl: { ok: true, value: 'https://api.staging.kathan.tech' },
-      fields: 2,
-      recipients: 0,
-      hasApiKey: true,
-      hasUserId: true,
+      chosen: 0,
+      looseLines: null,
+      requests: [
+        {
+          method: 'PATCH',
+          campaign: { kind: 'id', id: 'cmp_1' },
+          baseUrl: { ok: true, value: 'https://api.staging.kathan.tech' },
+          fields: 2,
+          recipients: 0,
+          hasApiKey: true,
+          hasUserId: true,
+          notes: [],
+          problem: null,
+        },
+      ],
     });
     expect(JSON.stringify(summary)).not.toMatch(/sk_live_1|user_1/);
   });
@@ -46,13 +57,19 @@ describe('the address of a command', () => {
     ['http://api.example.com/campaign/c', { ok: false, error: { reason: 'http-needs-loopback' } }],
     ['https://me:pw@api.example.com/campaign/c', { ok: false, error: { reason: 'credentials' } }],
   ])('%s', (address, baseUrl) => {
-    expect(commandSummary(`curl '${address}'`)).toMatchObject({ baseUrl });
+    expect(commandSummary(`curl '${address}'`)?.requests).toMatchObject([{ baseUrl }]);
   });
 
   it('is looked for in commands alone', () => {
     expect(commandSummary('{"id": "c"}')).toBeNull();
     expect(commandSummary('')).toBeNull();
     expect(commandSummary('curl --url')).toBeNull();
-    expect(commandSummary("curl https://x.test/campaign/c -d '{'")).toBeNull();
+    expect(commandSummary("curl https://x.test/campaign/c -d '{")).toBeNull();
+  });
+
+  it('stands beside what keeps its body from being read', () => {
+    expect(commandSummary("curl https://x.test/campaign/c -d '{'")?.requests).toMatchObject([
+      { problem: { kind: 'campaign-text', reason: 'not-json', line: 1 } },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { NO_RECIPIENTS } from '@shared/campaign/recipients';
 import { campaignUrl, curlOf } from '@shared/campaign/request';
 import { recipientToWire } from '@shared/campaign/recipient-wire';
 import { buildUpdate } from '@shared/campaign/update';
+import { readId } from '@shared/identity/resource-id';
 import type { DeskError } from '@shared/ipc/errors';
 import type { JsonObject } from '@shared/json';
 import { campaign, recipientRow, validDraft } from './arbitraries';
@@ -34,10 +35,12 @@ describe('a cURL command that the review wrote', () => {
     });
     fc.assert(
       fc.property(sent, ({ draft, rows, id }) => {
-        fc.pre(id.trim() === id && id !== '.' && id !== '..');
+        fc.pre(id.trim() === id && readId(id, 'campaign').ok);
+        const url = campaignUrl('https://api.example.com', id);
+        if (!url.ok) throw new Error('an accepted id has an address');
         const update = buildUpdate(draft, 'camelCase');
         const body = update.withRecipients ? { ...update.body, recipients: rows.map(recipientToWire) } : update.body;
-        const text = curlOf({ url: campaignUrl('https://api.example.com', id), body: JSON.stringify(body, null, 2) });
+        const text = curlOf({ url: url.value, body: JSON.stringify(body, null, 2) });
         const parsed = read(text);
         expect(parsed.campaignId).toBe(id);
         expect(bodyOf(parsed)).toEqual(body);
@@ -180,11 +183,11 @@ describe('cURL as people paste it', () => {
     );
   });
 
-  test('half a million awkward characters take no time that grows with their square', () => {
+  test('a hundred thousand awkward characters take no time that grows with their square', () => {
     for (const noise of ['\\', '"', '^', "'", '$', '{', ' ', 'a ']) {
       const started = performance.now();
-      readCampaignText(`curl ^"${noise.repeat(500_000 / noise.length)}`, 'c');
-      readCampaignText(`curl '${url}' -d "${noise.repeat(500_000 / noise.length)}"`, 'c');
+      readCampaignText(`curl ^"${noise.repeat(100_000 / noise.length)}`, 'c');
+      readCampaignText(`curl '${url}' -d "${noise.repeat(100_000 / noise.length)}"`, 'c');
       expect(performance.now() - started).toBeLessThan(10_000);
     }
   }, 60_000);
@@ -235,5 +238,5 @@ describe('an answer as JSON', () => {
 
 test('a typed id alone is enough', () => {
   expect(read('', ' cmp_9 ')).toEqual({ campaignId: 'cmp_9', campaign: null, edits: {}, recipients: [] });
-  expect(refusal('', 'cmp\n9')).toMatchObject({ reason: 'not-a-campaign' });
+  expect(refusal('', 'cmp\n9')).toMatchObject({ reason: 'bad-id' });
 });

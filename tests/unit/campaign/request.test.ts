@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { campaignUrl, curlOf } from '@shared/campaign/request';
+import { ok } from '@shared/ipc/errors';
 
 test('the address is the base URL, the documented path and the escaped id', () => {
-  expect(campaignUrl('https://api.staging.kathan.tech', 'cmp_1')).toBe(
-    'https://api.staging.kathan.tech/campaign/cmp_1',
+  expect(campaignUrl('https://api.staging.kathan.tech', 'cmp_1')).toEqual(
+    ok('https://api.staging.kathan.tech/campaign/cmp_1'),
   );
-  expect(campaignUrl('https://example.com/v1/', 'a/b?c#d é')).toBe(
-    'https://example.com/v1/campaign/a%2Fb%3Fc%23d%20%C3%A9',
+  expect(campaignUrl('https://example.com/v1/', 'a%b?c#d é')).toEqual(
+    ok('https://example.com/v1/campaign/a%25b%3Fc%23d%20%C3%A9'),
   );
 });
 

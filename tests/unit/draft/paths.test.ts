@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { draftFileName } from '@shared/draft/file-name';
 import { draftFilesIn } from '../../../src/main/draft-files/paths';
 
 describe('draft files among arguments', () => {
@@ -20,18 +19,5 @@ describe('draft files among arguments', () => {
 
   it('are no flags', () => {
     expect(draftFilesIn(['--open=/x.campaigndraft'], '/')).toEqual([]);
-  });
-});
-
-describe('the name of a draft file', () => {
-  it.each([
-    ['March renewals', 'March renewals.campaigndraft'],
-    ['a/b\\c: "d" <e>?*|', 'a b c d e.campaigndraft'],
-    ['...hidden. ', 'hidden.campaigndraft'],
-    ['\u0000\n', 'Draft.campaigndraft'],
-    ['Grüße 🎉', 'Grüße 🎉.campaigndraft'],
-    ['x'.repeat(300), `${'x'.repeat(80)}.campaigndraft`],
-  ])('of %j is %j', (title, name) => {
-    expect(draftFileName(title)).toBe(name);
   });
 });

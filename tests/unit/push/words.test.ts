@@ -80,6 +80,8 @@ const kinds: readonly DeskError[] = [
   ...(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed'] as const).map(
     (reason) => ({ kind: 'bad-base-url', reason }) as const,
   ),
+  { kind: 'bad-id', what: 'campaign' },
+  { kind: 'bad-id', what: 'list' },
   { kind: 'no-credentials' },
   { kind: 'credentials-for-other-address', address: 'https://a.example' },
   { kind: 'no-connection' },

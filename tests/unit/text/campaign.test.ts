@@ -12,6 +12,7 @@ import { draftOf } from '../campaign/drafts';
 const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: Code }> | Problem } = {
   'nothing-changed': { severity: 'error', code: 'nothing-changed', field: null },
   empty: { severity: 'error', code: 'empty', field: 'name' },
+  'bad-id': { severity: 'error', code: 'bad-id', field: 'recipient_list_id', issue: 'separator' },
   'cannot-clear': { severity: 'error', code: 'cannot-clear', field: 'retry_policy' },
   'wrong-type': { severity: 'error', code: 'wrong-type', field: 'max_concurrency' },
   'not-a-number': { severity: 'error', code: 'not-a-number', field: 'short_term_summaries_limit' },

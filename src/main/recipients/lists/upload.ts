@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type Result } from '@shared/ipc/errors';
+import { resourceIdSchema } from '@shared/identity/resource-id';
 import type { UploadOutcome, UploadTarget } from '@shared/recipients/upload';
 import type { Access } from '../../connections/access';
 import { redactor, type Redact } from '../../credentials/redact';
@@ -74,7 +75,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     return body.value.rowsRevision === before ? ok({ path, size: body.value.size }) : failed({ kind: 'draft-changed' });
   }
 
-  function send({ draft, access, target, stop }: Upload, boundary: string, file: BodyFile) {
+  function send({ draft, access, stop }: Upload, url: string, boundary: string, file: BodyFile) {
     const { connection, credentials } = access;
     const tell = (sent: number): void => {
       const [rows, bytes] = [draft.recipients.count, file.size];
@@ -84,7 +85,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     return deps.kathan.send({
       connectionId: connection.id,
       method: 'POST',
-      url: urlOf(connection.baseUrl, target),
+      url,
       credentials,
       file,
       contentType: `multipart/form-data; boundary=${boundary}`,
@@ -137,6 +138,8 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
 
   async function sendFrom(upload: Upload, path: string): Promise<Result<UploadOutcome>> {
     const { draft, access, target } = upload;
+    const url = urlOf(access.connection.baseUrl, target);
+    if (!url.ok) return url;
     const boundary = `campaign-desk-${deps.newId()}`;
     const body = await write(upload, boundary, path);
     if (!body.ok) return body;
@@ -147,7 +150,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       store.uploads.note(draft.id, { at, target, rows, connectionName: access.connection.name });
     });
     if (!noted.ok) return noted;
-    const answer = await send(upload, boundary, body.value);
+    const answer = await send(upload, url.value, boundary, body.value);
     return settle(upload, answer, redactor([access.credentials.apiKey, access.credentials.userId]));
   }
 
@@ -169,7 +172,11 @@ function fieldsOf(target: UploadTarget): Readonly<Record<string, string>> {
     : { replace: String(target.replace), use_template: 'false' };
 }
 
-function urlOf(baseUrl: string, target: UploadTarget): string {
+/** Error: `bad-id` for a list id that could lead elsewhere. */
+function urlOf(baseUrl: string, target: UploadTarget): Result<string> {
   const lists = `${baseUrl.replace(/\/+$/, '')}/recipient-lists`;
-  return target.kind === 'new' ? lists : `${lists}/${encodeURIComponent(target.listId)}/recipients/upload-csv`;
+  if (target.kind === 'new') return ok(lists);
+  const id = resourceIdSchema.safeParse(target.listId);
+  if (!id.success) return failed({ kind: 'bad-id', what: 'list' });
+  return ok(`${lists}/${encodeURIComponent(id.data)}/recipients/upload-csv`);
 }

@@ -1,5 +1,6 @@
 import { connectionNameSchema, secretInputSchema } from '@shared/connection/connection';
 import { parseBaseUrl } from '@shared/connection/base-url';
+import { holdsApiKey } from '@shared/identity/secret-shape';
 import type { DeskError } from '@shared/ipc/errors';
 import { text } from '../../text';
 
@@ -17,6 +18,7 @@ export function secretIssue(field: 'apiKey' | 'userId', typed: string): string |
 
 export function nameIssue(name: string): string | null {
   if (name.trim() === '') return words.needName;
+  if (holdsApiKey(name)) return words.nameHoldsKey;
   return connectionNameSchema.safeParse(name).success ? null : words.nameTooLong;
 }
 

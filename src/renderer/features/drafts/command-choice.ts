@@ -1,7 +1,7 @@
-import type { CommandSummary } from '@shared/campaign/curl/summary';
+import type { RequestSummary } from '@shared/campaign/curl/summary';
 import type { Connection } from '@shared/connection/connection';
 
-/** What the person wants of a pasted command: `connection` is an id, `new` for its address, or empty for none. */
+/** What the user wants of a pasted command: `connection` is an id, `new` for its address, or empty for none. */
 export interface CommandChoice {
   readonly connection: string;
   /** Of a new connection. */
@@ -12,11 +12,10 @@ export interface CommandChoice {
 
 /** What is chosen at first: the connection of the command's address, or a new one for it. */
 export function firstChoice(
-  found: CommandSummary,
+  { baseUrl }: RequestSummary,
   connections: readonly Connection[],
   active: Connection | null,
 ): CommandChoice {
-  const { baseUrl } = found;
   if (!baseUrl.ok) return { connection: active?.id ?? '', name: '', keep: false };
   const matching = connections.filter((connection) => connection.baseUrl === baseUrl.value);
   const same = matching.find(({ id }) => id === active?.id) ?? matching[0];

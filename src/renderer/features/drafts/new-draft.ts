@@ -1,5 +1,5 @@
 import type { DeskError } from '@shared/ipc/errors';
-import { campaignIdSchema } from '@shared/draft/draft';
+import { readId } from '@shared/identity/resource-id';
 import { text } from '../../text';
 
 export interface NewDraftIssues {
@@ -16,15 +16,16 @@ const TEXT_LIMIT = 2_000_000;
 export function issuesBefore(campaignId: string, campaignText: string): NewDraftIssues | null {
   if (campaignText.length > TEXT_LIMIT) return { campaignText: words.textTooLong };
   if (campaignId.trim() === '') return campaignText.trim() === '' ? { campaignId: words.needId } : null;
-  return campaignIdSchema.safeParse(campaignId).success ? null : { campaignId: words.badId };
+  const read = readId(campaignId, 'campaign');
+  return read.ok ? null : { campaignId: text.identifiers.issue(read.issue, 'campaign') };
 }
 
 /** Where an answer of main belongs, in words, with line and column where it names them. */
 export function issuesOf(error: DeskError): NewDraftIssues {
-  if (error.kind === 'invalid-input') return { campaignId: words.badId };
+  if (error.kind === 'invalid-input') return { campaignId: text.identifiers.issue('separator', 'campaign') };
   if (error.kind !== 'campaign-text') return { other: error };
   const sentence = text.errors.desk(error);
-  if (error.reason === 'no-id') return { campaignId: sentence };
+  if (error.reason === 'no-id' || error.reason === 'placeholder-id') return { campaignId: sentence };
   const { line, column } = error;
   const place = line !== undefined && column !== undefined ? words.at(line, column) : null;
   return {

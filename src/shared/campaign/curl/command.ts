@@ -1,89 +1,86 @@
-import { cmdWords } from './cmd-words';
-import { shellWords } from './shell-words';
-import type { Word } from './word';
+import { idInUrl, isSampleId } from '../../identity/resource-id';
+import { parseBaseUrl } from '../../connection/base-url';
+import { failed, type Result } from '../../ipc/errors';
+import { readCommands, type PastedCommands } from './read-commands';
+import { isJsonBody } from './request-body';
+import type { CurlRequest } from './requests';
+import { withoutBackslashes } from './windows-word';
 
-/** The parts of a cURL command that can be used. Cookies and passwords are read past. */
-export interface CurlCommand {
-  readonly url: string;
-  readonly data: Word | null;
-  /** `Name: value` each, as written. They may hold secrets. */
-  readonly headers: readonly string[];
-}
-
-/** Options whose value is a word of its own; all others are taken for switches. */
-const WITH_VALUE = new Set(
-  [
-    ...['request', 'user', 'user-agent', 'cookie', 'cookie-jar', 'referer', 'output', 'max-time', 'proxy'],
-    ...['connect-timeout', 'cacert', 'cert', 'key', 'resolve', 'retry', 'retry-delay', 'write-out', 'config', 'range'],
-    ...['proxy-user', 'interface', 'ciphers', 'form', 'upload-file', 'dump-header', 'limit-rate', 'aws-sigv4'],
-  ].map((name) => `--${name}`),
-);
-const DATA = new Set(['--data', '--data-raw', '--data-binary', '--data-ascii', '--json']);
-const SHORT: Readonly<Record<string, string>> = {
-  X: '--request',
-  H: '--header',
-  d: '--data',
-  u: '--user',
-  A: '--user-agent',
-  b: '--cookie',
-  c: '--cookie-jar',
-  e: '--referer',
-  o: '--output',
-  m: '--max-time',
-  x: '--proxy',
-  w: '--write-out',
-  E: '--cert',
-  K: '--config',
-  r: '--range',
-  F: '--form',
-  T: '--upload-file',
-  D: '--dump-header',
-};
-
-/** Whether a text is meant as a cURL command, with or without a prompt before it. */
-export function startsLikeCurl(text: string): boolean {
-  return /^(?:[$>%#]\s+)?curl(?:\.exe)?(?=\s|$|\\|\^)/i.test(text);
-}
-
-/** Reads a command for a POSIX shell or, where it is written with carets, for the Windows prompt; `null` for no whole command with a URL. */
-export function readCurl(text: string): CurlCommand | null {
-  const words = isForWindows(text) ? cmdWords(text) : shellWords(text);
-  if (words === null) return null;
-  const start = words.findIndex((word) => /^curl(?:\.exe)?$/i.test(word.text));
-  const rest = words.slice(start + 1).values();
-  const next = (): Word | null => rest.next().value ?? null;
-  let url: string | null = null;
-  let data: Word | null = null;
-  const headers: string[] = [];
-  for (let word = next(); word !== null; word = next()) {
-    const option = optionOf(word);
-    if (option === null) url ??= word.text;
-    else if (option.name === '--url') url = next()?.text ?? url;
-    else if (DATA.has(option.name)) data = option.attached ?? next() ?? data;
-    else if (option.name === '--header') headers.push((option.attached ?? next())?.text ?? '');
-    else if (option.name === '--oauth2-bearer') headers.push(`Authorization: Bearer ${next()?.text ?? ''}`);
-    else if (WITH_VALUE.has(option.name) && option.attached === null) next();
+/**
+ * Reads a pasted command for the shell that makes most sense of it: the likeliest one in which all bodies are JSON. `null` if
+ * there is no request in it.
+ */
+export function readCommand(text: string): PastedCommands | null {
+  // A shell that is less likely counts only if everything makes sense in it.
+  let likeliest: PastedCommands | null | undefined;
+  for (const reading of readCommands(text)) {
+    const pasted = reading === null || reading.requests.length === 0 ? null : forWindows(reading);
+    const isClear = pasted?.requests.every(({ body }) => body.kind === 'none' || isJson(body)) ?? false;
+    if (isClear && (likeliest === undefined || pasted?.requests.some(({ body }) => isJson(body)))) return pasted;
+    if (likeliest === undefined) likeliest = pasted;
   }
-  return url === null ? null : { url, data, headers };
+  return likeliest ?? null;
 }
 
-/** Windows carets before anything that only a POSIX shell would quote with; a caret inside a JSON text decides nothing. */
-function isForWindows(text: string): boolean {
-  return /^(?:[^'"\\^]|"[^"\\]*"|\^(?!\r?\n|"))*\^(?:\r?\n|")/.test(text.slice(0, 10_000));
+function isJson(body: CurlRequest['body']): boolean {
+  return body.kind === 'text' && isJsonBody(body.word);
 }
 
-/** An option's long name, and the value that is attached to a short one, as in `-XPATCH` or `-sd{}`. */
-function optionOf(word: Word): { readonly name: string; readonly attached: Word | null } | null {
-  const { text } = word;
-  if (text.startsWith('--')) return { name: text, attached: null };
-  if (!text.startsWith('-') || text === '-') return null;
-  for (let at = 1; at < text.length; at += 1) {
-    const name = SHORT[text.charAt(at)];
-    if (name !== undefined) return { name, attached: at + 1 < text.length ? after(word, at + 1) : null };
-  }
-  return { name: text, attached: null };
+/** Windows PowerShell takes backslashes for text, and the program then for escapes; newer versions hand them on escaped. */
+function forWindows(pasted: PastedCommands): PastedCommands {
+  if (pasted.shell !== 'powershell') return pasted;
+  const requests = pasted.requests.map((request) => {
+    const { body } = request;
+    if (body.kind !== 'text' || body.word.unknowns.length > 0 || isJsonBody(body.word)) return request;
+    const word = withoutBackslashes(body.word);
+    return isJsonBody(word) ? { ...request, body: { kind: 'text' as const, word } } : request;
+  });
+  return { ...pasted, requests };
 }
 
-function after(word: Word, at: number): Word {
-  return { text: word.text.slice(at), sourceOffset: (offset) => word.sourceOffset(offset + at) };
+/**
+ * Which of several requests a draft is made of: the only one with a body among those that name a campaign. `null` if that is not
+ * clear, so that the user has to say.
+ */
+export function clearRequest(requests: readonly CurlRequest[]): number | null {
+  const all = requests.map((request, index) => ({ request, index }));
+  const ofCampaigns = all.filter(({ request }) => idInUrl(request.url.text, 'campaign') !== null);
+  const candidates = ofCampaigns.length > 0 ? ofCampaigns : all;
+  const withBody = candidates.filter(({ request }) => request.body.kind !== 'none');
+  const [first] = withBody.length > 0 ? withBody : candidates;
+  if (first === undefined || withBody.length > 1) return null;
+  const isSame = candidates.every(({ request }) => request.url.text === first.request.url.text);
+  return withBody.length === 1 || isSame ? first.index : null;
+}
+
+/** The campaign that a request's address names. */
+export type RequestCampaign =
+  | { readonly kind: 'id'; readonly id: string }
+  /** A variable or a sample stands in the ID's place. */
+  | { readonly kind: 'placeholder'; readonly source: string }
+  | { readonly kind: 'none' };
+
+/** The ID in `/campaign/{campaign_id}`, also with an action such as `/start` behind it (API page). */
+export function campaignOf({ url }: CurlRequest): RequestCampaign {
+  const id = idInUrl(url.text, 'campaign');
+  if (id === null) return { kind: 'none' };
+  const start = campaignPathIn(url.text);
+  const rest = url.text.slice(start).replace(/^\/campaigns?\//i, '');
+  const end = start + (url.text.length - start - rest.length) + (/^[^/?#\s]+/.exec(rest)?.[0].length ?? 0);
+  const unknown = url.unknowns.find((each) => each.end > start && each.start < end);
+  if (unknown !== undefined) return { kind: 'placeholder', source: unknown.label };
+  return isSampleId(id) ? { kind: 'placeholder', source: id.slice(0, 60) } : { kind: 'id', id };
+}
+
+/** The part of a request's address before `/campaign/`, or why that is no base URL. */
+export function baseUrlOf({ url }: CurlRequest): Result<string> {
+  const path = campaignPathIn(url.text);
+  const base = url.text.slice(0, path);
+  const isKnown = url.unknowns.every(({ start }) => start >= path) && !/[{}<>]/.test(base);
+  return isKnown ? parseBaseUrl(base) : failed({ kind: 'bad-base-url', reason: 'placeholder' });
+}
+
+function campaignPathIn(url: string): number {
+  const at = url.search(/\/campaigns?\//i);
+  return at < 0 ? url.length : at;
 }

@@ -1,37 +1,70 @@
-import { parseBaseUrl } from '../../connection/base-url';
-import type { Result } from '../../ipc/errors';
-import { readCampaignText } from '../import-text';
-import { readCurl, startsLikeCurl } from './command';
+import type { DeskError, Result } from '../../ipc/errors';
+import { contentOf, type CommandNote } from './content';
+import { baseUrlOf, campaignOf, clearRequest, readCommand, type RequestCampaign } from './command';
 import { secretsOf, type CommandSecrets } from './headers';
+import { mentionsCurl, type LooseLines } from './read-commands';
+import type { CurlRequest } from './requests';
 
-/** What a pasted cURL command holds, for saying it in words. It names no secret. */
-export interface CommandSummary {
-  readonly campaignId: string;
+/** One request of a pasted text, for telling it from the others. It names no secret. */
+export interface RequestSummary {
+  readonly method: string;
+  readonly campaign: RequestCampaign;
   /** The part of its address before `/campaign/`, or why that is no base URL. */
   readonly baseUrl: Result<string>;
   readonly fields: number;
   readonly recipients: number;
   readonly hasApiKey: boolean;
   readonly hasUserId: boolean;
+  /** What the draft does not get, and why. */
+  readonly notes: readonly CommandNote[];
+  /** Why no draft can be made of it. */
+  readonly problem: DeskError | null;
 }
 
-/** Sums up a pasted text; `null` where it is no cURL command that can be read. */
-export function commandSummary(text: string): CommandSummary | null {
-  const command = startsLikeCurl(text.trim()) ? readCurl(text) : null;
-  const read = command === null ? null : readCampaignText(text, '');
-  if (command === null || read?.ok !== true) return null;
-  const { apiKey, userId } = secretsOf(command.headers);
+/** What a pasted text holds, for saying it before a draft is made. */
+export interface CommandSummary {
+  readonly requests: readonly RequestSummary[];
+  /** The request that the draft is made of; `null` until the user chooses one. */
+  readonly chosen: number | null;
+  readonly looseLines: LooseLines | null;
+}
+
+/** Sums up a pasted text; `null` if it holds no command that can be read. `request` is the one that the user chose. */
+export function commandSummary(text: string, request: number | null = null): CommandSummary | null {
+  const pasted = mentionsCurl(text) ? readCommand(text) : null;
+  if (pasted === null) return null;
+  const { requests, looseLines, source } = pasted;
+  const isThere = request !== null && request < requests.length;
   return {
-    campaignId: read.value.campaignId,
-    baseUrl: parseBaseUrl(command.url.replace(/\/campaign\/.*$/s, '')),
-    fields: Object.keys(read.value.edits).length,
-    recipients: read.value.recipients.length,
-    hasApiKey: apiKey !== null,
-    hasUserId: userId !== null,
+    requests: requests.map((each) => summaryOf(source, each)),
+    chosen: isThere ? request : clearRequest(requests),
+    looseLines,
   };
 }
 
-/** The secrets in a pasted command. For main alone: no answer of it leads to the page. */
-export function commandSecrets(text: string): CommandSecrets {
-  return secretsOf(readCurl(text)?.headers ?? []);
+function summaryOf(source: string, request: CurlRequest): RequestSummary {
+  const content = contentOf(source, request);
+  const { apiKey, userId } = secretsOf(request.headers);
+  return {
+    method: /^[A-Z]{1,20}$/.test(request.method) ? request.method : '…',
+    campaign: campaignOf(request),
+    baseUrl: baseUrlOf(request),
+    fields: content.ok ? Object.keys(content.value.edits).length : 0,
+    recipients: content.ok ? content.value.recipients.length : 0,
+    hasApiKey: apiKey !== null,
+    hasUserId: userId !== null,
+    notes: content.ok ? content.value.notes : [],
+    problem: content.ok ? null : content.error,
+  };
+}
+
+/** The address and the secrets of the one request that a draft is made of. For main alone: no output of it leads to the page. */
+export function requestAccess(
+  text: string,
+  request: number | null,
+): { readonly baseUrl: Result<string>; readonly secrets: CommandSecrets } | null {
+  const pasted = mentionsCurl(text) ? readCommand(text) : null;
+  const chosen = pasted?.requests[request ?? clearRequest(pasted.requests) ?? -1];
+  if (chosen === undefined) return null;
+  return { baseUrl: baseUrlOf(chosen), secrets: secretsOf(chosen.headers) };
 }

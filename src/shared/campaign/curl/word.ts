@@ -1,42 +1,132 @@
-/** One word of a command line, unquoted, which still knows where in the pasted text each of its characters stands. */
+/** A part of a word that only a shell can know, such as `$NAME`. The word's text holds `label` in its place. */
+interface Unknown {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+/** One word of a command, unquoted, which still knows where in the source each of its characters stands. */
 export interface Word {
   readonly text: string;
+  readonly unknowns: readonly Unknown[];
   sourceOffset(offset: number): number;
 }
 
-/** Collects words character by character. */
+/** Collects words piece by piece. */
 export interface WordBuilder {
-  /** Adds text that stands at the offset `source` of the pasted text. */
+  /** Adds text whose characters stand one by one from the offset `source` on. */
   add(text: string, source: number): void;
-  /** Opens a word that may stay empty, as a pair of quotes does. */
+  /** Adds text that an escape at the offset `source` stands for. */
+  addEscaped(text: string, source: number): void;
+  addUnknown(label: string, source: number): void;
+  /** Begins a word that may stay empty, as a pair of quotes does. */
   open(): void;
   end(): void;
   readonly words: readonly Word[];
 }
 
+interface Run {
+  readonly offset: number;
+  readonly source: number;
+  /** 1 if the run's characters stand side by side in the source, 0 if one place stands for all of them. */
+  readonly step: 0 | 1;
+}
+
 export function wordBuilder(): WordBuilder {
   const words: Word[] = [];
   let parts: string[] | null = null;
-  let places: number[] = [];
+  let runs: Run[] = [];
+  let unknowns: Unknown[] = [];
   let length = 0;
+
+  function append(text: string, source: number, step: 0 | 1): void {
+    parts ??= [];
+    if (text === '') return;
+    const last = runs.at(-1);
+    const continues = step === 1 && last?.step === 1 && last.source + (length - last.offset) === source;
+    if (!continues) runs.push({ offset: length, source, step });
+    parts.push(text);
+    length += text.length;
+  }
+
   return {
     words,
+    add(text, source) {
+      append(text, source, 1);
+    },
+    addEscaped(text, source) {
+      append(text, source, 0);
+    },
+    addUnknown(label, source) {
+      append(label, source, 0);
+      unknowns.push({ start: length - label.length, end: length, label });
+    },
     open() {
       parts ??= [];
     },
-    add(text, source) {
-      parts ??= [];
-      parts.push(text);
-      length += text.length;
-      while (places.length < length) places.push(source);
-    },
     end() {
       if (parts === null) return;
-      const at = places;
-      words.push({ text: parts.join(''), sourceOffset: (offset) => at[offset] ?? (at.at(-1) ?? 0) + 1 });
+      words.push({ text: parts.join(''), unknowns, sourceOffset: offsets(runs, length) });
       parts = null;
-      places = [];
+      runs = [];
+      unknowns = [];
       length = 0;
     },
   };
+}
+
+/** A word without its first characters. */
+export function wordAfter(word: Word, from: number): Word {
+  return {
+    text: word.text.slice(from),
+    unknowns: word.unknowns
+      .filter(({ end }) => end > from)
+      .map(({ start, end, label }) => ({ start: Math.max(0, start - from), end: end - from, label })),
+    sourceOffset: (offset) => word.sourceOffset(offset + from),
+  };
+}
+
+/** Several words as one text. */
+export function joinWords(words: readonly Word[], separator = ''): Word {
+  const builder = wordBuilder();
+  builder.open();
+  words.forEach((word, index) => {
+    if (index > 0) builder.addEscaped(separator, word.sourceOffset(0));
+    copyInto(builder, word);
+  });
+  builder.end();
+  return builder.words[0] ?? { text: '', unknowns: [], sourceOffset: () => 0 };
+}
+
+function copyInto(builder: WordBuilder, word: Word): void {
+  let at = 0;
+  const upTo = (end: number): void => {
+    for (; at < end; at += 1) builder.add(word.text.charAt(at), word.sourceOffset(at));
+  };
+  for (const { start, end, label } of word.unknowns) {
+    upTo(start);
+    builder.addUnknown(label, word.sourceOffset(start));
+    at = end;
+  }
+  upTo(word.text.length);
+}
+
+function offsets(runs: readonly Run[], length: number): (offset: number) => number {
+  return (offset) => {
+    const at = Math.min(Math.max(offset, 0), length);
+    const run = runs[lastRunBefore(runs, at)];
+    if (run === undefined) return 0;
+    const beyond = at === length && run.step === 0 ? 1 : 0;
+    return run.source + (at - run.offset) * run.step + beyond;
+  };
+}
+
+function lastRunBefore(runs: readonly Run[], at: number): number {
+  let [low, high] = [0, runs.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((runs[middle]?.offset ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,3 +1,4 @@
+import { readId } from '../../identity/resource-id';
 import type { JsonValue } from '../../json';
 import { jsonFault } from '../../json-bound';
 import type { Change } from '../change';
@@ -46,7 +47,13 @@ function valueRules(field: FieldName, value: JsonValue): readonly Problem[] {
   if ((kind === 'line' || kind === 'list-id') && typeof value === 'string' && value.trim() === '') {
     return [{ severity: 'error', code: 'empty', field }];
   }
+  if (kind === 'list-id' && typeof value === 'string') return listIdRules(field, value);
   return kind === 'integer' && typeof value === 'number' ? limitRules(field, value) : [];
+}
+
+function listIdRules(field: FieldName, value: string): readonly Problem[] {
+  const read = readId(value, 'recipient-lists');
+  return read.ok ? [] : [{ severity: 'error', code: 'bad-id', field, issue: read.issue }];
 }
 
 function limitRules(field: FieldName, value: number): readonly Problem[] {

@@ -28,6 +28,8 @@ export const DRAFTS = {
         connectionId: z.uuid().nullable(),
         campaignId: z.string().max(300),
         campaignText: z.string().max(2_000_000),
+        /** Which of several requests in `campaignText`, counted from 0; without it the only one with a body. */
+        request: z.number().int().nonnegative().max(10_000).nullable().optional(),
         /** Makes a connection for the address of the command in `campaignText` instead of taking `connectionId`. */
         newConnection: z.strictObject({ name: connectionNameSchema }).optional(),
         /** Stores the command's key and user id with the draft's connection, which must have the command's address. */

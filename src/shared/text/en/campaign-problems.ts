@@ -3,6 +3,7 @@ import type { Problem } from '../../campaign/problem';
 import { labels } from './campaign-labels';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES } from '../../json-bound';
 import { amount, count } from './count';
+import { idIssueWords } from './identifiers';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
 export function problemSentence(problem: Problem): string {
@@ -12,6 +13,8 @@ export function problemSentence(problem: Problem): string {
       return 'Nothing has changed, so there is nothing to send. Change at least one field.';
     case 'empty':
       return `${name} must not be empty. ${emptyAdvice(problem.field)}`;
+    case 'bad-id':
+      return `${name}: ${idIssueWords(problem.issue, 'list')}`;
     case 'cannot-clear':
       return `${name} cannot be cleared: the server always holds a value for it. ${clearAdvice(problem.field)}`;
     case 'wrong-type':

@@ -63,6 +63,5 @@ export const draftFiles = {
     connection: 'Connection',
     none: 'Without a connection',
     create: 'Duplicate',
-    badId: 'Enter a campaign ID of at most 200 characters without line breaks.',
   },
 };

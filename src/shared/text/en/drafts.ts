@@ -1,4 +1,6 @@
-import type { CommandSummary } from '../../campaign/curl/summary';
+import type { RequestCampaign } from '../../campaign/curl/command';
+import type { RequestSummary } from '../../campaign/curl/summary';
+import { commandNotes } from './command-notes';
 import { count } from './count';
 
 const secretWords = (apiKey: boolean, userId: boolean): string => {
@@ -6,6 +8,9 @@ const secretWords = (apiKey: boolean, userId: boolean): string => {
   if (apiKey) return 'an API key and no user ID';
   return userId ? 'a user ID and no API key' : 'no API key and no user ID';
 };
+
+const campaignWords = (campaign: RequestCampaign): string =>
+  campaign.kind === 'id' ? `the campaign ${campaign.id}` : 'a campaign whose ID you enter above';
 
 /** The list of drafts and the ways to make one. */
 export const drafts = {
@@ -42,7 +47,6 @@ export const drafts = {
     create: 'Create draft',
     creating: 'Creating',
     needId: 'Enter a campaign ID, or paste a text that holds one.',
-    badId: 'A campaign ID has at most 200 characters and no line breaks.',
     forConnection: (name: string): string => `For ${name}`,
     noConnection: 'Without a connection. It can be given one later.',
     at: (line: number, column: number): string => `Line ${String(line)}, column ${String(column)}.`,
@@ -51,11 +55,22 @@ export const drafts = {
 
   command: {
     label: 'What the command holds',
-    summary: (found: CommandSummary): string =>
-      `The command changes ${count(found.fields, 'field', 'fields')} of the campaign ${found.campaignId}` +
+    summary: (found: RequestSummary): string =>
+      `The command changes ${count(found.fields, 'field', 'fields')} of ${campaignWords(found.campaign)}` +
       (found.baseUrl.ok ? ` at ${found.baseUrl.value}` : '') +
       (found.recipients > 0 ? `, with ${count(found.recipients, 'recipient', 'recipients')}` : '') +
       `. It holds ${secretWords(found.hasApiKey, found.hasUserId)}.`,
+    notes: commandNotes,
+    notesTitle: 'Not used from this command',
+    requests: (amount: number): string =>
+      `The text holds ${count(amount, 'request', 'requests')}. Which one is the draft for?`,
+    request: (number: number, { method, campaign, baseUrl, fields }: RequestSummary): string =>
+      `${number}. ${method} ${campaign.kind === 'id' ? campaign.id : '(no campaign ID)'}` +
+      (baseUrl.ok ? ` at ${baseUrl.value}` : '') +
+      `, ${count(fields, 'field', 'fields')}`,
+    loose: (line: number): string =>
+      `From line ${line} on, the lines look like options, but they don’t belong to the command: the line before has no backslash at its end, or a comment stands between. The shell would run them on their own.`,
+    join: 'Join these lines',
     connection: 'Connection of the new draft',
     use: (name: string): string => `Use ${name}, which has this address`,
     useOther: (name: string, baseUrl: string): string => `Use ${name} instead (${baseUrl})`,

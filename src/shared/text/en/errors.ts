@@ -1,4 +1,6 @@
 import { draftFileErrors } from './draft-files';
+import { campaignTextWords } from './campaign-text-errors';
+import { badId } from './identifiers';
 import { importSourceWords, importWords, uploadUnknown } from './import-errors';
 import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
 
@@ -122,24 +124,18 @@ const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Words> = {
   },
   query: { title: 'The address holds a question mark', help: 'Leave out everything from the ? on.' },
   fragment: { title: 'The address holds a number sign', help: 'Leave out everything from the # on.' },
+  placeholder: {
+    title: 'The address holds a variable or a placeholder',
+    help: 'Replace it with the real address, or choose a connection below.',
+  },
+  'api-key': {
+    title: 'The address holds an API key',
+    help: 'Nothing was stored. Enter the key in the API key field and only the address here.',
+  },
   managed: {
     title: 'The sandbox’s address cannot be changed',
     help: 'The app sets it when the sandbox starts. For another server, add a connection.',
   },
-};
-
-const CAMPAIGN_TEXT: Record<Of<'campaign-text'>['reason'], string> = {
-  'not-json':
-    'Paste the whole answer of the API, from the first { to the last }, or leave the field empty and enter the ID alone.',
-  'not-a-campaign':
-    'A campaign’s JSON has an "id". Paste a whole answer of the API, or leave the field empty and enter the ID alone.',
-  'other-id':
-    'The text is about another campaign than the ID above. Correct the ID, or clear it to take the one in the text.',
-  'no-id': 'Enter the campaign ID: the text does not say it.',
-  'too-much':
-    'A value holds more than can be kept: too many keys, too many levels or too long a text. Paste a smaller campaign.',
-  'repeated-key': 'Remove one of the two, so that it is clear which value you mean.',
-  'no-curl': 'Paste a cURL command of the API page’s shape: PATCH, an address with /campaign/ and the ID, and --data.',
 };
 
 const TAKEN: Record<Of<'push-not-recorded'>['taken'], string> = {
@@ -184,6 +180,8 @@ function error(e: DeskError): Words {
       };
     case 'bad-base-url':
       return BAD_BASE_URL[e.reason];
+    case 'bad-id':
+      return badId[e.what];
     case 'no-credentials':
       return {
         title: 'The API key or the user ID is missing',
@@ -206,10 +204,7 @@ function error(e: DeskError): Words {
     case 'backup':
       return BACKUP[e.reason];
     case 'campaign-text':
-      if (e.key !== undefined) {
-        return { title: `The key “${e.key}” is given twice${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
-      }
-      return { title: `This text cannot be read${place(e.line, e.column)}`, help: CAMPAIGN_TEXT[e.reason] };
+      return campaignTextWords(e.reason, e.detail ?? e.key ?? '', place(e.line, e.column));
     case 'draft-file':
       return draftFileErrors[e.reason](e.path === undefined ? place(e.line, e.column) : ` (${e.path})`);
     case 'export':

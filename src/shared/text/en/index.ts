@@ -8,6 +8,7 @@ import { frame } from './frame';
 import { history } from './history';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
+import { identifiers } from './identifiers';
 import { native } from './native';
 import { proxies } from './proxies';
 import { recipientLists } from './recipient-lists';
@@ -29,6 +30,7 @@ export const en = {
   errors,
   frame,
   history,
+  identifiers,
   outbox,
   outcomes,
   settings,

@@ -1,0 +1,86 @@
+import { forEachChild, parse, type Command, type Redirection, type SyntaxNode } from 'unbash';
+import { hereDocWord, posixWord } from './posix-words';
+import type { CommandInput, ShellCommand } from './shell-command';
+import type { Word } from './word';
+
+/** More substitutions than any command has; the parser's time grows with their square. */
+const MAX_SUBSTITUTIONS = 1000;
+
+/**
+ * The simple commands of a text for a POSIX shell, in order, also those inside of pipelines, loops and substitutions. `null` if
+ * a quote is never closed.
+ */
+export function posixCommands(source: string): readonly ShellCommand[] | null {
+  if ((source.match(/\$\(|`|<\(/g)?.length ?? 0) > MAX_SUBSTITUTIONS) return null;
+  const script = parse(source);
+  if (script.errors?.some(({ message }) => message.startsWith('unterminated')) === true) return null;
+  const commands: ShellCommand[] = [];
+
+  function visit(node: SyntaxNode, input: CommandInput | null): void {
+    if (node.type === 'Pipeline') {
+      node.commands.forEach((command, index) => {
+        const before = node.commands[index - 1];
+        visit(command, before === undefined ? input : outputOf(source, before));
+      });
+      return;
+    }
+    if (node.type === 'Command') commands.push(commandOf(source, node, input));
+    forEachChild(node, (child) => {
+      visit(child, null);
+    });
+  }
+
+  visit(script, null);
+  return commands.filter(({ words }) => words.length > 0);
+}
+
+function commandOf(source: string, node: Command, piped: CommandInput | null): ShellCommand {
+  const nodes = [...(node.name === undefined ? [] : [node.name]), ...node.args].filter((arg) => arg.type === 'Word');
+  // `\ ` at the end of a line is a backslash that was meant to join lines.
+  const words = nodes.filter(({ text }) => text.trim() !== '\\').map((word) => posixWord(source, word));
+  const last = nodes.findLast(({ text }) => text.trim() !== '\\');
+  return {
+    words,
+    input: node.redirects.reduce<CommandInput | null>((input, each) => inputOf(source, each) ?? input, piped),
+    start: node.name?.pos ?? node.pos,
+    end: last?.end ?? node.end,
+  };
+}
+
+function inputOf(source: string, redirection: Redirection): CommandInput | null {
+  switch (redirection.type) {
+    case 'HereDoc':
+      return { kind: 'text', word: hereDocWord(source, redirection.body, redirection.delimiter?.quoted === true) };
+    case 'HereString':
+      return redirection.target === undefined ? null : { kind: 'text', word: posixWord(source, redirection.target) };
+    case 'Redirect':
+      return redirection.operator === '<' && redirection.target !== undefined
+        ? { kind: 'file', name: posixWord(source, redirection.target).text }
+        : null;
+  }
+}
+
+/** What a command writes into a pipe, if the text says it: `cat <<EOF`, `echo '…'`, `printf '%s' '…'`. */
+function outputOf(source: string, node: SyntaxNode): CommandInput | null {
+  if (node.type !== 'Command') return { kind: 'program', name: '' };
+  const { words, input } = commandOf(source, node, null);
+  const [name, ...args] = words;
+  const program: CommandInput = { kind: 'program', name: name?.text ?? '' };
+  switch (name?.text) {
+    case 'cat': {
+      const [file] = args;
+      if (file === undefined || file.text === '-') return input ?? program;
+      return args.length === 1 ? { kind: 'file', name: file.text } : program;
+    }
+    case 'echo':
+      return onlyText(args.filter(({ text }) => !/^-[neE]+$/.test(text))) ?? program;
+    case 'printf':
+      return onlyText(/^%s(?:\\n)?$/.test(args[0]?.text ?? '') ? args.slice(1) : args) ?? program;
+    default:
+      return program;
+  }
+}
+
+function onlyText([word, ...more]: readonly Word[]): CommandInput | null {
+  return word === undefined || more.length > 0 ? null : { kind: 'text', word };
+}
