@@ -29,7 +29,7 @@ export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups' | 'pr
 }
 
 /** What sends requests. `forgetSignIns`: what it has remembered of proxies' sign-ins counts no more. */
-export interface Network extends Pick<DeskDeps, 'fetch' | 'sendFile'> {
+interface Network extends Pick<DeskDeps, 'fetch' | 'sendFile'> {
   readonly forgetSignIns: () => void;
 }
 

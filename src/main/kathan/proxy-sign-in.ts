@@ -7,7 +7,7 @@ export interface ProxyCredentials {
 }
 
 /** What Chromium says about a challenge (Electron's `AuthInfo`), as far as it is used here. */
-export interface Challenge {
+interface Challenge {
   readonly isProxy: boolean;
   readonly host: string;
   readonly port: number;
