@@ -1,7 +1,8 @@
-import { BrowserWindow, screen, type Session } from 'electron';
+import { BrowserWindow, type Session } from 'electron';
 import { PAGE_ORIGIN } from '../security/origin';
 import type { WindowFile } from './window-file';
-import { MINIMUM_SIZE, placeWindow } from './window-state';
+import { minimumSize, placeWindow } from './window-state';
+import { keepOnDisplays, workAreas } from './displays';
 
 /** The canvas of either theme, as the page's tokens have it: the window shows it until the page has painted. */
 const CANVAS = { light: '#f6f6f4', dark: '#131417' } as const;
@@ -21,13 +22,12 @@ export interface WindowOptions {
 export function openWindow(options: WindowOptions): BrowserWindow {
   const { file } = options;
   const state = file.read();
+  const areas = workAreas();
+  const minimum = minimumSize(areas);
   const window = new BrowserWindow({
-    ...placeWindow(
-      state.bounds,
-      screen.getAllDisplays().map((display) => display.workArea),
-    ),
-    minWidth: MINIMUM_SIZE.width,
-    minHeight: MINIMUM_SIZE.height,
+    ...placeWindow(state.bounds, areas),
+    minWidth: minimum.width,
+    minHeight: minimum.height,
     title: options.title,
     show: false,
     backgroundColor: options.dark ? CANVAS.dark : CANVAS.light,
@@ -48,6 +48,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   // Maximising shows a window as well.
   if (state.maximized) window.maximize();
   else window.show();
+  keepOnDisplays(window);
   window.on('close', () => {
     file.update({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });

@@ -1,5 +1,5 @@
 /** The part of a `KeyboardEvent` that tells whether an input method is using the key. */
-export interface CompositionKey {
+interface CompositionKey {
   readonly type: string;
   readonly key: string;
   readonly isComposing: boolean;
@@ -9,7 +9,7 @@ export interface CompositionKey {
 /** The virtual key code of a press that an input method (Japanese, Chinese, Korean, …) is processing. */
 const PROCESSED_KEY_CODE = 229;
 
-export function isComposition({ isComposing, keyCode }: CompositionKey): boolean {
+function isComposition({ isComposing, keyCode }: CompositionKey): boolean {
   return isComposing || keyCode === PROCESSED_KEY_CODE;
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_WINDOW, MINIMUM_SIZE, placeWindow, readWindowState } from '../../../src/main/window/window-state';
+import {
+  DEFAULT_WINDOW,
+  fitInto,
+  MINIMUM_SIZE,
+  minimumSize,
+  placeWindow,
+  readWindowState,
+} from '../../../src/main/window/window-state';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
 const SECOND = { x: 1920, y: 0, width: 1280, height: 1024 };
@@ -45,15 +52,23 @@ describe('the window opens', () => {
     expect(placeWindow({ ...bounds, x: 2000 }, [SCREEN])).toEqual({ width: 1200, height: 800 });
   });
 
-  test('no larger than the screen and no smaller than it can be used', () => {
-    expect(placeWindow({ ...bounds, width: 9000, height: 9000 }, [SCREEN])).toMatchObject({
-      width: 1920,
-      height: 1080,
-    });
-    expect(placeWindow({ ...bounds, width: 1, height: 1 }, [{ ...SCREEN, x: -50, width: 2000 }])).toEqual({
-      ...MINIMUM_SIZE,
-    });
+  test('no larger than the work area and no smaller than it can be used', () => {
+    expect(placeWindow({ ...bounds, width: 9000, height: 9000 }, [SCREEN])).toEqual(SCREEN);
+    expect(placeWindow({ ...bounds, width: 1, height: 1 }, [{ ...SCREEN, x: -50, width: 2000 }])).toMatchObject(
+      MINIMUM_SIZE,
+    );
     expect(placeWindow(null, [{ ...SCREEN, width: 1000, height: 700 }])).toEqual({ width: 1000, height: 700 });
+  });
+
+  test('inside of a laptop’s screen at 200 %, also with the bounds from 100 %', () => {
+    const area = { x: 0, y: 0, width: 683, height: 344 };
+    expect(placeWindow(null, [area])).toEqual({ width: 683, height: 344 });
+    expect(placeWindow({ x: 3, y: 20, width: 1360, height: 728 }, [area])).toEqual(area);
+  });
+
+  test('on the display that has most of it', () => {
+    expect(placeWindow({ ...bounds, x: 1800 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 1920 });
+    expect(placeWindow({ ...bounds, x: 900 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 720 });
   });
 
   test('with its title bar within reach', () => {
@@ -61,4 +76,29 @@ describe('the window opens', () => {
       expect(placeWindow({ ...bounds, ...lost }, [SCREEN])).not.toHaveProperty('x');
     }
   });
+});
+
+const rectangles = fc.record({
+  x: fc.integer({ min: -5000, max: 5000 }),
+  y: fc.integer({ min: -5000, max: 5000 }),
+  width: fc.integer({ min: 1, max: 9000 }),
+  height: fc.integer({ min: 1, max: 9000 }),
+});
+
+test('a window that is fitted into a work area is inside, whatever both are', () => {
+  fc.assert(
+    fc.property(rectangles, rectangles, (window, area) => {
+      const fitted = fitInto(window, area);
+      expect(fitted.x).toBeGreaterThanOrEqual(area.x);
+      expect(fitted.y).toBeGreaterThanOrEqual(area.y);
+      expect(fitted.x + fitted.width).toBeLessThanOrEqual(area.x + area.width);
+      expect(fitted.y + fitted.height).toBeLessThanOrEqual(area.y + area.height);
+      expect(fitInto(fitted, area)).toEqual(fitted);
+    }),
+  );
+});
+
+test('the minimum size fits the smallest display', () => {
+  expect(minimumSize([SCREEN, { ...SECOND, width: 341, height: 192 }])).toEqual({ width: 341, height: 192 });
+  expect(minimumSize([SCREEN])).toEqual(MINIMUM_SIZE);
 });

@@ -1,0 +1,176 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { Audience } from './model/audience';
+import { ListUpload } from './model/list-upload';
+import { contactsFile } from './support/contacts-file';
+import { expectFits } from './support/fits';
+import { expect, test, type RunningDesk } from './support/fixtures';
+
+/** A laptop's screen of 1366 by 768 at 200 %, and at 150 % without the taskbar. */
+const SIZES = [
+  { width: 683, height: 384 },
+  { width: 910, height: 472 },
+] as const;
+
+async function resize(desk: RunningDesk, size: (typeof SIZES)[number]): Promise<void> {
+  await desk.app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await expect.poll(() => desk.page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
+}
+
+for (const size of SIZES) {
+  const name = `${String(size.width)} by ${String(size.height)}`;
+
+  test(`every screen and dialog works at ${name}`, async ({ desk, server, dataDir }) => {
+    const { page, editor, right, newDraft, outbox, firstRun, settings } = desk;
+    const dialogButton = (dialog: Locator, button: string): Locator =>
+      dialog.getByRole('button', { name: button, exact: true });
+    await resize(desk, size);
+
+    await test.step('first run and home', async () => {
+      await expectFits(page, 'first run', firstRun.save);
+      await desk.connect(server);
+      await expectFits(page, 'home', newDraft.open);
+    });
+
+    await test.step('new draft', async () => {
+      await page.keyboard.press('Control+N');
+      await expectFits(page, 'new draft', newDraft.submit);
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('editor and review', async () => {
+      await desk.openCampaign(server, 'cmp_march_renewals');
+      await editor.maxConcurrency.fill('300');
+      await editor.name.fill('A name that is rather long, as those of real campaigns often are');
+      await expectFits(page, 'editor', right.push);
+      // Nothing has to be scrolled for these.
+      await expect(right.push).toBeInViewport({ ratio: 1 });
+      await editor.openingMessage.scrollIntoViewIfNeeded();
+      await expectFits(page, 'editor, opening', editor.openingMessage);
+      for (const tab of ['1', '2', '3']) {
+        await page.keyboard.press(`Alt+${tab}`);
+        await expectFits(page, `review, tab ${tab}`, right.push);
+      }
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('dialogs of a draft', async () => {
+      await page.keyboard.press('Control+Shift+L');
+      const history = page.getByRole('dialog');
+      await expectFits(page, 'version history', dialogButton(history, 'Close'));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+D');
+      await expectFits(page, 'duplicate', page.getByRole('dialog').getByRole('button', { name: /^Duplicate/ }));
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Pick start time' }).click();
+      await expectFits(page, 'calendar', page.getByRole('dialog').getByRole('button', { name: 'Done' }));
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('recipients, import and upload', async () => {
+      const audience = new Audience(page);
+      const path = join(dataDir, 'contacts.csv');
+      await writeFile(path, contactsFile(60));
+      await audience.importButton.click();
+      await expectFits(page, 'import, file', audience.dialog.getByRole('button', { name: 'Choose file' }));
+      await page.keyboard.press('Escape');
+      await audience.choose(desk.app, path);
+      await expectFits(page, 'import, columns', audience.check);
+      await audience.check.click();
+      await audience.report.waitFor();
+      await expectFits(page, 'import, report', audience.commit);
+      await audience.commit.click();
+      await audience.dialog.waitFor({ state: 'hidden' });
+      await expectFits(page, 'recipients', audience.search);
+      const list = new ListUpload(page);
+      await list.open();
+      await expectFits(page, 'upload', list.upload);
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('outbox with a conflict', async () => {
+      await desk.openCampaign(server, 'cmp_store_opening');
+      await editor.maxConcurrency.fill('24');
+      await server.edit('cmp_store_opening', { max_concurrency: 12 });
+      await right.queue.click();
+      await expect(desk.drafts.open).toContainText('Conflict');
+      await desk.go('Outbox');
+      await expectFits(page, 'outbox', outbox.sendAll);
+      await outbox.row('').first().getByRole('button').first().click();
+      await expectFits(page, 'conflict', outbox.conflicts.resolve);
+    });
+
+    await test.step('history and a receipt', async () => {
+      await outbox.conflicts.takeServer.click();
+      await desk.go('Drafts');
+      await editor.maxConcurrency.fill('30');
+      await right.pushNow();
+      await desk.go('History');
+      await expectFits(page, 'history', page.getByRole('button', { name: 'Export as CSV' }));
+      await page.getByRole('table', { name: 'Receipts' }).getByRole('button').first().click();
+      await expectFits(page, 'receipt', page.getByRole('button', { name: 'All receipts' }));
+    });
+
+    await test.step('settings, connections and their dialogs', async () => {
+      await desk.go('Settings');
+      const card = settings.connection('Test server');
+      await expectFits(page, 'settings', card.test);
+      await card.edit.click();
+      await expectFits(page, 'edit connection', settings.dialog.getByRole('button', { name: 'Save' }));
+      await page.keyboard.press('Escape');
+      await card.replaceApiKey.click();
+      await expectFits(page, 'replace secret', settings.dialog.locator('[type="submit"]'));
+      await page.keyboard.press('Escape');
+      await card.remove.click();
+      await expectFits(page, 'delete connection', settings.dialog.getByRole('button', { name: /^Delete/ }));
+      await page.keyboard.press('Escape');
+      await desk.switchConnection.click();
+      await desk.connectionMenu.getByRole('menuitem', { name: 'Add connection' }).click();
+      await expectFits(page, 'add connection', desk.addConnection.save);
+      await page.keyboard.press('Escape');
+    });
+  });
+
+  test(`the sandbox’s panel and samples work at ${name}`, async ({ desk }) => {
+    await resize(desk, size);
+    await desk.firstRun.sandbox.click();
+    await desk.navigation.waitFor();
+    await expectFits(desk.page, 'samples', desk.newDraft.open);
+    await desk.page.keyboard.press('F9');
+    await expectFits(desk.page, 'sandbox', desk.sandbox.add);
+  });
+}
+
+test('the window opens inside the work area of a screen at 250 %, and is brought back into one that shrank', async ({
+  start,
+}) => {
+  const desk = await start({ args: ['--force-device-scale-factor=2.5'] });
+  await desk.firstRun.heading.waitFor();
+  const within = (): Promise<boolean> =>
+    desk.app.evaluate(({ BrowserWindow, screen }) => {
+      const window = BrowserWindow.getAllWindows()[0]?.getBounds();
+      if (window === undefined) return false;
+      const { workArea } = screen.getDisplayMatching(window);
+      return (
+        window.x >= workArea.x &&
+        window.y >= workArea.y &&
+        window.x + window.width <= workArea.x + workArea.width &&
+        window.y + window.height <= workArea.y + workArea.height
+      );
+    });
+  expect(await desk.page.evaluate(() => window.screen.width)).toBeLessThan(700);
+  expect(await within()).toBe(true);
+
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 200, y: 100, width: 1360, height: 860 });
+  });
+  await expect.poll(within).toBe(false);
+  // What the system says when a display's size or scale has changed.
+  await desk.app.evaluate(({ screen }) => {
+    screen.emit('display-metrics-changed', {}, screen.getPrimaryDisplay(), ['workArea', 'scaleFactor']);
+  });
+  await expect.poll(within).toBe(true);
+});

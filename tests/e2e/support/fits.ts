@@ -1,0 +1,72 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What may be wider than its place: tables and code, which scroll sideways by themselves. */
+const SCROLLS_SIDEWAYS = '[role="grid"], pre, .cm-scroller, table, :has(> table:only-child)';
+
+/** Fails if anything is cut off at a side of the window, or if a pane has to be scrolled sideways. */
+async function expectNoOverflow(page: Page, place: string): Promise<void> {
+  const wide = await page.evaluate((sideways) => {
+    const describe = (element: Element): string =>
+      `${element.tagName} ${(element.getAttribute('class') ?? '').slice(0, 40)} ${element.textContent.trim().slice(0, 30)}`;
+    const isClipped = (element: Element): boolean => {
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        const { overflowX, clipPath } = getComputedStyle(around);
+        if (clipPath !== 'none') return true;
+        if (overflowX !== 'visible' && around.getBoundingClientRect().right <= innerWidth + 1) return true;
+      }
+      return getComputedStyle(element).clipPath !== 'none';
+    };
+    return [...document.body.querySelectorAll('*')].flatMap((element) => {
+      if (!element.checkVisibility() || element.closest(sideways) !== null) return [];
+      const { left, right, width } = element.getBoundingClientRect();
+      const outside = width > 0 && (left < -1 || right > innerWidth + 1) && !isClipped(element);
+      const { overflowX } = getComputedStyle(element);
+      const scrolls = ['auto', 'scroll'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      return outside || (scrolls && element.clientWidth > 0) ? [describe(element)] : [];
+    });
+  }, SCROLLS_SIDEWAYS);
+  expect(wide, `${place}: too wide`).toEqual([]);
+}
+
+/** Fails if a control cannot be scrolled to where a click hits it. */
+async function expectControlsReachable(page: Page, place: string): Promise<void> {
+  const covered = await page.evaluate(() => {
+    const dialogs = [...document.querySelectorAll('[role="dialog"]')].filter((dialog) => dialog.checkVisibility());
+    const root = dialogs.at(-1) ?? document.querySelector('aside.drawer') ?? document.body;
+    const controls = 'button, input, select, textarea, a[href], [role="combobox"], [role="switch"], [role="tab"]';
+    return [...root.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
+      const around = control.closest('label');
+      const shown = control.checkVisibility() && getComputedStyle(control).clipPath === 'none';
+      if (!shown || control.closest('[aria-hidden="true"], [data-toast], .skip') !== null) return [];
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      if (width < 2 || height < 2) return [];
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      // A message at the edge can be closed.
+      const reached =
+        hit !== null &&
+        (control.contains(hit) ||
+          around?.contains(hit) === true ||
+          hit.contains(control) ||
+          hit.closest('.toasts') !== null);
+      return reached ? [] : [`${control.tagName} ${control.ariaLabel ?? control.textContent.trim().slice(0, 40)}`];
+    });
+  });
+  expect(covered, `${place}: out of reach`).toEqual([]);
+}
+
+/** Fails unless a screen or dialog works in the window's size, with its main action in sight or reached by scrolling its pane. */
+export async function expectFits(page: Page, place: string, mainAction: Locator): Promise<void> {
+  await mainAction.first().waitFor();
+  await expectNoOverflow(page, place);
+  await expectControlsReachable(page, place);
+  await mainAction.first().scrollIntoViewIfNeeded();
+  await expect(mainAction.first(), `${place}: main action`).toBeInViewport({ ratio: 1 });
+  const inside = await mainAction.first().evaluate((action) => {
+    const { left, top, width, height } = action.getBoundingClientRect();
+    const tree = action.getRootNode();
+    const hit = (tree instanceof ShadowRoot ? tree : document).elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && (action.contains(hit) || hit.closest('.toasts') !== null);
+  });
+  expect(inside, `${place}: main action covered`).toBe(true);
+}
