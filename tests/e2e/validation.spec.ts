@@ -10,6 +10,8 @@ interface Case {
   readonly campaign?: string;
   readonly edit: (desk: RunningDesk) => Promise<void>;
   readonly problem: Problem;
+  /** What is said beside the field when it is more exact than the problem. */
+  readonly beside?: string;
   /** Where a click or Enter on the problem leads. */
   readonly control: (desk: RunningDesk) => Locator;
 }
@@ -98,6 +100,7 @@ const ERRORS: readonly Case[] = [
     typed: 'a time in words',
     edit: fill(start, 'when it suits'),
     problem: { severity: 'error', code: 'not-a-time', field: 'schedule_start_time' },
+    beside: words.editor.timeRefused({ code: 'unknown-word', word: 'when' }),
     control: start,
   },
   {
@@ -160,9 +163,9 @@ const WARNINGS: readonly Case[] = [
   },
   {
     typed: 'a year of another calendar',
-    edit: fill(start, '2570-03-02 06:00'),
-    problem: { severity: 'warning', code: 'far-future', field: 'schedule_start_time', year: 2570 },
-    control: start,
+    edit: fill(end, '2570-03-02 06:00'),
+    problem: { severity: 'warning', code: 'far-future', field: 'schedule_end_time', year: 2570 },
+    control: end,
   },
   {
     typed: 'a local time that comes twice',
@@ -212,11 +215,11 @@ const WARNINGS: readonly Case[] = [
 ];
 
 /** The problem stands beside its field and in Problems, and the entry there leads to the field by mouse and by key. */
-async function expectFound(desk: RunningDesk, { problem, control }: Case): Promise<void> {
+async function expectFound(desk: RunningDesk, { problem, control, beside }: Case): Promise<void> {
   const sentence = problemWords(problem);
   const entry = desk.right.problem(sentence);
   await expect(entry).toBeVisible();
-  if (problem.field !== null) await expect(desk.editor.field(problem.field)).toContainText(sentence);
+  if (problem.field !== null) await expect(desk.editor.field(problem.field)).toContainText(beside ?? sentence);
   await entry.click();
   await expect(control(desk)).toBeFocused();
   await expect(control(desk)).toBeInViewport();
