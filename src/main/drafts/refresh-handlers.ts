@@ -62,10 +62,10 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       if (!remembered.ok) return remembered;
     }
     if (answer.kind === 'not-read') return ok({ kind: 'not-read', why: answer.why });
-    return take(draft, keptCampaign(answer.campaign, credentials));
+    return take(draft, keptCampaign(answer.campaign, credentials), answer.repeatedKeys);
   }
 
-  function take(asked: Draft, campaign: Campaign): Result<Refreshed> {
+  function take(asked: Draft, campaign: Campaign, repeatedKeys: readonly string[]): Result<Refreshed> {
     const now = draftOf(asked.id, () => store.drafts.get(asked.id));
     if (!now.ok) return now;
     // A push that began or ended meanwhile has a newer answer than this one.
@@ -76,7 +76,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
     const draft = draftOf(asked.id, () => store.drafts.refresh(asked.id, { campaign, takenAt, source: 'answer' }));
     if (!draft.ok) return draft;
     changed(asked.id);
-    return ok({ kind: 'refreshed', draft: draft.value });
+    return ok({ kind: 'refreshed', draft: draft.value, repeatedKeys: [...repeatedKeys] });
   }
 
   return {

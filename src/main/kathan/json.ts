@@ -1,6 +1,8 @@
+import { repeatedKeyNames } from '@shared/campaign/json-text';
 import type { JsonValue } from '@shared/json';
 import { jsonFault, MAX_JSON_LENGTH, offsetBeyondDepth } from '@shared/json-bound';
 import { parseJson } from '@shared/json-codec';
+import type { Redact } from '../credentials/redact';
 
 export type Parsed =
   { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly why: 'not-json' | 'too-much' };
@@ -19,4 +21,13 @@ export function parsedJson(text: string): Parsed {
   }
   const why = jsonFault(value);
   return why === null ? { ok: true, value } : { ok: false, why };
+}
+
+/** How many repeated keys of a response are named, and how much of each, in UTF-16 code units. */
+const MAX_REPEATED_KEYS = 20;
+const MAX_KEY = 200;
+
+/** The keys that a response's JSON has more than once in an object; of each, the last value counts. The text must be JSON. */
+export function repeatedKeysIn(text: string, redact: Redact): readonly string[] {
+  return repeatedKeyNames(text, MAX_REPEATED_KEYS).map((key) => redact(key).slice(0, MAX_KEY));
 }

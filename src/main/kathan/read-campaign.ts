@@ -5,7 +5,7 @@ import { redactor } from '../credentials/redact';
 import type { Reservation } from './budget';
 import type { Answer, Credentials, Kathan } from './client';
 import type { Failure } from './failure';
-import { parsedJson } from './json';
+import { parsedJson, repeatedKeysIn } from './json';
 import { readRefusal } from './refusal';
 import { retryAtOf } from './retry-at';
 
@@ -20,9 +20,14 @@ interface Asked {
   readonly reserved?: Reservation;
 }
 
-/** `answer` is what came over the wire, with whatever secrets the server put in it. */
+/** `answer` is what came over the wire, with whatever secrets the server put in it. `repeatedKeys` are of its JSON, without secrets. */
 export type CampaignRead =
-  | { readonly kind: 'read'; readonly campaign: Campaign; readonly answer: Answer }
+  | {
+      readonly kind: 'read';
+      readonly campaign: Campaign;
+      readonly answer: Answer;
+      readonly repeatedKeys: readonly string[];
+    }
   | { readonly kind: 'not-read'; readonly why: NotRead; readonly answer: Answer | Failure };
 
 /**
@@ -39,6 +44,7 @@ export async function readCampaign(kathan: Kathan, asked: Asked): Promise<Campai
       answer: { kind: 'no-answer', reason: 'failed', sent: 'no' },
     };
   }
+  const redact = redactor([credentials.apiKey, credentials.userId]);
   const answer = await kathan.send({
     connectionId,
     method: 'GET',
@@ -53,7 +59,7 @@ export async function readCampaign(kathan: Kathan, asked: Asked): Promise<Campai
     const body = parsedJson(answer.text);
     const campaign = body.ok ? campaignSchema.safeParse(body.value) : null;
     if (campaign?.success !== true || campaign.data.id !== campaignId) return notRead({ reason: 'unreadable' });
-    return { kind: 'read', campaign: campaign.data, answer };
+    return { kind: 'read', campaign: campaign.data, answer, repeatedKeys: repeatedKeysIn(answer.text, redact) };
   }
   switch (status) {
     case 401:
@@ -67,7 +73,7 @@ export async function readCampaign(kathan: Kathan, asked: Asked): Promise<Campai
     case 429:
       return notRead({ reason: 'rate-limit', retryAt: retryAtOf(answer.headers, asked.now()) });
     default: {
-      const { detail } = readRefusal(answer.text, redactor([credentials.apiKey, credentials.userId]));
+      const { detail } = readRefusal(answer.text, redact);
       return notRead({ reason: 'refused', status, detail });
     }
   }

@@ -125,13 +125,18 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
   function understood(sending: Sending, answer: Answer | Failure, repeated: boolean): Understood {
     const now = deps.now();
     const asked = { campaignId: draft.campaignId, sent: sending.update.sent, redact, now };
-    const { outcome, checks, campaign } = interpretAnswer(answer, asked);
+    const { outcome, checks, campaign, repeatedKeys } = interpretAnswer(answer, asked);
     const kept = campaign === null ? null : keptCampaign(campaign, credentials);
     return {
       outcome,
       ...(kept !== null && takenFrom(sending, draft, kept, now)),
       checks: keptChecks(checks, redact),
-      facts: { repeated, alreadyThere: false, drifted: driftedBeside(sending, kept, now) },
+      facts: {
+        repeated,
+        alreadyThere: false,
+        drifted: driftedBeside(sending, kept, now),
+        repeatedKeys: [...repeatedKeys],
+      },
     };
   }
 
@@ -179,7 +184,12 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
         maybe: null,
         ...takenFrom(sending, draft, campaign, deps.now()),
         checks,
-        facts: { repeated: false, alreadyThere: true, drifted: [...driftIn(rows)] },
+        facts: {
+          repeated: false,
+          alreadyThere: true,
+          drifted: [...driftIn(rows)],
+          repeatedKeys: [...looked.repeatedKeys],
+        },
       };
       return finish(ended, tried);
     },

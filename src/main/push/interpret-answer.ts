@@ -5,7 +5,7 @@ import type { FieldCheck, Outcome } from '@shared/push/outcome';
 import type { Redact } from '../credentials/redact';
 import type { Answer } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
-import { parsedJson } from '../kathan/json';
+import { parsedJson, repeatedKeysIn } from '../kathan/json';
 import { isHtml } from '../kathan/plain-text';
 import { readRefusal } from '../kathan/refusal';
 import { retryAtOf } from '../kathan/retry-at';
@@ -18,6 +18,8 @@ export interface Meaning {
   readonly outcome: Outcome;
   readonly checks: readonly FieldCheck[];
   readonly campaign: Campaign | null;
+  /** Keys that the response's JSON has more than once. */
+  readonly repeatedKeys: readonly string[];
 }
 
 export interface Asked {
@@ -43,7 +45,7 @@ export function interpretAnswer(answer: Answer | Failure, asked: Asked): Meaning
   });
 }
 
-function readSuccess(text: string, { campaignId, sent }: Asked): Meaning {
+function readSuccess(text: string, { campaignId, sent, redact }: Asked): Meaning {
   if (text.trim() === '') return unreadable('empty');
   const body = parsedJson(text);
   if (!body.ok) return unreadable(isHtml(text) ? 'html' : body.why);
@@ -52,7 +54,12 @@ function readSuccess(text: string, { campaignId, sent }: Asked): Meaning {
   if (campaign.data.id !== campaignId) return unreadable('other-campaign');
   const checks = verify(sent, campaign.data);
   const differs = checks.some((check) => check.kind === 'differs');
-  return { outcome: { kind: differs ? 'discrepancy' : 'verified' }, checks, campaign: campaign.data };
+  return {
+    outcome: { kind: differs ? 'discrepancy' : 'verified' },
+    checks,
+    campaign: campaign.data,
+    repeatedKeys: repeatedKeysIn(text, redact),
+  };
 }
 
 function refusalReason(status: number): Refused['reason'] {
@@ -82,5 +89,5 @@ function unreadable(reason: Unreadable['reason']): Meaning {
 }
 
 function without(outcome: Outcome): Meaning {
-  return { outcome, checks: [], campaign: null };
+  return { outcome, checks: [], campaign: null, repeatedKeys: [] };
 }

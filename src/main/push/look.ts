@@ -16,7 +16,12 @@ import { interpretAnswer } from './interpret-answer';
  * - `failed`: sending now would come to nothing, or would overwrite what cannot be seen.
  */
 export type Looked =
-  | { readonly kind: 'read'; readonly campaign: Campaign; readonly answer: Answer }
+  | {
+      readonly kind: 'read';
+      readonly campaign: Campaign;
+      readonly answer: Answer;
+      readonly repeatedKeys: readonly string[];
+    }
   | { readonly kind: 'blind' }
   | { readonly kind: 'failed'; readonly outcome: Outcome; readonly answer: Answer | Failure };
 

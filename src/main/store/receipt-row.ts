@@ -22,7 +22,12 @@ const SUMMARY = `receipts.id, drafts.id AS draft_id, receipts.connection_name, r
   receipts.started_at, receipts.duration_ms, receipts.fields, receipts.outcome, receipts.checks, receipts.facts`;
 const FROM = 'FROM receipts LEFT JOIN drafts ON drafts.pk = receipts.draft';
 
-const receiptFactsSchema = receiptSummarySchema.pick({ repeated: true, alreadyThere: true, drifted: true });
+const receiptFactsSchema = receiptSummarySchema.pick({
+  repeated: true,
+  alreadyThere: true,
+  drifted: true,
+  repeatedKeys: true,
+});
 export type ReceiptFacts = z.infer<typeof receiptFactsSchema>;
 
 export const NO_FACTS: ReceiptFacts = { repeated: false, alreadyThere: false, drifted: [] };

@@ -234,6 +234,7 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
           repeated: receipt.repeated,
           alreadyThere: receipt.alreadyThere,
           drifted: receipt.drifted,
+          repeatedKeys: receipt.repeatedKeys,
         }),
       ),
     );

@@ -56,23 +56,45 @@ export interface RepeatedKey extends TextPlace {
 /** The keys that an object of the text has more than once, one entry for each repetition, in their order. The text must be JSON. */
 export function repeatedKeys(text: string): readonly RepeatedKey[] {
   const found: Omit<RepeatedKey, keyof TextPlace>[] = [];
-  const objects: Set<string>[] = [];
   const json = withoutMark(text);
   const shift = text.length - json.length;
+  visitRepeatedKeys(json, (key, offset, path) => found.push({ key, path: path(), offset: offset + shift }));
+  if (found.length === 0) return [];
+  const lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+  let line = 0;
+  return found.map((repeated) => {
+    while ((lineStarts[line + 1] ?? Infinity) <= repeated.offset) line += 1;
+    return { ...repeated, line: line + 1, column: repeated.offset - (lineStarts[line] ?? 0) + 1 };
+  });
+}
+
+/** The distinct names of repeated keys, at most `limit` of them. Linear in the text's length, whatever it holds. The text must be JSON. */
+export function repeatedKeyNames(text: string, limit: number): readonly string[] {
+  const names = new Set<string>();
+  visitRepeatedKeys(withoutMark(text), (key) => {
+    if (names.size < limit) names.add(key);
+  });
+  return [...names];
+}
+
+function visitRepeatedKeys(
+  json: string,
+  onRepeated: (key: string, offset: number, path: () => readonly (string | number)[]) => void,
+): void {
+  const objects: Set<string>[] = [];
   visit(json, {
     onObjectBegin: () => {
       objects.push(new Set());
     },
     onObjectProperty: (key, offset, _length, _line, _column, pathTo) => {
       const keys = objects.at(-1);
-      if (keys?.has(key) === true) found.push({ key, path: pathTo(), offset: offset + shift });
+      if (keys?.has(key) === true) onRepeated(key, offset, pathTo);
       keys?.add(key);
     },
     onObjectEnd: () => {
       objects.pop();
     },
   });
-  return found.map((repeated) => ({ ...repeated, ...placeOf(text, repeated.offset) }));
 }
 
 /** The text of a key's value in a JSON object, as it is written but laid out anew; `null` if the object lacks the key. */

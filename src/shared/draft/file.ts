@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { snapshotSchema } from '../campaign/campaign';
 import { editsSchema, timeZoneSchema } from '../campaign/edits';
-import { placeOf, readJson } from '../campaign/json-text';
+import { placeOf, readJson, repeatedKeys } from '../campaign/json-text';
 import { recipientInputSchema, type RecipientInput } from '../campaign/recipients';
 import { failed, ok, type Result } from '../ipc/errors';
 import { isJsonObject } from '../json';
@@ -45,6 +45,11 @@ export function readDraftFile(text: string): Result<DraftFile> {
   const head = headSchema.safeParse(json.value);
   if (!head.success || !isJsonObject(json.value)) return failed({ kind: 'draft-file', reason: 'not-a-draft' });
   if (head.data.version > VERSION) return failed({ kind: 'draft-file', reason: 'newer' });
+  const [repeated] = repeatedKeys(text);
+  if (repeated !== undefined) {
+    const { key, line, column } = repeated;
+    return failed({ kind: 'draft-file', reason: 'repeated-key', key: key.slice(0, 200), line, column });
+  }
   const parsed = draftFileSchema.safeParse(json.value);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;

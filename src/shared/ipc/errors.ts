@@ -60,6 +60,7 @@ const draftFileReasonSchema = z.enum([
   'unreadable',
   'not-written',
   'holds-secret',
+  'repeated-key',
 ]);
 
 /**
@@ -124,6 +125,8 @@ export const deskErrorSchema = z.lazy(() =>
     z.object({
       kind: z.literal('draft-file'),
       reason: draftFileReasonSchema,
+      /** The key that is given twice. */
+      key: z.string().max(200).optional(),
       line: z.number().int().optional(),
       column: z.number().int().optional(),
       path: z.string().max(200).optional(),

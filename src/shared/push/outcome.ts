@@ -93,6 +93,8 @@ export const receiptSummarySchema = z.object({
   alreadyThere: z.boolean(),
   /** What somebody else had changed on the server since the copy that the update was based on, and that it leaves alone. */
   drifted: z.array(z.object({ field: fieldNameSchema, before: jsonValue, after: jsonValue })),
+  /** Keys that an object of the response had more than once: the last value of each was used. Receipts of older versions have none. */
+  repeatedKeys: z.array(z.string().max(200)).max(20).optional(),
 });
 export type ReceiptSummary = Readonly<z.infer<typeof receiptSummarySchema>>;
 

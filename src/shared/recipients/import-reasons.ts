@@ -78,6 +78,8 @@ export const REJECTIONS = [
   'ambiguous-number',
   /** No number of the chosen country, but one of another if a plus sign were put before it. */
   'missing-plus',
+  /** A JSON cell in which an object has a key more than once: it has two values, and which one is meant is not known. */
+  'repeated-key',
 ] as const;
 export const rejectionSchema = z.enum(REJECTIONS);
 export type Rejection = z.infer<typeof rejectionSchema>;

@@ -150,6 +150,8 @@ describe('an import', () => {
     ['with a wrong field', JSON.stringify({ ...whole, edits: { status: { kind: 'clear' } } }), { reason: 'wrong-part', path: 'edits.status' }],
     ['with a wrong row', JSON.stringify({ ...whole, recipients: [{ phone: 1 }] }), { reason: 'wrong-part', path: 'recipients.0.phone' }],
     ['with an odd zone', JSON.stringify({ ...whole, timeZone: 'Mars/Base' }), { reason: 'wrong-part', path: 'timeZone' }],
+    ['with a repeated part', '{\n"format": "campaign-desk/draft", "version": 1,\n"edits": {}, "edits": {}}', { reason: 'repeated-key', key: 'edits', line: 3, column: 14 }],
+    ['with a repeated key in a value', JSON.stringify({ ...whole, edits: { retry_policy: { kind: 'value', value: 'VALUE' } } }).replace('"VALUE"', '{"a": [{"x": 1, "x": 2}]}'), { reason: 'repeated-key', key: 'x', line: 1 }],
     ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), { reason: 'not-a-draft' }],
   ])('of a file %s says what is wrong and changes nothing', async (_, content, error) => {
     const { store, importPaths, files, put } = desk();

@@ -205,3 +205,47 @@ describe('what the editor offers', () => {
     expect(desk.bytesOnDisk()).not.toContain(KEY);
   });
 });
+
+describe('a response that repeats a key', () => {
+  const body = '{"id":"c1","name":"Old","name":"Mine","retry_policy":{"a":1,"a":2,"a":3}}';
+
+  it('is used by its last values, which the receipt and Refresh say', async () => {
+    const { baseUrl } = await hostileServer({ patch: { body }, get: { body } });
+    const desk = createDesk();
+    const connectionId = await desk.connect(baseUrl);
+    const draft = desk.draft({ connectionId, campaignId: 'c1', edits: { name: { kind: 'value', value: 'Other' } } });
+    const repeatedKeys = ['name', 'a'];
+    expect(await desk.refreshing['drafts.refresh']({ draftId: draft.id })).toMatchObject({
+      ok: true,
+      value: { kind: 'refreshed', repeatedKeys, draft: { snapshot: { campaign: { name: 'Mine' } } } },
+    });
+    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { repeatedKeys } });
+    const receipt = desk.store.drafts.get(draft.id)?.lastReceipt;
+    expect(receipt).toMatchObject({ outcome: { kind: 'discrepancy' }, repeatedKeys });
+    expect(desk.store.receipts.get(receipt?.id ?? '')).toMatchObject({ repeatedKeys });
+  });
+
+  it('names neither a secret nor more keys than are read by anybody', async () => {
+    const pair = (key: string): string => `"${key}":1,"${key}":2`;
+    const keys = [KEY, 'x'.repeat(5000), ...Array.from({ length: 100 }, (_, key) => `k${String(key)}`)];
+    const patch = { body: `{"id":"c1","name":"Mine","metadata":{${keys.map(pair).join(',')}}}` };
+    const { baseUrl } = await hostileServer({ patch });
+    const desk = createDesk();
+    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    await desk.pushNow(draft.id);
+    const named = desk.store.drafts.get(draft.id)?.lastReceipt?.repeatedKeys ?? [];
+    expect(named).toHaveLength(20);
+    expect(named.slice(0, 2)).toEqual(['<redacted>', 'x'.repeat(200)]);
+    expect(desk.bytesOnDisk()).not.toContain(KEY);
+  });
+
+  it('is read without delay, however often it repeats a key', async () => {
+    const patch = { body: `{"id":"c1","name":"Mine","metadata":{${'"a":1,'.repeat(150_000)}"a":1}}` };
+    const { baseUrl } = await hostileServer({ patch });
+    const desk = createDesk();
+    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    expect(await desk.pushNow(draft.id)).toMatchObject({
+      value: { outcome: { kind: 'verified' }, repeatedKeys: ['a'] },
+    });
+  });
+});

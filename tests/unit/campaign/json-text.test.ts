@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatJson, readJson, readJsonObject, repeatedKeys } from '@shared/campaign/json-text';
+import {
+  formatJson,
+  placeOf,
+  readJson,
+  readJsonObject,
+  repeatedKeyNames,
+  repeatedKeys,
+} from '@shared/campaign/json-text';
 import { MAX_JSON_DEPTH } from '@shared/json-bound';
 import { writeJson } from '@shared/json-codec';
 import { json, jsonObject } from './arbitraries';
@@ -102,4 +109,14 @@ test('names every key that an object has more than once, wherever the object is'
   ]);
   expect(repeatedKeys('\uFEFF{"a":1,"a":2}')).toMatchObject([{ key: 'a', offset: 8, column: 9 }]);
   expect(repeatedKeys('{"a":{"a":{"a":1}}}')).toEqual([]);
+});
+
+test('finds the place of each repetition as placeOf does, also of very many', () => {
+  const text = `{"a":1${',\r\n"a":1,\n\r "b":2, "b":3'.repeat(20_000)}}`;
+  const found = repeatedKeys(text);
+  expect(found).toHaveLength(20_000 + 39_999);
+  for (const { offset, line, column } of [...found.slice(0, 20), ...found.slice(-3)]) {
+    expect({ line, column }).toEqual(placeOf(text, offset));
+  }
+  expect(repeatedKeyNames(text, 5)).toEqual(['a', 'b']);
 });

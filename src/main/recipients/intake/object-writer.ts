@@ -1,4 +1,4 @@
-import { readJsonObject } from '@shared/campaign/json-text';
+import { readJsonObject, repeatedKeyNames } from '@shared/campaign/json-text';
 import { isJsonObject, type JsonObject } from '@shared/json';
 import { isFilled } from '@shared/recipients/filled';
 import type { Rejection } from '@shared/recipients/import-reasons';
@@ -121,6 +121,7 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
       const { text } = cell;
       const read = text === '' ? null : readJsonObject(text);
       if (read !== null && !read.ok) return 'bad-json';
+      if (read !== null && repeatedKeyNames(text, 1).length > 0) return 'repeated-key';
       let built: JsonObject = read === null ? {} : read.value;
       let own = 0;
       for (const { path, index } of columns) {

@@ -32,6 +32,8 @@ export function createRefresher(desk: Desk, open: OpenDraft): Refresher {
     const drifted = refreshed.draft.drift?.fields.length ?? 0;
     if (!hadCopy) desk.toasts.show({ text: words.firstCopy });
     else desk.toasts.show({ text: drifted === 0 ? words.unchanged : words.drifted(drifted) });
+    const { repeatedKeys } = refreshed;
+    if (repeatedKeys.length > 0) desk.toasts.show({ text: text.outcomes.repeatedKeys(repeatedKeys), tone: 'bad' });
   }
 
   return {

@@ -42,6 +42,10 @@ export const draftFileErrors: Record<FileReason, (where: string) => { title: str
     title: 'The draft holds an API key or user ID that is stored on this computer',
     help: 'No file was written. Take the secret out of the draft’s texts, then export it again.',
   }),
+  'repeated-key': (where) => ({
+    title: `The file has a key more than once${where}`,
+    help: 'Nothing was imported. Keep the key with the value you mean, remove the other, then import the file again.',
+  }),
 };
 
 /** Drafts as files, and copies of drafts. */

@@ -206,6 +206,10 @@ function error(e: DeskError): Words {
     case 'campaign-text':
       return campaignTextWords(e.reason, e.detail ?? e.key ?? '', place(e.line, e.column));
     case 'draft-file':
+      if (e.key !== undefined) {
+        const { help } = draftFileErrors[e.reason]('');
+        return { title: `The file has the key “${e.key}” more than once${place(e.line, e.column)}`, help };
+      }
       return draftFileErrors[e.reason](e.path === undefined ? place(e.line, e.column) : ` (${e.path})`);
     case 'export':
       return e.reason === 'not-written'

@@ -21,6 +21,7 @@ const rejections: Readonly<Record<Rejection, string>> = {
   'text-beside-number': 'Other text beside the number',
   'ambiguous-number': 'Can be read as two different numbers',
   'missing-plus': 'Not a number of the chosen country: valid abroad if a plus sign is missing',
+  'repeated-key': 'The same key more than once in an object',
 };
 
 const repairs: Readonly<Record<Repair, string>> = {

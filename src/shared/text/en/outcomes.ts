@@ -173,4 +173,9 @@ export const outcomes = {
   outcome,
   /** Why no answer came, as a sentence by itself. */
   noAnswer: (reason: NetworkReason): string => NO_ANSWER[reason].title,
+  /** Said beside an outcome or a refresh; `keys` is not empty. */
+  repeatedKeys: (keys: readonly string[]): string =>
+    keys.length === 1
+      ? `The server’s response repeats the key “${keys.join()}”. The last value was used.`
+      : `The server’s response repeats the keys ${keys.map((key) => `“${key}”`).join(', ')}. The last value of each was used.`,
 };
