@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { xlsx } from '../fixtures/imports/xlsx';
 import { Audience } from './model/audience';
@@ -69,4 +69,26 @@ test('another sheet of a workbook changes the first rows, and what is imported',
   await expect(desk.recipients.phone(1)).toHaveValue('+14155550101');
   await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Grace"}');
   await expect(desk.recipients.rows).toHaveCount(1);
+});
+
+test('a hidden sheet and filtered rows are not used unless the user chooses them', async ({ dataDir }) => {
+  const path = join(process.cwd(), 'tests/fixtures/cases/xlsx/07-first-sheet-hidden-and-filtered-row.xlsx');
+  const { desk, audience } = await lookInto(dataDir, 'contacts.xlsx', await readFile(path));
+  await expect(audience.format('Sheet').locator('option')).toHaveText(['Old list (hidden)', 'Contacts']);
+  await expect(audience.format('Sheet')).toHaveValue('1');
+  await expect(audience.firstRows).not.toContainText('Filtered out');
+  await expect(audience.dialog).toContainText('1 hidden row of this sheet is left out.');
+  await audience.check.click();
+  await expect(audience.dialog).toContainText('Left out because the sheet hides them');
+  await audience.dialog.getByRole('checkbox', { name: 'Include hidden rows' }).check();
+  await expect(audience.firstRows).toContainText('Filtered out');
+  await audience.check.click();
+  await audience.commit.click();
+  await expect(desk.recipients.rows).toHaveCount(3);
+});
+
+test('a web page with the name of a workbook is named, with the way out', async ({ dataDir }) => {
+  const { audience } = await lookInto(dataDir, 'contacts.xls', '<table><tr><td>phone</td></tr></table>');
+  await expect(audience.dialog.getByRole('alert')).toContainText('This is a web page');
+  await expect(audience.dialog.getByRole('alert')).toContainText('save it as .xlsx or CSV');
 });

@@ -54,6 +54,8 @@ export const REJECTIONS = [
   'scientific-notation',
   /** `#REF!` and its like where the number should be. */
   'spreadsheet-error',
+  /** The number is a formula that was never calculated. */
+  'formula-without-value',
   'extension',
   'too-few-cells',
   'too-many-cells',
@@ -84,25 +86,4 @@ export const REJECTIONS = [
 export const rejectionSchema = z.enum(REJECTIONS);
 export type Rejection = z.infer<typeof rejectionSchema>;
 
-/** Why a source cannot be read at all. */
-const UNREADABLE = [
-  'empty',
-  'too-many-columns',
-  /** The line that should name the columns has a quote that is not closed. */
-  'broken-header',
-  'pdf',
-  'old-excel',
-  'encrypted',
-  'other-file',
-  'damaged-workbook',
-  'not-a-workbook',
-  'too-large-inside',
-  'no-such-sheet',
-  'too-many-rows',
-  'missing',
-  /** The header is not the one that was looked at. */
-  'changed',
-  'unreadable',
-] as const;
-export const unreadableSchema = z.enum(UNREADABLE);
-export type Unreadable = z.infer<typeof unreadableSchema>;
+export { unreadableSchema, type Unreadable } from './unreadable';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { writeJson } from '../json-codec';
 import { rejectionSchema, repairSchema } from './import-reasons';
 import { countryCountsSchema } from './audience';
+import { hiddenRowsSchema, importNotesSchema, workbookSheetSchema } from './import-notes';
 import { columnReadingsSchema, importNumbersSchema, MAX_PHONE_COLUMNS } from './number-readings';
 
 export { REJECTIONS, unreadableSchema, type Rejection, type Unreadable } from './import-reasons';
@@ -32,7 +33,7 @@ const lineSchema = z.number().int().positive();
  */
 const headerFields = { header: lineSchema.nullable(), firstRow: lineSchema };
 
-/** How a source is read: detected automatically, and changeable by the user. */
+/** How a source is read: detected automatically, and changeable by the user. `includesHidden`: rows that the sheet hides are read as well. */
 export const sourceFormatSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
@@ -42,7 +43,12 @@ export const sourceFormatSchema = z.lazy(() =>
       quote: quoteSchema,
       ...headerFields,
     }),
-    z.strictObject({ kind: z.literal('workbook'), sheet: z.number().int().nonnegative(), ...headerFields }),
+    z.strictObject({
+      kind: z.literal('workbook'),
+      sheet: z.number().int().nonnegative(),
+      includesHidden: z.boolean(),
+      ...headerFields,
+    }),
   ]),
 );
 export type SourceFormat = Readonly<z.infer<typeof sourceFormatSchema>>;
@@ -63,6 +69,7 @@ export const formatChoiceSchema = z.lazy(() =>
     z.strictObject({
       kind: z.literal('workbook'),
       sheet: z.number().int().nonnegative().optional(),
+      includesHidden: z.boolean().optional(),
       ...chosenHeader,
     }),
   ]),
@@ -168,8 +175,12 @@ export const sourceDescriptionSchema = z.lazy(() =>
   z.object({
     format: sourceFormatSchema,
     /** A workbook's sheets; empty for text. */
-    sheets: z.array(z.string()),
+    sheets: z.array(workbookSheetSchema),
     columns: z.array(importColumnSchema),
+    /** The indexes of the columns that the sheet hides. They are left out unless the user maps them. */
+    hiddenColumns: z.array(z.number().int().nonnegative()),
+    /** `null` for text. */
+    hiddenRows: hiddenRowsSchema.nullable(),
     /** The first rows of the source that are not blank, shortened: those among which a header can be chosen. */
     top: z.array(z.object({ line: lineSchema, cells: z.array(z.string()) })),
     shape: z.string(),
@@ -204,6 +215,7 @@ export const importReportSchema = z.lazy(() =>
     /** The numbers that a commit adds or changes, by country. */
     countries: countryCountsSchema,
     numbers: importNumbersSchema,
+    notes: importNotesSchema,
     firstLines: z.object({
       duplicates: z.array(z.number()),
       rejections: z.partialRecord(rejectionSchema, z.array(z.number())),

@@ -143,7 +143,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'recipients.importPiece': [{ ...anImport, data: 'cGhvbmUK' }],
     'recipients.previewImport': [
       { ...anImport, format: null, mapping: null },
-      { ...anImport, format: { kind: 'workbook', sheet: 1, header: 1, firstRow: 2 }, mapping },
+      { ...anImport, format: { kind: 'workbook', sheet: 1, includesHidden: false, header: 1, firstRow: 2 }, mapping },
     ],
     'recipients.runImport': [{ ...anImport, format: csv, mapping, mode: 'update' }],
     'recipients.commitImport': [anImport],

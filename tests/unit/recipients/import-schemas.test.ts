@@ -81,7 +81,8 @@ describe('what is told of an import can cross the bridge', () => {
     if (!end.ok) throw new Error(unreadableSchema.parse(end.reason));
     const firstLines = { duplicates: [], rejections: { 'invalid-number': [3] }, repairs: { trimmed: [2] } };
     const countries = [{ country: 'US', rows: 2 }];
-    const report: ImportReport = { counts: end.counts, duplicates: 0, countries, numbers: end.numbers, firstLines };
+    const { counts, numbers, notes } = end;
+    const report: ImportReport = { counts, duplicates: 0, countries, numbers, notes, firstLines };
     expect(importReportSchema.parse(report)).toEqual(report);
     const progress: ImportProgress = { rows: 4, bytes: 80, totalBytes: 80, elapsed: 1.5, remaining: 0 };
     expect(importProgressSchema.parse(progress)).toEqual(progress);
@@ -140,7 +141,10 @@ test('a sheet can be chosen, and one that is not there is said not to be', async
   );
   const sheet = (index: number) => describeImport({ kind: 'file', path }, { kind: 'workbook', sheet: index }, null);
   const second = await sheet(1);
-  expect(second).toMatchObject({ ok: true, description: { sheets: ['May', 'June & July'], format: { sheet: 1 } } });
+  expect(second).toMatchObject({
+    ok: true,
+    description: { sheets: [{ name: 'May' }, { name: 'June & July' }], format: { sheet: 1 } },
+  });
   expect(second.ok && second.rows).toEqual([{ line: 2, cells: ['+14155550100', 'Bob'] }]);
   expect(await sheet(2)).toEqual({ ok: false, reason: 'no-such-sheet' });
   rmSync(folder, { recursive: true });

@@ -5,6 +5,8 @@ import {
   MAX_COLUMNS,
   type Encoding,
   type FormatChoice,
+  type ImportColumn,
+  type Mapping,
   type SourceDescription,
   type SourceFormat,
   type Unreadable,
@@ -15,8 +17,8 @@ import { guessEncoding, toUtf8 } from './encoding';
 import { fileKind } from './file-kind';
 import { findHeader, firstContact, usualWidth, type HeaderChoice } from './header-row';
 import { openSource, type ImportSource, type OpenSource } from './source';
-import { firstSheetRows } from './workbook/sheet-rows';
-import { sheetNames } from './workbook/sheet-names';
+import type { SheetStart } from './workbook/first-rows';
+import { startOfWorkbook } from './workbook/first-sheet';
 
 export type Described =
   | {
@@ -30,7 +32,9 @@ export type Described =
 /** What the rows at the beginning of a source tell. */
 interface Beginning {
   readonly format: SourceFormat;
-  readonly sheets: readonly string[];
+  readonly sheets: SourceDescription['sheets'];
+  /** `null` for text. */
+  readonly hidden: SheetStart | null;
   readonly rows: readonly TextRow[];
   /** Lines that break the rules of quoting. */
   readonly broken: readonly number[];
@@ -48,8 +52,6 @@ const SAMPLE_ROWS = 100;
 const TOP_ROWS = 20;
 const TOP_CELLS = 20;
 const TOP_CELL_LENGTH = 80;
-/** So many sheets are looked at for one that is not empty. */
-const SHEETS = 20;
 
 /**
  * Finds out how a source is to be read and what its columns are. `chosen`: what the person has set; the rest is found out with it. `home`: the country of this
@@ -66,38 +68,66 @@ export async function describeImport(
     const kind = fileKind(opened.source);
     if (kind.kind === 'unreadable') return { ok: false, reason: kind.reason };
     const beginning =
-      kind.kind === 'text' ? beginningOfText(opened.source, chosen) : await beginningOfSheet(opened.source, chosen);
+      kind.kind === 'text' ? beginningOfText(opened.source, chosen) : await beginningOfWorkbook(opened.source, chosen);
     return typeof beginning === 'string' ? { ok: false, reason: beginning } : described(beginning, home);
   } finally {
     opened.source.close();
   }
 }
 
-function described({ format, sheets, rows, broken, estimatedRows }: Beginning, home: string | null): Described {
+function described(beginning: Beginning, home: string | null): Described {
+  const { format, sheets, hidden, rows, broken, estimatedRows } = beginning;
   if (format.header !== null && broken.includes(format.header)) return { ok: false, reason: 'broken-header' };
+  if (format.header !== null && hidden?.overlong.includes(format.header) === true) {
+    return { ok: false, reason: 'overlong-header' };
+  }
   if (rows.length === 0) return { ok: false, reason: 'empty' };
   const below = rows.filter(({ line }) => line >= format.firstRow && line !== format.header);
   const header = rows.find(({ line }) => line === format.header)?.cells ?? null;
-  const given = header ?? Array.from({ length: usualWidth(below) ?? 1 }, () => '');
+  const given = withUnnamed(header ?? Array.from({ length: usualWidth(below) ?? 1 }, () => ''), below, format);
   if (given.length > MAX_COLUMNS) return { ok: false, reason: 'too-many-columns' };
   const columns = namedColumns(given);
-  const guess = guessMapping(
-    columns,
-    below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
-    home,
-  );
+  const hiddenColumns = columns.flatMap((_, index) => (hidden?.isHiddenColumn(index) === true ? [index] : []));
+  const guess = guessVisible(columns, hiddenColumns, below.slice(0, SAMPLE_ROWS), home);
   return {
     ok: true,
     description: {
       format,
       sheets: [...sheets],
       columns: [...columns],
+      hiddenColumns,
+      hiddenRows: hidden?.hiddenRows ?? null,
       top: rows.slice(0, TOP_ROWS).map(shortened),
       shape: shapeOf(header ?? given.length),
       estimatedRows,
       guess,
     },
     rows: below.slice(0, SAMPLE_ROWS),
+  };
+}
+
+/** The headings of a sheet with a place for each cell beside them: nothing shifts there, because cells say where they belong. */
+function withUnnamed(given: readonly string[], below: readonly TextRow[], { kind }: SourceFormat): readonly string[] {
+  if (kind === 'text') return given;
+  const width = Math.max(given.length, ...below.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, index) => given[index] ?? '');
+}
+
+/** The guess from what the sheet shows: hidden columns are left out, so that none is used unseen. */
+function guessVisible(
+  columns: readonly ImportColumn[],
+  hidden: readonly number[],
+  rows: readonly TextRow[],
+  home: string | null,
+): Mapping {
+  const guess = guessMapping(
+    columns.map((column, index) => (hidden.includes(index) ? { name: '', given: '' } : column)),
+    rows.map(({ cells }) => cells.map((cell, index) => (hidden.includes(index) ? '' : cell))),
+    home,
+  );
+  return {
+    ...guess,
+    columns: guess.columns.map((use, index) => (hidden.includes(index) ? { use: 'leave' } : use)),
   };
 }
 
@@ -137,6 +167,7 @@ function beginningOfText(source: OpenSource, chosen: FormatChoice | null): Begin
   return {
     format: { kind: 'text', encoding, delimiter, quote, header, firstRow },
     sheets: [],
+    hidden: null,
     rows,
     broken,
     estimatedRows: estimate(rows.filter(({ line }) => line >= firstRow).length, seen, source.size),
@@ -185,24 +216,16 @@ function isBinary(bytes: Uint8Array): boolean {
   return odd > bytes.length / 10;
 }
 
-async function beginningOfSheet(source: OpenSource, chosen: FormatChoice | null): Promise<Beginning | Unreadable> {
+async function beginningOfWorkbook(source: OpenSource, chosen: FormatChoice | null): Promise<Beginning | Unreadable> {
   const set = chosen?.kind === 'workbook' ? chosen : null;
-  const sheets = await sheetNames(source);
-  if (!sheets.ok) return sheets.reason;
-  // Workbooks often begin with a sheet that is empty: the first one with rows is meant.
-  const candidates = set?.sheet === undefined ? sheets.names.map((_, index) => index).slice(0, SHEETS) : [set.sheet];
-  let found: { readonly sheet: number; readonly rows: readonly TextRow[] } | null = null;
-  for (const sheet of candidates) {
-    const read = await firstSheetRows(source, sheet, SAMPLE_ROWS + 1);
-    if (!read.ok) return read.reason;
-    if (found === null || found.rows.length === 0) found = { sheet, rows: read.rows };
-    if (read.rows.length > 0) break;
-  }
-  if (found === null) return 'no-such-sheet';
-  const { sheet, rows } = found;
+  const includesHidden = set?.includesHidden ?? false;
+  const start = await startOfWorkbook(source, set?.sheet ?? null, includesHidden, SAMPLE_ROWS);
+  if (typeof start === 'string') return start;
+  const { sheet, sheets, rows } = start;
   return {
-    format: { kind: 'workbook', sheet, ...headerOf(rows, [], set) },
-    sheets: sheets.names,
+    format: { kind: 'workbook', sheet, includesHidden, ...headerOf(rows, [], set) },
+    sheets,
+    hidden: start,
     rows,
     broken: [],
     estimatedRows: null,

@@ -12,7 +12,9 @@ import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { IntakeBatch } from './batch';
 import { cellTexts, type Row } from './row';
 import { createNumberStatistics } from './number-statistics';
-import { createRowMapper, type RowMapper } from './row-mapper';
+import type { ImportNotes } from '@shared/recipients/import-notes';
+import { allBlank, createRowMapper, type RowMapper } from './row-mapper';
+import { createRowNotes, markedProblem, noteMarks } from './row-notes';
 import type { OpenSource } from './source';
 import { textRows, type RowSink, type RowSteps } from './text-rows';
 import { sheetRows } from './workbook/sheet-rows';
@@ -27,6 +29,7 @@ export interface Intake {
   counts(): IntakeCounts;
   /** What the phone columns hold, as far as they were read. `complete`: that is the whole source. */
   numbers(complete: boolean): ImportNumbers;
+  notes(): ImportNotes;
 }
 
 /**
@@ -49,6 +52,7 @@ export function createIntake(
   let stopped: Unreadable | null = null;
   let bytes = 0;
   const full: IntakeBatch[] = [];
+  const notes = createRowNotes();
   let isHeaderRead = format.header === null;
   /** Broken lines before the first whole row of a source without a header. */
   const early: { readonly line: number; readonly reason: Rejection; readonly text: string }[] = [];
@@ -64,7 +68,7 @@ export function createIntake(
     if (mapper !== null && row.line >= format.firstRow) return stopped === null ? mapper : null;
     if (stopped !== null || row.line < (isHeaderRead ? format.firstRow : (format.header ?? 1))) return null;
     const cells = cellTexts(row, MAX_COLUMNS + 1);
-    if (cells.every((cell) => cell.trim() === '')) return null;
+    if (!row.isMarked && cells.every((cell) => cell.trim() === '')) return null;
     if (cells.length > MAX_COLUMNS) {
       stopped = 'too-many-columns';
       return null;
@@ -93,8 +97,13 @@ export function createIntake(
       row(row) {
         const rows = mapperFor(row);
         if (rows === null) return;
-        rows.row(row);
+        const problem = row.isMarked ? markedProblem(row, mapping.columns) : null;
+        if (problem !== null) rows.refuse(row, problem);
+        else if (rows.row(row) && row.isMarked) noteMarks(row, mapping.columns, notes);
         collect(rows);
+      },
+      hidden(row) {
+        if (row.line >= format.firstRow && !(allBlank(row) && !row.isMarked)) notes.add('hidden-row', row.line);
       },
       broken(line, reason, text) {
         if (line < (format.header ?? format.firstRow)) return;
@@ -114,6 +123,7 @@ export function createIntake(
     },
     counts: () => mapper?.counts() ?? NOTHING,
     numbers: (complete) => statistics.numbers(mapper?.rows() ?? 0, complete),
+    notes: notes.all,
   };
 }
 
@@ -130,8 +140,13 @@ function neededCells(header: readonly string[] | null, width: number, format: So
 
 /** The rows of a source as its format says. */
 export function rowsOf(source: OpenSource, format: SourceFormat, sink: RowSink): RowSteps {
-  return format.kind === 'text' ? textRows(source, format, sink) : sheetRows(source, format.sheet, sink);
+  if (format.kind === 'text') return textRows(source, format, sink);
+  const { row, broken } = sink;
+  return sheetRows(source, { sheet: format.sheet }, format.includesHidden ? { row, broken } : sink);
 }
 
-const sameTexts = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((text, index) => text === others[index]);
+/** Cells without content at the end of a row make no difference: a sheet may leave them out. */
+function sameTexts(some: readonly string[], others: readonly string[]): boolean {
+  const width = Math.max(some.length, others.length);
+  return Array.from({ length: width }).every((_, index) => (some[index] ?? '') === (others[index] ?? ''));
+}

@@ -19,6 +19,8 @@ export type Preview =
   | { readonly ok: false; readonly reason: Unreadable };
 
 const ROWS = 50;
+/** Of each cell so many characters are shown. */
+const SHOWN_CHARACTERS = 2000;
 
 /** So many rows are read for what the phone columns hold, as far as they come with the first piece of the source. */
 const MAX_SAMPLE_ROWS = 1000;
@@ -46,8 +48,9 @@ export async function previewImport(
     row(row) {
       if (seen >= MAX_SAMPLE_ROWS) return;
       intake.sink.row(row);
-      collect(rows.length < count ? cellTexts(row) : []);
+      collect(rows.length < count ? cellTexts(row).map((cell) => cell.slice(0, SHOWN_CHARACTERS)) : []);
     },
+    hidden: () => undefined,
     broken(line, reason, text) {
       if (seen >= MAX_SAMPLE_ROWS) return;
       intake.sink.broken(line, reason, text);
@@ -84,7 +87,7 @@ function waiting(row: PreviewRow): PreviewRow {
 function previewOf(batch: IntakeBatch, cells: readonly string[]): readonly PreviewRow[] {
   const rejected = batch.rejected.map((row): PreviewRow => ({
     line: row.line,
-    cells: [...row.cells],
+    cells: row.cells.map((cell) => cell.slice(0, SHOWN_CHARACTERS)),
     verdict: { kind: 'rejected', reason: row.reason },
   }));
   const accepted = Array.from({ length: batch.count }, (_, at): PreviewRow => ({

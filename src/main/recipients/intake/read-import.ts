@@ -1,3 +1,4 @@
+import type { ImportNotes } from '@shared/recipients/import-notes';
 import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { IntakeCounts, Mapping, SourceFormat } from '@shared/recipients/import';
 import type { Unreadable } from '@shared/recipients/import-reasons';
@@ -7,7 +8,7 @@ import { openSource, type ImportSource } from './source';
 
 /** How reading ended: with the counts and what the phone columns hold, or because the source cannot be read on. */
 type IntakeEnd =
-  | { readonly ok: true; readonly counts: IntakeCounts; readonly numbers: ImportNumbers }
+  | { readonly ok: true; readonly counts: IntakeCounts; readonly numbers: ImportNumbers; readonly notes: ImportNotes }
   | { readonly ok: false; readonly reason: Unreadable };
 
 /** What reading a source gives: its batches, and when they have ended how it went. Ending the iteration early closes the source. */
@@ -60,7 +61,7 @@ async function* batchesOf(
       yield* intake.ready(step.done === true ? opened.source.size : step.value, step.done === true);
       if (step.done === true) break;
     }
-    ended({ ok: true, counts: intake.counts(), numbers: intake.numbers(true) });
+    ended({ ok: true, counts: intake.counts(), numbers: intake.numbers(true), notes: intake.notes() });
   } finally {
     await steps.return(null);
     opened.source.close();

@@ -11,8 +11,10 @@ import { cellText, cellTexts, type Row } from './row';
 import { MAX_NUMBERS_IN_CELL } from './split-phones';
 
 export interface RowMapper {
-  /** One row below the header. */
-  row(row: Row): void;
+  /** One row below the header. Returns whether it became a recipient. */
+  row(row: Row): boolean;
+  /** Rejects a row as a whole. */
+  refuse(row: Row, reason: Rejection): void;
   broken(line: number, reason: Rejection, text: string): void;
   /** A batch, if it is full; it must be taken before the next row. `force`: also if it is not full, but not empty. */
   take(bytesRead: number, force: boolean): IntakeBatch | null;
@@ -24,6 +26,8 @@ export interface RowMapper {
 /** So many refused rows, or so many bytes of them, are handed over although no batch is full. */
 const MAX_REJECTED = 2000;
 const MAX_REJECTED_BYTES = 4 * 1024 * 1024;
+/** A batch of long texts is handed over before it has all of its rows. */
+const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
 /**
  * Makes recipients of rows: checks their shape, their number and their texts. A row with fewer cells than `needed`, or with more than `columns` that are not
@@ -113,18 +117,23 @@ export function createRowMapper(
     row(row) {
       if (allBlank(row)) {
         total.blank += 1;
-        return;
+        return false;
       }
       total.rows += 1;
       repairs = 0;
       const problem = problemOf(row);
       if (problem === null) {
         accept(row);
-        return;
+        return true;
       }
       const reason = isHeaderAgain(row, header) ? 'repeated-header' : problem;
       batch.metadata.length = batch.metadataEnds[batch.count] ?? 0;
       batch.overrides.length = batch.overridesEnds[batch.count] ?? 0;
+      reject({ line: row.line, reason, cells: cellTexts(row, MAX_COLUMNS + 1) }, row.to - row.from);
+      return false;
+    },
+    refuse(row, reason) {
+      total.rows += 1;
       reject({ line: row.line, reason, cells: cellTexts(row, MAX_COLUMNS + 1) }, row.to - row.from);
     },
     broken(line, reason, text) {
@@ -132,7 +141,11 @@ export function createRowMapper(
       reject({ line, reason, cells: [text] }, text.length);
     },
     take(bytesRead, force) {
-      const isFull = batch.count >= fullAt || rejected.length >= MAX_REJECTED || rejectedBytes > MAX_REJECTED_BYTES;
+      const isFull =
+        batch.count >= fullAt ||
+        batch.metadata.length + batch.overrides.length > MAX_BATCH_BYTES ||
+        rejected.length >= MAX_REJECTED ||
+        rejectedBytes > MAX_REJECTED_BYTES;
       if (!force && !isFull) return null;
       if (batch.count === 0 && rejected.length === 0) return null;
       const taken = { ...finished(batch), keys: metadata.takeFilled(), rejected, bytesRead };
@@ -215,7 +228,8 @@ function isBlank(row: Row, index: number): boolean {
 const isHeaderAgain = (row: Row, header: readonly string[] | null): boolean =>
   header?.length === row.count && header.every((name, index) => name === cellText(row, index));
 
-function allBlank(row: Row): boolean {
+/** Whether no cell of a row has content. */
+export function allBlank(row: Row): boolean {
   for (let index = 0; index < row.count; index += 1) if (!isBlank(row, index)) return false;
   return true;
 }

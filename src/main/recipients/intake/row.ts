@@ -2,6 +2,14 @@
 export const PLAIN = 0;
 export const QUOTED = 1;
 export const DOUBLED = 2;
+/** What may be special about a cell of a workbook: a formula whose value was never calculated, */
+export const UNCALCULATED = 3;
+/** a number of more digits than a spreadsheet keeps, */
+export const ROUNDED = 4;
+/** a text that is longer than a cell may be, of which only the beginning is here, */
+export const OVERLONG = 5;
+/** or an error such as `#REF!`. */
+export const FAILED = 6;
 
 /**
  * One row of cells as pieces of a buffer of UTF-8. Only valid while it is being handed over: buffer and arrays are used again for the next row.
@@ -21,6 +29,8 @@ export interface Row {
   line: number;
   /** Whether the bytes are known to be UTF-8. */
   sound: boolean;
+  /** Whether a cell is of one of the kinds from `UNCALCULATED` on. */
+  isMarked: boolean;
 }
 
 export function emptyRow(cells: number): Row {
@@ -35,6 +45,7 @@ export function emptyRow(cells: number): Row {
     quote: 0,
     line: 1,
     sound: true,
+    isMarked: false,
   };
 }
 

@@ -12,6 +12,8 @@ const CHUNK = 1024 * 1024;
 export interface RowSink {
   row(row: Row): void;
   broken(line: number, reason: Rejection, text: string): void;
+  /** A row that a sheet hides. Without this handler it is a row like any other. */
+  hidden?(row: Row): void;
 }
 
 /**

@@ -112,6 +112,7 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
       duplicates: taken.duplicates(),
       countries: [...taken.countries()],
       numbers: end.numbers,
+      notes: end.notes,
       firstLines: notes.lines(),
     },
     changes:

@@ -1,4 +1,6 @@
-import type { Rejection, Repair, Unreadable } from '../../recipients/import-reasons';
+import type { Note } from '../../recipients/import-notes';
+import type { Rejection, Repair } from '../../recipients/import-reasons';
+import { unreadable } from './unreadable';
 
 const rejections: Readonly<Record<Rejection, string>> = {
   'no-number': 'No phone number',
@@ -6,6 +8,7 @@ const rejections: Readonly<Record<Rejection, string>> = {
   'no-country-code': 'No country code: choose the country of these numbers',
   'scientific-notation': 'A spreadsheet has rounded the number, so digits are missing',
   'spreadsheet-error': 'An error of the spreadsheet instead of a value',
+  'formula-without-value': 'A formula without a stored value: open the workbook in a spreadsheet and save it',
   extension: 'The number has an extension, which cannot be dialled',
   'too-few-cells': 'Fewer cells than columns',
   'too-many-cells': 'More cells than columns',
@@ -46,23 +49,11 @@ const repairs: Readonly<Record<Repair, string>> = {
   'other-column': 'Number taken from the next phone column',
 };
 
-const unreadable: Readonly<Record<Unreadable, string>> = {
-  empty: 'The file is empty.',
-  'too-many-columns': 'The file has more than 1,000 columns.',
-  'broken-header': 'The first line opens a quote that it does not close. Choose another quote, or none.',
-  pdf: 'This is a PDF file. Export the contacts as CSV or Excel instead.',
-  'old-excel': 'This is an old Excel file (.xls). Save it as .xlsx or CSV.',
-  encrypted: 'The file has a password. Save it without one.',
-  'other-file': 'This is neither CSV nor an Excel file.',
-  'damaged-workbook': 'The Excel file is damaged or not complete.',
-  'not-a-workbook': 'This is an archive, but no Excel file.',
-  'too-large-inside': 'The Excel file unpacks to far more than a sheet of contacts holds.',
-  'no-such-sheet': 'The workbook does not have this sheet.',
-  'too-many-rows': 'The file has more than 5,000,000 rows.',
-  missing: 'The file is no longer there.',
-  changed: 'The file has changed since it was looked at. Open it again.',
-  unreadable: 'The file cannot be read.',
+const notes: Readonly<Record<Note, string>> = {
+  'hidden-row': 'Left out because the sheet hides them',
+  'formula-without-value': 'Imported without a value, because a formula has none stored',
+  'rounded-number': 'Numbers of more than 15 digits, whose last digits the spreadsheet has replaced',
 };
 
 /** What happens to rows on their way from a file to an audience. */
-export const imports = { rejections, repairs, unreadable };
+export const imports = { rejections, repairs, notes, unreadable };

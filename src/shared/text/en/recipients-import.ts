@@ -1,7 +1,15 @@
 import type { ImportChanges, ImportMode } from '../../recipients/audience';
 import type { ColumnUse, Delimiter, Encoding, IntakeCounts, Quote } from '../../recipients/import';
+import type { HiddenRows } from '../../recipients/import-notes';
 import { amount } from './count';
 import { importNumbers } from './import-numbers';
+
+/** What the dialog says about hidden rows before all rows are read. */
+function hiddenRows({ count, isComplete }: HiddenRows, isIncluded: boolean): string {
+  const rows = `${isComplete ? '' : 'At least '}${amount(count)} hidden ${count === 1 ? 'row' : 'rows'}`;
+  const is = count === 1 ? 'is' : 'are';
+  return isIncluded ? `${rows} of this sheet ${is} included.` : `${rows} of this sheet ${is} left out.`;
+}
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 const recipientsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'recipient' : 'recipients'}`;
@@ -78,6 +86,9 @@ export const recipientsImport = {
     delimiter: 'Delimiter',
     quote: 'Quotes',
     sheet: 'Sheet',
+    sheetName: (name: string, isHidden: boolean): string => (isHidden ? `${name} (hidden)` : name),
+    hiddenRows,
+    includeHidden: 'Include hidden rows',
     header: 'Header row',
     noHeader: 'None: every row is a contact',
     headerRow: (line: number, cells: readonly string[], isSheet: boolean): string =>
@@ -104,6 +115,7 @@ export const recipientsImport = {
     pathOf: (column: string): string => `Path of ${column} in assistant overrides`,
     pathPlaceholder: 'assistant.voice',
     uses,
+    hiddenColumn: 'Hidden in the sheet',
     noPhone: 'Say which column holds the phone numbers.',
     tooManyPhones: 'At most 12 columns can hold phone numbers.',
     order: (name: string): string => `Order of ${name}`,

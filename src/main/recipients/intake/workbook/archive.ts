@@ -1,57 +1,68 @@
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Unreadable } from '@shared/recipients/import';
+import { partKey } from './part-names';
 
-/** A part may unpack to so many bytes, whatever it says of itself. */
+/** The most bytes that one part may unpack to. */
 const MAX_BYTES = 2 * 1024 ** 3;
-/** Above this size a part may be so many times as large as it is packed. Sheets reach 100; a bomb reaches 1000. */
+/** Above this size a part may be at most this many times as large as it is packed. Sheets reach 100, zip bombs 1000. */
 const SUSPICIOUS_BYTES = 64 * 1024 ** 2;
 const MAX_RATIO = 250;
 const MAX_ENTRIES = 10_000;
 
-/** The bytes of one part, as they are unpacked, and at the end why they stopped early or `null`. */
+/** The bytes of one part as they are unpacked; the end says why reading stopped early, or `null`. */
 export type PartSteps = AsyncGenerator<Uint8Array, Unreadable | null>;
 
+/** A zip archive. Names of parts are compared without regard to case, slashes or percent-encoding, see `partKey`. */
 export interface Archive {
+  /** The keys of all entries that are files. */
+  readonly names: readonly string[];
   has(name: string): boolean;
-  /** A part's bytes; none and no complaint where there is no such part. */
+  /** A part's bytes; none, and no error, if there is no such part. */
   part(name: string): PartSteps;
-  /** How many bytes a part says that it unpacks to. */
+  /** The number of bytes that a part claims to unpack to. */
   sizeOf(name: string): number;
+  /** The number of bytes that a part takes in the archive. */
+  packedSizeOf(name: string): number;
   close(): void;
 }
 
 export type OpenedArchive =
   { readonly ok: true; readonly archive: Archive } | { readonly ok: false; readonly reason: Unreadable };
 
-/** Opens a zip file and reads what it holds. A file that breaks off has no directory at its end and is called damaged. */
+/** Opens a zip file and lists its entries. A truncated file has no directory at its end and is reported as damaged. */
 export async function openArchive(path: string): Promise<OpenedArchive> {
-  const zip = await attempt(openPromise(path, { autoClose: false }));
+  // Names are decoded by `partKey`: the library refuses absolute ones, which some writers use.
+  const zip = await attempt(openPromise(path, { autoClose: false, decodeStrings: false }));
   if (zip === null) return { ok: false, reason: 'damaged-workbook' };
   const entries = await entriesOf(zip);
-  if (entries === null) {
+  if (typeof entries === 'string') {
     zip.close();
-    return { ok: false, reason: 'damaged-workbook' };
+    return { ok: false, reason: entries };
   }
-  const find = (name: string): Entry | undefined => entries.get(name.toLowerCase());
+  const find = (name: string): Entry | undefined => entries.get(partKey(name));
   return {
     ok: true,
     archive: {
+      names: [...entries.keys()],
       has: (name) => find(name) !== undefined,
       part: (name) => bytesOf(zip, find(name)),
       sizeOf: (name) => find(name)?.uncompressedSize ?? 0,
+      packedSizeOf: (name) => find(name)?.compressedSize ?? 0,
       close: () => zip.close(),
     },
   };
 }
 
-async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | null> {
+async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | Unreadable> {
   const entries = new Map<string, Entry>();
   const list = zip.eachEntry();
-  for (;;) {
+  for (let read = 0; ; read += 1) {
+    if (read > MAX_ENTRIES) return 'too-large-inside';
     const step = await attempt(list.next());
-    if (step === null || entries.size > MAX_ENTRIES) return null;
+    if (step === null) return 'damaged-workbook';
     if (step.done === true) return entries;
-    entries.set(step.value.fileName.toLowerCase(), step.value);
+    const name = step.value.fileNameRaw.toString('utf8');
+    if (!/[/\\]$/.test(name)) entries.set(partKey(name), step.value);
   }
 }
 
@@ -70,7 +81,7 @@ async function* bytesOf(zip: ZipFile, entry: Entry | undefined): PartSteps {
       if (step.done === true) return null;
       if (!(step.value instanceof Uint8Array)) continue;
       seen += step.value.length;
-      // What a part says of its size may be a lie.
+      // The claimed size may be false.
       if (isTooLarge(seen, entry)) return 'too-large-inside';
       yield step.value;
     }
@@ -82,7 +93,7 @@ async function* bytesOf(zip: ZipFile, entry: Entry | undefined): PartSteps {
 const isTooLarge = (bytes: number, entry: Entry): boolean =>
   bytes > MAX_BYTES || (bytes > SUSPICIOUS_BYTES && bytes > MAX_RATIO * entry.compressedSize);
 
-/** What a promise gives, or `null` where the library complains about the file. */
+/** The value of a promise, or `null` if the library rejects the file. */
 async function attempt<T>(promise: Promise<T>): Promise<T | null> {
   try {
     return await promise;

@@ -1,40 +1,63 @@
 import { SaxesParser } from 'saxes';
 import type { Unreadable } from '@shared/recipients/import';
 import type { PartSteps } from './archive';
+import { createNamespaces } from './namespaces';
+import { createXmlDecoder } from './xml-decoder';
 
-/** So much text may stand between two tags: more than any cell holds, and less than fills the memory. */
-const MAX_TEXT = 32 * 1024 ** 2;
+/** The most characters between two tags or in one: many times what a cell may hold. */
+const MAX_PENDING = 4 * 1024 ** 2;
+const MAX_DEPTH = 100;
+/** So many bytes are parsed in one go, so that rows of long shared texts do not pile up in between. */
+const PIECE_BYTES = 16 * 1024;
 
+/** Handlers see the elements of the document's own namespace only; see `createNamespaces`. */
 export interface XmlHandlers {
-  /** Names come without their prefix. */
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** `name` comes without its prefix, attributes as they are written. `isRelation` tells whether a prefix is that of relationships. */
+  open(name: string, attributes: Readonly<Record<string, string>>, isRelation: (prefix: string) => boolean): void;
   close(name: string): void;
   text(text: string): void;
 }
 
 /**
- * Reads a part as XML. After each piece it gives the number of bytes that were read; the end says why reading stopped, or `null`. Entities that a document
- * defines itself are not expanded: the parser calls them a mistake.
+ * Reads a part as XML. After each piece it yields the number of bytes that were read; the end says why reading stopped, or `null`. Entities
+ * that a document defines itself are not expanded: the parser reports them as errors.
  */
 export async function* xmlSteps(part: PartSteps, handlers: XmlHandlers): AsyncGenerator<number, Unreadable | null> {
   const parser = new SaxesParser();
-  const decoder = new TextDecoder();
-  /** Changed by the parser while it is being given text. */
-  const seen = { damaged: false, pending: 0 };
+  const decoder = createXmlDecoder();
+  const namespaces = createNamespaces();
+  /** Changed by the parser's events. */
+  const state: { problem: Unreadable | null; pending: number; depth: number } = { problem: null, pending: 0, depth: 0 };
   let bytes = 0;
   parser.on('error', () => {
-    seen.damaged = true;
+    state.problem ??= 'damaged-workbook';
   });
   parser.on('opentag', ({ name, attributes }) => {
-    seen.pending = 0;
-    handlers.open(local(name), attributes);
+    state.pending = 0;
+    state.depth += 1;
+    if (state.depth > MAX_DEPTH) state.problem ??= 'too-large-inside';
+    const local = namespaces.open(name, attributes);
+    if (local !== null) handlers.open(local, attributes, namespaces.isRelation);
   });
   parser.on('closetag', ({ name }) => {
-    seen.pending = 0;
-    handlers.close(local(name));
+    state.pending = 0;
+    state.depth -= 1;
+    const local = namespaces.close(name);
+    if (local !== null) handlers.close(local);
   });
-  parser.on('text', handlers.text);
-  parser.on('cdata', handlers.text);
+  const text = (more: string): void => {
+    if (!namespaces.isSkipping()) handlers.text(more);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+
+  function parse(chunk: string): Unreadable | null {
+    state.pending += chunk.length;
+    parser.write(chunk);
+    if (state.pending > MAX_PENDING) state.problem ??= 'too-large-inside';
+    return state.problem;
+  }
+
   try {
     for (;;) {
       const step = await part.next();
@@ -42,21 +65,25 @@ export async function* xmlSteps(part: PartSteps, handlers: XmlHandlers): AsyncGe
         if (step.value !== null) return step.value;
         break;
       }
-      seen.pending += step.value.length;
-      bytes += step.value.length;
-      parser.write(decoder.decode(step.value, { stream: true }));
-      if (seen.damaged) return 'damaged-workbook';
-      if (seen.pending > MAX_TEXT) return 'too-large-inside';
-      yield bytes;
+      for (let at = 0; at < step.value.length; at += PIECE_BYTES) {
+        const piece = step.value.subarray(at, at + PIECE_BYTES);
+        bytes += piece.length;
+        const problem = parse(decoder.decode(piece));
+        if (problem !== null) return problem;
+        yield bytes;
+      }
     }
-    parser.write(decoder.decode()).close();
-    return seen.damaged ? 'damaged-workbook' : null;
+    if (bytes === 0) return null;
+    const problem = parse(decoder.end());
+    if (problem !== null) return problem;
+    parser.close();
+    return state.problem;
   } finally {
     await part.return(null);
   }
 }
 
-/** Reads a whole part as XML. `stop` is asked after each piece whether it has become too much. */
+/** Reads a whole part as XML. `stop` is asked after each piece whether reading has to end there. */
 export async function readXml(
   part: PartSteps,
   handlers: XmlHandlers,
@@ -72,5 +99,3 @@ export async function readXml(
     return reason;
   }
 }
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);

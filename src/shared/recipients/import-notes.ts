@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What a report names about rows of a workbook that are neither repaired nor rejected for it. */
+export const NOTES = [
+  /** Rows that the sheet hides, also by a filter, and that were left out. */
+  'hidden-row',
+  /** A formula was never calculated, so that the recipient lacks its value. */
+  'formula-without-value',
+  /** A number of more than 15 digits, whose last ones the spreadsheet has replaced. */
+  'rounded-number',
+] as const;
+const noteSchema = z.enum(NOTES);
+export type Note = z.infer<typeof noteSchema>;
+
+/** How many rows each note is about, and the first lines of them. */
+export const importNotesSchema = z.partialRecord(
+  noteSchema,
+  z.object({ count: z.number().int().nonnegative(), lines: z.array(z.number()) }),
+);
+export type ImportNotes = Readonly<z.infer<typeof importNotesSchema>>;
+
+/** Rows of a sheet that are hidden. `isComplete`: the whole sheet was read to count them. */
+export const hiddenRowsSchema = z.object({ count: z.number().int().nonnegative(), isComplete: z.boolean() });
+export type HiddenRows = Readonly<z.infer<typeof hiddenRowsSchema>>;
+
+/** A sheet of a workbook, in the order of its tabs. */
+export const workbookSheetSchema = z.object({ name: z.string(), isHidden: z.boolean() });
