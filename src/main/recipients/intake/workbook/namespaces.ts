@@ -42,7 +42,8 @@ export function createNamespaces(): Namespaces {
 
   function declare(attributes: Readonly<Record<string, string>>): void {
     for (const key in attributes) {
-      if (!key.startsWith('xmlns')) continue;
+      // Most attributes of a sheet have one letter: this is asked of each of them.
+      if (key.length < 5 || !key.startsWith('xmlns')) continue;
       const prefix = key === 'xmlns' ? '' : key.startsWith('xmlns:') ? key.slice(6) : null;
       if (prefix === null) continue;
       replaced.push({ depth, prefix, uri: uris.get(prefix) });
@@ -60,8 +61,14 @@ export function createNamespaces(): Namespaces {
     return kind;
   }
 
-  const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':')));
-  const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
+  function prefixOf(name: string): string {
+    const colon = name.indexOf(':');
+    return colon < 0 ? '' : name.slice(0, colon);
+  }
+  function localOf(name: string): string {
+    const colon = name.indexOf(':');
+    return colon < 0 ? name : name.slice(colon + 1);
+  }
 
   return {
     open(name, attributes) {

@@ -20,6 +20,13 @@ export function readStoredNumber(stored: string): StoredNumber | null {
   if (whole.length <= KEPT_DIGITS && fraction === '' && exponent === '0') {
     return { value, digits: `${sign === '-' && value !== 0 ? '-' : ''}${trimZeros(whole)}`, isRounded: false };
   }
+  if (exponent === '0' && whole.length + fraction.length <= KEPT_DIGITS && /[1-9]/.test(fraction)) {
+    return {
+      value,
+      digits: `${sign === '-' ? '-' : ''}${trimZeros(whole)}.${fraction.replace(/0+$/, '')}`,
+      isRounded: false,
+    };
+  }
   const exact = shifted(whole, fraction, Number(exponent));
   if (exact !== null) {
     const digits = trimZeros(exact);
