@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encode } from '../fixtures/imports/encode';
 import { xlsx } from '../fixtures/imports/xlsx';
 import { Audience } from './model/audience';
 import { expect, oneDesk, test } from './support/fixtures';
@@ -17,23 +18,44 @@ async function lookInto(folder: string, name: string, content: string | Uint8Arr
   return { desk, audience };
 }
 
-test('another encoding changes the first rows, and what is imported', async ({ dataDir }) => {
-  // One byte that is no UTF-8, so that all of the file is taken for another encoding.
-  const file = Buffer.concat([
-    Buffer.from('Phone,Name\n+14155550100,José\n+14155550101,Ren'),
-    Buffer.from([0xe9, 0x0a]),
-  ]);
+test('an encoding that the bytes do not decide is asked for before anything is read', async ({ dataDir }) => {
+  const file = Buffer.from('Phone,Name\n+34612345678,Pe\xf1a\n', 'latin1');
   const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
-  await expect(audience.format('Encoding')).toHaveValue('windows-1252');
-  await expect(audience.firstRows).toContainText('JosÃ©');
-  await audience.format('Encoding').selectOption('UTF-8');
-  await expect(audience.firstRows).toContainText('José');
-  await expect(audience.firstRows).not.toContainText('JosÃ©');
+  const question = audience.dialog.getByRole('list', { name: 'Choose how the names look right' });
+  await expect(question).toContainText('Peña');
+  await expect(question).toContainText('Peńa');
+  await expect(audience.firstRows).toBeHidden();
+  await expect(audience.check).toHaveAttribute('aria-disabled', 'true');
+  await question.getByRole('button', { name: 'Windows-1250' }).click();
+  await expect(audience.firstRows).toContainText('Peńa');
+  // The choice can be changed, by another name of the encoding as well.
+  await audience.format('Encoding').fill('cp1252');
+  await audience.format('Encoding').press('Enter');
+  await expect(audience.format('Encoding')).toHaveValue('Windows-1252 (Western)');
+  await expect(audience.firstRows).toContainText('Peña');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"José"}');
+  await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Peña"}');
   // Nothing else was edited: the status line speaks of the rows.
   await expect(desk.status).toContainText('saved');
+});
+
+test('Cyrillic of Windows is detected, and the header found below titles', async ({ dataDir }) => {
+  const file = encode(
+    'windows-1251',
+    'Список контактов,,\n,,\nphone,name,city\n+74951234567,Сергей Кузнецов,Санкт-Петербург\n+74951234569,Юлия Иванова,Москва\n',
+  );
+  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  await expect(audience.format('Encoding')).toHaveValue('Windows-1251 (Cyrillic)');
+  await expect(audience.format('Header row')).toHaveValue('3');
+  await expect(audience.firstRows).toContainText('Сергей Кузнецов');
+  await audience.format('Header row').selectOption({ label: 'None: every row is a contact' });
+  await expect(audience.firstRows).toContainText('Список контактов');
+  await audience.format('Header row').selectOption('3');
+  await expect(audience.firstRows).not.toContainText('Список контактов');
+  await audience.check.click();
+  await audience.commit.click();
+  await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Сергей Кузнецов","city":"Санкт-Петербург"}');
 });
 
 test('another quote character changes the first rows, and what is imported', async ({ dataDir }) => {

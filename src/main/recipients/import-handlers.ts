@@ -66,6 +66,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     const { description } = described.value;
     open.columns = description.columns.map(({ given }) => given);
     open.shape = description.shape;
+    open.isEncodingAsked = description.encodings.length > 0;
     const { length } = description.columns;
     const used = mapping?.columns.length === length ? mapping : description.guess;
     const read = (by: Mapping) =>
@@ -106,6 +107,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     open: OpenImport,
     { format, mapping, mode, importId }: Parameters<Handlers['recipients.runImport']>[0],
   ): Promise<Result<CommandOutput<'recipients.runImport'>>> {
+    if (open.isEncodingAsked) return failed({ kind: 'import', reason: 'not-ready' });
     const input = {
       draftId: open.draftId,
       source: { kind: 'file', path: open.path } as const,

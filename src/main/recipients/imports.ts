@@ -19,6 +19,8 @@ export interface OpenImport {
   readonly isCopy: boolean;
   /** The header of its source, as far as it was looked at. */
   columns: readonly string[];
+  /** The bytes of the source do not decide its encoding, and the user has not chosen one. */
+  isEncodingAsked: boolean;
   /** The key under which its mapping is remembered, once it is known. */
   shape: string | null;
   ready: (ReadyImport & { readonly replaces: boolean; readonly mapping: Mapping }) | null;
@@ -58,6 +60,7 @@ export function createImports({ folder, newId }: ImportsDeps): Imports {
       rejectedFile: join(folder, `${id}.rejected`),
       cancel: new AbortController(),
       columns: [],
+      isEncodingAsked: false,
       shape: null,
       ready: null,
     };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeJson } from '../json-codec';
+import { ENCODINGS } from './encodings';
 import { rejectionSchema, repairSchema } from './import-reasons';
 import { countryCountsSchema } from './audience';
 import { hiddenRowsSchema, importNotesSchema, workbookSheetSchema } from './import-notes';
@@ -16,14 +17,19 @@ export const MAX_CELL = 100_000;
 /** A sheet may have at most this many rows; the header does not count. */
 export const MAX_IMPORT_ROWS = 5_000_000;
 
-export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
-export type Encoding = z.infer<typeof encodingSchema>;
+export const encodingSchema = z.enum(ENCODINGS);
 
-export const delimiterSchema = z.enum([',', ';', '\t', '|']);
-export type Delimiter = z.infer<typeof delimiterSchema>;
+/** The usual delimiters. Any other character, or a few of them, can be set. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** What stands between cells: no quote, no line end, no backslash, and nothing that numbers are made of. */
+export const delimiterSchema = z.string().regex(/^[^\r\n"'\\+\p{L}\p{N}\0]{1,4}$/u);
 
 export const quoteSchema = z.enum(['"', "'", 'none']);
 export type Quote = z.infer<typeof quoteSchema>;
+
+/** How a quote is written inside of a quoted cell: twice, or behind a backslash. */
+export const escapeSchema = z.enum(['doubled', 'backslash']);
 
 const lineSchema = z.number().int().positive();
 
@@ -41,6 +47,7 @@ export const sourceFormatSchema = z.lazy(() =>
       encoding: encodingSchema,
       delimiter: delimiterSchema,
       quote: quoteSchema,
+      escape: escapeSchema,
       ...headerFields,
     }),
     z.strictObject({
@@ -64,6 +71,7 @@ export const formatChoiceSchema = z.lazy(() =>
       encoding: encodingSchema.optional(),
       delimiter: delimiterSchema.optional(),
       quote: quoteSchema.optional(),
+      escape: escapeSchema.optional(),
       ...chosenHeader,
     }),
     z.strictObject({
@@ -181,6 +189,11 @@ export const sourceDescriptionSchema = z.lazy(() =>
     hiddenColumns: z.array(z.number().int().nonnegative()),
     /** `null` for text. */
     hiddenRows: hiddenRowsSchema.nullable(),
+    /**
+     * Encodings to choose from, with lines as they look in each, if the bytes of a text do not decide: nothing is imported
+     * before the user has chosen. Empty otherwise.
+     */
+    encodings: z.array(z.object({ encoding: encodingSchema, lines: z.array(z.string()) })),
     /** The first rows of the source that are not blank, shortened: those among which a header can be chosen. */
     top: z.array(z.object({ line: lineSchema, cells: z.array(z.string()) })),
     shape: z.string(),

@@ -35,7 +35,7 @@ export class Audience {
     return this.dialog.getByRole('combobox', { name: `${name} becomes`, exact: true });
   }
   /** How the file is read. */
-  format(name: 'Encoding' | 'Quotes' | 'Sheet'): Locator {
+  format(name: 'Encoding' | 'Quotes' | 'Sheet' | 'Header row'): Locator {
     return this.dialog.getByRole('combobox', { name, exact: true });
   }
   filter(name: 'Problem' | 'Country' | 'Variable'): Locator {

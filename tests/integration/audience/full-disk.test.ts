@@ -6,7 +6,15 @@ import { canMount, onSmallDisk } from '../store/disk';
 import { close, open, temporaryFolder } from '../store/support';
 import { contacts, manyRows, phoneAndName, room } from './room';
 
-const csv = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 } as const;
+const csv = {
+  kind: 'text',
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  escape: 'doubled',
+  header: 1,
+  firstRow: 2,
+} as const;
 
 describe('an import onto a disk that fills up', () => {
   it.runIf(canMount())('says so, leaves the old audience whole, and works once there is room', async () => {

@@ -18,7 +18,7 @@ async function importFile(path: string): Promise<void> {
     ...{ home: null, draftId, mode: 'replace', totalBytes: 0, rejectedFile: join(folder ?? '', 'rejected') },
     source: { kind: 'file', path },
     header: ['phone', 'first_name'],
-    format: { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 },
+    format: { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', escape: 'doubled', header: 1, firstRow: 2 },
     mapping: { columns: [{ use: 'phone' }, { use: 'metadata', name: 'first_name' }], country: null, keep: 'first' },
   });
   if (!end.ok || end.value.kind !== 'ready') throw new Error(JSON.stringify(end));

@@ -5,7 +5,15 @@ const ID = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 const draft = { draftId: ID };
 const connection = { connectionId: ID };
 const anImport = { importId: ID };
-const csv = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 } as const;
+const csv = {
+  kind: 'text',
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  escape: 'doubled',
+  header: 1,
+  firstRow: 2,
+} as const;
 const mapping: CommandInput<'recipients.runImport'>['mapping'] = {
   columns: [
     { use: 'phone' },

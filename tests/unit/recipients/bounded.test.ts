@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { Mapping } from '@shared/recipients/import';
 import { readImport } from '../../../src/main/recipients/intake/read-import';
 
-const format = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 } as const;
+const format = {
+  kind: 'text',
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  escape: 'doubled',
+  header: 1,
+  firstRow: 2,
+} as const;
 const mapping: Mapping = {
   columns: [{ use: 'phone' }, { use: 'metadata', name: 'name' }],
   country: null,

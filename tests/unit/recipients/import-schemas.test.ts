@@ -96,6 +96,7 @@ describe('what the person has set is kept, and the rest is found out with it', (
       encoding: 'utf-8',
       delimiter: ';',
       quote: 'none',
+      escape: 'doubled',
       header: 1,
       firstRow: 2,
     });
@@ -110,7 +111,15 @@ describe('what the person has set is kept, and the rest is found out with it', (
   });
 
   test('a quote that breaks the header is said to do so', async () => {
-    const format = { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', header: 1, firstRow: 2 } as const;
+    const format = {
+      kind: 'text',
+      encoding: 'utf-8',
+      delimiter: ',',
+      quote: '"',
+      escape: 'doubled',
+      header: 1,
+      firstRow: 2,
+    } as const;
     expect(await describeImport({ kind: 'text', text: 'phone,"name\n+14155550100,Ada\n' }, format, null)).toEqual({
       ok: false,
       reason: 'broken-header',

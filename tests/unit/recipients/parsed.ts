@@ -1,4 +1,4 @@
-import { createCsvParser } from '../../../src/main/recipients/intake/csv-parser';
+import { createCsvParser, type Dialect } from '../../../src/main/recipients/intake/csv-parser';
 import { cellTexts } from '../../../src/main/recipients/intake/row';
 
 export interface Parsed {
@@ -12,15 +12,24 @@ export function parsed(
   {
     delimiter = ',',
     quote = '"',
+    escape = 'doubled',
     sizes = [1_000_000],
-  }: { delimiter?: string; quote?: string | null; sizes?: readonly number[] } = {},
+  }: {
+    delimiter?: string;
+    quote?: Dialect['quote'] | null;
+    escape?: Dialect['escape'];
+    sizes?: readonly number[];
+  } = {},
 ): Parsed {
   const rows: Parsed['rows'][number][] = [];
   const broken: Parsed['broken'][number][] = [];
-  const parser = createCsvParser(delimiter, quote, {
-    row: (row) => rows.push({ line: row.line, cells: cellTexts(row) }),
-    broken: (line, reason, rest) => broken.push({ line, reason, text: rest }),
-  });
+  const parser = createCsvParser(
+    { delimiter, quote: quote ?? 'none', escape },
+    {
+      row: (row) => rows.push({ line: row.line, cells: cellTexts(row) }),
+      broken: (line, reason, rest) => broken.push({ line, reason, text: rest }),
+    },
+  );
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   let at = 0;
   for (let piece = 0; at < bytes.length; piece += 1) {

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Rejection } from '@shared/recipients/import';
-import { DOUBLED, emptyRow, PLAIN, QUOTED, type Row } from './row';
+import type { TextFormat } from '@shared/recipients/import';
+import { DOUBLED, emptyRow, ESCAPED, PLAIN, QUOTED, type Row } from './row';
+import { unescapeCells } from './unescape';
 
 /** The longest row that is kept together, in bytes; one that is longer is refused, so that a file of one line does not fill the memory. */
 export const MAX_ROW_BYTES = 4 * 1024 * 1024;
@@ -17,7 +19,12 @@ export interface CsvParser {
   end(): void;
 }
 
+/** How rows are written. */
+export type Dialect = Pick<TextFormat, 'delimiter' | 'quote' | 'escape'>;
+
 const SPACE = 0x20;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
 const LF = 10;
 const CR = 13;
 
@@ -30,11 +37,18 @@ const decoder = new TextDecoder();
 /**
  * Tells rows and cells apart (RFC 4180) on bytes, without making texts of them. A line ends with LF, CR LF or CR. A quote counts at the beginning of a
  * cell only, where spaces may stand before it, as behind the closing one. What breaks the rules costs one line: where a quoted cell is not closed, or more than the end of a cell follows its closing quote, the line on
- * which the row began is refused, and the next line begins a row again, as if nothing had been quoted. `quote` is `null` where none is used.
+ * which the row began is refused, and the next line begins a row again, as if nothing had been quoted.
+ * `isSound`: whether bytes are text in the encoding of the file; asked of chunks, and of rows where a chunk is not.
  */
-export function createCsvParser(delimiter: string, quote: string | null, sink: CsvSink): CsvParser {
-  const delim = delimiter.charCodeAt(0);
-  const quoteByte = quote === null ? -1 : quote.charCodeAt(0);
+export function createCsvParser(
+  dialect: Dialect,
+  sink: CsvSink,
+  isSound: (bytes: Uint8Array) => boolean = isUtf8,
+): CsvParser {
+  const delimiter = new TextEncoder().encode(dialect.delimiter);
+  const [delim = COMMA, ...delimRest] = delimiter;
+  const quoteByte = dialect.quote === 'none' ? -1 : dialect.quote.charCodeAt(0);
+  const escapeByte = dialect.escape === 'backslash' ? BACKSLASH : -1;
   /** What ends a cell without quotes. */
   const ends = new Uint8Array(256);
   ends[delim] = ends[LF] = ends[CR] = 1;
@@ -46,6 +60,7 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
   /** Line ends inside of the quoted cells of the row that is being read, and how its last cell was quoted. */
   let inside = 0;
   let kind = QUOTED;
+  let chunkIsSound = true;
   /** In the rest of a line that was too long. */
   let skipping = false;
 
@@ -84,12 +99,17 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
       let byte = -1;
       while (at < length && (byte = bytes[at] ?? 0) !== quoteByte) {
         if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) inside += 1;
+        if (byte === escapeByte) {
+          kind = ESCAPED;
+          // What is escaped may be a quote; a line end counts all the same.
+          if (bytes[at + 1] === quoteByte || bytes[at + 1] === escapeByte) at += 1;
+        }
         at += 1;
       }
       if (at >= length) return final ? NONE : MORE;
       if (at + 1 >= length && !final) return MORE;
       if (bytes[at + 1] !== quoteByte) return at;
-      kind = DOUBLED;
+      if (kind === QUOTED) kind = DOUBLED;
       at += 2;
     }
   }
@@ -99,6 +119,24 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
     let place = at;
     while (bytes[place] === SPACE) place += 1;
     return place;
+  }
+
+  /** Whether the delimiter stands at `at`, where its first byte does. */
+  function isDelimiter(bytes: Uint8Array, at: number): boolean {
+    for (let index = 0; index < delimRest.length; index += 1) {
+      if (bytes[at + 1 + index] !== delimRest[index]) return false;
+    }
+    return bytes[at] === delim;
+  }
+
+  /** Where the plain cell at `from` ends: at a delimiter, a line end or the end of the bytes. */
+  function plainEnd(bytes: Uint8Array, from: number): number {
+    let at = from;
+    for (;;) {
+      while (at < bytes.length && ends[bytes[at] ?? 0] === 0) at += 1;
+      if (at >= bytes.length || bytes[at] !== delim || isDelimiter(bytes, at)) return at;
+      at += 1;
+    }
   }
 
   /** Reads the row at `from` and hands it over. The place behind it, or -1 where more bytes are needed to tell. */
@@ -115,17 +153,20 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
         if (end === NONE) return refuse(bytes, from, 'unterminated-quote', final);
         addCell(begin + 1, end, kind);
         at = behindSpaces(bytes, end + 1);
-        if (at < length && ends[bytes[at] ?? 0] === 0) {
+        if (at + delimRest.length >= length && !final) return MORE;
+        if (at < length && (ends[bytes[at] ?? 0] === 0 || (bytes[at] === delim && !isDelimiter(bytes, at)))) {
           return refuse(bytes, from, inside > 0 ? 'unterminated-quote' : 'stray-quote', final);
         }
       } else {
         const start = at;
-        while (at < length && ends[bytes[at] ?? 0] === 0) at += 1;
+        at = plainEnd(bytes, start);
+        // A delimiter of several bytes may go on in the next chunk.
+        if (at + delimRest.length >= length && !final && delimRest.length > 0) return MORE;
         addCell(start, at, PLAIN);
       }
       if (at >= length && !final) return MORE;
       if (bytes[at] === delim) {
-        at += 1;
+        at += delimiter.length;
         continue;
       }
       const next = at < length ? behindEnd(bytes, at, final) : at;
@@ -134,6 +175,8 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
       row.from = from;
       row.to = at;
       row.line = line;
+      row.sound = chunkIsSound || isSound(bytes.subarray(from, at));
+      if (escapeByte >= 0) unescapeCells(row);
       sink.row(row);
       line += 1 + inside;
       return next;
@@ -177,7 +220,7 @@ export function createCsvParser(delimiter: string, quote: string | null, sink: C
       line += 1;
     }
     let rest = bytes.subarray(from);
-    row.sound = isUtf8(wholeLines(rest, final));
+    chunkIsSound = isSound(wholeLines(rest, final));
     rest = rest.subarray(parse(rest, final));
     while (rest.length > MAX_ROW_BYTES) rest = giveUp(rest);
     // What is kept must not lie in the caller's buffer.

@@ -1,4 +1,5 @@
 import { isPhoneName } from '@shared/recipients/guess';
+import type { FormatChoice } from '@shared/recipients/import';
 import { readNumber } from '@shared/phone/read-number';
 import type { TextRow } from './dialect';
 
@@ -16,7 +17,7 @@ const COLUMN_NOTE =
  * Finds the header among the first rows of a source that are not blank. The column with the most phone numbers tells where
  * the contacts begin; of the rows above, the header is the fullest one with a heading for that column.
  */
-export function findHeader(rows: readonly TextRow[]): HeaderChoice {
+function findHeader(rows: readonly TextRow[]): HeaderChoice {
   const [first] = rows;
   if (first === undefined) return { header: 1, firstRow: 2 };
   const phones = rows.map(({ cells }) => cells.map(isPhoneLike));
@@ -27,8 +28,31 @@ export function findHeader(rows: readonly TextRow[]): HeaderChoice {
   return { header: header.line, firstRow: firstContact(rows, header) };
 }
 
+/** The header that the user chose, as far as it was chosen and its row is there; else the one that is found. */
+export function chooseHeader(
+  rows: readonly TextRow[],
+  broken: readonly number[],
+  chosen: Pick<FormatChoice, 'header' | 'firstRow'> | null,
+): HeaderChoice {
+  const { header, firstRow } = chosen ?? {};
+  if (header === null) return { header, firstRow: firstRow ?? rows[0]?.line ?? 1 };
+  const isThere = header !== undefined && (broken.includes(header) || rows.some(({ line }) => line === header));
+  if (!isThere) return findHeader(rows);
+  const isBelow = firstRow !== undefined && firstRow > header;
+  return { header, firstRow: isBelow ? firstRow : firstContact(rows, { line: header }) };
+}
+
+/** How many empty cells every row has beyond those of the header, as where each line but the first ends in a delimiter; else 0. */
+export function trailingColumns(rows: readonly TextRow[], width: number): number {
+  const [first] = rows;
+  const extra = (first?.cells.length ?? 0) - width;
+  const isSame = ({ cells }: TextRow): boolean =>
+    cells.length === width + extra && cells.slice(width).every((cell) => cell.trim() === '');
+  return extra > 0 && rows.every(isSame) ? extra : 0;
+}
+
 /** The line of the first contact below a header that was found or chosen. */
-export function firstContact(rows: readonly TextRow[], header: { readonly line: number }): number {
+function firstContact(rows: readonly TextRow[], header: { readonly line: number }): number {
   const [below, ...others] = rows.filter(({ line }) => line > header.line);
   const filled = below?.cells.filter((cell) => cell.trim() !== '') ?? [];
   const isNote = filled.length > 0 && filled.every((cell) => COLUMN_NOTE.test(cell.trim()));

@@ -13,7 +13,7 @@ import type { IntakeBatch } from './batch';
 import { cellTexts, type Row } from './row';
 import { createNumberStatistics } from './number-statistics';
 import type { ImportNotes } from '@shared/recipients/import-notes';
-import { allBlank, createRowMapper, type RowMapper } from './row-mapper';
+import { allBlank, createRowMapper, type RowMapper, type RowShape } from './row-mapper';
 import { createRowNotes, markedProblem, noteMarks } from './row-notes';
 import type { OpenSource } from './source';
 import { textRows, type RowSink, type RowSteps } from './text-rows';
@@ -80,14 +80,7 @@ export function createIntake(
     }
     isHeaderRead = true;
     if (isHeader) headings = cells;
-    const width = Math.max(mapping.columns.length, isHeader ? cells.length : 1);
-    mapper = createRowMapper(
-      width,
-      neededCells(isHeader ? cells : null, width, format),
-      mapping,
-      isHeader ? cells : null,
-      statistics,
-    );
+    mapper = createRowMapper(shapeOf(isHeader ? cells : null, format, mapping.columns.length), mapping, statistics);
     for (const { line, reason, text } of early) mapper.broken(line, reason, text);
     return isHeader ? null : mapper;
   }
@@ -132,10 +125,16 @@ const NOTHING: IntakeCounts = {
   ...{ repairs: {}, rejections: {} },
 };
 
-/** How many cells a row must have: all up to the last column with a name. In a sheet, empty cells at the end of a row are not there at all. */
-function neededCells(header: readonly string[] | null, width: number, format: SourceFormat): number {
-  if (format.kind === 'workbook') return 0;
-  return header === null ? width : header.findLastIndex((cell) => cell.trim() !== '') + 1;
+/**
+ * The rows that fit a source with so many mapped columns. In a sheet, empty cells at the end of a row are not there at all; in a
+ * text they may be missing if no header names them, unless every row has more cells than the header.
+ */
+function shapeOf(header: readonly string[] | null, format: SourceFormat, mapped: number): RowShape {
+  const columns = Math.max(mapped, header?.length ?? 1);
+  if (format.kind === 'workbook') return { columns, needed: 0, emptyBeyond: true, header };
+  const isExact = header === null || columns > header.length;
+  const named = header?.findLastIndex((cell) => cell.trim() !== '') ?? -1;
+  return { columns, needed: isExact ? columns : named + 1, emptyBeyond: false, header };
 }
 
 /** The rows of a source as its format says. */

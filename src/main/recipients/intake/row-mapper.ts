@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { MAX_CELL, MAX_COLUMNS, type IntakeCounts, type Mapping } from '@shared/recipients/import';
 import { REJECTIONS, REPAIRS, type Rejection } from '@shared/recipients/import-reasons';
 import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './batch';
@@ -29,18 +28,20 @@ const MAX_REJECTED_BYTES = 4 * 1024 * 1024;
 /** A batch of long texts is handed over before it has all of its rows. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
-/**
- * Makes recipients of rows: checks their shape, their number and their texts. A row with fewer cells than `needed`, or with more than `columns` that are not
- * empty, is refused, so that no value comes under a wrong name.
- * `header`: what the columns are called; a row that only repeats it is refused as that.
- */
-export function createRowMapper(
-  columns: number,
-  needed: number,
-  mapping: Mapping,
-  header: readonly string[] | null,
-  statistics: NumberStatistics,
-): RowMapper {
+/** Which rows fit a source: others are refused, so that no value comes under a wrong name. */
+export interface RowShape {
+  readonly columns: number;
+  /** A row has at least this many cells. */
+  readonly needed: number;
+  /** Cells beyond the columns may be there if they are empty. */
+  readonly emptyBeyond: boolean;
+  /** What the columns are called; a row that only repeats it is refused as that. */
+  readonly header: readonly string[] | null;
+}
+
+/** Makes recipients of rows: checks their shape, their number and their texts. */
+export function createRowMapper(shape: RowShape, mapping: Mapping, statistics: NumberStatistics): RowMapper {
+  const { columns, needed, emptyBeyond, header } = shape;
   const phones = createPhoneReader(mapping, statistics);
   const metadata = createObjectWriter(mapping.columns.map(metadataPath), mapping.columns.findIndex(isAllMetadata));
   const overrides = createObjectWriter(mapping.columns.map(overridePath), mapping.columns.findIndex(isOverrides));
@@ -67,10 +68,10 @@ export function createRowMapper(
   }
 
   function problemOf(row: Row): Rejection | null {
-    if (!row.sound && !isUtf8(row.bytes.subarray(row.from, row.to))) return 'bad-encoding';
+    if (!row.sound) return 'bad-encoding';
     if (row.count < needed) return 'too-few-cells';
     for (let index = columns; index < row.count; index += 1) {
-      if (!isBlank(row, index)) return 'too-many-cells';
+      if (!emptyBeyond || !isBlank(row, index)) return 'too-many-cells';
     }
     return phones.read(row) ?? readTexts(row);
   }

@@ -10,6 +10,8 @@ export const ROUNDED = 4;
 export const OVERLONG = 5;
 /** or an error such as `#REF!`. */
 export const FAILED = 6;
+/** Quoted, with backslashes before quotes; the parser hands over no such cell. */
+export const ESCAPED = 7;
 
 /**
  * One row of cells as pieces of a buffer of UTF-8. Only valid while it is being handed over: buffer and arrays are used again for the next row.
@@ -27,7 +29,7 @@ export interface Row {
   quote: number;
   /** The line on which the row begins, counted from 1. */
   line: number;
-  /** Whether the bytes are known to be UTF-8. */
+  /** Whether the bytes are text in the encoding of the source. */
   sound: boolean;
   /** Whether a cell is of one of the kinds from `UNCALCULATED` on. */
   isMarked: boolean;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Rejection, TextFormat, Unreadable } from '@shared/recipients/import';
 import { createCsvParser } from './csv-parser';
 import { isSeparatorLine } from './dialect';
-import { toUtf8 } from './encoding';
+import { soundnessOf, toUtf8 } from './encoding';
 import { cellTexts, type Row } from './row';
 import type { OpenSource } from './source';
 
@@ -25,13 +25,14 @@ export type RowSteps = AsyncGenerator<number, Unreadable | null>;
 /** Reads a text file's rows into a sink. */
 export async function* textRows(source: OpenSource, format: TextFormat, sink: RowSink): RowSteps {
   const recoded = toUtf8(format.encoding);
-  const parser = createCsvParser(format.delimiter, format.quote === 'none' ? null : format.quote, {
+  const rows: RowSink = {
     ...sink,
     row: (row) => {
       if (row.line === 1 && isSeparatorLine(row.line, cellTexts(row))) return;
       sink.row(row);
     },
-  });
+  };
+  const parser = createCsvParser(format, rows, soundnessOf(format.encoding));
   let position = 0;
   for (;;) {
     const chunk = source.read(position, CHUNK);

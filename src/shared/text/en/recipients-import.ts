@@ -1,7 +1,8 @@
 import type { ImportChanges, ImportMode } from '../../recipients/audience';
-import type { ColumnUse, Delimiter, Encoding, IntakeCounts, Quote } from '../../recipients/import';
+import type { ColumnUse, IntakeCounts, Quote } from '../../recipients/import';
 import type { HiddenRows } from '../../recipients/import-notes';
 import { amount } from './count';
+import { encodings } from './encodings';
 import { importNumbers } from './import-numbers';
 
 /** What the dialog says about hidden rows before all rows are read. */
@@ -14,14 +15,7 @@ function hiddenRows({ count, isComplete }: HiddenRows, isIncluded: boolean): str
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 const recipientsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'recipient' : 'recipients'}`;
 
-const encodings: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 (little endian)',
-  'utf-16be': 'UTF-16 (big endian)',
-  'windows-1252': 'Windows-1252 (Western)',
-};
-
-const delimiters: Readonly<Record<Delimiter, string>> = {
+const delimiters: Readonly<Record<string, string>> = {
   ',': 'Comma',
   ';': 'Semicolon',
   '\t': 'Tab',
@@ -84,7 +78,12 @@ export const recipientsImport = {
     hint: 'Detected automatically. Change it if the preview looks wrong.',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
+    otherDelimiter: 'Other',
+    delimiterText: 'Delimiter characters',
+    badDelimiter: 'Enter 1 to 4 characters that are not letters, digits, quotes, plus signs or backslashes.',
     quote: 'Quotes',
+    escape: 'Quotes inside quotes',
+    escapes: { doubled: 'Doubled ""', backslash: 'Backslash \\"' },
     sheet: 'Sheet',
     sheetName: (name: string, isHidden: boolean): string => (isHidden ? `${name} (hidden)` : name),
     hiddenRows,
@@ -99,6 +98,9 @@ export const recipientsImport = {
     firstRow: 'First contact',
     rowName,
     encodings,
+    question: 'Choose how the names look right',
+    questionHelp:
+      'The file does not say in which encoding it was written, and its bytes do not decide. Choose the lines that look right, or another encoding in the list. Nothing is read before.',
     delimiters,
     quotes,
   },

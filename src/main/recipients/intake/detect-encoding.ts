@@ -1,0 +1,166 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { setImmediate } from 'node:timers/promises';
+import type { Encoding } from '@shared/recipients/encodings';
+import { createDecoder } from './encoding';
+import { legacyCandidates } from './legacy-encoding';
+import type { OpenSource } from './source';
+
+/** An encoding that the user may choose, and how lines of the file look in it. */
+export interface Candidate {
+  readonly encoding: Encoding;
+  readonly lines: readonly string[];
+}
+
+/** What a file's bytes say about its encoding. `candidates`: what the user is asked to choose from; empty when nothing is to be asked. */
+export interface DetectedEncoding {
+  readonly encoding: Encoding;
+  readonly candidates: readonly Candidate[];
+}
+
+const CHUNK = 1024 * 1024;
+const MAX_CANDIDATES = 6;
+const SHOWN_LINES = 5;
+const LF = 10;
+const CR = 13;
+/** So many bytes of lines outside of ASCII tell an encoding, from all over the file. */
+const SAMPLE = 32 * 1024;
+const SAMPLE_OF_CHUNK = 8 * 1024;
+/** So many bytes of a chunk of UTF-8 are counted by lines. */
+const COUNTED = 64 * 1024;
+/** So many lines that are no UTF-8, and fewer that are: what follows need not be counted. */
+const ENOUGH_LINES = 2000;
+
+const MARKS: readonly (readonly [readonly number[], Encoding])[] = [
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/**
+ * Reads a text file to its end to tell its encoding: a byte order mark decides, then zero bytes (UTF-16, UTF-32), then whether
+ * the lines are UTF-8, and else what the text of each legacy encoding looks like. `null` if the file cannot be read.
+ */
+export async function detectEncoding(source: OpenSource): Promise<DetectedEncoding | null> {
+  const start = source.read(0, 4096);
+  if (start === null) return null;
+  const decided = markOf(start) ?? encodingByZeros(start) ?? (hasIso2022Escapes(start) ? 'iso-2022-jp' : null);
+  if (decided !== null) return { encoding: decided, candidates: [] };
+  const lines = await countLines(source);
+  if (lines === null) return null;
+  if (lines.hasEscapes) return { encoding: 'iso-2022-jp', candidates: [] };
+  if (lines.others === 0 || (lines.utf8 > 0 && lines.utf8 >= lines.others))
+    return { encoding: 'utf-8', candidates: [] };
+  const { encodings, isSure } = await legacyCandidates(lines.sample);
+  const [encoding = 'windows-1252'] = encodings;
+  if (isSure && lines.utf8 === 0) return { encoding, candidates: [] };
+  const asked: readonly Encoding[] = [...(lines.utf8 > 0 ? ['utf-8' as const] : []), encoding, ...encodings.slice(1)];
+  const shown = Buffer.concat([lines.utf8Sample, lines.sample]);
+  return { encoding, candidates: asked.slice(0, MAX_CANDIDATES).map((one) => candidate(one, shown)) };
+}
+
+const candidate = (encoding: Encoding, bytes: Uint8Array): Candidate => ({
+  encoding,
+  lines: createDecoder(encoding)
+    .decode(bytes)
+    .split(/[\r\n]+/)
+    .filter(Boolean)
+    .slice(0, SHOWN_LINES),
+});
+
+const markOf = (start: Uint8Array): Encoding | null =>
+  MARKS.find(([mark]) => mark.every((byte, index) => start[index] === byte))?.[1] ?? null;
+
+/** Digits, delimiters and line ends are ASCII in any language: in UTF-16 and UTF-32 their other bytes are zero. */
+function encodingByZeros(start: Uint8Array): Encoding | null {
+  const zeros = [0, 0, 0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
+  });
+  const [a = 0, b = 0, c = 0, d = 0] = zeros.map((count) => (4 * count) / Math.max(4, start.length));
+  if (d > 0.95 && c > 0.9 && a < 0.05) return 'utf-32le';
+  if (a > 0.95 && b > 0.9 && d < 0.05) return 'utf-32be';
+  const [even, odd] = [(a + c) / 2, (b + d) / 2];
+  if (odd > 0.15 && even < 0.02) return 'utf-16le';
+  return even > 0.15 && odd < 0.02 ? 'utf-16be' : null;
+}
+
+/** The escape sequences by which ISO-2022-JP changes to Japanese. */
+const hasIso2022Escapes = (bytes: Uint8Array): boolean => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return isAscii(buffer) && ['\x1b$B', '\x1b$@', '\x1b(J', '\x1b(I'].some((escape) => buffer.includes(escape));
+};
+
+interface LineCounts {
+  /** Lines outside of ASCII that are UTF-8, and that are not. */
+  readonly utf8: number;
+  readonly others: number;
+  /** Some of the latter. */
+  readonly sample: Uint8Array;
+  /** A few of the former. */
+  readonly utf8Sample: Uint8Array;
+  readonly hasEscapes: boolean;
+}
+
+async function countLines(source: OpenSource): Promise<LineCounts | null> {
+  let [utf8, others, sampled, position] = [0, 0, 0, 0];
+  const escapes = { found: false };
+  let rest = new Uint8Array(0);
+  const sample: Uint8Array[] = [];
+  const utf8Sample: Uint8Array[] = [];
+
+  function count(bytes: Uint8Array): void {
+    if (isAscii(bytes)) {
+      escapes.found ||= hasIso2022Escapes(bytes);
+      return;
+    }
+    const isSound = isUtf8(bytes);
+    let [from, inChunk, sound] = [0, 0, 0];
+    while (from < bytes.length && !(isSound && from > COUNTED)) {
+      const to = lineEnd(bytes, from);
+      const line = bytes.subarray(from, to);
+      from = to;
+      if (isAscii(line)) continue;
+      if (isSound || isUtf8(line)) {
+        sound += 1;
+        if (utf8Sample.length < 2) utf8Sample.push(line.slice());
+        continue;
+      }
+      others += 1;
+      if (sampled + line.length > SAMPLE || inChunk > SAMPLE_OF_CHUNK) continue;
+      sample.push(line.slice());
+      sampled += line.length;
+      inChunk += line.length;
+    }
+    // Where all of a chunk is UTF-8, the lines at its beginning stand for all of them.
+    utf8 += Math.max(Math.ceil((sound * bytes.length) / Math.max(1, Math.min(from, bytes.length))), isSound ? 1 : 0);
+  }
+
+  for (;;) {
+    const chunk = source.read(position, CHUNK);
+    if (chunk === null) return null;
+    position += chunk.length;
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const end = chunk.length === 0 ? bytes.length : Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1;
+    // A line without an end must not fill the memory.
+    const cut = end === 0 && bytes.length > 4 * CHUNK ? bytes.length : end;
+    count(bytes.subarray(0, cut));
+    rest = bytes.slice(cut);
+    if (chunk.length === 0 || (others > ENOUGH_LINES && others > utf8)) break;
+    await setImmediate();
+  }
+  return {
+    utf8,
+    others,
+    sample: Buffer.concat(sample),
+    utf8Sample: Buffer.concat(utf8Sample),
+    hasEscapes: escapes.found && utf8 + others === 0,
+  };
+}
+
+function lineEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at += 1;
+  return at + 1;
+}
