@@ -51,8 +51,9 @@ function validValue(name: FieldName): fc.Arbitrary<JsonValue> {
   const { kind, min = 1, max = 100_000 } = fieldRow(name);
   switch (kind) {
     case 'line':
-    case 'list-id':
       return filled;
+    case 'list-id':
+      return fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/);
     case 'text':
       return text;
     case 'time':

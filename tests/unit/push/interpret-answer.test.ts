@@ -35,6 +35,7 @@ describe('a 200', () => {
         { field: 'schedule_start_time', kind: 'echoed' },
       ],
       campaign,
+      repeatedKeys: [],
     });
   });
 
@@ -61,7 +62,11 @@ describe('a 200', () => {
       [{ id: 'cmp_2', name: 'New' }, 'other-campaign'],
     ];
     for (const [body, reason] of bodies) {
-      expect(meaning(200, body)).toEqual({ outcome: { kind: 'unreadable', reason }, checks: [], campaign: null });
+      expect(meaning(200, body)).toMatchObject({
+        outcome: { kind: 'unreadable', reason },
+        checks: [],
+        campaign: null,
+      });
     }
   });
 
@@ -153,6 +158,11 @@ describe('a refusal', () => {
 describe('no answer', () => {
   it('is what the client says it is', () => {
     const failure = { kind: 'no-answer', reason: 'timeout', sent: 'maybe' } as const;
-    expect(interpretAnswer(failure, asked)).toEqual({ outcome: failure, checks: [], campaign: null });
+    expect(interpretAnswer(failure, asked)).toEqual({
+      outcome: failure,
+      checks: [],
+      campaign: null,
+      repeatedKeys: [],
+    });
   });
 });
