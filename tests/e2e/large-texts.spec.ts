@@ -4,20 +4,22 @@ import { typedText } from './support/typed-text';
 const shared = oneDesk();
 
 const line = 'The quick brown fox calls you about your renewal in March, as agreed.\n';
-const LONG = line.repeat(Math.ceil(1_000_000 / line.length));
+const MEGABYTE = line.repeat(Math.ceil(1_000_000 / line.length));
+/** As long as a text that can be sent may be. */
+const LONG = line.repeat(Math.floor(199_000 / line.length));
 
 test('no worker runs until a draft has a large text', async ({ start }) => {
   const desk = await start();
   expect(desk.page.workers()).toEqual([]);
 });
 
-test('a megabyte is pasted and typed in while the review catches up, and arrives at the server as it stands', async () => {
+test('a megabyte is pasted and typed in while the review catches up, and only a part of it is drawn', async () => {
   const { desk, server } = shared();
   const { editor, right, page } = desk;
   await desk.openCampaign(server, 'cmp_march_renewals');
   await editor.campaignContext.click();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(LONG);
+  await page.keyboard.insertText(MEGABYTE);
   await expect(editor.campaignContext).toBeFocused();
   await page.keyboard.type('Done');
   await page.keyboard.press('Backspace');
@@ -26,14 +28,28 @@ test('a megabyte is pasted and typed in while the review catches up, and arrives
   const change = right.changes.filter({ hasText: 'Campaign context' });
   await expect(change).toContainText('words added');
   await expect(change.getByRole('button', { name: /^… Show all/ })).toBeVisible();
-  await expect(right.push).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(right.panel.locator('[aria-busy="false"]').first()).toBeVisible();
+  const { length } = `${MEGABYTE}Done now`;
+  await expect(editor.field('campaign_context')).toContainText(`${length.toLocaleString('en')} characters`);
   expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['app:']);
   // The page stays small: neither the editor nor the review draws what nobody sees.
   expect(await page.evaluate(() => document.body.textContent.length)).toBeLessThan(100_000);
+  await editor.revert('Campaign context').click();
+  await expect(right.changes).toHaveCount(0);
+});
 
+test('a long text arrives at the server as it stands', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.campaignContext.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(LONG);
+  await page.keyboard.type('Done');
+  await expect(right.push).not.toHaveAttribute('aria-disabled', 'true');
   await right.pushNow();
   const [update] = await server.updates();
-  expect(update?.body).toEqual({ campaign_context: `${LONG}Done now` });
+  expect(update?.body).toEqual({ campaign_context: `${LONG}Done` });
 });
 
 test('a large text is undone and edited like any other, in each text field', async () => {

@@ -1,6 +1,6 @@
 import { standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type ChangeSpec, type Extension } from '@codemirror/state';
-import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { replacedSpan } from './replaced-span';
 import { look } from './look';
 
@@ -42,6 +42,18 @@ export interface CodeEditor {
   extend: (extensions: Extension) => void;
   destroy: () => void;
 }
+
+/** Characters that cannot be seen stand in the text by their codes. */
+const specialCharacters = highlightSpecialChars({
+  addSpecialChars: /[\u202A-\u202E\u2060-\u2069]|\p{Cs}/u,
+  render(code, name) {
+    const mark = document.createElement('span');
+    mark.className = 'hidden-character';
+    mark.textContent = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    mark.setAttribute('aria-label', name ?? mark.textContent);
+    return mark;
+  },
+});
 
 const fromOutside = Annotation.define<true>();
 
@@ -91,6 +103,7 @@ export function createEditor({
         about.of(aboutOf(facts)),
         beyond.of(extensions),
         keymap.of(standardKeymap),
+        specialCharacters,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           spellcheck: String(prose),

@@ -51,6 +51,14 @@ type WarningProblem =
     })
   | (Base<'warning', 'json-repeated-key'> & { readonly key: string; readonly line: number; readonly column: number })
   | (Base<'warning', 'far-future'> & { readonly year: number })
+  | (Base<'warning', 'harmful-character'> & {
+      /** Such as `U+202E`. */
+      readonly character: string;
+      readonly kind: 'control' | 'bidi' | 'surrogate';
+      readonly count: number;
+      readonly line: number;
+      readonly column: number;
+    })
   | (Base<'warning', 'campaign-status'> & { readonly status: 'running' | 'completed' })
   | (Base<'warning', 'duplicate-numbers'> & { readonly count: number; readonly rows: readonly number[] })
   | (Base<'warning', 'placeholder-missing'> & {

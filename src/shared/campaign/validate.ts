@@ -4,6 +4,7 @@ import { FIELD_NAMES } from './fields';
 import { USUAL_STYLE, type PlaceholderStyle } from './placeholders';
 import type { Problem } from './problem';
 import { campaignRules } from './rules/campaign-rules';
+import { characterRules } from './rules/character-rules';
 import { conversationRules } from './rules/conversation-rules';
 import { fieldRules } from './rules/field-rules';
 import { recipientRules } from './rules/recipient-rules';
@@ -24,6 +25,7 @@ export function validate(draft: DraftContent, now: Date, style: PlaceholderStyle
     ...scheduleRules(draft, changes, now),
     ...conversationRules(draft, changes),
     ...speechRules(draft, changes),
+    ...characterRules(draft, changes),
     ...recipientRules(draft, changes, style),
   ];
   return problems.toSorted((a, b) => rank(a) - rank(b));

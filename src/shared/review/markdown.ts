@@ -1,4 +1,6 @@
 import type { Change } from '../campaign/change';
+import { changedStretch } from '../campaign/diff/changed-stretch';
+import type { ChangedStretch } from '../campaign/hidden-characters';
 import { changesOf } from '../campaign/changes';
 import { diffOf } from '../campaign/diff/change-diff';
 import type { DraftContent } from '../campaign/draft-content';
@@ -74,14 +76,14 @@ function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, tex
 function marked(parts: readonly TextPart[]): string {
   const pieces = parts.map((part, index) => {
     const twoMarks = part.kind === 'added' && parts[index - 1]?.kind === 'removed';
-    return `${twoMarks ? ' ' : ''}${markedPart(part)}`;
+    return `${twoMarks ? ' ' : ''}${markedPart(part, changedStretch(parts, index))}`;
   });
   return pieces.join('').replaceAll(/ +/g, ' ').trim();
 }
 
 /** Marks stand right beside a word, or Markdown does not take them for marks. */
-function markedPart({ kind, text }: TextPart): string {
-  const escaped = escapeMarkdown(text);
+function markedPart({ kind, text }: TextPart, changed: ChangedStretch | null): string {
+  const escaped = escapeMarkdown(text, changed);
   const before = /^\s/.test(text) ? ' ' : '';
   const after = /\s$/.test(text) ? ' ' : '';
   if (escaped === '') return ' ';

@@ -4,6 +4,7 @@ import { changesOf } from '@shared/campaign/changes';
 import { warningKey } from '@shared/campaign/problem-key';
 import { validate } from '@shared/campaign/validate';
 import { NO_RECIPIENTS } from '@shared/campaign/recipients';
+import { revealed } from '@shared/campaign/hidden-characters';
 import { escapeMarkdown } from '@shared/review/escape-markdown';
 import { reviewAsMarkdown, type ReviewToCopy } from '@shared/review/markdown';
 import { en } from '@shared/text/en';
@@ -13,8 +14,10 @@ const NOW = new Date('2027-03-01T09:00:00Z');
 
 describe('text in Markdown', () => {
   it('stays in its line and means nothing but itself', () => {
+    // Characters that cannot be seen stand there by their codes, which the test below holds.
+    const visible = fc.string({ unit: 'grapheme' }).filter((text) => revealed(text) === text);
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(visible, (text) => {
         const escaped = escapeMarkdown(text);
         expect(escaped).not.toMatch(/[\n\r\u2028\u2029]/);
         // Without the escaped signs no sign is left that Markdown reads.
@@ -22,6 +25,11 @@ describe('text in Markdown', () => {
         expect(escaped.replaceAll(/\\(.)/g, '$1')).toBe(text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim());
       }),
     );
+  });
+
+  it('names characters that cannot be seen, as code that needs no escapes', () => {
+    expect(escapeMarkdown('Hi \u202Eevil\u0000')).toBe('Hi `U+202E`evil`U+0000`');
+    expect(escapeMarkdown('a\u2028b\ud800')).toBe('a`U+2028`b`U+D800`');
   });
 });
 

@@ -82,6 +82,16 @@ const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
     chosen: 'earlier',
   },
   'far-future': { severity: 'warning', code: 'far-future', field: 'schedule_start_time', year: 2570 },
+  'harmful-character': {
+    severity: 'warning',
+    code: 'harmful-character',
+    field: 'name',
+    character: 'U+202E',
+    kind: 'bidi',
+    count: 2,
+    line: 1,
+    column: 5,
+  },
   'campaign-status': { severity: 'warning', code: 'campaign-status', field: null, status: 'running' },
   'duplicate-numbers': { severity: 'warning', code: 'duplicate-numbers', field: 'recipients', count: 1, rows: [9] },
   'placeholder-missing': {

@@ -1,4 +1,5 @@
 import type { Edit } from '@shared/campaign/edits';
+import { withLf } from '@shared/campaign/line-ends';
 import { sameEdit } from '@shared/campaign/same-edit';
 
 /** The text that stands in a control while the person types, and the edit that it stands for. */
@@ -9,8 +10,9 @@ export interface TypedText {
 
 /**
  * What a text control shows: what was typed word for word, as long as the edit is still the one that the typing made, and
- * otherwise the text of the edit. So nothing is rewritten under the caret, and a Revert or an undo from elsewhere shows at once.
+ * otherwise the text of the edit
+ * with the line ends that a control can hold. So nothing is rewritten under the caret, and a Revert or an undo from elsewhere shows at once.
  */
-export function controlText(typed: TypedText | null, edit: Edit | undefined, written: string): string {
-  return typed !== null && sameEdit(typed.edit, edit ?? null) ? typed.text : written;
+export function controlText(typed: TypedText | null, edit: Edit | undefined, write: () => string): string {
+  return typed !== null && sameEdit(typed.edit, edit ?? null) ? typed.text : withLf(write());
 }

@@ -1,14 +1,21 @@
 import type { Edit } from '@shared/campaign/edits';
 import { fieldRow, type FieldName } from '@shared/campaign/fields';
 import { editFromText, textOfEdit } from '@shared/campaign/input';
+import { restoreLineEnds, withLf } from '@shared/campaign/line-ends';
 import type { Problem } from '@shared/campaign/problem';
 import { NO_RECIPIENTS } from '@shared/campaign/recipients';
 import { readTimeText, showInstant } from '@shared/campaign/time';
 import { validate } from '@shared/campaign/validate';
 import type { JsonValue } from '@shared/json';
 
-/** What text means as a new value of a field; a time is a wall-clock time in the zone. */
-export function editOfTyped(field: FieldName, text: string, zone: string): Edit {
+/**
+ * What text means as a new value of a field; a time is a wall-clock time in the zone. `from`: the value that the control began with, whose line ends
+ * are kept.
+ */
+export function editOfTyped(field: FieldName, text: string, zone: string, from?: JsonValue): Edit {
+  if (typeof from === 'string' && fieldRow(field).kind === 'text') {
+    return editFromText(field, restoreLineEnds(withLf(text), from, from));
+  }
   return fieldRow(field).kind === 'time' && text.trim() !== '' ? readTimeText(text, zone) : editFromText(field, text);
 }
 

@@ -5,19 +5,19 @@ const SHOWN = 140;
 const BESIDE = 50;
 
 /** A stretch of text, or one that stayed and is left out of the view. */
-export type ShownPart = TextPart | { readonly kind: 'hidden'; readonly text: string };
+export type ShownPart<Part extends TextPart = TextPart> = Part | { readonly kind: 'hidden'; readonly text: string };
 
 /** Leaves out the middle of long stretches that stayed, between whole words. All texts together are still the same. */
-export function collapsed(parts: readonly TextPart[]): readonly ShownPart[] {
-  return parts.flatMap((part, index): readonly ShownPart[] => {
+export function collapsed<Part extends TextPart>(parts: readonly Part[]): readonly ShownPart<Part>[] {
+  return parts.flatMap((part, index): readonly ShownPart<Part>[] => {
     if (part.kind !== 'same' || part.text.length <= SHOWN) return [part];
     const head = index === 0 ? '' : upToSpace(part.text.slice(0, BESIDE));
     const tail = index === parts.length - 1 ? '' : fromSpace(part.text.slice(-BESIDE));
     const hidden = part.text.slice(head.length, part.text.length - tail.length);
     return [
-      ...(head === '' ? [] : [{ kind: 'same' as const, text: head }]),
+      ...(head === '' ? [] : [{ ...part, text: head }]),
       { kind: 'hidden', text: hidden },
-      ...(tail === '' ? [] : [{ kind: 'same' as const, text: tail }]),
+      ...(tail === '' ? [] : [{ ...part, text: tail }]),
     ];
   });
 }

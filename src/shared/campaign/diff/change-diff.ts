@@ -1,11 +1,15 @@
 import { isJsonObject } from '../../json';
 import type { Change } from '../change';
 import { fieldRow } from '../fields';
+import { needsMarks } from '../hidden-characters';
 import { diffJson, type JsonDifference } from './json';
 import { diffText, type TextPart } from './words';
 
-/** Texts up to this length, in UTF-16 code units, are compared at a glance. */
+/** Texts up to this length, in UTF-16 code units, are compared at a glance, when all of them can be seen. */
 const SHORT_TEXT = 60;
+
+/** Where one of two values is empty, so much of the other is looked at for what cannot be seen. */
+const MAX_LOOKED_AT = 5_000;
 
 export type ChangeDiff =
   | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
@@ -18,6 +22,8 @@ export function diffOf({ field, before, after }: Change): ChangeDiff | null {
     return { kind: 'json', differences: diffJson(before, after.value) };
   }
   if (typeof before !== 'string' || typeof after.value !== 'string' || fieldRow(field).kind === 'time') return null;
-  if (before === '' || after.value === '' || Math.max(before.length, after.value.length) <= SHORT_TEXT) return null;
+  const isShort = before === '' || after.value === '' || Math.max(before.length, after.value.length) <= SHORT_TEXT;
+  if (isShort && !needsMarks(before.slice(0, MAX_LOOKED_AT)) && !needsMarks(after.value.slice(0, MAX_LOOKED_AT)))
+    return null;
   return { kind: 'text', parts: diffText(before, after.value) };
 }

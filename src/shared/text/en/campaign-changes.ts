@@ -1,5 +1,6 @@
 import type { After, Change } from '../../campaign/change';
 import { fieldRow, SPEECH_CHILDREN, type FieldName } from '../../campaign/fields';
+import { revealed } from '../../campaign/hidden-characters';
 import { canonicalInstant } from '../../campaign/instant';
 import { offsetAt, showInstant } from '../../campaign/time';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json';
@@ -60,7 +61,7 @@ function afterWords(field: FieldName, after: After, zone: string): string {
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return revealed(text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
 }
 
 /** Words for changes. Every `zone` is the zone that the times are shown in. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../campaign/problem';
 import { labels } from './campaign-labels';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES } from '../../json-bound';
 import { amount, count } from './count';
+import { hiddenName } from './hidden-characters';
 import { idIssueWords } from './identifiers';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
@@ -61,6 +62,8 @@ export function problemSentence(problem: Problem): string {
       return `${name} ${spaced(problem.local)} happens twice in ${problem.zone}, since clocks go back then. The ${problem.chosen} one will be sent; choose the other if you mean that.`;
     case 'far-future':
       return `${name} is in the year ${String(problem.year)}. Check the year: only years of the Gregorian calendar are read.`;
+    case 'harmful-character':
+      return harmfulCharacter(name, problem);
     case 'campaign-status':
       return problem.status === 'running'
         ? 'This campaign is running: calls may be made with these settings as soon as they are sent. Check the changes before sending.'
@@ -73,6 +76,20 @@ export function problemSentence(problem: Problem): string {
       return `${name}: “${problem.value}” is no known value for ${labels.speech[problem.child]}. The complete list is not documented; check the spelling, or choose one of the values offered.`;
     case 'speech-filled-with-defaults':
       return `${name} are always sent whole, and the server’s ${children(problem.children)} ${problem.children.length === 1 ? 'is' : 'are'} not known here. The usual defaults will be sent for that, unless the campaign can be read before; choose a value if you want another.`;
+  }
+}
+
+function harmfulCharacter(name: string, problem: Extract<Problem, { code: 'harmful-character' }>): string {
+  const { character, kind } = problem;
+  const times = problem.count > 1 ? `, and ${count(problem.count - 1, 'more time', 'more times')}` : '';
+  const what = `${name} contains ${character} (${hiddenName({ code: character, kind })}) at ${at(problem)}${times}.`;
+  switch (kind) {
+    case 'bidi':
+      return `${what} Text around it can look different from what is sent. Delete it unless the text needs it.`;
+    case 'control':
+      return `${what} It cannot be spoken, and the server may refuse the text or end it there. Delete it.`;
+    case 'surrogate':
+      return `${what} It is sent as an escape, and the server may refuse it or put another character in its place. Delete it, or type the character again.`;
   }
 }
 

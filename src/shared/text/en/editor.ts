@@ -99,6 +99,7 @@ export const editor = {
   speechSent: (value: string): string => `sent as ${value}`,
   speechUnknown: (fallback: string): string => `Not known; ${fallback} if sent`,
   characters: (length: number): string => count(length, 'character', 'characters'),
+  lineEnds: (kind: 'CR LF' | 'CR'): string => `Lines end with ${kind}, as on the server. That is kept`,
   format: 'Format',
   cannotFormat: 'Only complete JSON can be laid out.',
   placeholders: {

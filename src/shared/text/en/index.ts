@@ -5,6 +5,7 @@ import { drafts } from './drafts';
 import { editor } from './editor';
 import { errors } from './errors';
 import { frame } from './frame';
+import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
@@ -29,6 +30,7 @@ export const en = {
   drafts,
   errors,
   frame,
+  hiddenCharacters,
   history,
   identifiers,
   outbox,

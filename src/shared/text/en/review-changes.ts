@@ -3,6 +3,8 @@ import type { JsonDifference, JsonPath } from '../../campaign/diff/json';
 import { countWords } from '../../campaign/diff/tokens';
 import type { TextPart } from '../../campaign/diff/words';
 import { diffOf, type ChangeDiff } from '../../campaign/diff/change-diff';
+import { looksAlike, revealed } from '../../campaign/hidden-characters';
+import { withLf } from '../../campaign/line-ends';
 import type { RecipientFacts } from '../../campaign/recipients';
 import type { JsonValue } from '../../json';
 import { writeJson } from '../../json-codec';
@@ -15,7 +17,9 @@ const LONGEST_VALUE = 120;
 
 function jsonText(value: JsonValue): string {
   const text = writeJson(value);
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return revealed(
+    text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
+  );
 }
 
 /** A place in a JSON value as people write it: `backoff.seconds`, `on[1]`; the value itself is `the whole value`. */
@@ -30,7 +34,7 @@ function pathText(path: JsonPath): string {
 }
 
 function jsonLine(difference: JsonDifference): string {
-  const path = pathText(difference.path);
+  const path = revealed(pathText(difference.path));
   switch (difference.kind) {
     case 'added':
       return `${path}: ${jsonText(difference.after)}`;
@@ -53,14 +57,24 @@ function countOf(parts: readonly TextPart[], kind: TextPart['kind']): number {
 }
 
 function textSummary(parts: readonly TextPart[]): string {
+  const before = textOf(parts, 'removed');
+  const after = textOf(parts, 'added');
   const removed = countOf(parts, 'removed');
   const added = countOf(parts, 'added');
   const said = [
     removed > 0 ? `${plural(removed, 'word', 'words')} removed` : '',
     added > 0 ? `${plural(added, 'word', 'words')} added` : '',
   ].filter((part) => part !== '');
-  return said.join(', ') || 'only spaces or signs differ';
+  if (said.length > 0 && !looksAlike(before, after)) return said.join(', ');
+  if (withLf(before) === withLf(after)) return 'only line ends differ';
+  return looksAlike(before, after)
+    ? 'only spaces or characters that cannot be seen differ'
+    : 'only spaces or signs differ';
 }
+
+/** What of a comparison is of one kind; longer texts are looked at in their beginning. */
+const textOf = (parts: readonly TextPart[], kind: 'removed' | 'added'): string =>
+  parts.reduce((text, part) => (part.kind === kind ? text + part.text : text), '').slice(0, 20_000);
 
 /** A change in plain words, to stand after the field's name. Times in the given zone; `diff` where it is known already. */
 function sentence(change: Change, zone: string, diff: ChangeDiff | null = diffOf(change)): string {

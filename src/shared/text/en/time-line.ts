@@ -1,5 +1,6 @@
 import type { Edit } from '../../campaign/edits';
 import { fieldRow, type FieldName } from '../../campaign/fields';
+import { revealed } from '../../campaign/hidden-characters';
 import { showEdit } from '../../campaign/time';
 import type { ShownEdit, StateDifference, TimelineEntry } from '../../draft/timeline';
 import { changeWords } from './campaign-changes';
@@ -30,7 +31,7 @@ function editWords(field: FieldName, edit: Edit | null, zone: string): string {
 
 function oneLine(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= 120 ? line : `${line.slice(0, 119).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return revealed(line.length <= 120 ? line : `${line.slice(0, 119).replace(/[\uD800-\uDBFF]$/, '')}…`);
 }
 
 function editLine({ field, before, after }: ShownEdit, zone: string): string {
