@@ -6,6 +6,7 @@ import { listConnections } from './connections/shown';
 import { listDrafts, shownDraft } from './drafts/shown';
 import { commandIn, dispatch, type Dispatcher } from './ipc/dispatch';
 import type { Sender } from './ipc/sender';
+import type { OpeningNote } from './lifecycle/opening-note';
 import { guarded, openStore, type Opened, type Store } from './store';
 
 export interface FirstAnswerDeps {
@@ -14,6 +15,7 @@ export interface FirstAnswerDeps {
   /** The data folder. */
   readonly folder: string;
   readonly online: () => boolean;
+  readonly opening: OpeningNote;
 }
 
 interface Present {
@@ -38,22 +40,52 @@ export function openDesk(folder: string): Opened {
   return { ...opened, notices: [...opened.notices, { kind: 'pushes-interrupted', count: found.value }] };
 }
 
-/** All that the first screen needs. An open draft that cannot be read is left out: asking for it says why. */
-export function bootstrap(deps: FirstAnswerDeps & Present): Result<CommandOutput<'app.bootstrap'>> {
+type FirstScreen = CommandOutput<'app.bootstrap'>;
+
+/** All that the first screen needs, with a note of the draft that it opens. The caller hands it to the page now. */
+export function bootstrap(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
+  return opening(firstScreen(deps), deps);
+}
+
+/** Notes the draft before the page gets it. One that was not shown the last time does not open by itself again. */
+function opening(screen: Result<FirstScreen>, deps: Pick<FirstAnswerDeps & Present, 'opening' | 'store'>) {
+  if (!screen.ok) return screen;
+  const { openDraftId, notices } = screen.value;
+  deps.opening.write(openDraftId);
+  if (notices.some(({ kind }) => kind === 'draft-not-shown')) {
+    // Best effort: the note is gone, and if this is not stored, the next start only tries once more.
+    guarded(() => {
+      deps.store.drafts.setOpen(null);
+    });
+  }
+  return screen;
+}
+
+/** An open draft that cannot be read is left out: asking for it says why. One that was not shown the last time stays closed, with a notice. */
+function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
   const { store, platform, isPushing } = deps;
   return guarded(() => {
-    const openDraftId = store.drafts.openId();
+    const lastId = store.drafts.openId();
+    const isUnshown = lastId !== null && deps.opening.unshown() === lastId;
+    const openDraftId = isUnshown ? null : lastId;
+    const drafts = listDrafts(store.drafts, isPushing);
+    const unshown = isUnshown ? drafts.find(({ id }) => id === lastId) : undefined;
     return {
       version: deps.version,
       platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
       dataFolder: deps.folder,
       settings: store.settings.read(),
       ...listConnections(store.connections, deps.rateOf),
-      drafts: listDrafts(store.drafts, isPushing),
+      drafts,
       openDraftId,
       openDraft: openDraftId === null ? null : openDraftOf(store, openDraftId, isPushing),
       online: deps.online(),
-      notices: [...deps.notices],
+      notices: [
+        ...deps.notices,
+        ...(unshown === undefined
+          ? []
+          : [{ kind: 'draft-not-shown' as const, draftId: unshown.id, title: unshown.title ?? unshown.campaignId }]),
+      ],
     };
   });
 }
@@ -64,7 +96,7 @@ function openDraftOf(store: Store, id: string, isPushing: Present['isPushing']) 
 }
 
 export interface FirstAnswers {
-  /** Answers a message that asks for the first screen; `null` for any other one, which the desk answers. */
+  /** Answers a message that asks for the first screen or says that it is painted; `null` for any other one, which the desk answers. */
   readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>> | null;
 }
 
@@ -75,13 +107,18 @@ export interface FirstAnswers {
 export function firstAnswers(
   deps: FirstAnswerDeps & Pick<Present, 'store' | 'notices'> & Omit<Dispatcher, 'handlers'>,
 ): FirstAnswers {
-  const first = lazily(() => bootstrap({ ...deps, rateOf: () => null, isPushing: () => false }));
+  const first = lazily(() => firstScreen({ ...deps, rateOf: () => null, isPushing: () => false }));
   const handlers = {
     'app.bootstrap': () => {
-      const made = first();
+      const made = opening(first(), deps);
       return made.ok ? ok({ ...made.value, online: deps.online() }) : made;
     },
+    'app.shown': () => {
+      deps.opening.clear();
+      return ok(null);
+    },
   };
+  const answered: ReadonlySet<unknown> = new Set(Object.keys(handlers));
   try {
     first();
   } catch {
@@ -89,6 +126,6 @@ export function firstAnswers(
   }
   return {
     answer: (sender, message) =>
-      commandIn(message) === 'app.bootstrap' ? dispatch({ ...deps, handlers }, sender, message) : null,
+      answered.has(commandIn(message)) ? dispatch({ ...deps, handlers }, sender, message) : null,
   };
 }

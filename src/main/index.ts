@@ -9,6 +9,7 @@ import { electronNetwork, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
+import { openingNote } from './lifecycle/opening-note';
 import { openedFiles } from './lifecycle/opened-files';
 import { skipMissingGraphics } from './lifecycle/graphics';
 import { preferLessMemory } from './lifecycle/less-memory';
@@ -173,12 +174,14 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     const text = await loadText();
     await sayAndEnd(whyNoStore(why, folder.root, text), folder.root, text);
   };
+  const note = openingNote(folder.root);
   const about = {
     version: app.getVersion(),
     platform: process.platform,
     folder: folder.root,
     origin: PAGE_ORIGIN,
     online,
+    opening: note,
     onMistake: noteMistake,
   };
   const open = async () => {
@@ -230,7 +233,11 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       },
       onLost: (why) => void noStore(why),
       sandboxName: text.window.sandboxName,
-      flushed: flush.answered,
+      flushed: (token) => {
+        // A page that answers is alive, also in a window that nobody sees.
+        note.clear();
+        flush.answered(token);
+      },
       readSystem: systemFacts,
       showDataFolder,
       copy: (copied) => clipboard.writeText(copied),

@@ -49,6 +49,7 @@ if (boot.ok) {
       new PerformanceObserver((_shown, watcher) => {
         watcher.disconnect();
         run();
+        void bridge.call('app.shown', {});
       }).observe({ type: 'paint', buffered: true });
     },
     after: (run, ms) => void window.setTimeout(run, ms),

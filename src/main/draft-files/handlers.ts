@@ -13,6 +13,7 @@ import { guarded, type Store } from '../store';
 import { READ_WITHOUT_WAITING } from '../files/regular-file';
 import { SecretInside, withoutSecrets } from '../files/without-secrets';
 import { writeWhole } from '../files/write-whole';
+import { rawDraftText } from './raw-draft-text';
 
 export interface DraftFileDeps {
   readonly store: Store;
@@ -27,7 +28,7 @@ export interface DraftFileDeps {
 }
 
 export interface DraftFiles {
-  readonly handlers: Pick<Handlers, 'drafts.export' | 'drafts.import' | 'drafts.importText'>;
+  readonly handlers: Pick<Handlers, 'drafts.export' | 'drafts.exportRaw' | 'drafts.import' | 'drafts.importText'>;
   /** Imports files that the system handed over: a double click, or arguments at the start. Opens the last one. */
   readonly importPaths: (paths: readonly string[]) => Promise<Imported>;
 }
@@ -41,8 +42,11 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
     if (!connection.ok) return connection;
     const hint = connection.value === null ? null : { name: connection.value.name, baseUrl: connection.value.baseUrl };
     const rows = store.recipients.each(draft.id);
+    return writePieces(path, draftFileText({ draft, connection: hint, rows, now: deps.now() }));
+  }
+
+  async function writePieces(path: string, text: Iterable<string>): Promise<Result<null>> {
     try {
-      const text = draftFileText({ draft, connection: hint, rows, now: deps.now() });
       await writeWhole(path, withoutSecrets(text, holdsSecret), deps.newId);
       return ok(null);
     } catch (error) {
@@ -109,6 +113,18 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
         if (!now.ok) return now;
         if (now.value === null) return failed({ kind: 'not-found', what: 'draft' });
         const written = await write(path, now.value);
+        return written.ok ? ok({ file: basename(path) }) : written;
+      },
+      'drafts.exportRaw': async ({ draftId }) => {
+        const raw = guarded(() => store.drafts.raw(draftId));
+        if (!raw.ok) return raw;
+        if (raw.value === null) return failed({ kind: 'not-found', what: 'draft' });
+        const path = await deps.chooseTarget(
+          safeFileName({ title: raw.value.draft.campaign_id, extension: 'json', fallback: 'Draft' }),
+        );
+        if (path === null) return ok({ file: null });
+        const pieces = rawDraftText(raw.value, store.recipients.each(draftId));
+        const written = await writePieces(path, pieces);
         return written.ok ? ok({ file: basename(path) }) : written;
       },
       'drafts.import': async () => ok(await importPaths(await deps.chooseFiles())),

@@ -1,7 +1,9 @@
 import { failed, ok } from '@shared/ipc/errors';
 import type { Handlers } from '../ipc/handlers';
+import type { OpeningNote } from './opening-note';
 
 export interface AppDeps {
+  readonly opening: Pick<OpeningNote, 'clear'>;
   readonly flushed: (token: string) => void;
   /** Shows the data folder in the system's file manager. */
   readonly showDataFolder: () => void;
@@ -12,11 +14,15 @@ export interface AppDeps {
   readonly undoTyping: (direction: 'undo' | 'redo') => void;
 }
 
-type AppCommand = 'app.flushed' | 'app.openDataFolder' | 'app.copyText' | 'app.undoTyping';
+type AppCommand = 'app.shown' | 'app.flushed' | 'app.openDataFolder' | 'app.copyText' | 'app.undoTyping';
 
 /** The commands that belong to the app as a whole, but for the first one (`first-answer.ts`). */
 export function appHandlers(deps: AppDeps): Pick<Handlers, AppCommand> {
   return {
+    'app.shown': () => {
+      deps.opening.clear();
+      return ok(null);
+    },
     'app.flushed': ({ token }) => {
       deps.flushed(token);
       return ok(null);

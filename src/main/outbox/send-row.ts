@@ -35,7 +35,7 @@ export async function sendRow(planned: PlannedRow, reserved: Reservation, deps: 
     const draft = row?.draftId == null ? null : store.drafts.get(row.draftId);
     return row === null || draft === null || !mayGo(row) ? null : { row, draft };
   });
-  if (!found.ok) return REST;
+  if (!found.ok) return found.error.kind === 'draft-not-showable' ? held(planned.id, 'not-showable', deps) : REST;
   if (found.value === null) return LOOK_AGAIN;
   const { row, draft } = found.value;
   const access = await outwardAccessTo(planned.connectionId, deps);

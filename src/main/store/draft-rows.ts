@@ -16,6 +16,8 @@ import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
 import { readColumn } from './json-column';
+import { assertShowable } from './not-showable';
+import { rawDraft, type RawDraft } from './raw-draft';
 import { draftSummaries } from './draft-summaries';
 import { receiptSummaryOf } from './receipt-row';
 import { leaveQueue } from './outbox-follow';
@@ -44,7 +46,10 @@ export interface NewDraft {
 export interface DraftRows extends StepHistory {
   /** Last changed first. */
   list(): readonly DraftSummary[];
+  /** Throws `NotShowable` for one that `raw` can still give. */
   get(id: string): Draft | null;
+  /** The stored columns as they are, also of a draft that cannot be shown or is discarded. */
+  raw(id: string): RawDraft | null;
   /** Whether the draft exists and is not discarded. */
   exists(id: string): boolean;
   create(draft: NewDraft): Draft;
@@ -108,6 +113,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       draft,
     );
     if (row === null) throw new Error('the draft that was just found is gone');
+    const content = readContent(db, facts, draft);
+    assertShowable(db, draft, content);
     return {
       id: row.id,
       connectionId: row.connection_id,
@@ -116,7 +123,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       revision: row.revision,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
-      ...readContent(db, facts, draft),
+      ...content,
       drift: readColumn(driftSchema, row.drift),
       pushing: false,
       ...undoState(db, draft),
@@ -156,6 +163,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       const draft = keyOf(db, id);
       return draft === null ? null : read(draft);
     },
+
+    raw: (id) => rawDraft(db, id),
 
     exists: (id) => keyOf(db, id) !== null,
 

@@ -6,7 +6,10 @@ import type { Database } from './database';
 import { readColumn } from './json-column';
 import { queuedByDraft } from './outbox-row';
 
-const SELECT = `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, drafts.title, drafts.change_count, drafts.updated_at,
+/** How much of a name lists show, in characters: one of megabytes would hold the page. */
+const MAX_TITLE = 1_000;
+
+const SELECT = `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, substr(drafts.title, 1, ${String(MAX_TITLE)}) AS title, drafts.change_count, drafts.updated_at,
     receipts.outcome, receipts.ended_at
   FROM drafts LEFT JOIN receipts ON receipts.pk = drafts.last_receipt`;
 

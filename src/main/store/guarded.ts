@@ -1,15 +1,14 @@
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import { storageReasonOf } from './storage-reason';
+import { NotShowable } from './not-showable';
 import type { Store } from './store';
 
-/** Runs work on the store and answers its value, or `storage` with the reason where the driver or the disk failed. */
+/** Runs work on the store and answers its value, `storage` with the reason if the driver or the disk failed, or `draft-not-showable`. */
 export function guarded<T>(work: () => T): Result<T> {
   try {
     return ok(work());
   } catch (error) {
-    const reason = storageReasonOf(error);
-    if (reason === null) throw error;
-    return failed({ kind: 'storage', reason });
+    return failureOf(error);
   }
 }
 
@@ -18,8 +17,13 @@ export async function guardedSoon<T>(store: Pick<Store, 'soon'>, work: () => T):
   try {
     return ok(await store.soon(work));
   } catch (error) {
-    const reason = storageReasonOf(error);
-    if (reason === null) throw error;
-    return failed({ kind: 'storage', reason });
+    return failureOf(error);
   }
+}
+
+function failureOf(error: unknown): Result<never> {
+  if (error instanceof NotShowable) return failed({ kind: 'draft-not-showable', field: error.field });
+  const reason = storageReasonOf(error);
+  if (reason === null) throw error;
+  return failed({ kind: 'storage', reason });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_NAMES } from '../campaign/fields';
 import { unreadableSchema } from '../recipients/import';
 
 /** Why the OS keychain cannot be used. Each has its own words and its own next step in the catalogue. */
@@ -131,6 +132,8 @@ export const deskErrorSchema = z.lazy(() =>
       column: z.number().int().optional(),
       path: z.string().max(200).optional(),
     }),
+    /** A stored part of the draft is beyond the bound of what can be shown: the new value of `field`, or the server's copy. All of it is kept. */
+    z.object({ kind: z.literal('draft-not-showable'), field: z.enum(FIELD_NAMES).nullable() }),
     /** An export was not written; no file is left behind. */
     z.object({ kind: z.literal('export'), reason: z.enum(['not-written', 'holds-secret']) }),
     /** An import's source cannot be read, and why; the draft's rows are as they were. */

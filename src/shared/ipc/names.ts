@@ -4,6 +4,7 @@
  */
 export const COMMAND_NAMES = [
   'app.bootstrap',
+  'app.shown',
   'app.flushed',
   'app.openDataFolder',
   'app.copyText',
@@ -54,6 +55,7 @@ export const COMMAND_NAMES = [
   'drafts.duplicate',
   'drafts.export',
   'drafts.import',
+  'drafts.exportRaw',
   'drafts.importText',
   'drafts.refresh',
   'drafts.dismissDrift',

@@ -15,6 +15,7 @@ import { outcomeSchema } from '../push/outcome';
  * - `no-connection`: the draft's connection was deleted.
  * - `other-campaign`: the server's response says that it changed another campaign.
  * - `unreadable-response`: the server accepted the update, and its response cannot be read; sending again would be a guess.
+ * - `not-showable`: a stored part of the draft is beyond the bound of what can be shown.
  */
 export const HELD_REASONS = [
   'edited',
@@ -26,6 +27,7 @@ export const HELD_REASONS = [
   'no-connection',
   'other-campaign',
   'unreadable-response',
+  'not-showable',
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 

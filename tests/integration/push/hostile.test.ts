@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Edits } from '@shared/campaign/edits';
 import { bootstrap } from '../../../src/main/first-answer';
+import { openingNote } from '../../../src/main/lifecycle/opening-note';
 import { httpServer } from '../kathan/servers';
 import { openSendingDesk } from '../outbox/support/sending-desk';
 import { CONNECTION } from '../outbox/support/names';
@@ -48,6 +49,7 @@ function expectUsable(desk: Desk, draftId: string): void {
     platform: 'linux',
     folder: '/',
     online: () => true,
+    opening: openingNote(temporaryFolder()),
   });
   expect(answer).toMatchObject({ ok: true, value: { openDraft: { id: draftId } } });
   // What the bridge and structured clone do with it.

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { schemasOf } from '@shared/ipc/contract';
 import { firstAnswers, openDesk, type FirstAnswers } from '../../../src/main/first-answer';
+import { openingNote } from '../../../src/main/lifecycle/opening-note';
 import type { Sender } from '../../../src/main/ipc/sender';
 import type { Store } from '../../../src/main/store';
 import { close, newReceipt, open, temporaryFolder, testId } from '../store/support';
@@ -21,7 +22,14 @@ function start(folder: string): FirstAnswers {
   const opened = openDesk(folder);
   if (opened.kind !== 'open') throw new Error(`the store did not open: ${JSON.stringify(opened)}`);
   running = opened.store;
-  const about = { version: '1.2.3', platform: 'linux', folder, origin: ORIGIN, online: () => isOnline } as const;
+  const about = {
+    version: '1.2.3',
+    platform: 'linux',
+    folder,
+    origin: ORIGIN,
+    online: () => isOnline,
+    opening: openingNote(folder),
+  } as const;
   return firstAnswers({
     ...about,
     ...opened,
@@ -93,9 +101,64 @@ describe('the first answer of a start', () => {
     };
     const { answer } = firstAnswers({
       ...{ version: '1', platform: 'linux', folder: '', origin: ORIGIN, online: () => true, notices: [] },
+      opening: openingNote(temporaryFolder()),
       store: { ...store, settings },
       onMistake: () => 'ref',
     });
     expect(await answer(OURS, ASKED)).toEqual({ ok: false, error: { kind: 'internal', reference: 'ref' } });
+  });
+});
+
+describe('a start after one whose page never showed the open draft', () => {
+  const ended = (): void => {
+    running?.close();
+    running = null;
+  };
+
+  it('opens no draft and names the one that was not shown; the start after that is an ordinary one', async () => {
+    const { folder, draftId } = interruptedFolder();
+    expect(await start(folder).answer(OURS, ASKED)).toMatchObject({ value: { openDraftId: draftId } });
+    ended();
+    expect(await start(folder).answer(OURS, ASKED)).toMatchObject({
+      ok: true,
+      value: {
+        openDraftId: null,
+        openDraft: null,
+        drafts: [{ id: draftId }],
+        notices: [{ kind: 'draft-not-shown', draftId, title: 'Spring' }],
+      },
+    });
+    expect(running?.drafts.get(draftId)).toMatchObject({ edits: { name: { kind: 'value', value: 'Spring' } } });
+    ended();
+    expect(await start(folder).answer(OURS, ASKED)).toMatchObject({ value: { openDraftId: null, notices: [] } });
+  });
+
+  it('is an ordinary one if the page never asked, or has shown the draft', async () => {
+    const { folder, draftId } = interruptedFolder();
+    start(folder);
+    ended();
+    const ordinary = { value: { openDraftId: draftId, openDraft: { id: draftId } } };
+    expect(await start(folder).answer(OURS, ASKED)).toMatchObject(ordinary);
+    const { unshown } = openingNote(folder);
+    expect(unshown()).toBe(draftId);
+    ended();
+    const { answer } = start(folder);
+    running?.drafts.setOpen(draftId);
+    ended();
+    expect(unshown()).toBe(draftId);
+    expect(await answer(OURS, { command: 'app.shown', input: {} })).toEqual({ ok: true, value: null });
+    expect(unshown()).toBeNull();
+    expect(await start(folder).answer(OURS, ASKED)).toMatchObject(ordinary);
+  });
+
+  it('opens another draft that was opened meanwhile', async () => {
+    const { folder } = interruptedFolder();
+    await start(folder).answer(OURS, ASKED);
+    const other = running?.drafts.create({
+      ...{ connectionId: null, campaignId: 'cmp_2', timeZone: 'UTC', snapshot: null, edits: {}, recipients: [] },
+    });
+    running?.drafts.setOpen(other?.id ?? null);
+    ended();
+    expect(await start(folder).answer(OURS, ASKED)).toMatchObject({ value: { openDraftId: other?.id } });
   });
 });

@@ -32,6 +32,7 @@ const row = { phone: '+14155550100', metadata: '{"first_name":"Ann"}', assistant
 export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandInput<Name>, ...CommandInput<Name>[]] } =
   {
     'app.bootstrap': [{}],
+    'app.shown': [{}],
     'app.flushed': [{ token: 'one' }],
     'app.openDataFolder': [{}],
     'app.undoTyping': [{ direction: 'redo' }],
@@ -117,6 +118,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'drafts.duplicate': [{ ...draft, campaignId: 'c-2', connectionId: null }],
     'drafts.export': [draft],
     'drafts.import': [{}],
+    'drafts.exportRaw': [draft],
     'drafts.importText': [{ name: 'a.campaigndraft', text: '{}' }],
     'drafts.refresh': [draft],
     'drafts.dismissDrift': [draft],

@@ -24,6 +24,8 @@ const noticeSchema = z.lazy(() =>
     z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
     /** A draft file that the app was started with was not taken. */
     z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
+    /** The last start opened this draft and the page never showed it, so this one did not open it. */
+    z.object({ kind: z.literal('draft-not-shown'), draftId: z.uuid(), title: z.string() }),
   ]),
 );
 
@@ -49,6 +51,8 @@ export const APP = {
       notices: z.array(noticeSchema),
     }),
   },
+  /** The page has painted what it started with. */
+  'app.shown': { input: nothing, output: done },
   /** The answer to the `flush` event: everything typed has been handed over and stored. */
   'app.flushed': { input: z.strictObject({ token: z.string().max(100) }), output: done },
   'app.openDataFolder': { input: nothing, output: done },

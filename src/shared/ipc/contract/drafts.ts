@@ -85,6 +85,8 @@ export const DRAFTS = {
   },
   /** Writes a draft to a file that the person chooses in the system's dialog; `null` where they chose none. */
   'drafts.export': { input: draftRef, output: z.object({ file: z.string().nullable() }) },
+  /** Writes what is stored of a draft, word for word, for one that cannot be shown. The same dialog. */
+  'drafts.exportRaw': { input: draftRef, output: z.object({ file: z.string().nullable() }) },
   /** Makes drafts of files that the person chooses in the system's dialog. */
   'drafts.import': { input: nothing, output: importedSchema },
   /** Makes a draft of a file's text, for files that are dropped on the window. */

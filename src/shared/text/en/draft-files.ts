@@ -51,6 +51,8 @@ export const draftFileErrors: Record<FileReason, (where: string) => { title: str
 /** Drafts as files, and copies of drafts. */
 export const draftFiles = {
   more: 'More actions',
+  exportRaw: 'Export raw data…',
+  discard: 'Discard draft',
   exported: (file: string): string => `Exported to ${file}`,
   imported: (amount: number, title: string): string =>
     amount === 1 ? `Imported “${title}”` : `${count(amount, 'draft', 'drafts')} imported`,

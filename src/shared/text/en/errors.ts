@@ -1,8 +1,11 @@
 import { draftFileErrors } from './draft-files';
 import { campaignTextWords } from './campaign-text-errors';
+import { labels } from './campaign-labels';
 import { badId } from './identifiers';
 import { importSourceWords, importWords, uploadUnknown } from './import-errors';
 import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
+
+const BOUND_WORDS = 'Export its raw data to keep or correct it, then discard the draft.';
 
 /** What happened, and what to do next. */
 interface Words {
@@ -224,6 +227,14 @@ function error(e: DeskError): Words {
       return importWords(e.reason);
     case 'upload-unknown':
       return uploadUnknown;
+    case 'draft-not-showable':
+      return {
+        title:
+          e.field === null
+            ? 'The server’s copy in this draft is too large or too deep to show'
+            : `The new value of “${labels.fields[e.field]}” is too large or too deep to show`,
+        help: `It is kept as it is stored, and nothing of this draft is sent. ${BOUND_WORDS}`,
+      };
     case 'draft-changed':
       return {
         title: 'The draft has changed since you looked at it',

@@ -65,6 +65,10 @@ export const frame = {
         ? 'One push had no answer yet. It may have reached the server. Its draft and its receipt in History say which.'
         : `${String(count)} pushes had no answer yet. They may have reached the server. Their drafts and receipts in History say which.`,
     toHistory: 'Open History',
+    notShownTitle: 'A draft was not shown at the last start',
+    notShown: (title: string): string =>
+      `Campaign Desk opened “${title}” and ended before it was on the screen. The draft is stored and was not opened this time. Open it again, or export its raw data before you discard it.`,
+    openAgain: 'Open draft',
   },
 
   status: {

@@ -64,6 +64,12 @@ export const HELD: Record<HeldReason, Told & { readonly pill: string; readonly s
     title: 'The server accepted the update, but its response cannot be read',
     help: 'It was sent once and is not sent again automatically. Check the campaign in Kathan, then send it again or cancel it.',
   },
+  'not-showable': {
+    pill: 'Needs you',
+    short: 'the draft cannot be shown',
+    title: 'A part of this draft is too large or too deep to show',
+    help: 'Nothing is sent that you cannot look at. The draft offers to export its raw data, or to discard it.',
+  },
 };
 
 /** Why nothing of a connection leaves. */

@@ -1,0 +1,52 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeOwnFile } from '../files/regular-file';
+
+/**
+ * Notes which draft a start opens until the page has shown it. A note that the next start finds is of a draft that ended the page, or kept it from
+ * painting. It is a file because writing it takes no sync; losing it costs one more try, so failures are ignored.
+ */
+export interface OpeningNote {
+  /** The draft that was noted and never shown. */
+  unshown(): string | null;
+  /** Replaces the note before the page gets the draft; `null`: no draft opens. */
+  write(draftId: string | null): void;
+  /** The page has painted. */
+  clear(): void;
+}
+
+export function openingNote(folder: string): OpeningNote {
+  const path = join(folder, 'opening-draft');
+  let isWritten = true;
+  const clear = (): void => {
+    if (!isWritten) return;
+    isWritten = false;
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // See above.
+    }
+  };
+  return {
+    unshown: () => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch {
+        return null;
+      }
+    },
+    write: (draftId) => {
+      if (draftId === null) {
+        clear();
+        return;
+      }
+      isWritten = true;
+      try {
+        writeOwnFile(path, draftId, 'replace');
+      } catch {
+        // See above.
+      }
+    },
+    clear,
+  };
+}

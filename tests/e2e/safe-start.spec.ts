@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { expect, test } from './support/fixtures';
+
+const POISON = [
+  ['a name of 30 MB', 'name', `{"kind":"value","value":"${'x'.repeat(30_000_000)}"}`],
+  ['1,200 levels', 'retry_policy', `{"kind":"value","value":{"a":${'['.repeat(1200)}1${']'.repeat(1200)}}}`],
+] as const;
+
+for (const [what, field, column] of POISON) {
+  test(`the app starts with an open draft that holds ${what}, says so in its place, and can discard it`, async ({
+    server,
+    start,
+    dataDir,
+  }) => {
+    const first = await start();
+    await first.connect(server);
+    await first.newDraft.create({ campaignId: 'poisoned' });
+    await first.newDraft.create({ campaignId: 'healthy' });
+    await first.drafts.named('poisoned').click();
+    await first.app.close();
+    const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'));
+    db.prepare(`INSERT INTO edits (draft, field, edit) SELECT pk, ?, ? FROM drafts WHERE campaign_id = 'poisoned'`).run(
+      field,
+      column,
+    );
+    db.close();
+
+    for (let times = 0; times < 2; times += 1) {
+      const again = await start();
+      const main = again.page.getByRole('main');
+      await expect(main.getByText(/too large or too deep to show/)).toBeVisible();
+      await expect(main.getByRole('button', { name: 'Export raw data…' })).toBeVisible();
+      await again.app.close();
+    }
+    const last = await start();
+    await last.drafts.named('healthy').click();
+    await last.editor.name.fill('Still works');
+    await expect(last.right.changes).toHaveCount(1);
+    await last.drafts.named('poisoned').click();
+    await last.page.getByRole('main').getByRole('button', { name: 'Discard draft' }).click();
+    await expect(last.page.getByText(/too large or too deep to show/)).toHaveCount(0);
+  });
+}
+
+test('a draft that was never on the screen does not open at the next start, and a notice offers it', async ({
+  server,
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.connect(server);
+  await first.newDraft.create({ campaignId: 'camp-unshown' });
+  await first.app.close();
+  const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'));
+  const row: unknown = db.prepare('SELECT id FROM drafts').get();
+  db.close();
+  const id = typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : '';
+  // What a start leaves behind that was ended before its page painted.
+  await writeFile(join(dataDir, 'opening-draft'), id);
+
+  const second = await start();
+  await expect(second.page.getByText('A draft was not shown at the last start')).toBeVisible();
+  await expect(second.editor.name).toHaveCount(0);
+  await second.page.getByRole('button', { name: 'Open draft', exact: true }).click();
+  await expect(second.editor.name).toBeVisible();
+  await second.app.close();
+
+  const third = await start();
+  await expect(third.editor.name).toBeVisible();
+  await expect(third.page.getByText('A draft was not shown at the last start')).toHaveCount(0);
+});

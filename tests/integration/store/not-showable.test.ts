@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { draftFiles } from '../../../src/main/draft-files/handlers';
+import { guarded } from '../../../src/main/store';
+import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, withFile } from './support';
+
+const deep = (levels: number): string => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+const wide = (keys: number): string => `{${Array.from({ length: keys }, (_, key) => `"k${String(key)}":1`).join(',')}}`;
+const copyWith = (part: string): string =>
+  `{"campaign":{"id":"camp-1","name":"Spring","x":${part}},"takenAt":"2027-03-01T08:00:00.000Z","source":"pasted"}`;
+const valueOf = (json: string): string => `{"kind":"value","value":${json}}`;
+
+const POISON = [
+  ['a name of 30 MB', 'name', valueOf(`"${'x'.repeat(30_000_000)}"`)],
+  ['a text just beyond the bound', 'campaign_context', valueOf(`"${'x'.repeat(200_001)}"`)],
+  ['typed JSON beyond the bound', 'retry_policy', JSON.stringify({ kind: 'text', text: 'x'.repeat(200_001) })],
+  ['1,200 levels', 'retry_policy', valueOf(`{"a":${deep(1200)}}`)],
+  ['201 levels', 'retry_policy', valueOf(`{"a":${deep(201)}}`)],
+  ['100,000 levels', 'retry_policy', valueOf(`{"a":${deep(100_000)}}`)],
+  ['400,000 keys', 'retry_policy', valueOf(wide(400_000))],
+  ['a copy with 1,200 levels', null, copyWith(deep(1200))],
+  ['a copy with 6,000 keys', null, copyWith(wide(6_000))],
+  ['a copy of 7 MB', null, copyWith(`"${'x'.repeat(7_000_000)}"`)],
+] as const;
+
+/** A stored draft with one part that was written by something that knew no bound, and one without. */
+function poisoned(field: string | null, column: string) {
+  const folder = temporaryFolder();
+  const store = open(folder);
+  const parts = newDraft({
+    snapshot: snapshot(),
+    edits: { max_concurrency: { kind: 'value', value: 7 } },
+    recipients: [recipient('+14155550100')],
+  });
+  const { id } = store.drafts.create(parts);
+  const { id: other } = store.drafts.create(newDraft());
+  withFile(folder, (db) => {
+    if (field === null) db.prepare('UPDATE drafts SET snapshot = ? WHERE id = ?').run(column, id);
+    else {
+      db.prepare('INSERT INTO edits (draft, field, edit) SELECT pk, ?, ? FROM drafts WHERE id = ?').run(
+        field,
+        column,
+        id,
+      );
+    }
+  });
+  return { folder, store: reopen(store, folder), id, other };
+}
+
+describe('a stored part of a draft beyond the bound', () => {
+  it.each(POISON)('%s makes the draft not showable, and nothing of it is lost', async (_, field, column) => {
+    const { store, folder, id, other } = poisoned(field, column);
+    const error = { kind: 'draft-not-showable', field };
+    expect(guarded(() => store.drafts.get(id))).toEqual({ ok: false, error });
+    // What would change it is refused and undone as a whole.
+    expect(guarded(() => store.drafts.setTimeZone(id, 'Asia/Kolkata'))).toEqual({ ok: false, error });
+    expect(store.drafts.raw(id)?.draft.time_zone).toBe('America/Los_Angeles');
+    expect(guarded(() => store.drafts.get(other))).toMatchObject({ ok: true, value: { id: other } });
+    expect(
+      store.drafts
+        .list()
+        .map((draft) => draft.id)
+        .toSorted(),
+    ).toEqual([id, other].toSorted());
+
+    const { handlers } = draftFiles({
+      ...{ store, now: clock(), newId: randomUUID, emit: () => undefined, holdsSecret: () => false },
+      chooseTarget: () => Promise.resolve(join(folder, 'raw.json')),
+      chooseFiles: () => Promise.resolve([]),
+    });
+    expect(await handlers['drafts.export']({ draftId: id })).toEqual({ ok: false, error });
+    expect(await handlers['drafts.exportRaw']({ draftId: id })).toEqual({ ok: true, value: { file: 'raw.json' } });
+    const raw = JSON.parse(readFileSync(join(folder, 'raw.json'), 'utf8')) as {
+      draft: { id: string; snapshot: string };
+      edits: { field: string; edit: string }[];
+      recipients: { phone: string }[];
+    };
+    expect(raw.draft.id).toBe(id);
+    expect(raw.recipients).toMatchObject([{ phone: '+14155550100' }]);
+    const written = field === null ? raw.draft.snapshot : raw.edits.find((edit) => edit.field === field)?.edit;
+    expect(written === column).toBe(true);
+
+    expect(store.drafts.discard(id)).toBe(true);
+    expect(store.drafts.list().map((draft) => draft.id)).toEqual([other]);
+    expect(store.drafts.raw(id)?.edits.length).toBe(field === null ? 1 : 2);
+  });
+
+  it('is told from one that is damaged, which counts as missing', () => {
+    const { store, id } = poisoned('name', '{"kind":"value","value":');
+    expect(guarded(() => store.drafts.get(id))).toMatchObject({ ok: true, value: { edits: { max_concurrency: {} } } });
+  });
+
+  it('leaves values at the bound alone', () => {
+    const { store, id } = poisoned('campaign_context', valueOf(`"${'x'.repeat(200_000)}"`));
+    expect(guarded(() => store.drafts.get(id))).toMatchObject({ ok: true, value: { edits: { campaign_context: {} } } });
+  });
+
+  it('is not written to a file where it holds a stored secret', async () => {
+    const { store, id } = poisoned('retry_policy', valueOf(`{"key":"sk_live_1","a":${deep(300)}}`));
+    const files = temporaryFolder();
+    const { handlers } = draftFiles({
+      ...{ store, now: clock(), newId: randomUUID, emit: () => undefined },
+      holdsSecret: (text) => text.includes('sk_live_1'),
+      chooseTarget: () => Promise.resolve(join(files, 'raw.json')),
+      chooseFiles: () => Promise.resolve([]),
+    });
+    expect(await handlers['drafts.exportRaw']({ draftId: id })).toMatchObject({ error: { reason: 'holds-secret' } });
+    expect(readdirSync(files)).toEqual([]);
+  });
+
+  it('is no part of the list: a name of megabytes is shown by its beginning', () => {
+    const { store, folder, id } = poisoned('name', valueOf('"x"'));
+    withFile(folder, (db) => db.prepare('UPDATE drafts SET title = ? WHERE id = ?').run('x'.repeat(30_000_000), id));
+    expect(store.drafts.list().find((draft) => draft.id === id)?.title).toBe('x'.repeat(1_000));
+  });
+});
