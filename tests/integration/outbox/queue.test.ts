@@ -396,3 +396,30 @@ describe('the queue', () => {
     expect(server.arrived).toHaveLength(1000);
   });
 });
+
+describe('an unexpected error while an update is sent', () => {
+  it.each(['before-commit', 'after-commit', 'after-answer'] as const)(
+    '%s is logged, and the update is queued again and done in this session, sent once',
+    async (point) => {
+      const server = await startServer();
+      let thrown = 0;
+      const desk = createOutboxDesk({
+        speed: 50,
+        at: (reached) => {
+          if (reached !== point || thrown > 0) return;
+          thrown += 1;
+          throw new RangeError('unexpected');
+        },
+      });
+      const connectionId = await desk.connect(server.baseUrl);
+      const draftId = desk.draft({ connectionId, edits: rename('New'), campaign: base });
+      const id = await desk.queued(draftId);
+      await expect.poll(() => desk.status(id), { timeout: 10_000 }).toMatchObject({ state: 'done' });
+      expect(thrown).toBe(1);
+      expect(desk.mistakes).toMatchObject([{ message: 'unexpected' }]);
+      expect(sentNames(server)).toEqual(['New']);
+      expect(desk.store.drafts.get(draftId)).toMatchObject({ edits: {}, outbox: null });
+      expect(desk.store.drafts.get(draftId)?.pushing).toBe(false);
+    },
+  );
+});
