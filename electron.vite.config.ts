@@ -10,13 +10,14 @@ export default defineConfig({
     build: {
       target: 'node20',
       rolldownOptions: {
-        // The sandbox, uploads and the copying of databases are programs of their own that main starts as utility processes,
+        // The sandbox, uploads, the copying of databases and erasing are programs of their own that main starts as utility processes,
         // and recipients one that it starts as a thread.
         input: {
           index: 'src/main/index.ts',
           sandbox: 'src/sandbox/process.ts',
           uploader: 'src/main/kathan/upload-program.ts',
           copier: 'src/main/store/copy-program.ts',
+          eraser: 'src/main/store/erase-program.ts',
           recipients: 'src/main/recipients/worker/program.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].js', minify: true },

@@ -14,6 +14,7 @@ import { draftHandlers } from './drafts/handlers';
 import { refreshHandlers } from './drafts/refresh-handlers';
 import { takeConnection } from './drafts/take-connection';
 import { stepHandlers } from './drafts/step-handlers';
+import type { Eraser } from './erasure/eraser';
 import { bootstrap, type FirstAnswerDeps } from './first-answer';
 import { historyHandlers } from './history/handlers';
 import { removeExpired } from './history/retention';
@@ -75,6 +76,7 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
   /** Outlives the store, which may be exchanged for a backup. */
   readonly vault: Vault;
   readonly backups: BackupDeps;
+  readonly eraser: Eraser;
   readonly opened: Extract<Opened, { kind: 'open' }>;
 }
 
@@ -205,6 +207,8 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...appHandlers({ ...deps, holdsSecret }),
     ...backupHandlers(deps.backups),
     ...systemHandlers({ readSystem: deps.readSystem, log }),
+    'erasure.preview': ({ what }) => deps.eraser.preview(what),
+    'erasure.erase': ({ what }) => deps.eraser.erase(what),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy, queueChanged }),
     ...connectionPart,
     ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }),

@@ -222,6 +222,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       openNetwork: (proxies) => electronNetwork(proxies, () => forkProgram(join(out, 'main', 'uploader.js'), 'upload')),
       forkSandbox: () => forkProgram(join(out, 'main', 'sandbox.js'), 'sandbox'),
       forkCopier: () => forkProgram(join(out, 'main', 'copier.js'), 'backup'),
+      forkEraser: () => forkProgram(join(out, 'main', 'eraser.js'), 'erase'),
       recipients: {
         startThread: (start) => startThread(join(out, 'main', 'recipients.js'), start),
         homeCountry: () => systemFacts().country,

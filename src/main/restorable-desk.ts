@@ -7,6 +7,8 @@ import { createKeeper } from './backups/keeper';
 import { restorer } from './backups/restore';
 import { keytarKeychain } from './credentials/keytar-keychain';
 import { loadKeytar } from './credentials/keytar';
+import { createEraser } from './erasure/eraser';
+import { runEraser, type EraseProcess } from './erasure/run-eraser';
 import { createVault } from './credentials/vault';
 import type { ProxySignIn } from './kathan/proxy-sign-in';
 import { createProxies } from './proxies/proxies';
@@ -16,8 +18,12 @@ import { commandIn } from './ipc/dispatch';
 import { isTrusted, type Sender } from './ipc/sender';
 import { placesIn, type Opened, type Store } from './store';
 
-export interface RestorableDeps extends Omit<DeskDeps, 'vault' | 'backups' | 'proxies' | 'fetch' | 'sendFile'> {
+export interface RestorableDeps extends Omit<
+  DeskDeps,
+  'vault' | 'backups' | 'eraser' | 'proxies' | 'fetch' | 'sendFile'
+> {
   readonly forkCopier: () => CopyProcess;
+  readonly forkEraser: () => EraseProcess;
   /** The way to the servers, past the proxies that ask for a sign-in. */
   readonly openNetwork: (proxies: ProxySignIn) => Network;
   /** Has the page store what was typed; answers false where it did not. */
@@ -81,21 +87,46 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
         desk.end();
       },
       reopen: (restoredFrom) => {
-        const opened = openDesk(deps.folder);
-        if (opened.kind !== 'open') {
-          deps.onLost(opened);
-          return;
-        }
-        const restored: readonly Notice[] =
-          restoredFrom === null ? [] : [{ kind: 'backup-restored', takenAt: restoredFrom }];
-        desk = buildDesk({ ...common, opened: { ...opened, notices: [...restored, ...opened.notices] } });
-        if (restoredFrom === null) return;
-        deps.applyTheme(desk.store.settings.read().theme);
-        deps.reloadPage();
+        reopen(restoredFrom === null ? null : { kind: 'backup-restored', takenAt: restoredFrom });
       },
     }),
   };
-  const common = { ...deps, ...network, vault, proxies, backups };
+  const eraser = createEraser({
+    places,
+    copier,
+    gate,
+    vault,
+    log: deps.log,
+    now,
+    run: (job) => runEraser(deps.forkEraser, job),
+    flush: deps.flush,
+    isPushing: () => desk.isPushing('anybody'),
+    quiet: () => desk.settle(),
+    close: () => {
+      desk.end();
+    },
+    reopen: (report) => {
+      reopen(report === null ? null : { kind: 'erased', report });
+    },
+    backupsChanged: () => {
+      keeper.forgetDescriptions();
+    },
+  });
+  const common = { ...deps, ...network, vault, proxies, backups, eraser };
+
+  /** Opens the store again. `notice`: what happened to the database, for the page that is loaded again then; `null` if it is as it was. */
+  function reopen(notice: Notice | null): void {
+    const opened = openDesk(deps.folder);
+    if (opened.kind !== 'open') {
+      deps.onLost(opened);
+      return;
+    }
+    const notices = notice === null ? opened.notices : [notice, ...opened.notices];
+    desk = buildDesk({ ...common, opened: { ...opened, notices } });
+    if (notice === null) return;
+    deps.applyTheme(desk.store.settings.read().theme);
+    deps.reloadPage();
+  }
 
   let desk = buildDesk(common);
   const daily = keepDaily({ keeper, now, holdsAnything: () => holdsAnything(desk.store), onMistake: deps.onMistake });
@@ -120,7 +151,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
     if (!isTrusted(sender, deps.origin)) return 'other';
     const command = commandIn(message);
     if (command === 'app.bootstrap') return 'first';
-    return command === 'backups.restore' ? 'exchange' : 'other';
+    return command === 'backups.restore' || command === 'erasure.erase' ? 'exchange' : 'other';
   }
 }
 

@@ -8,6 +8,8 @@ export type CopyProcess = Program<CopyJob>;
 export interface Copier {
   /** Never rejects: a process that ends without a word is an answer as well. */
   copy(job: CopyJob): Promise<CopyAnswer>;
+  /** Does work while no copy is made, after those that were asked for before. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Ends the process that is at work, if there is one. The copy that it was making does not appear. */
   stop(): void;
 }
@@ -38,12 +40,15 @@ export function createCopier(fork: () => CopyProcess): Copier {
     });
   }
 
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
-    copy(job) {
-      const turn = last.then(() => run(job));
-      last = turn;
-      return turn;
-    },
+    copy: (job) => alone(() => run(job)),
+    alone,
     stop: () => {
       atWork?.kill();
     },

@@ -22,7 +22,7 @@ import type { Copier } from './copier';
 
 export interface KeeperDeps {
   readonly places: Places;
-  readonly copier: Copier;
+  readonly copier: Pick<Copier, 'copy' | 'stop'>;
   readonly now: () => Date;
   readonly emit: Emit;
   readonly log: Log;
@@ -40,6 +40,8 @@ export interface Keeper {
   has(name: string): boolean;
   /** Puts a checked copy of a backup, with the newest schema, where a restore takes it from. */
   fetch(name: string): Promise<Result<null>>;
+  /** Looks into every copy again for the next list: their files were replaced. */
+  forgetDescriptions(): void;
   stop(): void;
 }
 
@@ -117,6 +119,10 @@ export function createKeeper({ places, copier, now, emit, log }: KeeperDeps): Ke
       if (answer.kind === 'copied') return ok(null);
       log.error('restore', { name, why: JSON.stringify(answer) });
       return answer.kind === 'failed' ? ownRefusal(answer) : failed({ kind: 'backup', reason: whyNot(answer) });
+    },
+    forgetDescriptions() {
+      known.clear();
+      emit('changed', { what: 'backups' });
     },
     stop: copier.stop,
   };

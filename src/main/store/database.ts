@@ -153,7 +153,8 @@ function connect({ file, readOnly = false }: DatabaseOptions): Driver.DatabaseSy
     connection.function('folded', { deterministic: true }, (text: unknown) =>
       typeof text === 'string' ? fold(text) : '',
     );
-    if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // What is deleted is overwritten with zeros, not only marked as free.
+    if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   } catch (error) {
     connection.close();
     throw error;

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -85,6 +86,13 @@ export function moveAside({ folder, database, suspect }: Places, now: Date): str
   }
   rmSync(suspect, { force: true });
   return movedTo;
+}
+
+/** The damaged databases that were kept aside, with their companions. Nothing can be erased inside of one. */
+export function damagedFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /^campaign-desk\.damaged-.*\.db(-wal|-shm)?$/.test(name))
+    .map((name) => join(folder, name));
 }
 
 /** Has the next start check the database, because it was found damaged in use. */

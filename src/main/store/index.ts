@@ -10,7 +10,7 @@ export type { OutboxRow } from './outbox-row';
 export type { NewReceipt } from './receipt-insert';
 export type { ReceiptEnd } from './receipt-rows';
 export type { SettingsRows } from './settings-rows';
-export { markSuspect, placesIn, type Places } from './folder';
+export { damagedFilesIn, markSuspect, placesIn, type Places } from './folder';
 export { backupName, readBackupName } from './backups/names';
 export { baseUrlsIn } from './backups/base-urls';
 export { copyAnswerSchema, type CopyAnswer, type CopyJob } from './backups/job';
@@ -23,4 +23,5 @@ export {
   newestOf,
   prepareShelf,
 } from './backups/shelf';
+export { eraseAnswerSchema, type EraseAnswer, type EraseJob } from './erasure/job';
 export { swapDatabase } from './backups/swap';

@@ -109,6 +109,11 @@ export const deskErrorSchema = z.lazy(() =>
      * way; `not-stored`: what was typed could not be stored before. `restoring`: one is being restored, so nothing else is done.
      */
     z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
+    /**
+     * Nothing was erased. `pushing`: an update is being sent; `not-stored`: what was typed could not be stored before; `busy`: a backup is being
+     * restored, or something else is being erased.
+     */
+    z.object({ kind: z.literal('erasure'), reason: z.enum(['pushing', 'not-stored', 'busy']) }),
     /** A pasted text that makes no draft. `detail` is what the words name: a file, variable, option or program; no secret. */
     z.object({
       kind: z.literal('campaign-text'),

@@ -98,6 +98,8 @@ export const COMMAND_NAMES = [
   'history.get',
   'history.export',
   'history.expired',
+  'erasure.preview',
+  'erasure.erase',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

@@ -42,6 +42,11 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'backups.restore': [{ name: 'campaign-desk-daily-2027-03-02T06-00-00-000Z.db' }],
     'system.read': [{}],
     'system.noteError': [{ where: 'section-schedule', name: 'RangeError', frames: ['at f (app://x/index.js:1:2)'] }],
+    'erasure.preview': [
+      { what: { kind: 'number', phone: '+14155550100' } },
+      { what: { kind: 'receipt', receiptId: ID } },
+    ],
+    'erasure.erase': [{ what: { kind: 'draft', draftId: ID } }, { what: { kind: 'connection', connectionId: ID } }],
     'settings.update': [{ theme: 'dark' }, { timeZone: null }, {}],
     'keychain.check': [{}],
     'connections.list': [{}],

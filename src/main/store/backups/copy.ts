@@ -30,23 +30,30 @@ export function copyDatabase(job: CopyJob): CopyAnswer {
 }
 
 function copy({ from, to, sameAs, upToDate }: CopyJob, unfinished: string): CopyAnswer {
-  const source = openDatabase({ file: from, onDamage: ignoreDamage, readOnly: true });
-  try {
-    if (!isSound(source)) return { kind: 'damaged' };
-    const schema = schemaOf(source);
-    if (schema.kind !== 'ours') return schema.kind === 'newer' ? { kind: 'newer' } : { kind: 'damaged' };
-    source.run('VACUUM INTO ?', unfinished);
-  } finally {
-    source.close();
-  }
+  const written = writeCopy(from, unfinished);
+  if (written !== 'written') return { kind: written };
   if (upToDate && !bringUpToDate(unfinished)) return { kind: 'damaged' };
   if (sameAs !== null && existsSync(sameAs) && sameContent(unfinished, sameAs)) return { kind: 'same' };
   finishCopy(unfinished, to);
   return { kind: 'copied' };
 }
 
+/** Checks a database and writes its content to a new file. Throws where the disk refuses. */
+export function writeCopy(from: string, unfinished: string): 'written' | 'damaged' | 'newer' {
+  const source = openDatabase({ file: from, onDamage: ignoreDamage, readOnly: true });
+  try {
+    if (!isSound(source)) return 'damaged';
+    const schema = schemaOf(source);
+    if (schema.kind !== 'ours') return schema.kind === 'newer' ? 'newer' : 'damaged';
+    source.run('VACUUM INTO ?', unfinished);
+    return 'written';
+  } finally {
+    source.close();
+  }
+}
+
 /** Makes a copy one that can take the database's place: nothing in it is sent unasked. */
-function bringUpToDate(file: string): boolean {
+export function bringUpToDate(file: string): boolean {
   const db = openDatabase({ file, onDamage: ignoreDamage });
   try {
     // What is brought up to date is a copy already.

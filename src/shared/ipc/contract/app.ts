@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connectionSchema } from '../../connection/connection';
 import { draftSchema, draftSummarySchema } from '../../draft/draft';
+import { erasureReportSchema } from '../../erasure/erasure';
 import { settingsSchema } from '../../settings/settings';
 import { deskErrorSchema } from '../errors';
 import { nothing, done } from './parts';
@@ -21,6 +22,7 @@ const noticeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),
     z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
+    z.object({ kind: z.literal('erased'), report: erasureReportSchema }),
     z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
     /** A draft file that the app was started with was not taken. */
     z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),

@@ -1,6 +1,7 @@
 import { BACKUPS } from './backups';
 import { CONNECTIONS } from './connections';
 import { DRAFTS } from './drafts';
+import { ERASURE } from './erasure';
 import { HISTORY } from './history';
 import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
@@ -17,6 +18,7 @@ export const REST = {
   ...BACKUPS,
   ...CONNECTIONS,
   ...DRAFTS,
+  ...ERASURE,
   ...HISTORY,
   ...OUTBOX,
   ...PROXIES,

@@ -111,6 +111,21 @@ const BACKUP: Record<Of<'backup'>['reason'], Words> = {
   },
 };
 
+const ERASURE: Record<Of<'erasure'>['reason'], Words> = {
+  pushing: {
+    title: 'An update is being sent',
+    help: 'Nothing was deleted. Wait for its result, then try again.',
+  },
+  'not-stored': {
+    title: 'Your latest edits could not be saved first',
+    help: 'Nothing was deleted. Go back to your draft to see why it cannot be saved, then try again.',
+  },
+  busy: {
+    title: 'A backup is being restored, or something else is being deleted',
+    help: 'Nothing was deleted. Wait until it is done, then try again.',
+  },
+};
+
 const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Words> = {
   'not-a-url': {
     title: 'This is not a complete address',
@@ -206,6 +221,8 @@ function error(e: DeskError): Words {
       return STORAGE[e.reason];
     case 'backup':
       return BACKUP[e.reason];
+    case 'erasure':
+      return ERASURE[e.reason];
     case 'campaign-text':
       return campaignTextWords(e.reason, e.detail ?? e.key ?? '', place(e.line, e.column));
     case 'draft-file':

@@ -2,6 +2,7 @@ import { campaign } from './campaign';
 import { connections } from './connections';
 import { draftFiles } from './draft-files';
 import { drafts } from './drafts';
+import { erasure } from './erasure';
 import { editor } from './editor';
 import { errors } from './errors';
 import { frame } from './frame';
@@ -28,6 +29,7 @@ export const en = {
   connections,
   draftFiles,
   drafts,
+  erasure,
   errors,
   frame,
   hiddenCharacters,

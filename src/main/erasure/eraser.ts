@@ -1,0 +1,116 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Erasure, ErasureReport } from '@shared/erasure/erasure';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { Copier } from '../backups/copier';
+import type { Gate } from '../backups/gate';
+import type { Vault } from '../credentials/vault';
+import type { Log } from '../log/log';
+import { damagedFilesIn, guarded, swapDatabase, type EraseAnswer, type EraseJob, type Places } from '../store';
+
+export interface EraserDeps {
+  readonly places: Places;
+  readonly copier: Pick<Copier, 'alone'>;
+  readonly gate: Gate;
+  readonly vault: Pick<Vault, 'forget'>;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly run: (job: EraseJob) => Promise<EraseAnswer>;
+  /** Has the page store what was typed; returns false if it did not. */
+  readonly flush: () => Promise<boolean>;
+  /** Whether an update is being sent, by the user or by the queue. */
+  readonly isPushing: () => boolean;
+  /** Starts no update any more and gives those on their way some seconds; what it returns lets the queue go on. */
+  readonly quiet: () => Promise<() => void>;
+  /** Closes the store and everything around it. */
+  readonly close: () => void;
+  /** Opens everything again. `report`: what was erased; `null` if the database is as it was. */
+  readonly reopen: (report: ErasureReport | null) => void;
+  /** Backups were replaced or deleted. */
+  readonly backupsChanged: () => void;
+}
+
+export interface Eraser {
+  preview(what: Erasure): Promise<Result<ErasureReport>>;
+  erase(what: Erasure): Promise<Result<null>>;
+}
+
+/**
+ * Deletes for good. A separate process writes copies of the database and its backups without what is erased; then the copy takes the database's
+ * place by one rename. So whatever happens in the middle, the database holds all of it or nothing of it, and no free page holds a rest.
+ */
+export function createEraser(deps: EraserDeps): Eraser {
+  const { places, gate } = deps;
+
+  async function run(what: Erasure, isPreview: boolean): Promise<Result<ErasureReport>> {
+    const answer = await deps.run({ folder: places.folder, what, isPreview });
+    if (answer.kind === 'erased') return ok(answer.report);
+    if (answer.kind === 'not-found') return failed({ kind: 'not-found', what: FOUND_AS[what.kind] });
+    deps.log.error('erase', { kind: what.kind, why: answer.reason });
+    return failed({ kind: 'storage', reason: answer.reason });
+  }
+
+  async function eraseClosed(what: Erasure): Promise<Result<ErasureReport>> {
+    if (deps.isPushing()) return failed({ kind: 'erasure', reason: 'pushing' });
+    if (what.kind === 'connection') {
+      const forgotten = await deps.vault.forget(what.connectionId);
+      if (!forgotten.ok) return forgotten;
+    }
+    const report = await run(what, false);
+    deps.backupsChanged();
+    return report;
+  }
+
+  async function exchange(): Promise<Result<null>> {
+    deps.close();
+    const swapped = guarded(() => swapDatabase(places, { keepAside: false, now: deps.now }));
+    if (!swapped.ok) return swapped;
+    if (!swapped.value) return failed({ kind: 'storage', reason: 'busy' });
+    // What imports read and rejected; the next import makes the folder again.
+    for (const path of [join(places.folder, 'imports'), ...damagedFilesIn(places.folder)]) {
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    }
+    return ok(null);
+  }
+
+  async function erase(what: Erasure): Promise<Result<null>> {
+    await gate.close();
+    const resume = await deps.quiet();
+    let isErased = false;
+    let isReopened = false;
+    try {
+      const report = await eraseClosed(what);
+      if (!report.ok) return report;
+      const exchanged = await exchange();
+      isErased = exchanged.ok;
+      deps.log.info('erase', { kind: what.kind, done: isErased });
+      isReopened = true;
+      deps.reopen(isErased ? report.value : null);
+      return exchanged;
+    } finally {
+      if (!isReopened) resume();
+      if (isErased) gate.openForNewPage();
+      else gate.open();
+    }
+  }
+
+  return {
+    preview: (what) => deps.copier.alone(() => run(what, true)),
+    async erase(what) {
+      if (gate.isClosed || deps.isPushing())
+        return failed({ kind: 'erasure', reason: gate.isClosed ? 'busy' : 'pushing' });
+      if (!(await deps.flush())) return failed({ kind: 'erasure', reason: 'not-stored' });
+      return deps.copier.alone(async () =>
+        isClosed(gate) ? failed({ kind: 'erasure', reason: 'busy' }) : erase(what),
+      );
+    },
+  };
+}
+
+/** Asked again after waiting, which the compiler does not expect to change anything. */
+function isClosed({ isClosed }: Gate): boolean {
+  return isClosed;
+}
+
+/** A number is looked for in any database, so it is never missing. */
+const FOUND_AS = { draft: 'draft', receipt: 'receipt', connection: 'connection', number: 'draft' } as const;

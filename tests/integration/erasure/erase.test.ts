@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Erasure } from '@shared/erasure/erasure';
+import { failed, ok } from '@shared/ipc/errors';
+import { openDatabase } from '../../../src/main/store/database';
+import { databaseOf, temporaryFolder, testId } from '../store/support';
+import {
+  addConnection,
+  createErasureBackend,
+  ERASED_PHONE,
+  filesHolding,
+  fillDraft,
+  KEPT_PHONE,
+  phoneBytes,
+  word,
+} from './support';
+
+const GONE_CONNECTION = testId(0xc0);
+const KEPT_CONNECTION = testId(0xc1);
+const GONE = word('goneword');
+const KEPT = word('keptword');
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
+
+/** Two drafts over two connections, one of which is to go, also in a backup; everything in it says `goneword`. */
+async function createFilled() {
+  const backend = createErasureBackend();
+  const { store, keeper } = backend;
+  addConnection(store(), GONE_CONNECTION, 'goneword-connection');
+  addConnection(store(), KEPT_CONNECTION, 'keptword-connection');
+  const gone = fillDraft(store(), { word: 'goneword', phone: ERASED_PHONE, connectionId: GONE_CONNECTION, n: 1 });
+  const kept = fillDraft(store(), { word: 'keptword', phone: KEPT_PHONE, connectionId: KEPT_CONNECTION, n: 2 });
+  store().drafts.setOpen(gone);
+  await keeper.make('by-hand');
+  expect(filesHolding(backend.folder, [GONE]).length).toBeGreaterThan(1);
+  return { ...backend, gone, kept };
+}
+
+describe('erasing', () => {
+  it.each(['current', 'discarded'])(
+    'a %s draft leaves nothing of it in any file, and everything else',
+    async (state) => {
+      const { folder, store, eraser, gone, kept, reopened } = await createFilled();
+      const before = store().drafts.get(kept);
+      if (state === 'discarded') store().drafts.discard(gone);
+      store().connections.update(GONE_CONNECTION, { name: 'Other' });
+      expect(await eraser.erase({ kind: 'draft', draftId: gone })).toEqual(ok(null));
+      // The connection's old name is in the backup, and belongs to no draft.
+      const found = filesHolding(
+        folder,
+        [
+          '-snapshot',
+          '-name',
+          '-person',
+          '-second',
+          '-step',
+          '-context',
+          '-drift',
+          '-sent',
+          '-answer',
+          '-before',
+          '-list',
+        ].map((part) => word(`goneword${part}`)),
+      );
+      expect(found).toEqual([]);
+      expect(filesHolding(folder, phoneBytes(ERASED_PHONE))).toEqual([]);
+      expect(filesHolding(folder, [KEPT]).length).toBeGreaterThan(1);
+      expect(store().drafts.get(kept)).toEqual(before);
+      expect(
+        store()
+          .outbox.list()
+          .waiting.map(({ draftId }) => draftId),
+      ).toEqual([kept]);
+      expect(store().outbox.list().waiting[0]?.status.state).toBe('queued');
+      expect(reopened).toMatchObject([{ counts: { drafts: 1, recipients: 3, receipts: 1, updates: 1 }, deleted: [] }]);
+      expect(reopened[0]?.rewritten).toHaveLength(1);
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      expect(names.filter((name) => /\.part|restoring/.test(name))).toEqual([]);
+    },
+  );
+
+  it('a connection takes its drafts, receipts, updates and secrets along', async () => {
+    const { folder, store, eraser, kept, forgotten } = await createFilled();
+    expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
+    expect(filesHolding(folder, [GONE, ...phoneBytes(ERASED_PHONE)])).toEqual([]);
+    expect(forgotten).toEqual([GONE_CONNECTION]);
+    expect(
+      store()
+        .drafts.list()
+        .map(({ id }) => id),
+    ).toEqual([kept]);
+    expect(
+      store()
+        .connections.list()
+        .map(({ id }) => id),
+    ).toEqual([KEPT_CONNECTION]);
+  });
+
+  it('a receipt removes what was sent, returned and there before', async () => {
+    const { folder, store, eraser, gone } = await createFilled();
+    expect(await eraser.erase({ kind: 'receipt', receiptId: testId(17) })).toEqual(ok(null));
+    expect(
+      filesHolding(
+        folder,
+        ['-sent', '-answer', '-before'].map((part) => word(`goneword${part}`)),
+      ),
+    ).toEqual([]);
+    expect(store().receipts.get(testId(33))).not.toBeNull();
+    expect(store().drafts.get(gone)?.edits.name).toEqual({ kind: 'value', value: 'goneword-name' });
+  });
+
+  it('a phone number removes it from rows, edits, histories, receipts, updates and backups', async () => {
+    const { folder, store, eraser, gone, kept } = await createFilled();
+    const inContext = { kind: 'value' as const, value: 'Call 0172 123-45678 first' };
+    store().drafts.edit(kept, 'campaign_context', inContext);
+    store().mappings.remember('a,+4917212345678', { columns: [{ use: 'phone' }], country: null, keep: 'first' });
+    expect(await eraser.erase({ kind: 'number', phone: ERASED_PHONE })).toEqual(ok(null));
+    expect(
+      filesHolding(folder, [...phoneBytes(ERASED_PHONE), word('0172 123-45678'), word('goneword-person')]),
+    ).toEqual([]);
+    expect(filesHolding(folder, phoneBytes(KEPT_PHONE)).length).toBeGreaterThan(1);
+    const draft = store().drafts.get(gone);
+    expect(draft?.recipients.count).toBe(1);
+    expect(draft?.edits.name).toEqual({ kind: 'value', value: 'goneword-name' });
+    expect(draft).toMatchObject({ outbox: null, canUndo: false });
+    expect(store().drafts.get(kept)?.edits.campaign_context).toBeUndefined();
+    expect(store().drafts.get(kept)?.recipients.count).toBe(3);
+    const receipt = store().receipts.get(testId(17));
+    expect(receipt).toMatchObject({ request: { body: '(erased)' }, answer: { body: '(erased)' }, before: {} });
+    expect(store().receipts.get(testId(33))?.request.body).toContain(KEPT_PHONE);
+  });
+
+  it('finds nothing of a number that is in no file, and changes no backup', async () => {
+    const { folder, store, eraser, reopened, kept } = await createFilled();
+    const shelf = join(folder, 'backups');
+    const before = store().drafts.get(kept);
+    expect(await eraser.erase({ kind: 'number', phone: '+4915199999999' })).toEqual(ok(null));
+    expect(reopened).toMatchObject([{ counts: { recipients: 0, receiptBodies: 0, updates: 0 }, rewritten: [] }]);
+    expect(readdirSync(shelf)).toHaveLength(1);
+    expect(store().drafts.get(kept)).toEqual(before);
+  });
+
+  it('deletes what it cannot look into, and the files of imports', async () => {
+    const { folder, eraser, gone, reopened } = await createFilled();
+    const damagedBackup = join(folder, 'backups', 'campaign-desk-daily-2027-02-01T00-00-00-000Z.db');
+    writeFileSync(damagedBackup, 'goneword-name');
+    copyFileSync(
+      join(fixtures, 'schema-0001.db'),
+      join(folder, 'backups', 'campaign-desk-v1-2027-02-02T00-00-00-000Z.db'),
+    );
+    writeFileSync(join(folder, 'campaign-desk.damaged-2027-01-01.db'), 'goneword-name');
+    writeFileSync(join(folder, 'campaign-desk.damaged-2027-01-01.db-wal'), 'goneword-name');
+    mkdirSync(join(folder, 'imports'));
+    writeFileSync(join(folder, 'imports', 'one.rejected'), 'goneword-name');
+    const what: Erasure = { kind: 'draft', draftId: gone };
+    const preview = await eraser.preview(what);
+    expect(preview).toMatchObject(
+      ok({ deleted: ['2027-02-01T00:00:00.000Z'], damagedFiles: 2, counts: { drafts: 1 } }),
+    );
+    expect(existsSync(damagedBackup)).toBe(true);
+    expect(await eraser.erase(what)).toEqual(ok(null));
+    expect(preview).toEqual(ok(reopened[0]));
+    expect(filesHolding(folder, [word('goneword-name')])).toEqual([]);
+    // An older backup without any of it stays as it is.
+    expect(readdirSync(join(folder, 'backups'))).toContain('campaign-desk-v1-2027-02-02T00-00-00-000Z.db');
+  });
+
+  it('is refused with nothing changed while an update is being sent, and where edits cannot be stored first', async () => {
+    const { eraser, store, gone, state, gate } = await createFilled();
+    const what: Erasure = { kind: 'draft', draftId: gone };
+    state.pushing = true;
+    expect(await eraser.erase(what)).toEqual(failed({ kind: 'erasure', reason: 'pushing' }));
+    state.pushing = false;
+    state.flushed = false;
+    expect(await eraser.erase(what)).toEqual(failed({ kind: 'erasure', reason: 'not-stored' }));
+    expect(store().drafts.get(gone)).not.toBeNull();
+    expect(gate.isClosed).toBe(false);
+    expect(await eraser.erase({ kind: 'draft', draftId: testId(99) })).toEqual(
+      failed({ kind: 'erasure', reason: 'not-stored' }),
+    );
+    state.flushed = true;
+    expect(await eraser.erase({ kind: 'draft', draftId: testId(99) })).toEqual(
+      failed({ kind: 'not-found', what: 'draft' }),
+    );
+    expect(gate.isClosed).toBe(false);
+  });
+
+  it.each(['backup-erased', 'copied', 'swapped'])(
+    'killed at %s shows all or nothing, and can be repeated',
+    async (point) => {
+      const { folder, store: filled, gone: draftId, close } = await createFilled();
+      filled().connections.update(GONE_CONNECTION, { name: 'Other' });
+      close();
+      const child = join(import.meta.dirname, 'erasing-child.ts');
+      const killed = spawnSync(process.execPath, ['--import', 'tsx', child, folder, draftId, point], {
+        encoding: 'utf8',
+      });
+      expect(killed.signal, killed.stderr).toBe('SIGKILL');
+      const { store, eraser } = createErasureBackend(folder);
+      const draft = store().drafts.get(draftId);
+      if (point === 'swapped') expect(draft).toBeNull();
+      else expect(draft?.recipients.count).toBe(3);
+      const again = await eraser.erase({ kind: 'draft', draftId });
+      expect(again).toEqual(point === 'swapped' ? failed({ kind: 'not-found', what: 'draft' }) : ok(null));
+      expect(filesHolding(folder, [word('goneword-name'), word('goneword-sent'), ...phoneBytes(ERASED_PHONE)])).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+it('overwrites what is deleted in the database', () => {
+  const folder = temporaryFolder();
+  const db = openDatabase({ file: databaseOf(folder), onDamage: () => undefined });
+  db.exec('CREATE TABLE texts (text TEXT)');
+  for (let n = 0; n < 200; n += 1) db.run('INSERT INTO texts VALUES (?)', `goneword ${String(n)}`);
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  expect(filesHolding(folder, [GONE])).toHaveLength(1);
+  db.run('DELETE FROM texts');
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  expect(filesHolding(folder, [GONE])).toEqual([]);
+  db.close();
+});

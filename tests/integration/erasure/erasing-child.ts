@@ -1,0 +1,10 @@
+import { placesIn, swapDatabase } from '../../../src/main/store';
+import { eraseFiles } from '../../../src/main/store/erasure/erase-files';
+
+/** Erases a draft and kills itself at the named point, as a power cut would. */
+const [, , folder = '', draftId = '', point = ''] = process.argv;
+const kill = (reached: string): void => {
+  if (reached === point) process.kill(process.pid, 'SIGKILL');
+};
+eraseFiles({ folder, what: { kind: 'draft', draftId }, isPreview: false }, kill);
+swapDatabase(placesIn(folder), { keepAside: false, now: () => new Date(), reached: kill });
