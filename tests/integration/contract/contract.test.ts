@@ -129,7 +129,7 @@ describe('the client and the sandbox hold to the contract', () => {
   });
 
   it('in a push to a campaign that is not there, and in one with credentials that are not good', async () => {
-    expect(await push({ name: value('Nowhere') }, { campaignId: 'cmp/nowhere at all' })).toMatchObject({
+    expect(await push({ name: value('Nowhere') }, { campaignId: 'cmp nowhere at all' })).toMatchObject({
       kind: 'refused',
       status: 404,
     });

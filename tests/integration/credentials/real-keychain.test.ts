@@ -3,7 +3,7 @@ import { createHome } from './session';
 
 const ID = '0b0f6c1e-8d1b-4f0e-9a55-0f2f4f9a7c01';
 const OTHER = '4d9a3f52-6f0e-4a51-8a6d-0d2f3a1b9c02';
-const SECRETS = { apiKey: 'sk_live_0123456789abcdef', userId: 'user_0123456789abcdef' };
+const SECRETS = { apiKey: 'sk_live_0123456789abcdef', userId: 'user_0123456789abcdef', boundTo: 'https://a.example' };
 
 const ok = (value: unknown) => ({ ok: true, value });
 const keychainError = (reason: string) => ({ ok: false, error: { kind: 'keychain', reason } });
@@ -36,7 +36,7 @@ describe('a real keyring', () => {
     ).toEqual([
       shown('keychain'),
       ok(SECRETS),
-      ok({ apiKey: null, userId: null }),
+      ok({ apiKey: null, userId: null, boundTo: null }),
       ok({
         apiKey: { present: true, keptIn: 'keychain', tail: '0000' },
         userId: { present: true, keptIn: 'keychain', tail: 'cdef' },
@@ -44,12 +44,12 @@ describe('a real keyring', () => {
     ]);
 
     expect(await home.use('unlocked', ['get', ID], ['forget', ID], ['forget', ID], ['status', ID])).toEqual([
-      ok({ apiKey: 'sk_live_replaced_0000', userId: SECRETS.userId }),
+      ok({ ...SECRETS, apiKey: 'sk_live_replaced_0000' }),
       ok(null),
       ok(null),
       NOTHING,
     ]);
-    expect(await home.use('unlocked', ['get', ID])).toEqual([ok({ apiKey: null, userId: null })]);
+    expect(await home.use('unlocked', ['get', ID])).toEqual([ok({ apiKey: null, userId: null, boundTo: null })]);
   });
 
   it('holds no copy of what is kept for the session only', async () => {
