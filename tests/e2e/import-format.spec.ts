@@ -58,6 +58,21 @@ test('Cyrillic of Windows is detected, and the header found below titles', async
   await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Сергей Кузнецов","city":"Санкт-Петербург"}');
 });
 
+test('NULL in place of a name is warned about, and treated as empty at one press', async ({ dataDir }) => {
+  const file = 'phone,name\n+14155550100,NULL\n+14155550101,Ren&eacute;\n';
+  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const warnings = audience.dialog.getByRole('list', { name: 'Values that look wrong' });
+  await expect(warnings).toContainText('line 2');
+  await warnings.getByRole('button', { name: 'Treat as empty' }).click();
+  await warnings.getByRole('button', { name: 'Decode entities' }).click();
+  await expect(audience.firstRows).toContainText('similar word treated as empty');
+  await audience.check.click();
+  await expect(audience.report).toContainText('NULL, nan, N/A or a similar word treated as empty');
+  await audience.commit.click();
+  await expect(desk.recipients.metadata(1)).toHaveValue('');
+  await expect(desk.recipients.metadata(2)).toHaveValue('{"name":"René"}');
+});
+
 test('another quote character changes the first rows, and what is imported', async ({ dataDir }) => {
   const file = 'Phone,Screen\n+14155550100,"27\n+14155550101,24\n';
   const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);

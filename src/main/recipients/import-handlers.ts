@@ -82,8 +82,8 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     if (rows.value.kind === 'unreadable') return failed({ kind: 'import-source', why: rows.value.reason });
     const remembered = mapping === null ? await proposal(description, used, read) : ok(null);
     if (!remembered.ok) return remembered;
-    const { numbers } = rows.value;
-    return ok({ description, mapping: used, rows: [...rows.value.rows], numbers, remembered: remembered.value });
+    const { numbers, notes } = rows.value;
+    return ok({ description, mapping: used, rows: [...rows.value.rows], numbers, notes, remembered: remembered.value });
   }
 
   /** The mapping of an earlier import with the same headings, with what it would do here; `null` if there is none or it is the guess anyway. */

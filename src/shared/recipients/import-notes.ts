@@ -1,7 +1,20 @@
 import { z } from 'zod';
 
-/** What a report names about rows of a workbook that are neither repaired nor rejected for it. */
+/** What programs leave in cells by mistake: named, and cleaned when the user says so. */
+export const ODDITIES = [
+  /** `NULL`, `\N`, `nan`, `N/A`, `-` and their like instead of nothing. */
+  'empty-word',
+  /** `Ren&eacute;` */
+  'html-entity',
+  /** UTF-8 that was read as Windows-1252 before it was written: `JÃ¶rg`. */
+  'mojibake',
+] as const;
+export const odditySchema = z.enum(ODDITIES);
+export type Oddity = z.infer<typeof odditySchema>;
+
+/** What a report names about rows that are neither repaired nor rejected for it. */
 export const NOTES = [
+  ...ODDITIES,
   /** Rows that the sheet hides, also by a filter, and that were left out. */
   'hidden-row',
   /** A formula was never calculated, so that the recipient lacks its value. */

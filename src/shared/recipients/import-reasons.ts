@@ -40,6 +40,10 @@ export const REPAIRS = [
   'number-left-out',
   /** The number of a later phone column, because the earlier ones have none that is valid. */
   'other-column',
+  /** `NULL` and its like treated as empty. */
+  'empty-word',
+  'html-entity',
+  'mojibake',
 ] as const;
 export const repairSchema = z.enum(REPAIRS);
 export type Repair = z.infer<typeof repairSchema>;

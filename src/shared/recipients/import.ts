@@ -3,7 +3,7 @@ import { writeJson } from '../json-codec';
 import { ENCODINGS } from './encodings';
 import { rejectionSchema, repairSchema } from './import-reasons';
 import { countryCountsSchema } from './audience';
-import { hiddenRowsSchema, importNotesSchema, workbookSheetSchema } from './import-notes';
+import { hiddenRowsSchema, importNotesSchema, ODDITIES, odditySchema, workbookSheetSchema } from './import-notes';
 import { columnReadingsSchema, importNumbersSchema, MAX_PHONE_COLUMNS } from './number-readings';
 
 export { REJECTIONS, unreadableSchema, type Rejection, type Unreadable } from './import-reasons';
@@ -111,7 +111,7 @@ export type ColumnUse = Readonly<z.infer<typeof columnUseSchema>>;
 /**
  * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one that national numbers belong to; without it
  * a number must carry its country code. `keep`: which of several rows with one number counts. `several`: a cell with several numbers becomes the first
- * valid one (also if missing), or a row for each.
+ * valid one (also if missing), or a row for each. `clean`: the oddities of cells that are put right instead of being named.
  */
 export const mappingSchema = z.lazy(() =>
   z
@@ -123,6 +123,7 @@ export const mappingSchema = z.lazy(() =>
         .nullable(),
       keep: z.enum(['first', 'last']),
       several: z.enum(['first', 'each']).optional(),
+      clean: z.array(odditySchema).max(ODDITIES.length).optional(),
     })
     .refine(({ columns }) => columns.every(createPlaces()), 'Two columns become the same thing.')
     .refine(({ columns }) => phoneColumns(columns).length <= MAX_PHONE_COLUMNS, 'Too many phone columns.'),

@@ -80,7 +80,12 @@ export function createIntake(
     }
     isHeaderRead = true;
     if (isHeader) headings = cells;
-    mapper = createRowMapper(shapeOf(isHeader ? cells : null, format, mapping.columns.length), mapping, statistics);
+    mapper = createRowMapper(
+      shapeOf(isHeader ? cells : null, format, mapping.columns.length),
+      mapping,
+      statistics,
+      notes.add,
+    );
     for (const { line, reason, text } of early) mapper.broken(line, reason, text);
     return isHeader ? null : mapper;
   }

@@ -1,5 +1,6 @@
 import type { Mapping, PreviewRow, SourceFormat } from '@shared/recipients/import';
 import { REPAIRS, type Unreadable } from '@shared/recipients/import-reasons';
+import type { ImportNotes } from '@shared/recipients/import-notes';
 import { hasBlockingQuestions } from '@shared/recipients/import-questions';
 import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { IntakeBatch, Texts } from './batch';
@@ -15,6 +16,8 @@ export type Preview =
       readonly numbers: ImportNumbers;
       /** How many of the rows that were read would be accepted. */
       readonly accepted: number;
+      /** What these rows hold that is neither repaired nor rejected. */
+      readonly notes: ImportNotes;
     }
   | { readonly ok: false; readonly reason: Unreadable };
 
@@ -70,7 +73,7 @@ export async function previewImport(
     const numbers = intake.numbers(complete);
     const undecided = hasBlockingQuestions(numbers, mapping);
     const shown = rows.slice(0, count).map((row) => (undecided ? waiting(row) : row));
-    return { ok: true, rows: shown, numbers, accepted: intake.counts().accepted };
+    return { ok: true, rows: shown, numbers, accepted: intake.counts().accepted, notes: intake.notes() };
   } finally {
     await steps.return(null);
     opened.source.close();

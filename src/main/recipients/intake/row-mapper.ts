@@ -3,6 +3,8 @@ import { REJECTIONS, REPAIRS, type Rejection } from '@shared/recipients/import-r
 import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './batch';
 import { byteWriter, written, type ByteWriter } from './byte-writer';
 import { writeNumber } from './numbers';
+import type { Oddity } from '@shared/recipients/import-notes';
+import { createOddityCleaner } from './cell-oddities';
 import { createObjectWriter } from './object-writer';
 import type { NumberStatistics } from './number-statistics';
 import { createPhoneReader, type RowNumber } from './phone-reader';
@@ -39,12 +41,21 @@ export interface RowShape {
   readonly header: readonly string[] | null;
 }
 
-/** Makes recipients of rows: checks their shape, their number and their texts. */
-export function createRowMapper(shape: RowShape, mapping: Mapping, statistics: NumberStatistics): RowMapper {
+/** Makes recipients of rows: checks their shape, their number and their texts. `note` is told what is odd in an accepted row. */
+export function createRowMapper(
+  shape: RowShape,
+  mapping: Mapping,
+  statistics: NumberStatistics,
+  note: (oddity: Oddity, line: number) => void,
+): RowMapper {
   const { columns, needed, emptyBeyond, header } = shape;
   const phones = createPhoneReader(mapping, statistics);
   const metadata = createObjectWriter(mapping.columns.map(metadataPath), mapping.columns.findIndex(isAllMetadata));
   const overrides = createObjectWriter(mapping.columns.map(overridePath), mapping.columns.findIndex(isOverrides));
+  const oddities = createOddityCleaner(
+    mapping.columns.flatMap(({ use }, index) => (use === 'metadata' || use === 'override' ? [index] : [])),
+    mapping.clean ?? [],
+  );
   // A row with several numbers must find space in its batch for all of them.
   const fullAt = mapping.several === 'each' ? BATCH_ROWS - MAX_NUMBERS_IN_CELL : BATCH_ROWS;
   const repairCounts = REPAIRS.map(() => 0);
@@ -73,7 +84,10 @@ export function createRowMapper(shape: RowShape, mapping: Mapping, statistics: N
     for (let index = columns; index < row.count; index += 1) {
       if (!emptyBeyond || !isBlank(row, index)) return 'too-many-cells';
     }
-    return phones.read(row) ?? readTexts(row);
+    const problem = phones.read(row);
+    if (problem !== null) return problem;
+    oddities.inspect(row);
+    return readTexts(row);
   }
 
   function reject(row: RejectedRow, bytes: number): void {
@@ -85,7 +99,9 @@ export function createRowMapper(shape: RowShape, mapping: Mapping, statistics: N
 
   /** A row for each of its numbers, the texts of the first of which are written already. */
   function accept(row: Row): void {
+    repairs |= oddities.repairs();
     const textRepairs = repairs;
+    for (const oddity of oddities.left()) note(oddity, row.line);
     let isFirst = true;
     for (const number of phones.numbers()) {
       repairs = textRepairs;

@@ -9,6 +9,7 @@ import type {
 } from '@shared/recipients/import';
 import type { Rejection, Unreadable } from '@shared/recipients/import-reasons';
 import type { ImportNumbers } from '@shared/recipients/number-readings';
+import type { ImportNotes } from '@shared/recipients/import-notes';
 import type { Update } from '@shared/campaign/update';
 import type { StorageReason } from '@shared/ipc/errors';
 import type { ImportSource } from '../intake/source';
@@ -44,6 +45,7 @@ export interface Jobs {
           readonly rows: readonly PreviewRow[];
           readonly numbers: ImportNumbers;
           readonly accepted: number;
+          readonly notes: ImportNotes;
         }
       | { readonly kind: 'unreadable'; readonly reason: Unreadable };
   };

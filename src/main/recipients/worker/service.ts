@@ -73,7 +73,8 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
     preview: async ({ source, format, mapping, rows, home }) => {
       const preview = await previewImport(source, format, mapping, rows, home);
       if (!preview.ok) return { kind: 'unreadable', reason: preview.reason };
-      return { kind: 'rows', rows: preview.rows, numbers: preview.numbers, accepted: preview.accepted };
+      const { rows: shown, numbers, accepted, notes } = preview;
+      return { kind: 'rows', rows: shown, numbers, accepted, notes };
     },
     import: (input, id) =>
       writing(async (db) => {

@@ -18,6 +18,7 @@ import {
   formatChoiceSchema,
   sourceFormatSchema,
 } from '../../recipients/import';
+import { importNotesSchema } from '../../recipients/import-notes';
 import { importNumbersSchema } from '../../recipients/number-readings';
 import { pendingUploadSchema, uploadOutcomeSchema, uploadTargetSchema } from '../../recipients/upload';
 import { MAX_IMPORT_PIECE } from './limits';
@@ -89,6 +90,7 @@ export const RECIPIENTS = {
       mapping: mappingSchema,
       rows: z.array(previewRowSchema),
       numbers: importNumbersSchema,
+      notes: importNotesSchema,
       remembered: z
         .object({
           mapping: mappingSchema,

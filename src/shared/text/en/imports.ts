@@ -47,9 +47,15 @@ const repairs: Readonly<Record<Repair, string>> = {
   'one-of-several': 'One row for each number in a cell',
   'number-left-out': 'Another number in the cell is not valid and was left out',
   'other-column': 'Number taken from the next phone column',
+  'empty-word': 'NULL, nan, N/A or a similar word treated as empty',
+  'html-entity': 'HTML entities decoded',
+  mojibake: 'Broken accents repaired',
 };
 
 const notes: Readonly<Record<Note, string>> = {
+  'empty-word': 'Imported with NULL, nan, N/A or a similar word as a value',
+  'html-entity': 'Imported with HTML entities such as &eacute;',
+  mojibake: 'Imported with broken accents such as Ã¶',
   'hidden-row': 'Left out because the sheet hides them',
   'formula-without-value': 'Imported without a value, because a formula has none stored',
   'rounded-number': 'Numbers of more than 15 digits, whose last digits the spreadsheet has replaced',

@@ -3,6 +3,7 @@ import type { ColumnUse, IntakeCounts, Quote } from '../../recipients/import';
 import type { HiddenRows } from '../../recipients/import-notes';
 import { amount } from './count';
 import { encodings } from './encodings';
+import { importCleaning } from './import-cleaning';
 import { importNumbers } from './import-numbers';
 
 /** What the dialog says about hidden rows before all rows are read. */
@@ -166,6 +167,7 @@ export const recipientsImport = {
     saved: (file: string): string => `Rejected rows saved to ${file}`,
     took: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,
   },
+  cleaning: importCleaning,
   changes: (changes: ImportChanges, mode: ImportMode): string => {
     const parts = [
       changes.added > 0 ? `${recipientsOf(changes.added)} added` : '',

@@ -11,6 +11,7 @@ import {
   type SourceDescription,
 } from '@shared/recipients/import';
 import { hasBlockingQuestions } from '@shared/recipients/import-questions';
+import type { ImportNotes } from '@shared/recipients/import-notes';
 import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { Saved } from '@shared/draft/draft';
 import { writeJson } from '@shared/json-codec';
@@ -31,6 +32,8 @@ export interface Described {
   readonly rows: readonly PreviewRow[];
   /** What the phone columns hold in the first rows. */
   readonly numbers: ImportNumbers;
+  /** What is odd in the first rows. */
+  readonly notes: ImportNotes;
   /** The mapping of an earlier import with the same headings, as long as the user has neither used nor dismissed it. */
   readonly remembered: Remembered | null;
 }
@@ -177,6 +180,7 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
       rows,
       mapping: answer.value.mapping,
       numbers: answer.value.numbers,
+      notes: answer.value.notes,
       remembered: mapping === null ? answer.value.remembered : (described?.remembered ?? null),
     };
     return true;
