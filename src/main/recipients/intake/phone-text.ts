@@ -19,6 +19,8 @@ const LINK =
   /^(?:(?:tel|callto|sms|smsto|facetime|facetime-audio|skype|viber|whatsapp):(?!\/\/send)(?:\/\/)?|(whatsapp:\/\/send\/?\?phone=|(?:https?:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=)))\s*/i;
 /** What ad platforms put before phone numbers in exports of leads. */
 const AD_PREFIX = /^p:\s*(?=[+(\d])/i;
+/** Digits in groups of three, as a spreadsheet shows a large number with separators. */
+const GROUPED = /^\+?\d{1,3}([,'’])\d{3}(?:\1\d{3})+$/;
 const TRAILING = /[\s.,;:/|~_\-–—]+$/;
 const EXTENSION =
   /[\s,;/(-]*(?:;?\s*ext\s*=|(?:extensi[oó]n|extn?|ext|xtn|x|durchwahl|dw|klappe|poste|interno|int|anexo|ramal|toestel|wewn|доб|вн|внутр|#|,{2,}|内线|内線|转|轉|분기|내선)\s*[.:#]?)\s*\d{1,7}[\s#)]*$/iu;
@@ -60,6 +62,7 @@ export function readPhoneText(cell: string): PhoneTextRead {
     note(carriesCode && !rest.startsWith('0') ? `+${rest}` : rest, repairBit('tel-link'));
   }
   note(text.replace(AD_PREFIX, ''), repairBit('prefix'));
+  if (GROUPED.test(text)) note(text.replace(/[,'’]/g, ''), repairBit('punctuation'));
   if (PLAIN.test(text)) return plainText(text, repairs);
 
   note(text.replace(TRAILING, ''), repairBit('punctuation'));
