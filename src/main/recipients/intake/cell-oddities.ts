@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { ODDITIES, type Oddity } from '@shared/recipients/import-notes';
 import { repairMojibake } from './mojibake';
 import { repairBit } from './repair-bit';
-import { cellText, QUOTED, type Row } from './row';
+import { AMPERSAND, cellText, LATIN_LEAD, QUOTED, type Row } from './row';
 
 /** Looks at the cells of a row that become texts of a recipient. */
 export interface OddityCleaner {
@@ -38,14 +38,14 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 ]);
 const MAX_EMPTY_WORD = Math.max(...Array.from(EMPTY_WORDS, (word) => Buffer.byteLength(word)));
 
-/** 1 where a byte may begin an empty word. */
-const BEGINS_EMPTY_WORD = new Uint8Array(256);
-for (const word of EMPTY_WORDS) BEGINS_EMPTY_WORD[Buffer.from(word)[0] ?? 0] = 1;
+/** 1 where an empty word of a length (times 256) begins with a byte: most cells need no other look. */
+const BEGINS_EMPTY_WORD = new Uint8Array(256 * (MAX_EMPTY_WORD + 1));
+for (const word of EMPTY_WORDS) {
+  const bytes = Buffer.from(word);
+  BEGINS_EMPTY_WORD[256 * bytes.length + (bytes[0] ?? 0)] = 1;
+}
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
-const AMPERSAND = 0x26;
-/** The first byte of U+00C0 to U+00FF in UTF-8: bytes of UTF-8 that were read as Windows-1252 begin so. */
-const LATIN_LEAD = 0xc3;
 const SPACE = 0x20;
 
 const bitOf = (oddity: Oddity): number => 1 << ODDITIES.indexOf(oddity);
@@ -69,7 +69,7 @@ export function createOddityCleaner(columns: readonly number[], clean: readonly 
       if ((cleaned & EMPTY_WORD) !== 0) row.ends[index] = from;
       return EMPTY_WORD;
     }
-    if (!isSuspect(row.bytes, from, to)) return 0;
+    if (row.isClean || !isSuspect(row.bytes, from, to)) return 0;
     const text = cellText(row, index);
     const decoded = ENTITY.test(text) ? decodeHTMLStrict(text) : text;
     const repaired = repairMojibake(text);
@@ -87,20 +87,23 @@ export function createOddityCleaner(columns: readonly number[], clean: readonly 
         if (index < row.count && (row.ends[index] ?? 0) > (row.starts[index] ?? 0)) found |= inspectCell(row, index);
       }
     },
-    repairs: () =>
-      ODDITIES.reduce((bits, oddity) => ((found & cleaned & bitOf(oddity)) === 0 ? bits : bits | repairBit(oddity)), 0),
+    repairs: () => ((found & cleaned) === 0 ? 0 : repairsOf(found & cleaned)),
     left: () =>
       (found & ~cleaned) === 0 ? NONE : ODDITIES.filter((oddity) => (found & ~cleaned & bitOf(oddity)) !== 0),
   };
 }
+
+const repairsOf = (bits: number): number =>
+  ODDITIES.reduce((repairs, oddity) => ((bits & bitOf(oddity)) === 0 ? repairs : repairs | repairBit(oddity)), 0);
 
 function isEmptyWord({ bytes }: Row, start: number, end: number): boolean {
   let from = start;
   let to = end;
   while (from < to && bytes[from] === SPACE) from += 1;
   while (to > from && bytes[to - 1] === SPACE) to -= 1;
-  if (to - from > MAX_EMPTY_WORD || BEGINS_EMPTY_WORD[bytes[from] ?? 0] === 0) return false;
-  return EMPTY_WORDS.has(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString());
+  const length = to - from;
+  if (length > MAX_EMPTY_WORD || BEGINS_EMPTY_WORD[256 * length + (bytes[from] ?? 0)] === 0) return false;
+  return EMPTY_WORDS.has(Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString());
 }
 
 function isSuspect(bytes: Uint8Array, from: number, to: number): boolean {

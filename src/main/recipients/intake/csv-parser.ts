@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Rejection } from '@shared/recipients/import';
 import type { TextFormat } from '@shared/recipients/import';
-import { DOUBLED, emptyRow, ESCAPED, PLAIN, QUOTED, type Row } from './row';
+import { AMPERSAND, DOUBLED, emptyRow, ESCAPED, LATIN_LEAD, PLAIN, QUOTED, type Row } from './row';
 import { unescapeCells } from './unescape';
 
 /** The longest row that is kept together, in bytes; one that is longer is refused, so that a file of one line does not fill the memory. */
@@ -221,6 +221,7 @@ export function createCsvParser(
     }
     let rest = bytes.subarray(from);
     chunkIsSound = isSound(wholeLines(rest, final));
+    row.isClean = !rest.includes(AMPERSAND) && !rest.includes(LATIN_LEAD);
     rest = rest.subarray(parse(rest, final));
     while (rest.length > MAX_ROW_BYTES) rest = giveUp(rest);
     // What is kept must not lie in the caller's buffer.

@@ -13,6 +13,11 @@ export const FAILED = 6;
 /** Quoted, with backslashes before quotes; the parser hands over no such cell. */
 export const ESCAPED = 7;
 
+/** Every HTML entity begins so. */
+export const AMPERSAND = 0x26;
+/** The first byte of U+00C0 to U+00FF in UTF-8: bytes of UTF-8 that were read as Windows-1252 begin so. */
+export const LATIN_LEAD = 0xc3;
+
 /**
  * One row of cells as pieces of a buffer of UTF-8. Only valid while it is being handed over: buffer and arrays are used again for the next row.
  */
@@ -31,6 +36,8 @@ export interface Row {
   line: number;
   /** Whether the bytes are text in the encoding of the source. */
   sound: boolean;
+  /** Whether the bytes are known to hold neither `AMPERSAND` nor `LATIN_LEAD`. */
+  isClean: boolean;
   /** Whether a cell is of one of the kinds from `UNCALCULATED` on. */
   isMarked: boolean;
 }
@@ -47,6 +54,7 @@ export function emptyRow(cells: number): Row {
     quote: 0,
     line: 1,
     sound: true,
+    isClean: false,
     isMarked: false,
   };
 }
