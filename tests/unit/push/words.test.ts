@@ -90,6 +90,9 @@ const kinds: readonly DeskError[] = [
   ...(['damaged', 'newer', 'pushing', 'not-stored', 'restoring'] as const).map(
     (reason) => ({ kind: 'backup', reason }) as const,
   ),
+  ...(['pushing', 'not-stored', 'busy'] as const).map((reason) => ({ kind: 'erasure', reason }) as const),
+  { kind: 'draft-not-showable', field: 'name' },
+  { kind: 'draft-not-showable', field: null },
   { kind: 'campaign-text', reason: 'not-json', line: 3, column: 7 },
   { kind: 'campaign-text', reason: 'no-id' },
   ...(
