@@ -1,7 +1,9 @@
 import { standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type ChangeSpec, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import { deleteEmojiKey } from './delete-emoji';
 import { replacedSpan } from './replaced-span';
+import { linesByTheirText } from './line-direction';
 import { look } from './look';
 
 /** What a text control says of itself to those who cannot see it. */
@@ -102,9 +104,10 @@ export function createEditor({
       extensions: [
         about.of(aboutOf(facts)),
         beyond.of(extensions),
-        keymap.of(standardKeymap),
+        keymap.of([deleteEmojiKey, ...standardKeymap]),
         specialCharacters,
         EditorView.lineWrapping,
+        prose ? linesByTheirText : [],
         EditorView.contentAttributes.of({
           spellcheck: String(prose),
           autocorrect: prose ? 'on' : 'off',

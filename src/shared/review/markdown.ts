@@ -7,6 +7,7 @@ import type { DraftContent } from '../campaign/draft-content';
 import type { TextPart } from '../campaign/diff/words';
 import type { Problem } from '../campaign/problem';
 import type { RecipientFacts } from '../campaign/recipients';
+import { withoutIsolates } from '../text/isolated';
 import type { Catalogue } from '../text';
 import { escapeMarkdown } from './escape-markdown';
 
@@ -63,7 +64,7 @@ function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, tex
   const words = text.review.changeWords;
   const label = escapeMarkdown(text.campaign.fields[change.field].label);
   const diff = diffOf(change);
-  const line = `- **${label}**: ${escapeMarkdown(words.sentence(change, timeZone, diff))}`;
+  const line = `- **${label}**: ${escapeMarkdown(withoutIsolates(words.sentence(change, timeZone, diff)))}`;
   if (diff?.kind === 'text') return [line, `  - ${marked(diff.parts)}`];
   if (diff?.kind === 'json') {
     const names = { added: words.added, removed: words.removed, changed: words.changedTo } as const;
@@ -98,7 +99,8 @@ function problemLines(title: string, problems: readonly Problem[], text: Catalog
     `### ${title}`,
     '',
     ...problems.map(
-      (problem) => `- ${text.frame.severity[problem.severity]} ${escapeMarkdown(text.campaign.problem(problem))}`,
+      (problem) =>
+        `- ${text.frame.severity[problem.severity]} ${escapeMarkdown(withoutIsolates(text.campaign.problem(problem)))}`,
     ),
   ];
 }

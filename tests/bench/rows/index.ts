@@ -8,6 +8,7 @@ import { judgingNumbers } from './judging-numbers';
 import { openingADraft } from './opening-a-draft';
 import { readingContacts } from './reading-contacts';
 import { sending } from './sending';
+import { typingLargeTexts } from './typing-large-texts';
 
 /** Every row, in the order of the table. */
 export const rows: readonly Row[] = [
@@ -19,5 +20,6 @@ export const rows: readonly Row[] = [
   judgingNumbers,
   readingContacts,
   ...sending,
+  ...typingLargeTexts,
   ...importingContacts,
 ];

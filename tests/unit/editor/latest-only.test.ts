@@ -11,6 +11,7 @@ function computing() {
       new Promise((resolve, reject) => {
         under.push({ input, end: resolve, fail: () => reject(new Error('failed')) });
       }),
+    pause: () => Promise.resolve(),
     same: (a, b) => a === b,
     deliver: (input, output) => delivered.push(`${input}:${output}`),
     failed: () => (failures += 1),
@@ -22,7 +23,9 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 describe('the newest review', () => {
   it('drops the result of an input that a later one has overtaken, and computes only the newest', async () => {
     const { latest, under, delivered } = computing();
-    for (const input of ['a', 'b', 'c', 'd']) latest.submit(input);
+    latest.submit('a');
+    await settled();
+    for (const input of ['b', 'c', 'd']) latest.submit(input);
     expect(under.map(({ input }) => input)).toEqual(['a']);
     under[0]?.end('late');
     await settled();
@@ -33,9 +36,19 @@ describe('the newest review', () => {
     expect(delivered).toEqual(['d:new']);
   });
 
+  it('computes only the newest of what came in the pause before', async () => {
+    const { latest, under } = computing();
+    for (const input of ['a', 'b', 'c']) latest.submit(input);
+    await settled();
+    expect(under.map(({ input }) => input)).toEqual(['c']);
+  });
+
   it('does not compute again what is under way already, also when something else was asked for in between', async () => {
     const { latest, under, delivered } = computing();
-    for (const input of ['a', 'b', 'a']) latest.submit(input);
+    latest.submit('a');
+    await settled();
+    latest.submit('b');
+    latest.submit('a');
     under[0]?.end('one');
     await settled();
     expect(delivered).toEqual(['a:one']);
@@ -45,6 +58,7 @@ describe('the newest review', () => {
   it('reports a failure of the newest input only, and goes on with the next', async () => {
     const { latest, under, delivered, failures } = computing();
     latest.submit('a');
+    await settled();
     latest.submit('b');
     under[0]?.fail();
     await settled();
@@ -53,6 +67,7 @@ describe('the newest review', () => {
     await settled();
     expect(failures()).toBe(1);
     latest.submit('c');
+    await settled();
     under[2]?.end('ok');
     await settled();
     expect(delivered).toEqual(['c:ok']);
@@ -61,6 +76,7 @@ describe('the newest review', () => {
   it('delivers nothing once it is stopped', async () => {
     const { latest, under, delivered } = computing();
     latest.submit('a');
+    await settled();
     latest.submit('b');
     latest.stop();
     under[0]?.end('one');

@@ -19,6 +19,8 @@ export interface DraftReview {
   stop: () => void;
 }
 
+const PAUSE_MS = 40;
+
 const NOTHING: Review = {
   title: null,
   changes: [],
@@ -42,6 +44,8 @@ export function createDraftReview({ input: read, reviewElsewhere, failed }: Draf
 
   const latest = createLatestOnly<ReviewInput, Review>({
     run: reviewElsewhere,
+    // A key is on the screen before its text is copied for the worker.
+    pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
     same: sameReviewInput,
     deliver: (of, made) => (delivered = { input: of, review: made }),
     failed,

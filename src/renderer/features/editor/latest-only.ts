@@ -7,6 +7,8 @@ export interface LatestOnly<Input> {
 
 export function createLatestOnly<Input, Output>(options: {
   readonly run: (input: Input) => Promise<Output>;
+  /** What is waited for before each computation; the newest input after it is the one that counts. */
+  readonly pause: () => Promise<void>;
   /** Whether two inputs have the same result, so that one that is under way is not computed twice. */
   readonly same: (a: Input, b: Input) => boolean;
   readonly deliver: (input: Input, output: Output) => void;
@@ -16,16 +18,28 @@ export function createLatestOnly<Input, Output>(options: {
   let waiting: { readonly input: Input } | null = null;
   let stopped = false;
 
-  async function start(input: Input): Promise<void> {
+  // The compiler takes a variable that it has seen for unchanged, also behind an await.
+  const isStopped = (): boolean => stopped;
+
+  function takeWaiting(): { readonly input: Input } | null {
+    const next = waiting;
+    waiting = null;
+    return next;
+  }
+
+  async function start(first: Input): Promise<void> {
+    running = { input: first };
+    await options.pause();
+    const { input } = takeWaiting() ?? { input: first };
     running = { input };
+    if (isStopped()) return;
     const output = await options.run(input).then(
       (value) => ({ value }),
       () => null,
     );
     running = null;
-    const next = waiting;
-    waiting = null;
-    if (stopped) return;
+    const next = takeWaiting();
+    if (isStopped()) return;
     if (next !== null) void start(next.input);
     else if (output === null) options.failed();
     else options.deliver(input, output.value);

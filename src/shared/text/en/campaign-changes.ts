@@ -5,6 +5,7 @@ import { canonicalInstant } from '../../campaign/instant';
 import { offsetAt, showInstant } from '../../campaign/time';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json';
 import { writeJson } from '../../json-codec';
+import { isolated } from '../isolated';
 import { labels } from './campaign-labels';
 
 const notKnown = 'not known';
@@ -61,8 +62,12 @@ function afterWords(field: FieldName, after: After, zone: string): string {
 }
 
 function cut(text: string): string {
-  return revealed(text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
+  return isolatedAndRevealed(
+    text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
+  );
 }
+
+const isolatedAndRevealed = (text: string): string => isolated(revealed(text));
 
 /** Words for changes. Every `zone` is the zone that the times are shown in. */
 export const changeWords = {

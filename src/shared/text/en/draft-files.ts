@@ -1,6 +1,7 @@
 import type { DeskError } from '../../ipc/errors';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '../../json-bound';
 import { amount, count } from './count';
+import { isolated } from '../isolated';
 
 type FileReason = Extract<DeskError, { kind: 'draft-file' }>['reason'];
 
@@ -53,10 +54,10 @@ export const draftFiles = {
   more: 'More actions',
   exportRaw: 'Export raw data…',
   discard: 'Discard draft',
-  exported: (file: string): string => `Exported to ${file}`,
+  exported: (file: string): string => `Exported to ${isolated(file)}`,
   imported: (amount: number, title: string): string =>
-    amount === 1 ? `Imported “${title}”` : `${count(amount, 'draft', 'drafts')} imported`,
-  notImported: (file: string, why: string): string => `${file}: ${why}`,
+    amount === 1 ? `Imported “${isolated(title)}”` : `${count(amount, 'draft', 'drafts')} imported`,
+  notImported: (file: string, why: string): string => `${isolated(file)}: ${why}`,
   drop: 'Drop to import drafts or recipients',
   dropHint: 'Draft files (.campaigndraft) become drafts; CSV, TSV and Excel files the recipients of the open draft.',
   notDrafts:

@@ -2,6 +2,7 @@ import type { RequestCampaign } from '../../campaign/curl/command';
 import type { RequestSummary } from '../../campaign/curl/summary';
 import { commandNotes } from './command-notes';
 import { count } from './count';
+import { isolated } from '../isolated';
 
 const secretWords = (apiKey: boolean, userId: boolean): string => {
   if (apiKey && userId) return 'an API key and a user ID';
@@ -47,7 +48,7 @@ export const drafts = {
     create: 'Create draft',
     creating: 'Creating',
     needId: 'Enter a campaign ID, or paste a text that holds one.',
-    forConnection: (name: string): string => `For ${name}`,
+    forConnection: (name: string): string => `For ${isolated(name)}`,
     noConnection: 'Without a connection. It can be given one later.',
     at: (line: number, column: number): string => `Line ${String(line)}, column ${String(column)}.`,
     textTooLong: 'The text is longer than 2,000,000 characters. Paste one campaign only.',
@@ -72,8 +73,8 @@ export const drafts = {
       `From line ${line} on, the lines look like options, but they don’t belong to the command: the line before has no backslash at its end, or a comment stands between. The shell would run them on their own.`,
     join: 'Join these lines',
     connection: 'Connection of the new draft',
-    use: (name: string): string => `Use ${name}, which has this address`,
-    useOther: (name: string, baseUrl: string): string => `Use ${name} instead (${baseUrl})`,
+    use: (name: string): string => `Use ${isolated(name)}, which has this address`,
+    useOther: (name: string, baseUrl: string): string => `Use ${isolated(name)} instead (${baseUrl})`,
     add: (baseUrl: string): string => `Add a connection for ${baseUrl}`,
     without: 'Without a connection',
     name: 'Connection name',
@@ -101,5 +102,5 @@ export const drafts = {
       'A draft holds your changes to one campaign. It is kept on this computer at every keystroke, also without a network.',
   },
 
-  discarded: (title: string): string => `“${title}” was discarded.`,
+  discarded: (title: string): string => `“${isolated(title)}” was discarded.`,
 };

@@ -1,6 +1,7 @@
 import { timeLine } from './time-line';
 import { count } from './count';
 import { timePhraseRefused } from './time-phrases';
+import { isolated } from '../isolated';
 
 /** The middle column: a draft's fields, its header and its schedule. */
 export const editor = {
@@ -43,7 +44,7 @@ export const editor = {
   timeLine,
   noConnection: 'This draft has no connection, so it cannot be sent yet. Everything can be edited.',
   addConnection: 'Add a connection in Settings',
-  assignTo: (name: string): string => `Use ${name}`,
+  assignTo: (name: string): string => `Use ${isolated(name)}`,
 
   notStored: 'What you typed is not on disk yet. It stays here and is tried again by itself.',
   storeNow: 'Store it now',
@@ -104,13 +105,13 @@ export const editor = {
   cannotFormat: 'Only complete JSON can be laid out.',
   placeholders: {
     inRows: (rows: number, all: number): string => `${String(rows)} of ${count(all, 'row', 'rows')}`,
-    unknown: (name: string): string => `No recipient of this draft has “${name}” in its metadata.`,
+    unknown: (name: string): string => `No recipient of this draft has “${isolated(name)}” in its metadata.`,
   },
   preview: {
     title: (position: number, count: number): string =>
       `As recipient ${String(position)} of ${String(count)} would hear it`,
     withoutRecipients: 'Without inline recipients the placeholders cannot be filled here',
-    missing: (name: string): string => `[${name} is missing]`,
+    missing: (name: string): string => `[${isolated(name)} is missing]`,
     previous: 'Previous recipient',
     next: 'Next recipient',
     unconfirmed: (style: string): string =>

@@ -1,5 +1,6 @@
 import type { Salvaged } from '../../ipc/contract';
 import { amount, count } from './count';
+import { isolated } from '../isolated';
 
 /** The frame around everything: landmarks, fields' own words, status bar, notices, toasts. */
 export const frame = {
@@ -89,7 +90,7 @@ export const frame = {
     requestsLeft: (remaining: number, limit: number): string =>
       `${String(remaining)} of ${String(limit)} requests left this minute`,
     saved: (time: string): string => `Draft saved on this computer ${time}`,
-    connection: (name: string): string => `Connection: ${name}`,
+    connection: (name: string): string => `Connection: ${isolated(name)}`,
     noConnection: 'No connection',
   },
 

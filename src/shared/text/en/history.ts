@@ -1,6 +1,7 @@
 import type { ResultKind } from '../../push/filter';
 import type { FieldCheck } from '../../push/outcome';
 import { amount, count } from './count';
+import { isolated } from '../isolated';
 
 /** History: receipts of pushes, as a list and in full. */
 export const history = {
@@ -44,7 +45,7 @@ export const history = {
     to: 'To',
     clear: 'Clear filters',
   },
-  select: (campaign: string, time: string): string => `Select ${campaign}, ${time} for comparison`,
+  select: (campaign: string, time: string): string => `Select ${isolated(campaign)}, ${time} for comparison`,
   compare: {
     button: 'Compare',
     hint: 'Select two receipts to compare them.',
@@ -65,12 +66,13 @@ export const history = {
   export: {
     json: 'Export as JSON',
     csv: 'Export as CSV',
-    done: (receipts: number, file: string): string => `${count(receipts, 'receipt', 'receipts')} exported to ${file}`,
+    done: (receipts: number, file: string): string =>
+      `${count(receipts, 'receipt', 'receipts')} exported to ${isolated(file)}`,
   },
   duration: (ms: number): string => (ms < 1000 ? `${String(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
   verifiedOf: (echoed: number, all: number): string => `${String(echoed)} of ${count(all, 'field', 'fields')}`,
   nothingChecked: 'nothing',
-  open: (campaign: string, time: string): string => `Receipt of ${campaign}, ${time}`,
+  open: (campaign: string, time: string): string => `Receipt of ${isolated(campaign)}, ${time}`,
 
   receipt: 'Receipt',
   back: 'All receipts',

@@ -6,6 +6,7 @@ import { conflict } from './outbox-conflict';
 import { foot, running } from './outbox-foot';
 import { answer, log, names, NETWORK } from './outbox-log';
 import { blocked, HELD, pill, state, subline, type Told } from './outbox-standing';
+import { isolated } from '../isolated';
 
 /** The outbox: what waits, what was sent, and conflicts. */
 export const outbox = {
@@ -34,7 +35,7 @@ export const outbox = {
   openReceipt: 'Open the receipt',
   toSettings: 'Open Settings',
   inOutbox: 'Show in the Outbox',
-  cancelled: (title: string): string => `“${title}” is not sent. Its edits are in the draft.`,
+  cancelled: (title: string): string => `“${isolated(title)}” is not sent. Its edits are in the draft.`,
   workOfflineOn: 'Work offline is on. Nothing leaves this computer.',
   workOfflineOff: 'Work offline is off.',
 
@@ -43,10 +44,10 @@ export const outbox = {
     workOffline: 'Work offline is on. Nothing leaves until you go online.',
     paused: 'The queue is paused. Nothing leaves until you resume it; “Push now” in a draft still works.',
     unreachable: (connection: string, reason: NetworkReason | null, time: string): string =>
-      `${connection} does not answer${reason === null ? '' : ` (${NETWORK[reason]})`}. It is looked for again at ${time}.`,
+      `${isolated(connection)} does not answer${reason === null ? '' : ` (${NETWORK[reason]})`}. It is looked for again at ${time}.`,
     limited: (connection: string, time: string): string =>
-      `${connection} takes only so many requests a minute. The queue goes on at ${time}.`,
-    signIn: (connection: string): string => `${connection} needs you`,
+      `${isolated(connection)} takes only so many requests a minute. The queue goes on at ${time}.`,
+    signIn: (connection: string): string => `${isolated(connection)} needs you`,
   },
 
   pill,

@@ -1,5 +1,6 @@
 import type { PendingUpload, UploadProgress } from '../../recipients/upload';
 import { amount } from './count';
+import { isolated } from '../isolated';
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
@@ -14,7 +15,7 @@ export const recipientLists = {
   open: 'Upload as list and attach',
   title: 'Upload as list and attach',
   lead: (rows: number, connection: string): string =>
-    `${rowsOf(rows)} are sent to ${connection} as a CSV file now. The draft then names the list; the campaign itself changes only when you push.`,
+    `${rowsOf(rows)} are sent to ${isolated(connection)} as a CSV file now. The draft then names the list; the campaign itself changes only when you push.`,
   noConnection: 'Choose a connection for this draft first.',
   where: 'Where to',
   create: 'A new list',

@@ -5,6 +5,7 @@ import { amount } from './count';
 import { encodings } from './encodings';
 import { importCleaning } from './import-cleaning';
 import { importNumbers } from './import-numbers';
+import { isolated } from '../isolated';
 
 /** What the dialog says about hidden rows before all rows are read. */
 function hiddenRows({ count, isComplete }: HiddenRows, isIncluded: boolean): string {
@@ -86,7 +87,7 @@ export const recipientsImport = {
     escape: 'Quotes inside quotes',
     escapes: { doubled: 'Doubled ""', backslash: 'Backslash \\"' },
     sheet: 'Sheet',
-    sheetName: (name: string, isHidden: boolean): string => (isHidden ? `${name} (hidden)` : name),
+    sheetName: (name: string, isHidden: boolean): string => (isHidden ? `${isolated(name)} (hidden)` : name),
     hiddenRows,
     includeHidden: 'Include hidden rows',
     header: 'Header row',
@@ -113,7 +114,7 @@ export const recipientsImport = {
     table: 'First rows of the file',
     line: 'Line',
     verdict: 'Result',
-    column: (name: string): string => `${name} becomes`,
+    column: (name: string): string => `${isolated(name)} becomes`,
     nameOf: (column: string): string => `Name of ${column} in metadata`,
     pathOf: (column: string): string => `Path of ${column} in assistant overrides`,
     pathPlaceholder: 'assistant.voice',
@@ -121,7 +122,7 @@ export const recipientsImport = {
     hiddenColumn: 'Hidden in the sheet',
     noPhone: 'Say which column holds the phone numbers.',
     tooManyPhones: 'At most 12 columns can hold phone numbers.',
-    order: (name: string): string => `Order of ${name}`,
+    order: (name: string): string => `Order of ${isolated(name)}`,
     place: (place: number): string => (place === 1 ? 'Try first' : `Try as number ${amount(place)}`),
     samePlace: 'An earlier column becomes this already, or a part of it.',
     badName: 'A name is needed, of at most 200 characters.',
@@ -164,7 +165,7 @@ export const recipientsImport = {
       return `${lines.length === 1 && count === 1 ? 'line' : 'lines'} ${shown}${count > Math.min(lines.length, 8) ? ', …' : ''}`;
     },
     save: 'Save rejected rows…',
-    saved: (file: string): string => `Rejected rows saved to ${file}`,
+    saved: (file: string): string => `Rejected rows saved to ${isolated(file)}`,
     took: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,
   },
   cleaning: importCleaning,

@@ -1,5 +1,6 @@
 import type { AudienceFilter, AudienceRow } from '../../recipients/audience';
 import { amount } from './count';
+import { isolated } from '../isolated';
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
@@ -97,6 +98,6 @@ export const recipientsTable = {
   export: {
     csv: 'Export CSV',
     json: 'Export JSON',
-    done: (file: string, rows: number): string => `${rowsOf(rows)} exported to ${file}`,
+    done: (file: string, rows: number): string => `${rowsOf(rows)} exported to ${isolated(file)}`,
   },
 };

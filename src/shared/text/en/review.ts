@@ -1,5 +1,6 @@
 import { reviewChanges } from './review-changes';
 import { amount, count } from './count';
+import { isolated } from '../isolated';
 
 /** The right column: what changes, what is wrong, what is sent, and the push itself. */
 export const review = {
@@ -74,7 +75,7 @@ export const review = {
   push: 'Push now',
   pushing: 'Sending…',
   ready: (changes: number, connection: string): string =>
-    `${count(changes, 'change goes', 'changes go')} to ${connection}.`,
+    `${count(changes, 'change goes', 'changes go')} to ${isolated(connection)}.`,
   offline: 'You seem to be offline. Everything is kept here; pushing now will probably fail.',
   reasons: {
     notReviewed: 'Checking your last edit…',

@@ -1,5 +1,6 @@
 import { backups } from './backups';
 import { count } from './count';
+import { isolated } from '../isolated';
 
 /** The settings screen. */
 export const settings = {
@@ -12,7 +13,7 @@ export const settings = {
     use: 'Use this connection',
     drafts: (amount: number): string => count(amount, 'draft', 'drafts'),
     edit: 'Edit',
-    editOf: (name: string): string => `Edit ${name}`,
+    editOf: (name: string): string => `Edit ${isolated(name)}`,
     editTitle: 'Edit connection',
     name: 'Connection name',
     baseUrl: 'Base URL',
@@ -39,15 +40,15 @@ export const settings = {
     store: 'Store',
     test: 'Test connection',
     delete: 'Delete connection',
-    deleteTitle: (name: string): string => `Delete ${name}?`,
+    deleteTitle: (name: string): string => `Delete ${isolated(name)}?`,
     deleteText: (drafts: number): string =>
       drafts === 0
         ? 'Its API key and user ID are removed from the keychain. It has no drafts. Its receipts stay in History.'
         : `Its API key and user ID are removed from the keychain. Its ${count(drafts, 'draft stays', 'drafts stay')} on this computer without a connection and can be given another one. Its receipts stay in History.`,
     deleted: (name: string, drafts: number): string =>
       drafts === 0
-        ? `${name} was deleted.`
-        : `${name} was deleted. ${count(drafts, 'draft is', 'drafts are')} now without a connection.`,
+        ? `${isolated(name)} was deleted.`
+        : `${isolated(name)} was deleted. ${count(drafts, 'draft is', 'drafts are')} now without a connection.`,
     sandboxNote: 'A server on this computer. It starts by itself and its keys are made for it.',
     saved: 'Saved.',
   },
@@ -109,8 +110,8 @@ export const settings = {
     title: 'Discarded drafts',
     none: 'No draft was discarded.',
     restore: 'Restore',
-    restoreOf: (title: string): string => `Restore ${title}`,
-    restored: (title: string): string => `“${title}” is back.`,
+    restoreOf: (title: string): string => `Restore ${isolated(title)}`,
+    restored: (title: string): string => `“${isolated(title)}” is back.`,
   },
   about: (app: string, version: string): string => `${app} ${version}`,
 };

@@ -1,0 +1,105 @@
+import type { Locator } from '@playwright/test';
+import { expect, oneDesk, test } from './support/fixtures';
+import { expectTyped, retype, typedText } from './support/typed-text';
+
+const shared = oneDesk();
+
+const outlineOf = (locator: Locator): Promise<string> =>
+  locator.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return `${outlineStyle} ${outlineWidth}`;
+  });
+
+test('text from right to left is written so in fields, lists and comparisons', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await editor.name.fill('מבצע אביב 2027!');
+  await retype(editor.openingMessage, 'שלום, כאן דנה');
+  const direction = (locator: Locator): Promise<string> =>
+    locator.evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction(editor.name)).toBe('rtl');
+  await expect.poll(() => direction(editor.openingMessage.locator('.cm-line').first())).toBe('rtl');
+  await expect.poll(() => direction(page.getByRole('heading', { level: 1 }))).toBe('rtl');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('title', 'מבצע אביב 2027!');
+  // The sentence is the app's, and the name in it is set apart.
+  await expect(right.changes.filter({ hasText: 'March renewals' })).toContainText('→ \u2068מבצע אביב 2027!\u2069');
+});
+
+test('a long name is cut at its end and leaves room for everything beside it', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const name = `Spring renewals ${'and more '.repeat(40)}`.trim();
+  await editor.name.fill(name);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveAttribute('title', name);
+  const box = await heading.evaluate((element) => ({
+    isCut: element.scrollWidth > element.clientWidth,
+    lines: Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)),
+  }));
+  expect(box).toEqual({ isCut: true, lines: 1 });
+});
+
+test('with colours of the user’s own it can be seen what is selected and what has the focus', async () => {
+  const { desk, server } = shared();
+  const { editor, right, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await page.emulateMedia({ forcedColors: 'active' });
+  try {
+    const selected = right.tab('Review');
+    await expect.poll(() => outlineOf(selected)).toBe('solid 2px');
+    expect(await outlineOf(right.tab('Request'))).not.toBe('solid 2px');
+    const lines = await Promise.all(
+      [selected, right.tab('Request')].map((tab) =>
+        tab.evaluate((element) => getComputedStyle(element).borderBottomColor),
+      ),
+    );
+    expect(lines[0]).not.toBe(lines[1]);
+    expect(await outlineOf(desk.navigation.locator('[aria-current]'))).toBe('solid 2px');
+    expect(await outlineOf(page.locator('button[aria-current]').first())).toBe('solid 2px');
+
+    const toggle = editor.returningGreeting;
+    const fill = (): Promise<string> => toggle.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const before = await fill();
+    await toggle.click();
+    await expect.poll(fill).not.toBe(before);
+
+    await editor.maxConcurrency.press('Home');
+    await expect.poll(() => outlineOf(editor.maxConcurrency)).toBe('solid 3px');
+  } finally {
+    await page.emulateMedia({ forcedColors: null });
+  }
+});
+
+/** What Backspace leaves of a text; one key takes a whole emoji or flag, and one sign of a word that is built of several. */
+const EMOJI = [
+  '👨‍👩‍👧‍👦',
+  '🇩🇪',
+  '👍🏽',
+  '\u2764\uFE0F',
+  '1\uFE0F\u20E3',
+  // Of a flag of tags the platform's own fields take one tag, which cannot be seen; the editors take the flag.
+  '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+];
+const CLUSTERS = [...EMOJI, 'e\u0301', 'क्ष', 'नि', '각', 'กำ'];
+
+test('Backspace deletes the same in the editors as in the fields of the platform, and a whole emoji in both', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const left = { field: [] as string[], editor: [] as string[] };
+  for (const cluster of CLUSTERS) {
+    for (const [name, control] of [
+      ['field', editor.campaignContext],
+      ['editor', editor.openingMessage],
+    ] as const) {
+      await retype(control, `a${cluster}`);
+      await expectTyped(control, `a${cluster}`);
+      await page.keyboard.press('Backspace');
+      left[name].push(await typedText(control));
+    }
+  }
+  expect(left.editor).toEqual([...EMOJI.map(() => 'a'), ...left.field.slice(EMOJI.length)]);
+  expect(left.field.slice(0, EMOJI.length - 1)).toEqual(EMOJI.slice(1).map(() => 'a'));
+});
