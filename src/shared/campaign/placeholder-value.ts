@@ -4,7 +4,7 @@ import { fieldRow, type FieldName } from './fields';
 
 /** Whole values that examples put where a value goes: `<string>`, `$NAME`, `%NAME%`, `YOUR_NAME`, and `string` itself. */
 const SAMPLE =
-  /^(?:<[^<>\n]{1,80}>|\$\{?[A-Z_][A-Z0-9_]*\}?|\$env:\w+|%[A-Z_][A-Z0-9_]*%|(?:YOUR|MY)_[A-Z0-9_]+|your[-_][a-z0-9_-]+|string)$/;
+  /^(?:<\p{L}[\p{L}\p{M}\p{N} _.:|/-]{0,79}>|\$\{?[A-Z_][A-Z0-9_]*\}?|\$env:\w+|%[A-Z_][A-Z0-9_]*%|(?:YOUR|MY)_[A-Z0-9_]+|your[-_][a-z0-9_-]+|string)$/u;
 /** In spoken texts braces stand for what a recipient's metadata fills in. */
 const BRACES = /^\{\{?[\w .-]{1,80}\}\}?$/;
 

@@ -26,6 +26,9 @@ const bodyOf = ({ edits, recipients }: CampaignText): JsonObject => {
   return update.withRecipients ? { ...update.body, recipients: recipients.map(recipientToWire) } : update.body;
 };
 
+/** A text that begins like a placeholder of an example: whether it is one, other tests decide. */
+const LIKE_A_PLACEHOLDER = /"\s*(?:<|\$|%|\{|YOUR_|MY_|your[-_]|string)/;
+
 describe('a cURL command that the review wrote', () => {
   test('parses back to the same id and the same body, whatever the texts hold', () => {
     const sent = fc.record({
@@ -40,6 +43,7 @@ describe('a cURL command that the review wrote', () => {
         if (!url.ok) throw new Error('an accepted id has an address');
         const update = buildUpdate(draft, 'camelCase');
         const body = update.withRecipients ? { ...update.body, recipients: rows.map(recipientToWire) } : update.body;
+        fc.pre(!LIKE_A_PLACEHOLDER.test(JSON.stringify(body)));
         const text = curlOf({ url: url.value, body: JSON.stringify(body, null, 2) });
         const parsed = read(text);
         expect(parsed.campaignId).toBe(id);
