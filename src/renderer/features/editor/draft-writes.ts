@@ -1,3 +1,5 @@
+import { MAX_TEXT_LENGTH, type Edit } from '@shared/campaign/edits';
+import { jsonFault } from '@shared/json-bound';
 import type { DeskError, Result } from '@shared/ipc/errors';
 import type { WriteOutcome } from './write-behind';
 
@@ -8,6 +10,20 @@ import type { WriteOutcome } from './write-behind';
 export function outcomeOf(result: Result<unknown>): WriteOutcome {
   if (result.ok) return 'stored';
   return mayPass(result.error) ? 'failed' : 'refused';
+}
+
+/** Whether an edit holds more than may be stored. */
+export function isBeyondBound(edit: Edit): boolean {
+  switch (edit.kind) {
+    case 'value':
+      return jsonFault(edit.value) === 'too-much';
+    case 'text':
+      return edit.text.length > MAX_TEXT_LENGTH;
+    case 'clear':
+    case 'time':
+    case 'recipients':
+      return false;
+  }
 }
 
 function mayPass(error: DeskError): boolean {

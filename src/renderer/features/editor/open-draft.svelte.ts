@@ -1,6 +1,6 @@
 import type { Change } from '@shared/campaign/change';
 import type { DraftContent } from '@shared/campaign/draft-content';
-import type { Edit, Edits } from '@shared/campaign/edits';
+import { MAX_TEXT_LENGTH, type Edit, type Edits } from '@shared/campaign/edits';
 import type { FieldName, ScheduleKeys } from '@shared/campaign/fields';
 import type { PlaceholderStyle } from '@shared/campaign/placeholders';
 import type { Problem } from '@shared/campaign/problem';
@@ -13,7 +13,7 @@ import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
 import type { Bridge } from '../../bridge';
 import { createRecipientRows, type RecipientRows } from '../recipients/recipient-rows.svelte';
 import { createDraftReview } from './draft-review.svelte';
-import { outcomeOf } from './draft-writes';
+import { isBeyondBound, outcomeOf } from './draft-writes';
 import { newerDraft, shownEdits, withSaved, withSavedEdit, type PendingEdits } from './shown-draft';
 import { createWriteBehind, type After } from './write-behind';
 
@@ -137,6 +137,11 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
     after,
     changed: () => (pending = writer.pending()),
     write: async (field, edit) => {
+      // Main would refuse it: a megabyte need not be sent with each pause in typing to hear that.
+      if (edit !== null && isBeyondBound(edit)) {
+        fieldError = { kind: 'too-large', limitBytes: MAX_TEXT_LENGTH };
+        return 'refused';
+      }
       const answer = await bridge.call('drafts.edit', { draftId, field, edit });
       if (answer.ok) {
         draft = withSavedEdit(draft, field, edit, answer.value);

@@ -1,7 +1,7 @@
 import { fieldRow, type FieldName } from '../../campaign/fields';
 import type { Problem } from '../../campaign/problem';
 import { labels } from './campaign-labels';
-import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES } from '../../json-bound';
+import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '../../json-bound';
 import { amount, count } from './count';
 import { hiddenName } from './hidden-characters';
 import { idIssueWords } from './identifiers';
@@ -39,7 +39,7 @@ export function problemSentence(problem: Problem): string {
     case 'json-not-an-object':
       return `${name} must be a JSON object, but another kind of value stands at ${at(problem)}. Put it in braces, as in {"key": "value"}.`;
     case 'json-too-much':
-      return `${name} holds more than can be kept. Write at most ${amount(MAX_JSON_ENTRIES)} keys and list items, nested at most ${amount(MAX_JSON_DEPTH)} deep.`;
+      return tooMuch(name, problem.field);
     case 'holds-redaction':
       return `${name} has the mark “<redacted>”, which stands for your API key. It cannot be changed here, because the mark would replace what the server has. Revert it, or take the mark out.`;
     case 'json-repeated-key':
@@ -91,6 +91,13 @@ function harmfulCharacter(name: string, problem: Extract<Problem, { code: 'harmf
     case 'surrogate':
       return `${what} It is sent as an escape, and the server may refuse it or put another character in its place. Delete it, or type the character again.`;
   }
+}
+
+function tooMuch(name: string, field: FieldName | null): string {
+  const isText = field !== null && fieldRow(field).kind !== 'json-object' && fieldRow(field).kind !== 'speech';
+  return isText
+    ? `${name} is longer than ${amount(MAX_JSON_TEXT)} characters, which is the most that can be kept. Shorten it.`
+    : `${name} holds more than can be kept. Write at most ${amount(MAX_JSON_ENTRIES)} keys and list items, nested at most ${String(MAX_JSON_DEPTH)} deep, and ${amount(MAX_JSON_TEXT)} characters in all.`;
 }
 
 function emptyAdvice(field: FieldName | null): string {

@@ -169,7 +169,8 @@ const SANDBOX: Record<Of<'sandbox-failed'>['reason'], string> = {
   unreadable: 'It runs, but does not answer as it should. Start the app again.',
 };
 
-const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
+const megabytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${String(Math.round(bytes / 1000))} kB` : `${String(Math.round(bytes / 1024 / 1024))} MB`;
 
 const place = (line: number | undefined, column: number | undefined): string =>
   line === undefined ? '' : ` (line ${String(line)}${column === undefined ? '' : `, column ${String(column)}`})`;

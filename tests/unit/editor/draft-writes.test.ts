@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { editSchema, type Edit } from '@shared/campaign/edits';
+import { isBeyondBound } from '../../../src/renderer/features/editor/draft-writes';
+
+const edits: readonly Edit[] = [
+  { kind: 'clear' },
+  { kind: 'value', value: 'Spring' },
+  { kind: 'value', value: 'x'.repeat(200_000) },
+  { kind: 'value', value: 'x'.repeat(200_001) },
+  { kind: 'text', text: 'x'.repeat(200_000) },
+  { kind: 'text', text: 'x'.repeat(200_001) },
+  { kind: 'time', local: '2027-03-02T06:00', zone: 'UTC' },
+  { kind: 'recipients' },
+];
+
+describe('an edit that is not sent to main', () => {
+  it('is one that main would refuse for its length, and no other', () => {
+    for (const edit of edits) expect(isBeyondBound(edit)).toBe(!editSchema.safeParse(edit).success);
+  });
+});
