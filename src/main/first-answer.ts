@@ -47,7 +47,7 @@ export function bootstrap(deps: FirstAnswerDeps & Present): Result<FirstScreen> 
   return opening(firstScreen(deps), deps);
 }
 
-/** Notes the draft before the page gets it. One that was not shown the last time does not open by itself again. */
+/** Notes the draft before the page gets it. One that was not shown the last time does not open automatically. */
 function opening(screen: Result<FirstScreen>, deps: Pick<FirstAnswerDeps & Present, 'opening' | 'store'>) {
   if (!screen.ok) return screen;
   const { openDraftId, notices } = screen.value;

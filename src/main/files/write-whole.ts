@@ -14,7 +14,7 @@ export async function writeWhole(
   pieces: Iterable<string> | AsyncIterable<string>,
   newId: () => string,
 ): Promise<void> {
-  // Not made of the target's name, which may have no room for more.
+  // Not made of the target's name, which may already be as long as a name can be.
   const temporary = join(dirname(path), `${newId()}.part`);
   try {
     const file = await open(temporary, 'wx', 0o600);

@@ -37,7 +37,7 @@ export interface LoginHandler {
   isRefused(): boolean;
 }
 
-/** Answers the challenges of one request. Servers get nothing: the API's credentials are headers of their own. */
+/** Responds to the challenges of one request. Servers get nothing: the API's credentials are headers of their own. */
 export function createLoginHandler(proxies: ProxySignIn): LoginHandler {
   let attempts = 0;
   let refused = false;

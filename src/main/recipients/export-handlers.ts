@@ -32,7 +32,7 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
 
   /** Has a file written beside its target, which takes its name once it is known to hold no secret. */
   async function checked(target: string, write: (path: string) => Promise<Written>): Promise<Result<number>> {
-    // Not made of the target's name, which may have no room for more.
+    // Not made of the target's name, which may already be as long as a name can be.
     const path = join(dirname(target), `${deps.newId()}.unchecked`);
     try {
       const written = await write(path);
