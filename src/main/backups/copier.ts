@@ -1,5 +1,6 @@
+import { maxStepMs, runJob } from '../lifecycle/run-job';
 import type { Program } from '../lifecycle/utility-process';
-import { copyAnswerSchema, type CopyAnswer, type CopyJob } from '../store';
+import { copyAnswerSchema, sizeOf, type CopyAnswer, type CopyJob } from '../store';
 
 /** A started copying program. */
 export type CopyProcess = Program<CopyJob>;
@@ -14,30 +15,23 @@ export interface Copier {
   stop(): void;
 }
 
-const GONE: CopyAnswer = { kind: 'failed', reason: 'failed', detail: 'the copying process ended without an answer' };
+const withoutAnswer = (why: 'ended' | 'stalled'): CopyAnswer => ({
+  kind: 'failed',
+  reason: 'failed',
+  detail: `the copying process ${why} without an answer`,
+});
 
 export function createCopier(fork: () => CopyProcess): Copier {
   let last: Promise<unknown> = Promise.resolve();
   let atWork: CopyProcess | null = null;
 
-  function run(job: CopyJob): Promise<CopyAnswer> {
-    return new Promise((resolve) => {
-      const child = fork();
-      atWork = child;
-      const answer = (found: CopyAnswer): void => {
-        if (atWork === child) atWork = null;
-        child.kill();
-        resolve(found);
-      };
-      child.onMessage((message) => {
-        const parsed = copyAnswerSchema.safeParse(message);
-        answer(parsed.success ? parsed.data : GONE);
-      });
-      child.onExit(() => {
-        answer(GONE);
-      });
-      child.postMessage(job);
-    });
+  async function run(job: CopyJob): Promise<CopyAnswer> {
+    const child = fork();
+    atWork = child;
+    const maxSilenceMs = maxStepMs(sizeOf(job.from));
+    const end = await runJob(child, job, { answerSchema: copyAnswerSchema, maxSilenceMs });
+    if (atWork === child) atWork = null;
+    return end.kind === 'answered' ? end.answer : withoutAnswer(end.kind);
   }
 
   function alone<T>(work: () => Promise<T>): Promise<T> {

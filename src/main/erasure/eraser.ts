@@ -6,7 +6,8 @@ import type { Copier } from '../backups/copier';
 import type { Gate } from '../backups/gate';
 import type { Vault } from '../credentials/vault';
 import type { Log } from '../log/log';
-import { damagedFilesIn, guarded, swapDatabase, type EraseAnswer, type EraseJob, type Places } from '../store';
+import { damagedFilesIn, guarded, swapDatabase, type EraseJob, type Places } from '../store';
+import type { EraseEnd } from './run-eraser';
 
 export interface EraserDeps {
   readonly places: Places;
@@ -15,7 +16,7 @@ export interface EraserDeps {
   readonly vault: Pick<Vault, 'forget'>;
   readonly log: Log;
   readonly now: () => Date;
-  readonly run: (job: EraseJob) => Promise<EraseAnswer>;
+  readonly run: (job: EraseJob) => Promise<EraseEnd>;
   /** Has the page store what was typed; returns false if it did not. */
   readonly flush: () => Promise<boolean>;
   /** Whether an update is being sent, by the user or by the queue. */
@@ -46,6 +47,10 @@ export function createEraser(deps: EraserDeps): Eraser {
     const answer = await deps.run({ folder: places.folder, what, isPreview });
     if (answer.kind === 'erased') return ok(answer.report);
     if (answer.kind === 'not-found') return failed({ kind: 'not-found', what: FOUND_AS[what.kind] });
+    if (answer.kind === 'stalled') {
+      deps.log.error('erase', { kind: what.kind, why: answer.kind });
+      return failed({ kind: 'erasure', reason: isPreview ? 'stalled-counting' : 'stalled' });
+    }
     deps.log.error('erase', { kind: what.kind, why: answer.reason });
     return failed({ kind: 'storage', reason: answer.reason });
   }

@@ -1,23 +1,5 @@
 import { copyDatabase } from './backups/copy';
 import { copyJobSchema } from './backups/job';
+import { serveJob } from './serve-job';
 
-/** What this program uses of the port that Electron gives a utility process. Typed here to do without Electron. */
-interface ParentPort {
-  postMessage(message: unknown): void;
-  once(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
-}
-
-/** Makes one copy and says what became of it. Main ends this process then. */
-const port: unknown = Reflect.get(process, 'parentPort');
-if (isParentPort(port)) {
-  port.once('message', ({ data }) => {
-    port.postMessage(copyDatabase(copyJobSchema.parse(data)));
-  });
-} else {
-  process.stderr.write('This file is started by the app.\n');
-  process.exitCode = 1;
-}
-
-function isParentPort(value: unknown): value is ParentPort {
-  return typeof value === 'object' && value !== null && 'postMessage' in value && 'once' in value;
-}
+serveJob((job, reportStep) => copyDatabase(copyJobSchema.parse(job), reportStep));

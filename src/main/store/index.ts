@@ -25,3 +25,5 @@ export {
 } from './backups/shelf';
 export { eraseAnswerSchema, type EraseAnswer, type EraseJob } from './erasure/job';
 export { swapDatabase } from './backups/swap';
+export { sizeOf } from './files';
+export { jobStepSchema } from './job-step';

@@ -110,10 +110,14 @@ export const deskErrorSchema = z.lazy(() =>
      */
     z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
     /**
-     * Nothing was erased. `pushing`: an update is being sent; `not-stored`: what was typed could not be stored before; `busy`: a backup is being
-     * restored, or something else is being erased.
+     * The database is as it was. `pushing`: an update is being sent; `not-stored`: what was typed could not be stored before; `busy`: a backup is being
+     * restored, or something else is being erased. `stalled`: the process that erases made no progress and was ended; backups may have been
+     * rewritten. `stalled-counting`: the same before anything was erased.
      */
-    z.object({ kind: z.literal('erasure'), reason: z.enum(['pushing', 'not-stored', 'busy']) }),
+    z.object({
+      kind: z.literal('erasure'),
+      reason: z.enum(['pushing', 'not-stored', 'busy', 'stalled', 'stalled-counting']),
+    }),
     /** A pasted text that makes no draft. `detail` is what the words name: a file, variable, option or program; no secret. */
     z.object({
       kind: z.literal('campaign-text'),

@@ -13,13 +13,14 @@ const ignoreDamage = (): void => undefined;
 
 /**
  * Makes one copy. The source is only read, also while another connection writes to it: the copy is its state at one moment. `to` appears
- * whole or not at all. Takes about a second for 200 MB and blocks, so it runs in a process of its own. Never throws.
+ * whole or not at all. Takes about a second for 200 MB and blocks, so it runs in a process of its own. Calls
+ * `reportStep` after each step. Never throws.
  */
-export function copyDatabase(job: CopyJob): CopyAnswer {
+export function copyDatabase(job: CopyJob, reportStep = (): void => undefined): CopyAnswer {
   const unfinished = `${job.to}.part`;
   try {
     rmSync(unfinished, { force: true });
-    return copy(job, unfinished);
+    return copy(job, unfinished, reportStep);
   } catch (error) {
     const reason = storageReasonOf(error) ?? 'failed';
     if (reason === 'damaged') return { kind: 'damaged' };
@@ -29,10 +30,12 @@ export function copyDatabase(job: CopyJob): CopyAnswer {
   }
 }
 
-function copy({ from, to, sameAs, upToDate }: CopyJob, unfinished: string): CopyAnswer {
+function copy({ from, to, sameAs, upToDate }: CopyJob, unfinished: string, reportStep: () => void): CopyAnswer {
   const written = writeCopy(from, unfinished);
   if (written !== 'written') return { kind: written };
+  reportStep();
   if (upToDate && !bringUpToDate(unfinished)) return { kind: 'damaged' };
+  reportStep();
   if (sameAs !== null && existsSync(sameAs) && sameContent(unfinished, sameAs)) return { kind: 'same' };
   finishCopy(unfinished, to);
   return { kind: 'copied' };

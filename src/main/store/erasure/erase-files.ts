@@ -11,8 +11,9 @@ import { isNothing, noCounts } from './counts';
 import { erase, holds } from './erase';
 import type { EraseAnswer, EraseJob } from './job';
 
-/** The moments between which a crash makes a difference; for the tests. */
-type ErasePoint = 'backup-erased' | 'copied';
+/** The steps of an erasure. A crash makes a difference after those of the second line. */
+type EraseStep = 'checked-and-written' | 'rows-removed' | 'compacted' | 'backup-erased' | 'copied';
+type Reached = (step: EraseStep) => void;
 
 const SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
 
@@ -21,7 +22,7 @@ const SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
  * without. Backups come first, so that what was ended in the middle is still there to be erased again. Blocks, so it runs in a process of its own.
  * Never throws.
  */
-export function eraseFiles(job: EraseJob, reached?: (point: ErasePoint) => void): EraseAnswer {
+export function eraseFiles(job: EraseJob, reached: Reached = () => undefined): EraseAnswer {
   const { database, backups, restoring } = placesIn(job.folder);
   try {
     if (!isThere(database, job.what)) return { kind: 'not-found' };
@@ -34,15 +35,15 @@ export function eraseFiles(job: EraseJob, reached?: (point: ErasePoint) => void)
     if (existsSync(backups)) prepareShelf(backups);
     for (const { name, takenAt } of backupsIn(backups)) {
       const file = join(backups, name);
-      const erased = eraseCopy(file, file, job);
+      const erased = eraseCopy(file, file, job, reached);
       if (erased?.changed === false) continue;
       if (erased === null && !job.isPreview) rmSync(file, { force: true });
       const list = erased === null ? 'deleted' : 'rewritten';
       report[list] = [...report[list], takenAt];
-      reached?.('backup-erased');
+      reached('backup-erased');
     }
-    const own = eraseCopy(database, restoring, job);
-    reached?.('copied');
+    const own = eraseCopy(database, restoring, job, reached);
+    reached('copied');
     if (own === null) return { kind: 'failed', reason: 'damaged', detail: 'the database did not pass its check' };
     return { kind: 'erased', report: { ...report, counts: own.counts } };
   } catch (error) {
@@ -71,14 +72,15 @@ interface ErasedCopy {
  * Puts a copy of `from` without what is erased at `to`, unless it is a preview, or a backup that held nothing of it. Returns `null` where `from`
  * cannot be read. Throws where the disk refuses.
  */
-function eraseCopy(from: string, to: string, { what, isPreview }: EraseJob): ErasedCopy | null {
+function eraseCopy(from: string, to: string, { what, isPreview }: EraseJob, reached: Reached): ErasedCopy | null {
   const unfinished = `${to}.part`;
   const isBackup = from === to;
   try {
     for (const suffix of SUFFIXES) rmSync(unfinished + suffix, { force: true });
     const written = readable(() => writeCopy(from, unfinished));
     if (written !== 'written' || (isBackup && !bringUpToDate(unfinished))) return null;
-    const erased = eraseIn(unfinished, what);
+    reached('checked-and-written');
+    const erased = eraseIn(unfinished, what, reached);
     if (!isPreview && (!isBackup || erased.changed)) finishCopy(unfinished, to);
     return erased;
   } finally {
@@ -96,13 +98,15 @@ function readable<T>(work: () => T): T | 'damaged' {
   }
 }
 
-function eraseIn(file: string, what: Erasure): ErasedCopy {
+function eraseIn(file: string, what: Erasure, reached: Reached): ErasedCopy {
   const db = openDatabase({ file, onDamage: () => undefined });
   try {
     const held = what.kind !== 'number' && holds(db, what);
     const { counts, garbage } = erase(db, what);
+    reached('rows-removed');
     // Leaves no free pages, and closing leaves no log.
     db.exec('VACUUM');
+    reached('compacted');
     return { counts, changed: held || garbage || !isNothing(counts) };
   } finally {
     db.close();

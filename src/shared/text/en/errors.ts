@@ -124,6 +124,14 @@ const ERASURE: Record<Of<'erasure'>['reason'], Words> = {
     title: 'A backup is being restored, or something else is being deleted',
     help: 'Nothing was deleted. Wait until it is done, then try again.',
   },
+  stalled: {
+    title: 'Deleting made no progress and was stopped',
+    help: 'Your current data is as it was; some backups may have been rewritten already. Check the disk that the data folder is on, then try again.',
+  },
+  'stalled-counting': {
+    title: 'Counting what would be deleted made no progress and was stopped',
+    help: 'Nothing was deleted. Check the disk that the data folder is on, then try again.',
+  },
 };
 
 const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Words> = {
