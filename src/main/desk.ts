@@ -6,6 +6,7 @@ import type { Result } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
 import type { SystemFacts } from '@shared/system/system-facts';
 import { connectionHandlers } from './connections/handlers';
+import { isOriginBound, type OriginConsent } from './connections/origin-consent';
 import { backupHandlers, type BackupDeps } from './backups/handlers';
 import { withSecretsKnown } from './credentials/known-first';
 import type { Vault } from './credentials/vault';
@@ -75,6 +76,7 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
   readonly onMistake: (where: string, error: unknown) => string;
   /** Outlives the store, which may be exchanged for a backup. */
   readonly vault: Vault;
+  readonly originConsent: OriginConsent;
   readonly backups: BackupDeps;
   readonly eraser: Eraser;
   readonly opened: Extract<Opened, { kind: 'open' }>;
@@ -173,6 +175,8 @@ export function buildDesk(deps: DeskDeps): Desk {
       ...access,
       stopSandbox: host.stopFor,
       isPushing: underWay.isPushingOver,
+      confirmOrigin: (origin) =>
+        deps.originConsent.confirm(origin, () => isOriginBound(origin, { connections, vault })),
     }),
     queue,
   );

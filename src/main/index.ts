@@ -32,6 +32,7 @@ import { ignoreDangerousSwitches } from './security/switches';
 import { raiseWalls } from './security/walls';
 import { fileDialogs } from './window/file-dialogs';
 import { nativeNotifications } from './window/notifications';
+import { originQuestion } from './window/origin-question';
 import { openWindow } from './window/open-window';
 import { reloadWhenGone } from './window/page-failures';
 import { theWindow } from './window/the-window';
@@ -234,6 +235,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       },
       onLost: (why) => void noStore(why),
       sandboxName: text.window.sandboxName,
+      askToConnect: originQuestion(window.current, text),
       flushed: (token) => {
         // A page that answers is alive, also in a window that nobody sees.
         note.clear();

@@ -10,6 +10,7 @@ import { loadKeytar } from './credentials/keytar';
 import { createEraser } from './erasure/eraser';
 import { runEraser, type EraseProcess } from './erasure/run-eraser';
 import { createVault } from './credentials/vault';
+import { createOriginConsent } from './connections/origin-consent';
 import type { ProxySignIn } from './kathan/proxy-sign-in';
 import { createProxies } from './proxies/proxies';
 import { buildDesk, type Desk, type DeskDeps } from './desk';
@@ -20,12 +21,14 @@ import { placesIn, type Opened, type Store } from './store';
 
 export interface RestorableDeps extends Omit<
   DeskDeps,
-  'vault' | 'backups' | 'eraser' | 'proxies' | 'fetch' | 'sendFile'
+  'vault' | 'originConsent' | 'backups' | 'eraser' | 'proxies' | 'fetch' | 'sendFile'
 > {
   readonly forkCopier: () => CopyProcess;
   readonly forkEraser: () => EraseProcess;
   /** The way to the servers, past the proxies that ask for a sign-in. */
   readonly openNetwork: (proxies: ProxySignIn) => Network;
+  /** Asks in a native box whether to connect to an origin. */
+  readonly askToConnect: (origin: string) => Promise<boolean>;
   /** Has the page store what was typed; answers false where it did not. */
   readonly flush: () => Promise<boolean>;
   /** Loads the page anew. */
@@ -56,6 +59,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
   const now = (): Date => new Date();
   const keychain = keytarKeychain({ load: loadKeytar, platform: deps.platform });
   const vault = createVault(keychain);
+  const originConsent = createOriginConsent(deps.askToConnect);
   const proxies = createProxies({
     keychain,
     onNeeded: (state) => {
@@ -112,7 +116,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
       keeper.forgetDescriptions();
     },
   });
-  const common = { ...deps, ...network, vault, proxies, backups, eraser };
+  const common = { ...deps, ...network, vault, originConsent, proxies, backups, eraser };
 
   /** Opens the store again. `notice`: what happened to the database, for the page that is loaded again then; `null` if it is as it was. */
   function reopen(notice: Notice | null): void {

@@ -6,6 +6,7 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Rates } from '../kathan/rates';
 import { guarded, type ConnectionRows } from '../store';
 import { onExisting, rowOf } from './existing';
+import type { ConfirmOrigin } from './origin-consent';
 import { listConnections, shownConnection } from './shown';
 
 interface ChangeDeps {
@@ -19,6 +20,7 @@ interface ChangeDeps {
   readonly stopSandbox: (connectionId: string) => void;
   /** Whether an update is on its way over this connection. */
   readonly isPushing: (connectionId: string) => boolean;
+  readonly confirmOrigin: ConfirmOrigin;
 }
 
 type ChangeCommand =
@@ -59,12 +61,15 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
       if (!url.ok) return url;
       const free = freeName(name, null);
       if (!free.ok) return free;
+      const { origin } = new URL(url.value);
+      const confirmed = await deps.confirmOrigin(origin);
+      if (!confirmed.ok) return confirmed;
 
       const id = deps.newId();
       vault.introduce(id);
       if (credentials !== undefined) {
         const { apiKey, userId, keep } = credentials;
-        const kept = await vault.set(id, { apiKey, userId, boundTo: new URL(url.value).origin }, keep);
+        const kept = await vault.set(id, { apiKey, userId, boundTo: origin }, keep);
         if (!kept.ok) return kept;
       }
       const made = insert(id, name, url.value);
@@ -85,6 +90,10 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
         if (!free.ok) return free;
 
         if (moves && !isSameOrigin(url.value, row.baseUrl)) {
+          const confirmed = await deps.confirmOrigin(new URL(url.value).origin);
+          if (!confirmed.ok) return confirmed;
+          // The user may have taken a while to answer.
+          if (deps.isPushing(connectionId)) return failed({ kind: 'push-under-way' });
           const forgotten = await vault.forget(connectionId);
           if (!forgotten.ok) return forgotten;
         }

@@ -4,6 +4,7 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import { mayGoOut, originOf, outwardAccessTo, type OutwardDeps } from './access';
 import { onExisting } from './existing';
+import type { ConfirmOrigin } from './origin-consent';
 import { testConnection } from './test-connection';
 
 interface CredentialDeps extends OutwardDeps {
@@ -11,6 +12,7 @@ interface CredentialDeps extends OutwardDeps {
   readonly emit: Emit;
   readonly now: () => Date;
   readonly testLimitMs?: number;
+  readonly confirmOrigin: ConfirmOrigin;
 }
 
 type CredentialCommand =
@@ -42,6 +44,10 @@ export function credentialHandlers(deps: CredentialDeps): Pick<Handlers, Credent
       onExisting(connections, connectionId, async (row) => {
         const boundTo = originOf(row);
         if (!boundTo.ok) return boundTo;
+        if (row.kind === 'server') {
+          const confirmed = await deps.confirmOrigin(boundTo.value);
+          if (!confirmed.ok) return confirmed;
+        }
         const kept = await vault.set(
           connectionId,
           { ...(apiKey !== undefined && { apiKey }), ...(userId !== undefined && { userId }), boundTo: boundTo.value },
@@ -69,6 +75,8 @@ export function credentialHandlers(deps: CredentialDeps): Pick<Handlers, Credent
         if (!url.ok) return url;
         const allowed = mayGoOut(deps);
         if (!allowed.ok) return allowed;
+        const confirmed = await deps.confirmOrigin(new URL(url.value).origin);
+        if (!confirmed.ok) return confirmed;
         const credentials = { apiKey: input.apiKey, userId: input.userId };
         return ok(await testConnection({ connectionId: null, baseUrl: url.value, credentials }, options));
       }

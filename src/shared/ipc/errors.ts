@@ -101,6 +101,8 @@ export const deskErrorSchema = z.lazy(() =>
     z.object({ kind: z.literal('no-credentials') }),
     /** The stored key was entered for `address`, and the connection leads elsewhere now. Nothing was sent. */
     z.object({ kind: z.literal('credentials-for-other-address'), address: z.string().max(2000) }),
+    /** The user declined to connect to an origin that was never connected to before. Nothing was sent or stored. */
+    z.object({ kind: z.literal('address-not-confirmed'), address: z.string().max(2000) }),
     z.object({ kind: z.literal('no-connection') }),
     z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
     z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),

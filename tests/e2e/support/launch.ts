@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { repositoryRoot } from '../../../scripts/repository';
 import { runtimeForThisMachine } from '../../../scripts/runtime/here';
 import { flagsForUser } from '../../../scripts/runtime/root';
+import { answerOriginQuestion } from './origin-question';
 
 export interface LaunchOptions {
   /** The folder the app keeps everything in, see {@link makeDataDir}. Use the same one again to test a restart. */
@@ -13,6 +14,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Further arguments for the app, after the repository root. */
   readonly args?: readonly string[];
+  /** What is pressed in the native box that asks before the first request to an origin. `yes` unless given. */
+  readonly originQuestion?: 'yes' | 'no';
 }
 
 export interface LaunchedApp {
@@ -70,6 +73,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     timeout: 30_000,
   });
   askAgainWhenDropped(app);
+  await answerOriginQuestion(app, options.originQuestion ?? 'yes');
   const page = await app.firstWindow({ timeout: 30_000 });
   await page.waitForLoadState('load');
   return { app, page };

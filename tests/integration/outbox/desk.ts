@@ -132,6 +132,7 @@ export function createOutboxDesk(options: Options = {}) {
         stopSandbox: () => undefined,
         isPushing: underWay.isPushingOver,
         testLimitMs: 1_000,
+        confirmOrigin: () => Promise.resolve(ok(null)),
       }),
       queue,
     ),

@@ -10,6 +10,7 @@ import type { RecipientInput } from '@shared/campaign/recipients';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type KeychainReason, type Result } from '@shared/ipc/errors';
 import { connectionHandlers } from '../../../src/main/connections/handlers';
+import { createOriginConsent, isOriginBound } from '../../../src/main/connections/origin-consent';
 import type { Keychain } from '../../../src/main/credentials/keychain';
 import { createVault } from '../../../src/main/credentials/vault';
 import { refreshHandlers } from '../../../src/main/drafts/refresh-handlers';
@@ -85,11 +86,20 @@ export function createDesk(options: Options = {}) {
     now: () => new Date(),
     ensureSandbox: () => Promise.resolve(ok(null)),
   };
+  /** The native box: the origins that it named, and what is pressed in it. */
+  const box = { asked: [] as string[], answer: true };
+  const newConsent = () =>
+    createOriginConsent((origin) => {
+      box.asked.push(origin);
+      return Promise.resolve(box.answer);
+    });
+  let consent = newConsent();
   const connection = connectionHandlers({
     ...common,
     stopSandbox: () => undefined,
     isPushing: underWay.isPushingOver,
     testLimitMs: 1_000,
+    confirmOrigin: (origin) => consent.confirm(origin, () => isOriginBound(origin, { connections, vault })),
   });
   const push = pushHandlers({
     ...common,
@@ -142,8 +152,10 @@ export function createDesk(options: Options = {}) {
   }
 
   return {
-    store, vault, keychain, items, events, rates, underWay, copied, connection, push, review, refreshing,
+    store, vault, box, keychain, items, events, rates, underWay, copied, connection, push, review, refreshing,
     connect, draft, pushNow, bytesOnDisk,
+    /** Forgets what is kept in memory until the app ends. */
+    restart: () => { consent = newConsent(); },
   }; // prettier-ignore
 }
 export type Desk = ReturnType<typeof createDesk>;

@@ -34,6 +34,7 @@ export function fieldOfError(error: DeskError): ConnectField | null {
     case 'name-taken':
       return 'name';
     case 'bad-base-url':
+    case 'address-not-confirmed':
       return 'baseUrl';
     case 'invalid-input':
       if (error.path.includes('apiKey')) return 'apiKey';

@@ -219,6 +219,11 @@ function error(e: DeskError): Words {
         title: 'The stored API key belongs to another address',
         help: `Nothing was sent, not even your API key. It was entered for ${e.address}, but this connection now leads elsewhere. Check its base URL in Settings; if it is right, replace the API key and the user ID.`,
       };
+    case 'address-not-confirmed':
+      return {
+        title: `You chose not to connect to ${e.address}`,
+        help: 'Nothing was sent or stored. Check the base URL, then try again.',
+      };
     case 'no-connection':
       return {
         title: 'This draft has no connection',

@@ -60,6 +60,12 @@ export const window = {
     title: 'Campaign Desk can’t use its data folder',
     detail: `The folder ${folder}, or something in it, belongs to another user of this computer, who could change your drafts and connections. Nothing was read. Make yourself the owner of everything in it, or choose another folder, then start again.`,
   }),
+  originQuestion: {
+    title: (origin: string): string => `Connect to ${origin}?`,
+    detail:
+      'Campaign Desk hasn’t connected to this address before. Your API key and user ID will be sent to it. Connect only if you were given this address.',
+    connect: 'Connect',
+  },
   mistake: (reference: string, logFile: string): Said => ({
     title: 'Something went wrong inside Campaign Desk',
     detail: `${kept} You can keep working; if something looks odd, quit and start again. The log has details under ${reference}: ${logFile}`,
