@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
@@ -7,7 +8,7 @@ import type { Sender } from './ipc/sender';
 import { createEmit, serveCommands } from './ipc/serve';
 import { electronNetwork, isOnline } from './kathan/electron-transport';
 import { claimFolder } from './lifecycle/claim-folder';
-import { dataFolder, type DataFolder } from './lifecycle/data-folder';
+import { dataFolder, systemFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
 import { openingNote } from './lifecycle/opening-note';
 import { openedFiles } from './lifecycle/opened-files';
@@ -47,7 +48,14 @@ const ONLINE_EVERY_MS = 2_000;
 ignoreDangerousSwitches(app);
 preferLessMemory(app);
 disableBackgroundNetwork(app);
-const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () => app.getPath('userData'));
+const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () =>
+  systemFolder(() => app.getPath('userData'), {
+    env: process.env,
+    platform: process.platform,
+    homeOfUser: () => userInfo().homedir,
+    appName: app.getName(),
+  }),
+);
 const claim = claimFolder(app, folder);
 registerPageScheme();
 // Or Electron makes one of its own while it starts, which ours would take the place of.
@@ -206,18 +214,26 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
 
   /** All rooms, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
   const build = async (present: Present, startFiles: readonly string[]): Promise<RestorableDesk> => {
-    const [{ restorableDesk }, { readThisSystem }, { startThread }, text] = await Promise.all([
+    const [{ restorableDesk }, { readThisSystem }, { findSaveFolder }, { startThread }, text] = await Promise.all([
       import('./restorable-desk'),
       import('./system/read-this-system'),
+      import('./system/save-folder'),
       import('./recipients/node-thread'),
       loadText(),
     ]);
     await setImmediate();
-    const systemFacts = (): SystemFacts => readThisSystem(app.getLocaleCountryCode());
+    const saveFolder = () => findSaveFolder((name) => app.getPath(name));
+    const systemFacts = (): SystemFacts =>
+      readThisSystem({
+        country: app.getLocaleCountryCode(),
+        systemLocale: app.getSystemLocale(),
+        language: app.getLocale(),
+        saveFolder: saveFolder().name,
+      });
     const built = restorableDesk({
       ...about,
       opened: present,
-      dialogs: fileDialogs(window.current, text),
+      dialogs: fileDialogs(window.current, text, () => saveFolder().path),
       log,
       emit,
       openNetwork: (proxies) => electronNetwork(proxies, () => forkProgram(join(out, 'main', 'uploader.js'), 'upload')),

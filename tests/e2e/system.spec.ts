@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 
 const SECTIONS = ['Basics', 'Schedule', 'Conversation', 'Speech', 'Calling', 'Recipients'];
@@ -25,10 +27,168 @@ for (const [variable, env, zone, notice] of [
     await page.getByRole('button', { name: 'Pick start time' }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     await page.keyboard.press('Escape');
-    const said = page.getByText(notice ?? 'is not known to this app');
+    const said = page.getByText(notice ?? 'This computer’s time zone');
     await (notice === null ? expect(said).toHaveCount(0) : expect(said).toBeVisible());
   });
 }
+
+test('a draft of a computer that knows more time zones keeps its zone and its times, and is not sent with them', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const desk = await start();
+  await desk.connect(server);
+  const zone = 'Mars/Olympus_Mons';
+  const file = {
+    format: 'campaign-desk/draft',
+    version: 1,
+    exportedAt: '2027-01-01T00:00:00.000Z',
+    campaignId: 'cmp_march_renewals',
+    connection: null,
+    timeZone: zone,
+    snapshot: null,
+    edits: { schedule_start_time: { kind: 'time', local: '2027-03-02T06:00', zone } },
+    recipients: [],
+  };
+  const path = join(dataDir, 'far.campaigndraft');
+  await writeFile(path, JSON.stringify(file));
+  await desk.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+  await desk.page.keyboard.press('ControlOrMeta+O');
+  const { editor, right, page } = desk;
+  await expect(editor.timeZone).toHaveValue(zone);
+  await expect(page.getByText(`The draft keeps ${zone} until you choose another time zone.`)).toBeVisible();
+  await expect(editor.time('Start time')).toHaveValue('2 Mar 2027, 06:00');
+  await expect(editor.field('schedule_start_time')).toContainText(`a time in ${zone}`);
+  await page.getByRole('button', { name: 'Use Test server' }).click();
+  await expect(right.push).toBeDisabled();
+  await page.getByRole('button', { name: 'Use this time in UTC' }).click();
+  await expect(editor.field('schedule_start_time')).toContainText('Sent as 2027-03-02T06:00:00Z');
+  await expect(right.push).toBeEnabled();
+  await expect(editor.timeZone).toHaveValue(zone);
+});
+
+for (const [name, env, first, notice] of [
+  ['starts on Sunday in the United States', { LC_ALL: 'en_US.UTF-8' }, 'Su', null],
+  ['starts on Monday in Germany', { LC_ALL: 'de_DE.UTF-8' }, 'Mo', null],
+  ['follows LC_TIME', { LANG: 'de_DE.UTF-8', LC_TIME: 'en_US.UTF-8' }, 'Su', null],
+  ['starts on Monday without a locale', { LC_ALL: 'C' }, 'Mo', null],
+  [
+    'starts on Monday with an unknown locale',
+    { LC_ALL: 'xx_YY.odd' },
+    'Mo',
+    'regional format, xx_YY.odd, is not known',
+  ],
+] as const) {
+  test(`the week ${name}`, async ({ start, server }) => {
+    const desk = await start({ env: { LC_ALL: undefined, ...env } });
+    await desk.connect(server);
+    await desk.openCampaign(server, 'cmp_march_renewals');
+    await desk.page.getByRole('button', { name: 'Pick start time' }).click();
+    await expect(desk.page.getByRole('grid').locator('th').first()).toHaveText(first);
+    await desk.page.keyboard.press('Escape');
+    const said = desk.page.getByText(notice ?? 'regional format');
+    await (notice === null ? expect(said).toHaveCount(0) : expect(said).toHaveCount(1));
+  });
+}
+
+test('without a home folder the app works, and says where files are saved instead', async ({ start, server }) => {
+  const nowhere = '/dev/null/home';
+  const desk = await start({
+    env: { HOME: nowhere, XDG_CONFIG_HOME: undefined, XDG_CACHE_HOME: undefined, XDG_DATA_HOME: undefined },
+  });
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.name.fill('Works');
+  await expect(desk.right.changes.filter({ hasText: 'Works' })).toHaveCount(1);
+  const notice = desk.page.getByText('Your home folder can’t be used.');
+  await expect(notice).toHaveCount(1);
+  await desk.page.getByRole('button', { name: 'Dismiss' }).click();
+  await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(desk.page.getByRole('status', { name: 'Status' })).toContainText('Draft saved');
+  await expect(notice).toHaveCount(0);
+});
+
+/** Makes the page's runtime refuse something, as it does what it does not know. Returns what ends that. */
+async function refuse(page: Page, what: 'clock-seconds' | 'folding' | 'all-formats'): Promise<() => Promise<void>> {
+  const undo = await page.evaluateHandle((refused) => {
+    const { DateTimeFormat } = Intl;
+    const { normalize } = String.prototype;
+    const fail = (): never => {
+      throw new RangeError('SECRET-CONTENT');
+    };
+    if (refused === 'folding') String.prototype.normalize = fail;
+    else {
+      Object.assign(Intl, {
+        DateTimeFormat: class extends DateTimeFormat {
+          constructor(locale: string, options?: Intl.DateTimeFormatOptions) {
+            if (refused === 'all-formats' || options?.second !== undefined) fail();
+            super(locale, options);
+          }
+        },
+      });
+    }
+    return () => {
+      String.prototype.normalize = normalize;
+      Object.assign(Intl, { DateTimeFormat });
+    };
+  }, what);
+  return () =>
+    undo.evaluate((back) => {
+      back();
+    });
+}
+
+test('an error in the status bar, the sidebar or a dialog leaves the others alive', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const desk = await start();
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { editor, right, page } = desk;
+  const failed = page.getByText('This part could not be shown');
+  const status = page.getByRole('status', { name: 'Status' });
+  const sidebar = page.getByRole('region', { name: 'Connection and drafts' });
+  await expect(right.push).toBeVisible();
+
+  let back = await refuse(page, 'clock-seconds');
+  await editor.name.fill('Edited beside a failed status bar');
+  await expect(failed).toHaveCount(1);
+  await expect(status).toHaveCount(0);
+  await expect(right.changes.filter({ hasText: 'Edited beside' })).toHaveCount(1);
+  await back();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(status).toContainText('Draft saved');
+
+  back = await refuse(page, 'all-formats');
+  await page.keyboard.press('ControlOrMeta+Shift+L');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('This part could not be shown')).toBeVisible();
+  await back();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByText('This part could not be shown')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(editor.name).toHaveValue('Edited beside a failed status bar');
+
+  back = await refuse(page, 'folding');
+  await desk.drafts.search.fill('é');
+  await expect(failed).toHaveCount(1);
+  await expect(sidebar).toHaveCount(0);
+  await editor.name.fill('Edited beside a failed sidebar');
+  await expect(right.changes.filter({ hasText: 'a failed sidebar' })).toHaveCount(1);
+  await back();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(sidebar).toBeVisible();
+
+  const log = await readLog(dataDir);
+  for (const where of ['status-bar', 'dialog', 'sidebar']) expect(log).toContain(`"where":"${where}`);
+  expect(log).not.toContain('SECRET-CONTENT');
+});
 
 test('an error in one section leaves the others and the right column alive, and can be tried again', async ({
   start,

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /** Where everything that the app stores lies. All of it is inside `root`. */
 export interface DataFolder {
@@ -23,4 +23,25 @@ export function dataFolder(wish: string | undefined, cwd: string, fallback: () =
     logFile: join(logs, 'main.log'),
     windowFile: join(root, 'window.json'),
   };
+}
+
+/**
+ * The system's own place for data. Chromium names the folder for temporary files as the home folder when `HOME` is not set; what
+ * lies there is gone after a restart, so the home folder of the user database takes its place.
+ */
+export function systemFolder(
+  electronPath: () => string,
+  { env, platform, homeOfUser, appName }: SystemFolderFacts,
+): string {
+  const isSet = (name: string): boolean => isAbsolute(env[name] ?? '');
+  if (platform !== 'linux' || isSet('HOME') || isSet('XDG_CONFIG_HOME')) return electronPath();
+  return join(homeOfUser(), '.config', appName);
+}
+
+export interface SystemFolderFacts {
+  readonly env: Readonly<Partial<Record<string, string>>>;
+  readonly platform: NodeJS.Platform;
+  /** The home folder as the system's list of users has it. */
+  readonly homeOfUser: () => string;
+  readonly appName: string;
 }

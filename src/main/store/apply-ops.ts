@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timeZoneSchema } from '@shared/campaign/edits';
+import { storedZoneSchema } from '@shared/campaign/edits';
 import { isOfRows, type Op, type StepState } from '@shared/draft/step';
 import { setAudience } from './audience/audience-rows';
 import { editRows } from './audience/edit-rows';
@@ -7,7 +7,7 @@ import type { Database } from './database';
 import { readEdits, writeEdit } from './draft-content';
 import type { FactsOf } from './recipient-facts';
 
-const zoneRow = z.object({ time_zone: timeZoneSchema.catch('UTC') });
+const zoneRow = z.object({ time_zone: storedZoneSchema.catch('UTC') });
 
 /** What the steps of a draft have come to. */
 export function stepState(db: Database, draft: number): StepState {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { snapshotSchema, type Snapshot } from '@shared/campaign/campaign';
 import { driftSchema, driftTo, type Drift } from '@shared/campaign/drift';
-import { timeZoneSchema, type Edit, type Edits } from '@shared/campaign/edits';
+import { isTimeZone, storedZoneSchema, type Edit, type Edits } from '@shared/campaign/edits';
 import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import { rezone } from '@shared/campaign/time';
@@ -83,8 +83,8 @@ const storedDraft = z.object({
   id: z.uuid(),
   connection_id: z.uuid().nullable(),
   campaign_id: z.string(),
-  // A zone that this runtime does not know (any more) must not take the draft away; times keep the zone they were typed in.
-  time_zone: timeZoneSchema.catch('UTC'),
+  // A zone that this runtime does not know (any more) must not take the draft away.
+  time_zone: storedZoneSchema.catch('UTC'),
   revision: z.number(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -119,7 +119,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       id: row.id,
       connectionId: row.connection_id,
       campaignId: row.campaign_id,
-      timeZone: row.time_zone,
+      timeZone: isTimeZone(row.time_zone) ? row.time_zone : 'UTC',
+      unknownTimeZone: isTimeZone(row.time_zone) ? null : row.time_zone,
       revision: row.revision,
       createdAt: row.created_at,
       updatedAt: row.updated_at,

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { snapshotSchema } from '@shared/campaign/campaign';
 import { changesOf } from '@shared/campaign/changes';
-import { editSchema, fieldNameSchema, timeZoneSchema, type Edit } from '@shared/campaign/edits';
+import { editSchema, fieldNameSchema, storedZoneSchema, type Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import { recipientInputSchema, type RecipientInput } from '@shared/campaign/recipients';
 import { connectionNameSchema, connectionSchema } from '@shared/connection/connection';
@@ -38,7 +38,7 @@ const draftRow = lazily(() =>
     connection_id: z.uuid().nullable().catch(null),
     // An id that may not be sent is still the only name of a draft's edits.
     campaign_id: z.string().min(1).max(500),
-    time_zone: timeZoneSchema.catch('UTC'),
+    time_zone: storedZoneSchema.catch('UTC'),
     discarded_at: z.string().nullable().catch(null),
     row_count: z.number().int().nonnegative().catch(-1),
     change_count: z.number().int().nonnegative().catch(-1),

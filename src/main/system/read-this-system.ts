@@ -1,16 +1,35 @@
 import { readlinkSync } from 'node:fs';
-import { readSystem, type SystemFacts } from '@shared/system/system-facts';
+import { readSystem, type SaveFolder, type SystemFacts } from '@shared/system/system-facts';
+
+/** What Electron knows of this computer. */
+export interface ElectronFacts {
+  readonly country: string;
+  /** The locale for dates and numbers. */
+  readonly systemLocale: string;
+  /** The language of Electron's own texts. */
+  readonly language: string;
+  readonly saveFolder: SaveFolder;
+}
 
 /** What this computer says now. Asks the runtime to look at the time zone again, which it would otherwise keep from its start. */
-export function readThisSystem(country: string): SystemFacts {
+export function readThisSystem({ country, systemLocale, language, saveFolder }: ElectronFacts): SystemFacts {
   detectTimeZoneAgain();
   return readSystem({
     timeZone: new Intl.DateTimeFormat('en').resolvedOptions().timeZone,
     tzVariable: process.env['TZ'] ?? null,
     localTimeFile: localTimeFile(),
+    locales: [localeVariable(), systemLocale, language],
     country,
+    saveFolder,
     now: new Date(),
   });
+}
+
+/** ICU passes over `LC_TIME`, which other programs take for dates. */
+function localeVariable(): string | undefined {
+  if (process.platform === 'win32') return undefined;
+  // An empty variable counts as not set (POSIX).
+  return [process.env['LC_ALL'], process.env['LC_TIME']].find((value) => value !== undefined && value !== '');
 }
 
 /** Node and V8 look again whenever `TZ` is written. */

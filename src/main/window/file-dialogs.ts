@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
 import type { NativeTexts } from '@shared/text/native';
 
@@ -16,14 +16,19 @@ export interface FileDialogs {
 /** What contacts come in. What a file really holds is found out when it is read. */
 const CONTACT_EXTENSIONS = ['csv', 'tsv', 'txt', 'tab', 'xlsx'];
 
-export function fileDialogs(currentWindow: () => BrowserWindow | null, text: NativeTexts): FileDialogs {
+/** `saveFolder` returns where a save dialog opens; with `null` the system chooses. */
+export function fileDialogs(
+  currentWindow: () => BrowserWindow | null,
+  text: NativeTexts,
+  saveFolder: () => string | null,
+): FileDialogs {
   const filters = [{ name: text.window.draftFiles, extensions: [DRAFT_FILE_EXTENSION] }];
   return {
     chooseTarget: async (suggestedName) => {
       const extension = extname(suggestedName).slice(1);
       const own =
         extension === DRAFT_FILE_EXTENSION ? filters : [{ name: extension.toUpperCase(), extensions: [extension] }];
-      const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: own };
+      const options = { defaultPath: join(saveFolder() ?? '', suggestedName), filters: own };
       const window = currentWindow();
       const { filePath, canceled } = await (window === null
         ? dialog.showSaveDialog(options)

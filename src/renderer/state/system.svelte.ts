@@ -18,7 +18,7 @@ const reportedZone = (): unknown => new Intl.DateTimeFormat('en').resolvedOption
 
 /** Until main's first response the page reads its own runtime, with the same checks. */
 export function createSystem(bridge: Bridge, now: () => Date): SystemState {
-  const own = lazily(() => readSystem({ timeZone: reportedZone(), now: now() }));
+  const own = lazily(() => readSystem({ timeZone: reportedZone(), locales: [navigator.language], now: now() }));
   let fromMain = $state.raw<SystemFacts | null>(null);
   let seen: unknown = null;
 
@@ -27,7 +27,7 @@ export function createSystem(bridge: Bridge, now: () => Date): SystemState {
     if (!read.ok) return;
     fromMain = read.value;
     seen = reportedZone();
-    setSystemZone(read.value);
+    setSystemZone(read.value, seen);
   }
 
   return {

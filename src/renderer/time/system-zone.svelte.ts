@@ -1,11 +1,15 @@
 import type { SystemFacts } from '@shared/system/system-facts';
+import { wallClock, WALL_CLOCK_PARTS } from './wall-clock';
 
 let current = $state.raw<string | null>(null);
+/** The page's runtime has a zone of its own, so that its local getters cannot be used. */
+let differs = false;
 let formats: Readonly<Partial<Record<string, Intl.DateTimeFormat>>> = {};
 
-/** Has every time of the computer's own clock shown in this zone from now on. */
-export function setSystemZone({ timeZone }: SystemFacts): void {
+/** Has every time of the computer's own clock shown in this zone from now on. `runtimeZone`: what the page's runtime reports. */
+export function setSystemZone({ timeZone }: Pick<SystemFacts, 'timeZone'>, runtimeZone: unknown): void {
   if (timeZone !== current) formats = {};
+  differs = timeZone !== runtimeZone;
   current = timeZone;
 }
 
@@ -15,4 +19,9 @@ export function systemFormat(name: string, options: Intl.DateTimeFormatOptions):
   const known = formats[name] ?? new Intl.DateTimeFormat('en-GB', { ...options, ...zone });
   formats = { ...formats, [name]: known };
   return known;
+}
+
+/** An instant on the computer's own clock, see `wallClock`. */
+export function systemClock(time: Date): Date {
+  return wallClock(time, differs ? systemFormat('parts', WALL_CLOCK_PARTS) : null);
 }

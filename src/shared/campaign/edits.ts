@@ -10,6 +10,15 @@ export const MAX_TEXT_LENGTH = MAX_JSON_TEXT;
 /** A wall-clock time without a zone: `2027-03-02T06:00`, seconds optional. */
 const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
+/**
+ * A time zone as a draft keeps it, by its text: it may come from another computer or version whose runtime knows more zones. Times in
+ * a zone that this runtime does not know are kept and shown, and block sending.
+ */
+export const storedZoneSchema = z
+  .string()
+  .max(100)
+  .regex(/^[\w+:/.,<>-]+$/);
+
 /** An IANA time zone name that this runtime knows. */
 export const timeZoneSchema = z.string().min(1).max(100).refine(isTimeZone, { message: 'unknown time zone' });
 
@@ -19,7 +28,8 @@ const usual = lazily(() => new Set(Intl.supportedValuesOf('timeZone')));
 /** Further spellings that were looked at before: each draft that is read names a zone, and looking costs more than the rest of it. */
 const known = new Set<string>();
 
-function isTimeZone(name: string): boolean {
+/** Whether this runtime knows a time zone. */
+export function isTimeZone(name: string): boolean {
   if (usual().has(name) || known.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -45,7 +55,7 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('time'),
     local: z.string().regex(localTimePattern),
-    zone: timeZoneSchema,
+    zone: storedZoneSchema,
     choice: z.enum(['earlier', 'later']).optional(),
   }),
   z.strictObject({ kind: z.literal('text'), text: z.string().max(MAX_TEXT_LENGTH) }),

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from '../json';
 import { isWholeNumber, numberText } from '../json-number';
 import type { After } from './change';
 import type { DraftContent } from './draft-content';
-import type { Edit } from './edits';
+import { isTimeZone, type Edit } from './edits';
 import { fieldRow, type FieldName } from './fields';
 import { canonicalInstant } from './instant';
 import { readJsonObject } from './json-text';
@@ -48,7 +48,8 @@ function fromTime(field: FieldName, edit: Extract<Edit, { kind: 'time' }>): Inte
   const instant = instantOf(edit);
   if (instant !== null) return value(instant);
   const { local, zone } = edit;
-  return { ok: false, problem: { severity: 'error', code: 'no-such-local-time', field, local, zone } };
+  const code = isTimeZone(zone) ? 'no-such-local-time' : 'unknown-time-zone';
+  return { ok: false, problem: { severity: 'error', code, field, local, zone } };
 }
 
 function fromText(field: FieldName, text: string): Interpretation {

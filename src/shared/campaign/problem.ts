@@ -22,7 +22,7 @@ export type ErrorProblem =
   | Base<'error', 'json-too-much' | 'holds-redaction'>
   | (Base<'error', 'bad-id'> & { readonly issue: IdIssue })
   | (Base<'error', 'too-small' | 'too-large'> & { readonly limit: number; readonly value: number })
-  | (Base<'error', 'no-such-local-time'> & { readonly local: string; readonly zone: string })
+  | (Base<'error', 'no-such-local-time' | 'unknown-time-zone'> & { readonly local: string; readonly zone: string })
   | (Base<'error', 'end-not-after-start'> & { readonly fromServer: 'start' | 'end' | null })
   | (Base<'error', 'json-syntax' | 'json-not-an-object'> & { readonly line: number; readonly column: number })
   | (Base<'error', 'bad-numbers'> & {

@@ -1,7 +1,8 @@
 import { fromAbsolute } from '@internationalized/date';
+import { isTimeZone } from './edits';
 import { isCalendarTime, isoOf } from './instant';
 
-/** What a wall-clock time means in a zone: one instant, none (clocks jumped ahead), or two (clocks went back). */
+/** What a wall-clock time means in a zone: one instant, none (clocks jumped ahead, or the zone is not known here), or two (clocks went back). */
 export type Resolved =
   | { readonly kind: 'one'; readonly instant: string }
   | { readonly kind: 'none' }
@@ -21,10 +22,10 @@ export function localAsUtc(local: string): number | null {
   return Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`);
 }
 
-/** The instants that a wall-clock time `YYYY-MM-DDTHH:MM(:SS)` names in an IANA zone. What is no time at all names none. */
+/** The instants that a wall-clock time `YYYY-MM-DDTHH:MM(:SS)` names in a zone. What is no time at all, or in an unknown zone, names none. */
 export function resolveLocal(local: string, zone: string): Resolved {
   const asUtc = localAsUtc(local);
-  if (asUtc === null) return { kind: 'none' };
+  if (asUtc === null || !isTimeZone(zone)) return { kind: 'none' };
   // Offsets a day before and after are the only ones in force around it: no zone changes its clocks twice within two days.
   const offsets = new Set([asUtc - DAY, asUtc, asUtc + DAY].map((at) => offsetMs(at, zone)));
   const found = [...offsets]

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { editsSchema, timeZoneSchema } from '../campaign/edits';
+import { editsSchema, storedZoneSchema, timeZoneSchema } from '../campaign/edits';
 import { snapshotSchema } from '../campaign/campaign';
 import { driftSchema } from '../campaign/drift';
 import { recipientFactsSchema } from '../campaign/recipients';
@@ -33,7 +33,10 @@ export const draftSchema = z.object({
   id: z.uuid(),
   connectionId: z.uuid().nullable(),
   campaignId: z.string(),
+  /** In which zone times are shown and typed; UTC if the draft's own zone is not known here. */
   timeZone: timeZoneSchema,
+  /** The draft's own zone if this runtime does not know it. It stays until the user chooses another. */
+  unknownTimeZone: storedZoneSchema.nullable(),
   revision: z.number().int().nonnegative(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

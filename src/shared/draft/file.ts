@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { snapshotSchema } from '../campaign/campaign';
-import { editsSchema, timeZoneSchema } from '../campaign/edits';
+import { editsSchema, storedZoneSchema } from '../campaign/edits';
 import { placeOf, readJson, repeatedKeys } from '../campaign/json-text';
 import { recipientInputSchema, type RecipientInput } from '../campaign/recipients';
 import { failed, ok, type Result } from '../ipc/errors';
@@ -28,7 +28,7 @@ export const draftFileSchema = z.strictObject({
     .strictObject({ name: z.string().max(200), baseUrl: z.string().max(2000) })
     .nullable()
     .describe('Where the campaign lives; a hint for choosing a connection. Credentials are never part of a file'),
-  timeZone: timeZoneSchema.describe('In which zone the times are shown'),
+  timeZone: storedZoneSchema.describe('In which zone the times are shown'),
   snapshot: snapshotSchema.nullable().describe('The last copy of the campaign that the server gave, or null'),
   edits: editsSchema.describe('The new values by field; a field without one is left alone'),
   recipients: z.array(recipientInputSchema).describe('The rows of inline recipients, as they were typed'),
@@ -73,7 +73,7 @@ export function* draftFileText({ draft, connection, rows, now }: FileSource): It
     exportedAt: now.toISOString(),
     campaignId: draft.campaignId,
     connection,
-    timeZone: draft.timeZone,
+    timeZone: draft.unknownTimeZone ?? draft.timeZone,
     snapshot: draft.snapshot,
     edits: draft.edits,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { editSchema, fieldNameSchema, timeZoneSchema, type Edit, type Edits } from '../campaign/edits';
+import { editSchema, fieldNameSchema, storedZoneSchema, type Edit, type Edits } from '../campaign/edits';
 import type { FieldName } from '../campaign/fields';
 import { recipientInputSchema } from '../campaign/recipients';
 import { jsonValue } from '../json';
@@ -25,7 +25,7 @@ export const opSchema = z.lazy(() =>
       before: editSchema.nullable(),
       after: editSchema.nullable(),
     }),
-    z.object({ kind: z.literal('zone'), before: timeZoneSchema, after: timeZoneSchema }),
+    z.object({ kind: z.literal('zone'), before: storedZoneSchema, after: storedZoneSchema }),
     z.object({ kind: z.literal('rows'), before: z.array(placedRowSchema), after: z.array(placedRowSchema) }),
     /** Rows of any number at once: the draft's audience before and after, by their keys in the store, and how many rows differ. */
     z.object({

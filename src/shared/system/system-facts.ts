@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { timeZoneSchema } from '../campaign/edits';
+import { localeFactsSchema, readLocale } from './locale-facts';
+
+/** Folders in which save dialogs may open, best first. */
+export const SAVE_FOLDERS = ['documents', 'downloads', 'home', 'temp', 'none'] as const;
+export type SaveFolder = (typeof SAVE_FOLDERS)[number];
 
 /** What the operating system says, checked. Everything in it can be used as it is. */
 export const systemFactsSchema = z.object({
@@ -7,6 +12,7 @@ export const systemFactsSchema = z.object({
   timeZone: timeZoneSchema,
   /** The computer's own zone when the runtime does not know it. */
   unknownTimeZone: z.string().max(100).nullable(),
+  ...localeFactsSchema.shape,
   /** ISO 3166 code of the country; `null` when the system names none. */
   country: z
     .string()
@@ -14,6 +20,8 @@ export const systemFactsSchema = z.object({
     .nullable(),
   /** The clock shows a year in which this app did not exist, or one far ahead. */
   clockIsOff: z.boolean(),
+  /** Where save dialogs open: the first of these folders that can be written to. `none`: the dialog chooses. */
+  saveFolder: z.enum(SAVE_FOLDERS),
 });
 export type SystemFacts = Readonly<z.infer<typeof systemFactsSchema>>;
 
@@ -25,7 +33,10 @@ export interface ReportedSystem {
   readonly tzVariable?: string | null;
   /** Where `/etc/localtime` leads to; `null` elsewhere. */
   readonly localTimeFile?: string | null;
+  /** Names of the locale for dates and numbers, the one that counts most first; blank ones are passed over. */
+  readonly locales?: readonly unknown[];
   readonly country?: unknown;
+  readonly saveFolder?: SaveFolder;
   readonly now: Date;
 }
 
@@ -36,9 +47,12 @@ const MAX_SHOWN = 100;
 /** Checks what the system says. Never throws; what cannot be used is replaced by a fallback that the user is told about. */
 export function readSystem(reported: ReportedSystem): SystemFacts {
   const year = reported.now.getUTCFullYear();
+  const { region, ...locale } = readLocale(reported.locales ?? []);
   return {
     ...zoneOf(reported),
-    country: countryOf(reported.country),
+    ...locale,
+    country: countryOf(reported.country) ?? region,
+    saveFolder: reported.saveFolder ?? 'documents',
     clockIsOff: !(year >= FIRST_YEAR && year <= LAST_YEAR),
   };
 }

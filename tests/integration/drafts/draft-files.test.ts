@@ -149,7 +149,7 @@ describe('an import', () => {
     ['with an unknown part', JSON.stringify({ ...whole, apiKey: 'x' }), { reason: 'wrong-part', path: 'apiKey' }],
     ['with a wrong field', JSON.stringify({ ...whole, edits: { status: { kind: 'clear' } } }), { reason: 'wrong-part', path: 'edits.status' }],
     ['with a wrong row', JSON.stringify({ ...whole, recipients: [{ phone: 1 }] }), { reason: 'wrong-part', path: 'recipients.0.phone' }],
-    ['with an odd zone', JSON.stringify({ ...whole, timeZone: 'Mars/Base' }), { reason: 'wrong-part', path: 'timeZone' }],
+    ['with text in place of a zone', JSON.stringify({ ...whole, timeZone: 'Mars Base\n' }), { reason: 'wrong-part', path: 'timeZone' }],
     ['with a repeated part', '{\n"format": "campaign-desk/draft", "version": 1,\n"edits": {}, "edits": {}}', { reason: 'repeated-key', key: 'edits', line: 3, column: 14 }],
     ['with a repeated key in a value', JSON.stringify({ ...whole, edits: { retry_policy: { kind: 'value', value: 'VALUE' } } }).replace('"VALUE"', '{"a": [{"x": 1, "x": 2}]}'), { reason: 'repeated-key', key: 'x', line: 1 }],
     ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), { reason: 'not-a-draft' }],
@@ -160,6 +160,19 @@ describe('an import', () => {
     expect(imported).toMatchObject({ drafts: [], failed: [{ file: 'odd.campaigndraft', error }] });
     expect(store.drafts.list()).toEqual([]);
   }); // prettier-ignore
+
+  it('keeps a zone that this computer does not know, and writes it again', async () => {
+    const { store, importPaths, files, put, handlers, writeTo } = desk();
+    const edits = { schedule_end_time: { kind: 'time', local: '2027-03-02T06:00', zone: 'Mars/Base' } };
+    put('far.campaigndraft', JSON.stringify({ ...whole, timeZone: 'Mars/Base', edits }));
+    const imported = await importPaths([join(files, 'far.campaigndraft')]);
+    expect(imported).toMatchObject({ failed: [] });
+    const [draft] = store.drafts.list();
+    expect(store.drafts.get(draft?.id ?? '')).toMatchObject({ timeZone: 'UTC', unknownTimeZone: 'Mars/Base', edits });
+    writeTo(join(files, 'again'));
+    await handlers['drafts.export']({ draftId: draft?.id ?? '' });
+    expect(JSON.parse(readFileSync(join(files, 'again'), 'utf8'))).toMatchObject({ timeZone: 'Mars/Base', edits });
+  });
 
   it('of several files takes those it can and names the others', async () => {
     const { store, handlers, choose, put } = desk();

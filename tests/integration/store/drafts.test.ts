@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edit, Edits } from '@shared/campaign/edits';
 import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import { jsonValue } from '@shared/json';
+import { validate } from '@shared/campaign/validate';
 import { draftSchema, draftSummarySchema } from '@shared/draft/draft';
 import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 
@@ -179,6 +180,7 @@ describe('drafts', () => {
     expect(store.drafts.get(id)).toMatchObject({
       snapshot: null,
       timeZone: 'UTC',
+      unknownTimeZone: 'Mars/Olympus',
       edits: { campaign_context: value('Kept') },
     });
     expect(Object.keys(store.drafts.get(id)?.edits ?? {})).toEqual(['campaign_context']);
@@ -187,6 +189,33 @@ describe('drafts', () => {
     expect(withFile(folder, (db): unknown => db.prepare("SELECT edit FROM edits WHERE field = 'name'").get())).toEqual({
       edit: '{"kind":',
     });
+  });
+});
+
+describe('a draft from a computer that knows more time zones', () => {
+  const time = { kind: 'time', local: '2027-03-02T06:00', zone: 'Mars/Base' } as const;
+
+  it('keeps its zone and its times by name, and undo brings both back', () => {
+    const folder = temporaryFolder();
+    const store = open(folder);
+    const { id } = store.drafts.create(newDraft({ timeZone: 'Mars/Base', edits: { schedule_start_time: time } }));
+    const again = reopen(store, folder);
+    const own = { timeZone: 'UTC', unknownTimeZone: 'Mars/Base', edits: { schedule_start_time: time } };
+    expect(again.drafts.get(id)).toMatchObject(own);
+    expect(again.drafts.duplicate(id, { campaignId: 'other', connectionId: null })).toMatchObject(own);
+    expect(again.drafts.setTimeZone(id, 'Asia/Tokyo')).toMatchObject({
+      timeZone: 'Asia/Tokyo',
+      unknownTimeZone: null,
+      edits: { schedule_start_time: time },
+    });
+    expect(again.drafts.undo(id)).toMatchObject({ draft: own });
+  });
+
+  it('is not sent with such a time', () => {
+    const draft = open(temporaryFolder()).drafts.create(newDraft({ edits: { schedule_start_time: time } }));
+    expect(validate(draft, new Date('2027-01-01T00:00:00Z'))).toMatchObject([
+      { severity: 'error', code: 'unknown-time-zone', zone: 'Mars/Base' },
+    ]);
   });
 });
 

@@ -15,6 +15,7 @@ const draft: Draft = {
   connectionId: null,
   campaignId: 'cmp_1',
   timeZone: 'UTC',
+  unknownTimeZone: null,
   revision: 4,
   createdAt: '2027-01-01T00:00:00Z',
   updatedAt: '2027-01-01T00:00:00Z',

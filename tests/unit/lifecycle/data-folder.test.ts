@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { dataFolder } from '../../../src/main/lifecycle/data-folder';
+import { dataFolder, systemFolder } from '../../../src/main/lifecycle/data-folder';
 
 const root = (wish: string | undefined) => dataFolder(wish, resolve('/home/ann'), () => resolve('/system')).root;
 
@@ -19,4 +19,16 @@ test.each([
 test('everything lies inside the data folder', () => {
   const { root, ...parts } = dataFolder('/data', '/', () => '/system');
   for (const part of Object.values(parts)) expect(part.startsWith(join(root, '/'))).toBe(true);
+});
+
+test.each([
+  [{ HOME: '/home/ann' }, 'linux', '/electron'],
+  [{ XDG_CONFIG_HOME: '/config' }, 'linux', '/electron'],
+  [{}, 'linux', '/home/of/user/.config/Campaign Desk'],
+  [{ HOME: '' }, 'linux', '/home/of/user/.config/Campaign Desk'],
+  [{ HOME: 'relative' }, 'linux', '/home/of/user/.config/Campaign Desk'],
+  [{}, 'darwin', '/electron'],
+] as const)('with %j on %s data lies in %s, never among temporary files', (env, platform, folder) => {
+  const homeOfUser = (): string => '/home/of/user';
+  expect(systemFolder(() => '/electron', { env, platform, homeOfUser, appName: 'Campaign Desk' })).toBe(folder);
 });

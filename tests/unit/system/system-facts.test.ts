@@ -68,6 +68,29 @@ describe('what else the system says', () => {
     expect(read({ now: new Date(now) }).clockIsOff).toBe(expected);
   });
 
+  it.each<[string, readonly unknown[], object]>([
+    ['Unix’s spelling', ['de_CH.UTF-8@euro', 'en-US'], { locale: 'de-CH', firstDayOfWeek: 1, country: 'CH' }],
+    ['a tag', ['en-US'], { locale: 'en-US', firstDayOfWeek: 7, country: 'US' }],
+    ['a week that starts on Saturday', ['ar-EG'], { locale: 'ar-EG', firstDayOfWeek: 6, country: 'EG' }],
+    ['C', ['C.UTF-8', 'de-DE'], { locale: 'de-DE', firstDayOfWeek: 1, country: null, unknownLocale: null }],
+    ['POSIX', ['POSIX'], { locale: 'en', firstDayOfWeek: 1, country: null, unknownLocale: null }],
+    ['what ICU makes of C', ['en-US@posix', 'en-US'], { locale: 'en-US', firstDayOfWeek: 1, country: null }],
+    ['nothing', [], { locale: 'en', firstDayOfWeek: 1, country: null, unknownLocale: null }],
+    ['blank ones', [undefined, '', ' ', 'fr-FR'], { locale: 'fr-FR', unknownLocale: null }],
+    [
+      'an unknown one',
+      ['xx-YY', 'en-GB'],
+      { locale: 'en-GB', unknownLocale: 'xx-YY', firstDayOfWeek: 1, country: null },
+    ],
+    ['nonsense', ['::'], { locale: 'en', unknownLocale: '::', firstDayOfWeek: 1 }],
+  ])('reads %s as a locale', (_, locales, expected) => {
+    expect(read({ locales })).toMatchObject(expected);
+  });
+
+  it('takes the country that the system names before that of its locale', () => {
+    expect(read({ locales: ['de-CH'], country: 'DE' }).country).toBe('DE');
+  });
+
   it('is usable whatever it is', () => {
     const anything = fc.oneof(fc.string({ maxLength: 300 }), fc.anything());
     fc.assert(
@@ -76,9 +99,10 @@ describe('what else the system says', () => {
         fc.option(fc.string({ maxLength: 300 })),
         fc.option(fc.string()),
         anything,
+        fc.array(anything),
         fc.date(),
-        (timeZone, tzVariable, localTimeFile, country, now) => {
-          const facts = readSystem({ timeZone, tzVariable, localTimeFile, country, now });
+        (timeZone, tzVariable, localTimeFile, country, locales, now) => {
+          const facts = readSystem({ timeZone, tzVariable, localTimeFile, country, locales, now });
           expect(systemFactsSchema.safeParse(facts).success).toBe(true);
         },
       ),

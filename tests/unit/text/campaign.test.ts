@@ -20,6 +20,13 @@ const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'not-a-time': { severity: 'error', code: 'not-a-time', field: 'schedule_start_time' },
   'too-small': { severity: 'error', code: 'too-small', field: 'machine_detection_timeout_seconds', limit: 3, value: 2 },
   'too-large': { severity: 'error', code: 'too-large', field: 'max_concurrency', limit: 200, value: 500 },
+  'unknown-time-zone': {
+    severity: 'error',
+    code: 'unknown-time-zone',
+    field: 'schedule_start_time',
+    local: '2027-03-02T06:00',
+    zone: 'Mars/Base',
+  },
   'no-such-local-time': {
     severity: 'error',
     code: 'no-such-local-time',
@@ -143,6 +150,10 @@ describe('problems', () => {
 
   test.each<[Problem, string]>([
     [examples['too-large'], 'Max concurrency must be 200 or less. It is 500 now.'],
+    [
+      examples['unknown-time-zone'],
+      'Start time 2027-03-02 06:00 is a time in Mars/Base, a time zone that this computer doesn’t know. Choose which time zone it is in, or enter the time again.',
+    ],
     [
       examples['no-such-local-time'],
       'Start time 2027-03-14 02:30 does not exist in America/New_York: clocks jump ahead then. Choose an earlier or a later time.',

@@ -1,6 +1,6 @@
 import { serverValue } from '@shared/campaign/campaign';
 import type { DraftContent } from '@shared/campaign/draft-content';
-import type { Edit } from '@shared/campaign/edits';
+import { isTimeZone, type Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import { canonicalInstant } from '@shared/campaign/instant';
 import { instantOf, offsetAt, rezone, showEdit, showInstant } from '@shared/campaign/time';
@@ -64,11 +64,16 @@ export function ambiguityOf(edit: Edit | undefined, zone: string): TwoInstants |
   return resolved.kind === 'two' ? { edit: shown, earlier: resolved.earlier, later: resolved.later } : null;
 }
 
+/** A time whose zone this runtime does not know, so that it names no instant; `null` for any other edit. */
+export function inUnknownZone(edit: Edit | undefined): Extract<Edit, { kind: 'time' }> | null {
+  return edit?.kind === 'time' && !isTimeZone(edit.zone) ? edit : null;
+}
+
 /** The wall-clock time that a picker starts from: the one shown, as `YYYY-MM-DDTHH:MM`; `null` where there is none. */
 export function pickedLocal(field: TimeFieldName, content: DraftContent, zone: string): string | null {
   const edit = content.edits[field];
-  // A time that clocks skip has no instant, but the person still sees and corrects its parts.
-  if (edit?.kind === 'time' && edit.zone === zone) return edit.local;
+  // A time that clocks skip, or in an unknown zone, has no instant, but the person still sees and corrects its parts.
+  if (edit?.kind === 'time' && (edit.zone === zone || !isTimeZone(edit.zone))) return edit.local;
   const instant = shownInstant(field, content);
   return instant === null ? null : localOf(instant, zone);
 }

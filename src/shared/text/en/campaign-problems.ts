@@ -30,6 +30,8 @@ export function problemSentence(problem: Problem): string {
       return `${name} must be ${String(problem.limit)} or less. It is ${String(problem.value)} now.`;
     case 'not-a-time':
       return `${name} cannot be read as a date and time. Write it as 2027-03-02 06:00 or 2 Mar 2027, 6:00 am.`;
+    case 'unknown-time-zone':
+      return `${name} ${spaced(problem.local)} is a time in ${problem.zone}, a time zone that this computer doesn’t know. Choose which time zone it is in, or enter the time again.`;
     case 'no-such-local-time':
       return `${name} ${spaced(problem.local)} does not exist in ${problem.zone}: clocks jump ahead then. Choose an earlier or a later time.`;
     case 'end-not-after-start':

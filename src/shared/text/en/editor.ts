@@ -59,6 +59,11 @@ export const editor = {
   notTaken: (answered: string): string => `The server did not take this. It answered: ${answered}`,
 
   timeZone: 'Time zone',
+  zoneNotKnown: 'not known on this computer',
+  unknownZoneTitle: 'This draft’s time zone isn’t known on this computer',
+  unknownZone: (zone: string): string =>
+    `Times are shown in UTC. The draft keeps ${zone} until you choose another time zone.`,
+  useInZone: (zone: string): string => `Use this time in ${zone}`,
   timeZoneHint: 'For reading and typing only; not sent',
   sentAsUtc: (zone: string): string => `${zone} · sent as UTC`,
   timeHint: 'Such as tomorrow 9:30, 2027-03-02 06:00 or 2 Mar 2027, 6:00 am',

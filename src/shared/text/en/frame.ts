@@ -35,6 +35,16 @@ export const frame = {
     zone === ''
       ? 'This computer names no time zone that this app knows. UTC is used until you choose another one.'
       : `This computer’s time zone, ${zone}, is not known to this app. UTC is used until you choose another one.`,
+  unknownLocaleTitle: 'Regional format',
+  unknownLocale: (locale: string): string =>
+    `This computer’s regional format, ${isolated(locale)}, is not known to this app. Weeks start on Monday.`,
+  saveFolderTitle: 'Documents folder',
+  saveFolder: {
+    downloads: 'Your documents folder can’t be used, so save dialogs open in your downloads folder.',
+    home: 'Your documents and downloads folders can’t be used, so save dialogs open in your home folder.',
+    temp: 'Your home folder can’t be used. Save dialogs open in the folder for temporary files: choose another one, because these files may be deleted.',
+    none: 'No folder for your files can be used. Choose a folder whenever you save a file.',
+  },
   clockIsOffTitle: 'Clock',
   clockIsOff:
     'This computer’s clock shows a year that can’t be right. Set the clock before you schedule or send anything.',
