@@ -5,6 +5,7 @@ import { setAudience } from './audience/audience-rows';
 import { editRows } from './audience/edit-rows';
 import type { Database } from './database';
 import { readEdits, writeEdit } from './draft-content';
+import { assertUnlocked } from './locked-fields';
 import type { FactsOf } from './recipient-facts';
 
 const zoneRow = z.object({ time_zone: storedZoneSchema.catch('UTC') });
@@ -17,9 +18,10 @@ export function stepState(db: Database, draft: number): StepState {
 
 /**
  * Makes changes in their order, in the caller's transaction, to be followed by `noteChange`. Answers whether rows of recipients
- * were among them.
+ * were among them. Throws `FieldLocked` before anything is changed.
  */
 export function applyOps(db: Database, facts: FactsOf, draft: number, ops: readonly Op[]): boolean {
+  assertUnlocked(db, draft, ops);
   for (const op of ops) {
     switch (op.kind) {
       case 'edit':

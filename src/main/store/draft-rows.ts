@@ -16,6 +16,7 @@ import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
 import { readColumn } from './json-column';
+import { lockedFieldsOf } from './locked-fields';
 import { assertShowable } from './not-showable';
 import { rawDraft, type RawDraft } from './raw-draft';
 import { draftSummaries } from './draft-summaries';
@@ -234,9 +235,10 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       change(id, (draft) => {
         const now = stepState(db, draft);
         const edits: Partial<Record<FieldName, Edit>> = { ...now.edits };
+        const locked = lockedFieldsOf(db, draft);
         for (const field of FIELD_NAMES) {
           const edit = edits[field];
-          if (edit?.kind === 'time') edits[field] = rezone(edit, timeZone);
+          if (edit?.kind === 'time' && !locked.has(field)) edits[field] = rezone(edit, timeZone);
         }
         writeAll(draft, 'zone', opsBetween(now, { edits, timeZone }));
       }),

@@ -1,9 +1,10 @@
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import { storageReasonOf } from './storage-reason';
+import { FieldLocked } from './locked-fields';
 import { NotShowable } from './not-showable';
 import type { Store } from './store';
 
-/** Runs work on the store and answers its value, `storage` with the reason if the driver or the disk failed, or `draft-not-showable`. */
+/** Runs work on the store and answers its value, `storage` with the reason if the driver or the disk failed, `draft-not-showable` or `field-locked`. */
 export function guarded<T>(work: () => T): Result<T> {
   try {
     return ok(work());
@@ -23,6 +24,7 @@ export async function guardedSoon<T>(store: Pick<Store, 'soon'>, work: () => T):
 
 function failureOf(error: unknown): Result<never> {
   if (error instanceof NotShowable) return failed({ kind: 'draft-not-showable', field: error.field });
+  if (error instanceof FieldLocked) return failed({ kind: 'field-locked', field: error.field });
   const reason = storageReasonOf(error);
   if (reason === null) throw error;
   return failed({ kind: 'storage', reason });

@@ -19,7 +19,7 @@ export type ErrorProblem =
       'error',
       'nothing-changed' | 'empty' | 'cannot-clear' | 'wrong-type' | 'not-a-number' | 'not-an-integer' | 'not-a-time'
     >
-  | Base<'error', 'json-too-much' | 'holds-redaction'>
+  | Base<'error', 'json-too-much' | 'holds-redaction' | 'field-locked'>
   | (Base<'error', 'bad-id'> & { readonly issue: IdIssue })
   | (Base<'error', 'too-small' | 'too-large'> & { readonly limit: number; readonly value: number })
   | (Base<'error', 'no-such-local-time' | 'unknown-time-zone'> & { readonly local: string; readonly zone: string })

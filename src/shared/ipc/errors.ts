@@ -145,6 +145,8 @@ export const deskErrorSchema = z.lazy(() =>
     }),
     /** A stored part of the draft is beyond the bound of what can be shown: the new value of `field`, or the server's copy. All of it is kept. */
     z.object({ kind: z.literal('draft-not-showable'), field: z.enum(FIELD_NAMES).nullable() }),
+    /** The field's value on the server holds the API key: it takes no edit, neither typed nor by undo. Nothing was changed. */
+    z.object({ kind: z.literal('field-locked'), field: z.enum(FIELD_NAMES) }),
     /** An export was not written; no file is left behind. */
     z.object({ kind: z.literal('export'), reason: z.enum(['not-written', 'holds-secret']) }),
     /** An import's source cannot be read, and why; the draft's rows are as they were. */

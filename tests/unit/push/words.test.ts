@@ -85,6 +85,7 @@ const kinds: readonly DeskError[] = [
   { kind: 'no-credentials' },
   { kind: 'credentials-for-other-address', address: 'https://a.example' },
   { kind: 'no-connection' },
+  { kind: 'field-locked', field: 'name' },
   { kind: 'address-not-confirmed', address: 'https://api.example.test' },
   ...keychainReasonSchema.options.map((reason) => ({ kind: 'keychain', reason }) as const),
   ...storageReasonSchema.options.map((reason) => ({ kind: 'storage', reason }) as const),

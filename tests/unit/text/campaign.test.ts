@@ -44,6 +44,7 @@ const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'json-not-an-object': { severity: 'error', code: 'json-not-an-object', field: 'retry_policy', line: 1, column: 1 },
   'json-too-much': { severity: 'error', code: 'json-too-much', field: 'retry_policy' },
   'holds-redaction': { severity: 'error', code: 'holds-redaction', field: 'campaign_context' },
+  'field-locked': { severity: 'error', code: 'field-locked', field: 'campaign_context' },
   'json-repeated-key': {
     severity: 'warning',
     code: 'json-repeated-key',

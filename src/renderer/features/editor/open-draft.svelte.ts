@@ -2,6 +2,7 @@ import type { Change } from '@shared/campaign/change';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import { MAX_TEXT_LENGTH, type Edit, type Edits } from '@shared/campaign/edits';
 import type { FieldName, ScheduleKeys } from '@shared/campaign/fields';
+import { lockedFields } from '@shared/campaign/redaction';
 import type { PlaceholderStyle } from '@shared/campaign/placeholders';
 import type { Problem } from '@shared/campaign/problem';
 import { warningKey } from '@shared/campaign/problem-key';
@@ -56,6 +57,8 @@ export interface OpenDraft {
   /** Fields edited since the last push ended: what the server said about them then is out of date. */
   readonly editedSincePush: ReadonlySet<FieldName>;
   readonly rows: RecipientRows;
+  /** Fields that hold the API key on the server: they are shown, and take no edit. */
+  readonly locked: ReadonlySet<FieldName>;
   edit: (field: FieldName, edit: Edit | null) => void;
   /** Stores everything typed now. Answers whether all of it is on disk. */
   flush: () => Promise<boolean>;
@@ -100,6 +103,7 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
 
   const edits = $derived(shownEdits(draft.edits, pending));
   const content: DraftContent = $derived({ snapshot: draft.snapshot, edits, recipients: draft.recipients });
+  const locked = $derived(lockedFields(draft.snapshot?.campaign));
   let editCount = 0;
   const reviewed = createDraftReview({
     input: () => ({
@@ -233,8 +237,12 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
     get editedSincePush() {
       return editedSincePush;
     },
+    get locked() {
+      return locked;
+    },
     rows,
     edit(field, edit) {
+      if (edit !== null && locked.has(field)) return;
       if (!editedSincePush.has(field)) editedSincePush = new Set([...editedSincePush, field]);
       now = clock();
       editCount += 1;

@@ -6,14 +6,16 @@ import type { DraftContent } from '../draft-content';
 import { fieldRow, type FieldName } from '../fields';
 import { interpret } from '../interpret';
 import { repeatedKeys } from '../json-text';
-import { holdsRedaction } from '../redaction';
+import { holdsRedaction, lockedFields } from '../redaction';
 import type { Problem } from '../problem';
 
 /** Rules that look at one changed field alone: it can be read, is of its type, is not empty and is within the table's limits. */
 export function fieldRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {
+  const locked = lockedFields(draft.snapshot?.campaign);
   return changes.flatMap(({ field }) => {
     const edit = draft.edits[field];
     if (edit === undefined) return [];
+    if (locked.has(field)) return [{ severity: 'error', code: 'field-locked', field }];
     const read = interpret(field, edit, draft);
     if (!read.ok) return [read.problem];
     if (read.after.kind !== 'value') return [];

@@ -49,6 +49,8 @@ export const editor = {
   notStored: 'What you typed is not on disk yet. It stays here and is tried again by itself.',
   storeNow: 'Store it now',
 
+  locked:
+    'This field holds your API key on the server, shown here as <redacted>. It can’t be edited, because an edit would replace the key. Remove the key from the campaign in Kathan, then refresh.',
   leftAlone: 'Not known, left alone',
   emptyOnServer: 'Empty on the server',
   cleared: 'Cleared',

@@ -266,6 +266,11 @@ function error(e: DeskError): Words {
             : `The new value of “${labels.fields[e.field]}” is too large or too deep to show`,
         help: `It is kept as it is stored, and nothing of this draft is sent. ${BOUND_WORDS}`,
       };
+    case 'field-locked':
+      return {
+        title: `The field “${labels.fields[e.field]}” holds your API key on the server, so it can’t be edited`,
+        help: 'Nothing was changed. Remove the key from this campaign in Kathan, then refresh the draft.',
+      };
     case 'draft-changed':
       return {
         title: 'The draft has changed since you looked at it',
