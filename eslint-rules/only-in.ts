@@ -18,6 +18,8 @@ const CONFINED: readonly Confined[] = [
   { modules: ['electron'], names: ['net'], folders: ['src/main/kathan', 'src/main/security/dev-server.ts'] },
   // Sessions made elsewhere would lack what keeps Chromium from asking other hosts.
   { modules: ['electron'], names: ['session'], folders: ['src/main/security'] },
+  // It opens files and addresses in other programs: the two callers open the data folder, and nothing else may be opened.
+  { modules: ['electron'], names: ['shell'], folders: ['src/main/index.ts', 'src/main/lifecycle/say.ts'] },
   { modules: ['keytar'], folders: ['src/main/credentials'] },
   { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/main/store'] },
   { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/kathan', 'src/sandbox'] },
@@ -31,6 +33,7 @@ const JSON_FOLDERS = [
   'src/shared/json-codec.ts',
   'src/main/backups',
   'src/main/credentials',
+  'src/main/diagnostics',
   'src/main/ipc/message-size.ts',
   'src/main/log',
   'src/main/security/switches.ts',
@@ -40,6 +43,8 @@ const JSON_FOLDERS = [
 
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
 const HTTP_FOLDERS = ['src/main/kathan'];
+/** Hands an address to whatever program the system has for it; nothing of this app needs that. */
+const NEVER = 'openExternal';
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global'];
 
 type Located = Pick<Rule.Node, 'loc'>;
@@ -51,6 +56,7 @@ export const onlyIn: Rule.RuleModule = {
     schema: [],
     messages: {
       confined: '{{what}} is used in {{folders}} only.',
+      never: '{{what}} is used nowhere: an address would reach any program of the system.',
       whole: 'Import electron’s parts by name, so that it can be seen which ones are used.',
     },
   },
@@ -79,6 +85,10 @@ export const onlyIn: Rule.RuleModule = {
         for (const { identifier } of references) {
           if (HTTP_GLOBALS.includes(identifier.name)) report(identifier, identifier.name, HTTP_FOLDERS);
         }
+      },
+      'Identifier, Literal': (node: Rule.Node) => {
+        const name: unknown = node.type === 'Identifier' ? node.name : Reflect.get(node, 'value');
+        if (name === NEVER) context.report({ node, messageId: 'never', data: { what: NEVER } });
       },
       MemberExpression: ({ object, property, computed, loc }) => {
         if (object.type !== 'Identifier') return;

@@ -2,6 +2,7 @@ import { onlyIn } from '../../../eslint-rules/only-in';
 import { onTypeScript } from './tester';
 
 const confined = [{ messageId: 'confined' }];
+const never = [{ messageId: 'never' }];
 const elsewhere = 'src/main/push/handlers.ts';
 
 onTypeScript.run('only-in', onlyIn, {
@@ -26,7 +27,8 @@ onTypeScript.run('only-in', onlyIn, {
     { name: 'a fetch that is handed in', filename: elsewhere, code: `function f(fetch: () => void) { fetch(); }` },
     { name: 'a property called fetch', filename: elsewhere, code: `declare const a: { fetch(): void }; a.fetch();` },
     { name: 'a global fetch in the client', filename: 'src/main/kathan/client.ts', code: `globalThis.fetch('x');` },
-    { name: 'other parts of Electron', filename: elsewhere, code: `import { app, shell } from 'electron';` },
+    { name: 'other parts of Electron', filename: elsewhere, code: `import { app, clipboard } from 'electron';` },
+    { name: 'the shell for the data folder', filename: 'src/main/index.ts', code: `import { shell } from 'electron';` },
     { name: 'JSON in its codec', filename: 'src/shared/json-codec.ts', code: `JSON.parse('1');` },
     { name: 'JSON in the log', filename: 'src/main/log/log.ts', code: `JSON.stringify({});` },
     { name: 'anything in tests', filename: 'tests/unit/a.test.ts', code: `import 'keytar'; fetch('x');` },
@@ -116,6 +118,18 @@ onTypeScript.run('only-in', onlyIn, {
       filename: 'src/renderer/main.ts',
       code: `${code};`,
       errors: confined,
+    })),
+    { name: 'the shell', filename: elsewhere, code: `import { shell } from 'electron';`, errors: confined },
+    ...[
+      'shell.openExternal("x")',
+      'shell["openExternal"]("x")',
+      'const { openExternal } = shell',
+      'const { openExternal: open } = shell',
+    ].map((code) => ({
+      name: code,
+      filename: 'src/main/index.ts',
+      code: `${code};`,
+      errors: code.includes('{ openExternal }') ? [...never, ...never] : never,
     })),
     { name: 'fetch passed on', filename: elsewhere, code: `export const options = { fetch };`, errors: confined },
   ],

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { run } from './command';
+import { judgeElectron, MAX_DAYS_BEHIND } from './release/electron-policy';
+import { repositoryRoot } from './repository';
+import { say } from './say';
+
+const packageSchema = z.object({ devDependencies: z.object({ electron: z.string() }) });
+const releasesSchema = z.record(z.string(), z.string());
+
+/** `npm run check:electron`, before a release and once a week: needs the registry. Returns the exit code. */
+async function main(): Promise<number> {
+  const file = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
+  const { electron } = packageSchema.parse(JSON.parse(file)).devDependencies;
+  const asked = await run(
+    { file: 'npm', args: ['view', 'electron', 'time', '--json'] },
+    { cwd: repositoryRoot, output: 'kept', limitMs: 60_000 },
+  );
+  if (asked.code !== 0) {
+    say(`The registry could not be asked for Electron's releases:\n${asked.text}`);
+    return 1;
+  }
+  const verdict = judgeElectron(electron, releasesSchema.parse(JSON.parse(asked.text)), new Date());
+  switch (verdict.kind) {
+    case 'current':
+      say(`Electron ${electron} satisfies the update policy.`);
+      return 0;
+    case 'not-exact':
+      say(`package.json must pin one version of Electron, not "${electron}".`);
+      return 1;
+    case 'unknown-version':
+      say(`The registry does not list Electron ${electron}.`);
+      return 1;
+    case 'behind':
+      say(
+        `Electron ${electron} has been behind for ${verdict.days} days; at most ${MAX_DAYS_BEHIND} are allowed. ` +
+          `Update to ${verdict.newest}.`,
+      );
+      return 1;
+    case 'unsupported-major':
+      say(`Electron ${electron} is out of support. Supported majors: ${verdict.supported.join(', ')}.`);
+      return 1;
+  }
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});
