@@ -10,6 +10,7 @@ import { isOriginBound, type OriginConsent } from './connections/origin-consent'
 import { backupHandlers, type BackupDeps } from './backups/handlers';
 import { withSecretsKnown } from './credentials/known-first';
 import type { Vault } from './credentials/vault';
+import { diagnosticsHandlers } from './diagnostics/handlers';
 import { draftFiles, type DraftFileDeps } from './draft-files/handlers';
 import { draftHandlers } from './drafts/handlers';
 import { refreshHandlers } from './drafts/refresh-handlers';
@@ -62,6 +63,7 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
   };
   readonly origin: string;
   readonly log: Log;
+  readonly logFile: string;
   readonly emit: Emit;
   readonly fetch: Fetch;
   /** Sends files without holding main. */
@@ -211,6 +213,16 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...appHandlers({ ...deps, holdsSecret }),
     ...backupHandlers(deps.backups),
     ...systemHandlers({ readSystem: deps.readSystem, log }),
+    ...diagnosticsHandlers({
+      ...deps,
+      ...{ store, now, newId, holdsSecret, chooseTarget: deps.dialogs.chooseTarget },
+      checkKeychain: async () => {
+        const checked = await vault.check();
+        if (checked.ok) return { kind: 'usable' };
+        const { error } = checked;
+        return { kind: 'unusable', reason: error.kind === 'keychain' ? error.reason : 'failed' };
+      },
+    }),
     'erasure.preview': ({ what }) => deps.eraser.preview(what),
     'erasure.erase': ({ what }) => deps.eraser.erase(what),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy, queueChanged }),

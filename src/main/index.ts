@@ -235,6 +235,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       opened: present,
       dialogs: fileDialogs(window.current, text, () => saveFolder().path),
       log,
+      logFile: folder.logFile,
       emit,
       openNetwork: (proxies) => electronNetwork(proxies, () => forkProgram(join(out, 'main', 'uploader.js'), 'upload')),
       forkSandbox: () => forkProgram(join(out, 'main', 'sandbox.js'), 'sandbox'),

@@ -1,7 +1,13 @@
 import type { Handlers } from '../ipc/handlers';
 
 /** The commands that let text leave the app, and refuse text that holds a known secret. */
-type Leaving = 'app.copyText' | 'drafts.export' | 'recipients.export' | 'recipients.rejected' | 'history.export';
+type Leaving =
+  | 'app.copyText'
+  | 'diagnostics.make'
+  | 'drafts.export'
+  | 'recipients.export'
+  | 'recipients.rejected'
+  | 'history.export';
 
 /**
  * The same commands, each after every stored secret has been read: right after a start the keychain has not been asked
@@ -17,6 +23,7 @@ export function withSecretsKnown<T extends Pick<Handlers, Leaving>>(handlers: T,
   return {
     ...handlers,
     'app.copyText': first(handlers['app.copyText']),
+    'diagnostics.make': first(handlers['diagnostics.make']),
     'drafts.export': first(handlers['drafts.export']),
     'recipients.export': first(handlers['recipients.export']),
     'recipients.rejected': first(handlers['recipients.rejected']),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCommits } from './commits';
+import { countStored } from './counts';
 import { connectionRows } from './connection-rows';
 import { openDatabase, type Database } from './database';
 import { draftRows } from './draft-rows';
@@ -129,6 +130,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     receipts: receiptRows({ db, facts, now }),
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),
+    counts: () => countStored(db),
     soon: commits.soon,
     close() {
       commits.flush();

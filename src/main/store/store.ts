@@ -1,5 +1,6 @@
 import type { StorageReason } from '@shared/ipc/errors';
 import type { Notice } from '@shared/ipc/contract';
+import type { StoreCounts } from './counts';
 import type { ConnectionRows } from './connection-rows';
 import type { DraftRows } from './draft-rows';
 import type { OutboxRows } from './outbox-rows';
@@ -22,6 +23,8 @@ export interface Store {
   readonly receipts: ReceiptRows;
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;
+  /** How much is stored, for diagnostics. */
+  counts(): StoreCounts;
   /**
    * Does work on this store a moment later, in one transaction with what else is asked for until then, so that the disk is waited for once. Resolves
    * when it is there. What the work throws undoes it alone.

@@ -78,7 +78,7 @@ export const deskErrorSchema = z.lazy(() =>
     z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
     z.object({
       kind: z.literal('not-found'),
-      what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup', 'queued']),
+      what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup', 'queued', 'report']),
     }),
     z.object({ kind: z.literal('name-taken') }),
     /** `managed`: the sandbox's own address, which the app sets. */

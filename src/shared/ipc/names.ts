@@ -12,6 +12,8 @@ export const COMMAND_NAMES = [
   'settings.update',
   'system.read',
   'system.noteError',
+  'diagnostics.make',
+  'diagnostics.save',
   'backups.list',
   'backups.make',
   'backups.restore',

@@ -41,6 +41,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'backups.make': [{}],
     'backups.restore': [{ name: 'campaign-desk-daily-2027-03-02T06-00-00-000Z.db' }],
     'system.read': [{}],
+    'diagnostics.make': [{}],
+    'diagnostics.save': [{ id: ID }],
     'system.noteError': [{ where: 'section-schedule', name: 'RangeError', frames: ['at f (app://x/index.js:1:2)'] }],
     'erasure.preview': [
       { what: { kind: 'number', phone: '+14155550100' } },

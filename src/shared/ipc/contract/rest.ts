@@ -1,5 +1,6 @@
 import { BACKUPS } from './backups';
 import { CONNECTIONS } from './connections';
+import { DIAGNOSTICS } from './diagnostics';
 import { DRAFTS } from './drafts';
 import { ERASURE } from './erasure';
 import { HISTORY } from './history';
@@ -17,6 +18,7 @@ export { EVENTS } from './events';
 export const REST = {
   ...BACKUPS,
   ...CONNECTIONS,
+  ...DIAGNOSTICS,
   ...DRAFTS,
   ...ERASURE,
   ...HISTORY,

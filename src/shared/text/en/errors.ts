@@ -84,6 +84,7 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Words> = {
     title: 'This update is no longer in the outbox',
     help: 'It was sent or cancelled. The outbox shows what waits now.',
   },
+  report: { title: 'This report is no longer there', help: 'Close it, then press Export diagnostics again.' },
   backup: { title: 'This backup is no longer there', help: 'Choose another one from the list.' },
   recipient: { title: 'This recipient is no longer there', help: 'The list shows the rows that the draft has now.' },
 };

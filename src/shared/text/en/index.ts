@@ -1,5 +1,6 @@
 import { campaign } from './campaign';
 import { connections } from './connections';
+import { diagnostics } from './diagnostics';
 import { draftFiles } from './draft-files';
 import { drafts } from './drafts';
 import { erasure } from './erasure';
@@ -27,6 +28,7 @@ export const en = {
   ...native,
   campaign,
   connections,
+  diagnostics,
   draftFiles,
   drafts,
   erasure,

@@ -1,0 +1,142 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { expect, it, onTestFinished } from 'vitest';
+import { readSystem } from '@shared/system/system-facts';
+import { diagnosticsHandlers } from '../../../src/main/diagnostics/handlers';
+import { fillDatabase } from '../../fixtures/databases/fill';
+import { temporaryFolder, withFile } from '../store/support';
+
+const now = new Date('2027-03-02T06:00:00.000Z');
+
+/** The handlers around a database that has something of everything. */
+function filledDesk(options: { readonly target?: string | null; readonly secret?: string } = {}) {
+  const folder = temporaryFolder();
+  const store = fillDatabase(folder);
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) store.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
+  const logFile = join(folder, 'logs', 'main.log');
+  mkdirSync(join(folder, 'logs'));
+  const handlers = diagnosticsHandlers({
+    version: '1.2.3',
+    folder,
+    logFile,
+    store,
+    readSystem: () => readSystem({ timeZone: 'Asia/Kolkata', locales: ['en-GB'], country: 'IN', now }),
+    checkKeychain: () => Promise.resolve({ kind: 'unusable', reason: 'locked' }),
+    online: () => true,
+    now: () => now,
+    newId: randomUUID,
+    holdsSecret: (text) => options.secret !== undefined && text.includes(options.secret),
+    chooseTarget: () => Promise.resolve(options.target ?? null),
+  });
+  const make = async () => {
+    const made = await handlers['diagnostics.make']({});
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    return { ...made.value, report: JSON.parse(made.value.text) as Record<string, unknown> };
+  };
+  return { folder, logFile, handlers, make, close };
+}
+
+it('reports versions, settings, counts by code and sizes', async () => {
+  const { make } = filledDesk();
+  const { report } = await make();
+  expect(report).toMatchObject({
+    madeAt: '2027-03-02T06:00:00.000Z',
+    versions: { app: '1.2.3', node: process.versions.node },
+    system: { locale: 'en-GB', timeZone: 'Asia/Kolkata', country: 'IN', online: true },
+    keychain: { kind: 'unusable', reason: 'locked' },
+    settings: { theme: 'dark', timeZone: 'Asia/Kolkata', keepReceiptsDays: null },
+    stored: {
+      connections: { server: 1 },
+      drafts: { open: 2, discarded: 1, withoutConnection: 2 },
+      recipients: 3,
+      receipts: { verified: 1, discrepancy: 1, unreadable: 1, refused: 1, 'no-answer': 1, interrupted: 1 },
+      outbox: { queued: 1 },
+    },
+    onDisk: { database: { files: 1 }, backups: { files: 0, bytes: 0 } },
+  });
+});
+
+it('holds none of the texts that the database has', async () => {
+  const { make } = filledDesk();
+  const { text } = await make();
+  for (const stored of [
+    'Production',
+    'example.test',
+    'Winter',
+    'Spring',
+    'cmp',
+    'Ada',
+    '14155550100',
+    'Dana',
+    'tuesdayish',
+  ]) {
+    expect(text).not.toContain(stored);
+  }
+});
+
+it('names a setting that holds a text of a user only as set', async () => {
+  const { folder, make } = filledDesk();
+  withFile(folder, (db) => {
+    db.prepare(`UPDATE settings SET value = '"Mars/Olympus Mons"' WHERE key = 'timeZone'`).run();
+  });
+  expect((await make()).report['settings']).toMatchObject({ timeZone: 'set' });
+});
+
+it('shows the log’s last part, and errors from the older file', async () => {
+  const { logFile, make } = filledDesk();
+  const line = (event: string, level: string, facts = {}) =>
+    `${JSON.stringify({ at: '2027-03-01T06:00:00.000Z', level, event, ...facts })}\n`;
+  writeFileSync(`${logFile}.1`, line('mistake', 'error', { where: 'bridge:drafts.get', error: 'RangeError' }));
+  writeFileSync(logFile, line('start', 'info', { version: '1.2.3' }).repeat(400));
+  const { report } = await make();
+  expect(report['log']).toHaveLength(300);
+  expect(report['recentErrors']).toMatchObject([{ event: 'mistake', where: 'bridge:drafts.get' }]);
+});
+
+it('says so instead of failing if the database cannot be read', async () => {
+  const { make, close } = filledDesk();
+  close();
+  await expect(make()).resolves.toMatchObject({
+    report: { versions: { app: '1.2.3' }, stored: { unreadable: { code: 'ERR_INVALID_STATE' } } },
+  });
+});
+
+it('leaves out a word that is somebody’s secret', async () => {
+  const { make } = filledDesk({ secret: 'Kolkata' });
+  const { text } = await make();
+  expect(text).not.toContain('Kolkata');
+  expect(text).toContain('<left out>');
+});
+
+it('saves exactly the report that was shown, and none that is not there any more', async () => {
+  const target = join(temporaryFolder(), 'report.json');
+  const { make, handlers } = filledDesk({ target });
+  const first = await make();
+  const second = await make();
+  expect(await handlers['diagnostics.save']({ id: first.id })).toMatchObject({
+    ok: false,
+    error: { kind: 'not-found', what: 'report' },
+  });
+  expect(await handlers['diagnostics.save']({ id: second.id })).toEqual({ ok: true, value: { file: 'report.json' } });
+  expect(readFileSync(target, 'utf8')).toBe(second.text);
+});
+
+it('writes nothing if no file is chosen, and says if the disk refuses', async () => {
+  const none = filledDesk();
+  const { id } = await none.make();
+  expect(await none.handlers['diagnostics.save']({ id })).toEqual({ ok: true, value: { file: null } });
+  const folder = temporaryFolder();
+  const refused = filledDesk({ target: join(folder, 'missing', 'report.json') });
+  const made = await refused.make();
+  expect(await refused.handlers['diagnostics.save']({ id: made.id })).toEqual({
+    ok: false,
+    error: { kind: 'export', reason: 'not-written' },
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
