@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Notice } from '@shared/ipc/contract';
 import type { Imported } from '@shared/draft/imported';
-import type { Result } from '@shared/ipc/errors';
+import type { Keeping } from '@shared/ipc/contract/retention';
+import { ok, type Result } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
 import type { SystemFacts } from '@shared/system/system-facts';
 import { connectionHandlers } from './connections/handlers';
@@ -19,7 +20,6 @@ import { stepHandlers } from './drafts/step-handlers';
 import type { Eraser } from './erasure/eraser';
 import { bootstrap, type FirstAnswerDeps } from './first-answer';
 import { historyHandlers } from './history/handlers';
-import { removeExpired } from './history/retention';
 import { dispatch } from './ipc/dispatch';
 import type { Emit, Handlers } from './ipc/handlers';
 import type { Sender } from './ipc/sender';
@@ -41,6 +41,8 @@ import { revertHandlers } from './push/revert-handlers';
 import { reviewHandlers } from './push/review-handlers';
 import { bodyInThread } from './push/write-body';
 import { createUnderWay } from './push/under-way';
+import { createHousekeeping } from './retention/housekeeping';
+import { expired } from './retention/retention';
 import { uploadHandlers } from './recipients/lists/upload-handlers';
 import { recipientsRoom, type RecipientsSystem } from './recipients/room';
 import { sandboxHandlers } from './sandbox-host/handlers';
@@ -53,7 +55,6 @@ import { guarded, type Opened, type Store } from './store';
 
 /** How long an update that is on its way may keep the app from ending. */
 const SETTLE_MS = 3_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping'> {
   /** What the operating system says now. */
@@ -193,16 +194,16 @@ export function buildDesk(deps: DeskDeps): Desk {
     deps.emit('changed', { what: 'outbox' });
     queue.wake();
   }
-  /** Removes receipts that are older than the person wants to keep them; what the disk refuses is tried again the next day. */
-  function tidy(): void {
-    void removeExpired({ store, now })
-      .then((removed) => {
-        if (!removed.ok) log.error('tidy', { kind: removed.error.kind });
-        else if (removed.value > 0) emit('changed', { what: 'receipts' });
-      })
-      // A restore may close the store between two batches; the desk that follows begins anew.
-      .catch((error: unknown) => deps.onMistake('tidy', error));
-  }
+  const keepingChanged = (kind: Keeping['kind']): void => void housekeeping.removeConfirmed(kind);
+  const retention = { store, keeper: deps.backups.keeper, now };
+  const housekeeping = createHousekeeping({
+    ...retention,
+    emit,
+    vault,
+    log,
+    worker: recipients.worker,
+    onMistake: deps.onMistake,
+  });
   /** Reads every secret that is stored. One that cannot be read now is not recognised, and that is no reason to stop. */
   async function readSecrets(): Promise<void> {
     const rows = guarded(() => connections.list());
@@ -223,9 +224,13 @@ export function buildDesk(deps: DeskDeps): Desk {
         return { kind: 'unusable', reason: error.kind === 'keychain' ? error.reason : 'failed' };
       },
     }),
+    'retention.expired': ({ keeping }) => {
+      const count = expired(keeping, retention);
+      return count.ok ? ok({ count: count.value }) : count;
+    },
     'erasure.preview': ({ what }) => deps.eraser.preview(what),
     'erasure.erase': ({ what }) => deps.eraser.erase(what),
-    ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged: tidy, queueChanged }),
+    ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged, queueChanged }),
     ...connectionPart,
     ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }),
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
@@ -249,10 +254,7 @@ export function buildDesk(deps: DeskDeps): Desk {
   const handlers = withSecretsKnown(all, readSecrets);
 
   queue.start();
-  tidy();
   let isEnded = false;
-  const daily = setInterval(tidy, DAY_MS);
-  daily.unref();
 
   return {
     store,
@@ -276,7 +278,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     },
     end: () => {
       isEnded = true;
-      clearInterval(daily);
+      housekeeping.stop();
       recipients.end();
       void queue.stop();
       host.stop();

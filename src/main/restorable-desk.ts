@@ -73,7 +73,14 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
   const places = placesIn(deps.folder);
   const gate = createGate();
   const copier = createCopier(deps.forkCopier);
-  const keeper = createKeeper({ places, copier, now, emit: deps.emit, log: deps.log });
+  const keeper = createKeeper({
+    places,
+    copier,
+    now,
+    emit: deps.emit,
+    log: deps.log,
+    keepDaily: () => desk.store.settings.read().keepDailyBackups,
+  });
   const backups = {
     keeper,
     restore: restorer({
@@ -109,8 +116,8 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
     close: () => {
       desk.end();
     },
-    reopen: (report) => {
-      reopen(report === null ? null : { kind: 'erased', report });
+    reopen: (erased) => {
+      reopen(erased === null ? null : { kind: 'erased', ...erased });
     },
     backupsChanged: () => {
       keeper.forgetDescriptions();

@@ -1,6 +1,11 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { loadKeytar } from '../../src/main/credentials/keytar';
+import { Audience } from './model/audience';
+import { makeDataDir, removeDataDir } from './support/launch';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
 import { words } from './support/words';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
@@ -47,4 +52,129 @@ test('a phone number and then a draft are deleted permanently, backups included'
     .click();
   await expect(desk.page.getByText(words.erasure.doneTitle)).toContainText(words.erasure.doneTitle);
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
+});
+
+/** Presses the button that deletes, once the preview is there, and waits for the notice of the page that is loaded again. */
+async function confirm(desk: RunningDesk, kind: keyof typeof words.erasure.title): Promise<void> {
+  await desk.page
+    .getByRole('dialog', { name: words.erasure.title[kind] })
+    .getByRole('button', { name: words.erasure.confirm })
+    .click();
+  await expect(desk.page.getByText(words.erasure.doneTitle)).toBeVisible();
+}
+
+function databaseOf(dataDir: string): InstanceType<typeof DatabaseSync> {
+  return new DatabaseSync(join(dataDir, 'campaign-desk.db'));
+}
+
+test('a discarded draft is deleted permanently in Settings', async ({ server, start, dataDir }) => {
+  const desk = await start();
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await desk.editor.name.fill('goneword');
+  await expect(desk.status).toContainText('saved');
+  await desk.page.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(desk.editor.name).toBeHidden();
+  await desk.go('Settings');
+  const section = desk.page.getByRole('region', { name: words.settings.discarded.title });
+  await expect(section).toContainText(/Will be deleted after \S/);
+  expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
+  await section.getByRole('button', { name: words.erasure.deletePermanentlyOf('goneword') }).click();
+  await confirm(desk, 'draft');
+  await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
+});
+
+test('a discarded draft is deleted automatically when its time has come', async ({ server, start, dataDir }) => {
+  const first = await start();
+  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await first.editor.name.fill('goneword');
+  await expect(first.status).toContainText('saved');
+  await first.page.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(first.editor.name).toBeHidden();
+  await first.app.close();
+  const db = databaseOf(dataDir);
+  const ago = (days: number): string => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
+  db.prepare('UPDATE drafts SET discarded_at = ?').run(ago(40));
+  // As the app leaves it that has run the day before yesterday.
+  db.prepare("INSERT INTO state (key, value) VALUES ('retention-clock', ?)").run(
+    JSON.stringify({ candidate: ago(2), trusted: ago(3) }),
+  );
+  db.close();
+  expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
+  const second = await start();
+  await second.go('Settings');
+  const section = second.page.getByRole('region', { name: words.settings.discarded.title });
+  await expect(section).toContainText(words.settings.discarded.none, { timeout: 45_000 });
+  // Backups keep what they hold.
+  const outside = () => filesHolding(dataDir, 'goneword').filter((name) => !name.startsWith('backups'));
+  await expect.poll(outside).toEqual([]);
+});
+
+test('a receipt is deleted permanently, and the draft stays', async ({ server, start, dataDir }) => {
+  const desk = await start();
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await desk.editor.campaignContext.fill('goneword');
+  await desk.right.pushNow();
+  await desk.editor.campaignContext.fill('Another text');
+  await desk.right.pushNow();
+  await desk.go('History');
+  const rows = desk.page.getByRole('table', { name: 'Receipts' }).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await rows.nth(1).getByRole('button').first().click();
+  await expect(desk.page.getByRole('main')).toContainText('goneword');
+  await desk.page.getByRole('button', { name: words.erasure.deleteReceipt }).click();
+  await confirm(desk, 'receipt');
+  await desk.go('History');
+  await expect(rows).toHaveCount(1);
+  // The history of the draft's edits still has it, which is no part of the receipt.
+  const held = databaseOf(dataDir);
+  expect(held.prepare("SELECT count(*) AS count FROM receipts WHERE request LIKE '%goneword%'").get()).toEqual({
+    count: 0,
+  });
+  held.close();
+  await desk.go('Drafts');
+  await desk.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await desk.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
+  await confirm(desk, 'draft');
+  await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
+});
+
+test('imported recipients are deleted with their draft, in every file', async ({ server, start, dataDir }) => {
+  const elsewhere = await makeDataDir();
+  await mkdir(elsewhere, { recursive: true });
+  const file = join(elsewhere, 'contacts.csv');
+  const rows = Array.from({ length: 500 }, (_, n) => `+1415200${String(n).padStart(4, '0')},goneword ${String(n)}`);
+  await writeFile(file, `Phone,first_name\n${rows.join('\n')}\nnonsense,goneword rejected\n`);
+  const desk = await start();
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  const audience = new Audience(desk.page);
+  await audience.import(desk.app, file);
+  await audience.expectRows(500);
+  await expect(desk.status).toContainText('saved');
+  expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
+  await desk.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await desk.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
+  await expect(desk.page.getByRole('dialog', { name: words.erasure.title.draft })).toContainText('500 recipients');
+  await confirm(desk, 'draft');
+  await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
+  await removeDataDir(elsewhere);
+});
+
+test('a connection is deleted with its drafts, receipts and key', async ({ server, start, dataDir }) => {
+  const desk = await start();
+  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await desk.editor.name.fill('goneword');
+  await desk.right.pushNow();
+  const held = databaseOf(dataDir);
+  const row: unknown = held.prepare('SELECT id, name FROM connections').get();
+  held.close();
+  const { id, name } = row as { id: string; name: string };
+  const keychain = await loadKeytar();
+  expect(await keychain.getPassword('Campaign Desk', id)).toContain(API_KEY);
+  await desk.go('Settings');
+  await desk.settings.connection(name).remove.click();
+  await desk.page.getByRole('button', { name: words.erasure.alsoDrafts }).click();
+  await confirm(desk, 'connection');
+  await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
+  expect(filesHolding(dataDir, 'cmp_march_renewals')).toEqual([]);
+  expect(await keychain.getPassword('Campaign Desk', id)).toBeNull();
 });

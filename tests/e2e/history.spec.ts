@@ -120,15 +120,16 @@ test('receipts are kept for as long as the settings say, and removing old ones i
   await pushThree(desk, server);
   await desk.go('Settings');
   const { page } = desk;
-  const ever = page.getByRole('radio', { name: 'For ever' });
+  const section = page.getByRole('region', { name: 'History' });
+  const ever = section.getByRole('radio', { name: 'For ever' });
   await expect(ever).toBeChecked();
-  await page.getByRole('radio', { name: 'For a number of days' }).check();
-  const days = page.getByRole('spinbutton', { name: 'Days' });
+  await section.getByRole('radio', { name: 'For a number of days' }).check();
+  const days = section.getByRole('spinbutton', { name: 'Days' });
   await days.fill('0');
-  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('region', { name: 'History' }).getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByText('Enter a whole number from 1 to 3650.')).toBeVisible();
   await days.fill('3650');
-  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('region', { name: 'History' }).getByRole('button', { name: 'Apply' }).click();
   await expect(desk.notifications).toContainText('Receipts are kept for 3,650 days.');
   await desk.app.close();
   const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'));
@@ -137,17 +138,17 @@ test('receipts are kept for as long as the settings say, and removing old ones i
 
   const again = await start();
   await again.go('Settings');
-  const keepFor = again.page.getByRole('spinbutton', { name: 'Days' });
+  const keepFor = again.page.getByRole('region', { name: 'History' }).getByRole('spinbutton', { name: 'Days' });
   await expect(keepFor).toHaveValue('3650');
   await keepFor.fill('30');
-  await again.page.getByRole('button', { name: 'Apply' }).click();
+  await again.page.getByRole('region', { name: 'History' }).getByRole('button', { name: 'Apply' }).click();
   const dialog = again.page.getByRole('dialog', { name: 'Remove 1 receipt?' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await again.go('History');
   await expect(again.page.getByText('3 receipts', { exact: true })).toBeVisible();
   await again.go('Settings');
   await keepFor.fill('30');
-  await again.page.getByRole('button', { name: 'Apply' }).click();
+  await again.page.getByRole('region', { name: 'History' }).getByRole('button', { name: 'Apply' }).click();
   await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
   await again.go('History');
   // The last receipt of each draft stays.

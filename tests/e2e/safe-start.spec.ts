@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from './support/fixtures';
+import { words } from './support/words';
 
 const POISON = [
   ['a name of 30 MB', 'name', `{"kind":"value","value":"${'x'.repeat(30_000_000)}"}`],
@@ -43,6 +44,28 @@ for (const [what, field, column] of POISON) {
     await expect(last.page.getByText(/too large or too deep to show/)).toHaveCount(0);
   });
 }
+
+test('a draft that cannot be shown is deleted permanently', async ({ server, start, dataDir }) => {
+  const first = await start();
+  await first.connect(server);
+  await first.newDraft.create({ campaignId: 'poisoned' });
+  await first.app.close();
+  const file = join(dataDir, 'campaign-desk.db');
+  const db = new DatabaseSync(file);
+  db.exec(`INSERT INTO edits (draft, field, edit)
+    SELECT pk, 'name', '{"kind":"value","value":"' || printf('%.*c', 9000000, 'x') || 'goneword"}' FROM drafts`);
+  db.close();
+  const desk = await start();
+  const main = desk.page.getByRole('main');
+  await expect(main.getByText(/too large or too deep to show/)).toBeVisible();
+  await main.getByRole('button', { name: 'Delete permanently' }).click();
+  const dialog = desk.page.getByRole('dialog', { name: words.erasure.title.draft });
+  await dialog.getByRole('button', { name: words.erasure.confirm }).click();
+  await expect(desk.page.getByText(words.erasure.doneTitle)).toBeVisible();
+  await expect(desk.page.getByText(/too large or too deep to show/)).toHaveCount(0);
+  await desk.app.close();
+  expect((await readFile(file)).includes('goneword')).toBe(false);
+});
 
 test('a draft that was never on the screen does not open at the next start, and a notice offers it', async ({
   server,

@@ -33,8 +33,9 @@ describe('the name of a copy', () => {
   });
 
   it('decides which are too many: the oldest of their kind', () => {
+    const later = new Date(at.getTime() + 30 * 24 * HOUR);
     const daily = Array.from({ length: 9 }, (_, day) => backupName('daily', new Date(at.getTime() + day * 24 * HOUR)));
     const names = [...daily, updateBackupName(1, at)].flatMap((name) => readBackupName(name) ?? []);
-    expect(beyondKept(names).map(({ name }) => name)).toEqual([daily[1], daily[0]]);
+    expect(beyondKept(names, { daily: 7, before: null }, later).map(({ name }) => name)).toEqual([daily[1], daily[0]]);
   });
 });

@@ -2,7 +2,7 @@ import type { Handlers } from '../ipc/handlers';
 import type { Keeper } from './keeper';
 
 export interface BackupDeps {
-  readonly keeper: Pick<Keeper, 'list' | 'make'>;
+  readonly keeper: Pick<Keeper, 'list' | 'make' | 'forgetOld' | 'countOld'>;
   readonly restore: Handlers['backups.restore'];
 }
 

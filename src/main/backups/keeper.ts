@@ -7,14 +7,16 @@ import type { Log } from '../log/log';
 import {
   backupName,
   backupsIn,
+  beyondKept,
   confirmCurrent,
   currentAt,
   describeBackup,
   forgetOldest,
   guarded,
   markSuspect,
-  newestOf,
+  newestIn,
   prepareShelf,
+  type BackupPolicy,
   type CopyAnswer,
   type Places,
 } from '../store';
@@ -26,6 +28,8 @@ export interface KeeperDeps {
   readonly now: () => Date;
   readonly emit: Emit;
   readonly log: Log;
+  /** How many daily copies are kept. */
+  readonly keepDaily: () => number;
 }
 
 type Made = CommandOutput<'backups.make'>;
@@ -36,6 +40,10 @@ export interface Keeper {
   make(reason: 'daily' | 'by-hand' | 'before-restore'): Promise<Result<Made>>;
   /** When the newest copy last held all that there was, in milliseconds since 1970; `null` where there is none. */
   newestAt(): number | null;
+  /** Removes the copies that are not kept any more, and counts them. Error: `storage`. */
+  forgetOld(policy: BackupPolicy): Result<number>;
+  /** How many copies `forgetOld` would remove. */
+  countOld(policy: BackupPolicy): Result<number>;
   /** Whether there is such a copy. */
   has(name: string): boolean;
   /** Puts a checked copy of a backup, with the newest schema, where a restore takes it from. */
@@ -48,7 +56,7 @@ export interface Keeper {
 /** How many copies are looked into before others get a turn: each takes some milliseconds. */
 const LOOKED_INTO_AT_ONCE = 4;
 
-export function createKeeper({ places, copier, now, emit, log }: KeeperDeps): Keeper {
+export function createKeeper({ places, copier, now, emit, log, keepDaily }: KeeperDeps): Keeper {
   const { backups: folder } = places;
   let failure: CommandOutput<'backups.list'>['failure'] = null;
   const known = new Map<string, Backup>();
@@ -58,10 +66,10 @@ export function createKeeper({ places, copier, now, emit, log }: KeeperDeps): Ke
     const name = backupName(reason, at);
     const ready = guarded(() => {
       prepareShelf(folder);
-      return newestOf(folder);
+      return { last: newestIn(backupsIn(folder), at), daily: keepDaily() };
     });
     if (!ready.ok) return noted(reason, ready);
-    const last = ready.value;
+    const { last, daily } = ready.value;
     const answer = await copier.copy({
       from: places.database,
       to: join(folder, name),
@@ -72,7 +80,7 @@ export function createKeeper({ places, copier, now, emit, log }: KeeperDeps): Ke
     if (answer.kind !== 'copied' && answer.kind !== 'same') return noted(reason, ownRefusal(answer));
     const done = guarded(() => {
       if (answer.kind === 'same' && last !== null) confirmCurrent(join(folder, last.name), at);
-      forgetOldest(folder);
+      forgetOldest(folder, { daily, before: null }, at);
     });
     if (!done.ok) return noted(reason, done);
     failure = null;
@@ -93,9 +101,15 @@ export function createKeeper({ places, copier, now, emit, log }: KeeperDeps): Ke
     make,
     has: (name) => backupsIn(folder).some((backup) => backup.name === name),
     newestAt() {
-      const newest = newestOf(folder);
+      const newest = newestIn(backupsIn(folder), now());
       return newest === null ? null : currentAt(folder, newest);
     },
+    forgetOld(policy) {
+      const removed = guarded(() => forgetOldest(folder, policy, now()));
+      if (removed.ok && removed.value > 0) emit('changed', { what: 'backups' });
+      return removed;
+    },
+    countOld: (policy) => guarded(() => beyondKept(backupsIn(folder), policy, now()).length),
     async list() {
       const names = guarded(() => backupsIn(folder));
       if (!names.ok) return ok({ backups: [], failure: failure ?? { at: now().toISOString(), error: names.error } });

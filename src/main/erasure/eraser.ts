@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Erasure, ErasureReport } from '@shared/erasure/erasure';
+import type { Notice } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Copier } from '../backups/copier';
 import type { Gate } from '../backups/gate';
@@ -25,11 +26,14 @@ export interface EraserDeps {
   readonly quiet: () => Promise<() => void>;
   /** Closes the store and everything around it. */
   readonly close: () => void;
-  /** Opens everything again. `report`: what was erased; `null` if the database is as it was. */
-  readonly reopen: (report: ErasureReport | null) => void;
+  /** Opens everything again. `erased` is `null` if the database is as it was. */
+  readonly reopen: (erased: Erased | null) => void;
   /** Backups were replaced or deleted. */
   readonly backupsChanged: () => void;
 }
+
+/** What was erased. `isKeyLeft`: the keychain did not delete the connection's secrets; this is tried again later. */
+export type Erased = Omit<Extract<Notice, { kind: 'erased' }>, 'kind'>;
 
 export interface Eraser {
   preview(what: Erasure): Promise<Result<ErasureReport>>;
@@ -57,10 +61,6 @@ export function createEraser(deps: EraserDeps): Eraser {
 
   async function eraseClosed(what: Erasure): Promise<Result<ErasureReport>> {
     if (deps.isPushing()) return failed({ kind: 'erasure', reason: 'pushing' });
-    if (what.kind === 'connection') {
-      const forgotten = await deps.vault.forget(what.connectionId);
-      if (!forgotten.ok) return forgotten;
-    }
     const report = await run(what, false);
     deps.backupsChanged();
     return report;
@@ -89,8 +89,10 @@ export function createEraser(deps: EraserDeps): Eraser {
       const exchanged = await exchange();
       isErased = exchanged.ok;
       deps.log.info('erase', { kind: what.kind, done: isErased });
+      // Only now: whatever fails before leaves a connection with its key.
+      const isKeyLeft = isErased && what.kind === 'connection' && !(await deps.vault.forget(what.connectionId)).ok;
+      deps.reopen(isErased ? { report: report.value, isKeyLeft } : null);
       isReopened = true;
-      deps.reopen(isErased ? report.value : null);
       return exchanged;
     } finally {
       if (!isReopened) resume();

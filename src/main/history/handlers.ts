@@ -7,18 +7,19 @@ import type { Receipt } from '@shared/push/outcome';
 import { SecretInside, withoutSecrets } from '../files/without-secrets';
 import { writeWhole } from '../files/write-whole';
 import type { Handlers } from '../ipc/handlers';
-import { guarded } from '../store';
+import { guarded, type Store } from '../store';
 import { receiptsAsCsv, receiptsAsJson } from './export-text';
-import { expired, type RetentionDeps } from './retention';
 
-export interface HistoryDeps extends RetentionDeps {
+export interface HistoryDeps {
+  readonly store: Store;
+  readonly now: () => Date;
   readonly newId: () => string;
   readonly holdsSecret: (text: string) => boolean;
   /** The system's own dialog; `null`: the person thought better of it. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
 }
 
-type HistoryCommand = 'history.list' | 'history.get' | 'history.export' | 'history.expired';
+type HistoryCommand = 'history.list' | 'history.get' | 'history.export';
 
 /** The commands on receipts. */
 export function historyHandlers(deps: HistoryDeps): Pick<Handlers, HistoryCommand> {
@@ -63,11 +64,6 @@ export function historyHandlers(deps: HistoryDeps): Pick<Handlers, HistoryComman
       if (path === null) return ok({ file: null, receipts: 0 });
       const written = await write(path, input);
       return written.ok ? ok({ file: basename(path), receipts: written.value }) : written;
-    },
-
-    'history.expired': ({ days }) => {
-      const receipts = expired(days, deps);
-      return receipts.ok ? ok({ receipts: receipts.value }) : receipts;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { timeZoneSchema } from '@shared/campaign/edits';
+import type { Keeping } from '@shared/ipc/contract/retention';
 import { failed } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
 import type { Handlers } from '../ipc/handlers';
@@ -8,8 +9,8 @@ export interface SettingsDeps {
   readonly store: Store;
   /** Dresses what the page does not draw itself: the window's frame, menus and the first paint of the next start. */
   readonly applyTheme: (theme: Settings['theme']) => void;
-  /** Called when receipts are to be kept for another time than before. */
-  readonly keepingChanged: () => void;
+  /** Called when something is to be kept for another time than before. */
+  readonly keepingChanged: (kind: Keeping['kind']) => void;
   /** Called when the queue may go where it might not before, or the other way round. */
   readonly queueChanged: () => void;
 }
@@ -28,7 +29,11 @@ export function settingsHandlers({
       }
       const stored = guarded(() => store.settings.update(patch));
       if (stored.ok) applyTheme(stored.value.theme);
-      if (stored.ok && patch.keepReceiptsDays !== undefined) keepingChanged();
+      if (stored.ok) {
+        if (patch.keepReceiptsDays !== undefined) keepingChanged('receipts');
+        if (patch.keepDiscardedDays !== undefined) keepingChanged('discarded');
+        if (patch.keepDailyBackups !== undefined || patch.keepBackupsDays !== undefined) keepingChanged('backups');
+      }
       if (stored.ok && (patch.workOffline ?? patch.queuePaused) !== undefined) queueChanged();
       return stored;
     },

@@ -5,7 +5,7 @@ import { isTimeZone, storedZoneSchema, type Edit, type Edits } from '@shared/cam
 import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import { rezone } from '@shared/campaign/time';
-import type { Draft, DraftSummary, Saved } from '@shared/draft/draft';
+import type { DiscardedDraft, Draft, DraftSummary, Saved } from '@shared/draft/draft';
 import type { Op, StepCause } from '@shared/draft/step';
 import { opsBetween } from '@shared/draft/take-back';
 import { writeJson } from '@shared/json-codec';
@@ -20,9 +20,10 @@ import { lockedFieldsOf } from './locked-fields';
 import { assertShowable } from './not-showable';
 import { rawDraft, type RawDraft } from './raw-draft';
 import { draftSummaries } from './draft-summaries';
+import { removeDraft } from './erasure/erase-records';
 import { receiptSummaryOf } from './receipt-row';
 import { leaveQueue } from './outbox-follow';
-import { queuedOf } from './outbox-row';
+import { NOT_ENDED, queuedOf } from './outbox-row';
 import type { FactsOf } from './recipient-facts';
 import { readState, writeState } from './state';
 import { editOps, record, undoState } from './step-log';
@@ -73,8 +74,12 @@ export interface DraftRows extends StepHistory {
   discard(id: string): boolean;
   /** Takes a discard back; `null` where there is no such draft. A draft that is not discarded stays as it is. */
   restore(id: string): Draft | null;
-  /** The discarded drafts, last discarded first, at most 50. */
-  discarded(): readonly DraftSummary[];
+  /** The discarded drafts, last discarded first, at most `MAX_DISCARDED`. */
+  discarded(): readonly DiscardedDraft[];
+  /** How many drafts were discarded before a time (ISO 8601, UTC) and have no update that is still to end. */
+  countDiscardedBefore(time: string): number;
+  /** Deletes the one of them that was discarded first, with its history and updates; its receipts stay. Returns whether there was one. */
+  removeDiscardedBefore(time: string): boolean;
   /** The draft that was open last, or null where there was none or it is gone. */
   openId(): string | null;
   setOpen(id: string | null): void;
@@ -95,6 +100,12 @@ const storedDraft = z.object({
 });
 
 const snapshotRow = z.object({ snapshot: z.string() });
+const expiredRow = z.object({ pk: z.number(), id: z.string() });
+const countRow = z.object({ count: z.number() });
+
+const EXPIRED = `FROM drafts WHERE discarded_at < ?
+  AND NOT EXISTS (SELECT 1 FROM outbox WHERE draft = drafts.pk AND ${NOT_ENDED})
+  AND NOT EXISTS (SELECT 1 FROM receipts WHERE draft = drafts.pk AND result = 'under-way')`;
 
 export interface DraftRowsParts {
   readonly db: Database;
@@ -308,6 +319,18 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         db.run('UPDATE drafts SET discarded_at = NULL WHERE id = ?', id);
         const draft = keyOf(db, id);
         return draft === null ? null : read(draft);
+      }),
+
+    countDiscardedBefore: (time) => db.get(countRow, `SELECT count(*) AS count ${EXPIRED}`, time)?.count ?? 0,
+
+    removeDiscardedBefore: (time) =>
+      db.transaction(() => {
+        const draft = db.get(expiredRow, `SELECT pk, id ${EXPIRED} ORDER BY discarded_at LIMIT 1`, time);
+        if (draft === null) return false;
+        removeDraft(db, draft);
+        // Another draft may get the same key.
+        facts.forget(draft.pk);
+        return true;
       }),
 
     openId() {

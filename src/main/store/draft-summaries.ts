@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSummarySchema, type DraftSummary } from '@shared/draft/draft';
+import { discardedDraftSchema, draftSummarySchema, type DiscardedDraft, type DraftSummary } from '@shared/draft/draft';
 import type { Queued } from '@shared/outbox/outbox';
 import { outcomeSchema } from '@shared/push/outcome';
 import type { Database } from './database';
@@ -9,7 +9,7 @@ import { queuedByDraft } from './outbox-row';
 /** How much of a name lists show, in characters: one of megabytes would hold the page. */
 const MAX_TITLE = 1_000;
 
-const SELECT = `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, substr(drafts.title, 1, ${String(MAX_TITLE)}) AS title, drafts.change_count, drafts.updated_at,
+const SELECT = `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, substr(drafts.title, 1, ${String(MAX_TITLE)}) AS title, drafts.change_count, drafts.updated_at, drafts.discarded_at,
     receipts.outcome, receipts.ended_at
   FROM drafts LEFT JOIN receipts ON receipts.pk = drafts.last_receipt`;
 
@@ -21,43 +21,47 @@ const storedSummary = z.object({
   title: z.string().nullable(),
   change_count: z.number(),
   updated_at: z.string(),
+  discarded_at: z.string().nullable(),
   outcome: z.string().nullable(),
   ended_at: z.string().nullable(),
 });
 
-/** How many discarded drafts are listed; those beyond stay stored. */
-const MAX_DISCARDED = 50;
+/** How many discarded drafts are listed. Those beyond are deleted like the others when their time comes. */
+const MAX_DISCARDED = 1_000;
 
 /** The two lists of drafts. They read stored titles and counts and never a draft's content, so its size does not matter. */
 export function draftSummaries(db: Database): {
   readonly current: () => readonly DraftSummary[];
-  readonly discarded: () => readonly DraftSummary[];
+  readonly discarded: () => readonly DiscardedDraft[];
 } {
-  const read = (rest: string) => {
+  function read<T>(schema: z.ZodType<T>, rest: string): readonly T[] {
     const queued = queuedByDraft(db);
     return db
       .all(storedSummary, `${SELECT} ${rest}`)
-      .flatMap((row) => summaryOf(row, queued.get(row.pk) ?? null) ?? []);
-  };
+      .flatMap((row) => summaryOf(schema, row, queued.get(row.pk) ?? null) ?? []);
+  }
   return {
-    current: () => read('WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_at DESC, drafts.pk DESC'),
+    current: () =>
+      read(draftSummarySchema, 'WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_at DESC, drafts.pk DESC'),
     discarded: () =>
       read(
+        discardedDraftSchema,
         `WHERE drafts.discarded_at IS NOT NULL ORDER BY drafts.discarded_at DESC, drafts.pk DESC LIMIT ${MAX_DISCARDED}`,
       ),
   };
 }
 
 /** A row as a summary. One whose plain columns make no sense is left out, one whose last outcome cannot be read has none. */
-function summaryOf(row: z.infer<typeof storedSummary>, outbox: Queued | null): DraftSummary | null {
+function summaryOf<T>(schema: z.ZodType<T>, row: z.infer<typeof storedSummary>, outbox: Queued | null): T | null {
   const outcome = readColumn(outcomeSchema, row.outcome);
-  const parsed = draftSummarySchema.safeParse({
+  const parsed = schema.safeParse({
     id: row.id,
     connectionId: row.connection_id,
     campaignId: row.campaign_id,
     title: row.title,
     changeCount: row.change_count,
     updatedAt: row.updated_at,
+    discardedAt: row.discarded_at,
     pushing: false,
     outbox,
     lastPush: outcome === null || row.ended_at === null ? null : { at: row.ended_at, outcome },

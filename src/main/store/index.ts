@@ -11,18 +11,10 @@ export type { NewReceipt } from './receipt-insert';
 export type { ReceiptEnd } from './receipt-rows';
 export type { SettingsRows } from './settings-rows';
 export { damagedFilesIn, markSuspect, placesIn, type Places } from './folder';
-export { backupName, readBackupName } from './backups/names';
+export { backupName, beyondKept, newestIn, readBackupName, type BackupPolicy } from './backups/names';
 export { baseUrlsIn } from './backups/base-urls';
 export { copyAnswerSchema, type CopyAnswer, type CopyJob } from './backups/job';
-export {
-  backupsIn,
-  confirmCurrent,
-  currentAt,
-  describeBackup,
-  forgetOldest,
-  newestOf,
-  prepareShelf,
-} from './backups/shelf';
+export { backupsIn, confirmCurrent, currentAt, describeBackup, forgetOldest, prepareShelf } from './backups/shelf';
 export { eraseAnswerSchema, type EraseAnswer, type EraseJob } from './erasure/job';
 export { swapDatabase } from './backups/swap';
 export { sizeOf } from './files';

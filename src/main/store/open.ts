@@ -18,7 +18,9 @@ import { outboxRows } from './outbox-rows';
 import { receiptRows } from './receipt-rows';
 import { recipientFacts } from './recipient-facts';
 import { recipientRows } from './recipient-rows';
+import { retentionClock } from './retention-clock';
 import { salvage } from './salvage';
+import { secretsToForget } from './secrets-to-forget';
 import { settingsRows } from './settings-rows';
 import { isSound } from './sound';
 import { storageReasonOf } from './storage-reason';
@@ -99,7 +101,8 @@ function settled(db: Database, places: Places, options: OpenOptions): Attempt {
     const file = join(places.backups, updateBackupName(version, now()));
     db.run('VACUUM INTO ?', `${file}.part`);
     finishCopy(`${file}.part`, file);
-    forgetOldest(places.backups);
+    // How many daily ones are kept is a setting, which cannot be read yet.
+    forgetOldest(places.backups, { daily: Infinity, before: null }, now());
   };
   const migrated = migrate(db, { migrations, now, backup });
   switch (migrated.kind) {
@@ -131,6 +134,8 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),
     counts: () => countStored(db),
+    retentionClock: retentionClock(db),
+    secretsToForget: secretsToForget(db),
     soon: commits.soon,
     close() {
       commits.flush();

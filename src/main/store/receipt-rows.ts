@@ -52,11 +52,11 @@ export interface ReceiptRows {
   count(filter: ReceiptFilter, most: number): number;
   /** Full receipts, newest first, one page at a time; what is removed meanwhile is left out. */
   each(filter: ReceiptFilter): Iterable<Receipt>;
-  /** Receipts that started before a time (ISO 8601, UTC), but for those under way and each draft's last one. */
+  /** Receipts that started before a time (ISO 8601, UTC), but for those under way and the last one of each draft that is not discarded. */
   countBefore(time: string): number;
   /** Removes at most `most` of them, oldest first, and counts them. */
   removeBefore(time: string, most: number): number;
-  /** When anything was last done: the newest receipt or edit (ISO 8601, UTC); `null` for an empty database. */
+  /** When anything was last done: the newest receipt, edit or discard (ISO 8601, UTC); `null` for an empty database. */
   lastActivity(): string | null;
   get(id: string): Receipt | null;
   summary(id: string): ReceiptSummary | null;
@@ -75,7 +75,7 @@ const lastRow = z.object({ last: z.string().transform((last) => (last === '' ? n
 const PAGE = 100;
 
 const EXPIRED = `FROM receipts WHERE started_at < ? AND result != 'under-way'
-  AND pk NOT IN (SELECT last_receipt FROM drafts WHERE last_receipt IS NOT NULL)`;
+  AND pk NOT IN (SELECT last_receipt FROM drafts WHERE last_receipt IS NOT NULL AND discarded_at IS NULL)`;
 
 const INTERRUPTED: Outcome = { kind: 'interrupted' };
 
@@ -235,7 +235,8 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
       db.get(
         lastRow,
         `SELECT max(coalesce((SELECT max(started_at) FROM receipts), ''),
-           coalesce((SELECT max(updated_at) FROM drafts WHERE discarded_at IS NULL), '')) AS last`,
+           coalesce((SELECT max(updated_at) FROM drafts WHERE discarded_at IS NULL), ''),
+           coalesce((SELECT max(discarded_at) FROM drafts WHERE discarded_at IS NOT NULL), '')) AS last`,
       )?.last ?? null,
 
     get: (id) => readReceipt(db, id),

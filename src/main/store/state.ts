@@ -4,7 +4,8 @@ import type { Database } from './database';
 const valueRow = z.object({ value: z.string() });
 
 /** Small facts about the app itself, such as which draft was open last. They are plain texts. */
-export type StateKey = 'active-connection' | 'open-draft' | 'import-mappings' | 'list-uploads';
+export type StateKey =
+  'active-connection' | 'open-draft' | 'import-mappings' | 'list-uploads' | 'secrets-to-forget' | 'retention-clock';
 
 export function readState(db: Database, key: StateKey): string | null {
   return db.get(valueRow, 'SELECT value FROM state WHERE key = ?', key)?.value ?? null;

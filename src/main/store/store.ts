@@ -8,6 +8,8 @@ import type { ImportMappings } from './import-mappings';
 import type { ListUploads } from './list-uploads';
 import type { ReceiptRows } from './receipt-rows';
 import type { RecipientRows } from './recipient-rows';
+import type { RetentionClock } from './retention-clock';
+import type { SecretsToForget } from './secrets-to-forget';
 import type { SettingsRows } from './settings-rows';
 
 /**
@@ -25,6 +27,8 @@ export interface Store {
   readonly settings: SettingsRows;
   /** How much is stored, for diagnostics. */
   counts(): StoreCounts;
+  readonly retentionClock: RetentionClock;
+  readonly secretsToForget: SecretsToForget;
   /**
    * Does work on this store a moment later, in one transaction with what else is asked for until then, so that the disk is waited for once. Resolves
    * when it is there. What the work throws undoes it alone.

@@ -8,6 +8,7 @@ export { default as EditorRest } from './editor/EditorRest.svelte';
 export { default as MoreActions } from './editor/MoreActions.svelte';
 export { default as TimeLineDialog } from './editor/TimeLineDialog.svelte';
 export { default as TimePopover } from './editor/TimePopover.svelte';
+export { default as EraseDialog } from './erasure/EraseDialog.svelte';
 export { default as HistoryScreen } from './history/HistoryScreen.svelte';
 export { default as OutboxScreen } from './outbox/OutboxScreen.svelte';
 export { default as ProxyDialog } from './proxies/ProxyDialog.svelte';

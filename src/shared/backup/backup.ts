@@ -4,13 +4,8 @@ import { z } from 'zod';
 const backupReasonSchema = z.enum(['daily', 'by-hand', 'before-update', 'before-restore']);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
-/** How many copies are kept for each reason; the oldest beyond them go when a new one is made. */
-export const KEPT_BACKUPS: Readonly<Record<BackupReason, number>> = {
-  daily: 7,
-  'by-hand': 3,
-  'before-update': 3,
-  'before-restore': 3,
-};
+/** How many copies are kept for each other reason than `daily`, whose number is a setting. */
+export const MAX_OTHER_BACKUPS = 3;
 
 /**
  * One copy of the database. `takenAt` is ISO 8601 in UTC, `bytes` the size of its file. `content` says what is in it: `damaged` is no

@@ -28,6 +28,10 @@ export const draftSummarySchema = z.object({
 });
 export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
 
+/** A discarded draft as the settings list it. */
+export const discardedDraftSchema = z.object({ ...draftSummarySchema.shape, discardedAt: z.iso.datetime() });
+export type DiscardedDraft = Readonly<z.infer<typeof discardedDraftSchema>>;
+
 /** A draft in full, but for the rows of its recipients. `revision` grows by one with every stored edit. */
 export const draftSchema = z.object({
   id: z.uuid(),

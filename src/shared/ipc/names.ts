@@ -99,7 +99,7 @@ export const COMMAND_NAMES = [
   'history.list',
   'history.get',
   'history.export',
-  'history.expired',
+  'retention.expired',
   'erasure.preview',
   'erasure.erase',
 ] as const;

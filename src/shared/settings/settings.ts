@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../campaign/placeholders';
 
-/** For how many days receipts can be kept. */
-export const keepReceiptsDaysSchema = z.number().int().min(1).max(3650);
+/** For how many days something can be kept. */
+export const keepDaysSchema = z.number().int().min(1).max(3650);
+
+/** How many daily backups can be kept. */
+export const keepDailyBackupsSchema = z.number().int().min(1).max(60);
 
 /** What a person can set for the whole app. Unknown or damaged values fall back to these defaults one by one. */
 export const settingsSchema = z.object({
@@ -10,7 +13,13 @@ export const settingsSchema = z.object({
   /** The zone that new drafts start with; null: the computer's own. */
   timeZone: z.string().nullable(),
   /** After how many days receipts are removed; null: never. */
-  keepReceiptsDays: keepReceiptsDaysSchema.nullable(),
+  keepReceiptsDays: keepDaysSchema.nullable(),
+  /** How many days after a draft was discarded it is deleted for good; null: never. */
+  keepDiscardedDays: keepDaysSchema.nullable(),
+  /** How many daily backups are kept. */
+  keepDailyBackups: keepDailyBackupsSchema,
+  /** After how many days backups of any kind are deleted; null: never because of their age. */
+  keepBackupsDays: keepDaysSchema.nullable(),
   /** How placeholders of opening messages are written. Which syntax Kathan has is not documented. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
   /** Nothing goes out over any connection while this is on. */
@@ -26,6 +35,9 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   timeZone: null,
   keepReceiptsDays: null,
+  keepDiscardedDays: 30,
+  keepDailyBackups: 7,
+  keepBackupsDays: null,
   placeholderStyle: USUAL_STYLE,
   workOffline: false,
   queuePaused: false,

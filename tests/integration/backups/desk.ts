@@ -41,6 +41,7 @@ export function createBackupDesk(folder = temporaryFolder()) {
     now,
     emit: () => undefined,
     log,
+    keepDaily: () => store.settings.read().keepDailyBackups,
   });
   const gate = createGate();
   const restore = restorer({

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Erasure } from '@shared/erasure/erasure';
 import { failed, ok } from '@shared/ipc/errors';
+import { forgetErasedSecrets } from '../../../src/main/erasure/forget-secrets';
+import type { EraseEnd } from '../../../src/main/erasure/run-eraser';
 import { openDatabase } from '../../../src/main/store/database';
 import { databaseOf, temporaryFolder, testId } from '../store/support';
 import {
@@ -73,18 +75,21 @@ describe('erasing', () => {
           .waiting.map(({ draftId }) => draftId),
       ).toEqual([kept]);
       expect(store().outbox.list().waiting[0]?.status.state).toBe('queued');
-      expect(reopened).toMatchObject([{ counts: { drafts: 1, recipients: 3, receipts: 1, updates: 1 }, deleted: [] }]);
-      expect(reopened[0]?.rewritten).toHaveLength(1);
+      expect(reopened).toMatchObject([
+        { report: { counts: { drafts: 1, recipients: 3, receipts: 1, updates: 1 }, deleted: [] } },
+      ]);
+      expect(reopened[0]?.report.rewritten).toHaveLength(1);
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
       expect(names.filter((name) => /\.part|restoring/.test(name))).toEqual([]);
     },
   );
 
   it('a connection takes its drafts, receipts, updates and secrets along', async () => {
-    const { folder, store, eraser, kept, forgotten } = await createFilled();
+    const { folder, store, eraser, kept, forgotten, reopened } = await createFilled();
     expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
     expect(filesHolding(folder, [GONE, ...phoneBytes(ERASED_PHONE)])).toEqual([]);
     expect(forgotten).toEqual([GONE_CONNECTION]);
+    expect(reopened).toMatchObject([{ isKeyLeft: false }]);
     expect(
       store()
         .drafts.list()
@@ -95,6 +100,50 @@ describe('erasing', () => {
         .connections.list()
         .map(({ id }) => id),
     ).toEqual([KEPT_CONNECTION]);
+  });
+
+  it.each<EraseEnd>([{ kind: 'failed', reason: 'disk-full', detail: '' }, { kind: 'stalled' }])(
+    'a connection keeps its key when the copies are not written: %j',
+    async (end) => {
+      const { store, eraser, forgotten, state, gone } = await createFilled();
+      state.written = end;
+      const error =
+        end.kind === 'stalled' ? { kind: 'erasure', reason: 'stalled' } : { kind: 'storage', reason: 'disk-full' };
+      expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual({ ok: false, error });
+      expect(forgotten).toEqual([]);
+      expect(store().drafts.get(gone)?.connectionId).toBe(GONE_CONNECTION);
+    },
+  );
+
+  it('a connection keeps its key when the copy cannot take the database’s place', async () => {
+    const { places, store, eraser, forgotten, gone } = await createFilled();
+    const other = openDatabase({ file: places.database, onDamage: () => undefined });
+    expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(
+      failed({ kind: 'storage', reason: 'busy' }),
+    );
+    other.close();
+    expect(forgotten).toEqual([]);
+    expect(store().drafts.get(gone)?.connectionId).toBe(GONE_CONNECTION);
+  });
+
+  it('a connection whose key the keychain keeps is gone, and the key is deleted as soon as that is possible', async () => {
+    const { folder, store, eraser, forgotten, reopened, state } = await createFilled();
+    state.forgets = failed({ kind: 'keychain', reason: 'locked' });
+    expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
+    expect(reopened).toMatchObject([{ isKeyLeft: true }]);
+    expect(filesHolding(folder, [GONE])).toEqual([]);
+    const vault = {
+      forget: (id: string) => {
+        if (state.forgets.ok) forgotten.push(id);
+        return Promise.resolve(state.forgets);
+      },
+    };
+    expect(await forgetErasedSecrets({ store: store(), vault })).toBe(false);
+    expect(store().secretsToForget.list()).toEqual([GONE_CONNECTION]);
+    state.forgets = ok(null);
+    expect(await forgetErasedSecrets({ store: store(), vault })).toBe(true);
+    expect(forgotten).toEqual([GONE_CONNECTION]);
+    expect(store().secretsToForget.list()).toEqual([]);
   });
 
   it('a receipt removes what was sent, returned and there before', async () => {
@@ -136,7 +185,9 @@ describe('erasing', () => {
     const shelf = join(folder, 'backups');
     const before = store().drafts.get(kept);
     expect(await eraser.erase({ kind: 'number', phone: '+4915199999999' })).toEqual(ok(null));
-    expect(reopened).toMatchObject([{ counts: { recipients: 0, receiptBodies: 0, updates: 0 }, rewritten: [] }]);
+    expect(reopened).toMatchObject([
+      { report: { counts: { recipients: 0, receiptBodies: 0, updates: 0 }, rewritten: [] } },
+    ]);
     expect(readdirSync(shelf)).toHaveLength(1);
     expect(store().drafts.get(kept)).toEqual(before);
   });
@@ -160,7 +211,7 @@ describe('erasing', () => {
     );
     expect(existsSync(damagedBackup)).toBe(true);
     expect(await eraser.erase(what)).toEqual(ok(null));
-    expect(preview).toEqual(ok(reopened[0]));
+    expect(preview).toEqual(ok(reopened[0]?.report));
     expect(filesHolding(folder, [word('goneword-name')])).toEqual([]);
     // An older backup without any of it stays as it is.
     expect(readdirSync(join(folder, 'backups'))).toContain('campaign-desk-v1-2027-02-02T00-00-00-000Z.db');

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ErasureReport } from '@shared/erasure/erasure';
-import { ok } from '@shared/ipc/errors';
+import { ok, type Result } from '@shared/ipc/errors';
 import { createGate } from '../../../src/main/backups/gate';
 import { createKeeper } from '../../../src/main/backups/keeper';
-import { createEraser } from '../../../src/main/erasure/eraser';
+import { createEraser, type Erased } from '../../../src/main/erasure/eraser';
+import type { EraseEnd } from '../../../src/main/erasure/run-eraser';
 import type { Log } from '../../../src/main/log/log';
 import { openStore, placesIn, type Store } from '../../../src/main/store';
 import { copyDatabase } from '../../../src/main/store/backups/copy';
@@ -16,8 +16,14 @@ import { clock, newDraft, newReceipt, recipient, snapshot, temporaryFolder, test
 export function createErasureBackend(folder = temporaryFolder()) {
   const now = clock();
   const places = placesIn(folder);
-  const state = { pushing: false, flushed: true };
-  const reopened: (ErasureReport | null)[] = [];
+  const state: { pushing: boolean; flushed: boolean; forgets: Result<null>; written: EraseEnd | null } = {
+    pushing: false,
+    flushed: true,
+    forgets: ok(null),
+    /** How the erasing process ends instead of doing its work. */
+    written: null,
+  };
+  const reopened: (Erased | null)[] = [];
   const forgotten: string[] = [];
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -40,6 +46,7 @@ export function createErasureBackend(folder = temporaryFolder()) {
     now,
     emit: () => undefined,
     log,
+    keepDaily: () => store.settings.read().keepDailyBackups,
   });
   const eraser = createEraser({
     places,
@@ -49,18 +56,18 @@ export function createErasureBackend(folder = temporaryFolder()) {
     copier: { alone: (work) => work() },
     vault: {
       forget: (id) => {
-        forgotten.push(id);
-        return Promise.resolve(ok(null));
+        if (state.forgets.ok) forgotten.push(id);
+        return Promise.resolve(state.forgets);
       },
     },
-    run: (job) => Promise.resolve(eraseFiles(job)),
+    run: (job) => Promise.resolve(state.written ?? eraseFiles(job)),
     flush: () => Promise.resolve(state.flushed),
     isPushing: () => state.pushing,
     quiet: () => Promise.resolve(() => undefined),
     close,
-    reopen: (report) => {
+    reopen: (erased) => {
       isOpen = true;
-      reopened.push(report);
+      reopened.push(erased);
       store = openAgain();
     },
     backupsChanged: () => undefined,

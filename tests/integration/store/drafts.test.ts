@@ -135,11 +135,21 @@ describe('drafts', () => {
     expect(store.drafts.discarded()).toEqual([]);
   });
 
-  it('that are discarded are listed last first, fifty at most', () => {
-    const store = open(temporaryFolder());
+  it('that are discarded are listed last first, a thousand at most', () => {
+    const folder = temporaryFolder();
+    const store = open(folder);
     const ids = Array.from({ length: 55 }, () => store.drafts.create(newDraft()).id);
     for (const id of ids) store.drafts.discard(id);
-    expect(store.drafts.discarded().map(({ id }) => id)).toEqual(ids.toReversed().slice(0, 50));
+    expect(store.drafts.discarded().map(({ id }) => id)).toEqual(ids.toReversed());
+    withFile(folder, (db) => {
+      db.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+        INSERT INTO drafts (id, campaign_id, time_zone, change_count, revision, created_at, updated_at, discarded_at)
+        SELECT '00000000-0000-4000-8000-' || printf('%012d', i), 'camp-1', 'UTC', 0, 0, created_at, updated_at,
+          '2020-01-01T00:00:00.000Z' FROM n, (SELECT * FROM drafts LIMIT 1)`);
+    });
+    const listed = store.drafts.discarded().map(({ id }) => id);
+    expect(listed.slice(0, 55)).toEqual(ids.toReversed());
+    expect(listed).toHaveLength(1000);
   });
 
   it('that nobody knows are null', () => {

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ReceiptFilter } from '@shared/push/filter';
 import type { Outcome } from '@shared/push/outcome';
 import { historyHandlers } from '../../../src/main/history/handlers';
-import { expired, removeExpired } from '../../../src/main/history/retention';
 import type { Store } from '../../../src/main/store';
 import { newDraft, newReceipt, open, temporaryFolder, testId, withFile } from './support';
 
@@ -108,50 +106,6 @@ describe('filters of the history', () => {
     const second = store.receipts.list({}, 2, first.at(-1)?.id);
     const third = store.receipts.list({}, 2, second.at(-1)?.id);
     expect([...first, ...second, ...third].map((receipt) => receipt.id)).toEqual([5, 4, 3, 2, 1].map(testId));
-  });
-});
-
-describe('keeping receipts for some days', () => {
-  const now = () => new Date(START + 100 * DAY);
-
-  it('removes older ones, but never a draft’s last one nor one under way', async () => {
-    const store = open(temporaryFolder());
-    const [a, b] = [store.drafts.create(newDraft()).id, store.drafts.create(newDraft()).id];
-    push(store, a, { n: 1 });
-    push(store, a, { n: 2, outcome: null });
-    push(store, a, { n: 3 });
-    push(store, b, { n: 4 });
-    push(store, a, { n: 95 });
-    expect(expired(30, { store, now })).toEqual({ ok: true, value: 2 });
-    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 0 });
-    store.settings.update({ keepReceiptsDays: 30 });
-    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 2 });
-    expect(idsOf(store, {})).toEqual([95, 4, 2]);
-    expect(store.drafts.get(a)?.lastReceipt?.id).toBe(testId(95));
-    expect(store.drafts.get(b)?.lastReceipt?.id).toBe(testId(4));
-  });
-
-  it('removes nothing by a clock that is far ahead of everything', async () => {
-    const store = open(temporaryFolder(), { now: () => new Date(START) });
-    const { id } = store.drafts.create(newDraft());
-    push(store, id, { n: 1 });
-    push(store, id, { n: 2 });
-    store.settings.update({ keepReceiptsDays: 30 });
-    expect(await removeExpired({ store, now: () => new Date('2099-01-01T00:00:00Z') })).toEqual({ ok: true, value: 0 });
-    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 1 });
-  });
-
-  it('takes large removals in batches, with a turn for others in between', async () => {
-    const store = open(temporaryFolder());
-    const { id } = store.drafts.create(newDraft());
-    for (let n = 1; n <= 450; n += 1) push(store, id, { n, startedAt: at(n / 100) });
-    store.settings.update({ keepReceiptsDays: 1 });
-    let turns = 0;
-    const timer = setInterval(() => (turns += 1), 0);
-    expect(await removeExpired({ store, now })).toEqual({ ok: true, value: 449 });
-    await setTimeout(5);
-    clearInterval(timer);
-    expect(turns).toBeGreaterThan(0);
   });
 });
 

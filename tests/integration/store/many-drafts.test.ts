@@ -75,7 +75,9 @@ describe('10,000 drafts', () => {
         'SELECT 1 FROM audience_chunks WHERE chunk = 7',
         'SELECT pk FROM steps WHERE draft = 7 AND pk < 9 ORDER BY pk DESC LIMIT 1',
         "SELECT count(*) FROM drafts WHERE connection_id = 'c' AND discarded_at IS NULL",
-        'SELECT pk FROM drafts WHERE discarded_at IS NOT NULL ORDER BY discarded_at DESC LIMIT 50',
+        'SELECT pk FROM drafts WHERE discarded_at IS NOT NULL ORDER BY discarded_at DESC LIMIT 1000',
+        'SELECT pk FROM drafts WHERE discarded_at < 7 ORDER BY discarded_at LIMIT 1',
+        "SELECT 1 FROM receipts WHERE draft = 7 AND result = 'under-way'",
         'SELECT pk FROM drafts WHERE discarded_at IS NULL ORDER BY updated_at DESC, pk DESC',
       ].map((sql) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())),
     );

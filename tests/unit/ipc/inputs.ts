@@ -44,6 +44,10 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'diagnostics.make': [{}],
     'diagnostics.save': [{ id: ID }],
     'system.noteError': [{ where: 'section-schedule', name: 'RangeError', frames: ['at f (app://x/index.js:1:2)'] }],
+    'retention.expired': [
+      { keeping: { kind: 'discarded', days: 30 } },
+      { keeping: { kind: 'backups', daily: 7, days: null } },
+    ],
     'erasure.preview': [
       { what: { kind: 'number', phone: '+14155550100' } },
       { what: { kind: 'receipt', receiptId: ID } },
@@ -222,6 +226,5 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
     ],
     'history.export': [{ filter: {}, format: 'csv' }],
-    'history.expired': [{ days: 30 }],
     'history.get': [{ receiptId: ID }],
   };

@@ -98,8 +98,8 @@ export interface Jobs {
     };
     readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
   };
-  /** Takes away what nothing refers to any more. */
-  collect: { readonly input: null; readonly answer: null };
+  /** Takes away what nothing refers to any more. `isLogEmpty`: the write-ahead log holds no byte of what was there before. */
+  collect: { readonly input: null; readonly answer: { readonly isLogEmpty: boolean } };
 }
 export type JobName = keyof Jobs;
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { openDatabase, type Database } from '../../store/database';
 import { guarded } from '../../store';
 import { publish } from '../../store/audience/audience-rows';
@@ -19,6 +20,8 @@ export interface ServiceParts extends WorkerStart {
   readonly say: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
   readonly elapsed: () => number;
 }
+
+const checkpointRow = z.object({ busy: z.number() });
 
 type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: number) => Promise<Jobs[Name]['answer']> };
 
@@ -115,10 +118,8 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
         giveUp(db);
         while (collectSome(db, session)) await new Promise(setImmediate);
         // The log that this has made gives its room back. Where others read meanwhile or the disk is full, it does so later.
-        guarded(() => {
-          db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-        });
-        return null;
+        const emptied = guarded(() => db.get(checkpointRow, 'PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0);
+        return { isLogEmpty: emptied.ok && emptied.value };
       }),
   };
 

@@ -1,4 +1,4 @@
-import { KEPT_BACKUPS, type BackupReason } from '@shared/backup/backup';
+import { MAX_OTHER_BACKUPS, type BackupReason } from '@shared/backup/backup';
 import { stampOf } from '../folder';
 
 /** What the name of a copy says. `takenAt` is ISO 8601 in UTC. */
@@ -40,17 +40,39 @@ function readReason(what: string): BackupReason {
   return what === 'by-hand' || what === 'before-restore' ? what : 'daily';
 }
 
-/** Newest first. */
-export function inOrder(backups: readonly BackupName[]): readonly BackupName[] {
-  return backups.toSorted((a, b) => (a.takenAt === b.takenAt ? 0 : a.takenAt < b.takenAt ? 1 : -1));
+/** Newest first. Those from the future come last: the clock was wrong when they were made, or is wrong now. */
+function inOrder(backups: readonly BackupName[], now: Date): readonly BackupName[] {
+  const time = ({ takenAt }: BackupName): string => (isFromFuture(takenAt, now) ? '' : takenAt);
+  return backups.toSorted((a, b) => (time(a) === time(b) ? 0 : time(a) < time(b) ? 1 : -1));
 }
 
-/** Those beyond the number that is kept for their reason. */
-export function beyondKept(backups: readonly BackupName[]): readonly BackupName[] {
+const isFromFuture = (takenAt: string, now: Date): boolean => Date.parse(takenAt) > now.getTime();
+
+/** The newest that is not from the future. */
+export function newestIn(backups: readonly BackupName[], now: Date): BackupName | null {
+  return inOrder(backups, now).find(({ takenAt }) => !isFromFuture(takenAt, now)) ?? null;
+}
+
+/**
+ * Which backups are kept. `daily`: how many daily ones; `before`: those that were taken before this
+ * time are removed, but for the newest of all (ISO 8601 in UTC; `null`: none because of its age).
+ */
+export interface BackupPolicy {
+  readonly daily: number;
+  readonly before: string | null;
+}
+
+/** Those beyond the number or the age that is kept. */
+export function beyondKept(
+  backups: readonly BackupName[],
+  { daily, before }: BackupPolicy,
+  now: Date,
+): readonly BackupName[] {
   const seen = new Map<BackupReason, number>();
-  return inOrder(backups).filter(({ reason }) => {
+  return inOrder(backups, now).filter(({ reason, takenAt }, index) => {
     const count = (seen.get(reason) ?? 0) + 1;
     seen.set(reason, count);
-    return count > KEPT_BACKUPS[reason];
+    const isTooOld = before !== null && takenAt < before && index > 0;
+    return isTooOld || count > (reason === 'daily' ? daily : MAX_OTHER_BACKUPS);
   });
 }

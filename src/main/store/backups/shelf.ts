@@ -1,24 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Backup, BackupReason } from '@shared/backup/backup';
+import type { Backup } from '@shared/backup/backup';
 import { openDatabase } from '../database';
 import { sizeOf } from '../files';
-import { beyondKept, inOrder, readBackupName, type BackupName } from './names';
+import { beyondKept, readBackupName, type BackupName, type BackupPolicy } from './names';
 import { schemaOf } from './schema-of';
 
 const countsRow = z.object({ drafts: z.number(), receipts: z.number() });
 const COUNTS = `SELECT (SELECT count(*) FROM drafts WHERE discarded_at IS NULL) AS drafts,
   (SELECT count(*) FROM receipts) AS receipts`;
 
-/** The copies in a folder, newest first. Other files are passed over. */
+/** The copies in a folder, by the times in their names, newest first. Other files are passed over. */
 export function backupsIn(folder: string): readonly BackupName[] {
   if (!existsSync(folder)) return [];
-  return inOrder(readdirSync(folder).flatMap((name) => readBackupName(name) ?? []));
-}
-
-export function newestOf(folder: string, reason?: BackupReason): BackupName | null {
-  return backupsIn(folder).find((backup) => reason === undefined || backup.reason === reason) ?? null;
+  return readdirSync(folder)
+    .flatMap((name) => readBackupName(name) ?? [])
+    .toSorted((a, b) => (a.takenAt === b.takenAt ? 0 : a.takenAt < b.takenAt ? 1 : -1));
 }
 
 /** Makes the folder ready for another copy, without what a process that ended in the middle left behind. */
@@ -29,9 +27,11 @@ export function prepareShelf(folder: string): void {
   }
 }
 
-/** Removes the oldest copies beyond those that are kept for each reason. */
-export function forgetOldest(folder: string): void {
-  for (const { name } of beyondKept(backupsIn(folder))) rmSync(join(folder, name), { force: true });
+/** Removes the copies that are not kept any more, and counts them. */
+export function forgetOldest(folder: string, policy: BackupPolicy, now: Date): number {
+  const old = beyondKept(backupsIn(folder), policy, now);
+  for (const { name } of old) rmSync(join(folder, name), { force: true });
+  return old.length;
 }
 
 /** Notes that a copy still holds all that there is. Its file's time says so. */

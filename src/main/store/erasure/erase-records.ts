@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database';
 import { listUploads } from '../list-uploads';
+import { secretsToForget } from '../secrets-to-forget';
 import { readState, writeState } from '../state';
 import type { Counts } from './counts';
 
@@ -16,10 +17,16 @@ export function eraseDraft(db: Database, id: string, counts: Counts): void {
   for (const { pk } of db.all(keyRow, 'SELECT pk FROM receipts WHERE draft = ?', draft.pk)) {
     eraseReceipt(db, pk, counts);
   }
-  counts.updates += db.run('DELETE FROM outbox WHERE draft = ?', draft.pk).changes;
+  counts.updates += removeDraft(db, draft);
+}
+
+/** Removes a draft and its updates in the outbox, and counts these. Its receipts stay, without it. */
+export function removeDraft(db: Database, { pk, id }: { readonly pk: number; readonly id: string }): number {
+  const updates = db.run('DELETE FROM outbox WHERE draft = ?', pk).changes;
   listUploads(db).forget(id);
   if (readState(db, 'open-draft') === id) writeState(db, 'open-draft', null);
-  db.run('DELETE FROM drafts WHERE pk = ?', draft.pk);
+  db.run('DELETE FROM drafts WHERE pk = ?', pk);
+  return updates;
 }
 
 /** Erases a receipt, and the ended updates of the outbox that it belongs to. One that still waits goes on without it. */
@@ -28,7 +35,7 @@ export function eraseReceipt(db: Database, pk: number, counts: Counts): void {
   counts.receipts += db.run('DELETE FROM receipts WHERE pk = ?', pk).changes;
 }
 
-/** Erases a connection with all of its drafts, receipts and updates. Its secrets are in the keychain, not here. */
+/** Erases a connection with all of its drafts, receipts and updates, and notes that its secrets have to leave the keychain. */
 export function eraseConnection(db: Database, id: string, counts: Counts): void {
   for (const draft of db.all(z.object({ id: z.string() }), 'SELECT id FROM drafts WHERE connection_id = ?', id)) {
     eraseDraft(db, draft.id, counts);
@@ -38,5 +45,5 @@ export function eraseConnection(db: Database, id: string, counts: Counts): void 
   }
   counts.updates += db.run('DELETE FROM outbox WHERE connection_id = ?', id).changes;
   if (readState(db, 'active-connection') === id) writeState(db, 'active-connection', null);
-  db.run('DELETE FROM connections WHERE id = ?', id);
+  if (db.run('DELETE FROM connections WHERE id = ?', id).changes > 0) secretsToForget(db).add(id);
 }

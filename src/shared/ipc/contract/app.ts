@@ -22,7 +22,8 @@ const noticeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),
     z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
-    z.object({ kind: z.literal('erased'), report: erasureReportSchema }),
+    /** `isKeyLeft`: the keychain did not delete the erased connection's secrets. The app tries again. */
+    z.object({ kind: z.literal('erased'), report: erasureReportSchema, isKeyLeft: z.boolean() }),
     z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
     /** A draft file that the app was started with was not taken. */
     z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),

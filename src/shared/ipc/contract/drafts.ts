@@ -3,7 +3,13 @@ import { editSchema, fieldNameSchema, timeZoneSchema } from '../../campaign/edit
 import { FIELD_NAMES } from '../../campaign/fields';
 import { MAX_WARNING_KEY } from '../../campaign/problem-key';
 import { connectionNameSchema, keepSchema } from '../../connection/connection';
-import { campaignIdSchema, draftSchema, draftSummarySchema, savedSchema } from '../../draft/draft';
+import {
+  campaignIdSchema,
+  discardedDraftSchema,
+  draftSchema,
+  draftSummarySchema,
+  savedSchema,
+} from '../../draft/draft';
 import { importedSchema } from '../../draft/imported';
 import { refreshedSchema } from '../../draft/refreshed';
 import { stateDifferenceSchema, timelineSchema } from '../../draft/timeline';
@@ -77,7 +83,7 @@ export const DRAFTS = {
   /** Discards without a question; `drafts.restore` takes it back. */
   'drafts.discard': { input: draftRef, output: done },
   'drafts.restore': { input: draftRef, output: draftSchema },
-  'drafts.discarded': { input: nothing, output: z.array(draftSummarySchema) },
+  'drafts.discarded': { input: nothing, output: z.array(discardedDraftSchema) },
   /** A new draft with the same edits and rows for another campaign, or the same one. The server's copy goes along only for the same campaign. */
   'drafts.duplicate': {
     input: draftRef.extend({ campaignId: campaignIdSchema, connectionId: z.uuid().nullable() }),

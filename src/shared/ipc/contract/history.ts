@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { receiptFilterSchema } from '../../push/filter';
 import { receiptSchema, receiptSummarySchema } from '../../push/outcome';
-import { keepReceiptsDaysSchema } from '../../settings/settings';
 
 /** Commands on receipts. */
 export const HISTORY = {
@@ -19,11 +18,6 @@ export const HISTORY = {
   'history.export': {
     input: z.strictObject({ filter: receiptFilterSchema, format: z.enum(['json', 'csv']) }),
     output: z.object({ file: z.string().nullable(), receipts: z.number().int() }),
-  },
-  /** How many receipts would be removed if they were kept for so many days. */
-  'history.expired': {
-    input: z.strictObject({ days: keepReceiptsDaysSchema }),
-    output: z.object({ receipts: z.number().int() }),
   },
   'history.get': { input: z.strictObject({ receiptId: z.uuid() }), output: receiptSchema },
 } as const;

@@ -8,6 +8,7 @@ import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
 import { PUSH } from './push';
 import { RECIPIENTS } from './recipients';
+import { RETENTION } from './retention';
 import { SANDBOX } from './sandbox';
 import { SETTINGS } from './settings';
 import { SYSTEM } from './system';
@@ -26,6 +27,7 @@ export const REST = {
   ...PROXIES,
   ...PUSH,
   ...RECIPIENTS,
+  ...RETENTION,
   ...SANDBOX,
   ...SETTINGS,
   ...SYSTEM,

@@ -19,7 +19,7 @@ function size(bytes: number): string {
 /** Copies of the database: the section in the settings, and the question before one is restored. */
 export const backups = {
   title: 'Backups',
-  lead: 'A copy is made every day on which something changed, and before each update and restore. The last 7 daily ones are kept, and 3 of each other kind. They lie in the data folder and hold no API keys or user IDs.',
+  lead: 'A copy is made every day on which something changed, and before each update and restore. Of each other kind than daily, the last 3 are kept. They lie in the data folder and hold no API keys or user IDs.',
   none: 'There is no backup yet. The first one is made soon after the first draft.',
   make: 'Back up now',
   made: 'A backup was made.',

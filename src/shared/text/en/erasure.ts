@@ -67,6 +67,10 @@ export const erasure = {
   reloads: 'The app reloads when it is done. An import in progress ends.',
   confirm: 'Delete permanently',
   doneTitle: 'Deleted permanently',
-  done: (report: ErasureReport): string =>
-    `${[...counted(report.counts), ...files(report)].join(', ') || 'Nothing was found'}. Exported files and data on the server are not affected.`,
+  done: (report: ErasureReport, isKeyLeft: boolean): string =>
+    `${[...counted(report.counts), ...files(report)].join(', ') || 'Nothing was found'}. Exported files and data on the server are not affected.${
+      isKeyLeft
+        ? ' The keychain could not delete the connection’s API key and user ID; the app tries again automatically.'
+        : ''
+    }`,
 };

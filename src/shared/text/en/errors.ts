@@ -5,7 +5,7 @@ import { badId } from './identifiers';
 import { importSourceWords, importWords, uploadUnknown } from './import-errors';
 import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors';
 
-const BOUND_WORDS = 'Export its raw data to keep or correct it, then discard the draft.';
+const BOUND_WORDS = 'Export its raw data to keep or correct it, then discard or delete the draft.';
 
 /** What happened, and what to do next. */
 interface Words {

@@ -1,5 +1,6 @@
 import { backups } from './backups';
 import { count } from './count';
+import { keep } from './keep';
 import { isolated } from '../isolated';
 
 /** The settings screen. */
@@ -69,22 +70,8 @@ export const settings = {
     zoneHint: 'Times are typed and shown in this zone and sent as UTC. Each draft can change its own.',
     system: (zone: string): string => `This computer’s (${zone})`,
   },
-  history: {
-    title: 'History',
-    keep: 'Keep receipts',
-    hint: 'Older receipts are removed at the start of the app and once a day. A draft’s last receipt always stays.',
-    forEver: 'For ever',
-    someDays: 'For a number of days',
-    days: 'Days',
-    badDays: 'Enter a whole number from 1 to 3650.',
-    apply: 'Apply',
-    kept: (days: number | null): string =>
-      days === null ? 'Receipts are kept for ever.' : `Receipts are kept for ${count(days, 'day', 'days')}.`,
-    removeTitle: (receipts: number): string => `Remove ${count(receipts, 'receipt', 'receipts')}?`,
-    removeText: (days: number): string =>
-      `They are older than ${count(days, 'day', 'days')} and cannot be brought back. Export them in History first if you want to keep a copy. Drafts stay as they are.`,
-    remove: 'Remove',
-  },
+  history: { title: 'History' },
+  keep,
   placeholders: {
     title: 'Opening messages',
     style: 'Placeholder style',
@@ -112,6 +99,7 @@ export const settings = {
     restore: 'Restore',
     restoreOf: (title: string): string => `Restore ${isolated(title)}`,
     restored: (title: string): string => `“${isolated(title)}” is back.`,
+    deletedOn: (day: string): string => `Will be deleted after ${day}`,
   },
   about: (app: string, version: string): string => `${app} ${version}`,
 };

@@ -1,0 +1,329 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { EventPayload } from '@shared/ipc/contract';
+import { createKeeper } from '../../../src/main/backups/keeper';
+import type { Log } from '../../../src/main/log/log';
+import { createHousekeeping } from '../../../src/main/retention/housekeeping';
+import { expired, removeExpired } from '../../../src/main/retention/retention';
+import { placesIn, type Store } from '../../../src/main/store';
+import { copyDatabase } from '../../../src/main/store/backups/copy';
+import { advanceClock } from '../../../src/main/store/retention-clock';
+import { room } from '../audience/room';
+import { filesHolding, fillDraft, addConnection, ERASED_PHONE, phoneBytes, word } from '../erasure/support';
+import { databaseOf, newDraft, newReceipt, open, temporaryFolder, testId, withFile } from '../store/support';
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = Date.parse('2027-01-01T00:00:00.000Z');
+const at = (day: number): string => new Date(START + day * DAY).toISOString();
+const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A real store with a clock that a test sets, in days after the first of January. */
+function createBackend() {
+  const folder = temporaryFolder();
+  const time = { day: 0 };
+  const now = (): Date => new Date(START + time.day * DAY);
+  const store = open(folder, { now });
+  const events: unknown[] = [];
+  const emit = (_: unknown, payload: EventPayload<'changed'>): number => events.push(payload.what);
+  const keeper = createKeeper({
+    places: placesIn(folder),
+    copier: { copy: (job) => Promise.resolve(copyDatabase(job)), stop: () => undefined },
+    now,
+    emit: emit as never,
+    log: quiet,
+    keepDaily: () => store.settings.read().keepDailyBackups,
+  });
+  return { folder, store, time, now, keeper, events, emit, deps: { store, keeper, now } };
+}
+
+function push(store: Store, draftId: string, n: number, { day = n, isEnded = true } = {}): void {
+  store.receipts.begin(newReceipt(testId(n), draftId, { startedAt: at(day) }));
+  if (!isEnded) return;
+  store.receipts.finish({
+    id: testId(n),
+    draftId,
+    durationMs: 100,
+    outcome: { kind: 'verified' },
+    checks: [],
+    answer: null,
+    snapshot: null,
+    drop: [],
+  });
+}
+
+const idsOf = (store: Store): readonly number[] =>
+  store.receipts.list({}, 200).map(({ id }) => Number.parseInt(id.slice(-2), 16));
+
+describe('keeping receipts for some days', () => {
+  it('removes older ones, but never one under way nor the last one of a draft that is there', async () => {
+    const { store, time, deps } = createBackend();
+    const [a, b, gone] = [1, 2, 3].map(() => store.drafts.create(newDraft()).id);
+    push(store, a ?? '', 1);
+    push(store, a ?? '', 2, { isEnded: false });
+    push(store, a ?? '', 3);
+    push(store, b ?? '', 4);
+    push(store, gone ?? '', 5);
+    push(store, a ?? '', 95);
+    store.drafts.discard(gone ?? '');
+    time.day = 100;
+    expect(expired({ kind: 'receipts', days: 30 }, deps)).toEqual(ok(3));
+    expect(await removeExpired(deps, 'receipts')).toMatchObject(ok({ receipts: 0 }));
+    store.settings.update({ keepReceiptsDays: 30, keepDiscardedDays: null });
+    expect(await removeExpired(deps, 'receipts')).toMatchObject(ok({ receipts: 3, discarded: 0 }));
+    expect(idsOf(store)).toEqual([95, 4, 2]);
+    expect(store.drafts.get(a ?? '')?.lastReceipt?.id).toBe(testId(95));
+    expect(store.drafts.get(b ?? '')?.lastReceipt?.id).toBe(testId(4));
+    expect(store.drafts.restore(gone ?? '')?.lastReceipt).toBeNull();
+  });
+
+  it('takes large removals in batches, with a turn for others in between', async () => {
+    const { store, time, deps } = createBackend();
+    const { id } = store.drafts.create(newDraft());
+    for (let n = 1; n <= 450; n += 1) push(store, id, n, { day: n / 100 });
+    store.settings.update({ keepReceiptsDays: 1 });
+    time.day = 100;
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    expect(await removeExpired(deps, 'receipts')).toMatchObject(ok({ receipts: 449 }));
+    await setTimeout(5);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+  });
+});
+
+describe('keeping discarded drafts for some days', () => {
+  it('deletes them after thirty days unless the user chose otherwise, and no other draft', async () => {
+    const { store, time, deps } = createBackend();
+    const [kept, restored, gone] = [1, 2, 3].map(() => store.drafts.create(newDraft()).id);
+    for (const id of [restored, gone]) store.drafts.discard(id ?? '');
+    store.drafts.restore(restored ?? '');
+    push(store, gone ?? '', 1);
+    time.day = 20;
+    const late = store.drafts.create(newDraft()).id;
+    store.drafts.discard(late);
+    await removeExpired(deps);
+    time.day = 32;
+    expect(await removeExpired(deps)).toMatchObject(ok({ discarded: 0 }));
+    expect(expired({ kind: 'discarded', days: 30 }, deps)).toEqual(ok(1));
+    time.day = 34;
+    expect(await removeExpired(deps)).toEqual(ok({ receipts: 0, discarded: 1, backups: 0 }));
+    expect(
+      store.drafts
+        .list()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([kept ?? '', restored ?? ''].toSorted());
+    expect(store.drafts.discarded()).toMatchObject([{ id: late, discardedAt: at(20) }]);
+    expect(store.drafts.restore(gone ?? '')).toBeNull();
+    expect(idsOf(store)).toEqual([1]);
+    store.settings.update({ keepDiscardedDays: null });
+    time.day = 90;
+    await removeExpired(deps);
+    time.day = 99;
+    expect(await removeExpired(deps)).toMatchObject(ok({ discarded: 0 }));
+  });
+
+  it('waits for an update of theirs that is being sent', async () => {
+    const { store, time, deps } = createBackend();
+    const { id } = store.drafts.create(newDraft());
+    push(store, id, 1, { isEnded: false });
+    store.drafts.discard(id);
+    time.day = 40;
+    expect(await removeExpired(deps, 'discarded')).toMatchObject(ok({ discarded: 0 }));
+    store.receipts.interruptUnfinished(new Date(START));
+    expect(await removeExpired(deps, 'discarded')).toMatchObject(ok({ discarded: 1 }));
+  });
+
+  it('gives the key of a deleted draft to another one without what was known of the first', async () => {
+    const { store, time, deps } = createBackend();
+    const { id } = store.drafts.create(
+      newDraft({ recipients: [{ phone: '+14155550100', metadata: '', assistantOverrides: '' }] }),
+    );
+    store.drafts.discard(id);
+    time.day = 40;
+    await removeExpired(deps, 'discarded');
+    expect(store.drafts.create(newDraft()).recipients.count).toBe(0);
+  });
+});
+
+describe('a clock that is wrong', () => {
+  it('deletes nothing while it is years ahead of everything that was done', async () => {
+    const { store, time, deps } = createBackend();
+    const { id } = store.drafts.create(newDraft());
+    push(store, id, 1);
+    push(store, id, 2);
+    store.drafts.discard(store.drafts.create(newDraft()).id);
+    store.settings.update({ keepReceiptsDays: 30 });
+    time.day = 4000;
+    expect(await removeExpired(deps, 'receipts')).toMatchObject(ok({ receipts: 0 }));
+    expect(await removeExpired(deps)).toMatchObject(ok({ receipts: 0, discarded: 0 }));
+    time.day = 4002;
+    expect(await removeExpired(deps)).toMatchObject(ok({ receipts: 0, discarded: 0 }));
+    time.day = 100;
+    expect(await removeExpired(deps, 'receipts')).toMatchObject(ok({ receipts: 1 }));
+  });
+
+  it('deletes nothing while it is ahead for less than a day, over restarts', async () => {
+    const { store, time, deps } = createBackend();
+    store.drafts.discard(store.drafts.create(newDraft()).id);
+    await removeExpired(deps);
+    for (const day of [60, 60.5, 1, 60, 60.9, 2, 3]) {
+      time.day = day;
+      expect(await removeExpired(deps)).toMatchObject(ok({ discarded: 0 }));
+    }
+    expect(store.drafts.discarded()).toHaveLength(1);
+  });
+
+  it('trusts a time when the clock has gone on from it for a day, also where the app starts once a week', () => {
+    const looks = [0, 7, 14, 14.5, 15.2].reduce<{ record: ReturnType<typeof advanceClock> | null; trusted: unknown[] }>(
+      ({ record, trusted }, day) => {
+        const next = advanceClock(record, new Date(at(day)));
+        return { record: next, trusted: [...trusted, next.trusted] };
+      },
+      { record: null, trusted: [] },
+    );
+    expect(looks.trusted).toEqual([null, at(0), at(7), at(7), at(14)]);
+    const back = advanceClock(looks.record, new Date(at(3)));
+    expect(back).toEqual({ candidate: at(3), trusted: null });
+  });
+});
+
+describe('keeping backups', () => {
+  const names = (folder: string): readonly string[] =>
+    existsSync(placesIn(folder).backups) ? readdirSync(placesIn(folder).backups).toSorted() : [];
+  const backup = (folder: string, kind: string, day: number): string => {
+    const name = `campaign-desk-${kind}-${at(day).replaceAll(/[:.]/g, '-')}.db`;
+    mkdirSync(placesIn(folder).backups, { recursive: true });
+    writeFileSync(join(placesIn(folder).backups, name), '');
+    return name;
+  };
+
+  it('removes those of an age, but never the newest', async () => {
+    const { folder, store, time, deps, events } = createBackend();
+    push(store, store.drafts.create(newDraft()).id, 1, { day: 100 });
+    const kept = [1, 60, 90].map((day) => backup(folder, day === 60 ? 'by-hand' : 'daily', day));
+    time.day = 100;
+    expect(expired({ kind: 'backups', daily: 7, days: 30 }, deps)).toEqual(ok(2));
+    expect(await removeExpired(deps, 'backups')).toMatchObject(ok({ backups: 0 }));
+    store.settings.update({ keepBackupsDays: 30 });
+    expect(await removeExpired(deps, 'backups')).toMatchObject(ok({ backups: 2 }));
+    expect(names(folder)).toEqual([kept[2]]);
+    expect(events).toEqual(['backups']);
+    time.day = 300;
+    expect(await removeExpired(deps, 'backups')).toMatchObject(ok({ backups: 0 }));
+  });
+
+  it('keeps as many daily ones as the user chose, and counts those from the future last', async () => {
+    const { folder, store, time, deps } = createBackend();
+    store.settings.update({ keepDailyBackups: 2 });
+    const kept = [1, 2, 3].map((day) => backup(folder, 'daily', day));
+    backup(folder, 'daily', 500);
+    time.day = 10;
+    expect(await removeExpired(deps, 'backups')).toMatchObject(ok({ backups: 2 }));
+    expect(names(folder)).toEqual([kept[1], kept[2]]);
+  });
+
+  it('makes one a day, and no more, while there is one from the future', async () => {
+    const { folder, store, time, keeper } = createBackend();
+    store.drafts.create(newDraft());
+    backup(folder, 'daily', 500);
+    expect(keeper.newestAt()).toBeNull();
+    expect(await keeper.make('daily')).toEqual(ok({ made: true }));
+    time.day = 0.5;
+    expect(keeper.newestAt()).toBe(START);
+  });
+});
+
+describe('housekeeping', () => {
+  it('removes the bytes of what has expired from every file, beside a thread that does the work', async () => {
+    const { folder, store, time, deps, emit, events } = createBackend();
+    addConnection(store, testId(0xc0), 'Production');
+    const gone = fillDraft(store, { word: 'goneword', phone: ERASED_PHONE, connectionId: testId(0xc0), n: 1 });
+    store.drafts.discard(gone);
+    store.settings.update({ keepReceiptsDays: 1 });
+    const forgotten: string[] = [];
+    const recipients = room(folder, store);
+    const housekeeping = createHousekeeping({
+      ...deps,
+      emit: emit as never,
+      log: quiet,
+      worker: recipients.worker,
+      vault: {
+        forget: (id): Promise<Result<null>> => {
+          forgotten.push(id);
+          return Promise.resolve(ok(null));
+        },
+      },
+      onMistake: (where, error) => {
+        throw new Error(where, { cause: error });
+      },
+    });
+    onTestFinished(() => {
+      housekeeping.stop();
+    });
+    store.secretsToForget.add(testId(7));
+    expect(filesHolding(folder, [word('goneword')]).length).toBeGreaterThan(0);
+    time.day = 200;
+    await housekeeping.run();
+    expect(filesHolding(folder, [word('goneword')]).length).toBeGreaterThan(0);
+    time.day = 202;
+    await housekeeping.run();
+    expect(filesHolding(folder, [word('goneword'), ...phoneBytes(ERASED_PHONE)])).toEqual([]);
+    expect(withFile(folder, (db): unknown => db.prepare('SELECT count(*) AS count FROM chunks').get())).toMatchObject({
+      count: 0,
+    });
+    expect(events).toEqual(['receipts', 'drafts']);
+    expect(forgotten).toEqual([testId(7)]);
+    expect(store.secretsToForget.list()).toEqual([]);
+    housekeeping.stop();
+    recipients.end();
+  });
+
+  it('empties the log at a later run where something reads it now', async () => {
+    const { folder, store, time, deps, emit } = createBackend();
+    const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'goneword' } } }));
+    store.drafts.discard(id);
+    const recipients = room(folder, store);
+    const housekeeping = createHousekeeping({
+      ...deps,
+      emit: emit as never,
+      log: quiet,
+      worker: recipients.worker,
+      vault: { forget: () => Promise.resolve(failed({ kind: 'keychain', reason: 'locked' })) },
+      onMistake: (where, error) => {
+        throw new Error(where, { cause: error });
+      },
+    });
+    onTestFinished(() => {
+      housekeeping.stop();
+    });
+    time.day = 100;
+    await housekeeping.run();
+    time.day = 102;
+    await withReader(databaseOf(folder), async () => {
+      await housekeeping.run();
+      expect(store.drafts.discarded()).toEqual([]);
+      expect(filesHolding(folder, [word('goneword')])).not.toEqual([]);
+    });
+    await housekeeping.run();
+    expect(filesHolding(folder, [word('goneword')])).toEqual([]);
+    housekeeping.stop();
+    recipients.end();
+  });
+});
+
+/** Runs work while another connection holds what the database was. */
+async function withReader(file: string, work: () => Promise<void>): Promise<void> {
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const reader = new DatabaseSync(file);
+  try {
+    reader.exec('BEGIN; SELECT count(*) FROM drafts;');
+    reader.prepare('SELECT count(*) FROM drafts').get();
+    await work();
+  } finally {
+    reader.close();
+  }
+}
