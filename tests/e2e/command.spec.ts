@@ -77,6 +77,42 @@ test('a key is never offered to another server’s connection, and placeholders 
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Pasted' });
 });
 
+test('a key as a connection’s name is masked and refused, wherever a name is entered', async ({ desk, server }) => {
+  await desk.connect(server);
+  const { newDraft, page } = desk;
+  await newDraft.open.click();
+  await newDraft.campaignText.fill(
+    `ID=cmp_1; ${commandFor('https://elsewhere.example.test').replace('cmp_march_renewals', '$ID')}`,
+  );
+  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  await expect(found).toContainText('the campaign cmp_1 at https://elsewhere.example.test');
+  const asked = newDraft.dialog.getByLabel('Connection name');
+  await asked.fill(KEY);
+  await expect(asked).toHaveAttribute('type', 'password');
+  await newDraft.submit.click();
+  await expect(newDraft.dialog).toContainText('This looks like an API key, so it was not stored.');
+  await newDraft.cancel.click();
+
+  await desk.go('Settings');
+  await desk.settings.connection('Test server').edit.click();
+  const renamed = desk.settings.editDialog.getByLabel('Connection name');
+  const baseUrl = desk.settings.editDialog.getByLabel('Base URL');
+  for (const box of [renamed, baseUrl]) {
+    const before = await box.inputValue();
+    await box.fill(`https://${KEY}.test`);
+    await expect(box).toHaveAttribute('type', 'password');
+    await desk.settings.editDialog.getByRole('button', { name: 'Save changes' }).click();
+    await expect(desk.settings.editDialog).toContainText(/API key/);
+    await box.fill(before);
+  }
+  const fromScript = await page.evaluate(async (name) => {
+    type Command = (input: unknown) => Promise<{ ok: boolean }>;
+    const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
+    return bridge['connections.create']?.({ name, baseUrl: 'https://elsewhere.example.test' });
+  }, `Mine ${KEY}`);
+  expect(fromScript).toMatchObject({ ok: false, error: { kind: 'invalid-input', path: 'name' } });
+});
+
 test('several requests are chosen from, loose lines are joined, and unknown keys are named', async ({
   desk,
   server,
@@ -108,6 +144,9 @@ test('an address pasted as a campaign ID offers the ID in it, and a key is never
   await expect(newDraft.dialog).toContainText('This looks like an API key, so it was not stored.');
   await expect(id).toHaveAttribute('type', 'password');
   await expect(newDraft.dialog).not.toContainText(KEY);
+  await id.fill('cmp_store_opening, cmp_march_renewals');
+  await expect(newDraft.dialog).toContainText('This looks like more than one campaign ID. Enter one.');
+  await expect(newDraft.dialog.getByRole('button', { name: 'Use cmp_store_opening' })).toBeVisible();
   await id.fill(`${server.baseUrl}/campaign/cmp_march_renewals?tab=1`);
   await newDraft.dialog.getByRole('button', { name: 'Use cmp_march_renewals' }).click();
   await expect(id).toHaveValue('cmp_march_renewals');

@@ -5,7 +5,7 @@ import { changesOf } from '@shared/campaign/changes';
 import { editSchema, fieldNameSchema, storedZoneSchema, type Edit } from '@shared/campaign/edits';
 import type { FieldName } from '@shared/campaign/fields';
 import { recipientInputSchema, type RecipientInput } from '@shared/campaign/recipients';
-import { connectionNameSchema, connectionSchema } from '@shared/connection/connection';
+import { storedConnectionNameSchema, connectionSchema } from '@shared/connection/connection';
 import { lazily } from '@shared/lazily';
 import type { Salvaged } from '@shared/ipc/contract';
 import { resultOf } from '@shared/push/filter';
@@ -25,7 +25,7 @@ const MAX_GAP = 1 << 20;
 const connectionRow = lazily(() =>
   z.object({
     id: z.uuid(),
-    name: connectionNameSchema,
+    name: storedConnectionNameSchema,
     base_url: z.url(),
     kind: connectionSchema.shape.kind,
     schedule_keys: connectionSchema.shape.scheduleKeys,

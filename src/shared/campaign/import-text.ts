@@ -5,7 +5,7 @@ import { failed, ok, type DeskError, type Result } from '../ipc/errors';
 import { campaignSchema, type Campaign } from './campaign';
 import { campaignOf, clearRequest, readCommand } from './curl/command';
 import { contentOf } from './curl/content';
-import { mentionsCurl } from './curl/read-commands';
+import { MAX_COMMAND_LENGTH, mentionsCurl } from './curl/read-commands';
 import type { Edits } from './edits';
 import { placeOf, repeatedKeys } from './json-text';
 import { readPastedJson } from './pasted-json';
@@ -69,6 +69,7 @@ function isPlaceholder(id: string): boolean {
 }
 
 function fromCommand(text: string, typedId: string, wanted: number | null): Result<CampaignText> {
+  if (text.length > MAX_COMMAND_LENGTH) return refuse('command-too-long');
   const pasted = readCommand(text);
   if (pasted === null) return refuse('no-curl');
   const { requests, looseLines, source } = pasted;

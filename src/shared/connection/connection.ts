@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsApiKey } from '../identity/secret-shape';
 import { networkReasonSchema } from '../ipc/errors';
 
 /**
@@ -40,7 +41,10 @@ export const connectionSchema = z.object({
 });
 export type Connection = Readonly<z.infer<typeof connectionSchema>>;
 
-export const connectionNameSchema = z.string().trim().min(1).max(120);
+export const storedConnectionNameSchema = z.string().trim().min(1).max(120);
+
+/** It is shown in clear and stored on the disk, so it must not hold an API key. */
+export const connectionNameSchema = storedConnectionNameSchema.refine((name) => !holdsApiKey(name));
 
 /** What the person typed as key and user id. Bounded, printable ASCII without spaces inside: both go into HTTP headers. */
 export const secretInputSchema = z

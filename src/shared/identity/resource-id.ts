@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holdsApiKey } from './secret-shape';
 
 /** Why a text cannot be the ID of a campaign or a recipient list. */
-export type IdIssue = 'empty' | 'too-long' | 'dots' | 'separator' | 'hidden' | 'placeholder' | 'api-key';
+export type IdIssue = 'empty' | 'too-long' | 'dots' | 'separator' | 'hidden' | 'placeholder' | 'api-key' | 'several';
 
 export type IdRead =
   | { readonly ok: true; readonly id: string }
@@ -33,6 +33,7 @@ export function readId(text: string, kind: 'campaign' | 'recipient-lists'): IdRe
   const issue = issueOf(trimmed);
   if (issue === null) return { ok: true, id: trimmed };
   if (issue === 'api-key') return { ok: false, issue, suggestion: null };
+  if (issue === 'several') return { ok: false, issue, suggestion: firstOf(trimmed) };
   const visible = trimmed.replace(ALL_HIDDEN, '').trim();
   const suggestion = idInUrl(visible, kind) ?? visible;
   const isUsable = suggestion !== trimmed && issueOf(suggestion) === null;
@@ -56,9 +57,23 @@ export function isSampleId(id: string): boolean {
   return SAMPLE.test(id);
 }
 
+const BETWEEN_IDS = /[\s,;|]+/u;
+
+/** Whether a text is a list of what looks like IDs. Their format is not documented, so each must have a digit, `_` or `-`. */
+function holdsSeveral(text: string): boolean {
+  const parts = text.split(BETWEEN_IDS).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => /^(?=.*[\d_-])[\w.-]+$/.test(part));
+}
+
+function firstOf(ids: string): string | null {
+  const first = ids.split(BETWEEN_IDS).find((part) => part !== '') ?? '';
+  return issueOf(first) === null ? first : null;
+}
+
 function issueOf(id: string): IdIssue | null {
   if (id === '') return 'empty';
   if (holdsApiKey(id)) return 'api-key';
+  if (holdsSeveral(id)) return 'several';
   if (HIDDEN.test(id)) return 'hidden';
   if (/[/\\]/.test(id)) return 'separator';
   if (id === '.' || id === '..') return 'dots';

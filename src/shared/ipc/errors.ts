@@ -48,6 +48,7 @@ const campaignTextReasonSchema = z.enum([
   'several-bodies',
   'repeated-key',
   'too-much',
+  'command-too-long',
 ]);
 
 /** Why a draft file was not taken, or not written. */

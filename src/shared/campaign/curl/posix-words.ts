@@ -1,4 +1,4 @@
-import type { DoubleQuotedChild, HereDocBody, Word as ShellWord, WordPart } from 'unbash';
+import type { DoubleQuotedChild, HereDocBody, ParameterExpansionPart, Word as ShellWord, WordPart } from 'unbash';
 import { ansiEscape } from './ansi-c';
 import { wordBuilder, type Word, type WordBuilder } from './word';
 
@@ -45,11 +45,15 @@ function addPart(builder: WordBuilder, source: string, part: WordPart | DoubleQu
       addLiteral(builder, source, part.pos, part.end, inQuotes);
       return;
     case 'SimpleExpansion':
-      builder.addUnknown(part.text.slice(0, 60), part.pos);
+      builder.addUnknown(part.text.slice(0, 60), part.pos, { name: part.text.slice(1), splits: !inQuotes });
       return;
     case 'ParameterExpansion':
       // Not its default value, which may be a secret.
-      builder.addUnknown(`\${${part.parameter.slice(0, 60)}}`, part.pos);
+      builder.addUnknown(
+        `\${${part.parameter.slice(0, 60)}}`,
+        part.pos,
+        isPlain(part) ? { name: part.parameter, splits: !inQuotes } : undefined,
+      );
       return;
     case 'CommandExpansion':
       builder.addUnknown('$(…)', part.pos);
@@ -66,6 +70,10 @@ function addPart(builder: WordBuilder, source: string, part: WordPart | DoubleQu
       addLiteral(builder, source, part.pos, part.end, inQuotes);
       return;
   }
+}
+
+function isPlain({ prefix, index, operation }: ParameterExpansionPart): boolean {
+  return prefix === undefined && index === undefined && operation === undefined;
 }
 
 /** Outside of quotes a backslash takes any character, in double quotes and here documents only some; both join lines. */

@@ -1,6 +1,7 @@
-import { forEachChild, parse, type Command, type Redirection, type SyntaxNode } from 'unbash';
+import { forEachChild, parse, type Command, type Redirection, type Statement, type SyntaxNode } from 'unbash';
 import { hereDocWord, posixWord } from './posix-words';
 import type { CommandInput, ShellCommand } from './shell-command';
+import { countNames, resolveVariables } from './variables';
 import type { Word } from './word';
 
 /** More substitutions than any command has; the parser's time grows with their square. */
@@ -24,14 +25,18 @@ export function posixCommands(source: string): readonly ShellCommand[] | null {
       });
       return;
     }
-    if (node.type === 'Command') commands.push(commandOf(source, node, input));
+    if (node.type === 'Command') {
+      const assigns = certain.has(node) ? assignmentsOf(source, node) : [];
+      commands.push({ ...commandOf(source, node, input), assigns });
+    }
     forEachChild(node, (child) => {
       visit(child, null);
     });
   }
 
+  const certain = new Set(script.commands.flatMap(certainAssignments));
   visit(script, null);
-  return commands.filter(({ words }) => words.length > 0);
+  return resolveVariables(commands, assignedOnce(source)).filter(({ words }) => words.length > 0);
 }
 
 function commandOf(source: string, node: Command, piped: CommandInput | null): ShellCommand {
@@ -45,6 +50,47 @@ function commandOf(source: string, node: Command, piped: CommandInput | null): S
     start: node.name?.pos ?? node.pos,
     end: last?.end ?? node.end,
   };
+}
+
+/** The commands of a statement that do nothing but assign, and that run whatever happens. */
+function certainAssignments({ command, background }: Statement): readonly Command[] {
+  if (background === true) return [];
+  const certain: Command[] = [];
+  const chain = command.type === 'AndOr' ? command.commands : [command];
+  for (const [index, each] of chain.entries()) {
+    // Assigning succeeds, so what follows with `&&` runs as well.
+    if (index > 0 && (command.type !== 'AndOr' || command.operators[index - 1] !== '&&')) break;
+    if (each.type !== 'Command' || !assignsOnly(each)) break;
+    certain.push(each);
+  }
+  return certain;
+}
+
+function assignsOnly({ name, args, redirects }: Command): boolean {
+  if (redirects.length > 0) return false;
+  return name === undefined || (name.text === 'export' && args.every(({ type }) => type === 'Assignment'));
+}
+
+function assignmentsOf(source: string, { prefix, args }: Command): NonNullable<ShellCommand['assigns']> {
+  return [...prefix, ...args].flatMap((part) => {
+    if (part.type !== 'Assignment' || part.append === true || part.index !== undefined) return [];
+    const { name, value } = part;
+    // `~` stands for a folder there.
+    if (value.type !== 'Word' || value.text.startsWith('~')) return [];
+    return [{ name, value: posixWord(source, value) }];
+  });
+}
+
+/** Other programs of the shell set variables as well: their arguments are in doubt. */
+const SETS_VARIABLES =
+  /\b(?:read|for|select|unset|getopts|mapfile|readarray|printf[ \t]+-v|let|eval|source)\b([^\n;]*)/g;
+
+function assignedOnce(source: string): (name: string) => boolean {
+  const counts = countNames(source, /(?<![\w$-])([A-Za-z_]\w*)\+?=/g);
+  const inDoubt = new Set(
+    [...source.matchAll(SETS_VARIABLES)].flatMap(([, words = '']) => words.match(/[A-Za-z_]\w*/g) ?? []),
+  );
+  return (name) => counts.get(name) === 1 && !inDoubt.has(name);
 }
 
 function inputOf(source: string, redirection: Redirection): CommandInput | null {

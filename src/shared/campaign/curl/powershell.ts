@@ -1,5 +1,6 @@
 import { commandCollector, type CommandCollector } from './command-collector';
 import type { ShellCommand } from './shell-command';
+import { countNames, resolveVariables } from './variables';
 
 const SINGLE = /['‘’‚‛]/u;
 const DOUBLE = /["“”„]/u;
@@ -38,7 +39,7 @@ export function powershellCommands(source: string): readonly ShellCommand[] | nu
         isInWord = true;
         break;
       case 'unknown':
-        word.addUnknown(step.label, at);
+        word.addUnknown(step.label, at, variableOf(step.label));
         isInWord = true;
         break;
       case 'text':
@@ -51,7 +52,22 @@ export function powershellCommands(source: string): readonly ShellCommand[] | nu
     at += step.length;
   }
   collector.endCommand(source.length);
-  return collector.commands;
+  const counts = countNames(source.toLowerCase(), /\$(?:\{)?((?:\w+:)?\w+)\}?\s*(?:[-+*/%]?=|in\b)/g);
+  return resolveVariables(collector.commands.map(withAssignment), (name) => counts.get(name) === 1);
+}
+
+/** `$name = 'value'` */
+function withAssignment(command: ShellCommand): ShellCommand {
+  const [target, equals, value, ...more] = command.words;
+  const [unknown] = target?.unknowns ?? [];
+  if (unknown?.label !== target?.text || equals?.text !== '=' || value === undefined || more.length > 0) return command;
+  const name = unknown?.variable?.name;
+  return name === undefined ? command : { ...command, assigns: [{ name, value }] };
+}
+
+function variableOf(label: string): { readonly name: string; readonly splits: false } | undefined {
+  const name = /^\$\{?((?:\w+:)?\w+)\}?$/.exec(label)?.[1];
+  return name === undefined ? undefined : { name: name.toLowerCase(), splits: false };
 }
 
 type Step = { readonly length: number } & (
@@ -156,7 +172,8 @@ function addExpanding({ word }: CommandCollector, source: string, from: number, 
     const next = source.charAt(at + 1);
     const variable = char === '$' ? lengthAt(VARIABLE, source, at) : 0;
     if (variable > 0 && at + variable <= to) {
-      word.addUnknown(labelOf(source.slice(at, at + variable)), at);
+      const label = labelOf(source.slice(at, at + variable));
+      word.addUnknown(label, at, variableOf(label));
       at += variable - 1;
     } else if (char === '`') {
       word.addEscaped(ESCAPES[next] ?? (next === '\n' ? '' : next), at);

@@ -11,6 +11,8 @@ export type CommandInput =
 export interface ShellCommand {
   readonly words: readonly Word[];
   readonly input: CommandInput | null;
+  /** Variables that it sets for the commands behind it. */
+  readonly assigns?: readonly { readonly name: string; readonly value: Word }[];
   readonly start: number;
   readonly end: number;
 }

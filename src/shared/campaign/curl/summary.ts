@@ -2,7 +2,7 @@ import type { DeskError, Result } from '../../ipc/errors';
 import { contentOf, type CommandNote } from './content';
 import { baseUrlOf, campaignOf, clearRequest, readCommand, type RequestCampaign } from './command';
 import { secretsOf, type CommandSecrets } from './headers';
-import { mentionsCurl, type LooseLines } from './read-commands';
+import { MAX_COMMAND_LENGTH, mentionsCurl, type LooseLines } from './read-commands';
 import type { CurlRequest } from './requests';
 
 /** One request of a pasted text, for telling it from the others. It names no secret. */
@@ -31,7 +31,7 @@ export interface CommandSummary {
 
 /** Sums up a pasted text; `null` if it holds no command that can be read. `request` is the one that the user chose. */
 export function commandSummary(text: string, request: number | null = null): CommandSummary | null {
-  const pasted = mentionsCurl(text) ? readCommand(text) : null;
+  const pasted = isCommand(text) ? readCommand(text) : null;
   if (pasted === null) return null;
   const { requests, looseLines, source } = pasted;
   const isThere = request !== null && request < requests.length;
@@ -41,6 +41,8 @@ export function commandSummary(text: string, request: number | null = null): Com
     looseLines,
   };
 }
+
+const isCommand = (text: string): boolean => text.length <= MAX_COMMAND_LENGTH && mentionsCurl(text);
 
 function summaryOf(source: string, request: CurlRequest): RequestSummary {
   const content = contentOf(source, request);
@@ -63,7 +65,7 @@ export function requestAccess(
   text: string,
   request: number | null,
 ): { readonly baseUrl: Result<string>; readonly secrets: CommandSecrets } | null {
-  const pasted = mentionsCurl(text) ? readCommand(text) : null;
+  const pasted = isCommand(text) ? readCommand(text) : null;
   const chosen = pasted?.requests[request ?? clearRequest(pasted.requests) ?? -1];
   if (chosen === undefined) return null;
   return { baseUrl: baseUrlOf(chosen), secrets: secretsOf(chosen.headers) };

@@ -1,8 +1,16 @@
 /** A part of a word that only a shell can know, such as `$NAME`. The word's text holds `label` in its place. */
-interface Unknown {
+export interface Unknown {
   readonly start: number;
   readonly end: number;
   readonly label: string;
+  /** `null` for anything but a plain variable. */
+  readonly variable: Variable | null;
+}
+
+interface Variable {
+  readonly name: string;
+  /** Whether the shell divides its value into words. */
+  readonly splits: boolean;
 }
 
 /** One word of a command, unquoted, which still knows where in the source each of its characters stands. */
@@ -18,7 +26,7 @@ export interface WordBuilder {
   add(text: string, source: number): void;
   /** Adds text that an escape at the offset `source` stands for. */
   addEscaped(text: string, source: number): void;
-  addUnknown(label: string, source: number): void;
+  addUnknown(label: string, source: number, variable?: Variable): void;
   /** Begins a word that may stay empty, as a pair of quotes does. */
   open(): void;
   end(): void;
@@ -57,9 +65,9 @@ export function wordBuilder(): WordBuilder {
     addEscaped(text, source) {
       append(text, source, 0);
     },
-    addUnknown(label, source) {
+    addUnknown(label, source, variable) {
       append(label, source, 0);
-      unknowns.push({ start: length - label.length, end: length, label });
+      unknowns.push({ start: length - label.length, end: length, label, variable: variable ?? null });
     },
     open() {
       parts ??= [];
@@ -81,7 +89,7 @@ export function wordAfter(word: Word, from: number): Word {
     text: word.text.slice(from),
     unknowns: word.unknowns
       .filter(({ end }) => end > from)
-      .map(({ start, end, label }) => ({ start: Math.max(0, start - from), end: end - from, label })),
+      .map(({ start, end, ...rest }) => ({ start: Math.max(0, start - from), end: end - from, ...rest })),
     sourceOffset: (offset) => word.sourceOffset(offset + from),
   };
 }
@@ -98,14 +106,26 @@ export function joinWords(words: readonly Word[], separator = ''): Word {
   return builder.words[0] ?? { text: '', unknowns: [], sourceOffset: () => 0 };
 }
 
-function copyInto(builder: WordBuilder, word: Word): void {
+/** A word with values in the place of those unknowns for which `valueOf` has one. */
+export function withValues(word: Word, valueOf: (unknown: Unknown) => Word | null): Word {
+  const builder = wordBuilder();
+  builder.open();
+  copyInto(builder, word, valueOf);
+  builder.end();
+  return builder.words[0] ?? word;
+}
+
+function copyInto(builder: WordBuilder, word: Word, valueOf: (unknown: Unknown) => Word | null = () => null): void {
   let at = 0;
   const upTo = (end: number): void => {
     for (; at < end; at += 1) builder.add(word.text.charAt(at), word.sourceOffset(at));
   };
-  for (const { start, end, label } of word.unknowns) {
+  for (const unknown of word.unknowns) {
+    const { start, end, label, variable } = unknown;
     upTo(start);
-    builder.addUnknown(label, word.sourceOffset(start));
+    const value = valueOf(unknown);
+    if (value !== null) copyInto(builder, value);
+    else builder.addUnknown(label, word.sourceOffset(start), variable ?? undefined);
     at = end;
   }
   upTo(word.text.length);

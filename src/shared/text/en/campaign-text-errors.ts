@@ -86,6 +86,11 @@ export function campaignTextWords(reason: Reason, detail: string, place: string)
         title: 'The command sends its data in the address (--get), not as a body',
         help: 'Remove -G or --get.',
       };
+    case 'command-too-long':
+      return {
+        title: 'This command is longer than 100,000 characters',
+        help: 'It was not read. Leave out its recipients and import them from a file, or shorten its texts.',
+      };
     case 'too-much':
       return {
         title: unread,

@@ -20,6 +20,8 @@ export function idIssueWords(issue: IdIssue, kind: IdKind): string {
       return `This text contains characters that can’t be seen, such as a line break or a zero-width space. Enter the ${name} without them.`;
     case 'placeholder':
       return `This is a placeholder from an example. Replace it with the ${name}.`;
+    case 'several':
+      return `This looks like more than one ${name}. Enter one.`;
     case 'api-key':
       return `This looks like an API key, so it was not stored. Enter the ${name} here.`;
   }
