@@ -4,6 +4,7 @@ import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemir
 import { deleteEmojiKey } from './delete-emoji';
 import { replacedSpan } from './replaced-span';
 import { linesByTheirText } from './line-direction';
+import { LARGE_TEXT } from './large-text';
 import { look } from './look';
 
 /** What a text control says of itself to those who cannot see it. */
@@ -123,6 +124,7 @@ export function createEditor({
           ontext(known);
         }),
         oneLine ? withoutLineEnds : [],
+        EditorView.editorAttributes.of(({ state }) => (state.doc.length > LARGE_TEXT ? { class: 'large' } : null)),
         look,
       ],
     }),

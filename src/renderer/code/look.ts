@@ -11,6 +11,8 @@ export const look = EditorView.theme({
     maxHeight: 'min(60vh, 480px)',
     overflow: 'auto',
   },
+  // Its height is known, so a key lays out this box and not the whole page around it.
+  '&.large .cm-scroller': { height: 'min(60vh, 480px)', contain: 'strict' },
   '.cm-content': { padding: '6px 10px', caretColor: 'var(--text)', overflowWrap: 'anywhere' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--muted)' },

@@ -1,6 +1,6 @@
 import { reviewOf, type Review, type ReviewInput } from '@shared/review/review';
 import { reviewIfSmall, sameReviewInput } from '@shared/review/review-size';
-import type { Edits } from '@shared/campaign/edits';
+import type { Edit } from '@shared/campaign/edits';
 import { text } from '../../text';
 import { createLatestOnly } from './latest-only';
 
@@ -9,6 +9,16 @@ export interface DraftReviewDeps {
   /** Reviews in another thread. */
   readonly reviewElsewhere: (input: ReviewInput) => Promise<Review>;
   readonly failed: () => void;
+}
+
+function holdsText(edit: Edit): boolean {
+  return edit.kind === 'text' || (edit.kind === 'value' && typeof edit.value === 'string');
+}
+
+function plain(edit: Edit): Edit {
+  // Its own type is computed from the whole depth of JSON, which is too much for the compiler.
+  const copy: unknown = $state.snapshot<unknown>(edit);
+  return copy as Edit;
 }
 
 /** The review of the draft on the screen, and whether it is the one of what stands there now. */
@@ -59,11 +69,12 @@ export function createDraftReview({ input: read, reviewElsewhere, failed }: Draf
     });
   });
 
-  /** State proxies of Svelte cannot be sent to another thread. */
+  /** State proxies of Svelte cannot be sent to another thread. Texts are none, and copying large ones takes long. */
   function withoutProxies(of: ReviewInput): ReviewInput {
-    // Its own type is computed from the whole depth of JSON, which is too much for the compiler.
-    const edits: unknown = $state.snapshot<unknown>(of.content.edits);
-    return { ...of, content: { ...of.content, edits: edits as Edits } };
+    const edits = Object.fromEntries(
+      Object.entries(of.content.edits).map(([field, edit]) => [field, holdsText(edit) ? { ...edit } : plain(edit)]),
+    );
+    return { ...of, content: { ...of.content, edits } };
   }
 
   return {
