@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -25,9 +25,15 @@ export interface LaunchedApp {
   readonly page: Page;
 }
 
-/** A new empty folder for one test's data. Give it to {@link removeDataDir} when the app has ended. */
-export function makeDataDir(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'campaign-desk-e2e-'));
+/**
+ * A new folder for one test's data, with nothing in it but what each start on a computer without graphics hardware leaves there. Otherwise each test
+ * would see Chromium's drawing process fail and another one take its place, and a page whose window changes its size meanwhile may stop for good.
+ * Give it to {@link removeDataDir} when the app has ended.
+ */
+export async function makeDataDir(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-e2e-'));
+  await writeFile(join(folder, 'window.json'), JSON.stringify({ noGraphicsSince: Date.now() }));
+  return folder;
 }
 
 /** Removes a folder made by {@link makeDataDir}; a process that is just ending may still write, so it tries again. */
