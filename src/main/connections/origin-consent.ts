@@ -1,3 +1,4 @@
+import { isLoopback } from '@shared/connection/base-url';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Vault } from '../credentials/vault';
 import { guarded, type ConnectionRows } from '../store';
@@ -9,6 +10,7 @@ export interface OriginConsent {
   /**
    * Asks the user in a native box before anything goes to an origin for the first time. The page takes no part in it, so a
    * script there cannot answer. A yes lasts until the app ends; after that, stored credentials bound to the origin stand for it.
+   * This computer's own addresses are not asked about: nothing leaves it there.
    *
    * Error: `address-not-confirmed`.
    * @param isBound whether credentials are stored that were entered for this origin
@@ -38,6 +40,7 @@ export function createOriginConsent(ask: (origin: string) => Promise<boolean>): 
 
   return {
     confirm: async (origin, isBound) => {
+      if (isLoopback(origin)) return ok(null);
       if (!confirmed.has(origin) && !(await isBound()) && !(await askOnce(origin)))
         return failed({ kind: 'address-not-confirmed', address: origin });
       confirmed.add(origin);

@@ -3,6 +3,11 @@ import { failed, ok, type Result } from '../ipc/errors';
 
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether an origin is this computer: localhost, 127.0.0.0/8 or ::1. */
+export function isLoopback(origin: string): boolean {
+  return LOOPBACK.test(new URL(origin).hostname);
+}
+
 /**
  * Parses a base URL: https anywhere, http to loopback only (localhost, 127.0.0.0/8, ::1); no credentials, query or fragment.
  * Answers it without a trailing slash, so that paths can be put behind it.
@@ -20,7 +25,7 @@ export function parseBaseUrl(text: string): Result<string> {
   if (/^[^/?#]*[\/\\]{2,}[^/?#\\]*@/.test(trimmed)) return failed({ kind: 'bad-base-url', reason: 'credentials' });
   if (url.search !== '' || trimmed.includes('?')) return failed({ kind: 'bad-base-url', reason: 'query' });
   if (url.hash !== '' || trimmed.includes('#')) return failed({ kind: 'bad-base-url', reason: 'fragment' });
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+  if (url.protocol === 'http:' && !isLoopback(url.origin)) {
     return failed({ kind: 'bad-base-url', reason: 'http-needs-loopback' });
   }
   return ok(url.origin + url.pathname.replace(/\/+$/, ''));

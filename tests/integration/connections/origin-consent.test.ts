@@ -25,19 +25,30 @@ describe('the question before the first request to an origin', () => {
   });
 
   it('comes before a typed connection is tested, and after a no nothing is sent', async () => {
+    const desk = createDesk();
+    const typed = { kind: 'typed', baseUrl: `${BASE}/v1`, ...keys } as const;
+    desk.box.answer = false;
+    expect(await desk.connection['connections.test'](typed)).toEqual(declined(BASE));
+    expect(desk.box.asked).toEqual([BASE]);
+  });
+
+  it('does not come for addresses of this computer', async () => {
     const seen: unknown[] = [];
     const server = await httpServer((request, response) => {
       seen.push(request.url);
       response.end('{}');
     });
     const desk = createDesk();
-    const typed = { kind: 'typed', baseUrl: server, ...keys } as const;
     desk.box.answer = false;
-    expect(await desk.connection['connections.test'](typed)).toEqual(declined(new URL(server).origin));
-    expect(seen).toEqual([]);
-    desk.box.answer = true;
+    const typed = { kind: 'typed', baseUrl: server, ...keys } as const;
     expect(await desk.connection['connections.test'](typed)).toMatchObject({ ok: true });
     expect(seen).toEqual(['/protected']);
+    const { port } = new URL(server);
+    for (const baseUrl of [server, `http://localhost:${port}`, `https://[::1]:${port}/v1`]) {
+      const made = await desk.connection['connections.create']({ name: baseUrl, baseUrl });
+      expect(made).toMatchObject({ ok: true });
+    }
+    expect(desk.box.asked).toEqual([]);
   });
 
   it('comes before a connection moves to another origin, and a no leaves it and its key as they were', async () => {
