@@ -32,10 +32,11 @@ import { pageSession } from './security/page-session';
 import { ignoreDangerousSwitches } from './security/switches';
 import { raiseWalls } from './security/walls';
 import { fileDialogs } from './window/file-dialogs';
+import { frozenQuestion } from './window/frozen-question';
 import { nativeNotifications } from './window/notifications';
 import { originQuestion } from './window/origin-question';
 import { openWindow } from './window/open-window';
-import { reloadWhenGone } from './window/page-failures';
+import { recoverPage } from './window/page-failures';
 import { theWindow } from './window/the-window';
 import { windowFile, type WindowFile } from './window/window-file';
 
@@ -46,7 +47,7 @@ const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_EVERY_MS = 2_000;
 
 ignoreDangerousSwitches(app);
-preferLessMemory(app);
+preferLessMemory();
 disableBackgroundNetwork(app);
 const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () =>
   systemFolder(() => app.getPath('userData'), {
@@ -111,7 +112,12 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       file,
     });
     closeOrderly(opened);
-    reloadWhenGone(opened, log, () => void pageGone(), Date.now);
+    recoverPage(opened, {
+      log,
+      giveUp: () => void pageGone(),
+      now: Date.now,
+      askToReload: frozenQuestion(opened, loadText),
+    });
     return opened;
   });
   const emit = createEmit(window.current);

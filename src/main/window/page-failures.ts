@@ -4,11 +4,23 @@ import type { Log } from '../log/log';
 /** Two in this time, in milliseconds, are a page that cannot run, and loading it a third time would not help. */
 const TOO_SOON_MS = 10_000;
 
-/** Loads the page again when its process has died: all that was saved is in main. `giveUp` is told when that did not help. */
-export function reloadWhenGone(window: BrowserWindow, log: Log, giveUp: () => void, now: () => number): void {
+export interface PageFailurePorts {
+  readonly log: Log;
+  /** Called when loading the page again did not help. */
+  readonly giveUp: () => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Asks the user whether to load a page again that does not respond; the signal aborts when it responds again. */
+  readonly askToReload: (respondsAgain: AbortSignal) => Promise<boolean>;
+}
+
+/** Loads the page again when its process has died, or does not respond and the user wants it so: all that was saved is in main. */
+export function recoverPage(window: BrowserWindow, { log, giveUp, now, askToReload }: PageFailurePorts): void {
   let last = -Infinity;
+  let responding: AbortController | null = null;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('page-gone', { reason, exitCode });
+    responding?.abort();
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     const soon = now() - last < TOO_SOON_MS;
     last = now();
@@ -17,5 +29,14 @@ export function reloadWhenGone(window: BrowserWindow, log: Log, giveUp: () => vo
   });
   window.on('unresponsive', () => {
     log.warn('page-unresponsive');
+    if (responding !== null) return;
+    const asked = new AbortController();
+    responding = asked;
+    void askToReload(asked.signal).then((reload) => {
+      responding = null;
+      // A page that does not respond cannot be loaded again: its process has to go first.
+      if (reload && !asked.signal.aborted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+    });
   });
+  window.on('responsive', () => responding?.abort());
 }

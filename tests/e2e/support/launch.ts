@@ -27,8 +27,7 @@ export interface LaunchedApp {
 
 /**
  * A new folder for one test's data, with nothing in it but what each start on a computer without graphics hardware leaves there. Otherwise each test
- * would see Chromium's drawing process fail and another one take its place, and a page whose window changes its size meanwhile may stop for good.
- * Give it to {@link removeDataDir} when the app has ended.
+ * would see Chromium's drawing process fail and another one take its place. Give it to {@link removeDataDir} when the app has ended.
  */
 export async function makeDataDir(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-e2e-'));

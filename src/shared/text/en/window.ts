@@ -70,6 +70,12 @@ export const window = {
     title: 'Something went wrong inside Campaign Desk',
     detail: `${kept} You can keep working; if something looks odd, quit and start again. The log has details under ${reference}: ${logFile}`,
   }),
+  frozen: {
+    title: 'The window does not respond',
+    detail: `${kept} You can wait, or load the window again; only what was typed in the last moment may be lost.`,
+    wait: 'Wait',
+    reload: 'Load again',
+  },
   pageGone: { title: 'The window stopped working twice in a row', detail: `${kept} Quit and start again.` },
 };
 

@@ -1,0 +1,86 @@
+import type { ElectronApplication } from '@playwright/test';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { words } from './support/words';
+
+interface Notes {
+  pressed?: string[];
+}
+
+/** Presses a button of the native box about a page that does not respond, or leaves it open where there is none to press. */
+async function whenAsked(app: ElectronApplication, button: string | null): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, { button, title }) => {
+      const notes = globalThis as Notes;
+      notes.pressed = [];
+      const press = (...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> => {
+        const options = args.at(-1) as { message: string; buttons: string[]; cancelId: number; signal: AbortSignal };
+        if (options.message !== title) throw new Error(`another box: ${options.message}`);
+        notes.pressed?.push(button ?? '');
+        if (button !== null)
+          return Promise.resolve({ response: options.buttons.indexOf(button), checkboxChecked: false });
+        return new Promise((resolve) => {
+          options.signal.addEventListener('abort', () => {
+            notes.pressed?.push('closed');
+            resolve({ response: options.cancelId, checkboxChecked: false });
+          });
+        });
+      };
+      dialog.showMessageBox = press;
+    },
+    { button, title: words.window.frozen.title },
+  );
+}
+
+const pressed = (app: ElectronApplication): Promise<readonly string[]> =>
+  app.evaluate(() => (globalThis as Notes).pressed ?? []);
+
+/** What Chromium says after half a minute in which a page has taken no input. */
+const say = (app: ElectronApplication, what: 'unresponsive' | 'responsive'): Promise<unknown> =>
+  app.evaluate(({ BrowserWindow }, what) => BrowserWindow.getAllWindows()[0]?.emit(what), what);
+
+/** What a page shows whose process Playwright lost. */
+function shown(desk: RunningDesk): Promise<string> {
+  return desk.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return '';
+    return contents.executeJavaScript('document.body.innerText') as Promise<string>;
+  });
+}
+
+test('a page that hangs is loaded again when the user wants it, with everything that was saved', async ({
+  desk,
+  server,
+}) => {
+  await desk.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
+  await desk.editor.name.fill('Saved before it hung');
+  await desk.editor.name.blur();
+  await expect(desk.status).toContainText('Draft saved');
+  await whenAsked(desk.app, words.window.frozen.reload);
+  const before = await desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  const hung = desk.page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => 'gone');
+  await say(desk.app, 'unresponsive');
+  expect(await hung).toBe('gone');
+  expect(await pressed(desk.app)).toEqual([words.window.frozen.reload]);
+  await expect.poll(() => shown(desk)).toContain('Saved before it hung');
+  const after = await desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  expect(after).not.toBe(before);
+});
+
+test('the box closes by itself when the page responds again, and nothing is loaded', async ({ desk }) => {
+  await desk.firstRun.heading.waitFor();
+  await whenAsked(desk.app, null);
+  await say(desk.app, 'unresponsive');
+  await expect.poll(() => pressed(desk.app)).toEqual(['']);
+  await say(desk.app, 'unresponsive');
+  await say(desk.app, 'responsive');
+  await expect.poll(() => pressed(desk.app)).toEqual(['', 'closed']);
+  await expect(desk.firstRun.heading).toBeVisible();
+});
