@@ -84,3 +84,9 @@ test('the box closes by itself when the page responds again, and nothing is load
   await expect.poll(() => pressed(desk.app)).toEqual(['', 'closed']);
   await expect(desk.firstRun.heading).toBeVisible();
 });
+
+test('no flag has the threads of a page wait for its own thread to collect garbage, which can hang it', async ({
+  desk,
+}) => {
+  expect(await desk.app.evaluate(({ app }) => app.commandLine.getSwitchValue('js-flags'))).toBe('');
+});
