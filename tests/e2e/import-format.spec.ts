@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encode } from '../fixtures/imports/encode';
-import { xlsx } from '../fixtures/imports/xlsx';
+import { formula, typed, xlsx } from '../fixtures/imports/xlsx';
 import { Audience } from './model/audience';
 import { expect, oneDesk, test } from './support/fixtures';
 
@@ -106,6 +106,41 @@ test('another sheet of a workbook changes the first rows, and what is imported',
   await expect(desk.recipients.phone(1)).toHaveValue('+14155550101');
   await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Grace"}');
   await expect(desk.recipients.rows).toHaveCount(1);
+});
+
+test('formulas without a value and errors are marked in the first rows, and counted instead of refused', async ({
+  dataDir,
+}) => {
+  const file = xlsx([
+    {
+      name: 'Contacts',
+      rows: [
+        ['Phone', 'Name'],
+        ['+14155550100', formula('C2', null)],
+        ['+14155550101', typed('e', '#N/A')],
+        ['+14155550102', 'Cy'],
+      ],
+    },
+  ]);
+  const { desk, audience } = await lookInto(dataDir, 'contacts.xlsx', file);
+  await expect(audience.firstRows).toContainText('Formula without a value');
+  await expect(audience.firstRows).toContainText('Error in the spreadsheet');
+  await audience.check.click();
+  await expect(audience.report).toContainText(/because a formula has none stored1\s*line 2/);
+  await expect(audience.report).toContainText(/because the spreadsheet shows an error such as #N\/A1\s*line 3/);
+  await audience.commit.click();
+  await expect(desk.recipients.rows).toHaveCount(3);
+  await expect(desk.recipients.metadata(2)).toHaveValue('');
+});
+
+test('comments between contacts are skipped and counted', async ({ dataDir }) => {
+  const file = 'Phone,Name\n+14155550100,Ada\n# Second list\n# +14155550101,Left out\n+14155550102,Cy\n';
+  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  await audience.check.click();
+  await expect(audience.report).toContainText(/Comment lines skipped2\s*lines 3, 4/);
+  await expect(audience.report).not.toContainText('Rejected');
+  await audience.commit.click();
+  await expect(desk.recipients.rows).toHaveCount(2);
 });
 
 test('a hidden sheet and filtered rows are not used unless the user chooses them', async ({ dataDir }) => {

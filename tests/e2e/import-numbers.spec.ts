@@ -47,6 +47,10 @@ test('numbers without a country code wait for a country, which is proposed with 
   );
   await audience.commit.click();
   await expect(desk.recipients.phone(1)).toHaveValue('+8613123456789');
+  // The draft's history keeps where they lead.
+  await desk.page.keyboard.press('ControlOrMeta+Shift+L');
+  await expect(desk.page.getByRole('dialog')).toContainText('Numbers by country: China 5');
+  await desk.page.keyboard.press('Escape');
 });
 
 test('numbers with two readings are asked about once, and can be left out', async ({ dataDir }) => {

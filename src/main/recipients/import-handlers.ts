@@ -174,6 +174,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
         rowsRevision: ready.rowsRevision,
         cause: 'rows-imported',
         ...countsOf(ready.changes, ready.replaces),
+        countries: ready.report.countries,
         send: ready.replaces || store.recipients.facts(open.draftId).count === 0,
       });
       if (open.shape !== null) store.mappings.remember(open.shape, withoutReadings(ready.mapping));

@@ -66,6 +66,8 @@ interface MadeAudience {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
+  /** Where the numbers of an import lead. */
+  readonly countries?: CountryCounts;
   /** The rows are to be sent from now on. */
   readonly send: boolean;
 }
@@ -183,14 +185,16 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       return { ...rest, removed: value };
     },
 
-    take(draftId, { audience, rowsRevision, cause, send, ...counts }) {
+    take(draftId, { audience, rowsRevision, cause, send, countries, ...counts }) {
       const taken = db.transaction((): Omit<Saved, 'savedAt'> | 'changed' | null => {
         const draft = keyOf(db, draftId);
         if (draft === null) return null;
         const row = db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft);
         if (row?.rows_revision !== rowsRevision) return 'changed';
         const edit = send ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
-        const ops: Op[] = [...edit, { kind: 'audience', before: audienceOf(db, draft), after: audience, ...counts }];
+        const where = countries === undefined ? {} : { countries: [...countries] };
+        const given: Op = { kind: 'audience', before: audienceOf(db, draft), after: audience, ...counts, ...where };
+        const ops: Op[] = [...edit, given];
         const at = now();
         // The step comes first: from then on it holds the audience that the draft has had.
         record(db, draft, { kind: 'step', cause, ops }, at);

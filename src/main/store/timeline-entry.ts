@@ -2,6 +2,7 @@ import type { Edit } from '@shared/campaign/edits';
 import { fieldRow, FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
 import type { Op } from '@shared/draft/step';
 import { MAX_SHOWN_TEXT, type ShownEdit, type StateDifference, type TimelineEntry } from '@shared/draft/timeline';
+import type { CountryCounts } from '@shared/recipients/audience';
 import { writeJson } from '@shared/json-codec';
 import type { StoredStep } from './step-log';
 
@@ -12,7 +13,15 @@ export function entryOf({ id, startedAt, endedAt, step }: StoredStep, position: 
     return { kind: 'pushed', ...times, fields: FIELD_NAMES.filter((field) => step.edits[field] !== undefined) };
   }
   const { cause, ops } = step;
-  return { kind: 'step', ...times, cause, undone: id > position, ...shown(ops), rows: rowCounts(ops) };
+  return {
+    kind: 'step',
+    ...times,
+    cause,
+    undone: id > position,
+    ...shown(ops),
+    rows: rowCounts(ops),
+    countries: countriesOf(ops),
+  };
 }
 
 /** The edits and the zone that changes lead to, texts cut short. */
@@ -39,6 +48,9 @@ function short(field: FieldName, edit: Edit | null): Edit | null {
 function cut(text: string): string {
   return text.length <= MAX_SHOWN_TEXT ? text : `${text.slice(0, MAX_SHOWN_TEXT)}…`;
 }
+
+const countriesOf = (ops: readonly Op[]): CountryCounts[number][] =>
+  ops.flatMap((op) => (op.kind === 'audience' ? (op.countries ?? []) : []));
 
 function rowCounts(ops: readonly Op[]): { added: number; removed: number; changed: number } {
   const counts = { added: 0, removed: 0, changed: 0 };

@@ -3,6 +3,7 @@ import { editSchema, fieldNameSchema, storedZoneSchema, type Edit, type Edits } 
 import type { FieldName } from '../campaign/fields';
 import { recipientInputSchema } from '../campaign/recipients';
 import { jsonValue } from '../json';
+import { countryCountsSchema } from '../recipients/audience';
 
 /**
  * A recipient as a step keeps it: with the id that it has, so that undo brings back the very row where it was. `place`: its position at that
@@ -35,6 +36,8 @@ export const opSchema = z.lazy(() =>
       added: z.number().int().nonnegative(),
       removed: z.number().int().nonnegative(),
       changed: z.number().int().nonnegative(),
+      /** How many numbers an import added or changed, by country. Missing in steps of earlier versions. */
+      countries: countryCountsSchema.optional(),
     }),
   ]),
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editSchema, fieldNameSchema } from '../campaign/edits';
+import { countryCountsSchema } from '../recipients/audience';
 import { stepCauseSchema } from './step';
 
 /** The most characters of an edit's text that a time line carries; the whole text is in the draft or comes back with "Take back". */
@@ -26,6 +27,8 @@ const timelineEntrySchema = z.lazy(() =>
       undone: z.boolean(),
       edits: z.array(shownEditSchema),
       zone: z.string().nullable(),
+      /** Where the numbers of an import lead, the most common country first. */
+      countries: countryCountsSchema,
       rows: z.object({ added: z.number().int(), removed: z.number().int(), changed: z.number().int() }),
     }),
     z.object({ kind: z.literal('pushed'), ...entryTimes, fields: z.array(fieldNameSchema) }),

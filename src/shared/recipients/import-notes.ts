@@ -19,11 +19,21 @@ export const NOTES = [
   'hidden-row',
   /** A formula was never calculated, so that the recipient lacks its value. */
   'formula-without-value',
+  /** The sheet shows an error such as `#N/A`, so that the recipient lacks this value. */
+  'spreadsheet-error',
+  /** Lines between contacts that were skipped because they are comments. */
+  'comment',
+  /** A contact in a line that begins as comments do. */
+  'comment-mark',
   /** A number of more than 15 digits, whose last ones the spreadsheet has replaced. */
   'rounded-number',
 ] as const;
 const noteSchema = z.enum(NOTES);
 export type Note = z.infer<typeof noteSchema>;
+
+/** What a preview marks in a cell of a workbook: a formula that was never calculated, a rounded number, an error, a text that is too long. */
+export const cellMarkSchema = z.enum(['uncalculated', 'rounded', 'error', 'overlong']);
+export type CellMark = z.infer<typeof cellMarkSchema>;
 
 /** How many rows each note is about, and the first lines of them. */
 export const importNotesSchema = z.partialRecord(

@@ -3,7 +3,14 @@ import { writeJson } from '../json-codec';
 import { ENCODINGS } from './encodings';
 import { rejectionSchema, repairSchema } from './import-reasons';
 import { countryCountsSchema } from './audience';
-import { hiddenRowsSchema, importNotesSchema, ODDITIES, odditySchema, workbookSheetSchema } from './import-notes';
+import {
+  cellMarkSchema,
+  hiddenRowsSchema,
+  importNotesSchema,
+  ODDITIES,
+  odditySchema,
+  workbookSheetSchema,
+} from './import-notes';
 import { columnReadingsSchema, importNumbersSchema, MAX_PHONE_COLUMNS } from './number-readings';
 
 export { REJECTIONS, unreadableSchema, type Rejection, type Unreadable } from './import-reasons';
@@ -165,6 +172,8 @@ export const previewRowSchema = z.lazy(() =>
   z.object({
     line: z.number().int().positive(),
     cells: z.array(z.string()),
+    /** What is special about cells, by the index of their column. */
+    marks: z.array(z.object({ column: z.number().int().nonnegative(), mark: cellMarkSchema })),
     verdict: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('accepted'),

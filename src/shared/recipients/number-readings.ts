@@ -17,9 +17,13 @@ export type ColumnReadings = Readonly<z.infer<typeof columnReadingsSchema>>;
 
 const count = z.number().int().nonnegative();
 
-/** Cells that can be read in several ways: how many, the first lines, and examples with both readings (formatted, `null` if there is none). */
+/**
+ * Cells that can be read in several ways: how many, the first lines, and examples with both readings (formatted, `null` if there is none).
+ * `unused`: how many more there are in rows that have a number in an earlier phone column; they only tell what the column is like.
+ */
 const readingGroupSchema = z.object({
   count,
+  unused: count,
   lines: z.array(count),
   examples: z.array(
     z.object({ cell: z.string(), domestic: z.string().nullable(), international: z.string().nullable() }),
@@ -28,7 +32,7 @@ const readingGroupSchema = z.object({
 export type ReadingGroup = Readonly<z.infer<typeof readingGroupSchema>>;
 
 /**
- * What one phone column holds. `explicit`: numbers with a plus sign or an exit code; `domestic`: numbers with one reading, in the chosen country;
+ * What one phone column holds in all rows. `explicit`: numbers with a plus sign or an exit code; `domestic`: numbers with one reading, in the chosen country;
  * `bare`: those of them without a national prefix; `several`: cells with more than one number.
  */
 const columnNumbersSchema = z.lazy(() =>
@@ -77,9 +81,11 @@ const MIN_CLEAR = 3;
 const MIN_CLEAR_SHARE = 0.2;
 const MAX_FOREIGN_SHARE = 0.02;
 
+const all = (group: ReadingGroup): number => group.count + group.unused;
+
 /** How many cells without a plus sign are valid in any reading. */
 const unsignedIn = ({ domestic, ownCode, abroad, missingPlus }: ColumnNumbers): number =>
-  domestic + ownCode.count + abroad.count + missingPlus.count;
+  domestic + all(ownCode) + all(abroad) + all(missingPlus);
 
 /**
  * Whether a column as a whole shows that cells which could also be numbers of another country are domestic ones: enough cells of the same form (without a
@@ -90,7 +96,7 @@ export function decidesDomestic(column: ColumnNumbers): boolean {
   return (
     column.bare >= MIN_CLEAR &&
     column.bare >= MIN_CLEAR_SHARE * unsigned &&
-    column.missingPlus.count <= MAX_FOREIGN_SHARE * unsigned
+    all(column.missingPlus) <= MAX_FOREIGN_SHARE * unsigned
   );
 }
 
@@ -114,7 +120,7 @@ export const isBlocking = (question: OpenQuestion): boolean => question !== 'mis
 /** The answer that the column itself suggests, or `null`. It is shown beside the choices and never applied without a click. */
 export function suggestedReading(column: ColumnNumbers, question: OpenQuestion): 'domestic' | 'international' | null {
   const unsigned = unsignedIn(column);
-  const isMostlyInternational = column.missingPlus.count >= 0.5 * unsigned && column.bare <= 0.05 * unsigned;
+  const isMostlyInternational = all(column.missingPlus) >= 0.5 * unsigned && column.bare <= 0.05 * unsigned;
   if (question === 'missingPlus') return isMostlyInternational ? 'international' : null;
   if (question === 'ownCode') return column.bare <= 0.05 * unsigned ? 'international' : null;
   if (isMostlyInternational) return 'international';

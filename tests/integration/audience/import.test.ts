@@ -47,7 +47,14 @@ describe('an import', () => {
       recipients: { count: 2, keys: { first_name: 2 }, duplicates: { count: 0 } },
     });
     expect(store.drafts.timeline(draftId, null, 1)?.entries).toMatchObject([
-      { cause: 'rows-imported', rows: { added: 1, changed: 1, removed: 1 } },
+      {
+        cause: 'rows-imported',
+        rows: { added: 1, changed: 1, removed: 1 },
+        countries: [
+          { country: 'GB', rows: 1 },
+          { country: 'US', rows: 1 },
+        ],
+      },
     ]);
     expect(store.drafts.undo(draftId)?.kind).toBe('done');
     expect(rowsOf(made)).toEqual([

@@ -77,9 +77,21 @@ test.each(['Null', 'Nan', 'Na', 'Nina', 'Noneman', 'A-B', '-5', 'AT&T', 'R&D;', 
   },
 );
 
-test('#N/A refuses its row unless it is treated as empty', async () => {
-  expect((await read(file('#N/A'))).rejected).toEqual([[2, 'spreadsheet-error']]);
-  expect(await read(file('#N/A'), ['empty-word'])).toMatchObject({ metadata: [null], rejected: [] });
+test.each(['#N/A', '#REF!', ' #VALUE! ', '"#DIV/0!"', '######'])(
+  'an error such as %s is no value: its recipient has none, and the report counts it',
+  async (error) => {
+    const found = await read(file('Ada', error));
+    expect(found.metadata).toEqual([{ name: 'Ada' }, null]);
+    expect(found).toMatchObject({ rejected: [], notes: { 'spreadsheet-error': { count: 1, lines: [3] } } });
+    const nested = await read(`phone,"assistant.voice",name\n+14155550100,${error},Ada\n`);
+    expect(nested).toMatchObject({ metadata: [{ name: 'Ada' }], rejected: [] });
+  },
+);
+
+test('an error in place of the only number refuses its row, and gives way to another phone column', async () => {
+  expect((await read('phone,name\n#N/A,Ada\n+14155550101,Bob\n')).rejected).toEqual([[2, 'spreadsheet-error']]);
+  const two = await read('phone,mobile\n#N/A,+14155550100\n+14155550101,#REF!\n');
+  expect(two).toMatchObject({ rejected: [], repairs: { 'other-column': 1 } });
 });
 
 test('text that was read in a wrong encoding before is repaired', async () => {

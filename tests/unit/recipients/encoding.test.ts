@@ -78,6 +78,54 @@ describe('a byte that is not UTF-8 costs its row only', () => {
   });
 });
 
+describe('contradictions far behind the beginning', () => {
+  const many = (count: number, row: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => row(at)).join('');
+  const person = (name: string) => (at: number) => `${name},+4930${String(1_000_000 + at)}\n`;
+
+  const peopleIn = (encoding: Encoding, at: number): string => {
+    const people = NAMES.find(([name]) => name === encoding)?.[1] ?? [];
+    return people[at % people.length]?.split(',')[0] ?? '';
+  };
+
+  test('lines of UTF-8 behind thousands that are not are asked about', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('name,phone\n'),
+      encode('windows-1252', many(60_000, person('Jörg Müller'))),
+      Buffer.from(many(5, person('Zoë Größe'))),
+    ]);
+    const found = await read(bytes);
+    expect(found.asked.slice(0, 2)).toEqual(['utf-8', 'windows-1252']);
+    expect(found.lines[0]).toContain('Zoë Größe');
+  });
+
+  test('thousands of odd lines in UTF-8 are asked about, single ones cost their rows', async () => {
+    const utf8 = Buffer.from(`name,phone\n${many(5_000, person('Zoë'))}`);
+    const mixed = await read(Buffer.concat([utf8, encode('windows-1252', many(2_100, person('René')))]));
+    expect(mixed.asked.slice(0, 2)).toEqual(['utf-8', 'windows-1252']);
+    const slips = await read(Buffer.concat([utf8, encode('windows-1252', many(3, person('René')))]));
+    expect(slips).toMatchObject({ encoding: 'utf-8', asked: [] });
+    expect(slips.rejected).toHaveLength(3);
+  });
+
+  test('another legacy encoding behind the first is asked about', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('name,phone\n'),
+      encode(
+        'windows-1251',
+        many(120_000, (at) => person(peopleIn('windows-1251', at))(at)),
+      ),
+      encode(
+        'shift_jis',
+        many(60_000, (at) => person(peopleIn('shift_jis', at))(at)),
+      ),
+    ]);
+    const found = await read(bytes);
+    expect(found.asked.slice(0, 2)).toEqual(['windows-1251', 'shift_jis']);
+    expect(found.lines[1]).toContain('鈴木花子');
+  });
+});
+
 describe('an encoding without a mark is detected when the bytes decide', () => {
   test('04-windows-1251.csv', async () => {
     expect(await read(caseFile('04-windows-1251.csv'))).toMatchObject({

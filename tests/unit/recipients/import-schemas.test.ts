@@ -45,6 +45,7 @@ describe('what is told of an import can cross the bridge', () => {
       {
         line: 2,
         cells: ['+14155550100', ' Ada'],
+        marks: [],
         verdict: {
           kind: 'accepted',
           phone: '+14155550100',
@@ -53,11 +54,12 @@ describe('what is told of an import can cross the bridge', () => {
           repairs: ['trimmed'],
         },
       },
-      { line: 3, cells: ['12345', 'Bob'], verdict: { kind: 'rejected', reason: 'invalid-number' } },
-      { line: 4, cells: ['+14155550102,"Cy'], verdict: { kind: 'rejected', reason: 'unterminated-quote' } },
+      { line: 3, cells: ['12345', 'Bob'], marks: [], verdict: { kind: 'rejected', reason: 'invalid-number' } },
+      { line: 4, cells: ['+14155550102,"Cy'], marks: [], verdict: { kind: 'rejected', reason: 'unterminated-quote' } },
       {
         line: 5,
         cells: ['+14155550103', 'Dee'],
+        marks: [],
         verdict: {
           kind: 'accepted',
           phone: '+14155550103',

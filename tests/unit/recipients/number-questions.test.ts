@@ -249,3 +249,29 @@ test('numbers as people write them and as ad platforms export them are read', as
   expect(phones).toHaveLength(8);
   expect(rejected).toEqual(['no-country-code', 'no-country-code']);
 });
+
+describe('a second phone column', () => {
+  const rows = [
+    ...Array.from({ length: 20 }, (_, at) => `+4930901${String(100 + at)},0151 234567${String(10 + at)}`),
+    ',4915123456790',
+  ];
+
+  const inOrder = (guess: Mapping): Mapping => ({
+    ...inCountry('DE')(guess),
+    columns: [{ use: 'phone' }, { use: 'phone', rank: 2 }],
+  });
+
+  test('is judged by all of its cells, also those of rows that have a number already', async () => {
+    const found = await outcome(pasted('phone,mobile', ...rows), { change: inOrder });
+    expect(found.numbers.columns[1]).toMatchObject({ domestic: 20, ownCode: { count: 1, unused: 0 } });
+    expect(found.phones).toHaveLength(21);
+  });
+
+  test('asks only about cells that are needed', async () => {
+    const unneeded = await outcome(pasted('phone,mobile', '+4930901100,4915123456790', '+4930901101,'), {
+      change: inOrder,
+    });
+    expect(unneeded.numbers.columns[1]).toMatchObject({ ownCode: { count: 0, unused: 1 } });
+    expect(unneeded).toMatchObject({ questions: [], blocked: false });
+  });
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { describeImport } from '../../../src/main/recipients/intake/describe-import';
+import { previewImport } from '../../../src/main/recipients/intake/preview-import';
 import { textRow, workbookOf, type SheetXml } from '../../fixtures/imports/sheet-xml';
 import { readableWorkbook, readWorkbook } from './read-workbook';
 import { sheetTexts } from './sheet-texts';
@@ -86,10 +88,39 @@ describe('a formula without a stored value', () => {
   });
 });
 
-test('an error in any mapped column rejects its row by name', async () => {
-  const rows = header + contact(2, phone(2), '<c r="B2" t="e"><v>#BUSY!</v></c>') + contact(3, phone(3), '');
+test('an error is no value: it is counted, and only a missing number rejects the row', async () => {
+  const rows =
+    header +
+    contact(2, phone(2), '<c r="B2" t="e"><v>#BUSY!</v></c>') +
+    contact(3, '<c r="A3" t="e"><v>#N/A</v></c>', '') +
+    contact(4, phone(4), '');
   const read = await readableWorkbook(write(workbookOf({ rows })));
-  expect(read.rejected).toEqual([[2, 'spreadsheet-error']]);
+  expect(read.rejected).toEqual([[3, 'spreadsheet-error']]);
+  expect(read.recipients.map(({ line, metadata }) => [line, metadata])).toEqual([
+    [2, null],
+    [4, null],
+  ]);
+  expect(read.notes).toEqual({ 'spreadsheet-error': { count: 1, lines: [2] } });
+});
+
+test('the preview marks formulas without a value, errors and rounded numbers where they stand', async () => {
+  const rows =
+    header +
+    contact(2, phone(2), '<c r="B2"><f>C2</f></c>') +
+    contact(3, phone(3), '<c r="B3" t="e"><v>#N/A</v></c>') +
+    contact(4, phone(4), '<c r="B4"><v>1.2345678901234568E17</v></c>') +
+    contact(5, phone(5), '<c r="B5"><v>7</v></c>');
+  const source = { kind: 'file', path: write(workbookOf({ rows })) } as const;
+  const found = await describeImport(source, null, null);
+  if (!found.ok) throw new Error(found.reason);
+  const preview = await previewImport(source, found.description.format, found.description.guess);
+  if (!preview.ok) throw new Error(preview.reason);
+  expect(preview.rows.map(({ marks }) => marks)).toEqual([
+    [{ column: 1, mark: 'uncalculated' }],
+    [{ column: 1, mark: 'error' }],
+    [{ column: 1, mark: 'rounded' }],
+    [],
+  ]);
 });
 
 test('a number that a spreadsheet has rounded is not dialled, and is kept as written elsewhere', async () => {

@@ -17,23 +17,7 @@ export interface OddityCleaner {
 /** Exports of databases and programs write these where there is no value. Names such as Null, Nan and Na stay. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
   ...['NULL', 'null', '(null)', '(NULL)', '<null>', '<NULL>', '[NULL]', '[null]', '\\N', '\\n', 'nil', 'NIL', '<nil>'],
-  ...[
-    'nan',
-    'NaN',
-    'NAN',
-    'None',
-    'NONE',
-    'none',
-    '(none)',
-    '<none>',
-    'NaT',
-    '<NA>',
-    'NA',
-    'N/A',
-    'n/a',
-    '#N/A',
-    '#NULL!',
-  ],
+  ...['nan', 'NaN', 'NAN', 'None', 'NONE', 'none', '(none)', '<none>', 'NaT', '<NA>', 'NA', 'N/A', 'n/a'],
   ...['undefined', 'Undefined', 'UNDEFINED', '[object Object]', '-', '--', '---', '–', '—'],
 ]);
 const MAX_EMPTY_WORD = Math.max(...Array.from(EMPTY_WORDS, (word) => Buffer.byteLength(word)));

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import type { Encoding } from '@shared/recipients/encodings';
 import { createDecoder } from './encoding';
-import { legacyCandidates } from './legacy-encoding';
+import { isPlausibleIn, legacyCandidates } from './legacy-encoding';
 import type { OpenSource } from './source';
 
 /** An encoding that the user may choose, and how lines of the file look in it. */
@@ -27,8 +27,11 @@ const SAMPLE = 32 * 1024;
 const SAMPLE_OF_CHUNK = 8 * 1024;
 /** So many bytes of a chunk of UTF-8 are counted by lines. */
 const COUNTED = 64 * 1024;
-/** So many lines that are no UTF-8, and fewer that are: what follows need not be counted. */
-const ENOUGH_LINES = 2000;
+/** So many pieces of the rest of the file are kept, each of which had the same chance to stay. */
+const LATE_PIECES = 4;
+/** So many lines that are no UTF-8, and such a share of all lines outside of ASCII, are no slips of single bytes. */
+const MANY_OTHERS = 50;
+const MANY_OTHERS_SHARE = 0.05;
 
 const MARKS: readonly (readonly [readonly number[], Encoding])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32le'],
@@ -50,14 +53,32 @@ export async function detectEncoding(source: OpenSource): Promise<DetectedEncodi
   const lines = await countLines(source);
   if (lines === null) return null;
   if (lines.hasEscapes) return { encoding: 'iso-2022-jp', candidates: [] };
-  if (lines.others === 0 || (lines.utf8 > 0 && lines.utf8 >= lines.others))
-    return { encoding: 'utf-8', candidates: [] };
+  const isMostlyUtf8 = lines.utf8 >= lines.others;
+  if (lines.others === 0 || (isMostlyUtf8 && !isMixed(lines))) return { encoding: 'utf-8', candidates: [] };
   const { encodings, isSure } = await legacyCandidates(lines.sample);
-  const [encoding = 'windows-1252'] = encodings;
-  if (isSure && lines.utf8 === 0) return { encoding, candidates: [] };
-  const asked: readonly Encoding[] = [...(lines.utf8 > 0 ? ['utf-8' as const] : []), encoding, ...encodings.slice(1)];
-  const shown = Buffer.concat([lines.utf8Sample, lines.sample]);
-  return { encoding, candidates: asked.slice(0, MAX_CANDIDATES).map((one) => candidate(one, shown)) };
+  const [legacy = 'windows-1252'] = encodings;
+  const odd = lines.late.find((piece) => !isPlausibleIn(legacy, piece)) ?? null;
+  const other = odd === null ? null : ((await legacyCandidates(odd)).encodings[0] ?? null);
+  if (isSure && lines.utf8 === 0 && odd === null) return { encoding: legacy, candidates: [] };
+  const asked = new Set<Encoding>([
+    ...(lines.utf8 > 0 ? ['utf-8' as const] : []),
+    legacy,
+    ...(other === null ? [] : [other]),
+    ...encodings.slice(1),
+  ]);
+  const shown = Buffer.concat([lines.utf8Sample, ...(odd === null ? [] : [firstLines(odd, 2)]), lines.sample]);
+  const encoding = isMostlyUtf8 ? 'utf-8' : legacy;
+  return { encoding, candidates: [...asked].slice(0, MAX_CANDIDATES).map((one) => candidate(one, shown)) };
+}
+
+/** Whether more lines contradict UTF-8 than single odd bytes would: refusing them all is for the user to decide. */
+const isMixed = ({ utf8, others }: LineCounts): boolean =>
+  others >= MANY_OTHERS && others >= MANY_OTHERS_SHARE * (utf8 + others);
+
+function firstLines(bytes: Uint8Array, count: number): Uint8Array {
+  let end = 0;
+  for (let line = 0; line < count && end < bytes.length; line += 1) end = lineEnd(bytes, end);
+  return bytes.subarray(0, end);
 }
 
 const candidate = (encoding: Encoding, bytes: Uint8Array): Candidate => ({
@@ -98,6 +119,8 @@ interface LineCounts {
   readonly others: number;
   /** Some of the latter. */
   readonly sample: Uint8Array;
+  /** Some from where `sample` was full: a file that was put together may go on in another encoding. */
+  readonly late: readonly Uint8Array[];
   /** A few of the former. */
   readonly utf8Sample: Uint8Array;
   readonly hasEscapes: boolean;
@@ -108,7 +131,16 @@ async function countLines(source: OpenSource): Promise<LineCounts | null> {
   const escapes = { found: false };
   let rest = new Uint8Array(0);
   const sample: Uint8Array[] = [];
+  const late: Uint8Array[] = [];
+  let latePieces = 0;
   const utf8Sample: Uint8Array[] = [];
+
+  function keepLate(piece: Uint8Array): void {
+    latePieces += 1;
+    // Without chance itself: results must not differ between two runs.
+    const slot = latePieces <= LATE_PIECES ? latePieces - 1 : (Math.imul(latePieces, 0x9e3779b1) >>> 0) % latePieces;
+    if (slot < LATE_PIECES) late[slot] = piece;
+  }
 
   function count(bytes: Uint8Array): void {
     if (isAscii(bytes)) {
@@ -117,6 +149,7 @@ async function countLines(source: OpenSource): Promise<LineCounts | null> {
     }
     const isSound = isUtf8(bytes);
     let [from, inChunk, sound] = [0, 0, 0];
+    const rest: Uint8Array[] = [];
     while (from < bytes.length && !(isSound && from > COUNTED)) {
       const to = lineEnd(bytes, from);
       const line = bytes.subarray(from, to);
@@ -128,11 +161,15 @@ async function countLines(source: OpenSource): Promise<LineCounts | null> {
         continue;
       }
       others += 1;
-      if (sampled + line.length > SAMPLE || inChunk > SAMPLE_OF_CHUNK) continue;
-      sample.push(line.slice());
-      sampled += line.length;
+      if (inChunk > SAMPLE_OF_CHUNK) continue;
       inChunk += line.length;
+      if (sampled + line.length > SAMPLE) rest.push(line.slice());
+      else {
+        sample.push(line.slice());
+        sampled += line.length;
+      }
     }
+    if (rest.length > 0) keepLate(Buffer.concat(rest));
     // Where all of a chunk is UTF-8, the lines at its beginning stand for all of them.
     utf8 += Math.max(Math.ceil((sound * bytes.length) / Math.max(1, Math.min(from, bytes.length))), isSound ? 1 : 0);
   }
@@ -147,20 +184,23 @@ async function countLines(source: OpenSource): Promise<LineCounts | null> {
     const cut = end === 0 && bytes.length > 4 * CHUNK ? bytes.length : end;
     count(bytes.subarray(0, cut));
     rest = bytes.slice(cut);
-    if (chunk.length === 0 || (others > ENOUGH_LINES && others > utf8)) break;
+    if (chunk.length === 0) break;
     await setImmediate();
   }
   return {
     utf8,
     others,
     sample: Buffer.concat(sample),
+    late,
     utf8Sample: Buffer.concat(utf8Sample),
     hasEscapes: escapes.found && utf8 + others === 0,
   };
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at += 1;
-  return at + 1;
+  const lf = bytes.indexOf(LF, from);
+  const end = lf < 0 ? bytes.length : lf + 1;
+  // Files of old Macs end lines with CR alone; elsewhere it stands just before the LF.
+  const cr = bytes.subarray(from, Math.max(from, end - 2)).indexOf(CR);
+  return cr < 0 ? end : from + cr + 1;
 }

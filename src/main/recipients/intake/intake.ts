@@ -14,7 +14,7 @@ import { cellTexts, type Row } from './row';
 import { createNumberStatistics } from './number-statistics';
 import type { ImportNotes } from '@shared/recipients/import-notes';
 import { allBlank, createRowMapper, type RowMapper, type RowShape } from './row-mapper';
-import { createRowNotes, markedProblem, noteMarks } from './row-notes';
+import { blankErrors, createRowNotes, markedProblem, noteMarks } from './row-notes';
 import type { OpenSource } from './source';
 import { textRows, type RowSink, type RowSteps } from './text-rows';
 import { sheetRows } from './workbook/sheet-rows';
@@ -96,8 +96,12 @@ export function createIntake(
         const rows = mapperFor(row);
         if (rows === null) return;
         const problem = row.isMarked ? markedProblem(row, mapping.columns) : null;
-        if (problem !== null) rows.refuse(row, problem);
-        else if (rows.row(row) && row.isMarked) noteMarks(row, mapping.columns, notes);
+        if (problem !== null) {
+          rows.refuse(row, problem);
+        } else {
+          if (row.isMarked) blankErrors(row);
+          if (rows.row(row) && row.isMarked) noteMarks(row, mapping.columns, notes);
+        }
         collect(rows);
       },
       hidden(row) {

@@ -74,6 +74,11 @@ export async function legacyCandidates(
   };
 }
 
+/** Whether bytes look like text in an encoding. */
+export function isPlausibleIn(encoding: Encoding, bytes: Uint8Array): boolean {
+  return shareOfBadWords(createDecoder(encoding).decode(bytes)) < MAX_BAD_WORDS;
+}
+
 function standardName(name: string): Encoding | null {
   const lower = name.toLowerCase().replace(/^iso8859-/, 'iso-8859-');
   return SAME_AS[lower] ?? ENCODINGS.find((encoding) => encoding === lower) ?? null;

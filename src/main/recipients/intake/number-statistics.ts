@@ -15,8 +15,8 @@ const MAX_SAMPLE = 400;
 
 /** Collects what the phone columns of a source hold, one number after the other. */
 export interface NumberStatistics {
-  /** `position` is the place of the column among the phone columns; `line`: where the row is. */
-  observe(position: number, line: number): PhoneObserver;
+  /** `position` is the place of the column among the phone columns; `line`: where the row is; `isUsed`: its number may become the row's. */
+  observe(position: number, line: number, isUsed: boolean): PhoneObserver;
   several(position: number): void;
   /** What was collected. Trying all countries takes up to 100 ms. */
   numbers(rows: number, complete: boolean): ImportNumbers;
@@ -24,6 +24,7 @@ export interface NumberStatistics {
 
 interface OpenGroup {
   count: number;
+  unused: number;
   readonly lines: number[];
   readonly examples: ReadingGroup['examples'][number][];
 }
@@ -48,6 +49,7 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
   let sampled = 0;
   let current: OpenColumn | null = null;
   let line = 0;
+  let isUsed = true;
 
   function keepForSample(digits: string, written: string): void {
     // Every number has the same chance to stay, without chance itself: results must not differ between two runs.
@@ -57,6 +59,11 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
       const slot = (Math.imul(sampled, 0x9e3779b1) >>> 0) % sampled;
       if (slot < MAX_SAMPLE) sample[slot] = { digits, written };
     }
+  }
+
+  function count(group: OpenGroup, cell: string, reading: Unsigned): void {
+    if (isUsed) note(group, line, cell, reading);
+    else group.unused += 1;
   }
 
   const observer: PhoneObserver = {
@@ -73,16 +80,16 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
           if (reading.bare) current.bare += 1;
           break;
         case 'own-code':
-          note(current.ownCode, line, cell, reading);
+          count(current.ownCode, cell, reading);
           break;
         case 'abroad':
-          note(current.abroad, line, cell, reading);
+          count(current.abroad, cell, reading);
           break;
         case 'missing-plus':
-          note(current.missingPlus, line, cell, reading);
+          count(current.missingPlus, cell, reading);
           break;
         case 'needs-country':
-          note(current.needsCountry, line, cell, reading);
+          count(current.needsCountry, cell, reading);
           break;
         case 'unclear':
         case 'none':
@@ -92,9 +99,10 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
   };
 
   return {
-    observe(position, at) {
+    observe(position, at, used) {
       current = open[position] ?? null;
       line = at;
+      isUsed = used;
       return observer;
     },
     several(position) {
@@ -121,7 +129,7 @@ function mainCountry(explicit: Uint32Array): readonly string[] {
   return most * 2 > all && country !== '' ? [country] : [];
 }
 
-const emptyGroup = (): OpenGroup => ({ count: 0, lines: [], examples: [] });
+const emptyGroup = (): OpenGroup => ({ count: 0, unused: 0, lines: [], examples: [] });
 
 const emptyColumn = (column: number): OpenColumn => ({
   column,
@@ -149,8 +157,9 @@ function formatted(number: Resolved | null): string | null {
   return parsePhoneNumberFromString(`+${number.digits}`)?.formatInternational() ?? `+${number.digits}`;
 }
 
-const finishedGroup = ({ count, lines, examples }: OpenGroup): ReadingGroup => ({
+const finishedGroup = ({ count, unused, lines, examples }: OpenGroup): ReadingGroup => ({
   count,
+  unused,
   lines: [...lines],
   examples: [...examples],
 });

@@ -27,6 +27,8 @@ export interface ObjectWriter {
   write(writer: ByteWriter, row: Row): Rejection | null;
   /** What was put right in the last row's cells, as bits (`REPAIRS`). */
   repairs(): number;
+  /** Whether a cell of the last row held an error of a spreadsheet, such as `#N/A`. It counts as empty. */
+  hasErrors(): boolean;
   /** Counts the last row's keys as filled. */
   count(): void;
   /** The keys that were counted since the last call. */
@@ -54,15 +56,21 @@ function flatWriter(names: readonly (string | null)[]): ObjectWriter {
   });
   const filled = new Uint8Array(columns.length);
   let repairs = 0;
+  let hasErrors = false;
   return {
+    hasErrors: () => hasErrors,
     write(writer, row) {
       let any = false;
       repairs = 0;
+      hasErrors = false;
       let place = 0;
       for (const { index, first, later } of columns) {
-        const done = index < row.count ? writeJsonCell(writer, any ? later : first, row, index) : EMPTY;
+        let done = index < row.count ? writeJsonCell(writer, any ? later : first, row, index) : EMPTY;
         if (done === CONTROL) return 'control-character';
-        if (done === SPREADSHEET_ERROR) return 'spreadsheet-error';
+        if (done === SPREADSHEET_ERROR) {
+          hasErrors = true;
+          done = EMPTY;
+        }
         if (done === WRITTEN_TRIMMED) repairs |= TRIMMED;
         if (done === WRITTEN_UNWRAPPED) repairs |= UNWRAPPED;
         if (done !== EMPTY) any = true;
@@ -97,6 +105,7 @@ type CellRead = { readonly text: string } | { readonly reason: Rejection };
 function nestedWriter(paths: readonly (readonly string[] | null)[], whole: number): ObjectWriter {
   const columns = paths.flatMap((path, index) => (path === null ? [] : [{ path, index }]));
   let repairs = 0;
+  let hasErrors = false;
   let keys: readonly string[] = [];
   const filled = new Map<string, number>();
 
@@ -105,7 +114,10 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
     const text = cellText(row, index);
     if (CONTROLS.test(text)) return { reason: 'control-character' };
     const trimmed = text.replace(AROUND, '');
-    if (isSpreadsheetError(trimmed)) return { reason: 'spreadsheet-error' };
+    if (isSpreadsheetError(trimmed)) {
+      hasErrors = true;
+      return { text: '' };
+    }
     if (trimmed !== '' && trimmed.length !== text.length) repairs |= TRIMMED;
     const inner = unwrapped(trimmed);
     if (inner !== null) repairs |= UNWRAPPED;
@@ -113,8 +125,10 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
   }
 
   return {
+    hasErrors: () => hasErrors,
     write(writer, row) {
       repairs = 0;
+      hasErrors = false;
       keys = [];
       const cell = cellOf(row, whole);
       if ('reason' in cell) return cell.reason;

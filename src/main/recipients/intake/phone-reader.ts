@@ -43,27 +43,19 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
   const one = [single];
   let numbers: readonly RowNumber[] = one;
 
-  /** A plus sign and digits alone, judged where they are in the buffer. */
-  function isPlainE164(row: Row, column: number): boolean {
-    const from = (row.starts[column] ?? 0) + 1;
-    const to = row.ends[column] ?? 0;
-    const { bytes } = row;
-    if (to - from > MAX_E164_DIGITS || bytes[from - 1] !== PLUS || !allDigits(bytes, from, to)) return false;
-    const verdict = judge(bytes, from, to);
-    if ((verdict & (VALID | HAS_PREFIX)) !== VALID) return false;
-    single.bytes = bytes;
-    single.from = from;
-    single.to = to;
-    single.country = verdict >> COUNTRY_SHIFT;
-    single.repairs = 0;
-    return true;
-  }
+  /** The column's number may be needed if the earlier columns have none. */
 
   function readColumn(row: Row, column: number, position: number, rules: PhoneRules): Rejection | null {
-    const observer = statistics.observe(position, row.line);
+    const observer = statistics.observe(position, row.line, true);
     numbers = one;
-    if (isPlainE164(row, column)) {
-      observer.explicit(single.country);
+    const country = plainE164(row, column);
+    if (country !== null) {
+      single.bytes = row.bytes;
+      single.from = (row.starts[column] ?? 0) + 1;
+      single.to = row.ends[column] ?? 0;
+      single.country = country;
+      single.repairs = 0;
+      observer.explicit(country);
       return null;
     }
     const { reads, several } = readPhoneCells(cellText(row, column), rules, observer);
@@ -80,22 +72,46 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
     return null;
   }
 
+  /** A column behind the one that has the row's number: it only tells what the column is like. */
+  function observeOnly(row: Row, column: number, position: number, rules: PhoneRules): void {
+    if ((row.ends[column] ?? 0) <= (row.starts[column] ?? 0)) return;
+    const observer = statistics.observe(position, row.line, false);
+    const country = plainE164(row, column);
+    if (country === null) readPhoneCells(cellText(row, column), rules, observer);
+    else observer.explicit(country);
+  }
+
   return {
     numbers: () => numbers,
     read(row) {
       let refused: Rejection = 'no-number';
+      let isFound = false;
       for (const { column, position, rules } of columns) {
         if (column >= row.count) continue;
+        if (isFound) {
+          observeOnly(row, column, position, rules);
+          continue;
+        }
         const reason = readColumn(row, column, position, rules);
         if (reason === null) {
           if (position > 0) numbers = numbers.map((number) => ({ ...number, repairs: number.repairs | OTHER_COLUMN }));
-          return null;
+          isFound = true;
+          continue;
         }
         if (refused === 'no-number') refused = reason;
       }
-      return refused;
+      return isFound ? null : refused;
     },
   };
+}
+
+/** The country of a plus sign and digits alone, judged where they are in the buffer; `null` for any other cell. */
+function plainE164({ bytes, starts, ends }: Row, column: number): number | null {
+  const from = (starts[column] ?? 0) + 1;
+  const to = ends[column] ?? 0;
+  if (to - from > MAX_E164_DIGITS || bytes[from - 1] !== PLUS || !allDigits(bytes, from, to)) return null;
+  const verdict = judge(bytes, from, to);
+  return (verdict & (VALID | HAS_PREFIX)) === VALID ? verdict >> COUNTRY_SHIFT : null;
 }
 
 const OTHER_COLUMN = repairBit('other-column');

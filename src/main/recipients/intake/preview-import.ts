@@ -7,6 +7,7 @@ import type { IntakeBatch, Texts } from './batch';
 import { createIntake, rowsOf } from './intake';
 import { numberText } from './numbers';
 import { cellTexts } from './row';
+import { marksOf } from './row-notes';
 import { openSource, type ImportSource } from './source';
 
 export type Preview =
@@ -41,23 +42,27 @@ export async function previewImport(
   const rows: PreviewRow[] = [];
   const intake = createIntake(format, mapping, null, home);
   let seen = 0;
-  const collect = (cells: readonly string[]): void => {
+  const collect = (cells: readonly string[], marks: PreviewRow['marks']): void => {
     seen += 1;
     if (rows.length >= count) return;
-    for (const batch of intake.ready(0, true)) rows.push(...previewOf(batch, cells));
+    for (const batch of intake.ready(0, true)) rows.push(...previewOf(batch, cells, marks));
   };
   let complete = false;
   const steps = rowsOf(opened.source, format, {
     row(row) {
       if (seen >= MAX_SAMPLE_ROWS) return;
+      const isShown = rows.length < count;
+      // Before the row is read, which empties cells that hold no value.
+      const cells = isShown ? cellTexts(row).map((cell) => cell.slice(0, SHOWN_CHARACTERS)) : [];
+      const marks = isShown ? marksOf(row) : [];
       intake.sink.row(row);
-      collect(rows.length < count ? cellTexts(row).map((cell) => cell.slice(0, SHOWN_CHARACTERS)) : []);
+      collect(cells, [...marks]);
     },
     hidden: () => undefined,
     broken(line, reason, text) {
       if (seen >= MAX_SAMPLE_ROWS) return;
       intake.sink.broken(line, reason, text);
-      collect([text]);
+      collect([text], []);
     },
   });
   try {
@@ -87,15 +92,17 @@ function waiting(row: PreviewRow): PreviewRow {
 }
 
 /** The batch of one row of the source; before the first row there may be lines that could not be told apart. */
-function previewOf(batch: IntakeBatch, cells: readonly string[]): readonly PreviewRow[] {
+function previewOf(batch: IntakeBatch, cells: readonly string[], marks: PreviewRow['marks']): readonly PreviewRow[] {
   const rejected = batch.rejected.map((row): PreviewRow => ({
     line: row.line,
     cells: row.cells.map((cell) => cell.slice(0, SHOWN_CHARACTERS)),
+    marks,
     verdict: { kind: 'rejected', reason: row.reason },
   }));
   const accepted = Array.from({ length: batch.count }, (_, at): PreviewRow => ({
     line: batch.lines[at] ?? 1,
     cells: [...cells],
+    marks,
     verdict: {
       kind: 'accepted',
       phone: `+${numberText(batch.numbers, at)}`,

@@ -3,8 +3,9 @@ import { REJECTIONS, REPAIRS, type Rejection } from '@shared/recipients/import-r
 import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './batch';
 import { byteWriter, written, type ByteWriter } from './byte-writer';
 import { writeNumber } from './numbers';
-import type { Oddity } from '@shared/recipients/import-notes';
+import type { Note } from '@shared/recipients/import-notes';
 import { createOddityCleaner } from './cell-oddities';
+import { beginsAsComment, isCommentRow, isCommentText } from './comment-line';
 import { createObjectWriter } from './object-writer';
 import type { NumberStatistics } from './number-statistics';
 import { createPhoneReader, type RowNumber } from './phone-reader';
@@ -41,12 +42,12 @@ export interface RowShape {
   readonly header: readonly string[] | null;
 }
 
-/** Makes recipients of rows: checks their shape, their number and their texts. `note` is told what is odd in an accepted row. */
+/** Makes recipients of rows: checks their shape, their number and their texts. `note` is told what is odd in an accepted row, and which lines are comments. */
 export function createRowMapper(
   shape: RowShape,
   mapping: Mapping,
   statistics: NumberStatistics,
-  note: (oddity: Oddity, line: number) => void,
+  note: (note: Note, line: number) => void,
 ): RowMapper {
   const { columns, needed, emptyBeyond, header } = shape;
   const phones = createPhoneReader(mapping, statistics);
@@ -56,6 +57,7 @@ export function createRowMapper(
     mapping.columns.flatMap(({ use }, index) => (use === 'metadata' || use === 'override' ? [index] : [])),
     mapping.clean ?? [],
   );
+  const isPhoneFirst = mapping.columns[0]?.use === 'phone';
   // A row with several numbers must find space in its batch for all of them.
   const fullAt = mapping.several === 'each' ? BATCH_ROWS - MAX_NUMBERS_IN_CELL : BATCH_ROWS;
   const repairCounts = REPAIRS.map(() => 0);
@@ -102,6 +104,7 @@ export function createRowMapper(
     repairs |= oddities.repairs();
     const textRepairs = repairs;
     for (const oddity of oddities.left()) note(oddity, row.line);
+    if (metadata.hasErrors() || overrides.hasErrors()) note('spreadsheet-error', row.line);
     let isFirst = true;
     for (const number of phones.numbers()) {
       repairs = textRepairs;
@@ -136,12 +139,25 @@ export function createRowMapper(
         total.blank += 1;
         return false;
       }
+      // A contact whose number has a comment's mark before it was taken out by hand: nobody may be called because of it.
+      if (isPhoneFirst && beginsAsComment(row)) {
+        note('comment', row.line);
+        return false;
+      }
       total.rows += 1;
       repairs = 0;
       const problem = problemOf(row);
       if (problem === null) {
         accept(row);
+        if (beginsAsComment(row)) note('comment-mark', row.line);
         return true;
+      }
+      if (isCommentRow(row, mapping.columns)) {
+        total.rows -= 1;
+        batch.metadata.length = batch.metadataEnds[batch.count] ?? 0;
+        batch.overrides.length = batch.overridesEnds[batch.count] ?? 0;
+        note('comment', row.line);
+        return false;
       }
       const reason = isHeaderAgain(row, header) ? 'repeated-header' : problem;
       batch.metadata.length = batch.metadataEnds[batch.count] ?? 0;
@@ -154,6 +170,10 @@ export function createRowMapper(
       reject({ line: row.line, reason, cells: cellTexts(row, MAX_COLUMNS + 1) }, row.to - row.from);
     },
     broken(line, reason, text) {
+      if (isCommentText(text)) {
+        note('comment', line);
+        return;
+      }
       total.rows += 1;
       reject({ line, reason, cells: [text] }, text.length);
     },

@@ -1,4 +1,4 @@
-import type { ImportNotes, Note } from '@shared/recipients/import-notes';
+import type { CellMark, ImportNotes, Note } from '@shared/recipients/import-notes';
 import type { Mapping, Rejection } from '@shared/recipients/import';
 import { FAILED, OVERLONG, ROUNDED, UNCALCULATED, type Row } from './row';
 
@@ -32,7 +32,6 @@ export function markedProblem(row: Row, columns: Columns): Rejection | null {
   const has = (kind: number): boolean =>
     row.kinds.subarray(0, row.count).some((each, at) => each === kind && isMapped(at));
   if (has(OVERLONG)) return 'cell-too-long';
-  if (has(FAILED)) return 'spreadsheet-error';
   return phoneProblem(row, columns);
 }
 
@@ -42,11 +41,35 @@ function phoneProblem(row: Row, columns: Columns): Rejection | null {
   for (let index = 0; index < row.count; index += 1) {
     if (columns[index]?.use !== 'phone') continue;
     const kind = row.kinds[index];
-    if (kind === UNCALCULATED) problem = 'formula-without-value';
+    if (kind === FAILED) problem = 'spreadsheet-error';
+    else if (kind === UNCALCULATED) problem = 'formula-without-value';
     else if (kind === ROUNDED) problem = 'scientific-notation';
     else if ((row.ends[index] ?? 0) > (row.starts[index] ?? 0)) return null;
   }
   return problem;
+}
+
+const MARKS = new Map<number, CellMark>([
+  [UNCALCULATED, 'uncalculated'],
+  [ROUNDED, 'rounded'],
+  [FAILED, 'error'],
+  [OVERLONG, 'overlong'],
+]);
+
+/** The special cells of a row. */
+export function marksOf(row: Row): readonly { readonly column: number; readonly mark: CellMark }[] {
+  if (!row.isMarked) return [];
+  return Array.from(row.kinds.subarray(0, row.count)).flatMap((kind, column) => {
+    const mark = MARKS.get(kind);
+    return mark === undefined ? [] : [{ column, mark }];
+  });
+}
+
+/** Empties cells with errors of a spreadsheet, such as `#N/A`: they are no values, and the assistant must not say them. */
+export function blankErrors(row: Row): void {
+  for (let index = 0; index < row.count; index += 1) {
+    if (row.kinds[index] === FAILED) row.ends[index] = row.starts[index] ?? 0;
+  }
 }
 
 /** Notes what is special about the cells of a row that became a recipient. */
@@ -56,5 +79,6 @@ export function noteMarks(row: Row, columns: Columns, notes: RowNotes): void {
     if ((columns[index]?.use ?? 'leave') !== 'leave') kinds.add(row.kinds[index] ?? 0);
   }
   if (kinds.has(UNCALCULATED)) notes.add('formula-without-value', row.line);
+  if (kinds.has(FAILED)) notes.add('spreadsheet-error', row.line);
   if (kinds.has(ROUNDED)) notes.add('rounded-number', row.line);
 }

@@ -58,6 +58,9 @@ const notes: Readonly<Record<Note, string>> = {
   mojibake: 'Imported with broken accents such as Ã¶',
   'hidden-row': 'Left out because the sheet hides them',
   'formula-without-value': 'Imported without a value, because a formula has none stored',
+  'spreadsheet-error': 'Imported without a value, because the spreadsheet shows an error such as #N/A',
+  comment: 'Comment lines skipped',
+  'comment-mark': 'Imported although the line begins like a comment (#, // or --)',
   'rounded-number': 'Numbers of more than 15 digits, whose last digits the spreadsheet has replaced',
 };
 

@@ -120,6 +120,12 @@ export const recipientsImport = {
     pathPlaceholder: 'assistant.voice',
     uses,
     hiddenColumn: 'Hidden in the sheet',
+    marks: {
+      uncalculated: 'Formula without a value',
+      rounded: 'Rounded by the spreadsheet',
+      error: 'Error in the spreadsheet',
+      overlong: 'Too long',
+    },
     noPhone: 'Say which column holds the phone numbers.',
     tooManyPhones: 'At most 12 columns can hold phone numbers.',
     order: (name: string): string => `Order of ${isolated(name)}`,

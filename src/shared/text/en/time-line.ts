@@ -3,12 +3,14 @@ import { fieldRow, type FieldName } from '../../campaign/fields';
 import { revealed } from '../../campaign/hidden-characters';
 import { showEdit } from '../../campaign/time';
 import type { ShownEdit, StateDifference, TimelineEntry } from '../../draft/timeline';
+import type { CountryCounts } from '../../recipients/audience';
+import { amount } from './count';
 import { changeWords } from './campaign-changes';
 import { labels } from './campaign-labels';
 
 const LEFT_ALONE = 'as on the server';
 
-const plural = (amount: number, one: string, many: string): string => `${String(amount)} ${amount === 1 ? one : many}`;
+const plural = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 
 /** An edit in words; none leaves the field as the server has it. */
 function editWords(field: FieldName, edit: Edit | null, zone: string): string {
@@ -48,6 +50,15 @@ function rowLines({ added, removed, changed }: Rows): readonly string[] {
   ];
 }
 
+/** Where the numbers of an import lead: `Numbers by country: Germany 800, France 20`. */
+function countryLines(countries: CountryCounts, countryName: (code: string) => string): readonly string[] {
+  if (countries.length === 0) return [];
+  const each = countries.map(
+    ({ country, rows }) => `${country === '' ? 'no country' : countryName(country)} ${amount(rows)}`,
+  );
+  return [`Numbers by country: ${each.join(', ')}`];
+}
+
 const zoneLine = (zone: string): string => `Times shown in ${zone}`;
 
 /** The history of a draft's edits. */
@@ -73,12 +84,13 @@ export const timeLine = {
     `Pushed since, and the server’s value before is not known, so it stays as it is: ${fields.map((field) => labels.fields[field]).join(', ')}`,
   rowsChange: (steps: number): string => `Recipients change (${plural(steps, 'step', 'steps')})`,
   /** What an entry did, one line for each thing. */
-  lines: (entry: TimelineEntry, zone: string): readonly string[] => {
+  lines: (entry: TimelineEntry, zone: string, countryName: (code: string) => string): readonly string[] => {
     if (entry.kind === 'pushed') return [`Pushed: ${entry.fields.map((field) => labels.fields[field]).join(', ')}`];
     return [
       ...entry.edits.map((edit) => editLine(edit, zone)),
       ...(entry.zone === null ? [] : [zoneLine(entry.zone)]),
       ...rowLines(entry.rows),
+      ...countryLines(entry.countries, countryName),
     ];
   },
   differences: (difference: StateDifference, zone: string): readonly string[] => [
