@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
+import { appCommand } from './support/launch';
+import { systemClock } from './support/system-clock';
 
 const SECTIONS = ['Basics', 'Schedule', 'Conversation', 'Speech', 'Calling', 'Recipients'];
 /** A zone that no version of the time zone database has. */
@@ -253,3 +255,39 @@ test('the zone of the computer is followed while the app runs, and that of a dra
 async function readLog(dataDir: string): Promise<string> {
   return readFile(`${dataDir}/logs/main.log`, 'utf8');
 }
+
+test('a change of the system’s time zone reaches both processes without a restart', async ({ start, server }) => {
+  const clock = await systemClock('Europe/Berlin', (await appCommand()).executable);
+  try {
+    const desk = await start(clock.launch);
+    await desk.connect(server);
+    await desk.openCampaign(server, 'cmp_march_renewals');
+    const hourInMain = (): Promise<number> => desk.app.evaluate(() => new Date(0).getHours());
+    const hourInPage = (): Promise<number> => desk.page.evaluate(() => new Date(0).getHours());
+    const own = desk.page.getByRole('combobox', { name: 'Time zone of new drafts' });
+    // Chromium tells the page itself; where only `TZ` names the file, the app asks when the window is used again.
+    const change = async (zone: string): Promise<void> => {
+      await clock.set(zone);
+      if (clock.kind === 'tz-file') await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await expect(own).toHaveValue(`This computer’s (${zone})`, { timeout: 20_000 });
+    };
+    await desk.go('Settings');
+    await expect(own).toHaveValue('This computer’s (Europe/Berlin)');
+    await change('Asia/Tokyo');
+    if (clock.kind === 'etc') {
+      await expect.poll(hourInPage).toBe(9);
+      await expect.poll(hourInMain).toBe(9);
+    }
+    await desk.go('Drafts');
+    await expect(desk.editor.timeZone).toHaveValue('Europe/Berlin');
+    await desk.editor.name.fill('Saved on the new clock');
+    const saved = desk.status.locator('time');
+    await expect(saved).toBeVisible();
+    const shown = await saved.evaluate((time: HTMLTimeElement) => [time.dateTime, time.textContent] as const);
+    expect(shown[1]).toContain(new Date(Date.parse(shown[0]) + 9 * 3_600_000).toISOString().slice(11, 19));
+    await desk.go('Settings');
+    await change('America/New_York');
+  } finally {
+    await clock.remove();
+  }
+});

@@ -41,10 +41,12 @@ function detectTimeZoneAgain(): void {
   } else process.env['TZ'] = set;
 }
 
+/** Where the file that holds the zone leads to: the one that `TZ` names by its path, else the system's. */
 function localTimeFile(): string | null {
   if (process.platform === 'win32') return null;
+  const path = /^:?(\/.+)$/.exec(process.env['TZ'] ?? '')?.[1] ?? '/etc/localtime';
   try {
-    return readlinkSync('/etc/localtime');
+    return readlinkSync(path);
   } catch {
     // A copy instead of a link, or none at all.
     return null;

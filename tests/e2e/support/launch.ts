@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Further arguments for the app, after the repository root. */
   readonly args?: readonly string[];
+  /** A program that is started in place of the app, and starts the app with its own arguments. */
+  readonly wrapper?: string;
   /** What is pressed in the native box that asks before the first request to an origin. `yes` unless given. */
   readonly originQuestion?: 'yes' | 'no';
 }
@@ -69,7 +71,7 @@ export function appEnvironment(options: Pick<LaunchOptions, 'dataDir' | 'env'>):
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const command = await appCommand(options.args);
   const app = await _electron.launch({
-    executablePath: command.executable,
+    executablePath: options.wrapper ?? command.executable,
     args: command.args,
     cwd: repositoryRoot,
     env: appEnvironment(options),

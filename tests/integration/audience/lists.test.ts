@@ -6,6 +6,9 @@ import { reopen } from '../store/support';
 import { contacts, manyRows } from './room';
 import { tellingFetch, uploads } from './uploads';
 
+/** A busy machine may take longer than a second for a first request. */
+const PATIENT = { timeout: 30_000 };
+
 const MARCH: UploadTarget = { kind: 'new', name: 'March' };
 
 describe('an upload as a recipient list', () => {
@@ -134,7 +137,7 @@ describe('stopping an upload', () => {
     const outcome = upload(MARCH);
     await vi.waitFor(() => {
       expect(arrived).toHaveBeenCalledOnce();
-    });
+    }, PATIENT);
     await handlers['recipients.stopUpload']({ draftId });
     expect(await outcome).toEqual(ok({ kind: 'unknown', reason: 'stopped' }));
     expect(await upload(MARCH)).toEqual(failed({ kind: 'upload-unknown' }));
