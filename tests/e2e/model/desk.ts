@@ -83,6 +83,8 @@ export class Desk {
   /** Opens a draft of one of a server's campaigns from its pasted JSON. */
   async openCampaign(server: Server, campaignId: string): Promise<void> {
     await this.newDraft.create({ campaignText: JSON.stringify(await server.campaign(campaignId)) });
+    // The name field of a draft that was open before is there already.
+    await this.page.locator('main').getByText(campaignId, { exact: true }).first().waitFor();
     await this.editor.name.waitFor();
   }
 
