@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { resultOf } from '@shared/push/filter';
 import type { Receipt } from '@shared/push/outcome';
+import { guardFormulas } from '@shared/recipients/formula';
 import { writeJson } from '@shared/json-codec';
 
 const FORMAT = 'campaign-desk/receipts';
@@ -36,8 +37,8 @@ export function* receiptsAsJson(receipts: Iterable<Receipt>, now: Date): Iterabl
 }
 
 /**
- * Receipts as CSV (RFC 4180, CR LF, UTF-8 with a byte order mark, which spreadsheets need), in pieces. A text that a spreadsheet would take for a formula
- * gets an apostrophe before it.
+ * Receipts as CSV (RFC 4180, CR LF, UTF-8 with a byte order mark, which spreadsheets need), in pieces. What a spreadsheet would take for a formula
+ * gets an apostrophe before it (`guardFormulas`).
  */
 export function* receiptsAsCsv(receipts: Iterable<Receipt>): Iterable<string> {
   yield `\uFEFF${line(COLUMNS)}`;
@@ -45,7 +46,8 @@ export function* receiptsAsCsv(receipts: Iterable<Receipt>): Iterable<string> {
 }
 
 function line(cells: readonly (string | number | null)[]): string {
-  return stringify([[...cells]], { escape_formulas: true, record_delimiter: 'windows' });
+  const safe = cells.map((cell) => (typeof cell === 'string' ? guardFormulas(cell) : cell));
+  return stringify([safe], { record_delimiter: 'windows' });
 }
 
 function cellsOf(receipt: Receipt): readonly (string | number | null)[] {

@@ -15,6 +15,15 @@ export function namedColumns(given: readonly string[]): readonly ImportColumn[] 
 /** The columns that a file of rejected rows has behind its own ones: why, and where in the file that was read. */
 export const REJECTED_COLUMNS: readonly string[] = ['rejected_because', 'rejected_line'];
 
+/** The columns that every export of an audience has, beside one for each metadata key. */
+const AUDIENCE_COLUMNS: readonly string[] = ['phone_number', 'metadata', 'assistant_overrides'];
+
+/** Whether a header is that of an export of ours, in whose cells formulas are guarded (`guardFormulas`). */
+export function isOwnExport(given: readonly string[]): boolean {
+  const names = new Set(given.map((name) => name.trim().toLowerCase()));
+  return [AUDIENCE_COLUMNS, REJECTED_COLUMNS].some((columns) => columns.every((name) => names.has(name)));
+}
+
 /** The names that tell one kind of file from another: those of its own columns, without differences in spaces and capitals. */
 export function shapeNames(given: readonly string[]): readonly string[] {
   const names = given.map((name) => name.trim().toLowerCase());

@@ -1,15 +1,29 @@
-/** What a spreadsheet would calculate, with the apostrophes that were put before it. */
-const GUARDED = /^'+[=+\-@\t\r]/;
-const CALCULATED = /^'*[=+\-@\t\r]/;
+/** The characters that make a formula of a cell: also in full width, which some spreadsheets accept. */
+const STARTS = String.raw`[=+\-@＝＋－＠]`;
+
+/**
+ * Where a cell may begin for some spreadsheet: at the start, or behind what another list separator or
+ * a line break would split. Spaces, quotes and invisible characters there may be dropped.
+ */
+const CELL_START = String.raw`(?:^|[;|\t\r\n])[\s"'\p{Cc}\p{Cf}]*`;
 
 /** A number with its plus sign: it calculates nothing but itself, and whoever reads the file needs it as it is. */
 const NUMBER = /^\+\d{1,19}$/;
 
-/**
- * A text for a CSV file that people open in a spreadsheet: where the spreadsheet would take it for a formula, an apostrophe stands before it. Texts that have one
- * already get another, so that `withoutGuard` brings back every text.
- */
-export const guarded = (text: string): string => (CALCULATED.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+// The cheap condition comes first, so that long runs of spaces are looked at once.
+const FORMULA = new RegExp(`(?=${STARTS})(?<=${CELL_START})`, 'gu');
+const GUARD = new RegExp(`'(?=${STARTS})(?<=${CELL_START}')`, 'gu');
+const GUARD_AT_START = new RegExp(`^'+${STARTS}`, 'u');
 
-/** The text that `guarded` was given. */
-export const withoutGuard = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+/**
+ * Puts an apostrophe before everything in a cell's text that a spreadsheet could take for a formula,
+ * whatever its list separator is: comma, semicolon, tab or bar. Texts that have apostrophes there get
+ * one more, so that `unguardFormulas` returns the same text.
+ */
+export const guardFormulas = (text: string): string => (NUMBER.test(text) ? text : text.replaceAll(FORMULA, "'"));
+
+/** The text that `guardFormulas` was given. For cells of our own exports. */
+export const unguardFormulas = (text: string): string => text.replaceAll(GUARD, '');
+
+/** The same for any file: only at the start of a cell, where an apostrophe means a text in every spreadsheet. */
+export const unguardStart = (text: string): string => (GUARD_AT_START.test(text) ? text.slice(1) : text);

@@ -42,8 +42,38 @@ const awkward = fc.constantFrom(
   '\0',
   '\ud800',
   "'a",
+  'x;=HYPERLINK("x")',
+  'x; "=1+1;',
+  "x|'@a",
+  'a\n- item\n"+1',
+  'x\t=1',
+  '＝1',
+  "'－1",
+  'a;＠b',
+  '+14155550100;+14155550101',
+  "+1415;'+1415",
 );
-const text = fc.oneof(awkward, fc.string());
+const pieces = fc.constantFrom(
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  "'",
+  '"',
+  ';',
+  '|',
+  ',',
+  '\t',
+  '\n',
+  '\r',
+  ' ',
+  '1',
+  'a',
+  '\u200b',
+);
+const separated = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+const text = fc.oneof(awkward, separated, fc.string());
 const metadata = fc.oneof(
   jsonObject,
   fc.dictionary(fc.oneof(fc.constantFrom('phone', 'name', 'a.b', ' x', ''), fc.string()), text, { maxKeys: 4 }),
@@ -56,6 +86,28 @@ const row: fc.Arbitrary<RecipientInput> = fc.record({
     jsonObject.map((value) => JSON.stringify(value, null, 1)),
   ),
 });
+
+/** Cells as spreadsheets read them that take any text: what follows a closed quote belongs to the cell, and a quote may stay open. */
+function lenientCells(text: string, separator: string): readonly string[] {
+  const cells: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let cell = '';
+    if (text[at] === '"') {
+      for (at += 1; at < text.length; at += 1) {
+        if (text[at] === '"' && text[at + 1] === '"') at += 1;
+        else if (text[at] === '"') break;
+        cell += text[at] ?? '';
+      }
+      at += 1;
+    }
+    for (; at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r'; at += 1)
+      cell += text[at] ?? '';
+    cells.push(cell);
+    at += 1;
+  }
+  return cells;
+}
 
 describe('an exported audience', () => {
   test('comes back as it was, whatever its recipients hold', async () => {
@@ -76,6 +128,33 @@ describe('an exported audience', () => {
       { numRuns: 800 },
     );
   });
+
+  const AT_START = /^[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
+  // A number stays as it is: alone in its cell, or at the start of a row that is not split at all.
+  const isNumber = (cell: string): boolean => /^\s*\+\d{1,19}\s*(?:$|,)/.test(cell);
+
+  test.each([',', ';', '\t', '|'])(
+    'is no formula in any cell of a spreadsheet whose list separator is %j',
+    (separator) => {
+      fc.assert(
+        fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.array(text, { maxLength: 3 }), (rows, others) => {
+          const keys = rows.flatMap(({ metadata: object }) => Object.keys(JSON.parse(object) as object));
+          const csv = [...audienceAsCsv(rows, [...new Set([...keys, ...others])].slice(0, 6))].join('');
+          // A spreadsheet that keeps to quotes at the start of a cell, and one that splits at every separator and line end.
+          const cells = separator === ',' ? csvParse(csv, { bom: true }).flat() : lenientCells(csv.slice(1), separator);
+          const pieces =
+            separator === ','
+              ? []
+              : csv
+                  .slice(1)
+                  .split(/[\r\n]/)
+                  .flatMap((line) => line.split(separator));
+          for (const cell of [...cells, ...pieces]) expect(isNumber(cell) || !AT_START.test(cell), cell).toBe(true);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   const rows = [{ phone: '+14155550100', metadata: '{"name":"=HYPERLINK(\\"x\\")","n":1}', assistantOverrides: '{}' }];
 
@@ -109,8 +188,26 @@ describe('a file of rejected rows', () => {
       ['phone', 'name', 'rejected_because', 'rejected_line'],
       ['12345', 'Ada', 'Not a valid phone number', '2'],
       ['+14155550101', 'Bob', 'More cells than columns', '3', 'more'],
-      ['"+14155550102,Cy', '', 'A quote is opened and not closed', '4'],
+      ['"\'+14155550102,Cy', '', 'A quote is opened and not closed', '4'],
     ]);
+  });
+
+  test('brings cells back as they were once it is put right, whatever they hold', async () => {
+    const words = (): string => 'no';
+    await fc.assert(
+      fc.asyncProperty(
+        text.filter((cell) => !/[\p{Cc}\p{Cs}]|^#/u.test(cell.replaceAll(/[\t\r\n]/g, ''))),
+        async (cell) => {
+          const line = rejectedLine({ cells: ['+14155550100', cell], line: 2, reason: 'invalid-number' }, 2, words);
+          const { recipients } = await imported(rejectedHeader(given) + line);
+          const kept = cell.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+          expect(recipients.map(({ metadata: object }) => (object as { name?: string } | null)?.name ?? '')).toEqual([
+            kept,
+          ]);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   test('comes in again once it is put right, with the same columns as the file it came from', async () => {

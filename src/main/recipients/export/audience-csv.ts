@@ -1,6 +1,7 @@
 import { readJsonObject } from '@shared/campaign/json-text';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import type { JsonValue } from '@shared/json';
+import { guardFormulas } from '@shared/recipients/formula';
 import { writeJson } from '@shared/json-codec';
 import { BYTE_ORDER_MARK, csvLine } from './csv-line';
 
@@ -19,7 +20,7 @@ export function* audienceAsCsv(rows: Iterable<RecipientInput>, keys: readonly st
 
 /** Whether a key comes back from a column's name as it is. */
 const isColumnName = (key: string): boolean =>
-  key.length <= 200 && key !== '' && key.trim() === key && !/\p{Cs}/u.test(key);
+  key.length <= 200 && key !== '' && key.trim() === key && !/\p{Cs}/u.test(key) && guardFormulas(key) === key;
 
 /** A cell for each column, and one with whatever they do not hold. Text that is no JSON object goes there as it is. */
 function metadataCells(text: string, columns: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { withoutGuard } from '@shared/recipients/formula';
+import { unguardFormulas, unguardStart } from '@shared/recipients/formula';
 import { writeJson } from '@shared/json-codec';
 import { reserve, type ByteWriter } from './byte-writer';
 import { cellText, DOUBLED, type Row } from './row';
@@ -40,9 +40,9 @@ SPECIAL[DOUBLE_QUOTE] = SPECIAL[BACKSLASH] = 1;
 
 /**
  * Writes `before` and a cell as the inside of a JSON string, without the spaces around it and without the apostrophe that keeps a spreadsheet from taking a
- * text for a formula (`formula.ts` writes it). Bytes are copied; no text is made.
+ * text for a formula (`formula.ts` writes it; `isOwn`: in a file of ours, so anywhere in the cell). Bytes are copied; no text is made.
  */
-export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, index: number): number {
+export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, index: number, isOwn: boolean): number {
   const { bytes } = row;
   let from = row.starts[index] ?? 0;
   let to = row.ends[index] ?? 0;
@@ -55,8 +55,9 @@ export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, 
     return SPREADSHEET_ERROR;
   }
   if (bytes[from] === EQUALS || (bytes[from] === APOSTROPHE && row.quote === APOSTROPHE)) {
-    return writeText(writer, before, cellText(row, index));
+    return writeText(writer, before, cellText(row, index), isOwn);
   }
+  if (isOwn && hasApostrophe(bytes, from, to)) return writeText(writer, before, cellText(row, index), true);
   if (bytes[from] === APOSTROPHE && guardsFormula(bytes, from, to)) from += 1;
   // Each byte becomes two at most.
   reserve(writer, before.length + 2 * (to - from));
@@ -86,11 +87,12 @@ export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, 
 }
 
 /** The same for the few cells whose text must be looked at as a whole. */
-function writeText(writer: ByteWriter, before: Uint8Array, cell: string): number {
+function writeText(writer: ByteWriter, before: Uint8Array, cell: string, isOwn: boolean): number {
   const text = cell.replace(AROUND, '');
   if (CONTROLS.test(text)) return CONTROL;
   const inner = unwrapped(text);
-  const json = encoder.encode(writeJson(inner ?? withoutGuard(text)).slice(1, -1));
+  const unguard = isOwn ? unguardFormulas : unguardStart;
+  const json = encoder.encode(writeJson(inner ?? unguard(text)).slice(1, -1));
   reserve(writer, before.length + json.length);
   writer.bytes.set(before, writer.length);
   writer.bytes.set(json, writer.length + before.length);
@@ -118,7 +120,19 @@ function guardsFormula(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;
   while (at < to && bytes[at] === APOSTROPHE) at += 1;
   const byte = at < to ? bytes[at] : 0;
-  return byte === EQUALS || byte === 0x2b || byte === 0x2d || byte === 0x40 || byte === TAB || byte === CR;
+  return byte === EQUALS || byte === 0x2b || byte === 0x2d || byte === 0x40 || isFullWidth(bytes, at, to);
+}
+
+/** Whether the bytes are one of `＝＋－＠` in UTF-8. */
+function isFullWidth(bytes: Uint8Array, at: number, to: number): boolean {
+  if (to - at < 3 || bytes[at] !== 0xef || bytes[at + 1] !== 0xbc) return false;
+  const last = bytes[at + 2];
+  return last === 0x9d || last === 0x8b || last === 0x8d || last === 0xa0;
+}
+
+function hasApostrophe(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (bytes[at] === APOSTROPHE) return true;
+  return false;
 }
 
 function escapeOf(byte: number): number {

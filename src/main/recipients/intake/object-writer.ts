@@ -2,7 +2,7 @@ import { readJsonObject, repeatedKeyNames } from '@shared/campaign/json-text';
 import { isJsonObject, type JsonObject } from '@shared/json';
 import { isFilled } from '@shared/recipients/filled';
 import type { Rejection } from '@shared/recipients/import-reasons';
-import { withoutGuard } from '@shared/recipients/formula';
+import { unguardFormulas, unguardStart } from '@shared/recipients/formula';
 import { writeJson } from '@shared/json-codec';
 import type { FilledKey } from './batch';
 import { reserve, writeText, type ByteWriter } from './byte-writer';
@@ -35,10 +35,22 @@ export interface ObjectWriter {
   takeFilled(): readonly FilledKey[];
 }
 
-/** `paths`: for each column where its cell goes, or `null`. `whole`: the column whose cells are such objects themselves, or -1. */
-export function createObjectWriter(paths: readonly (readonly string[] | null)[], whole: number): ObjectWriter {
+/**
+ * `paths`: for each column where its cell goes, or `null`. `whole`: the column whose cells are such objects themselves, or -1. `isOwn`: the cells are
+ * those of an export of ours, with the guards of `guardFormulas`.
+ */
+export function createObjectWriter(
+  paths: readonly (readonly string[] | null)[],
+  whole: number,
+  isOwn: boolean,
+): ObjectWriter {
   const flat = whole < 0 && paths.every((path) => path === null || path.length === 1);
-  return flat ? flatWriter(paths.map((path) => path?.[0] ?? null)) : nestedWriter(paths, whole);
+  return flat
+    ? flatWriter(
+        paths.map((path) => path?.[0] ?? null),
+        isOwn,
+      )
+    : nestedWriter(paths, whole, isOwn);
 }
 
 const encoder = new TextEncoder();
@@ -48,7 +60,7 @@ const TRIMMED = repairBit('trimmed');
 const UNWRAPPED = repairBit('text-formula');
 
 /** The common case, on bytes: a text for each key. */
-function flatWriter(names: readonly (string | null)[]): ObjectWriter {
+function flatWriter(names: readonly (string | null)[], isOwn: boolean): ObjectWriter {
   const columns = names.flatMap((name, index) => {
     if (name === null) return [];
     const key = writeJson(name);
@@ -65,7 +77,7 @@ function flatWriter(names: readonly (string | null)[]): ObjectWriter {
       hasErrors = false;
       let place = 0;
       for (const { index, first, later } of columns) {
-        let done = index < row.count ? writeJsonCell(writer, any ? later : first, row, index) : EMPTY;
+        let done = index < row.count ? writeJsonCell(writer, any ? later : first, row, index, isOwn) : EMPTY;
         if (done === CONTROL) return 'control-character';
         if (done === SPREADSHEET_ERROR) {
           hasErrors = true;
@@ -102,7 +114,8 @@ function flatWriter(names: readonly (string | null)[]): ObjectWriter {
 type CellRead = { readonly text: string } | { readonly reason: Rejection };
 
 /** Objects inside of objects, and cells that hold an object. A cell's own value goes over what the object says for its key. */
-function nestedWriter(paths: readonly (readonly string[] | null)[], whole: number): ObjectWriter {
+function nestedWriter(paths: readonly (readonly string[] | null)[], whole: number, isOwn: boolean): ObjectWriter {
+  const unguard = isOwn ? unguardFormulas : unguardStart;
   const columns = paths.flatMap((path, index) => (path === null ? [] : [{ path, index }]));
   let repairs = 0;
   let hasErrors = false;
@@ -121,7 +134,7 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
     if (trimmed !== '' && trimmed.length !== text.length) repairs |= TRIMMED;
     const inner = unwrapped(trimmed);
     if (inner !== null) repairs |= UNWRAPPED;
-    return { text: inner ?? withoutGuard(trimmed) };
+    return { text: inner ?? unguard(trimmed) };
   }
 
   return {

@@ -1,3 +1,4 @@
+import { isOwnExport } from '@shared/recipients/columns';
 import { MAX_CELL, MAX_COLUMNS, type IntakeCounts, type Mapping } from '@shared/recipients/import';
 import { REJECTIONS, REPAIRS, type Rejection } from '@shared/recipients/import-reasons';
 import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './batch';
@@ -51,8 +52,11 @@ export function createRowMapper(
 ): RowMapper {
   const { columns, needed, emptyBeyond, header } = shape;
   const phones = createPhoneReader(mapping, statistics);
-  const metadata = createObjectWriter(mapping.columns.map(metadataPath), mapping.columns.findIndex(isAllMetadata));
-  const overrides = createObjectWriter(mapping.columns.map(overridePath), mapping.columns.findIndex(isOverrides));
+  const isOwn = header !== null && isOwnExport(header);
+  const writerOf = (pathOf: typeof metadataPath, isWhole: typeof isOverrides) =>
+    createObjectWriter(mapping.columns.map(pathOf), mapping.columns.findIndex(isWhole), isOwn);
+  const metadata = writerOf(metadataPath, isAllMetadata);
+  const overrides = writerOf(overridePath, isOverrides);
   const oddities = createOddityCleaner(
     mapping.columns.flatMap(({ use }, index) => (use === 'metadata' || use === 'override' ? [index] : [])),
     mapping.clean ?? [],
