@@ -240,7 +240,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...refreshHandlers({ ...common, ...access, store, isPushing: underWay.isPushing }),
     ...recipients.handlers,
     ...uploadHandlers({ ...common, ...recipients, access, store }),
-    ...reviewHandlers({ store, writeBody, copyText: (text) => void deps.copy(text) }),
+    ...reviewHandlers({ store, writeBody, platform: deps.platform, copyText: (text) => void deps.copy(text) }),
     ...revertHandlers({ store, emit, systemTimeZone: () => deps.readSystem().timeZone }),
     ...outboxHandlers({ ...common, store, online: deps.online, queue }),
     ...conflictHandlers({ ...common, store, writeBody, queue }),

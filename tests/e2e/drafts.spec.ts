@@ -173,13 +173,22 @@ test('the exact request is shown and can be copied as JSON and as cURL, the key 
   expect(body).toEqual({ name: 'Dana\'s "own" campaign', max_concurrency: 11 });
 
   await page.getByRole('button', { name: 'Copy cURL' }).click();
-  await expect(toast(page, words.review.copiedCurl)).toBeVisible();
+  await expect(toast(page, words.review.copiedCurl('posix'))).toBeVisible();
   const curl = await clipboardOf(desk);
   expect(curl).toContain(`${server.baseUrl}/campaign/cmp_march_renewals`);
   expect(curl).toContain('Authorization: Bearer <token>');
   expect(curl).toContain('X-User-ID: <user-id>');
   expect(curl).not.toContain(API_KEY);
   expect(curl).not.toContain(USER_ID);
+  const shell = page.getByRole('combobox', { name: words.review.shell });
+  await expect(shell).toHaveValue('posix');
+  await shell.selectOption('PowerShell on Windows');
+  await expect(page.getByRole('region', { name: words.review.curl })).toContainText('curl.exe');
+  await page.getByRole('button', { name: 'Copy cURL' }).click();
+  await expect(toast(page, words.review.copiedCurl('powershell'))).toBeVisible();
+  expect(await clipboardOf(desk)).toMatch(/^'\{.*\}' \| curl\.exe/);
+  await shell.selectOption('bash and zsh');
+  await expect(page.getByRole('region', { name: words.review.curl })).not.toContainText('curl.exe');
 
   await right.tab('Review').click();
   await right.pushNow();

@@ -1,4 +1,4 @@
-import { campaignUrl, curlOf } from '@shared/campaign/request';
+import { campaignUrl } from '@shared/campaign/request';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import { buildUpdate } from '@shared/campaign/update';
 import type { Draft } from '@shared/draft/draft';
@@ -54,6 +54,5 @@ export function shownRequest({ url, body }: WholeRequest): RequestPreview {
     body: shown,
     bytes: body.bytes.byteLength,
     truncated,
-    curl: curlOf({ url, body: truncated ? `${shown}…` : shown }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_SHELLS } from '../campaign/curl-command';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../campaign/placeholders';
 
 /** For how many days something can be kept. */
@@ -22,6 +23,8 @@ export const settingsSchema = z.object({
   keepBackupsDays: keepDaysSchema.nullable(),
   /** How placeholders of opening messages are written. Which syntax Kathan has is not documented. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
+  /** The shell that copied cURL commands are for; null: the usual one of the system. */
+  commandShell: z.enum(COMMAND_SHELLS).nullable(),
   /** Nothing goes out over any connection while this is on. */
   workOffline: z.boolean(),
   /** The queue waits; Push now does not. */
@@ -39,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDailyBackups: 7,
   keepBackupsDays: null,
   placeholderStyle: USUAL_STYLE,
+  commandShell: null,
   workOffline: false,
   queuePaused: false,
   notifications: true,

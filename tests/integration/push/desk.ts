@@ -110,7 +110,7 @@ export function createDesk(options: Options = {}) {
     onPushed: () => undefined,
   });
   const refreshing = refreshHandlers({ ...common, store, isPushing: underWay.isPushing });
-  const review = reviewHandlers({ store, copyText: (text) => copied.push(text) });
+  const review = reviewHandlers({ store, platform: 'linux', copyText: (text) => copied.push(text) });
 
   /** A connection with credentials; its id. */
   async function connect(baseUrl: string, name = 'Test server', keys = { apiKey: KEY, userId: USER }): Promise<string> {

@@ -19,6 +19,8 @@ describe('the request as it would be sent', () => {
         bytes: 27,
         truncated: false,
         curl: expect.stringContaining('Authorization: Bearer <token>') as string,
+        shell: 'posix',
+        isTooLong: false,
       },
     });
   });

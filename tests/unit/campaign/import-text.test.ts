@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readCampaignText } from '@shared/campaign/import-text';
 import type { CampaignText } from '@shared/campaign/import-text';
 import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { campaignUrl, curlOf } from '@shared/campaign/request';
+import { curlOf } from '@shared/campaign/curl-command';
+import { campaignUrl } from '@shared/campaign/request';
 import { recipientToWire } from '@shared/campaign/recipient-wire';
 import { buildUpdate } from '@shared/campaign/update';
 import { readId } from '@shared/identity/resource-id';
@@ -44,7 +45,7 @@ describe('a cURL command that the review wrote', () => {
         const update = buildUpdate(draft, 'camelCase');
         const body = update.withRecipients ? { ...update.body, recipients: rows.map(recipientToWire) } : update.body;
         fc.pre(!LIKE_A_PLACEHOLDER.test(JSON.stringify(body)));
-        const text = curlOf({ url: url.value, body: JSON.stringify(body, null, 2) });
+        const text = curlOf({ url: url.value, body: JSON.stringify(body, null, 2) }, 'posix');
         const parsed = read(text);
         expect(parsed.campaignId).toBe(id);
         expect(bodyOf(parsed)).toEqual(body);
@@ -56,7 +57,7 @@ describe('a cURL command that the review wrote', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const body = JSON.stringify({ campaign_context: name });
-        expect(bodyOf(read(curlOf({ url: 'http://127.0.0.1:4010/campaign/c', body })))).toEqual({
+        expect(bodyOf(read(curlOf({ url: 'http://127.0.0.1:4010/campaign/c', body }, 'posix')))).toEqual({
           campaign_context: name,
         });
       }),

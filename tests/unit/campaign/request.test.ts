@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { campaignUrl, curlOf } from '@shared/campaign/request';
+import { campaignUrl } from '@shared/campaign/request';
 import { ok } from '@shared/ipc/errors';
 
 test('the address is the base URL, the documented path and the escaped id', () => {
@@ -8,20 +8,5 @@ test('the address is the base URL, the documented path and the escaped id', () =
   );
   expect(campaignUrl('https://example.com/v1/', 'a%b?c#d é')).toEqual(
     ok('https://example.com/v1/campaign/a%25b%3Fc%23d%20%C3%A9'),
-  );
-});
-
-test('the command has the shape of the API page, with the key and the user id left out', () => {
-  expect(curlOf({ url: 'https://api.staging.kathan.tech/campaign/cmp_1', body: '{\n  "name": "Dana\'s"\n}' })).toBe(
-    [
-      'curl --request PATCH \\',
-      "  --url 'https://api.staging.kathan.tech/campaign/cmp_1' \\",
-      "  --header 'Authorization: Bearer <token>' \\",
-      "  --header 'Content-Type: application/json' \\",
-      "  --header 'X-User-ID: <user-id>' \\",
-      "  --data '{",
-      '  "name": "Dana\'\\\'\'s"',
-      "}'",
-    ].join('\n'),
   );
 });

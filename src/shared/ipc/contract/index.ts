@@ -5,7 +5,7 @@ import type { EVENTS, REST } from './rest';
 
 export type { Notice, Salvaged } from './app';
 export type { KeychainStatus } from './connections';
-export type { RequestPreview } from './request-preview';
+export type { RequestPreview, ReviewedRequest } from './request-preview';
 
 /**
  * Every command of the bridge: what goes in, and what comes out inside the envelope. Main parses the input, the renderer's

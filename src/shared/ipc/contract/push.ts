@@ -3,12 +3,12 @@ import { fieldNameSchema } from '../../campaign/edits';
 import { draftSchema } from '../../draft/draft';
 import { receiptSummarySchema } from '../../push/outcome';
 import { done, draftRef } from './parts';
-import { requestPreviewSchema } from './request-preview';
+import { reviewedRequestSchema } from './request-preview';
 
 /** Commands that look at the request and send it now. */
 export const PUSH = {
   /** The request that a push would send now; `null` where nothing that can be sent has changed. */
-  'review.request': { input: draftRef, output: requestPreviewSchema.nullable() },
+  'review.request': { input: draftRef, output: reviewedRequestSchema.nullable() },
   /** Copies the whole body or the whole redacted cURL command, however long. */
   'review.copy': { input: draftRef.extend({ what: z.enum(['json', 'curl']) }), output: done },
   /**

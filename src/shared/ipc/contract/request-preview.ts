@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_SHELLS } from '../../campaign/curl-command';
 
 /** The exact request that a push would send. `body` is the whole JSON text up to 200 000 characters; `bytes` counts all of it. */
 export const requestPreviewSchema = z.object({
@@ -7,7 +8,17 @@ export const requestPreviewSchema = z.object({
   body: z.string(),
   bytes: z.number().int(),
   truncated: z.boolean(),
-  /** The same as a cURL command with the key and the user id redacted. */
-  curl: z.string(),
 });
 export type RequestPreview = Readonly<z.infer<typeof requestPreviewSchema>>;
+
+/**
+ * The same with a cURL command for `shell`, in which the key and the user ID are placeholders. `isTooLong`: the whole command is longer than the shell
+ * takes.
+ */
+export const reviewedRequestSchema = z.object({
+  ...requestPreviewSchema.shape,
+  curl: z.string(),
+  shell: z.enum(COMMAND_SHELLS),
+  isTooLong: z.boolean(),
+});
+export type ReviewedRequest = Readonly<z.infer<typeof reviewedRequestSchema>>;

@@ -1,6 +1,13 @@
+import type { CommandShell } from '../../campaign/curl-command';
 import { reviewChanges } from './review-changes';
 import { amount, count } from './count';
 import { isolated } from '../isolated';
+
+const SHELL_NAMES: Readonly<Record<CommandShell, string>> = {
+  posix: 'bash and zsh',
+  cmd: 'Command Prompt (cmd.exe)',
+  powershell: 'PowerShell on Windows',
+};
 
 /** The right column: what changes, what is wrong, what is sent, and the push itself. */
 export const review = {
@@ -57,12 +64,19 @@ export const review = {
   notYet: 'not sent while a problem blocks it',
   body: 'Body',
   curl: 'cURL, with the key and the user ID left out',
+  shell: 'Shell of the cURL command',
+  shells: SHELL_NAMES,
+  commandTooLong: {
+    posix: 'This command is longer than most systems accept. Copy the JSON into a file and use --data @file.',
+    cmd: 'This command is longer than Command Prompt accepts (8,191 characters). Choose PowerShell.',
+    powershell: '',
+  },
   bytes: (bytes: number): string => `${amount(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`,
   truncated: 'Only the beginning is shown. Copying takes all of it.',
   copyJson: 'Copy JSON',
   copyCurl: 'Copy cURL',
   copiedJson: 'JSON copied',
-  copiedCurl: 'cURL copied',
+  copiedCurl: (shell: CommandShell): string => `cURL copied for ${SHELL_NAMES[shell]}`,
   nothingToSend: 'Nothing to send: no field is changed.',
   noConnection: 'Without a connection there is no address to send to.',
   withRows: (rows: number, besides: boolean): string =>
