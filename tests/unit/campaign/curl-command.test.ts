@@ -124,7 +124,12 @@ describe('a cURL command', () => {
     fc.assert(
       fc.property(request, fc.constantFrom('/bin/bash', '/bin/sh'), ({ url, body }, shell) => {
         const script = `curl() { printf '%s\\0' "$@"; }\n${curlOf({ url, body }, 'posix')}`;
-        const { stdout, stderr } = spawnSync(shell, ['-c', script], { encoding: 'utf8', env: { PATH: '' } });
+        const { stdout, stderr } = spawnSync(shell, ['-c', script], {
+          encoding: 'utf8',
+          env: { PATH: '' },
+          // Bash reads its start-up file where its input looks like a network's.
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
         expect(stderr).toBe('');
         const args = stdout.split('\0').slice(0, -1);
         const data = expectArguments(args, url);
