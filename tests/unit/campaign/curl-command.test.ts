@@ -154,7 +154,6 @@ describe('a cURL command', () => {
         "}'",
       ].join('\n'),
     );
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
     expect(curlOf({ url: URL_PARTS, body: JSON.stringify(NASTY) }, 'posix')).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
   });
 
