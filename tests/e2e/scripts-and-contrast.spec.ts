@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { Audience } from './model/audience';
+import { contactsFile } from './support/contacts-file';
 import { expect, oneDesk, test } from './support/fixtures';
 import { expectTyped, retype, typedText } from './support/typed-text';
 
@@ -67,6 +71,40 @@ test('with colours of the user’s own it can be seen what is selected and what 
 
     await editor.maxConcurrency.press('Home');
     await expect.poll(() => outlineOf(editor.maxConcurrency)).toBe('solid 3px');
+  } finally {
+    await page.emulateMedia({ forcedColors: null });
+  }
+});
+
+test('with colours of the user’s own it can be seen which card is chosen and which rows of a table are selected', async ({
+  dataDir,
+}) => {
+  const { desk, server } = shared();
+  const { page, recipients } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  const path = join(dataDir, 'contacts.csv');
+  await writeFile(path, contactsFile(60));
+  const audience = new Audience(page);
+  await audience.import(desk.app, path);
+  await audience.expectRows(60);
+  await page.emulateMedia({ forcedColors: 'active' });
+  try {
+    const cardOf = (name: 'Leave alone' | 'Send') => recipients.choice(name).locator('xpath=..');
+    await page.mouse.move(0, 0);
+    await expect(recipients.choice('Send')).toBeChecked();
+    await expect.poll(() => outlineOf(cardOf('Send'))).toBe('solid 2px');
+    expect(await outlineOf(cardOf('Leave alone'))).not.toBe('solid 2px');
+    await recipients.choice('Leave alone').check();
+    await recipients.choice('Leave alone').blur();
+    await expect.poll(() => outlineOf(cardOf('Leave alone'))).toBe('solid 2px');
+    expect(await outlineOf(cardOf('Send'))).not.toBe('solid 2px');
+
+    await audience.row(2).getByRole('gridcell').first().click();
+    await expect(audience.row(2)).toHaveAttribute('aria-selected', 'true');
+    await expect.poll(() => outlineOf(audience.row(2))).toBe('solid 2px');
+    expect(await outlineOf(audience.row(3))).not.toBe('solid 2px');
+    // The mark of the keyboard as well.
+    await expect.poll(() => outlineOf(audience.row(2).getByRole('gridcell').first())).toBe('solid 2px');
   } finally {
     await page.emulateMedia({ forcedColors: null });
   }

@@ -5,7 +5,8 @@ import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';
 import { expectFits } from './support/fits';
-import { expect, test, type RunningDesk } from './support/fixtures';
+import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { PROXY_USER, startProxy } from './support/proxy-server';
 
 /** A laptop's screen of 1366 by 768 at 200 %, and at 150 % without the taskbar. */
 const SIZES = [
@@ -132,6 +133,81 @@ for (const size of SIZES) {
       await expectFits(page, 'add connection', desk.addConnection.save);
       await page.keyboard.press('Escape');
     });
+  });
+
+  test(`every question and comparison works at ${name}`, async ({ start, server, dataDir }) => {
+    const proxy = await startProxy('pass phrase');
+    const desk = await start({ args: proxy.args });
+    const { page, editor, right, firstRun, settings } = desk;
+    await resize(desk, size);
+    const dialog = page.getByRole('dialog');
+
+    await test.step('sign-in to a proxy', async () => {
+      await firstRun.fill({ name: 'Test server', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
+      await firstRun.test.click();
+      await page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
+      await expectFits(page, 'proxy sign-in', dialog.getByRole('button', { name: 'Save sign-in' }));
+      await dialog.getByRole('textbox', { name: 'Proxy user name' }).fill(PROXY_USER);
+      await dialog.getByLabel('Proxy password').fill('pass phrase');
+      await dialog.getByRole('button', { name: 'Save sign-in' }).click();
+      await expect(dialog).toHaveCount(0);
+      await firstRun.save.click();
+      await desk.navigation.waitFor();
+    });
+
+    await test.step('question about a running campaign', async () => {
+      const id = String((await server.campaigns()).find(({ status }) => status === 'running')?.['id']);
+      await desk.openCampaign(server, id);
+      await editor.maxConcurrency.fill('31');
+      await right.push.click();
+      await expectFits(page, 'running campaign', dialog.getByRole('button', { name: /all the same$|anyway$/ }));
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    });
+
+    await test.step('a recipient’s row', async () => {
+      await desk.openCampaign(server, 'cmp_store_opening');
+      const path = join(dataDir, 'contacts.csv');
+      await writeFile(path, contactsFile(60));
+      const audience = new Audience(page);
+      await audience.import(desk.app, path);
+      await audience.expectRows(60);
+      await audience.grid.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('button', { name: /^Open row/ }).click();
+      await expectFits(page, 'recipient row', dialog.getByRole('textbox').last());
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    });
+
+    await test.step('two receipts compared', async () => {
+      for (const max of ['24', '25']) {
+        await editor.maxConcurrency.fill(max);
+        await right.pushNow();
+      }
+      await desk.go('History');
+      const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      await page.getByRole('button', { name: 'Compare', exact: true }).click();
+      await page.getByRole('table', { name: 'Differences' }).waitFor();
+      await expectFits(page, 'comparison', page.getByRole('button', { name: 'Show all fields' }));
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('restoring a backup', async () => {
+      await desk.go('Settings');
+      await settings.backups.make.click();
+      await settings.backups.ask(settings.backups.rows.first());
+      await expectFits(
+        page,
+        'restore',
+        settings.backups.confirmation.getByRole('button', { name: 'Restore', exact: true }),
+      );
+      await page.keyboard.press('Escape');
+    });
+    await desk.app.close();
+    await proxy.close();
   });
 
   test(`the sandbox’s panel and samples work at ${name}`, async ({ desk }) => {

@@ -1,5 +1,10 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Audience } from './model/audience';
+import { contactsFile } from './support/contacts-file';
 import { expect, oneDesk, test } from './support/fixtures';
+import { expectTyped, retype, typedText } from './support/typed-text';
 
 const shared = oneDesk();
 
@@ -114,6 +119,28 @@ test('no key but digits and arrows changes a date or a time', async () => {
   await expect(editor.name).toBeVisible();
 });
 
+test('Home, End and Page keys never change the dates of History', async () => {
+  const { desk } = shared();
+  const { page } = desk;
+  await desk.go('History');
+  for (const name of ['From', 'To']) {
+    const date = page.getByRole('textbox', { name, exact: true });
+    await date.fill('2027-03-02');
+    await date.focus();
+    for (const part of ['year', 'month', 'day']) {
+      for (const key of ['End', 'Home', 'PageUp', 'PageDown']) {
+        await page.keyboard.press(key);
+        expect(await date.inputValue(), `${name}, ${part}, ${key}`).toBe('2027-03-02');
+      }
+      await page.keyboard.press('ArrowRight');
+    }
+    await date.hover();
+    await page.mouse.wheel(0, 240);
+    expect(await date.inputValue()).toBe('2027-03-02');
+    await date.fill('');
+  }
+});
+
 test('Enter and Escape while composing submit, choose and close nothing', async () => {
   const { desk, server } = shared();
   const { editor, newDraft, page } = desk;
@@ -155,6 +182,71 @@ test('Enter and Escape while composing submit, choose and close nothing', async 
     await expect(search).toBeFocused();
     await expect(search).toHaveValue('かな');
   });
+});
+
+test('Enter while composing breaks no line in the code editor, and what is composed stays', async () => {
+  const { desk, server } = shared();
+  const { editor, page } = desk;
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  const session = await sessionOf(page);
+  for (const control of [editor.openingMessage, editor.retryPolicy]) {
+    await retype(control, '');
+    await compose(session, 'かな');
+    await pressWhileComposing(page, session, 'Enter');
+    await session.send('Input.insertText', { text: '仮名' });
+    await expectTyped(control, '仮名');
+    // After the composition the key is the editor's again.
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('b');
+    await expect
+      .poll(async () => (await typedText(control)).split('\n').map((line) => line.trim()))
+      .toEqual(['仮名', 'b']);
+  }
+});
+
+test('Enter while composing leaves no cell of the recipients’ table, and adds or closes no row', async ({
+  dataDir,
+}) => {
+  const { desk, server } = shared();
+  const { page, recipients } = desk;
+  await desk.openCampaign(server, 'cmp_store_opening');
+  const session = await sessionOf(page);
+
+  await recipients.add.click();
+  const rows = await recipients.rows.count();
+  for (const field of [recipients.phone(rows), recipients.metadata(rows)]) {
+    await field.focus();
+    await compose(session, 'かな');
+    await pressWhileComposing(page, session, 'Enter');
+    await expect(field).toBeFocused();
+    await expect(recipients.rows).toHaveCount(rows);
+    await session.send('Input.insertText', { text: '' });
+  }
+  await recipients.remove(rows).click();
+
+  const path = join(dataDir, 'contacts.csv');
+  await writeFile(path, contactsFile(60));
+  const audience = new Audience(page);
+  await audience.import(desk.app, path);
+  await audience.expectRows(60);
+  await audience.grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  const cell = audience.grid.getByRole('textbox');
+  await expect(cell).toBeFocused();
+  const name = await cell.getAttribute('aria-label');
+  for (const key of ['Enter', 'Escape'] as const) {
+    await compose(session, 'かな');
+    await pressWhileComposing(page, session, key);
+    await expect(cell, key).toBeFocused();
+    await expect(cell).toHaveAttribute('aria-label', name ?? '');
+  }
+  await session.send('Input.insertText', { text: '仮名' });
+  await page.keyboard.press('Enter');
+  await expect(audience.grid).toBeFocused();
+  await expect(audience.grid).toContainText('仮名');
 });
 
 test('a menu entry does nothing behind an open dialog', async () => {

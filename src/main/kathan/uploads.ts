@@ -17,7 +17,11 @@ interface UploadDeps {
 
 /** Reads a file whole and sends it like any other body. Holds the thread that it is called on while the body is copied. */
 export function sendWhole(fetch: Fetch): SendFile {
-  return async (url, init, { path }) => fetch(url, { ...init, body: new Uint8Array(await readFile(path)) });
+  return async (url, init, { path }) => {
+    const { buffer, byteOffset, byteLength } = await readFile(path);
+    // A view: copying a large file would hold this thread for longer than a key may wait.
+    return fetch(url, { ...init, body: new Uint8Array(buffer, byteOffset, byteLength) });
+  };
 }
 
 /**
