@@ -37,7 +37,7 @@ describe('an import onto a disk that fills up', () => {
       );
       rmSync(filler);
       await get('recipients.cancelImport', { importId });
-      expect(await made.worker.run('collect', null)).toEqual(ok(null));
+      expect(await made.worker.run('collect', null)).toEqual(ok({ isLogEmpty: true }));
       expect(store.recipients.hasGarbage('another run')).toBe(false);
       await made.take(contacts(manyRows(2_000, 100)));
       expect(store.recipients.facts(draftId).count).toBe(2_000);
