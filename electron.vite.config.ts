@@ -18,6 +18,7 @@ export default defineConfig({
           uploader: 'src/main/kathan/upload-program.ts',
           copier: 'src/main/store/copy-program.ts',
           eraser: 'src/main/store/erase-program.ts',
+          converter: 'src/main/store/encrypt-program.ts',
           recipients: 'src/main/recipients/worker/program.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].js', minify: true },

@@ -17,6 +17,7 @@ import { draftHandlers } from './drafts/handlers';
 import { refreshHandlers } from './drafts/refresh-handlers';
 import { takeConnection } from './drafts/take-connection';
 import { stepHandlers } from './drafts/step-handlers';
+import type { Encryption } from './encryption/encryption';
 import type { Eraser } from './erasure/eraser';
 import { bootstrap, type FirstAnswerDeps } from './first-answer';
 import { historyHandlers } from './history/handlers';
@@ -82,6 +83,9 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
   readonly originConsent: OriginConsent;
   readonly backups: BackupDeps;
   readonly eraser: Eraser;
+  readonly encryption: Encryption;
+  /** The key that the store is encrypted with, for the thread that opens it as well; `null` if it is not. */
+  readonly dataKey: Uint8Array | null;
   readonly opened: Extract<Opened, { kind: 'open' }>;
 }
 
@@ -122,7 +126,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     connections,
     vault,
     emit,
-    stateFile: join(folder, 'sandbox', 'state.json'),
+    stateFile: store.keyId === null ? join(folder, 'sandbox', 'state.json') : null,
     log: (line) => {
       log.info('sandbox', { line });
     },
@@ -134,7 +138,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...common,
     ...deps.dialogs,
     ...deps.recipients,
-    ...{ store, folder, holdsSecret, onMistake: deps.onMistake },
+    ...{ store, folder, holdsSecret, onMistake: deps.onMistake, dataKey: deps.dataKey },
   });
   const writeBody = bodyInThread(store, recipients.worker);
 
@@ -228,6 +232,13 @@ export function buildDesk(deps: DeskDeps): Desk {
       const count = expired(keeping, retention);
       return count.ok ? ok({ count: count.value }) : count;
     },
+    'encryption.status': () => deps.encryption.status(),
+    'encryption.begin': () => deps.encryption.begin(),
+    'encryption.turnOn': (input) => deps.encryption.turnOn(input),
+    'encryption.turnOff': () => deps.encryption.turnOff(),
+    // The store is open, so there is nothing to unlock.
+    'encryption.unlock': () => ok(null),
+    'encryption.tryAgain': () => ok(null),
     'erasure.preview': ({ what }) => deps.eraser.preview(what),
     'erasure.erase': ({ what }) => deps.eraser.erase(what),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged, queueChanged }),

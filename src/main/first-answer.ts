@@ -26,9 +26,9 @@ interface Present {
 }
 
 /** Opens the store, and ends the pushes that the last end of the app has interrupted. Where the disk refuses that, the next start finds them again. */
-export function openDesk(folder: string): Opened {
+export function openDesk(folder: string, keys: readonly Uint8Array[]): Opened {
   const now = (): Date => new Date();
-  const opened = openStore({ folder, now });
+  const opened = openStore({ folder, now, keys });
   if (opened.kind !== 'open') return opened;
   const { store } = opened;
   const found = guarded(() => {

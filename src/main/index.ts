@@ -40,8 +40,9 @@ import { recoverPage } from './window/page-failures';
 import { theWindow } from './window/the-window';
 import { windowFile, type WindowFile } from './window/window-file';
 
-type Present = Extract<Opened, { kind: 'open' }>;
-type NotOpen = Exclude<Opened, Present>;
+type Present = Extract<Opened, { kind: 'open' }> & { readonly keys: readonly Uint8Array[] };
+type NotOpen = Exclude<Opened, { kind: 'open' }>;
+type Answer = (sender: Sender, message: unknown) => Promise<Result<unknown>>;
 
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_EVERY_MS = 2_000;
@@ -148,6 +149,9 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     },
   });
   const showDataFolder = (): void => void shell.openPath(folder.root);
+  const reloadPage = (): void => {
+    window.current()?.webContents.reload();
+  };
   const showMenu = async (): Promise<void> => {
     const text = await loadText();
     Menu.setApplicationMenu(
@@ -207,10 +211,37 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     await setImmediate();
     const { firstAnswers, openDesk } = await import('./first-answer');
     await setImmediate();
-    const opened = openDesk(folder.root);
+    const found = openDesk(folder.root, []);
+    const { opened, keys } =
+      found.kind === 'locked' ? await unlockWith(found.keyId, openDesk) : { opened: found, keys: [] };
     if (opened.kind !== 'open') return opened;
     isOpen = true;
-    return { ...opened, first: firstAnswers({ ...about, ...opened }) };
+    return { ...opened, keys, first: firstAnswers({ ...about, ...opened }) };
+  };
+  /** Answers the page while the store waits for its key. */
+  let answerLocked: Answer | null = null;
+  let sayLocked = (): void => undefined;
+  const locked = new Promise<'locked'>((resolve) => {
+    sayLocked = () => {
+      resolve('locked');
+    };
+  });
+  const unlockWith = async (keyId: string, openDesk: (folder: string, keys: readonly Uint8Array[]) => Opened) => {
+    const { systemKeyStore, unlock } = await import('./encryption/unlock');
+    const { opened, key } = await unlock({
+      ...about,
+      keyId,
+      keyStore: systemKeyStore(process.platform),
+      open: (keys) => openDesk(folder.root, keys),
+      showDataFolder,
+      reloadPage,
+      onLocked: (answer) => {
+        log.info('locked');
+        answerLocked = answer;
+        sayLocked();
+      },
+    });
+    return { opened, keys: [key] };
   };
   const failedAt = (where: string, error: unknown): NotOpen => {
     noteMistake(where, error);
@@ -247,15 +278,15 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       forkSandbox: () => forkProgram(join(out, 'main', 'sandbox.js'), 'sandbox'),
       forkCopier: () => forkProgram(join(out, 'main', 'copier.js'), 'backup'),
       forkEraser: () => forkProgram(join(out, 'main', 'eraser.js'), 'erase'),
+      forkConverter: () => forkProgram(join(out, 'main', 'converter.js'), 'encrypt'),
+      keys: present.keys,
       recipients: {
         startThread: (start) => startThread(join(out, 'main', 'recipients.js'), start),
         homeCountry: () => systemFacts().country,
         rejectionWords: text.imports.rejections,
       },
       flush: async () => (await flush.run()) !== 'timed-out',
-      reloadPage: () => {
-        window.current()?.webContents.reload();
-      },
+      reloadPage,
       onLost: (why) => void noStore(why),
       sandboxName: text.window.sandboxName,
       askToConnect: originQuestion(window.current, text),
@@ -290,7 +321,8 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   // Without a store there is nothing to answer with; the message box says why, and the app ends.
   const nothing = (): Promise<never> => new Promise(() => undefined);
   const answerEarly = async (sender: Sender, message: unknown): Promise<Result<unknown>> => {
-    const present = await opening;
+    const present = await Promise.race([opening, locked]);
+    if (present === 'locked') return answerLocked?.(sender, message) ?? nothing();
     if (present.kind !== 'open') return nothing();
     const first = startFiles.length === 0 ? present.first.answer(sender, message) : null;
     if (first !== null) return first;

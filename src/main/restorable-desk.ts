@@ -7,6 +7,10 @@ import { createKeeper } from './backups/keeper';
 import { restorer } from './backups/restore';
 import { keytarKeychain } from './credentials/keytar-keychain';
 import { loadKeytar } from './credentials/keytar';
+import { createEncryption } from './encryption/encryption';
+import { createKeyRing } from './encryption/key-ring';
+import { createKeyStore } from './encryption/key-store';
+import { runConverter, type ConvertProcess } from './encryption/run-converter';
 import { createEraser } from './erasure/eraser';
 import { runEraser, type EraseProcess } from './erasure/run-eraser';
 import { createVault } from './credentials/vault';
@@ -21,10 +25,13 @@ import { placesIn, type Opened, type Store } from './store';
 
 export interface RestorableDeps extends Omit<
   DeskDeps,
-  'vault' | 'originConsent' | 'backups' | 'eraser' | 'proxies' | 'fetch' | 'sendFile'
+  'vault' | 'originConsent' | 'backups' | 'eraser' | 'encryption' | 'dataKey' | 'proxies' | 'fetch' | 'sendFile'
 > {
   readonly forkCopier: () => CopyProcess;
   readonly forkEraser: () => EraseProcess;
+  readonly forkConverter: () => ConvertProcess;
+  /** The keys that were needed to open the store. */
+  readonly keys: readonly Uint8Array[];
   /** The way to the servers, past the proxies that ask for a sign-in. */
   readonly openNetwork: (proxies: ProxySignIn) => Network;
   /** Asks in a native box whether to connect to an origin. */
@@ -41,6 +48,14 @@ export interface RestorableDeps extends Omit<
 interface Network extends Pick<DeskDeps, 'fetch' | 'sendFile'> {
   readonly forgetSignIns: () => void;
 }
+
+/** The commands that put another database in the place of the store's. */
+const EXCHANGES: ReadonlySet<unknown> = new Set([
+  'backups.restore',
+  'erasure.erase',
+  'encryption.turnOn',
+  'encryption.turnOff',
+]);
 
 type NotReady = Exclude<Opened, { kind: 'open' }>;
 
@@ -72,6 +87,9 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
   const network = deps.openNetwork(proxies);
   const places = placesIn(deps.folder);
   const gate = createGate();
+  const keyStore = createKeyStore(keychain);
+  const ring = createKeyRing(keyStore, places, deps.keys);
+  const storeKeys = () => ring.forStore(desk.store.keyId);
   const copier = createCopier(deps.forkCopier);
   const keeper = createKeeper({
     places,
@@ -94,6 +112,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
       isPushing: (whose) => desk.isPushing(whose),
       quiet: () => desk.settle(),
       connections: () => desk.store.connections,
+      keys: storeKeys,
       close: () => {
         desk.end();
       },
@@ -109,6 +128,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
     vault,
     log: deps.log,
     now,
+    keys: storeKeys,
     run: (job) => runEraser(deps.forkEraser, job),
     flush: deps.flush,
     isPushing: () => desk.isPushing('anybody'),
@@ -123,23 +143,41 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
       keeper.forgetDescriptions();
     },
   });
-  const common = { ...deps, ...network, vault, originConsent, proxies, backups, eraser };
+  const encryption = createEncryption({
+    ...{ places, copier, gate, keyStore, ring, now },
+    log: deps.log,
+    run: (job) => runConverter(deps.forkConverter, job),
+    keyId: () => desk.store.keyId,
+    flush: deps.flush,
+    isPushing: () => desk.isPushing('anybody'),
+    quiet: () => desk.settle(),
+    close: () => {
+      desk.end();
+    },
+    reopen: (report) => {
+      reopen(report === null ? null : { kind: 'encryption-changed', report });
+    },
+    backupsChanged: () => {
+      keeper.forgetDescriptions();
+    },
+  });
+  const common = { ...deps, ...network, vault, originConsent, proxies, backups, eraser, encryption };
 
   /** Opens the store again. `notice`: what happened to the database, for the page that is loaded again then; `null` if it is as it was. */
   function reopen(notice: Notice | null): void {
-    const opened = openDesk(deps.folder);
+    const opened = openDesk(deps.folder, ring.known());
     if (opened.kind !== 'open') {
       deps.onLost(opened);
       return;
     }
     const notices = notice === null ? opened.notices : [notice, ...opened.notices];
-    desk = buildDesk({ ...common, opened: { ...opened, notices } });
+    desk = buildDesk({ ...common, opened: { ...opened, notices }, dataKey: ring.find(opened.store.keyId) });
     if (notice === null) return;
     deps.applyTheme(desk.store.settings.read().theme);
     deps.reloadPage();
   }
 
-  let desk = buildDesk(common);
+  let desk = buildDesk({ ...common, dataKey: ring.find(deps.opened.store.keyId) });
   const daily = keepDaily({ keeper, now, holdsAnything: () => holdsAnything(desk.store), onMistake: deps.onMistake });
 
   return {
@@ -162,7 +200,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
     if (!isTrusted(sender, deps.origin)) return 'other';
     const command = commandIn(message);
     if (command === 'app.bootstrap') return 'first';
-    return command === 'backups.restore' || command === 'erasure.erase' ? 'exchange' : 'other';
+    return EXCHANGES.has(command) ? 'exchange' : 'other';
   }
 }
 

@@ -59,6 +59,12 @@ if (boot.ok) {
     },
   });
   mount(App, { target, props: { desk, later } });
+} else if (boot.error.kind === 'locked') {
+  const { error } = boot;
+  // Not awaited: what it loads waits for this module to be done.
+  void import('./features/encryption/UnlockScreen.svelte').then(({ default: UnlockScreen }) =>
+    mount(UnlockScreen, { target, props: { bridge, error } }),
+  );
 } else {
   mount(StartFailed, { target, props: { error: boot.error } });
 }

@@ -21,7 +21,7 @@ export function serveParent(parent: Parent, exit: () => void): void {
   async function start(message: Extract<ToSandbox, { type: 'start' }>): Promise<Sandbox | null> {
     const { apiKey, userId, stateFile, port } = message;
     try {
-      const sandbox = await startOnFreePort({ apiKey, userId, stateFile, port });
+      const sandbox = await startOnFreePort({ apiKey, userId, port, ...(stateFile !== null && { stateFile }) });
       const { baseUrl, movedAside } = sandbox;
       parent.send({ type: 'ready', baseUrl, ...(movedAside !== null && { movedAside }) });
       return sandbox;

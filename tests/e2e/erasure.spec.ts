@@ -14,7 +14,8 @@ const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 function filesHolding(folder: string, text: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const file = join(folder, name);
-    return lstatSync(file).isFile() && readFileSync(file).includes(text);
+    // A backup that is being rewritten has files beside it that go.
+    return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file).includes(text);
   });
 }
 

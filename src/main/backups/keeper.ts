@@ -18,6 +18,7 @@ import {
   prepareShelf,
   type BackupPolicy,
   type CopyAnswer,
+  type DataKeys,
   type Places,
 } from '../store';
 import type { Copier } from './copier';
@@ -46,8 +47,8 @@ export interface Keeper {
   countOld(policy: BackupPolicy): Result<number>;
   /** Whether there is such a copy. */
   has(name: string): boolean;
-  /** Puts a checked copy of a backup, with the newest schema, where a restore takes it from. */
-  fetch(name: string): Promise<Result<null>>;
+  /** Puts a checked copy of a backup, with the newest schema and encrypted as the store is, where a restore takes it from. */
+  fetch(name: string, keys: DataKeys): Promise<Result<null>>;
   /** Looks into every copy again for the next list: their files were replaced. */
   forgetDescriptions(): void;
   stop(): void;
@@ -123,15 +124,17 @@ export function createKeeper({ places, copier, now, emit, log, keepDaily }: Keep
       }
       return ok({ backups, failure });
     },
-    async fetch(name) {
+    async fetch(name, keys) {
       const answer = await copier.copy({
         from: join(folder, name),
         to: places.restoring,
         sameAs: null,
         upToDate: true,
+        keys,
       });
       if (answer.kind === 'copied') return ok(null);
       log.error('restore', { name, why: JSON.stringify(answer) });
+      if (answer.kind === 'locked') return failed({ kind: 'encryption', reason: 'backup-locked' });
       return answer.kind === 'failed' ? ownRefusal(answer) : failed({ kind: 'backup', reason: whyNot(answer) });
     },
     forgetDescriptions() {
@@ -147,6 +150,6 @@ function ownRefusal(answer: Exclude<CopyAnswer, { kind: 'copied' | 'same' }>): R
   return failed({ kind: 'storage', reason: answer.kind === 'failed' ? answer.reason : 'damaged' });
 }
 
-function whyNot(answer: Exclude<CopyAnswer, { kind: 'copied' | 'failed' }>): 'damaged' | 'newer' {
+function whyNot(answer: Exclude<CopyAnswer, { kind: 'copied' | 'failed' | 'locked' }>): 'damaged' | 'newer' {
   return answer.kind === 'newer' ? 'newer' : 'damaged';
 }

@@ -1,7 +1,16 @@
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Vault } from '../credentials/vault';
 import type { Log } from '../log/log';
-import { baseUrlsIn, guarded, readBackupName, swapDatabase, type ConnectionRows, type Places } from '../store';
+import { readRecoveryKey } from '../encryption/recovery-key';
+import {
+  baseUrlsIn,
+  guarded,
+  readBackupName,
+  swapDatabase,
+  type ConnectionRows,
+  type DataKeys,
+  type Places,
+} from '../store';
 import type { Gate } from './gate';
 import type { Keeper } from './keeper';
 
@@ -19,35 +28,43 @@ export interface RestoreDeps {
   /** Begins no push any more and gives those on their way some seconds; the answer lets the queue go on. */
   readonly quiet: () => Promise<() => void>;
   readonly connections: () => ConnectionRows;
+  /** The keys of the store and of its backups. */
+  readonly keys: () => Promise<DataKeys>;
   /** Closes the store and everything around it. */
   readonly close: () => void;
   /** Opens everything again. `restoredFrom`: when the backup that is there now was made; `null` where all is as it was. */
   readonly reopen: (restoredFrom: string | null) => void;
 }
 
+interface RestoreInput {
+  readonly name: string;
+  /** Of a backup whose key is not in the keychain. */
+  readonly recoveryKey?: string | undefined;
+}
+
 /**
  * Brings the database back to a copy: what was typed is stored, the copy is checked and brought to the newest schema, the current database is
  * copied, and then one rename exchanges the two. Whatever is refused on the way leaves everything as it was.
  */
-export function restorer(deps: RestoreDeps): (input: { readonly name: string }) => Promise<Result<null>> {
+export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Result<null>> {
   const { keeper, gate, places } = deps;
 
-  async function prepare(name: string): Promise<Result<{ readonly keepAside: boolean }>> {
+  async function prepare(name: string, keys: DataKeys): Promise<Result<{ readonly keepAside: boolean }>> {
     if (deps.isPushing('anybody')) return failed({ kind: 'backup', reason: 'pushing' });
-    const fetched = await keeper.fetch(name);
+    const fetched = await keeper.fetch(name, keys);
     if (!fetched.ok) return fetched;
     const kept = await keeper.make('before-restore');
     // A damaged database has no copy: the file itself is kept.
     const keepAside = !kept.ok && kept.error.kind === 'storage' && kept.error.reason === 'damaged';
     if (!kept.ok && !keepAside) return kept;
-    const forgotten = await forgetMoved();
+    const forgotten = await forgetMoved(keys);
     return forgotten.ok ? ok({ keepAside }) : forgotten;
   }
 
   /** A key never goes to a host that it was not entered for: where a connection leads elsewhere in the copy, its secrets are deleted. */
-  async function forgetMoved(): Promise<Result<null>> {
+  async function forgetMoved({ known }: DataKeys): Promise<Result<null>> {
     const moved = guarded(() => {
-      const before = baseUrlsIn(places.restoring);
+      const before = baseUrlsIn(places.restoring, known);
       return deps
         .connections()
         .list()
@@ -70,9 +87,13 @@ export function restorer(deps: RestoreDeps): (input: { readonly name: string }) 
     return swapped.value ? ok(null) : failed({ kind: 'storage', reason: 'busy' });
   }
 
-  return async ({ name }) => {
+  return async ({ name, recoveryKey = null }) => {
     const backup = readBackupName(name);
     if (backup === null || !keeper.has(name)) return failed({ kind: 'not-found', what: 'backup' });
+    const typedKey = recoveryKey === null ? null : readRecoveryKey(recoveryKey);
+    if (recoveryKey !== null && typedKey === null) {
+      return failed({ kind: 'encryption', reason: 'mistyped-recovery-key' });
+    }
     if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
     if (deps.isPushing('person')) return failed({ kind: 'backup', reason: 'pushing' });
     if (!(await deps.flush())) return failed({ kind: 'backup', reason: 'not-stored' });
@@ -83,7 +104,9 @@ export function restorer(deps: RestoreDeps): (input: { readonly name: string }) 
     let renewed = false;
     let reopened = false;
     try {
-      const prepared = await prepare(name);
+      const stored = await deps.keys();
+      const keys = typedKey === null ? stored : { ...stored, known: [...stored.known, typedKey] };
+      const prepared = await prepare(name, keys);
       if (!prepared.ok) return prepared;
       const exchanged = exchange(prepared.value.keepAside);
       // A file that was moved aside is never put back: opening finishes the exchange where it can.

@@ -7,7 +7,7 @@ import type { Copier } from '../backups/copier';
 import type { Gate } from '../backups/gate';
 import type { Vault } from '../credentials/vault';
 import type { Log } from '../log/log';
-import { damagedFilesIn, guarded, swapDatabase, type EraseJob, type Places } from '../store';
+import { damagedFilesIn, guarded, swapDatabase, type DataKeys, type EraseJob, type Places } from '../store';
 import type { EraseEnd } from './run-eraser';
 
 export interface EraserDeps {
@@ -17,6 +17,8 @@ export interface EraserDeps {
   readonly vault: Pick<Vault, 'forget'>;
   readonly log: Log;
   readonly now: () => Date;
+  /** The keys of the store and of its backups. */
+  readonly keys: () => Promise<DataKeys>;
   readonly run: (job: EraseJob) => Promise<EraseEnd>;
   /** Has the page store what was typed; returns false if it did not. */
   readonly flush: () => Promise<boolean>;
@@ -48,7 +50,7 @@ export function createEraser(deps: EraserDeps): Eraser {
   const { places, gate } = deps;
 
   async function run(what: Erasure, isPreview: boolean): Promise<Result<ErasureReport>> {
-    const answer = await deps.run({ folder: places.folder, what, isPreview });
+    const answer = await deps.run({ folder: places.folder, what, isPreview, keys: await deps.keys() });
     if (answer.kind === 'erased') return ok(answer.report);
     if (answer.kind === 'not-found') return failed({ kind: 'not-found', what: FOUND_AS[what.kind] });
     if (answer.kind === 'stalled') {

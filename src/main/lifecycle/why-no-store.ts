@@ -7,6 +7,9 @@ export function whyNoStore(opened: Exclude<Opened, { kind: 'open' }>, folder: st
   switch (opened.kind) {
     case 'newer-schema':
       return text.window.newerSchema(opened.found, opened.known, folder);
+    // Opening asks for the key and goes on; here the store was open, and its key is gone.
+    case 'locked':
+      return text.window.unusable('failed', folder);
     case 'unusable':
       return text.window.unusable(opened.reason, folder);
   }

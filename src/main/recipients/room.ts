@@ -24,6 +24,8 @@ export interface RoomDeps
   readonly newId: () => string;
   /** The data folder. */
   readonly folder: string;
+  /** The key that the store is encrypted with, if it is. */
+  readonly dataKey: Uint8Array | null;
   readonly onMistake: (where: string, error: unknown) => string;
 }
 
@@ -43,7 +45,7 @@ const TIDY_AFTER_MS = 15_000;
 /** Everything about recipients: the commands, the thread that does what takes long, and what an earlier run left behind. */
 export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
   const { store, onMistake } = deps;
-  const start = { database: placesIn(deps.folder).database, session: deps.newId() };
+  const start = { database: placesIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
   const worker = createAudienceWorker(() => deps.startThread(start));
   const folder = join(deps.folder, 'imports');
   const imports = createImports({ folder, newId: deps.newId });

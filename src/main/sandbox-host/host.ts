@@ -11,8 +11,8 @@ interface SandboxHostDeps {
   readonly connections: ConnectionRows;
   readonly vault: Vault;
   readonly emit: Emit;
-  /** Where the sandbox keeps its campaigns: `<data>/sandbox/state.json`. */
-  readonly stateFile: string;
+  /** Where the sandbox keeps its campaigns: `<data>/sandbox/state.json`. `null`: only in memory, because stored data is encrypted. */
+  readonly stateFile: string | null;
   /** A line for the log; never holds a secret. */
   readonly log: (line: string) => void;
   readonly startLimitMs?: number;

@@ -59,8 +59,8 @@ export function connectionRows(db: Database): ConnectionRows {
       db.run(
         'INSERT INTO connections (id, name, base_url, kind, schedule_keys, created_at) VALUES (?, ?, ?, ?, ?, ?)',
         row.id,
-        row.name,
-        row.baseUrl,
+        db.seal(row.name),
+        db.seal(row.baseUrl),
         row.kind,
         row.scheduleKeys,
         row.createdAt,
@@ -70,9 +70,9 @@ export function connectionRows(db: Database): ConnectionRows {
       db.run(
         `UPDATE connections SET name = coalesce(?1, name), base_url = coalesce(?2, base_url),
            schedule_keys = coalesce(?3, schedule_keys),
-           reads = coalesce(?4, CASE WHEN ?2 != base_url THEN 'unknown' ELSE reads END) WHERE id = ?5`,
-        patch.name ?? null,
-        patch.baseUrl ?? null,
+           reads = coalesce(?4, CASE WHEN opened(?2) != opened(base_url) THEN 'unknown' ELSE reads END) WHERE id = ?5`,
+        db.seal(patch.name ?? null),
+        db.seal(patch.baseUrl ?? null),
         patch.scheduleKeys ?? null,
         patch.reads ?? null,
         id,

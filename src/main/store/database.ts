@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import type * as Driver from '@photostructure/sqlite';
 import type { z } from 'zod';
 import { fold } from '@shared/fold';
-import { DatabaseGone, storageReasonOf } from './storage-reason';
+import { createCipher, keyIdOf, type Cipher } from './encryption/cipher';
+import { readMark, writeMark } from './encryption/mark';
+import { addOpened, reseal } from './encryption/reseal';
+import { DatabaseGone, DatabaseLocked, storageReasonOf } from './storage-reason';
 
 /** What can be bound to a parameter of a statement. */
 export type Value = string | number | Uint8Array | null;
@@ -23,6 +26,23 @@ export interface Database {
   together<T>(parts: readonly Part<T>[]): readonly T[];
   /** How many transactions were rolled back: what was derived from inside one of them must not be kept. */
   rollbacks(): number;
+  /**
+   * Encrypts a value for a column that `sealed-columns.ts` lists, if the database is encrypted. What is read is opened automatically;
+   * SQL that looks into such a column uses the function `opened`.
+   */
+  seal<T extends string | null>(text: T): T | string;
+  /** The same for a column whose values are compared. */
+  sealComparably(text: string): string;
+  sealBytes(bytes: Uint8Array): Uint8Array;
+  /** The id of the key that the database was opened with; `null` if it is not encrypted, or opened as it is stored. */
+  keyId(): string | null;
+  /** The id of the key that the database says it is encrypted with, also if it was opened as it is stored. */
+  markedKeyId(): string | null;
+  /**
+   * Encrypts all sealed columns with another key, or stores them plainly (`null`), in one transaction. Only for a database that nobody
+   * else uses: free pages and the log hold the earlier values until `VACUUM` and closing.
+   */
+  changeKey(key: Uint8Array | null): void;
   close(): void;
 }
 
@@ -37,6 +57,12 @@ export interface DatabaseOptions {
   readonly onDamage: () => void;
   /** For looking into a file, or copying it: the file is not changed, and must be there. */
   readonly readOnly?: boolean;
+  /** The known data keys. The database takes the one that it is encrypted with, if it is. */
+  readonly keys?: readonly Uint8Array[];
+  /** Neither opens nor seals values, and so needs no key: for copying, checking and counting. */
+  readonly asStored?: boolean;
+  /** The file is damaged, and is read as far as it goes: what does not say with which key it is encrypted is opened with the first one. */
+  readonly isDamaged?: boolean;
 }
 
 /** How long a statement waits for another process's lock, in milliseconds. It blocks this thread meanwhile. */
@@ -44,20 +70,29 @@ const BUSY_TIMEOUT_MS = 2000;
 
 /**
  * Opens or creates an SQLite file: write-ahead log, every commit on the disk before it returns, foreign keys enforced.
- * Throws the driver's errors, also where its native library cannot be loaded, and `DatabaseGone` for a write when the file is not where it was.
+ * Throws the driver's errors, also where its native library cannot be loaded, `DatabaseGone` for a write when the file is not where it was,
+ * and `DatabaseLocked` if it is encrypted with a key that was not given.
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const connection = connect(options);
+  let cipher: Cipher | null;
+  try {
+    cipher = cipherFor(connection, options);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  addOpened(connection, () => cipher);
   const statements = new Map<string, Driver.StatementSyncInstance>();
   let rollbacks = 0;
-  const opened = identityOf(options.file);
+  const identity = identityOf(options.file);
 
   /**
    * An open file goes on taking what is written when its path leads elsewhere: its folder was deleted, or its drive was taken away and another
    * one put there. Then nothing may be called stored.
    */
   function assertThere(): void {
-    if (identityOf(options.file) !== opened) throw new DatabaseGone('the database is not where it was opened');
+    if (identityOf(options.file) !== identity) throw new DatabaseGone('the database is not where it was opened');
   }
 
   function watched<T>(work: () => T): T {
@@ -100,12 +135,41 @@ export function openDatabase(options: DatabaseOptions): Database {
     return allOrNothing(work, 'SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part');
   }
 
+  /** Opens the sealed values of a row, in place. */
+  function opened(row: unknown): unknown {
+    if (cipher === null || typeof row !== 'object' || row === null) return row;
+    for (const [name, value] of Object.entries(row)) {
+      const plain: unknown = cipher.open(value);
+      if (plain !== value) Reflect.set(row, name, plain);
+    }
+    return row;
+  }
+
+  function changeKey(key: Uint8Array | null): void {
+    const after = key === null ? null : createCipher(key);
+    whole(() => {
+      reseal(connection, cipher, after);
+      writeMark(connection, after?.keyId ?? null);
+    });
+    cipher = after;
+  }
+
   return {
     all: (row, sql, ...values) =>
-      watched((): unknown[] => statement(sql).all(...values)).map((found) => row.parse(found)),
+      watched((): unknown[] => statement(sql).all(...values)).map((found) => row.parse(opened(found))),
     get(row, sql, ...values) {
       const found = watched((): unknown => statement(sql).get(...values));
-      return found === undefined ? null : row.parse(found);
+      return found === undefined ? null : row.parse(opened(found));
+    },
+    seal: (text) => (cipher === null || text === null ? text : cipher.seal(text)),
+    sealComparably: (text) => cipher?.sealComparably(text) ?? text,
+    sealBytes: (bytes) => cipher?.sealBytes(bytes) ?? bytes,
+    keyId: () => cipher?.keyId ?? null,
+    markedKeyId: () => watched(() => readMark(connection)),
+    changeKey: (key) => {
+      watched(() => {
+        changeKey(key);
+      });
     },
     run(sql, ...values) {
       if (!connection.isTransaction) assertThere();
@@ -160,6 +224,23 @@ function connect({ file, readOnly = false }: DatabaseOptions): Driver.DatabaseSy
     throw error;
   }
   return connection;
+}
+
+/** The cipher of the key that a database is encrypted with; `null` if it is not encrypted, or its values are wanted as they are stored. */
+function cipherFor(connection: Driver.DatabaseSyncInstance, options: DatabaseOptions): Cipher | null {
+  const { keys = [], asStored = false, isDamaged = false } = options;
+  if (asStored) return null;
+  try {
+    const keyId = readMark(connection);
+    if (keyId === null) return null;
+    const key = keys.find((known) => keyIdOf(known) === keyId);
+    if (key === undefined) throw new DatabaseLocked(keyId);
+    return createCipher(key);
+  } catch (error) {
+    const [first] = keys;
+    if (!isDamaged || storageReasonOf(error) !== 'damaged') throw error;
+    return first === undefined ? null : createCipher(first);
+  }
 }
 
 /** Which file a path leads to: its device and its number there; `null` where there is none. */

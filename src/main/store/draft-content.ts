@@ -51,7 +51,7 @@ export function writeEdit(db: Database, draft: number, field: FieldName, edit: E
       'INSERT INTO edits (draft, field, edit) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET edit = excluded.edit',
       draft,
       field,
-      writeJson(edit),
+      db.seal(writeJson(edit)),
     );
   }
 }
@@ -72,7 +72,7 @@ export function noteChange(
     `UPDATE drafts SET title = ?, change_count = ?, updated_at = ?, revision = revision + 1,
        rows_revision = CASE WHEN ? THEN revision + 1 ELSE rows_revision END
      WHERE pk = ? RETURNING revision`,
-    titleOf(content),
+    db.seal(titleOf(content)),
     changesOf(content).length,
     at.toISOString(),
     rows ? 1 : 0,

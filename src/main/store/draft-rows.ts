@@ -193,8 +193,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           draft.timeZone,
           at.toISOString(),
           at.toISOString(),
-          draft.snapshot === null ? null : writeJson(draft.snapshot),
-          draft.drift ? writeJson(draft.drift) : null,
+          draft.snapshot === null ? null : db.seal(writeJson(draft.snapshot)),
+          draft.drift ? db.seal(writeJson(draft.drift)) : null,
         );
         for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
         const firstId = takeIds(db, draft.recipients.length);
@@ -274,8 +274,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         const drift = driftTo(snapshot, { snapshot: before.snapshot, seen: before.drift });
         db.run(
           'UPDATE drafts SET snapshot = ?, drift = ? WHERE pk = ?',
-          writeJson(snapshot),
-          drift === null ? null : writeJson(drift),
+          db.seal(writeJson(snapshot)),
+          drift === null ? null : db.seal(writeJson(drift)),
           draft,
         );
         noteChange(db, facts, draft, { at: now(), rows: false });

@@ -9,7 +9,9 @@ import { queuedByDraft } from './outbox-row';
 /** How much of a name lists show, in characters: one of megabytes would hold the page. */
 const MAX_TITLE = 1_000;
 
-const SELECT = `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, substr(drafts.title, 1, ${String(MAX_TITLE)}) AS title, drafts.change_count, drafts.updated_at, drafts.discarded_at,
+const selectWith = (
+  title: string,
+) => `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, substr(${title}, 1, ${String(MAX_TITLE)}) AS title, drafts.change_count, drafts.updated_at, drafts.discarded_at,
     receipts.outcome, receipts.ended_at
   FROM drafts LEFT JOIN receipts ON receipts.pk = drafts.last_receipt`;
 
@@ -36,8 +38,10 @@ export function draftSummaries(db: Database): {
 } {
   function read<T>(schema: z.ZodType<T>, rest: string): readonly T[] {
     const queued = queuedByDraft(db);
+    // A call for each row, where nothing is sealed, would be felt in long lists.
+    const select = selectWith(db.keyId() === null ? 'drafts.title' : 'opened(drafts.title)');
     return db
-      .all(storedSummary, `${SELECT} ${rest}`)
+      .all(storedSummary, `${select} ${rest}`)
       .flatMap((row) => summaryOf(schema, row, queued.get(row.pk) ?? null) ?? []);
   }
   return {

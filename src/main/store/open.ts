@@ -6,6 +6,8 @@ import { countStored } from './counts';
 import { connectionRows } from './connection-rows';
 import { openDatabase, type Database } from './database';
 import { draftRows } from './draft-rows';
+import { keyIdOf } from './encryption/cipher';
+import { expectedKeyId } from './encryption/key-ids';
 import { updateBackupName } from './backups/names';
 import { forgetOldest, prepareShelf } from './backups/shelf';
 import { finishCopy } from './files';
@@ -23,7 +25,7 @@ import { salvage } from './salvage';
 import { secretsToForget } from './secrets-to-forget';
 import { settingsRows } from './settings-rows';
 import { isSound } from './sound';
-import { storageReasonOf } from './storage-reason';
+import { DatabaseLocked, storageReasonOf } from './storage-reason';
 import type { Opened, Store } from './store';
 
 export interface OpenOptions {
@@ -32,6 +34,8 @@ export interface OpenOptions {
   readonly now: () => Date;
   readonly newId?: () => string;
   readonly migrations?: readonly Migration[];
+  /** The known data keys; one of them opens a database that is encrypted. */
+  readonly keys?: readonly Uint8Array[];
 }
 
 /**
@@ -45,10 +49,15 @@ export function openStore(options: OpenOptions): Opened {
     const first = attempt(places, options);
     if (first.kind === 'open') return { kind: 'open', store: first.store, notices: first.notices };
     if (first.kind !== 'damaged') return first;
+    const { keys = [] } = options;
+    const keyId = expectedKeyId(places);
+    const key = keys.find((known) => keyIdOf(known) === keyId) ?? null;
+    // Without its key nothing could be saved from it, and what takes its place would not be encrypted.
+    if (keyId !== null && key === null) return { kind: 'locked', keyId };
     const movedTo = moveAside(places, options.now());
     preparePlaces(places);
-    const second = attempt(places, options);
-    if (second.kind === 'open') return withSalvaged(second, movedTo);
+    const second = attempt(places, options, key);
+    if (second.kind === 'open') return withSalvaged(second, movedTo, key);
     return second.kind === 'damaged' ? unusable(second.error) : second;
   } catch (error) {
     return unusable(error);
@@ -60,15 +69,17 @@ function unusable(error: unknown): Opened {
   return { kind: 'unusable', reason: storageReasonOf(error) ?? 'failed', detail };
 }
 
-function withSalvaged(fresh: OpenedFresh, movedTo: string): Opened {
+function withSalvaged(fresh: OpenedFresh, movedTo: string, key: Uint8Array | null): Opened {
   const { kind, store, db } = fresh;
-  return { kind, store, notices: [{ kind: 'database-damaged', movedTo, saved: salvage(movedTo, store, db) }] };
+  const saved = salvage(movedTo, store, db, key === null ? [] : [key]);
+  return { kind, store, notices: [{ kind: 'database-damaged', movedTo, saved }] };
 }
 
 type OpenedFresh = Extract<Opened, { kind: 'open' }> & { readonly db: Database };
 type Attempt = Exclude<Opened, { kind: 'open' }> | OpenedFresh | { readonly kind: 'damaged'; readonly error: unknown };
 
-function attempt(places: Places, options: OpenOptions): Attempt {
+/** `encryptWith`: the database is fresh and gets this key before anything is stored in it. */
+function attempt(places: Places, options: OpenOptions, encryptWith: Uint8Array | null = null): Attempt {
   if (hasLostItsContent(places))
     return { kind: 'damaged', error: new Error('the database file is empty, its log is not') };
   let db: Database | null = null;
@@ -78,23 +89,25 @@ function attempt(places: Places, options: OpenOptions): Attempt {
       onDamage: () => {
         markSuspect(places);
       },
+      keys: options.keys ?? [],
     });
     if (existsSync(places.suspect) && !isSound(db)) {
       db.close();
       return { kind: 'damaged', error: new Error('the database did not pass its check') };
     }
-    const result = settled(db, places, options);
+    const result = settled(db, places, options, encryptWith);
     if (result.kind !== 'open') db.close();
     else rmSync(places.suspect, { force: true });
     return result;
   } catch (error) {
     closeQuietly(db);
+    if (error instanceof DatabaseLocked) return { kind: 'locked', keyId: error.keyId };
     if (storageReasonOf(error) === 'damaged') return { kind: 'damaged', error };
     throw error;
   }
 }
 
-function settled(db: Database, places: Places, options: OpenOptions): Attempt {
+function settled(db: Database, places: Places, options: OpenOptions, encryptWith: Uint8Array | null): Attempt {
   const { now, migrations = MIGRATIONS } = options;
   const backup = (version: number) => {
     prepareShelf(places.backups);
@@ -107,6 +120,7 @@ function settled(db: Database, places: Places, options: OpenOptions): Attempt {
   const migrated = migrate(db, { migrations, now, backup });
   switch (migrated.kind) {
     case 'migrated':
+      if (encryptWith !== null) db.changeKey(encryptWith);
       return { kind: 'open', store: storeOn(db, options), notices: [], db };
     case 'newer':
       return { kind: 'newer-schema', found: migrated.found, known: migrations.at(-1)?.version ?? 0 };
@@ -136,6 +150,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     counts: () => countStored(db),
     retentionClock: retentionClock(db),
     secretsToForget: secretsToForget(db),
+    keyId: db.keyId(),
     soon: commits.soon,
     close() {
       commits.flush();

@@ -53,7 +53,7 @@ export function endAttempt(db: Database, facts: FactsOf, { item, outcome, receip
   if (row === null) throw new Error('an attempt of an update ended that is not in the outbox');
   const { end } = item;
   log(db, row.pk, at, entryOf(item, outcome, receiptId, repeated));
-  db.run('UPDATE outbox SET last_outcome = ? WHERE pk = ?', writeJson(outcome), row.pk);
+  db.run('UPDATE outbox SET last_outcome = ? WHERE pk = ?', db.seal(writeJson(outcome)), row.pk);
   if (end.kind === 'done') {
     db.run(`UPDATE outbox SET state = 'done', ended_at = ?, tried = NULL WHERE pk = ?`, at.toISOString(), row.pk);
     return;
@@ -71,7 +71,7 @@ export function endAttempt(db: Database, facts: FactsOf, { item, outcome, receip
     end.kind === 'blocked' || end.kind === 'held' ? writeJson(end.why) : null,
     end.kind === 'retry' ? end.at : null,
     end.kind === 'retry' ? end.waitMs : null,
-    item.tried === null ? null : writeJson(item.tried),
+    item.tried === null ? null : db.seal(writeJson(item.tried)),
     end.kind === 'unreachable' ? 1 : 0,
     end.kind === 'unreachable' ? 1 : 0,
     row.pk,
@@ -112,7 +112,7 @@ function takeBehind(db: Database, pk: number, draft: number): void {
   db.run(
     'UPDATE outbox SET fields = ?, reviewed = ?, edited = ? WHERE pk = ?',
     behind.fields,
-    behind.reviewed,
+    db.seal(behind.reviewed),
     behind.edited,
     pk,
   );

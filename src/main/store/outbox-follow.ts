@@ -82,8 +82,8 @@ export function followDraft(db: Database, draft: number, content: DraftContent, 
     writeJson(now.fields),
     revision,
     connectionId,
-    name,
-    title,
+    db.seal(name),
+    db.seal(title),
     row.pk,
   );
   if (edited !== (row.edited === 1)) log(db, row.pk, at, { what: edited ? 'edited' : 'edits-returned' });
@@ -96,10 +96,10 @@ export function followDraft(db: Database, draft: number, content: DraftContent, 
 export function rebase(db: Database, draft: number, content: DraftContent, answer: Snapshot): void {
   const row = db.get(queuedRow, `SELECT pk, edited, reviewed, base FROM outbox WHERE draft = ? AND ${NOT_SENT}`, draft);
   if (row === null) return;
-  db.run('UPDATE outbox SET base = ?, tried = NULL WHERE pk = ?', writeJson(answer), row.pk);
+  db.run('UPDATE outbox SET base = ?, tried = NULL WHERE pk = ?', db.seal(writeJson(answer)), row.pk);
   if (row.edited === 1) return;
   const { reviewed } = contentOn(db, draft, { ...content, snapshot: answer });
-  db.run('UPDATE outbox SET reviewed = ? WHERE pk = ?', writeJson(reviewed), row.pk);
+  db.run('UPDATE outbox SET reviewed = ? WHERE pk = ?', db.seal(writeJson(reviewed)), row.pk);
 }
 
 /** A draft that is discarded sends nothing; what is being sent at the moment cannot be taken back. */

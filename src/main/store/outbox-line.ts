@@ -35,11 +35,11 @@ export function outboxLine({
          wait_ms = NULL, conflict = NULL WHERE pk = ?`,
       revision,
       writeJson(fields),
-      writeJson(reviewed),
-      content.snapshot === null ? null : writeJson(content.snapshot),
+      db.seal(writeJson(reviewed)),
+      content.snapshot === null ? null : db.seal(writeJson(content.snapshot)),
       connectionId,
-      name,
-      title,
+      db.seal(name),
+      db.seal(title),
       pk,
     );
   }
@@ -48,9 +48,10 @@ export function outboxLine({
     const { connection_name: name } = draftFacts(db, draft);
     return db.run(
       `INSERT INTO outbox (id, draft, connection_id, connection_name, campaign_id, state, revision, fields, reviewed, queued_at)
-       SELECT ?, pk, connection_id, ?, campaign_id, 'queued', revision, '[]', '{}', ? FROM drafts WHERE pk = ?`,
+       SELECT ?, pk, connection_id, ?, campaign_id, 'queued', revision, '[]', ?, ? FROM drafts WHERE pk = ?`,
       newId,
-      name ?? '',
+      db.seal(name ?? ''),
+      db.seal('{}'),
       at.toISOString(),
       draft,
     ).lastId;
@@ -141,7 +142,7 @@ export function outboxLine({
         db.run(
           `UPDATE outbox SET state = 'conflict', why = ?, conflict = ? WHERE pk = ?`,
           writeJson(fields),
-          writeJson(server),
+          db.seal(writeJson(server)),
           pk,
         );
         log(db, pk, at, { what: 'checked', found: 'conflict', drifted: [...fields] });
@@ -159,12 +160,12 @@ export function outboxLine({
         const ops = opsBetween(state, { ...state, edits });
         applyOps(db, facts, draft, ops);
         if (ops.length > 0) record(db, draft, { kind: 'step', cause: 'resolved', ops: [...ops] }, at);
-        db.run('UPDATE drafts SET snapshot = ?, drift = NULL WHERE pk = ?', writeJson(row.conflict), draft);
+        db.run('UPDATE drafts SET snapshot = ?, drift = NULL WHERE pk = ?', db.seal(writeJson(row.conflict)), draft);
         if (how === 'took-server') {
           end(row.pk, at);
           log(db, row.pk, at, { what: 'cancelled', by: how });
         } else {
-          db.run('UPDATE outbox SET base = ? WHERE pk = ?', writeJson(row.conflict), row.pk);
+          db.run('UPDATE outbox SET base = ? WHERE pk = ?', db.seal(writeJson(row.conflict)), row.pk);
           log(db, row.pk, at, { what: 'resolved' });
         }
         // Ends the row where nothing is left to send.

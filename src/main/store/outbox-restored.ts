@@ -11,11 +11,12 @@ export function holdRestored(db: Database, at: Date): void {
          SELECT 1 FROM outbox AS other WHERE other.draft = outbox.draft AND other.pk != outbox.pk AND other.state NOT IN ('sending', 'done', 'cancelled'))`,
       at.toISOString(),
     );
-    db.run(`UPDATE outbox SET tried = '{}' WHERE state = 'sending' AND tried IS NULL`);
+    db.run(`UPDATE outbox SET tried = ? WHERE state = 'sending' AND tried IS NULL`, db.seal('{}'));
     const waited = `state IN ('queued', 'sending', 'waiting', 'blocked', 'held')`;
     db.run(
-      `INSERT INTO outbox_log (item, at, entry) SELECT pk, ?, '{"what":"held","why":"restored"}' FROM outbox WHERE ${waited}`,
+      `INSERT INTO outbox_log (item, at, entry) SELECT pk, ?, ? FROM outbox WHERE ${waited}`,
       at.toISOString(),
+      db.seal('{"what":"held","why":"restored"}'),
     );
     db.run(`UPDATE outbox SET state = 'held', why = '"restored"', next_at = NULL, wait_ms = NULL WHERE ${waited}`);
   });

@@ -233,7 +233,8 @@ const MAX_LOG = 200;
 
 /** Writes down what happened to a row, in the caller's transaction. */
 export function log(db: Database, item: number, at: Date, entry: LogEntry): void {
-  db.run('INSERT INTO outbox_log (item, at, entry) VALUES (?, ?, ?)', item, at.toISOString(), writeJson(entry));
+  const sealed = db.seal(writeJson(entry));
+  db.run('INSERT INTO outbox_log (item, at, entry) VALUES (?, ?, ?)', item, at.toISOString(), sealed);
   db.run(
     `DELETE FROM outbox_log WHERE item = ?1 AND pk <= (
        SELECT pk FROM outbox_log WHERE item = ?1 ORDER BY pk DESC LIMIT 1 OFFSET ${MAX_LOG})`,

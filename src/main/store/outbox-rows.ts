@@ -144,7 +144,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
       each(
         `state = 'conflict', why = ?, conflict = ?, next_at = NULL, wait_ms = NULL`,
         `id = ? AND ${NOT_SENT}`,
-        [writeJson(fields), writeJson(server), id],
+        [writeJson(fields), db.seal(writeJson(server)), id],
         { what: 'checked', found: 'conflict', drifted: [...fields] },
       ) > 0,
 
@@ -165,7 +165,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
            WHERE id = ? AND ${NOT_SENT} AND edited = 0
              AND draft = (SELECT pk FROM drafts WHERE id = ? AND revision = ? AND discarded_at IS NULL)`,
           receipt.startedAt,
-          tried === null ? null : writeJson(tried),
+          tried === null ? null : db.seal(writeJson(tried)),
           id,
           receipt.draftId,
           receipt.revision,

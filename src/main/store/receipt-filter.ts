@@ -32,7 +32,11 @@ export function conditionsOf(filter: ReceiptFilter): Conditions {
   const text = filter.text?.trim() ?? '';
   if (text !== '') {
     const wanted = fold(text);
-    add('(instr(folded(receipts.campaign_name), ?) > 0 OR instr(folded(receipts.campaign_id), ?) > 0)', wanted, wanted);
+    add(
+      '(instr(folded(opened(receipts.campaign_name)), ?) > 0 OR instr(folded(receipts.campaign_id), ?) > 0)',
+      wanted,
+      wanted,
+    );
   }
   return { sql, values };
 }

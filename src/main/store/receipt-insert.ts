@@ -21,18 +21,19 @@ export function insertReceipt(db: Database, receipt: NewReceipt): { readonly las
   return db.run(
     `INSERT INTO receipts (id, draft, draft_revision, connection_id, connection_name, campaign_id, campaign_name,
        started_at, fields, checks, before, request, facts)
-     VALUES (?, (SELECT pk FROM drafts WHERE id = ?), ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?, ?, '[]', ?, ?, ?)`,
+     VALUES (?, (SELECT pk FROM drafts WHERE id = ?), ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     receipt.id,
     receipt.draftId,
     receipt.revision,
     receipt.connectionId,
-    receipt.connectionName,
+    db.seal(receipt.connectionName),
     receipt.campaignId,
-    receipt.campaignName,
+    db.seal(receipt.campaignName),
     receipt.startedAt,
     writeJson(receipt.fields),
-    writeJson(receipt.before),
-    writeJson(receipt.request),
-    receipt.repeated === true ? writeJson({ ...NO_FACTS, repeated: true }) : null,
+    db.seal('[]'),
+    db.seal(writeJson(receipt.before)),
+    db.seal(writeJson(receipt.request)),
+    receipt.repeated === true ? db.seal(writeJson({ ...NO_FACTS, repeated: true })) : null,
   );
 }

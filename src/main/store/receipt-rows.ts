@@ -144,11 +144,11 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, result = ?, checks = ?, answer = ?, facts = ? WHERE pk = ?',
           Math.round(end.durationMs),
           new Date(Date.parse(pushed.started_at) + end.durationMs).toISOString(),
-          writeJson(end.outcome),
+          db.seal(writeJson(end.outcome)),
           resultOf(end.outcome),
-          writeJson(end.checks),
-          end.answer === null ? null : writeJson(end.answer),
-          end.facts === undefined ? null : writeJson(end.facts),
+          db.seal(writeJson(end.checks)),
+          end.answer === null ? null : db.seal(writeJson(end.answer)),
+          end.facts === undefined ? null : db.seal(writeJson(end.facts)),
           pushed.pk,
         );
         const { draft } = pushed;
@@ -169,8 +169,8 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           // What an earlier refresh showed is old news.
           db.run(
             'UPDATE drafts SET snapshot = ?, drift = ? WHERE pk = ?',
-            writeJson(end.snapshot),
-            end.drift ? writeJson(end.drift) : null,
+            db.seal(writeJson(end.snapshot)),
+            end.drift ? db.seal(writeJson(end.drift)) : null,
             draft,
           );
           if (end.queued?.end.kind === 'done') rebase(db, draft, readContent(db, facts, draft), end.snapshot);
@@ -189,7 +189,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         );
         return db.run(
           'UPDATE receipts SET outcome = ?, result = ?, ended_at = ? WHERE outcome IS NULL',
-          writeJson(INTERRUPTED),
+          db.seal(writeJson(INTERRUPTED)),
           resultOf(INTERRUPTED),
           at.toISOString(),
         ).changes;

@@ -70,13 +70,13 @@ const NOTHING: Salvaged = { connections: 0, drafts: 0, partial: 0, receipts: 0 }
  * settings. Everything is parsed as from anywhere else, so nothing that is garbage gets through; a draft of which an edit or a row cannot be read is
  * brought all the same and counted as partial. The damaged file is not touched: a copy of it is read. Never throws.
  */
-export function salvage(damaged: string, store: Store, db: Database): Salvaged {
+export function salvage(damaged: string, store: Store, db: Database, keys: readonly Uint8Array[]): Salvaged {
   const copy = `${damaged}.reading`;
   try {
     for (const suffix of ['', '-wal']) {
       if (existsSync(damaged + suffix)) copyFileSync(damaged + suffix, copy + suffix);
     }
-    const source = openDatabase({ file: copy, onDamage: () => undefined });
+    const source = openDatabase({ file: copy, onDamage: () => undefined, keys, isDamaged: true });
     try {
       // Thousands of small commits: they reach the disk together at the end.
       db.exec('PRAGMA synchronous = OFF');
@@ -217,25 +217,27 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
          VALUES (?, (SELECT pk FROM drafts WHERE id = ?), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         receipt.id,
         fresh,
-        receipt.connectionName,
+        db.seal(receipt.connectionName),
         receipt.campaignId,
-        receipt.campaignName,
+        db.seal(receipt.campaignName),
         receipt.startedAt,
         new Date(Date.parse(receipt.startedAt) + (receipt.durationMs ?? 0)).toISOString(),
         receipt.durationMs,
         writeJson(receipt.fields),
-        writeJson(outcome),
+        db.seal(writeJson(outcome)),
         resultOf(outcome),
-        writeJson(receipt.checks),
-        writeJson(receipt.before),
-        writeJson(receipt.request),
-        receipt.answer === null ? null : writeJson(receipt.answer),
-        writeJson({
-          repeated: receipt.repeated,
-          alreadyThere: receipt.alreadyThere,
-          drifted: receipt.drifted,
-          repeatedKeys: receipt.repeatedKeys,
-        }),
+        db.seal(writeJson(receipt.checks)),
+        db.seal(writeJson(receipt.before)),
+        db.seal(writeJson(receipt.request)),
+        receipt.answer === null ? null : db.seal(writeJson(receipt.answer)),
+        db.seal(
+          writeJson({
+            repeated: receipt.repeated,
+            alreadyThere: receipt.alreadyThere,
+            drifted: receipt.drifted,
+            repeatedKeys: receipt.repeatedKeys,
+          }),
+        ),
       ),
     );
     if (!stored) continue;
@@ -268,7 +270,12 @@ function bringOutbox(source: Database, store: Store, db: Database, drafts: Reado
     tryRun(() => {
       store.outbox.hold(queued.id, 'restored');
       const unknown = row.tried ?? (row.state === 'sending' ? '{}' : null);
-      db.run('UPDATE outbox SET base = coalesce(?, base), tried = ? WHERE id = ?', row.base, unknown, queued.id);
+      db.run(
+        'UPDATE outbox SET base = coalesce(?, base), tried = ? WHERE id = ?',
+        db.seal(row.base),
+        db.seal(unknown),
+        queued.id,
+      );
     });
   }
 }

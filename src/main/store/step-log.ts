@@ -103,7 +103,7 @@ export function record(db: Database, draft: number, step: Step, at: Date): void 
     const text = writeJson(together);
     db.run(
       'UPDATE steps SET step = ?, bytes = ?, ended_at = ? WHERE pk = ?',
-      text,
+      db.seal(text),
       text.length,
       at.toISOString(),
       last.id,
@@ -117,7 +117,7 @@ export function record(db: Database, draft: number, step: Step, at: Date): void 
       at.toISOString(),
       step.kind,
       text.length,
-      text,
+      db.seal(text),
     );
     holdAudiences(db, lastId, step);
     moveTo(db, draft, lastId);

@@ -25,9 +25,17 @@ const IOERR_SHMSIZE = 4874;
 /** The database's path leads to another file than the open one, or to none: what is written now would be lost. */
 export class DatabaseGone extends Error {}
 
+/** The database is encrypted with a key that was not given. Nothing of it was changed. */
+export class DatabaseLocked extends Error {
+  constructor(readonly keyId: string) {
+    super('the database is encrypted with a key that is not known');
+  }
+}
+
 /** Why the driver or the file system failed; `null` for an exception that is neither's, and so a mistake of ours. */
 export function storageReasonOf(error: unknown): StorageReason | null {
   if (error instanceof DatabaseGone) return 'gone';
+  if (error instanceof DatabaseLocked) return 'failed';
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (error.code !== 'ERR_SQLITE_ERROR') return 'syscall' in error ? (REASON_OF_SYSTEM[error.code] ?? 'failed') : null;
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;

@@ -34,15 +34,19 @@ export interface Store {
    * when it is there. What the work throws undoes it alone.
    */
   soon<T>(work: () => T): Promise<T>;
+  /** The id of the key that it is encrypted with; `null` if it is not. */
+  readonly keyId: string | null;
   close(): void;
 }
 
 /**
  * What became of opening the store.
  * - `newer-schema`: a newer version of the app has written this database (`found`); this one knows schemas up to `known`.
+ * - `locked`: the database is encrypted with a key that was not given. Nothing of it was changed.
  * - `unusable`: the folder or the file cannot be used now; `detail` is for the log and for a technical reader.
  */
 export type Opened =
   | { readonly kind: 'open'; readonly store: Store; readonly notices: readonly Notice[] }
+  | { readonly kind: 'locked'; readonly keyId: string }
   | { readonly kind: 'newer-schema'; readonly found: number; readonly known: number }
   | { readonly kind: 'unusable'; readonly reason: StorageReason; readonly detail: string };

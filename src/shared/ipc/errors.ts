@@ -121,6 +121,28 @@ export const deskErrorSchema = z.lazy(() =>
       kind: z.literal('erasure'),
       reason: z.enum(['pushing', 'not-stored', 'busy', 'stalled', 'stalled-counting']),
     }),
+    /**
+     * Encryption was not switched, or stored data not opened. `pushing`, `not-stored`, `busy` and `stalled` as for `erasure`; `backup-locked`: the
+     * backup is encrypted with a key that the keychain does not have.
+     */
+    z.object({
+      kind: z.literal('encryption'),
+      reason: z.enum([
+        'pushing',
+        'not-stored',
+        'busy',
+        'stalled',
+        'already-on',
+        'already-off',
+        'not-begun',
+        'wrong-group',
+        'mistyped-recovery-key',
+        'other-recovery-key',
+        'backup-locked',
+      ]),
+    }),
+    /** The stored data is encrypted and its key was not found in the keychain; `keychain`: because that cannot be used. */
+    z.object({ kind: z.literal('locked'), keychain: keychainReasonSchema.nullable() }),
     /** A pasted text that makes no draft. `detail` is what the words name: a file, variable, option or program; no secret. */
     z.object({
       kind: z.literal('campaign-text'),

@@ -100,6 +100,12 @@ export const COMMAND_NAMES = [
   'history.get',
   'history.export',
   'retention.expired',
+  'encryption.status',
+  'encryption.begin',
+  'encryption.turnOn',
+  'encryption.turnOff',
+  'encryption.unlock',
+  'encryption.tryAgain',
   'erasure.preview',
   'erasure.erase',
 ] as const;

@@ -13,7 +13,8 @@ export const toSandboxSchema = z.discriminatedUnion('type', [
     type: z.literal('start'),
     apiKey: z.string().min(1),
     userId: z.string().min(1),
-    stateFile: z.string().min(1),
+    /** `null`: nothing is written to the disk. */
+    stateFile: z.string().min(1).nullable(),
     port: z.int().min(0).max(65535),
   }),
   z.strictObject({ type: z.literal('stop') }),

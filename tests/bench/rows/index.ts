@@ -2,6 +2,7 @@ import type { Row } from '../row';
 import { bridge } from './bridge';
 import { coldStart } from './cold-start';
 import { commit } from './commit';
+import { encryption } from './encryption';
 import { idleMemory } from './idle-memory';
 import { importingContacts } from './importing-contacts';
 import { judgingNumbers } from './judging-numbers';
@@ -16,6 +17,7 @@ export const rows: readonly Row[] = [
   idleMemory,
   bridge,
   commit,
+  ...encryption,
   openingADraft,
   judgingNumbers,
   readingContacts,

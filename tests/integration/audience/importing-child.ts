@@ -10,7 +10,7 @@ const opened = openStore({ folder, now: () => new Date() });
 if (opened.kind !== 'open') throw new Error(`did not open: ${JSON.stringify(opened)}`);
 const { store } = opened;
 const draftId = store.drafts.list()[0]?.id ?? '';
-const start = { database: join(folder, 'campaign-desk.db'), session: String(process.pid) };
+const start = { database: join(folder, 'campaign-desk.db'), session: String(process.pid), key: null };
 const worker = createAudienceWorker(() => startThread(program, start));
 
 async function importFile(path: string): Promise<void> {

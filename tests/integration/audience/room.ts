@@ -53,13 +53,14 @@ export interface TestRoom {
 }
 
 /** The room of recipients with its real thread, on a store of its own. */
-export function room(folder = temporaryFolder(), store = open(folder)): TestRoom {
+export function room(folder = temporaryFolder(), store = open(folder), key: Uint8Array | null = null): TestRoom {
   const events: EventPayload<'importing'>[] = [];
   const dialogs: TestRoom['dialogs'] = { contacts: null, target: null };
   const secrets: string[] = [];
   const made = recipientsRoom({
     store,
     folder,
+    dataKey: key,
     newId: randomUUID,
     emit: (name, payload) => {
       // The compiler does not join a name with its payload here.

@@ -5,12 +5,12 @@ import { createGate } from '../../../src/main/backups/gate';
 import { createKeeper } from '../../../src/main/backups/keeper';
 import { restorer } from '../../../src/main/backups/restore';
 import type { Log } from '../../../src/main/log/log';
-import { backupsIn, openStore, placesIn, type Store } from '../../../src/main/store';
+import { backupsIn, keyIdOf, openStore, placesIn, type Store } from '../../../src/main/store';
 import { copyDatabase } from '../../../src/main/store/backups/copy';
 import { clock, newDraft, temporaryFolder } from '../store/support';
 
 /** The rooms around backups on a real store with one draft; copies are made in this process, and the keychain is a list of what was forgotten. */
-export function createBackupDesk(folder = temporaryFolder()) {
+export function createBackupDesk(folder = temporaryFolder(), known: readonly Uint8Array[] = []) {
   const now = clock();
   const places = placesIn(folder);
   const logged: string[] = [];
@@ -25,7 +25,7 @@ export function createBackupDesk(folder = temporaryFolder()) {
   };
 
   function openAgain(): Store {
-    const opened = openStore({ folder, now });
+    const opened = openStore({ folder, now, keys: known });
     if (opened.kind !== 'open') throw new Error(`did not open: ${JSON.stringify(opened)}`);
     return opened.store;
   }
@@ -56,6 +56,7 @@ export function createBackupDesk(folder = temporaryFolder()) {
     },
     log,
     now,
+    keys: () => Promise.resolve({ own: known.find((key) => keyIdOf(key) === store.keyId) ?? null, known: [...known] }),
     flush: () => Promise.resolve(state.flushed),
     isPushing: () => state.pushing,
     quiet: () => Promise.resolve(() => undefined),

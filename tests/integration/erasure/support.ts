@@ -13,7 +13,7 @@ import { eraseFiles } from '../../../src/main/store/erasure/erase-files';
 import { clock, newDraft, newReceipt, recipient, snapshot, temporaryFolder, testId } from '../store/support';
 
 /** A real store with an eraser around it. The copies are written in this process, and the keychain is a list of what was forgotten. */
-export function createErasureBackend(folder = temporaryFolder()) {
+export function createErasureBackend(folder = temporaryFolder(), known: readonly Uint8Array[] = []) {
   const now = clock();
   const places = placesIn(folder);
   const state: { pushing: boolean; flushed: boolean; forgets: Result<null>; written: EraseEnd | null } = {
@@ -28,7 +28,7 @@ export function createErasureBackend(folder = temporaryFolder()) {
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
   function openAgain(): Store {
-    const opened = openStore({ folder, now });
+    const opened = openStore({ folder, now, keys: known });
     if (opened.kind !== 'open') throw new Error(`did not open: ${JSON.stringify(opened)}`);
     return opened.store;
   }
@@ -50,6 +50,7 @@ export function createErasureBackend(folder = temporaryFolder()) {
   });
   const eraser = createEraser({
     places,
+    keys: () => Promise.resolve({ own: known[0] ?? null, known: [...known] }),
     gate,
     log,
     now,

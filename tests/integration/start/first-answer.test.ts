@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** The app's start on a folder, up to its first answer. */
 function start(folder: string): FirstAnswers {
-  const opened = openDesk(folder);
+  const opened = openDesk(folder, []);
   if (opened.kind !== 'open') throw new Error(`the store did not open: ${JSON.stringify(opened)}`);
   running = opened.store;
   const about = {

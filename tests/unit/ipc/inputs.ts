@@ -48,6 +48,12 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { keeping: { kind: 'discarded', days: 30 } },
       { keeping: { kind: 'backups', daily: 7, days: null } },
     ],
+    'encryption.status': [{}],
+    'encryption.begin': [{}],
+    'encryption.turnOn': [{ lastGroup: '0000' }],
+    'encryption.turnOff': [{}],
+    'encryption.unlock': [{ recoveryKey: '0000-0000' }],
+    'encryption.tryAgain': [{}],
     'erasure.preview': [
       { what: { kind: 'number', phone: '+14155550100' } },
       { what: { kind: 'receipt', receiptId: ID } },

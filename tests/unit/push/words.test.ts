@@ -11,6 +11,20 @@ import { errors } from '@shared/text/en/errors';
 import { outcomes } from '@shared/text/en/outcomes';
 import type { Outcome } from '@shared/push/outcome';
 
+const ENCRYPTION_REASONS = [
+  'pushing',
+  'not-stored',
+  'busy',
+  'stalled',
+  'already-on',
+  'already-off',
+  'not-begun',
+  'wrong-group',
+  'mistyped-recovery-key',
+  'other-recovery-key',
+  'backup-locked',
+] as const;
+
 const refusals = [
   ['bad-request', 400],
   ['sign-in', 401],
@@ -93,6 +107,9 @@ const kinds: readonly DeskError[] = [
     (reason) => ({ kind: 'backup', reason }) as const,
   ),
   ...(['pushing', 'not-stored', 'busy'] as const).map((reason) => ({ kind: 'erasure', reason }) as const),
+  ...ENCRYPTION_REASONS.map((reason) => ({ kind: 'encryption', reason }) as const),
+  { kind: 'locked', keychain: null },
+  { kind: 'locked', keychain: 'locked' },
   { kind: 'draft-not-showable', field: 'name' },
   { kind: 'draft-not-showable', field: null },
   { kind: 'campaign-text', reason: 'not-json', line: 3, column: 7 },

@@ -121,4 +121,6 @@ export type FromWorker =
 export interface WorkerStart {
   readonly database: string;
   readonly session: string;
+  /** The key that the database is encrypted with; `null` if it is not. */
+  readonly key: Uint8Array | null;
 }

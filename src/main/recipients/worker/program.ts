@@ -5,7 +5,13 @@ import type { ToWorker } from './jobs';
 import { createService } from './service';
 
 /** The thread that does what takes long with recipients. */
-const start = z.object({ database: z.string(), session: z.string() }).parse(workerData);
+const start = z
+  .object({
+    database: z.string(),
+    session: z.string(),
+    key: z.custom<Uint8Array>((key) => key instanceof Uint8Array).nullable(),
+  })
+  .parse(workerData);
 const port = parentPort;
 if (port === null) throw new Error('this file is started by the app');
 const serve = createService({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openDatabase, type Database } from '../../store/database';
-import { guarded } from '../../store';
+import { guarded, ownKey } from '../../store';
 import { publish } from '../../store/audience/audience-rows';
 import { collectSome } from '../../store/audience/collect';
 import { storageReasonOf } from '../../store/storage-reason';
@@ -26,7 +26,7 @@ const checkpointRow = z.object({ busy: z.number() });
 type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: number) => Promise<Jobs[Name]['answer']> };
 
 /** Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws. */
-export function createService({ database, session, say, elapsed }: ServiceParts): (message: ToWorker) => void {
+export function createService({ database, session, key, say, elapsed }: ServiceParts): (message: ToWorker) => void {
   const cancelled = new Set<number>();
   const unwanted = new Set<number>();
   const looker = createLooker(createScans());
@@ -63,7 +63,7 @@ export function createService({ database, session, say, elapsed }: ServiceParts)
 
   function open(readOnly: boolean): Database {
     // Main finds damage as well when it reads the same rows, and marks it.
-    return openDatabase({ file: database, readOnly, onDamage: () => undefined });
+    return openDatabase({ file: database, readOnly, onDamage: () => undefined, keys: ownKey(key).known });
   }
 
   const work: Work = {

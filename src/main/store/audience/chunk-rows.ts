@@ -21,7 +21,12 @@ export interface StoredChunk extends EncodedChunk {
 }
 
 export function insertChunk(db: Database, { summary, numbers, body }: StoredChunk): number {
-  return db.run('INSERT INTO chunks (summary, numbers, body) VALUES (?, ?, ?)', summary, numbers, body).lastId;
+  return db.run(
+    'INSERT INTO chunks (summary, numbers, body) VALUES (?, ?, ?)',
+    db.seal(summary),
+    db.sealBytes(numbers),
+    db.sealBytes(body),
+  ).lastId;
 }
 
 export function readChunk(db: Database, pk: number): Chunk {

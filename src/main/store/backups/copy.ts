@@ -1,11 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { openDatabase } from '../database';
+import { keyIdOf } from '../encryption/cipher';
+import { NO_KEYS, type DataKeys } from '../encryption/data-keys';
 import { finishCopy, sameContent } from '../files';
 import { migrate } from '../migrate';
 import { MIGRATIONS } from '../migrations';
 import { holdRestored } from '../outbox-restored';
 import { isSound } from '../sound';
-import { storageReasonOf } from '../storage-reason';
+import { DatabaseLocked, storageReasonOf } from '../storage-reason';
 import type { CopyAnswer, CopyJob } from './job';
 import { schemaOf } from './schema-of';
 
@@ -22,6 +24,7 @@ export function copyDatabase(job: CopyJob, reportStep = (): void => undefined): 
     rmSync(unfinished, { force: true });
     return copy(job, unfinished, reportStep);
   } catch (error) {
+    if (error instanceof DatabaseLocked) return { kind: 'locked', keyId: error.keyId };
     const reason = storageReasonOf(error) ?? 'failed';
     if (reason === 'damaged') return { kind: 'damaged' };
     return { kind: 'failed', reason, detail: (error instanceof Error ? error.message : String(error)).slice(0, 500) };
@@ -30,11 +33,11 @@ export function copyDatabase(job: CopyJob, reportStep = (): void => undefined): 
   }
 }
 
-function copy({ from, to, sameAs, upToDate }: CopyJob, unfinished: string, reportStep: () => void): CopyAnswer {
+function copy({ from, to, sameAs, upToDate, keys }: CopyJob, unfinished: string, reportStep: () => void): CopyAnswer {
   const written = writeCopy(from, unfinished);
   if (written !== 'written') return { kind: written };
   reportStep();
-  if (upToDate && !bringUpToDate(unfinished)) return { kind: 'damaged' };
+  if (upToDate && !bringUpToDate(unfinished, keys ?? NO_KEYS)) return { kind: 'damaged' };
   reportStep();
   if (sameAs !== null && existsSync(sameAs) && sameContent(unfinished, sameAs)) return { kind: 'same' };
   finishCopy(unfinished, to);
@@ -43,7 +46,7 @@ function copy({ from, to, sameAs, upToDate }: CopyJob, unfinished: string, repor
 
 /** Checks a database and writes its content to a new file. Throws where the disk refuses. */
 export function writeCopy(from: string, unfinished: string): 'written' | 'damaged' | 'newer' {
-  const source = openDatabase({ file: from, onDamage: ignoreDamage, readOnly: true });
+  const source = openDatabase({ file: from, onDamage: ignoreDamage, readOnly: true, asStored: true });
   try {
     if (!isSound(source)) return 'damaged';
     const schema = schemaOf(source);
@@ -55,14 +58,24 @@ export function writeCopy(from: string, unfinished: string): 'written' | 'damage
   }
 }
 
-/** Makes a copy one that can take the database's place: nothing in it is sent unasked. */
-export function bringUpToDate(file: string): boolean {
-  const db = openDatabase({ file, onDamage: ignoreDamage });
+/**
+ * Makes a copy one that can take the database's place: with the newest schema, and encrypted as the store is. `holdUpdates`: nothing in it is
+ * sent unasked. Throws `DatabaseLocked` if its key is not known.
+ */
+export function bringUpToDate(file: string, keys: DataKeys, { holdUpdates = true } = {}): boolean {
+  const db = openDatabase({ file, onDamage: ignoreDamage, keys: keys.known });
   try {
     // What is brought up to date is a copy already.
     const now = (): Date => new Date();
     if (migrate(db, { migrations: MIGRATIONS, now, backup: ignoreDamage }).kind !== 'migrated') return false;
-    holdRestored(db, now());
+    if (holdUpdates) holdRestored(db, now());
+    if (db.keyId() !== (keys.own === null ? null : keyIdOf(keys.own))) {
+      db.changeKey(keys.own);
+      // Leaves no free pages with values as they were, and closing leaves no log.
+      db.exec('VACUUM');
+    }
+    // Or whoever looks into the copy leaves a log and an index beside it.
+    db.exec('PRAGMA journal_mode = DELETE');
     return true;
   } finally {
     db.close();

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { storageReasonSchema } from '@shared/ipc/errors';
+import { dataKeysSchema } from '../encryption/data-keys';
 
 /**
  * What the copying process is asked for: a whole, checked copy of the database `from` as the file `to`. Paths are absolute.
  * - `sameAs`: an earlier copy; where the new one holds the very same, it is not kept.
- * - `upToDate`: the copy is brought to the newest schema.
+ * - `upToDate`: the copy is brought to the newest schema, and encrypted with `keys.own`; other copies are encrypted as the source is.
  */
 export const copyJobSchema = z.lazy(() =>
   z.object({
@@ -12,6 +13,7 @@ export const copyJobSchema = z.lazy(() =>
     to: z.string(),
     sameAs: z.string().nullable(),
     upToDate: z.boolean(),
+    keys: dataKeysSchema.optional(),
   }),
 );
 export type CopyJob = Readonly<z.infer<typeof copyJobSchema>>;
@@ -24,6 +26,8 @@ export const copyAnswerSchema = z.lazy(() =>
     /** The source did not pass its check, or is no database of ours. */
     z.object({ kind: z.literal('damaged') }),
     z.object({ kind: z.literal('newer') }),
+    /** The source is encrypted with another key than those that were given. */
+    z.object({ kind: z.literal('locked'), keyId: z.string() }),
     z.object({ kind: z.literal('failed'), reason: storageReasonSchema, detail: z.string().max(500) }),
   ]),
 );

@@ -53,7 +53,7 @@ export function describeBackup(folder: string, backup: BackupName): Backup {
 
 function contentOf(file: string): Backup['content'] {
   try {
-    const db = openDatabase({ file, onDamage: () => undefined, readOnly: true });
+    const db = openDatabase({ file, onDamage: () => undefined, readOnly: true, asStored: true });
     try {
       const { kind } = schemaOf(db);
       if (kind !== 'ours') return { kind: kind === 'newer' ? 'newer' : 'damaged' };

@@ -4,9 +4,10 @@ import type { ErasedCounts, Erasure, ErasureReport } from '@shared/erasure/erasu
 import { backupsIn, prepareShelf } from '../backups/shelf';
 import { bringUpToDate, writeCopy } from '../backups/copy';
 import { openDatabase } from '../database';
+import { NO_KEYS, type DataKeys } from '../encryption/data-keys';
 import { finishCopy } from '../files';
 import { damagedFilesIn, placesIn } from '../folder';
-import { storageReasonOf } from '../storage-reason';
+import { DatabaseLocked, storageReasonOf } from '../storage-reason';
 import { isNothing, noCounts } from './counts';
 import { erase, holds } from './erase';
 import type { EraseAnswer, EraseJob } from './job';
@@ -25,7 +26,7 @@ const SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
 export function eraseFiles(job: EraseJob, reached: Reached = () => undefined): EraseAnswer {
   const { database, backups, restoring } = placesIn(job.folder);
   try {
-    if (!isThere(database, job.what)) return { kind: 'not-found' };
+    if (!isThere(database, job)) return { kind: 'not-found' };
     const report: { -readonly [Key in keyof ErasureReport]: ErasureReport[Key] } = {
       counts: noCounts(),
       rewritten: [],
@@ -53,8 +54,8 @@ export function eraseFiles(job: EraseJob, reached: Reached = () => undefined): E
   }
 }
 
-function isThere(file: string, what: Erasure): boolean {
-  const db = openDatabase({ file, onDamage: () => undefined, readOnly: true });
+function isThere(file: string, { what, keys = NO_KEYS }: EraseJob): boolean {
+  const db = openDatabase({ file, onDamage: () => undefined, readOnly: true, keys: keys.known });
   try {
     return holds(db, what);
   } finally {
@@ -72,15 +73,20 @@ interface ErasedCopy {
  * Puts a copy of `from` without what is erased at `to`, unless it is a preview, or a backup that held nothing of it. Returns `null` where `from`
  * cannot be read. Throws where the disk refuses.
  */
-function eraseCopy(from: string, to: string, { what, isPreview }: EraseJob, reached: Reached): ErasedCopy | null {
+function eraseCopy(
+  from: string,
+  to: string,
+  { what, isPreview, keys = NO_KEYS }: EraseJob,
+  reached: Reached,
+): ErasedCopy | null {
   const unfinished = `${to}.part`;
   const isBackup = from === to;
   try {
     for (const suffix of SUFFIXES) rmSync(unfinished + suffix, { force: true });
     const written = readable(() => writeCopy(from, unfinished));
-    if (written !== 'written' || (isBackup && !bringUpToDate(unfinished))) return null;
+    if (written !== 'written' || (isBackup && readable(() => bringUpToDate(unfinished, keys)) !== true)) return null;
     reached('checked-and-written');
-    const erased = eraseIn(unfinished, what, reached);
+    const erased = eraseIn(unfinished, { what, keys }, reached);
     if (!isPreview && (!isBackup || erased.changed)) finishCopy(unfinished, to);
     return erased;
   } finally {
@@ -88,24 +94,29 @@ function eraseCopy(from: string, to: string, { what, isPreview }: EraseJob, reac
   }
 }
 
-/** What the driver calls damaged is an answer, not an error. */
+/** What the driver calls damaged is an answer, not an error, and so is a backup whose key is not known. */
 function readable<T>(work: () => T): T | 'damaged' {
   try {
     return work();
   } catch (error) {
-    if (storageReasonOf(error) === 'damaged') return 'damaged';
+    if (error instanceof DatabaseLocked || storageReasonOf(error) === 'damaged') return 'damaged';
     throw error;
   }
 }
 
-function eraseIn(file: string, what: Erasure, reached: Reached): ErasedCopy {
-  const db = openDatabase({ file, onDamage: () => undefined });
+function eraseIn(
+  file: string,
+  { what, keys }: { readonly what: Erasure; readonly keys: DataKeys },
+  reached: Reached,
+): ErasedCopy {
+  const db = openDatabase({ file, onDamage: () => undefined, keys: keys.known });
   try {
     const held = what.kind !== 'number' && holds(db, what);
     const { counts, garbage } = erase(db, what);
     reached('rows-removed');
     // Leaves no free pages, and closing leaves no log.
     db.exec('VACUUM');
+    db.exec('PRAGMA journal_mode = DELETE');
     reached('compacted');
     return { counts, changed: held || garbage || !isNothing(counts) };
   } finally {

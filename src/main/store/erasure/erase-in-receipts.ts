@@ -25,8 +25,8 @@ export function eraseReceiptsWith(db: Database, mentions: (text: string) => bool
   for (const { pk } of rows) {
     const row = db.get(
       receiptRow,
-      `SELECT pk, request, answer, concat_ws(' ', before, checks, facts) AS details,
-         concat_ws(' ', outcome, campaign_name, fields) AS kept FROM receipts WHERE pk = ?`,
+      `SELECT pk, request, answer, concat_ws(' ', opened(before), opened(checks), opened(facts)) AS details,
+         concat_ws(' ', opened(outcome), opened(campaign_name), fields) AS kept FROM receipts WHERE pk = ?`,
       pk,
     );
     if (row === null) continue;
@@ -42,9 +42,11 @@ export function eraseReceiptsWith(db: Database, mentions: (text: string) => bool
       continue;
     }
     db.run(
-      `UPDATE receipts SET request = ?, answer = ?, before = '{}', checks = '[]', facts = NULL WHERE pk = ?`,
-      request,
-      answer,
+      `UPDATE receipts SET request = ?, answer = ?, before = ?, checks = ?, facts = NULL WHERE pk = ?`,
+      db.seal(request),
+      db.seal(answer),
+      db.seal('{}'),
+      db.seal('[]'),
       pk,
     );
     counts.receiptBodies += 1;

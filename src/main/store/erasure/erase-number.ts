@@ -44,7 +44,8 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
   for (const { pk, text } of logs) if (mentions(text)) db.run('DELETE FROM outbox_log WHERE pk = ?', pk);
   const updates = db.all(
     keyedRow,
-    `SELECT pk, concat_ws(' ', reviewed, base, tried, conflict, why, last_outcome, campaign_name) AS text FROM outbox`,
+    `SELECT pk, concat_ws(' ', opened(reviewed), opened(base), opened(tried), opened(conflict), why, opened(last_outcome),
+       opened(campaign_name)) AS text FROM outbox`,
   );
   for (const { pk, text } of updates) if (mentions(text)) removeUpdates('pk = ?', pk);
 
@@ -66,7 +67,7 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
       isChanged = true;
     }
     for (const { text } of db.all(textRow, 'SELECT key AS text FROM acknowledged WHERE draft = ?', pk)) {
-      if (mentions(text)) db.run('DELETE FROM acknowledged WHERE draft = ? AND key = ?', pk, text);
+      if (mentions(text)) db.run('DELETE FROM acknowledged WHERE draft = ? AND opened(key) = ?', pk, text);
     }
     if (isChanged) removeUpdates(`draft = ? AND state NOT IN ('done', 'cancelled')`, pk);
     return isChanged;

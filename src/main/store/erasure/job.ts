@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { erasureReportSchema, erasureSchema } from '@shared/erasure/erasure';
 import { storageReasonSchema } from '@shared/ipc/errors';
+import { dataKeysSchema } from '../encryption/data-keys';
 
 /**
  * What the erasing process is asked for. The database itself is not touched: `restoring` becomes its copy without what is erased.
  * `isPreview`: everything is only counted, and no file is left behind.
  */
 export const eraseJobSchema = z.lazy(() =>
-  z.object({ folder: z.string(), what: erasureSchema, isPreview: z.boolean() }),
+  z.object({ folder: z.string(), what: erasureSchema, isPreview: z.boolean(), keys: dataKeysSchema.optional() }),
 );
 export type EraseJob = Readonly<z.infer<typeof eraseJobSchema>>;
 

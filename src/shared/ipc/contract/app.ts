@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connectionSchema } from '../../connection/connection';
 import { draftSchema, draftSummarySchema } from '../../draft/draft';
+import { encryptionReportSchema } from '../../encryption/encryption';
 import { erasureReportSchema } from '../../erasure/erasure';
 import { settingsSchema } from '../../settings/settings';
 import { deskErrorSchema } from '../errors';
@@ -24,6 +25,9 @@ const noticeSchema = z.lazy(() =>
     z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
     /** `isKeyLeft`: the keychain did not delete the erased connection's secrets. The app tries again. */
     z.object({ kind: z.literal('erased'), report: erasureReportSchema, isKeyLeft: z.boolean() }),
+    z.object({ kind: z.literal('encryption-changed'), report: encryptionReportSchema }),
+    /** The recovery key opened the data, but the keychain did not keep the key: the next start asks again. */
+    z.object({ kind: z.literal('key-not-kept') }),
     z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
     /** A draft file that the app was started with was not taken. */
     z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupSchema } from '../../backup/backup';
 import { deskErrorSchema } from '../errors';
+import { recoveryKeyInput } from './encryption';
 import { nothing, done } from './parts';
 
 /** Commands on copies of the database. */
@@ -19,5 +20,8 @@ export const BACKUPS = {
    * Brings the database back to a copy, after a copy of how it is now; the page is loaded again then. Refused, with nothing changed, while a
    * push is under way and where the copy is damaged or newer.
    */
-  'backups.restore': { input: z.strictObject({ name: z.string().max(200) }), output: done },
+  'backups.restore': {
+    input: z.strictObject({ name: z.string().max(200), recoveryKey: recoveryKeyInput.optional() }),
+    output: done,
+  },
 } as const;

@@ -2,6 +2,7 @@ import { BACKUPS } from './backups';
 import { CONNECTIONS } from './connections';
 import { DIAGNOSTICS } from './diagnostics';
 import { DRAFTS } from './drafts';
+import { ENCRYPTION } from './encryption';
 import { ERASURE } from './erasure';
 import { HISTORY } from './history';
 import { OUTBOX } from './outbox';
@@ -21,6 +22,7 @@ export const REST = {
   ...CONNECTIONS,
   ...DIAGNOSTICS,
   ...DRAFTS,
+  ...ENCRYPTION,
   ...ERASURE,
   ...HISTORY,
   ...OUTBOX,

@@ -1,4 +1,5 @@
 import { draftFileErrors } from './draft-files';
+import { encryption, encryptionErrors } from './encryption';
 import { campaignTextWords } from './campaign-text-errors';
 import { labels } from './campaign-labels';
 import { badId } from './identifiers';
@@ -238,6 +239,10 @@ function error(e: DeskError): Words {
       return BACKUP[e.reason];
     case 'erasure':
       return ERASURE[e.reason];
+    case 'encryption':
+      return encryptionErrors[e.reason];
+    case 'locked':
+      return { title: encryption.locked.title, help: encryption.locked.lead };
     case 'campaign-text':
       return campaignTextWords(e.reason, e.detail ?? e.key ?? '', place(e.line, e.column));
     case 'draft-file':

@@ -5,6 +5,7 @@ import { draftFiles } from './draft-files';
 import { drafts } from './drafts';
 import { erasure } from './erasure';
 import { editor } from './editor';
+import { encryption } from './encryption';
 import { errors } from './errors';
 import { frame } from './frame';
 import { hiddenCharacters } from './hidden-characters';
@@ -31,6 +32,7 @@ export const en = {
   diagnostics,
   draftFiles,
   drafts,
+  encryption,
   erasure,
   errors,
   frame,

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { z } from 'zod';
+import { loadKeytar } from '../../src/main/credentials/keytar';
+import { expect, test, type RunningDesk } from './support/fixtures';
+import { filesHolding } from './support/search';
+import { words } from './support/words';
+
+const { encryption } = words;
+
+/** The account of the data key in the keychain, by what the database says about itself. */
+function keyAccount(dataDir: string): string {
+  const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'), { readOnly: true });
+  try {
+    const row: unknown = db.prepare("SELECT value FROM state WHERE key = 'encryption'").get();
+    return `data key ${z.object({ value: z.string() }).parse(row).value}`;
+  } finally {
+    db.close();
+  }
+}
+
+async function encrypt({ page }: RunningDesk): Promise<string> {
+  await page.getByRole('switch', { name: encryption.label }).click();
+  await page.getByRole('button', { name: encryption.on.next }).click();
+  const dialog = page.getByRole('dialog', { name: encryption.on.keyTitle });
+  const recoveryKey = await dialog.getByLabel(encryption.on.keyName).innerText();
+  await dialog.getByRole('textbox', { name: encryption.on.lastGroup }).fill(recoveryKey.slice(0, 4));
+  await dialog.getByRole('button', { name: encryption.on.confirm, exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText(encryptionWords('wrong-group'));
+  await dialog.getByRole('textbox', { name: encryption.on.lastGroup }).fill(recoveryKey.slice(-4).toLowerCase());
+  await dialog.getByRole('button', { name: encryption.on.confirm, exact: true }).click();
+  await expect(page.getByText(encryption.changedTitle(true))).toBeVisible();
+  return recoveryKey;
+}
+
+const encryptionWords = (reason: 'wrong-group' | 'mistyped-recovery-key'): string =>
+  words.errors.error({ kind: 'encryption', reason }).title;
+
+test('stored data is encrypted, opens with the recovery key when the keychain lost its key, and is decrypted again', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const desk = await start();
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.name.fill('Secretword spring');
+  await expect(desk.status).toContainText('saved');
+  await desk.go('Settings');
+  await desk.settings.backups.make.click();
+  await expect(desk.settings.backups.rows).toHaveCount(1);
+  expect((await filesHolding(dataDir, 'Secretword')).length).toBeGreaterThan(1);
+
+  const recoveryKey = await encrypt(desk);
+  await expect(desk.editor.name).toHaveValue('Secretword spring');
+  await desk.editor.name.fill('Secretword summer');
+  await expect(desk.status).toContainText('saved');
+  for (const text of ['Secretword', server.baseUrl, recoveryKey, recoveryKey.replaceAll('-', '')]) {
+    expect(await filesHolding(dataDir, text), text).toEqual([]);
+  }
+  // Recipients are read by a thread with a connection of its own, and sent from there.
+  await desk.right.pushNow();
+  await expect.poll(async () => (await server.campaign('cmp_march_renewals'))['name']).toBe('Secretword summer');
+  await desk.app.close();
+  expect(await filesHolding(dataDir, 'Secretword')).toEqual([]);
+
+  // The keychain was reset.
+  const keytar = await loadKeytar();
+  const account = keyAccount(dataDir);
+  expect(await keytar.deletePassword('Campaign Desk', account)).toBe(true);
+  const { page, app } = await start();
+  await expect(page.getByRole('heading', { name: encryption.locked.title })).toBeVisible();
+  const typed = page.getByRole('textbox', { name: encryption.locked.label });
+  await typed.fill(recoveryKey.replace(/^.{4}/, '0000'));
+  await page.getByRole('button', { name: encryption.locked.unlock }).click();
+  await expect(page.getByRole('alert')).toContainText(encryptionWords('mistyped-recovery-key'));
+  await page.getByRole('button', { name: encryption.locked.tryAgain }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await typed.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
+  await page.getByRole('button', { name: encryption.locked.unlock }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Secretword summer');
+  await app.close();
+  expect(await keytar.getPassword('Campaign Desk', account)).not.toBeNull();
+
+  const third = await start();
+  await expect(third.editor.name).toHaveValue('Secretword summer');
+  await third.go('Settings');
+  await third.page.getByRole('switch', { name: encryption.label }).click();
+  await third.page.getByRole('button', { name: encryption.off.confirm }).click();
+  await expect(third.page.getByText(encryption.changedTitle(false))).toBeVisible();
+  await expect(third.editor.name).toHaveValue('Secretword summer');
+  await third.app.close();
+  expect((await filesHolding(dataDir, 'Secretword')).length).toBeGreaterThan(1);
+  expect(await keytar.getPassword('Campaign Desk', account)).toBeNull();
+});
+
+test('without a keychain encryption is not switched on, and says why', async ({ start, server }) => {
+  const desk = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  await desk.firstRun.fill({ name: 'No keychain', baseUrl: server.baseUrl, apiKey: 'sk_live_x', userId: 'user_x' });
+  await desk.firstRun.save.click();
+  await desk.firstRun.forThisSession.click();
+  await desk.navigation.waitFor();
+  await desk.go('Settings');
+  await desk.page.getByRole('switch', { name: encryption.label }).click();
+  await desk.page.getByRole('button', { name: encryption.on.next }).click();
+  const dialog = desk.page.getByRole('dialog', { name: encryption.on.title });
+  await expect(dialog.getByRole('alert')).toContainText(encryption.noKeychain('no-service').help);
+  await dialog.getByRole('button', { name: words.common.cancel }).click();
+  await expect(desk.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
+});
+
+test('data from another computer without a usable keychain opens with its recovery key for this run', async ({
+  start,
+  server,
+}) => {
+  const desk = await start();
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await desk.editor.name.fill('Moved here');
+  await desk.go('Settings');
+  const recoveryKey = await encrypt(desk);
+  await desk.app.close();
+  const { page } = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  await expect(page.getByText(encryption.locked.keychain('no-service'))).toBeVisible();
+  await page.getByRole('textbox', { name: encryption.locked.label }).fill(recoveryKey);
+  await page.getByRole('button', { name: encryption.locked.unlock }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Moved here');
+  await expect(page.getByText(encryption.notKeptTitle)).toBeVisible();
+});

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { failed, ok } from '@shared/ipc/errors';
+import { writeRecoveryKey } from '../../../src/main/encryption/recovery-key';
+import { keyIdOf, openStore } from '../../../src/main/store';
+import { copyDatabase } from '../../../src/main/store/backups/copy';
+import { keyIdIn } from '../../../src/main/store/encryption/key-ids';
+import { createBackupDesk } from '../backups/desk';
+import { filesHolding, word } from '../erasure/support';
+import { clock, close, databaseOf, newDraft, open, temporaryFolder } from '../store/support';
+import { backupsOf, convertStore, newKey, openWith } from './support';
+
+/**
+ * A closed folder with a database that says "Nowword" and a backup that says "Thenword", each encrypted with a key or not. Returns the name of
+ * the backup.
+ */
+function folderWith(store: Uint8Array | null, backup: Uint8Array | null) {
+  const folder = temporaryFolder();
+  const name = 'campaign-desk-by-hand-2027-02-02T00-00-00-000Z.db';
+  const first = open(folder);
+  const { id } = first.drafts.create(newDraft());
+  const type = (value: string) => first.drafts.edit(id, 'name', { kind: 'value', value });
+  type('Thenword');
+  mkdirSync(backupsOf(folder));
+  const job = { from: databaseOf(folder), to: join(backupsOf(folder), name), sameAs: null, upToDate: false };
+  expect(copyDatabase(job)).toEqual({ kind: 'copied' });
+  type('Nowword');
+  close(first);
+  // The backups are converted together with the database, so the backup's key comes first and then only the database's is changed.
+  if (backup !== null) convertStore(folder, backup);
+  if (store !== backup) convertStore(folder, store, backup === null ? [] : [backup], 'database');
+  return { folder, name };
+}
+
+describe.each([
+  ['plain into an encrypted store', newKey(), null],
+  ['encrypted into a plain store', null, newKey()],
+  ['encrypted with another key', newKey(), newKey()],
+  [
+    'encrypted with the same key',
+    ...(() => {
+      const key = newKey();
+      return [key, key] as const;
+    })(),
+  ],
+] as const)('a backup that is %s', (_what, own, other) => {
+  it('is restored, and the store stays as encrypted as it was', async () => {
+    const { folder, name } = folderWith(own, other);
+    const keys = [own, other].filter((key) => key !== null);
+    const desk = createBackupDesk(folder, keys);
+    expect(await desk.restore({ name })).toEqual(ok(null));
+    expect(desk.typed()).toEqual({ kind: 'value', value: 'Thenword' });
+    expect(desk.store().keyId).toBe(own === null ? null : keyIdOf(own));
+    const found = filesHolding(folder, [word('Thenword')]).filter((file) => !/^backups|wal$/.test(file));
+    expect(found).toEqual(own === null ? ['campaign-desk.db'] : []);
+  });
+
+  it.each(['copied', 'before', 'swapped'])('killed at %s leaves the database as it was or restored', (point) => {
+    const { folder, name } = folderWith(own, other);
+    const [hexOwn, hexOther] = [own, other].map((key) => (key === null ? '-' : Buffer.from(key).toString('hex')));
+    const child = join(import.meta.dirname, 'restoring-child.ts');
+    const args = ['--import', 'tsx', child, folder, name, hexOwn ?? '-', hexOther ?? '-', point];
+    const killed = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(killed.signal, killed.stderr).toBe('SIGKILL');
+    const store = openWith(folder, own === null ? [] : [own]);
+    const [draft] = store.drafts.list();
+    expect(draft?.title).toBe(point === 'swapped' ? 'Thenword' : 'Nowword');
+    expect(store.keyId).toBe(own === null ? null : keyIdOf(own));
+    store.close();
+    expect(readdirSync(folder).filter((file) => /restoring|damaged/.test(file))).toEqual([]);
+    expect(readdirSync(backupsOf(folder))).toContain(name);
+  });
+});
+
+it('a backup with a key that the keychain does not have asks for its recovery key, and changes nothing without it', async () => {
+  const [own, other] = [newKey(), newKey()];
+  const { folder, name } = folderWith(own, other);
+  const desk = createBackupDesk(folder, [own]);
+  const locked = failed({ kind: 'encryption', reason: 'backup-locked' });
+  expect(await desk.restore({ name })).toEqual(locked);
+  expect(await desk.restore({ name, recoveryKey: writeRecoveryKey(newKey()) })).toEqual(locked);
+  expect(await desk.restore({ name, recoveryKey: 'nonsense' })).toEqual(
+    failed({ kind: 'encryption', reason: 'mistyped-recovery-key' }),
+  );
+  expect(desk.typed()).toEqual({ kind: 'value', value: 'Nowword' });
+  expect(await desk.restore({ name, recoveryKey: writeRecoveryKey(other) })).toEqual(ok(null));
+  expect(desk.typed()).toEqual({ kind: 'value', value: 'Thenword' });
+  expect(keyIdIn(databaseOf(folder))).toBe(keyIdOf(own));
+  expect(openStore({ folder, now: clock() })).toMatchObject({ kind: 'locked' });
+  openWith(folder, [own]).close();
+});

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { ownKey, placesIn, swapDatabase } from '../../../src/main/store';
+import { copyDatabase } from '../../../src/main/store/backups/copy';
+
+/** Restores a backup into a store with a key, or with none (`-`), and kills itself at the named point. Keys are hexadecimal. */
+const [, , folder = '', name = '', own = '-', known = '-', point = ''] = process.argv;
+const keyOf = (hex: string): Uint8Array | null => (hex === '-' ? null : Uint8Array.from(Buffer.from(hex, 'hex')));
+const places = placesIn(folder);
+const kill = (reached: string): void => {
+  if (reached === point) process.kill(process.pid, 'SIGKILL');
+};
+const copied = copyDatabase({
+  from: join(places.backups, name),
+  to: places.restoring,
+  sameAs: null,
+  upToDate: true,
+  keys: { own: keyOf(own), known: [...ownKey(keyOf(own)).known, ...ownKey(keyOf(known)).known] },
+});
+if (copied.kind !== 'copied') throw new Error(JSON.stringify(copied));
+kill('copied');
+swapDatabase(places, { keepAside: false, now: () => new Date(), reached: kill });
