@@ -112,6 +112,8 @@ export function buildDesk(deps: DeskDeps): Desk {
   const { store } = deps.opened;
   const { connections } = store;
   const holdsSecret = (text: string): boolean => vault.holdsSecret(text) || deps.proxies.holdsSecret(text);
+  /** What no export may hold. A user ID may be: it can be an ordinary word of a campaign's values. */
+  const holdsKey = (text: string): boolean => vault.holds('apiKey', text) || deps.proxies.holdsSecret(text);
 
   const emit = emitAndFollow(deps.emit, store, () => queue);
   const rates = createRates({
@@ -138,7 +140,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...common,
     ...deps.dialogs,
     ...deps.recipients,
-    ...{ store, folder, holdsSecret, onMistake: deps.onMistake, dataKey: deps.dataKey },
+    ...{ store, folder, holdsSecret: holdsKey, onMistake: deps.onMistake, dataKey: deps.dataKey },
   });
   const writeBody = bodyInThread(store, recipients.worker);
 
@@ -191,7 +193,8 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...common,
     ...deps.dialogs,
     store,
-    holdsSecret,
+    holdsSecret: holdsKey,
+    holdsUserId: (text) => vault.holds('userId', text),
   });
   const notices: Notice[] = [...deps.opened.notices];
   function queueChanged(): void {
@@ -259,7 +262,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       ...sending,
       onPushed: queue.pushed,
     }),
-    ...historyHandlers({ ...common, store, holdsSecret, chooseTarget: deps.dialogs.chooseTarget }),
+    ...historyHandlers({ ...common, store, holdsSecret: holdsKey, chooseTarget: deps.dialogs.chooseTarget }),
   };
 
   const handlers = withSecretsKnown(all, readSecrets);

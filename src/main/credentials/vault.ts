@@ -31,6 +31,8 @@ export interface Vault {
   check(): Promise<Result<null>>;
   /** Whether a text holds a secret that this process has read or been given. */
   holdsSecret(text: string): boolean;
+  /** The same for one kind of secret. A user ID may be an ordinary word. */
+  holds(kind: 'apiKey' | 'userId', text: string): boolean;
 }
 
 export interface Limits {
@@ -50,7 +52,7 @@ interface Known {
 export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault {
   const known = new Map<string, Known>();
   /** Secrets that were replaced or deleted: they may still be valid, so they must not leave the app either. */
-  const retired = new Set<string>();
+  const retired = { apiKey: new Set<string>(), userId: new Set<string>() };
   /** Connections of which it is certain that the keychain holds nothing. */
   const notInKeychain = new Set<string>();
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -124,7 +126,12 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
   }
 
   function retire(secrets: Secrets): void {
-    for (const secret of textsOf(secrets)) retired.add(secret);
+    for (const kind of KINDS) if (secrets[kind] !== null) retired[kind].add(secrets[kind]);
+  }
+
+  function holds(kind: (typeof KINDS)[number], text: string): boolean {
+    const secrets = [...known.values()].flatMap(({ secrets }) => secrets[kind] ?? []);
+    return redactor([...secrets, ...retired[kind]])(text) !== text;
   }
 
   async function bind(connectionId: string, boundTo: string): Promise<Result<null>> {
@@ -164,14 +171,12 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
       notInKeychain.add(connectionId);
     },
     check: () => keychain.check(limits.askMs),
-    holdsSecret: (text) => {
-      const secrets = [...known.values()].flatMap(({ secrets }) => textsOf(secrets));
-      return redactor([...secrets, ...retired])(text) !== text;
-    },
+    holdsSecret: (text) => KINDS.some((kind) => holds(kind, text)),
+    holds,
   };
 }
 
-const textsOf = ({ apiKey, userId }: Secrets): readonly string[] => [apiKey, userId].filter((text) => text !== null);
+const KINDS = ['apiKey', 'userId'] as const;
 
 /** Whether earlier secrets may stay beside new ones: never where they belong to another origin. */
 function fits(before: Known | null, { boundTo }: Partial<Secrets>): before is Known {

@@ -6,6 +6,7 @@ import { draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile, type DraftFile } fr
 import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
 import type { Imported } from '@shared/draft/imported';
 import { decodeText } from '@shared/files/decode-text';
+import type { CommandOutput } from '@shared/ipc/contract';
 import { safeFileName } from '@shared/files/file-name';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
@@ -21,7 +22,9 @@ export interface DraftFileDeps {
   readonly newId: () => string;
   readonly emit: Emit;
   /** Whether the text holds a secret that is in memory now. */
+  /** Whether a text holds a secret that no file may hold. */
   readonly holdsSecret: (text: string) => boolean;
+  readonly holdsUserId: (text: string) => boolean;
   /** The system's own dialogs. `null` and no path: the person thought better of it. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly chooseFiles: () => Promise<readonly string[]>;
@@ -33,11 +36,13 @@ export interface DraftFiles {
   readonly importPaths: (paths: readonly string[]) => Promise<Imported>;
 }
 
+type Written = CommandOutput<'drafts.export'>;
+
 /** Drafts as files. A file that is taken makes a new draft and never touches another; one that is not taken changes nothing. */
 export function draftFiles(deps: DraftFileDeps): DraftFiles {
   const { store, holdsSecret } = deps;
 
-  async function write(path: string, draft: Draft): Promise<Result<null>> {
+  async function write(path: string, draft: Draft): Promise<Result<Written>> {
     const connection = guarded(() => (draft.connectionId === null ? null : store.connections.get(draft.connectionId)));
     if (!connection.ok) return connection;
     const hint = connection.value === null ? null : { name: connection.value.name, baseUrl: connection.value.baseUrl };
@@ -45,10 +50,17 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
     return writePieces(path, draftFileText({ draft, connection: hint, rows, now: deps.now() }));
   }
 
-  async function writePieces(path: string, text: Iterable<string>): Promise<Result<null>> {
+  async function writePieces(path: string, text: Iterable<string>): Promise<Result<Written>> {
+    let holdsUserId = false;
+    function* watched(): Iterable<string> {
+      for (const piece of text) {
+        holdsUserId ||= deps.holdsUserId(piece);
+        yield piece;
+      }
+    }
     try {
-      await writeWhole(path, withoutSecrets(text, holdsSecret), deps.newId);
-      return ok(null);
+      await writeWhole(path, withoutSecrets(watched(), holdsSecret), deps.newId);
+      return ok({ file: basename(path), holdsUserId });
     } catch (error) {
       return failed({ kind: 'draft-file', reason: error instanceof SecretInside ? 'holds-secret' : 'not-written' });
     }
@@ -107,13 +119,13 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
             fallback: 'Draft',
           }),
         );
-        if (path === null) return ok({ file: null });
+        if (path === null) return ok({ file: null, holdsUserId: false });
         // What was typed while the dialog was open belongs into the file.
         const now = guarded(() => store.drafts.get(draftId));
         if (!now.ok) return now;
         if (now.value === null) return failed({ kind: 'not-found', what: 'draft' });
         const written = await write(path, now.value);
-        return written.ok ? ok({ file: basename(path) }) : written;
+        return written;
       },
       'drafts.exportRaw': async ({ draftId }) => {
         const raw = guarded(() => store.drafts.raw(draftId));
@@ -122,10 +134,9 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
         const path = await deps.chooseTarget(
           safeFileName({ title: raw.value.draft.campaign_id, extension: 'json', fallback: 'Draft' }),
         );
-        if (path === null) return ok({ file: null });
+        if (path === null) return ok({ file: null, holdsUserId: false });
         const pieces = rawDraftText(raw.value, store.recipients.each(draftId));
-        const written = await writePieces(path, pieces);
-        return written.ok ? ok({ file: basename(path) }) : written;
+        return writePieces(path, pieces);
       },
       'drafts.import': async () => ok(await importPaths(await deps.chooseFiles())),
       'drafts.importText': ({ name, text }) => ok(importText(name, text)),

@@ -23,6 +23,7 @@ function desk() {
     newId: randomUUID,
     emit: () => undefined,
     holdsSecret: (text) => text.includes(SECRET),
+    holdsUserId: (text) => text.includes('marketing'),
     chooseTarget: () => Promise.resolve(target),
     chooseFiles: () => Promise.resolve(chosen),
   });
@@ -56,7 +57,7 @@ describe('export, then import', () => {
         );
         expect(await handlers['drafts.export']({ draftId: original.id })).toEqual({
           ok: true,
-          value: { file: 'a.campaigndraft' },
+          value: { file: 'a.campaigndraft', holdsUserId: false },
         });
         const imported = await importPaths([join(files, 'a.campaigndraft')]);
         expect(imported.failed).toEqual([]);
@@ -109,6 +110,16 @@ describe('an export', () => {
     expect(readdirSync(files)).toEqual([]);
   });
 
+  it('of a text that holds the user id is written, and says so', async () => {
+    const { store, handlers, files } = desk();
+    const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'Ask marketing' } } }));
+    expect(await handlers['drafts.export']({ draftId: id })).toEqual({
+      ok: true,
+      value: { file: 'a.campaigndraft', holdsUserId: true },
+    });
+    expect(readFileSync(join(files, 'a.campaigndraft'), 'utf8')).toContain('Ask marketing');
+  });
+
   it('that cannot be written says so and leaves the file of that name as it was', async () => {
     const { store, handlers, files, writeTo, put } = desk();
     const { id } = store.drafts.create(newDraft());
@@ -122,7 +133,10 @@ describe('an export', () => {
     expect(readFileSync(join(files, 'there'), 'utf8')).toBe('as it was');
     expect(readdirSync(files).sort()).toEqual(['folder', 'there']);
     writeTo(null);
-    expect(await handlers['drafts.export']({ draftId: id })).toEqual({ ok: true, value: { file: null } });
+    expect(await handlers['drafts.export']({ draftId: id })).toEqual({
+      ok: true,
+      value: { file: null, holdsUserId: false },
+    });
   });
 });
 

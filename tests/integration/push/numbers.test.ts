@@ -130,6 +130,7 @@ describe('numbers as written', () => {
       newId: randomUUID,
       emit: () => undefined,
       holdsSecret: () => false,
+      holdsUserId: () => false,
       chooseTarget: () => Promise.resolve(file),
       chooseFiles: () => Promise.resolve([file]),
     });

@@ -66,12 +66,22 @@ describe('a stored part of a draft beyond the bound', () => {
     ).toEqual([id, other].toSorted());
 
     const { handlers } = draftFiles({
-      ...{ store, now: clock(), newId: randomUUID, emit: () => undefined, holdsSecret: () => false },
+      ...{
+        store,
+        now: clock(),
+        newId: randomUUID,
+        emit: () => undefined,
+        holdsSecret: () => false,
+        holdsUserId: () => false,
+      },
       chooseTarget: () => Promise.resolve(join(folder, 'raw.json')),
       chooseFiles: () => Promise.resolve([]),
     });
     expect(await handlers['drafts.export']({ draftId: id })).toEqual({ ok: false, error });
-    expect(await handlers['drafts.exportRaw']({ draftId: id })).toEqual({ ok: true, value: { file: 'raw.json' } });
+    expect(await handlers['drafts.exportRaw']({ draftId: id })).toEqual({
+      ok: true,
+      value: { file: 'raw.json', holdsUserId: false },
+    });
     const raw = JSON.parse(readFileSync(join(folder, 'raw.json'), 'utf8')) as {
       draft: { id: string; snapshot: string };
       edits: { field: string; edit: string }[];
@@ -103,6 +113,7 @@ describe('a stored part of a draft beyond the bound', () => {
     const { handlers } = draftFiles({
       ...{ store, now: clock(), newId: randomUUID, emit: () => undefined },
       holdsSecret: (text) => text.includes('sk_live_1'),
+      holdsUserId: () => false,
       chooseTarget: () => Promise.resolve(join(files, 'raw.json')),
       chooseFiles: () => Promise.resolve([]),
     });

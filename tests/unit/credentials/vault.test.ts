@@ -182,6 +182,15 @@ describe('the vault', () => {
     expect(vault.holdsSecret(USER)).toBe(true);
   });
 
+  it('tells a key in a text from a user id, which may be an ordinary word', async () => {
+    const { vault } = memoryKeychain();
+    await vault.set(ID, { apiKey: KEY, userId: 'marketing' }, 'session');
+    const text = 'Ask marketing';
+    expect([vault.holds('apiKey', text), vault.holds('userId', text)]).toEqual([false, true]);
+    await vault.forget(ID);
+    expect([vault.holds('apiKey', KEY), vault.holds('userId', KEY)]).toEqual([true, false]);
+  });
+
   it('binds the item of an earlier version once, and a bound one never again', async () => {
     const { vault, items, restarted } = memoryKeychain();
     items.set(ID, JSON.stringify({ apiKey: KEY, userId: USER }));

@@ -19,6 +19,9 @@ import { nothing, done, draftRef } from './parts';
 
 const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
 
+/** `holdsUserId`: a text in the file is, or holds, a user ID that is stored on this computer. */
+const exported = z.object({ file: z.string().nullable(), holdsUserId: z.boolean() });
+
 /** Commands on drafts. */
 export const DRAFTS = {
   'drafts.list': { input: nothing, output: z.array(draftSummarySchema) },
@@ -90,9 +93,9 @@ export const DRAFTS = {
     output: draftSchema,
   },
   /** Writes a draft to a file that the person chooses in the system's dialog; `null` where they chose none. */
-  'drafts.export': { input: draftRef, output: z.object({ file: z.string().nullable() }) },
+  'drafts.export': { input: draftRef, output: exported },
   /** Writes what is stored of a draft, word for word, for one that cannot be shown. The same dialog. */
-  'drafts.exportRaw': { input: draftRef, output: z.object({ file: z.string().nullable() }) },
+  'drafts.exportRaw': { input: draftRef, output: exported },
   /** Makes drafts of files that the person chooses in the system's dialog. */
   'drafts.import': { input: nothing, output: importedSchema },
   /** Makes a draft of a file's text, for files that are dropped on the window. */

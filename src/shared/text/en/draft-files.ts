@@ -40,7 +40,7 @@ export const draftFileErrors: Record<FileReason, (where: string) => { title: str
     help: 'No file was left behind. Choose another folder, or check the disk’s space and your permissions.',
   }),
   'holds-secret': () => ({
-    title: 'The draft holds an API key or user ID that is stored on this computer',
+    title: 'The draft holds an API key or a password that is stored on this computer',
     help: 'No file was written. Take the secret out of the draft’s texts, then export it again.',
   }),
   'repeated-key': (where) => ({
@@ -54,7 +54,8 @@ export const draftFiles = {
   more: 'More actions',
   exportRaw: 'Export raw data…',
   discard: 'Discard draft',
-  exported: (file: string): string => `Exported to ${isolated(file)}`,
+  exported: (file: string, holdsUserId: boolean): string =>
+    `Exported to ${isolated(file)}${holdsUserId ? '. It holds your user ID: check the texts before you share it' : ''}`,
   imported: (amount: number, title: string): string =>
     amount === 1 ? `Imported “${isolated(title)}”` : `${count(amount, 'draft', 'drafts')} imported`,
   notImported: (file: string, why: string): string => `${isolated(file)}: ${why}`,

@@ -255,7 +255,7 @@ function error(e: DeskError): Words {
       return e.reason === 'not-written'
         ? draftFileErrors['not-written']('')
         : {
-            title: 'The history holds an API key or user ID that is stored on this computer',
+            title: 'The export holds an API key or a password that is stored on this computer',
             help: 'No file was written. Narrow the filters so that the receipt with it is left out.',
           };
     case 'import-source':
