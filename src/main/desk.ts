@@ -10,6 +10,7 @@ import { connectionHandlers } from './connections/handlers';
 import { isOriginBound, type OriginConsent } from './connections/origin-consent';
 import { backupHandlers, type BackupDeps } from './backups/handlers';
 import { withSecretsKnown } from './credentials/known-first';
+import { withSealedSecrets } from './credentials/sealed-secrets';
 import type { Vault } from './credentials/vault';
 import { diagnosticsHandlers } from './diagnostics/handlers';
 import { draftFiles, type DraftFileDeps } from './draft-files/handlers';
@@ -245,8 +246,10 @@ export function buildDesk(deps: DeskDeps): Desk {
     'erasure.preview': ({ what }) => deps.eraser.preview(what),
     'erasure.erase': ({ what }) => deps.eraser.erase(what),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged, queueChanged }),
-    ...connectionPart,
-    ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }),
+    ...withSealedSecrets({
+      ...connectionPart,
+      ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }),
+    }),
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
     ...files.handlers,

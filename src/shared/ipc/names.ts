@@ -28,6 +28,7 @@ export const COMMAND_NAMES = [
   'connections.forgetCredentials',
   'connections.test',
   'connections.forgetReads',
+  'secrets.publicKey',
   'proxies.list',
   'proxies.signIn',
   'proxies.forget',

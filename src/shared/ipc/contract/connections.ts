@@ -4,9 +4,9 @@ import {
   connectionSchema,
   credentialStatusSchema,
   keepSchema,
-  secretInputSchema,
   testOutcomeSchema,
 } from '../../connection/connection';
+import { sealedSchema } from '../../secrets/sealed';
 import { keychainReasonSchema } from '../errors';
 import { nothing, done } from './parts';
 
@@ -31,9 +31,7 @@ export const CONNECTIONS = {
     input: z.strictObject({
       name: connectionNameSchema,
       baseUrl: z.string().max(2000),
-      credentials: z
-        .strictObject({ apiKey: secretInputSchema, userId: secretInputSchema, keep: keepSchema })
-        .optional(),
+      credentials: z.strictObject({ apiKey: sealedSchema, userId: sealedSchema, keep: keepSchema }).optional(),
     }),
     output: connectionSchema,
   },
@@ -52,8 +50,8 @@ export const CONNECTIONS = {
   /** Stores or replaces the key, the user id or both. They never come back. */
   'connections.setCredentials': {
     input: connectionRef.extend({
-      apiKey: secretInputSchema.optional(),
-      userId: secretInputSchema.optional(),
+      apiKey: sealedSchema.optional(),
+      userId: sealedSchema.optional(),
       keep: keepSchema,
     }),
     output: credentialStatusSchema,
@@ -66,8 +64,8 @@ export const CONNECTIONS = {
       z.strictObject({
         kind: z.literal('typed'),
         baseUrl: z.string().max(2000),
-        apiKey: secretInputSchema,
-        userId: secretInputSchema,
+        apiKey: sealedSchema,
+        userId: sealedSchema,
       }),
     ]),
     output: testOutcomeSchema,

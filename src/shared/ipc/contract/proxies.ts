@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keepSchema } from '../../connection/connection';
-import { proxyAddressSchema, proxyPasswordSchema, proxyStateSchema, proxyUserSchema } from '../../proxy/proxy';
+import { proxyAddressSchema, proxyStateSchema, proxyUserSchema } from '../../proxy/proxy';
+import { sealedSchema } from '../../secrets/sealed';
 import { done, nothing } from './parts';
 
 /** Commands on the sign-in that a proxy on the way to the servers asks for. */
@@ -11,7 +12,7 @@ export const PROXIES = {
     input: z.strictObject({
       proxy: proxyAddressSchema,
       username: proxyUserSchema,
-      password: proxyPasswordSchema,
+      password: sealedSchema,
       keep: keepSchema,
     }),
     output: done,

@@ -11,6 +11,7 @@ import { PUSH } from './push';
 import { RECIPIENTS } from './recipients';
 import { RETENTION } from './retention';
 import { SANDBOX } from './sandbox';
+import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
 import { SYSTEM } from './system';
 
@@ -31,6 +32,7 @@ export const REST = {
   ...RECIPIENTS,
   ...RETENTION,
   ...SANDBOX,
+  ...SECRETS,
   ...SETTINGS,
   ...SYSTEM,
 };

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createKeyPair, openSealed, seal } from '@shared/secrets/seal';
+import { sealedSchema } from '@shared/secrets/sealed';
+import { withSealedSecrets } from '../../../src/main/credentials/sealed-secrets';
+import { ok } from '@shared/ipc/errors';
+
+const SECRET = 'sk_live_sealed_é_1';
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a sealed secret', () => {
+  it('is opened by the key pair that it was sealed for, and by no other', () => {
+    const keys = createKeyPair();
+    const sealed = seal(bytes(SECRET), keys.publicKey);
+    expect(sealedSchema.parse(sealed)).toBe(sealed);
+    expect(openSealed(sealed, keys)).toBe(SECRET);
+    expect(openSealed(sealed, createKeyPair())).toBeNull();
+  });
+
+  it('is another text each time, and cannot be changed', () => {
+    const keys = createKeyPair();
+    const [one, other] = [seal(bytes(SECRET), keys.publicKey), seal(bytes(SECRET), keys.publicKey)];
+    expect(one).not.toBe(other);
+    expect(openSealed(`${one.slice(0, -1)}${one.endsWith('0') ? '1' : '0'}`, keys)).toBeNull();
+    expect(openSealed('sealed1:', keys)).toBeNull();
+    expect(openSealed('sealed1:zz', keys)).toBeNull();
+  });
+
+  it('leaves no bytes behind in the array that it was made of', () => {
+    const secret = bytes(SECRET);
+    seal(secret, createKeyPair().publicKey);
+    expect([...secret].every((byte) => byte === 0)).toBe(true);
+  });
+
+  it.each([SECRET, '', `sealed2:00`, `sealed1:${SECRET}`])('is the only form that the bridge takes: not %j', (text) => {
+    expect(sealedSchema.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('the commands that take secrets', () => {
+  function handlers() {
+    const got: unknown[] = [];
+    const take = (input: unknown): never => {
+      got.push(input);
+      return ok(null) as never;
+    };
+    const inner: Parameters<typeof withSealedSecrets>[0] = {
+      'connections.create': take,
+      'connections.setCredentials': take,
+      'connections.test': take,
+      'proxies.signIn': take,
+    };
+    const commands = withSealedSecrets(inner);
+    const answer = commands['secrets.publicKey']({});
+    if (answer instanceof Promise || !answer.ok) throw new Error('no public key');
+    const { publicKey } = answer.value;
+    return { got, commands, sealed: (text: string) => seal(bytes(text), publicKey) };
+  }
+
+  it('open what they get, and trim it as before', async () => {
+    const { got, commands, sealed } = handlers();
+    await commands['connections.create']({
+      name: 'A',
+      baseUrl: 'https://a.test',
+      credentials: { apiKey: sealed(' k1 '), userId: sealed('u1'), keep: 'keychain' },
+    });
+    await commands['connections.setCredentials']({ connectionId: 'c', apiKey: sealed('k2'), keep: 'session' });
+    await commands['connections.test']({
+      kind: 'typed',
+      baseUrl: 'https://a.test',
+      apiKey: sealed('k3'),
+      userId: sealed('u3'),
+    });
+    await commands['proxies.signIn']({ proxy: 'p:1', username: 'ann', password: sealed(' pä ss'), keep: 'keychain' });
+    expect(got).toMatchObject([
+      { credentials: { apiKey: 'k1', userId: 'u1' } },
+      { apiKey: 'k2' },
+      { apiKey: 'k3', userId: 'u3' },
+      { password: ' pä ss' },
+    ]);
+  });
+
+  it('refuse what cannot be opened or is no secret, with the path of its part', async () => {
+    const { got, commands, sealed } = handlers();
+    const refused = (path: string) => ({ ok: false, error: { kind: 'invalid-input', path } });
+    const connection = { connectionId: 'c', keep: 'keychain' } as const;
+    expect(await commands['connections.setCredentials']({ ...connection, apiKey: SECRET })).toMatchObject(
+      refused('apiKey'),
+    );
+    expect(await commands['connections.setCredentials']({ ...connection, userId: sealed('two words') })).toMatchObject(
+      refused('userId'),
+    );
+    const credentials = { apiKey: sealed(''), userId: sealed('u'), keep: 'keychain' } as const;
+    const created = commands['connections.create']({ name: 'A', baseUrl: 'https://a.test', credentials });
+    expect(await created).toMatchObject(refused('credentials.apiKey'));
+    expect(got).toEqual([]);
+  });
+});
