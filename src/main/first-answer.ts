@@ -1,6 +1,7 @@
 import type { Rate } from '@shared/connection/connection';
 import type { CommandOutput, Notice } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/ipc/errors';
+import { draftSchema } from '@shared/draft/draft';
 import { lazily } from '@shared/lazily';
 import { listConnections } from './connections/shown';
 import { listDrafts, shownDraft } from './drafts/shown';
@@ -67,8 +68,9 @@ function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
   return guarded(() => {
     const lastId = store.drafts.openId();
     const isUnshown = lastId !== null && deps.opening.unshown() === lastId;
-    const openDraftId = isUnshown ? null : lastId;
     const drafts = listDrafts(store.drafts, isPushing);
+    // One that the list leaves out, because its row makes no sense, cannot be opened either.
+    const openDraftId = isUnshown || !drafts.some(({ id }) => id === lastId) ? null : lastId;
     const unshown = isUnshown ? drafts.find(({ id }) => id === lastId) : undefined;
     return {
       version: deps.version,
@@ -92,10 +94,32 @@ function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
 
 function openDraftOf(store: Store, id: string, isPushing: Present['isPushing']) {
   const draft = guarded(() => store.drafts.get(id));
-  return draft.ok && draft.value !== null ? shownDraft(draft.value, isPushing) : null;
+  // The page refuses an answer of which any part does not fit, and would have no first screen at all.
+  const isShowable = draft.ok && draftSchema.safeParse(draft.value).success;
+  return isShowable && draft.value !== null ? shownDraft(draft.value, isPushing) : null;
+}
+
+type OpenStore = Extract<Opened, { kind: 'open' }>;
+
+/**
+ * A store that was opened, with its first answers. If a row that the first screen needs cannot be read, `reopen` opens the store once
+ * more, which moves the file aside and brings what can be read into a fresh one: otherwise no start would ever succeed again.
+ */
+export function withFirstAnswers(
+  deps: FirstAnswerDeps & Omit<Dispatcher, 'handlers'>,
+  opened: OpenStore,
+  reopen: () => Opened,
+): (OpenStore & { readonly first: FirstAnswers }) | Exclude<Opened, OpenStore> {
+  const first = firstAnswers({ ...deps, ...opened });
+  if (!first.foundDamage) return { ...opened, first };
+  opened.store.close();
+  const again = reopen();
+  return again.kind === 'open' ? { ...again, first: firstAnswers({ ...deps, ...again }) } : again;
 }
 
 export interface FirstAnswers {
+  /** Whether the first screen could not be read because of damage. */
+  readonly foundDamage: boolean;
   /** Answers a message that asks for the first screen or says that it is painted; `null` for any other one, which the desk answers. */
   readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>> | null;
 }
@@ -107,10 +131,14 @@ export interface FirstAnswers {
 export function firstAnswers(
   deps: FirstAnswerDeps & Pick<Present, 'store' | 'notices'> & Omit<Dispatcher, 'handlers'>,
 ): FirstAnswers {
-  const first = lazily(() => firstScreen({ ...deps, rateOf: () => null, isPushing: () => false }));
+  const screen = (): Result<FirstScreen> => firstScreen({ ...deps, rateOf: () => null, isPushing: () => false });
+  const first = lazily(screen);
+  let isAsked = false;
   const handlers = {
     'app.bootstrap': () => {
-      const made = opening(first(), deps);
+      // A page that asks again could not use the first answer: this one leaves out the draft that is still noted.
+      const made = opening(isAsked ? screen() : first(), deps);
+      isAsked = true;
       return made.ok ? ok({ ...made.value, online: deps.online() }) : made;
     },
     'app.shown': () => {
@@ -119,13 +147,19 @@ export function firstAnswers(
     },
   };
   const answered: ReadonlySet<unknown> = new Set(Object.keys(handlers));
+  let foundDamage = false;
   try {
-    first();
+    foundDamage = isDamage(first());
   } catch {
     // A mistake of ours: it is made again when the page asks, and said there.
   }
   return {
+    foundDamage,
     answer: (sender, message) =>
       answered.has(commandIn(message)) ? dispatch({ ...deps, handlers }, sender, message) : null,
   };
+}
+
+function isDamage(screen: Result<FirstScreen>): boolean {
+  return !screen.ok && screen.error.kind === 'storage' && screen.error.reason === 'damaged';
 }

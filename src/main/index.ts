@@ -209,14 +209,16 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     await import('@shared/jitless');
     await import('@shared/ipc/contract');
     await setImmediate();
-    const { firstAnswers, openDesk } = await import('./first-answer');
+    const { openDesk, withFirstAnswers } = await import('./first-answer');
     await setImmediate();
     const found = openDesk(folder.root, []);
     const { opened, keys } =
       found.kind === 'locked' ? await unlockWith(found.keyId, openDesk) : { opened: found, keys: [] };
     if (opened.kind !== 'open') return opened;
+    const started = withFirstAnswers(about, opened, () => openDesk(folder.root, keys));
+    if (started.kind !== 'open') return started;
     isOpen = true;
-    return { ...opened, keys, first: firstAnswers({ ...about, ...opened }) };
+    return { ...started, keys };
   };
   /** Answers the page while the store waits for its key. */
   let answerLocked: Answer | null = null;

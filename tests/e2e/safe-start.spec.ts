@@ -94,3 +94,36 @@ test('a draft that was never on the screen does not open at the next start, and 
   await expect(third.editor.name).toBeVisible();
   await expect(third.page.getByText('A draft was not shown at the last start')).toHaveCount(0);
 });
+
+test('a first answer that the bridge cannot hand over is asked for again without the open draft', async ({
+  server,
+  start,
+}) => {
+  const first = await start();
+  await first.connect(server);
+  await first.newDraft.create({ campaignId: 'camp-broken' });
+  await first.editor.name.waitFor();
+  // What the bridge cannot carry, in place of the next first answer.
+  await first.app.evaluate(({ ipcMain }) => {
+    type Handler = (event: unknown, message: { readonly command: string }) => Promise<unknown>;
+    const channel = 'campaign-desk:command';
+    const own = (Reflect.get(ipcMain, '_invokeHandlers') as Map<string, Handler>).get(channel);
+    if (own === undefined) throw new Error('no handler');
+    let isBroken = false;
+    ipcMain.removeHandler(channel);
+    ipcMain.handle(channel, async (event, message: { readonly command: string }) => {
+      const answer = await own(event, message);
+      if (message.command !== 'app.bootstrap' || isBroken) return answer;
+      isBroken = true;
+      let deep: unknown = 1;
+      for (let level = 0; level < 3_000; level += 1) deep = [deep];
+      return { ok: true, value: deep };
+    });
+  });
+  await first.page.reload();
+  await expect(first.page.getByText('A draft was not shown at the last start')).toBeVisible();
+  await expect(first.editor.name).toHaveCount(0);
+  await expect(first.drafts.named('camp-broken')).toBeVisible();
+  await first.page.getByRole('button', { name: 'Open draft', exact: true }).click();
+  await expect(first.editor.name).toBeVisible();
+});

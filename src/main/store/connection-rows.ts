@@ -25,7 +25,7 @@ export interface ConnectionRows {
 
 const storedRow = z
   .object({
-    id: z.string(),
+    id: z.uuid(),
     name: z.string(),
     base_url: z.string(),
     kind: connectionSchema.shape.kind.catch('server'),

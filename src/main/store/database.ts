@@ -6,7 +6,7 @@ import { fold } from '@shared/fold';
 import { createCipher, keyIdOf, type Cipher } from './encryption/cipher';
 import { readMark, writeMark } from './encryption/mark';
 import { addOpened, reseal } from './encryption/reseal';
-import { DatabaseGone, DatabaseLocked, storageReasonOf } from './storage-reason';
+import { DatabaseGone, DatabaseLocked, storageReasonOf, UnreadableRow } from './storage-reason';
 
 /** What can be bound to a parameter of a statement. */
 export type Value = string | number | Uint8Array | null;
@@ -24,6 +24,8 @@ export interface Database {
   transaction<T>(work: () => T): T;
   /** Runs several pieces of work in one transaction. What one of them throws undoes this one alone, and becomes what its `failed` answers. */
   together<T>(parts: readonly Part<T>[]): readonly T[];
+  /** Notes that the file is damaged, and returns the error to throw: a part of it (`what`) is missing or cannot be decoded. */
+  damage(what: string): Error;
   /** How many transactions were rolled back: what was derived from inside one of them must not be kept. */
   rollbacks(): number;
   /**
@@ -156,11 +158,14 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     all: (row, sql, ...values) =>
-      watched((): unknown[] => statement(sql).all(...values)).map((found) => row.parse(opened(found))),
-    get(row, sql, ...values) {
-      const found = watched((): unknown => statement(sql).get(...values));
-      return found === undefined ? null : row.parse(opened(found));
-    },
+      watched(() =>
+        inRange((): unknown[] => statement(sql).all(...values)).map((found) => readRow(row, opened(found))),
+      ),
+    get: (row, sql, ...values) =>
+      watched(() => {
+        const found = inRange((): unknown => statement(sql).get(...values));
+        return found === undefined ? null : readRow(row, opened(found));
+      }),
     seal: (text) => (cipher === null || text === null ? text : cipher.seal(text)),
     sealComparably: (text) => cipher?.sealComparably(text) ?? text,
     sealBytes: (bytes) => cipher?.sealBytes(bytes) ?? bytes,
@@ -196,12 +201,32 @@ export function openDatabase(options: DatabaseOptions): Database {
           }),
         ),
       ),
+    damage(what) {
+      options.onDamage();
+      return new UnreadableRow([what]);
+    },
     rollbacks: () => rollbacks,
     close() {
       statements.clear();
       connection.close();
     },
   };
+}
+
+/** The driver throws for whole numbers that JavaScript cannot hold exactly; this app writes none. */
+function inRange<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof RangeError ? new UnreadableRow(['a number out of range']) : error;
+  }
+}
+
+/** Throws `UnreadableRow`, which counts as damage of the file, for what this app can never have written. */
+function readRow<T>(row: z.ZodType<T>, found: unknown): T {
+  const read = row.safeParse(found);
+  if (read.success) return read.data;
+  throw new UnreadableRow(read.error.issues.map(({ path }) => path.map(String).join('.')));
 }
 
 function connect({ file, readOnly = false }: DatabaseOptions): Driver.DatabaseSyncInstance {

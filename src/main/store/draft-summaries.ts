@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { discardedDraftSchema, draftSummarySchema, type DiscardedDraft, type DraftSummary } from '@shared/draft/draft';
-import type { Queued } from '@shared/outbox/outbox';
+import { queuedSchema, type Queued } from '@shared/outbox/outbox';
 import { outcomeSchema } from '@shared/push/outcome';
 import type { Database } from './database';
 import { readColumn } from './json-column';
@@ -40,9 +40,12 @@ export function draftSummaries(db: Database): {
     const queued = queuedByDraft(db);
     // A call for each row, where nothing is sealed, would be felt in long lists.
     const select = selectWith(db.keyId() === null ? 'drafts.title' : 'opened(drafts.title)');
-    return db
-      .all(storedSummary, `${select} ${rest}`)
-      .flatMap((row) => summaryOf(schema, row, queued.get(row.pk) ?? null) ?? []);
+    return db.all(storedSummary, `${select} ${rest}`).map((row) => {
+      const summary = summaryOf(schema, row, queued.get(row.pk) ?? null);
+      // Left out it would be gone without a word; as damage it is brought over by the next start.
+      if (summary === null) throw db.damage('drafts');
+      return summary;
+    });
   }
   return {
     current: () =>
@@ -55,7 +58,7 @@ export function draftSummaries(db: Database): {
   };
 }
 
-/** A row as a summary. One whose plain columns make no sense is left out, one whose last outcome cannot be read has none. */
+/** A row as a summary; `null` if its plain columns make no sense. A last outcome or an update that cannot be read is left out. */
 function summaryOf<T>(schema: z.ZodType<T>, row: z.infer<typeof storedSummary>, outbox: Queued | null): T | null {
   const outcome = readColumn(outcomeSchema, row.outcome);
   const parsed = schema.safeParse({
@@ -67,7 +70,7 @@ function summaryOf<T>(schema: z.ZodType<T>, row: z.infer<typeof storedSummary>, 
     updatedAt: row.updated_at,
     discardedAt: row.discarded_at,
     pushing: false,
-    outbox,
+    outbox: queuedSchema.safeParse(outbox).data ?? null,
     lastPush: outcome === null || row.ended_at === null ? null : { at: row.ended_at, outcome },
   });
   return parsed.success ? parsed.data : null;

@@ -24,7 +24,7 @@ import { retentionClock } from './retention-clock';
 import { salvage } from './salvage';
 import { secretsToForget } from './secrets-to-forget';
 import { settingsRows } from './settings-rows';
-import { isSound } from './sound';
+import { areRowsReadable, isSound } from './sound';
 import { DatabaseLocked, storageReasonOf } from './storage-reason';
 import type { Opened, Store } from './store';
 
@@ -91,13 +91,17 @@ function attempt(places: Places, options: OpenOptions, encryptWith: Uint8Array |
       },
       keys: options.keys ?? [],
     });
-    if (existsSync(places.suspect) && !isSound(db)) {
+    const isSuspect = existsSync(places.suspect);
+    if (isSuspect && !isSound(db)) {
       db.close();
       return { kind: 'damaged', error: new Error('the database did not pass its check') };
     }
     const result = settled(db, places, options, encryptWith);
     if (result.kind !== 'open') db.close();
-    else rmSync(places.suspect, { force: true });
+    else if (isSuspect && !areRowsReadable(result.store)) {
+      db.close();
+      return { kind: 'damaged', error: new Error('the database has rows that cannot be read') };
+    } else rmSync(places.suspect, { force: true });
     return result;
   } catch (error) {
     closeQuietly(db);

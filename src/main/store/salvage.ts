@@ -140,7 +140,9 @@ interface BroughtDrafts {
 function bringDrafts(source: Database, store: Store, connections: ReadonlySet<string>): BroughtDrafts {
   const keys = new Map<number, string>();
   let partial = 0;
-  const columns = 'pk, connection_id, campaign_id, time_zone, discarded_at, row_count, change_count, snapshot';
+  // The driver refuses rows with numbers that JavaScript cannot hold.
+  const bounded = (column: string): string => `max(-1, min(${column}, 2147483647)) AS ${column}`;
+  const columns = `pk, connection_id, campaign_id, time_zone, discarded_at, ${bounded('row_count')}, ${bounded('change_count')}, snapshot`;
   for (const row of byKey(
     source,
     draftRow(),

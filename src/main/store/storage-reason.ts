@@ -32,10 +32,19 @@ export class DatabaseLocked extends Error {
   }
 }
 
+/** A stored row does not fit its schema. The message names columns and no values. */
+export class UnreadableRow extends Error {
+  constructor(columns: readonly string[]) {
+    super(`a stored row cannot be read: ${columns.join(', ')}`);
+    this.name = 'UnreadableRow';
+  }
+}
+
 /** Why the driver or the file system failed; `null` for an exception that is neither's, and so a mistake of ours. */
 export function storageReasonOf(error: unknown): StorageReason | null {
   if (error instanceof DatabaseGone) return 'gone';
   if (error instanceof DatabaseLocked) return 'failed';
+  if (error instanceof UnreadableRow) return 'damaged';
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (error.code !== 'ERR_SQLITE_ERROR') return 'syscall' in error ? (REASON_OF_SYSTEM[error.code] ?? 'failed') : null;
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { schemasOf } from '@shared/ipc/contract';
-import { firstAnswers, openDesk, type FirstAnswers } from '../../../src/main/first-answer';
+import { firstAnswers, openDesk, withFirstAnswers, type FirstAnswers } from '../../../src/main/first-answer';
 import { openingNote } from '../../../src/main/lifecycle/opening-note';
 import type { Sender } from '../../../src/main/ipc/sender';
 import type { Store } from '../../../src/main/store';
-import { close, newReceipt, open, temporaryFolder, testId } from '../store/support';
+import { fillDatabase } from '../../fixtures/databases/fill';
+import { close, newReceipt, open, temporaryFolder, testId, withFile } from '../store/support';
 
 const ORIGIN = 'app://campaign-desk';
 const OURS: Sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
@@ -160,5 +161,71 @@ describe('a start after one whose page never showed the open draft', () => {
     running?.drafts.setOpen(other?.id ?? null);
     ended();
     expect(await start(folder).answer(OURS, ASKED)).toMatchObject({ value: { openDraftId: other?.id } });
+  });
+});
+
+/** Found by made-up rows: with each of them every start failed before. */
+const DAMAGES = [
+  ['a connection of a draft that is no id', `UPDATE drafts SET connection_id = 'x'`],
+  ['a connection whose id is no id', `UPDATE connections SET id = 'x'`],
+  ['a summary of recipients that is no JSON', `UPDATE chunks SET summary = ''`],
+  ['recipients whose rows are gone', 'DELETE FROM chunks'],
+  ['an update in the outbox whose id is no id', `UPDATE outbox SET id = 'x'`],
+  ['a number that JavaScript cannot hold', 'UPDATE drafts SET change_count = -9007199254740993'],
+  ['an audience that begins out of range', 'UPDATE audience_chunks SET first = -9007199254740993'],
+] as const;
+
+describe('a start with a row that cannot be read', () => {
+  it.each(DAMAGES)('%s shows the drafts all the same', async (_, sql) => {
+    const folder = temporaryFolder();
+    fillDatabase(folder).close();
+    withFile(folder, (db) => {
+      db.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+    });
+    const mistakes: unknown[] = [];
+    for (let starts = 0; starts < 2; starts += 1) {
+      const found = openDesk(folder, []);
+      if (found.kind !== 'open') throw new Error(found.kind);
+      const deps = {
+        version: '1.2.3',
+        platform: 'linux',
+        folder,
+        origin: ORIGIN,
+        online: () => true,
+        opening: openingNote(folder),
+        onMistake: (command: string, error: unknown) => {
+          mistakes.push(error);
+          return command;
+        },
+      } as const;
+      const started = withFirstAnswers(deps, found, () => openDesk(folder, []));
+      if (started.kind !== 'open') throw new Error(started.kind);
+      running = started.store;
+      const answer = await started.first.answer(OURS, ASKED);
+      if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
+      const screen = (await schemasOf('app.bootstrap')).output.parse(answer.value);
+      expect(screen.drafts.length).toBeGreaterThanOrEqual(2);
+      await started.first.answer(OURS, { command: 'app.shown', input: {} });
+      started.store.close();
+      running = null;
+    }
+    expect(mistakes).toEqual([]);
+  });
+});
+
+describe('a page that cannot use the first answer', () => {
+  it('gets one without the draft when it asks again, with a notice about it', async () => {
+    const { folder, draftId } = interruptedFolder();
+    const { answer } = start(folder);
+    expect(await answer(OURS, ASKED)).toMatchObject({ ok: true, value: { openDraftId: draftId } });
+    expect(await answer(OURS, ASKED)).toMatchObject({
+      ok: true,
+      value: {
+        openDraftId: null,
+        openDraft: null,
+        drafts: [{ id: draftId }],
+        notices: [{ kind: 'pushes-interrupted' }, { kind: 'draft-not-shown', draftId }],
+      },
+    });
   });
 });

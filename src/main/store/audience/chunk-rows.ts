@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Database } from '../database';
+import { readColumn } from '../json-column';
 import type { Chunk } from './chunk';
 import { decodeChunk, encodeChunk, numbersOf, type EncodedChunk } from './codec';
 import { summarize, summarySchema, type Summary } from './summary';
-import { parseJson, writeJson } from '@shared/json-codec';
+import { writeJson } from '@shared/json-codec';
 
 const bytes = z.instanceof(Uint8Array);
 const chunkRow = z.object({ numbers: bytes, body: bytes });
@@ -30,19 +31,28 @@ export function insertChunk(db: Database, { summary, numbers, body }: StoredChun
 }
 
 export function readChunk(db: Database, pk: number): Chunk {
-  return decodeChunk(there(db.get(chunkRow, 'SELECT numbers, body FROM chunks WHERE pk = ?', pk)));
+  const row = db.get(chunkRow, 'SELECT numbers, body FROM chunks WHERE pk = ?', pk);
+  return decoded(db, row, decodeChunk);
 }
 
 export function readNumbers(db: Database, pk: number): Float64Array {
-  return numbersOf(there(db.get(numbersRow, 'SELECT numbers FROM chunks WHERE pk = ?', pk)).numbers);
+  const row = db.get(numbersRow, 'SELECT numbers FROM chunks WHERE pk = ?', pk);
+  return decoded(db, row, ({ numbers }) => numbersOf(numbers));
 }
 
 export function readSummary(db: Database, pk: number): Summary {
-  const { summary } = there(db.get(summaryRow, 'SELECT summary FROM chunks WHERE pk = ?', pk));
-  return summarySchema.parse(parseJson(summary));
+  const row = db.get(summaryRow, 'SELECT summary FROM chunks WHERE pk = ?', pk);
+  const summary = readColumn(summarySchema, row?.summary ?? null);
+  if (summary === null) throw db.damage('chunks.summary');
+  return summary;
 }
 
-function there<T>(row: T | null): T {
-  if (row === null) throw new Error('a chunk that an audience refers to is gone');
-  return row;
+/** A chunk that an audience refers to must be there and decode; anything else is damage. */
+function decoded<Row, T>(db: Database, row: Row | null, decode: (row: Row) => T): T {
+  if (row === null) throw db.damage('chunks');
+  try {
+    return decode(row);
+  } catch {
+    throw db.damage('chunks.body');
+  }
 }

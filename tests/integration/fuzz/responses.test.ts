@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { snapshotSchema, type Campaign } from '@shared/campaign/campaign';
+import type { DraftContent } from '@shared/campaign/draft-content';
+import { mergeDraft } from '@shared/campaign/merge';
+import { NO_RECIPIENTS } from '@shared/campaign/recipients';
+import { parseJson, writeJson } from '@shared/json-codec';
+import { wholeReview } from '@shared/review/review';
+import { outcomeSchema } from '@shared/push/outcome';
+import { catalogueFor } from '@shared/text';
+import { redactor } from '../../../src/main/credentials/redact';
+import { interpretAnswer } from '../../../src/main/push/interpret-answer';
+import { fuzz, limitOf } from './fuzz';
+import { campaignText, changed, jsonText } from './grammar';
+
+const NOW = new Date('2027-03-02T06:00:00.000Z');
+const SHARE = 0.3;
+const text = catalogueFor('en');
+
+const body = fc.oneof(
+  { weight: 5, arbitrary: campaignText('c1') },
+  { weight: 2, arbitrary: jsonText },
+  { weight: 2, arbitrary: jsonText.map((detail) => `{"detail":${detail}}`) },
+  { weight: 1, arbitrary: changed(fc.constant('<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>')) },
+);
+const answer = fc.record({
+  status: fc.constantFrom(200, 200, 200, 200, 201, 204, 302, 400, 401, 404, 409, 413, 422, 429, 500, 503),
+  body,
+  retryAfter: fc.option(fc.oneof(fc.string(), fc.constantFrom('120', '-1', '1e9', 'Fri, 31 Dec 2999 23:59:59 GMT'))),
+});
+
+/** What the app does with a copy of a campaign: store it, read it again, send it to the page, merge it and review it. */
+function expectUsable(campaign: Campaign): void {
+  const stored = snapshotSchema.parse(parseJson(writeJson({ campaign, takenAt: NOW.toISOString(), source: 'answer' })));
+  const content: DraftContent = {
+    snapshot: structuredClone(stored),
+    edits: { name: { kind: 'value', value: 'Mine' }, campaign_context: { kind: 'value', value: 'Ours' } },
+    recipients: NO_RECIPIENTS,
+  };
+  expect(mergeDraft(content, stored.campaign)).toBeDefined();
+  const input = { content, now: NOW, style: '{{name}}', scheduleKeys: 'camelCase', zone: 'UTC' } as const;
+  expect(wholeReview(input, text).changes.length).toBeGreaterThan(0);
+}
+
+test(
+  'every response ends in an outcome, and every copy that is kept can be used',
+  async () => {
+    await fuzz(SHARE, answer, ({ status, body: made, retryAfter }) => {
+      const meaning = interpretAnswer(
+        {
+          kind: 'answer',
+          status,
+          headers: retryAfter === null ? {} : { 'retry-after': retryAfter },
+          text: made,
+          bytes: made.length,
+        },
+        { campaignId: 'c1', sent: { name: 'Mine' }, redact: redactor(['sk_live_0123456789', 'team']), now: NOW },
+      );
+      expect(outcomeSchema.safeParse(meaning.outcome).success).toBe(true);
+      if (meaning.campaign !== null) expectUsable(meaning.campaign);
+    });
+  },
+  limitOf(SHARE),
+);

@@ -1,0 +1,169 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import fc from 'fast-check';
+import { afterAll, beforeAll, test } from 'vitest';
+import { schemasOf } from '@shared/ipc/contract';
+import type { CommandName } from '@shared/ipc/names';
+import { openDesk, withFirstAnswers } from '../../../src/main/first-answer';
+import { openingNote } from '../../../src/main/lifecycle/opening-note';
+import { guarded, type Store } from '../../../src/main/store';
+import { fillDatabase } from '../../fixtures/databases/fill';
+import { fuzz, limitOf } from './fuzz';
+import { applyChange, change, jsonText, longText, type Change } from './grammar';
+
+const SHARE = 0.05;
+const ORIGIN = 'app://campaign-desk';
+
+/** One changed value of one row. Which rows and columns there are depends on the database, so numbers count on from the first. */
+interface Damage {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly how: 'change' | 'text' | 'number' | 'null';
+  readonly changes: readonly Change[];
+  readonly text: string;
+  readonly number: number;
+}
+
+const damage: fc.Arbitrary<Damage> = fc.record({
+  table: fc.nat(),
+  row: fc.nat(),
+  column: fc.nat(),
+  how: fc.constantFrom('change', 'change', 'text', 'number', 'null'),
+  changes: fc.array(change, { minLength: 1, maxLength: 3 }),
+  text: fc.oneof(longText, jsonText),
+  number: fc.oneof(fc.integer({ min: -3, max: 5 }), fc.constantFrom(2 ** 31, -(2 ** 53), 2 ** 53 - 1, 1_000_000)),
+});
+
+let folder = '';
+let template = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'campaign-desk-rows-'));
+  const filled = mkdtempSync(join(folder, 'filled-'));
+  fillDatabase(filled).close();
+  template = join(filled, 'campaign-desk.db');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Cell {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Changes values as somebody with another program could: SQLite's own rules hold, ours do not. */
+function damageFile(file: string, damages: readonly Damage[]): void {
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+  const names = (sql: string): readonly string[] =>
+    (db.prepare(sql).all() as { name: string }[]).map(({ name }) => name);
+  const tables = names(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name != 'migrations' ORDER BY name`,
+  );
+  for (const { table, row, column, how, changes, text, number } of damages) {
+    const tableName = tables[table % tables.length] ?? '';
+    const columns = names(`SELECT name FROM pragma_table_info('${tableName}')`);
+    const key = names(`SELECT name FROM pragma_table_info('${tableName}') WHERE pk > 0`).join(' || ');
+    const columnName = columns[column % columns.length] ?? '';
+    // As text, since the driver refuses numbers that an earlier change has put there.
+    const cells = db
+      .prepare(
+        `SELECT CAST(${key === '' ? 'rowid' : key} AS TEXT) AS key, CAST("${columnName}" AS TEXT) AS value FROM "${tableName}"`,
+      )
+      .all() as unknown as Cell[];
+    const cell = cells[row % Math.max(1, cells.length)];
+    if (cell === undefined) continue;
+    const value =
+      how === 'text' || (how === 'change' && typeof cell.value !== 'string')
+        ? text
+        : how === 'number'
+          ? number
+          : how === 'null'
+            ? null
+            : changes.reduce(applyChange, String(cell.value));
+    try {
+      db.prepare(
+        `UPDATE "${tableName}" SET "${columnName}" = ? WHERE CAST(${key === '' ? 'rowid' : key} AS TEXT) = ?`,
+      ).run(value, cell.key);
+    } catch {
+      // A value that SQLite refuses in this column can be in no file.
+    }
+  }
+  db.close();
+}
+
+const ask = (command: CommandName, input: unknown) => ({ command, input });
+
+/** Starts on the folder as the app does, and asks for what its screens show. */
+async function expectUsableStart(data: string): Promise<void> {
+  const mistakes: unknown[] = [];
+  const found = openDesk(data, []);
+  if (found.kind !== 'open') throw new Error(`the store did not open: ${found.kind}`);
+  const deps = {
+    version: '1.2.3',
+    platform: 'linux',
+    folder: data,
+    origin: ORIGIN,
+    online: () => true,
+    opening: openingNote(data),
+    onMistake: (_command: string, error: unknown) => {
+      mistakes.push(error);
+      return 'reference';
+    },
+  } as const;
+  const opened = withFirstAnswers(deps, found, () => openDesk(data, []));
+  if (opened.kind !== 'open') throw new Error(`the store did not open: ${opened.kind}`);
+  try {
+    const sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
+    const answer = await opened.first.answer(sender, ask('app.bootstrap', {}));
+    if (mistakes.length > 0) throw mistakes[0];
+    if (answer?.ok !== true) throw new Error(`the start was refused: ${JSON.stringify(answer)}`);
+    const screen = (await schemasOf('app.bootstrap')).output.parse(structuredClone(answer.value));
+    expectReadable(
+      opened.store,
+      screen.drafts.map(({ id }) => id),
+    );
+  } finally {
+    opened.store.close();
+  }
+}
+
+/** What the other screens ask for is there or refused, and never an exception. */
+function expectReadable(store: Store, drafts: readonly string[]): void {
+  for (const id of drafts) {
+    guarded(() => store.drafts.get(id));
+    guarded(() => store.drafts.raw(id));
+  }
+  guarded(() => store.outbox.list());
+  guarded(() => store.drafts.discarded());
+  guarded(() => store.receipts.list({}, 50));
+  for (const receipt of guardedList(() => store.receipts.list({}, 50))) guarded(() => store.receipts.get(receipt.id));
+  guarded(() => store.counts());
+}
+
+function guardedList<T>(work: () => readonly T[]): readonly T[] {
+  const found = guarded(work);
+  return found.ok ? found.value : [];
+}
+
+let made = 0;
+
+test(
+  'the app starts and shows what it can, whatever a row holds',
+  async () => {
+    await fuzz(SHARE, fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+      made += 1;
+      const data = mkdtempSync(join(folder, `${made}-`));
+      try {
+        copyFileSync(template, join(data, 'campaign-desk.db'));
+        damageFile(join(data, 'campaign-desk.db'), damages);
+        await expectUsableStart(data);
+      } finally {
+        rmSync(data, { recursive: true, force: true });
+      }
+    });
+  },
+  limitOf(SHARE),
+);
