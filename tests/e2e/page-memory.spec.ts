@@ -48,6 +48,27 @@ test('secrets that are typed leave no copy in the memory of the page’s process
   }
 });
 
+test('an API key that is pasted into its box leaves none either', async ({ start, serve }) => {
+  const server = await serve({ apiKey: KEY, userId: USER });
+  const desk = await start();
+  const { firstRun, page } = desk;
+  await firstRun.connectionName.fill('Pasted');
+  await firstRun.baseUrl.fill(server.baseUrl);
+  await typeInto(desk, firstRun.userId, USER);
+  await desk.app.evaluate(({ clipboard }, key) => {
+    clipboard.writeText(key);
+  }, KEY);
+  await firstRun.apiKey.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(async () => (await placesInMemory(desk, KEY)).length).toBeGreaterThan(0);
+  await desk.app.evaluate(({ clipboard }) => {
+    clipboard.clear();
+  });
+  await firstRun.save.click();
+  await desk.navigation.waitFor();
+  await expectGoneFromMemory(desk, KEY, 'a pasted key');
+});
+
 test('a proxy’s password that is typed leaves none either', async ({ start, server }) => {
   const password = 'pass phrase 4711 raw memory';
   const proxy = await startProxy(password);

@@ -102,3 +102,13 @@ test('the window opens where it was closed, in the theme that was chosen', async
   expect(found.bounds).toMatchObject({ width: 980, height: 640 });
   expect(found).toMatchObject({ background: '#131417', theme: 'dark' });
 });
+
+test('the window’s title names the screen and no campaign', async ({ desk, server }) => {
+  const title = (): Promise<string | undefined> =>
+    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await desk.connect(server);
+  await desk.openCampaign(server, 'cmp_march_renewals');
+  await expect.poll(title).toBe('Drafts · Campaign Desk');
+  await desk.go('Outbox');
+  await expect.poll(title).toBe('Outbox · Campaign Desk');
+});
