@@ -1,15 +1,28 @@
+import { lazily } from '../lazily';
 import { FIELDS } from './fields';
+
+interface Known {
+  readonly key: string;
+  readonly folded: string;
+}
+
+const known = lazily((): readonly Known[] =>
+  FIELDS.flatMap(({ requestKey, name }) => [requestKey, name]).map((key) => ({ key, folded: folded(key) })),
+);
 
 /** The request key that a mistyped key probably means; `null` if none is close. */
 export function nearMiss(key: string): string | null {
   const wanted = folded(key);
-  const keys = FIELDS.flatMap(({ requestKey, name }) => [requestKey, name]);
-  const same = keys.find((candidate) => folded(candidate) === wanted);
-  if (same !== undefined) return same;
+  const same = known().find((candidate) => candidate.folded === wanted);
+  if (same !== undefined) return same.key;
   // One slip in a short key, two in a long one.
   const limit = wanted.length > 8 ? 2 : 1;
-  if (wanted.length > 60) return null;
-  return keys.find((candidate) => editDistance(folded(candidate), wanted) <= limit) ?? null;
+  const close = known().find(
+    (candidate) =>
+      // A body may have thousands of keys, and each step of the distance changes the length by one at most.
+      Math.abs(candidate.folded.length - wanted.length) <= limit && editDistance(candidate.folded, wanted) <= limit,
+  );
+  return close?.key ?? null;
 }
 
 const folded = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');
