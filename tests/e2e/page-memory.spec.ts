@@ -55,15 +55,11 @@ test('an API key that is pasted into its box leaves none either', async ({ start
   await firstRun.connectionName.fill('Pasted');
   await firstRun.baseUrl.fill(server.baseUrl);
   await typeInto(desk, firstRun.userId, USER);
-  await desk.app.evaluate(({ clipboard }, key) => {
-    clipboard.writeText(key);
-  }, KEY);
+  await desk.app.evaluate(({ clipboard }, key) => clipboard.writeText(key), KEY);
   await firstRun.apiKey.focus();
   await page.keyboard.press('ControlOrMeta+v');
   await expect.poll(async () => (await placesInMemory(desk, KEY)).length).toBeGreaterThan(0);
-  await desk.app.evaluate(({ clipboard }) => {
-    clipboard.clear();
-  });
+  await desk.app.evaluate(({ clipboard }) => clipboard.clear());
   await firstRun.save.click();
   await desk.navigation.waitFor();
   await expectGoneFromMemory(desk, KEY, 'a pasted key');
