@@ -12,14 +12,14 @@ export async function answerOriginQuestion(app: ElectronApplication, answer: 'ye
       const shown = dialog.showMessageBox.bind(dialog) as (...args: unknown[]) => Promise<{ response: number }>;
       const notes = globalThis as Notes;
       notes.askedOrigins ??= [];
-      const press = async (...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> => {
+      // Assigned at once: where a script runs this, names of functions are kept by a helper that main does not have.
+      dialog.showMessageBox = async (...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> => {
         const options = args.at(-1) as { message: string; buttons?: string[] };
         const yes = options.buttons?.indexOf(connect) ?? -1;
         if (yes < 0) return { checkboxChecked: false, ...(await shown(...args)) };
         notes.askedOrigins?.push(options.message);
         return { response: answer === 'yes' ? yes : 1 - yes, checkboxChecked: false };
       };
-      dialog.showMessageBox = press;
     },
     { answer, connect: words.window.originQuestion.connect },
   );
