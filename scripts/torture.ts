@@ -12,7 +12,7 @@ const LONG = [
   },
 ];
 
-/** `npm run test:torture`: 100,000 made-up inputs, and 200 editing sessions and 2,080 sending processes that are killed. Answers the exit code. */
+/** `npm run test:torture`: 100,000 made-up inputs, and 200 editing sessions and 2,080 sending processes that are killed. Returns the exit code. */
 async function main(): Promise<number> {
   let worst = 0;
   for (const { args, env } of LONG) {
