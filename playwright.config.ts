@@ -6,7 +6,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Each test starts an Electron of its own; on two cores two of them would only wait for each other.
   workers: 1,
-  retries: 0,
+  // `npm test` lists what passed only on the second attempt.
+  retries: 1,
   forbidOnly: true,
   reporter: 'list',
   projects: [

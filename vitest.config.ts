@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // `npm test` lists what passed only on the second attempt.
+          retry: 1,
         },
       },
     ],

@@ -6,6 +6,7 @@ import { prepare } from './prepare';
 import { say } from './say';
 import { sayWhenSandboxIsOff } from './runtime/root';
 import { type Outcome, succeeded, total } from './suites/counts';
+import { formatFailures } from './suites/failures';
 import { readRequest, stages } from './suites/plan';
 import { runAll } from './suites/run-all';
 import { suiteNames, suites } from './suites/suites';
@@ -42,17 +43,21 @@ const printer = {
   started: (suite: string): void => {
     process.stdout.write(`\n▶ ${suite}\n`);
   },
-  ended: (outcome: Outcome, text: string): void => {
+  ended: (outcome: Outcome): void => {
     const verdict = outcome.failed === 0 ? '✔' : '✘';
     const note = outcome.note === undefined ? '' : ` (${outcome.note})`;
-    process.stdout.write(`\n${text.trimEnd()}\n${verdict} ${outcome.suite}: ${closingLine(outcome)}${note}\n`);
+    process.stdout.write(
+      `\n${outcome.output.trimEnd()}\n${verdict} ${outcome.suite}: ${closingLine(outcome)}${note}\n`,
+    );
   },
 };
 
 function conclude(outcomes: readonly Outcome[]): number {
   const inOrder = suiteNames.flatMap((name) => outcomes.filter(({ suite }) => suite === name));
   const sum = total(inOrder);
-  process.stdout.write(`\n${formatTable(inOrder)}\n\n${closingLine(sum)}\n`);
+  const failures = formatFailures(inOrder);
+  const parts = [formatTable(inOrder), ...(failures === '' ? [] : [failures]), closingLine(sum)];
+  process.stdout.write(`\n${parts.join('\n\n')}\n`);
   return succeeded(sum) ? 0 : 1;
 }
 

@@ -4,7 +4,7 @@ import { type Suite } from './suites';
 
 export interface Printer {
   readonly started: (suite: string) => void;
-  readonly ended: (outcome: Outcome, text: string) => void;
+  readonly ended: (outcome: Outcome) => void;
 }
 
 /**
@@ -24,12 +24,9 @@ export async function runAll(
         for (const suite of lane) {
           print.started(suite.name);
           const broken = outcomes.find(({ suite: name, failed }) => name === suite.after && failed > 0);
-          const { outcome, text } =
-            broken === undefined
-              ? await runSuite(suite, { ...how, output })
-              : { outcome: notRun(suite, broken), text: '' };
+          const outcome = broken === undefined ? await runSuite(suite, { ...how, output }) : notRun(suite, broken);
           outcomes.push(outcome);
-          print.ended(outcome, text);
+          print.ended(outcome);
         }
       }),
     );
@@ -38,5 +35,15 @@ export async function runAll(
 }
 
 function notRun(suite: Suite, broken: Outcome): Outcome {
-  return { suite: suite.name, passed: 0, failed: 1, skipped: 0, seconds: 0, note: `not run: ${broken.suite} failed` };
+  return {
+    suite: suite.name,
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    seconds: 0,
+    failures: [],
+    passedOnRetry: [],
+    output: '',
+    note: `not run: ${broken.suite} failed`,
+  };
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { type Command, type Ended, type Environment, run, type RunOptions } from '../command';
 import { repositoryRoot } from '../repository';
 import { inSession, makePrivateHome } from '../session/private-session';
-import { type Outcome, total } from './counts';
+import { type Outcome, type Report, total } from './counts';
 import { judgeByExitCode, judgeByReport, type Judgement } from './judge';
 import { partOfRun, type Suite } from './suites';
+import { REPORT_FILE_VARIABLE } from './vitest-reporter';
 
 const limitMs = 30 * 60_000;
 
@@ -17,43 +18,43 @@ export interface SuiteRun {
   readonly output: RunOptions['output'];
 }
 
-/** Runs one suite in the surroundings it needs and counts what it did. `text` is its output when that was kept. */
-export async function runSuite(suite: Suite, how: SuiteRun): Promise<{ outcome: Outcome; text: string }> {
+/** Runs one suite in the surroundings it needs and counts what it did. */
+export async function runSuite(suite: Suite, how: SuiteRun): Promise<Outcome> {
   const started = performance.now();
   // Tests that a person named are few, and should not be told apart by two runners.
   const count = how.runnerArgs.length === 0 ? (suite.parts ?? 1) : 1;
   const parts = await Promise.all(Array.from({ length: count }, (_, index) => runPart(suite, how, index + 1, count)));
   const notes = parts.flatMap(({ judgement: { note } }) => (note === undefined ? [] : [note]));
   return {
-    outcome: {
-      suite: suite.name,
-      seconds: (performance.now() - started) / 1000,
-      ...total(parts.map(({ judgement }) => judgement)),
-      ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
-    },
-    text: parts.map(({ text }) => text).join('\n'),
+    suite: suite.name,
+    seconds: (performance.now() - started) / 1000,
+    ...total(parts.map(({ judgement }) => judgement)),
+    failures: parts.flatMap(({ report }) => report?.failures ?? []),
+    passedOnRetry: parts.flatMap(({ report }) => report?.passedOnRetry ?? []),
+    output: parts.map(({ output }) => output).join('\n'),
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
 }
 
-async function runPart(
-  suite: Suite,
-  how: SuiteRun,
-  index: number,
-  count: number,
-): Promise<{ judgement: Judgement; text: string }> {
-  const report = join(how.reports, `${suite.name}-${String(index)}.json`);
-  const { file, args } = suite.command(report);
+interface Part {
+  readonly judgement: Judgement;
+  readonly report: Report | undefined;
+  readonly output: string;
+}
+
+async function runPart(suite: Suite, how: SuiteRun, index: number, count: number): Promise<Part> {
+  const reportFile = join(how.reports, `${suite.name}-${String(index)}.json`);
+  const { readReport } = suite;
+  const { file, args } = suite.command;
   const command =
-    suite.readReport === undefined
-      ? { file, args }
-      : { file, args: [...args, ...partOfRun(index, count), ...how.runnerArgs] };
-  const env = { ...how.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const ended = await runIn(suite, command, env, how.output, index);
-  const judgement =
-    suite.readReport === undefined
-      ? judgeByExitCode(ended.code)
-      : judgeByReport(ended.code, suite.readReport(await readFile(report, 'utf8').catch(() => '')));
-  return { judgement, text: ended.text };
+    readReport === undefined ? suite.command : { file, args: [...args, ...partOfRun(index, count), ...how.runnerArgs] };
+  const env = { ...how.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile, [REPORT_FILE_VARIABLE]: reportFile };
+  const { code, text: output } = await runIn(suite, command, env, how.output, index);
+  if (readReport === undefined) {
+    return { judgement: judgeByExitCode(code), report: undefined, output };
+  }
+  const report = readReport(await readFile(reportFile, 'utf8').catch(() => ''));
+  return { judgement: judgeByReport(code, report), report, output };
 }
 
 async function runIn(

@@ -25,9 +25,8 @@ type Surroundings = 'plain' | 'keychain' | 'desktop';
 
 export interface Suite {
   readonly name: SuiteName;
-  /** What to run; `report` is the file a test runner writes its report to. */
-  readonly command: (report: string) => Command;
-  /** Absent for a suite that only passes or fails. */
+  readonly command: Command;
+  /** Reads the runner's report. Absent for a suite that only passes or fails. */
   readonly readReport?: ReportReader;
   readonly surroundings: Surroundings;
   /** The suite that must have passed before. */
@@ -47,23 +46,19 @@ function check(name: SuiteName): Suite {
   const npm = process.env['npm_execpath'];
   const args = ['run', '--silent', `check:${name}`];
   const command = npm === undefined ? { file: 'npm', args } : node(npm, ...args);
-  return { name, command: () => command, surroundings: 'plain' };
+  return { name, command, surroundings: 'plain' };
 }
 
 function vitest(name: SuiteName, surroundings: Surroundings): Suite {
-  const run = [module('vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json'];
-  return {
-    name,
-    command: (report) => node(...run, `--outputFile.json=${report}`),
-    readReport: readVitestReport,
-    surroundings,
-  };
+  const reporter = join(repositoryRoot, 'scripts', 'suites', 'vitest-reporter.ts');
+  const reporters = ['--reporter=default', `--reporter=${reporter}`];
+  const command = node(module('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters);
+  return { name, command, readReport: readVitestReport, surroundings };
 }
 
-/** Playwright takes the report's file from `PLAYWRIGHT_JSON_OUTPUT_FILE`. */
 function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings, parts = 1): Suite {
   const command = node(module('@playwright', 'test', 'cli.js'), 'test', `--project=${name}`, '--reporter=list,json');
-  return { name, command: () => command, readReport: readPlaywrightReport, surroundings, after, parts };
+  return { name, command, readReport: readPlaywrightReport, surroundings, after, parts };
 }
 
 /** What makes a Playwright run one part of `count`: a folder for its findings, since each run empties its own first. */
@@ -79,13 +74,16 @@ export const suites: readonly Suite[] = [
   check('dead'),
   vitest('unit', 'plain'),
   vitest('integration', 'keychain'),
-  { name: 'build', command: () => buildCommand, surroundings: 'plain' },
+  { name: 'build', command: buildCommand, surroundings: 'plain' },
   // A test of the app waits about as long as it works, and two displays have two keyboards and two clipboards.
   playwright('e2e', 'build', 'desktop', 2),
   {
     name: 'package',
-    command: () =>
-      node(module('tsx', 'dist', 'cli.mjs'), join(repositoryRoot, 'scripts', 'package-dir.ts'), '--with-test-build'),
+    command: node(
+      module('tsx', 'dist', 'cli.mjs'),
+      join(repositoryRoot, 'scripts', 'package-dir.ts'),
+      '--with-test-build',
+    ),
     surroundings: 'plain',
     after: 'build',
   },

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { succeeded, total } from '../../../scripts/suites/counts';
 import { judgeByExitCode, judgeByReport } from '../../../scripts/suites/judge';
@@ -11,34 +13,45 @@ const counts = (passed: number, failed: number, skipped = 0): { passed: number; 
   failed,
   skipped,
 });
+const unexplained = { failures: [], passedOnRetry: [], output: '' };
 
 describe("reading a runner's report", () => {
-  it("takes Vitest's numbers", () => {
-    const report = { numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1, testResults: [] };
-    expect(readVitestReport(JSON.stringify(report))).toEqual(counts(5, 2, 2));
+  const test = { file: 'tests/unit/a.test.ts', title: 'adds', message: 'Error: no' };
+
+  it('takes the report of our reporter for Vitest as it is', () => {
+    const report = { ...counts(5, 1, 2), failures: [test], passedOnRetry: [{ ...test, title: 'subtracts' }] };
+    expect(readVitestReport(JSON.stringify(report))).toEqual(report);
   });
 
-  it('counts a Vitest file that failed before its first test', () => {
+  it('counts an error outside of tests in Playwright as a failure', () => {
     const report = {
-      numPassedTests: 5,
-      numFailedTests: 1,
-      numPendingTests: 0,
-      numTodoTests: 0,
-      testResults: [
-        { status: 'failed', assertionResults: [] },
-        { status: 'failed', assertionResults: [{ status: 'failed' }] },
-        { status: 'passed', assertionResults: [{ status: 'passed' }] },
-      ],
+      stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 2 },
+      suites: [],
+      errors: [{ message: 'no' }],
     };
-    expect(readVitestReport(JSON.stringify(report))).toEqual(counts(5, 2));
+    expect(readPlaywrightReport(JSON.stringify(report))).toEqual({
+      ...counts(3, 1, 2),
+      failures: [{ file: '', title: '', message: 'no' }],
+      passedOnRetry: [],
+    });
   });
 
-  it('counts a flaky Playwright test and an error outside tests as failures', () => {
-    const report = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{ message: 'no' }] };
-    expect(readPlaywrightReport(JSON.stringify(report))).toEqual(counts(3, 3, 2));
+  it('names the tests that failed in Playwright, and those that passed on the second attempt, with their first error', async () => {
+    const report = readPlaywrightReport(await readFile('tests/fixtures/reports/playwright.json', 'utf8'));
+    expect(report).toMatchObject(counts(2, 2));
+    const named = (tests: readonly { file: string; title: string }[] = []): readonly string[] =>
+      tests.map(({ file, title }) => `${file} › ${title}`);
+    expect(named(report?.failures)).toEqual(['sample.spec.ts › list › fails', 'sample.spec.ts › list › inner › hangs']);
+    expect(named(report?.passedOnRetry)).toEqual(['sample.spec.ts › list › passes on the second attempt']);
+    const messages = [...(report?.failures ?? []), ...(report?.passedOnRetry ?? [])].map(({ message }) =>
+      stripVTControlCharacters(message),
+    );
+    expect(messages[0]).toContain('Expected: "b"');
+    expect(messages[1]).toMatch(/Received: "before"[^]*Test timeout of 300ms exceeded/);
+    expect(messages[2]).toMatch(/Error: attempt[^]*Received: 0/);
   });
 
-  it.each(['', 'not JSON', '{}', '{"stats": {"expected": -1}}'])('reads nothing from %j', (text) => {
+  it.each(['', 'not JSON', '{}', '{"stats": {"expected": -1}}', '{"passed": -1}'])('reads nothing from %j', (text) => {
     expect(readVitestReport(text)).toBeUndefined();
     expect(readPlaywrightReport(text)).toBeUndefined();
   });
@@ -77,8 +90,8 @@ describe('the result of a run', () => {
 
   it('is a table of the suites with their sum', () => {
     const outcomes = [
-      { suite: 'unit', seconds: 2, ...counts(10, 0) },
-      { suite: 'e2e', seconds: 60.25, ...counts(4, 1, 2), note: 'why' },
+      { suite: 'unit', seconds: 2, ...counts(10, 0), ...unexplained },
+      { suite: 'e2e', seconds: 60.25, ...counts(4, 1, 2), ...unexplained, note: 'why' },
     ];
     expect(formatTable(outcomes).split('\n')).toEqual([
       'suite  passed  failed  skipped    time',
