@@ -71,7 +71,8 @@ function formatError({ name, message, stack, diff, cause }: ReportedError): stri
   return [
     name === undefined ? message : `${name}: ${message}`,
     ...(diff === undefined ? [] : [diff]),
-    ...(cause === undefined ? [] : [`Caused by ${formatError({ ...cause, stack: '' })}`]),
+    // Vitest's own reporters write the first words into the name.
+    ...(cause === undefined ? [] : [`Caused by: ${formatError({ ...cause, stack: '' }).replace(/^Caused by: /, '')}`]),
     ...frames,
   ].join('\n');
 }

@@ -35,14 +35,14 @@ describe('running a program', () => {
   });
 
   it('does not wait for a daemon that holds its output open', async () => {
-    const started = performance.now();
     const leaveADaemon = `
-      const child = require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 20000)'], { stdio: 'inherit', detached: true });
+      const child = require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { stdio: 'inherit', detached: true });
       console.log(child.pid);
       child.unref();`;
     const ended = await run(node(leaveADaemon), { output: 'kept' });
-    process.kill(Number(ended.text));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const daemon = Number(ended.text);
+    expect(await isRunning(daemon)).toBe(true);
+    process.kill(daemon);
   });
 });
 

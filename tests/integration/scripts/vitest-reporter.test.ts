@@ -54,7 +54,7 @@ beforeAll(async () => {
   const file = join(folder, 'report.json');
   const vitest = join(repositoryRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporter = join(repositoryRoot, 'scripts', 'suites', 'vitest-reporter.ts');
-  const args = [vitest, 'run', '--root', folder, '--retry=1', `--reporter=${reporter}`];
+  const args = [vitest, 'run', '--root', folder, '--retry=1', '--reporter=default', `--reporter=${reporter}`];
   const env = { ...process.env, [REPORT_FILE_VARIABLE]: file };
   await run({ file: process.execPath, args }, { cwd: folder, env, output: 'kept' });
   report = readVitestReport(await readFile(file, 'utf8'));
@@ -82,7 +82,9 @@ describe('the report of a Vitest run', () => {
 
   it('names a property that failed, with its seed and the error behind it', () => {
     const message = messageOf(({ title }) => title === 'sums › fails for some number');
-    expect(message).toMatch(/seed: 7, path: [^]*Caused by AssertionError: the sum: expected 1000 to be less than 1000/);
+    expect(message).toMatch(
+      /seed: 7, path: [^]*Caused by: AssertionError: the sum: expected 1000 to be less than 1000/,
+    );
   });
 
   it('holds the errors of a hook, of a file and of a promise that nobody handles', () => {
