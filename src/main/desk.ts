@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Notice } from '@shared/ipc/contract';
-import type { Imported } from '@shared/draft/imported';
+import type { EventPayload, Notice } from '@shared/ipc/contract';
 import type { Keeping } from '@shared/ipc/contract/retention';
 import { ok, type Result } from '@shared/ipc/errors';
 import type { Settings } from '@shared/settings/settings';
@@ -30,6 +29,7 @@ import { answersAtAll } from './kathan/probe';
 import { createRates } from './kathan/rates';
 import type { Fetch, SendFile } from './kathan/transport';
 import { appHandlers, type AppDeps } from './lifecycle/app-handlers';
+import type { FilesToOpen } from './lifecycle/opened-files';
 import type { Log } from './log/log';
 import { conflictHandlers } from './outbox/conflict-handlers';
 import { createEngine } from './outbox/engine';
@@ -94,7 +94,7 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
 export interface Desk {
   readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>;
   /** Imports draft files that were opened from outside of the app. */
-  readonly importFiles: (paths: readonly string[]) => Promise<Imported>;
+  readonly importFiles: (files: FilesToOpen) => Promise<EventPayload<'imported'>>;
   readonly store: Store;
   /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
   readonly isPushing: (whose: 'person' | 'anybody') => boolean;
@@ -278,13 +278,14 @@ export function buildDesk(deps: DeskDeps): Desk {
     isPushing: (whose) => underWay.count() > (whose === 'person' ? queue.sending() : 0),
     answer: (sender, message) =>
       dispatch({ handlers, origin: deps.origin, onMistake: deps.onMistake }, sender, message),
-    importFiles: async (paths) => {
+    importFiles: async ({ paths, leftOut }) => {
       const imported = await files.importPaths(paths);
       const last = imported.drafts.at(-1);
       // A file that opens the app is what the person wants to see; that it cannot be remembered is no reason to fail.
       if (last !== undefined) guarded(() => store.drafts.setOpen(last.id));
       notices.push(...imported.failed.map((failure) => ({ kind: 'file-not-imported' as const, ...failure })));
-      return imported;
+      if (leftOut > 0) notices.push({ kind: 'files-left-out', count: leftOut });
+      return { ...imported, leftOut };
     },
     networkChanged: queue.networkChanged,
     settle: async () => {

@@ -11,13 +11,14 @@ import { claimFolder } from './lifecycle/claim-folder';
 import { dataFolder, systemFolder, type DataFolder } from './lifecycle/data-folder';
 import { createFlush } from './lifecycle/flush';
 import { openingNote } from './lifecycle/opening-note';
-import { openedFiles } from './lifecycle/opened-files';
+import { isEmpty, openedFiles, type FilesToOpen } from './lifecycle/opened-files';
 import { skipMissingGraphics } from './lifecycle/graphics';
 import { preferLessMemory } from './lifecycle/less-memory';
 import { catchMistakes, mistakeLogger } from './lifecycle/mistakes';
 import { watchOnline } from './lifecycle/online-watch';
 import { endOrderly } from './lifecycle/orderly-end';
 import { sayAndEnd, sayMistake } from './lifecycle/say';
+import { shortenArguments, startAgain } from './lifecycle/short-arguments';
 import { forkProgram } from './lifecycle/utility-process';
 import { whyNoStore } from './lifecycle/why-no-store';
 import { createLog } from './log/log';
@@ -63,6 +64,7 @@ registerPageScheme();
 // Or Electron makes one of its own while it starts, which ours would take the place of.
 Menu.setApplicationMenu(null);
 raiseWalls(app, import.meta.env.DEV);
+const shortArguments = shortenArguments(process.argv.slice(1));
 const opened = openedFiles(app, process.argv, process.cwd());
 
 if (claim !== 'usable') {
@@ -71,6 +73,16 @@ if (claim !== 'usable') {
     const { noFolder, foreignFolder } = text.window;
     await sayAndEnd((claim === 'foreign' ? foreignFolder : noFolder)(folder.root), folder.root, text);
   });
+} else if (shortArguments !== null) {
+  // Asking for the lock would hand these arguments to the instance that is there, and end it.
+  void startAgain(shortArguments).then(
+    () => {
+      app.exit(0);
+    },
+    () => {
+      app.exit(1);
+    },
+  );
 } else if (app.requestSingleInstanceLock()) {
   const file = windowFile(folder.windowFile);
   skipMissingGraphics(app, file, Date.now);
@@ -252,7 +264,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   const opening = open().catch((error: unknown) => failedAt('open', error));
 
   /** All rooms, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
-  const build = async (present: Present, startFiles: readonly string[]): Promise<RestorableDesk> => {
+  const build = async (present: Present, startFiles: FilesToOpen): Promise<RestorableDesk> => {
     const [{ restorableDesk }, { readThisSystem }, { findSaveFolder }, { startThread }, text] = await Promise.all([
       import('./restorable-desk'),
       import('./system/read-this-system'),
@@ -326,7 +338,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     const present = await Promise.race([opening, locked]);
     if (present === 'locked') return answerLocked?.(sender, message) ?? nothing();
     if (present.kind !== 'open') return nothing();
-    const first = startFiles.length === 0 ? present.first.answer(sender, message) : null;
+    const first = isEmpty(startFiles) ? present.first.answer(sender, message) : null;
     if (first !== null) return first;
     const built = await building();
     return 'answer' in built ? built.answer(sender, message) : nothing();
@@ -338,9 +350,9 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   if ((await opening).kind === 'open') await page.moreAsked;
   const built = await building();
   if ('answer' in built) {
-    opened.deliver((paths) => {
+    opened.deliver((files) => {
       window.show();
-      void built.importFiles(paths).then((imported) => {
+      void built.importFiles(files).then((imported) => {
         emit('imported', imported);
       });
     });

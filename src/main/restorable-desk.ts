@@ -182,7 +182,7 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
 
   return {
     answer: (sender, message) => gate.pass(roleOf(sender, message), () => desk.answer(sender, message)),
-    importFiles: (paths) => desk.importFiles(paths),
+    importFiles: (files) => desk.importFiles(files),
     networkChanged: () => {
       desk.networkChanged();
     },

@@ -3,22 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { answerDialogs } from './support/dialogs';
+import { draftFile } from './support/draft-file';
 import { appCommand, appEnvironment } from './support/launch';
 
 const FILE = 'March.campaigndraft';
-
-const draftFile = (name: string, campaignId = 'cmp_from_a_file'): string =>
-  JSON.stringify({
-    format: 'campaign-desk/draft',
-    version: 1,
-    exportedAt: '2027-01-01T00:00:00.000Z',
-    campaignId,
-    connection: null,
-    timeZone: 'UTC',
-    snapshot: null,
-    edits: { name: { kind: 'value', value: name } },
-    recipients: [],
-  });
 
 test('a draft is exported and imported by the menu’s keys, without a secret in the file', async ({
   desk,

@@ -8,12 +8,16 @@ import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
  */
 export function draftFilesIn(args: readonly string[], folder: string): readonly string[] {
   const paths = args.flatMap((arg) => {
-    if (!arg.toLowerCase().endsWith(`.${DRAFT_FILE_EXTENSION}`) || arg.startsWith('-')) return [];
+    if (!isDraftFile(arg)) return [];
     const path = arg.startsWith('file:') ? fromAddress(arg) : arg;
     return path === null ? [] : [isAbsolute(path) ? path : resolve(folder, path)];
   });
   return [...new Set(paths)];
 }
+
+/** Whether an argument names a draft file, by its ending. */
+export const isDraftFile = (arg: string): boolean =>
+  arg.toLowerCase().endsWith(`.${DRAFT_FILE_EXTENSION}`) && !arg.startsWith('-');
 
 function fromAddress(address: string): string | null {
   try {

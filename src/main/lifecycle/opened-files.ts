@@ -1,12 +1,22 @@
 import type { App } from 'electron';
 import { draftFilesIn } from '../draft-files/paths';
+import { leftOutOf } from './short-arguments';
+
+/** Files that the system asks the app to open. */
+export interface FilesToOpen {
+  readonly paths: readonly string[];
+  /** How many files more there were, which were left out because there were too many of them. */
+  readonly leftOut: number;
+}
+
+const NONE: FilesToOpen = { paths: [], leftOut: 0 };
 
 /** Where the files go that the system asks the app to open. */
 export interface OpenedFiles {
   /** Those that came before anyone was there to take them; asking for them takes them away. */
-  take(): readonly string[];
+  take(): FilesToOpen;
   /** From now on each new one goes here at once, and now those that nobody has taken. */
-  deliver(to: (paths: readonly string[]) => void): void;
+  deliver(to: (files: FilesToOpen) => void): void;
 }
 
 /**
@@ -14,34 +24,42 @@ export interface OpenedFiles {
  * event. To be called before the app is ready, or macOS' first file is lost.
  */
 export function openedFiles(app: App, args: readonly string[], folder: string): OpenedFiles {
-  let waiting: readonly string[] = draftFilesIn(args, folder);
-  let receiver: ((paths: readonly string[]) => void) | null = null;
+  let waiting = filesIn(args, folder);
+  let receiver: ((files: FilesToOpen) => void) | null = null;
 
-  function opened(paths: readonly string[]): void {
-    if (paths.length === 0) return;
-    if (receiver === null) waiting = [...waiting, ...paths];
-    else receiver(paths);
+  function opened(files: FilesToOpen): void {
+    if (isEmpty(files)) return;
+    if (receiver !== null) receiver(files);
+    else waiting = { paths: [...waiting.paths, ...files.paths], leftOut: waiting.leftOut + files.leftOut };
   }
 
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    opened(draftFilesIn([path], folder));
+    opened(filesIn([path], folder));
   });
   app.on('second-instance', (_event, argv, workingDirectory) => {
-    opened(draftFilesIn(argv, workingDirectory));
+    opened(filesIn(argv, workingDirectory));
   });
 
   return {
     take: () => {
       const taken = waiting;
-      waiting = [];
+      waiting = NONE;
       return taken;
     },
     deliver: (to) => {
       receiver = to;
       const left = waiting;
-      waiting = [];
-      if (left.length > 0) to(left);
+      waiting = NONE;
+      opened(left);
     },
   };
 }
+
+/** Whether there is nothing to open and nothing to say. */
+export const isEmpty = ({ paths, leftOut }: FilesToOpen): boolean => paths.length === 0 && leftOut === 0;
+
+const filesIn = (args: readonly string[], folder: string): FilesToOpen => ({
+  paths: draftFilesIn(args, folder),
+  leftOut: leftOutOf(args),
+});

@@ -198,7 +198,13 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     bridge.on('show', (what) => {
       void (what.screen === 'draft' ? openDraft(what.draftId) : showOutbox(null));
     }),
-    bridge.on('imported', (imported) => void took(imported)),
+    bridge.on('imported', (imported) => {
+      if (imported.leftOut > 0) {
+        const { leftOut, leftOutTitle } = text.draftFiles;
+        toasts.show({ text: `${leftOutTitle(imported.leftOut)}. ${leftOut}`, tone: 'bad' });
+      }
+      void took(imported);
+    }),
     bridge.on('flush', ({ token }) => {
       void flushers.flushAll().then(() => bridge.call('app.flushed', { token }));
     }),

@@ -31,6 +31,8 @@ const noticeSchema = z.lazy(() =>
     z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
     /** A draft file that the app was started with was not taken. */
     z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
+    /** More draft files than one start can take were opened at once. */
+    z.object({ kind: z.literal('files-left-out'), count: z.number().int().positive() }),
     /** The last start opened this draft and the page never showed it, so this one did not open it. */
     z.object({ kind: z.literal('draft-not-shown'), draftId: z.uuid(), title: z.string() }),
   ]),

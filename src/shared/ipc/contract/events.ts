@@ -25,8 +25,8 @@ export const EVENTS = {
   proxy: proxyStateSchema,
   /** A menu entry or its key was chosen. */
   action: z.object({ id: z.enum(ACTION_IDS) }),
-  /** Draft files were opened from outside of the app. */
-  imported: importedSchema,
+  /** Draft files were opened from outside of the app; `leftOut` more were not, because there were too many. */
+  imported: importedSchema.extend({ leftOut: z.number().int().nonnegative() }),
   /** How far an import has come that is being read. */
   importing: importProgressSchema.extend({ importId: z.uuid() }),
   uploading: uploadProgressSchema,

@@ -64,6 +64,8 @@ export const draftFiles = {
   notDrafts:
     'Only draft files (.campaigndraft) and tables of contacts (CSV, TSV, Excel) can be dropped here. Nothing was imported.',
   noticeTitle: 'A file was not imported',
+  leftOutTitle: (amount: number): string => `${count(amount, 'file was', 'files were')} not opened`,
+  leftOut: 'Too many files were opened at once. Open the rest in smaller groups.',
   duplicate: {
     title: 'Duplicate draft',
     lead: 'The new draft has the same edits and recipients. The server’s values go along only for the same campaign.',
