@@ -28,7 +28,7 @@ export function stages(
     suites.filter(({ name }) => lane.includes(name) && names.includes(name));
   const plan: readonly (readonly (readonly SuiteName[])[])[] = [
     [
-      ['format', 'types', 'svelte', 'lint', 'dead'],
+      ['format', 'types', 'svelte', 'lint', 'dead', 'docs'],
       ['unit', 'integration', 'build'],
     ],
     [['e2e']],
