@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
-const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') };
+const alias = {
+  '@domain': resolve(import.meta.dirname, 'src/domain'),
+  '@shared': resolve(import.meta.dirname, 'src/shared'),
+};
 
 export default defineConfig({
   main: {

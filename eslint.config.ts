@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { desk } from './eslint-rules';
 
-/** What src/shared may use of the runtime: the language, and the few others that browsers and Node have alike. */
+/** What src/shared and src/domain may use of the runtime: the language, and the few others that browsers and Node have alike. */
 const EVERYWHERE = new Set(['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'structuredClone']);
 const NOT_EVERYWHERE = Object.keys({ ...globals.browser, ...globals.node }).filter((name) => !EVERYWHERE.has(name));
 
@@ -37,11 +37,11 @@ const config: Linter.Config[] = [
   },
   { files: ['src/**'], ignores: ['src/sandbox/cli.ts'], rules: { 'no-console': 'error' } },
   {
-    files: ['src/shared/**'],
+    files: ['src/shared/**', 'src/domain/**'],
     rules: {
       'no-restricted-globals': [
         'error',
-        ...NOT_EVERYWHERE.map((name) => ({ name, message: 'src/shared runs anywhere.' })),
+        ...NOT_EVERYWHERE.map((name) => ({ name, message: 'src/shared and src/domain run anywhere.' })),
       ],
     },
   },

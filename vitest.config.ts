@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') };
+const alias = {
+  '@domain': resolve(import.meta.dirname, 'src/domain'),
+  '@shared': resolve(import.meta.dirname, 'src/shared'),
+};
 
 export default defineConfig({
   resolve: { alias },

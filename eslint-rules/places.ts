@@ -7,7 +7,8 @@ export function placeOf(file: string, root: string): string {
 
 /** Where an import of ours leads, as a place; `null` for packages and built-in modules. */
 export function targetOf(source: string, file: string, root: string): string | null {
-  if (source.startsWith('@shared/')) return `src/shared/${source.slice('@shared/'.length)}`;
+  const alias = /^@(domain|shared)\//.exec(source);
+  if (alias !== null) return `src/${source.slice(1)}`;
   return source.startsWith('.') ? placeOf(resolve(dirname(file), source), root) : null;
 }
 

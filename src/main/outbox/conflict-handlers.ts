@@ -37,7 +37,7 @@ export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCom
     const read = guarded((): Sides | null => {
       const row = store.outbox.get(id);
       const draft = row?.draftId == null ? null : store.drafts.get(row.draftId);
-      if (row?.state !== 'conflict' || row.conflict === null || draft === null) return null;
+      if (row?.state.name !== 'conflict' || row.conflict === null || draft === null) return null;
       const content: DraftContent = { snapshot: row.base, edits: draft.edits, recipients: draft.recipients };
       return { row, draft, server: row.conflict, fields: mergeDraft(content, row.conflict.campaign, row.tried) };
     });

@@ -1,11 +1,12 @@
 import type { BlockedReason } from '@shared/outbox/outbox';
+import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import type { Reservation } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
 import { createAbsence } from './absence';
 import type { Engine, EngineDeps } from './engine-parts';
 import { ANSWER_MS, createPlaces } from './places';
 import { createReach } from './reach';
-import { sendRow, type Sequel } from './send-row';
+import { sendRow, type EngineStep } from './send-row';
 import { createWaits } from './waits';
 
 const PARALLEL = 4;
@@ -63,7 +64,7 @@ export function createEngine(deps: EngineDeps): Engine {
   /** Writes down for rows that wait that their server is there again; it is no harm where the disk refuses. */
   function logBack(connectionId: string): void {
     guarded(() => {
-      const first = plan.find((row) => row.connectionId === connectionId && row.state !== 'standing');
+      const first = plan.find((row) => row.connectionId === connectionId && row.isAutomatic);
       if (first !== undefined) store.outbox.note(first.id, { what: 'back-online' });
     });
   }
@@ -96,7 +97,7 @@ export function createEngine(deps: EngineDeps): Engine {
     const next = looked?.ok === true ? begin(looked.value) : restUntil;
     const probeAt = reach.nextAt();
     const soonest = Math.min(next ?? Infinity, probeAt ?? Infinity, ...places.limited().values());
-    const isWaiting = plan.some(({ state }) => state !== 'standing') || unrecorded.size > 0 || restUntil > clock();
+    const isWaiting = plan.some(({ isAutomatic }) => isAutomatic) || unrecorded.size > 0 || restUntil > clock();
     if (!isWaiting) return;
     const ms = Math.max(0, Math.min(soonest - clock(), LOOK_AGAIN_MS));
     cancelTimer = deps.after(ms, () => {
@@ -129,15 +130,10 @@ export function createEngine(deps: EngineDeps): Engine {
   function begin(what: 'all' | 'urgent' | 'nothing'): number | null {
     if (what === 'nothing') return null;
     let next: number | null = null;
-    const campaigns = new Set<string>();
     const wasLimited = places.limited().size;
     places.look();
-    for (const row of plan) {
-      const campaign = `${row.connectionId} ${row.campaignId}`;
-      // Whatever the first of a campaign waits for, the others wait for it.
-      if (campaigns.has(campaign)) continue;
-      campaigns.add(campaign);
-      if (row.state === 'standing' || row.draftId === null || running.has(row.id)) continue;
+    for (const row of firstOfEachCampaign(plan)) {
+      if (!row.isAutomatic || row.draftId === null || running.has(row.id)) continue;
       if (what === 'urgent' && !urgent.has(row.id)) continue;
       const left = waits.left(row);
       if (left > 0) {
@@ -158,15 +154,15 @@ export function createEngine(deps: EngineDeps): Engine {
       launch(row, reserved, release);
     }
     if (places.limited().size !== wasLimited) changed();
-    if (running.size === 0 && plan.every(({ state }) => state === 'standing')) absence.emptied();
+    if (running.size === 0 && !plan.some(({ isAutomatic }) => isAutomatic)) absence.emptied();
     return next;
   }
 
   function launch(planned: PlannedRow, reserved: Reservation, release: () => void): void {
     waits.forget(planned.id);
     const work = sendRow(planned, reserved, { ...deps, room: places.wait })
-      .then((sequel) => {
-        follow(sequel, planned);
+      .then((steps) => {
+        applySteps(steps, planned);
       })
       .catch((error: unknown) => {
         if (isStopped) return;
@@ -185,32 +181,35 @@ export function createEngine(deps: EngineDeps): Engine {
     running.set(planned.id, work);
   }
 
-  function follow(sequel: Sequel, { id, connectionId, campaignId, draftId }: PlannedRow): void {
-    urgent.delete(id);
+  function applySteps(steps: readonly EngineStep[], planned: PlannedRow): void {
+    urgent.delete(planned.id);
     isStale = true;
-    switch (sequel.kind) {
-      case 'done':
-        reach.answered(connectionId);
+    for (const step of steps) applyStep(step, planned);
+  }
+
+  function applyStep(step: EngineStep, { id, connectionId, campaignId, draftId }: PlannedRow): void {
+    switch (step.kind) {
+      case 'sent':
         absence.sent();
         plan = plan.filter((row) => row.id !== id);
-        // Read anew only where something waits behind it: with a thousand updates that would be most of the work.
+        // Read again only if something waits behind it: with a thousand updates that would be most of the work.
         isStale = plan.some((row) => row.connectionId === connectionId && row.campaignId === campaignId);
         break;
-      case 'look-again':
+      case 'server-reached':
+        reach.answered(connectionId);
         break;
-      case 'ask':
+      case 'server-lost':
+        reach.lost(connectionId, step.reason);
+        break;
+      case 'block-connection':
+        block(connectionId, step.why, draftId);
+        break;
+      case 'notify-user':
         changed();
         deps.notify({ kind: 'needs-person', draftId });
         break;
-      case 'block':
-        if (sequel.answered) reach.answered(connectionId);
-        block(connectionId, sequel.why, draftId);
-        break;
-      case 'lost':
-        reach.lost(connectionId, sequel.reason);
-        break;
-      case 'rest':
-        if (sequel.unrecorded) unrecorded.add(id);
+      case 'back-off':
+        if (step.unrecorded) unrecorded.add(id);
         rest();
     }
   }
@@ -256,7 +255,7 @@ export function createEngine(deps: EngineDeps): Engine {
         for (const connectionId of new Set(rows.map((row) => row.connectionId))) {
           store.outbox.release(connectionId, 'any');
         }
-        store.outbox.hurry(id);
+        store.outbox.retryNow(id);
       });
       if (!hurried.ok) rest();
       restUntil = 0;

@@ -1,5 +1,5 @@
 import type { NetworkReason } from '@shared/ipc/errors';
-import { delayOf } from './backoff';
+import { retryDelay } from '@domain/sync/retry-delay';
 
 /**
  * Which servers answer at all. The system's word alone proves neither that a server can be reached nor that it cannot, so one that seems to be away is
@@ -58,7 +58,7 @@ export function createReach({ clock, random, online, probe, onChange }: ReachDep
     const times = (losses.get(connectionId) ?? 0) + 1;
     losses.set(connectionId, times);
     const was = away.has(connectionId);
-    away.set(connectionId, { reason, nextAt: clock() + FIRST_MS + delayOf(times, random), asking: false });
+    away.set(connectionId, { reason, nextAt: clock() + FIRST_MS + retryDelay(times, random()), asking: false });
     if (!was) onChange(connectionId, false);
   }
 

@@ -1,106 +1,81 @@
-import type { DeskError, NetworkReason, Result } from '@shared/ipc/errors';
-import type { BlockedReason, HeldReason } from '@shared/outbox/outbox';
+import type { DeskError, Result } from '@shared/ipc/errors';
+import type { HeldReason } from '@shared/outbox/outbox';
+import { isAutomatic } from '@domain/sync/item';
+import type { EngineEffect } from '@domain/sync/machine';
 import { outwardAccessTo, type OutwardDeps } from '../connections/access';
 import type { Reservation } from '../kathan/budget';
 import { deliver } from '../push/deliver';
 import type { Delivered, DeliverDeps } from '../push/delivery';
-import { guarded, type OutboxRow, type PlannedRow } from '../store';
+import { guarded, type PlannedRow } from '../store';
 
-/**
- * What an attempt means for the rest of the queue.
- * - `ask`: the person is needed, and the row says for what.
- * - `rest`: the disk refuses; `unrecorded` says that it did so after the update was sent.
- */
-export type Sequel =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'look-again' }
-  | { readonly kind: 'ask' }
-  | { readonly kind: 'block'; readonly why: BlockedReason; readonly answered: boolean }
-  | { readonly kind: 'lost'; readonly reason: NetworkReason | null }
-  | { readonly kind: 'rest'; readonly unrecorded: boolean };
+/** What the engine does after an attempt. `back-off`: the disk failed; `unrecorded`: after the update was sent. */
+export type EngineStep = EngineEffect | { readonly kind: 'back-off'; readonly unrecorded: boolean };
 
 export interface SendRowDeps extends OutwardDeps, DeliverDeps {
   /** Waits for a place for one more request; `null` where there will be none. */
   readonly room: (connectionId: string) => Promise<Reservation | null>;
 }
 
-const REST: Sequel = { kind: 'rest', unrecorded: false };
-const LOOK_AGAIN: Sequel = { kind: 'look-again' };
+const BACK_OFF: readonly EngineStep[] = [{ kind: 'back-off', unrecorded: false }];
+const NOTHING: readonly EngineStep[] = [];
 
-/** Tries one planned row, if it may still go. The caller holds its campaign and the reserved places. */
-export async function sendRow(planned: PlannedRow, reserved: Reservation, deps: SendRowDeps): Promise<Sequel> {
+/** Tries one planned row, if it may still be sent. The caller holds its campaign and the reserved places. */
+export async function sendRow(
+  planned: PlannedRow,
+  reserved: Reservation,
+  deps: SendRowDeps,
+): Promise<readonly EngineStep[]> {
   const { store } = deps;
   const found = guarded(() => {
     const row = store.outbox.get(planned.id);
     const draft = row?.draftId == null ? null : store.drafts.get(row.draftId);
-    return row === null || draft === null || !mayGo(row) ? null : { row, draft };
+    return row === null || draft === null || !isAutomatic(row) ? null : { row, draft };
   });
-  if (!found.ok) return found.error.kind === 'draft-not-showable' ? held(planned.id, 'not-showable', deps) : REST;
-  if (found.value === null) return LOOK_AGAIN;
+  if (!found.ok) return found.error.kind === 'draft-not-showable' ? held(planned.id, 'not-showable', deps) : BACK_OFF;
+  if (found.value === null) return NOTHING;
   const { row, draft } = found.value;
   const access = await outwardAccessTo(planned.connectionId, deps);
   if (!access.ok) return withoutAccess(access.error, planned, deps);
   const room = (): Promise<Reservation | null> => deps.room(planned.connectionId);
   const delivery = { draft, row, access: access.value, how: 'queue', runningConfirmed: false, reserved, room } as const;
-  return sequelOf(await deliver(delivery, deps), planned, deps);
+  return stepsAfter(await deliver(delivery, deps), planned, deps);
 }
 
-function mayGo({ state, edited }: OutboxRow): boolean {
-  return !edited && (state === 'queued' || state === 'waiting');
-}
-
-function withoutAccess(error: DeskError, { id }: PlannedRow, deps: SendRowDeps): Sequel {
+function withoutAccess(error: DeskError, { id }: PlannedRow, deps: SendRowDeps): readonly EngineStep[] {
   switch (error.kind) {
     case 'no-credentials':
     case 'credentials-for-other-address':
-      return { kind: 'block', why: { reason: 'no-credentials' }, answered: false };
+      return [{ kind: 'block-connection', why: { reason: 'no-credentials' } }];
     case 'keychain':
-      return { kind: 'block', why: { reason: 'keychain', keychain: error.reason }, answered: false };
+      return [{ kind: 'block-connection', why: { reason: 'keychain', keychain: error.reason } }];
     case 'sandbox-failed':
-      return { kind: 'lost', reason: null };
+      return [{ kind: 'server-lost', reason: null }];
     case 'no-connection':
       return held(id, 'no-connection', deps);
     case 'work-offline':
-      return LOOK_AGAIN;
+      return NOTHING;
     default:
-      return REST;
+      return BACK_OFF;
   }
 }
 
-function held(id: string, why: HeldReason, { store }: SendRowDeps): Sequel {
+function held(id: string, why: HeldReason, { store }: SendRowDeps): readonly EngineStep[] {
   const stored = guarded(() => {
     store.outbox.hold(id, why);
   });
-  return stored.ok ? { kind: 'ask' } : REST;
+  return stored.ok ? [{ kind: 'notify-user' }] : BACK_OFF;
 }
 
-function sequelOf(delivered: Result<Delivered>, { id }: PlannedRow, deps: SendRowDeps): Sequel {
-  if (!delivered.ok) return { kind: 'rest', unrecorded: delivered.error.kind === 'push-not-recorded' };
+function stepsAfter(delivered: Result<Delivered>, { id }: PlannedRow, deps: SendRowDeps): readonly EngineStep[] {
+  if (!delivered.ok) return [{ kind: 'back-off', unrecorded: delivered.error.kind === 'push-not-recorded' }];
   switch (delivered.value.kind) {
+    case 'ended':
+      return delivered.value.effects;
     case 'conflict':
-      return { kind: 'ask' };
+      return [{ kind: 'notify-user' }];
     case 'held':
       return held(id, delivered.value.why, deps);
     case 'changed':
-      return LOOK_AGAIN;
-    case 'unreachable': {
-      const { outcome } = delivered.value;
-      return { kind: 'lost', reason: outcome.kind === 'no-answer' ? outcome.reason : null };
-    }
-    case 'receipt':
-      break;
-  }
-  const { end } = delivered.value;
-  switch (end.kind) {
-    case 'done':
-      return { kind: 'done' };
-    case 'blocked':
-      return { kind: 'block', why: end.why, answered: true };
-    case 'held':
-    case 'rejected':
-      return { kind: 'ask' };
-    case 'retry':
-    case 'unreachable':
-      return LOOK_AGAIN;
+      return NOTHING;
   }
 }

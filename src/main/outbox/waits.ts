@@ -1,5 +1,5 @@
+import { delayLeft } from '@domain/sync/retry-delay';
 import type { PlannedRow } from '../store';
-import { waitLeft } from './backoff';
 
 /** How long rows have still to wait, also where the clock is set back: that must not begin their waits anew at each look. */
 export interface Waits {
@@ -22,7 +22,7 @@ export function createWaits({ clock, elapsed }: WaitsDeps): Waits {
 
   return {
     left(row) {
-      const left = waitLeft(row, clock());
+      const left = delayLeft(row, clock());
       if (row.nextAt === null) return left;
       const known = ends.get(row.id);
       const end = known?.nextAt === row.nextAt ? known.end : elapsed() + left;

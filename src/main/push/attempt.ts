@@ -7,12 +7,11 @@ import { verify } from '@shared/campaign/verify';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { LogEntry } from '@shared/outbox/outbox';
 import { receiptSummarySchema, type Outcome, type Receipt } from '@shared/push/outcome';
+import { nextStep, wasApplied } from '@domain/sync/outcomes';
 import { redactor } from '../credentials/redact';
 import type { Reservation } from '../kathan/budget';
 import type { Answer } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
-import { attemptEnd } from '../outbox/attempt-end';
-import { mayHaveTaken } from '../outbox/unknown';
 import { guardedSoon, type ReceiptEnd } from '../store';
 import type { Delivered, DeliverDeps, Delivery } from './delivery';
 import { interpretAnswer } from './interpret-answer';
@@ -29,12 +28,10 @@ interface Ended extends Partial<Pick<ReceiptEnd, 'checks' | 'snapshot' | 'drop' 
   /** Nothing was sent: the campaign was read. */
   readonly reading: boolean;
   /** The campaign can be read on this server, so that the next attempt sees what this one did. */
-  readonly readable: boolean;
-  /** What is to be remembered as possibly delivered, if the outcome is not known. */
-  readonly maybe: Tried | null;
+  readonly isReadable: boolean;
 }
 
-type Understood = Omit<Ended, 'answer' | 'durationMs' | 'reading' | 'readable' | 'maybe'>;
+type Understood = Omit<Ended, 'answer' | 'durationMs' | 'reading' | 'isReadable'>;
 
 /**
  * One attempt of an update: its receipt on the disk before anything is sent, its request, and its end with all that follows from it in one
@@ -85,19 +82,13 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
     });
   }
 
-  async function finish(ended: Ended, tried: Tried | null): Promise<Result<Delivered>> {
-    const { outcome, reading, readable, maybe, answer, ...parts } = ended;
-    const end = attemptEnd(outcome, {
-      attempts: (row?.attempts ?? 0) + 1,
-      firstTriedAt: row?.firstTriedAt == null ? startedAt : new Date(row.firstTriedAt),
-      now: deps.now(),
-      random: deps.random,
-      readable,
-    });
-    // A person who waits for the answer gets a receipt whatever it is; the queue may try for days.
-    const forget = end.kind === 'unreachable' && how === 'queue';
+  async function finish(ended: Ended, triedBefore: Tried | null): Promise<Result<Delivered>> {
+    const { outcome, reading, isReadable, answer, ...parts } = ended;
+    // A user who waits for the response gets a receipt whatever it is; the queue may try for days.
+    const forget = nextStep(outcome, isReadable).do === 'await-server' && how === 'queue';
+    const attempt = row === null ? null : { itemId: row.id, isReadable, reading, triedBefore, jitter: deps.random() };
     const stored = await guardedSoon(store, () => {
-      store.receipts.finish({
+      const effects = store.receipts.finish({
         checks: [],
         snapshot: null,
         drop: [],
@@ -107,18 +98,15 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
         outcome,
         answer: keptAnswer(answer, redact),
         forget,
-        ...(row !== null && { queued: { id: row.id, end, reading, tried: mayHaveTaken(outcome) ? maybe : tried } }),
+        ...(attempt !== null && { queued: attempt }),
       });
-      return forget ? null : receiptSummarySchema.parse(store.receipts.summary(id));
+      const receipt = forget ? null : receiptSummarySchema.parse(store.receipts.summary(id));
+      return { kind: 'ended', receipt, effects } as const;
     });
     tell();
-    if (stored.ok) {
-      return ok(
-        stored.value === null ? { kind: 'unreachable', outcome } : { kind: 'receipt', receipt: stored.value, end },
-      );
-    }
+    if (stored.ok) return stored;
     if (stored.error.kind !== 'storage') return stored;
-    return failed({ kind: 'push-not-recorded', reason: stored.error.reason, taken: takenBy(outcome) });
+    return failed({ kind: 'push-not-recorded', reason: stored.error.reason, taken: wasApplied(outcome) });
   }
 
   /** What the response means for the receipt and the draft. */
@@ -154,10 +142,7 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
       const begun = await begin({ content, server: null }, fields, keptReading(url, redact), tried, null);
       if (!begun.ok) return begun;
       if (!begun.value) return ok({ kind: 'changed' });
-      return finish(
-        { outcome, answer, durationMs: sinceCreated(), reading: true, readable: true, maybe: tried },
-        tried,
-      );
+      return finish({ outcome, answer, durationMs: sinceCreated(), reading: true, isReadable: true }, tried);
     },
 
     /** The server says what the draft says: nothing is sent, and the receipt tells how that is known. */
@@ -180,8 +165,7 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
         answer: looked.answer,
         durationMs: sinceCreated(),
         reading: true,
-        readable: true,
-        maybe: null,
+        isReadable: true,
         ...takenFrom(sending, draft, campaign, deps.now()),
         checks,
         facts: {
@@ -226,7 +210,7 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
       const answer = await answering;
       const durationMs = Math.max(0, Math.round(deps.elapsed() - start));
       await deps.at?.('after-answer');
-      const known = { answer, durationMs, reading: false, readable: server !== null, maybe } as const;
+      const known = { answer, durationMs, reading: false, isReadable: server !== null } as const;
       try {
         return await finish({ ...known, ...understood(sending, answer, repeated) }, tried);
       } catch (error) {
@@ -248,20 +232,4 @@ async function placeOf({ reserved, room }: Delivery): Promise<Reservation | null
 function checkedEntry(rows: Sending['rows']): LogEntry {
   const drifted = driftIn(rows).map(({ field }) => field);
   return { what: 'checked', found: drifted.length === 0 ? 'unchanged' : 'changed', drifted };
-}
-
-/** Whether the server has the update. */
-function takenBy(outcome: Outcome): 'yes' | 'no' | 'maybe' {
-  switch (outcome.kind) {
-    case 'verified':
-    case 'discrepancy':
-      return 'yes';
-    case 'refused':
-      return 'no';
-    case 'no-answer':
-      return outcome.sent;
-    case 'unreadable':
-    case 'interrupted':
-      return 'maybe';
-  }
 }

@@ -11,7 +11,7 @@ import type { HeldReason } from '@shared/outbox/outbox';
 import { sentValues } from '@shared/push/sent-values';
 import { mayGoOut } from '../connections/access';
 import { redactor } from '../credentials/redact';
-import { mayHaveTaken } from '../outbox/unknown';
+import { mayBeApplied } from '@domain/sync/outcomes';
 import { guarded, type Store } from '../store';
 import { createAttempt } from './attempt';
 import type { Delivered, DeliverDeps, Delivery } from './delivery';
@@ -112,7 +112,7 @@ function isUnread(tried: Tried): boolean {
 
 /** What the last push of a draft may have delivered that was made before its row was queued, if it has one. */
 function triedOf(draft: Draft, store: Store): Tried | null {
-  if (draft.lastReceipt === null || !mayHaveTaken(draft.lastReceipt.outcome)) return null;
+  if (draft.lastReceipt === null || !mayBeApplied(draft.lastReceipt.outcome)) return null;
   const receipt = store.receipts.get(draft.lastReceipt.id);
   const sent = receipt === null ? null : sentValues(receipt);
   return sent === null ? {} : alsoTried(null, Object.fromEntries(sent));

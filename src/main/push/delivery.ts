@@ -1,12 +1,13 @@
 import type { Draft } from '@shared/draft/draft';
 import type { HeldReason } from '@shared/outbox/outbox';
-import type { Outcome, ReceiptSummary } from '@shared/push/outcome';
+import type { ReceiptSummary } from '@shared/push/outcome';
+import type { EngineEffect } from '@domain/sync/machine';
 import type { Access } from '../connections/access';
 import type { Emit } from '../ipc/handlers';
 import type { Reservation } from '../kathan/budget';
 import type { Kathan } from '../kathan/client';
 import type { WriteBody } from './write-body';
-import type { AttemptEnd, ConnectionRows, OutboxRow, Store } from '../store';
+import type { ConnectionRows, OutboxRow, Store } from '../store';
 
 /**
  * Where a test may stop the app: before an attempt is on the disk; when it is, and nothing is sent; when the request is on its way; and when the
@@ -49,8 +50,12 @@ export interface Delivery {
 
 /** What came of it. All of it is on the disk already, but for `held`, which is the queue's to store. */
 export type Delivered =
-  | { readonly kind: 'receipt'; readonly receipt: ReceiptSummary; readonly end: AttemptEnd }
-  | { readonly kind: 'unreachable'; readonly outcome: Outcome }
+  /** The attempt was made; `receipt`: `null` if the queue reached no server. `effects`: what the engine is to do. */
+  | {
+      readonly kind: 'ended';
+      readonly receipt: ReceiptSummary | null;
+      readonly effects: readonly EngineEffect[];
+    }
   | { readonly kind: 'conflict'; readonly outboxId: string }
   | { readonly kind: 'held'; readonly why: HeldReason }
   /** The draft or the row is not what it was: look again. */

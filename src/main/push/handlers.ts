@@ -79,13 +79,13 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     const delivered = await deliver(delivery, deps);
     if (!delivered.ok) return delivered;
     switch (delivered.value.kind) {
-      case 'receipt':
-        return ok(delivered.value.receipt);
+      case 'ended':
+        // The queue alone forgets what reached no server.
+        return delivered.value.receipt === null ? failed({ kind: 'draft-changed' }) : ok(delivered.value.receipt);
       case 'conflict':
         return failed({ kind: 'conflict', outboxId: delivered.value.outboxId });
       case 'changed':
       case 'held':
-      case 'unreachable':
         return failed({ kind: 'draft-changed' });
     }
   }

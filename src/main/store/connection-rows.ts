@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { connectionSchema, type Connection } from '@shared/connection/connection';
 import type { Database } from './database';
-import { NOT_SENT } from './outbox-row';
+import { applyToAll, findItems, NOT_SENT } from './outbox-item';
 import { readState, writeState } from './state';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
@@ -50,7 +50,7 @@ const DRAFT_COUNT = `((SELECT count(*) FROM drafts WHERE connection_id = connect
     - (SELECT count(*) FROM drafts WHERE discarded_at IS NOT NULL AND +connection_id = connections.id))`;
 const SELECT = `SELECT id, name, base_url, kind, schedule_keys, reads, created_at, ${DRAFT_COUNT} AS draft_count FROM connections`;
 
-export function connectionRows(db: Database): ConnectionRows {
+export function connectionRows(db: Database, now: () => Date): ConnectionRows {
   const get = (id: string) => db.get(storedRow, `${SELECT} WHERE id = ?`, id);
   return {
     list: () => db.all(storedRow, `${SELECT} ORDER BY created_at, rowid`),
@@ -81,10 +81,8 @@ export function connectionRows(db: Database): ConnectionRows {
     remove: (id) =>
       db.transaction(() => {
         const detachedDrafts = get(id)?.draftCount ?? 0;
-        db.run(
-          `UPDATE outbox SET state = 'held', why = '"no-connection"', next_at = NULL WHERE connection_id = ? AND ${NOT_SENT}`,
-          id,
-        );
+        const at = now().toISOString();
+        applyToAll(db, findItems(db, `${NOT_SENT} AND connection_id = ?`, id), { kind: 'connection-deleted', at });
         db.run('DELETE FROM connections WHERE id = ?', id);
         return { detachedDrafts };
       }),

@@ -4,7 +4,6 @@ export type { Opened, Store } from './store';
 export type { ConnectionRow, ConnectionRows } from './connection-rows';
 export type { NewDraft } from './draft-rows';
 export type { RawDraft } from './raw-draft';
-export type { AttemptEnd } from './outbox-end';
 export type { PlannedRow } from './outbox-plan';
 export type { OutboxRow } from './outbox-row';
 export type { NewReceipt } from './receipt-insert';

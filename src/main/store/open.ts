@@ -143,7 +143,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
   const facts = recipientFacts(db);
   const commits = createCommits(db);
   return {
-    connections: connectionRows(db),
+    connections: connectionRows(db, now),
     drafts: draftRows({ db, facts, now, newId }),
     recipients: recipientRows({ db, facts, now }),
     mappings: importMappings(db),

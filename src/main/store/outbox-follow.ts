@@ -6,9 +6,11 @@ import { sameJson } from '@shared/campaign/json-equal';
 import { buildUpdate } from '@shared/campaign/update';
 import type { JsonValue } from '@shared/json';
 import { parseJson, writeJson } from '@shared/json-codec';
+import { hasEnded } from '@domain/sync/item';
 import type { Database } from './database';
 import { readColumn } from './json-column';
-import { log, NOT_SENT, reviewedSchema, type Reviewed } from './outbox-row';
+import { applyEvent, unsentItem } from './outbox-item';
+import { reviewedSchema, type Reviewed } from './outbox-row';
 
 const draftRow = z.object({
   connection_id: z.string().nullable(),
@@ -17,12 +19,7 @@ const draftRow = z.object({
   revision: z.number(),
   title: z.string().nullable(),
 });
-const queuedRow = z.object({
-  pk: z.number(),
-  edited: z.number(),
-  reviewed: z.string(),
-  base: z.string().nullable(),
-});
+const contentRow = z.object({ reviewed: z.string(), base: z.string().nullable() });
 
 /** What a draft would send on top of a copy, as it is compared with what was queued. `changes`: unreadable text counts. */
 interface Content {
@@ -59,58 +56,56 @@ export function reviewedOf(db: Database, draft: number, content: DraftContent): 
 }
 
 /**
- * Lets the draft's update that is not sent yet follow an edit, in the edit's transaction: it waits for the person while it says something else
- * than what was queued, goes on when the edits are taken back, and leaves the queue when nothing is left to send.
+ * Compares the draft with its update that is not sent yet, in the transaction of an edit: the update waits for the user while it
+ * differs from what was queued, continues when the edits are undone, and leaves the queue when nothing is left to send.
  */
 export function followDraft(db: Database, draft: number, content: DraftContent, at: Date): void {
-  const row = db.get(queuedRow, `SELECT pk, edited, reviewed, base FROM outbox WHERE draft = ? AND ${NOT_SENT}`, draft);
-  if (row === null) return;
-  const now = contentOn(db, draft, { ...content, snapshot: readColumn(snapshotSchema, row.base) });
-  if (now.changes === 0) {
-    db.run(`UPDATE outbox SET state = 'cancelled', ended_at = ? WHERE pk = ?`, at.toISOString(), row.pk);
-    log(db, row.pk, at, { what: 'cancelled', by: 'nothing-left' });
-    return;
-  }
-  const queued = readColumn(reviewedSchema, row.reviewed);
+  const stored = unsentItem(db, draft);
+  if (stored === null) return;
+  const { reviewed, base } = contentOf(db, stored.pk);
+  const now = contentOn(db, draft, { ...content, snapshot: readColumn(snapshotSchema, base) });
+  const queued = readColumn(reviewedSchema, reviewed);
   const unreadable = now.changes > now.fields.length;
   const edited = unreadable || queued === null || !sameReviewed(queued, now.reviewed);
+  const event = { kind: 'draft-compared', at: at.toISOString(), changes: now.changes, edited } as const;
+  if (hasEnded(applyEvent(db, stored, event).item)) return;
   const { connection_id: connectionId, connection_name: name, revision, title } = draftFacts(db, draft);
   db.run(
-    `UPDATE outbox SET edited = ?, fields = ?, revision = ?, connection_id = ?, connection_name = coalesce(?, connection_name),
+    `UPDATE outbox SET fields = ?, revision = ?, connection_id = ?, connection_name = coalesce(?, connection_name),
        campaign_name = coalesce(?, campaign_name) WHERE pk = ?`,
-    edited ? 1 : 0,
     writeJson(now.fields),
     revision,
     connectionId,
     db.seal(name),
     db.seal(title),
-    row.pk,
+    stored.pk,
   );
-  if (edited !== (row.edited === 1)) log(db, row.pk, at, { what: edited ? 'edited' : 'edits-returned' });
+}
+
+function contentOf(db: Database, pk: number): z.infer<typeof contentRow> {
+  const row = db.get(contentRow, 'SELECT reviewed, base FROM outbox WHERE pk = ?', pk);
+  if (row === null) throw new Error('an update that was just read is not in the outbox');
+  return row;
 }
 
 /**
- * Puts the update behind one that was just sent on top of its answer: what is left of it is what the person queued, for the rest is on the server.
- * To be followed by `followDraft`.
+ * Bases the update behind one that was just sent on the response: what is left of it is what the user queued, for the rest is on
+ * the server. `followDraft` comes next.
  */
-export function rebase(db: Database, draft: number, content: DraftContent, answer: Snapshot): void {
-  const row = db.get(queuedRow, `SELECT pk, edited, reviewed, base FROM outbox WHERE draft = ? AND ${NOT_SENT}`, draft);
-  if (row === null) return;
-  db.run('UPDATE outbox SET base = ?, tried = NULL WHERE pk = ?', db.seal(writeJson(answer)), row.pk);
-  if (row.edited === 1) return;
+export function rebase(db: Database, draft: number, content: DraftContent, answer: Snapshot, at: Date): void {
+  const stored = unsentItem(db, draft);
+  if (stored === null) return;
+  const { item } = applyEvent(db, stored, { kind: 'rebased', at: at.toISOString() });
+  db.run('UPDATE outbox SET base = ? WHERE pk = ?', db.seal(writeJson(answer)), stored.pk);
+  if (item.edited) return;
   const { reviewed } = contentOn(db, draft, { ...content, snapshot: answer });
-  db.run('UPDATE outbox SET reviewed = ? WHERE pk = ?', db.seal(writeJson(reviewed)), row.pk);
+  db.run('UPDATE outbox SET reviewed = ? WHERE pk = ?', db.seal(writeJson(reviewed)), stored.pk);
 }
 
-/** A draft that is discarded sends nothing; what is being sent at the moment cannot be taken back. */
+/** A draft that is discarded sends nothing; what is being sent cannot be cancelled. */
 export function leaveQueue(db: Database, draft: number, at: Date): void {
-  const row = db.get(
-    z.object({ pk: z.number() }),
-    `UPDATE outbox SET state = 'cancelled', ended_at = ? WHERE draft = ? AND ${NOT_SENT} RETURNING pk`,
-    at.toISOString(),
-    draft,
-  );
-  if (row !== null) log(db, row.pk, at, { what: 'cancelled', by: 'discarded' });
+  const stored = unsentItem(db, draft);
+  if (stored !== null) applyEvent(db, stored, { kind: 'draft-discarded', at: at.toISOString() });
 }
 
 function sameReviewed(one: Reviewed, other: Reviewed): boolean {

@@ -1,23 +1,12 @@
 import type { Database } from './database';
+import { applyEvent, findItems, NOT_ENDED, unsentItem } from './outbox-item';
 
-/**
- * Lets everything in a copy's outbox wait for the person: what waited when the backup was made may have been sent since. An update that was being sent
- * then, and one that was queued behind it, are the same draft's, so the later stands for both.
- */
+/** Holds everything in a restored copy's outbox: what was queued when the backup was made may have been sent since. */
 export function holdRestored(db: Database, at: Date): void {
   db.transaction(() => {
-    db.run(
-      `UPDATE outbox SET state = 'cancelled', ended_at = ? WHERE state = 'sending' AND EXISTS (
-         SELECT 1 FROM outbox AS other WHERE other.draft = outbox.draft AND other.pk != outbox.pk AND other.state NOT IN ('sending', 'done', 'cancelled'))`,
-      at.toISOString(),
-    );
-    db.run(`UPDATE outbox SET tried = ? WHERE state = 'sending' AND tried IS NULL`, db.seal('{}'));
-    const waited = `state IN ('queued', 'sending', 'waiting', 'blocked', 'held')`;
-    db.run(
-      `INSERT INTO outbox_log (item, at, entry) SELECT pk, ?, ? FROM outbox WHERE ${waited}`,
-      at.toISOString(),
-      db.seal('{"what":"held","why":"restored"}'),
-    );
-    db.run(`UPDATE outbox SET state = 'held', why = '"restored"', next_at = NULL, wait_ms = NULL WHERE ${waited}`);
+    for (const stored of findItems(db, NOT_ENDED)) {
+      const hasNewer = stored.draft !== null && (unsentItem(db, stored.draft)?.pk ?? stored.pk) !== stored.pk;
+      applyEvent(db, stored, { kind: 'restored', at: at.toISOString(), hasNewer });
+    }
   });
 }

@@ -11,11 +11,14 @@ import {
   type OutboxLog,
 } from '@shared/outbox/outbox';
 import { writeJson } from '@shared/json-codec';
+import type { SyncEvent } from '@domain/sync/machine';
 import type { Database } from './database';
-import { reopen } from './outbox-end';
+import { interruptAttempt } from './outbox-end';
+import { applyEvent, applyToAll, findItem, findItems, NOT_ENDED, NOT_SENT } from './outbox-item';
 import { outboxLine } from './outbox-line';
+import { log, readLog } from './outbox-log';
 import { readPlan, type PlannedRow } from './outbox-plan';
-import { log, NOT_ENDED, NOT_SENT, readItems, readLog, readRow, type OutboxRow } from './outbox-row';
+import { readItems, readRow, type OutboxRow } from './outbox-row';
 import { insertReceipt, type NewReceipt } from './receipt-insert';
 import type { FactsOf } from './recipient-facts';
 
@@ -27,7 +30,7 @@ export interface OutboxRows {
   /** The draft's row that is neither sent nor being sent. */
   ofDraft(draftId: string): OutboxRow | null;
   log(id: string): OutboxLog | null;
-  /** All that is not ended, in the order of the queue. `standing`: it waits for something else than time. */
+  /** All that is in the line, in the order of the queue. */
   plan(): readonly PlannedRow[];
   /**
    * Queues the draft's update as it is now, on top of the copy that the draft has now; what was queued and not sent becomes this. `null` where the
@@ -42,8 +45,8 @@ export interface OutboxRows {
   cancel(id: string): 'cancelled' | 'sending' | null;
   /** Lets a held row go. `edited`: what it says was not reviewed. */
   confirm(id: string): 'confirmed' | 'edited' | 'not-held' | null;
-  /** Makes rows due that wait for their time. All of them: `null`. Answers how many. */
-  hurry(id: string | null, entry?: LogEntry): number;
+  /** Makes retries due, all of them (`null`) or one row's. Returns how many. */
+  retryNow(id: string | null): number;
   /** Stops all rows of a connection that could go, because of its credentials. */
   block(connectionId: string, why: BlockedReason): number;
   /** Lets a connection's rows go again, all or those that wait for the keychain; `null`: every connection's. */
@@ -77,14 +80,9 @@ export interface OutboxRowsParts {
 export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
   const find = (id: string) => db.get(keyRow, `SELECT pk FROM outbox WHERE id = ? AND ${NOT_ENDED}`, id);
 
-  /** Changes rows and logs one entry for each; counts them. */
-  function each(set: string, where: string, values: readonly (string | null)[], entry: LogEntry | undefined): number {
-    return db.transaction(() => {
-      const at = now();
-      const rows = db.all(keyRow, `UPDATE outbox SET ${set} WHERE ${where} RETURNING pk`, ...values);
-      if (entry !== undefined) for (const { pk } of rows) log(db, pk, at, entry);
-      return rows.length;
-    });
+  /** Runs the machine on rows; returns how many changed. */
+  function each(where: string, values: readonly (string | null)[], event: (at: string) => SyncEvent): number {
+    return db.transaction(() => applyToAll(db, findItems(db, where, ...values), event(now().toISOString())));
   }
 
   return {
@@ -110,43 +108,32 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
     },
     plan: () => readPlan(db),
 
-    hurry: (id, entry) =>
-      id === null
-        ? each(`state = 'queued', next_at = NULL, wait_ms = NULL`, `state = 'waiting'`, [], entry)
-        : each(`state = 'queued', next_at = NULL, wait_ms = NULL`, `state = 'waiting' AND id = ?`, [id], entry),
+    retryNow: (id) =>
+      each(`${NOT_ENDED} AND outbox.id = coalesce(?, outbox.id)`, [id], (at) => ({ kind: 'retry-now', at })),
 
     block: (connectionId, why) =>
-      each(
-        `state = 'blocked', why = ?, next_at = NULL, wait_ms = NULL`,
-        `connection_id = ? AND state IN ('queued', 'waiting')`,
-        [writeJson(why), connectionId],
-        { what: 'blocked', why },
-      ),
+      each(`${NOT_ENDED} AND connection_id = ?`, [connectionId], (at) => ({ kind: 'connection-blocked', at, why })),
 
     release: (connectionId, blockedBy) =>
-      each(
-        `state = 'queued', why = NULL`,
-        `state = 'blocked' AND connection_id = coalesce(?, connection_id) AND (? = 'any' OR json_extract(why, '$.reason') = 'keychain')`,
-        [connectionId, blockedBy],
-        { what: 'released' },
-      ),
+      each(`${NOT_ENDED} AND connection_id = coalesce(?, connection_id)`, [connectionId], (at) => ({
+        kind: 'connection-released',
+        at,
+        blockedBy,
+      })),
 
     hold(id, why) {
-      each(
-        `state = 'held', why = ?, next_at = NULL, wait_ms = NULL`,
-        `id = ? AND state IN ('queued', 'waiting')`,
-        [writeJson(why), id],
-        { what: 'held', why },
-      );
+      each('outbox.id = ?', [id], (at) => ({ kind: 'hold', at, why }));
     },
 
     setConflict: (id, server, fields) =>
-      each(
-        `state = 'conflict', why = ?, conflict = ?, next_at = NULL, wait_ms = NULL`,
-        `id = ? AND ${NOT_SENT}`,
-        [writeJson(fields), db.seal(writeJson(server)), id],
-        { what: 'checked', found: 'conflict', drifted: [...fields] },
-      ) > 0,
+      db.transaction(() => {
+        const stored = findItem(db, 'outbox.id = ?', id);
+        if (stored === null) return false;
+        const event = { kind: 'conflict-found', at: now().toISOString(), fields, by: 'queue' } as const;
+        if (applyEvent(db, stored, event).item === stored.item) return false;
+        db.run('UPDATE outbox SET conflict = ? WHERE pk = ?', db.seal(writeJson(server)), stored.pk);
+        return true;
+      }),
 
     note(id, entry) {
       const row = find(id);
@@ -159,33 +146,25 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
 
     begin: (id, receipt, tried, entry) =>
       db.transaction(() => {
-        const begun = db.run(
-          `UPDATE outbox SET state = 'sending', why = NULL, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?), next_at = NULL,
-             wait_ms = NULL, tried = ?, recipients_confirmed = 0, conflict = NULL
-           WHERE id = ? AND ${NOT_SENT} AND edited = 0
-             AND draft = (SELECT pk FROM drafts WHERE id = ? AND revision = ? AND discarded_at IS NULL)`,
-          receipt.startedAt,
-          tried === null ? null : db.seal(writeJson(tried)),
+        const stored = findItem(
+          db,
+          `outbox.id = ? AND draft = (SELECT pk FROM drafts WHERE id = ? AND revision = ? AND discarded_at IS NULL)`,
           id,
           receipt.draftId,
           receipt.revision,
         );
-        if (begun.changes === 0) return false;
+        if (stored === null) return false;
+        const event = { kind: 'attempt-started', at: receipt.startedAt, tried, checked: entry } as const;
+        if (applyEvent(db, stored, event).item === stored.item) return false;
         const { lastId } = insertReceipt(db, receipt);
-        db.run('UPDATE outbox SET last_receipt = ? WHERE id = ?', lastId, id);
-        const row = find(id);
-        if (entry !== null && row !== null) log(db, row.pk, now(), entry);
+        db.run('UPDATE outbox SET last_receipt = ? WHERE pk = ?', lastId, stored.pk);
         return true;
       }),
 
     recover: (id) =>
       db.transaction(() => {
-        const sending = db.all(
-          keyRow,
-          `SELECT pk FROM outbox WHERE ${NOT_ENDED} AND state = 'sending' AND id = coalesce(?, id) ORDER BY pk`,
-          id,
-        );
-        for (const { pk } of sending) reopen(db, facts, pk, now());
+        const sending = findItems(db, `${NOT_ENDED} AND state = 'sending' AND outbox.id = coalesce(?, outbox.id)`, id);
+        for (const stored of sending) interruptAttempt(db, facts, stored, now());
         return sending.length;
       }),
   };

@@ -7,11 +7,13 @@ import { sameJson } from '@shared/campaign/json-equal';
 import { receiptSchema, type FieldCheck, type Outcome, type Receipt, type ReceiptSummary } from '@shared/push/outcome';
 import { resultOf, type ReceiptFilter } from '@shared/push/filter';
 import { parseJson, writeJson } from '@shared/json-codec';
+import type { EngineEffect } from '@domain/sync/machine';
+import { nextStep } from '@domain/sync/outcomes';
 import type { Database } from './database';
 import { conditionsOf } from './receipt-filter';
 import { noteChange, readContent, readEdits, writeEdit } from './draft-content';
 import { readColumn } from './json-column';
-import { endAttempt, type EndedItem } from './outbox-end';
+import { endAttempt, type QueuedAttempt } from './outbox-end';
 import { rebase } from './outbox-follow';
 import { record } from './step-log';
 import { insertReceipt, type NewReceipt } from './receipt-insert';
@@ -34,7 +36,7 @@ export interface ReceiptEnd {
   readonly drift?: Drift | null;
   readonly facts?: ReceiptFacts;
   /** The update of the outbox that this was an attempt of. */
-  readonly queued?: EndedItem;
+  readonly queued?: QueuedAttempt;
   /** Removes the receipt: nothing reached the server, and there will be many such attempts. */
   readonly forget?: boolean;
 }
@@ -42,8 +44,11 @@ export interface ReceiptEnd {
 export interface ReceiptRows {
   /** Stores a receipt that is under way; on the disk when this returns, so before anything is sent. */
   begin(receipt: NewReceipt): void;
-  /** Stores the end of a push, the draft's new snapshot and the edits that are done with, all or nothing. */
-  finish(end: ReceiptEnd): void;
+  /**
+   * Stores the end of a push, the draft's new snapshot and the edits that are done with, all or nothing. Returns what the engine is to do
+   * for the update of the outbox.
+   */
+  finish(end: ReceiptEnd): readonly EngineEffect[];
   /** At start: gives every receipt that is still under way the outcome `interrupted`, found out at `now`, and counts them. */
   interruptUnfinished(now: Date): number;
   /** Newest first; `after`: only those that come behind this receipt. */
@@ -121,7 +126,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
       insertReceipt(db, receipt);
     },
 
-    finish(end) {
+    finish: (end) =>
       db.transaction(() => {
         const pushed = db.get(
           pushedRow,
@@ -130,15 +135,15 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           end.id,
         );
         if (pushed === null) throw new Error('a push ended that never began');
-        const settled = (): void => {
-          if (end.queued === undefined) return;
+        const { queued } = end;
+        const settled = (): readonly EngineEffect[] => {
+          if (queued === undefined) return [];
           const { outcome, id: receiptId, facts: { repeated } = NO_FACTS } = end;
-          endAttempt(db, facts, { item: end.queued, outcome, receiptId, repeated, at: now() });
+          return endAttempt(db, facts, { attempt: queued, outcome, receiptId, repeated, at: now() });
         };
         if (end.forget === true) {
           db.run('DELETE FROM receipts WHERE pk = ?', pushed.pk);
-          settled();
-          return;
+          return settled();
         }
         db.run(
           'UPDATE receipts SET duration_ms = ?, ended_at = ?, outcome = ?, result = ?, checks = ?, answer = ?, facts = ? WHERE pk = ?',
@@ -152,10 +157,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           pushed.pk,
         );
         const { draft } = pushed;
-        if (draft === null) {
-          settled();
-          return;
-        }
+        if (draft === null) return settled();
         db.run('UPDATE drafts SET last_receipt = ? WHERE pk = ?', pushed.pk, draft);
         const done = end.drop.filter(
           (taken) => isStill(draft, taken) && !(taken.field === 'recipients' && pushed.rows_changed === 1),
@@ -173,12 +175,12 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
             end.drift ? db.seal(writeJson(end.drift)) : null,
             draft,
           );
-          if (end.queued?.end.kind === 'done') rebase(db, draft, readContent(db, facts, draft), end.snapshot);
+          const isDone = queued !== undefined && nextStep(end.outcome, queued.isReadable).do === 'done';
+          if (isDone) rebase(db, draft, readContent(db, facts, draft), end.snapshot, now());
         }
         if (done.length > 0 || end.snapshot !== null) noteChange(db, facts, draft, { at: now(), rows: false });
-        settled();
-      });
-    },
+        return settled();
+      }),
 
     interruptUnfinished: (at) =>
       db.transaction(() => {

@@ -12,7 +12,9 @@ export async function compiled(entry: string, folder: string, format: 'cjs' | 'i
     configFile: false,
     root: repositoryRoot,
     logLevel: 'warn',
-    resolve: { alias: { '@shared': resolve(repositoryRoot, 'src/shared') } },
+    resolve: {
+      alias: { '@domain': resolve(repositoryRoot, 'src/domain'), '@shared': resolve(repositoryRoot, 'src/shared') },
+    },
     build: {
       outDir: folder,
       emptyOutDir: false,

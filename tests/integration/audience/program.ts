@@ -14,7 +14,7 @@ export async function threadProgram(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'warn',
-    resolve: { alias: { '@shared': join(root, 'src', 'shared') } },
+    resolve: { alias: { '@domain': join(root, 'src', 'domain'), '@shared': join(root, 'src', 'shared') } },
     build: {
       outDir: folder,
       minify: false,

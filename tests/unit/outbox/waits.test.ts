@@ -9,7 +9,7 @@ const ROW: PlannedRow = {
   draftId: 'draft',
   connectionId: 'connection',
   campaignId: 'campaign',
-  state: 'waiting',
+  isAutomatic: true,
   nextAt: START + 10_000,
   waitMs: 10_000,
 };

@@ -6,7 +6,7 @@ export function baseUrlsIn(file: string, keys: readonly Uint8Array[]): ReadonlyM
   const db = openDatabase({ file, onDamage: () => undefined, readOnly: true, keys });
   try {
     return new Map(
-      connectionRows(db)
+      connectionRows(db, () => new Date())
         .list()
         .map(({ id, baseUrl }) => [id, baseUrl]),
     );

@@ -1,18 +1,13 @@
 import type { DraftSummary } from '@shared/draft/draft';
 import type { OutboxStatus } from '@shared/outbox/outbox';
-import type { Outcome } from '@shared/push/outcome';
 import type { Catalogue } from '@shared/text';
+import { outcomeRow } from '@domain/sync/outcomes';
 import type { Tone } from '../../ui/control';
 
 export interface DraftPill {
   readonly tone: Tone;
   readonly words: string;
 }
-
-type Refusal = Extract<Outcome, { kind: 'refused' }>['reason'];
-
-/** Refusals that pass by themselves: the update was not judged, so the draft is as ready as before. */
-const PASSING: readonly Refusal[] = ['rate-limit', 'server-error'];
 
 /** How a draft stands, in the words that every list and header use. An edit after a refusal makes it a draft with changes again. */
 export function pillOf(
@@ -24,9 +19,10 @@ export function pillOf(
   if (queued !== null) return queued;
   const last = draft.lastPush;
   const outcome = last?.outcome;
-  if (last && outcome?.kind === 'refused' && draft.changeCount > 0 && !PASSING.includes(outcome.reason)) {
-    if (outcome.reason === 'sign-in') return { tone: 'bad', words: pill.needsSignIn };
-    if (draft.updatedAt <= last.at) return { tone: 'bad', words: pill.rejected };
+  if (last && outcome && draft.changeCount > 0) {
+    const { draftPill } = outcomeRow(outcome);
+    if (draftPill === 'needs-sign-in') return { tone: 'bad', words: pill.needsSignIn };
+    if (draftPill === 'rejected' && draft.updatedAt <= last.at) return { tone: 'bad', words: pill.rejected };
   }
   if (draft.changeCount > 0) return { tone: 'changed', words: pill.changes(draft.changeCount) };
   if (outcome?.kind === 'verified') return { tone: 'good', words: pill.pushed };

@@ -19,7 +19,7 @@ export async function bundled(entry: string): Promise<Bundled> {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    resolve: { alias: { '@shared': join(ROOT, 'src/shared') } },
+    resolve: { alias: { '@domain': join(ROOT, 'src/domain'), '@shared': join(ROOT, 'src/shared') } },
     ssr: { noExternal: true },
     build: {
       ssr: true,

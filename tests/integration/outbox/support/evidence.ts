@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Receipt } from '@shared/push/outcome';
-import { mayHaveTaken } from '../../../../src/main/outbox/unknown';
+import { mayBeApplied } from '@domain/sync/outcomes';
 import type { Store } from '../../../../src/main/store';
 import type { LoggedRequest } from '../../../../src/sandbox/request-log';
 
@@ -40,7 +40,7 @@ export function differences(log: readonly LoggedRequest[], receipts: readonly Re
     const times = logged.get(key) ?? 0;
     const claimed = attempts.filter(({ outcome }) => outcome?.kind === 'verified').length;
     const marked = attempts.filter(({ repeated }) => repeated).length;
-    const first = attempts.findIndex(({ outcome }) => outcome?.kind === 'verified' || mayHaveTaken(outcome));
+    const first = attempts.findIndex(({ outcome }) => outcome?.kind === 'verified' || mayBeApplied(outcome));
     const unmarked = attempts.slice(first + 1).filter(({ repeated }) => !repeated);
     return [
       ...(attempts.length < times ? [`${key}: the server has it ${times} times, receipts ${attempts.length}`] : []),
