@@ -6,7 +6,7 @@ import { editSchema, fieldNameSchema, type Edit, type Edits } from '@shared/camp
 import type { FieldName } from '@shared/campaign/fields';
 import { writeJson } from '@shared/json-codec';
 import type { Database } from './database';
-import { readColumn } from './json-column';
+import { readBoundedColumn } from './json-column';
 import { followDraft } from './outbox-follow';
 import type { FactsOf } from './recipient-facts';
 
@@ -27,7 +27,7 @@ export function keyOf(db: Database, id: string): number | null {
 export function readContent(db: Database, facts: FactsOf, draft: number): DraftContent {
   const stored = db.get(snapshotRow, 'SELECT snapshot FROM drafts WHERE pk = ?', draft)?.snapshot ?? null;
   return {
-    snapshot: readColumn(snapshotSchema, stored),
+    snapshot: readBoundedColumn(snapshotSchema, stored),
     edits: readEdits(db, draft),
     recipients: facts.of(draft),
   };
@@ -37,7 +37,7 @@ export function readEdits(db: Database, draft: number): Edits {
   const edits: Partial<Record<FieldName, Edit>> = {};
   for (const row of db.all(editRow, 'SELECT field, edit FROM edits WHERE draft = ?', draft)) {
     const field = fieldNameSchema.safeParse(row.field);
-    const edit = readColumn(editSchema, row.edit);
+    const edit = readBoundedColumn(editSchema, row.edit);
     if (field.success && edit !== null) edits[field.data] = edit;
   }
   return edits;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { fieldNameSchema } from '@shared/campaign/edits';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
-import { jsonFault, MAX_JSON_DEPTH, offsetBeyondDepth } from '@shared/json-bound';
+import { jsonFault } from '@shared/json-bound';
 import { parseJson } from '@shared/json-codec';
 import type { Database } from './database';
+import { isSurelyBeyondBound } from './json-column';
 
 /** A stored part of a draft is beyond the bound of what can be shown. `field` null: it is the server's copy. */
 export class NotShowable extends Error {
@@ -17,11 +18,6 @@ export class NotShowable extends Error {
 const editRow = z.object({ field: fieldNameSchema.or(z.null()).catch(null), edit: z.string() });
 const countRow = z.object({ count: z.number() });
 const snapshotRow = z.object({ snapshot: z.string() });
-
-/** No value within the bound has longer JSON, in UTF-16 code units: with every character escaped it would have six million. */
-const MAX_COLUMN = 8 * 1024 * 1024;
-/** Levels that columns have around their value. */
-const LEVELS_AROUND = 2;
 
 /**
  * Throws `NotShowable` if a part of the draft was left out of `content` because it is beyond the bound: a draft without it would look
@@ -40,7 +36,7 @@ export function assertShowable(db: Database, draft: number, content: DraftConten
 }
 
 function isBeyondBound(column: string): boolean {
-  if (column.length > MAX_COLUMN || offsetBeyondDepth(column, MAX_JSON_DEPTH + LEVELS_AROUND) !== null) return true;
+  if (isSurelyBeyondBound(column)) return true;
   try {
     return jsonFault(parseJson(column)) === 'too-much';
   } catch {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { draftFiles } from '../../../src/main/draft-files/handlers';
 import { guarded } from '../../../src/main/store';
 import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, withFile } from './support';
@@ -95,6 +95,17 @@ describe('a stored part of a draft beyond the bound', () => {
     expect(store.drafts.discard(id)).toBe(true);
     expect(store.drafts.list().map((draft) => draft.id)).toEqual([other]);
     expect(store.drafts.raw(id)?.edits.length).toBe(field === null ? 1 : 2);
+  });
+
+  it.each(['400,000 keys', '100,000 levels', 'a name of 30 MB'])('is not parsed to be refused: %s', (name) => {
+    const [, field, column] = POISON.find(([what]) => what === name) ?? ['', null, ''];
+    const { store, id } = poisoned(field, column);
+    const parse = vi.spyOn(JSON, 'parse');
+    onTestFinished(() => {
+      parse.mockRestore();
+    });
+    expect(guarded(() => store.drafts.get(id))).toMatchObject({ ok: false });
+    expect(Math.max(...parse.mock.calls.map(([text]) => text.length))).toBeLessThan(1_000);
   });
 
   it('is told from one that is damaged, which counts as missing', () => {

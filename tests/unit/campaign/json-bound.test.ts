@@ -4,6 +4,7 @@ import { campaignSchema } from '@shared/campaign/campaign';
 import { readDraftFile } from '@shared/draft/file';
 import { jsonValue } from '@shared/json';
 import {
+  hasMoreCommas,
   jsonFault,
   MAX_JSON_DEPTH,
   MAX_JSON_ENTRIES,
@@ -55,6 +56,19 @@ describe('the bound of a JSON value', () => {
         const deeper = (value: unknown): number =>
           typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(deeper)) : 0;
         expect(offsetBeyondDepth(text, limit) !== null).toBe(deeper(JSON.parse(text)) > limit);
+      }),
+    );
+  });
+
+  it('counts commas in text outside of strings, as many as keys and items have between them', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 5 }), fc.nat(10), (text, limit) => {
+        const commas = (value: unknown): number => {
+          if (typeof value !== 'object' || value === null) return 0;
+          const inner: readonly unknown[] = Object.values(value);
+          return Math.max(0, inner.length - 1) + inner.reduce((sum: number, one) => sum + commas(one), 0);
+        };
+        expect(hasMoreCommas(text, limit)).toBe(commas(JSON.parse(text)) > limit);
       }),
     );
   });
