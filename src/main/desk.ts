@@ -19,6 +19,7 @@ import { takeConnection } from './drafts/take-connection';
 import { stepHandlers } from './drafts/step-handlers';
 import type { Encryption } from './encryption/encryption';
 import type { Eraser } from './erasure/eraser';
+import { createExporter, type ExporterDeps } from './files/exporter';
 import { bootstrap, type FirstAnswerDeps } from './first-answer';
 import { historyHandlers } from './history/handlers';
 import { dispatch } from './ipc/dispatch';
@@ -61,9 +62,10 @@ const SETTLE_MS = 3_000;
 export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'showDataFolder' | 'copy' | 'undoTyping'> {
   /** What the operating system says now. */
   readonly readSystem: () => SystemFacts;
-  readonly dialogs: Pick<DraftFileDeps, 'chooseTarget' | 'chooseFiles'> & {
-    readonly chooseContacts: () => Promise<string | null>;
-  };
+  readonly dialogs: Pick<DraftFileDeps, 'chooseFiles'> &
+    Pick<ExporterDeps, 'chooseTarget'> & {
+      readonly chooseContacts: () => Promise<string | null>;
+    };
   readonly origin: string;
   readonly log: Log;
   readonly logFile: string;
@@ -113,8 +115,12 @@ export function buildDesk(deps: DeskDeps): Desk {
   const { store } = deps.opened;
   const { connections } = store;
   const holdsSecret = (text: string): boolean => vault.holdsSecret(text) || deps.proxies.holdsSecret(text);
-  /** What no export may hold. A user ID may be: it can be an ordinary word of a campaign's values. */
-  const holdsKey = (text: string): boolean => vault.holds('apiKey', text) || deps.proxies.holdsSecret(text);
+  const exportFile = createExporter({
+    newId,
+    chooseTarget: deps.dialogs.chooseTarget,
+    holdsSecret: (text) => vault.holds('apiKey', text) || deps.proxies.holdsSecret(text),
+    holdsUserId: (text) => vault.holds('userId', text),
+  });
 
   const emit = emitAndFollow(deps.emit, store, () => queue);
   const rates = createRates({
@@ -139,9 +145,9 @@ export function buildDesk(deps: DeskDeps): Desk {
 
   const recipients = recipientsRoom({
     ...common,
-    ...deps.dialogs,
     ...deps.recipients,
-    ...{ store, folder, holdsSecret: holdsKey, onMistake: deps.onMistake, dataKey: deps.dataKey },
+    chooseContacts: deps.dialogs.chooseContacts,
+    ...{ store, folder, exportFile, onMistake: deps.onMistake, dataKey: deps.dataKey },
   });
   const writeBody = bodyInThread(store, recipients.worker);
 
@@ -192,10 +198,7 @@ export function buildDesk(deps: DeskDeps): Desk {
   );
   const files = draftFiles({
     ...common,
-    ...deps.dialogs,
-    store,
-    holdsSecret: holdsKey,
-    holdsUserId: (text) => vault.holds('userId', text),
+    ...{ store, exportFile, chooseFiles: deps.dialogs.chooseFiles },
   });
   const notices: Notice[] = [...deps.opened.notices];
   function queueChanged(): void {
@@ -224,7 +227,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     ...systemHandlers({ readSystem: deps.readSystem, log }),
     ...diagnosticsHandlers({
       ...deps,
-      ...{ store, now, newId, holdsSecret, chooseTarget: deps.dialogs.chooseTarget },
+      ...{ store, now, newId, holdsSecret, exportFile },
       checkKeychain: async () => {
         const checked = await vault.check();
         if (checked.ok) return { kind: 'usable' };
@@ -265,7 +268,7 @@ export function buildDesk(deps: DeskDeps): Desk {
       ...sending,
       onPushed: queue.pushed,
     }),
-    ...historyHandlers({ ...common, store, holdsSecret: holdsKey, chooseTarget: deps.dialogs.chooseTarget }),
+    ...historyHandlers({ ...common, store, exportFile }),
   };
 
   const handlers = withSecretsKnown(all, readSecrets);

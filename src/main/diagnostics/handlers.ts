@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import { failed, ok } from '@shared/ipc/errors';
 import { safeFileName } from '@shared/files/file-name';
-import { writeWhole } from '../files/write-whole';
+import { writing, type Exporter } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { LEFT_OUT } from './log-entries';
 import { diagnosticsReport, type ReportDeps } from './report';
@@ -13,8 +12,7 @@ export interface DiagnosticsDeps extends Pick<ReportDeps, 'version' | 'folder' |
   readonly now: () => Date;
   readonly newId: () => string;
   readonly holdsSecret: (text: string) => boolean;
-  /** The system's own dialog; `null` if the user chose nothing. */
-  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly exportFile: Exporter;
 }
 
 /** Makes and saves the report. What is saved is what was shown: the newest report is kept until the next one is made. */
@@ -41,16 +39,10 @@ export function diagnosticsHandlers(deps: DiagnosticsDeps): Pick<Handlers, 'diag
       if (newest?.id !== id) return failed({ kind: 'not-found', what: 'report' });
       const { text } = newest;
       const day = deps.now().toISOString().slice(0, 10);
-      const path = await deps.chooseTarget(
+      return deps.exportFile(
         safeFileName({ title: `Campaign Desk diagnostics ${day}`, extension: 'json', fallback: 'Diagnostics' }),
+        writing([text]),
       );
-      if (path === null) return ok({ file: null });
-      try {
-        await writeWhole(path, [text], deps.newId);
-        return ok({ file: basename(path) });
-      } catch {
-        return failed({ kind: 'export', reason: 'not-written' });
-      }
     },
   };
 }

@@ -1,32 +1,24 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { titleOf } from '@shared/campaign/changes';
-import type { Draft } from '@shared/draft/draft';
 import { draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile, type DraftFile } from '@shared/draft/file';
 import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
 import type { Imported } from '@shared/draft/imported';
 import { decodeText } from '@shared/files/decode-text';
-import type { CommandOutput } from '@shared/ipc/contract';
 import { safeFileName } from '@shared/files/file-name';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+import { writing, type Exported, type Exporter } from '../files/exporter';
 import { READ_WITHOUT_WAITING } from '../files/regular-file';
-import { SecretInside, withoutSecrets } from '../files/without-secrets';
-import { writeWhole } from '../files/write-whole';
 import { rawDraftText } from './raw-draft-text';
 
 export interface DraftFileDeps {
   readonly store: Store;
   readonly now: () => Date;
-  readonly newId: () => string;
   readonly emit: Emit;
-  /** Whether the text holds a secret that is in memory now. */
-  /** Whether a text holds a secret that no file may hold. */
-  readonly holdsSecret: (text: string) => boolean;
-  readonly holdsUserId: (text: string) => boolean;
-  /** The system's own dialogs. `null` and no path: the person thought better of it. */
-  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly exportFile: Exporter;
+  /** The system's own dialog. No path: the user chose nothing. */
   readonly chooseFiles: () => Promise<readonly string[]>;
 }
 
@@ -36,34 +28,19 @@ export interface DraftFiles {
   readonly importPaths: (paths: readonly string[]) => Promise<Imported>;
 }
 
-type Written = CommandOutput<'drafts.export'>;
-
 /** Drafts as files. A file that is taken makes a new draft and never touches another; one that is not taken changes nothing. */
 export function draftFiles(deps: DraftFileDeps): DraftFiles {
-  const { store, holdsSecret } = deps;
+  const { store } = deps;
 
-  async function write(path: string, draft: Draft): Promise<Result<Written>> {
-    const connection = guarded(() => (draft.connectionId === null ? null : store.connections.get(draft.connectionId)));
-    if (!connection.ok) return connection;
-    const hint = connection.value === null ? null : { name: connection.value.name, baseUrl: connection.value.baseUrl };
-    const rows = store.recipients.each(draft.id);
-    return writePieces(path, draftFileText({ draft, connection: hint, rows, now: deps.now() }));
-  }
-
-  async function writePieces(path: string, text: Iterable<string>): Promise<Result<Written>> {
-    let holdsUserId = false;
-    function* watched(): Iterable<string> {
-      for (const piece of text) {
-        holdsUserId ||= deps.holdsUserId(piece);
-        yield piece;
-      }
-    }
-    try {
-      await writeWhole(path, withoutSecrets(watched(), holdsSecret), deps.newId);
-      return ok({ file: basename(path), holdsUserId });
-    } catch (error) {
-      return failed({ kind: 'draft-file', reason: error instanceof SecretInside ? 'holds-secret' : 'not-written' });
-    }
+  /** The text of a draft's file as it is now. */
+  function textOf(draftId: string): Result<Iterable<string> | null> {
+    return guarded(() => {
+      const draft = store.drafts.get(draftId);
+      if (draft === null) return null;
+      const connection = draft.connectionId === null ? null : store.connections.get(draft.connectionId);
+      const hint = connection === null ? null : { name: connection.name, baseUrl: connection.baseUrl };
+      return draftFileText({ draft, connection: hint, rows: store.recipients.each(draftId), now: deps.now() });
+    });
   }
 
   /** The connection with the file's address, where there is just one. */
@@ -112,36 +89,38 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
         const draft = guarded(() => store.drafts.get(draftId));
         if (!draft.ok) return draft;
         if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
-        const path = await deps.chooseTarget(
-          safeFileName({
-            title: titleOf(draft.value) ?? draft.value.campaignId,
-            extension: DRAFT_FILE_EXTENSION,
-            fallback: 'Draft',
-          }),
+        const title = titleOf(draft.value) ?? draft.value.campaignId;
+        const exported = await deps.exportFile(
+          safeFileName({ title, extension: DRAFT_FILE_EXTENSION, fallback: 'Draft' }),
+          async (path) => {
+            // Only now: what was typed while the dialog was open belongs into the file.
+            const text = textOf(draftId);
+            if (!text.ok) return text;
+            return text.value === null ? failed({ kind: 'not-found', what: 'draft' }) : writing(text.value)(path);
+          },
         );
-        if (path === null) return ok({ file: null, holdsUserId: false });
-        // What was typed while the dialog was open belongs into the file.
-        const now = guarded(() => store.drafts.get(draftId));
-        if (!now.ok) return now;
-        if (now.value === null) return failed({ kind: 'not-found', what: 'draft' });
-        const written = await write(path, now.value);
-        return written;
+        return asDraftFile(exported);
       },
       'drafts.exportRaw': async ({ draftId }) => {
         const raw = guarded(() => store.drafts.raw(draftId));
         if (!raw.ok) return raw;
         if (raw.value === null) return failed({ kind: 'not-found', what: 'draft' });
-        const path = await deps.chooseTarget(
+        const exported = await deps.exportFile(
           safeFileName({ title: raw.value.draft.campaign_id, extension: 'json', fallback: 'Draft' }),
+          writing(rawDraftText(raw.value, store.recipients.each(draftId))),
         );
-        if (path === null) return ok({ file: null, holdsUserId: false });
-        const pieces = rawDraftText(raw.value, store.recipients.each(draftId));
-        return writePieces(path, pieces);
+        return asDraftFile(exported);
       },
       'drafts.import': async () => ok(await importPaths(await deps.chooseFiles())),
       'drafts.importText': ({ name, text }) => ok(importText(name, text)),
     },
   };
+}
+
+/** An export's error in the words for drafts. */
+function asDraftFile(exported: Result<Exported>): Result<Exported> {
+  if (exported.ok || exported.error.kind !== 'export') return exported;
+  return failed({ kind: 'draft-file', reason: exported.error.reason });
 }
 
 async function readText(path: string): Promise<Result<string>> {

@@ -1,11 +1,8 @@
-import { basename } from 'node:path';
-import type { ParsedInput } from '@shared/ipc/contract';
 import { MAX_COUNTED_RECEIPTS } from '@shared/ipc/contract/limits';
 import { safeFileName } from '@shared/files/file-name';
-import { failed, ok, type Result } from '@shared/ipc/errors';
+import { failed, ok } from '@shared/ipc/errors';
 import type { Receipt } from '@shared/push/outcome';
-import { SecretInside, withoutSecrets } from '../files/without-secrets';
-import { writeWhole } from '../files/write-whole';
+import { writing, type Exporter } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { receiptsAsCsv, receiptsAsJson } from './export-text';
@@ -13,10 +10,7 @@ import { receiptsAsCsv, receiptsAsJson } from './export-text';
 export interface HistoryDeps {
   readonly store: Store;
   readonly now: () => Date;
-  readonly newId: () => string;
-  readonly holdsSecret: (text: string) => boolean;
-  /** The system's own dialog; `null`: the person thought better of it. */
-  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly exportFile: Exporter;
 }
 
 type HistoryCommand = 'history.list' | 'history.get' | 'history.export';
@@ -24,24 +18,6 @@ type HistoryCommand = 'history.list' | 'history.get' | 'history.export';
 /** The commands on receipts. */
 export function historyHandlers(deps: HistoryDeps): Pick<Handlers, HistoryCommand> {
   const { store } = deps;
-
-  async function write(path: string, { filter, format }: ParsedInput<'history.export'>): Promise<Result<number>> {
-    let receipts = 0;
-    function* counted(all: Iterable<Receipt>): Iterable<Receipt> {
-      for (const receipt of all) {
-        receipts += 1;
-        yield receipt;
-      }
-    }
-    const all = counted(store.receipts.each(filter));
-    const pieces = format === 'csv' ? receiptsAsCsv(all) : receiptsAsJson(all, deps.now());
-    try {
-      await writeWhole(path, withoutSecrets(pieces, deps.holdsSecret), deps.newId);
-      return ok(receipts);
-    } catch (error) {
-      return failed({ kind: 'export', reason: error instanceof SecretInside ? 'holds-secret' : 'not-written' });
-    }
-  }
 
   return {
     'history.list': ({ filter, after, limit }) =>
@@ -56,14 +32,20 @@ export function historyHandlers(deps: HistoryDeps): Pick<Handlers, HistoryComman
       return receipt.value === null ? failed({ kind: 'not-found', what: 'receipt' }) : ok(receipt.value);
     },
 
-    'history.export': async (input) => {
+    'history.export': async ({ filter, format }) => {
+      let receipts = 0;
+      function* counted(): Iterable<Receipt> {
+        for (const receipt of store.receipts.each(filter)) {
+          receipts += 1;
+          yield receipt;
+        }
+      }
       const day = deps.now().toISOString().slice(0, 10);
-      const path = await deps.chooseTarget(
-        safeFileName({ title: `Campaign Desk history ${day}`, extension: input.format, fallback: 'History' }),
+      const exported = await deps.exportFile(
+        safeFileName({ title: `Campaign Desk history ${day}`, extension: format, fallback: 'History' }),
+        writing(format === 'csv' ? receiptsAsCsv(counted()) : receiptsAsJson(counted(), deps.now())),
       );
-      if (path === null) return ok({ file: null, receipts: 0 });
-      const written = await write(path, input);
-      return written.ok ? ok({ file: basename(path), receipts: written.value }) : written;
+      return exported.ok ? ok({ ...exported.value, receipts }) : exported;
     },
   };
 }

@@ -17,8 +17,7 @@ export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<
   readonly startThread: (start: WorkerStart) => WorkerThread;
 }
 
-export interface RoomDeps
-  extends RecipientsSystem, Pick<ImportDeps, 'chooseContacts'>, Pick<ExportDeps, 'chooseTarget' | 'holdsSecret'> {
+export interface RoomDeps extends RecipientsSystem, Pick<ImportDeps, 'chooseContacts'>, Pick<ExportDeps, 'exportFile'> {
   readonly store: Store;
   readonly emit: Emit;
   readonly newId: () => string;

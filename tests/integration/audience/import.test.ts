@@ -248,7 +248,7 @@ describe('an import', () => {
     expect(events.length).toBeGreaterThan(0);
     expect(events[0]).toMatchObject({ importId, totalBytes: expect.any(Number) as number });
     dialogs.target = join(folder, 'rejected.csv');
-    expect(await get('recipients.rejected', { importId })).toEqual({ file: 'rejected.csv' });
+    expect(await get('recipients.rejected', { importId })).toEqual({ file: 'rejected.csv', holdsUserId: false });
     const text = readFileSync(dialogs.target, 'utf8');
     expect(text).toContain(`12,'=A1,Not a valid phone number,20002`);
     expect(readdirSync(folder).filter((name) => name.includes('rejected.csv'))).toEqual(['rejected.csv']);
@@ -327,7 +327,11 @@ describe('the files of an audience', () => {
     await take(contacts([ADA, GRACE, ALAN]));
     const before = rowsOf(made);
     dialogs.target = join(folder, 'all.csv');
-    expect(await get('recipients.export', { draftId, format: 'csv' })).toEqual({ file: 'all.csv', rows: 3 });
+    expect(await get('recipients.export', { draftId, format: 'csv' })).toEqual({
+      file: 'all.csv',
+      rows: 3,
+      holdsUserId: false,
+    });
     const text = readFileSync(dialogs.target, 'utf8');
     await take(contacts([ADA]));
     await take(text);
@@ -346,6 +350,20 @@ describe('the files of an audience', () => {
       failed({ kind: 'export', reason: 'holds-secret' }),
     );
     expect(existsSync(dialogs.target)).toBe(false);
-    expect(readdirSync(folder).filter((name) => name.startsWith('all.'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('all.') || name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('say that they hold the user id, the rejected rows as well', async () => {
+    const { take, begin, get, dialogs, folder, draftId } = room();
+    await take(contacts([ADA, ['+14155550109', 'Ask marketing']]));
+    dialogs.target = join(folder, 'all.csv');
+    for (const format of ['csv', 'json'] as const) {
+      expect(await get('recipients.export', { draftId, format })).toMatchObject({ rows: 2, holdsUserId: true });
+    }
+    const importId = await begin(contacts([ADA, ['no number', 'Ask marketing']]));
+    const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
+    expect(await get('recipients.rejected', { importId })).toEqual({ file: 'all.csv', holdsUserId: true });
+    expect(readFileSync(dialogs.target, 'utf8')).toContain('Ask marketing');
   });
 });

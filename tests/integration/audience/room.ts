@@ -10,6 +10,7 @@ import type { Handler } from '../../../src/main/ipc/handlers';
 import { startThread } from '../../../src/main/recipients/node-thread';
 import { recipientsRoom, type RecipientsRoom } from '../../../src/main/recipients/room';
 import type { Store } from '../../../src/main/store';
+import { exporterTo } from '../store/exporter';
 import { newDraft, open, temporaryFolder } from '../store/support';
 import { threadProgram } from './program';
 
@@ -73,8 +74,10 @@ export function room(folder = temporaryFolder(), store = open(folder), key: Uint
     homeCountry: () => 'US',
     rejectionWords: catalogueFor('en').imports.rejections,
     chooseContacts: () => Promise.resolve(dialogs.contacts),
-    chooseTarget: () => Promise.resolve(dialogs.target),
-    holdsSecret: (text) => secrets.some((secret) => text.includes(secret)),
+    exportFile: exporterTo(() => dialogs.target, {
+      holdsSecret: (text) => secrets.some((secret) => text.includes(secret)),
+      holdsUserId: (text) => text.includes('marketing'),
+    }),
   });
   ended.push(made);
   const draftId = store.drafts.list()[0]?.id ?? store.drafts.create(newDraft()).id;

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { readSystem } from '@shared/system/system-facts';
 import { diagnosticsHandlers } from '../../../src/main/diagnostics/handlers';
 import { fillDatabase } from '../../fixtures/databases/fill';
+import { exporterTo } from '../store/exporter';
 import { temporaryFolder, withFile } from '../store/support';
 
 const now = new Date('2027-03-02T06:00:00.000Z');
@@ -32,7 +33,7 @@ function filledDesk(options: { readonly target?: string | null; readonly secret?
     now: () => now,
     newId: randomUUID,
     holdsSecret: (text) => options.secret !== undefined && text.includes(options.secret),
-    chooseTarget: () => Promise.resolve(options.target ?? null),
+    exportFile: exporterTo(() => options.target ?? null),
   });
   const make = async () => {
     const made = await handlers['diagnostics.make']({});
@@ -123,14 +124,20 @@ it('saves exactly the report that was shown, and none that is not there any more
     ok: false,
     error: { kind: 'not-found', what: 'report' },
   });
-  expect(await handlers['diagnostics.save']({ id: second.id })).toEqual({ ok: true, value: { file: 'report.json' } });
+  expect(await handlers['diagnostics.save']({ id: second.id })).toEqual({
+    ok: true,
+    value: { file: 'report.json', holdsUserId: false },
+  });
   expect(readFileSync(target, 'utf8')).toBe(second.text);
 });
 
 it('writes nothing if no file is chosen, and says if the disk refuses', async () => {
   const none = filledDesk();
   const { id } = await none.make();
-  expect(await none.handlers['diagnostics.save']({ id })).toEqual({ ok: true, value: { file: null } });
+  expect(await none.handlers['diagnostics.save']({ id })).toEqual({
+    ok: true,
+    value: { file: null, holdsUserId: false },
+  });
   const folder = temporaryFolder();
   const refused = filledDesk({ target: join(folder, 'missing', 'report.json') });
   const made = await refused.make();

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import type { Store } from '../../../src/main/store';
 import { draftFiles } from '../../../src/main/draft-files/handlers';
 import { anyDraft } from '../../unit/campaign/arbitraries';
+import { exporterTo } from '../store/exporter';
 import { clock, newDraft, open, recipient, snapshot, temporaryFolder, testId, withFile } from '../store/support';
 
 const SECRET = 'sk_live_in_memory_now';
@@ -20,11 +20,11 @@ function desk() {
   const { handlers, importPaths } = draftFiles({
     store,
     now: clock(),
-    newId: randomUUID,
     emit: () => undefined,
-    holdsSecret: (text) => text.includes(SECRET),
-    holdsUserId: (text) => text.includes('marketing'),
-    chooseTarget: () => Promise.resolve(target),
+    exportFile: exporterTo(() => target, {
+      holdsSecret: (text) => text.includes(SECRET),
+      holdsUserId: (text) => text.includes('marketing'),
+    }),
     chooseFiles: () => Promise.resolve(chosen),
   });
   return {

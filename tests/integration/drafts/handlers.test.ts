@@ -11,6 +11,7 @@ import { historyHandlers } from '../../../src/main/history/handlers';
 import type { Handler } from '../../../src/main/ipc/handlers';
 import { recipientHandlers } from '../../../src/main/recipients/handlers';
 import { settingsHandlers } from '../../../src/main/settings/handlers';
+import { exporterTo } from '../store/exporter';
 import { clock, databaseOf, newReceipt, open, recipient, temporaryFolder, testId, withFile } from '../store/support';
 
 const sample: Campaign = { id: 'sample-1', name: 'A sample', status: 'draft' };
@@ -47,9 +48,7 @@ function desk(folder = temporaryFolder()) {
     ...historyHandlers({
       store,
       now: clock(),
-      newId: () => testId(0xf11e),
-      holdsSecret: () => false,
-      chooseTarget: () => Promise.resolve(null),
+      exportFile: exporterTo(() => null),
     }),
     ...settingsHandlers({
       store,

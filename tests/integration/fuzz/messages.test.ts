@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,6 +15,7 @@ import type { Store } from '../../../src/main/store';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { VALID_INPUTS } from '../../unit/ipc/inputs';
 import { anyValue, mutate, mutation } from '../../unit/ipc/mutations';
+import { exporterTo } from '../store/exporter';
 import { fuzz, limitOf } from './fuzz';
 import { jsonText, longText } from './grammar';
 
@@ -52,9 +52,7 @@ function storeHandlers() {
     ...stepHandlers(common),
     ...historyHandlers({
       ...common,
-      newId: randomUUID,
-      holdsSecret: () => false,
-      chooseTarget: () => Promise.resolve(null),
+      exportFile: exporterTo(() => null),
     }),
     ...settingsHandlers({
       ...common,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +10,7 @@ import type { RecipientInput } from '@shared/campaign/recipients';
 import { parseJson, writeJson } from '@shared/json-codec';
 import { startSandbox } from '../../../src/sandbox/server';
 import { draftFiles } from '../../../src/main/draft-files/handlers';
+import { exporterTo } from '../store/exporter';
 import { temporaryFolder } from '../store/support';
 import { httpServer } from '../kathan/servers';
 import { createDesk, KEY, USER, type Desk } from './desk';
@@ -127,11 +127,8 @@ describe('numbers as written', () => {
     const files = draftFiles({
       store: desk.store,
       now: () => new Date(),
-      newId: randomUUID,
       emit: () => undefined,
-      holdsSecret: () => false,
-      holdsUserId: () => false,
-      chooseTarget: () => Promise.resolve(file),
+      exportFile: exporterTo(() => file),
       chooseFiles: () => Promise.resolve([file]),
     });
     const value = parseJson(`{"kept": ${TOKENS.join(', "k": ')}}`);

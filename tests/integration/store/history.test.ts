@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import type { ReceiptFilter } from '@shared/push/filter';
 import type { Outcome } from '@shared/push/outcome';
 import { historyHandlers } from '../../../src/main/history/handlers';
 import type { Store } from '../../../src/main/store';
+import { exporterTo } from './exporter';
 import { newDraft, newReceipt, open, temporaryFolder, testId, withFile } from './support';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -118,9 +118,10 @@ describe('an export of the history', () => {
     const handlers = historyHandlers({
       store,
       now: () => new Date(START),
-      newId: randomUUID,
-      holdsSecret: (text) => text.includes(SECRET),
-      chooseTarget: () => Promise.resolve(path),
+      exportFile: exporterTo(() => path, {
+        holdsSecret: (text) => text.includes(SECRET),
+        holdsUserId: (text) => text.includes('marketing'),
+      }),
     });
     return { store, id, path, ask: handlers['history.export'] };
   }
@@ -130,7 +131,7 @@ describe('an export of the history', () => {
     for (let n = 1; n <= 250; n += 1) push(store, id, { n, startedAt: at(n / 10), name: n % 2 === 0 ? 'Even' : 'Odd' });
     expect(await ask({ filter: { text: 'even' }, format: 'json' })).toEqual({
       ok: true,
-      value: { file: 'out', receipts: 125 },
+      value: { file: 'out', receipts: 125, holdsUserId: false },
     });
     const written = z
       .object({
@@ -167,6 +168,15 @@ describe('an export of the history', () => {
       error: { kind: 'export', reason: 'holds-secret' },
     });
     expect(() => readFileSync(path)).toThrow();
+  });
+
+  it('that holds the user id is written, and says so', async () => {
+    const { store, id, path, ask } = exporting();
+    push(store, id, { n: 1, name: 'Ask marketing' });
+    for (const format of ['json', 'csv'] as const) {
+      expect(await ask({ filter: {}, format })).toMatchObject({ value: { receipts: 1, holdsUserId: true } });
+      expect(readFileSync(path, 'utf8')).toContain('Ask marketing');
+    }
   });
 });
 

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { draftFiles } from '../../../src/main/draft-files/handlers';
 import { guarded } from '../../../src/main/store';
+import { exporterTo } from './exporter';
 import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, withFile } from './support';
 
 const deep = (levels: number): string => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
@@ -69,12 +69,9 @@ describe('a stored part of a draft beyond the bound', () => {
       ...{
         store,
         now: clock(),
-        newId: randomUUID,
         emit: () => undefined,
-        holdsSecret: () => false,
-        holdsUserId: () => false,
       },
-      chooseTarget: () => Promise.resolve(join(folder, 'raw.json')),
+      exportFile: exporterTo(() => join(folder, 'raw.json')),
       chooseFiles: () => Promise.resolve([]),
     });
     expect(await handlers['drafts.export']({ draftId: id })).toEqual({ ok: false, error });
@@ -122,10 +119,8 @@ describe('a stored part of a draft beyond the bound', () => {
     const { store, id } = poisoned('retry_policy', valueOf(`{"key":"sk_live_1","a":${deep(300)}}`));
     const files = temporaryFolder();
     const { handlers } = draftFiles({
-      ...{ store, now: clock(), newId: randomUUID, emit: () => undefined },
-      holdsSecret: (text) => text.includes('sk_live_1'),
-      holdsUserId: () => false,
-      chooseTarget: () => Promise.resolve(join(files, 'raw.json')),
+      ...{ store, now: clock(), emit: () => undefined },
+      exportFile: exporterTo(() => join(files, 'raw.json'), { holdsSecret: (text) => text.includes('sk_live_1') }),
       chooseFiles: () => Promise.resolve([]),
     });
     expect(await handlers['drafts.exportRaw']({ draftId: id })).toMatchObject({ error: { reason: 'holds-secret' } });

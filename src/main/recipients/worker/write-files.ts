@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import { REJECTIONS } from '@shared/recipients/import';
 import { parseJson } from '@shared/json-codec';
-import { writeWhole } from '../../files/write-whole';
+import { writeNew } from '../../files/write-new';
 import type { Database } from '../../store/database';
 import { audienceAsCsv } from '../export/audience-csv';
 import { audienceAsJson } from '../export/audience-json';
@@ -15,7 +14,7 @@ import type { Jobs } from './jobs';
 
 type Written = Jobs['export']['answer'];
 
-/** The rows of a draft as a file, which is there whole or not at all. */
+/** The rows of a draft as a new file. */
 export async function exportRows(
   db: Database,
   { draftId, format, keys, path }: Jobs['export']['input'],
@@ -53,7 +52,7 @@ export async function writeRejected({
 
 async function written(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<boolean> {
   try {
-    await writeWhole(path, pieces, randomUUID);
+    await writeNew(path, pieces);
     return true;
   } catch (error) {
     // What the disk refuses has a code; all else is a mistake of ours.

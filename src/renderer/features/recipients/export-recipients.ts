@@ -8,6 +8,7 @@ export async function exportRecipients(desk: Desk, open: OpenDraft, format: 'csv
   const answer = await desk.bridge.call('recipients.export', { draftId: open.draft.id, format });
   if (!answer.ok) desk.reportError(answer.error);
   else if (answer.value.file !== null) {
-    desk.toasts.show({ text: text.recipientsTable.export.done(answer.value.file, answer.value.rows) });
+    const { file, rows, holdsUserId } = answer.value;
+    desk.toasts.show({ text: text.recipientsTable.export.done(file, rows, holdsUserId) });
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing } from './parts';
+import { exported, nothing } from './parts';
 
 /** More than the report can have: 300 log lines and a page of facts. */
 const MAX_REPORT_LENGTH = 500_000;
@@ -14,6 +14,6 @@ export const DIAGNOSTICS = {
   /** Writes exactly the report with this id, where the user chooses. `file` is null if nothing was chosen. */
   'diagnostics.save': {
     input: z.strictObject({ id: z.uuid() }),
-    output: z.object({ file: z.string().nullable() }),
+    output: exported,
   },
 } as const;

@@ -15,12 +15,9 @@ import { refreshedSchema } from '../../draft/refreshed';
 import { stateDifferenceSchema, timelineSchema } from '../../draft/timeline';
 import { undoneSchema } from '../../draft/undone';
 import { MAX_DROPPED_TEXT } from './limits';
-import { nothing, done, draftRef } from './parts';
+import { done, draftRef, exported, nothing } from './parts';
 
 const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
-
-/** `holdsUserId`: a text in the file is, or holds, a user ID that is stored on this computer. */
-const exported = z.object({ file: z.string().nullable(), holdsUserId: z.boolean() });
 
 /** Commands on drafts. */
 export const DRAFTS = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { receiptFilterSchema } from '../../push/filter';
 import { receiptSchema, receiptSummarySchema } from '../../push/outcome';
+import { exported } from './parts';
 
 /** Commands on receipts. */
 export const HISTORY = {
@@ -17,7 +18,7 @@ export const HISTORY = {
   /** Writes the receipts that fit to a file that the person chooses; `null` where they chose none. */
   'history.export': {
     input: z.strictObject({ filter: receiptFilterSchema, format: z.enum(['json', 'csv']) }),
-    output: z.object({ file: z.string().nullable(), receipts: z.number().int() }),
+    output: exported.extend({ receipts: z.number().int() }),
   },
   'history.get': { input: z.strictObject({ receiptId: z.uuid() }), output: receiptSchema },
 } as const;

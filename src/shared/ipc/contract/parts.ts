@@ -6,5 +6,11 @@ export const nothing = z.strictObject({});
 /** The output of a command that has nothing to say but that it is done. */
 export const done = z.null();
 
+/**
+ * The output of a command that writes a file where the user chooses. `file`: its name, null if the user chose none. `holdsUserId`: a text in
+ * the file is, or holds, a user ID that is stored on this computer.
+ */
+export const exported = z.object({ file: z.string().nullable(), holdsUserId: z.boolean() });
+
 /** The input of a command that is about a draft. */
 export const draftRef = z.strictObject({ draftId: z.uuid() });

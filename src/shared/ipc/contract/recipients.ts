@@ -22,7 +22,7 @@ import { importNotesSchema } from '../../recipients/import-notes';
 import { importNumbersSchema } from '../../recipients/number-readings';
 import { pendingUploadSchema, uploadOutcomeSchema, uploadTargetSchema } from '../../recipients/upload';
 import { MAX_IMPORT_PIECE } from './limits';
-import { done, draftRef, nothing } from './parts';
+import { done, draftRef, exported, nothing } from './parts';
 
 const importRef = z.strictObject({ importId: z.uuid() });
 
@@ -114,11 +114,11 @@ export const RECIPIENTS = {
   /** Ends an import at any time before its commit; what the draft has stays as it is. Also after the commit, when its report is closed. */
   'recipients.cancelImport': { input: importRef, output: done },
   /** Writes the rows that were rejected, with their reasons, to a CSV file that the person chooses; `null` where they chose none. */
-  'recipients.rejected': { input: importRef, output: z.object({ file: z.string().nullable() }) },
+  'recipients.rejected': { input: importRef, output: exported },
   /** Writes all rows to a file that the person chooses; `null` where they chose none. */
   'recipients.export': {
     input: draftRef.extend({ format: z.enum(['csv', 'json']) }),
-    output: z.object({ file: z.string().nullable(), rows: z.number().int() }),
+    output: exported.extend({ rows: z.number().int() }),
   },
   /**
    * Uploads the draft's rows as a recipient list and attaches it: the draft's list becomes that one, which a push then sends. Never sent twice by itself. Errors among others:

@@ -1,6 +1,7 @@
 import type { DeskError } from '../../ipc/errors';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '../../json-bound';
 import { amount, count } from './count';
+import { toFile } from './exports';
 import { isolated } from '../isolated';
 
 type FileReason = Extract<DeskError, { kind: 'draft-file' }>['reason'];
@@ -54,8 +55,7 @@ export const draftFiles = {
   more: 'More actions',
   exportRaw: 'Export raw data…',
   discard: 'Discard draft',
-  exported: (file: string, holdsUserId: boolean): string =>
-    `Exported to ${isolated(file)}${holdsUserId ? '. It holds your user ID: check the texts before you share it' : ''}`,
+  exported: (file: string, holdsUserId: boolean): string => `Exported ${toFile(file, holdsUserId)}`,
   imported: (amount: number, title: string): string =>
     amount === 1 ? `Imported “${isolated(title)}”` : `${count(amount, 'draft', 'drafts')} imported`,
   notImported: (file: string, why: string): string => `${isolated(file)}: ${why}`,

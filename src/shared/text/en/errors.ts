@@ -256,7 +256,7 @@ function error(e: DeskError): Words {
         ? draftFileErrors['not-written']('')
         : {
             title: 'The export holds an API key or a password that is stored on this computer',
-            help: 'No file was written. Narrow the filters so that the receipt with it is left out.',
+            help: 'No file was written. Remove the secret from the texts, or choose less so that it is left out.',
           };
     case 'import-source':
       return importSourceWords(e.why);

@@ -1,6 +1,7 @@
 import type { ResultKind } from '../../push/filter';
 import type { FieldCheck } from '../../push/outcome';
 import { amount, count } from './count';
+import { toFile } from './exports';
 import { isolated } from '../isolated';
 
 /** History: receipts of pushes, as a list and in full. */
@@ -66,8 +67,8 @@ export const history = {
   export: {
     json: 'Export as JSON',
     csv: 'Export as CSV',
-    done: (receipts: number, file: string): string =>
-      `${count(receipts, 'receipt', 'receipts')} exported to ${isolated(file)}`,
+    done: (receipts: number, file: string, holdsUserId: boolean): string =>
+      `${count(receipts, 'receipt', 'receipts')} exported ${toFile(file, holdsUserId)}`,
   },
   duration: (ms: number): string => (ms < 1000 ? `${String(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
   verifiedOf: (echoed: number, all: number): string => `${String(echoed)} of ${count(all, 'field', 'fields')}`,

@@ -3,6 +3,7 @@ import type { ColumnUse, IntakeCounts, Quote } from '../../recipients/import';
 import type { HiddenRows } from '../../recipients/import-notes';
 import { amount } from './count';
 import { encodings } from './encodings';
+import { toFile } from './exports';
 import { importCleaning } from './import-cleaning';
 import { importNumbers } from './import-numbers';
 import { isolated } from '../isolated';
@@ -171,7 +172,7 @@ export const recipientsImport = {
       return `${lines.length === 1 && count === 1 ? 'line' : 'lines'} ${shown}${count > Math.min(lines.length, 8) ? ', …' : ''}`;
     },
     save: 'Save rejected rows…',
-    saved: (file: string): string => `Rejected rows saved to ${isolated(file)}`,
+    saved: (file: string, holdsUserId: boolean): string => `Rejected rows saved ${toFile(file, holdsUserId)}`,
     took: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,
   },
   cleaning: importCleaning,

@@ -1,6 +1,6 @@
 import type { AudienceFilter, AudienceRow } from '../../recipients/audience';
 import { amount } from './count';
-import { isolated } from '../isolated';
+import { toFile } from './exports';
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
@@ -98,6 +98,7 @@ export const recipientsTable = {
   export: {
     csv: 'Export CSV',
     json: 'Export JSON',
-    done: (file: string, rows: number): string => `${rowsOf(rows)} exported to ${isolated(file)}`,
+    done: (file: string, rows: number, holdsUserId: boolean): string =>
+      `${rowsOf(rows)} exported ${toFile(file, holdsUserId)}`,
   },
 };

@@ -1,3 +1,4 @@
+import type { CommandOutput } from '@shared/ipc/contract';
 import type { DeskError } from '@shared/ipc/errors';
 import type { ImportChanges, ImportMode } from '@shared/recipients/audience';
 import {
@@ -95,8 +96,8 @@ export interface ImportSession {
   /** Stops reading; the source stays open. */
   stop(): Promise<void>;
   commit(): Promise<Saved | null>;
-  /** Answers the file's name; `null` where none was written. */
-  saveRejected(): Promise<string | null>;
+  /** Returns what was written; null if it failed. */
+  saveRejected(): Promise<CommandOutput<'recipients.rejected'> | null>;
   close(): Promise<void>;
 }
 
@@ -327,7 +328,7 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
       if (importId === null) return null;
       const answer = await bridge.call('recipients.rejected', { importId });
       if (!answer.ok) error = answer.error;
-      return answer.ok ? answer.value.file : null;
+      return answer.ok ? answer.value : null;
     },
     async close() {
       offProgress();
