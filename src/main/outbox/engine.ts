@@ -1,4 +1,5 @@
 import type { BlockedReason } from '@shared/outbox/outbox';
+import { settingsBlocker } from '@domain/readiness/queue-blocker';
 import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import type { Reservation } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
@@ -115,7 +116,8 @@ export function createEngine(deps: EngineDeps): Engine {
       isStale = true;
     }
     if (workOffline) absence.begin();
-    if (workOffline || (queuePaused && urgent.size === 0)) {
+    const blocker = settingsBlocker({ workOffline, paused: queuePaused });
+    if (blocker === 'work-offline' || (blocker === 'paused' && urgent.size === 0)) {
       // Not read at all: while much is queued at once, that would be done for each of it.
       plan = [];
       isStale = true;
@@ -123,7 +125,7 @@ export function createEngine(deps: EngineDeps): Engine {
     }
     if (isStale) plan = store.outbox.plan();
     isStale = false;
-    return queuePaused ? 'urgent' : 'all';
+    return blocker === 'paused' ? 'urgent' : 'all';
   }
 
   /** Begins all that can go now; answers when the next thing is due. */

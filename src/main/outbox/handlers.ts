@@ -1,10 +1,7 @@
-import { factOf } from '@shared/campaign/campaign';
-import { buildUpdate } from '@shared/campaign/update';
-import { validate } from '@shared/campaign/validate';
-import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { OutboxItem, OutboxList } from '@shared/outbox/outbox';
 import type { Emit, Handlers } from '../ipc/handlers';
+import { draftRefusal } from '../push/draft-readiness';
 import { guarded, type Store } from '../store';
 
 /** What the handlers ask of the engine. */
@@ -64,18 +61,6 @@ export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> 
     };
   }
 
-  /** What keeps a reviewed draft from being queued. */
-  function refusal(draft: Draft, revision: number, runningConfirmed: boolean): Result<null> {
-    if (draft.revision !== revision) return failed({ kind: 'draft-changed' });
-    if (draft.connectionId === null) return failed({ kind: 'no-connection' });
-    const style = store.settings.read().placeholderStyle;
-    const errors = validate(draft, deps.now(), style).filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) return failed({ kind: 'has-errors', count: errors.length });
-    if (buildUpdate(draft, 'camelCase').fields.length === 0) return failed({ kind: 'nothing-to-send' });
-    const running = factOf(draft.snapshot?.campaign, 'status') === 'running';
-    return running && !runningConfirmed ? failed({ kind: 'campaign-running' }) : ok(null);
-  }
-
   return {
     'outbox.list': () => guarded(list),
 
@@ -83,8 +68,8 @@ export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> 
       const queued = guarded((): Result<OutboxItem> => {
         const draft = store.drafts.get(draftId);
         if (draft === null) return failed({ kind: 'not-found', what: 'draft' });
-        const refused = refusal(draft, revision, runningConfirmed);
-        if (!refused.ok) return refused;
+        const refused = draftRefusal(draft, { revision, runningConfirmed }, deps);
+        if (refused !== null) return failed(refused);
         const offline = !deps.online() || store.settings.read().workOffline;
         const item = store.outbox.enqueue({ newId: deps.newId(), draftId, runningConfirmed, offline });
         return item === null ? failed({ kind: 'no-connection' }) : ok(item);

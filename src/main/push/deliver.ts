@@ -1,4 +1,4 @@
-import { factOf, type Campaign } from '@shared/campaign/campaign';
+import type { Campaign } from '@shared/campaign/campaign';
 import type { DraftContent } from '@shared/campaign/draft-content';
 import type { FieldName } from '@shared/campaign/fields';
 import { alsoTried, conflictsIn, type Tried } from '@shared/campaign/merge';
@@ -6,12 +6,12 @@ import { holdsRedaction } from '@shared/campaign/redaction';
 import { campaignUrl } from '@shared/campaign/request';
 import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
-import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
-import type { HeldReason } from '@shared/outbox/outbox';
+import { failed, ok, type Result } from '@shared/ipc/errors';
 import { sentValues } from '@shared/push/sent-values';
+import { whyHeld, type HoldingReason } from '@domain/readiness/readiness';
+import { mayBeApplied } from '@domain/sync/outcomes';
 import { mayGoOut } from '../connections/access';
 import { redactor } from '../credentials/redact';
-import { mayBeApplied } from '@domain/sync/outcomes';
 import { guarded, type Store } from '../store';
 import { createAttempt } from './attempt';
 import type { Delivered, DeliverDeps, Delivery } from './delivery';
@@ -48,8 +48,7 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Re
   if (server !== null && conflicts.length > 0) return inConflict(delivery, deps, server, conflicts);
   const stop = guarded(() => reasonToStop(sending, delivery, deps));
   if (!stop.ok) return stop;
-  if (stop.value !== null)
-    return how === 'queue' ? ok({ kind: 'held', why: stop.value.held }) : failed(stop.value.error);
+  if (stop.value !== null) return stopped(stop.value, how);
   if (sending.update.fields.length === 0 && looked.value.kind === 'read') {
     return attempt.alreadyThere(sending, looked.value);
   }
@@ -61,30 +60,35 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Re
   return isTooLarge && how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : sent;
 }
 
-interface Stop {
-  readonly held: HeldReason;
-  readonly error: DeskError;
+/** Why it may not be sent, now that the server's copy is known. */
+function reasonToStop(
+  { content, server, update, tried }: Sending,
+  { row, how, runningConfirmed }: Delivery,
+  { store, now }: DeliverDeps,
+): HoldingReason | null {
+  const perhapsThere = update.withRecipients && tried !== null && (isUnread(tried) || 'recipients' in tried);
+  return whyHeld({
+    // A start may have passed since it was queued. What the server has now is the server's to judge: no screen shows its problems.
+    problems: validate(content, now(), store.settings.read().placeholderStyle),
+    // The draft itself has no mark; a policy that is merged with the server's copy may have got one.
+    isMarked: holdsRedaction(update.body),
+    campaign: server ?? content.snapshot?.campaign,
+    runningConfirmed: runningConfirmed || row?.runningConfirmed === true,
+    // Who presses Push now has decided.
+    repeatsRecipients: perhapsThere && how === 'queue' && row?.recipientsConfirmed !== true,
+  });
 }
 
-/** What the person is asked before it is sent. */
-function reasonToStop(sending: Sending, delivery: Delivery, { store, now }: DeliverDeps): Stop | null {
-  const { content, server, update, tried } = sending;
-  const { row, how } = delivery;
-  const running = factOf(server ?? content.snapshot?.campaign, 'status') === 'running';
-  if (running && !delivery.runningConfirmed && row?.runningConfirmed !== true) {
-    return { held: 'running', error: { kind: 'campaign-running' } };
+/** Holds the queue's update for the user; who pushes now is told at once. */
+function stopped(reason: HoldingReason, how: Delivery['how']): Result<Delivered> {
+  switch (reason.kind) {
+    case 'campaign-running':
+      return how === 'queue' ? ok({ kind: 'held', why: 'running' }) : failed(reason);
+    case 'has-errors':
+      return how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : failed(reason);
+    case 'unknown-recipients':
+      return ok({ kind: 'held', why: reason.kind });
   }
-  // A start may have passed since it was queued. What the server says now is the server's to judge: no screen shows its problems.
-  const problems = validate(content, now(), store.settings.read().placeholderStyle);
-  // The draft itself has no mark; a policy that is merged with the server's copy may have got one.
-  const marked = holdsRedaction(update.body) ? 1 : 0;
-  const count = Math.max(marked, problems.filter(({ severity }) => severity === 'error').length);
-  if (count > 0) return { held: 'has-errors', error: { kind: 'has-errors', count } };
-  // Whether recipients replace or append is not documented, so they are no absolute value. Who presses Push now has decided.
-  const perhapsThere = update.withRecipients && tried !== null && (isUnread(tried) || 'recipients' in tried);
-  return perhapsThere && how === 'queue' && row?.recipientsConfirmed !== true
-    ? { held: 'unknown-recipients', error: { kind: 'push-under-way' } }
-    : null;
 }
 
 function inConflict(

@@ -1,14 +1,12 @@
-import { factOf } from '@shared/campaign/campaign';
-import { buildUpdate } from '@shared/campaign/update';
-import { validate } from '@shared/campaign/validate';
 import type { Draft } from '@shared/draft/draft';
-import { failed, ok, type DeskError, type Result } from '@shared/ipc/errors';
+import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { ReceiptSummary } from '@shared/push/outcome';
 import { outwardAccessTo, type OutwardDeps } from '../connections/access';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type OutboxRow } from '../store';
 import { deliver } from './deliver';
 import type { DeliverDeps } from './delivery';
+import { draftRefusal } from './draft-readiness';
 import type { UnderWay } from './under-way';
 
 interface PushDeps extends OutwardDeps, DeliverDeps {
@@ -36,16 +34,6 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     deps.emit('changed', { what: 'receipts' });
   }
 
-  /** What keeps the draft from being sent, as it shows without asking the server. */
-  function refusal(draft: Draft, runningConfirmed: boolean): DeskError | null {
-    const problems = validate(draft, deps.now(), store.settings.read().placeholderStyle);
-    const count = problems.filter(({ severity }) => severity === 'error').length;
-    if (count > 0) return { kind: 'has-errors', count };
-    if (buildUpdate(draft, 'camelCase').fields.length === 0) return { kind: 'nothing-to-send' };
-    const running = factOf(draft.snapshot?.campaign, 'status') === 'running';
-    return running && !runningConfirmed ? { kind: 'campaign-running' } : null;
-  }
-
   /** The draft's row as the person sees it now, at its place in the queue. */
   function rowOf(draftId: string, runningConfirmed: boolean): OutboxRow | null {
     if (store.outbox.ofDraft(draftId) === null) return null;
@@ -64,7 +52,7 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     // Read again: the keychain may have waited for the person, who may have gone on typing.
     const draft = draftAt(draftId, revision);
     if (!draft.ok) return draft;
-    const refused = guarded(() => refusal(draft.value, runningConfirmed));
+    const refused = guarded(() => draftRefusal(draft.value, { revision, runningConfirmed }, deps));
     if (!refused.ok) return refused;
     if (refused.value !== null) return failed(refused.value);
     const row = guarded(() => rowOf(draftId, runningConfirmed));

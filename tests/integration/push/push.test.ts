@@ -310,7 +310,7 @@ describe('a push that is not sent', () => {
   });
 
   it('has nothing to send', async () => {
-    expect(await refusedPush(() => undefined, {})).toEqual({ kind: 'has-errors', count: 1 });
+    expect(await refusedPush(() => undefined, {})).toEqual({ kind: 'nothing-to-send' });
   });
 
   it('has no credentials', async () => {

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OutboxItem, OutboxList, OutboxStatus } from '@shared/outbox/outbox';
 import { catalogueFor } from '@shared/text';
+import { queueBlocker, type QueueFacts } from '@domain/readiness/queue-blocker';
 import { blockedConnections } from '../../../src/renderer/features/outbox/blocked';
-import {
-  hindranceOf,
-  pillWords,
-  shownItem,
-  standing,
-  subline,
-  type QueueFacts,
-} from '../../../src/renderer/features/outbox/standing';
+import { pillWords, shownItem, standing, subline } from '../../../src/renderer/features/outbox/standing';
 
 const words = catalogueFor('en').outbox;
 const now = new Date('2027-03-01T12:00:00.000Z');
@@ -55,34 +49,9 @@ function list(waits: readonly OutboxItem[], sent: readonly OutboxItem[] = []): O
   };
 }
 
-describe('what hinders a queue', () => {
-  test('is first what the person chose, then the network, then the server', () => {
-    const unreachable = [{ connectionId: server.id, reason: null, nextTryAt: now.toISOString() }];
-    const limited = [{ connectionId: server.id, until: now.toISOString() }];
-    const all = facts({ list: { paused: true, unreachable, limited }, workOffline: true, online: false });
-    expect(hindranceOf(all)?.kind).toBe('work-offline');
-    expect(hindranceOf({ ...all, workOffline: false })?.kind).toBe('paused');
-    const running = { ...all, workOffline: false, list: { ...idle, unreachable, limited } };
-    expect(hindranceOf(running)?.kind).toBe('offline');
-    expect(hindranceOf({ ...running, online: true })?.kind).toBe('unreachable');
-    expect(hindranceOf(facts({ list: { ...idle, limited } }))?.kind).toBe('limited');
-    expect(hindranceOf(facts())).toBeNull();
-  });
-
-  test('is never the network for the sandbox, which is on this computer', () => {
-    expect(hindranceOf(facts({ online: false, connection: { ...server, kind: 'sandbox' } }))).toBeNull();
-  });
-
-  test('is only what concerns the own connection', () => {
-    const other = '1f0b7c2e-0000-4000-8000-000000000002';
-    const unreachable = [{ connectionId: other, reason: null, nextTryAt: now.toISOString() }];
-    expect(hindranceOf(facts({ list: { ...idle, unreachable } }))).toBeNull();
-  });
-});
-
 describe('where an update stands', () => {
   const stands = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
-    standing(status, hindranceOf(facts(some)), words, { time, now }).title;
+    standing(status, queueBlocker(facts(some)), words, { time, now }).title;
 
   test('says when a queued one leaves', () => {
     expect(stands(queued)).toBe('Leaves as soon as it can');
@@ -106,7 +75,7 @@ describe('where an update stands', () => {
 
   test('is short beside a draft', () => {
     const short = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
-      subline(status, hindranceOf(facts(some)), words, time);
+      subline(status, queueBlocker(facts(some)), words, time);
     expect(short(queued, { online: false })).toBe('sends when online');
     expect(short({ state: 'conflict', fields: ['name'] })).toBe('1 field to decide');
     expect(short({ state: 'held', why: 'edited' })).toBe('edited since it was queued');

@@ -1,35 +1,10 @@
-import type { Connection } from '@shared/connection/connection';
 import type { OutboxItem, OutboxList, OutboxStatus } from '@shared/outbox/outbox';
 import type { Catalogue } from '@shared/text';
+import type { QueueBlocker } from '@domain/readiness/queue-blocker';
 import type { Tone } from '../../ui/control';
-
-/** What keeps a whole queue from leaving, or all of it over one connection; `null`: nothing does. */
-export type Hindrance =
-  | { readonly kind: 'work-offline' | 'paused' | 'offline' }
-  | { readonly kind: 'unreachable' | 'limited'; readonly until: string }
-  | null;
 
 /** A clock to write instants with: an ISO 8601 instant as a time of day. */
 type Time = (at: string) => string;
-
-export interface QueueFacts {
-  readonly list: Pick<OutboxList, 'paused' | 'unreachable' | 'limited'> | null;
-  readonly workOffline: boolean;
-  readonly online: boolean;
-  readonly connection: Pick<Connection, 'id' | 'kind'> | null;
-}
-
-/** What hinders the updates of a connection most: what the person chose first, since only they can end it. */
-export function hindranceOf({ list, workOffline, online, connection }: QueueFacts): Hindrance {
-  if (workOffline) return { kind: 'work-offline' };
-  if (list?.paused === true) return { kind: 'paused' };
-  // The sandbox is on this computer and needs no network.
-  if (!online && connection?.kind !== 'sandbox') return { kind: 'offline' };
-  const unreachable = list?.unreachable.find((one) => one.connectionId === connection?.id);
-  if (unreachable !== undefined) return { kind: 'unreachable', until: unreachable.nextTryAt };
-  const limited = list?.limited.find((one) => one.connectionId === connection?.id);
-  return limited === undefined ? null : { kind: 'limited', until: limited.until };
-}
 
 export function statusTone(status: OutboxStatus): Tone {
   switch (status.state) {
@@ -51,8 +26,8 @@ export function statusTone(status: OutboxStatus): Tone {
 }
 
 /** The words on an update's pill: while its queue is hindered it has no next try of its own. */
-export function pillWords(status: OutboxStatus, hindrance: Hindrance, words: Catalogue['outbox'], time: Time): string {
-  const waits = status.state === 'waiting' && hindrance !== null && hindrance.kind !== 'limited';
+export function pillWords(status: OutboxStatus, blocker: QueueBlocker, words: Catalogue['outbox'], time: Time): string {
+  const waits = status.state === 'waiting' && blocker !== null && blocker.kind !== 'limited';
   return words.pill(waits ? { state: 'queued', behind: null } : status, time);
 }
 
@@ -69,20 +44,20 @@ interface Told {
 /** Where an update stands, and what comes of it, in one sentence each. */
 export function standing(
   status: OutboxStatus,
-  hindrance: Hindrance,
+  blocker: QueueBlocker,
   words: Catalogue['outbox'],
   clock: { readonly time: Time; readonly now: Date },
 ): Told {
   const { state } = words;
   switch (status.state) {
     case 'queued':
-      return status.behind === null ? queued(hindrance, words) : state.behind;
+      return status.behind === null ? queued(blocker, words) : state.behind;
     case 'sending':
       return state.sending;
     case 'waiting':
-      return hindrance === null || hindrance.kind === 'limited'
+      return blocker === null || blocker.kind === 'limited'
         ? state.waiting(clock.time(status.until), words.inSeconds(secondsTo(status.until, clock.now)))
-        : queued(hindrance, words);
+        : queued(blocker, words);
     case 'blocked':
       return words.blocked(status.why);
     case 'held':
@@ -98,8 +73,8 @@ export function standing(
   }
 }
 
-function queued(hindrance: Hindrance, { state }: Catalogue['outbox']): Told {
-  switch (hindrance?.kind) {
+function queued(blocker: QueueBlocker, { state }: Catalogue['outbox']): Told {
+  switch (blocker?.kind) {
     case undefined:
       return state.queued;
     case 'work-offline':
@@ -121,16 +96,16 @@ export function secondsTo(at: string, now: Date): number {
 }
 
 /** The few words beside a draft in the sidebar. */
-export function subline(status: OutboxStatus, hindrance: Hindrance, words: Catalogue['outbox'], time: Time): string {
+export function subline(status: OutboxStatus, blocker: QueueBlocker, words: Catalogue['outbox'], time: Time): string {
   const { subline: short } = words;
   switch (status.state) {
     case 'queued':
       if (status.behind !== null) return short.behind;
-      return hinderedShort(hindrance, words) ?? short.online;
+      return blockedShort(blocker, words) ?? short.online;
     case 'sending':
       return short.sending;
     case 'waiting':
-      return hinderedShort(hindrance, words) ?? short.nextTry(time(status.until));
+      return blockedShort(blocker, words) ?? short.nextTry(time(status.until));
     case 'blocked':
       return short.signIn;
     case 'held':
@@ -145,8 +120,8 @@ export function subline(status: OutboxStatus, hindrance: Hindrance, words: Catal
   }
 }
 
-function hinderedShort(hindrance: Hindrance, { subline: short }: Catalogue['outbox']): string | null {
-  switch (hindrance?.kind) {
+function blockedShort(blocker: QueueBlocker, { subline: short }: Catalogue['outbox']): string | null {
+  switch (blocker?.kind) {
     case 'work-offline':
       return short.workOffline;
     case 'paused':

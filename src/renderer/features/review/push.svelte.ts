@@ -1,5 +1,6 @@
 import type { DeskError } from '@shared/ipc/errors';
 import type { ReceiptSummary } from '@shared/push/outcome';
+import { whyDisabled, type ReadinessFacts } from '@domain/readiness/readiness';
 import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../text';
 import type { OpenDraft } from '../editor/open-draft.svelte';
@@ -36,8 +37,14 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
 
   const busy = $derived(sending || open.draft.pushing);
   let asking = $state(false);
-  const notReady = $derived(whyNot(desk, open));
-  const blocked = $derived(notReady ?? (desk.settings.current.workOffline ? words.reasons.workOffline : null));
+  const facts = $derived<ReadinessFacts>({
+    isReviewed: open.isReviewed,
+    changes: open.changes.length,
+    problems: open.problems,
+    hasConnection: desk.connections.byId(open.draft.connectionId) !== null,
+  });
+  const notReady = $derived(whyNot(facts));
+  const blocked = $derived(whyNot({ ...facts, workOffline: desk.settings.current.workOffline }));
 
   function refuse(error: DeskError): void {
     trouble = { text: text.errors.desk(error), next: nextAfter(error) };
@@ -132,12 +139,22 @@ function nextAfter({ kind }: DeskError): PushTrouble['next'] {
   }
 }
 
-function whyNot(desk: Desk, open: OpenDraft): string | null {
+/** Why nothing could be sent, in words; `null` if something can. */
+function whyNot(facts: ReadinessFacts): string | null {
   const { reasons } = text.review;
-  if (!open.isReviewed) return reasons.notReviewed;
-  if (open.changes.length === 0) return reasons.nothing;
-  const errors = open.problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) return reasons.errors(errors);
-  if (desk.connections.byId(open.draft.connectionId) === null) return reasons.noConnection;
-  return null;
+  const reason = whyDisabled(facts);
+  switch (reason?.kind) {
+    case undefined:
+      return null;
+    case 'not-reviewed':
+      return reasons.notReviewed;
+    case 'nothing-to-send':
+      return reasons.nothing;
+    case 'has-errors':
+      return reasons.errors(reason.count);
+    case 'no-connection':
+      return reasons.noConnection;
+    case 'work-offline':
+      return reasons.workOffline;
+  }
 }

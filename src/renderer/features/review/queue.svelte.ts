@@ -2,8 +2,8 @@ import type { DeskError } from '@shared/ipc/errors';
 import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../text';
 import type { OpenDraft } from '../editor/open-draft.svelte';
-import { hindranceNow } from '../outbox/hindrance-now';
-import type { Hindrance } from '../outbox/standing';
+import { queueBlockerNow } from '../outbox/queue-blocker-now';
+import type { QueueBlocker } from '@domain/readiness/queue-blocker';
 import { timeOfDay } from '../status/time-of-day';
 import type { Pusher } from './push.svelte';
 
@@ -31,7 +31,7 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
   let announcement = $state('');
 
   const status = $derived(open.draft.outbox?.status ?? null);
-  const hindrance = $derived(hindranceNow(desk, open.draft.connectionId));
+  const blocker = $derived(queueBlockerNow(desk, open.draft.connectionId));
   const again = $derived(status?.state === 'held' || status?.state === 'rejected');
   const blocked = $derived(pusher.notReady ?? (status === null || again || status.state === 'sending' ? null : said()));
 
@@ -40,11 +40,11 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
       case undefined:
       case 'done':
       case 'cancelled':
-        return before(hindrance);
+        return before(blocker);
       case 'queued':
-        return after(hindrance);
+        return after(blocker);
       case 'waiting':
-        return hindrance === null ? words.waiting(timeOfDay(status.until)) : after(hindrance);
+        return blocker === null ? words.waiting(timeOfDay(status.until)) : after(blocker);
       case 'sending':
         return text.review.pushing;
       case 'held':
@@ -123,9 +123,9 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
   };
 }
 
-function before(hindrance: Hindrance): string | null {
+function before(blocker: QueueBlocker): string | null {
   const words = text.outbox.foot;
-  switch (hindrance?.kind) {
+  switch (blocker?.kind) {
     case 'work-offline':
       return words.whenWorkOffline;
     case 'paused':
@@ -139,9 +139,9 @@ function before(hindrance: Hindrance): string | null {
   }
 }
 
-function after(hindrance: Hindrance): string {
+function after(blocker: QueueBlocker): string {
   const words = text.outbox.foot;
-  switch (hindrance?.kind) {
+  switch (blocker?.kind) {
     case 'work-offline':
       return words.queuedWorkOffline;
     case 'paused':

@@ -1,12 +1,12 @@
+import { queueBlocker, type QueueBlocker } from '@domain/readiness/queue-blocker';
 import type { Desk } from '../../state/desk.svelte';
-import { hindranceOf, type Hindrance } from './standing';
 
-/** What hinders the updates of a connection at this moment; follows the desk where it is read in a component. */
-export function hindranceNow(
+/** What blocks the updates of a connection at this moment; follows the desk when it is read in a component. */
+export function queueBlockerNow(
   desk: Pick<Desk, 'outbox' | 'settings' | 'online' | 'connections'>,
   connectionId: string | null,
-): Hindrance {
-  return hindranceOf({
+): QueueBlocker {
+  return queueBlocker({
     list: desk.outbox.list,
     workOffline: desk.settings.current.workOffline,
     online: desk.online,
