@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Twenty seconds are common, with some starts of the app; a busy machine takes three times as long.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // Each test starts an Electron of its own; on two cores two of them would only wait for each other.
   workers: 1,

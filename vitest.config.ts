@@ -28,8 +28,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // One second, the default, is too short for a request or a new process on a busy machine.
           expect: { poll: { timeout: 20_000 } },
           // `npm test` lists what passed only on the second attempt.

@@ -104,7 +104,7 @@ test('a discarded draft is deleted automatically when its time has come', async 
   const second = await start();
   await second.go('Settings');
   const section = second.page.getByRole('region', { name: words.settings.discarded.title });
-  await expect(section).toContainText(words.settings.discarded.none, { timeout: 45_000 });
+  await expect(section).toContainText(words.settings.discarded.none, { timeout: 90_000 });
   // Backups keep what they hold.
   const outside = () => filesHolding(dataDir, 'goneword').filter((name) => !name.startsWith('backups'));
   await expect.poll(outside).toEqual([]);

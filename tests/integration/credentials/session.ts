@@ -62,7 +62,7 @@ export function createHome() {
       'no library': ['env', `LD_LIBRARY_PATH=${brokenLibraries}`, ...program],
     };
     const [file = '', ...args] = commands[desktop];
-    const { stdout } = await run(file, args, { env: environment, timeout: 25_000 });
+    const { stdout } = await run(file, args, { env: environment, timeout: 55_000 });
     return stdout
       .trim()
       .split('\n')

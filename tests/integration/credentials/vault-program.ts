@@ -9,7 +9,7 @@ import { createVault } from '../../../src/main/credentials/vault';
  */
 const [service = '', ...steps] = argv.slice(2);
 const keychain = keytarKeychain({ load: loadKeytar, platform: process.platform, service });
-const vault = createVault(keychain, { showMs: 5_000, askMs: 10_000 });
+const vault = createVault(keychain, { showMs: 20_000, askMs: 20_000 });
 
 async function main(): Promise<void> {
   const answers: string[] = [];

@@ -149,6 +149,6 @@ describe.concurrent('a process that is killed while it sends', () => {
     async (_, offersGet) => {
       for (let left = KILLS / 2; left > 0; left -= ROUND) await round(Math.min(ROUND, left), offersGet);
     },
-    KILLS * 1_500,
+    KILLS * 3_000,
   );
 });

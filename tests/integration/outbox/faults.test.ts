@@ -77,7 +77,7 @@ async function sendThrough(offersGet: boolean, troubleFor: (passing: Passing) =>
     }
   }
   engine.start();
-  await expect.poll(() => store.outbox.list().waiting.length, { timeout: 100_000, interval: 100 }).toBe(0);
+  await expect.poll(() => store.outbox.list().waiting.length, { timeout: 200_000, interval: 100 }).toBe(0);
 
   expect(store.outbox.list().sentCount).toBe(UPDATES);
   const drafts = store.drafts.list().map(({ id }) => store.drafts.get(id));
@@ -141,7 +141,7 @@ describe('a queue of 300 updates', () => {
     // Every one of them reached the server, and the first of each is the only one without a mark.
     const repeated = sent.receipts.filter((receipt) => receipt.repeated);
     expect(updatesIn(sent.log)).toHaveLength(UPDATES + repeated.length);
-  }, 120_000);
+  }, 240_000);
 
   it('comes through latency, cuts, bursts of 5xx, silence, resets and doubled answers where campaigns can be read', async () => {
     const random = numbersFrom(20_270_301);
@@ -175,5 +175,5 @@ describe('a queue of 300 updates', () => {
     });
     expectProven(sent);
     expect(sent.receipts.some(({ alreadyThere }) => alreadyThere)).toBe(true);
-  }, 120_000);
+  }, 240_000);
 });
