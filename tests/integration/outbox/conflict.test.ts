@@ -36,7 +36,7 @@ async function meeting(theirs: Parameters<Awaited<ReturnType<typeof startServer>
 }
 
 describe('two sides of a campaign', () => {
-  it('merge by themselves where they touch different fields, and the receipt lists what drifted', async () => {
+  it('[S8] merge by themselves where they touch different fields, and the receipt lists what drifted', async () => {
     const { server, desk, draftId, done } = await meeting({ campaign_context: 'Theirs' });
     await done();
     expect(server.arrived.map(({ body }) => body)).toEqual([{ name: 'Mine', max_concurrency: 24 }]);
@@ -49,14 +49,14 @@ describe('two sides of a campaign', () => {
     ]);
   });
 
-  it('merge a retry policy key by key, deleted keys among them', async () => {
+  it('[S8] merge a retry policy key by key, deleted keys among them', async () => {
     const edits: Edits = { retry_policy: { kind: 'text', text: '{"a": 1, "c": 3}' } };
     const { server, done } = await meeting({ retry_policy: { a: 9, b: 2 } }, edits);
     await done();
     expect(server.campaign('c-1')['retry_policy']).toEqual({ a: 9, c: 3 });
   });
 
-  it('agree where both changed a field to the same value: nothing is sent again', async () => {
+  it('[S8] agree where both changed a field to the same value: nothing is sent again', async () => {
     const { server, desk, draftId, done } = await meeting({ name: 'Mine', max_concurrency: 24 });
     await done();
     expect(server.arrived).toEqual([]);
@@ -84,7 +84,7 @@ describe('two sides of a campaign', () => {
 });
 
 describe('a conflict', () => {
-  it('waits, is told once, and shows every field with its three sides', async () => {
+  it('[S10] waits, is told once, and shows every field with its three sides', async () => {
     const { server, desk, draftId, conflict } = await meeting({ max_concurrency: 12, campaign_context: 'Theirs' });
     expect(await conflict()).toMatchObject({
       draftId,
@@ -111,7 +111,7 @@ describe('a conflict', () => {
       { name: 'Mine', max_concurrency: 18 },
     ],
   ];
-  it.each(ways)('is resolved with %s: what is shown before is what is sent', async (_name, choices, body) => {
+  it.each(ways)('[S10] is resolved with %s: what is shown before is what is sent', async (_name, choices, body) => {
     const { server, desk, draftId, id, conflict, done } = await meeting({ max_concurrency: 12 });
     await conflict();
     const preview = await desk.handlers['outbox.previewResolution']({ id, choices });
@@ -122,7 +122,7 @@ describe('a conflict', () => {
     expect(desk.store.drafts.get(draftId)).toMatchObject({ edits: {}, outbox: null });
   });
 
-  it('needs a choice for every field that is to be decided', async () => {
+  it('[S10] needs a choice for every field that is to be decided', async () => {
     const { desk, id, conflict } = await meeting({ max_concurrency: 12, name: 'Theirs' });
     await conflict();
     expect(await desk.handlers['outbox.resolve']({ id, choices: { name: { take: 'mine' } } })).toEqual({
@@ -132,7 +132,7 @@ describe('a conflict', () => {
     expect(desk.status(id)).toMatchObject({ state: 'conflict' });
   });
 
-  it('that is decided is a step which undo takes back', async () => {
+  it('[S10] that is decided is a step which undo takes back', async () => {
     const { desk, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
     await conflict();
     await desk.handlers['settings.update']({ workOffline: true });
@@ -158,7 +158,7 @@ describe('a conflict', () => {
     expect(server.arrived).toEqual([]);
   });
 
-  it('stops Push now as well, and leads to both sides', async () => {
+  it('[S10] stops Push now as well, and leads to both sides', async () => {
     const { server, desk, connectionId } = await meeting({});
     server.change('c-2', { ...base, id: 'c-2', name: 'Theirs' });
     const draftId = desk.draft({
@@ -177,7 +177,7 @@ describe('a conflict', () => {
 });
 
 describe('Push now', () => {
-  it('sends the draft’s queued update instead of a second one', async () => {
+  it('[S28] sends the draft’s queued update instead of a second one', async () => {
     const { desk, connectionId, server } = await meeting({});
     await desk.handlers['outbox.setPaused']({ paused: true });
     const draftId = desk.draft({ connectionId, campaignId: 'c-2', edits: rename('Now') });

@@ -145,7 +145,7 @@ describe.concurrent('a process that is killed while it sends', () => {
     ['lets campaigns be read', true],
     ['does not', false],
   ])(
-    'leaves every update once, or marked repeated, and none lost, on a server that %s',
+    '[S11, S12] leaves every update once, or marked repeated, and none lost, on a server that %s',
     async (_, offersGet) => {
       for (let left = KILLS / 2; left > 0; left -= ROUND) await round(Math.min(ROUND, left), offersGet);
     },

@@ -126,7 +126,7 @@ function numbersFrom(seed: number): () => number {
 }
 
 describe('a queue of 300 updates', () => {
-  it('comes through answers that are cut at every byte, each update marked when it is repeated', async () => {
+  it('[S12] comes through answers that are cut at every byte, each update marked when it is repeated', async () => {
     const cuts = new Map<string, number>();
     let next = 0;
     const sent = await sendThrough(false, ({ method, path, body }) => {

@@ -250,7 +250,7 @@ function holdsTrue(model: Model, real: Real): void {
 }
 
 it(
-  'whatever happens in any order, no edit is lost, nothing is repeated in silence, and each campaign keeps its order',
+  '[S2, S12] whatever happens in any order, no edit is lost, nothing is repeated in silence, and each campaign keeps its order',
   { timeout: 120_000 },
   async () => {
     await fc.assert(

@@ -28,7 +28,7 @@ describe('a queued update', () => {
     expect(desk.mistakes).toEqual([]);
   });
 
-  it('is refused where there is nothing to send, no connection, an error, or a draft that moved on', async () => {
+  it('[S9] is refused where there is nothing to send, no connection, an error, or a draft that moved on', async () => {
     const { desk, connectionId, draftId } = await renaming();
     const enqueue = desk.handlers['outbox.enqueue'];
     expect(await enqueue({ draftId, revision: 7 })).toMatchObject({ error: { kind: 'draft-changed' } });
@@ -39,7 +39,7 @@ describe('a queued update', () => {
     expect(desk.store.outbox.list().waiting).toEqual([]);
   });
 
-  it('that waits follows its draft: edited it waits for the person, and goes as reviewed once the edits are taken back', async () => {
+  it('[S4] that waits follows its draft: edited it waits for the person, and goes as reviewed once the edits are taken back', async () => {
     const { server, desk, draftId } = await renaming();
     await desk.handlers['outbox.setPaused']({ paused: true });
     const id = await desk.queued(draftId);
@@ -55,7 +55,7 @@ describe('a queued update', () => {
     expect(desk.log(id)).toEqual(['queued', 'edited', 'edits-returned', 'checked', 'sent']);
   });
 
-  it('that was edited is replaced by what is queued again, at its place', async () => {
+  it('[S1] that was edited is replaced by what is queued again, at its place', async () => {
     const { server, desk, connectionId, draftId } = await renaming();
     await desk.handlers['outbox.setPaused']({ paused: true });
     const id = await desk.queued(draftId);
@@ -68,7 +68,7 @@ describe('a queued update', () => {
     expect(server.arrived.map(({ body }) => body)).toEqual([{ name: 'Newer' }, { max_concurrency: 9 }]);
   });
 
-  it('leaves the queue when nothing is left of it, and when its draft is discarded', async () => {
+  it('[S26] leaves the queue when nothing is left of it, and when its draft is discarded', async () => {
     const { desk, connectionId, draftId } = await renaming();
     await desk.handlers['outbox.setPaused']({ paused: true });
     const id = await desk.queued(draftId);
@@ -81,7 +81,7 @@ describe('a queued update', () => {
     expect(desk.store.outbox.list().waiting).toEqual([]);
   });
 
-  it('is taken out by Cancel, and its edits stay in the draft', async () => {
+  it('[S6] is taken out by Cancel, and its edits stay in the draft', async () => {
     const { server, desk, draftId } = await renaming();
     await desk.handlers['outbox.setPaused']({ paused: true });
     const id = await desk.queued(draftId);
@@ -92,7 +92,7 @@ describe('a queued update', () => {
     expect(server.arrived).toEqual([]);
   });
 
-  it('that is being sent takes no edits: they become the next update, on top of the answer', async () => {
+  it('[S3] that is being sent takes no edits: they become the next update, on top of the answer', async () => {
     let arrive = (): void => undefined;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
     let go = (): void => undefined;
@@ -122,7 +122,7 @@ describe('a queued update', () => {
 });
 
 describe('what passes', () => {
-  it.each([408, 425, 429, 500, 502, 503, 504])('is tried again after %i, until it is taken', async (status) => {
+  it.each([408, 425, 429, 500, 502, 503, 504])('[S15] is tried again after %i, until it is taken', async (status) => {
     const { server, desk, draftId } = await renaming();
     server.trouble({ kind: 'status', status });
     server.trouble({ kind: 'status', status });
@@ -132,7 +132,7 @@ describe('what passes', () => {
     expect(desk.store.outbox.item(id)).toMatchObject({ attempts: 3, unknown: false });
   });
 
-  it('never comes back before the server said', async () => {
+  it('[S17] never comes back before the server said', async () => {
     const { server, desk, draftId } = await renaming();
     server.trouble({ kind: 'status', status: 503, headers: { 'retry-after': '60' } });
     const id = await desk.queued(draftId);
@@ -145,7 +145,7 @@ describe('what passes', () => {
     expect((times[0] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(60_000);
   });
 
-  it('asks the person after twelve attempts, and goes on when told to', async () => {
+  it('[S19] asks the person after twelve attempts, and goes on when told to', async () => {
     const { server, desk, draftId } = await renaming({}, 2_000);
     for (let n = 0; n < 12; n += 1) server.trouble({ kind: 'status', status: 503 });
     const id = await desk.queued(draftId);
@@ -159,7 +159,7 @@ describe('what passes', () => {
 
 describe('what needs the person', () => {
   it.each([400, 404, 409, 410, 413, 422, 418])(
-    'waits for them after %i, and is queued anew at the end',
+    '[S20] waits for them after %i, and is queued anew at the end',
     async (status) => {
       const { server, desk, draftId } = await renaming();
       server.trouble({ kind: 'status', status });
@@ -173,7 +173,7 @@ describe('what needs the person', () => {
     },
   );
 
-  it('is asked once about a campaign that makes calls, before it is queued or after it began to', async () => {
+  it('[S29] is asked once about a campaign that makes calls, before it is queued or after it began to', async () => {
     const { server, desk, connectionId, draftId } = await renaming();
     const running = desk.draft({
       connectionId,
@@ -196,7 +196,7 @@ describe('what needs the person', () => {
     await expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
   });
 
-  it('never gets into the queue with an error, such as an end before the start', async () => {
+  it('[S9] never gets into the queue with an error, such as an end before the start', async () => {
     const { desk, connectionId } = await renaming({}, 1);
     await desk.handlers['outbox.setPaused']({ paused: true });
     const soon = new Date(desk.clock() + 2_000).toISOString().slice(0, 19);
@@ -213,7 +213,7 @@ describe('what needs the person', () => {
 });
 
 describe('credentials', () => {
-  it('that are refused stop the whole queue of their connection once, and new ones let twenty updates go', async () => {
+  it('[S21] that are refused stop the whole queue of their connection once, and new ones let twenty updates go', async () => {
     const { server, desk, connectionId } = await renaming();
     server.setKey('sk_live_another');
     await desk.handlers['outbox.setPaused']({ paused: true });
@@ -245,7 +245,7 @@ describe('credentials', () => {
     expect(server.arrived.filter(({ taken }) => taken)).toHaveLength(21);
   });
 
-  it('in a locked keychain are waited for, and it is noticed when it opens', async () => {
+  it('[S21] in a locked keychain are waited for, and it is noticed when it opens', async () => {
     const { server, desk, draftId } = await renaming();
     await desk.handlers['outbox.setPaused']({ paused: true });
     const id = await desk.queued(draftId);
@@ -264,7 +264,7 @@ describe('credentials', () => {
 });
 
 describe('without a network', () => {
-  it('everything waits, nothing counts as an attempt, and all leaves when a server answers again', async () => {
+  it('[S22] everything waits, nothing counts as an attempt, and all leaves when a server answers again', async () => {
     const { server, desk, connectionId } = await renaming();
     desk.network.reachable = false;
     const ids: string[] = [];
@@ -287,7 +287,7 @@ describe('without a network', () => {
     expect(desk.attention).toEqual([{ kind: 'emptied', sent: 5 }]);
   });
 
-  it('the system’s word alone is not believed, either way', async () => {
+  it('[S22] the system’s word alone is not believed, either way', async () => {
     const { desk, draftId } = await renaming();
     desk.network.online = false;
     const id = await desk.queued(draftId);
@@ -296,7 +296,7 @@ describe('without a network', () => {
     expect(desk.mistakes).toEqual([]);
   });
 
-  it('“Work offline” lets nothing out, refuses Push now in words, and survives a restart', async () => {
+  it('[S24] “Work offline” lets nothing out, refuses Push now in words, and survives a restart', async () => {
     const { server, desk, draftId, connectionId } = await renaming();
     await desk.handlers['settings.update']({ workOffline: true });
     const id = await desk.queued(draftId);
@@ -316,7 +316,7 @@ describe('without a network', () => {
 });
 
 describe('the queue', () => {
-  it('keeps the order of a campaign, and sends to several campaigns side by side', async () => {
+  it('[S2] keeps the order of a campaign, and sends to several campaigns side by side', async () => {
     let most = 0;
     let now = 0;
     let go = (): void => undefined;
@@ -351,7 +351,7 @@ describe('the queue', () => {
     }
   });
 
-  it('lets what stands behind an update that needs the person wait, and says behind which', async () => {
+  it('[S2] lets what stands behind an update that needs the person wait, and says behind which', async () => {
     const { server, desk, connectionId, draftId } = await renaming();
     server.change('c-1', { name: 'Theirs' });
     const first = await desk.queued(draftId);
@@ -364,7 +364,7 @@ describe('the queue', () => {
     await expect.poll(() => desk.status(second)).toMatchObject({ state: 'done' });
   });
 
-  it('that is paused sends one update when it is asked to, and the rest when it goes on', async () => {
+  it('[S24] that is paused sends one update when it is asked to, and the rest when it goes on', async () => {
     const { server, desk, connectionId, draftId } = await renaming();
     await desk.handlers['outbox.setPaused']({ paused: true });
     const id = await desk.queued(draftId);
@@ -386,27 +386,31 @@ describe('the queue', () => {
     await expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
   });
 
-  it('sends 1,000 updates against a limit of 100 a minute without a single 429', { timeout: 180_000 }, async () => {
-    const speed = 120;
-    const server = await startServer({ rateLimit: 100, clock: fastClock(speed), offersGet: false });
-    const desk = createOutboxDesk({ speed });
-    const connectionId = await desk.connect(server.baseUrl);
-    await desk.handlers['outbox.setPaused']({ paused: true });
-    for (let n = 0; n < 1000; n += 1) {
-      await desk.queued(desk.draft({ connectionId, campaignId: `c-${String(n)}`, edits: rename('New') }));
-    }
-    await desk.handlers['outbox.setPaused']({ paused: false });
-    await expect
-      .poll(() => server.arrived.filter(({ taken }) => taken).length, { timeout: 150_000, interval: 200 })
-      .toBe(1000);
-    expect(server.statuses.filter((status) => status === 429)).toEqual([]);
-    expect(server.arrived).toHaveLength(1000);
-  });
+  it(
+    '[S23] sends 1,000 updates against a limit of 100 a minute without a single 429',
+    { timeout: 180_000 },
+    async () => {
+      const speed = 120;
+      const server = await startServer({ rateLimit: 100, clock: fastClock(speed), offersGet: false });
+      const desk = createOutboxDesk({ speed });
+      const connectionId = await desk.connect(server.baseUrl);
+      await desk.handlers['outbox.setPaused']({ paused: true });
+      for (let n = 0; n < 1000; n += 1) {
+        await desk.queued(desk.draft({ connectionId, campaignId: `c-${String(n)}`, edits: rename('New') }));
+      }
+      await desk.handlers['outbox.setPaused']({ paused: false });
+      await expect
+        .poll(() => server.arrived.filter(({ taken }) => taken).length, { timeout: 150_000, interval: 200 })
+        .toBe(1000);
+      expect(server.statuses.filter((status) => status === 429)).toEqual([]);
+      expect(server.arrived).toHaveLength(1000);
+    },
+  );
 });
 
 describe('an unexpected error while an update is sent', () => {
   it.each(['before-commit', 'after-commit', 'after-answer'] as const)(
-    '%s is logged, and the update is queued again and done in this session, sent once',
+    '[S30] %s is logged, and the update is queued again and done in this session, sent once',
     async (point) => {
       const server = await startServer();
       let thrown = 0;

@@ -46,7 +46,7 @@ async function queuedAfterAnInterruptedPush(edits: Edits, rows: readonly string[
 const minuteAgo = (): string => new Date(Date.now() - 60_000).toISOString();
 
 describe('an update that is queued after a push whose outcome is not known', () => {
-  it('is sent again, and its receipt says that it is repeated', async () => {
+  it('[S12] is sent again, and its receipt says that it is repeated', async () => {
     const name = { kind: 'value', value: 'Store opening, Hillside' } as const;
     const { desk, standsAt } = await queuedAfterAnInterruptedPush({ name }, [], JSON.stringify({ name: name.value }));
     await expect.poll(standsAt).toBe('done');
@@ -56,7 +56,7 @@ describe('an update that is queued after a push whose outcome is not known', () 
     ]);
   });
 
-  it('waits for the person where it sends rows, which may replace or append', async () => {
+  it('[S13] waits for the person where it sends rows, which may replace or append', async () => {
     const sent = JSON.stringify({ recipients: [{ phone_number: '+14155550100' }] });
     const edits: Edits = { recipients: { kind: 'recipients' } };
     const { log, standsAt } = await queuedAfterAnInterruptedPush(edits, ['+14155550100'], sent);

@@ -356,7 +356,7 @@ describe('a push that is not sent', () => {
 });
 
 describe('a disk that fails around a push', () => {
-  it('keeps the update from being sent when the receipt cannot be begun', async () => {
+  it('[S7] keeps the update from being sent when the receipt cannot be begun', async () => {
     const { baseUrl, control } = await sandbox();
     const desk = createDesk();
     const draft = await renaming(baseUrl, desk);
@@ -365,7 +365,7 @@ describe('a disk that fails around a push', () => {
     expect(await control('log')).toEqual({ requests: [] });
   });
 
-  it('says what the server did when its answer cannot be stored, and loses nothing', async () => {
+  it('[S30] says what the server did when its answer cannot be stored, and loses nothing', async () => {
     const { baseUrl } = await sandbox();
     const desk = createDesk();
     const draft = await renaming(baseUrl, desk);

@@ -87,7 +87,7 @@ describe('the budget of a connection', () => {
     expect(budget.reserve(1).kind).toBe('room');
   });
 
-  it('never lets the queue run into the limit, however answers overtake each other and whatever the person sends beside it', () => {
+  it('[S23] never lets the queue run into the limit, however answers overtake each other and whatever the person sends beside it', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 10, max: 40 }),

@@ -68,7 +68,7 @@ describe('whether a server can be reached', () => {
     expect(await passed()).toBe(1_500);
   });
 
-  it('is asked once where the system says that there is no network, and believed then', async () => {
+  it('[S22] is asked once where the system says that there is no network, and believed then', async () => {
     const { state, reach } = setUp({ online: false });
     state.there = true;
     expect(reach.isUp(ID)).toBe(false);

@@ -29,7 +29,7 @@ describe('the wait of a row', () => {
     expect(waits.left(ROW)).toBe(0);
   });
 
-  it('does not begin anew where the clock is set back', () => {
+  it('[S18] does not begin anew where the clock is set back', () => {
     const { time, waits } = setUp();
     waits.left(ROW);
     Object.assign(time, { clock: START - 3_600_000, elapsed: 4_000 });

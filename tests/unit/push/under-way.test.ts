@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createUnderWay } from '../../../src/main/push/under-way';
 
 describe('pushes under way', () => {
-  it('keep the draft, and the campaign on its connection, from a second one', () => {
+  it('[S2, S28] keep the draft, and the campaign on its connection, from a second one', () => {
     const underWay = createUnderWay();
     const done = underWay.begin({ draftId: 'd1', connectionId: 'c1', campaignId: 'x' });
     expect(done).not.toBeNull();
