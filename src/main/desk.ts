@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EventPayload, Notice } from '@shared/ipc/contract';
 import type { Keeping } from '@shared/ipc/contract/retention';
@@ -9,6 +9,8 @@ import { connectionHandlers } from './connections/handlers';
 import { isOriginBound, type OriginConsent } from './connections/origin-consent';
 import { backupHandlers, type BackupDeps } from './backups/handlers';
 import { withSecretsKnown } from './credentials/known-first';
+import { pasteHandlers, type PastePort } from './credentials/paste-handlers';
+import { createPastedSecrets } from './credentials/pasted-secrets';
 import { withSealedSecrets } from './credentials/sealed-secrets';
 import type { Vault } from './credentials/vault';
 import { diagnosticsHandlers } from './diagnostics/handlers';
@@ -67,6 +69,7 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
       readonly chooseContacts: () => Promise<string | null>;
     };
   readonly origin: string;
+  readonly paste: PastePort;
   readonly log: Log;
   readonly logFile: string;
   readonly emit: Emit;
@@ -176,13 +179,14 @@ export function buildDesk(deps: DeskDeps): Desk {
     return settings.ok && settings.value.notifications;
   }
 
+  const pasted = createPastedSecrets(randomBytes);
   const drafts = draftHandlers({
     store,
     emit,
     now,
     systemTimeZone: () => deps.readSystem().timeZone,
     isPushing: underWay.isPushing,
-    takeConnection: (input) => takeConnection(input, { connections, handlers: connectionPart }),
+    takeConnection: (input) => takeConnection(input, { connections, pasted, handlers: connectionPart }),
     sampleCampaign: (campaignId) => readSample(campaignId, { ...access, kathan }),
   });
   const connectionPart = heardByQueue(
@@ -249,10 +253,11 @@ export function buildDesk(deps: DeskDeps): Desk {
     'erasure.preview': ({ what }) => deps.eraser.preview(what),
     'erasure.erase': ({ what }) => deps.eraser.erase(what),
     ...settingsHandlers({ store, applyTheme: deps.applyTheme, keepingChanged, queueChanged }),
-    ...withSealedSecrets({
-      ...connectionPart,
-      ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }),
-    }),
+    ...withSealedSecrets(
+      { ...connectionPart, ...proxyHandlers({ proxies: deps.proxies, networkChanged: queue.networkChanged }) },
+      pasted,
+    ),
+    ...pasteHandlers(deps.paste, pasted),
     ...sandboxHandlers({ ...common, connections, vault, host, connectionName: deps.sandboxName }),
     ...drafts,
     ...files.handlers,

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import { app, clipboard, Menu, nativeTheme, powerMonitor, shell, webContents } from 'electron';
 import type { Result } from '@shared/ipc/errors';
 import { lazily } from '@shared/lazily';
 import type { Sender } from './ipc/sender';
@@ -32,10 +32,12 @@ import { registerPageScheme } from './security/page-protocol';
 import { pageSession } from './security/page-session';
 import { ignoreDangerousSwitches } from './security/switches';
 import { raiseWalls } from './security/walls';
+import { clipboardText } from './window/clipboard-text';
 import { fileDialogs } from './window/file-dialogs';
 import { frozenQuestion } from './window/frozen-question';
 import { nativeNotifications } from './window/notifications';
 import { originQuestion } from './window/origin-question';
+import { createPasteGestures } from './window/paste-gesture';
 import { openWindow } from './window/open-window';
 import { recoverPage } from './window/page-failures';
 import { theWindow } from './window/the-window';
@@ -115,6 +117,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     const text = await loadText();
     await sayAndEnd(text.window.pageGone, folder.root, text);
   };
+  const pasteGestures = createPasteGestures(process.platform, () => process.uptime() * 1000);
   const window = theWindow(() => {
     const opened = openWindow({
       session: page.session,
@@ -125,6 +128,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       file,
     });
     closeOrderly(opened);
+    pasteGestures.watch(opened.webContents);
     recoverPage(opened, {
       log,
       giveUp: () => void pageGone(),
@@ -176,6 +180,10 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
             emit('action', { id });
           },
           openDataFolder: showDataFolder,
+          paste: (asPlainText) => {
+            const contents = webContents.getFocusedWebContents();
+            if (contents !== null) pasteGestures.fromMenu(contents, asPlainText);
+          },
         }),
       ),
     );
@@ -312,6 +320,11 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
       readSystem: systemFacts,
       showDataFolder,
       copy: (copied) => clipboard.writeText(copied),
+      paste: {
+        takeGesture: pasteGestures.take,
+        readText: clipboardText,
+        insert: (pasted) => window.current()?.webContents.replace(pasted),
+      },
       undoTyping: (direction) => {
         window.current()?.webContents[direction]();
       },

@@ -3,20 +3,26 @@ import { failed, ok, type Result } from '@shared/ipc/errors';
 import { proxyPasswordSchema } from '@shared/proxy/proxy';
 import { createKeyPair, openSealed } from '@shared/secrets/seal';
 import type { Handlers } from '../ipc/handlers';
+import type { PastedSecrets } from './pasted-secrets';
 
 type Sealed = 'connections.create' | 'connections.setCredentials' | 'connections.test' | 'proxies.signIn';
 
 /**
- * The commands that take secrets, which come sealed from the page and are opened here. A secret that cannot be opened, or is none,
- * fails as `invalid-input` with the path of its part of the input.
+ * The commands that take secrets, which come sealed from the page and are opened here; what was pasted takes the place of its mark. A
+ * secret that cannot be opened, or is none, fails as `invalid-input` with the path of its part of the input; a mark that is not known as
+ * `pasted-secret-gone`.
  */
 export function withSealedSecrets<T extends Pick<Handlers, Sealed>>(
   handlers: T,
+  pasted: Pick<PastedSecrets, 'reveal'>,
 ): T & Pick<Handlers, 'secrets.publicKey'> {
   const keys = createKeyPair();
 
   function open(sealed: string, path: string, schema: typeof secretInputSchema = secretInputSchema): Result<string> {
-    const read = schema.safeParse(openSealed(sealed, keys));
+    const opened = openSealed(sealed, keys);
+    const revealed = opened === null ? null : pasted.reveal(opened);
+    if (opened !== null && revealed === null) return failed({ kind: 'pasted-secret-gone' });
+    const read = schema.safeParse(revealed);
     return read.success ? ok(read.data) : failed({ kind: 'invalid-input', path, message: 'no secret' });
   }
 

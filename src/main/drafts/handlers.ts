@@ -3,6 +3,8 @@ import { timeZoneSchema } from '@shared/campaign/edits';
 import { readCampaignText } from '@shared/campaign/import-text';
 import type { Draft } from '@shared/draft/draft';
 import { failed, ok, type Result } from '@shared/ipc/errors';
+import { writeJson } from '@shared/json-codec';
+import { holdsMarkPart } from '@shared/secrets/mark';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { listDrafts, shownDraft } from './shown';
@@ -115,6 +117,8 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
       }
       const read = readCampaignText(input.campaignText, input.campaignId, input.request ?? null);
       if (!read.ok) return read;
+      // Marks stand for secrets in headers alone: what the draft holds is shown and sent as it is.
+      if (holdsMarkPart(writeJson(read.value))) return failed({ kind: 'campaign-text', reason: 'hidden-secret' });
       const { campaignId, campaign, edits, recipients } = read.value;
       const snapshot = campaign === null ? null : snapshotOf(campaign, 'pasted');
       const taken = await deps.takeConnection(input);

@@ -1,11 +1,13 @@
 import { requestAccess } from '@shared/campaign/curl/summary';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { failed, ok, type Result } from '@shared/ipc/errors';
+import type { PastedSecrets } from '../credentials/pasted-secrets';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type ConnectionRows } from '../store';
 
 export interface TakeDeps {
   readonly connections: ConnectionRows;
+  readonly pasted: Pick<PastedSecrets, 'reveal'>;
   readonly handlers: Pick<Handlers, 'connections.create' | 'connections.setCredentials' | 'connections.remove'>;
 }
 
@@ -22,16 +24,24 @@ const nothing = (): Promise<void> => Promise.resolve();
 /**
  * Applies what a pasted command says about its server, as far as the user asked for it: a new connection for its address, and its key
  * and user id into the keychain. The text is read again here, so that no secret travels further than it must. A key never goes to a
- * connection of another address than its own request's.
+ * connection of another address than its own request's. Secrets that were
+ * pasted are in the text by their marks; a mark that is not known fails as `pasted-secret-gone`, before anything is made.
  */
-export async function takeConnection(input: Typed, { connections, handlers }: TakeDeps): Promise<Result<Taken>> {
+export async function takeConnection(
+  input: Typed,
+  { connections, pasted, handlers }: TakeDeps,
+): Promise<Result<Taken>> {
   const { newConnection, keepSecrets, connectionId } = input;
   if (newConnection === undefined && keepSecrets === undefined) return ok({ connectionId, undo: nothing });
   const request = requestAccess(input.campaignText, input.request ?? null);
   if (request === null) return failed({ kind: 'campaign-text', reason: 'no-curl' });
   const { baseUrl } = request;
   if (!baseUrl.ok) return baseUrl;
-  const { apiKey, userId } = keepSecrets === undefined ? { apiKey: null, userId: null } : request.secrets;
+  const marked = keepSecrets === undefined ? { apiKey: null, userId: null } : request.secrets;
+  const apiKey = marked.apiKey === null ? null : pasted.reveal(marked.apiKey);
+  const userId = marked.userId === null ? null : pasted.reveal(marked.userId);
+  const isGone = (marked.apiKey !== null && apiKey === null) || (marked.userId !== null && userId === null);
+  if (isGone) return failed({ kind: 'pasted-secret-gone' });
   const secrets = {
     ...(apiKey !== null && { apiKey }),
     ...(userId !== null && { userId }),

@@ -11,6 +11,8 @@ export interface MenuOptions {
   readonly text: NativeTexts;
   readonly choose: (id: ActionId) => void;
   readonly openDataFolder: () => void;
+  /** Pastes into what has the focus. Not on macOS, where the system's own panels need the system's own item. */
+  readonly paste: (asPlainText: boolean) => void;
 }
 
 /** The native menu: our actions from their table, and what every system's own menu has, by role. */
@@ -38,7 +40,9 @@ export function menuTemplate(options: MenuOptions): Item[] {
       submenu: [
         ...actionsOf('edit'),
         SEPARATOR,
-        ...roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', '-', 'selectAll'),
+        ...roles('cut', 'copy'),
+        ...(mac ? roles('paste', 'pasteAndMatchStyle') : pasteItems(options)),
+        ...roles('-', 'selectAll'),
       ],
     },
     { label: menus.draft, submenu: actionsOf('draft') },
@@ -64,6 +68,20 @@ export function menuTemplate(options: MenuOptions): Item[] {
       ],
     },
   ];
+}
+
+function pasteItems({ text, paste }: MenuOptions): Item[] {
+  const { roles } = text.window;
+  const item = (label: string, accelerator: string, asPlainText: boolean): Item => ({
+    label,
+    accelerator,
+    // Shown only: the page handles the keys.
+    registerAccelerator: false,
+    click: () => {
+      paste(asPlainText);
+    },
+  });
+  return [item(roles.paste, 'CmdOrCtrl+V', false), item(roles.pasteAndMatchStyle, 'CmdOrCtrl+Shift+V', true)];
 }
 
 const SEPARATOR: Item = { type: 'separator' };

@@ -1,14 +1,16 @@
 import type { JsonValue } from '../json';
 import { writeJson } from '../json-codec';
+import { holdsMark } from '../secrets/mark';
 import { serverValue, type Campaign } from './campaign';
 import { FIELD_NAMES, type FieldName } from './fields';
 
 /** Stands in place of a secret. */
 export const REDACTED = '<redacted>';
 
-/** Whether a value has the mark in one of its texts or keys. Such a value is not what the server has, and never goes out. */
+/** Whether a value has that mark, or one of a pasted secret, in one of its texts or keys. Such a value never goes out. */
 export function holdsRedaction(value: JsonValue): boolean {
-  return writeJson(value).includes(REDACTED);
+  const json = writeJson(value);
+  return json.includes(REDACTED) || holdsMark(json);
 }
 
 const NONE: ReadonlySet<FieldName> = new Set();

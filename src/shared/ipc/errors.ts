@@ -27,7 +27,10 @@ export const networkReasonSchema = z.enum([
 ]);
 export type NetworkReason = z.infer<typeof networkReasonSchema>;
 
-/** Why a pasted text makes no draft. `loose-lines`: lines that look like options do not belong to a command. */
+/**
+ * Why a pasted text makes no draft. `loose-lines`: lines that look like options do not belong to a command. `hidden-secret`: a mark
+ * of a pasted secret stands in what the draft would get.
+ */
 const campaignTextReasonSchema = z.enum([
   'not-json',
   'not-a-campaign',
@@ -49,6 +52,7 @@ const campaignTextReasonSchema = z.enum([
   'repeated-key',
   'too-much',
   'command-too-long',
+  'hidden-secret',
 ]);
 
 /** Why a draft file was not taken, or not written. */
@@ -105,6 +109,8 @@ export const deskErrorSchema = z.lazy(() =>
     /** The user declined to connect to an origin that was never connected to before. Nothing was sent or stored. */
     z.object({ kind: z.literal('address-not-confirmed'), address: z.string().max(2000) }),
     z.object({ kind: z.literal('no-connection') }),
+    /** The text holds a mark of a pasted secret that is not kept any more, or only a part of a mark. Nothing was stored or sent. */
+    z.object({ kind: z.literal('pasted-secret-gone') }),
     z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
     z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),
     /**

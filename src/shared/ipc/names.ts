@@ -29,6 +29,8 @@ export const COMMAND_NAMES = [
   'connections.test',
   'connections.forgetReads',
   'secrets.publicKey',
+  'secrets.paste',
+  'secrets.forgetPasted',
   'proxies.list',
   'proxies.signIn',
   'proxies.forget',

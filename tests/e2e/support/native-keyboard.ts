@@ -18,6 +18,7 @@ const KEYCODES = {
   KeyI: 31,
   KeyZ: 52,
   KeyC: 54,
+  KeyV: 55,
   KeyM: 58,
   Comma: 59,
   Slash: 61,

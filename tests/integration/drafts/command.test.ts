@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ParsedInput } from '@shared/ipc/contract';
+import { createPastedSecrets } from '../../../src/main/credentials/pasted-secrets';
 import { draftHandlers } from '../../../src/main/drafts/handlers';
 import { takeConnection } from '../../../src/main/drafts/take-connection';
 import { createDesk, KEY, USER } from '../push/desk';
@@ -11,6 +13,7 @@ function pasting() {
   const desk = createDesk();
   const { store, connection } = desk;
   const { connections } = store;
+  const pasted = createPastedSecrets(randomBytes);
   const drafts = draftHandlers({
     store,
     emit: (_, payload) => desk.events.push(payload),
@@ -18,7 +21,7 @@ function pasting() {
     systemTimeZone: () => 'UTC',
     isPushing: () => false,
     sampleCampaign: () => Promise.reject(new Error('no sample is asked for')),
-    takeConnection: (input) => takeConnection(input, { connections, handlers: connection }),
+    takeConnection: (input) => takeConnection(input, { connections, pasted, handlers: connection }),
   });
   type Typed = Partial<Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>>;
   const paste = async (more: Typed = {}) =>
@@ -27,7 +30,7 @@ function pasting() {
     const everywhere = desk.bytesOnDisk() + JSON.stringify(desk.events);
     return everywhere.includes(KEY) || everywhere.includes(USER);
   };
-  return { ...desk, connections, paste, leak };
+  return { ...desk, connections, pasted, paste, leak };
 }
 
 describe('a pasted command', () => {
@@ -80,6 +83,42 @@ describe('a pasted command', () => {
       ok: true,
       value: { ...old, boundTo: 'https://other.example.test' },
     });
+    expect(store.drafts.list()).toEqual([]);
+  });
+
+  it('is resolved from its marks in main alone: the page only ever had the marks', async () => {
+    const { paste, pasted, connections, vault, leak } = pasting();
+    const marked = pasted.hide(campaignText, 'text').text;
+    const made = await paste({ campaignText: marked, newConnection: { name: 'Marked' }, keepSecrets: 'keychain' });
+    expect(made).toMatchObject({ value: { campaignId: 'cmp_1', edits: { name: { value: 'Pasted' } } } });
+    expect(await vault.get(connections.list()[0]?.id ?? '')).toEqual({
+      ok: true,
+      value: { apiKey: KEY, userId: USER, boundTo: new URL(BASE).origin },
+    });
+    expect(leak()).toBe(false);
+  });
+
+  it('makes nothing if the secrets behind its marks are gone, unless they are dropped anyway', async () => {
+    const { paste, pasted, connections, store, items } = pasting();
+    const marked = pasted.hide(campaignText, 'text').text;
+    pasted.forget();
+    const wanted = { campaignText: marked, newConnection: { name: 'New' }, keepSecrets: 'keychain' } as const;
+    expect(await paste(wanted)).toEqual({ ok: false, error: { kind: 'pasted-secret-gone' } });
+    expect(connections.list()).toEqual([]);
+    expect(store.drafts.list()).toEqual([]);
+    expect(items.size).toBe(0);
+    expect(await paste({ campaignText: marked })).toMatchObject({ ok: true });
+  });
+
+  it('makes no draft that would hold a mark, and never gives the secret behind one back', async () => {
+    const { paste, pasted, store } = pasting();
+    const mark = pasted.hide(KEY, 'credential').text;
+    const refused = { ok: false, error: { kind: 'campaign-text', reason: 'hidden-secret' } };
+    expect(await paste({ campaignText: campaignText.replace('Pasted', mark) })).toEqual(refused);
+    expect(await paste({ campaignText: `{"id": "cmp_1", "name": "${mark}"}` })).toEqual(refused);
+    expect(await paste({ campaignId: pasted.hide('user_4711_abc', 'credential').text, campaignText: '' })).toEqual(
+      refused,
+    );
     expect(store.drafts.list()).toEqual([]);
   });
 

@@ -82,6 +82,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { kind: 'typed', baseUrl: 'https://example.com', apiKey: 'sealed1:00ff', userId: 'sealed1:00ff' },
     ],
     'secrets.publicKey': [{}],
+    'secrets.paste': [{ target: 'text', before: '', after: 'a' }],
+    'secrets.forgetPasted': [{}],
     'proxies.list': [{}],
     'proxies.signIn': [
       { proxy: 'proxy.example:8080', username: 'ann', password: 'sealed1:00ff', keep: 'keychain' },

@@ -12,6 +12,7 @@ function menuOn(platform: NodeJS.Platform, development = false) {
     text: catalogueFor('en'),
     choose: (id) => chosen.push(id),
     openDataFolder: () => chosen.push('data folder'),
+    paste: (asPlainText) => chosen.push(asPlainText ? 'plain paste' : 'paste'),
   });
   return { chosen, items: flat(template) };
 }
@@ -42,6 +43,14 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     }
   });
 
+  test('pastes by an item of ours, except where the panels of the system need theirs', () => {
+    const { items, chosen } = menuOn(platform);
+    const pasting = items.filter(({ label }) => label?.startsWith('Paste'));
+    expect(pasting).toHaveLength(2);
+    for (const item of pasting) if (item.role === undefined) (item.click as () => void)();
+    expect(chosen).toEqual(platform === 'darwin' ? [] : ['paste', 'plain paste']);
+  });
+
   test('uses no key twice', () => {
     const keys = menuOn(platform).items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]));
     expect(new Set(keys).size).toBe(keys.length);
@@ -62,6 +71,7 @@ test('macOS has its application menu first, with "quit" in it', () => {
     text: catalogueFor('en'),
     choose: () => undefined,
     openDataFolder: () => undefined,
+    paste: () => undefined,
   })[0];
   expect(first?.label).toBe('Campaign Desk');
   expect(flat([first ?? {}]).map((item) => item.role)).toContain('quit');

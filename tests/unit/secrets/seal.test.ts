@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKeyPair, openSealed, seal } from '@shared/secrets/seal';
 import { sealedSchema } from '@shared/secrets/sealed';
+import { createPastedSecrets } from '../../../src/main/credentials/pasted-secrets';
 import { withSealedSecrets } from '../../../src/main/credentials/sealed-secrets';
 import { ok } from '@shared/ipc/errors';
 
@@ -49,11 +51,12 @@ describe('the commands that take secrets', () => {
       'connections.test': take,
       'proxies.signIn': take,
     };
-    const commands = withSealedSecrets(inner);
+    const pasted = createPastedSecrets(randomBytes);
+    const commands = withSealedSecrets(inner, pasted);
     const answer = commands['secrets.publicKey']({});
     if (answer instanceof Promise || !answer.ok) throw new Error('no public key');
     const { publicKey } = answer.value;
-    return { got, commands, sealed: (text: string) => seal(bytes(text), publicKey) };
+    return { got, commands, pasted, sealed: (text: string) => seal(bytes(text), publicKey) };
   }
 
   it('open what they get, and trim it as before', async () => {
@@ -93,5 +96,24 @@ describe('the commands that take secrets', () => {
     const created = commands['connections.create']({ name: 'A', baseUrl: 'https://a.test', credentials });
     expect(await created).toMatchObject(refused('credentials.apiKey'));
     expect(got).toEqual([]);
+  });
+
+  it('get what was pasted in the place of its mark, and refuse a mark that stands for nothing any more', async () => {
+    const { got, commands, pasted, sealed } = handlers();
+    const mark = pasted.hide(' two  words', 'password').text;
+    const key = pasted.hide('sk_live_pasted_1', 'credential').text;
+    await commands['connections.setCredentials']({ connectionId: 'c', apiKey: sealed(`${key} `), keep: 'session' });
+    await commands['proxies.signIn']({ proxy: 'p:1', username: 'ann', password: sealed(mark), keep: 'keychain' });
+    expect(got).toMatchObject([{ apiKey: 'sk_live_pasted_1' }, { password: ' two  words' }]);
+    pasted.forget();
+    for (const text of [key, key.slice(0, -1), `${key}0`]) {
+      const answer = commands['connections.setCredentials']({
+        connectionId: 'c',
+        apiKey: sealed(text),
+        keep: 'session',
+      });
+      expect(await answer).toEqual({ ok: false, error: { kind: 'pasted-secret-gone' } });
+    }
+    expect(got).toHaveLength(2);
   });
 });

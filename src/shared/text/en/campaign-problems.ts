@@ -43,7 +43,7 @@ export function problemSentence(problem: Problem): string {
     case 'json-too-much':
       return tooMuch(name, problem.field);
     case 'holds-redaction':
-      return `${name} has the mark “<redacted>”, which stands for your API key. It isn’t sent, because the mark would replace what the server has. Revert it, or take the mark out.`;
+      return `${name} has the mark “<redacted>”, which stands for your API key, or a placeholder of a pasted key or ID. It isn’t sent, because the mark would replace what the server has. Revert it, or take the mark out.`;
     case 'field-locked':
       return `${name} holds your API key on the server, so it can’t be changed from here. Revert it.`;
     case 'json-repeated-key':

@@ -86,6 +86,11 @@ export function campaignTextWords(reason: Reason, detail: string, place: string)
         title: 'The command sends its data in the address (--get), not as a body',
         help: 'Remove -G or --get.',
       };
+    case 'hidden-secret':
+      return {
+        title: 'A hidden API key or user ID stands in the campaign’s values',
+        help: 'The placeholder “hidden_in_app_…” would be sent as it is. Take it out of the text.',
+      };
     case 'command-too-long':
       return {
         title: 'This command is longer than 100,000 characters',

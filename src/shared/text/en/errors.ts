@@ -226,6 +226,11 @@ function error(e: DeskError): Words {
         title: `You chose not to connect to ${e.address}`,
         help: 'Nothing was sent or stored. Check the base URL, then try again.',
       };
+    case 'pasted-secret-gone':
+      return {
+        title: 'A pasted API key or user ID is no longer available',
+        help: 'Nothing was saved or sent. A placeholder stands for it in the field, and what it stands for is kept only while the form is open. Paste it again.',
+      };
     case 'no-connection':
       return {
         title: 'This draft has no connection',

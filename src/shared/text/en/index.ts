@@ -14,6 +14,7 @@ import { outbox } from './outbox';
 import { outcomes } from './outcomes';
 import { identifiers } from './identifiers';
 import { native } from './native';
+import { pasting } from './pasting';
 import { proxies } from './proxies';
 import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
@@ -43,6 +44,7 @@ export const en = {
   outcomes,
   settings,
   editor,
+  pasting,
   proxies,
   recipientLists,
   recipients,
