@@ -115,6 +115,7 @@ export function createOutboxDesk(options: Options = {}) {
     ensureSandbox: () => Promise.resolve(ok(null)),
   };
   const mistakes: unknown[] = [];
+  let isClosed = false;
   const queue = createEngine({
     ...common,
     emit: plainEmit,
@@ -122,7 +123,10 @@ export function createOutboxDesk(options: Options = {}) {
     probe: () => Promise.resolve(network.reachable),
     after,
     notify: (one) => attention.push(one),
-    onMistake: (_where, error) => mistakes.push(error),
+    // What happens to an answer after a crash, nobody hears of.
+    onMistake: (_where, error) => {
+      if (!isClosed) mistakes.push(error);
+    },
     at: options.at,
   });
   const handlers = {
@@ -147,7 +151,6 @@ export function createOutboxDesk(options: Options = {}) {
       queueChanged: queue.wake,
     }),
   };
-  let isClosed = false;
   /** As a crash does: nothing is waited for. */
   function crash(): void {
     if (isClosed) return;
