@@ -1,8 +1,10 @@
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { loadKeytar } from '../../src/main/credentials/keytar';
 import { expect, test, type RunningDesk } from './support/fixtures';
+import { makeDataDir, removeDataDir } from './support/launch';
 import { filesHolding } from './support/search';
 import { words } from './support/words';
 
@@ -33,8 +35,20 @@ async function encrypt({ page }: RunningDesk): Promise<string> {
   return recoveryKey;
 }
 
-const encryptionWords = (reason: 'wrong-group' | 'mistyped-recovery-key'): string =>
-  words.errors.error({ kind: 'encryption', reason }).title;
+/** A recovery key that is shown and then not used. */
+async function unusedRecoveryKey({ page }: RunningDesk): Promise<string> {
+  await page.getByRole('switch', { name: encryption.label }).click();
+  await page.getByRole('button', { name: encryption.on.next }).click();
+  const dialog = page.getByRole('dialog', { name: encryption.on.keyTitle });
+  const recoveryKey = await dialog.getByLabel(encryption.on.keyName).innerText();
+  await dialog.getByRole('button', { name: words.common.cancel }).click();
+  await expect(dialog).toBeHidden();
+  return recoveryKey;
+}
+
+type Reason = 'wrong-group' | 'mistyped-recovery-key' | 'other-recovery-key' | 'backup-locked';
+
+const encryptionWords = (reason: Reason): string => words.errors.error({ kind: 'encryption', reason }).title;
 
 test('stored data is encrypted, opens with the recovery key when the keychain lost its key, and is decrypted again', async ({
   start,
@@ -126,4 +140,73 @@ test('data from another computer without a usable keychain opens with its recove
   await page.getByRole('button', { name: encryption.locked.unlock }).click();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Moved here');
   await expect(page.getByText(encryption.notKeptTitle)).toBeVisible();
+});
+
+test('an encrypted backup of another computer is restored with its recovery key, and with no other one', async ({
+  startWithDraft,
+  dataDir,
+}) => {
+  const elsewhere = await makeDataDir();
+  try {
+    const other = await startWithDraft({ dataDir: elsewhere });
+    await other.editor.name.fill('On the other computer');
+    await expect(other.status).toContainText('saved');
+    await other.go('Settings');
+    const recoveryKey = await encrypt(other);
+    await other.go('Settings');
+    await other.settings.backups.make.click();
+    await expect(other.settings.backups.rows.filter({ hasText: 'By hand' })).toHaveCount(1);
+    await other.app.close();
+    // This computer's keychain never had the key.
+    expect(await (await loadKeytar()).deletePassword('Campaign Desk', keyAccount(elsewhere))).toBe(true);
+
+    const desk = await startWithDraft();
+    await desk.editor.name.fill('On this computer');
+    await expect(desk.status).toContainText('saved');
+    await desk.go('Settings');
+    const otherKey = await unusedRecoveryKey(desk);
+    const { backups } = desk.settings;
+    await backups.make.click();
+    await expect(backups.rows).toHaveCount(1);
+    const [name = ''] = readdirSync(join(elsewhere, 'backups')).filter((file) => file.includes('by-hand'));
+    copyFileSync(join(elsewhere, 'backups', name), join(dataDir, 'backups', name));
+    await desk.go('Drafts');
+    await desk.go('Settings');
+    const row = backups.rows.filter({ hasText: '1 draft' }).last();
+    await expect(backups.rows).toHaveCount(2);
+
+    await backups.restore(row);
+    const dialog = backups.confirmation;
+    const alert = dialog.getByRole('alert');
+    const confirm = dialog.getByRole('button', { name: 'Restore', exact: true });
+    const typed = dialog.getByRole('textbox', { name: encryption.restoreLabel });
+    await expect(alert).toContainText(encryptionWords('backup-locked'));
+    await typed.fill(recoveryKey.replace(/^.{4}/, '0000'));
+    await confirm.click();
+    await expect(alert).toContainText(encryptionWords('mistyped-recovery-key'));
+    await typed.fill(otherKey);
+    await confirm.click();
+    await expect(alert).toContainText(encryptionWords('other-recovery-key'));
+    await dialog.getByRole('button', { name: words.common.cancel }).click();
+    await expect(dialog).toBeHidden();
+    await expect(backups.rows).toHaveCount(2);
+    await desk.go('Drafts');
+    await expect(desk.editor.name).toHaveValue('On this computer');
+    await desk.editor.name.fill('Edited since');
+    await expect(desk.right.changes.filter({ hasText: 'Edited since' })).toHaveCount(1);
+
+    await desk.go('Settings');
+    await backups.restore(row);
+    await typed.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
+    await confirm.click();
+    await expect(desk.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+    await expect(desk.editor.name).toHaveValue('On the other computer');
+    await desk.go('Settings');
+    // The store is as little encrypted as it was, and what it held is kept.
+    await expect(desk.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
+    await backups.restore(backups.rows.filter({ hasText: 'Before a restore' }));
+    await expect(desk.editor.name).toHaveValue('Edited since');
+  } finally {
+    await removeDataDir(elsewhere);
+  }
 });

@@ -107,7 +107,7 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
       const stored = await deps.keys();
       const keys = typedKey === null ? stored : { ...stored, known: [...stored.known, typedKey] };
       const prepared = await prepare(name, keys);
-      if (!prepared.ok) return prepared;
+      if (!prepared.ok) return typedKey === null ? prepared : withTypedKey(prepared);
       const exchanged = exchange(prepared.value.keepAside);
       // A file that was moved aside is never put back: opening finishes the exchange where it can.
       renewed = exchanged.ok || prepared.value.keepAside;
@@ -121,6 +121,12 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
       else gate.open();
     }
   };
+}
+
+/** A backup that stays locked although a recovery key was typed needs another one. */
+function withTypedKey<T>(refused: Result<T>): Result<T> {
+  const isLocked = !refused.ok && refused.error.kind === 'encryption' && refused.error.reason === 'backup-locked';
+  return isLocked ? failed({ kind: 'encryption', reason: 'other-recovery-key' }) : refused;
 }
 
 function isClosed({ isClosed }: Gate): boolean {

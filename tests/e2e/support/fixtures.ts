@@ -13,6 +13,8 @@ interface Fixtures {
   readonly dataDir: string;
   /** Starts the app on the test's data folder; whatever is still running when the test ends is closed. */
   readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningDesk>;
+  /** The same, then connects to the test's server for the first time and opens a draft of its campaign `cmp_march_renewals`. */
+  readonly startWithDraft: (options?: Partial<LaunchOptions>) => Promise<RunningDesk>;
   /** The app, freshly started on an empty data folder. */
   readonly desk: RunningDesk;
   /** Starts a server of this test's own, see {@link startServer}. */
@@ -34,6 +36,14 @@ export const test = base.extend<Fixtures>({
       return desk;
     });
     for (const desk of started) if (!desk.ended()) await desk.app.close();
+  },
+  startWithDraft: async ({ start, server }, use) => {
+    await use(async (options = {}) => {
+      const desk = await start(options);
+      await desk.connect(server);
+      await desk.openCampaign(server, 'cmp_march_renewals');
+      return desk;
+    });
   },
   desk: async ({ start }, use) => {
     await use(await start());

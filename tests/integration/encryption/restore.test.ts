@@ -80,7 +80,9 @@ it('a backup with a key that the keychain does not have asks for its recovery ke
   const desk = createBackupDesk(folder, [own]);
   const locked = failed({ kind: 'encryption', reason: 'backup-locked' });
   expect(await desk.restore({ name })).toEqual(locked);
-  expect(await desk.restore({ name, recoveryKey: writeRecoveryKey(newKey()) })).toEqual(locked);
+  expect(await desk.restore({ name, recoveryKey: writeRecoveryKey(newKey()) })).toEqual(
+    failed({ kind: 'encryption', reason: 'other-recovery-key' }),
+  );
   expect(await desk.restore({ name, recoveryKey: 'nonsense' })).toEqual(
     failed({ kind: 'encryption', reason: 'mistyped-recovery-key' }),
   );
