@@ -79,6 +79,7 @@ test('diagnostics are reviewed and saved by the keyboard, and hold nothing that 
     settings: { theme: 'system', workOffline: false },
     stored: { recipients: 2, drafts: { open: 1 }, receipts: { refused: 1 }, connections: { server: 1 } },
     keychain: { kind: 'usable' },
+    encryptedAtRest: false,
   });
   expect(report['recentErrors']).toContainEqual(expect.objectContaining({ event: 'mistake', error: 'TypeError' }));
   const texts = (value: unknown): readonly string[] => {

@@ -58,6 +58,7 @@ export function diagnosticsReport(deps: ReportDeps) {
       online: deps.online,
     },
     keychain: deps.keychain,
+    encryptedAtRest: store.keyId !== null,
     app: {
       runningForSeconds: Math.round(process.uptime()),
       memoryMegabytes: Math.round(process.memoryUsage().rss / MEGABYTE),

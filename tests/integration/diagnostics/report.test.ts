@@ -4,16 +4,31 @@ import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
 import { readSystem } from '@shared/system/system-facts';
 import { diagnosticsHandlers } from '../../../src/main/diagnostics/handlers';
+import { writeRecoveryKey } from '../../../src/main/encryption/recovery-key';
+import { keyIdOf } from '../../../src/main/store';
 import { fillDatabase } from '../../fixtures/databases/fill';
+import { convertStore, newKey, openWith } from '../encryption/support';
 import { exporterTo } from '../store/exporter';
 import { temporaryFolder, withFile } from '../store/support';
 
 const now = new Date('2027-03-02T06:00:00.000Z');
 
+interface DeskOptions {
+  readonly target?: string | null;
+  readonly secret?: string;
+  /** What the database is encrypted with. */
+  readonly key?: Uint8Array;
+}
+
 /** The handlers around a database that has something of everything. */
-function filledDesk(options: { readonly target?: string | null; readonly secret?: string } = {}) {
+function filledDesk(options: DeskOptions = {}) {
   const folder = temporaryFolder();
-  const store = fillDatabase(folder);
+  const filled = fillDatabase(folder);
+  if (options.key !== undefined) {
+    filled.close();
+    convertStore(folder, options.key);
+  }
+  const store = options.key === undefined ? filled : openWith(folder, [options.key]);
   let isOpen = true;
   const close = (): void => {
     if (isOpen) store.close();
@@ -61,6 +76,17 @@ it('reports versions, settings, counts by code and sizes', async () => {
     },
     onDisk: { database: { files: 1 }, backups: { files: 0, bytes: 0 } },
   });
+});
+
+it('says whether stored data is encrypted, and nothing of the key', async () => {
+  expect((await filledDesk().make()).report).toMatchObject({ encryptedAtRest: false });
+  const key = newKey();
+  const { text, report } = await filledDesk({ key }).make();
+  expect(report).toMatchObject({ encryptedAtRest: true, stored: { recipients: 3 } });
+  const bytes = Buffer.from(key);
+  for (const spelling of [keyIdOf(key), bytes.toString('hex'), bytes.toString('base64'), writeRecoveryKey(key)]) {
+    expect(text.toLowerCase()).not.toContain(spelling.toLowerCase());
+  }
 });
 
 it('holds none of the texts that the database has', async () => {
