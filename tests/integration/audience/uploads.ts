@@ -32,10 +32,11 @@ interface Uploads extends TestRoom {
   readonly fault: (...faults: FaultInput[]) => Promise<void>;
 }
 
-/** Another way to a server than straight to the sandbox. */
+/** Another way to a server than straight to the sandbox, and who hears of the progress at once. */
 interface Through {
   readonly baseUrl?: string;
   readonly fetch?: Fetch;
+  readonly onProgress?: (progress: UploadProgress) => void;
 }
 
 /** Node's `fetch`, for a transport that tells how much has gone out: half of the body, and then all of it. */
@@ -77,8 +78,11 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
   let files = 0;
   const handlers = uploadHandlers({
     emit: (name, payload) => {
+      if (name !== 'uploading') return;
       // The compiler does not join a name with its payload here.
-      if (name === 'uploading') told.push(payload as UploadProgress);
+      const progress = payload as UploadProgress;
+      told.push(progress);
+      through.onProgress?.(progress);
     },
     temporaryFile: () => Promise.resolve(ok(join(made.folder, `upload-${String((files += 1))}`))),
     ...{ store, worker: made.worker, newId: () => 'boundary', now: () => new Date() },
