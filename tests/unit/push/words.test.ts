@@ -99,6 +99,7 @@ const kinds: readonly DeskError[] = [
   { kind: 'no-credentials' },
   { kind: 'credentials-for-other-address', address: 'https://a.example' },
   { kind: 'no-connection' },
+  { kind: 'pasted-secret-gone' },
   { kind: 'field-locked', field: 'name' },
   { kind: 'address-not-confirmed', address: 'https://api.example.test' },
   ...keychainReasonSchema.options.map((reason) => ({ kind: 'keychain', reason }) as const),
