@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { OutboxItem, OutboxList } from '@shared/outbox/outbox';
+import { needsAttention } from '@domain/sync/presentation';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { draftRefusal } from '../push/draft-readiness';
 import { guarded, type Store } from '../store';
@@ -55,7 +56,7 @@ export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> 
       counts: {
         waiting: waiting.length,
         sending: waiting.filter(({ status }) => status.state === 'sending').length,
-        needsPerson: waiting.filter(needsPerson).length,
+        needsPerson: waiting.filter(({ status }) => needsAttention(status)).length,
         sent: sentCount,
       },
     };
@@ -127,8 +128,4 @@ export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> 
       return log.value === null ? failed({ kind: 'not-found', what: 'queued' }) : ok([...log.value]);
     },
   };
-}
-
-function needsPerson({ status: { state } }: OutboxItem): boolean {
-  return state === 'held' || state === 'blocked' || state === 'conflict' || state === 'rejected';
 }

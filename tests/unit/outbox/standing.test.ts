@@ -3,7 +3,7 @@ import type { OutboxItem, OutboxList, OutboxStatus } from '@shared/outbox/outbox
 import { catalogueFor } from '@shared/text';
 import { queueBlocker, type QueueFacts } from '@domain/readiness/queue-blocker';
 import { blockedConnections } from '../../../src/renderer/features/outbox/blocked';
-import { pillWords, shownItem, standing, subline } from '../../../src/renderer/features/outbox/standing';
+import { describeStatus, shownItem } from '../../../src/renderer/features/outbox/standing';
 
 const words = catalogueFor('en').outbox;
 const now = new Date('2027-03-01T12:00:00.000Z');
@@ -51,7 +51,7 @@ function list(waits: readonly OutboxItem[], sent: readonly OutboxItem[] = []): O
 
 describe('where an update stands', () => {
   const stands = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
-    standing(status, queueBlocker(facts(some)), words, { time, now }).title;
+    describeStatus(status, queueBlocker(facts(some)), words, { time, now }).title;
 
   test('says when a queued one leaves', () => {
     expect(stands(queued)).toBe('Leaves as soon as it can');
@@ -62,20 +62,20 @@ describe('where an update stands', () => {
 
   test('says the time of the next try, and how long that is from now', () => {
     expect(stands(waiting)).toBe('Next try at 12:00:40, in 40 s');
-    expect(standing(waiting, null, words, { time, now: new Date('2027-03-01T12:00:40.500Z') }).title).toBe(
+    expect(describeStatus(waiting, null, words, { time, now: new Date('2027-03-01T12:00:40.500Z') }).title).toBe(
       'Next try at 12:00:40, now',
     );
   });
 
   test('promises no next try while nothing may leave', () => {
     expect(stands(waiting, { online: false })).toBe('Sends when online');
-    expect(pillWords(waiting, { kind: 'offline' }, words, time)).toBe('Queued');
-    expect(pillWords(waiting, null, words, time)).toBe('next try 12:00:40');
+    expect(describeStatus(waiting, { kind: 'offline' }, words, { time }).pill).toBe('Queued');
+    expect(describeStatus(waiting, null, words, { time }).pill).toBe('next try 12:00:40');
   });
 
   test('is short beside a draft', () => {
     const short = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
-      subline(status, queueBlocker(facts(some)), words, time);
+      describeStatus(status, queueBlocker(facts(some)), words, { time }).short;
     expect(short(queued, { online: false })).toBe('sends when online');
     expect(short({ state: 'conflict', fields: ['name'] })).toBe('1 field to decide');
     expect(short({ state: 'held', why: 'edited' })).toBe('edited since it was queued');

@@ -2,6 +2,7 @@ import type { DraftSummary } from '@shared/draft/draft';
 import type { OutboxStatus } from '@shared/outbox/outbox';
 import type { Catalogue } from '@shared/text';
 import { outcomeRow } from '@domain/sync/outcomes';
+import { presentationOf } from '@domain/sync/presentation';
 import type { Tone } from '../../ui/control';
 
 export interface DraftPill {
@@ -29,25 +30,8 @@ export function pillOf(
   return { tone: 'plain', words: pill.noChanges };
 }
 
-/** How its update in the outbox stands; `null` where that is over. */
+/** The pill of its update in the outbox; `null` if that is over. */
 export function queuedPill(status: OutboxStatus, pill: Catalogue['drafts']['pill']): DraftPill | null {
-  switch (status.state) {
-    case 'queued':
-      return { tone: 'accent', words: pill.queued };
-    case 'sending':
-      return { tone: 'accent', words: pill.sending };
-    case 'waiting':
-      return { tone: 'accent', words: pill.waiting };
-    case 'held':
-      return { tone: status.why === 'edited' ? 'changed' : 'bad', words: pill.waiting };
-    case 'blocked':
-      return { tone: 'bad', words: pill.needsSignIn };
-    case 'conflict':
-      return { tone: 'bad', words: pill.conflict };
-    case 'rejected':
-      return { tone: 'bad', words: pill.rejected };
-    case 'done':
-    case 'cancelled':
-      return null;
-  }
+  const { tone, draftPill } = presentationOf(status);
+  return draftPill === null ? null : { tone, words: pill[draftPill] };
 }

@@ -3,7 +3,7 @@ import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../text';
 import type { OpenDraft } from '../editor/open-draft.svelte';
 import { queueBlockerNow } from '../outbox/queue-blocker-now';
-import type { QueueBlocker } from '@domain/readiness/queue-blocker';
+import { describeStatus } from '../outbox/standing';
 import { timeOfDay } from '../status/time-of-day';
 import type { Pusher } from './push.svelte';
 
@@ -36,26 +36,8 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
   const blocked = $derived(pusher.notReady ?? (status === null || again || status.state === 'sending' ? null : said()));
 
   function said(): string | null {
-    switch (status?.state) {
-      case undefined:
-      case 'done':
-      case 'cancelled':
-        return before(blocker);
-      case 'queued':
-        return after(blocker);
-      case 'waiting':
-        return blocker === null ? words.waiting(timeOfDay(status.until)) : after(blocker);
-      case 'sending':
-        return text.review.pushing;
-      case 'held':
-        return status.why === 'edited' ? words.edited : words.held(text.outbox.heldShort(status.why));
-      case 'conflict':
-        return words.conflict;
-      case 'rejected':
-        return words.rejected;
-      case 'blocked':
-        return words.blocked;
-    }
+    if (status === null) return text.outbox.queueStatus[blocker?.kind ?? 'open'].before;
+    return describeStatus(status, blocker, text.outbox, { time: timeOfDay }).foot;
   }
   function refuse(error: DeskError): void {
     trouble = text.errors.desk(error);
@@ -121,36 +103,4 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
       asking = false;
     },
   };
-}
-
-function before(blocker: QueueBlocker): string | null {
-  const words = text.outbox.foot;
-  switch (blocker?.kind) {
-    case 'work-offline':
-      return words.whenWorkOffline;
-    case 'paused':
-      return words.whenResumed;
-    case 'offline':
-    case 'unreachable':
-      return words.whenOnline;
-    case 'limited':
-    case undefined:
-      return null;
-  }
-}
-
-function after(blocker: QueueBlocker): string {
-  const words = text.outbox.foot;
-  switch (blocker?.kind) {
-    case 'work-offline':
-      return words.queuedWorkOffline;
-    case 'paused':
-      return words.queuedPaused;
-    case 'offline':
-    case 'unreachable':
-      return words.queuedOffline;
-    case 'limited':
-    case undefined:
-      return words.queued;
-  }
 }

@@ -1,3 +1,5 @@
+import { review } from './review';
+
 /** Beside the button that queues a draft. */
 export const foot = {
   queue: 'Queue for sync',
@@ -8,6 +10,7 @@ export const foot = {
   queuedOffline: 'Queued. It sends when online.',
   queuedWorkOffline: 'Queued. It sends when you switch Work offline off.',
   queuedPaused: 'Queued. It sends when the queue is resumed.',
+  sending: review.pushing,
   waiting: (time: string): string => `Queued. Next try at ${time}.`,
   edited: 'Edited since it was queued. It waits until you press Queue for sync again.',
   held: (why: string): string => `In the outbox: ${why}.`,

@@ -1,6 +1,8 @@
 import type { BlockedReason, HeldReason, OutboxStatus } from '../../outbox/outbox';
 import { MAX_ATTEMPTS } from '../../outbox/outbox';
+import type { QueueKey, QueueTexts, StatusTexts } from '@domain/sync/presentation';
 import { count } from './count';
+import { foot } from './outbox-foot';
 
 /** What something is called, and what to do about it. */
 export interface Told {
@@ -8,7 +10,7 @@ export interface Told {
   readonly help: string;
 }
 
-/** Why an update waits for the person: on the pill, in a sentence and in full. */
+/** Why an update is held: on the pill, in a sentence and in full. */
 export const HELD: Record<HeldReason, Told & { readonly pill: string; readonly short: string }> = {
   edited: {
     pill: 'Edited',
@@ -93,75 +95,124 @@ export function blocked(why: BlockedReason): Told {
   }
 }
 
-/** The words on the pill of a row; `time` writes the next try. */
-export function pill(status: OutboxStatus, time: (at: string) => string): string {
-  switch (status.state) {
-    case 'queued':
-      return 'Queued';
-    case 'sending':
-      return 'Sending';
-    case 'waiting':
-      return `next try ${time(status.until)}`;
-    case 'blocked':
-      return 'Needs sign-in';
-    case 'held':
-      return HELD[status.why].pill;
-    case 'conflict':
-      return 'Conflict';
-    case 'rejected':
-      return 'Rejected';
-    case 'done':
-      return 'Sent';
-    case 'cancelled':
-      return 'Cancelled';
-  }
-}
-
-/** One sentence that says where an update stands, and one that says what comes of it. */
-export const state = {
-  queued: { title: 'Leaves as soon as it can', help: 'It is sent by itself; there is nothing to do.' },
-  queuedOffline: { title: 'Sends when online', help: 'It leaves by itself when there is a connection.' },
-  queuedWorkOffline: { title: 'Sends when you go online', help: 'Work offline is on, so it stays here.' },
-  queuedPaused: { title: 'Sends when the queue is resumed', help: 'The queue is paused, so it stays here.' },
-  queuedUnreachable: {
-    title: 'Sends when the server answers',
-    help: 'The server is looked for from time to time; then it leaves by itself.',
-  },
-  queuedLimited: {
-    title: 'Waits for its turn',
-    help: 'The server takes only so many requests a minute, and the queue keeps to that.',
-  },
-  behind: {
-    title: 'Waits for an earlier update of the same campaign',
-    help: 'Updates of one campaign are sent in the order in which they were queued.',
-  },
-  sending: { title: 'It is being sent', help: 'Its answer decides what comes next.' },
-  waiting: (time: string, left: string): Told => ({
-    title: `Next try at ${time},${left}`,
-    help: 'The last attempt failed in a way that passes. Nothing is lost.',
-  }),
-  conflict: (fields: number): Told => ({
-    title: `${count(fields, 'field was', 'fields were')} changed here and on the server`,
-    help: 'Nothing was sent. Decide what shall stay.',
-  }),
-  rejected: {
-    title: 'The server did not take it',
-    help: 'Correct it in the draft, then queue it again, or cancel it.',
-  },
-  done: (time: string): Told => ({ title: `Sent at ${time}`, help: 'The receipt says what the server answered.' }),
-  cancelled: (time: string): Told => ({ title: `Cancelled at ${time}`, help: 'Its edits are in the draft.' }),
+/** What is said of an update that is held. */
+export const held = (why: HeldReason): StatusTexts => {
+  const { pill, title, help, short } = HELD[why];
+  return { pill, title, help, short, foot: why === 'edited' ? foot.edited : foot.held(short) };
 };
 
-/** Beside a draft in the sidebar, after its campaign’s id. */
-export const subline = {
-  online: 'sends by itself',
-  offline: 'sends when online',
-  workOffline: 'sends when you go online',
-  paused: 'queue is paused',
-  behind: 'after an earlier one',
-  sending: 'on its way',
-  nextTry: (time: string): string => `next try ${time}`,
-  conflict: (fields: number): string => `${count(fields, 'field', 'fields')} to decide`,
-  signIn: 'waits for credentials',
-  rejected: 'not taken',
+/** What is said of an update whose connection is blocked. */
+export const blockedStatus = (why: BlockedReason): StatusTexts => ({
+  ...blocked(why),
+  pill: 'Needs sign-in',
+  short: 'waits for credentials',
+  foot: foot.blocked,
+});
+
+/** Parts of a status in words: a time of day, how long that is from now, and a number of fields. */
+interface StatusFacts {
+  readonly time: string;
+  readonly left: string;
+  readonly fields: number;
+}
+
+type OwnKey = Exclude<OutboxStatus['state'], 'held' | 'blocked'> | 'behind';
+
+const AS_SOON_AS_IT_CAN: Told = {
+  title: 'Leaves as soon as it can',
+  help: 'It is sent by itself; there is nothing to do.',
+};
+
+/** What is said of an update in every other status. */
+export const status: Readonly<Record<OwnKey, (facts: StatusFacts) => StatusTexts>> = {
+  queued: () => ({ ...AS_SOON_AS_IT_CAN, pill: 'Queued', short: 'sends by itself', foot: foot.queued }),
+  behind: () => ({
+    pill: 'Queued',
+    title: 'Waits for an earlier update of the same campaign',
+    help: 'Updates of one campaign are sent in the order in which they were queued.',
+    short: 'after an earlier one',
+    foot: foot.queued,
+  }),
+  sending: () => ({
+    pill: 'Sending',
+    title: 'It is being sent',
+    help: 'Its answer decides what comes next.',
+    short: 'on its way',
+    foot: foot.sending,
+  }),
+  waiting: ({ time, left }) => ({
+    pill: `next try ${time}`,
+    title: `Next try at ${time},${left}`,
+    help: 'The last attempt failed in a way that passes. Nothing is lost.',
+    short: `next try ${time}`,
+    foot: foot.waiting(time),
+  }),
+  conflict: ({ fields }) => ({
+    pill: 'Conflict',
+    title: `${count(fields, 'field was', 'fields were')} changed here and on the server`,
+    help: 'Nothing was sent. Decide what shall stay.',
+    short: `${count(fields, 'field', 'fields')} to decide`,
+    foot: foot.conflict,
+  }),
+  rejected: () => ({
+    pill: 'Rejected',
+    title: 'The server did not take it',
+    help: 'Correct it in the draft, then queue it again, or cancel it.',
+    short: 'not taken',
+    foot: foot.rejected,
+  }),
+  done: ({ time }) => ({
+    pill: 'Sent',
+    title: `Sent at ${time}`,
+    help: 'The receipt says what the server answered.',
+    short: '',
+    foot: null,
+  }),
+  cancelled: ({ time }) => ({
+    pill: 'Cancelled',
+    title: `Cancelled at ${time}`,
+    help: 'Its edits are in the draft.',
+    short: '',
+    foot: null,
+  }),
+};
+
+/** What is said while a queue is blocked, or open. */
+export const queueStatus: Readonly<Record<QueueKey, QueueTexts>> = {
+  open: { ...AS_SOON_AS_IT_CAN, short: null, before: null, after: foot.queued },
+  offline: {
+    title: 'Sends when online',
+    help: 'It leaves by itself when there is a connection.',
+    short: 'sends when online',
+    before: foot.whenOnline,
+    after: foot.queuedOffline,
+  },
+  'work-offline': {
+    title: 'Sends when you go online',
+    help: 'Work offline is on, so it stays here.',
+    short: 'sends when you go online',
+    before: foot.whenWorkOffline,
+    after: foot.queuedWorkOffline,
+  },
+  paused: {
+    title: 'Sends when the queue is resumed',
+    help: 'The queue is paused, so it stays here.',
+    short: 'queue is paused',
+    before: foot.whenResumed,
+    after: foot.queuedPaused,
+  },
+  unreachable: {
+    title: 'Sends when the server answers',
+    help: 'The server is looked for from time to time; then it leaves by itself.',
+    short: null,
+    before: foot.whenOnline,
+    after: foot.queuedOffline,
+  },
+  limited: {
+    title: 'Waits for its turn',
+    help: 'The server takes only so many requests a minute, and the queue keeps to that.',
+    short: null,
+    before: null,
+    after: foot.queued,
+  },
 };

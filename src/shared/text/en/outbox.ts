@@ -1,11 +1,10 @@
 import type { NetworkReason } from '../../ipc/errors';
-import type { HeldReason } from '../../outbox/outbox';
 import { MAX_ATTEMPTS } from '../../outbox/outbox';
 import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
 import { foot, running } from './outbox-foot';
 import { answer, log, names, NETWORK } from './outbox-log';
-import { blocked, HELD, pill, state, subline, type Told } from './outbox-standing';
+import { blocked, blockedStatus, held, queueStatus, status } from './outbox-standing';
 import { isolated } from '../isolated';
 
 /** The outbox: what waits, what was sent, and conflicts. */
@@ -50,7 +49,6 @@ export const outbox = {
     signIn: (connection: string): string => `${isolated(connection)} needs you`,
   },
 
-  pill,
   changes: (amount: number): string => count(amount, 'change', 'changes'),
   conflicts: (amount: number): string => count(amount, 'conflict', 'conflicts'),
   attempt: (attempt: number): string => `attempt ${String(attempt)} of ${String(MAX_ATTEMPTS)}`,
@@ -61,17 +59,17 @@ export const outbox = {
   nextTryIn: (left: string): string => `Next try${left}`,
   lastAnswer: (title: string): string => `Last answer: ${title}`,
   noAnswerYet: 'Not tried yet',
-  held: (why: HeldReason): Told => HELD[why],
-  heldShort: (why: HeldReason): string => HELD[why].short,
   blocked,
+  held,
+  blockedStatus,
+  status,
+  queueStatus,
   names,
 
-  state,
   inSeconds: (seconds: number): string =>
     seconds < 1 ? ' now' : seconds < 90 ? ` in ${String(seconds)} s` : ` in ${String(Math.round(seconds / 60))} min`,
   unknown:
     'The outcome of an earlier attempt is not known: the server may have it already. Where the campaign can be read that is looked at first; otherwise the same values are sent again and the receipt says so.',
-  subline,
   log,
   willBeSent: 'What will be sent',
   wasSent: 'Receipt',

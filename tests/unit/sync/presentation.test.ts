@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogueFor } from '@shared/text';
+import type { OutboxStatus } from '@shared/outbox/outbox';
+import type { QueueBlocker } from '@domain/readiness/queue-blocker';
+import { hasEnded, isAutomatic, NEW_ITEM, shownStatus } from '@domain/sync/item';
+import { transition } from '@domain/sync/machine';
+import { needsAttention, presentationOf } from '@domain/sync/presentation';
+import { describeStatus } from '../../../src/renderer/features/outbox/standing';
+import { events } from './arbitraries';
+
+const t = catalogueFor('en').outbox;
+const time = (at: string): string => at.slice(11, 16);
+const now = new Date('2027-03-01T12:00:00.000Z');
+const until = '2027-03-01T12:10:00.000Z';
+const BLOCKERS: readonly QueueBlocker[] = [
+  null,
+  { kind: 'work-offline' },
+  { kind: 'paused' },
+  { kind: 'offline' },
+  { kind: 'unreachable', until },
+  { kind: 'limited', until },
+];
+
+describe('the presentation of a status', () => {
+  it('[S13] asks for attention exactly for what is neither sent automatically, nor being sent, nor over', () => {
+    fc.assert(
+      fc.property(fc.array(events(), { maxLength: 30 }), (all) => {
+        let item = NEW_ITEM;
+        for (const event of all) {
+          item = transition(item, event).item;
+          const goesOn = isAutomatic(item) || item.state.name === 'sending' || hasEnded(item);
+          expect(needsAttention(shownStatus(item, null))).toBe(!goesOn);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('says something in every place, whatever blocks the queue', () => {
+    fc.assert(
+      fc.property(fc.array(events(), { maxLength: 30 }), fc.constantFrom(...BLOCKERS), (all, blocker) => {
+        const item = all.reduce((before, event) => transition(before, event).item, NEW_ITEM);
+        const { title, help, pill, short } = describeStatus(shownStatus(item, null), blocker, t, { time, now });
+        for (const said of [title, help, pill]) expect(said).toMatch(/^(?!.*undefined).+$/u);
+        expect(short === '').toBe(hasEnded(item));
+      }),
+    );
+  });
+
+  it('promises no attempt while the queue is blocked, but the next one under a rate limit', () => {
+    const waiting: OutboxStatus = { state: 'waiting', until };
+    const said = BLOCKERS.map((blocker) => {
+      const { pill, foot } = describeStatus(waiting, blocker, t, { time, now });
+      return [pill, foot];
+    });
+    expect(said).toEqual([
+      ['next try 12:10', 'Queued. Next try at 12:10.'],
+      ['Queued', 'Queued. It sends when you switch Work offline off.'],
+      ['Queued', 'Queued. It sends when the queue is resumed.'],
+      ['Queued', 'Queued. It sends when online.'],
+      ['Queued', 'Queued. It sends when online.'],
+      ['next try 12:10', 'Queued. It sends by itself.'],
+    ]);
+  });
+
+  it('says before a draft is queued what queueing would do', () => {
+    const before = BLOCKERS.map((blocker) => describeStatus({ state: 'done', at: until }, blocker, t, { time }).foot);
+    expect(before).toEqual(BLOCKERS.map((blocker) => t.queueStatus[blocker?.kind ?? 'open'].before));
+    expect(before.map((said) => said === null)).toEqual([true, false, false, false, false, true]);
+  });
+
+  it('is of one tone in every place', () => {
+    expect(presentationOf({ state: 'held', why: 'edited' }).tone).toBe('changed');
+    expect(presentationOf({ state: 'held', why: 'gave-up' }).tone).toBe('bad');
+    expect(presentationOf({ state: 'queued', behind: 'x' })).toMatchObject({ tone: 'accent', draftPill: 'queued' });
+    expect(presentationOf({ state: 'done', at: until })).toMatchObject({ tone: 'good', draftPill: null });
+  });
+});
