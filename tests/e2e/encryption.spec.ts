@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { loadKeytar } from '../../src/main/credentials/keytar';
+import { Audience } from './model/audience';
 import { expect, test, type RunningDesk } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { filesHolding } from './support/search';
@@ -209,4 +211,37 @@ test('an encrypted backup of another computer is restored with its recovery key,
   } finally {
     await removeDataDir(elsewhere);
   }
+});
+
+test('what is dropped for an import is readable in no file, and is gone after a crash', async ({
+  startWithDraft,
+  start,
+  dataDir,
+}) => {
+  const desk = await startWithDraft();
+  await desk.go('Settings');
+  await encrypt(desk);
+  await expect(desk.editor.name).toBeVisible();
+  await desk.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['phone,first_name\n+14155550142,Zaphodword\n12,Zaphodword\n'], 'guests.csv'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  const audience = new Audience(desk.page);
+  await expect(audience.firstRows).toContainText('Zaphodword');
+  await audience.check.click();
+  await expect(audience.commit).toBeVisible();
+  const imports = join(dataDir, 'imports');
+  expect(readdirSync(imports)).toHaveLength(2);
+  for (const text of ['Zaphodword', '+14155550142', '14155550142']) {
+    expect(await filesHolding(dataDir, text), text).toEqual([]);
+  }
+
+  const gone = once(desk.app.process(), 'exit');
+  desk.app.process().kill('SIGKILL');
+  await gone;
+  expect(readdirSync(imports)).toHaveLength(2);
+  const again = await start();
+  await expect(again.editor.name).toBeVisible();
+  await expect.poll(() => readdirSync(imports)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Mapping, SourceDescription } from '@shared/recipients/import';
 import { hasBlockingQuestions, withoutReadings } from '@shared/recipients/import-questions';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { fitted } from '@shared/recipients/columns';
+import { newSpoolKey } from '../files/spool-cipher';
 import { guarded, type Store } from '../store';
 import type { AudienceWorker } from './audience-worker';
 import { sizeOf, type Imports, type OpenImport } from './imports';
@@ -59,7 +60,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     open: OpenImport,
     { format, mapping }: Parameters<Handlers['recipients.previewImport']>[0],
   ): Promise<Result<CommandOutput<'recipients.previewImport'>>> {
-    const source = { kind: 'file', path: open.path } as const;
+    const { source } = open;
     const described = await worker.run('describe', { source, chosen: format, home: deps.homeCountry() });
     if (!described.ok) return described;
     if (described.value.kind === 'unreadable') return failed({ kind: 'import-source', why: described.value.reason });
@@ -108,13 +109,14 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     { format, mapping, mode, importId }: Parameters<Handlers['recipients.runImport']>[0],
   ): Promise<Result<CommandOutput<'recipients.runImport'>>> {
     if (open.isEncodingAsked) return failed({ kind: 'import', reason: 'not-ready' });
+    open.rejectedFile = { ...open.rejectedFile, key: newSpoolKey() };
     const input = {
       draftId: open.draftId,
-      source: { kind: 'file', path: open.path } as const,
+      source: open.source,
       ...{ format, mapping, mode, header: open.columns },
       home: deps.homeCountry(),
       rejectedFile: open.rejectedFile,
-      totalBytes: await sizeOf(open.path),
+      totalBytes: await sizeOf(open.source.path),
     };
     const end = await worker.run('import', input, {
       signal: open.cancel.signal,

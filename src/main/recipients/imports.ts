@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs';
 import { appendFile, mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, ok, type Result } from '@shared/ipc/errors';
 import type { Mapping } from '@shared/recipients/import';
+import { newSpoolKey, spoolCipher, type SpoolFile, type SpoolKey } from '../files/spool-cipher';
+import type { ImportSource } from './intake/source';
 import type { ReadyImport } from './worker/import-run';
 
 /** An import that has been begun. */
@@ -10,13 +13,13 @@ export interface OpenImport {
   readonly draftId: string;
   /** What the person calls its source. */
   readonly name: string;
-  readonly path: string;
-  /** Where its rejected rows are kept, while it lasts. */
-  readonly rejectedFile: string;
+  readonly source: Extract<ImportSource, { readonly kind: 'file' }>;
+  /** Where its rejected rows are kept, while it lasts. Each reading writes them again, with another key. */
+  rejectedFile: SpoolFile;
   /** Ends its reading. */
   readonly cancel: AbortController;
-  /** The bytes of its source are a copy that goes with it. */
-  readonly isCopy: boolean;
+  /** What is spooled of its source, which goes with it; `null` if the source is a file of the user. */
+  readonly copy: { readonly key: SpoolKey; bytes: number } | null;
   /** The header of its source, as far as it was looked at. */
   columns: readonly string[];
   /** The bytes of the source do not decide its encoding, and the user has not chosen one. */
@@ -34,15 +37,17 @@ export interface Imports {
   addPiece(id: string, bytes: Uint8Array): Promise<Result<null>>;
   get(id: string): Result<OpenImport>;
   end(id: string): Promise<void>;
-  /** Removes what an app that ended in the middle of an import has left; the first import waits for it. */
+  /** Removes what an app that ended in the middle of an import has left; the first import waits for it. After an error it can be tried again. */
   clean(): Promise<Result<null>>;
+  /** Removes everything at the end of the app. Throws what the disk throws. */
+  removeAll(): void;
 }
 
 /** More than anybody works on at once: what a page forgot to end must not fill the disk. */
 const MAX_OPEN = 4;
 
 export interface ImportsDeps {
-  /** For copies of what was dropped or pasted; only the person can read it. */
+  /** For what is spooled: readable for the user only, and encrypted with keys that this process alone has. */
   readonly folder: string;
   readonly newId: () => string;
 }
@@ -50,14 +55,15 @@ export interface ImportsDeps {
 export function createImports({ folder, newId }: ImportsDeps): Imports {
   const open = new Map<string, OpenImport>();
 
-  function begin(parts: Pick<OpenImport, 'draftId' | 'name' | 'isCopy'>, path: string | null): Result<OpenImport> {
+  /** `path`: of a file of the user; `null` for what will come in pieces. */
+  function begin(draftId: string, name: string, path: string | null): Result<OpenImport> {
     if (open.size >= MAX_OPEN) return failed({ kind: 'import', reason: 'too-many' });
     const id = newId();
+    const copy = path === null ? { key: newSpoolKey(), bytes: 0 } : null;
     const made: OpenImport = {
-      ...parts,
-      id,
-      path: path ?? join(folder, id),
-      rejectedFile: join(folder, `${id}.rejected`),
+      ...{ id, draftId, name, copy },
+      source: { kind: 'file', path: path ?? join(folder, id), ...(copy !== null && { key: copy.key }) },
+      rejectedFile: { path: join(folder, `${id}.rejected`), key: newSpoolKey() },
       cancel: new AbortController(),
       columns: [],
       isEncodingAsked: false,
@@ -74,40 +80,55 @@ export function createImports({ folder, newId }: ImportsDeps): Imports {
   }
 
   let cleaned: Promise<Result<null>> | null = null;
-  const clean = (): Promise<Result<null>> =>
-    (cleaned ??= onDisk(async () => {
+  async function clean(): Promise<Result<null>> {
+    cleaned ??= onDisk(async () => {
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true, mode: 0o700 });
-    }));
+    });
+    const done = await cleaned;
+    if (!done.ok) cleaned = null;
+    return done;
+  }
+
+  async function end(id: string): Promise<void> {
+    const found = open.get(id);
+    if (found === undefined) return;
+    open.delete(id);
+    found.cancel.abort();
+    if (found.copy !== null) await rm(found.source.path, { force: true });
+    await rm(found.rejectedFile.path, { force: true });
+  }
 
   return {
     get,
     clean,
+    end,
+    removeAll: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
     async fromFile(draftId, path) {
       const ready = await clean();
-      return ready.ok ? begin({ draftId, name: basename(path), isCopy: false }, path) : ready;
+      return ready.ok ? begin(draftId, basename(path), path) : ready;
     },
     async fromPieces(draftId, name) {
       const ready = await clean();
       if (!ready.ok) return ready;
-      const begun = begin({ draftId, name, isCopy: true }, null);
+      const begun = begin(draftId, name, null);
       if (!begun.ok) return begun;
-      const written = await onDisk(() => appendFile(begun.value.path, '', { mode: 0o600 }));
+      const written = await onDisk(() => appendFile(begun.value.source.path, '', { mode: 0o600 }));
       return written.ok ? begun : written;
     },
     async addPiece(id, bytes) {
       const found = get(id);
       if (!found.ok) return found;
-      if (!found.value.isCopy) return failed({ kind: 'import', reason: 'gone' });
-      return onDisk(() => appendFile(found.value.path, bytes));
-    },
-    async end(id) {
-      const found = open.get(id);
-      if (found === undefined) return;
-      open.delete(id);
-      found.cancel.abort();
-      if (found.isCopy) await rm(found.path, { force: true });
-      await rm(found.rejectedFile, { force: true });
+      const { copy, source } = found.value;
+      if (copy === null) return failed({ kind: 'import', reason: 'gone' });
+      const encrypted = spoolCipher(copy.key, copy.bytes, bytes);
+      copy.bytes += bytes.length;
+      const written = await onDisk(() => appendFile(source.path, encrypted));
+      // A part of the piece may be there, and what follows would stand in the wrong place.
+      if (!written.ok) await end(id);
+      return written;
     },
   };
 }

@@ -57,11 +57,9 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
   const tidyQuietly = (): void => {
     void tidy().catch((error: unknown) => onMistake('recipients-tidy', error));
   };
-  const tidying = setTimeout(() => {
-    // What cannot be removed now is tried again by the first import.
-    void imports.clean();
-    tidyQuietly();
-  }, TIDY_AFTER_MS);
+  // At once, so that nothing of an import lies there for longer than it must. What cannot be removed now is tried again by the first import.
+  void imports.clean();
+  const tidying = setTimeout(tidyQuietly, TIDY_AFTER_MS);
   tidying.unref();
 
   return {
@@ -82,6 +80,12 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
     end: () => {
       clearTimeout(tidying);
       worker.stop();
+      try {
+        imports.removeAll();
+      } catch (error) {
+        // The next start tries again.
+        onMistake('imports-remove', error);
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { newSpoolKey } from '../../../src/main/files/spool-cipher';
 import { createAudienceWorker } from '../../../src/main/recipients/audience-worker';
 import { startThread } from '../../../src/main/recipients/node-thread';
 import { openStore } from '../../../src/main/store';
@@ -15,7 +16,13 @@ const worker = createAudienceWorker(() => startThread(program, start));
 
 async function importFile(path: string): Promise<void> {
   const end = await worker.run('import', {
-    ...{ home: null, draftId, mode: 'replace', totalBytes: 0, rejectedFile: join(folder ?? '', 'rejected') },
+    ...{
+      home: null,
+      draftId,
+      mode: 'replace',
+      totalBytes: 0,
+      rejectedFile: { path: join(folder ?? '', 'rejected'), key: newSpoolKey() },
+    },
     source: { kind: 'file', path },
     header: ['phone', 'first_name'],
     format: { kind: 'text', encoding: 'utf-8', delimiter: ',', quote: '"', escape: 'doubled', header: 1, firstRow: 2 },

@@ -1,14 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { READ_WITHOUT_WAITING } from '../../files/regular-file';
+import { spoolCipher, type SpoolKey } from '../../files/spool-cipher';
 import type { Unreadable } from '@shared/recipients/import';
 
-/** Where contacts come from: a file, or a text that was pasted. */
+/** Where contacts come from: a file, or a text that was pasted. `key`: the file is a copy of ours that is encrypted with it. */
 export type ImportSource =
-  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'file'; readonly path: string; readonly key?: SpoolKey }
+  | { readonly kind: 'text'; readonly text: string };
 
 /** Bytes that can be read from any place. Reading blocks: this is for a worker thread. */
 export interface OpenSource {
-  /** Where the bytes lie, or `null` for a text that was pasted. */
+  readonly isText: boolean;
+  /** The file that holds these bytes as they are; `null` if they are a text that was pasted, or encrypted in their file. */
   readonly path: string | null;
   readonly size: number;
   /** At most `length` bytes from `position`, fewer only at the end; `null` where the file system does not give them. */
@@ -25,6 +28,7 @@ export function openSource(source: ImportSource): Opened {
     return {
       ok: true,
       source: {
+        isText: true,
         path: null,
         size: bytes.length,
         read: (position, length) => bytes.subarray(position, position + length),
@@ -40,7 +44,12 @@ export function openSource(source: ImportSource): Opened {
       return { ok: false, reason: 'unreadable' };
     }
     const close = (): void => closeSync(file);
-    return { ok: true, source: { path: source.path, size: stats.size, read: readerOf(file), close } };
+    const { path, key } = source;
+    const read = key === undefined ? readerOf(file) : decrypting(readerOf(file), key);
+    return {
+      ok: true,
+      source: { isText: false, path: key === undefined ? path : null, size: stats.size, read, close },
+    };
   } catch (error) {
     return { ok: false, reason: isMissing(error) ? 'missing' : 'unreadable' };
   }
@@ -60,6 +69,13 @@ function readerOf(file: number): OpenSource['read'] {
       return null;
     }
     return bytes.subarray(0, filled);
+  };
+}
+
+function decrypting(read: OpenSource['read'], key: SpoolKey): OpenSource['read'] {
+  return (position, length) => {
+    const bytes = read(position, length);
+    return bytes === null ? null : spoolCipher(key, position, bytes);
   };
 }
 

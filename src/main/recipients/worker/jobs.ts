@@ -12,6 +12,7 @@ import type { ImportNumbers } from '@shared/recipients/number-readings';
 import type { ImportNotes } from '@shared/recipients/import-notes';
 import type { Update } from '@shared/campaign/update';
 import type { StorageReason } from '@shared/ipc/errors';
+import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/source';
 import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
@@ -50,7 +51,7 @@ export interface Jobs {
       | { readonly kind: 'unreadable'; readonly reason: Unreadable };
   };
   import: {
-    readonly input: ImportJob & { readonly rejectedFile: string; readonly totalBytes: number };
+    readonly input: ImportJob & { readonly rejectedFile: SpoolFile; readonly totalBytes: number };
     readonly answer: ImportEnd;
   };
   page: { readonly input: PageOfLook; readonly answer: AudiencePage | null };
@@ -91,7 +92,7 @@ export interface Jobs {
   /** Writes the rejected rows of an import as CSV. `columns`: the source's header. */
   rejected: {
     readonly input: {
-      readonly rejectedFile: string;
+      readonly rejectedFile: SpoolFile;
       readonly columns: readonly string[];
       readonly path: string;
       readonly words: Readonly<Record<Rejection, string>>;

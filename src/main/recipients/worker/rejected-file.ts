@@ -1,6 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, writeFileSync } from 'node:fs';
 import type { RejectedRow } from '../intake/batch';
 import { writeJson } from '@shared/json-codec';
+import { spoolCipher, type SpoolFile } from '../../files/spool-cipher';
 
 /** Takes rejected rows as they come, so that a million of them need no memory. */
 export interface RejectedSink {
@@ -8,18 +9,34 @@ export interface RejectedSink {
   close(): void;
 }
 
-/** One line of JSON for each row, in a file that only the person can read. It is made with the first row. */
-export function rejectedFile(path: string): RejectedSink {
+/** One line of JSON for each row, encrypted. The file is made with the first row. */
+export function rejectedFile({ path, key }: SpoolFile): RejectedSink {
   let file: number | null = null;
+  let position = 0;
   return {
     write(rows) {
       if (rows.length === 0) return;
       file ??= openSync(path, 'w', 0o600);
-      writeSync(file, rows.map((row) => `${writeJson(row)}\n`).join(''));
+      const bytes = Buffer.from(rows.map((row) => `${writeJson(row)}\n`).join(''));
+      writeFileSync(file, spoolCipher(key, position, bytes));
+      position += bytes.length;
     },
     close() {
       if (file !== null) closeSync(file);
       file = null;
     },
   };
+}
+
+/** The lines that a sink has written. */
+export async function* rejectedLines({ path, key }: SpoolFile): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let position = 0;
+  let rest = '';
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    const lines = (rest + decoder.decode(spoolCipher(key, position, piece), { stream: true })).split('\n');
+    position += piece.length;
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { RecipientInput } from '@shared/campaign/recipients';
 import { REJECTIONS } from '@shared/recipients/import';
@@ -11,6 +9,7 @@ import { audienceAsJson } from '../export/audience-json';
 import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
 import { rowsOfDraft } from './body';
 import type { Jobs } from './jobs';
+import { rejectedLines } from './rejected-file';
 
 type Written = Jobs['export']['answer'];
 
@@ -42,7 +41,7 @@ export async function writeRejected({
   let rows = 0;
   async function* pieces(): AsyncIterable<string> {
     yield rejectedHeader(columns);
-    for await (const line of createInterface({ input: createReadStream(rejectedFile, 'utf8') })) {
+    for await (const line of rejectedLines(rejectedFile)) {
       rows += 1;
       yield rejectedLine(rejectedSchema.parse(parseJson(line)), columns.length, (reason) => words[reason]);
     }

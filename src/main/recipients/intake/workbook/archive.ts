@@ -1,5 +1,7 @@
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { Readable } from 'node:stream';
+import { fromRandomAccessReaderPromise, openPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { Unreadable } from '@shared/recipients/import';
+import type { OpenSource } from '../source';
 import { partKey } from './part-names';
 
 /** The most bytes that one part may unpack to. */
@@ -30,9 +32,14 @@ export type OpenedArchive =
   { readonly ok: true; readonly archive: Archive } | { readonly ok: false; readonly reason: Unreadable };
 
 /** Opens a zip file and lists its entries. A truncated file has no directory at its end and is reported as damaged. */
-export async function openArchive(path: string): Promise<OpenedArchive> {
+export async function openArchive(source: OpenSource): Promise<OpenedArchive> {
   // Names are decoded by `partKey`: the library refuses absolute ones, which some writers use.
-  const zip = await attempt(openPromise(path, { autoClose: false, decodeStrings: false }));
+  const options = { autoClose: false, decodeStrings: false };
+  const zip = await attempt(
+    source.path === null
+      ? fromRandomAccessReaderPromise(new SourceReader(source), source.size, options)
+      : openPromise(source.path, options),
+  );
   if (zip === null) return { ok: false, reason: 'damaged-workbook' };
   const entries = await entriesOf(zip);
   if (typeof entries === 'string') {
@@ -51,6 +58,29 @@ export async function openArchive(path: string): Promise<OpenedArchive> {
       close: () => zip.close(),
     },
   };
+}
+
+/** How much of a source is read at once, in bytes. */
+const PIECE_BYTES = 64 * 1024;
+
+/** Reads an archive whose bytes do not lie in a file as they are. */
+class SourceReader extends RandomAccessReader {
+  constructor(private readonly source: OpenSource) {
+    super();
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.pieces(start, end));
+  }
+
+  private *pieces(start: number, end: number): Iterable<Uint8Array> {
+    for (let at = start; at < end;) {
+      const bytes = this.source.read(at, Math.min(PIECE_BYTES, end - at));
+      if (bytes === null || bytes.length === 0) throw new Error('the source ended');
+      yield Buffer.from(bytes);
+      at += bytes.length;
+    }
+  }
 }
 
 async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | Unreadable> {

@@ -41,8 +41,8 @@ export async function startOfWorkbook(
 }
 
 async function workbookOf(source: OpenSource): Promise<WorkbookParts | Unreadable> {
-  if (source.path === null) return 'not-a-workbook';
-  const opened = await openArchive(source.path);
+  if (source.isText) return 'not-a-workbook';
+  const opened = await openArchive(source);
   if (!opened.ok) return opened.reason;
   try {
     const read = await readWorkbook(opened.archive);

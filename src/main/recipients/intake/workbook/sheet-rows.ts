@@ -25,8 +25,8 @@ export interface SheetOptions {
  * has been read.
  */
 export async function* sheetRows(source: OpenSource, options: SheetOptions, sink: RowSink): RowSteps {
-  if (source.path === null) return 'not-a-workbook';
-  const opened = await openArchive(source.path);
+  if (source.isText) return 'not-a-workbook';
+  const opened = await openArchive(source);
   if (!opened.ok) return opened.reason;
   try {
     const read = await readWorkbook(opened.archive);
