@@ -57,8 +57,16 @@ export default defineConfig({
       target: 'chrome130',
       rolldownOptions: {
         input: 'src/renderer/index.html',
-        // All that the first picture needs in one file: each more is a request that the page waits for.
-        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        // One file for the first paint and one for what is loaded after it: each file is a request.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'] },
+              { name: 'phone', test: /\/phone\// },
+              { name: 'deferred', test: /\/src\/renderer\/(?:app|features|ui)\/(?!.*UnlockScreen)|\/bits-ui\// },
+            ],
+          },
+        },
       },
       assetsInlineLimit: 0,
       minify: true,

@@ -3,7 +3,7 @@ import { bridge } from './bridge';
 import { mount } from 'svelte';
 import App from './app/App.svelte';
 import StartFailed from './app/StartFailed.svelte';
-import { createLater } from './features/later.svelte';
+import { scheduleDeferred } from './kernel/deferred.svelte';
 import { createDesk } from './state/desk.svelte';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
@@ -46,8 +46,8 @@ if (boot.ok) {
     },
     boot.value,
   );
-  const later = createLater({
-    onFirstPicture: (run) => {
+  scheduleDeferred({
+    onFirstPaint: (run) => {
       new PerformanceObserver((_shown, watcher) => {
         watcher.disconnect();
         run();
@@ -55,12 +55,11 @@ if (boot.ok) {
       }).observe({ type: 'paint', buffered: true });
     },
     after: (run, ms) => void window.setTimeout(run, ms),
-    load: () => import('./features/later-parts'),
     onFailure: (error) => {
       throw error;
     },
   });
-  mount(App, { target, props: { desk, later } });
+  mount(App, { target, props: { desk } });
 } else if (boot.error.kind === 'locked') {
   const { error } = boot;
   // Not awaited: what it loads waits for this module to be done.
