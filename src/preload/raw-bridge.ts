@@ -7,8 +7,8 @@ import {
   type CommandName,
   type EventName,
 } from '@shared/ipc/names';
-import type { Result } from '@shared/ipc/errors';
-import type { CommandMessage, RawBridge, RawCommand } from '@shared/ipc/raw-bridge';
+
+import type { CommandMessage, RawBridge, RawCommand, Result } from '@shared/ipc/raw-bridge';
 
 type Listener = (payload: unknown) => void;
 

@@ -1,5 +1,5 @@
 import { maxStepMs, runJob } from '../lifecycle/run-job';
-import type { Program } from '../lifecycle/utility-process';
+import type { Program } from '../lifecycle/program';
 import { copyAnswerSchema, sizeOf, type CopyAnswer, type CopyJob } from '../store';
 
 /** A started copying program. */

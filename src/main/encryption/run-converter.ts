@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { maxStepMs, runJob } from '../lifecycle/run-job';
-import type { Program } from '../lifecycle/utility-process';
+import type { Program } from '../lifecycle/program';
 import { backupsIn, convertAnswerSchema, placesIn, sizeOf, type ConvertAnswer, type ConvertJob } from '../store';
 
 /** A started converting program. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { maxStepMs, runJob } from '../lifecycle/run-job';
-import type { Program } from '../lifecycle/utility-process';
+import type { Program } from '../lifecycle/program';
 import { backupsIn, eraseAnswerSchema, placesIn, sizeOf, type EraseAnswer, type EraseJob } from '../store';
 
 /** A started erasing program. */

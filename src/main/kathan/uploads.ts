@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Program } from '../lifecycle/utility-process';
+import type { Program } from '../lifecycle/program';
 import { createLoginHandler, PROXY_SIGN_IN_STATUS, ProxySignInNeeded, type ProxySignIn } from './proxy-sign-in';
 import type { BodyFile, Fetch, FetchAnswer, FetchInit, SendFile } from './transport';
 import { fromUploaderSchema, type FromUploader, type ToUploader } from './upload-messages';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { jobStepSchema } from '../store';
-import type { Program } from './utility-process';
+import type { Program } from './program';
 
 /**
  * How a job of a process of its own ended.

@@ -1,12 +1,5 @@
 import { utilityProcess } from 'electron';
-
-/** A program of ours that was started as a process of its own; Electron's utility process fits it. */
-export interface Program<Message> {
-  postMessage(message: Message): void;
-  onMessage(listener: (message: unknown) => void): void;
-  onExit(listener: () => void): void;
-  kill(): void;
-}
+import type { Program } from './program';
 
 /**
  * Starts a built program. It gets nothing of our environment: what it must know comes as a message.

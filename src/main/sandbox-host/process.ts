@@ -1,5 +1,5 @@
 import { fromSandboxSchema, type FromSandbox, type ToSandbox } from '@shared/sandbox/protocol';
-import type { Program } from '../lifecycle/utility-process';
+import type { Program } from '../lifecycle/program';
 
 /** A started sandbox program. */
 export type SandboxProcess = Program<ToSandbox>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from './database';
-import type { Migration } from './migrations';
+import type { Migration } from './migrations/migration';
 
 /**
  * - `migrated`: the schema is the newest; `from` is the version that was there, 0 for a new file.

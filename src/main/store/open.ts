@@ -15,7 +15,8 @@ import { hasLostItsContent, markSuspect, moveAside, placesIn, preparePlaces, typ
 import { importMappings } from './import-mappings';
 import { listUploads } from './list-uploads';
 import { migrate } from './migrate';
-import { MIGRATIONS, type Migration } from './migrations';
+import { MIGRATIONS } from './migrations';
+import type { Migration } from './migrations/migration';
 import { outboxRows } from './outbox-rows';
 import { receiptRows } from './receipt-rows';
 import { recipientFacts } from './recipient-facts';

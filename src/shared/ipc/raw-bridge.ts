@@ -1,4 +1,7 @@
+import type { Result } from './errors';
 import type { CommandName, EventName } from './names';
+
+export type { Result };
 
 /** Runs one command. The input is not parsed here, nor is the answer: main parses the one, `src/renderer/bridge` the other. */
 export type RawCommand = (input: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { maxStepMs, runJob } from '../../../src/main/lifecycle/run-job';
-import type { Program } from '../../../src/main/lifecycle/utility-process';
+import type { Program } from '../../../src/main/lifecycle/program';
 import { JOB_STEP } from '../../../src/main/store/job-step';
 
 const answerSchema = z.object({ kind: z.literal('done') });

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /**
  * Times are ISO 8601 in UTC, columns named after a part of a contract (snapshot, edit, outcome, ...) hold its JSON. Drafts and

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /**
  * The history of each draft's edits. `step` holds its JSON (`stepSchema`), `kind` what it says there, `bytes` its length, so that what a history takes up is

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** The warnings that a person has seen and accepted, by their key (`warningKey`). */
 export const acknowledged: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** What changed on the server since the copy that the person saw, and whether a server lets campaigns be read. */
 export const drift: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /**
  * History is filtered in one index that holds all that filters look at, in the order in which receipts are shown, so that a search

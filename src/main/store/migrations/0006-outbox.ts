@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /**
  * The outbox: updates that wait to be sent, and what happened to each. `pk` is the place in the queue. `reviewed` is what the person queued, by

@@ -1,5 +1,5 @@
 import { convertRecipients } from '../audience/convert';
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /**
  * Recipients in chunks, see `audience/chunk.ts`, because a million rows cannot be written, looked through or taken back one by one. An audience is a list of chunks, `first` being

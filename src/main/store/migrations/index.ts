@@ -1,4 +1,3 @@
-import type { Database } from '../database';
 import { firstSchema } from './0001-first-schema';
 import { steps } from './0002-steps';
 import { acknowledged } from './0003-acknowledged';
@@ -6,15 +5,7 @@ import { drift } from './0004-drift';
 import { history } from './0005-history';
 import { outbox } from './0006-outbox';
 import { audiences } from './0007-audiences';
-
-/** One step of the schema. Once released its SQL never changes, not even in a space: its hash stands in every database. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-  /** Brings over what SQL alone cannot, after it and in the same transaction. */
-  readonly convert?: (db: Database) => void;
-}
+import type { Migration } from './migration';
 
 /** All steps, from 1 on without a gap. */
 export const MIGRATIONS: readonly Migration[] = [firstSchema, steps, acknowledged, drift, history, outbox, audiences];

@@ -1,4 +1,4 @@
-import type { Bridge } from '../bridge';
+import type { Bridge } from './create-bridge';
 
 const MAX_FRAMES = 20;
 const MAX_FRAME = 300;
