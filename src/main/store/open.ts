@@ -25,7 +25,8 @@ import { retentionClock } from './retention-clock';
 import { salvage } from './salvage';
 import { secretsToForget } from './secrets-to-forget';
 import { settingsRows } from './settings-rows';
-import { areRowsReadable, isSound } from './sound';
+import { areRowsReadable } from './rows-readable';
+import { isSound } from './sound';
 import { DatabaseLocked, storageReasonOf } from './storage-reason';
 import type { Opened, Store } from './store';
 

@@ -10,7 +10,7 @@ import { beginsAsComment, isCommentRow, isCommentText } from './comment-line';
 import { createObjectWriter } from './object-writer';
 import type { NumberStatistics } from './number-statistics';
 import { createPhoneReader, type RowNumber } from './phone-reader';
-import { cellText, cellTexts, type Row } from './row';
+import { allBlank, cellText, cellTexts, isBlank, type Row } from './row';
 import { MAX_NUMBERS_IN_CELL } from './split-phones';
 
 export interface RowMapper {
@@ -259,18 +259,6 @@ function isTooLong(writer: ByteWriter, from: number): boolean {
   return new TextDecoder().decode(writer.bytes.subarray(from, writer.length)).length > MAX_CELL;
 }
 
-function isBlank(row: Row, index: number): boolean {
-  const end = row.ends[index] ?? 0;
-  for (let at = row.starts[index] ?? 0; at < end; at += 1) if ((row.bytes[at] ?? 0) > 0x20) return false;
-  return true;
-}
-
 /** Whether a row repeats the headings; only asked of rows that are refused anyway. */
 const isHeaderAgain = (row: Row, header: readonly string[] | null): boolean =>
   header?.length === row.count && header.every((name, index) => name === cellText(row, index));
-
-/** Whether no cell of a row has content. */
-export function allBlank(row: Row): boolean {
-  for (let index = 0; index < row.count; index += 1) if (!isBlank(row, index)) return false;
-  return true;
-}

@@ -71,3 +71,16 @@ export function cellText(row: Row, index: number): string {
 /** The texts of a row's cells, so many at most. */
 export const cellTexts = (row: Row, most = row.count): readonly string[] =>
   Array.from({ length: Math.min(row.count, most) }, (_, index) => cellText(row, index));
+
+/** Whether a cell holds nothing but spaces and control characters. */
+export function isBlank(row: Row, index: number): boolean {
+  const end = row.ends[index] ?? 0;
+  for (let at = row.starts[index] ?? 0; at < end; at += 1) if ((row.bytes[at] ?? 0) > 0x20) return false;
+  return true;
+}
+
+/** Whether no cell of a row has content. */
+export function allBlank(row: Row): boolean {
+  for (let index = 0; index < row.count; index += 1) if (!isBlank(row, index)) return false;
+  return true;
+}

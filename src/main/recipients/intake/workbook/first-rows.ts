@@ -1,8 +1,7 @@
 import type { HiddenRows } from '@shared/recipients/import-notes';
 import type { Unreadable } from '@shared/recipients/import';
 import type { TextRow } from '../dialect';
-import { cellTexts, OVERLONG, type Row } from '../row';
-import { allBlank } from '../row-mapper';
+import { allBlank, cellTexts, OVERLONG, type Row } from '../row';
 import type { OpenSource } from '../source';
 import { sheetRows } from './sheet-rows';
 
