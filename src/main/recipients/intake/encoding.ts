@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
 import type { Encoding } from '@shared/recipients/encodings';
-import { createUtf32Decoder } from './utf-32';
+import { createUtf32Decoder, type Decoder } from './utf-32';
 
 export interface ToUtf8 {
   write(chunk: Uint8Array): Uint8Array;
@@ -20,7 +20,7 @@ export function toUtf8(encoding: Encoding): ToUtf8 {
 }
 
 /** A decoder of the standard's own tables: the ones of the runtime lack some encodings and differ from the standard in others. */
-export function createDecoder(encoding: Encoding): Pick<TextDecoder, 'decode'> {
+export function createDecoder(encoding: Encoding): Decoder {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return createUtf32Decoder(encoding === 'utf-32le');
   return new StandardDecoder(encoding);
 }

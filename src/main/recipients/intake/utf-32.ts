@@ -2,13 +2,17 @@ const MAX_CODE_POINT = 0x10ffff;
 const MARK = 0xfeff;
 const REPLACEMENT = 0xfffd;
 
+/** Turns bytes into text, in pieces if `stream` is set. */
+export interface Decoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
 /** Decodes UTF-32, which is not in the WHATWG standard. What is no character becomes U+FFFD; a mark at the start is dropped. */
-export function createUtf32Decoder(littleEndian: boolean): Pick<TextDecoder, 'decode'> {
+export function createUtf32Decoder(littleEndian: boolean): Decoder {
   let kept = new Uint8Array(0);
   let isStart = true;
   return {
-    decode(input, options) {
-      const chunk = input === undefined ? new Uint8Array(0) : bytesOf(input);
+    decode(chunk = new Uint8Array(0), options = {}) {
       const bytes = new Uint8Array(kept.length + chunk.length);
       bytes.set(kept);
       bytes.set(chunk, kept.length);
@@ -21,7 +25,7 @@ export function createUtf32Decoder(littleEndian: boolean): Pick<TextDecoder, 'de
         isStart = false;
       }
       kept = bytes.slice(whole);
-      if (options?.stream !== true && kept.length > 0) {
+      if (options.stream !== true && kept.length > 0) {
         text += String.fromCodePoint(REPLACEMENT);
         kept = new Uint8Array(0);
       }
@@ -31,9 +35,3 @@ export function createUtf32Decoder(littleEndian: boolean): Pick<TextDecoder, 'de
 }
 
 const isCharacter = (point: number): boolean => point <= MAX_CODE_POINT && (point < 0xd800 || point > 0xdfff);
-
-function bytesOf(input: AllowSharedBufferSource): Uint8Array {
-  return ArrayBuffer.isView(input)
-    ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
-    : new Uint8Array(input);
-}

@@ -2,7 +2,7 @@ import type { EncryptionReport, EncryptionStatus } from '../../encryption/encryp
 import type { DeskError, KeychainReason } from '../../ipc/errors';
 import { count } from './count';
 
-interface Words {
+export interface Words {
   readonly title: string;
   readonly help: string;
 }

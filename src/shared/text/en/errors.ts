@@ -9,7 +9,7 @@ import type { DeskError, KeychainReason, StorageReason } from '../../ipc/errors'
 const BOUND_WORDS = 'Export its raw data to keep or correct it, then discard or delete the draft.';
 
 /** What happened, and what to do next. */
-interface Words {
+export interface Words {
   readonly title: string;
   readonly help: string;
 }

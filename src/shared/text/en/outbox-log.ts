@@ -41,7 +41,7 @@ export function answer(outcome: Outcome): string {
 /** Fields by their labels, in one line. */
 export const names = (fields: readonly FieldName[]): string => fields.map((field) => labels.fields[field]).join(', ');
 
-interface Happened {
+export interface Happened {
   readonly what: string;
   readonly answer: string;
 }

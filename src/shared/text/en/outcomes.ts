@@ -3,7 +3,7 @@ import type { Outcome } from '../../push/outcome';
 import { outcomeRow, type OutcomeText } from '@domain/sync/outcomes';
 
 /** The word on the pill, what happened, and what to press next. */
-interface OutcomeWords {
+export interface OutcomeWords {
   readonly pill: string;
   readonly title: string;
   readonly help: string;

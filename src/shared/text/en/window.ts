@@ -3,7 +3,7 @@ import type { StorageReason } from '../../ipc/errors';
 const kept = 'Everything that was saved before is still on this computer.';
 
 /** What a native message box says. */
-interface Said {
+export interface Said {
   readonly title: string;
   readonly detail: string;
 }

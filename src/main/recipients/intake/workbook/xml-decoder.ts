@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 /** Turns the bytes of an XML document into text, in pieces. */
 export interface XmlDecoder {
   decode(bytes: Uint8Array): string;
