@@ -32,7 +32,7 @@ import { answersAtAll } from './kathan/probe';
 import { createRates } from './kathan/rates';
 import type { Fetch, SendFile } from './kathan/transport';
 import { appHandlers, type AppDeps } from './lifecycle/app-handlers';
-import type { FilesToOpen } from './lifecycle/opened-files';
+import type { FilesToOpen } from './draft-files/files-to-open';
 import type { Log } from './log/log';
 import { conflictHandlers } from './outbox/conflict-handlers';
 import { createEngine } from './outbox/engine';

@@ -1,13 +1,7 @@
 import type { App } from 'electron';
 import { draftFilesIn } from '../draft-files/paths';
+import type { FilesToOpen } from '../draft-files/files-to-open';
 import { leftOutOf } from './short-arguments';
-
-/** Files that the system asks the app to open. */
-export interface FilesToOpen {
-  readonly paths: readonly string[];
-  /** How many files more there were, which were left out because there were too many of them. */
-  readonly leftOut: number;
-}
 
 const NONE: FilesToOpen = { paths: [], leftOut: 0 };
 

@@ -1,0 +1,6 @@
+/** Files that the system asks the app to open. */
+export interface FilesToOpen {
+  readonly paths: readonly string[];
+  /** How many files more there were, which were left out because there were too many of them. */
+  readonly leftOut: number;
+}
