@@ -17,12 +17,12 @@ export default defineConfig({
         // and recipients one that it starts as a thread.
         input: {
           index: 'src/main/index.ts',
-          sandbox: 'src/sandbox/process.ts',
-          uploader: 'src/main/kathan/upload-program.ts',
-          copier: 'src/main/store/copy-program.ts',
-          eraser: 'src/main/store/erase-program.ts',
-          converter: 'src/main/store/encrypt-program.ts',
-          recipients: 'src/main/recipients/worker/program.ts',
+          sandbox: 'src/sandbox/server/process.ts',
+          uploader: 'src/main/network/upload-program.ts',
+          copier: 'src/backend/store/backups/copy-program.ts',
+          eraser: 'src/backend/store/erasure/erase-program.ts',
+          converter: 'src/backend/store/encryption/encrypt-program.ts',
+          recipients: 'src/backend/recipients/worker/program.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].js', minify: true },
       },

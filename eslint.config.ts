@@ -35,7 +35,7 @@ const config: Linter.Config[] = [
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['src/**'], ignores: ['src/sandbox/cli.ts'], rules: { 'no-console': 'error' } },
+  { files: ['src/**'], ignores: ['src/sandbox/command/cli.ts'], rules: { 'no-console': 'error' } },
   {
     files: ['src/shared/**', 'src/domain/**'],
     rules: {

@@ -19,7 +19,7 @@ const CONFINED: readonly Confined[] = [
   // Sessions made elsewhere would lack what keeps Chromium from asking other hosts.
   { modules: ['electron'], names: ['session'], folders: ['src/main/security'] },
   // It opens files and addresses in other programs: the two callers open the data folder, and nothing else may be opened.
-  { modules: ['electron'], names: ['shell'], folders: ['src/main/index.ts', 'src/main/lifecycle/say.ts'] },
+  { modules: ['electron'], names: ['shell'], folders: ['src/main/index.ts', 'src/main/start/say.ts'] },
   { modules: ['keytar'], folders: ['src/main/credentials'] },
   { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/main/store'] },
   { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/kathan', 'src/sandbox'] },
@@ -30,15 +30,15 @@ const CONFINED: readonly Confined[] = [
  * `shared/json-codec.ts`; these write and read what is ours alone.
  */
 const JSON_FOLDERS = [
-  'src/shared/json-codec.ts',
-  'src/main/backups',
+  'src/kernel/json/json-codec.ts',
+  'src/backend/backups',
   'src/main/credentials',
-  'src/main/diagnostics',
-  'src/main/ipc/message-size.ts',
-  'src/main/log',
+  'src/backend/diagnostics',
+  'src/backend/ipc/message-size.ts',
+  'src/backend/log',
   'src/main/security/switches.ts',
   'src/main/window',
-  'src/renderer/bridge',
+  'src/renderer/kernel/bridge',
 ];
 
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];

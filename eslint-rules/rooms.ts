@@ -54,7 +54,7 @@ function objection(source: string, target: string | null, from: string, room: Ro
   return to === from || room.rooms.includes(to) ? null : 'room';
 }
 
-/** `src/main/log/log.ts` is in the room `main`. Texts are above the domain, the rest of `src/shared` is below it. */
+/** `src/backend/log/log.ts` is in the room `main`. Texts are above the domain, the rest of `src/shared` is below it. */
 function roomOf(place: string): string | null {
   return /^src\/(shared\/text|[^/]+)\//.exec(`${place}/`)?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MIGRATIONS } from '../src/main/store/migrations';
+import { MIGRATIONS } from '@backend/store/migrations';
 import { fillDatabase } from '../tests/fixtures/databases/fill';
 import { contentOf } from '../tests/fixtures/databases/content';
 import { repositoryRoot } from './repository';

@@ -2,31 +2,31 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app, clipboard, Menu, nativeTheme, powerMonitor, shell, webContents } from 'electron';
-import type { Result } from '@shared/ipc/errors';
-import { lazily } from '@shared/lazily';
-import type { Sender } from './ipc/sender';
+import type { Result } from '@domain/errors/errors';
+import { lazily } from '@kernel/lazily';
+import type { Sender } from '@backend/ipc/sender';
 import { createEmit, serveCommands } from './ipc/serve';
-import { electronNetwork, isOnline } from './kathan/electron-transport';
-import { claimFolder } from './lifecycle/claim-folder';
-import { dataFolder, systemFolder, type DataFolder } from './lifecycle/data-folder';
-import { createFlush } from './lifecycle/flush';
-import { openingNote } from './lifecycle/opening-note';
-import type { FilesToOpen } from './draft-files/files-to-open';
-import { isEmpty, openedFiles } from './lifecycle/opened-files';
-import { skipMissingGraphics } from './lifecycle/graphics';
-import { preferLessMemory } from './lifecycle/less-memory';
-import { catchMistakes, mistakeLogger } from './lifecycle/mistakes';
-import { watchOnline } from './lifecycle/online-watch';
-import { endOrderly } from './lifecycle/orderly-end';
-import { sayAndEnd, sayMistake } from './lifecycle/say';
+import { electronNetwork, isOnline } from './network/electron-transport';
+import { claimFolder } from './start/claim-folder';
+import { dataFolder, systemFolder, type DataFolder } from './start/data-folder';
+import { createFlush } from './start/flush';
+import { openingNote } from '@backend/start/opening-note';
+import type { FilesToOpen } from '@backend/draft-files/files-to-open';
+import { isEmpty, openedFiles } from './start/opened-files';
+import { skipMissingGraphics } from './start/graphics';
+import { preferLessMemory } from '@backend/jobs/less-memory';
+import { catchMistakes, mistakeLogger } from './start/mistakes';
+import { watchOnline } from './start/online-watch';
+import { endOrderly } from './start/orderly-end';
+import { sayAndEnd, sayMistake } from './start/say';
 import { shortenArguments, startAgain } from './lifecycle/short-arguments';
-import { forkProgram } from './lifecycle/utility-process';
-import { whyNoStore } from './lifecycle/why-no-store';
-import { createLog } from './log/log';
+import { forkProgram } from './start/utility-process';
+import { whyNoStore } from './start/why-no-store';
+import { createLog } from '@backend/log/log';
 import { menuTemplate } from './menu/menu-template';
-import type { SystemFacts } from '@shared/system/system-facts';
-import type { RestorableDesk } from './restorable-desk';
-import type { Opened } from './store';
+import type { SystemFacts } from '@domain/system/system-facts';
+import type { RestorableDesk } from '@backend/start/restorable-desk';
+import type { Opened } from '@backend/store';
 import { disableBackgroundNetwork } from './security/background-network';
 import { PAGE_ORIGIN } from './security/origin';
 import { registerPageScheme } from './security/page-protocol';
@@ -97,7 +97,7 @@ if (claim !== 'usable') {
 
 /** Texts, schemas and rooms are loaded once the window is on its way. */
 async function loadText() {
-  const { nativeTextsFor } = await import('@shared/text/native');
+  const { nativeTextsFor } = await import('@text/native');
   return nativeTextsFor(app.getLocale());
 }
 
@@ -227,10 +227,10 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   const open = async () => {
     // While the page's process starts, in pieces: then its files are asked for, which wait on this thread.
     await page.asked;
-    await import('@shared/jitless');
-    await import('@shared/ipc/contract');
+    await import('@kernel/jitless');
+    await import('@contract/index');
     await setImmediate();
-    const { openDesk, withFirstAnswers } = await import('./first-answer');
+    const { openDesk, withFirstAnswers } = await import('@backend/start/first-answer');
     await setImmediate();
     const found = openDesk(folder.root, []);
     const { opened, keys } =
@@ -250,7 +250,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     };
   });
   const unlockWith = async (keyId: string, openDesk: (folder: string, keys: readonly Uint8Array[]) => Opened) => {
-    const { systemKeyStore, unlock } = await import('./encryption/unlock');
+    const { systemKeyStore, unlock } = await import('@backend/encryption/unlock');
     const { opened, key } = await unlock({
       ...about,
       keyId,
@@ -275,10 +275,10 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   /** All rooms, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
   const build = async (present: Present, startFiles: FilesToOpen): Promise<RestorableDesk> => {
     const [{ restorableDesk }, { readThisSystem }, { findSaveFolder }, { startThread }, text] = await Promise.all([
-      import('./restorable-desk'),
-      import('./system/read-this-system'),
-      import('./system/save-folder'),
-      import('./recipients/node-thread'),
+      import('@backend/start/restorable-desk'),
+      import('@backend/system/read-this-system'),
+      import('@backend/system/save-folder'),
+      import('@backend/recipients/thread/node-thread'),
       loadText(),
     ]);
     await setImmediate();

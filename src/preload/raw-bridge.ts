@@ -6,9 +6,9 @@ import {
   EVENT_NAMES,
   type CommandName,
   type EventName,
-} from '@shared/ipc/names';
+} from '@contract/names';
 
-import type { CommandMessage, RawBridge, RawCommand, Result } from '@shared/ipc/raw-bridge';
+import type { CommandMessage, RawBridge, RawCommand, Result } from '@contract/raw-bridge';
 
 type Listener = (payload: unknown) => void;
 

@@ -1,5 +1,5 @@
 // First of all: it switches zod to what the page's CSP allows before any schema is built.
-import { bridge } from './bridge';
+import { bridge } from './kernel/bridge';
 import { mount } from 'svelte';
 import App from './app/App.svelte';
 import StartFailed from './app/StartFailed.svelte';
@@ -63,7 +63,7 @@ if (boot.ok) {
 } else if (boot.error.kind === 'locked') {
   const { error } = boot;
   // Not awaited: what it loads waits for this module to be done.
-  void import('./features/encryption/UnlockScreen.svelte').then(({ default: UnlockScreen }) =>
+  void import('./features/settings/encryption/UnlockScreen.svelte').then(({ default: UnlockScreen }) =>
     mount(UnlockScreen, { target, props: { bridge, error } }),
   );
 } else {

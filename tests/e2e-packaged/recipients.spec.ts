@@ -1,4 +1,4 @@
-import type { CommandName } from '@shared/ipc/names';
+import type { CommandName } from '@contract/names';
 import { expect, test } from '@playwright/test';
 import { withPackagedApp } from './support/start';
 

@@ -1,5 +1,5 @@
-import type { FaultInput } from '../../src/sandbox/faults';
-import type { Outcome } from '../../src/shared/push/outcome';
+import type { FaultInput } from '@sandbox/faults/faults';
+import type { Outcome } from '@domain/sync/outcome';
 import { closedPort, http2Server, untrustedServer } from './support/bad-servers';
 import { API_KEY, expect, oneDesk, test, USER_ID, type RunningDesk } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';

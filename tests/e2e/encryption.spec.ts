@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { loadKeytar } from '../../src/main/credentials/keytar';
+import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
 import { expect, test, type RunningDesk } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';

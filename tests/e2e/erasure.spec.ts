@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { loadKeytar } from '../../src/main/credentials/keytar';
+import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';

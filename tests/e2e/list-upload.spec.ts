@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FaultInput } from '../../src/sandbox/faults';
+import type { FaultInput } from '@sandbox/faults/faults';
 import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';

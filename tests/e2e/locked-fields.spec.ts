@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FIELDS } from '../../src/shared/campaign/fields';
+import { FIELDS } from '@domain/fields/fields';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { words } from './support/words';
 

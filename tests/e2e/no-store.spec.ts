@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { MIGRATIONS } from '../../src/main/store/migrations';
+import { MIGRATIONS } from '@backend/store/migrations';
 import { startUntilBox } from './support/boxes';
 import { expect, test, type RunningDesk } from './support/fixtures';
 import { words } from './support/words';

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Problem } from '../../src/shared/campaign/problem';
+import type { Problem } from '@domain/changes/problem';
 import { expect, oneDesk, test, type RunningDesk } from './support/fixtures';
 import { problemWords, VERIFIED, words } from './support/words';
 

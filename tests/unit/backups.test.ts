@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDue } from '../../src/main/backups/daily';
-import { backupName, beyondKept, readBackupName, updateBackupName } from '../../src/main/store/backups/names';
+import { isDue } from '@backend/backups/daily';
+import { backupName, beyondKept, readBackupName, updateBackupName } from '@backend/store/backups/names';
 
 const at = new Date('2027-03-02T06:00:00.000Z');
 const HOUR = 60 * 60_000;

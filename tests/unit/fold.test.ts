@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '@shared/fold';
+import { fold } from '@kernel/fold';
 
 describe('folding a text for search', () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { FieldName } from '@shared/campaign/fields';
-import type { Tried } from '@shared/campaign/merge';
-import type { BlockedReason, HeldReason, OutboxStatus } from '@shared/outbox/outbox';
+import type { FieldName } from '../fields/fields';
+import type { Tried } from '../merge/merge';
+import type { BlockedReason, HeldReason, OutboxStatus } from './outbox';
 
 /** The state of a queued update, with what belongs to that state alone. Times are ISO 8601. */
 export type SyncState =

@@ -1,8 +1,8 @@
-import type { FieldName } from '@shared/campaign/fields';
-import type { Tried } from '@shared/campaign/merge';
-import type { NetworkReason } from '@shared/ipc/errors';
-import { MAX_ATTEMPTS, type BlockedReason, type HeldReason, type LogEntry } from '@shared/outbox/outbox';
-import type { Outcome } from '@shared/push/outcome';
+import type { FieldName } from '../fields/fields';
+import type { Tried } from '../merge/merge';
+import type { NetworkReason } from '../errors/errors';
+import { MAX_ATTEMPTS, type BlockedReason, type HeldReason, type LogEntry } from './outbox';
+import type { Outcome } from './outcome';
 import { hasEnded, isUnsent, type SyncItem, type SyncState } from './item';
 import { mayBeApplied, nextStep } from './outcomes';
 import { MAX_RETRYING_MS, retryDelay, retryTime } from './retry-delay';

@@ -1,5 +1,5 @@
-import type { Outcome } from '@shared/push/outcome';
-import type { HeldReason } from '@shared/outbox/outbox';
+import type { Outcome } from './outcome';
+import type { HeldReason } from './outbox';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 type Unreadable = Of<'unreadable'>['reason'];

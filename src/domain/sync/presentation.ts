@@ -1,5 +1,5 @@
-import type { OutboxStatus } from '@shared/outbox/outbox';
-import type { QueueBlocker } from '../readiness/queue-blocker';
+import type { OutboxStatus } from './outbox';
+import type { QueueBlocker } from './queue-blocker';
 
 /** How the page tells statuses apart. `behind`: queued behind an earlier update of its campaign; `edited`: held because of edits. */
 type StatusKey = OutboxStatus['state'] | 'behind' | 'edited';

@@ -1,8 +1,8 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import type { Result } from '@shared/ipc/errors';
-import { COMMAND_CHANNEL, EVENT_CHANNEL } from '@shared/ipc/names';
-import type { Emit } from './handlers';
-import type { Sender } from './sender';
+import type { Result } from '@domain/errors/errors';
+import { COMMAND_CHANNEL, EVENT_CHANNEL } from '@contract/names';
+import type { Emit } from '@backend/ipc/handlers';
+import type { Sender } from '@backend/ipc/sender';
 
 type CurrentWindow = () => BrowserWindow | null;
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { isDraftFile } from '../draft-files/paths';
+import { isDraftFile } from '@backend/draft-files/paths';
 
 /**
  * In bytes. Chromium hands the working directory, the program and the arguments of a second start to the running app in one message. Of

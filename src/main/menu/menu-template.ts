@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { ACTIONS, type Action, type ActionId } from '@shared/actions';
-import type { NativeTexts } from '@shared/text/native';
+import { ACTIONS, type Action, type ActionId } from '@contract/actions';
+import type { NativeTexts } from '@text/native';
 
 type Item = MenuItemConstructorOptions;
 type Role = keyof NativeTexts['window']['roles'];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
-import { parseJson } from '@shared/json-codec';
+import { parseJson } from '@kernel/json/json-codec';
 
 /**
  * Command-line switches of Chromium that would open the app: the page to other programs, the traffic to readers, or the

@@ -1,5 +1,5 @@
 import { clipboard } from 'electron';
-import type { PasteSource } from '../credentials/paste-handlers';
+import type { PasteSource } from '@backend/credentials/paste-handlers';
 
 /** The text of the clipboard, or on Linux of what is selected. */
 export async function clipboardText(source: PasteSource): Promise<string> {

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
-import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
-import type { NativeTexts } from '@shared/text/native';
+import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
+import type { NativeTexts } from '@text/native';
 
 /** The system's own dialogs for files, in front of the window. */
 export interface FileDialogs {

@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
-import type { NativeTexts } from '@shared/text/native';
+import type { NativeTexts } from '@text/native';
 
 /** Makes the native box that offers to wait for a page that does not respond, or to load it again. It closes when the page responds. */
 export function frozenQuestion(

@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
-import type { NativeTexts } from '@shared/text/native';
+import type { NativeTexts } from '@text/native';
 
 /** Makes the native box that names an origin and asks whether to connect to it. Closing it means no. */
 export function originQuestion(

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Log } from '../log/log';
+import type { Log } from '@backend/log/log';
 
 /** Two in this time, in milliseconds, are a page that cannot run, and loading it a third time would not help. */
 const TOO_SOON_MS = 10_000;

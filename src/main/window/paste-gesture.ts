@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { PasteSource } from '../credentials/paste-handlers';
+import type { PasteSource } from '@backend/credentials/paste-handlers';
 
 /** How long the page may take to ask for what was pasted, in milliseconds. */
 const GESTURE_MS = 2_000;

@@ -1,6 +1,6 @@
-import type { CommandInput } from '@shared/ipc/contract';
+import type { CommandInput } from '@contract/index';
 import type { Attachment } from 'svelte/attachments';
-import type { Bridge } from '../bridge';
+import type { Bridge } from '../kernel/bridge';
 
 /** What a box takes. */
 type PasteTarget = CommandInput<'secrets.paste'>['target'];

@@ -1,7 +1,7 @@
-import type { Connection, Rate } from '@shared/connection/connection';
-import type { CommandOutput } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/ipc/errors';
-import type { Bridge } from '../bridge';
+import type { Connection, Rate } from '@domain/connection/connection';
+import type { CommandOutput } from '@contract/index';
+import { ok, type Result } from '@domain/errors/errors';
+import type { Bridge } from '../kernel/bridge';
 
 export interface Connections {
   readonly all: readonly Connection[];

@@ -1,8 +1,8 @@
-import type { Draft, DraftSummary } from '@shared/draft/draft';
-import type { CommandInput, CommandOutput } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/ipc/errors';
-import type { Bridge } from '../bridge';
-import { coalesced } from './coalesced';
+import type { Draft, DraftSummary } from '@domain/draft/draft';
+import type { CommandInput, CommandOutput } from '@contract/index';
+import { ok, type Result } from '@domain/errors/errors';
+import type { Bridge } from '../kernel/bridge';
+import { coalesced } from '../kernel/timers/coalesced';
 import type { Flushers } from './flushers';
 import { summarise } from './summarise';
 

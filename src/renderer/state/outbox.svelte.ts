@@ -1,6 +1,6 @@
-import type { OutboxItem, OutboxList } from '@shared/outbox/outbox';
-import type { Bridge } from '../bridge';
-import { coalesced } from './coalesced';
+import type { OutboxItem, OutboxList } from '@domain/sync/outbox';
+import type { Bridge } from '../kernel/bridge';
+import { coalesced } from '../kernel/timers/coalesced';
 
 /** The outbox as main last told it. */
 export interface Outbox {

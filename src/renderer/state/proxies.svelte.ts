@@ -1,6 +1,6 @@
-import type { ProxyState } from '@shared/proxy/proxy';
-import type { Bridge } from '../bridge';
-import { text } from '../text';
+import type { ProxyState } from '@domain/proxy/proxy';
+import type { Bridge } from '../kernel/bridge';
+import { text } from '../kernel/text';
 import type { Toasts } from './toasts.svelte';
 
 /** What the page knows of proxies that require a sign-in. */

@@ -1,6 +1,6 @@
-import type { Settings } from '@shared/settings/settings';
-import { ok, type Result } from '@shared/ipc/errors';
-import type { Bridge } from '../bridge';
+import type { Settings } from '@domain/settings/settings';
+import { ok, type Result } from '@domain/errors/errors';
+import type { Bridge } from '../kernel/bridge';
 
 export interface SettingsStore {
   readonly current: Settings;

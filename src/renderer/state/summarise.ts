@@ -1,5 +1,5 @@
-import { changesOf, titleOf } from '@shared/campaign/changes';
-import type { Draft, DraftSummary } from '@shared/draft/draft';
+import { changesOf, titleOf } from '@domain/changes/changes';
+import type { Draft, DraftSummary } from '@domain/draft/draft';
 
 /** A draft as the list shows it, so that one edit need not ask for the whole list again. */
 export function summarise(draft: Draft): DraftSummary {

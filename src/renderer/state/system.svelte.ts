@@ -1,7 +1,7 @@
-import { lazily } from '@shared/lazily';
-import { readSystem, type SystemFacts } from '@shared/system/system-facts';
-import type { Bridge } from '../bridge';
-import { setSystemZone } from '../time/system-zone.svelte';
+import { lazily } from '@kernel/lazily';
+import { readSystem, type SystemFacts } from '@domain/system/system-facts';
+import type { Bridge } from '../kernel/bridge';
+import { setSystemZone } from '../kernel/time/system-zone.svelte';
 
 /** What the operating system says, as main checked it. */
 export interface SystemState {

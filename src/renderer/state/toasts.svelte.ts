@@ -1,4 +1,4 @@
-import { keyedTimers, type Timers } from './timers';
+import { keyedTimers, type Timers } from '../kernel/timers/timers';
 
 interface ToastAction {
   readonly label: string;

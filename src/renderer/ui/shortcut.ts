@@ -1,4 +1,4 @@
-import type { Action } from '@shared/actions';
+import type { Action } from '@contract/actions';
 
 export type Platform = 'linux' | 'darwin' | 'win32';
 

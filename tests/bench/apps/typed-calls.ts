@@ -1,4 +1,4 @@
-import { bridge } from '../../../src/renderer/bridge';
+import { bridge } from '@renderer/kernel/bridge';
 
 /** The page's own client of the bridge, as the page has it. */
 Object.assign(globalThis, {

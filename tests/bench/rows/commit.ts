@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { openStore } from '../../../src/main/store';
+import { openStore } from '@backend/store';
 import type { Row } from '../row';
 import { fillDesk } from '../support/filled-desk';
 import { inTurns } from '../support/in-turns';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { openStore, ownKey, placesIn, swapDatabase, type Store } from '../../../src/main/store';
-import { convertFiles } from '../../../src/main/store/encryption/convert-files';
+import { openStore, ownKey, placesIn, swapDatabase, type Store } from '@backend/store';
+import { convertFiles } from '@backend/store/encryption/convert-files';
 import type { Place, Row } from '../row';
 import { fillDesk } from '../support/filled-desk';
 import { inTurns } from '../support/in-turns';

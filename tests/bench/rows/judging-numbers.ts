@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { toE164 } from '../../../src/shared/campaign/phone';
+import { toE164 } from '@domain/phone/phone';
 import { contactNumber } from '../../fixtures/imports/contacts';
 import type { Row } from '../row';
 import { inTurns } from '../support/in-turns';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { readImport } from '@backend/recipients/intake/read-import';
 import type { Row } from '../row';
 import { CONTACTS, contactsFile } from '../support/contacts-file';
 import { inTurns } from '../support/in-turns';

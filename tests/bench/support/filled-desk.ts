@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { snapshotSchema } from '@shared/campaign/campaign';
-import { openStore } from '../../../src/main/store';
-import { sampleData } from '../../../src/sandbox/samples';
+import { snapshotSchema } from '@domain/fields/campaign';
+import { openStore } from '@backend/store';
+import { sampleData } from '@sandbox/data/samples';
 
 /** How many drafts are made one by one. */
 export const DRAFTS = 10;

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import type { SandboxOptions } from '../../../src/sandbox/server';
+import type { SandboxOptions } from '@sandbox/server/server';
 import { Desk } from '../model/desk';
 import { launchApp, makeDataDir, removeDataDir, type LaunchOptions, type LaunchedApp } from './launch';
 import { startServer, type TestServer } from './server';

@@ -1,7 +1,7 @@
-import { catalogueFor } from '../../../src/shared/text';
-import type { DeskError } from '../../../src/shared/ipc/errors';
-import type { Problem } from '../../../src/shared/campaign/problem';
-import type { Outcome } from '../../../src/shared/push/outcome';
+import { catalogueFor } from '@text/index';
+import type { DeskError } from '@domain/errors/errors';
+import type { Problem } from '@domain/changes/problem';
+import type { Outcome } from '@domain/sync/outcome';
 
 /** What the app says, from where it takes it. */
 export const words = catalogueFor('en');

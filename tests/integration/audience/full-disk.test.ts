@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { failed, ok } from '@shared/ipc/errors';
+import { failed, ok } from '@domain/errors/errors';
 import { canMount, onSmallDisk } from '../store/disk';
 import { close, open, temporaryFolder } from '../store/support';
 import { contacts, manyRows, phoneAndName, room } from './room';

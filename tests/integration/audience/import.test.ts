@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schemasOf } from '@shared/ipc/contract';
-import { MAX_IMPORT_PIECE } from '@shared/ipc/contract/limits';
-import { failed } from '@shared/ipc/errors';
-import type { Mapping } from '@shared/recipients/import';
-import { questionsOf, withReadings } from '@shared/recipients/import-questions';
+import { schemasOf } from '@contract/index';
+import { MAX_IMPORT_PIECE } from '@contract/limits';
+import { failed } from '@domain/errors/errors';
+import type { Mapping } from '@domain/recipients/import';
+import { questionsOf, withReadings } from '@domain/recipients/import-questions';
 import { withFile } from '../store/support';
 import { contacts, manyRows, phoneAndName, room, type TestRoom } from './room';
 

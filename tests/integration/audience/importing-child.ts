@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { newSpoolKey } from '../../../src/main/files/spool-cipher';
-import { createAudienceWorker } from '../../../src/main/recipients/audience-worker';
-import { startThread } from '../../../src/main/recipients/node-thread';
-import { openStore } from '../../../src/main/store';
+import { newSpoolKey } from '@backend/files/spool-cipher';
+import { createAudienceWorker } from '@backend/recipients/thread/audience-worker';
+import { startThread } from '@backend/recipients/thread/node-thread';
+import { openStore } from '@backend/store';
 
 /** Imports one file after the other into the first draft, for ever, and says when each begins. Its parent kills it. */
 const [folder, program, ...files] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { failed, ok } from '@shared/ipc/errors';
-import type { UploadProgress, UploadTarget } from '@shared/recipients/upload';
+import { failed, ok } from '@domain/errors/errors';
+import type { UploadProgress, UploadTarget } from '@domain/uploads/upload';
 import { rawServer } from '../kathan/servers';
 import { reopen } from '../store/support';
 import { contacts, manyRows } from './room';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonObject } from '@shared/campaign/json-text';
-import { toE164 } from '@shared/campaign/phone';
-import type { RecipientInput, RecipientRow } from '@shared/campaign/recipients';
-import { fold } from '@shared/fold';
-import { failed } from '@shared/ipc/errors';
-import { isJsonObject, type JsonValue } from '@shared/json';
-import type { AudienceFilter, AudienceOrder } from '@shared/recipients/audience';
-import { buildUpdate } from '@shared/campaign/update';
-import { bodyHere, bodyInThread } from '../../../src/main/push/write-body';
+import { readJsonObject } from '@domain/json/json-text';
+import { toE164 } from '@domain/phone/phone';
+import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
+import { fold } from '@kernel/fold';
+import { failed } from '@domain/errors/errors';
+import { isJsonObject, type JsonValue } from '@kernel/json/json';
+import type { AudienceFilter, AudienceOrder } from '@domain/recipients/audience';
+import { buildUpdate } from '@domain/wire/update';
+import { bodyHere, bodyInThread } from '@backend/push/write-body';
 import { contacts, manyRows, room } from './room';
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { ok, type Result } from '@shared/ipc/errors';
-import type { UploadOutcome, UploadProgress, UploadTarget } from '@shared/recipients/upload';
-import { createVault } from '../../../src/main/credentials/vault';
-import { createClient } from '../../../src/main/kathan/client';
-import { createRates } from '../../../src/main/kathan/rates';
-import type { Fetch } from '../../../src/main/kathan/transport';
-import { uploadHandlers } from '../../../src/main/recipients/lists/upload-handlers';
-import type { FaultInput } from '../../../src/sandbox/faults';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/server';
+import { ok, type Result } from '@domain/errors/errors';
+import type { UploadOutcome, UploadProgress, UploadTarget } from '@domain/uploads/upload';
+import { createVault } from '@backend/credentials/vault';
+import { createClient } from '@backend/kathan/client';
+import { createRates } from '@backend/kathan/rates';
+import type { Fetch } from '@backend/kathan/transport';
+import { uploadHandlers } from '@backend/recipients/lists/upload-handlers';
+import type { FaultInput } from '@sandbox/faults/faults';
+import { startSandbox, type Sandbox, type SandboxOptions } from '@sandbox/server/server';
 import { testId } from '../store/support';
 import { room, type TestRoom } from './room';
 

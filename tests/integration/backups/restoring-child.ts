@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { openStore, placesIn, swapDatabase } from '../../../src/main/store';
-import { copyDatabase } from '../../../src/main/store/backups/copy';
+import { openStore, placesIn, swapDatabase } from '@backend/store';
+import { copyDatabase } from '@backend/store/backups/copy';
 
 /** Restores a copy and kills itself at the named point, as a power cut would. Says the id of the draft first. */
 const [, , folder = '', point = '', state = ''] = process.argv;

@@ -1,5 +1,5 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
-import { startSandbox } from '../../../src/sandbox/server';
+import { startSandbox } from '@sandbox/server/server';
 import { closedPort, httpServer, untrustedServer } from '../kathan/servers';
 import { createDesk, KEY, USER, type Desk } from '../push/desk';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOriginConsent } from '../../../src/main/connections/origin-consent';
+import { createOriginConsent } from '@backend/connections/origin-consent';
 import { httpServer } from '../kathan/servers';
 import { createDesk, KEY, USER } from '../push/desk';
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Edits } from '@shared/campaign/edits';
-import { FIELDS } from '@shared/campaign/fields';
-import type { RecipientInput } from '@shared/campaign/recipients';
-import type { FaultInput } from '../../../src/sandbox/faults';
-import { type Sandbox, startSandbox } from '../../../src/sandbox/server';
+import type { Edits } from '@domain/fields/edits';
+import { FIELDS } from '@domain/fields/fields';
+import type { RecipientInput } from '@domain/fields/recipients';
+import type { FaultInput } from '@sandbox/faults/faults';
+import { type Sandbox, startSandbox } from '@sandbox/server/server';
 import { uploads } from '../audience/uploads';
 import { createDesk, KEY, USER } from '../push/desk';
 import { startProxy, type Proxy, watchedFetch } from './proxy';

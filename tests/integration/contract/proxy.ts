@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Fetch } from '../../../src/main/kathan/transport';
+import type { Fetch } from '@backend/kathan/transport';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const DOCUMENT = join(root, 'docs', 'kathan-openapi.yaml');

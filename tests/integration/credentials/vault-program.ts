@@ -1,7 +1,7 @@
 import { argv } from 'node:process';
-import { loadKeytar } from '../../../src/main/credentials/keytar';
-import { keytarKeychain } from '../../../src/main/credentials/keytar-keychain';
-import { createVault } from '../../../src/main/credentials/vault';
+import { loadKeytar } from '@backend/credentials/keytar';
+import { keytarKeychain } from '@backend/credentials/keytar-keychain';
+import { createVault } from '@backend/credentials/vault';
 
 /**
  * A process of its own that uses the vault on whatever keychain its environment gives it: `SERVICE STEP...`, where a step is JSON such as

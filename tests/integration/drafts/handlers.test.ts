@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from '@shared/campaign/campaign';
-import { schemasOf, type CommandInput, type CommandOutput } from '@shared/ipc/contract';
-import { failed, ok, type Result } from '@shared/ipc/errors';
-import { draftHandlers } from '../../../src/main/drafts/handlers';
-import { listDrafts } from '../../../src/main/drafts/shown';
-import { stepHandlers } from '../../../src/main/drafts/step-handlers';
-import { historyHandlers } from '../../../src/main/history/handlers';
-import type { Handler } from '../../../src/main/ipc/handlers';
-import { recipientHandlers } from '../../../src/main/recipients/handlers';
-import { settingsHandlers } from '../../../src/main/settings/handlers';
+import type { Campaign } from '@domain/fields/campaign';
+import { schemasOf, type CommandInput, type CommandOutput } from '@contract/index';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { draftHandlers } from '@backend/drafts/handlers';
+import { listDrafts } from '@backend/drafts/shown';
+import { stepHandlers } from '@backend/drafts/step-handlers';
+import { historyHandlers } from '@backend/history/handlers';
+import type { Handler } from '@backend/ipc/handlers';
+import { recipientHandlers } from '@backend/recipients/handlers';
+import { settingsHandlers } from '@backend/settings/handlers';
 import { exporterTo } from '../store/exporter';
 import { clock, databaseOf, newReceipt, open, recipient, temporaryFolder, testId, withFile } from '../store/support';
 

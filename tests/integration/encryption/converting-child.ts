@@ -1,5 +1,5 @@
-import { placesIn, swapDatabase } from '../../../src/main/store';
-import { convertFiles, type ConvertJob } from '../../../src/main/store/encryption/convert-files';
+import { placesIn, swapDatabase } from '@backend/store';
+import { convertFiles, type ConvertJob } from '@backend/store/encryption/convert-files';
 
 /**
  * Switches encryption on or off as main does it, and kills itself when it comes to a point for the n-th time, as a power cut would. Keys come

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { ownKey, placesIn, swapDatabase } from '../../../src/main/store';
-import { copyDatabase } from '../../../src/main/store/backups/copy';
+import { ownKey, placesIn, swapDatabase } from '@backend/store';
+import { copyDatabase } from '@backend/store/backups/copy';
 
 /** Restores a backup into a store with a key, or with none (`-`), and kills itself at the named point. Keys are hexadecimal. */
 const [, , folder = '', name = '', own = '-', known = '-', point = ''] = process.argv;

@@ -2,8 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
-import { keyIdOf, openStore, type Store } from '../../../src/main/store';
-import { backupKeyIds, keyIdIn } from '../../../src/main/store/encryption/key-ids';
+import { keyIdOf, openStore, type Store } from '@backend/store';
+import { backupKeyIds, keyIdIn } from '@backend/store/encryption/key-ids';
 import { contentOf } from '../../fixtures/databases/content';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import {

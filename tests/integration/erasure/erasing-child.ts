@@ -1,5 +1,5 @@
-import { placesIn, swapDatabase } from '../../../src/main/store';
-import { eraseFiles } from '../../../src/main/store/erasure/erase-files';
+import { placesIn, swapDatabase } from '@backend/store';
+import { eraseFiles } from '@backend/store/erasure/erase-files';
 
 /** Erases a draft and kills itself at the named point, as a power cut would. */
 const [, , folder = '', draftId = '', point = ''] = process.argv;

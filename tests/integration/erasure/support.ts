@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ok, type Result } from '@shared/ipc/errors';
-import { createGate } from '../../../src/main/backups/gate';
-import { createKeeper } from '../../../src/main/backups/keeper';
-import { createEraser, type Erased } from '../../../src/main/erasure/eraser';
-import type { EraseEnd } from '../../../src/main/erasure/run-eraser';
-import type { Log } from '../../../src/main/log/log';
-import { openStore, placesIn, type Store } from '../../../src/main/store';
-import { copyDatabase } from '../../../src/main/store/backups/copy';
-import { eraseFiles } from '../../../src/main/store/erasure/erase-files';
+import { ok, type Result } from '@domain/errors/errors';
+import { createGate } from '@backend/backups/gate';
+import { createKeeper } from '@backend/backups/keeper';
+import { createEraser, type Erased } from '@backend/erasure/eraser';
+import type { EraseEnd } from '@backend/erasure/run-eraser';
+import type { Log } from '@backend/log/log';
+import { openStore, placesIn, type Store } from '@backend/store';
+import { copyDatabase } from '@backend/store/backups/copy';
+import { eraseFiles } from '@backend/store/erasure/erase-files';
 import { clock, newDraft, newReceipt, recipient, snapshot, temporaryFolder, testId } from '../store/support';
 
 /** A real store with an eraser around it. The copies are written in this process, and the keychain is a list of what was forgotten. */

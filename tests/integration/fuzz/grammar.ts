@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FIELDS } from '@shared/campaign/fields';
+import { FIELDS } from '@domain/fields/fields';
 
 /** One change of a text: a piece of it replaced, repeated or removed. Places are parts of its length, from 0 to 1. */
 export interface Change {

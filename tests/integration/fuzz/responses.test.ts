@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { snapshotSchema, type Campaign } from '@shared/campaign/campaign';
-import type { DraftContent } from '@shared/campaign/draft-content';
-import { mergeDraft } from '@shared/campaign/merge';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { parseJson, writeJson } from '@shared/json-codec';
-import { wholeReview } from '@shared/review/review';
-import { outcomeSchema } from '@shared/push/outcome';
-import { catalogueFor } from '@shared/text';
-import { redactor } from '../../../src/main/credentials/redact';
-import { interpretAnswer } from '../../../src/main/push/interpret-answer';
+import { snapshotSchema, type Campaign } from '@domain/fields/campaign';
+import type { DraftContent } from '@domain/changes/draft-content';
+import { mergeDraft } from '@domain/merge/merge';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { parseJson, writeJson } from '@kernel/json/json-codec';
+import { wholeReview } from '@renderer/draft/review/review';
+import { outcomeSchema } from '@domain/sync/outcome';
+import { catalogueFor } from '@text/index';
+import { redactor } from '@backend/credentials/redact';
+import { interpretAnswer } from '@backend/push/interpret-answer';
 import { fuzz, limitOf } from './fuzz';
 import { campaignText, changed, jsonText } from './grammar';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Edits } from '@shared/campaign/edits';
-import type { Choices } from '@shared/outbox/outbox';
+import type { Edits } from '@domain/fields/edits';
+import type { Choices } from '@domain/sync/outbox';
 import { createOutboxDesk, rename } from './desk';
 import { startServer } from './server';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { FieldName } from '@shared/campaign/fields';
-import type { FaultPoint } from '../../../src/main/push/delivery';
+import type { FieldName } from '@domain/fields/fields';
+import type { FaultPoint } from '@backend/push/delivery';
 import { createOutboxDesk, reopened } from './desk';
 import { startServer, type Trouble } from './server';
 

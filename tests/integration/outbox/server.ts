@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { JsonObject } from '@shared/json';
-import { createRateLimiter, rateLimitHeaders, type RateLimit } from '../../../src/sandbox/rate-limit';
+import type { JsonObject } from '@kernel/json/json';
+import { createRateLimiter, rateLimitHeaders, type RateLimit } from '@sandbox/http/rate-limit';
 
 /** What a server does with one request instead of answering it as it should. `lost`: it takes the update, and no answer comes. */
 export type Trouble =

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { snapshotSchema } from '@shared/campaign/campaign';
-import type { Edits } from '@shared/campaign/edits';
-import { sampleData } from '../../../src/sandbox/samples';
-import { startSandbox } from '../../../src/sandbox/server';
-import type { LoggedRequest } from '../../../src/sandbox/request-log';
+import { snapshotSchema } from '@domain/fields/campaign';
+import type { Edits } from '@domain/fields/edits';
+import { sampleData } from '@sandbox/data/samples';
+import { startSandbox } from '@sandbox/server/server';
+import type { LoggedRequest } from '@sandbox/http/request-log';
 import { newDraft, newReceipt, recipient, temporaryFolder } from '../store/support';
 import { receiptsIn, updatesIn } from './support/evidence';
 import { CONNECTION, KEY, USER } from './support/names';

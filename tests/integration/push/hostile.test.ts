@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Edits } from '@shared/campaign/edits';
-import { bootstrap } from '../../../src/main/first-answer';
-import { openingNote } from '../../../src/main/lifecycle/opening-note';
+import type { Edits } from '@domain/fields/edits';
+import { bootstrap } from '@backend/start/first-answer';
+import { openingNote } from '@backend/start/opening-note';
 import { httpServer } from '../kathan/servers';
 import { openSendingDesk } from '../outbox/support/sending-desk';
 import { CONNECTION } from '../outbox/support/names';

@@ -1,7 +1,7 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Outcome } from '@shared/push/outcome';
-import { type SandboxOptions, startSandbox } from '../../../src/sandbox/server';
+import type { Outcome } from '@domain/sync/outcome';
+import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { closedPort, httpServer, rawServer, untrustedServer } from '../kathan/servers';
 import { createDesk, KEY, USER, type Desk } from './desk';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SandboxProcess } from '../../../src/main/sandbox-host/process';
-import { readSample } from '../../../src/main/sandbox-host/samples';
+import type { SandboxProcess } from '@backend/sandbox-host/process';
+import { readSample } from '@backend/sandbox-host/samples';
 import { createSandboxDesk, forkHere, opened } from './support';
 
 describe('the sandbox in the app', () => {

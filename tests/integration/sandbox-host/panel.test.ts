@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startSandbox } from '../../../src/sandbox/server';
+import { startSandbox } from '@sandbox/server/server';
 import { KEY, USER } from '../push/desk';
 import { createSandboxDesk, forkHere, opened } from './support';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { onTestFinished, expect } from 'vitest';
-import { createSandboxHost } from '../../../src/main/sandbox-host/host';
-import { sandboxHandlers } from '../../../src/main/sandbox-host/handlers';
-import type { SandboxProcess } from '../../../src/main/sandbox-host/process';
-import { serveParent } from '../../../src/sandbox/serve-parent';
-import { createClient } from '../../../src/main/kathan/client';
+import { createSandboxHost } from '@backend/sandbox-host/host';
+import { sandboxHandlers } from '@backend/sandbox-host/handlers';
+import type { SandboxProcess } from '@backend/sandbox-host/process';
+import { serveParent } from '@sandbox/server/serve-parent';
+import { createClient } from '@backend/kathan/client';
 import { createDesk } from '../push/desk';
 
 /** The sandbox's real program in this process, with the same messages as between two. */

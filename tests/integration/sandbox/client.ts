@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
-import type { FaultInput } from '../../../src/sandbox/faults';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/server';
+import type { FaultInput } from '@sandbox/faults/faults';
+import { type Sandbox, type SandboxOptions, startSandbox } from '@sandbox/server/server';
 
 export const KEY = 'sk_live_only_for_these_tests';
 export const USER = 'user_only_for_these_tests';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxCampaignsSchema, sandboxRecentSchema } from '../../../src/shared/sandbox/protocol';
-import type { LoggedRequest } from '../../../src/sandbox/request-log';
+import { sandboxCampaignsSchema, sandboxRecentSchema } from '@domain/sandbox/protocol';
+import type { LoggedRequest } from '@sandbox/http/request-log';
 import { CAMPAIGN, KEY, sandboxClient, USER } from './client';
 
 const SOMEONE_ELSE = '/__sandbox/campaigns/cmp_march_renewals';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultInput } from '../../../src/sandbox/faults';
+import type { FaultInput } from '@sandbox/faults/faults';
 import { CAMPAIGN, KEY, sandboxClient, USER } from './client';
 
 const rename = { name: 'Renamed' };

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fromSandboxSchema, type FromSandbox } from '../../../src/shared/sandbox/protocol';
-import { serveParent } from '../../../src/sandbox/serve-parent';
+import { fromSandboxSchema, type FromSandbox } from '@domain/sandbox/protocol';
+import { serveParent } from '@sandbox/server/serve-parent';
 import { KEY, sandboxClient, USER } from './client';
 
 let folder = '';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createExporter, type Exporter, type ExporterDeps } from '../../../src/main/files/exporter';
+import { createExporter, type Exporter, type ExporterDeps } from '@backend/files/exporter';
 
 /** Exports to the path that the dialog names. Nothing is a secret unless the test says so. */
 export const exporterTo = (

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { guarded, openStore } from '../../../src/main/store';
-import { openDatabase } from '../../../src/main/store/database';
+import { guarded, openStore } from '@backend/store';
+import { openDatabase } from '@backend/store/core/database';
 import { canMount, onSmallDisk } from './disk';
 import { clock, databaseOf, newDraft, temporaryFolder } from './support';
 

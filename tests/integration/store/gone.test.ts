@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { guarded, openStore } from '../../../src/main/store';
+import { guarded, openStore } from '@backend/store';
 import { canMount } from './disk';
 import { close, newDraft, open, temporaryFolder } from './support';
 

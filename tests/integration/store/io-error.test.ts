@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { guarded } from '../../../src/main/store';
+import { guarded } from '@backend/store';
 import { close, databaseOf, newDraft, open, temporaryFolder, withFile } from './support';
 
 const failedWrite = { ok: false, error: { kind: 'storage', reason: 'failed' } } as const;

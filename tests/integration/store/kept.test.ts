@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { MIGRATIONS } from '../../../src/main/store/migrations';
+import { MIGRATIONS } from '@backend/store/migrations';
 import { contentOf } from '../../fixtures/databases/content';
 import { close, databaseOf, open, temporaryFolder, withFile } from './support';
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/main/store';
+import type { Store } from '@backend/store';
 import { newDraft, open, recipient, snapshot, temporaryFolder, withFile } from './support';
 
 /** A store with so many drafts, copies of one that is edited and has recipients and an open one. */

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { draftFiles } from '../../../src/main/draft-files/handlers';
-import { guarded } from '../../../src/main/store';
+import { draftFiles } from '@backend/draft-files/handlers';
+import { guarded } from '@backend/store';
 import { exporterTo } from './exporter';
 import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, withFile } from './support';
 

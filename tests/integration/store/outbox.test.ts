@@ -1,7 +1,7 @@
 import { writeFileSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/main/store';
-import { copyDatabase } from '../../../src/main/store/backups/copy';
+import type { Store } from '@backend/store';
+import { copyDatabase } from '@backend/store/backups/copy';
 import { close, databaseOf, newDraft, newReceipt, open, reopen, snapshot, temporaryFolder, testId } from './support';
 
 const CONNECTION = '00000000-0000-4000-8000-00000000c001';

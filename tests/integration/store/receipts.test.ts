@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { receiptSchema, type Outcome } from '@shared/push/outcome';
-import type { NewReceipt, ReceiptEnd, Store } from '../../../src/main/store';
+import { receiptSchema, type Outcome } from '@domain/sync/outcome';
+import type { NewReceipt, ReceiptEnd, Store } from '@backend/store';
 import { newDraft, newReceipt, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 
 const edit = (value: string) => ({ kind: 'value', value }) as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonObject } from '@shared/campaign/json-text';
-import { toE164 } from '@shared/campaign/phone';
-import { recipientFactsSchema, type RecipientFacts, type RecipientInput } from '@shared/campaign/recipients';
-import { isJsonObject } from '@shared/json';
+import { readJsonObject } from '@domain/json/json-text';
+import { toE164 } from '@domain/phone/phone';
+import { recipientFactsSchema, type RecipientFacts, type RecipientInput } from '@domain/fields/recipients';
+import { isJsonObject } from '@kernel/json/json';
 import { newDraft, open, recipient, reopen, temporaryFolder, testId } from './support';
 
 /** Rows as a plain list: what the tables must be worth. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '@shared/campaign/edits';
-import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
-import type { Store } from '../../../src/main/store';
-import { MIGRATIONS } from '../../../src/main/store/migrations';
-import type { Migration } from '../../../src/main/store/migrations/migration';
-import { MAX_STEPS, MAX_STEPS_LENGTH } from '../../../src/main/store/step-log';
+import type { Edit } from '@domain/fields/edits';
+import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
+import type { Store } from '@backend/store';
+import { MIGRATIONS } from '@backend/store/migrations';
+import type { Migration } from '@backend/store/migrations/migration';
+import { MAX_STEPS, MAX_STEPS_LENGTH } from '@backend/store/drafts/step-log';
 import { anyEdit, zone } from '../../unit/campaign/arbitraries';
 import { newDraft, newReceipt, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 

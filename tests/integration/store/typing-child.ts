@@ -1,4 +1,4 @@
-import { openStore } from '../../../src/main/store';
+import { openStore } from '@backend/store';
 
 /** Types into one draft for ever, and says after each commit what is saved. Its parent kills it. */
 const folder = process.argv[2];

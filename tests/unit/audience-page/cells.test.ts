@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { keyText, withKeyText } from '../../../src/renderer/features/recipients/cell-text';
-import { coverageOf } from '../../../src/renderer/features/recipients/coverage';
-import { heardBy } from '../../../src/renderer/features/recipients/heard';
-import { holdsRecipients, looksLikeCells } from '../../../src/renderer/features/recipients/import/import-source';
+import { keyText, withKeyText } from '@renderer/features/recipients/cell-text';
+import { coverageOf } from '@renderer/features/recipients/coverage';
+import { heardBy } from '@renderer/widgets/message/heard';
+import { holdsRecipients, looksLikeCells } from '@renderer/features/recipients/import/import-source';
 import {
   mappingFaults,
   useOfKind,
   withCountry,
   withPlace,
   withUse,
-} from '../../../src/renderer/features/recipients/import/mapping';
-import { templateParts } from '../../../src/shared/campaign/placeholders';
-import { NO_RECIPIENTS } from '../../../src/shared/campaign/recipients';
-import { phoneColumns, type Mapping } from '../../../src/shared/recipients/import';
-import { MAX_PHONE_COLUMNS } from '../../../src/shared/recipients/number-readings';
+} from '@renderer/features/recipients/import/mapping';
+import { templateParts } from '@domain/text/placeholders';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { phoneColumns, type Mapping } from '@domain/recipients/import';
+import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 
 const row = (metadata: string) => ({ id: 1, position: 1, phone: '+14155550100', metadata, assistantOverrides: '' });
 

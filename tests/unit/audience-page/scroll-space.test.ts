@@ -9,7 +9,7 @@ import {
   spaceOf,
   START,
   type Extent,
-} from '../../../src/renderer/features/recipients/scroll-space';
+} from '@renderer/features/recipients/scroll-space';
 
 const extents = fc.record({
   rows: fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 2_000, max: 5_000_000 })),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeChunk, encodeChunk } from '../../../src/main/store/audience/codec';
-import { packRows } from '../../../src/main/store/audience/pack';
-import { inputOf, rowsOf, typedRow } from '../../../src/main/store/audience/row';
+import { decodeChunk, encodeChunk } from '@backend/store/audience/codec';
+import { packRows } from '@backend/store/audience/pack';
+import { inputOf, rowsOf, typedRow } from '@backend/store/audience/row';
 
 const text = fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 40 }));
 const row = fc.record({

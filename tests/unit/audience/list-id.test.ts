@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findListId } from '../../../src/main/recipients/lists/list-id';
+import { findListId } from '@backend/recipients/lists/list-id';
 
 describe('the id of a list in an answer of no documented shape', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { eventSchemas } from '@shared/ipc/contract';
-import { COMMAND_NAMES } from '@shared/ipc/names';
-import type { RawBridge } from '@shared/ipc/raw-bridge';
-import { createBridge } from '../../../src/renderer/bridge/create-bridge';
+import { eventSchemas } from '@contract/index';
+import { COMMAND_NAMES } from '@contract/names';
+import type { RawBridge } from '@contract/raw-bridge';
+import { createBridge } from '@renderer/kernel/bridge/create-bridge';
 
 type Answer = (command: string, input: unknown) => unknown;
 

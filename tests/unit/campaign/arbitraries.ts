@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Campaign, Snapshot } from '@shared/campaign/campaign';
-import type { DraftContent } from '@shared/campaign/draft-content';
-import type { Edit, Edits } from '@shared/campaign/edits';
-import { FIELD_NAMES, fieldRow, SPEECH, SPEECH_CHILDREN, type FieldName } from '@shared/campaign/fields';
-import { NO_RECIPIENTS, type RecipientFacts, type RecipientInput } from '@shared/campaign/recipients';
-import type { JsonObject, JsonValue } from '@shared/json';
+import type { Campaign, Snapshot } from '@domain/fields/campaign';
+import type { DraftContent } from '@domain/changes/draft-content';
+import type { Edit, Edits } from '@domain/fields/edits';
+import { FIELD_NAMES, fieldRow, SPEECH, SPEECH_CHILDREN, type FieldName } from '@domain/fields/fields';
+import { NO_RECIPIENTS, type RecipientFacts, type RecipientInput } from '@domain/fields/recipients';
+import type { JsonObject, JsonValue } from '@kernel/json/json';
 
 /**
  * Any JSON, gone through text once, so that what only looks like JSON in memory (a negative zero) is gone. Keys called `__proto__` are

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesOf, titleOf } from '@shared/campaign/changes';
-import type { Edit, Edits } from '@shared/campaign/edits';
-import { FIELD_NAMES, type FieldName } from '@shared/campaign/fields';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { buildUpdate } from '@shared/campaign/update';
+import { changesOf, titleOf } from '@domain/changes/changes';
+import type { Edit, Edits } from '@domain/fields/edits';
+import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { buildUpdate } from '@domain/wire/update';
 import { anyDraft, asText, campaign, editOf, respelled, snapshotOf, validDraft, zone } from './arbitraries';
 import { draftOf, SERVER } from './drafts';
-import { rezone } from '@shared/campaign/time';
+import { rezone } from '@domain/time/time';
 
 const fieldsOf = (edits: Edits, server = {}): readonly FieldName[] =>
   changesOf(draftOf(edits, server)).map((change) => change.field);

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curlOf } from '@shared/campaign/curl-command';
-import { asciiJson, withoutControls } from '@shared/campaign/json-escapes';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { readCampaignText } from '@shared/campaign/import-text';
-import { buildUpdate } from '@shared/campaign/update';
+import { curlOf } from '@domain/wire/curl-command';
+import { asciiJson, withoutControls } from '@domain/json/json-escapes';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { readCampaignText } from '@domain/paste/import-text';
+import { buildUpdate } from '@domain/wire/update';
 import { jsonObject } from './arbitraries';
 
 const URL_PARTS = 'https://api.example.test/v1/campaign/';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOf } from '@shared/campaign/changes';
-import { diffOf } from '@shared/campaign/diff/change-diff';
-import type { Edits } from '@shared/campaign/edits';
-import { harmfulCharacters, looksAlike, revealed, textPieces } from '@shared/campaign/hidden-characters';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { validate } from '@shared/campaign/validate';
-import { en } from '@shared/text/en';
+import { changesOf } from '@domain/changes/changes';
+import { diffOf } from '@domain/diff/change-diff';
+import type { Edits } from '@domain/fields/edits';
+import { harmfulCharacters, looksAlike, revealed, textPieces } from '@domain/text/hidden-characters';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { validate } from '@domain/validation/validate';
+import { en } from '@text/en';
 
 const NOW = new Date('2027-03-01T09:00:00Z');
 const whole = { starts: true, ends: true };

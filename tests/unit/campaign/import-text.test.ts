@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCampaignText } from '@shared/campaign/import-text';
-import type { CampaignText } from '@shared/campaign/import-text';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { curlOf } from '@shared/campaign/curl-command';
-import { campaignUrl } from '@shared/campaign/request';
-import { recipientToWire } from '@shared/campaign/recipient-wire';
-import { buildUpdate } from '@shared/campaign/update';
-import { readId } from '@shared/identity/resource-id';
-import type { DeskError } from '@shared/ipc/errors';
-import type { JsonObject } from '@shared/json';
+import { readCampaignText } from '@domain/paste/import-text';
+import type { CampaignText } from '@domain/paste/import-text';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { curlOf } from '@domain/wire/curl-command';
+import { campaignUrl } from '@domain/wire/request';
+import { recipientToWire } from '@domain/wire/recipient-wire';
+import { buildUpdate } from '@domain/wire/update';
+import { readId } from '@domain/identity/resource-id';
+import type { DeskError } from '@domain/errors/errors';
+import type { JsonObject } from '@kernel/json/json';
 import { campaign, recipientRow, validDraft } from './arbitraries';
 import { SERVER } from './drafts';
 

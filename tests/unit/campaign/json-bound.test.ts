@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campaignSchema } from '@shared/campaign/campaign';
-import { readDraftFile } from '@shared/draft/file';
-import { jsonValue } from '@shared/json';
+import { campaignSchema } from '@domain/fields/campaign';
+import { readDraftFile } from '@domain/draft/file';
+import { jsonValue } from '@kernel/json/json';
 import {
   hasMoreCommas,
   jsonFault,
@@ -11,8 +11,8 @@ import {
   MAX_JSON_LENGTH,
   MAX_JSON_TEXT,
   offsetBeyondDepth,
-} from '@shared/json-bound';
-import { parseJson } from '@shared/json-codec';
+} from '@kernel/json/json-bound';
+import { parseJson } from '@kernel/json/json-codec';
 
 const nested = (depth: number): unknown => {
   let value: unknown = 1;

@@ -7,9 +7,9 @@ import {
   jsonValue,
   type ExactNumber,
   type JsonValue,
-} from '@shared/json';
-import { parseJson, writeJson } from '@shared/json-codec';
-import { approximateNumber, numberText, sameNumber } from '@shared/json-number';
+} from '@kernel/json/json';
+import { parseJson, writeJson } from '@kernel/json/json-codec';
+import { approximateNumber, numberText, sameNumber } from '@kernel/json/json-number';
 
 /** Any number token of RFC 8259. */
 const numberToken = fc

@@ -7,9 +7,9 @@ import {
   readJsonObject,
   repeatedKeyNames,
   repeatedKeys,
-} from '@shared/campaign/json-text';
-import { MAX_JSON_DEPTH } from '@shared/json-bound';
-import { writeJson } from '@shared/json-codec';
+} from '@domain/json/json-text';
+import { MAX_JSON_DEPTH } from '@kernel/json/json-bound';
+import { writeJson } from '@kernel/json/json-codec';
 import { json, jsonObject } from './arbitraries';
 
 test('every JSON object is read, however it is laid out', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { restoreLineEnds, usualLineEnd, withLf } from '@shared/campaign/line-ends';
+import { restoreLineEnds, usualLineEnd, withLf } from '@domain/text/line-ends';
 
 const lines = fc
   .array(fc.constantFrom('Hello', ' ', '\r\n', '\n', '\r', 'x', '😀'), { maxLength: 30 })

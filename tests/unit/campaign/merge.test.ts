@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serverValue, type Campaign } from '@shared/campaign/campaign';
-import { changesOf } from '@shared/campaign/changes';
-import type { DraftContent } from '@shared/campaign/draft-content';
-import type { Edits } from '@shared/campaign/edits';
-import { FIELD_NAMES, fieldRow } from '@shared/campaign/fields';
-import { sameJson } from '@shared/campaign/json-equal';
-import { conflictsIn, driftIn, mergeDraft, mergedUpdate } from '@shared/campaign/merge';
-import { mergeValues } from '@shared/campaign/merge-values';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { resolveChoices } from '@shared/campaign/resolve';
-import { sameValue } from '@shared/campaign/same-value';
-import { verify } from '@shared/campaign/verify';
-import type { Choices } from '@shared/outbox/outbox';
+import { serverValue, type Campaign } from '@domain/fields/campaign';
+import { changesOf } from '@domain/changes/changes';
+import type { DraftContent } from '@domain/changes/draft-content';
+import type { Edits } from '@domain/fields/edits';
+import { FIELD_NAMES, fieldRow } from '@domain/fields/fields';
+import { sameJson } from '@domain/json/json-equal';
+import { conflictsIn, driftIn, mergeDraft, mergedUpdate } from '@domain/merge/merge';
+import { mergeValues } from '@domain/merge/merge-values';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { resolveChoices } from '@domain/sync/resolve';
+import { sameValue } from '@domain/changes/same-value';
+import { verify } from '@domain/sync/verify';
+import type { Choices } from '@domain/sync/outbox';
 import { anyDraft, campaign, json, jsonObject, snapshotOf, validDraft } from './arbitraries';
 
 /** What the server has after it took an update. */

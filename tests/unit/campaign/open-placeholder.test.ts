@@ -5,7 +5,7 @@ import {
   PLACEHOLDER_STYLES,
   placeholdersIn,
   writtenAs,
-} from '../../../src/shared/campaign/placeholders';
+} from '@domain/text/placeholders';
 
 /** The caret stands at `|`. */
 function around(marked: string, style: (typeof PLACEHOLDER_STYLES)[number] = '{{name}}'): [string, string] | null {

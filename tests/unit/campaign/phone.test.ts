@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toE164 } from '@shared/campaign/phone';
-import { readNumber } from '@shared/phone/read-number';
+import { toE164 } from '@domain/phone/phone';
+import { readNumber } from '@domain/phone/read-number';
 
 test.each([
   ['+14155550100', '+14155550100'],

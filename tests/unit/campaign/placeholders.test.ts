@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { PLACEHOLDER_STYLES, placeholdersIn, templateParts } from '@shared/campaign/placeholders';
+import { PLACEHOLDER_STYLES, placeholdersIn, templateParts } from '@domain/text/placeholders';
 
 test('names between double braces are found once each and in order, spaces around them aside', () => {
   expect(placeholdersIn('Hi {{first_name}}, your {{ plan }} ends. Bye {{first_name}}.')).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { campaignUrl } from '@shared/campaign/request';
-import { ok } from '@shared/ipc/errors';
+import { campaignUrl } from '@domain/wire/request';
+import { ok } from '@domain/errors/errors';
 
 test('the address is the base URL, the documented path and the escaped id', () => {
   expect(campaignUrl('https://api.staging.kathan.tech', 'cmp_1')).toEqual(

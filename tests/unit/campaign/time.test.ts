@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editSchema } from '@shared/campaign/edits';
-import { canonicalInstant, sameInstant } from '@shared/campaign/instant';
-import { instantOf, offsetAt, readTimeText, resolveLocal, rezone, showEdit, showInstant } from '@shared/campaign/time';
+import { editSchema } from '@domain/fields/edits';
+import { canonicalInstant, sameInstant } from '@domain/time/instant';
+import { instantOf, offsetAt, readTimeText, resolveLocal, rezone, showEdit, showInstant } from '@domain/time/time';
 import { anyEdit, instant, respelled, zone, zones } from './arbitraries';
 
 const read = (text: string, inZone: string): string | null => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { campaignSchema } from '@shared/campaign/campaign';
-import { alsoTried, conflictsIn, mergeDraft } from '@shared/campaign/merge';
+import { campaignSchema } from '@domain/fields/campaign';
+import { alsoTried, conflictsIn, mergeDraft } from '@domain/merge/merge';
 import { draftOf } from './drafts';
 
 describe('values of ours that may be on the server', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { campaignSchema, type Campaign } from '@shared/campaign/campaign';
-import { FIELDS, fieldRow } from '@shared/campaign/fields';
-import { recipientToWire } from '@shared/campaign/recipient-wire';
-import { buildUpdate } from '@shared/campaign/update';
-import { verify } from '@shared/campaign/verify';
-import type { JsonValue } from '@shared/json';
+import { campaignSchema, type Campaign } from '@domain/fields/campaign';
+import { FIELDS, fieldRow } from '@domain/fields/fields';
+import { recipientToWire } from '@domain/wire/recipient-wire';
+import { buildUpdate } from '@domain/wire/update';
+import { verify } from '@domain/sync/verify';
+import type { JsonValue } from '@kernel/json/json';
 import { anyDraft, asText, respelled, validDraft } from './arbitraries';
 import { draftOf } from './drafts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Edit, Edits } from '@shared/campaign/edits';
-import { FIELD_NAMES, fieldRow, FIELDS } from '@shared/campaign/fields';
-import { canBeSent, validate } from '@shared/campaign/validate';
+import type { Edit, Edits } from '@domain/fields/edits';
+import { FIELD_NAMES, fieldRow, FIELDS } from '@domain/fields/fields';
+import { canBeSent, validate } from '@domain/validation/validate';
 import { anyDraft, snapshotOf, validDraft } from './arbitraries';
 import { draftOf, NOW, problemOf } from './drafts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseBaseUrl } from '@shared/connection/base-url';
+import { parseBaseUrl } from '@domain/connection/base-url';
 
 const reason = (text: string): string => {
   const result = parseBaseUrl(text);

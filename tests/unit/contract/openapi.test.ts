@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FIELDS, SPEECH_CHILDREN, type FieldRow } from '@shared/campaign/fields';
-import { campaignSchema } from '../../../src/sandbox/campaign';
-import { updateSchema } from '../../../src/sandbox/update';
+import { FIELDS, SPEECH_CHILDREN, type FieldRow } from '@domain/fields/fields';
+import { campaignSchema } from '@sandbox/data/campaign';
+import { updateSchema } from '@sandbox/api/update';
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'kathan-openapi.yaml'), 'utf8');
 

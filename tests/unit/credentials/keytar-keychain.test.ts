@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Keytar } from '../../../src/main/credentials/keytar';
-import { keytarKeychain } from '../../../src/main/credentials/keytar-keychain';
+import type { Keytar } from '@backend/credentials/keytar';
+import { keytarKeychain } from '@backend/credentials/keytar-keychain';
 
 /** A keychain in memory that can be locked, as gnome-keyring is: reading finds nothing, deleting deletes nothing, storing fails. */
 function fakeKeytar() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { masked, tailOf } from '../../../src/main/credentials/mask';
+import { masked, tailOf } from '@backend/credentials/mask';
 
 describe('the tail of a secret', () => {
   it('is its last four characters where it is long enough', () => {

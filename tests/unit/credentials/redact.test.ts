@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REDACTED } from '@shared/campaign/redaction';
-import { redactJson, redactor } from '../../../src/main/credentials/redact';
+import { REDACTED } from '@domain/wire/redaction';
+import { redactJson, redactor } from '@backend/credentials/redact';
 
 const secret = fc.string({
   minLength: 4,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandSummary, requestAccess } from '@shared/campaign/curl/summary';
+import { commandSummary, requestAccess } from '@domain/paste/curl/summary';
 import { caseText, read, refusal, updateOf } from './read';
 
 const WAVE = { name: 'Spring wave', max_concurrency: 8 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandSummary, requestAccess } from '@shared/campaign/curl/summary';
+import { commandSummary, requestAccess } from '@domain/paste/curl/summary';
 import { read, refusal, updateOf } from './read';
 
 const URL = 'https://api.example.com/campaign/cmp_1';

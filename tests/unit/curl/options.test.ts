@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longOption, shortOption } from '@shared/campaign/curl/options';
+import { longOption, shortOption } from '@domain/paste/curl/options';
 import { updateOf } from './read';
 
 const COMMAND = (options: string): string =>

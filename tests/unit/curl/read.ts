@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCampaignText, type CampaignText } from '@shared/campaign/import-text';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { buildUpdate } from '@shared/campaign/update';
-import type { DeskError } from '@shared/ipc/errors';
-import type { JsonObject } from '@shared/json';
+import { readCampaignText, type CampaignText } from '@domain/paste/import-text';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { buildUpdate } from '@domain/wire/update';
+import type { DeskError } from '@domain/errors/errors';
+import type { JsonObject } from '@kernel/json/json';
 
 const CASES = join(import.meta.dirname, '..', '..', 'fixtures', 'cases');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_COMMAND_LENGTH } from '@shared/campaign/curl/read-commands';
-import { commandSummary, requestAccess } from '@shared/campaign/curl/summary';
+import { MAX_COMMAND_LENGTH } from '@domain/paste/curl/read-commands';
+import { commandSummary, requestAccess } from '@domain/paste/curl/summary';
 import { read, refusal, updateOf } from './read';
 
 const URL = 'https://api.example.com/campaign';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEFT_OUT, readEntries } from '../../../src/main/diagnostics/log-entries';
+import { LEFT_OUT, readEntries } from '@backend/diagnostics/log-entries';
 
 const AT = '2027-03-02T06:00:00.000Z';
 const entry = (facts: Record<string, unknown>, event = 'mistake') =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { DRAFT_FILE_EXTENSION } from '@shared/draft/file-name';
+import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 
 it('packages tell the system that draft files belong to the app', () => {
   const config = readFileSync(join(import.meta.dirname, '..', '..', '..', 'electron-builder.yml'), 'utf8');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { draftFileSchema } from '@shared/draft/file';
+import { draftFileSchema } from '@domain/draft/file';
 
 const published = join(import.meta.dirname, '..', '..', '..', 'docs', 'campaign-draft.schema.json');
 

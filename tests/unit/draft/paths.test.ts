@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFilesIn } from '../../../src/main/draft-files/paths';
+import { draftFilesIn } from '@backend/draft-files/paths';
 
 describe('draft files among arguments', () => {
   it('are found by their ending, once each, relative ones in the folder of that start', () => {

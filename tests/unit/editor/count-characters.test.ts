@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCharacters } from '../../../src/renderer/features/editor/count-characters';
+import { countCharacters } from '@renderer/widgets/field/count-characters';
 
 describe('countCharacters', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editSchema, type Edit } from '@shared/campaign/edits';
-import { isBeyondBound } from '../../../src/renderer/features/editor/draft-writes';
+import { editSchema, type Edit } from '@domain/fields/edits';
+import { isBeyondBound } from '@renderer/draft/draft-writes';
 
 const edits: readonly Edit[] = [
   { kind: 'clear' },

@@ -1,4 +1,4 @@
-import type { After } from '../../../src/renderer/features/editor/write-behind';
+import type { After } from '@renderer/kernel/timers/write-behind';
 
 interface Timer {
   readonly at: number;

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '@shared/campaign/campaign';
-import type { DraftContent } from '@shared/campaign/draft-content';
-import type { Edits } from '@shared/campaign/edits';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import type { ReceiptSummary } from '@shared/push/outcome';
-import { en } from '@shared/text/en';
-import { factsOf } from '../../../src/renderer/features/editor/facts';
-import { answersAbout, canClear, emptyWords, serverInWords } from '../../../src/renderer/features/editor/field-view';
-import { speechOptions, withSpeech } from '../../../src/renderer/features/editor/speech-edit';
+import type { Snapshot } from '@domain/fields/campaign';
+import type { DraftContent } from '@domain/changes/draft-content';
+import type { Edits } from '@domain/fields/edits';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import type { ReceiptSummary } from '@domain/sync/outcome';
+import { en } from '@text/en';
+import { factsOf } from '@renderer/draft/facts';
+import { answersAbout, canClear, emptyWords, serverInWords } from '@renderer/draft/field-view';
+import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
 import {
   ambiguityOf,
   pickedLocal,
   resolvedWords,
   shownInstant,
   timeText,
-} from '../../../src/renderer/features/editor/time-field';
+} from '@renderer/draft/time-field';
 
 const ZONE = 'America/Los_Angeles';
 

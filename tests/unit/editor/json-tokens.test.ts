@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonTokens } from '../../../src/renderer/features/review/json-tokens';
+import { jsonTokens } from '@renderer/widgets/diff/json-tokens';
 
 describe('colouring JSON', () => {
   it('tells keys, strings, numbers and words apart', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLatestOnly } from '../../../src/renderer/features/editor/latest-only';
+import { createLatestOnly } from '@renderer/kernel/timers/latest-only';
 
 /** A computation whose ends the test decides on. */
 function computing() {

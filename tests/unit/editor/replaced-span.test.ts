@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replacedSpan } from '../../../src/renderer/code/replaced-span';
+import { replacedSpan } from '@renderer/widgets/code/replaced-span';
 
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '🎉'), maxLength: 30 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toE164 } from '@shared/campaign/phone';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { en } from '@shared/text/en';
-import { jsonMessages, phoneMessages } from '../../../src/renderer/features/recipients/row-problems';
-import { prettyJson } from '../../../src/renderer/features/review/pretty-json';
+import { toE164 } from '@domain/phone/phone';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { en } from '@text/en';
+import { jsonMessages, phoneMessages } from '@renderer/draft/row-problems';
+import { prettyJson } from '@renderer/widgets/diff/pretty-json';
 
 const isNumber = (text: string): boolean => toE164(text) !== null;
 const row = (phone: string) => ({ id: 7, position: 1, phone, metadata: '', assistantOverrides: '' });

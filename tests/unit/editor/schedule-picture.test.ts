@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schedulePicture } from '../../../src/renderer/features/editor/schedule-picture';
+import { schedulePicture } from '@renderer/features/editor/schedule-picture';
 
 const at = (text: string): number => Date.parse(text);
 const ZONE = 'America/Los_Angeles';

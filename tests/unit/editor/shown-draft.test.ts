@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import type { Edit } from '@shared/campaign/edits';
-import type { FieldName } from '@shared/campaign/fields';
-import type { Draft } from '@shared/draft/draft';
-import { newerDraft, shownEdits, withSaved, withSavedEdit } from '../../../src/renderer/features/editor/shown-draft';
-import { sameEdit } from '@shared/campaign/same-edit';
-import { controlText } from '../../../src/renderer/features/editor/typed-text';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import type { Edit } from '@domain/fields/edits';
+import type { FieldName } from '@domain/fields/fields';
+import type { Draft } from '@domain/draft/draft';
+import { newerDraft, shownEdits, withSaved, withSavedEdit } from '@renderer/draft/shown-draft';
+import { sameEdit } from '@domain/fields/same-edit';
+import { controlText } from '@renderer/draft/typed-text';
 
 const value = (text: string): Edit => ({ kind: 'value', value: text });
 

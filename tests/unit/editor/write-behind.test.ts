@@ -5,7 +5,7 @@ import {
   DEADLINE_MS,
   QUIET_MS,
   type WriteOutcome,
-} from '../../../src/renderer/features/editor/write-behind';
+} from '@renderer/kernel/timers/write-behind';
 import { fakeTimers } from './fake-timers';
 
 interface Written {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCipher, isSealed, keyIdOf } from '../../../src/main/store/encryption/cipher';
+import { createCipher, isSealed, keyIdOf } from '@backend/store/core/cipher';
 
 const KEY = new Uint8Array(32).fill(1);
 const cipher = createCipher(KEY);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLastGroup, readRecoveryKey, writeRecoveryKey } from '../../../src/main/encryption/recovery-key';
+import { isLastGroup, readRecoveryKey, writeRecoveryKey } from '@backend/keys/recovery-key';
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -3,13 +3,13 @@ import { onTypeScript } from './tester';
 
 const confined = [{ messageId: 'confined' }];
 const never = [{ messageId: 'never' }];
-const elsewhere = 'src/main/push/handlers.ts';
+const elsewhere = 'src/backend/push/handlers.ts';
 
 onTypeScript.run('only-in', onlyIn, {
   valid: [
     { name: 'ipcMain', filename: 'src/main/ipc/serve.ts', code: `import { ipcMain } from 'electron';` },
     { name: 'ipcRenderer', filename: 'src/preload/index.ts', code: `import { ipcRenderer } from 'electron';` },
-    { name: 'net', filename: 'src/main/kathan/electron-transport.ts', code: `import { net } from 'electron';` },
+    { name: 'net', filename: 'src/main/network/electron-transport.ts', code: `import { net } from 'electron';` },
     {
       name: 'net for development',
       filename: 'src/main/security/dev-server.ts',
@@ -20,17 +20,17 @@ onTypeScript.run('only-in', onlyIn, {
       filename: 'src/main/security/main-session.ts',
       code: `import { session } from 'electron';`,
     },
-    { name: 'keytar', filename: 'src/main/credentials/keytar.ts', code: `const a = import('keytar');` },
-    { name: 'the database', filename: 'src/main/store/database.ts', code: `import '@photostructure/sqlite';` },
-    { name: 'http in the sandbox', filename: 'src/sandbox/server.ts', code: `import 'node:http';` },
-    { name: 'fetch in the client', filename: 'src/main/kathan/client.ts', code: `fetch('x');` },
+    { name: 'keytar', filename: 'src/backend/credentials/keytar.ts', code: `const a = import('keytar');` },
+    { name: 'the database', filename: 'src/backend/store/core/database.ts', code: `import '@photostructure/sqlite';` },
+    { name: 'http in the sandbox', filename: 'src/sandbox/server/server.ts', code: `import 'node:http';` },
+    { name: 'fetch in the client', filename: 'src/backend/kathan/client.ts', code: `fetch('x');` },
     { name: 'a fetch that is handed in', filename: elsewhere, code: `function f(fetch: () => void) { fetch(); }` },
     { name: 'a property called fetch', filename: elsewhere, code: `declare const a: { fetch(): void }; a.fetch();` },
-    { name: 'a global fetch in the client', filename: 'src/main/kathan/client.ts', code: `globalThis.fetch('x');` },
+    { name: 'a global fetch in the client', filename: 'src/backend/kathan/client.ts', code: `globalThis.fetch('x');` },
     { name: 'other parts of Electron', filename: elsewhere, code: `import { app, clipboard } from 'electron';` },
     { name: 'the shell for the data folder', filename: 'src/main/index.ts', code: `import { shell } from 'electron';` },
-    { name: 'JSON in its codec', filename: 'src/shared/json-codec.ts', code: `JSON.parse('1');` },
-    { name: 'JSON in the log', filename: 'src/main/log/log.ts', code: `JSON.stringify({});` },
+    { name: 'JSON in its codec', filename: 'src/kernel/json/json-codec.ts', code: `JSON.parse('1');` },
+    { name: 'JSON in the log', filename: 'src/backend/log/log.ts', code: `JSON.stringify({});` },
     { name: 'anything in tests', filename: 'tests/unit/a.test.ts', code: `import 'keytar'; fetch('x');` },
   ],
   invalid: [

@@ -1,11 +1,11 @@
 import { rooms } from '../../../eslint-rules/rooms';
 import { onTypeScript } from './tester';
 
-const shared = 'src/shared/campaign/fields.ts';
-const main = 'src/main/log/log.ts';
+const shared = 'src/domain/fields/fields.ts';
+const main = 'src/backend/log/log.ts';
 const preload = 'src/preload/index.ts';
 const renderer = 'src/renderer/features/editor/editor.ts';
-const sandbox = 'src/sandbox/server.ts';
+const sandbox = 'src/sandbox/server/server.ts';
 
 onTypeScript.run('rooms', rooms, {
   valid: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '@shared/files/decode-text';
+import { decodeText } from '@kernel/files/decode-text';
 
 const TEXT = '{"name": "Grüße 🎉"}';
 const little = (text: string): Buffer => Buffer.from(text, 'utf16le');

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { schemasOf } from '@shared/ipc/contract';
-import { failed, ok } from '@shared/ipc/errors';
-import { COMMAND_NAMES } from '@shared/ipc/names';
+import { schemasOf } from '@contract/index';
+import { failed, ok } from '@domain/errors/errors';
+import { COMMAND_NAMES } from '@contract/names';
 import { repositoryRoot } from '../../../scripts/repository';
-import { LEAVING, withSecretsKnown } from '../../../src/main/credentials/known-first';
-import { createExporter, writing } from '../../../src/main/files/exporter';
+import { LEAVING, withSecretsKnown } from '@backend/ipc/known-first';
+import { createExporter, writing } from '@backend/files/exporter';
 
 const MAIN = join(repositoryRoot, 'src', 'main');
 

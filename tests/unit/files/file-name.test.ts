@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '@shared/files/file-name';
+import { safeFileName } from '@kernel/files/file-name';
 
 const named = (title: string, what?: string): string =>
   safeFileName({ title, extension: 'csv', fallback: 'Draft', ...(what !== undefined && { what }) });

@@ -13,11 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { READ_WITHOUT_WAITING, writeOwnFile } from '../../../src/main/files/regular-file';
-import { createLog } from '../../../src/main/log/log';
-import { openSource } from '../../../src/main/recipients/intake/source';
-import { windowFile } from '../../../src/main/window/window-file';
-import { openStore } from '../../../src/main/store';
+import { READ_WITHOUT_WAITING, writeOwnFile } from '@backend/files/regular-file';
+import { createLog } from '@backend/log/log';
+import { openSource } from '@backend/recipients/intake/rows/source';
+import { windowFile } from '@main/window/window-file';
+import { openStore } from '@backend/store';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'campaign-desk-'));

@@ -1,7 +1,7 @@
 import { createCipheriv } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { newSpoolKey, spoolCipher } from '../../../src/main/files/spool-cipher';
+import { newSpoolKey, spoolCipher } from '@backend/files/spool-cipher';
 
 it('encrypts pieces as AES-256-CTR does the whole, whatever the pieces are', () => {
   fc.assert(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '@shared/actions';
-import { exactOption, matchOptions } from '../../../src/renderer/ui/match-options';
-import { ariaShortcut, matchesShortcut, shortcutLabel } from '../../../src/renderer/ui/shortcut';
-import { stepNumber, wholeNumber } from '../../../src/renderer/ui/step-number';
+import { ACTIONS } from '@contract/actions';
+import { exactOption, matchOptions } from '@renderer/kernel/match-options';
+import { ariaShortcut, matchesShortcut, shortcutLabel } from '@renderer/ui/shortcut';
+import { stepNumber, wholeNumber } from '@renderer/ui/step-number';
 
 describe('stepping a number', () => {
   const limits = { min: 3, max: 60 };

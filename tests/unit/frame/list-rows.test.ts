@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DraftSummary } from '@shared/draft/draft';
-import { listRows } from '../../../src/renderer/features/drafts/list-rows';
+import type { DraftSummary } from '@domain/draft/draft';
+import { listRows } from '@renderer/features/drafts/list-rows';
 
 const HERE = '11111111-1111-4111-8111-111111111111';
 const ELSEWHERE = '22222222-2222-4222-8222-222222222222';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { DraftSummary } from '@shared/draft/draft';
-import type { OutboxStatus } from '@shared/outbox/outbox';
-import type { Outcome } from '@shared/push/outcome';
-import { catalogueFor } from '@shared/text';
-import { pillOf } from '../../../src/renderer/features/drafts/pill';
+import type { DraftSummary } from '@domain/draft/draft';
+import type { OutboxStatus } from '@domain/sync/outbox';
+import type { Outcome } from '@domain/sync/outcome';
+import { catalogueFor } from '@text/index';
+import { pillOf } from '@renderer/state/pill';
 
 const { pill } = catalogueFor('en').drafts;
 const at = '2027-03-01T12:00:00.000Z';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, type ActionId } from '@shared/actions';
-import { matchesShortcut, type KeyPress, type Platform } from '../../../src/renderer/ui/shortcut';
+import { ACTIONS, type ActionId } from '@contract/actions';
+import { matchesShortcut, type KeyPress, type Platform } from '@renderer/ui/shortcut';
 import { KEYBOARDS, LAYOUT_NAMES, SHORTCUT_CODES, type LayoutName } from '../../fixtures/keyboard-layouts';
 
 const NONE = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createActionHandlers } from '../../../src/renderer/state/action-handlers';
-import { coalesced } from '../../../src/renderer/state/coalesced';
-import { createFlushers } from '../../../src/renderer/state/flushers';
-import { throttled } from '../../../src/renderer/state/throttled';
-import { currentRate } from '../../../src/renderer/features/status/current-rate';
+import { createActionHandlers } from '@renderer/state/actions/action-handlers';
+import { coalesced } from '@renderer/kernel/timers/coalesced';
+import { createFlushers } from '@renderer/state/flushers';
+import { throttled } from '@renderer/kernel/timers/throttled';
+import { currentRate } from '@renderer/features/status/current-rate';
 
 describe('flushing before the window closes', () => {
   test('waits for everyone, also when one fails', async () => {

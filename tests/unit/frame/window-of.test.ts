@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { topsOf, windowOf } from '../../../src/renderer/features/drafts/window-of';
+import { topsOf, windowOf } from '@renderer/ui/window-of';
 
 const heights = fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 1, maxLength: 300 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsApiKey, readSecretText } from '@shared/identity/secret-shape';
+import { holdsApiKey, readSecretText } from '@domain/identity/secret-shape';
 
 const KEY = 'sk_live_4b1d07e2c9a8';
 const USER = 'user_83fe1c20';

@@ -1,5 +1,5 @@
-import type { CommandInput } from '@shared/ipc/contract';
-import type { CommandName } from '@shared/ipc/names';
+import type { CommandInput } from '@contract/index';
+import type { CommandName } from '@contract/names';
 
 const ID = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 const draft = { draftId: ID };

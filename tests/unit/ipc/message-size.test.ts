@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measure } from '../../../src/main/ipc/message-size';
+import { measure } from '@backend/ipc/message-size';
 import { anyValue } from './mutations';
 
 const LIMIT = 100_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_CHANNEL, COMMAND_NAMES, EVENT_CHANNEL, type CommandName } from '@shared/ipc/names';
-import { createRawBridge } from '../../../src/preload/raw-bridge';
+import { COMMAND_CHANNEL, COMMAND_NAMES, EVENT_CHANNEL, type CommandName } from '@contract/names';
+import { createRawBridge } from '@preload/raw-bridge';
 
 type Heard = (event: unknown, ...args: unknown[]) => void;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBudget, type Reservation } from '../../../src/main/kathan/budget';
-import { createRateLimiter } from '../../../src/sandbox/rate-limit';
+import { createBudget, type Reservation } from '@backend/kathan/budget';
+import { createRateLimiter } from '@sandbox/http/rate-limit';
 
 const START = Date.parse('2027-03-01T10:00:00.000Z');
 

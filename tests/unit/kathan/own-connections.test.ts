@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createOwnConnections } from '../../../src/main/kathan/own-connections';
+import { createOwnConnections } from '@backend/kathan/own-connections';
 
 function connections() {
   const opened: { readonly number: number; closed: number }[] = [];

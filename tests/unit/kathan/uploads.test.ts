@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createUploads, type UploadProcess } from '../../../src/main/kathan/uploads';
-import { ProxySignInNeeded } from '../../../src/main/kathan/proxy-sign-in';
-import type { FetchInit } from '../../../src/main/kathan/transport';
-import type { FromUploader, ToUploader } from '../../../src/main/kathan/upload-messages';
+import { createUploads, type UploadProcess } from '@backend/kathan/uploads';
+import { ProxySignInNeeded } from '@backend/kathan/proxy-sign-in';
+import type { FetchInit } from '@backend/kathan/transport';
+import type { FromUploader, ToUploader } from '@backend/kathan/upload-messages';
 
 const FILE = { path: '/tmp/body', size: 3 };
 

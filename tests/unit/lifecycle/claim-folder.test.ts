@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
 import { expect, it, onTestFinished } from 'vitest';
-import { claimFolder } from '../../../src/main/lifecycle/claim-folder';
-import { dataFolder } from '../../../src/main/lifecycle/data-folder';
+import { claimFolder } from '@main/start/claim-folder';
+import { dataFolder } from '@main/start/data-folder';
 
 const ME = process.getuid?.() ?? 0;
 

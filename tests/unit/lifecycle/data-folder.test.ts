@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { dataFolder, systemFolder } from '../../../src/main/lifecycle/data-folder';
+import { dataFolder, systemFolder } from '@main/start/data-folder';
 
 const root = (wish: string | undefined) => dataFolder(wish, resolve('/home/ann'), () => resolve('/system')).root;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFlush } from '../../../src/main/lifecycle/flush';
+import { createFlush } from '@main/start/flush';
 
 beforeEach(() => {
   vi.useFakeTimers();

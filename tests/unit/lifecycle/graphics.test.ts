@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { skipMissingGraphics } from '../../../src/main/lifecycle/graphics';
-import { DEFAULT_WINDOW, type WindowState } from '../../../src/main/window/window-state';
+import { skipMissingGraphics } from '@main/start/graphics';
+import { DEFAULT_WINDOW, type WindowState } from '@main/window/window-state';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW = 1_795_000_000_000;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { catchMistakes } from '../../../src/main/lifecycle/mistakes';
+import { catchMistakes } from '@main/start/mistakes';
 
 /** Catches what comes from a process of its own; `tell` is what the test says. */
 function catching(tell: (reference: string) => Promise<void>) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchOnline } from '../../../src/main/lifecycle/online-watch';
+import { watchOnline } from '@main/start/online-watch';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { maxStepMs, runJob } from '../../../src/main/lifecycle/run-job';
-import type { Program } from '../../../src/main/lifecycle/program';
-import { JOB_STEP } from '../../../src/main/store/job-step';
+import { maxStepMs, runJob } from '@backend/jobs/run-job';
+import type { Program } from '@backend/jobs/program';
+import { JOB_STEP } from '@backend/store/core/job-step';
 
 const answerSchema = z.object({ kind: z.literal('done') });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueFor } from '@shared/text';
-import { whyNoStore } from '../../../src/main/lifecycle/why-no-store';
+import { catalogueFor } from '@text/index';
+import { whyNoStore } from '@main/start/why-no-store';
 
 const text = catalogueFor('en');
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeError } from '../../../src/main/log/describe-error';
-import { createLog } from '../../../src/main/log/log';
+import { describeError } from '@backend/log/describe-error';
+import { createLog } from '@backend/log/log';
 
 let folder = '';
 beforeEach(() => {

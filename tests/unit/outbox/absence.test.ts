@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createAbsence } from '../../../src/main/outbox/absence';
-import type { Attention } from '../../../src/main/outbox/engine-parts';
+import { createAbsence } from '@backend/outbox/absence';
+import type { Attention } from '@backend/outbox/engine-parts';
 
 function setUp() {
   const told: Attention[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '@shared/outbox/outbox';
-import type { Outcome } from '@shared/push/outcome';
-import { catalogueFor } from '@shared/text';
+import type { LogEntry } from '@domain/sync/outbox';
+import type { Outcome } from '@domain/sync/outcome';
+import { catalogueFor } from '@text/index';
 
 const { happened } = catalogueFor('en').outbox.log;
 const time = (at: string): string => at.slice(11, 19);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { diffText } from '@shared/campaign/diff/words';
-import { mostlySame } from '../../../src/renderer/features/outbox/mostly-same';
+import { diffText } from '@domain/diff/words';
+import { mostlySame } from '@renderer/features/outbox/mostly-same';
 
 test('another version of a text shows its differences, another text shows whole', () => {
   const before = 'Customers whose annual plan ends in March. Offer the 12-month plan first.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNotices, type Notification } from '../../../src/main/outbox/notices';
+import { createNotices, type Notification } from '@backend/outbox/notices';
 
 function setUp() {
   const shown: Notification[] = [];

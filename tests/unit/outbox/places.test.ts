@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Reservation, Room } from '../../../src/main/kathan/budget';
-import { createPlaces } from '../../../src/main/outbox/places';
+import type { Reservation, Room } from '@backend/kathan/budget';
+import { createPlaces } from '@backend/outbox/places';
 
 const NOW = 1_000_000;
 const PLACE: Reservation = { release: () => undefined, holds: () => true, use: () => undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReach } from '../../../src/main/outbox/reach';
+import { createReach } from '@backend/outbox/reach';
 
 const ID = 'one';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editOfTyped, errorsOf, typedOf } from '../../../src/renderer/features/outbox/typed-value';
+import { editOfTyped, errorsOf, typedOf } from '@renderer/features/outbox/typed-value';
 
 const zone = 'America/Los_Angeles';
 const now = new Date('2027-01-01T00:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWaits } from '../../../src/main/outbox/waits';
-import type { PlannedRow } from '../../../src/main/store';
+import { createWaits } from '@backend/outbox/waits';
+import type { PlannedRow } from '@backend/store';
 
 const START = 1_000_000;
 const ROW: PlannedRow = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readPattern } from '@shared/phone/pattern';
-import { CALLING_CODES, callingCodeOf, COUNTRIES, planOfCountry, plansOf } from '@shared/phone/plans';
-import { judge } from '@shared/phone/verdict';
+import { readPattern } from '@domain/phone/pattern';
+import { CALLING_CODES, callingCodeOf, COUNTRIES, planOfCountry, plansOf } from '@domain/phone/plans';
+import { judge } from '@domain/phone/verdict';
 
 test('every pattern of every plan can be read, so that no number waits for one that cannot', () => {
   const plans = CALLING_CODES.flatMap((code) => plansOf(code));

@@ -6,9 +6,9 @@ import {
   type CountryCode,
 } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { judge, COUNTRY_SHIFT, HAS_PREFIX, VALID } from '@shared/phone/verdict';
-import { readNumber } from '@shared/phone/read-number';
-import { CALLING_CODES, COUNTRIES } from '@shared/phone/plans';
+import { judge, COUNTRY_SHIFT, HAS_PREFIX, VALID } from '@domain/phone/verdict';
+import { readNumber } from '@domain/phone/read-number';
+import { CALLING_CODES, COUNTRIES } from '@domain/phone/plans';
 import { seeded } from '../../fixtures/imports/seeded';
 import { variedNumber } from './varied-numbers';
 

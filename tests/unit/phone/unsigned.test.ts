@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readUnsigned, type Unsigned } from '@shared/phone/unsigned';
+import { readUnsigned, type Unsigned } from '@domain/phone/unsigned';
 
 /** A reading in one line: its kind, then the domestic and the international number. */
 function described(reading: Unsigned): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '@shared/campaign/fields';
-import { compareReceipts } from '@shared/push/compare';
-import type { Receipt } from '@shared/push/outcome';
+import { FIELDS } from '@domain/fields/fields';
+import { compareReceipts } from '@domain/history/compare';
+import type { Receipt } from '@domain/sync/outcome';
 import { campaign } from '../campaign/arbitraries';
 
 function receipt(sent: Readonly<Record<string, unknown>>, answered: unknown): Receipt {

@@ -5,11 +5,11 @@ import {
   networkReasonSchema,
   storageReasonSchema,
   type DeskError,
-} from '@shared/ipc/errors';
-import { unreadableSchema } from '@shared/recipients/import';
-import { errors } from '@shared/text/en/errors';
-import { outcomes } from '@shared/text/en/outcomes';
-import type { Outcome } from '@shared/push/outcome';
+} from '@domain/errors/errors';
+import { unreadableSchema } from '@domain/recipients/import';
+import { errors } from '@text/en/errors';
+import { outcomes } from '@text/en/outcomes';
+import type { Outcome } from '@domain/sync/outcome';
 
 const ENCRYPTION_REASONS = [
   'pushing',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from '@shared/campaign/campaign';
-import type { Problem } from '@shared/campaign/problem';
+import type { Campaign } from '@domain/fields/campaign';
+import type { Problem } from '@domain/changes/problem';
 import { whyDisabled, whyHeld, whyNotReady, type ReadinessFacts } from '@domain/readiness/readiness';
 
 const error: Problem = { severity: 'error', code: 'empty', field: 'name' };

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { toUtf8 } from '../../../src/main/recipients/intake/encoding';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
-import { mappingSchema, sourceDescriptionSchema } from '@shared/recipients/import';
+import { toUtf8 } from '@backend/recipients/intake/text/encoding';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { readImport } from '@backend/recipients/intake/read-import';
+import { mappingSchema, sourceDescriptionSchema } from '@domain/recipients/import';
 import { CORPUS } from '../../fixtures/imports/corpus';
 import { recipientsOf } from './recipients-of';
 

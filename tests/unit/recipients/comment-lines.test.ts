@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { readImport } from '@backend/recipients/intake/read-import';
 import { recipientsOf } from './recipients-of';
 
 async function read(...lines: readonly string[]) {

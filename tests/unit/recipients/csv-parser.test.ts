@@ -1,7 +1,7 @@
 import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_ROW_BYTES } from '../../../src/main/recipients/intake/csv-parser';
+import { MAX_ROW_BYTES } from '@backend/recipients/intake/text/csv-parser';
 import { parsed } from './parsed';
 
 const cellsOf = (text: string, options?: Parameters<typeof parsed>[1]) =>

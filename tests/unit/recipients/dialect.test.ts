@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TextFormat } from '@shared/recipients/import';
+import type { TextFormat } from '@domain/recipients/import';
 import { caseFile, importBytes } from './imported';
 
 const ADA = '+14155550100';

@@ -1,14 +1,14 @@
 import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RecipientInput } from '@shared/campaign/recipients';
-import { recipientToWire } from '@shared/campaign/recipient-wire';
-import { imports } from '@shared/text/en/imports';
-import { audienceAsCsv } from '../../../src/main/recipients/export/audience-csv';
-import { audienceAsJson } from '../../../src/main/recipients/export/audience-json';
-import { rejectedHeader, rejectedLine } from '../../../src/main/recipients/export/rejected-csv';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
+import type { RecipientInput } from '@domain/fields/recipients';
+import { recipientToWire } from '@domain/wire/recipient-wire';
+import { imports } from '@text/en/imports';
+import { audienceAsCsv } from '@backend/recipients/export/audience-csv';
+import { audienceAsJson } from '@backend/recipients/export/audience-json';
+import { rejectedHeader, rejectedLine } from '@backend/recipients/export/rejected-csv';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { readImport } from '@backend/recipients/intake/read-import';
 import { jsonObject } from '../campaign/arbitraries';
 import { recipientsOf, type Recipient } from './recipients-of';
 

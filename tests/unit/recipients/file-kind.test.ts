@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { unreadableSchema } from '@shared/recipients/import';
-import { unreadable } from '@shared/text/en/unreadable';
+import { unreadableSchema } from '@domain/recipients/import';
+import { unreadable } from '@text/en/unreadable';
 import { FOREIGN_FILES } from '../../fixtures/imports/foreign-files';
 import { readableWorkbook, readWorkbook } from './read-workbook';
 import { temporaryFiles } from './temporary-file';

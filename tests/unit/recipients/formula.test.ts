@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardFormulas, unguardFormulas, unguardStart } from '@shared/recipients/formula';
+import { guardFormulas, unguardFormulas, unguardStart } from '@domain/recipients/formula';
 
 const pieces = fc.constantFrom(...Array.from('=+-@＝＋－＠\'";|,\t\r\n 1a\u200b'));
 const texts = fc.oneof(

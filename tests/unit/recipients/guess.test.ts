@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { namedColumns } from '@shared/recipients/columns';
-import { guessMapping } from '@shared/recipients/guess';
-import { mappingSchema, phoneColumns } from '@shared/recipients/import';
+import { namedColumns } from '@domain/recipients/columns';
+import { guessMapping } from '@domain/recipients/guess';
+import { mappingSchema, phoneColumns } from '@domain/recipients/import';
 
 const names = (given: readonly string[]) => namedColumns(given).map(({ name }) => name);
 const guess = (given: readonly string[], rows: readonly (readonly string[])[], home: string | null = null) =>

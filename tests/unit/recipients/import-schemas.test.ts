@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fitted } from '@shared/recipients/columns';
+import { fitted } from '@domain/recipients/columns';
 import {
   importProgressSchema,
   importReportSchema,
@@ -13,11 +13,11 @@ import {
   type ImportReport,
   type Mapping,
   type PreviewRow,
-} from '@shared/recipients/import';
-import { unreadableSchema } from '@shared/recipients/import-reasons';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { previewImport } from '../../../src/main/recipients/intake/preview-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
+} from '@domain/recipients/import';
+import { unreadableSchema } from '@domain/recipients/import-reasons';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { previewImport } from '@backend/recipients/intake/preview-import';
+import { readImport } from '@backend/recipients/intake/read-import';
 import { xlsx } from '../../fixtures/imports/xlsx';
 import { recipientsOf } from './recipients-of';
 

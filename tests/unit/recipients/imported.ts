@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FormatChoice, Mapping, SourceDescription } from '@shared/recipients/import';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
+import type { FormatChoice, Mapping, SourceDescription } from '@domain/recipients/import';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { readImport } from '@backend/recipients/intake/read-import';
 import { recipientsOf, type Recipient } from './recipients-of';
 
 export interface Imported {

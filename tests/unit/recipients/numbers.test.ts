@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberText, writeNumber } from '../../../src/main/recipients/intake/numbers';
+import { numberText, writeNumber } from '@backend/recipients/intake/phones/numbers';
 
 test('a number of up to 15 digits, as E.164 has them, keeps every one of them', () => {
   const digits = fc.oneof(

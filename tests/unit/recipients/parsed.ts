@@ -1,5 +1,5 @@
-import { createCsvParser, type Dialect } from '../../../src/main/recipients/intake/csv-parser';
-import { cellTexts } from '../../../src/main/recipients/intake/row';
+import { createCsvParser, type Dialect } from '@backend/recipients/intake/text/csv-parser';
+import { cellTexts } from '@backend/recipients/intake/rows/row';
 
 export interface Parsed {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];

@@ -1,6 +1,6 @@
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { previewImport } from '../../../src/main/recipients/intake/preview-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { previewImport } from '@backend/recipients/intake/preview-import';
+import { readImport } from '@backend/recipients/intake/read-import';
 
 /** Reads a file as the worker does, without keeping its rows: run in a process of its own with little memory. */
 async function outcomeOf(path: string): Promise<string> {

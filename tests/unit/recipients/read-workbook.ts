@@ -1,8 +1,8 @@
-import type { FormatChoice, Unreadable } from '@shared/recipients/import';
-import type { ImportNotes } from '@shared/recipients/import-notes';
-import type { SourceDescription } from '@shared/recipients/import';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { readImport } from '../../../src/main/recipients/intake/read-import';
+import type { FormatChoice, Unreadable } from '@domain/recipients/import';
+import type { ImportNotes } from '@domain/recipients/import-notes';
+import type { SourceDescription } from '@domain/recipients/import';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { readImport } from '@backend/recipients/intake/read-import';
 import { recipientsOf, type Recipient } from './recipients-of';
 
 export interface WorkbookRead {

@@ -1,6 +1,6 @@
-import { openSource } from '../../../src/main/recipients/intake/source';
-import { cellText } from '../../../src/main/recipients/intake/row';
-import { sheetRows } from '../../../src/main/recipients/intake/workbook/sheet-rows';
+import { openSource } from '@backend/recipients/intake/rows/source';
+import { cellText } from '@backend/recipients/intake/rows/row';
+import { sheetRows } from '@backend/recipients/intake/workbook/sheet-rows';
 
 /** The texts of all cells of a workbook's first sheet that have one, by their places (row and column counted from 0). */
 export async function sheetTexts(path: string): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeImport } from '../../../src/main/recipients/intake/describe-import';
-import { previewImport } from '../../../src/main/recipients/intake/preview-import';
+import { describeImport } from '@backend/recipients/intake/describe-import';
+import { previewImport } from '@backend/recipients/intake/preview-import';
 import { textRow, workbookOf, type SheetXml } from '../../fixtures/imports/sheet-xml';
 import { readableWorkbook, readWorkbook } from './read-workbook';
 import { sheetTexts } from './sheet-texts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collapsed } from '../../../src/renderer/features/review/collapse';
+import { collapsed } from '@renderer/widgets/diff/collapse';
 
 const part = fc.record({
   kind: fc.constantFrom('same' as const, 'removed' as const, 'added' as const),

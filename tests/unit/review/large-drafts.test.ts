@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftContent } from '@shared/campaign/draft-content';
-import { diffText } from '@shared/campaign/diff/words';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { reviewOf, wholeReview, type Review, type ReviewInput } from '@shared/review/review';
-import { reviewIfSmall, sameReviewInput } from '@shared/review/review-size';
-import { en } from '@shared/text/en';
-import { chunksOf } from '../../../src/renderer/features/review/chunks';
-import { shownDiff } from '../../../src/renderer/features/review/shown-diff';
+import type { DraftContent } from '@domain/changes/draft-content';
+import { diffText } from '@domain/diff/words';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { reviewOf, wholeReview, type Review, type ReviewInput } from '@renderer/draft/review/review';
+import { reviewIfSmall, sameReviewInput } from '@renderer/draft/review/review-size';
+import { en } from '@text/en';
+import { chunksOf } from '@renderer/widgets/diff/chunks';
+import { shownDiff } from '@renderer/widgets/diff/shown-diff';
 
 const MEGABYTE = 1_000_000;
 const sentence = 'The quick brown fox calls you about your renewal in March, as agreed. ';

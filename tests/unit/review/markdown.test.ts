@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOf } from '@shared/campaign/changes';
-import { warningKey } from '@shared/campaign/problem-key';
-import { validate } from '@shared/campaign/validate';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { revealed } from '@shared/campaign/hidden-characters';
-import { escapeMarkdown } from '@shared/review/escape-markdown';
-import { reviewAsMarkdown, type ReviewToCopy } from '@shared/review/markdown';
-import { en } from '@shared/text/en';
+import { changesOf } from '@domain/changes/changes';
+import { warningKey } from '@domain/changes/problem-key';
+import { validate } from '@domain/validation/validate';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { revealed } from '@domain/text/hidden-characters';
+import { escapeMarkdown } from '@renderer/draft/review/escape-markdown';
+import { reviewAsMarkdown, type ReviewToCopy } from '@renderer/draft/review/markdown';
+import { en } from '@text/en';
 import { anyDraft } from '../campaign/arbitraries';
 
 const NOW = new Date('2027-03-01T09:00:00Z');

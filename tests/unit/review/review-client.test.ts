@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createReviewClient, type WorkerPort } from '../../../src/renderer/review-worker/client';
-import type { ReviewResponse } from '../../../src/renderer/review-worker/messages';
+import { createReviewClient, type WorkerPort } from '@renderer/draft/review-worker/client';
+import type { ReviewResponse } from '@renderer/draft/review-worker/messages';
 
 /** A worker that answers when the test says so. */
 class TestWorker implements WorkerPort {

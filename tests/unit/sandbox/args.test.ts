@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArgs } from '../../../src/sandbox/args';
+import { readArgs } from '@sandbox/command/args';
 
 function serveOptions(...args: string[]) {
   const command = readArgs(args);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_NAMES } from '@shared/campaign/fields';
-import { amountOf, appliedOf, FAULT_CHOICES, faultOf, type FaultForm } from '@shared/sandbox/fault-choices';
-import { faultSchema } from '@shared/sandbox/faults';
-import { sandbox } from '@shared/text/en/sandbox';
+import { FIELD_NAMES } from '@domain/fields/fields';
+import { amountOf, appliedOf, FAULT_CHOICES, faultOf, type FaultForm } from '@domain/sandbox/fault-choices';
+import { faultSchema } from '@domain/sandbox/faults';
+import { sandbox } from '@text/en/sandbox';
 
 const form = (change: Partial<FaultForm>): FaultForm => ({
   choice: 'status-503',

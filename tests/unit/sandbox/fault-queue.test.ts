@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFaultQueue, parseFaults } from '../../../src/sandbox/fault-queue';
-import type { FaultInput } from '../../../src/sandbox/faults';
-import { findRoute } from '../../../src/sandbox/routes';
+import { createFaultQueue, parseFaults } from '@sandbox/faults/fault-queue';
+import type { FaultInput } from '@sandbox/faults/faults';
+import { findRoute } from '@sandbox/http/routes';
 
 function queueOf(...faults: FaultInput[]) {
   const queue = createFaultQueue(parseFaults(faults));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimiter, rateLimitHeaders } from '../../../src/sandbox/rate-limit';
+import { createRateLimiter, rateLimitHeaders } from '@sandbox/http/rate-limit';
 
 function limiterAt(start: number, limit = 3) {
   const time = { now: start };

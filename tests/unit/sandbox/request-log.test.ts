@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRequestLog, redactHeaders } from '../../../src/sandbox/request-log';
+import { createRequestLog, redactHeaders } from '@sandbox/http/request-log';
 
 const entry = { time: '', method: 'PATCH', path: '/', headers: {}, rawBody: '12345', status: 200, faults: [] };
 

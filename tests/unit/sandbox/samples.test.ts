@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxDataSchema } from '../../../src/sandbox/campaign';
-import { sampleData } from '../../../src/sandbox/samples';
+import { sandboxDataSchema } from '@sandbox/data/campaign';
+import { sampleData } from '@sandbox/data/samples';
 
 const NOW = Date.parse('2026-03-01T10:20:30Z');
 const { campaigns: records } = sampleData(NOW);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWERED_FIELDS, answeredFieldSchema, typedText, typedValue } from '@shared/sandbox/somebody-else';
+import { ANSWERED_FIELDS, answeredFieldSchema, typedText, typedValue } from '@domain/sandbox/somebody-else';
 
 describe('what somebody else would set a field to', () => {
   it('is text as typed, a number, on or off, an object, or null where nothing is typed', () => {

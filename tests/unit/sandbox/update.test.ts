@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { updateSchema } from '../../../src/sandbox/update';
-import { toValidationErrors, type ValidationError } from '../../../src/sandbox/validation-errors';
+import { updateSchema } from '@sandbox/api/update';
+import { toValidationErrors, type ValidationError } from '@sandbox/api/validation-errors';
 
 function errorsOf(body: unknown): ValidationError[] {
   const parsed = updateSchema('camel').safeParse(body, { reportInput: true });

@@ -1,7 +1,7 @@
 import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageFile } from '../../../src/main/security/page-file';
+import { pageFile } from '@main/security/page-file';
 
 const ROOT = resolve('/srv/desk/out/renderer');
 const ORIGIN = 'app://campaign-desk';

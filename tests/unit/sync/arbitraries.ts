@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { networkReasonSchema } from '@shared/ipc/errors';
-import { HELD_REASONS, type BlockedReason, type HeldReason } from '@shared/outbox/outbox';
-import type { Outcome } from '@shared/push/outcome';
+import { networkReasonSchema } from '@domain/errors/errors';
+import { HELD_REASONS, type BlockedReason, type HeldReason } from '@domain/sync/outbox';
+import type { Outcome } from '@domain/sync/outcome';
 import type { SyncEvent } from '@domain/sync/machine';
 
 /** A refusal as `interpretAnswer` makes it of a status. */

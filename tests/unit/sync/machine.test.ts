@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_ATTEMPTS } from '@shared/outbox/outbox';
+import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import {
   hasEnded,
   isAutomatic,

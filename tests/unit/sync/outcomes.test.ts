@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkReasonSchema } from '@shared/ipc/errors';
-import { catalogueFor } from '@shared/text';
-import type { Outcome } from '@shared/push/outcome';
+import { networkReasonSchema } from '@domain/errors/errors';
+import { catalogueFor } from '@text/index';
+import type { Outcome } from '@domain/sync/outcome';
 import { mayBeApplied, nextStep, OUTCOMES, outcomeRow, wasApplied } from '@domain/sync/outcomes';
 import { delayLeft, retryDelay, retryTime } from '@domain/sync/retry-delay';
 import { outcomes, refused } from './arbitraries';

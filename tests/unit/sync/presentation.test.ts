@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueFor } from '@shared/text';
-import type { OutboxStatus } from '@shared/outbox/outbox';
-import type { QueueBlocker } from '@domain/readiness/queue-blocker';
+import { catalogueFor } from '@text/index';
+import type { OutboxStatus } from '@domain/sync/outbox';
+import type { QueueBlocker } from '@domain/sync/queue-blocker';
 import { hasEnded, isAutomatic, NEW_ITEM, shownStatus } from '@domain/sync/item';
 import { transition } from '@domain/sync/machine';
 import { needsAttention, presentationOf } from '@domain/sync/presentation';
-import { describeStatus } from '../../../src/renderer/features/outbox/standing';
+import { describeStatus } from '@renderer/state/standing';
 import { events } from './arbitraries';
 
 const t = catalogueFor('en').outbox;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { findSaveFolder } from '../../../src/main/system/save-folder';
+import { findSaveFolder } from '@backend/system/save-folder';
 
 function folders(): string {
   const root = mkdtempSync(join(tmpdir(), 'campaign-desk-'));

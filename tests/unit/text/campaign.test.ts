@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '@shared/campaign/changes';
-import { FIELD_NAMES, SECTIONS, SPEECH_CHILDREN, type FieldName } from '@shared/campaign/fields';
-import type { Problem } from '@shared/campaign/problem';
-import { validate } from '@shared/campaign/validate';
-import { campaign as text } from '@shared/text/en/campaign';
+import { changesOf } from '@domain/changes/changes';
+import { FIELD_NAMES, SECTIONS, SPEECH_CHILDREN, type FieldName } from '@domain/fields/fields';
+import type { Problem } from '@domain/changes/problem';
+import { validate } from '@domain/validation/validate';
+import { campaign as text } from '@text/en/campaign';
 import { anyDraft, zone } from '../campaign/arbitraries';
 import { draftOf } from '../campaign/drafts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isolated, withoutIsolates } from '@shared/text/isolated';
-import { en } from '@shared/text/en';
+import { isolated, withoutIsolates } from '@kernel/text/isolated';
+import { en } from '@text/en';
 
 describe('a name in a sentence', () => {
   it.each(['מבצע', 'عرض', 'Sale מבצע'])('is kept from reordering the words around it: %s', (name) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exactOption, matchOptions } from '../../../src/renderer/ui/match-options';
-import { zoneOptions } from '../../../src/renderer/time/zone-names';
-import { allZones } from '../../../src/renderer/time/zones';
+import { exactOption, matchOptions } from '@renderer/kernel/match-options';
+import { zoneOptions } from '@renderer/kernel/time/zone-names';
+import { allZones } from '@renderer/kernel/time/zones';
 
 const options = zoneOptions('2027-03-02T14:00:00Z', 'fr-FR');
 const found = (typed: string): readonly string[] => matchOptions(options, typed).map(({ value }) => value);

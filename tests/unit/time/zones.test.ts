@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allZones } from '../../../src/renderer/time/zones';
+import { allZones } from '@renderer/kernel/time/zones';
 
 describe('the list of time zones', () => {
   const zones = allZones();

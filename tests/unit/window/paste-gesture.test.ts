@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { createPastedSecrets } from '../../../src/main/credentials/pasted-secrets';
-import { pasteHandlers } from '../../../src/main/credentials/paste-handlers';
-import { createPasteGestures, pasteSourceOf } from '../../../src/main/window/paste-gesture';
+import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
+import { pasteHandlers } from '@backend/credentials/paste-handlers';
+import { createPasteGestures, pasteSourceOf } from '@main/window/paste-gesture';
 
 const key = (more: object) => ({ type: 'rawKeyDown', ...more });
 

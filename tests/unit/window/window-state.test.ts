@@ -7,7 +7,7 @@ import {
   minimumSize,
   placeWindow,
   readWindowState,
-} from '../../../src/main/window/window-state';
+} from '@main/window/window-state';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
 const SECOND = { x: 1920, y: 0, width: 1280, height: 1024 };

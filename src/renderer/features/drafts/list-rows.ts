@@ -1,5 +1,5 @@
-import type { DraftSummary } from '@shared/draft/draft';
-import { fold } from '@shared/fold';
+import type { DraftSummary } from '@domain/draft/draft';
+import { fold } from '@kernel/fold';
 
 export type ListRow =
   | { readonly kind: 'heading'; readonly label: string }

@@ -1,6 +1,6 @@
-import type { DeskError } from '@shared/ipc/errors';
-import { readId } from '@shared/identity/resource-id';
-import { text } from '../../text';
+import type { DeskError } from '@domain/errors/errors';
+import { readId } from '@domain/identity/resource-id';
+import { text } from '../../kernel/text';
 
 export interface NewDraftIssues {
   readonly campaignId?: string;

@@ -1,4 +1,4 @@
-import { MAX_COMMAND_LENGTH, mentionsCurl } from '@shared/campaign/curl/read-commands';
+import { MAX_COMMAND_LENGTH, mentionsCurl } from '@domain/paste/curl/read-commands';
 import { issuesOf, type NewDraftIssues } from './new-draft';
 
 /** What can be said of a text as soon as it is there. */

@@ -1,5 +1,5 @@
-import type { FieldName } from '@shared/campaign/fields';
-import type { ReceiptFilter, ResultKind } from '@shared/push/filter';
+import type { FieldName } from '@domain/fields/fields';
+import type { ReceiptFilter, ResultKind } from '@domain/history/filter';
 
 /** What the person filters the history by, as it stands in the controls; empty text is "any". */
 export interface TypedFilter {

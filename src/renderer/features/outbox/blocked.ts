@@ -1,4 +1,4 @@
-import type { BlockedReason, OutboxItem } from '@shared/outbox/outbox';
+import type { BlockedReason, OutboxItem } from '@domain/sync/outbox';
 
 export interface BlockedConnection {
   readonly connectionId: string;

@@ -1,10 +1,10 @@
-import type { Edit } from '@shared/campaign/edits';
-import type { FieldName } from '@shared/campaign/fields';
-import type { RequestPreview } from '@shared/ipc/contract';
-import type { DeskError, Result } from '@shared/ipc/errors';
-import type { Choices, Conflict } from '@shared/outbox/outbox';
+import type { Edit } from '@domain/fields/edits';
+import type { FieldName } from '@domain/fields/fields';
+import type { RequestPreview } from '@contract/index';
+import type { DeskError, Result } from '@domain/errors/errors';
+import type { Choices, Conflict } from '@domain/sync/outbox';
 import type { Desk } from '../../state/desk.svelte';
-import { text } from '../../text';
+import { text } from '../../kernel/text';
 
 /** What the person takes for a field. `edit` null: a new value that cannot be sent as it is typed. */
 export type Taken =

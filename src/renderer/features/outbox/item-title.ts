@@ -1,4 +1,4 @@
-import type { OutboxItem } from '@shared/outbox/outbox';
+import type { OutboxItem } from '@domain/sync/outbox';
 import type { Desk } from '../../state/desk.svelte';
 
 /** What an update is called: as its draft while it waits, since it says what the draft says, and as the campaign once it is sent. */

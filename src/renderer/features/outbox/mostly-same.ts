@@ -1,4 +1,4 @@
-import type { TextPart } from '@shared/campaign/diff/words';
+import type { TextPart } from '@domain/diff/words';
 
 /** Whether a text is still another version of the same one, so that its differences say more than the whole of it. */
 export function mostlySame(parts: readonly TextPart[]): boolean {

@@ -1,12 +1,12 @@
-import type { Edit } from '@shared/campaign/edits';
-import { fieldRow, type FieldName } from '@shared/campaign/fields';
-import { editFromText, textOfEdit } from '@shared/campaign/input';
-import { restoreLineEnds, withLf } from '@shared/campaign/line-ends';
-import type { Problem } from '@shared/campaign/problem';
-import { NO_RECIPIENTS } from '@shared/campaign/recipients';
-import { readTimeText, showInstant } from '@shared/campaign/time';
-import { validate } from '@shared/campaign/validate';
-import type { JsonValue } from '@shared/json';
+import type { Edit } from '@domain/fields/edits';
+import { fieldRow, type FieldName } from '@domain/fields/fields';
+import { editFromText, textOfEdit } from '@domain/changes/input';
+import { restoreLineEnds, withLf } from '@domain/text/line-ends';
+import type { Problem } from '@domain/changes/problem';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { readTimeText, showInstant } from '@domain/time/time';
+import { validate } from '@domain/validation/validate';
+import type { JsonValue } from '@kernel/json/json';
 
 /**
  * What text means as a new value of a field; a time is a wall-clock time in the zone. `from`: the value that the control began with, whose line ends

@@ -1,4 +1,4 @@
-import type { RecipientFacts } from '@shared/campaign/recipients';
+import type { RecipientFacts } from '@domain/fields/recipients';
 
 /** A variable that rows may have: a placeholder of the opening message, a key of the metadata, or both. */
 export interface Covered {

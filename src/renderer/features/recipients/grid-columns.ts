@@ -1,5 +1,5 @@
-import type { AudienceOrder } from '@shared/recipients/audience';
-import { writeJson } from '@shared/json-codec';
+import type { AudienceOrder } from '@domain/recipients/audience';
+import { writeJson } from '@kernel/json/json-codec';
 
 /** More keys than these have no column of their own; a row's dialog shows all of its metadata. */
 const MAX_KEY_COLUMNS = 40;

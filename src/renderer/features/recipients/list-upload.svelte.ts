@@ -1,6 +1,6 @@
-import type { DeskError } from '@shared/ipc/errors';
-import type { PendingUpload, UploadOutcome, UploadProgress, UploadTarget } from '@shared/recipients/upload';
-import type { Bridge } from '../../bridge';
+import type { DeskError } from '@domain/errors/errors';
+import type { PendingUpload, UploadOutcome, UploadProgress, UploadTarget } from '@domain/uploads/upload';
+import type { Bridge } from '../../kernel/bridge';
 
 export interface ListUploadDeps {
   readonly bridge: Bridge;

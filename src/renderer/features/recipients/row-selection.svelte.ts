@@ -1,4 +1,4 @@
-import { NO_IDS, withIds, withoutId } from './id-set';
+import { NO_IDS, withIds, withoutId } from '../../draft/id-set';
 
 /** So many rows can be selected one by one: what one call of the bridge takes away. */
 export const MOST_SELECTED = 500;

@@ -1,4 +1,4 @@
-import type { Rate } from '@shared/connection/connection';
+import type { Rate } from '@domain/connection/connection';
 
 /** The last known rate limit while it still says something: once its minute is over, what is left is not known. */
 export function currentRate(rate: Rate | null, now: Date): Rate | null {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Receipt } from '@shared/push/outcome';
+import type { Receipt } from '@domain/sync/outcome';
 import { mayBeApplied } from '@domain/sync/outcomes';
-import type { Store } from '../../../../src/main/store';
-import type { LoggedRequest } from '../../../../src/sandbox/request-log';
+import type { Store } from '@backend/store';
+import type { LoggedRequest } from '@sandbox/http/request-log';
 
 /** One update as the server took it: a campaign and what was sent for it. */
 interface Sent {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { ok } from '@shared/ipc/errors';
-import type { Keychain } from '../../../../src/main/credentials/keychain';
-import { createVault } from '../../../../src/main/credentials/vault';
-import { createClient } from '../../../../src/main/kathan/client';
-import { answersAtAll } from '../../../../src/main/kathan/probe';
-import { createRates } from '../../../../src/main/kathan/rates';
-import { createEngine } from '../../../../src/main/outbox/engine';
-import type { Attention, Engine } from '../../../../src/main/outbox/engine-parts';
-import type { FaultPoint } from '../../../../src/main/push/delivery';
-import { createUnderWay } from '../../../../src/main/push/under-way';
-import { openStore, type Store } from '../../../../src/main/store';
+import { ok } from '@domain/errors/errors';
+import type { Keychain } from '@backend/credentials/keychain';
+import { createVault } from '@backend/credentials/vault';
+import { createClient } from '@backend/kathan/client';
+import { answersAtAll } from '@backend/kathan/probe';
+import { createRates } from '@backend/kathan/rates';
+import { createEngine } from '@backend/outbox/engine';
+import type { Attention, Engine } from '@backend/outbox/engine-parts';
+import type { FaultPoint } from '@backend/push/delivery';
+import { createUnderWay } from '@backend/push/under-way';
+import { openStore, type Store } from '@backend/store';
 import { CONNECTION, KEY, USER } from './names';
 
 export interface SendingOptions {

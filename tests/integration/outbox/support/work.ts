@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { fieldNameSchema } from '@shared/campaign/edits';
-import type { Draft } from '@shared/draft/draft';
-import type { Store } from '../../../../src/main/store';
+import { fieldNameSchema } from '@domain/fields/edits';
+import type { Draft } from '@domain/draft/draft';
+import type { Store } from '@backend/store';
 
 /**
  * A draft that is edited and queued again and again, each time with the campaign's next number.

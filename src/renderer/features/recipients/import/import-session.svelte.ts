@@ -1,6 +1,6 @@
-import type { CommandOutput } from '@shared/ipc/contract';
-import type { DeskError } from '@shared/ipc/errors';
-import type { ImportChanges, ImportMode } from '@shared/recipients/audience';
+import type { CommandOutput } from '@contract/index';
+import type { DeskError } from '@domain/errors/errors';
+import type { ImportChanges, ImportMode } from '@domain/recipients/audience';
 import {
   formatChoiceSchema,
   phoneColumns,
@@ -10,14 +10,14 @@ import {
   type Mapping,
   type PreviewRow,
   type SourceDescription,
-} from '@shared/recipients/import';
-import { hasBlockingQuestions } from '@shared/recipients/import-questions';
-import type { ImportNotes } from '@shared/recipients/import-notes';
-import type { ImportNumbers } from '@shared/recipients/number-readings';
-import type { Saved } from '@shared/draft/draft';
-import { writeJson } from '@shared/json-codec';
-import type { Bridge } from '../../../bridge';
-import type { After } from '../../editor/write-behind';
+} from '@domain/recipients/import';
+import { hasBlockingQuestions } from '@domain/recipients/import-questions';
+import type { ImportNotes } from '@domain/recipients/import-notes';
+import type { ImportNumbers } from '@domain/recipients/number-readings';
+import type { Saved } from '@domain/draft/draft';
+import { writeJson } from '@kernel/json/json-codec';
+import type { Bridge } from '../../../kernel/bridge';
+import type { After } from '../../../kernel/timers/write-behind';
 import type { ImportSource } from './import-source';
 import { mappingFaults } from './mapping';
 import { sendPieces } from './send-pieces';

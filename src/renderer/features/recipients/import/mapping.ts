@@ -1,7 +1,7 @@
-import { useByName } from '@shared/recipients/columns';
-import { createPlaces, phoneColumns, type ColumnUse, type ImportColumn, type Mapping } from '@shared/recipients/import';
-import { withoutReadings } from '@shared/recipients/import-questions';
-import { MAX_PHONE_COLUMNS } from '@shared/recipients/number-readings';
+import { useByName } from '@domain/recipients/columns';
+import { createPlaces, phoneColumns, type ColumnUse, type ImportColumn, type Mapping } from '@domain/recipients/import';
+import { withoutReadings } from '@domain/recipients/import-questions';
+import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 
 /** What keeps a mapping from being used; `column` counts from 0. */
 export type MappingFault =

@@ -1,6 +1,6 @@
-import { MAX_IMPORT_PIECE } from '@shared/ipc/contract/limits';
-import type { DeskError } from '@shared/ipc/errors';
-import type { Bridge } from '../../../bridge';
+import { MAX_IMPORT_PIECE } from '@contract/limits';
+import type { DeskError } from '@domain/errors/errors';
+import type { Bridge } from '../../../kernel/bridge';
 
 /** Three bytes are four characters of Base64. */
 const PIECE_BYTES = Math.floor(MAX_IMPORT_PIECE / 4) * 3;

@@ -1,0 +1,138 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Vault } from '../credentials/vault';
+import type { Log } from '../log/log';
+import { readRecoveryKey } from '../keys/recovery-key';
+import {
+  baseUrlsIn,
+  guarded,
+  readBackupName,
+  swapDatabase,
+  type ConnectionRows,
+  type DataKeys,
+  type Places,
+} from '../store';
+import type { Gate } from './gate';
+import type { Keeper } from './keeper';
+
+export interface RestoreDeps {
+  readonly places: Places;
+  readonly keeper: Keeper;
+  readonly gate: Gate;
+  readonly vault: Pick<Vault, 'forget'>;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Has the page store what was typed; answers false where it did not. */
+  readonly flush: () => Promise<boolean>;
+  /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
+  readonly isPushing: (whose: 'person' | 'anybody') => boolean;
+  /** Begins no push any more and gives those on their way some seconds; the answer lets the queue go on. */
+  readonly quiet: () => Promise<() => void>;
+  readonly connections: () => ConnectionRows;
+  /** The keys of the store and of its backups. */
+  readonly keys: () => Promise<DataKeys>;
+  /** Closes the store and everything around it. */
+  readonly close: () => void;
+  /** Opens everything again. `restoredFrom`: when the backup that is there now was made; `null` where all is as it was. */
+  readonly reopen: (restoredFrom: string | null) => void;
+}
+
+interface RestoreInput {
+  readonly name: string;
+  /** Of a backup whose key is not in the keychain. */
+  readonly recoveryKey?: string | undefined;
+}
+
+/**
+ * Brings the database back to a copy: what was typed is stored, the copy is checked and brought to the newest schema, the current database is
+ * copied, and then one rename exchanges the two. Whatever is refused on the way leaves everything as it was.
+ */
+export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Result<null>> {
+  const { keeper, gate, places } = deps;
+
+  async function prepare(name: string, keys: DataKeys): Promise<Result<{ readonly keepAside: boolean }>> {
+    if (deps.isPushing('anybody')) return failed({ kind: 'backup', reason: 'pushing' });
+    const fetched = await keeper.fetch(name, keys);
+    if (!fetched.ok) return fetched;
+    const kept = await keeper.make('before-restore');
+    // A damaged database has no copy: the file itself is kept.
+    const keepAside = !kept.ok && kept.error.kind === 'storage' && kept.error.reason === 'damaged';
+    if (!kept.ok && !keepAside) return kept;
+    const forgotten = await forgetMoved(keys);
+    return forgotten.ok ? ok({ keepAside }) : forgotten;
+  }
+
+  /** A key never goes to a host that it was not entered for: where a connection leads elsewhere in the copy, its secrets are deleted. */
+  async function forgetMoved({ known }: DataKeys): Promise<Result<null>> {
+    const moved = guarded(() => {
+      const before = baseUrlsIn(places.restoring, known);
+      return deps
+        .connections()
+        .list()
+        .filter(({ id, baseUrl }) => originOf(before.get(id) ?? baseUrl) !== originOf(baseUrl));
+    });
+    // What cannot be read in a damaged database was not changed by the person either.
+    if (!moved.ok) return moved.error.kind === 'storage' && moved.error.reason === 'damaged' ? ok(null) : moved;
+    for (const { id, kind } of moved.value) {
+      if (kind === 'sandbox') continue;
+      const forgotten = await deps.vault.forget(id);
+      if (!forgotten.ok) return forgotten;
+    }
+    return ok(null);
+  }
+
+  function exchange(keepAside: boolean): Result<null> {
+    deps.close();
+    const swapped = guarded(() => swapDatabase(places, { keepAside, now: deps.now }));
+    if (!swapped.ok) return swapped;
+    return swapped.value ? ok(null) : failed({ kind: 'storage', reason: 'busy' });
+  }
+
+  return async ({ name, recoveryKey = null }) => {
+    const backup = readBackupName(name);
+    if (backup === null || !keeper.has(name)) return failed({ kind: 'not-found', what: 'backup' });
+    const typedKey = recoveryKey === null ? null : readRecoveryKey(recoveryKey);
+    if (recoveryKey !== null && typedKey === null) {
+      return failed({ kind: 'encryption', reason: 'mistyped-recovery-key' });
+    }
+    if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
+    if (deps.isPushing('person')) return failed({ kind: 'backup', reason: 'pushing' });
+    if (!(await deps.flush())) return failed({ kind: 'backup', reason: 'not-stored' });
+    // Asked again, since the page took its time.
+    if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
+    await gate.close();
+    const goOn = await deps.quiet();
+    let renewed = false;
+    let reopened = false;
+    try {
+      const stored = await deps.keys();
+      const keys = typedKey === null ? stored : { ...stored, known: [...stored.known, typedKey] };
+      const prepared = await prepare(name, keys);
+      if (!prepared.ok) return typedKey === null ? prepared : withTypedKey(prepared);
+      const exchanged = exchange(prepared.value.keepAside);
+      // A file that was moved aside is never put back: opening finishes the exchange where it can.
+      renewed = exchanged.ok || prepared.value.keepAside;
+      deps.log.info('restore', { name, done: exchanged.ok });
+      reopened = true;
+      deps.reopen(renewed ? backup.takenAt : null);
+      return exchanged;
+    } finally {
+      if (!reopened) goOn();
+      if (renewed) gate.openForNewPage();
+      else gate.open();
+    }
+  };
+}
+
+/** A backup that stays locked although a recovery key was typed needs another one. */
+function withTypedKey<T>(refused: Result<T>): Result<T> {
+  const isLocked = !refused.ok && refused.error.kind === 'encryption' && refused.error.reason === 'backup-locked';
+  return isLocked ? failed({ kind: 'encryption', reason: 'other-recovery-key' }) : refused;
+}
+
+function isClosed({ isClosed }: Gate): boolean {
+  return isClosed;
+}
+
+function originOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).origin : baseUrl;
+}

@@ -1,0 +1,142 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { titleOf } from '@domain/changes/changes';
+import { draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile, type DraftFile } from '@domain/draft/file';
+import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
+import type { Imported } from '@domain/draft/imported';
+import { decodeText } from '@kernel/files/decode-text';
+import { safeFileName } from '@kernel/files/file-name';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Emit, Handlers } from '../ipc/handlers';
+import { guarded, type Store } from '../store';
+import { writing, type Exported, type Exporter } from '../files/exporter';
+import { READ_WITHOUT_WAITING } from '../files/regular-file';
+import { rawDraftText } from './raw-draft-text';
+
+export interface DraftFileDeps {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly emit: Emit;
+  readonly exportFile: Exporter;
+  /** The system's own dialog. No path: the user chose nothing. */
+  readonly chooseFiles: () => Promise<readonly string[]>;
+}
+
+export interface DraftFiles {
+  readonly handlers: Pick<Handlers, 'drafts.export' | 'drafts.exportRaw' | 'drafts.import' | 'drafts.importText'>;
+  /** Imports files that the system handed over: a double click, or arguments at the start. Opens the last one. */
+  readonly importPaths: (paths: readonly string[]) => Promise<Imported>;
+}
+
+/** Drafts as files. A file that is taken makes a new draft and never touches another; one that is not taken changes nothing. */
+export function draftFiles(deps: DraftFileDeps): DraftFiles {
+  const { store } = deps;
+
+  /** The text of a draft's file as it is now. */
+  function textOf(draftId: string): Result<Iterable<string> | null> {
+    return guarded(() => {
+      const draft = store.drafts.get(draftId);
+      if (draft === null) return null;
+      const connection = draft.connectionId === null ? null : store.connections.get(draft.connectionId);
+      const hint = connection === null ? null : { name: connection.name, baseUrl: connection.baseUrl };
+      return draftFileText({ draft, connection: hint, rows: store.recipients.each(draftId), now: deps.now() });
+    });
+  }
+
+  /** The connection with the file's address, where there is just one. */
+  function connectionFor(file: DraftFile): Result<string | null> {
+    return guarded(() => {
+      const same = store.connections.list().filter(({ baseUrl }) => baseUrl === file.connection?.baseUrl);
+      return same.length === 1 ? (same[0]?.id ?? null) : null;
+    });
+  }
+
+  function importText(name: string, text: string): Imported {
+    const notTaken = (error: Imported['failed'][number]['error']): Imported => ({
+      drafts: [],
+      failed: [{ file: name, error }],
+    });
+    if (Buffer.byteLength(text) > MAX_DRAFT_FILE_BYTES) return notTaken({ kind: 'draft-file', reason: 'too-large' });
+    const file = readDraftFile(text);
+    if (!file.ok) return notTaken(file.error);
+    const connectionId = connectionFor(file.value);
+    if (!connectionId.ok) return notTaken(connectionId.error);
+    const { campaignId, timeZone, snapshot, edits, recipients } = file.value;
+    const made = guarded(() =>
+      store.drafts.create({ connectionId: connectionId.value, campaignId, timeZone, snapshot, edits, recipients }),
+    );
+    if (!made.ok) return notTaken(made.error);
+    deps.emit('changed', { what: 'draft', draftId: made.value.id });
+    deps.emit('changed', { what: 'drafts' });
+    return { drafts: [{ id: made.value.id, title: titleOf(made.value) ?? made.value.campaignId }], failed: [] };
+  }
+
+  async function importPaths(paths: readonly string[]): Promise<Imported> {
+    let all: Imported = { drafts: [], failed: [] };
+    for (const path of paths) {
+      const name = basename(path);
+      const text = await readText(path);
+      const one = text.ok ? importText(name, text.value) : { drafts: [], failed: [{ file: name, error: text.error }] };
+      all = { drafts: [...all.drafts, ...one.drafts], failed: [...all.failed, ...one.failed] };
+    }
+    return all;
+  }
+
+  return {
+    importPaths,
+    handlers: {
+      'drafts.export': async ({ draftId }) => {
+        const draft = guarded(() => store.drafts.get(draftId));
+        if (!draft.ok) return draft;
+        if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
+        const title = titleOf(draft.value) ?? draft.value.campaignId;
+        const exported = await deps.exportFile(
+          safeFileName({ title, extension: DRAFT_FILE_EXTENSION, fallback: 'Draft' }),
+          async (path) => {
+            // Only now: what was typed while the dialog was open belongs into the file.
+            const text = textOf(draftId);
+            if (!text.ok) return text;
+            return text.value === null ? failed({ kind: 'not-found', what: 'draft' }) : writing(text.value)(path);
+          },
+        );
+        return asDraftFile(exported);
+      },
+      'drafts.exportRaw': async ({ draftId }) => {
+        const raw = guarded(() => store.drafts.raw(draftId));
+        if (!raw.ok) return raw;
+        if (raw.value === null) return failed({ kind: 'not-found', what: 'draft' });
+        const exported = await deps.exportFile(
+          safeFileName({ title: raw.value.draft.campaign_id, extension: 'json', fallback: 'Draft' }),
+          writing(rawDraftText(raw.value, store.recipients.each(draftId))),
+        );
+        return asDraftFile(exported);
+      },
+      'drafts.import': async () => ok(await importPaths(await deps.chooseFiles())),
+      'drafts.importText': ({ name, text }) => ok(importText(name, text)),
+    },
+  };
+}
+
+/** An export's error in the words for drafts. */
+function asDraftFile(exported: Result<Exported>): Result<Exported> {
+  if (exported.ok || exported.error.kind !== 'export') return exported;
+  return failed({ kind: 'draft-file', reason: exported.error.reason });
+}
+
+async function readText(path: string): Promise<Result<string>> {
+  try {
+    const file = await open(path, READ_WITHOUT_WAITING);
+    try {
+      // Of a device or a pipe nobody knows the size, and it may never end.
+      const facts = await file.stat();
+      if (!facts.isFile()) return failed({ kind: 'draft-file', reason: 'unreadable' });
+      if (facts.size > MAX_DRAFT_FILE_BYTES) return failed({ kind: 'draft-file', reason: 'too-large' });
+      const text = decodeText(await file.readFile());
+      return text === null ? failed({ kind: 'draft-file', reason: 'not-a-draft' }) : ok(text);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return failed({ kind: 'draft-file', reason: 'unreadable' });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Campaign } from '@domain/fields/campaign';
+import { campaignUrl } from '@domain/wire/request';
+import type { Connection } from '@domain/connection/connection';
+import type { Draft } from '@domain/draft/draft';
+import type { Refreshed } from '@domain/draft/refreshed';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { outwardAccessTo, type Access, type OutwardDeps } from '../connections/access';
+import type { Emit, Handlers } from '../ipc/handlers';
+import type { Kathan } from '../kathan/client';
+import { readCampaign } from '../kathan/read-campaign';
+import { keptCampaign } from '../push/receipt-parts';
+import { guarded, type Store } from '../store';
+
+export interface RefreshDeps extends OutwardDeps {
+  readonly store: Store;
+  readonly kathan: Kathan;
+  readonly emit: Emit;
+  readonly now: () => Date;
+  readonly isPushing: (draftId: string) => boolean;
+}
+
+/** Reading a campaign anew, only ever when the person asks for it, and what drifted by it. */
+export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refresh' | 'drafts.dismissDrift'> {
+  const { store, isPushing } = deps;
+
+  function changed(draftId: string): void {
+    deps.emit('changed', { what: 'draft', draftId });
+  }
+
+  function draftOf(draftId: string, read: () => Draft | null): Result<Draft> {
+    const draft = guarded(read);
+    if (!draft.ok) return draft;
+    return draft.value === null
+      ? failed({ kind: 'not-found', what: 'draft' })
+      : ok({ ...draft.value, pushing: isPushing(draftId) });
+  }
+
+  /** What a server said is remembered with the connection, so that one that cannot is not asked again. */
+  function remember(connectionId: string, reads: Connection['reads']): Result<void> {
+    const stored = guarded(() => {
+      deps.connections.update(connectionId, { reads });
+    });
+    if (stored.ok) deps.emit('changed', { what: 'connections' });
+    return stored;
+  }
+
+  async function ask(draft: Draft, { connection, credentials }: Access): Promise<Result<Refreshed>> {
+    const url = campaignUrl(connection.baseUrl, draft.campaignId);
+    if (!url.ok) return url;
+    if (connection.reads === 'no') return ok({ kind: 'not-read', why: { reason: 'not-offered' } });
+    const answer = await readCampaign(deps.kathan, {
+      connectionId: connection.id,
+      baseUrl: connection.baseUrl,
+      credentials,
+      campaignId: draft.campaignId,
+      known: connection.reads === 'yes',
+      now: deps.now,
+    });
+    const said = answer.kind === 'read' ? 'yes' : answer.why.reason === 'not-offered' ? 'no' : connection.reads;
+    if (said !== connection.reads) {
+      const remembered = remember(connection.id, said);
+      if (!remembered.ok) return remembered;
+    }
+    if (answer.kind === 'not-read') return ok({ kind: 'not-read', why: answer.why });
+    return take(draft, keptCampaign(answer.campaign, credentials), answer.repeatedKeys);
+  }
+
+  function take(asked: Draft, campaign: Campaign, repeatedKeys: readonly string[]): Result<Refreshed> {
+    const now = draftOf(asked.id, () => store.drafts.get(asked.id));
+    if (!now.ok) return now;
+    // A push that began or ended meanwhile has a newer answer than this one.
+    if (now.value.pushing || now.value.lastReceipt?.id !== asked.lastReceipt?.id) {
+      return failed({ kind: 'push-under-way' });
+    }
+    const takenAt = deps.now().toISOString();
+    const draft = draftOf(asked.id, () => store.drafts.refresh(asked.id, { campaign, takenAt, source: 'answer' }));
+    if (!draft.ok) return draft;
+    changed(asked.id);
+    return ok({ kind: 'refreshed', draft: draft.value, repeatedKeys: [...repeatedKeys] });
+  }
+
+  return {
+    'drafts.refresh': async ({ draftId }) => {
+      const draft = draftOf(draftId, () => store.drafts.get(draftId));
+      if (!draft.ok) return draft;
+      if (draft.value.connectionId === null) return failed({ kind: 'no-connection' });
+      if (draft.value.pushing) return failed({ kind: 'push-under-way' });
+      const access = await outwardAccessTo(draft.value.connectionId, deps);
+      return access.ok ? ask(draft.value, access.value) : access;
+    },
+
+    'drafts.dismissDrift': ({ draftId }) => {
+      const draft = draftOf(draftId, () => store.drafts.dismissDrift(draftId));
+      if (draft.ok) changed(draftId);
+      return draft;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Draft } from '@domain/draft/draft';
+import type { Undone } from '@domain/draft/undone';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Emit, Handlers } from '../ipc/handlers';
+import { guarded, type Store } from '../store';
+
+export interface StepDeps {
+  readonly store: Store;
+  readonly emit: Emit;
+  readonly isPushing: (draftId: string) => boolean;
+}
+
+type StepCommand =
+  'drafts.revert' | 'drafts.undo' | 'drafts.redo' | 'drafts.timeline' | 'drafts.difference' | 'drafts.takeBack';
+
+/** The commands on a draft's history. Each answers after its commit, and an event tells the window what to ask for again. */
+export function stepHandlers({ store, emit, isPushing }: StepDeps): Pick<Handlers, StepCommand> {
+  const { drafts } = store;
+  const withPush = (draft: Draft): Draft => ({ ...draft, pushing: isPushing(draft.id) });
+
+  /** Where the store answers `null`, the draft or the step in it is missing. */
+  function onSteps<T>(draftId: string, work: () => T | null): Result<T> {
+    const done = guarded(work);
+    if (!done.ok) return done;
+    if (done.value !== null) return ok(done.value);
+    const exists = guarded(() => drafts.exists(draftId));
+    return exists.ok ? failed({ kind: 'not-found', what: exists.value ? 'step' : 'draft' }) : exists;
+  }
+
+  function changed(draftId: string): void {
+    emit('changed', { what: 'draft', draftId });
+  }
+
+  function change<T>(draftId: string, work: () => T | null): Result<T> {
+    const done = onSteps(draftId, work);
+    if (done.ok) changed(draftId);
+    return done;
+  }
+
+  function move(draftId: string, direction: 'undo' | 'redo'): Result<Undone> {
+    const moved = onSteps(draftId, () => drafts[direction](draftId));
+    if (!moved.ok || moved.value.kind !== 'done') return moved;
+    changed(draftId);
+    return ok({ ...moved.value, draft: withPush(moved.value.draft) });
+  }
+
+  function changedDraft(draftId: string, work: () => Draft | null): Result<Draft> {
+    const done = change(draftId, work);
+    return done.ok ? ok(withPush(done.value)) : done;
+  }
+
+  return {
+    'drafts.revert': ({ draftId, fields }) => changedDraft(draftId, () => drafts.revert(draftId, fields)),
+    'drafts.undo': ({ draftId }) => move(draftId, 'undo'),
+    'drafts.redo': ({ draftId }) => move(draftId, 'redo'),
+    'drafts.timeline': ({ draftId, before, limit }) => onSteps(draftId, () => drafts.timeline(draftId, before, limit)),
+    'drafts.difference': ({ draftId, stepId }) => onSteps(draftId, () => drafts.difference(draftId, stepId)),
+    'drafts.takeBack': ({ draftId, stepId, revision }) => {
+      const draft = onSteps(draftId, () => drafts.get(draftId));
+      if (!draft.ok) return draft;
+      if (draft.value.revision !== revision) return failed({ kind: 'draft-changed' });
+      return changedDraft(draftId, () => drafts.takeBack(draftId, stepId));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { CommandOutput } from '@contract/index';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { writeNew } from './write-new';
+
+export interface ExporterDeps {
+  /** The system's own dialog; `null`: the user chose nothing. */
+  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly newId: () => string;
+  /** Whether a text holds an API key or a password that is known. No file may. */
+  readonly holdsSecret: (text: string) => boolean;
+  /** Whether a text holds a known user ID. A file may, because it can be an ordinary word of a campaign's values, but the user is told. */
+  readonly holdsUserId: (text: string) => boolean;
+}
+
+/** What came of an export; `file` is null if the user chose none. */
+export type Exported = CommandOutput<'drafts.export'>;
+
+/** Writes the contents to the new file `path`. It may throw what the disk throws. */
+export type WriteFile = (path: string) => Promise<Result<null>>;
+
+/**
+ * Writes a file where the user chooses. This is the only way to write one on the user's behalf: the file is there whole or not at all, for its
+ * owner only, and takes its name once it is known to hold no secret. Errors: `export`, and those of `write`.
+ */
+export type Exporter = (suggestedName: string, write: WriteFile) => Promise<Result<Exported>>;
+
+/** Longer than any secret, in bytes: one that lies across two pieces of a file is found as well. */
+const OVERLAP = 16 * 1024;
+
+export function createExporter(deps: ExporterDeps): Exporter {
+  async function examine(path: string): Promise<{ holdsSecret: boolean; holdsUserId: boolean }> {
+    let tail = '';
+    let holdsUserId = false;
+    for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
+      const text = tail + String(piece);
+      if (deps.holdsSecret(text)) return { holdsSecret: true, holdsUserId };
+      holdsUserId ||= deps.holdsUserId(text);
+      tail = text.slice(-OVERLAP);
+    }
+    return { holdsSecret: false, holdsUserId };
+  }
+
+  async function writeBeside(target: string, write: WriteFile): Promise<Result<Exported>> {
+    // Not made of the target's name, which may already be as long as a name can be.
+    const path = join(dirname(target), `${deps.newId()}.part`);
+    try {
+      const written = await write(path);
+      if (!written.ok) return written;
+      const { holdsSecret, holdsUserId } = await examine(path);
+      if (holdsSecret) return failed({ kind: 'export', reason: 'holds-secret' });
+      await rename(path, target);
+      return ok({ file: basename(target), holdsUserId });
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  return async (suggestedName, write) => {
+    const target = await deps.chooseTarget(suggestedName);
+    if (target === null) return ok({ file: null, holdsUserId: false });
+    try {
+      return await writeBeside(target, write);
+    } catch (error) {
+      // What the disk refuses has a code; all else is a mistake of ours.
+      if (error instanceof Error && 'code' in error) return failed({ kind: 'export', reason: 'not-written' });
+      throw error;
+    }
+  };
+}
+
+/** Writes text that is made in pieces. */
+export function writing(pieces: Iterable<string>): WriteFile {
+  return async (path) => {
+    await writeNew(path, pieces);
+    return ok(null);
+  };
+}

@@ -1,0 +1,77 @@
+import { knownSchemas, schemasOf } from '@contract/index';
+import { failed, type DeskError, type Result } from '@domain/errors/errors';
+import { COMMAND_NAMES, MAX_MESSAGE_BYTES, type CommandName } from '@contract/names';
+import type { Handlers } from './handlers';
+import { measure } from './message-size';
+import { isTrusted, type Sender } from './sender';
+
+const MAX_MESSAGE_LENGTH = 300;
+
+const NAMES: ReadonlySet<unknown> = new Set(COMMAND_NAMES);
+
+export interface Dispatcher {
+  /** A command that has none is an unknown one. */
+  readonly handlers: Partial<Handlers>;
+  readonly origin: string;
+  /** Told about an exception in a handler; answers the reference under which it stands in the log. */
+  readonly onMistake: (command: CommandName, error: unknown) => string;
+}
+
+/**
+ * Answers one message of a page. Whatever it is and wherever it comes from, the answer is an envelope of the contract; a
+ * message that is refused never reaches a handler. Never throws.
+ */
+export async function dispatch(desk: Dispatcher, sender: Sender, message: unknown): Promise<Result<unknown>> {
+  if (!isTrusted(sender, desk.origin)) return failed({ kind: 'foreign-sender' });
+  const refusal = refusalOf(message);
+  if (refusal !== null) return failed(refusal);
+  const { command, input } = readMessage(message);
+  if (!isCommand(command)) return failed({ kind: 'unknown-command' });
+  try {
+    return await run(desk.handlers, command, input);
+  } catch (error) {
+    return failed({ kind: 'internal', reference: desk.onMistake(command, error) });
+  }
+}
+
+function refusalOf(message: unknown): DeskError | null {
+  const measured = measure(message, MAX_MESSAGE_BYTES);
+  switch (measured.kind) {
+    case 'bytes':
+      return null;
+    case 'too-large':
+      return { kind: 'too-large', limitBytes: MAX_MESSAGE_BYTES };
+    case 'not-json':
+      return { kind: 'invalid-input', path: measured.path, message: 'not JSON' };
+  }
+}
+
+/** The command that a message names, whoever sent it and whether there is such a command or not. */
+export function commandIn(message: unknown): unknown {
+  return readMessage(message).command;
+}
+
+function readMessage(message: unknown): { readonly command: unknown; readonly input: unknown } {
+  if (typeof message !== 'object' || message === null) return { command: undefined, input: undefined };
+  return {
+    command: Object.hasOwn(message, 'command') ? Reflect.get(message, 'command') : undefined,
+    input: Object.hasOwn(message, 'input') ? Reflect.get(message, 'input') : undefined,
+  };
+}
+
+function isCommand(command: unknown): command is CommandName {
+  return NAMES.has(command);
+}
+
+async function run(handlers: Partial<Handlers>, command: CommandName, input: unknown): Promise<Result<unknown>> {
+  const { input: schema } = knownSchemas(command) ?? (await schemasOf(command));
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = issue?.path.map(String).join('.') ?? '';
+    return failed({ kind: 'invalid-input', path, message: (issue?.message ?? '').slice(0, MAX_MESSAGE_LENGTH) });
+  }
+  // The compiler cannot see that a command's schema and its handler belong to the same name.
+  const handler = handlers[command] as ((input: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
+  return handler === undefined ? failed({ kind: 'unknown-command' }) : await handler(parsed.data);
+}

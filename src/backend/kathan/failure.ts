@@ -1,0 +1,58 @@
+import type { NetworkReason } from '@domain/errors/errors';
+import { ProxySignInNeeded } from './proxy-sign-in';
+
+/** Why no usable answer came. `sent`: whether the server may have taken the request all the same. */
+export interface Failure {
+  readonly kind: 'no-answer';
+  readonly reason: NetworkReason;
+  readonly sent: 'no' | 'maybe';
+}
+
+/** Where it failed: before the answer's headers were there, or while its body was read. */
+export type Phase = 'headers' | 'body';
+
+const before = (reason: NetworkReason): Failure => ({ kind: 'no-answer', reason, sent: 'no' });
+const perhaps = (reason: NetworkReason): Failure => ({ kind: 'no-answer', reason, sent: 'maybe' });
+
+/**
+ * What the codes of Chromium's network stack (`net::ERR_…`) and of Node's (`undici`, `net`, `dns`, `tls`) mean. Only what fails before the
+ * connection stands is sure not to have reached the server.
+ */
+const MEANINGS: readonly (readonly [RegExp, Failure])[] = [
+  [/^ERR_INTERNET_DISCONNECTED$|^ENETUNREACH$|^ENETDOWN$/, before('offline')],
+  [/^ERR_NAME_|^ERR_DNS_|^ERR_ICANN_NAME_COLLISION$|^ENOTFOUND$|^EAI_/, before('dns')],
+  [/^ERR_CONNECTION_REFUSED$|^ECONNREFUSED$/, before('refused')],
+  [
+    /^ERR_ADDRESS_|^ERR_PROXY_|^ERR_TUNNEL_|^ERR_UNSAFE_PORT$|^EHOSTUNREACH$|^EHOSTDOWN$|^EADDRNOTAVAIL$/,
+    before('failed'),
+  ],
+  [/^ERR_CONNECTION_TIMED_OUT$|^UND_ERR_CONNECT_TIMEOUT$/, before('timeout')],
+  [/^ERR_CERT|^ERR_SSL_|^ERR_TLS_|^ERR_BAD_SSL|^CERT_|^DEPTH_ZERO_|^SELF_SIGNED_|^UNABLE_TO_/, before('tls')],
+  [/^ERR_TIMED_OUT$|^ETIMEDOUT$|^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, perhaps('timeout')],
+  [/^ERR_CONTENT_LENGTH_MISMATCH$|^ERR_INCOMPLETE_CHUNKED_ENCODING$/, perhaps('cut')],
+  [/^ERR_CONNECTION_|^ERR_EMPTY_RESPONSE$|^ERR_SOCKET_|^ECONNRESET$|^EPIPE$|^UND_ERR_SOCKET$/, perhaps('reset')],
+  [/^ERR_NETWORK_(CHANGED|IO_SUSPENDED|ACCESS_DENIED)$/, perhaps('reset')],
+];
+
+/** What Electron says where a redirect is not to be followed. */
+const ELECTRON_REDIRECT = /redirect was cancelled|attempted to redirect/i;
+
+/** Reads what a fetch threw. Whatever ends an answer that had begun is a cut, but for the codes that say otherwise. */
+export function failureOf(error: unknown, phase: Phase): Failure {
+  if (error instanceof ProxySignInNeeded) return before('proxy-sign-in');
+  if (error instanceof Error && ELECTRON_REDIRECT.test(error.message)) return perhaps('redirect');
+  const code = codeOf(error);
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1] ?? perhaps('failed');
+  return phase === 'body' && meaning.reason !== 'timeout' ? perhaps('cut') : meaning;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const chromium = /net::(ERR_[A-Z0-9_]+)/.exec(error.message)?.[1];
+  if (chromium !== undefined) return chromium;
+  const cause: unknown = error.cause ?? error;
+  // A host with several addresses fails with one error for each; they tell the same story.
+  const one: unknown = cause instanceof AggregateError ? (cause.errors[0] ?? cause) : cause;
+  const code: unknown = one instanceof Error ? Reflect.get(one, 'code') : undefined;
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,33 @@
+import { repeatedKeyNames } from '@domain/json/json-text';
+import type { JsonValue } from '@kernel/json/json';
+import { jsonFault, MAX_JSON_LENGTH, offsetBeyondDepth } from '@kernel/json/json-bound';
+import { parseJson } from '@kernel/json/json-codec';
+import type { Redact } from '../credentials/redact';
+
+export type Parsed =
+  { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly why: 'not-json' | 'too-much' };
+
+/**
+ * Parses a server's JSON, numbers with their digits; no exception for what is no JSON. What is beyond the bound of what can be kept is refused
+ * before anything recurses over it.
+ */
+export function parsedJson(text: string): Parsed {
+  if (text.length > MAX_JSON_LENGTH || offsetBeyondDepth(text) !== null) return { ok: false, why: 'too-much' };
+  let value: JsonValue;
+  try {
+    value = parseJson(text);
+  } catch {
+    return { ok: false, why: 'not-json' };
+  }
+  const why = jsonFault(value);
+  return why === null ? { ok: true, value } : { ok: false, why };
+}
+
+/** How many repeated keys of a response are named, and how much of each, in UTF-16 code units. */
+const MAX_REPEATED_KEYS = 20;
+const MAX_KEY = 200;
+
+/** The keys that a response's JSON has more than once in an object; of each, the last value counts. The text must be JSON. */
+export function repeatedKeysIn(text: string, redact: Redact): readonly string[] {
+  return repeatedKeyNames(text, MAX_REPEATED_KEYS).map((key) => redact(key).slice(0, MAX_KEY));
+}

@@ -1,0 +1,113 @@
+import { factOf, type Snapshot } from '@domain/fields/campaign';
+import type { DraftContent } from '@domain/changes/draft-content';
+import type { Edits } from '@domain/fields/edits';
+import type { FieldName } from '@domain/fields/fields';
+import { mergeDraft, type MergedField } from '@domain/merge/merge';
+import { resolveChoices, type Resolution } from '@domain/sync/resolve';
+import { buildUpdate } from '@domain/wire/update';
+import { validate } from '@domain/validation/validate';
+import type { Draft } from '@domain/draft/draft';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Choices } from '@domain/sync/outbox';
+import type { Emit, Handlers } from '../ipc/handlers';
+import { requestOf, shownRequest, type RequestDeps } from '../push/request-preview';
+import { guarded, type OutboxRow } from '../store';
+
+interface ConflictDeps extends RequestDeps {
+  readonly emit: Emit;
+  readonly now: () => Date;
+  readonly queue: { readonly wake: () => void };
+}
+
+type ConflictCommand = 'outbox.conflict' | 'outbox.previewResolution' | 'outbox.resolve' | 'outbox.takeServer';
+
+/** A row in conflict with its draft as it is now, and both sides of every field. */
+interface Sides {
+  readonly row: OutboxRow;
+  readonly draft: Draft;
+  readonly server: Snapshot;
+  readonly fields: readonly MergedField[];
+}
+
+/** The commands on an update in conflict. What is decided becomes the draft's edits; sending goes on from there. */
+export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCommand> {
+  const { store } = deps;
+
+  function sides(id: string): Result<Sides> {
+    const read = guarded((): Sides | null => {
+      const row = store.outbox.get(id);
+      const draft = row?.draftId == null ? null : store.drafts.get(row.draftId);
+      if (row?.state.name !== 'conflict' || row.conflict === null || draft === null) return null;
+      const content: DraftContent = { snapshot: row.base, edits: draft.edits, recipients: draft.recipients };
+      return { row, draft, server: row.conflict, fields: mergeDraft(content, row.conflict.campaign, row.tried) };
+    });
+    if (!read.ok) return read;
+    return read.value === null ? failed({ kind: 'not-found', what: 'queued' }) : ok(read.value);
+  }
+
+  function resolved({ draft, fields }: Sides, choices: Choices): Resolution {
+    return resolveChoices(draft.edits, fields, choices, draft.timeZone);
+  }
+
+  function settle({ row, draft }: Sides, edits: Edits, how: 'resolved' | 'took-server'): Result<null> {
+    const stored = guarded(() => store.outbox.resolve(row.id, edits, how));
+    if (!stored.ok) return stored;
+    if (!stored.value) return failed({ kind: 'not-found', what: 'queued' });
+    deps.emit('changed', { what: 'draft', draftId: draft.id });
+    deps.emit('changed', { what: 'outbox' });
+    deps.queue.wake();
+    return ok(null);
+  }
+
+  return {
+    'outbox.conflict': ({ id }) => {
+      const found = sides(id);
+      if (!found.ok) return found;
+      const { row, draft, server, fields } = found.value;
+      return ok({
+        id,
+        draftId: draft.id,
+        campaignId: row.campaignId,
+        campaignName: factOf(server.campaign, 'name') ?? row.campaignName,
+        status: factOf(server.campaign, 'status'),
+        timeZone: draft.timeZone,
+        originalAt: row.base?.takenAt ?? null,
+        serverAt: server.takenAt,
+        rows: fields.map((field) => ({ ...field, parts: [...field.parts] })),
+      });
+    },
+
+    'outbox.previewResolution': async ({ id, choices }) => {
+      const found = sides(id);
+      if (!found.ok) return found;
+      const { draft, server } = found.value;
+      const content = { ...draft, snapshot: server, edits: resolved(found.value, choices).edits };
+      const written = await requestOf(content, draft, deps);
+      return written.ok ? ok(written.value === null ? null : shownRequest(written.value)) : written;
+    },
+
+    'outbox.resolve': ({ id, choices }) => {
+      const found = sides(id);
+      if (!found.ok) return found;
+      const { edits, undecided } = resolved(found.value, choices);
+      if (undecided.length > 0) return failed({ kind: 'undecided', count: undecided.length });
+      const content = { ...found.value.draft, snapshot: found.value.server, edits };
+      const style = guarded(() => store.settings.read().placeholderStyle);
+      if (!style.ok) return style;
+      const errors = validate(content, deps.now(), style.value).filter(({ severity }) => severity === 'error');
+      // Where all is as on the server, there is nothing to be wrong.
+      const sends = buildUpdate(content, 'camelCase').fields.length > 0;
+      if (sends && errors.length > 0) return failed({ kind: 'has-errors', count: errors.length });
+      return settle(found.value, edits, 'resolved');
+    },
+
+    'outbox.takeServer': ({ id }) => {
+      const found = sides(id);
+      if (!found.ok) return found;
+      // Rows of recipients are on no server's copy: there is nothing to take in their place.
+      const kept: Partial<Record<FieldName, Edits[FieldName]>> = {};
+      if (found.value.draft.edits.recipients !== undefined) kept.recipients = found.value.draft.edits.recipients;
+      return settle(found.value, kept as Edits, 'took-server');
+    },
+  };
+}

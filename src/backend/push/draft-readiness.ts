@@ -1,0 +1,42 @@
+import { changesOf } from '@domain/changes/changes';
+import { buildUpdate } from '@domain/wire/update';
+import { validate } from '@domain/validation/validate';
+import type { Draft } from '@domain/draft/draft';
+import type { DeskError } from '@domain/errors/errors';
+import { whyNotReady, type NotReady } from '@domain/readiness/readiness';
+import type { Store } from '../store';
+
+interface Asked {
+  /** The revision that the user reviewed. */
+  readonly revision: number;
+  readonly runningConfirmed: boolean;
+}
+
+/** Why a reviewed draft can be neither queued nor pushed, as far as that shows without asking the server; `null` if it can. */
+export function draftRefusal(
+  draft: Draft,
+  { revision, runningConfirmed }: Asked,
+  { store, now }: { readonly store: Store; readonly now: () => Date },
+): DeskError | null {
+  const [reason] = whyNotReady({
+    isChanged: draft.revision !== revision,
+    changes: changesOf(draft).length,
+    fields: buildUpdate(draft, 'camelCase').fields.length,
+    problems: validate(draft, now(), store.settings.read().placeholderStyle),
+    hasConnection: draft.connectionId !== null,
+    campaign: draft.snapshot?.campaign,
+    runningConfirmed,
+  });
+  return reason === undefined ? null : errorOf(reason);
+}
+
+function errorOf(reason: NotReady): DeskError {
+  switch (reason.kind) {
+    case 'not-reviewed':
+      return { kind: 'draft-changed' };
+    case 'unknown-recipients':
+      return { kind: 'push-under-way' };
+    default:
+      return reason;
+  }
+}

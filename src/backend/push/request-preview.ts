@@ -1,0 +1,58 @@
+import { campaignUrl } from '@domain/wire/request';
+import type { DraftContent } from '@domain/changes/draft-content';
+import { buildUpdate } from '@domain/wire/update';
+import type { Draft } from '@domain/draft/draft';
+import type { RequestPreview } from '@contract/index';
+import { ok, type Result } from '@domain/errors/errors';
+import { guarded, type Store } from '../store';
+import type { RequestBody } from '../wire/request-body';
+import { bodyHere, type WriteBody } from './write-body';
+
+/** A request as it would be sent, whole. */
+export interface WholeRequest {
+  readonly url: string;
+  readonly body: RequestBody;
+}
+
+/** What requests are written with; without `writeBody` main writes them by itself. */
+export interface RequestDeps {
+  readonly store: Store;
+  readonly writeBody?: WriteBody;
+}
+
+/** The longest body that is shown, in UTF-16 code units; copying gives all of it. */
+const MAX_SHOWN = 200_000;
+
+/** Stands in the place of the base URL while a draft has no connection. */
+const NO_BASE_URL = '<base-url>';
+
+/** The request for a draft's content; `null` where it changes nothing. Errors: those of `WriteBody`. */
+export async function requestOf(
+  content: DraftContent,
+  { id, connectionId, campaignId }: Pick<Draft, 'id' | 'connectionId' | 'campaignId'>,
+  { store, writeBody = bodyHere(store) }: RequestDeps,
+): Promise<Result<WholeRequest | null>> {
+  const found = guarded(() => (connectionId === null ? null : store.connections.get(connectionId)));
+  if (!found.ok) return found;
+  const connection = found.value;
+  const update = buildUpdate(content, connection?.scheduleKeys ?? 'camelCase');
+  if (update.fields.length === 0) return ok(null);
+  const url = campaignUrl(connection?.baseUrl ?? NO_BASE_URL, campaignId);
+  if (!url.ok) return url;
+  const body = await writeBody(id, update);
+  return body.ok ? ok({ url: url.value, body: body.value }) : body;
+}
+
+/** The request without the key and the user id, cut where it is too long to be shown. */
+export function shownRequest({ url, body }: WholeRequest): RequestPreview {
+  const beginning = body.beginning(MAX_SHOWN + 1);
+  const truncated = beginning.length > MAX_SHOWN;
+  const shown = truncated ? beginning.slice(0, MAX_SHOWN).replace(/[\uD800-\uDBFF]$/, '') : beginning;
+  return {
+    method: 'PATCH',
+    url,
+    body: shown,
+    bytes: body.bytes.byteLength,
+    truncated,
+  };
+}

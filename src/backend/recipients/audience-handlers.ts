@@ -1,0 +1,58 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Emit, Handlers } from '../ipc/handlers';
+import { guarded, type Store } from '../store';
+import type { AudienceWorker } from './thread/audience-worker';
+
+export interface AudienceDeps {
+  readonly store: Store;
+  readonly emit: Emit;
+  readonly worker: AudienceWorker;
+}
+
+type AudienceCommand = 'recipients.query' | 'recipients.removeMatching' | 'recipients.countries';
+
+const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
+
+/** The commands on an audience as a whole. */
+export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Handlers, AudienceCommand> {
+  /** Whether the draft is still the one that the person looks at. */
+  function seen(draftId: string, revision: number): Result<null> {
+    const draft = guarded(() => store.drafts.get(draftId));
+    if (!draft.ok) return draft;
+    if (draft.value === null) return NO_DRAFT;
+    return draft.value.revision === revision ? ok(null) : failed({ kind: 'draft-changed' });
+  }
+
+  return {
+    'recipients.query': async (look) => {
+      const page = await worker.run('page', look);
+      if (!page.ok) return page;
+      return page.value === null ? NO_DRAFT : ok(page.value);
+    },
+
+    'recipients.removeMatching': async ({ draftId, revision, filter }) => {
+      const before = seen(draftId, revision);
+      if (!before.ok) return before;
+      const end = await worker.run('remove', { draftId, filter });
+      if (!end.ok) return end;
+      if (end.value.kind === 'no-draft') return NO_DRAFT;
+      if (end.value.kind === 'nothing') return failed({ kind: 'not-found', what: 'recipient' });
+      const { audience, rowsRevision, removed } = end.value;
+      const counts = { added: 0, changed: 0, removed };
+      const taken = guarded(() =>
+        store.recipients.take(draftId, { audience, rowsRevision, cause: 'rows-removed', ...counts, send: false }),
+      );
+      if (!taken.ok) return taken;
+      if (taken.value === null) return NO_DRAFT;
+      if (taken.value === 'changed') return failed({ kind: 'draft-changed' });
+      emit('changed', { what: 'draft', draftId });
+      return ok({ ...taken.value, removed });
+    },
+
+    'recipients.countries': ({ draftId }) => {
+      const counts = guarded(() => store.recipients.countries(draftId));
+      if (!counts.ok) return counts;
+      return counts.value === null ? NO_DRAFT : ok([...counts.value]);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { titleOf } from '@domain/changes/changes';
+import { safeFileName } from '@kernel/files/file-name';
+import { failed, ok } from '@domain/errors/errors';
+import type { Rejection } from '@domain/recipients/import';
+import type { Exporter } from '../files/exporter';
+import type { Handlers } from '../ipc/handlers';
+import { guarded, type Store } from '../store';
+import type { AudienceWorker } from './thread/audience-worker';
+import type { Imports } from './imports';
+
+export interface ExportDeps {
+  readonly store: Store;
+  readonly worker: AudienceWorker;
+  readonly imports: Imports;
+  readonly exportFile: Exporter;
+  readonly rejectionWords: Readonly<Record<Rejection, string>>;
+}
+
+/** Files of recipients. The worker writes them; only main knows the secrets that no file may hold. */
+export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.export' | 'recipients.rejected'> {
+  const { store } = deps;
+
+  return {
+    'recipients.export': async ({ draftId, format }) => {
+      const draft = guarded(() => store.drafts.get(draftId));
+      if (!draft.ok) return draft;
+      if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
+      const title = titleOf(draft.value) ?? draft.value.campaignId;
+      const name = safeFileName({ title, what: 'recipients', extension: format, fallback: 'Draft' });
+      const keys = Object.keys(draft.value.recipients.keys);
+      let rows = 0;
+      const exported = await deps.exportFile(name, async (path) => {
+        const written = await deps.worker.run('export', { draftId, format, keys, path });
+        if (!written.ok) return written;
+        if (written.value.kind === 'not-written') return failed({ kind: 'export', reason: 'not-written' });
+        ({ rows } = written.value);
+        return ok(null);
+      });
+      return exported.ok ? ok({ ...exported.value, rows }) : exported;
+    },
+
+    'recipients.rejected': async ({ importId }) => {
+      const open = deps.imports.get(importId);
+      if (!open.ok) return open;
+      const { rejectedFile, columns, name } = open.value;
+      const title = name.replace(/\.[^.]*$/, '');
+      const input = { rejectedFile, columns, words: deps.rejectionWords };
+      return deps.exportFile(
+        safeFileName({ title, what: 'rejected', extension: 'csv', fallback: 'Contacts' }),
+        async (path) => {
+          const written = await deps.worker.run('rejected', { ...input, path });
+          if (!written.ok) return written;
+          return written.value.kind === 'written' ? ok(null) : failed({ kind: 'export', reason: 'not-written' });
+        },
+      );
+    },
+  };
+}

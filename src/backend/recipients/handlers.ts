@@ -1,0 +1,51 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Emit, Handlers } from '../ipc/handlers';
+import { guarded, type Store } from '../store';
+
+export interface RecipientDeps {
+  readonly store: Store;
+  readonly emit: Emit;
+}
+
+type RecipientCommand = 'recipients.list' | 'recipients.add' | 'recipients.update' | 'recipients.remove';
+
+/** The commands on a draft's recipients. Each answers after its commit, and an event tells the window what to ask for again. */
+export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers, RecipientCommand> {
+  /** Runs work on a draft's rows; where the store answers `null`, the draft or the row in it is missing. */
+  function onRows<T>(draftId: string, work: () => T | null): Result<T> {
+    const done = guarded(work);
+    if (!done.ok) return done;
+    if (done.value !== null) return ok(done.value);
+    const exists = guarded(() => store.drafts.exists(draftId));
+    return exists.ok ? failed({ kind: 'not-found', what: exists.value ? 'recipient' : 'draft' }) : exists;
+  }
+
+  function change<T>(draftId: string, work: () => T | null): Result<T> {
+    const done = onRows(draftId, work);
+    if (done.ok) emit('changed', { what: 'draft', draftId });
+    return done;
+  }
+
+  return {
+    'recipients.list': ({ draftId, offset, limit }) =>
+      onRows(draftId, () => {
+        const page = store.recipients.list(draftId, offset, limit);
+        return page && { total: page.total, rows: [...page.rows] };
+      }),
+
+    'recipients.add': ({ draftId, rows }) =>
+      change(draftId, () => {
+        const saved = store.recipients.add(draftId, rows);
+        return saved && { ...saved, rows: [...saved.rows] };
+      }),
+
+    'recipients.update': ({ draftId, rowId, row }) =>
+      change(draftId, () => store.recipients.update(draftId, rowId, row)),
+
+    'recipients.remove': ({ draftId, rowIds }) =>
+      change(draftId, () => {
+        const saved = store.recipients.remove(draftId, rowIds);
+        return saved && { ...saved, removed: [...saved.removed] };
+      }),
+  };
+}

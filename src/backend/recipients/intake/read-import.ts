@@ -1,0 +1,69 @@
+import type { ImportNotes } from '@domain/recipients/import-notes';
+import type { ImportNumbers } from '@domain/recipients/number-readings';
+import type { IntakeCounts, Mapping, SourceFormat } from '@domain/recipients/import';
+import type { Unreadable } from '@domain/recipients/import-reasons';
+import type { IntakeBatch } from './rows/batch';
+import { createIntake, rowsOf, type Intake } from './intake';
+import { openSource, type ImportSource } from './rows/source';
+
+/** How reading ended: with the counts and what the phone columns hold, or because the source cannot be read on. */
+type IntakeEnd =
+  | { readonly ok: true; readonly counts: IntakeCounts; readonly numbers: ImportNumbers; readonly notes: ImportNotes }
+  | { readonly ok: false; readonly reason: Unreadable };
+
+/** What reading a source gives: its batches, and when they have ended how it went. Ending the iteration early closes the source. */
+export interface IntakeReading {
+  readonly batches: AsyncIterable<IntakeBatch>;
+  end(): IntakeEnd;
+}
+
+/**
+ * Reads a source to its end, as checked rows. Memory holds a few batches at most. Runs in a worker thread: reading blocks for as long as a piece of a
+ * megabyte takes (about 30 ms), and gives way to messages between pieces.
+ * `header`: what the columns were called when the mapping was made; a file with another header has changed since, and is not read under wrong names. `home`: see `createIntake`.
+ */
+export function readImport(
+  source: ImportSource,
+  format: SourceFormat,
+  mapping: Mapping,
+  header: readonly string[] | null = null,
+  home: string | null = null,
+): IntakeReading {
+  let end: IntakeEnd = { ok: false, reason: 'unreadable' };
+  return {
+    batches: batchesOf(source, createIntake(format, mapping, header, home), format, (how) => {
+      end = how;
+    }),
+    end: () => end,
+  };
+}
+
+async function* batchesOf(
+  source: ImportSource,
+  intake: Intake,
+  format: SourceFormat,
+  ended: (how: IntakeEnd) => void,
+): AsyncGenerator<IntakeBatch> {
+  const opened = openSource(source);
+  if (!opened.ok) {
+    ended(opened);
+    return;
+  }
+  const steps = rowsOf(opened.source, format, intake.sink);
+  try {
+    for (;;) {
+      const step = await steps.next();
+      const stopped = intake.stopped() ?? (step.done === true ? step.value : null);
+      if (stopped !== null) {
+        ended({ ok: false, reason: stopped });
+        return;
+      }
+      yield* intake.ready(step.done === true ? opened.source.size : step.value, step.done === true);
+      if (step.done === true) break;
+    }
+    ended({ ok: true, counts: intake.counts(), numbers: intake.numbers(true), notes: intake.notes() });
+  } finally {
+    await steps.return(null);
+    opened.source.close();
+  }
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { ok, type Result } from '@domain/errors/errors';
+import type { Emit, Handlers } from '../ipc/handlers';
+import type { Store } from '../store';
+import { guarded, placesIn } from '../store';
+import { audienceHandlers } from './audience-handlers';
+import { createAudienceWorker, type AudienceWorker, type WorkerThread } from './thread/audience-worker';
+import { exportHandlers, type ExportDeps } from './export-handlers';
+import { recipientHandlers } from './handlers';
+import { importHandlers, type ImportDeps } from './import-handlers';
+import { createImports } from './imports';
+import type { UploadCommand } from './lists/upload-handlers';
+import type { WorkerStart } from './worker/jobs';
+
+/** What the room needs of the system. */
+export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionWords'> {
+  readonly startThread: (start: WorkerStart) => WorkerThread;
+}
+
+export interface RoomDeps extends RecipientsSystem, Pick<ImportDeps, 'chooseContacts'>, Pick<ExportDeps, 'exportFile'> {
+  readonly store: Store;
+  readonly emit: Emit;
+  readonly newId: () => string;
+  /** The data folder. */
+  readonly folder: string;
+  /** The key that the store is encrypted with, if it is. */
+  readonly dataKey: Uint8Array | null;
+  readonly onMistake: (where: string, error: unknown) => string;
+}
+
+type RecipientsCommand = Exclude<Extract<keyof Handlers, `recipients.${string}`>, UploadCommand>;
+
+export interface RecipientsRoom {
+  readonly handlers: Pick<Handlers, RecipientsCommand>;
+  readonly worker: AudienceWorker;
+  /** A path for a file that is needed for a while. What a kill leaves there goes with the next start. Error: `storage`. */
+  readonly temporaryFile: () => Promise<Result<string>>;
+  readonly end: () => void;
+}
+
+/** Long enough after the start not to be in its way, in milliseconds. */
+const TIDY_AFTER_MS = 15_000;
+
+/** Everything about recipients: the commands, the thread that does what takes long, and what an earlier run left behind. */
+export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
+  const { store, onMistake } = deps;
+  const start = { database: placesIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
+  const worker = createAudienceWorker(() => deps.startThread(start));
+  const folder = join(deps.folder, 'imports');
+  const imports = createImports({ folder, newId: deps.newId });
+  const parts = { ...deps, worker, imports };
+
+  async function tidy(): Promise<void> {
+    const garbage = guarded(() => store.recipients.hasGarbage(start.session));
+    if (garbage.ok && garbage.value) await worker.run('collect', null);
+  }
+  const tidyQuietly = (): void => {
+    void tidy().catch((error: unknown) => onMistake('recipients-tidy', error));
+  };
+  // At once, so that nothing of an import lies there for longer than it must. What cannot be removed now is tried again by the first import.
+  void imports.clean();
+  const tidying = setTimeout(tidyQuietly, TIDY_AFTER_MS);
+  tidying.unref();
+
+  return {
+    worker,
+    temporaryFile: async () => {
+      const ready = await imports.clean();
+      return ready.ok ? ok(join(folder, deps.newId())) : ready;
+    },
+    handlers: {
+      ...recipientHandlers(parts),
+      ...audienceHandlers(parts),
+      ...importHandlers({
+        ...parts,
+        tidy: () => void tidy().catch((error: unknown) => onMistake('recipients-tidy', error)),
+      }),
+      ...exportHandlers(parts),
+    },
+    end: () => {
+      clearTimeout(tidying);
+      worker.stop();
+      try {
+        imports.removeAll();
+      } catch (error) {
+        // The next start tries again.
+        onMistake('imports-remove', error);
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { ImportMode } from '@domain/recipients/audience';
+import { createNumberTable, NOT_THERE } from './number-table';
+
+/**
+ * What becomes of a row by its number.
+ * - `add`: it is new.
+ * - `instead`: it is new, and an earlier row of the file (by its place among the added ones) goes for it.
+ * - `duplicate`: an earlier one counts.
+ * - `there`: the audience has the number, and keeps its row.
+ * - `update`: the audience's row `base` gets its values.
+ */
+type Fate =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'instead'; readonly of: number }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'there' }
+  | { readonly kind: 'update'; readonly base: number; readonly again: boolean };
+
+export interface Dedupe {
+  /** `place`: which of the added rows it will be. */
+  fate(number: number, place: number): Fate;
+  /** Whether the file has the number: for telling what a replacement changes. */
+  has(number: number): boolean;
+  /** The audience's first row with the number; `null` where it has none. */
+  baseOf(number: number): number | null;
+}
+
+const ADD: Fate = { kind: 'add' };
+const DUPLICATE: Fate = { kind: 'duplicate' };
+const THERE: Fate = { kind: 'there' };
+
+/** Rows of the audience are known by negative values, so that one table holds both. */
+const FIRST_BASE = -3;
+
+/** `base`: the numbers of the audience's rows in their order; not looked at for a replacement. */
+export function createDedupe(
+  mode: ImportMode,
+  keep: 'first' | 'last',
+  base: Iterable<number>,
+  expected: number,
+): Dedupe {
+  const table = createNumberTable(expected);
+  const updated = new Set<number>();
+  if (mode !== 'replace') {
+    let row = 0;
+    for (const number of base) {
+      if (number !== 0 && table.get(number) === NOT_THERE) table.set(number, FIRST_BASE - row);
+      row += 1;
+    }
+  }
+
+  function ofBase(row: number): Fate {
+    if (mode !== 'update') return THERE;
+    const again = updated.has(row);
+    updated.add(row);
+    return again && keep === 'first' ? DUPLICATE : { kind: 'update', base: row, again };
+  }
+
+  return {
+    fate(number, place) {
+      const known = table.get(number);
+      if (known <= FIRST_BASE) return ofBase(FIRST_BASE - known);
+      if (known !== NOT_THERE && keep === 'first') return DUPLICATE;
+      table.set(number, place);
+      return known === NOT_THERE ? ADD : { kind: 'instead', of: known };
+    },
+    has: (number) => table.get(number) >= 0,
+    baseOf: (number) => {
+      const known = table.get(number);
+      return known <= FIRST_BASE ? FIRST_BASE - known : null;
+    },
+  };
+}

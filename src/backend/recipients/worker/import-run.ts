@@ -1,0 +1,262 @@
+import { COUNTRIES } from '@domain/phone/plans';
+import type { CountryCounts, ImportChanges, ImportMode } from '@domain/recipients/audience';
+import type { ImportProgress, ImportReport, Mapping, SourceFormat } from '@domain/recipients/import';
+import type { Unreadable } from '@domain/recipients/import-reasons';
+import { summarize } from '../../store/audience/summary';
+import type { Database } from '../../store/core/database';
+import type { IntakeBatch } from '../intake/rows/batch';
+import { readImport } from '../intake/read-import';
+import type { ImportSource } from '../intake/rows/source';
+import { baseOf, numbersOfBase, type Base } from './base-rows';
+import { cleanSummary, columnsOf } from './batch-columns';
+import { keepChunkRows, keepRows } from './columns';
+import { createDedupe, type Dedupe } from './dedupe';
+import { createLineNotes } from './first-lines';
+import type { RejectedSink } from './rejected-file';
+import { createStage, type Stage, type StageParts } from './stage';
+import { createUpdates, type Updates } from './updates';
+
+export interface ImportJob {
+  readonly draftId: string;
+  readonly source: ImportSource;
+  readonly format: SourceFormat;
+  readonly mapping: Mapping;
+  /** What the columns were called when they were mapped, see `readImport`. */
+  readonly header: readonly string[];
+  readonly mode: ImportMode;
+  /** The country of this computer's settings, for proposals only. */
+  readonly home: string | null;
+}
+
+export interface ImportRunParts extends StageParts {
+  readonly db: Database;
+  readonly rejected: RejectedSink;
+  readonly isCancelled: () => boolean;
+  readonly progress: (progress: ImportProgress) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
+  readonly totalBytes: number;
+}
+
+/** An import whose rows lie in the database and belong to no draft yet. */
+export interface ReadyImport {
+  readonly audience: number;
+  /** The audience was made for a draft with these rows. */
+  readonly rowsRevision: number;
+  readonly report: ImportReport;
+  readonly changes: ImportChanges;
+}
+
+export type ImportEnd =
+  | ({ readonly kind: 'ready' } & ReadyImport)
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'no-draft' };
+
+/** Progress is told so often at most, in milliseconds. */
+const TELL_EVERY_MS = 100;
+
+const nextTurn = (): Promise<unknown> => new Promise(setImmediate);
+
+/**
+ * Reads a source, and makes the audience that the draft would have. Holds in memory what tells numbers apart (24 bytes each), a few batches, and for an update
+ * the rows of the file that update one.
+ */
+export async function runImport(job: ImportJob, parts: ImportRunParts): Promise<ImportEnd> {
+  const base = baseOf(parts.db, job.draftId);
+  if (base === null) return { kind: 'no-draft' };
+  const stage = createStage(parts.db, parts);
+  try {
+    const end = await staged(job, parts, base, stage);
+    if (end.kind !== 'ready') stage.abandon();
+    return end;
+  } catch (error) {
+    stage.abandon();
+    throw error;
+  }
+}
+
+async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: Stage): Promise<ImportEnd> {
+  const { db, isCancelled } = parts;
+  const { mode, mapping } = job;
+  if (mode === 'append') stage.share(base.refs);
+  const dedupe = createDedupe(mode, mapping.keep, numbersOfBase(db, base), base.rows + 1024);
+  const updates = createUpdates();
+  const notes = createLineNotes();
+  const taken = createTaking({ dedupe, updates, stage, duplicate: notes.duplicate });
+  const tell = teller(parts);
+
+  const reading = readImport(job.source, job.format, mapping, job.header, job.home);
+  for await (const batch of reading.batches) {
+    if (isCancelled()) return { kind: 'cancelled' };
+    notes.note(batch);
+    parts.rejected.write(batch.rejected);
+    taken.batch(batch);
+    tell(batch);
+  }
+  const end = reading.end();
+  if (!end.ok) return { kind: 'unreadable', reason: end.reason };
+  stage.finish();
+  if (taken.superseded().size > 0) await removeSuperseded(stage, mode === 'append' ? base : null, taken.superseded());
+  const changed = mode === 'update' ? await applyUpdates(db, base, stage, updates, dedupe, isCancelled) : 0;
+  await nextTurn();
+  if (isCancelled()) return { kind: 'cancelled' };
+  stage.finish();
+  const added = taken.added() - taken.superseded().size;
+  return {
+    kind: 'ready',
+    audience: stage.audience,
+    rowsRevision: base.rowsRevision,
+    report: {
+      counts: end.counts,
+      duplicates: taken.duplicates(),
+      countries: [...taken.countries()],
+      numbers: end.numbers,
+      notes: end.notes,
+      firstLines: notes.lines(),
+    },
+    changes:
+      mode === 'replace'
+        ? replacing(db, base, dedupe, added)
+        : { added, changed, kept: base.rows - changed, removed: 0, there: taken.there() },
+  };
+}
+
+interface TakingParts {
+  readonly dedupe: Dedupe;
+  readonly updates: Updates;
+  readonly stage: Stage;
+  readonly duplicate: (line: number) => void;
+}
+
+/** Puts the rows of batches where they belong. */
+function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
+  const superseded = new Set<number>();
+  let added = 0;
+  let duplicates = 0;
+  let there = 0;
+  const rowsByCountry = new Uint32Array(COUNTRIES.length);
+
+  function countCountry(batch: IntakeBatch, row: number): void {
+    const country = batch.countries[row] ?? 0;
+    rowsByCountry[country] = (rowsByCountry[country] ?? 0) + 1;
+  }
+
+  /** Whether the row is added. */
+  function take(batch: IntakeBatch, number: number, row: number): boolean {
+    const fate = dedupe.fate(number, added);
+    switch (fate.kind) {
+      case 'add':
+        countCountry(batch, row);
+        return true;
+      case 'instead':
+        superseded.add(fate.of);
+        break;
+      case 'update':
+        updates.set(fate.base, batch, row);
+        if (!fate.again) {
+          countCountry(batch, row);
+          return false;
+        }
+        break;
+      case 'there':
+        there += 1;
+        return false;
+      case 'duplicate':
+        break;
+    }
+    duplicates += 1;
+    duplicate(batch.lines[row] ?? 0);
+    return fate.kind === 'instead';
+  }
+
+  return {
+    batch(batch: IntakeBatch): void {
+      const columns = columnsOf(batch);
+      const mask = new Uint8Array(batch.count);
+      let kept = 0;
+      for (let row = 0; row < batch.count; row += 1) {
+        if (!take(batch, columns.numbers[row] ?? 0, row)) continue;
+        mask[row] = 1;
+        kept += 1;
+        added += 1;
+      }
+      if (kept === batch.count) stage.add(columns, (chunk) => cleanSummary(chunk, batch.keys));
+      else if (kept > 0) stage.add(keepRows(columns, mask), (chunk) => summarize(chunk));
+    },
+    added: () => added,
+    superseded: (): ReadonlySet<number> => superseded,
+    duplicates: () => duplicates,
+    there: () => there,
+    /** The numbers that were taken, by country, largest first. */
+    countries: (): CountryCounts =>
+      Array.from(rowsByCountry, (rows, index) => ({ country: COUNTRIES[index] ?? '', rows }))
+        .filter(({ rows }) => rows > 0)
+        .sort((a, b) => b.rows - a.rows),
+  };
+}
+
+/** Takes out the rows that later ones of the same number replace; `base`: whose rows stand before the added ones. */
+async function removeSuperseded(stage: Stage, base: Base | null, superseded: ReadonlySet<number>): Promise<void> {
+  const shared = new Set((base?.refs ?? []).map(({ chunk }) => chunk));
+  let before = 0;
+  for (const ref of stage.refs()) {
+    if (shared.has(ref.chunk)) continue;
+    const mask = Uint8Array.from({ length: ref.rows }, (_, at) => (superseded.has(before + at) ? 0 : 1));
+    before += ref.rows;
+    if (!mask.includes(0)) continue;
+    const kept = keepChunkRows(stage.read(ref), mask);
+    stage.replace(ref, kept, summarize(kept));
+    await nextTurn();
+  }
+}
+
+/** Writes the audience's rows with what the file says about them. Answers how many differ. */
+async function applyUpdates(
+  db: Database,
+  base: Base,
+  stage: Stage,
+  updates: Updates,
+  dedupe: Dedupe,
+  isCancelled: () => boolean,
+): Promise<number> {
+  let changed = 0;
+  for (const ref of base.refs) {
+    if (isCancelled()) return changed;
+    const updated = updates.applied(db, ref, dedupe.baseOf);
+    if (updated === null) stage.share([ref]);
+    else {
+      stage.put(updated.chunk, summarize(updated.chunk));
+      changed += updated.changed;
+    }
+    await nextTurn();
+  }
+  return changed;
+}
+
+/** A replacement by number: those on both sides change, even where their values are the same. */
+function replacing(db: Database, base: Base, { has }: Dedupe, added: number): ImportChanges {
+  const both = new Set<number>();
+  let gone = 0;
+  for (const number of numbersOfBase(db, base)) {
+    if (number !== 0 && has(number)) both.add(number);
+    else gone += 1;
+  }
+  return { added: added - both.size, changed: both.size, kept: 0, removed: gone, there: 0 };
+}
+
+function teller({ progress, elapsed, totalBytes }: ImportRunParts): (batch: IntakeBatch) => void {
+  const start = elapsed();
+  let told = -Infinity;
+  let rows = 0;
+  return ({ count, rejected, bytesRead }) => {
+    rows += count + rejected.length;
+    const now = elapsed();
+    if (now - told < TELL_EVERY_MS) return;
+    told = now;
+    const spent = now - start;
+    const remaining =
+      bytesRead > 0 && totalBytes > 0 ? Math.max(0, (spent / bytesRead) * (totalBytes - bytesRead)) : null;
+    progress({ rows, bytes: bytesRead, totalBytes, elapsed: spent, remaining });
+  };
+}

@@ -1,0 +1,127 @@
+import type { AudienceFilter, AudiencePage } from '@domain/recipients/audience';
+import type {
+  FormatChoice,
+  ImportProgress,
+  Mapping,
+  PreviewRow,
+  SourceDescription,
+  SourceFormat,
+} from '@domain/recipients/import';
+import type { Rejection, Unreadable } from '@domain/recipients/import-reasons';
+import type { ImportNumbers } from '@domain/recipients/number-readings';
+import type { ImportNotes } from '@domain/recipients/import-notes';
+import type { Update } from '@domain/wire/update';
+import type { StorageReason } from '@domain/errors/errors';
+import type { SpoolFile } from '../../files/spool-cipher';
+import type { ImportSource } from '../intake/rows/source';
+import type { ImportEnd, ImportJob } from './import-run';
+import type { ListBody } from './list-body';
+import type { PageOfLook } from './look';
+import type { RemovalEnd } from './remove';
+
+/** What the worker does, by name: what goes in, and what comes out. Every job reads the database as it is when it begins. */
+export interface Jobs {
+  /** Finds out what a source holds, as far as it was not chosen. `home`: the country of this computer's settings. */
+  describe: {
+    readonly input: {
+      readonly source: ImportSource;
+      readonly chosen: FormatChoice | null;
+      readonly home: string | null;
+    };
+    readonly answer:
+      | { readonly kind: 'described'; readonly description: SourceDescription }
+      | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+  };
+  preview: {
+    readonly input: {
+      readonly source: ImportSource;
+      readonly format: SourceFormat;
+      readonly mapping: Mapping;
+      readonly rows: number;
+      readonly home: string | null;
+    };
+    readonly answer:
+      | {
+          readonly kind: 'rows';
+          readonly rows: readonly PreviewRow[];
+          readonly numbers: ImportNumbers;
+          readonly accepted: number;
+          readonly notes: ImportNotes;
+        }
+      | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+  };
+  import: {
+    readonly input: ImportJob & { readonly rejectedFile: SpoolFile; readonly totalBytes: number };
+    readonly answer: ImportEnd;
+  };
+  page: { readonly input: PageOfLook; readonly answer: AudiencePage | null };
+  /** Makes the audience without the rows that fit a filter. */
+  remove: {
+    readonly input: { readonly draftId: string; readonly filter: AudienceFilter };
+    readonly answer: RemovalEnd;
+  };
+  /**
+   * The bytes of an update with the draft's rows, see `requestBody`; `null` where they are more than `maxBytes`. `rowsRevision` says which rows they are.
+   */
+  body: {
+    readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
+    readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
+  };
+  /** The multipart body of an upload, written to the new file `path`, see `listBody`. `keys`: the metadata keys, which become columns. It can be cancelled. */
+  list: {
+    readonly input: {
+      readonly draftId: string;
+      readonly keys: readonly string[];
+      readonly boundary: string;
+      readonly path: string;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly maxBytes: number;
+    };
+    readonly answer: ListBody;
+  };
+  /** Writes all rows to a file that only the person can read; counts them. `keys`: the metadata keys that get a column. */
+  export: {
+    readonly input: {
+      readonly draftId: string;
+      readonly format: 'csv' | 'json';
+      readonly keys: readonly string[];
+      readonly path: string;
+    };
+    readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
+  };
+  /** Writes the rejected rows of an import as CSV. `columns`: the source's header. */
+  rejected: {
+    readonly input: {
+      readonly rejectedFile: SpoolFile;
+      readonly columns: readonly string[];
+      readonly path: string;
+      readonly words: Readonly<Record<Rejection, string>>;
+    };
+    readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
+  };
+  /** Takes away what nothing refers to any more. `isLogEmpty`: the write-ahead log holds no byte of what was there before. */
+  collect: { readonly input: null; readonly answer: { readonly isLogEmpty: boolean } };
+}
+export type JobName = keyof Jobs;
+
+/** What main says to the worker. */
+export type ToWorker =
+  | {
+      readonly [Name in JobName]: { readonly kind: Name; readonly id: number; readonly input: Jobs[Name]['input'] };
+    }[JobName]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** What the worker says. `failed`: the disk or the database did not do it; `mistake`: one of ours, in the words of its exception. */
+export type FromWorker =
+  | { readonly kind: 'done'; readonly id: number; readonly answer: Jobs[JobName]['answer'] }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: StorageReason }
+  | { readonly kind: 'mistake'; readonly id: number; readonly detail: string }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: ImportProgress };
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  readonly database: string;
+  readonly session: string;
+  /** The key that the database is encrypted with; `null` if it is not. */
+  readonly key: Uint8Array | null;
+}

@@ -1,0 +1,67 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
+import { readChunk } from '../../store/audience/chunk-rows';
+import type { Database } from '../../store/core/database';
+import { listAsCsv } from '../export/list-csv';
+import { rowsOfDraft } from './body';
+import { draftState } from './draft-state';
+import type { Jobs } from './jobs';
+
+/** Texts are turned into bytes in pieces of about so many characters. */
+const PIECE = 64 * 1024;
+
+/** `too-large`: the bytes would be more than allowed. `rowsRevision` says which rows are in it. */
+export type ListBody =
+  | { readonly kind: 'written'; readonly size: number; readonly rowsRevision: number }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'cancelled' };
+
+/** Writes the multipart body of an upload to a new file: its fields, and the draft's rows as one file. Its caller removes it. */
+export async function listBody(
+  db: Database,
+  input: Jobs['list']['input'],
+  isCancelled: () => boolean,
+): Promise<ListBody> {
+  const { draftId, keys, boundary, fields, maxBytes } = input;
+  const file = openSync(input.path, 'wx', 0o600);
+  let size = 0;
+  try {
+    for (const text of gathered(parts())) {
+      const piece = Buffer.from(text, 'utf8');
+      size += piece.byteLength;
+      if (size > maxBytes) return { kind: 'too-large' };
+      writeFileSync(file, piece);
+      await new Promise(setImmediate);
+      if (isCancelled()) return { kind: 'cancelled' };
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { kind: 'written', size, rowsRevision: draftState(db, draftId)?.rowsRevision ?? -1 };
+
+  function* parts(): Iterable<string> {
+    for (const [name, value] of Object.entries(fields)) {
+      yield `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    }
+    yield `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="recipients.csv"\r\nContent-Type: text/csv\r\n\r\n`;
+    yield* listAsCsv(rowsOfDraft(db, draftId), keys, hasOverrides(db, draftId));
+    yield `\r\n--${boundary}--\r\n`;
+  }
+}
+
+function* gathered(texts: Iterable<string>): Iterable<string> {
+  let text = '';
+  for (const each of texts) {
+    text += each;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+function hasOverrides(db: Database, draftId: string): boolean {
+  const draft = draftState(db, draftId);
+  const refs = draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
+  return refs.some(({ chunk }) => readChunk(db, chunk).overrides.bytes.byteLength > 0);
+}

@@ -1,0 +1,219 @@
+import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@domain/recipients/audience';
+import { writeJson } from '@kernel/json/json-codec';
+import { audienceOf, chunksOf, rowsIn, type ChunkRef } from '../../store/audience/audience-rows';
+import { Flag, textAt, unpackCountry, type Chunk } from '../../store/audience/chunk';
+import { readChunk } from '../../store/audience/chunk-rows';
+import { inputOf, rowAt } from '../../store/audience/row';
+import type { Database } from '../../store/core/database';
+import { draftState } from './draft-state';
+import { matcherFor } from './match';
+import { byNumber, byText } from './order';
+import { valueOf } from './value-of';
+import type { ScannedChunk } from './scan';
+import type { Scans } from './scans';
+
+/** What rows are asked for. */
+interface Look {
+  readonly draftId: string;
+  readonly filter: AudienceFilter;
+  readonly order: AudienceOrder;
+}
+
+export interface PageOfLook extends Look {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The rows of an audience that fit a filter, by their index in it. */
+interface Found {
+  readonly refs: readonly ChunkRef[];
+  readonly rows: Uint32Array;
+}
+
+/** Looks for rows, and keeps what was found last, so that scrolling through it costs only the rows that are shown. */
+export interface Looker {
+  /** `null`: there is no such draft. `db` shows one moment from the beginning to the end. */
+  page(db: Database, look: PageOfLook): Promise<AudiencePage | null>;
+  find(db: Database, look: Look): Promise<Found | null>;
+  /** Reads what a search of this draft's rows would have to read first. */
+  prepare(db: Database, draftId: string): Promise<void>;
+}
+
+export function createLooker(scans: Scans): Looker {
+  let last: { readonly name: string; readonly found: Found } | null = null;
+
+  async function find(db: Database, { draftId, filter, order }: Look): Promise<Found | null> {
+    const draft = draftState(db, draftId);
+    if (draft === null) return null;
+    const refs = chunksOf(db, audienceOf(db, draft.pk));
+    const name = writeJson([refs.map(({ chunk }) => chunk), filter, order]);
+    if (last?.name === name) return last.found;
+    const found = { refs, rows: await sorted(db, refs, await matching(db, refs, filter), order) };
+    last = { name, found };
+    return found;
+  }
+
+  async function matching(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
+    if (Object.keys(filter).length === 0) return Uint32Array.from({ length: rowsIn(refs) }, (_, row) => row);
+    const { chunks, keys } = await scans.of(db, refs);
+    const matcher = matcherFor(filter, keys);
+    const found = new Uint32Array(rowsIn(refs));
+    let length = 0;
+    let before = 0;
+    for (const chunk of chunks) {
+      length = matcher.match(chunk, before, found, length);
+      before += chunk.ends.length;
+    }
+    const rows = found.slice(0, length);
+    return matcher.unmarked.length === 0 ? rows : await byReading(db, refs, rows, filter);
+  }
+
+  async function sorted(
+    db: Database,
+    refs: readonly ChunkRef[],
+    rows: Uint32Array,
+    { by, descending }: AudienceOrder,
+  ): Promise<Uint32Array> {
+    const inOrder = await ordered(db, refs, rows, by);
+    return descending ? inOrder.slice().reverse() : inOrder;
+  }
+
+  async function ordered(
+    db: Database,
+    refs: readonly ChunkRef[],
+    rows: Uint32Array,
+    by: AudienceOrder['by'],
+  ): Promise<Uint32Array> {
+    switch (by.kind) {
+      case 'position':
+        return rows;
+      case 'number': {
+        const numbers = joinedNumbers((await scans.of(db, refs)).chunks, rowsIn(refs));
+        return byNumber(rows, (row) => numbers[row] ?? 0);
+      }
+      case 'key':
+        return byText(rows, await textsOf(db, refs, rows, by.key));
+    }
+  }
+
+  return {
+    find,
+    async prepare(db, draftId) {
+      const draft = draftState(db, draftId);
+      if (draft !== null) await scans.of(db, chunksOf(db, audienceOf(db, draft.pk)));
+    },
+    async page(db, { offset, limit, ...look }) {
+      const state = draftState(db, look.draftId);
+      const found = await find(db, look);
+      if (state === null || found === null) return null;
+      const read = chunkReader(db);
+      return {
+        revision: state.revision,
+        total: rowsIn(found.refs),
+        matching: found.rows.length,
+        rows: [...found.rows.subarray(offset, offset + limit)].map((row) => shownRow(found.refs, read, row)),
+      };
+    },
+  };
+}
+
+function joinedNumbers(chunks: readonly ScannedChunk[], rows: number): Float64Array {
+  const numbers = new Float64Array(rows);
+  let at = 0;
+  for (const chunk of chunks) {
+    numbers.set(chunk.numbers, at);
+    at += chunk.numbers.length;
+  }
+  return numbers;
+}
+
+/** Keeps the few chunks that a page's rows stand in. */
+function chunkReader(db: Database): (chunk: number) => Chunk {
+  const known = new Map<number, Chunk>();
+  return (pk) => {
+    const chunk = known.get(pk) ?? readChunk(db, pk);
+    if (known.size > 16) known.clear();
+    known.set(pk, chunk);
+    return chunk;
+  };
+}
+
+/** Which chunk a row stands in, and at which place there. */
+function placeOf(refs: readonly ChunkRef[], row: number): { readonly ref: ChunkRef; readonly at: number } | null {
+  let before = 0;
+  for (const ref of refs) {
+    if (row < before + ref.rows) return { ref, at: row - before };
+    before += ref.rows;
+  }
+  return null;
+}
+
+function shownRow(refs: readonly ChunkRef[], read: (chunk: number) => Chunk, row: number): AudienceRow {
+  const place = placeOf(refs, row);
+  if (place === null) throw new Error('a row that was found is in no chunk');
+  const found = rowAt(read(place.ref.chunk), place.at);
+  const problems: AudienceRow['problems'] = [
+    ...(found.number === 0 ? ['bad-number' as const] : []),
+    ...((found.flags & Flag.repeated) !== 0 ? ['repeated' as const] : []),
+    ...((found.flags & Flag.badMetadata) !== 0 ? ['bad-metadata' as const] : []),
+    ...((found.flags & Flag.badOverrides) !== 0 ? ['bad-overrides' as const] : []),
+  ];
+  return {
+    id: found.id,
+    position: row + 1,
+    ...inputOf(found),
+    country: unpackCountry(found.country) ?? '',
+    problems,
+  };
+}
+
+/** The value of a metadata key in each row that has one, as text. */
+async function textsOf(
+  db: Database,
+  refs: readonly ChunkRef[],
+  rows: Uint32Array,
+  key: string,
+): Promise<ReadonlyMap<number, string>> {
+  const texts = new Map<number, string>();
+  await eachRow(db, refs, rows, (row, metadata) => {
+    const value = valueOf(metadata, key);
+    if (value !== null) texts.set(row, value);
+  });
+  return texts;
+}
+
+async function byReading(
+  db: Database,
+  refs: readonly ChunkRef[],
+  rows: Uint32Array,
+  { has, lacks }: AudienceFilter,
+): Promise<Uint32Array> {
+  const kept: number[] = [];
+  await eachRow(db, refs, rows, (row, metadata) => {
+    const isThere = (key: string): boolean => valueOf(metadata, key) !== null;
+    if ((has === undefined || isThere(has)) && (lacks === undefined || !isThere(lacks))) kept.push(row);
+  });
+  return Uint32Array.from(kept);
+}
+
+/** The metadata of rows in ascending order. Gives others a turn after each chunk. */
+async function eachRow(
+  db: Database,
+  refs: readonly ChunkRef[],
+  rows: Uint32Array,
+  look: (row: number, metadata: Uint8Array) => void,
+): Promise<void> {
+  let before = 0;
+  let next = 0;
+  for (const ref of refs) {
+    const end = before + ref.rows;
+    if ((rows[next] ?? Infinity) < end) {
+      const chunk = readChunk(db, ref.chunk);
+      for (let row = rows[next]; row !== undefined && row < end; row = rows[(next += 1)]) {
+        look(row, textAt(chunk.metadata, row - before));
+      }
+      await new Promise(setImmediate);
+    }
+    before = end;
+  }
+}

@@ -1,0 +1,85 @@
+import type { AudienceFilter } from '@domain/recipients/audience';
+import { rowsIn } from '../../store/audience/audience-rows';
+import { Flag } from '../../store/audience/chunk';
+import { readChunk, readSummary } from '../../store/audience/chunk-rows';
+import { summarize } from '../../store/audience/summary';
+import type { Database } from '../../store/core/database';
+import { baseOf, type Base } from './base-rows';
+import { keepChunkRows } from './columns';
+import type { Looker } from './look';
+import { createNumberTable, NOT_THERE } from './number-table';
+import { createStage, type Stage, type StageParts } from './stage';
+
+export type RemovalEnd =
+  | { readonly kind: 'ready'; readonly audience: number; readonly rowsRevision: number; readonly removed: number }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'no-draft' };
+
+export interface RemovalParts extends StageParts {
+  readonly db: Database;
+  readonly looker: Looker;
+}
+
+/** Makes the audience that a draft would have without the rows that fit a filter. Chunks without any such row are shared. */
+export async function removeMatching(
+  { draftId, filter }: { readonly draftId: string; readonly filter: AudienceFilter },
+  { db, looker, ...stageParts }: RemovalParts,
+): Promise<RemovalEnd> {
+  const base = baseOf(db, draftId);
+  const found = base === null ? null : await looker.find(db, { draftId, filter, order: IN_ORDER });
+  if (base === null || found === null) return { kind: 'no-draft' };
+  if (found.rows.length === 0) return { kind: 'nothing' };
+  const gone = new Uint8Array(rowsIn(base.refs));
+  for (const row of found.rows) gone[row] = 1;
+  const stage = createStage(db, stageParts);
+  try {
+    await keepOthers(db, base, gone, stage);
+  } catch (error) {
+    stage.abandon();
+    throw error;
+  }
+  return {
+    kind: 'ready',
+    audience: stage.audience,
+    rowsRevision: base.rowsRevision,
+    removed: found.rows.length,
+  };
+}
+
+const IN_ORDER = { by: { kind: 'position' }, descending: false } as const;
+
+async function keepOthers(db: Database, base: Base, gone: Uint8Array, stage: Stage): Promise<void> {
+  // Only where numbers repeat can a row that stays lose the mark that it repeats one.
+  const remark = base.refs.some(({ chunk }) => readSummary(db, chunk).repeated.count > 0);
+  const seen = createNumberTable(remark ? base.rows : 0);
+  let before = 0;
+  for (const ref of base.refs) {
+    const mask = gone.subarray(before, before + ref.rows).map((each) => 1 - each);
+    before += ref.rows;
+    const untouched = !mask.includes(0);
+    if (untouched && !remark) {
+      stage.share([ref]);
+      continue;
+    }
+    const whole = readChunk(db, ref.chunk);
+    const chunk = untouched ? whole : keepChunkRows(whole, mask);
+    const flags = remark ? marked(chunk.numbers, chunk.flags) : chunk.flags;
+    if (untouched && flags.every((flag, at) => flag === chunk.flags[at])) stage.share([ref]);
+    else {
+      const kept = { ...chunk, flags };
+      stage.put(kept, summarize(kept));
+    }
+    await new Promise(setImmediate);
+  }
+  stage.finish();
+
+  function marked(numbers: Float64Array, flags: Uint8Array): Uint8Array {
+    return flags.map((flag, at) => {
+      const number = numbers[at] ?? 0;
+      if (number === 0) return flag;
+      const again = seen.get(number) !== NOT_THERE;
+      seen.set(number, 0);
+      return again ? flag | Flag.repeated : flag & ~Flag.repeated;
+    });
+  }
+}

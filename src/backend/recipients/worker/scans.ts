@@ -1,0 +1,57 @@
+import type { ChunkRef } from '../../store/audience/audience-rows';
+import { readChunk } from '../../store/audience/chunk-rows';
+import { createKeyIndex, type KeyIndex } from '../../store/audience/key-index';
+import type { Database } from '../../store/core/database';
+import { scanChunk, type ScannedChunk } from './scan';
+
+/** What was taken out of an audience's chunks, in their order, and what its bits for keys mean. */
+interface Scanned {
+  readonly chunks: readonly ScannedChunk[];
+  readonly keys: KeyIndex;
+}
+
+/** What has been taken out of chunks for searching, of the audience that is looked at. Chunks never change, so an edit costs the ones that it wrote. */
+export interface Scans {
+  /** Reads the chunks that are new, and gives others a turn meanwhile; one audience after the other, because bits for keys are given for one at a time. */
+  of(db: Database, refs: readonly ChunkRef[]): Promise<Scanned>;
+}
+
+/** How many chunks are read before others get a turn; each takes a millisecond or two. */
+const CHUNKS_AT_ONCE = 8;
+
+export function createScans(): Scans {
+  let known = new Map<number, ScannedChunk>();
+  let keys = createKeyIndex();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function scan(db: Database, refs: readonly ChunkRef[]): Promise<Scanned> {
+    if (!refs.some(({ chunk }) => known.has(chunk))) {
+      known = new Map();
+      keys = createKeyIndex();
+    }
+    const scanned = new Map<number, ScannedChunk>();
+    let read = 0;
+    for (const { chunk } of refs) {
+      let found = known.get(chunk);
+      if (found === undefined) {
+        found = scanChunk(readChunk(db, chunk), keys);
+        known.set(chunk, found);
+        read += 1;
+        if (read % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
+      }
+      scanned.set(chunk, found);
+    }
+    // What the audience does not have any more need not be held.
+    known = scanned;
+    return { chunks: [...scanned.values()], keys };
+  }
+
+  return {
+    of(db, refs) {
+      const turn = last.then(() => scan(db, refs));
+      // Whoever asked for it hears why it failed; the next one begins all the same.
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { openDatabase, type Database } from '../../store/core/database';
+import { guarded, ownKey } from '../../store';
+import { publish } from '../../store/audience/audience-rows';
+import { collectSome } from '../../store/audience/collect';
+import { storageReasonOf } from '../../store/core/storage-reason';
+import { describeImport } from '../intake/describe-import';
+import { previewImport } from '../intake/preview-import';
+import { bodyOf } from './body';
+import { exportRows, writeRejected } from './write-files';
+import { runImport } from './import-run';
+import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
+import { listBody } from './list-body';
+import { createLooker } from './look';
+import { rejectedFile } from './rejected-file';
+import { removeMatching } from './remove';
+import { createScans } from './scans';
+
+export interface ServiceParts extends WorkerStart {
+  readonly say: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
+  readonly elapsed: () => number;
+}
+
+const checkpointRow = z.object({ busy: z.number() });
+
+type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: number) => Promise<Jobs[Name]['answer']> };
+
+/** Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws. */
+export function createService({ database, session, key, say, elapsed }: ServiceParts): (message: ToWorker) => void {
+  const cancelled = new Set<number>();
+  const unwanted = new Set<number>();
+  const looker = createLooker(createScans());
+
+  /** A connection of its own that shows one moment: whatever main writes meanwhile, chunks that are read are there. */
+  async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
+    const db = open(true);
+    try {
+      db.exec('BEGIN');
+      return await work(db);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Staged rows need not be on the disk before main takes them: its own commit waits for them, because they stand before it in the same log. */
+  async function writing<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const db = open(false);
+    try {
+      db.exec('PRAGMA synchronous = NORMAL');
+      return await work(db);
+    } finally {
+      giveUp(db);
+      db.close();
+    }
+  }
+
+  /** Lets what is unwanted be collected. What the disk refuses now is tried again with the next job; the next run of the app would do it too. */
+  function giveUp(db: Database): void {
+    for (const audience of unwanted) {
+      if (guarded(() => publish(db, audience)).ok) unwanted.delete(audience);
+    }
+  }
+
+  function open(readOnly: boolean): Database {
+    // Main finds damage as well when it reads the same rows, and marks it.
+    return openDatabase({ file: database, readOnly, onDamage: () => undefined, keys: ownKey(key).known });
+  }
+
+  const work: Work = {
+    describe: async ({ source, chosen, home }) => {
+      const described = await describeImport(source, chosen, home);
+      return described.ok
+        ? { kind: 'described', description: described.description }
+        : { kind: 'unreadable', reason: described.reason };
+    },
+    preview: async ({ source, format, mapping, rows, home }) => {
+      const preview = await previewImport(source, format, mapping, rows, home);
+      if (!preview.ok) return { kind: 'unreadable', reason: preview.reason };
+      const { rows: shown, numbers, accepted, notes } = preview;
+      return { kind: 'rows', rows: shown, numbers, accepted, notes };
+    },
+    import: (input, id) =>
+      writing(async (db) => {
+        const rejected = rejectedFile(input.rejectedFile);
+        try {
+          const end = await runImport(input, {
+            db,
+            ...{ session, unwanted, rejected },
+            elapsed,
+            totalBytes: input.totalBytes,
+            isCancelled: () => cancelled.has(id),
+            progress: (progress) => {
+              say({ kind: 'progress', id, progress }, []);
+            },
+          });
+          // So that main's commit finds little left to be brought to the disk.
+          db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+          return end;
+        } finally {
+          rejected.close();
+        }
+      }),
+    page: async (look) => {
+      const page = await reading((db) => looker.page(db, look));
+      // Who sees all rows may search them next. What fails here fails again, and is said, when they do.
+      if (Object.keys(look.filter).length === 0) {
+        reading((db) => looker.prepare(db, look.draftId)).catch(() => undefined);
+      }
+      return page;
+    },
+    remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, looker })),
+    body: (input) => reading((db) => bodyOf(db, input)),
+    list: (input, id) => reading((db) => listBody(db, input, () => cancelled.has(id))),
+    export: (input) => reading((db) => exportRows(db, input)),
+    rejected: writeRejected,
+    collect: () =>
+      writing(async (db) => {
+        giveUp(db);
+        while (collectSome(db, session)) await new Promise(setImmediate);
+        // The log that this has made gives its room back. Where others read meanwhile or the disk is full, it does so later.
+        const emptied = guarded(() => db.get(checkpointRow, 'PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0);
+        return { isLogEmpty: emptied.ok && emptied.value };
+      }),
+  };
+
+  async function run<Name extends JobName>(name: Name, input: Jobs[Name]['input'], id: number): Promise<void> {
+    try {
+      const answer = await work[name](input, id);
+      say({ kind: 'done', id, answer }, transferable(answer));
+    } catch (error) {
+      const reason = storageReasonOf(error);
+      if (reason === null) say({ kind: 'mistake', id, detail: detailOf(error) }, []);
+      else say({ kind: 'failed', id, reason }, []);
+    } finally {
+      cancelled.delete(id);
+    }
+  }
+
+  return (message) => {
+    if (message.kind === 'cancel') cancelled.add(message.id);
+    // Name and input of one message belong together, which the compiler loses on the way.
+    else void run(message.kind, message.input as never, message.id);
+  };
+}
+
+/** What is handed over to main instead of copied. */
+function transferable(answer: Jobs[JobName]['answer']): readonly ArrayBuffer[] {
+  return answer !== null && 'bytes' in answer && answer.bytes !== null ? [answer.bytes.buffer] : [];
+}
+
+const detailOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

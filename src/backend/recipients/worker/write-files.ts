@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { RecipientInput } from '@domain/fields/recipients';
+import { REJECTIONS } from '@domain/recipients/import';
+import { parseJson } from '@kernel/json/json-codec';
+import { writeNew } from '../../files/write-new';
+import type { Database } from '../../store/core/database';
+import { audienceAsCsv } from '../export/audience-csv';
+import { audienceAsJson } from '../export/audience-json';
+import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
+import { rowsOfDraft } from './body';
+import type { Jobs } from './jobs';
+import { rejectedLines } from './rejected-file';
+
+type Written = Jobs['export']['answer'];
+
+/** The rows of a draft as a new file. */
+export async function exportRows(
+  db: Database,
+  { draftId, format, keys, path }: Jobs['export']['input'],
+): Promise<Written> {
+  let rows = 0;
+  function* counted(): Iterable<RecipientInput> {
+    for (const row of rowsOfDraft(db, draftId)) {
+      rows += 1;
+      yield row;
+    }
+  }
+  const pieces = format === 'csv' ? audienceAsCsv(counted(), keys) : audienceAsJson(counted());
+  return (await written(path, pieces)) ? { kind: 'written', rows } : { kind: 'not-written' };
+}
+
+const rejectedSchema = z.object({ line: z.number(), reason: z.enum(REJECTIONS), cells: z.array(z.string()) });
+
+/** The rows that an import rejected, as they were noted down while it was read. */
+export async function writeRejected({
+  rejectedFile,
+  columns,
+  path,
+  words,
+}: Jobs['rejected']['input']): Promise<Written> {
+  let rows = 0;
+  async function* pieces(): AsyncIterable<string> {
+    yield rejectedHeader(columns);
+    for await (const line of rejectedLines(rejectedFile)) {
+      rows += 1;
+      yield rejectedLine(rejectedSchema.parse(parseJson(line)), columns.length, (reason) => words[reason]);
+    }
+  }
+  return (await written(path, pieces())) ? { kind: 'written', rows } : { kind: 'not-written' };
+}
+
+async function written(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<boolean> {
+  try {
+    await writeNew(path, pieces);
+    return true;
+  } catch (error) {
+    // What the disk refuses has a code; all else is a mistake of ours.
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { AccessDeps } from '../connections/access';
+import { shownConnection } from '../connections/shown';
+import type { Emit, Handlers } from '../ipc/handlers';
+import type { Kathan } from '../kathan/client';
+import type { Rates } from '../kathan/rates';
+import { guarded, type ConnectionRow } from '../store';
+import type { SandboxHost } from './host';
+import { sandboxConnection } from './control';
+import { panelHandlers } from './panel-handlers';
+import { readSamples } from './samples';
+
+interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
+  readonly host: SandboxHost;
+  readonly kathan: Kathan;
+  readonly rates: Rates;
+  readonly emit: Emit;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** What its connection is called at first. */
+  readonly connectionName: string;
+}
+
+/** Until the first start says which port it got. */
+const ANY_PORT = 'http://127.0.0.1:0';
+
+type SandboxCommand = 'sandbox.open' | 'sandbox.samples' | keyof ReturnType<typeof panelHandlers>;
+
+/** The commands about the sandbox: opening it, its samples, and its panel. */
+export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, SandboxCommand> {
+  const { connections, vault, host, rates } = deps;
+  const control = { ...deps, ensureSandbox: host.ensureRunning };
+
+  function freeName(): string {
+    const taken = new Set(connections.list().map(({ name }) => name.toLowerCase()));
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? deps.connectionName : `${deps.connectionName} ${String(count)}`;
+      if (!taken.has(name.toLowerCase())) return name;
+    }
+  }
+
+  function create(): Result<string> {
+    const id = deps.newId();
+    vault.introduce(id);
+    return guarded(() => {
+      connections.insert({
+        id,
+        name: freeName(),
+        baseUrl: ANY_PORT,
+        kind: 'sandbox',
+        scheduleKeys: 'camelCase',
+        createdAt: deps.now().toISOString(),
+      });
+      return id;
+    });
+  }
+
+  /** Takes a connection back that was made for a sandbox which does not start. */
+  async function takeBack(id: string): Promise<void> {
+    await vault.forget(id);
+    guarded(() => connections.remove(id));
+  }
+
+  async function open(): Promise<Result<ConnectionRow>> {
+    const found = sandboxConnection(connections);
+    if (!found.ok) return found;
+    const id = found.value === null ? create() : ok(found.value.id);
+    if (!id.ok) return id;
+    const secrets = await vault.get(id.value);
+    // A sandbox whose key was deleted meanwhile starts again with a new one.
+    if (secrets.ok && (secrets.value.apiKey === null || secrets.value.userId === null)) host.stopFor(id.value);
+    const started = await host.ensureRunning(id.value);
+    if (!started.ok) {
+      if (found.value === null) await takeBack(id.value);
+      return started;
+    }
+    const row = guarded(() => {
+      connections.setActive(id.value);
+      return connections.get(id.value);
+    });
+    if (!row.ok) return row;
+    return row.value === null ? failed({ kind: 'not-found', what: 'connection' }) : ok(row.value);
+  }
+
+  let opening: Promise<Result<ConnectionRow>> | null = null;
+
+  return {
+    'sandbox.open': async () => {
+      // A second click while it starts must not make a second one.
+      opening ??= open().finally(() => {
+        opening = null;
+      });
+      const row = await opening;
+      if (!row.ok) return row;
+      deps.emit('changed', { what: 'connections' });
+      return ok(shownConnection(row.value, rates.of));
+    },
+
+    'sandbox.samples': () => readSamples(control),
+    ...panelHandlers(control),
+  };
+}

@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { moveAside, type Places } from '../core/folder';
+import { renameLasting, sizeOf } from '../core/files';
+
+/** The moments in a restore between which a crash makes a difference. */
+type SwapPoint = 'before' | 'moved-aside' | 'swapped';
+
+export interface SwapOptions {
+  /** The database is damaged and has no copy: it is moved aside, and nothing of it is lost. */
+  readonly keepAside: boolean;
+  readonly now: () => Date;
+  /** Called at each point, for the tests. */
+  readonly reached?: (point: SwapPoint) => void;
+}
+
+/**
+ * Puts the finished copy `places.restoring` in the place of the database, which must be closed. One rename does it, so that a crash leaves
+ * the old database whole or the new one; where the old one is moved aside first, the next start finishes the rename. Answers false,
+ * and changes nothing, where something else still has the database open.
+ */
+export function swapDatabase(places: Places, { keepAside, now, reached }: SwapOptions): boolean {
+  reached?.('before');
+  if (keepAside) {
+    moveAside(places, now());
+    reached?.('moved-aside');
+  }
+  const log = `${places.database}-wal`;
+  // A log beside the new file would be taken for its own.
+  if (sizeOf(log) > 0) return false;
+  for (const file of [log, `${places.database}-shm`]) rmSync(file, { force: true });
+  renameLasting(places.restoring, places.database);
+  reached?.('swapped');
+  rmSync(places.suspect, { force: true });
+  return true;
+}

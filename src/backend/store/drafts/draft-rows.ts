@@ -1,0 +1,346 @@
+import { z } from 'zod';
+import { snapshotSchema, type Snapshot } from '@domain/fields/campaign';
+import { driftSchema, driftTo, type Drift } from '@domain/merge/drift';
+import { isTimeZone, storedZoneSchema, type Edit, type Edits } from '@domain/fields/edits';
+import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
+import type { RecipientInput } from '@domain/fields/recipients';
+import { rezone } from '@domain/time/time';
+import type { DiscardedDraft, Draft, DraftSummary, Saved } from '@domain/draft/draft';
+import type { Op, StepCause } from '@domain/draft/step';
+import { opsBetween } from '@domain/draft/take-back';
+import { writeJson } from '@kernel/json/json-codec';
+import { takeIds } from '../audience/audience-rows';
+import { editRows } from '../audience/edit-rows';
+import type { Database } from '../core/database';
+import { acknowledge, acknowledgedIn } from './acknowledged';
+import { applyOps, stepState } from './apply-ops';
+import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
+import { readColumn } from '../core/json-column';
+import { lockedFieldsOf } from './locked-fields';
+import { assertShowable } from '../core/not-showable';
+import { rawDraft, type RawDraft } from './raw-draft';
+import { draftSummaries } from './draft-summaries';
+import { removeDraft } from '../removal/erase-records';
+import { receiptSummaryOf } from '../receipts/receipt-row';
+import { leaveQueue } from '../outbox-state/outbox-follow';
+import { NOT_ENDED } from '../outbox-state/outbox-item';
+import { queuedOf } from '../outbox-state/outbox-row';
+import type { FactsOf } from './recipient-facts';
+import { readState, writeState } from '../core/state';
+import { editOps, record, undoState } from './step-log';
+import { stepHistory, type StepHistory } from './step-history';
+
+export interface NewDraft {
+  readonly connectionId: string | null;
+  readonly campaignId: string;
+  readonly timeZone: string;
+  readonly snapshot: Snapshot | null;
+  readonly edits: Edits;
+  /** Sent only where `edits.recipients` says so. */
+  readonly recipients: readonly RecipientInput[];
+  /** What the person is to know of the server's copy. */
+  readonly drift?: Drift | null;
+}
+
+/**
+ * Drafts. `null` and `false` mean that there is no such draft, or that it is discarded. The store does not know which drafts are
+ * being pushed: it answers `pushing: false` everywhere, and the caller fills it in.
+ */
+export interface DraftRows extends StepHistory {
+  /** Last changed first. */
+  list(): readonly DraftSummary[];
+  /** Throws `NotShowable` for one that `raw` can still give. */
+  get(id: string): Draft | null;
+  /** The stored columns as they are, also of a draft that cannot be shown or is discarded. */
+  raw(id: string): RawDraft | null;
+  /** Whether the draft exists and is not discarded. */
+  exists(id: string): boolean;
+  create(draft: NewDraft): Draft;
+  /** A new draft with the same edits, rows and zone; with the same snapshot where it is of the same campaign on the same connection. */
+  duplicate(id: string, target: Pick<NewDraft, 'campaignId' | 'connectionId'>): Draft | null;
+  /** Stores one field's edit, or takes it back with `null`, with the title and the number of changes that follow from it. */
+  edit(id: string, field: FieldName, edit: Edit | null): Saved | null;
+  /** Rewrites the times' wall clocks for another zone; their instants stay. */
+  setTimeZone(id: string, timeZone: string): Draft | null;
+  /** Takes the edits of several fields back in one step. */
+  revert(id: string, fields: readonly FieldName[]): Draft | null;
+  /** Notes that a warning was seen and accepted, or takes that back. No edit: the revision stays. */
+  acknowledge(id: string, key: string, yes: boolean): Draft | null;
+  /** Takes a newer copy of the campaign; what differs from the one before is the draft's drift. Edits stay. */
+  refresh(id: string, snapshot: Snapshot): Draft | null;
+  dismissDrift(id: string): Draft | null;
+  /** The newest copy of a campaign that any draft over this connection has; discarded drafts count. */
+  newestSnapshot(campaignId: string, connectionId: string | null): Snapshot | null;
+  assign(id: string, connectionId: string): Draft | null;
+  discard(id: string): boolean;
+  /** Takes a discard back; `null` where there is no such draft. A draft that is not discarded stays as it is. */
+  restore(id: string): Draft | null;
+  /** The discarded drafts, last discarded first, at most `MAX_DISCARDED`. */
+  discarded(): readonly DiscardedDraft[];
+  /** How many drafts were discarded before a time (ISO 8601, UTC) and have no update that is still to end. */
+  countDiscardedBefore(time: string): number;
+  /** Deletes the one of them that was discarded first, with its history and updates; its receipts stay. Returns whether there was one. */
+  removeDiscardedBefore(time: string): boolean;
+  /** The draft that was open last, or null where there was none or it is gone. */
+  openId(): string | null;
+  setOpen(id: string | null): void;
+}
+
+const storedDraft = z.object({
+  id: z.uuid(),
+  connection_id: z.uuid().nullable(),
+  campaign_id: z.string(),
+  // A zone that this runtime does not know (any more) must not take the draft away.
+  time_zone: storedZoneSchema.catch('UTC'),
+  revision: z.number(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+  last_receipt: z.number().nullable(),
+  // One that cannot be read (any more) is as good as dismissed.
+  drift: z.string().nullable(),
+});
+
+const snapshotRow = z.object({ snapshot: z.string() });
+const expiredRow = z.object({ pk: z.number(), id: z.string() });
+const countRow = z.object({ count: z.number() });
+
+const EXPIRED = `FROM drafts WHERE discarded_at < ?
+  AND NOT EXISTS (SELECT 1 FROM outbox WHERE draft = drafts.pk AND ${NOT_ENDED})
+  AND NOT EXISTS (SELECT 1 FROM receipts WHERE draft = drafts.pk AND result = 'under-way')`;
+
+export interface DraftRowsParts {
+  readonly db: Database;
+  readonly facts: FactsOf;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows {
+  const summaries = draftSummaries(db);
+
+  function read(draft: number): Draft {
+    const row = db.get(
+      storedDraft,
+      `SELECT id, connection_id, campaign_id, time_zone, revision, created_at, updated_at, last_receipt, drift
+       FROM drafts WHERE pk = ?`,
+      draft,
+    );
+    if (row === null) throw new Error('the draft that was just found is gone');
+    const content = readContent(db, facts, draft);
+    assertShowable(db, draft, content);
+    return {
+      id: row.id,
+      connectionId: row.connection_id,
+      campaignId: row.campaign_id,
+      timeZone: isTimeZone(row.time_zone) ? row.time_zone : 'UTC',
+      unknownTimeZone: isTimeZone(row.time_zone) ? null : row.time_zone,
+      revision: row.revision,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+      ...content,
+      drift: readColumn(driftSchema, row.drift),
+      pushing: false,
+      ...undoState(db, draft),
+      acknowledged: acknowledgedIn(db, draft),
+      lastReceipt: row.last_receipt === null ? null : receiptSummaryOf(db, row.last_receipt),
+      outbox: queuedOf(db, draft),
+    };
+  }
+
+  /** One transaction around a change of a draft that is there; the change answers the draft as it is afterwards. */
+  function change(id: string, work: (draft: number) => void): Draft | null {
+    return db.transaction(() => {
+      const draft = keyOf(db, id);
+      if (draft === null) return null;
+      work(draft);
+      return read(draft);
+    });
+  }
+
+  function write(draft: number, cause: StepCause, ops: readonly Op[], at: Date): void {
+    applyOps(db, facts, draft, ops);
+    if (ops.length > 0) record(db, draft, { kind: 'step', cause, ops: [...ops] }, at);
+  }
+
+  function writeAll(draft: number, cause: StepCause, ops: readonly Op[]): void {
+    const at = now();
+    write(draft, cause, ops, at);
+    noteChange(db, facts, draft, { at, rows: false });
+  }
+
+  return {
+    ...stepHistory({ db, facts, now, read }),
+    list: summaries.current,
+    discarded: summaries.discarded,
+
+    get(id) {
+      const draft = keyOf(db, id);
+      return draft === null ? null : read(draft);
+    },
+
+    raw: (id) => rawDraft(db, id),
+
+    exists: (id) => keyOf(db, id) !== null,
+
+    create: (draft) =>
+      db.transaction(() => {
+        const at = now();
+        const { lastId: pk } = db.run(
+          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision,
+             created_at, updated_at, snapshot, drift) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?, ?)`,
+          newId(),
+          draft.connectionId,
+          draft.campaignId,
+          draft.timeZone,
+          at.toISOString(),
+          at.toISOString(),
+          draft.snapshot === null ? null : db.seal(writeJson(draft.snapshot)),
+          draft.drift ? db.seal(writeJson(draft.drift)) : null,
+        );
+        for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
+        const firstId = takeIds(db, draft.recipients.length);
+        const put = draft.recipients.map((row, index) => ({ ...row, id: firstId + index }));
+        editRows(db, pk, { remove: [], put });
+        facts.forget(pk);
+        // The first revision is 0.
+        noteChange(db, facts, pk, { at, rows: draft.recipients.length > 0 });
+        return read(pk);
+      }),
+
+    duplicate: (id, { campaignId, connectionId }) =>
+      db.transaction(() => {
+        const original = keyOf(db, id);
+        if (original === null) return null;
+        const at = now();
+        const { lastId: pk } = db.run(
+          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, audience, created_at, updated_at, snapshot)
+           SELECT ?, ?, ?, time_zone, 0, -1, row_count, audience, ?, ?,
+             CASE WHEN campaign_id = ? AND connection_id IS ? THEN snapshot END FROM drafts WHERE pk = ?`,
+          newId(),
+          connectionId,
+          campaignId,
+          at.toISOString(),
+          at.toISOString(),
+          campaignId,
+          connectionId,
+          original,
+        );
+        db.run('INSERT INTO edits (draft, field, edit) SELECT ?, field, edit FROM edits WHERE draft = ?', pk, original);
+        facts.forget(pk);
+        noteChange(db, facts, pk, { at, rows: true });
+        return read(pk);
+      }),
+
+    edit(id, field, edit) {
+      const written = db.transaction(() => {
+        const draft = keyOf(db, id);
+        if (draft === null) return null;
+        const at = now();
+        write(draft, 'edited', editOps(field, readEdits(db, draft)[field] ?? null, edit), at);
+        const { revision } = noteChange(db, facts, draft, { at, rows: false });
+        return { revision, recipients: facts.of(draft) };
+      });
+      return written === null ? null : { ...written, savedAt: now().toISOString() };
+    },
+
+    setTimeZone: (id, timeZone) =>
+      change(id, (draft) => {
+        const now = stepState(db, draft);
+        const edits: Partial<Record<FieldName, Edit>> = { ...now.edits };
+        const locked = lockedFieldsOf(db, draft);
+        for (const field of FIELD_NAMES) {
+          const edit = edits[field];
+          if (edit?.kind === 'time' && !locked.has(field)) edits[field] = rezone(edit, timeZone);
+        }
+        writeAll(draft, 'zone', opsBetween(now, { edits, timeZone }));
+      }),
+
+    revert: (id, fields) =>
+      change(id, (draft) => {
+        const edits = readEdits(db, draft);
+        const ops = FIELD_NAMES.filter((field) => fields.includes(field)).flatMap((field) =>
+          editOps(field, edits[field] ?? null, null),
+        );
+        if (ops.length > 0) writeAll(draft, 'reverted', ops);
+      }),
+
+    acknowledge: (id, key, yes) =>
+      change(id, (draft) => {
+        acknowledge(db, draft, key, yes);
+      }),
+
+    refresh: (id, snapshot) =>
+      change(id, (draft) => {
+        const before = read(draft);
+        const drift = driftTo(snapshot, { snapshot: before.snapshot, seen: before.drift });
+        db.run(
+          'UPDATE drafts SET snapshot = ?, drift = ? WHERE pk = ?',
+          db.seal(writeJson(snapshot)),
+          drift === null ? null : db.seal(writeJson(drift)),
+          draft,
+        );
+        noteChange(db, facts, draft, { at: now(), rows: false });
+      }),
+
+    dismissDrift: (id) =>
+      change(id, (draft) => {
+        db.run('UPDATE drafts SET drift = NULL WHERE pk = ?', draft);
+      }),
+
+    newestSnapshot: (campaignId, connectionId) =>
+      db
+        .all(
+          snapshotRow,
+          'SELECT snapshot FROM drafts WHERE campaign_id = ? AND connection_id IS ? AND snapshot IS NOT NULL',
+          campaignId,
+          connectionId,
+        )
+        .flatMap(({ snapshot }) => readColumn(snapshotSchema, snapshot) ?? [])
+        .toSorted((one, other) => one.takenAt.localeCompare(other.takenAt))
+        .at(-1) ?? null,
+
+    assign: (id, connectionId) =>
+      change(id, (draft) => {
+        db.run('UPDATE drafts SET connection_id = ? WHERE pk = ?', connectionId, draft);
+        noteChange(db, facts, draft, { at: now(), rows: false });
+      }),
+
+    discard: (id) =>
+      db.transaction(() => {
+        const draft = keyOf(db, id);
+        if (draft === null) return false;
+        const at = now();
+        leaveQueue(db, draft, at);
+        db.run('UPDATE drafts SET discarded_at = ? WHERE pk = ?', at.toISOString(), draft);
+        return true;
+      }),
+
+    restore: (id) =>
+      db.transaction(() => {
+        db.run('UPDATE drafts SET discarded_at = NULL WHERE id = ?', id);
+        const draft = keyOf(db, id);
+        return draft === null ? null : read(draft);
+      }),
+
+    countDiscardedBefore: (time) => db.get(countRow, `SELECT count(*) AS count ${EXPIRED}`, time)?.count ?? 0,
+
+    removeDiscardedBefore: (time) =>
+      db.transaction(() => {
+        const draft = db.get(expiredRow, `SELECT pk, id ${EXPIRED} ORDER BY discarded_at LIMIT 1`, time);
+        if (draft === null) return false;
+        removeDraft(db, draft);
+        // Another draft may get the same key.
+        facts.forget(draft.pk);
+        return true;
+      }),
+
+    openId() {
+      const id = readState(db, 'open-draft');
+      return id !== null && keyOf(db, id) !== null ? id : null;
+    },
+
+    setOpen(id) {
+      writeState(db, 'open-draft', id);
+    },
+  };
+}

@@ -1,0 +1,244 @@
+import type { RecipientFacts, RecipientInput, RecipientRow } from '@domain/fields/recipients';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import type { Edit } from '@domain/fields/edits';
+import type { Saved } from '@domain/draft/draft';
+import type { Op, PlacedRow, StepCause } from '@domain/draft/step';
+import type { CountryCounts } from '@domain/recipients/audience';
+import { z } from 'zod';
+import { applyOps } from './apply-ops';
+import { audienceOf, chunksOf, publish, rowsIn, takeIds } from '../audience/audience-rows';
+import { readChunk } from '../audience/chunk-rows';
+import { hasGarbage } from '../audience/collect';
+import { editRows, type RowsEdit } from '../audience/edit-rows';
+import { allRows, findRow, rowsAt } from '../audience/read-rows';
+import { inputOf } from '../audience/row';
+import type { Database } from '../core/database';
+import { keyOf, noteChange, readEdits, writeEdit } from './draft-content';
+import type { FactsOf } from './recipient-facts';
+import { editOps, record } from './step-log';
+
+/**
+ * The recipients of drafts. `null` means that there is no such draft (or it is discarded), or no such row in it. Every write
+ * makes the draft's edit of `recipients` follow in the same transaction: with rows to send it becomes `{kind: 'recipients'}`
+ * when the first row is added, and it stays as it is otherwise.
+ */
+export interface RecipientRows {
+  /** Counts and first rows of each problem, see `RecipientFacts`; those of no rows for a draft that does not exist. */
+  facts(draftId: string): RecipientFacts;
+  list(
+    draftId: string,
+    offset: number,
+    limit: number,
+  ): { readonly total: number; readonly rows: readonly RecipientRow[] } | null;
+  /** Adds rows at the end. */
+  add(draftId: string, rows: readonly RecipientInput[]): (Saved & { readonly rows: readonly RecipientRow[] }) | null;
+  update(
+    draftId: string,
+    rowId: number,
+    patch: { readonly [Key in keyof RecipientInput]?: RecipientInput[Key] | undefined },
+  ): (Saved & { readonly row: RecipientRow }) | null;
+  /** Removes the rows that are there, and answers them as they were. */
+  remove(draftId: string, rowIds: readonly number[]): (Saved & { readonly removed: readonly RecipientRow[] }) | null;
+  /**
+   * Gives the draft an audience that was made for it beside everything else, as one step. `changed`: its rows are not those any more that the
+   * audience was made for, and nothing is done.
+   */
+  take(draftId: string, made: MadeAudience): Saved | 'changed' | null;
+  /** Reads ahead what `take` will need of such an audience, a piece a step, so that it takes no longer for a million rows than for a few. */
+  prepare(audience: number): Iterable<void>;
+  /** Leaves an audience that was made and is not wanted to be collected. */
+  abandon(audience: number): void;
+  /** Rows by country, largest first; see `countryCountsSchema`. */
+  countries(draftId: string): CountryCounts | null;
+  /** Whether there is something that `collectSome` would take away. */
+  hasGarbage(session: string): boolean;
+  /** Grows with every change of the draft's rows; -1 for a draft that does not exist. */
+  rowsRevision(draftId: string): number;
+  /** All rows in order, one at a time, for building a request. Read it to the end before anything is written. */
+  each(draftId: string): Iterable<RecipientInput>;
+}
+
+/** An audience that lies in the database and belongs to no draft yet. */
+interface MadeAudience {
+  readonly audience: number;
+  readonly rowsRevision: number;
+  readonly cause: Extract<StepCause, 'rows-imported' | 'rows-removed'>;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** Where the numbers of an import lead. */
+  readonly countries?: CountryCounts;
+  /** The rows are to be sent from now on. */
+  readonly send: boolean;
+}
+
+const rowsRevisionRow = z.object({ rows_revision: z.number() });
+
+const placedOf = ({ id, position, phone, metadata, assistantOverrides }: RecipientRow): PlacedRow => ({
+  id,
+  place: position,
+  phone,
+  metadata,
+  assistantOverrides,
+});
+
+const SEND_ROWS: Edit = { kind: 'recipients' };
+
+export interface RecipientRowsParts {
+  readonly db: Database;
+  readonly facts: FactsOf;
+  readonly now: () => Date;
+}
+
+export function recipientRows({ db, facts, now }: RecipientRowsParts): RecipientRows {
+  const refsOf = (draft: number) => chunksOf(db, audienceOf(db, draft));
+
+  function found(draft: number, ids: readonly number[]): readonly RecipientRow[] {
+    const refs = refsOf(draft);
+    const chunks = new Map<number, ReturnType<typeof readChunk>>();
+    const read = (chunk: number) => {
+      const known = chunks.get(chunk) ?? readChunk(db, chunk);
+      chunks.set(chunk, known);
+      return known;
+    };
+    return [...new Set(ids)].sort((a, b) => a - b).flatMap((id) => findRow(refs, read, id) ?? []);
+  }
+
+  /** One transaction around a change of rows, with all that follows from it; `null` from `plan` changes nothing. */
+  function write<T>(draftId: string, cause: StepCause, plan: (draft: number) => Plan<T> | null): Written<T> | null {
+    const written = db.transaction(() => {
+      const draft = keyOf(db, draftId);
+      const planned = draft === null ? null : plan(draft);
+      if (draft === null || planned === null) return null;
+      editRows(db, draft, planned.edit);
+      facts.forget(draft);
+      const at = now();
+      if (planned.ops.length > 0) record(db, draft, { kind: 'step', cause, ops: [...planned.ops] }, at);
+      const { revision } = noteChange(db, facts, draft, { at, rows: true });
+      return { revision, recipients: facts.of(draft), value: planned.answer() };
+    });
+    return written === null ? null : { ...written, savedAt: now().toISOString() };
+  }
+
+  return {
+    facts(draftId) {
+      const draft = keyOf(db, draftId);
+      return draft === null ? NO_RECIPIENTS : facts.of(draft);
+    },
+
+    list(draftId, offset, limit) {
+      const draft = keyOf(db, draftId);
+      if (draft === null) return null;
+      const refs = refsOf(draft);
+      return { total: rowsIn(refs), rows: rowsAt(refs, (chunk) => readChunk(db, chunk), offset, limit) };
+    },
+
+    add(draftId, rows) {
+      const saved = write(draftId, 'rows-added', (draft) => {
+        const first = facts.of(draft).count === 0;
+        const edit = first ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
+        if (first) writeEdit(db, draft, 'recipients', SEND_ROWS);
+        const before = facts.of(draft).count;
+        const firstId = takeIds(db, rows.length);
+        const added = rows.map((row, index) => ({ ...row, id: firstId + index, position: before + index + 1 }));
+        return {
+          edit: { remove: [], put: added },
+          ops: [...edit, { kind: 'rows', before: [], after: added.map(placedOf) }],
+          answer: () => added,
+        };
+      });
+      if (saved === null) return null;
+      const { value, ...rest } = saved;
+      return { ...rest, rows: value };
+    },
+
+    update(draftId, rowId, patch) {
+      const saved = write(draftId, 'rows-changed', (draft) => {
+        const [before] = found(draft, [rowId]);
+        if (before === undefined) return null;
+        const row: RecipientRow = {
+          ...before,
+          phone: patch.phone ?? before.phone,
+          metadata: patch.metadata ?? before.metadata,
+          assistantOverrides: patch.assistantOverrides ?? before.assistantOverrides,
+        };
+        return {
+          edit: { remove: [], put: [row] },
+          ops: [{ kind: 'rows', before: [placedOf(before)], after: [placedOf(row)] }],
+          answer: () => row,
+        };
+      });
+      if (saved === null) return null;
+      const { value, ...rest } = saved;
+      return { ...rest, row: value };
+    },
+
+    remove(draftId, rowIds) {
+      const saved = write(draftId, 'rows-removed', (draft) => {
+        const removed = found(draft, rowIds);
+        const ops: readonly Op[] =
+          removed.length === 0 ? [] : [{ kind: 'rows', before: removed.map(placedOf), after: [] }];
+        return { edit: { remove: removed.map(({ id }) => id), put: [] }, ops, answer: () => removed };
+      });
+      if (saved === null) return null;
+      const { value, ...rest } = saved;
+      return { ...rest, removed: value };
+    },
+
+    take(draftId, { audience, rowsRevision, cause, send, countries, ...counts }) {
+      const taken = db.transaction((): Omit<Saved, 'savedAt'> | 'changed' | null => {
+        const draft = keyOf(db, draftId);
+        if (draft === null) return null;
+        const row = db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft);
+        if (row?.rows_revision !== rowsRevision) return 'changed';
+        const edit = send ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
+        const where = countries === undefined ? {} : { countries: [...countries] };
+        const given: Op = { kind: 'audience', before: audienceOf(db, draft), after: audience, ...counts, ...where };
+        const ops: Op[] = [...edit, given];
+        const at = now();
+        // The step comes first: from then on it holds the audience that the draft has had.
+        record(db, draft, { kind: 'step', cause, ops }, at);
+        publish(db, audience);
+        applyOps(db, facts, draft, ops);
+        const { revision } = noteChange(db, facts, draft, { at, rows: true });
+        return { revision, recipients: facts.of(draft) };
+      });
+      return taken === null || taken === 'changed' ? taken : { ...taken, savedAt: now().toISOString() };
+    },
+
+    prepare: (audience) => facts.prepare(audience),
+
+    abandon: (audience) => {
+      publish(db, audience);
+    },
+
+    countries(draftId) {
+      const draft = keyOf(db, draftId);
+      if (draft === null) return null;
+      return [...facts.countries(draft)].map(([country, rows]) => ({ country, rows })).sort((a, b) => b.rows - a.rows);
+    },
+
+    rowsRevision(draftId) {
+      const draft = keyOf(db, draftId);
+      if (draft === null) return -1;
+      return db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft)?.rows_revision ?? -1;
+    },
+
+    hasGarbage: (session) => hasGarbage(db, session),
+
+    *each(draftId) {
+      const draft = keyOf(db, draftId);
+      if (draft === null) return;
+      for (const row of allRows(refsOf(draft), (chunk) => readChunk(db, chunk))) yield inputOf(row);
+    },
+  };
+}
+
+/** What a change of rows does, the step that it makes, and what is answered once it is done. */
+interface Plan<T> {
+  readonly edit: RowsEdit;
+  readonly ops: readonly Op[];
+  readonly answer: () => T;
+}
+
+type Written<T> = Saved & { readonly value: T };

@@ -1,0 +1,126 @@
+import type { Draft } from '@domain/draft/draft';
+import { fieldsOf, invertOps, type Op, type Step } from '@domain/draft/step';
+import { opsBetween, takeBack, type TakenBack } from '@domain/draft/take-back';
+import type { StateDifference, Timeline } from '@domain/draft/timeline';
+import type { Undone } from '@domain/draft/undone';
+import { applyOps, stepState } from './apply-ops';
+import type { Database } from '../core/database';
+import { keyOf, noteChange } from './draft-content';
+import type { FactsOf } from './recipient-facts';
+import { moveTo, nextStep, positionOf, previousStep, readStep, readSteps, record } from './step-log';
+import { entryOf, shown } from './timeline-entry';
+
+/** The history of drafts. `null` means that there is no such draft, or no such step in it. Each change is one transaction. */
+export interface StepHistory {
+  undo(id: string): Undone | null;
+  redo(id: string): Undone | null;
+  /** Newest first; `before` is the id of the last entry that is known already. */
+  timeline(id: string, before: number | null, limit: number): Timeline | null;
+  /** What `takeBack` would change. */
+  difference(id: string, step: number): StateDifference | null;
+  /** Brings the draft to where it was right after a step (0: before the first that is kept), as a step of its own. */
+  takeBack(id: string, step: number): Draft | null;
+}
+
+export interface StepHistoryParts {
+  readonly db: Database;
+  readonly facts: FactsOf;
+  readonly now: () => Date;
+  /** The draft as it is stored, by its short key. */
+  readonly read: (draft: number) => Draft;
+}
+
+export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHistory {
+  function inDraft<T>(id: string, work: (draft: number) => T): T | null {
+    return db.transaction(() => {
+      const draft = keyOf(db, id);
+      return draft === null ? null : work(draft);
+    });
+  }
+
+  function perform(draft: number, ops: readonly Op[], position: () => void): Undone {
+    const rows = applyOps(db, facts, draft, ops);
+    position();
+    noteChange(db, facts, draft, { at: now(), rows });
+    return { kind: 'done', draft: read(draft), fields: [...fieldsOf(ops)], zone: ops.some((op) => op.kind === 'zone') };
+  }
+
+  /** The way from where the draft stands to right after a step; `null` where there is no such step or it cannot be reached. */
+  function way(draft: number, target: number): TakenBack | null {
+    const position = positionOf(db, draft);
+    if (target !== 0 && readStep(db, draft, target) === null) return null;
+    const undone: Step[] = [];
+    let at = position;
+    while (at > target) {
+      const step = readStep(db, draft, at);
+      if (step === null) return null;
+      undone.push(step.step);
+      at = previousStep(db, draft, at);
+    }
+    const redone: Step[] = [];
+    for (let next = nextStep(db, draft, position); next !== null && next <= target; next = nextStep(db, draft, next)) {
+      const step = readStep(db, draft, next);
+      if (step === null) return null;
+      redone.push(step.step);
+    }
+    return takeBack(stepState(db, draft), undone, redone);
+  }
+
+  return {
+    undo: (id) =>
+      inDraft(id, (draft) => {
+        const position = positionOf(db, draft);
+        const last = readStep(db, draft, position);
+        if (last === null) return { kind: 'nothing' };
+        if (last.step.kind === 'pushed') return { kind: 'pushed', at: last.startedAt };
+        return perform(draft, invertOps(last.step.ops), () => {
+          moveTo(db, draft, previousStep(db, draft, position));
+        });
+      }),
+
+    redo: (id) =>
+      inDraft(id, (draft) => {
+        const next = nextStep(db, draft, positionOf(db, draft));
+        const step = next === null ? null : readStep(db, draft, next)?.step;
+        if (next === null || step?.kind !== 'step') return { kind: 'nothing' };
+        return perform(draft, step.ops, () => {
+          moveTo(db, draft, next);
+        });
+      }),
+
+    timeline(id, before, limit) {
+      const draft = keyOf(db, id);
+      if (draft === null) return null;
+      const position = positionOf(db, draft);
+      const steps = readSteps(db, draft, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
+      return {
+        entries: steps.slice(0, limit).map((step) => entryOf(step, position)),
+        more: steps.length > limit,
+        position,
+      };
+    },
+
+    difference(id, step) {
+      const draft = keyOf(db, id);
+      const there = draft === null ? null : way(draft, step);
+      if (draft === null || there === null) return null;
+      const ops = opsBetween(stepState(db, draft), there.state);
+      return { ...shown(ops), rows: there.rows.length, unknown: [...there.unknown] };
+    },
+
+    takeBack: (id, step) =>
+      db.transaction(() => {
+        const draft = keyOf(db, id);
+        const there = draft === null ? null : way(draft, step);
+        if (draft === null || there === null) return null;
+        const ops = [...there.rows, ...opsBetween(stepState(db, draft), there.state)];
+        const rows = applyOps(db, facts, draft, ops);
+        const at = now();
+        if (ops.length > 0) {
+          record(db, draft, { kind: 'step', cause: 'taken-back', ops: [...ops] }, at);
+          noteChange(db, facts, draft, { at, rows });
+        }
+        return read(draft);
+      }),
+  };
+}

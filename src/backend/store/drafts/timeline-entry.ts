@@ -1,0 +1,71 @@
+import type { Edit } from '@domain/fields/edits';
+import { fieldRow, FIELD_NAMES, type FieldName } from '@domain/fields/fields';
+import type { Op } from '@domain/draft/step';
+import { MAX_SHOWN_TEXT, type ShownEdit, type StateDifference, type TimelineEntry } from '@domain/draft/timeline';
+import type { CountryCounts } from '@domain/recipients/audience';
+import { writeJson } from '@kernel/json/json-codec';
+import type { StoredStep } from './step-log';
+
+/** A step as a time line shows it. */
+export function entryOf({ id, startedAt, endedAt, step }: StoredStep, position: number): TimelineEntry {
+  const times = { id, startedAt, endedAt };
+  if (step.kind === 'pushed') {
+    return { kind: 'pushed', ...times, fields: FIELD_NAMES.filter((field) => step.edits[field] !== undefined) };
+  }
+  const { cause, ops } = step;
+  return {
+    kind: 'step',
+    ...times,
+    cause,
+    undone: id > position,
+    ...shown(ops),
+    rows: rowCounts(ops),
+    countries: countriesOf(ops),
+  };
+}
+
+/** The edits and the zone that changes lead to, texts cut short. */
+export function shown(ops: readonly Op[]): Pick<StateDifference, 'edits' | 'zone'> {
+  const edits = ops.flatMap((op): ShownEdit[] =>
+    op.kind === 'edit'
+      ? [{ field: op.field, before: short(op.field, op.before), after: short(op.field, op.after) }]
+      : [],
+  );
+  const zones = ops.flatMap((op) => (op.kind === 'zone' ? [op.after] : []));
+  return { edits, zone: zones.at(-1) ?? null };
+}
+
+function short(field: FieldName, edit: Edit | null): Edit | null {
+  if (edit?.kind === 'text') return { ...edit, text: cut(edit.text) };
+  if (edit?.kind !== 'value') return edit;
+  if (typeof edit.value === 'string') return { ...edit, value: cut(edit.value) };
+  // What a person can edit as a value is small, but for what an import brought.
+  const text = writeJson(edit.value);
+  if (text.length <= MAX_SHOWN_TEXT || fieldRow(field).kind === 'speech') return edit;
+  return { kind: 'text', text: cut(text) };
+}
+
+function cut(text: string): string {
+  return text.length <= MAX_SHOWN_TEXT ? text : `${text.slice(0, MAX_SHOWN_TEXT)}…`;
+}
+
+const countriesOf = (ops: readonly Op[]): CountryCounts[number][] =>
+  ops.flatMap((op) => (op.kind === 'audience' ? (op.countries ?? []) : []));
+
+function rowCounts(ops: readonly Op[]): { added: number; removed: number; changed: number } {
+  const counts = { added: 0, removed: 0, changed: 0 };
+  for (const op of ops) {
+    if (op.kind === 'audience') {
+      counts.added += op.added;
+      counts.removed += op.removed;
+      counts.changed += op.changed;
+    }
+    if (op.kind !== 'rows') continue;
+    const kept = new Set(op.after.map(({ id }) => id));
+    const changed = op.before.filter(({ id }) => kept.has(id)).length;
+    counts.changed += changed;
+    counts.added += op.after.length - changed;
+    counts.removed += op.before.length - changed;
+  }
+  return counts;
+}

@@ -1,0 +1,31 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { storageReasonOf } from '../core/storage-reason';
+import { FieldLocked } from '../drafts/locked-fields';
+import { NotShowable } from '../core/not-showable';
+import type { Store } from './store';
+
+/** Runs work on the store and answers its value, `storage` with the reason if the driver or the disk failed, `draft-not-showable` or `field-locked`. */
+export function guarded<T>(work: () => T): Result<T> {
+  try {
+    return ok(work());
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** The same for work that the store does a moment later, see `Store.soon`. */
+export async function guardedSoon<T>(store: Pick<Store, 'soon'>, work: () => T): Promise<Result<T>> {
+  try {
+    return ok(await store.soon(work));
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): Result<never> {
+  if (error instanceof NotShowable) return failed({ kind: 'draft-not-showable', field: error.field });
+  if (error instanceof FieldLocked) return failed({ kind: 'field-locked', field: error.field });
+  const reason = storageReasonOf(error);
+  if (reason === null) throw error;
+  return failed({ kind: 'storage', reason });
+}

@@ -1,0 +1,52 @@
+import type { StorageReason } from '@domain/errors/errors';
+import type { Notice } from '@contract/index';
+import type { StoreCounts } from '../core/counts';
+import type { ConnectionRows } from '../connections/connection-rows';
+import type { DraftRows } from '../drafts/draft-rows';
+import type { OutboxRows } from '../outbox/outbox-rows';
+import type { ImportMappings } from '../settings/import-mappings';
+import type { ListUploads } from '../settings/list-uploads';
+import type { ReceiptRows } from '../history/receipt-rows';
+import type { RecipientRows } from '../drafts/recipient-rows';
+import type { RetentionClock } from '../settings/retention-clock';
+import type { SecretsToForget } from '../settings/secrets-to-forget';
+import type { SettingsRows } from '../settings/settings-rows';
+
+/**
+ * Everything that is kept on this computer, but for secrets. All methods are synchronous, every write is one transaction that
+ * is on the disk when the method returns, and the only exceptions are the driver's: `guarded` turns these into values.
+ */
+export interface Store {
+  readonly connections: ConnectionRows;
+  readonly drafts: DraftRows;
+  readonly recipients: RecipientRows;
+  readonly mappings: ImportMappings;
+  readonly uploads: ListUploads;
+  readonly receipts: ReceiptRows;
+  readonly outbox: OutboxRows;
+  readonly settings: SettingsRows;
+  /** How much is stored, for diagnostics. */
+  counts(): StoreCounts;
+  readonly retentionClock: RetentionClock;
+  readonly secretsToForget: SecretsToForget;
+  /**
+   * Does work on this store a moment later, in one transaction with what else is asked for until then, so that the disk is waited for once. Resolves
+   * when it is there. What the work throws undoes it alone.
+   */
+  soon<T>(work: () => T): Promise<T>;
+  /** The id of the key that it is encrypted with; `null` if it is not. */
+  readonly keyId: string | null;
+  close(): void;
+}
+
+/**
+ * What became of opening the store.
+ * - `newer-schema`: a newer version of the app has written this database (`found`); this one knows schemas up to `known`.
+ * - `locked`: the database is encrypted with a key that was not given. Nothing of it was changed.
+ * - `unusable`: the folder or the file cannot be used now; `detail` is for the log and for a technical reader.
+ */
+export type Opened =
+  | { readonly kind: 'open'; readonly store: Store; readonly notices: readonly Notice[] }
+  | { readonly kind: 'locked'; readonly keyId: string }
+  | { readonly kind: 'newer-schema'; readonly found: number; readonly known: number }
+  | { readonly kind: 'unusable'; readonly reason: StorageReason; readonly detail: string };

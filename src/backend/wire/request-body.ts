@@ -1,0 +1,82 @@
+import type { RecipientInput } from '@domain/fields/recipients';
+import { recipientToWire } from '@domain/wire/recipient-wire';
+import type { Update } from '@domain/wire/update';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { writeJson } from '@kernel/json/json-codec';
+
+/** The largest body that is sent. A bound of ours: no limit is documented. */
+export const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+const BATCH_LENGTH = 64 * 1024;
+
+/** A request's body as it goes out. */
+export interface RequestBody {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: () => string;
+  /** The first so many UTF-16 code units of the text, without reading all of it. */
+  readonly beginning: (length: number) => string;
+}
+
+export function writtenBody(bytes: Uint8Array<ArrayBuffer>): RequestBody {
+  return {
+    bytes,
+    text: () => new TextDecoder().decode(bytes),
+    // A code unit takes three bytes at most; one that is cut at the end is left out.
+    beginning: (length) => new TextDecoder().decode(bytes.subarray(0, length * 3), { stream: true }).slice(0, length),
+  };
+}
+
+/**
+ * Writes the update as JSON that a person can read as well: what is shown is what is sent, byte for byte. Recipients follow one to a line.
+ * Error: `too-large`.
+ */
+export function requestBody(
+  update: Update,
+  recipients: () => Iterable<RecipientInput>,
+  maxBytes = MAX_BODY_BYTES,
+): Result<RequestBody> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (const part of inBatches(partsOf(update, recipients))) {
+    const chunk = Buffer.from(part, 'utf8');
+    size += chunk.byteLength;
+    if (size > maxBytes) return failed({ kind: 'too-large', limitBytes: maxBytes });
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return ok(writtenBody(bytes));
+}
+
+function* partsOf(update: Update, recipients: () => Iterable<RecipientInput>): Generator<string> {
+  const fields = writeJson(update.body, 2);
+  if (!update.withRecipients) {
+    yield fields;
+    return;
+  }
+  // An object with nothing in it is written as "{}", so there is nothing to put a comma behind.
+  yield fields === '{}' ? '{' : `${fields.slice(0, -2)},`;
+  yield '\n  "recipients": [';
+  let first = true;
+  for (const row of recipients()) {
+    yield `${first ? '' : ','}\n    ${writeJson(recipientToWire(row))}`;
+    first = false;
+  }
+  yield `${first ? '' : '\n  '}]\n}`;
+}
+
+/** Joins small texts, so that a million rows do not become a million buffers. */
+function* inBatches(parts: Iterable<string>): Generator<string> {
+  let batch = '';
+  for (const part of parts) {
+    batch += part;
+    if (batch.length < BATCH_LENGTH) continue;
+    yield batch;
+    batch = '';
+  }
+  yield batch;
+}

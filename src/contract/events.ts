@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ACTION_IDS } from './actions';
+import { rateSchema } from '@domain/connection/connection';
+import { importedSchema } from '@domain/draft/imported';
+import { proxyStateSchema } from '@domain/proxy/proxy';
+import { importProgressSchema } from '@domain/recipients/import';
+import { uploadProgressSchema } from '@domain/uploads/upload';
+import type { EventName } from './names';
+
+/** Every event that main sends to its window. */
+export const EVENTS = {
+  /** Something stored changed: ask for it again. */
+  changed: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('draft'), draftId: z.uuid() }),
+    z.object({ what: z.literal('drafts') }),
+    z.object({ what: z.literal('connections') }),
+    z.object({ what: z.literal('receipts') }),
+    z.object({ what: z.literal('backups') }),
+    /** Beside the updates also what the whole queue waits for, such as a server that does not answer. */
+    z.object({ what: z.literal('outbox') }),
+    z.object({ what: z.literal('settings') }),
+  ]),
+  network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
+  /** A proxy on the way to the servers asks for a sign-in, or for another one. */
+  proxy: proxyStateSchema,
+  /** A menu entry or its key was chosen. */
+  action: z.object({ id: z.enum(ACTION_IDS) }),
+  /** Draft files were opened from outside of the app; `leftOut` more were not, because there were too many. */
+  imported: importedSchema.extend({ leftOut: z.number().int().nonnegative() }),
+  /** How far an import has come that is being read. */
+  importing: importProgressSchema.extend({ importId: z.uuid() }),
+  uploading: uploadProgressSchema,
+  /** The window is about to close: store what was typed and answer `app.flushed`. */
+  flush: z.object({ token: z.string() }),
+  /** A notification was chosen: show what it was about. */
+  show: z.discriminatedUnion('screen', [
+    z.object({ screen: z.literal('outbox') }),
+    z.object({ screen: z.literal('draft'), draftId: z.uuid() }),
+  ]),
+} as const satisfies Record<EventName, z.ZodType>;

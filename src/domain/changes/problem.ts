@@ -1,0 +1,70 @@
+import type { IdIssue } from '../identity/resource-id';
+import type { FieldName, SpeechChild } from '../fields/fields';
+
+/**
+ * What local validation found. An `error` blocks sending, a `warning` does not. A problem says what it is by `code`; its words
+ * come from the text catalogue, so every code there has a sentence that names the field and says what to do.
+ */
+export type Problem = ErrorProblem | WarningProblem;
+
+interface Base<Severity extends 'error' | 'warning', Code extends string> {
+  readonly severity: Severity;
+  readonly code: Code;
+  /** The field that the problem is about, to which Problems leads; `null` for the draft as a whole. */
+  readonly field: FieldName | null;
+}
+
+export type ErrorProblem =
+  | Base<
+      'error',
+      'nothing-changed' | 'empty' | 'cannot-clear' | 'wrong-type' | 'not-a-number' | 'not-an-integer' | 'not-a-time'
+    >
+  | Base<'error', 'json-too-much' | 'holds-redaction' | 'field-locked'>
+  | (Base<'error', 'bad-id'> & { readonly issue: IdIssue })
+  | (Base<'error', 'too-small' | 'too-large'> & { readonly limit: number; readonly value: number })
+  | (Base<'error', 'no-such-local-time' | 'unknown-time-zone'> & { readonly local: string; readonly zone: string })
+  | (Base<'error', 'end-not-after-start'> & { readonly fromServer: 'start' | 'end' | null })
+  | (Base<'error', 'json-syntax' | 'json-not-an-object'> & { readonly line: number; readonly column: number })
+  | (Base<'error', 'bad-numbers'> & {
+      readonly count: number;
+      readonly rows: readonly number[];
+      readonly example: string;
+    })
+  | (Base<'error', 'bad-recipient-json'> & {
+      readonly count: number;
+      readonly part: 'metadata' | 'assistant_overrides';
+      readonly row: number;
+      readonly line: number;
+      readonly column: number;
+      readonly reason: 'syntax' | 'not-an-object';
+    });
+
+type WarningProblem =
+  | Base<
+      'warning',
+      'start-in-the-past' | 'carrier-timeout' | 'limit-while-summaries-off' | 'recipients-and-list' | 'empty-recipients'
+    >
+  | (Base<'warning', 'ambiguous-local-time'> & {
+      readonly local: string;
+      readonly zone: string;
+      readonly chosen: 'earlier' | 'later';
+    })
+  | (Base<'warning', 'json-repeated-key'> & { readonly key: string; readonly line: number; readonly column: number })
+  | (Base<'warning', 'far-future'> & { readonly year: number })
+  | (Base<'warning', 'harmful-character'> & {
+      /** Such as `U+202E`. */
+      readonly character: string;
+      readonly kind: 'control' | 'bidi' | 'surrogate';
+      readonly count: number;
+      readonly line: number;
+      readonly column: number;
+    })
+  | (Base<'warning', 'campaign-status'> & { readonly status: 'running' | 'completed' })
+  | (Base<'warning', 'duplicate-numbers'> & { readonly count: number; readonly rows: readonly number[] })
+  | (Base<'warning', 'placeholder-missing'> & {
+      readonly key: string;
+      readonly lacking: number;
+      readonly total: number;
+    })
+  | (Base<'warning', 'unknown-speech-value'> & { readonly child: SpeechChild; readonly value: string })
+  | (Base<'warning', 'speech-filled-with-defaults'> & { readonly children: readonly SpeechChild[] });

@@ -1,0 +1,55 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
+import { sameJson } from '../json/json-equal';
+
+export type JsonPath = readonly (string | number)[];
+
+/** One thing that differs between two JSON values. Indexes of what was added count in the new array, all others in the old one. */
+export type JsonDifference =
+  | { readonly kind: 'added'; readonly path: JsonPath; readonly after: JsonValue }
+  | { readonly kind: 'removed'; readonly path: JsonPath; readonly before: JsonValue }
+  | { readonly kind: 'changed'; readonly path: JsonPath; readonly before: JsonValue; readonly after: JsonValue };
+
+/**
+ * What differs between two JSON values, by path: keys of objects whatever their order, items of arrays by their place, with what both arrays
+ * begin and end with taken as the same items.
+ */
+export function diffJson(before: JsonValue, after: JsonValue, path: JsonPath = []): readonly JsonDifference[] {
+  if (sameJson(before, after)) return [];
+  if (isJsonObject(before) && isJsonObject(after)) {
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return keys.flatMap((key) => differenceAt(own(before, key), own(after, key), [...path, key]));
+  }
+  if (Array.isArray(before) && Array.isArray(after)) return diffItems(before, after, path);
+  return [{ kind: 'changed', path, before, after }];
+}
+
+function own(object: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function differenceAt(
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+  path: JsonPath,
+): readonly JsonDifference[] {
+  if (before === undefined) return after === undefined ? [] : [{ kind: 'added', path, after }];
+  return after === undefined ? [{ kind: 'removed', path, before }] : diffJson(before, after, path);
+}
+
+function diffItems(
+  before: readonly JsonValue[],
+  after: readonly JsonValue[],
+  path: JsonPath,
+): readonly JsonDifference[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && sameJson(before[start], after[start])) start += 1;
+  let end = 0;
+  while (end < shorter - start && sameJson(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  const old = before.slice(start, before.length - end);
+  const now = after.slice(start, after.length - end);
+  const length = Math.max(old.length, now.length);
+  return Array.from({ length }, (_, index) => index).flatMap((index) =>
+    differenceAt(old[index], now[index], [...path, start + index]),
+  );
+}

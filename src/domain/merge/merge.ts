@@ -1,0 +1,152 @@
+import type { JsonObject, JsonValue } from '@kernel/json/json';
+import { isJsonObject } from '@kernel/json/json';
+import { serverValue, type Campaign } from '../fields/campaign';
+import { changesOf } from '../changes/changes';
+import type { DraftContent } from '../changes/draft-content';
+import { FIELD_NAMES, fieldRow, requestKeyOf, type FieldName, type ScheduleKeys } from '../fields/fields';
+import { interpret } from '../changes/interpret';
+import { mergeValues } from './merge-values';
+import { sameValue } from '../changes/same-value';
+import { changedSpeech, serverSpeech, wholeSpeech } from '../changes/speech';
+import type { Update } from '../wire/update';
+
+/**
+ * How a field stands between the copy that the draft was made on (`original`), the draft (`mine`) and the server now. `undefined`: not known, or
+ * not changed here. `mine` is what would be sent, with what the server changed beside it.
+ */
+export interface MergedField {
+  readonly field: FieldName;
+  readonly original: JsonValue | undefined;
+  readonly mine: JsonValue | undefined;
+  readonly server: JsonValue | undefined;
+  /** `decide`: both sides changed it differently; `mine`, `server`: only that side did; `same`: the server has what mine says. */
+  readonly verdict: 'decide' | 'mine' | 'server' | 'same';
+  readonly parts: readonly string[];
+}
+
+/**
+ * By field, the values that earlier attempts may have put on the server without our knowledge. Each of them may be the one that is there: the newest may
+ * never have left, and an older one have arrived.
+ */
+export type Tried = Readonly<Partial<Record<FieldName, readonly JsonValue[]>>>;
+
+/** How many different values of a field are remembered; with one more the person is asked rather than the memory grows. */
+const MOST_TRIED = 24;
+
+/** What may be there after one more attempt. */
+export function alsoTried(tried: Tried | null, sent: Update['sent']): Tried {
+  const all: Partial<Record<FieldName, readonly JsonValue[]>> = { ...tried };
+  for (const field of FIELD_NAMES) {
+    const value = sent[field];
+    if (value === undefined) continue;
+    const before = all[field]?.filter((earlier) => !sameValue(field, earlier, value)) ?? [];
+    all[field] = [...before, value].slice(-MOST_TRIED);
+  }
+  return all;
+}
+
+/**
+ * Merges a draft three ways with the server's copy, field by field, in the order of the table; fields that nobody changed are left out. Recipients are
+ * never in it, because no copy holds them.
+ *
+ * What cannot be called a conflict is none: where it is not known what the field was (no copy, or a copy without the key), mine goes out; and a value
+ * of ours that an attempt with an unknown outcome has put there counts as not changed by anybody else.
+ */
+export function mergeDraft(draft: DraftContent, server: Campaign, tried: Tried | null = null): readonly MergedField[] {
+  const changed = new Set(changesOf(draft).map(({ field }) => field));
+  return FIELD_NAMES.flatMap((field) => {
+    const original = serverValue(draft.snapshot?.campaign, field);
+    const theirs = serverValue(server, field);
+    const mine = changed.has(field) ? ownValue(field, draft, server) : undefined;
+    if (mine !== undefined) return [mergeField(field, original, mine, theirs, draft, server, tried)];
+    if (original === undefined || theirs === undefined || sameValue(field, original, theirs)) return [];
+    return [{ field, original, mine: undefined, server: theirs, verdict: 'server', parts: [] }];
+  });
+}
+
+/** The edit's value on top of the server's copy; `undefined` for what has none, which are rows and text that cannot be read. */
+function ownValue(field: FieldName, draft: DraftContent, server: Campaign): JsonValue | undefined {
+  const edit = draft.edits[field];
+  if (edit === undefined) return undefined;
+  const read = interpret(field, edit, draft);
+  if (!read.ok || read.after.kind === 'recipients') return undefined;
+  if (read.after.kind === 'clear') return null;
+  if (fieldRow(field).kind !== 'speech' || edit.kind !== 'value' || !isJsonObject(edit.value)) return read.after.value;
+  // Only the children that were set are mine; the rest is whatever the server says.
+  return wholeSpeech({ campaign: server, takenAt: '', source: 'answer' }, edit.value);
+}
+
+function mergeField(
+  field: FieldName,
+  original: JsonValue | undefined,
+  mine: JsonValue,
+  theirs: JsonValue | undefined,
+  draft: DraftContent,
+  server: Campaign,
+  tried: Tried | null,
+): MergedField {
+  const row = { field, original, mine, server: theirs, parts: [] };
+  if (theirs === undefined) return { ...row, verdict: 'mine' };
+  if (isThere(field, mine, theirs, draft, server)) return { ...row, verdict: 'same' };
+  const isOurs = tried?.[field]?.some((value) => sameValue(field, value, theirs)) === true;
+  const known = isOurs ? theirs : original;
+  if (known === undefined) return { ...row, verdict: 'mine' };
+  const merged = mergeValues(field, known, whatIsMine(field, known, mine, draft), theirs);
+  const verdict = !merged.agree ? 'decide' : sameValue(field, merged.value, theirs) ? 'same' : 'mine';
+  // Speech is whole already, with the documented defaults for children that nobody knows.
+  const value = fieldRow(field).kind === 'speech' ? mine : merged.value;
+  return { ...row, mine: value, verdict, parts: [...merged.parts] };
+}
+
+/** Whether the server says what mine says; of speech settings the children that were set count. */
+function isThere(field: FieldName, mine: JsonValue, theirs: JsonValue, draft: DraftContent, server: Campaign): boolean {
+  const edit = draft.edits[field];
+  if (fieldRow(field).kind === 'speech' && edit?.kind === 'value' && isJsonObject(edit.value)) {
+    return changedSpeech({ campaign: server, takenAt: '', source: 'answer' }, edit.value).length === 0;
+  }
+  return sameValue(field, mine, theirs);
+}
+
+/** My side for merging by key: for speech the original with the children that were set. */
+function whatIsMine(field: FieldName, original: JsonValue, mine: JsonValue, draft: DraftContent): JsonValue {
+  const edit = draft.edits[field];
+  if (fieldRow(field).kind !== 'speech' || edit?.kind !== 'value' || !isJsonObject(edit.value)) return mine;
+  const before: JsonObject = isJsonObject(original) ? original : serverSpeech(draft.snapshot);
+  return { ...before, ...edit.value };
+}
+
+/** The smallest update that brings the merged draft to the server. Only to be sent where no field is left to decide. */
+export function mergedUpdate(rows: readonly MergedField[], draft: DraftContent, scheduleKeys: ScheduleKeys): Update {
+  const fields: FieldName[] = [];
+  const body: Record<string, JsonValue> = {};
+  const sent: Partial<Record<FieldName, JsonValue>> = {};
+  const withRecipients = changesOf(draft).some(({ after }) => after.kind === 'recipients');
+  for (const { field, mine, verdict } of rows) {
+    if (mine === undefined || verdict === 'same') continue;
+    fields.push(field);
+    body[requestKeyOf(field, scheduleKeys)] = mine;
+    sent[field] = mine;
+  }
+  if (withRecipients) {
+    fields.push('recipients');
+    sent.recipients = draft.recipients.count;
+  }
+  return { fields, body, sent, withRecipients };
+}
+
+/** The fields that wait for a decision. */
+export function conflictsIn(rows: readonly MergedField[]): readonly FieldName[] {
+  return rows.filter(({ verdict }) => verdict === 'decide').map(({ field }) => field);
+}
+
+/** What the server changed since the copy that the draft was made on and that the update leaves alone, whole fields or keys of one. */
+export function driftIn(
+  rows: readonly MergedField[],
+): readonly { readonly field: FieldName; readonly before: JsonValue; readonly after: JsonValue }[] {
+  return rows.flatMap(({ field, original, server, verdict }) => {
+    if (original === undefined || server === undefined || sameValue(field, original, server)) return [];
+    const { kind } = fieldRow(field);
+    const partly = verdict === 'mine' && (kind === 'json-object' || kind === 'speech');
+    return verdict === 'server' || partly ? [{ field, before: original, after: server }] : [];
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { campaignSchema } from '../fields/campaign';
+import { waitingFaultSchema } from './faults';
+
+/**
+ * What the app tells the sandbox process. Key and user id travel here, and not in the arguments or the environment,
+ * where every other process of the same person could read them.
+ *
+ * `port` is a wish: when it is taken, the sandbox listens on a free one and says which. 0 asks for any free port.
+ */
+export const toSandboxSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('start'),
+    apiKey: z.string().min(1),
+    userId: z.string().min(1),
+    /** `null`: nothing is written to the disk. */
+    stateFile: z.string().min(1).nullable(),
+    port: z.int().min(0).max(65535),
+  }),
+  z.strictObject({ type: z.literal('stop') }),
+]);
+
+export type ToSandbox = z.infer<typeof toSandboxSchema>;
+
+/** What the sandbox process answers. `movedAside` names the damaged state file that fresh samples have replaced. */
+export const fromSandboxSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready'), baseUrl: z.url(), movedAside: z.string().exactOptional() }),
+  z.strictObject({ type: z.literal('failed'), reason: z.string().max(500) }),
+]);
+
+export type FromSandbox = z.infer<typeof fromSandboxSchema>;
+
+/** Where the sandbox lists its campaigns, in the shape in which the API answers them. Not a path of the Kathan API. */
+export const SANDBOX_CAMPAIGNS_PATH = '/__sandbox/campaigns';
+
+/** The answer to it. */
+export const sandboxCampaignsSchema = z.object({ campaigns: z.array(campaignSchema) });
+
+/** Where the sandbox lists its faults, takes more of them and, with a number behind it, drops one. */
+export const SANDBOX_FAULTS_PATH = '/__sandbox/faults';
+
+/** The answer to all of it: the faults that wait now. */
+export const sandboxFaultsSchema = z.object({ faults: z.array(waitingFaultSchema) });
+
+/** Where the sandbox tells of the last requests to its API. */
+export const SANDBOX_RECENT_PATH = '/__sandbox/log/recent';
+
+/** How many of them it tells of. */
+export const RECENT_REQUESTS = 20;
+
+/** A request to the sandbox's API and what became of it. `status` null: the connection was reset instead of answered. */
+export const seenRequestSchema = z.object({
+  seq: z.int(),
+  time: z.iso.datetime(),
+  method: z.string(),
+  path: z.string(),
+  status: z.int().nullable(),
+  /** The kinds of the faults that struck it. */
+  faults: z.array(z.string()),
+});
+export type SeenRequest = Readonly<z.infer<typeof seenRequestSchema>>;
+
+export const sandboxRecentSchema = z.object({ requests: z.array(seenRequestSchema) });

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { COMMAND_SHELLS } from '../wire/curl-command';
+import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
+
+/** For how many days something can be kept. */
+export const keepDaysSchema = z.number().int().min(1).max(3650);
+
+/** How many daily backups can be kept. */
+export const keepDailyBackupsSchema = z.number().int().min(1).max(60);
+
+/** What a person can set for the whole app. Unknown or damaged values fall back to these defaults one by one. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The zone that new drafts start with; null: the computer's own. */
+  timeZone: z.string().nullable(),
+  /** After how many days receipts are removed; null: never. */
+  keepReceiptsDays: keepDaysSchema.nullable(),
+  /** How many days after a draft was discarded it is deleted for good; null: never. */
+  keepDiscardedDays: keepDaysSchema.nullable(),
+  /** How many daily backups are kept. */
+  keepDailyBackups: keepDailyBackupsSchema,
+  /** After how many days backups of any kind are deleted; null: never because of their age. */
+  keepBackupsDays: keepDaysSchema.nullable(),
+  /** How placeholders of opening messages are written. Which syntax Kathan has is not documented. */
+  placeholderStyle: z.enum(PLACEHOLDER_STYLES),
+  /** The shell that copied cURL commands are for; null: the usual one of the system. */
+  commandShell: z.enum(COMMAND_SHELLS).nullable(),
+  /** Nothing goes out over any connection while this is on. */
+  workOffline: z.boolean(),
+  /** The queue waits; Push now does not. */
+  queuePaused: z.boolean(),
+  /** Native notifications, when something needs the person or when the queue has emptied after being offline. */
+  notifications: z.boolean(),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  timeZone: null,
+  keepReceiptsDays: null,
+  keepDiscardedDays: 30,
+  keepDailyBackups: 7,
+  keepBackupsDays: null,
+  placeholderStyle: USUAL_STYLE,
+  commandShell: null,
+  workOffline: false,
+  queuePaused: false,
+  notifications: true,
+};

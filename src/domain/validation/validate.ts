@@ -1,0 +1,42 @@
+import { changesOf } from '../changes/changes';
+import type { DraftContent } from '../changes/draft-content';
+import { FIELD_NAMES } from '../fields/fields';
+import { USUAL_STYLE, type PlaceholderStyle } from '../text/placeholders';
+import type { Problem } from '../changes/problem';
+import { campaignRules } from './rules/campaign-rules';
+import { characterRules } from './rules/character-rules';
+import { conversationRules } from './rules/conversation-rules';
+import { fieldRules } from './rules/field-rules';
+import { recipientRules } from './rules/recipient-rules';
+import { scheduleRules } from './rules/schedule-rules';
+import { speechRules } from './rules/speech-rules';
+
+/**
+ * Everything that is wrong or doubtful with a draft: errors first, then in the order of the table. Only what the draft would send is
+ * judged: a value that the server already holds is its own. Runs alike in the renderer and in main; never throws.
+ * @param now the current time, for a start in the past.
+ * @param style how the person writes placeholders (a setting).
+ */
+export function validate(draft: DraftContent, now: Date, style: PlaceholderStyle = USUAL_STYLE): readonly Problem[] {
+  const changes = changesOf(draft);
+  const problems: readonly Problem[] = [
+    ...campaignRules(draft, changes),
+    ...fieldRules(draft, changes),
+    ...scheduleRules(draft, changes, now),
+    ...conversationRules(draft, changes),
+    ...speechRules(draft, changes),
+    ...characterRules(draft, changes),
+    ...recipientRules(draft, changes, style),
+  ];
+  return problems.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether nothing keeps the draft from being sent. */
+export function canBeSent(problems: readonly Problem[]): boolean {
+  return problems.every((problem) => problem.severity === 'warning');
+}
+
+function rank(problem: Problem): number {
+  const place = problem.field === null ? -1 : FIELD_NAMES.indexOf(problem.field);
+  return problem.severity === 'error' ? place : place + FIELD_NAMES.length + 1;
+}

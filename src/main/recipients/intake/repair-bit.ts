@@ -1,4 +1,0 @@
-import { REPAIRS, type Repair } from '@shared/recipients/import-reasons';
-
-/** A repair as the bit that stands for it in `IntakeBatch.repairs`. */
-export const repairBit = (repair: Repair): number => (1 << REPAIRS.indexOf(repair)) >>> 0;

@@ -1,0 +1,59 @@
+import type { App } from 'electron';
+import { draftFilesIn } from '@backend/draft-files/paths';
+import type { FilesToOpen } from '@backend/draft-files/files-to-open';
+import { leftOutOf } from '../lifecycle/short-arguments';
+
+const NONE: FilesToOpen = { paths: [], leftOut: 0 };
+
+/** Where the files go that the system asks the app to open. */
+export interface OpenedFiles {
+  /** Those that came before anyone was there to take them; asking for them takes them away. */
+  take(): FilesToOpen;
+  /** From now on each new one goes here at once, and now those that nobody has taken. */
+  deliver(to: (files: FilesToOpen) => void): void;
+}
+
+/**
+ * Collects draft files that are opened by a double click: the arguments of this start and of a second one (Windows, Linux), and macOS' own
+ * event. To be called before the app is ready, or macOS' first file is lost.
+ */
+export function openedFiles(app: App, args: readonly string[], folder: string): OpenedFiles {
+  let waiting = filesIn(args, folder);
+  let receiver: ((files: FilesToOpen) => void) | null = null;
+
+  function opened(files: FilesToOpen): void {
+    if (isEmpty(files)) return;
+    if (receiver !== null) receiver(files);
+    else waiting = { paths: [...waiting.paths, ...files.paths], leftOut: waiting.leftOut + files.leftOut };
+  }
+
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened(filesIn([path], folder));
+  });
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    opened(filesIn(argv, workingDirectory));
+  });
+
+  return {
+    take: () => {
+      const taken = waiting;
+      waiting = NONE;
+      return taken;
+    },
+    deliver: (to) => {
+      receiver = to;
+      const left = waiting;
+      waiting = NONE;
+      opened(left);
+    },
+  };
+}
+
+/** Whether there is nothing to open and nothing to say. */
+export const isEmpty = ({ paths, leftOut }: FilesToOpen): boolean => paths.length === 0 && leftOut === 0;
+
+const filesIn = (args: readonly string[], folder: string): FilesToOpen => ({
+  paths: draftFilesIn(args, folder),
+  leftOut: leftOutOf(args),
+});

@@ -1,0 +1,49 @@
+import { serverValue } from '@domain/fields/campaign';
+import type { DraftContent } from '@domain/changes/draft-content';
+import { fieldRow, type FieldName } from '@domain/fields/fields';
+import type { FieldCheck, ReceiptSummary, ServerIssue } from '@domain/sync/outcome';
+import type { Catalogue } from '@text/index';
+
+/** What the server's copy holds for a field; `null` where no copy says. */
+export function serverInWords(
+  field: FieldName,
+  content: DraftContent,
+  zone: string,
+  words: Catalogue['campaign'],
+): string | null {
+  const value = serverValue(content.snapshot?.campaign, field);
+  return value === undefined ? null : words.valueWords(field, value, zone);
+}
+
+/** Whether clearing the field would do anything: it may be cleared, and it neither is cleared nor known to be empty. */
+export function canClear(field: FieldName, content: DraftContent): boolean {
+  if (fieldRow(field).clearing === 'never') return false;
+  const edit = content.edits[field];
+  if (edit !== undefined) return edit.kind !== 'clear';
+  return serverValue(content.snapshot?.campaign, field) !== null;
+}
+
+/** What stands in an empty control, so that empty, cleared and unknown can be told apart. */
+export function emptyWords(field: FieldName, content: DraftContent, words: Catalogue['editor']): string {
+  if (content.edits[field]?.kind === 'clear') return words.cleared;
+  if (content.edits[field] !== undefined) return '';
+  switch (serverValue(content.snapshot?.campaign, field)) {
+    case undefined:
+      return words.leftAlone;
+    case null:
+      return words.emptyOnServer;
+    default:
+      return '';
+  }
+}
+
+/** What the last answer said about one field: a refusal's issues, or that it was not taken. */
+export function answersAbout(
+  field: FieldName,
+  receipt: ReceiptSummary | null,
+): { readonly issues: readonly ServerIssue[]; readonly differs: Extract<FieldCheck, { kind: 'differs' }> | null } {
+  const outcome = receipt?.outcome;
+  const issues = outcome?.kind === 'refused' ? outcome.issues.filter((issue) => issue.field === field) : [];
+  const differs = receipt?.checks.find((check) => check.field === field && check.kind === 'differs');
+  return { issues, differs: differs?.kind === 'differs' ? differs : null };
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '@domain/changes/problem';
+import type { OpenDraft } from './open-draft.svelte';
+import { focusRow, focusSpeech, goToField, type RowPart } from './go-to-field';
+
+/** Brings the place of a problem into view, its row of recipients included, and puts the focus there. */
+export async function goToProblem(open: OpenDraft, problem: Problem): Promise<void> {
+  switch (problem.code) {
+    case 'bad-numbers':
+    case 'duplicate-numbers':
+      return goToRow(open, problem.rows[0], 'phone');
+    case 'bad-recipient-json':
+      return goToRow(open, problem.row, problem.part);
+    case 'unknown-speech-value':
+      return focusSpeech(problem.child);
+    default:
+      return goToField(problem.field ?? open.changes[0]?.field ?? 'name');
+  }
+}
+
+async function goToRow(open: OpenDraft, number: number | undefined, part: RowPart): Promise<void> {
+  if (number === undefined) return goToField('recipients');
+  if (open.rows.asTable) {
+    await open.flush();
+    open.rows.want(number, part);
+    return;
+  }
+  const row = open.rows.rows[number - 1];
+  return row === undefined ? goToField('recipients') : focusRow(row.id, part);
+}

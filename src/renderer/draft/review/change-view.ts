@@ -1,0 +1,24 @@
+import type { After, Change } from '@domain/changes/change';
+import { diffOf, type ChangeDiff } from '@domain/diff/change-diff';
+import type { FieldName } from '@domain/fields/fields';
+import type { Catalogue } from '@text/index';
+
+/** A change as the review shows it: without its values, which may be megabytes. */
+export interface ChangeView {
+  readonly field: FieldName;
+  readonly kind: After['kind'];
+  /** In plain words, to stand after the field's name. */
+  readonly sentence: string;
+  readonly diff: ChangeDiff | null;
+}
+
+/** Words a change. Compares long values, so for those it belongs into a worker. `zone`: the zone that times are shown in. */
+export function changeView(change: Change, zone: string, text: Catalogue): ChangeView {
+  const diff = diffOf(change);
+  return {
+    field: change.field,
+    kind: change.after.kind,
+    sentence: text.review.changeWords.sentence(change, zone, diff),
+    diff,
+  };
+}

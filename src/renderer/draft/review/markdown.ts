@@ -1,0 +1,106 @@
+import type { Change } from '@domain/changes/change';
+import { changedStretch } from '@domain/diff/changed-stretch';
+import type { ChangedStretch } from '@domain/text/hidden-characters';
+import { changesOf } from '@domain/changes/changes';
+import { diffOf } from '@domain/diff/change-diff';
+import type { DraftContent } from '@domain/changes/draft-content';
+import type { TextPart } from '@domain/diff/words';
+import type { Problem } from '@domain/changes/problem';
+import type { RecipientFacts } from '@domain/fields/recipients';
+import { withoutIsolates } from '@kernel/text/isolated';
+import type { Catalogue } from '@text/index';
+import { escapeMarkdown } from './escape-markdown';
+
+export interface ReviewToCopy {
+  readonly title: string | null;
+  readonly campaignId: string;
+  /** Name and address; null where the draft has no connection. */
+  readonly connection: { readonly name: string; readonly baseUrl: string } | null;
+  /** The zone that times are shown in. */
+  readonly timeZone: string;
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly acknowledged: readonly Problem[];
+  readonly recipients: RecipientFacts;
+}
+
+/** A draft whose review is copied before its changes were looked for. */
+export interface DraftToCopy extends Omit<ReviewToCopy, 'changes'> {
+  readonly content: DraftContent;
+}
+
+/** The review of a draft as Markdown. Compares long texts, so for those it belongs into a worker. */
+export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: Catalogue): string {
+  return reviewAsMarkdown({ ...review, changes: changesOf(content) }, text);
+}
+
+/**
+ * The review of a draft as Markdown for a colleague: what changes, in the words of the review, with the words that differ marked, and what is
+ * doubtful. Everything that a person or a server wrote is escaped. Holds no secret, because a draft holds none.
+ */
+export function reviewAsMarkdown(review: ReviewToCopy, text: Catalogue): string {
+  const words = text.review.markdown;
+  const { connection } = review;
+  return [
+    `## ${words.title(escapeMarkdown(review.title ?? review.campaignId))}`,
+    '',
+    `- ${words.campaign}: ${escapeMarkdown(review.campaignId)}`,
+    ...(connection === null
+      ? []
+      : [`- ${words.connection}: ${escapeMarkdown(connection.name)} (${escapeMarkdown(connection.baseUrl)})`]),
+    `- ${words.zone}: ${escapeMarkdown(review.timeZone)}`,
+    '',
+    `### ${text.review.changes}`,
+    '',
+    ...(review.changes.length === 0 ? [text.review.noChanges] : []),
+    ...review.changes.flatMap((change) => changeLines(change, review, text)),
+    ...problemLines(text.review.problems, review.problems, text),
+    ...problemLines(words.acknowledged, review.acknowledged, text),
+    '',
+  ].join('\n');
+}
+
+function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, text: Catalogue): readonly string[] {
+  const words = text.review.changeWords;
+  const label = escapeMarkdown(text.campaign.fields[change.field].label);
+  const diff = diffOf(change);
+  const line = `- **${label}**: ${escapeMarkdown(withoutIsolates(words.sentence(change, timeZone, diff)))}`;
+  if (diff?.kind === 'text') return [line, `  - ${marked(diff.parts)}`];
+  if (diff?.kind === 'json') {
+    const names = { added: words.added, removed: words.removed, changed: words.changedTo } as const;
+    return [line, ...diff.differences.map((each) => `  - ${names[each.kind]} ${escapeMarkdown(words.jsonLine(each))}`)];
+  }
+  if (change.after.kind !== 'recipients') return [line];
+  return [line, ...words.recipientLines(recipients).map((each) => `  - ${escapeMarkdown(each)}`)];
+}
+
+function marked(parts: readonly TextPart[]): string {
+  const pieces = parts.map((part, index) => {
+    const twoMarks = part.kind === 'added' && parts[index - 1]?.kind === 'removed';
+    return `${twoMarks ? ' ' : ''}${markedPart(part, changedStretch(parts, index))}`;
+  });
+  return pieces.join('').replaceAll(/ +/g, ' ').trim();
+}
+
+/** Marks stand right beside a word, or Markdown does not take them for marks. */
+function markedPart({ kind, text }: TextPart, changed: ChangedStretch | null): string {
+  const escaped = escapeMarkdown(text, changed);
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = /\s$/.test(text) ? ' ' : '';
+  if (escaped === '') return ' ';
+  const mark = { same: '', removed: '~~', added: '**' }[kind];
+  return `${before}${mark}${escaped}${mark}${after}`;
+}
+
+function problemLines(title: string, problems: readonly Problem[], text: Catalogue): readonly string[] {
+  if (problems.length === 0) return [];
+  return [
+    '',
+    `### ${title}`,
+    '',
+    ...problems.map(
+      (problem) =>
+        `- ${text.frame.severity[problem.severity]} ${escapeMarkdown(withoutIsolates(text.campaign.problem(problem)))}`,
+    ),
+  ];
+}

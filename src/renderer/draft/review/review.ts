@@ -1,0 +1,91 @@
+import { changesOf, effectiveValue, titleOf } from '@domain/changes/changes';
+import type { Change } from '@domain/changes/change';
+import type { DraftContent } from '@domain/changes/draft-content';
+import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
+import { placeholdersIn, type PlaceholderStyle } from '@domain/text/placeholders';
+import type { Problem } from '@domain/changes/problem';
+import { buildUpdate } from '@domain/wire/update';
+import { validate } from '@domain/validation/validate';
+import { writeJson } from '@kernel/json/json-codec';
+import { lazily } from '@kernel/lazily';
+import type { Catalogue } from '@text/index';
+import { changeView, type ChangeView } from './change-view';
+
+/** Everything that a review follows from. */
+export interface ReviewInput {
+  readonly content: DraftContent;
+  readonly now: Date;
+  readonly style: PlaceholderStyle;
+  readonly scheduleKeys: ScheduleKeys;
+  /** The zone that times are shown in. */
+  readonly zone: string;
+}
+
+/** The body of the update for reading, without the rows of recipients. */
+interface RequestText {
+  readonly fields: readonly FieldName[];
+  /** Empty when only recipients are sent. */
+  readonly json: string;
+  readonly withRecipients: boolean;
+}
+
+/** What follows from a draft's content: what changes, what is wrong and what would be sent. */
+export interface Review {
+  readonly title: string | null;
+  readonly changes: readonly Pick<Change, 'field'>[];
+  readonly views: readonly ChangeView[];
+  /** All of them, acknowledged warnings as well. */
+  readonly problems: readonly Problem[];
+  readonly request: RequestText;
+  /** The placeholders of the opening message. */
+  readonly placeholders: readonly string[];
+}
+
+/** Reviews a draft. Each part is computed when it is first read. */
+export function reviewOf(input: ReviewInput, text: Catalogue): Review {
+  const { content, now, style, scheduleKeys, zone } = input;
+  const changes = lazily(() => changesOf(content));
+  const parts = {
+    title: lazily(() => titleOf(content)),
+    views: lazily(() => changes().map((change) => changeView(change, zone, text))),
+    problems: lazily(() => validate(content, now, style)),
+    request: lazily(() => requestText(content, scheduleKeys)),
+    placeholders: lazily(() => openingPlaceholders(content, style)),
+  };
+  return {
+    get title() {
+      return parts.title();
+    },
+    get changes() {
+      return changes();
+    },
+    get views() {
+      return parts.views();
+    },
+    get problems() {
+      return parts.problems();
+    },
+    get request() {
+      return parts.request();
+    },
+    get placeholders() {
+      return parts.placeholders();
+    },
+  };
+}
+
+/** The same as plain data with everything computed, to be sent between threads. The values of the changes stay behind. */
+export function wholeReview(input: ReviewInput, text: Catalogue): Review {
+  const { title, changes, views, problems, request, placeholders } = reviewOf(input, text);
+  return { title, changes: changes.map(({ field }) => ({ field })), views, problems, request, placeholders };
+}
+
+function requestText(content: DraftContent, scheduleKeys: ScheduleKeys): RequestText {
+  const { fields, body, withRecipients } = buildUpdate(content, scheduleKeys);
+  return { fields, json: Object.keys(body).length === 0 ? '' : writeJson(body, 2), withRecipients };
+}
+
+function openingPlaceholders(content: DraftContent, style: PlaceholderStyle): readonly string[] {
+  const template = effectiveValue('opening_message_template', content);
+  return typeof template === 'string' ? placeholdersIn(template, style) : [];
+}

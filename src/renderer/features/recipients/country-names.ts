@@ -1,6 +1,0 @@
-import { lazily } from '@shared/lazily';
-
-const names = lazily(() => new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }));
-
-/** A country's name from its two letters (ISO 3166). */
-export const countryName = (country: string): string => names().of(country) ?? country;

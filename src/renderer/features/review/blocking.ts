@@ -1,5 +1,0 @@
-import type { Problem } from '@shared/campaign/problem';
-
-/** How many errors block sending. That nothing has changed yet is no fault of the person's, though it cannot be sent either. */
-export const blockingErrors = (problems: readonly Problem[]): number =>
-  problems.filter(({ severity, code }) => severity === 'error' && code !== 'nothing-changed').length;

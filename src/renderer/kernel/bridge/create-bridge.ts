@@ -1,0 +1,68 @@
+import {
+  eventSchemas,
+  knownSchemas,
+  schemasOf,
+  type CommandInput,
+  type CommandOutput,
+  type EventPayload,
+} from '@contract/index';
+import { deskErrorSchema, failed, type Result } from '@domain/errors/errors';
+import type { CommandName, EventName } from '@contract/names';
+import type { RawBridge } from '@contract/raw-bridge';
+import type { z } from 'zod';
+
+/** Main's commands and events as the renderer uses them. */
+export interface Bridge {
+  /**
+   * Runs a command. Never throws: whatever goes wrong on the way, or an answer that is not the contract's, is `internal`.
+   * The input is copied as JSON first, because Svelte's state proxies cannot be cloned.
+   */
+  call<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>>;
+  /** Hears an event until the returned function is called. A payload that is not the contract's is dropped. */
+  on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): () => void;
+}
+
+/** An answer's envelope, or `null` where it is none. By hand, because every call goes through it: what is inside is parsed by its schema. */
+function opened(answer: unknown): Result<unknown> | null {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return null;
+  if (answer.ok === true) return { ok: true, value: 'value' in answer ? answer.value : undefined };
+  const error = answer.ok === false && 'error' in answer ? deskErrorSchema.safeParse(answer.error) : null;
+  return error?.success === true ? failed(error.data) : null;
+}
+
+/** The typed client of what the preload exposed; `raw` is undefined in a page without a preload, where every call fails. */
+export function createBridge(raw: RawBridge | undefined): Bridge {
+  return {
+    async call<Name extends CommandName>(name: Name, input: CommandInput<Name>) {
+      const mistake = failed<CommandOutput<Name>>({ kind: 'internal', reference: `bridge:${name}` });
+      if (raw === undefined) return mistake;
+      try {
+        const plain: unknown = JSON.parse(JSON.stringify(input));
+        const envelope = opened(await raw[name](plain));
+        if (envelope === null) return mistake;
+        if (!envelope.ok) return envelope;
+        const { output } = knownSchemas(name) ?? (await schemasOf(name));
+        const value = output.safeParse(envelope.value);
+        return value.success ? { ok: true, value: value.data } : mistake;
+      } catch {
+        return mistake;
+      }
+    },
+    on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void) {
+      if (raw === undefined) return () => undefined;
+      let isHeard = true;
+      const stop = raw.on(name, (payload) => {
+        void eventSchemas().then((events) => {
+          // The compiler cannot follow a generic key through the table, so this says once what the table says for every name.
+          const schema = events[name] as unknown as z.ZodType<EventPayload<Name>>;
+          const parsed = schema.safeParse(payload);
+          if (parsed.success && isHeard) handler(parsed.data);
+        });
+      });
+      return () => {
+        isHeard = false;
+        stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import '@kernel/jitless';
+import { BRIDGE_KEY } from '@contract/names';
+import type { RawBridge } from '@contract/raw-bridge';
+import { createBridge, type Bridge } from './create-bridge';
+
+export type { Bridge } from './create-bridge';
+
+declare global {
+  interface Window {
+    readonly [BRIDGE_KEY]?: RawBridge;
+  }
+}
+
+/** The page's one way to main. */
+export const bridge: Bridge = createBridge(window[BRIDGE_KEY]);

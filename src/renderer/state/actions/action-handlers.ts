@@ -1,0 +1,46 @@
+import type { ActionId } from '@contract/actions';
+
+type Run = () => void;
+
+/** What menu entries, shortcuts and buttons of the same action all run. */
+export interface ActionHandlers {
+  /** Says what an action does for as long as the caller is on screen; the newest counts. Answers its removal. */
+  on(id: ActionId, run: Run): () => void;
+  /** Whether something on screen handles the action, or may soon. */
+  has(id: ActionId): boolean;
+  /** Runs the action; false where nothing on screen handles it. Before `complete` it then waits for who does. */
+  run(id: ActionId): boolean;
+  /** All that the window begins with is on the screen: from now on nothing waits. */
+  complete(): void;
+}
+
+export function createActionHandlers(): ActionHandlers {
+  const handlers = new Map<ActionId, readonly Run[]>();
+  // Asked for before the part of the window was there that handles it; a key must not be lost for having been pressed early.
+  const waiting = new Set<ActionId>();
+  let isComplete = false;
+  return {
+    on(id, run) {
+      handlers.set(id, [...(handlers.get(id) ?? []), run]);
+      // Not at once: whoever registers is still being set up.
+      if (waiting.delete(id)) queueMicrotask(run);
+      return () => {
+        handlers.set(
+          id,
+          (handlers.get(id) ?? []).filter((other) => other !== run),
+        );
+      };
+    },
+    has: (id) => !isComplete || (handlers.get(id) ?? []).length > 0,
+    run(id) {
+      const handler = handlers.get(id)?.at(-1);
+      handler?.();
+      if (handler === undefined && !isComplete) waiting.add(id);
+      return handler !== undefined;
+    },
+    complete() {
+      isComplete = true;
+      waiting.clear();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { tick } from 'svelte';
+import type { Desk } from './desk.svelte';
+import { text } from '../kernel/text';
+
+export const SANDBOX_SECTION = 'sandbox-section';
+
+/** Goes to the sandbox's panel, where the sandbox is in use; otherwise says why there is none. */
+export async function showSandbox(desk: Desk): Promise<void> {
+  if (desk.connections.active?.kind !== 'sandbox') {
+    desk.toasts.show({ text: text.sandbox.notInUse });
+    return;
+  }
+  await desk.go('settings');
+  await tick();
+  // After the frame has moved the focus to the new screen, and a closing menu to its button.
+  setTimeout(() => {
+    const section = document.getElementById(SANDBOX_SECTION);
+    section?.scrollIntoView({ block: 'start' });
+    section?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,47 @@
+import { connectionNameSchema, secretInputSchema } from '@domain/connection/connection';
+import { parseBaseUrl } from '@domain/connection/base-url';
+import { holdsApiKey } from '@domain/identity/secret-shape';
+import type { DeskError } from '@domain/errors/errors';
+import { text } from '../../kernel/text';
+
+export type ConnectField = 'name' | 'baseUrl' | 'apiKey' | 'userId';
+
+const words = text.connections.form;
+
+/** What is wrong with a typed secret, or `null`. The secret itself is not kept. */
+export function secretIssue(field: 'apiKey' | 'userId', typed: string): string | null {
+  if (typed.trim() === '') return field === 'apiKey' ? words.needApiKey : words.needUserId;
+  return secretInputSchema.safeParse(typed).success
+    ? null
+    : words.badSecret(field === 'apiKey' ? words.apiKey : words.userId);
+}
+
+export function nameIssue(name: string): string | null {
+  if (name.trim() === '') return words.needName;
+  if (holdsApiKey(name)) return words.nameHoldsKey;
+  return connectionNameSchema.safeParse(name).success ? null : words.nameTooLong;
+}
+
+export function baseUrlIssue(baseUrl: string): string | null {
+  if (baseUrl.trim() === '') return words.needBaseUrl;
+  const parsed = parseBaseUrl(baseUrl);
+  return parsed.ok ? null : text.errors.desk(parsed.error);
+}
+
+/** The field that an error of main belongs to; `null` where it stands for itself. */
+export function fieldOfError(error: DeskError): ConnectField | null {
+  switch (error.kind) {
+    case 'name-taken':
+      return 'name';
+    case 'bad-base-url':
+    case 'address-not-confirmed':
+      return 'baseUrl';
+    case 'invalid-input':
+      if (error.path.includes('apiKey')) return 'apiKey';
+      if (error.path.includes('userId')) return 'userId';
+      if (error.path.includes('name')) return 'name';
+      return error.path.includes('baseUrl') ? 'baseUrl' : null;
+    default:
+      return null;
+  }
+}

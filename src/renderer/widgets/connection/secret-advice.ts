@@ -1,0 +1,41 @@
+import { readSecretText, type SecretKind } from '@domain/identity/secret-shape';
+import { text } from '../../kernel/text';
+
+/** What is odd about a box for a credential, and what one press would do about it. Holds no part of what was typed. */
+export interface SecretAdvice {
+  readonly sentence: string;
+  /** `null` if only the user can put it right. */
+  readonly action: { readonly kind: 'swap' | 'bare'; readonly label: string } | null;
+}
+
+const words = text.connections.form;
+
+/**
+ * Advice about what stands in the box for `which`; `null` if nothing looks odd. Other shapes than the documented ones may exist,
+ * so it is never more than a warning.
+ * @param canSwap whether the other box is there to swap with
+ */
+export function adviceOn(which: SecretKind, typed: string, canSwap: boolean): SecretAdvice | null {
+  const { kind, bare } = readSecretText(typed);
+  if (kind !== null && kind !== which) {
+    return {
+      sentence: which === 'apiKey' ? words.looksLikeUserId : words.looksLikeApiKey,
+      action: canSwap ? { kind: 'swap', label: words.swap } : null,
+    };
+  }
+  if (bare === null) return null;
+  return {
+    sentence: which === 'apiKey' ? words.moreThanApiKey : words.moreThanUserId,
+    action: { kind: 'bare', label: which === 'apiKey' ? words.onlyApiKey : words.onlyUserId },
+  };
+}
+
+/** Puts into a box only the credential that its text holds. */
+export function keepBare(box: HTMLInputElement): void {
+  box.value = readSecretText(box.value).bare ?? box.value;
+}
+
+/** Swaps what two boxes hold. */
+export function swapBoxes(one: HTMLInputElement, other: HTMLInputElement): void {
+  [one.value, other.value] = [other.value, one.value];
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { integer, recipientSchema, speechSettingsSchema } from '../data/campaign';
+
+/** Under which names a request may carry the two times. The API page uses `camel`; an older one used `snake`. */
+export type TimeKeys = 'camel' | 'snake';
+
+/** An answer always holds true or false and shows false as the default, so that is what clearing falls back to. */
+const flag = z
+  .boolean()
+  .nullable()
+  .transform((value) => value ?? false)
+  .exactOptional();
+
+const time = z.string().nullable().exactOptional();
+
+/**
+ * The PATCH body by the API page: its 14 keys and its two ranges. Unknown keys are dropped without a word, as FastAPI's
+ * models do by default. Times are any string, since the page names no format.
+ *
+ * Kept apart from the app's own table of fields on purpose: a slip there must show up here instead of agreeing with
+ * itself. Two things are choices, for the page is silent: which keys may be null, and that numbers and booleans in
+ * quotes are refused, so that a client's wrong types show.
+ */
+const fields = {
+  name: z.string().exactOptional(),
+  max_concurrency: integer(z.int().min(1).max(200)).exactOptional(),
+  retry_policy: z.record(z.string(), z.unknown()).exactOptional(),
+  speech_settings: speechSettingsSchema.exactOptional(),
+  campaign_context: z.string().nullable().exactOptional(),
+  opening_message_template: z.string().nullable().exactOptional(),
+  use_returning_greeting: flag,
+  use_short_term_summaries: flag,
+  short_term_summaries_limit: integer().nullable().exactOptional(),
+  machine_detection_timeout_seconds: integer(z.int().min(3).max(60)).nullable().exactOptional(),
+  recipient_list_id: z.string().nullable().exactOptional(),
+  recipients: z.array(recipientSchema).nullable().exactOptional(),
+};
+
+const camelBody = z.object({ ...fields, scheduleStartTime: time, scheduleEndTime: time });
+const snakeBody = z.object({ ...fields, schedule_start_time: time, schedule_end_time: time });
+
+const camelUpdate = camelBody.transform(({ scheduleStartTime, scheduleEndTime, ...rest }) => ({
+  ...rest,
+  ...(scheduleStartTime !== undefined && { schedule_start_time: scheduleStartTime }),
+  ...(scheduleEndTime !== undefined && { schedule_end_time: scheduleEndTime }),
+}));
+
+/** A valid update under the response's names. An absent key leaves its field alone, `null` clears it. */
+export type CampaignUpdate = z.infer<typeof snakeBody>;
+
+/** The schema of a PATCH body that reads the times under the given names, and only under those. */
+export function updateSchema(timeKeys: TimeKeys): z.ZodType<CampaignUpdate> {
+  return timeKeys === 'camel' ? camelUpdate : snakeBody;
+}

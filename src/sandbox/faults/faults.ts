@@ -1,0 +1,12 @@
+import type { Fault } from '@domain/sandbox/faults';
+
+export { faultSchema, type Fault, type FaultInput, type WaitingFault } from '@domain/sandbox/faults';
+
+/** Faults that stand in for the answer. Of these at most one strikes a request. */
+export type AnswerFault = Extract<
+  Fault,
+  { kind: 'status' | 'html' | 'redirect' | 'garbage' | 'empty' | 'oversized' | 'reset' }
+>;
+
+/** Faults in how the bytes of an answer arrive. Of these, too, at most one strikes a request. */
+export type DeliveryFault = Extract<Fault, { kind: 'cut' | 'slow-body' }>;

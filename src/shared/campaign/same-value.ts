@@ -1,9 +1,0 @@
-import type { JsonValue } from '../json';
-import { fieldRow, type FieldName } from './fields';
-import { sameInstant } from './instant';
-import { sameJson } from './json-equal';
-
-/** Whether two values of a field say the same: times as instants, everything else as JSON. `undefined` equals only itself. */
-export function sameValue(field: FieldName, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-  return sameJson(one, other) || (fieldRow(field).kind === 'time' && sameInstant(one, other));
-}

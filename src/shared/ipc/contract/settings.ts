@@ -1,6 +1,0 @@
-import { settingsSchema } from '../../settings/settings';
-
-/** Commands on settings. */
-export const SETTINGS = {
-  'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
-} as const;

@@ -1,0 +1,38 @@
+import type { ActionId } from '@contract/actions';
+
+/** Names of the actions, as menus and the palette show them, and of the menus themselves. */
+export const actions = {
+  menus: { file: 'File', edit: 'Edit', draft: 'Draft', go: 'Go', view: 'View', window: 'Window', help: 'Help' },
+  names: {
+    undo: 'Undo',
+    redo: 'Redo',
+    'time-line': 'Time line',
+    'new-draft': 'New draft',
+    'import-drafts': 'Import drafts…',
+    'export-draft': 'Export draft…',
+    'duplicate-draft': 'Duplicate draft…',
+    'push-now': 'Push now',
+    'queue-for-sync': 'Queue for sync',
+    'send-now': 'Send all waiting now',
+    'work-offline': 'Work offline',
+    'refresh-draft': 'Refresh',
+    'import-recipients': 'Import recipients…',
+    'export-recipients': 'Export recipients as CSV…',
+    'upload-list': 'Upload as list and attach…',
+    'discard-draft': 'Discard draft',
+    'undo-discard': 'Undo discard',
+    'next-draft': 'Next draft',
+    'previous-draft': 'Previous draft',
+    'focus-search': 'Search drafts',
+    'go-drafts': 'Drafts',
+    'go-outbox': 'Outbox',
+    'go-history': 'History',
+    'go-settings': 'Settings',
+    'next-problem': 'Next problem',
+    'show-review': 'Review',
+    'show-request': 'Request',
+    'show-history': 'History of this campaign',
+    'switch-connection': 'Switch connection',
+    'sandbox-faults': 'Sandbox faults',
+  } satisfies Record<ActionId, string>,
+};

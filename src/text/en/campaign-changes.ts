@@ -1,0 +1,86 @@
+import type { After, Change } from '@domain/changes/change';
+import { fieldRow, SPEECH_CHILDREN, type FieldName } from '@domain/fields/fields';
+import { revealed } from '@domain/text/hidden-characters';
+import { canonicalInstant } from '@domain/time/instant';
+import { offsetAt, showInstant } from '@domain/time/time';
+import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
+import { writeJson } from '@kernel/json/json-codec';
+import { isolated } from '@kernel/text/isolated';
+import { labels } from './campaign-labels';
+
+const notKnown = 'not known';
+const empty = 'empty';
+const cleared = 'cleared';
+const LONGEST = 200;
+
+/** A value in words; times in the given zone with their offset, long texts cut. */
+function valueWords(field: FieldName, value: JsonValue | undefined, zone: string): string {
+  if (value === undefined) return notKnown;
+  if (value === null || value === '') return empty;
+  const { kind } = fieldRow(field);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (kind === 'time' && typeof value === 'string') return timeWords(value, zone);
+  if (kind === 'speech' && isJsonObject(value)) return speechWords(value);
+  if (typeof value === 'string') return cut(value);
+  return cut(writeJson(value));
+}
+
+function timeWords(value: string, zone: string): string {
+  const instant = canonicalInstant(value);
+  if (instant === null) return `${value} (zone not known)`;
+  const shown = showInstant(value, zone);
+  return shown.endsWith(')') ? shown : `${shown} (${offsetAt(instant, zone)})`;
+}
+
+function speechWords(value: JsonObject): string {
+  const names: readonly string[] = SPEECH_CHILDREN;
+  const known = SPEECH_CHILDREN.flatMap((child) => {
+    const own = value[child];
+    return own === undefined ? [] : [`${labels.speech[child]} ${typeof own === 'string' ? own : writeJson(own)}`];
+  });
+  const others = Object.keys(value)
+    .filter((key) => !names.includes(key))
+    .map((key) => `${key} ${writeJson(value[key] ?? null)}`);
+  return cut([...known, ...others].join(', ')) || empty;
+}
+
+function recipientCount(count: number): string {
+  return count === 1 ? '1 recipient' : `${String(count)} recipients`;
+}
+
+function afterWords(field: FieldName, after: After, zone: string): string {
+  switch (after.kind) {
+    case 'value':
+      return valueWords(field, after.value, zone);
+    case 'clear':
+      return cleared;
+    case 'recipients':
+      return recipientCount(after.count);
+    case 'unreadable':
+      return after.text.trim() === '' ? 'empty, not readable yet' : `“${cut(after.text)}”, not readable yet`;
+  }
+}
+
+function cut(text: string): string {
+  return isolatedAndRevealed(
+    text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
+  );
+}
+
+const isolatedAndRevealed = (text: string): string => isolated(revealed(text));
+
+/** Words for changes. Every `zone` is the zone that the times are shown in. */
+export const changeWords = {
+  notKnown,
+  empty,
+  cleared,
+  recipientCount,
+  valueWords,
+  beforeWords: (change: Change, zone: string): string => valueWords(change.field, change.before, zone),
+  afterWords: (change: Change, zone: string): string => afterWords(change.field, change.after, zone),
+  /** One change in one line: `Max concurrency: 5 → 8`. */
+  changeLine: (change: Change, zone = 'UTC'): string =>
+    `${labels.fields[change.field]}: ${valueWords(change.field, change.before, zone)} → ${afterWords(change.field, change.after, zone)}`,
+  changeCount: (count: number): string =>
+    count === 0 ? 'No changes' : count === 1 ? '1 change' : `${String(count)} changes`,
+};

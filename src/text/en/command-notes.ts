@@ -1,0 +1,28 @@
+import type { CommandNote } from '@domain/paste/curl/content';
+import { labels } from './campaign-labels';
+
+/** What a draft does not get from a pasted command, one sentence each. */
+export function commandNotes(note: CommandNote): string {
+  switch (note.kind) {
+    case 'unknown-key':
+      return note.suggestion === null
+        ? `“${note.key}” is not a field that can be updated.`
+        : `“${note.key}” is not a field that can be updated. Did you mean “${note.suggestion}”?`;
+    case 'read-only-key':
+      return `“${note.key}” is set by the server and can’t be updated.`;
+    case 'repeated-key':
+      return `The body sets this field more than once; “${note.key}” comes last and is used.`;
+    case 'left-out':
+      return `${labels.fields[note.field]} is left out: ${note.source} is a placeholder or a variable.`;
+    case 'method':
+      return `The command uses ${note.method}. A draft is always sent with PATCH.`;
+    case 'unused-option':
+      return `${note.option} can’t be part of a draft.`;
+    case 'unknown-option':
+      return `${note.option} is not an option of cURL. A value follows its option after a space.`;
+    case 'variable':
+      return `${note.source} is a variable that only your shell knows.`;
+    case 'placeholder-id':
+      return `${note.source} is a placeholder: enter the campaign’s ID above.`;
+  }
+}

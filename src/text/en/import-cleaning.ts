@@ -1,0 +1,29 @@
+import type { Oddity } from '@domain/recipients/import-notes';
+
+const found: Readonly<Record<Oddity, (lines: string) => string>> = {
+  'empty-word': (lines) =>
+    `NULL, nan, N/A, - or a similar word stands where a value should be (${lines}). The assistant would say it.`,
+  'html-entity': (lines) => `HTML entities such as &eacute; stand in values (${lines}).`,
+  mojibake: (lines) => `Accents are broken, as in JÃ¶rg for Jörg (${lines}).`,
+};
+
+const cleaned: Readonly<Record<Oddity, string>> = {
+  'empty-word': 'NULL, nan, N/A, - and similar words are treated as empty.',
+  'html-entity': 'HTML entities are decoded.',
+  mojibake: 'Broken accents are repaired.',
+};
+
+const clean: Readonly<Record<Oddity, string>> = {
+  'empty-word': 'Treat as empty',
+  'html-entity': 'Decode entities',
+  mojibake: 'Repair accents',
+};
+
+const keep: Readonly<Record<Oddity, string>> = {
+  'empty-word': 'Keep the words',
+  'html-entity': 'Keep the entities',
+  mojibake: 'Keep as written',
+};
+
+/** What programs left in cells by mistake, and the choice to clean it. */
+export const importCleaning = { title: 'Values that look wrong', found, cleaned, clean, keep };

@@ -1,0 +1,200 @@
+import type { ImportChanges, ImportMode } from '@domain/recipients/audience';
+import type { ColumnUse, IntakeCounts, Quote } from '@domain/recipients/import';
+import type { HiddenRows } from '@domain/recipients/import-notes';
+import { amount } from './count';
+import { encodings } from './encodings';
+import { toFile } from './exports';
+import { importCleaning } from './import-cleaning';
+import { importNumbers } from './import-numbers';
+import { isolated } from '@kernel/text/isolated';
+
+/** What the dialog says about hidden rows before all rows are read. */
+function hiddenRows({ count, isComplete }: HiddenRows, isIncluded: boolean): string {
+  const rows = `${isComplete ? '' : 'At least '}${amount(count)} hidden ${count === 1 ? 'row' : 'rows'}`;
+  const is = count === 1 ? 'is' : 'are';
+  return isIncluded ? `${rows} of this sheet ${is} included.` : `${rows} of this sheet ${is} left out.`;
+}
+
+const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+const recipientsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'recipient' : 'recipients'}`;
+
+const delimiters: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Vertical bar',
+};
+
+const quotes: Readonly<Record<Quote, string>> = { '"': 'Double quote "', "'": "Single quote '", none: 'None' };
+
+const uses: Readonly<Record<ColumnUse['use'], string>> = {
+  phone: 'Phone number',
+  metadata: 'Metadata',
+  'all-metadata': 'Metadata (JSON object)',
+  override: 'Assistant override',
+  overrides: 'Assistant overrides (JSON object)',
+  leave: 'Leave out',
+};
+
+const modes: Readonly<Record<ImportMode, { readonly label: string; readonly hint: string }>> = {
+  replace: { label: 'Replace', hint: 'The rows here go; those of the file take their place.' },
+  append: { label: 'Append', hint: 'The rows here stay. New numbers of the file are added at the end.' },
+  update: {
+    label: 'Update by number',
+    hint: 'Numbers that are here get the file’s values, all else of them stays. New numbers are added.',
+  },
+};
+
+/** A number that is only reckoned must not look as if it were counted. */
+const about = (rows: number): string => `about ${rowsOf(rows < 1000 ? rows : Number(rows.toPrecision(3)))}`;
+
+const rowName = (line: number, isSheet: boolean): string => `${isSheet ? 'Row' : 'Line'} ${amount(line)}`;
+
+/** Seconds as people say them. */
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds < 90 ? `${String(seconds)} s` : `${String(Math.round(seconds / 60))} min`;
+}
+
+/** From someone's spreadsheet to checked rows: the dialog of an import. */
+export const recipientsImport = {
+  open: 'Import recipients',
+  title: 'Import recipients',
+  choose: {
+    lead: 'From a CSV, TSV or Excel file (.xlsx). Nothing changes before you have seen what would.',
+    file: 'Choose file',
+    drop: 'You can also drop a file on the window.',
+    paste: 'Or paste cells here',
+    pastePlaceholder: 'Copy cells in your spreadsheet, with their headings, and paste them here.',
+    another: 'Choose another file',
+    reading: 'Looking into the file…',
+  },
+  pasted: 'Pasted cells',
+  notHere: 'Open a draft first, then drop the file: its rows become that draft’s recipients.',
+  oneFile: 'One file at a time: only the first was taken.',
+
+  about: (rows: number | null, columns: number): string =>
+    `${rows === null ? '' : `${about(rows)}, `}${amount(columns)} ${columns === 1 ? 'column' : 'columns'}`,
+
+  format: {
+    title: 'How the file is read',
+    hint: 'Detected automatically. Change it if the preview looks wrong.',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    otherDelimiter: 'Other',
+    delimiterText: 'Delimiter characters',
+    badDelimiter: 'Enter 1 to 4 characters that are not letters, digits, quotes, plus signs or backslashes.',
+    quote: 'Quotes',
+    escape: 'Quotes inside quotes',
+    escapes: { doubled: 'Doubled ""', backslash: 'Backslash \\"' },
+    sheet: 'Sheet',
+    sheetName: (name: string, isHidden: boolean): string => (isHidden ? `${isolated(name)} (hidden)` : name),
+    hiddenRows,
+    includeHidden: 'Include hidden rows',
+    header: 'Header row',
+    noHeader: 'None: every row is a contact',
+    headerRow: (line: number, cells: readonly string[], isSheet: boolean): string =>
+      `${rowName(line, isSheet)}: ${cells
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(', ')}`,
+    firstRow: 'First contact',
+    rowName,
+    encodings,
+    question: 'Choose how the names look right',
+    questionHelp:
+      'The file does not say in which encoding it was written, and its bytes do not decide. Choose the lines that look right, or another encoding in the list. Nothing is read before.',
+    delimiters,
+    quotes,
+  },
+
+  numbers: importNumbers,
+
+  mapping: {
+    title: 'What the columns are',
+    table: 'First rows of the file',
+    line: 'Line',
+    verdict: 'Result',
+    column: (name: string): string => `${isolated(name)} becomes`,
+    nameOf: (column: string): string => `Name of ${column} in metadata`,
+    pathOf: (column: string): string => `Path of ${column} in assistant overrides`,
+    pathPlaceholder: 'assistant.voice',
+    uses,
+    hiddenColumn: 'Hidden in the sheet',
+    marks: {
+      uncalculated: 'Formula without a value',
+      rounded: 'Rounded by the spreadsheet',
+      error: 'Error in the spreadsheet',
+      overlong: 'Too long',
+    },
+    noPhone: 'Say which column holds the phone numbers.',
+    tooManyPhones: 'At most 12 columns can hold phone numbers.',
+    order: (name: string): string => `Order of ${isolated(name)}`,
+    place: (place: number): string => (place === 1 ? 'Try first' : `Try as number ${amount(place)}`),
+    samePlace: 'An earlier column becomes this already, or a part of it.',
+    badName: 'A name is needed, of at most 200 characters.',
+    badPath: 'A path is needed: names with dots between them, at most 8.',
+    country: 'Country of numbers without a country code',
+    noCountry: 'None: they are rejected',
+    keep: 'Of rows with the same number keep',
+    keepFirst: 'the first',
+    keepLast: 'the last',
+  },
+
+  mode: { title: 'With the rows that are here', rowsHere: (rows: number): string => `${rowsOf(rows)} now`, ...modes },
+
+  verdicts: {
+    accepted: 'Fits',
+    repaired: (what: string): string => `Repaired: ${what}`,
+    rejected: (why: string): string => `Rejected: ${why}`,
+  },
+
+  check: (rows: number | null): string => (rows === null ? 'Check all rows' : `Check ${about(rows)}`),
+  running: {
+    label: 'Reading all rows',
+    rows: (rows: number): string => rowsOf(rows),
+    rate: (rows: number): string => `${amount(rows)} rows per second`,
+    left: (ms: number): string => `about ${duration(ms)} left`,
+    cancel: 'Cancel',
+  },
+
+  report: {
+    title: 'What was found',
+    list: 'What became of the rows',
+    accepted: 'Accepted',
+    repaired: 'Repaired on the way',
+    duplicate: 'Left out as duplicates',
+    there: 'Left out: the number is here already',
+    rejected: 'Rejected',
+    blank: 'Empty lines',
+    lines: (lines: readonly number[], count: number): string => {
+      const shown = lines.slice(0, 8).map(amount).join(', ');
+      return `${lines.length === 1 && count === 1 ? 'line' : 'lines'} ${shown}${count > Math.min(lines.length, 8) ? ', …' : ''}`;
+    },
+    save: 'Save rejected rows…',
+    saved: (file: string, holdsUserId: boolean): string => `Rejected rows saved ${toFile(file, holdsUserId)}`,
+    took: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,
+  },
+  cleaning: importCleaning,
+  changes: (changes: ImportChanges, mode: ImportMode): string => {
+    const parts = [
+      changes.added > 0 ? `${recipientsOf(changes.added)} added` : '',
+      changes.changed > 0 ? `${recipientsOf(changes.changed)} ${mode === 'replace' ? 'replaced' : 'changed'}` : '',
+      changes.kept > 0 ? `${recipientsOf(changes.kept)} kept` : '',
+      changes.removed > 0 ? `${recipientsOf(changes.removed)} removed` : '',
+    ].filter(Boolean);
+    return parts.length === 0 ? 'Nothing will change.' : `This will change: ${parts.join(', ')}.`;
+  },
+  nothing: 'No row can be imported. Look at the reasons above, change the columns or the file, and check again.',
+  commit: (rows: number): string => `Import ${recipientsOf(rows)}`,
+  commitEmpty: 'Import',
+  cancelled: 'Import cancelled. The recipients you have stay as they are.',
+  done: (changes: ImportChanges): string => {
+    const parts = [
+      changes.added > 0 ? `${amount(changes.added)} added` : '',
+      changes.changed > 0 ? `${amount(changes.changed)} changed` : '',
+      changes.removed > 0 ? `${amount(changes.removed)} removed` : '',
+    ].filter(Boolean);
+    return `Imported: ${parts.length === 0 ? 'nothing changed' : parts.join(', ')}`;
+  },
+};

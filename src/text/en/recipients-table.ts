@@ -1,0 +1,104 @@
+import type { AudienceFilter, AudienceRow } from '@domain/recipients/audience';
+import { amount } from './count';
+import { toFile } from './exports';
+
+const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+
+const problems: Readonly<Record<AudienceRow['problems'][number], string>> = {
+  'bad-number': 'Not a valid number',
+  repeated: 'Number repeated',
+  'bad-metadata': 'Metadata is no JSON object',
+  'bad-overrides': 'Overrides are no JSON object',
+};
+
+const problemFilters: Readonly<Record<NonNullable<AudienceFilter['problem']>, string>> = {
+  any: 'Any problem',
+  'bad-number': 'Not a valid number',
+  repeated: 'Number repeated',
+  'bad-json': 'No JSON object',
+};
+
+/** The table of recipients, its search and what is known about all rows. */
+export const recipientsTable = {
+  label: 'Inline recipients',
+  hint: 'Arrow keys move, Enter edits, Space selects, Ctrl A selects all, Delete removes.',
+  asTable: 'Show as table',
+  asRows: 'Show row by row',
+  columns: {
+    position: 'No.',
+    phone: 'Phone number',
+    overrides: 'Overrides',
+    problems: 'Problems',
+  },
+  problems,
+  loading: 'Loading…',
+  unreadable: 'No JSON object',
+  editCell: (column: string, row: number): string => `${column}, row ${amount(row)}`,
+  openRow: (row: number): string => `Open row ${amount(row)}`,
+
+  search: {
+    label: 'Find recipients',
+    text: 'Search numbers and metadata',
+    problem: 'Problem',
+    anyRow: 'With or without problems',
+    problems: problemFilters,
+    country: 'Country',
+    anyCountry: 'All countries',
+    variable: 'Variable',
+    anyVariable: 'All variables',
+    has: (key: string): string => `has ${key}`,
+    lacks: (key: string): string => `lacks ${key}`,
+    clear: 'Clear filters',
+    found: (matching: number, total: number): string =>
+      matching === total ? `All ${rowsOf(total)}` : `${amount(matching)} of ${rowsOf(total)}`,
+    none: 'No row fits. Clear the filters to see all of them.',
+  },
+
+  selection: {
+    selected: (rows: number): string => `${rowsOf(rows)} selected`,
+    all: (rows: number): string => (rows === 1 ? 'The only row that fits is selected' : `All ${rowsOf(rows)} selected`),
+    selectAll: (rows: number): string => `Select all ${amount(rows)} that fit`,
+    clear: 'Select none',
+    remove: 'Delete selected',
+    tooMany: (most: number): string =>
+      `Up to ${amount(most)} rows can be selected one by one. Select all that fit instead (Ctrl A).`,
+  },
+  removed: (rows: number): string => (rows === 1 ? 'Recipient removed' : `${amount(rows)} recipients removed`),
+  movedOn: 'The rows have changed meanwhile. Look at the table again, then delete.',
+
+  row: {
+    title: (row: number): string => `Row ${amount(row)}`,
+    previous: 'Previous row',
+    next: 'Next row',
+    heard: 'Opening message for this row',
+    remove: 'Remove row',
+    done: 'Done',
+  },
+  hears: (row: number): string => `Row ${amount(row)} hears`,
+
+  overview: {
+    title: 'What these rows hold',
+    coverage: 'Coverage',
+    coverageHint: 'How many rows have each placeholder of the opening message and each metadata key.',
+    placeholder: 'in the opening message',
+    covered: (have: number, total: number): string => `${amount(have)} of ${amount(total)}`,
+    lacking: (key: string, rows: number): string =>
+      `Show ${rows === 1 ? 'the row' : `the ${amount(rows)} rows`} without ${key}`,
+    lackingShort: (rows: number): string => `${amount(rows)} ${rows === 1 ? 'lacks' : 'lack'} it`,
+    noKeys: 'No row has metadata, and the opening message has no placeholder.',
+    moreKeys: (keys: number): string => `and ${amount(keys)} more`,
+    countries: 'By country',
+    noCountries: 'No row has a valid number.',
+    nowhere: 'No country',
+    otherCountries: (countries: number): string => `${amount(countries)} other countries`,
+    countryRows: (rows: number, share: string): string => `${amount(rows)} (${share})`,
+    showCountry: (country: string, rows: number): string => `Show ${rowsOf(rows)} of ${country}`,
+  },
+
+  export: {
+    csv: 'Export CSV',
+    json: 'Export JSON',
+    done: (file: string, rows: number, holdsUserId: boolean): string =>
+      `${rowsOf(rows)} exported ${toFile(file, holdsUserId)}`,
+  },
+};
