@@ -1,11 +1,8 @@
-import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { layerAliases } from './scripts/build/layer-aliases';
 
-const alias = {
-  '@domain': resolve(import.meta.dirname, 'src/domain'),
-  '@shared': resolve(import.meta.dirname, 'src/shared'),
-};
+const alias = layerAliases(import.meta.dirname);
 
 export default defineConfig({
   main: {

@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { desk } from './eslint-rules';
 
-/** What src/shared and src/domain may use of the runtime: the language, and the few others that browsers and Node have alike. */
+/** What the layers that run everywhere may use: the language, and the few globals of `src/kernel/runtime.d.ts`. */
 const EVERYWHERE = new Set(['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'structuredClone']);
 const NOT_EVERYWHERE = Object.keys({ ...globals.browser, ...globals.node }).filter((name) => !EVERYWHERE.has(name));
 
@@ -22,7 +22,8 @@ const config: Linter.Config[] = [
   {
     plugins: { desk },
     rules: {
-      'desk/rooms': 'error',
+      'desk/layers': 'error',
+      'desk/folder-cycles': 'error',
       'desk/only-in': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -37,11 +38,11 @@ const config: Linter.Config[] = [
   },
   { files: ['src/**'], ignores: ['src/sandbox/command/cli.ts'], rules: { 'no-console': 'error' } },
   {
-    files: ['src/shared/**', 'src/domain/**'],
+    files: ['src/{kernel,domain,contract,text}/**'],
     rules: {
       'no-restricted-globals': [
         'error',
-        ...NOT_EVERYWHERE.map((name) => ({ name, message: 'src/shared and src/domain run anywhere.' })),
+        ...NOT_EVERYWHERE.map((name) => ({ name, message: 'This layer runs everywhere.' })),
       ],
     },
   },

@@ -1,10 +1,7 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { layerAliases } from './scripts/build/layer-aliases';
 
-const alias = {
-  '@domain': resolve(import.meta.dirname, 'src/domain'),
-  '@shared': resolve(import.meta.dirname, 'src/shared'),
-};
+const alias = layerAliases(import.meta.dirname);
 
 export default defineConfig({
   resolve: { alias },

@@ -20,12 +20,12 @@ const SEEN = new Set([
   'title',
 ]);
 
-/** Every text that a person sees comes from the catalogue in src/shared/text; signs and digits are no text. */
+/** Every text that a person sees comes from the catalogue in src/text; signs and digits are no text. */
 export const noLiteralText: Rule.RuleModule = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { literal: 'A text that a person sees comes from the catalogue in src/shared/text.' },
+    messages: { literal: 'A text that a person sees comes from the catalogue in src/text.' },
   },
   create(context) {
     const refuse = (node: SvelteNode): void => {

@@ -15,24 +15,24 @@ const CONFINED: readonly Confined[] = [
   { modules: ['electron'], names: ['ipcMain'], folders: ['src/main/ipc'] },
   { modules: ['electron'], names: ['ipcRenderer'], folders: ['src/preload'] },
   // The dev server's file is left out of production builds.
-  { modules: ['electron'], names: ['net'], folders: ['src/main/kathan', 'src/main/security/dev-server.ts'] },
+  { modules: ['electron'], names: ['net'], folders: ['src/main/network', 'src/main/security/dev-server.ts'] },
   // Sessions made elsewhere would lack what keeps Chromium from asking other hosts.
   { modules: ['electron'], names: ['session'], folders: ['src/main/security'] },
   // It opens files and addresses in other programs: the two callers open the data folder, and nothing else may be opened.
   { modules: ['electron'], names: ['shell'], folders: ['src/main/index.ts', 'src/main/start/say.ts'] },
-  { modules: ['keytar'], folders: ['src/main/credentials'] },
-  { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/main/store'] },
-  { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/kathan', 'src/sandbox'] },
+  { modules: ['keytar'], folders: ['src/backend/credentials'] },
+  { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/backend/store'] },
+  { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/network', 'src/sandbox'] },
 ];
 
 /**
  * Who may use JSON.parse and JSON.stringify. They round numbers, so everything that holds values of a campaign goes through
- * `shared/json-codec.ts`; these write and read what is ours alone.
+ * `kernel/json/json-codec.ts`; these write and read what is ours alone.
  */
 const JSON_FOLDERS = [
   'src/kernel/json/json-codec.ts',
   'src/backend/backups',
-  'src/main/credentials',
+  'src/backend/credentials',
   'src/backend/diagnostics',
   'src/backend/ipc/message-size.ts',
   'src/backend/log',
@@ -42,7 +42,7 @@ const JSON_FOLDERS = [
 ];
 
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
-const HTTP_FOLDERS = ['src/main/kathan'];
+const HTTP_FOLDERS = ['src/main/network'];
 /** Hands an address to whatever program the system has for it; nothing of this app needs that. */
 const NEVER = 'openExternal';
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global'];

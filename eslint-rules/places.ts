@@ -5,10 +5,12 @@ export function placeOf(file: string, root: string): string {
   return relative(root, file).split(sep).join('/');
 }
 
+/** `@domain/…` leads to `src/domain/…`, and so for each layer. */
+const ALIAS = /^@(kernel|domain|contract|text|backend|sandbox|main|preload|renderer)\//;
+
 /** Where an import of ours leads, as a place; `null` for packages and built-in modules. */
 export function targetOf(source: string, file: string, root: string): string | null {
-  const alias = /^@(domain|shared)\//.exec(source);
-  if (alias !== null) return `src/${source.slice(1)}`;
+  if (ALIAS.test(source)) return `src/${source.slice(1)}`;
   return source.startsWith('.') ? placeOf(resolve(dirname(file), source), root) : null;
 }
 

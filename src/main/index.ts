@@ -19,7 +19,7 @@ import { catchMistakes, mistakeLogger } from './start/mistakes';
 import { watchOnline } from './start/online-watch';
 import { endOrderly } from './start/orderly-end';
 import { sayAndEnd, sayMistake } from './start/say';
-import { shortenArguments, startAgain } from './lifecycle/short-arguments';
+import { shortenArguments, startAgain } from './start/short-arguments';
 import { forkProgram } from './start/utility-process';
 import { whyNoStore } from './start/why-no-store';
 import { createLog } from '@backend/log/log';

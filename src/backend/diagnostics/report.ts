@@ -37,8 +37,8 @@ export function diagnosticsReport(deps: ReportDeps) {
     madeAt: deps.now.toISOString(),
     versions: {
       app: deps.version,
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
+      electron: process.versions['electron'],
+      chromium: process.versions['chrome'],
       node: process.versions.node,
       v8: process.versions.v8,
     },

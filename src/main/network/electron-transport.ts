@@ -2,7 +2,12 @@ import { Readable } from 'node:stream';
 import { net, type IncomingMessage, type Session } from 'electron';
 import { mainSession, userAgent } from '../security/main-session';
 import { createOwnConnections } from '@backend/kathan/own-connections';
-import { createLoginHandler, PROXY_SIGN_IN_STATUS, ProxySignInNeeded, type ProxySignIn } from '@backend/kathan/proxy-sign-in';
+import {
+  createLoginHandler,
+  PROXY_SIGN_IN_STATUS,
+  ProxySignInNeeded,
+  type ProxySignIn,
+} from '@backend/kathan/proxy-sign-in';
 import { headersOf, reportSent } from './request-parts';
 import type { Fetch, FetchAnswer, FetchInit, SendFile } from '@backend/kathan/transport';
 import { createUploads, sendWhole, type UploadProcess } from '@backend/kathan/uploads';

@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 import { draftFilesIn } from '@backend/draft-files/paths';
 import type { FilesToOpen } from '@backend/draft-files/files-to-open';
-import { leftOutOf } from '../lifecycle/short-arguments';
+import { leftOutOf } from './short-arguments';
 
 const NONE: FilesToOpen = { paths: [], leftOut: 0 };
 

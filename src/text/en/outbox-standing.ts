@@ -110,7 +110,7 @@ export const blockedStatus = (why: BlockedReason): StatusTexts => ({
 });
 
 /** Parts of a status in words: a time of day, how long that is from now, and a number of fields. */
-interface StatusFacts {
+export interface StatusFacts {
   readonly time: string;
   readonly left: string;
   readonly fields: number;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { layerAliases } from '../../../scripts/build/layer-aliases';
 import { repositoryRoot } from '../../../scripts/repository';
 
 /**
@@ -12,9 +13,7 @@ export async function compiled(entry: string, folder: string, format: 'cjs' | 'i
     configFile: false,
     root: repositoryRoot,
     logLevel: 'warn',
-    resolve: {
-      alias: { '@domain': resolve(repositoryRoot, 'src/domain'), '@shared': resolve(repositoryRoot, 'src/shared') },
-    },
+    resolve: { alias: layerAliases(repositoryRoot) },
     build: {
       outDir: folder,
       emptyOutDir: false,

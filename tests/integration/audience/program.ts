@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { layerAliases } from '../../../scripts/build/layer-aliases';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -14,14 +15,14 @@ export async function threadProgram(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'warn',
-    resolve: { alias: { '@domain': join(root, 'src', 'domain'), '@shared': join(root, 'src', 'shared') } },
+    resolve: { alias: layerAliases(root) },
     build: {
       outDir: folder,
       minify: false,
       target: 'node20',
       ssr: true,
       rolldownOptions: {
-        input: join(root, 'src', 'main', 'recipients', 'worker', 'program.ts'),
+        input: join(root, 'src', 'backend', 'recipients', 'worker', 'program.ts'),
         external: [/^node:/, '@photostructure/sqlite'],
         output: { format: 'cjs', entryFileNames: 'thread.cjs' },
       },

@@ -30,7 +30,7 @@ describe('npm run sandbox', () => {
   it('prints what is needed to use it, serves, logs requests without secrets, and ends on Ctrl+C', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sandbox-cli-'));
     const { child, ended, output } = run(
-      'cli.ts',
+      'command/cli.ts',
       '--port',
       '0',
       '--state',
@@ -55,13 +55,16 @@ describe('npm run sandbox', () => {
 
   it('says which port is in use and what to do', async () => {
     const other = await sandboxClient();
-    const { code, text } = await run('cli.ts', '--port', String(other.sandbox.port), '--state', 'memory').ended;
+    const { code, text } = await run('command/cli.ts', '--port', String(other.sandbox.port), '--state', 'memory').ended;
     expect(code).toBe(1);
     expect(text).toContain(`Port ${String(other.sandbox.port)} is in use. Choose another with --port`);
   });
 
   it('refuses flags that it does not know, and explains those it does', async () => {
-    const [wrong, help] = await Promise.all([run('cli.ts', '--prot', '1').ended, run('cli.ts', '--help').ended]);
+    const [wrong, help] = await Promise.all([
+      run('command/cli.ts', '--prot', '1').ended,
+      run('command/cli.ts', '--help').ended,
+    ]);
     expect(wrong.code).toBe(2);
     expect(wrong.text).toContain('--help');
     expect(help.code).toBe(0);
@@ -71,7 +74,7 @@ describe('npm run sandbox', () => {
 
 describe('the program that the app starts', () => {
   it('says so when it is started by hand', async () => {
-    const { code, text } = await run('process.ts').ended;
+    const { code, text } = await run('server/process.ts').ended;
     expect(code).toBe(1);
     expect(text).toContain('npm run sandbox');
   });

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  formatJson,
-  placeOf,
-  readJson,
-  readJsonObject,
-  repeatedKeyNames,
-  repeatedKeys,
-} from '@domain/json/json-text';
+import { formatJson, placeOf, readJson, readJsonObject, repeatedKeyNames, repeatedKeys } from '@domain/json/json-text';
 import { MAX_JSON_DEPTH } from '@kernel/json/json-bound';
 import { writeJson } from '@kernel/json/json-codec';
 import { json, jsonObject } from './arbitraries';

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  openPlaceholder,
-  PLACEHOLDER_STYLES,
-  placeholdersIn,
-  writtenAs,
-} from '@domain/text/placeholders';
+import { openPlaceholder, PLACEHOLDER_STYLES, placeholdersIn, writtenAs } from '@domain/text/placeholders';
 
 /** The caret stands at `|`. */
 function around(marked: string, style: (typeof PLACEHOLDER_STYLES)[number] = '{{name}}'): [string, string] | null {

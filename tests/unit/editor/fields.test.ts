@@ -8,13 +8,7 @@ import { en } from '@text/en';
 import { factsOf } from '@renderer/draft/facts';
 import { answersAbout, canClear, emptyWords, serverInWords } from '@renderer/draft/field-view';
 import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
-import {
-  ambiguityOf,
-  pickedLocal,
-  resolvedWords,
-  shownInstant,
-  timeText,
-} from '@renderer/draft/time-field';
+import { ambiguityOf, pickedLocal, resolvedWords, shownInstant, timeText } from '@renderer/draft/time-field';
 
 const ZONE = 'America/Los_Angeles';
 

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createWriteBehind,
-  DEADLINE_MS,
-  QUIET_MS,
-  type WriteOutcome,
-} from '@renderer/kernel/timers/write-behind';
+import { createWriteBehind, DEADLINE_MS, QUIET_MS, type WriteOutcome } from '@renderer/kernel/timers/write-behind';
 import { fakeTimers } from './fake-timers';
 
 interface Written {

@@ -10,22 +10,26 @@ import { repositoryRoot } from '../../../scripts/repository';
 import { LEAVING, withSecretsKnown } from '@backend/ipc/known-first';
 import { createExporter, writing } from '@backend/files/exporter';
 
-const MAIN = join(repositoryRoot, 'src', 'main');
+const SOURCE = join(repositoryRoot, 'src');
+/** Everything that runs in the main process. */
+const LAYERS = ['backend', 'main'];
 
 /** Every command that writes a file on the user's behalf, by the file that has its handler. */
 const EXPORTS: Readonly<Record<string, readonly string[]>> = {
-  'diagnostics/handlers.ts': ['diagnostics.save'],
-  'draft-files/handlers.ts': ['drafts.export', 'drafts.exportRaw'],
-  'history/handlers.ts': ['history.export'],
-  'recipients/export-handlers.ts': ['recipients.export', 'recipients.rejected'],
+  'backend/diagnostics/handlers.ts': ['diagnostics.save'],
+  'backend/draft-files/handlers.ts': ['drafts.export', 'drafts.exportRaw'],
+  'backend/history/handlers.ts': ['history.export'],
+  'backend/recipients/export-handlers.ts': ['recipients.export', 'recipients.rejected'],
 };
 const COMMANDS = Object.values(EXPORTS).flat().sort();
 
-/** How often each file of main says something. */
+/** How often each file of the main process says something. */
 function sayings(pattern: RegExp): Readonly<Record<string, number>> {
-  const found = readdirSync(MAIN, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(MAIN, name), 'utf8').match(pattern)?.length ?? 0]);
+  const found = LAYERS.flatMap((layer) =>
+    readdirSync(join(SOURCE, layer), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(layer, name)),
+  ).map((name) => [name.replaceAll('\\', '/'), readFileSync(join(SOURCE, name), 'utf8').match(pattern)?.length ?? 0]);
   return Object.fromEntries(found.filter(([, times]) => times !== 0).sort()) as Record<string, number>;
 }
 
@@ -36,9 +40,9 @@ describe('the files that are written on the user’s behalf', () => {
     );
     // Nothing else can know a path that the user chose.
     expect(Object.keys(sayings(/\bchooseTarget\b|\bshowSaveDialog(Sync)?\b/g))).toEqual([
-      'desk.ts',
-      'files/exporter.ts',
-      'window/file-dialogs.ts',
+      'backend/files/exporter.ts',
+      'backend/start/desk.ts',
+      'main/window/file-dialogs.ts',
     ]);
   });
 

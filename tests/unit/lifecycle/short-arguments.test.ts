@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leftOutOf, shortenArguments } from '@main/lifecycle/short-arguments';
+import { leftOutOf, shortenArguments } from '@main/start/short-arguments';
 
 const draft = (number: number): string => `/home/ada/campaigns/${number}.campaigndraft`;
 const many = Array.from({ length: 20_000 }, (_, number) => draft(number));

@@ -6,7 +6,15 @@ import { refusalIn, type SyncEvent } from '@domain/sync/machine';
 import { applyOps, stepState } from '../drafts/apply-ops';
 import { keyOf, noteChange, readContent } from '../drafts/draft-content';
 import { draftFacts, reviewedOf } from '../outbox-state/outbox-follow';
-import { applyEvent, blockedBy, findItem, NOT_ENDED, sqlList, unsentItem, type StoredItem } from '../outbox-state/outbox-item';
+import {
+  applyEvent,
+  blockedBy,
+  findItem,
+  NOT_ENDED,
+  sqlList,
+  unsentItem,
+  type StoredItem,
+} from '../outbox-state/outbox-item';
 import { readItems, readRow } from '../outbox-state/outbox-row';
 import type { OutboxRows, OutboxRowsParts } from './outbox-rows';
 import { record } from '../drafts/step-log';

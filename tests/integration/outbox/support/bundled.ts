@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { layerAliases } from '../../../../scripts/build/layer-aliases';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 /** Inside of node_modules, so that the driver of the database is found from there. */
@@ -19,7 +20,7 @@ export async function bundled(entry: string): Promise<Bundled> {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    resolve: { alias: { '@domain': join(ROOT, 'src/domain'), '@shared': join(ROOT, 'src/shared') } },
+    resolve: { alias: layerAliases(ROOT) },
     ssr: { noExternal: true },
     build: {
       ssr: true,

@@ -1,6 +1,6 @@
 import type { CommandInput } from '@contract/index';
 import type { Attachment } from 'svelte/attachments';
-import type { Bridge } from '../kernel/bridge';
+import type { Bridge } from '../bridge';
 
 /** What a box takes. */
 type PasteTarget = CommandInput<'secrets.paste'>['target'];

@@ -1,0 +1,151 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Rule } from 'eslint';
+import { onImports } from './imports';
+import { placeOf, targetOf } from './places';
+
+/** An import from one file to another, both as places in the repository. */
+export interface ImportEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Two neighbours in one folder that import each other, directly or through others. */
+export interface FolderCycle {
+  /** The folder they are in. */
+  readonly parent: string;
+  /** All neighbours of the cycle, sorted: folders, and `.` for the files of the parent. */
+  readonly members: readonly string[];
+}
+
+/**
+ * Finds cycles between folders at every depth. In each folder its subfolders count as one unit each,
+ * and its own files together as one more, so that a folder may lie above or below its subfolders,
+ * but not both. Type imports count like others.
+ */
+export function findFolderCycles(edges: readonly ImportEdge[]): (edge: ImportEdge) => FolderCycle | null {
+  const graphs = new Map<string, Map<string, Set<string>>>();
+  for (const edge of edges) {
+    for (const { parent, from, to } of levels(edge)) {
+      const graph = graphs.get(parent) ?? new Map<string, Set<string>>();
+      graphs.set(parent, graph);
+      graph.set(from, (graph.get(from) ?? new Set()).add(to));
+    }
+  }
+  const cycles = new Map([...graphs].map(([parent, graph]) => [parent, cyclesIn(graph)]));
+  return (edge) => {
+    for (const { parent, from, to } of levels(edge)) {
+      const members = cycles.get(parent)?.find((cycle) => cycle.includes(from) && cycle.includes(to));
+      if (members !== undefined) return { parent, members };
+    }
+    return null;
+  };
+}
+
+interface Level {
+  readonly parent: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The folder in which the ways of two files part, as the two units that import each other there. */
+function levels({ from, to }: ImportEdge): readonly Level[] {
+  const [a, b] = [from.split('/'), to.split('/')];
+  let depth = 0;
+  while (depth < a.length - 1 && depth < b.length - 1 && a[depth] === b[depth]) depth += 1;
+  const unit = (parts: readonly string[]): string => (depth < parts.length - 1 ? (parts[depth] ?? '.') : '.');
+  const level = { parent: a.slice(0, depth).join('/'), from: unit(a), to: unit(b) };
+  return level.from === level.to ? [] : [level];
+}
+
+/** The groups of units that reach each other (strongly connected components with more than one unit). */
+function cyclesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
+  const reachable = (start: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const open = [start];
+    for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+      for (const next of graph.get(unit) ?? []) {
+        if (!seen.has(next)) open.push(next);
+        seen.add(next);
+      }
+    }
+    return seen;
+  };
+  const reach = new Map([...graph.keys()].map((unit) => [unit, reachable(unit)]));
+  const cycles = new Map<string, readonly string[]>();
+  for (const [unit, seen] of reach) {
+    const members = [...seen].filter((other) => reach.get(other)?.has(unit) === true).sort();
+    if (members.length > 1) cycles.set(members.join(), members);
+  }
+  return [...cycles.values()];
+}
+
+const SPECIFIER = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+const ENDINGS = ['', '.ts', '.svelte', '.svelte.ts', '/index.ts'];
+/** An editor keeps the rule loaded while files change. */
+const MAX_AGE_MS = 10_000;
+
+interface Known {
+  readonly at: number;
+  readonly cycleOf: (edge: ImportEdge) => FolderCycle | null;
+}
+const knownByRoot = new Map<string, Known>();
+
+function cyclesUnder(root: string): Known['cycleOf'] {
+  const known = knownByRoot.get(root);
+  if (known !== undefined && Date.now() - known.at < MAX_AGE_MS) return known.cycleOf;
+  const cycleOf = findFolderCycles(readEdges(root));
+  knownByRoot.set(root, { at: Date.now(), cycleOf });
+  return cycleOf;
+}
+
+function readEdges(root: string): readonly ImportEdge[] {
+  const source = join(root, 'src');
+  if (!existsSync(source)) return [];
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|svelte)$/.test(name))
+    .flatMap((name) => {
+      const file = join(source, name);
+      const from = placeOf(file, root);
+      return Array.from(readFileSync(file, 'utf8').matchAll(SPECIFIER), ([, specifier = '']) => specifier).flatMap(
+        (specifier) => {
+          const to = fileOf(specifier, file, root);
+          return to === null ? [] : [{ from, to }];
+        },
+      );
+    });
+}
+
+/** The file that an import of ours leads to; `null` for packages and for files that are not there. */
+function fileOf(specifier: string, file: string, root: string): string | null {
+  const target = targetOf(specifier.replace(/\?.*$/, ''), file, root);
+  if (target === null) return null;
+  const found = ENDINGS.map((ending) => target + ending).find((place) => isFile(join(root, place)));
+  return found ?? null;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Reports imports by which folders depend on each other in a circle. Only for files in src. */
+export const folderCycles: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      cycle: 'This import closes a circle of folders in {{parent}}: {{members}}.',
+    },
+  },
+  create(context) {
+    const from = placeOf(context.filename, context.cwd);
+    if (!from.startsWith('src/')) return {};
+    const cycleOf = cyclesUnder(context.cwd);
+    return onImports(({ source }, node) => {
+      const to = fileOf(source, join(context.cwd, dirname(from), 'file'), context.cwd);
+      const cycle = to === null ? null : cycleOf({ from, to });
+      if (cycle === null) return;
+      context.report({ node, messageId: 'cycle', data: { parent: cycle.parent, members: cycle.members.join(', ') } });
+    });
+  },
+};

@@ -1,0 +1,93 @@
+import { isBuiltin } from 'node:module';
+import type { Rule } from 'eslint';
+import { onImports } from './imports';
+import { placeOf, targetOf } from './places';
+
+/** What a layer may import besides itself. Tests and scripts are no layers and may import anything. */
+interface Layer {
+  readonly layers: readonly string[];
+  readonly node: boolean;
+  readonly electron: boolean;
+}
+
+const EVERYWHERE = { node: false, electron: false };
+
+/** The layers of docs/overview.md, from the bottom to the top. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  kernel: { layers: [], ...EVERYWHERE },
+  domain: { layers: ['kernel'], ...EVERYWHERE },
+  contract: { layers: ['kernel', 'domain'], ...EVERYWHERE },
+  text: { layers: ['kernel', 'domain', 'contract'], ...EVERYWHERE },
+  backend: { layers: ['kernel', 'domain', 'contract', 'text'], node: true, electron: false },
+  sandbox: { layers: ['kernel', 'domain'], node: true, electron: false },
+  main: { layers: ['kernel', 'domain', 'contract', 'text', 'backend'], node: true, electron: true },
+  preload: { layers: ['contract'], node: false, electron: true },
+  renderer: { layers: ['kernel', 'domain', 'contract', 'text'], ...EVERYWHERE },
+};
+
+/** The layers inside of the renderer: each may import those before it. */
+const PAGE_LAYERS = ['styles', 'kernel', 'ui', 'state', 'draft', 'widgets', 'features', 'app'];
+
+/** Who may import whom. */
+export const layers: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      layer: 'src/{{from}} must not import src/{{to}}.',
+      outside: 'src/{{from}} must not import from outside src.',
+      node: 'src/{{from}} must not import Node’s modules: it runs where there are none.',
+      electron: 'src/{{from}} must not import electron.',
+      page: 'src/renderer/{{from}} must not import src/renderer/{{to}}, a layer above it.',
+      feature: 'A feature must not import another feature: features/{{from}} imports features/{{to}}.',
+    },
+  },
+  create(context) {
+    const place = placeOf(context.filename, context.cwd);
+    const from = layerOf(place);
+    const layer = from === null ? undefined : LAYERS[from];
+    if (from === null || layer === undefined) return {};
+    return onImports(({ source }, node) => {
+      const target = targetOf(source, context.filename, context.cwd);
+      const found =
+        target === null
+          ? outsideProblem(source, from, layer)
+          : (layerProblem(target, from, layer) ?? pageProblem(place, target));
+      if (found !== null) context.report({ node, ...found });
+    });
+  },
+};
+
+interface Problem {
+  readonly messageId: string;
+  readonly data: { readonly from: string; readonly to: string };
+}
+
+function outsideProblem(source: string, from: string, layer: Layer): Problem | null {
+  const data = { from, to: source };
+  if (source === 'electron' || source.startsWith('electron/')) {
+    return layer.electron ? null : { messageId: 'electron', data };
+  }
+  return isBuiltin(source) && !layer.node ? { messageId: 'node', data } : null;
+}
+
+function layerProblem(target: string, from: string, layer: Layer): Problem | null {
+  const to = layerOf(target);
+  if (to === null) return { messageId: 'outside', data: { from, to: target } };
+  return to === from || layer.layers.includes(to) ? null : { messageId: 'layer', data: { from, to } };
+}
+
+function pageProblem(place: string, target: string): Problem | null {
+  const [from, to] = [place, target].map((path) => /^src\/renderer\/([^/]+)\/(?:([^/]+)\/)?/.exec(path));
+  if (!from?.[1] || !to?.[1]) return null;
+  if (PAGE_LAYERS.indexOf(to[1]) > PAGE_LAYERS.indexOf(from[1])) {
+    return { messageId: 'page', data: { from: from[1], to: to[1] } };
+  }
+  if (from[1] !== 'features' || to[1] !== 'features' || from[2] === to[2]) return null;
+  return { messageId: 'feature', data: { from: from[2] ?? '', to: to[2] ?? '' } };
+}
+
+/** `src/backend/log/log.ts` is in the layer `backend`. */
+function layerOf(place: string): string | null {
+  return /^src\/([^/]+)\//.exec(`${place}/`)?.[1] ?? null;
+}
