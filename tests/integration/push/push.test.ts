@@ -125,7 +125,7 @@ describe('a push that the server takes', () => {
     const { baseUrl, control } = await sandbox({ faults: [{ kind: 'snake-case-only' }] });
     const desk = createDesk();
     const connectionId = await desk.connect(baseUrl);
-    const edits = { schedule_end_time: { kind: 'time', local: '2027-03-06T22:00', zone: 'UTC' } } as const;
+    const edits = { schedule_end_time: { kind: 'time', local: '2099-03-06T22:00', zone: 'UTC' } } as const;
     const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits });
 
     expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'discrepancy' } } });
@@ -135,8 +135,8 @@ describe('a push that the server takes', () => {
     expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
     const { requests } = (await control('log')) as { requests: { body: unknown }[] };
     expect(requests.map(({ body }) => body)).toEqual([
-      { scheduleEndTime: '2027-03-06T22:00:00Z' },
-      { schedule_end_time: '2027-03-06T22:00:00Z' },
+      { scheduleEndTime: '2099-03-06T22:00:00Z' },
+      { schedule_end_time: '2099-03-06T22:00:00Z' },
     ]);
   });
 
