@@ -18,6 +18,8 @@ const CONFINED: readonly Confined[] = [
   { modules: ['electron'], names: ['net'], folders: ['src/main/network', 'src/main/security/dev-server.ts'] },
   // Sessions made elsewhere would lack what keeps Chromium from asking other hosts.
   { modules: ['electron'], names: ['session'], folders: ['src/main/security'] },
+  // All of its boxes are made alike, and only these name paths to write to.
+  { modules: ['electron'], names: ['dialog'], folders: ['src/main/window'] },
   // It opens files and addresses in other programs: the two callers open the data folder, and nothing else may be opened.
   { modules: ['electron'], names: ['shell'], folders: ['src/main/index.ts', 'src/main/start/say.ts'] },
   { modules: ['keytar'], folders: ['src/backend/credentials'] },

@@ -53,13 +53,12 @@ type Reason = 'wrong-group' | 'mistyped-recovery-key' | 'other-recovery-key' | '
 const encryptionWords = (reason: Reason): string => words.errors.error({ kind: 'encryption', reason }).title;
 
 test('stored data is encrypted, opens with the recovery key when the keychain lost its key, and is decrypted again', async ({
+  startWithDraft,
   start,
   server,
   dataDir,
 }) => {
-  const desk = await start();
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const desk = await startWithDraft();
   await desk.editor.name.fill('Secretword spring');
   await expect(desk.status).toContainText('saved');
   await desk.go('Settings');
@@ -126,12 +125,10 @@ test('without a keychain encryption is not switched on, and says why', async ({ 
 });
 
 test('data from another computer without a usable keychain opens with its recovery key for this run', async ({
+  startWithDraft,
   start,
-  server,
 }) => {
-  const desk = await start();
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const desk = await startWithDraft();
   await desk.editor.name.fill('Moved here');
   await desk.go('Settings');
   const recoveryKey = await encrypt(desk);

@@ -15,10 +15,8 @@ for (const [variable, env, zone, notice] of [
   ['nothing', { TZ: '', LANG: 'xx_YY.weird', LANGUAGE: '::' }, 'UTC', null],
   ['a zone', { TZ: 'Asia/Kolkata' }, 'Asia/Kolkata', null],
 ] as const) {
-  test(`a draft can be made and edited when TZ is ${variable}`, async ({ start, server }) => {
-    const desk = await start({ env });
-    await desk.connect(server);
-    await desk.openCampaign(server, 'cmp_march_renewals');
+  test(`a draft can be made and edited when TZ is ${variable}`, async ({ startWithDraft }) => {
+    const desk = await startWithDraft({ env });
     const { editor, right, page } = desk;
     for (const name of SECTIONS) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
     await expect(editor.timeZone).toHaveValue(zone);
@@ -84,10 +82,8 @@ for (const [name, env, first, notice] of [
     'regional format, xx_YY.odd, is not known',
   ],
 ] as const) {
-  test(`the week ${name}`, async ({ start, server }) => {
-    const desk = await start({ env: { LC_ALL: undefined, ...env } });
-    await desk.connect(server);
-    await desk.openCampaign(server, 'cmp_march_renewals');
+  test(`the week ${name}`, async ({ startWithDraft }) => {
+    const desk = await startWithDraft({ env: { LC_ALL: undefined, ...env } });
     await desk.page.getByRole('button', { name: 'Pick start time' }).click();
     await expect(desk.page.getByRole('grid').locator('th').first()).toHaveText(first);
     await desk.page.keyboard.press('Escape');
@@ -96,13 +92,11 @@ for (const [name, env, first, notice] of [
   });
 }
 
-test('without a home folder the app works, and says where files are saved instead', async ({ start, server }) => {
+test('without a home folder the app works, and says where files are saved instead', async ({ startWithDraft }) => {
   const nowhere = '/dev/null/home';
-  const desk = await start({
+  const desk = await startWithDraft({
     env: { HOME: nowhere, XDG_CONFIG_HOME: undefined, XDG_CACHE_HOME: undefined, XDG_DATA_HOME: undefined },
   });
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
   await desk.editor.name.fill('Works');
   await expect(desk.right.changes.filter({ hasText: 'Works' })).toHaveCount(1);
   const notice = desk.page.getByText('Your home folder can’t be used.');
@@ -144,13 +138,10 @@ async function refuse(page: Page, what: 'clock-seconds' | 'folding' | 'all-forma
 }
 
 test('an error in the status bar, the sidebar or a dialog leaves the others alive', async ({
-  start,
-  server,
+  startWithDraft,
   dataDir,
 }) => {
-  const desk = await start();
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const desk = await startWithDraft();
   const { editor, right, page } = desk;
   const failed = page.getByText('This part could not be shown');
   const status = page.getByRole('status', { name: 'Status' });
@@ -193,13 +184,10 @@ test('an error in the status bar, the sidebar or a dialog leaves the others aliv
 });
 
 test('an error in one section leaves the others and the right column alive, and can be tried again', async ({
-  start,
-  server,
+  startWithDraft,
   dataDir,
 }) => {
-  const desk = await start();
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const desk = await startWithDraft();
   const { editor, right, page } = desk;
   await editor.time('Start time').fill('2027-03-02 06:00');
   await editor.time('Start time').press('Tab');
@@ -232,12 +220,10 @@ test('an error in one section leaves the others and the right column alive, and 
 });
 
 test('the zone of the computer is followed while the app runs, and that of a draft is not changed', async ({
-  start,
+  startWithDraft,
   server,
 }) => {
-  const desk = await start({ env: { TZ: 'Europe/Berlin' } });
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const desk = await startWithDraft({ env: { TZ: 'Europe/Berlin' } });
   await expect(desk.editor.timeZone).toHaveValue('Europe/Berlin');
   await desk.app.evaluate(() => {
     process.env['TZ'] = 'Asia/Tokyo';
@@ -256,12 +242,10 @@ async function readLog(dataDir: string): Promise<string> {
   return readFile(`${dataDir}/logs/main.log`, 'utf8');
 }
 
-test('a change of the system’s time zone reaches both processes without a restart', async ({ start, server }) => {
+test('a change of the system’s time zone reaches both processes without a restart', async ({ startWithDraft }) => {
   const clock = await systemClock('Europe/Berlin', (await appCommand()).executable);
   try {
-    const desk = await start(clock.launch);
-    await desk.connect(server);
-    await desk.openCampaign(server, 'cmp_march_renewals');
+    const desk = await startWithDraft(clock.launch);
     const hourInMain = (): Promise<number> => desk.app.evaluate(() => new Date(0).getHours());
     const hourInPage = (): Promise<number> => desk.page.evaluate(() => new Date(0).getHours());
     const own = desk.page.getByRole('combobox', { name: 'Time zone of new drafts' });

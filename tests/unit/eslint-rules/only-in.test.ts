@@ -20,6 +20,11 @@ onTypeScript.run('only-in', onlyIn, {
       filename: 'src/main/security/main-session.ts',
       code: `import { session } from 'electron';`,
     },
+    {
+      name: 'native boxes',
+      filename: 'src/main/window/native-box.ts',
+      code: `import { dialog } from 'electron';`,
+    },
     { name: 'keytar', filename: 'src/backend/credentials/keytar.ts', code: `const a = import('keytar');` },
     { name: 'the database', filename: 'src/backend/store/core/database.ts', code: `import '@photostructure/sqlite';` },
     { name: 'http in the sandbox', filename: 'src/sandbox/server/server.ts', code: `import 'node:http';` },
@@ -43,6 +48,7 @@ onTypeScript.run('only-in', onlyIn, {
     { name: 'JSON.parse handed on', filename: 'src/sandbox/a.ts', code: `const a = JSON['parse'];`, errors: confined },
     { name: 'ipcMain', filename: elsewhere, code: `import { app, ipcMain } from 'electron';`, errors: confined },
     { name: 'sessions', filename: elsewhere, code: `import { session } from 'electron';`, errors: confined },
+    { name: 'native boxes', filename: elsewhere, code: `import { dialog } from 'electron';`, errors: confined },
     {
       name: 'ipcMain by another name',
       filename: elsewhere,

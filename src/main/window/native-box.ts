@@ -1,0 +1,31 @@
+import { dialog, type BrowserWindow } from 'electron';
+
+export interface NativeBox {
+  readonly type: 'error' | 'warning' | 'question';
+  readonly title: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+  /** The index of the button that has the focus, and that closing the box stands for. 0 unless given. */
+  readonly fallback?: number;
+  /** Closes the box. */
+  readonly signal?: AbortSignal;
+}
+
+/** Shows a message box of the system, in front of the window if there is one. Returns the index of the button that was pressed. */
+export async function showNativeBox(window: BrowserWindow | null, box: NativeBox): Promise<number> {
+  const { type, title, detail, buttons, fallback = 0, signal } = box;
+  const options = {
+    type,
+    message: title,
+    detail,
+    buttons: [...buttons],
+    defaultId: fallback,
+    cancelId: fallback,
+    noLink: true,
+    ...(signal !== undefined && { signal }),
+  };
+  const { response } = await (window === null
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(window, options));
+  return response;
+}
