@@ -142,14 +142,14 @@ test('receipts are kept for as long as the settings say, and removing old ones i
   await expect(keepFor).toHaveValue('3650');
   await keepFor.fill('30');
   await again.page.getByRole('region', { name: 'History' }).getByRole('button', { name: 'Apply' }).click();
-  const dialog = again.page.getByRole('dialog', { name: 'Remove 1 receipt?' });
+  const dialog = again.page.getByRole('dialog', { name: 'Delete 1 receipt?' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await again.go('History');
   await expect(again.page.getByText('3 receipts', { exact: true })).toBeVisible();
   await again.go('Settings');
   await keepFor.fill('30');
   await again.page.getByRole('region', { name: 'History' }).getByRole('button', { name: 'Apply' }).click();
-  await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   await again.go('History');
   // The last receipt of each draft stays.
   await expect(again.page.getByText('2 receipts', { exact: true })).toBeVisible();

@@ -1,6 +1,9 @@
-import { count } from './count';
+import { amount, count } from './count';
 
 const days = (amount: number): string => count(amount, 'day', 'days');
+
+const lastDaily = (backups: number): string =>
+  backups === 1 ? 'newest daily backup is' : `last ${amount(backups)} daily backups are`;
 
 /** For how long receipts, discarded drafts and backups are kept. */
 export const keep = {
@@ -8,7 +11,7 @@ export const keep = {
   someDays: 'For a number of days',
   badDays: 'Enter a whole number from 1 to 3650.',
   apply: 'Apply',
-  remove: 'Remove',
+  remove: 'Delete',
   receipts: {
     label: 'Keep receipts',
     hint: 'Older receipts are deleted automatically. The last receipt of a draft stays as long as the draft.',
@@ -16,7 +19,7 @@ export const keep = {
     apply: 'Apply days to keep receipts',
     kept: (limit: number | null): string =>
       limit === null ? 'Receipts are kept for ever.' : `Receipts are kept for ${days(limit)}.`,
-    removeTitle: (receipts: number): string => `Remove ${count(receipts, 'receipt', 'receipts')}?`,
+    removeTitle: (receipts: number): string => `Delete ${count(receipts, 'receipt', 'receipts')}?`,
     removeText: (limit: number): string =>
       `They are older than ${days(limit)} and cannot be brought back. Export them in History first if you want to keep a copy. Drafts stay as they are.`,
   },
@@ -46,8 +49,8 @@ export const keep = {
     daily: 'Daily backups to keep',
     applyDaily: 'Apply daily backups to keep',
     badDaily: 'Enter a whole number from 1 to 60.',
-    keptDaily: (backups: number): string => `The last ${count(backups, 'daily backup is', 'daily backups are')} kept.`,
+    keptDaily: (backups: number): string => `The ${lastDaily(backups)} kept.`,
     removeDailyText: (backups: number): string =>
-      `Only the last ${count(backups, 'daily backup is', 'daily backups are')} kept then. They cannot be brought back.`,
+      `Only the ${lastDaily(backups)} kept then. What is deleted cannot be brought back.`,
   },
 };
