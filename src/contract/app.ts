@@ -18,7 +18,7 @@ const salvagedSchema = z.lazy(() =>
 );
 export type Salvaged = Readonly<z.infer<typeof salvagedSchema>>;
 
-/** Something that happened before the window was there and that the person must know. */
+/** Something that happened before the window was there and that the user must know. */
 const noticeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),

@@ -70,7 +70,7 @@ export const DRAFTS = {
   },
   /** What taking back the state right after a step would change; step 0 is the beginning of what is kept. */
   'drafts.difference': { input: stepRef, output: stateDifferenceSchema },
-  /** Brings the draft to where it was right after a step, as a step of its own. `revision` is the one that the person looked at. */
+  /** Brings the draft to where it was right after a step, as a step of its own. `revision` is the one that the user looked at. */
   'drafts.takeBack': { input: stepRef.extend({ revision: z.number().int() }), output: draftSchema },
   /** Remembers which draft is open, for the next start. */
   'drafts.open': { input: z.strictObject({ draftId: z.uuid().nullable() }), output: done },
@@ -89,11 +89,11 @@ export const DRAFTS = {
     input: draftRef.extend({ campaignId: campaignIdSchema, connectionId: z.uuid().nullable() }),
     output: draftSchema,
   },
-  /** Writes a draft to a file that the person chooses in the system's dialog; `null` where they chose none. */
+  /** Writes a draft to a file that the user chooses in the system's dialog; `null` where they chose none. */
   'drafts.export': { input: draftRef, output: exported },
   /** Writes what is stored of a draft, word for word, for one that cannot be shown. The same dialog. */
   'drafts.exportRaw': { input: draftRef, output: exported },
-  /** Makes drafts of files that the person chooses in the system's dialog. */
+  /** Makes drafts of files that the user chooses in the system's dialog. */
   'drafts.import': { input: nothing, output: importedSchema },
   /** Makes a draft of a file's text, for files that are dropped on the window. */
   'drafts.importText': {
@@ -101,7 +101,7 @@ export const DRAFTS = {
     output: importedSchema,
   },
   /**
-   * Reads the campaign anew, where the server lets it be read; edits stay. That it can be read is documented nowhere: each server is asked once, and
+   * Reads the campaign again, where the server lets it be read; edits stay. That it can be read is documented nowhere: each server is asked once, and
    * its answer is remembered with the connection.
    */
   'drafts.refresh': { input: draftRef, output: refreshedSchema },

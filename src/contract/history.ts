@@ -15,7 +15,7 @@ export const HISTORY = {
     /** `total`: how many fit the filter, counted up to `MAX_COUNTED_RECEIPTS`. */
     output: z.object({ receipts: z.array(receiptSummarySchema), total: z.number().int() }),
   },
-  /** Writes the receipts that fit to a file that the person chooses; `null` where they chose none. */
+  /** Writes the receipts that fit to a file that the user chooses; `null` where they chose none. */
   'history.export': {
     input: z.strictObject({ filter: receiptFilterSchema, format: z.enum(['json', 'csv']) }),
     output: exported.extend({ receipts: z.number().int() }),

@@ -15,7 +15,7 @@ const outboxRef = z.strictObject({ id: z.uuid() });
 export const OUTBOX = {
   'outbox.list': { input: nothing, output: outboxListSchema },
   /**
-   * Queues the draft's update as the person reviewed it, or takes the edits made since into the one that is queued. Errors beside others:
+   * Queues the draft's update as the user reviewed it, or takes the edits made since into the one that is queued. Errors beside others:
    * `draft-changed`, `has-errors`, `nothing-to-send`, `no-connection`, `campaign-running` unless `runningConfirmed`.
    */
   'outbox.enqueue': {
@@ -38,7 +38,7 @@ export const OUTBOX = {
     input: outboxRef.extend({ choices: choicesSchema }),
     output: requestPreviewSchema.nullable(),
   },
-  /** Makes the choices the draft's edits, in one step that can be undone, and queues the update anew on top of the server's copy. */
+  /** Makes the choices the draft's edits, in one step that can be undone, and queues the update again on top of the server's copy. */
   'outbox.resolve': { input: outboxRef.extend({ choices: choicesSchema }), output: done },
   /** Takes the update's edits back (one step that can be undone), takes the server's copy, and takes the update out of the queue. */
   'outbox.takeServer': { input: outboxRef, output: done },

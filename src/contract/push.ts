@@ -13,7 +13,7 @@ export const PUSH = {
   'review.copy': { input: draftRef.extend({ what: z.enum(['json', 'curl']) }), output: done },
   /**
    * Sends the draft's update now: one attempt, and where it fails nothing is left in the outbox that was not there before. `revision` is the one
-   * that the person reviewed. Errors beside others: `campaign-running` unless `runningConfirmed`, `conflict`, `work-offline`, `nothing-to-send`.
+   * that the user reviewed. Errors beside others: `campaign-running` unless `runningConfirmed`, `conflict`, `work-offline`, `nothing-to-send`.
    */
   'push.now': {
     input: draftRef.extend({ revision: z.number().int(), runningConfirmed: z.boolean().optional() }),

@@ -55,7 +55,7 @@ export const RECIPIENTS = {
     }),
     output: audiencePageSchema,
   },
-  /** Removes all rows that fit a filter, as one step. `revision` is the draft's that the person looked at. */
+  /** Removes all rows that fit a filter, as one step. `revision` is the draft's that the user looked at. */
   'recipients.removeMatching': {
     input: draftRef.extend({ revision: z.number().int(), filter: audienceFilterSchema }),
     output: savedSchema.extend({ removed: z.number().int() }),
@@ -64,7 +64,7 @@ export const RECIPIENTS = {
   /** An import is about to begin: starts what reads it, so that the first rows show sooner. */
   'recipients.prepareImport': { input: nothing, output: done },
   /**
-   * Begins an import. `dialog`: of a file that the person chooses in the system's dialog; `null` where they chose none. `pieces`: of what was dropped or pasted, whose
+   * Begins an import. `dialog`: of a file that the user chooses in the system's dialog; `null` where they chose none. `pieces`: of what was dropped or pasted, whose
    * bytes follow by `recipients.importPiece`, because a page names no paths.
    */
   'recipients.openImport': {
@@ -113,15 +113,15 @@ export const RECIPIENTS = {
   'recipients.commitImport': { input: importRef, output: savedSchema },
   /** Ends an import at any time before its commit; what the draft has stays as it is. Also after the commit, when its report is closed. */
   'recipients.cancelImport': { input: importRef, output: done },
-  /** Writes the rows that were rejected, with their reasons, to a CSV file that the person chooses; `null` where they chose none. */
+  /** Writes the rows that were rejected, with their reasons, to a CSV file that the user chooses; `null` where they chose none. */
   'recipients.rejected': { input: importRef, output: exported },
-  /** Writes all rows to a file that the person chooses; `null` where they chose none. */
+  /** Writes all rows to a file that the user chooses; `null` where they chose none. */
   'recipients.export': {
     input: draftRef.extend({ format: z.enum(['csv', 'json']) }),
     output: exported.extend({ rows: z.number().int() }),
   },
   /**
-   * Uploads the draft's rows as a recipient list and attaches it: the draft's list becomes that one, which a push then sends. Never sent twice by itself. Errors among others:
+   * Uploads the draft's rows as a recipient list and attaches it: the draft's list becomes that one, which a push then sends. Never sent twice on its own. Errors among others:
    * `has-errors` (numbers or JSON), `nothing-to-send` (no rows), `upload-unknown` (an earlier one has to be settled first), `work-offline`.
    */
   'recipients.uploadList': {
@@ -135,6 +135,6 @@ export const RECIPIENTS = {
   'recipients.stopUpload': { input: draftRef, output: done },
   /** The upload of this draft whose outcome is not known; also one that an end of the app cut off. */
   'recipients.pendingUpload': { input: draftRef, output: pendingUploadSchema.nullable() },
-  /** The person has looked on the server: another upload may be begun. */
+  /** The user has looked on the server: another upload may be begun. */
   'recipients.settleUpload': { input: draftRef, output: done },
 } as const;

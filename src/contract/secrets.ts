@@ -6,7 +6,7 @@ const neighbour = z.string().max(2);
 
 /** Commands for handing over secrets. */
 export const SECRETS = {
-  /** What the page seals secrets with. It is made anew at each start of the app. */
+  /** What the page seals secrets with. It is created again at each start of the app. */
   'secrets.publicKey': { input: nothing, output: z.object({ publicKey: z.string().max(100) }) },
   /**
    * Inserts the clipboard's text where the page's caret is, with marks in the place of secrets. Only right after a key press, click or menu item

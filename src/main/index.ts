@@ -95,7 +95,7 @@ if (claim !== 'usable') {
   app.exit(0);
 }
 
-/** Texts, schemas and rooms are loaded once the window is on its way. */
+/** Texts, schemas and modules are loaded once the window is on its way. */
 async function loadText() {
   const { nativeTextsFor } = await import('@text/native');
   return nativeTextsFor(app.getLocale());
@@ -151,7 +151,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     newToken: () => crypto.randomUUID(),
     limitMs: FLUSH_LIMIT_MS,
   });
-  /** Whether the page has a draft that it may be typed into: its edits wait for the rooms, where these are not there yet. */
+  /** Whether the page has a draft that it may be typed into: its edits wait for the modules, where these are not there yet. */
   let isOpen = false;
   let desk: RestorableDesk | null = null;
   const closeOrderly = endOrderly({
@@ -241,7 +241,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     isOpen = true;
     return { ...started, keys };
   };
-  /** Answers the page while the store waits for its key. */
+  /** Returns the page while the store waits for its key. */
   let answerLocked: Answer | null = null;
   let sayLocked = (): void => undefined;
   const locked = new Promise<'locked'>((resolve) => {
@@ -272,7 +272,7 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   };
   const opening = open().catch((error: unknown) => failedAt('open', error));
 
-  /** All rooms, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
+  /** All modules, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
   const build = async (present: Present, startFiles: FilesToOpen): Promise<RestorableDesk> => {
     const [{ restorableDesk }, { readThisSystem }, { findSaveFolder }, { startThread }, text] = await Promise.all([
       import('@backend/start/restorable-desk'),

@@ -1,7 +1,7 @@
 import { en } from './en';
 import { inLanguage } from './languages';
 
-/** Every text that a person sees, as strings and as functions of what they mention. */
+/** Every text that a user sees, as strings and as functions of what they mention. */
 export type Catalogue = typeof en;
 
 const catalogues = { en } as const;

@@ -17,7 +17,7 @@ export interface Gate {
   close(): Promise<void>;
   /** The store is as it was: everything passes. */
   open(): void;
-  /** The store is another one: everything passes once the page has been loaded anew. */
+  /** The store is another one: everything passes once the page has been loaded again. */
   openForNewPage(): void;
 }
 

@@ -23,7 +23,7 @@ export interface RestoreDeps {
   readonly now: () => Date;
   /** Has the page store what was typed; answers false where it did not. */
   readonly flush: () => Promise<boolean>;
-  /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
+  /** Whether an update is on its way: one that the user waits for, or the queue's as well. */
   readonly isPushing: (whose: 'person' | 'anybody') => boolean;
   /** Begins no push any more and gives those on their way some seconds; the answer lets the queue go on. */
   readonly quiet: () => Promise<() => void>;
@@ -70,7 +70,7 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
         .list()
         .filter(({ id, baseUrl }) => originOf(before.get(id) ?? baseUrl) !== originOf(baseUrl));
     });
-    // What cannot be read in a damaged database was not changed by the person either.
+    // What cannot be read in a damaged database was not changed by the user either.
     if (!moved.ok) return moved.error.kind === 'storage' && moved.error.reason === 'damaged' ? ok(null) : moved;
     for (const { id, kind } of moved.value) {
       if (kind === 'sandbox') continue;

@@ -10,7 +10,7 @@ export interface Keychain {
   set(account: string, text: string, before: string | null, limitMs: number): Promise<Result<null>>;
   /** Deletes and makes sure of it. Deleting what is not there is no error. */
   remove(account: string, limitMs: number): Promise<Result<null>>;
-  /** Deletes if that can be done without asking the person anything; does not say whether it did. */
+  /** Deletes if that can be done without asking the user anything; does not say whether it did. */
   removeQuietly(account: string, limitMs: number): Promise<void>;
   /** Whether storing, reading back and deleting work. */
   check(limitMs: number): Promise<Result<null>>;

@@ -51,7 +51,7 @@ export function keytarKeychain({ load, platform, service = SERVICE }: Options): 
 
   async function remove(keytar: Keytar, account: string): Promise<null> {
     if (await keytar.deletePassword(service, account)) return null;
-    // Reading asks the person to unlock the keychain where that is what stood in the way.
+    // Reading asks the user to unlock the keychain where that is what stood in the way.
     if ((await read(keytar, account)) === null) return null;
     if (await keytar.deletePassword(service, account)) return null;
     throw new Error('The keychain keeps an item that it was told to delete.');

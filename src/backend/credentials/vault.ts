@@ -38,7 +38,7 @@ export interface Vault {
 export interface Limits {
   /** For what the interface waits for, in milliseconds. */
   readonly showMs: number;
-  /** For what a person has asked for, and may have to answer a prompt for, in milliseconds. */
+  /** For what a user has asked for, and may have to answer a prompt for, in milliseconds. */
   readonly askMs: number;
 }
 

@@ -19,7 +19,7 @@ export interface RefreshDeps extends OutwardDeps {
   readonly isPushing: (draftId: string) => boolean;
 }
 
-/** Reading a campaign anew, only ever when the person asks for it, and what drifted by it. */
+/** Reading a campaign again, only ever when the user asks for it, and what drifted by it. */
 export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refresh' | 'drafts.dismissDrift'> {
   const { store, isPushing } = deps;
 

@@ -64,7 +64,7 @@ export function createExporter(deps: ExporterDeps): Exporter {
     try {
       return await writeBeside(target, write);
     } catch (error) {
-      // What the disk refuses has a code; all else is a mistake of ours.
+      // What the disk refuses has a code; all else is a bug.
       if (error instanceof Error && 'code' in error) return failed({ kind: 'export', reason: 'not-written' });
       throw error;
     }

@@ -18,7 +18,7 @@ export interface Dispatcher {
 }
 
 /**
- * Answers one message of a page. Whatever it is and wherever it comes from, the answer is an envelope of the contract; a
+ * Returns one message of a page. Whatever it is and wherever it comes from, the answer is an envelope of the contract; a
  * message that is refused never reaches a handler. Never throws.
  */
 export async function dispatch(desk: Dispatcher, sender: Sender, message: unknown): Promise<Result<unknown>> {

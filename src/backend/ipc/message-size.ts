@@ -4,7 +4,7 @@ export type Measured =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'not-json'; readonly path: string };
 
-/** Deeper than any input of the contract and any JSON that a person would write. A cycle ends here too. */
+/** Deeper than any input of the contract and any JSON that a user would write. A cycle ends here too. */
 const MAX_DEPTH = 100;
 const MAX_PATH_LENGTH = 200;
 

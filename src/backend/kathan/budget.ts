@@ -40,7 +40,7 @@ interface Window {
 
 /**
  * Keeps a connection's requests below its limit before the server has to say so: what is on its way counts as used, a few requests stay free for
- * what the person does, and while little is left the queue spreads it over the rest of the time. Where no limit is known, one request goes first and
+ * what the user does, and while little is left the queue spreads it over the rest of the time. Where no limit is known, one request goes first and
  * its answer tells; a server that tells none has none.
  */
 export function createBudget(clock: () => number): Budget {
@@ -122,7 +122,7 @@ export function createBudget(clock: () => number): Budget {
   };
 }
 
-/** Requests that the queue leaves to the person's own pushes, refreshes and tests. */
+/** Requests that the queue leaves to the user's own pushes, refreshes and tests. */
 function keptFree(limit: number): number {
   return Math.min(5, Math.floor(limit / 10));
 }

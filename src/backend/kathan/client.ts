@@ -29,7 +29,7 @@ export interface KathanRequest {
   readonly timeLimitMs?: number;
   /** Told how many bytes of the body have gone out, a few times a second, where the transport can tell. */
   readonly onSent?: (bytes: number) => void;
-  /** The person does not want to wait any more: the request ends as `failed`, and whether the server took it is not known. */
+  /** The user does not want to wait any more: the request ends as `failed`, and whether the server took it is not known. */
   readonly stop?: AbortSignal;
 }
 
@@ -103,7 +103,7 @@ export function createClient(options: ClientOptions): Kathan {
       const limit = new AbortController();
       let timer: NodeJS.Timeout | undefined;
       let stopped = (): void => undefined;
-      // Not left to the abort alone: a transport that is slow to notice it must not keep the person waiting.
+      // Not left to the abort alone: a transport that is slow to notice it must not keep the user waiting.
       const givenUp = new Promise<Failure>((resolve) => {
         const giveUp = (reason: 'timeout' | 'failed'): void => {
           resolve({ kind: 'no-answer', reason, sent: 'maybe' });

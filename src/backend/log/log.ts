@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeOwnFile } from '../files/regular-file';
 
-/** What may stand in a log line: names, counts and codes. Never a payload, a header or a text that a person typed. */
+/** What may stand in a log line: names, counts and codes. Never a payload, a header or a text that a user typed. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** Writes one JSON line per event. Never throws: a full disk must not keep the app from working. */

@@ -5,9 +5,9 @@ import type { Rates } from '../kathan/rates';
 import type { DeliverDeps } from '../push/delivery';
 import type { UnderWay } from '../push/under-way';
 
-/** What the person is to know though they look elsewhere. */
+/** What the user is to know though they look elsewhere. */
 export type Attention =
-  /** An update needs the person; `draftId` leads to it. */
+  /** An update needs the user; `draftId` leads to it. */
   | { readonly kind: 'needs-person'; readonly draftId: string | null }
   /** Everything that waited while there was no network has left. */
   | { readonly kind: 'emptied'; readonly sent: number };
@@ -43,7 +43,7 @@ export interface Engine {
   readonly credentialsChanged: (connectionId: string) => void;
   /** A connection's credentials can be read now, or any connection's (`null`). */
   readonly keychainOpened: (connectionId: string | null) => void;
-  /** A push of the person's own has ended. */
+  /** A push of the user's own has ended. */
   readonly pushed: (connectionId: string, receipt: ReceiptSummary | null) => void;
   /** How many updates it is sending. */
   readonly sending: () => number;

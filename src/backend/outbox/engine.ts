@@ -24,7 +24,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const { store, underWay, now } = deps;
   const clock = (): number => now().getTime();
   const running = new Map<string, Promise<void>>();
-  /** Rows that were asked for by the person: they go although the queue is paused. */
+  /** Rows that were asked for by the user: they go although the queue is paused. */
   const urgent = new Set<string>();
   /** Rows whose end the disk did not take: they are to be queued again, with an unknown outcome. */
   const unrecorded = new Set<string>();
@@ -107,7 +107,7 @@ export function createEngine(deps: EngineDeps): Engine {
     });
   }
 
-  /** What the store says: whether anything may go, and the plan anew where it is stale. */
+  /** What the store says: whether anything may go, and the plan again where it is stale. */
   function read(): 'all' | 'urgent' | 'nothing' {
     const { workOffline, queuePaused } = store.settings.read();
     for (const id of unrecorded) {

@@ -33,7 +33,7 @@ type OutboxCommand =
   | 'outbox.confirm'
   | 'outbox.log';
 
-/** The commands on the queue. Each answers after its commit; sending goes on by itself. */
+/** The commands on the queue. Each answers after its commit; sending goes on on its own. */
 export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> {
   const { store, queue } = deps;
 

@@ -24,7 +24,7 @@ interface PlacesDeps {
   readonly clock: () => number;
   readonly after: (ms: number, work: () => void) => () => void;
   readonly isStopped: () => boolean;
-  /** The longest wait before a limit is looked at anew: a clock may jump. */
+  /** The longest wait before a limit is looked at again: a clock may jump. */
   readonly longestMs: number;
 }
 

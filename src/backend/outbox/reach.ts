@@ -12,7 +12,7 @@ export interface Reach {
   lost(connectionId: string, reason: NetworkReason | null): void;
   /** The server has answered an update. */
   answered(connectionId: string): void;
-  /** Asks again at once, wherever it is away: the network came back, the person asks, the computer woke up. */
+  /** Asks again at once, wherever it is away: the network came back, the user asks, the computer woke up. */
   hurry(): void;
   /** Lets the next update try it without asking first. */
   trust(connectionId: string): void;

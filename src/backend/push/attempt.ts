@@ -222,7 +222,7 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
   };
 }
 
-/** The place of the request in the connection's budget; `undefined` for what the person does, `null` where there is none any more. */
+/** The place of the request in the connection's budget; `undefined` for what the user does, `null` where there is none any more. */
 async function placeOf({ reserved, room }: Delivery): Promise<Reservation | null | undefined> {
   if (reserved === undefined || room === undefined || reserved.holds()) return reserved;
   reserved.release();

@@ -39,7 +39,7 @@ export interface Delivery {
   /** The draft's row in the outbox, if it has one. */
   readonly row: OutboxRow | null;
   readonly access: Access;
-  /** `now`: the person waits for it, and has just seen what the draft shows. */
+  /** `now`: the user waits for it, and has just seen what the draft shows. */
   readonly how: 'now' | 'queue';
   readonly runningConfirmed: boolean;
   /** The queue's places in the connection's budget. */

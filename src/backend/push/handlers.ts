@@ -16,7 +16,7 @@ interface PushDeps extends OutwardDeps, DeliverDeps {
 }
 
 /**
- * `push.now`: one attempt at once. It sends the draft's row of the outbox where there is one, as the person sees it now; without one nothing is left in
+ * `push.now`: one attempt at once. It sends the draft's row of the outbox where there is one, as the user sees it now; without one nothing is left in
  * the outbox, unless a conflict waits to be decided.
  */
 export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
@@ -34,7 +34,7 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     deps.emit('changed', { what: 'receipts' });
   }
 
-  /** The draft's row as the person sees it now, at its place in the queue. */
+  /** The draft's row as the user sees it now, at its place in the queue. */
   function rowOf(draftId: string, runningConfirmed: boolean): OutboxRow | null {
     if (store.outbox.ofDraft(draftId) === null) return null;
     store.outbox.enqueue({ newId: deps.newId(), draftId, runningConfirmed, offline: false });
@@ -49,7 +49,7 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
   ): Promise<Result<ReceiptSummary>> {
     const access = await outwardAccessTo(connectionId, deps);
     if (!access.ok) return access;
-    // Read again: the keychain may have waited for the person, who may have gone on typing.
+    // Read again: the keychain may have waited for the user, who may have gone on typing.
     const draft = draftAt(draftId, revision);
     if (!draft.ok) return draft;
     const refused = guarded(() => draftRefusal(draft.value, { revision, runningConfirmed }, deps));

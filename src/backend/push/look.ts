@@ -28,7 +28,7 @@ export type Looked =
 interface Look {
   readonly access: Access;
   readonly campaignId: string;
-  /** An update of the queue can wait for a better moment; the person's own push of a server that was never read goes on. */
+  /** An update of the queue can wait for a better moment; the user's own push of a server that was never read goes on. */
   readonly patient: boolean;
   readonly redact: Redact;
   readonly reserved?: Reservation;

@@ -14,7 +14,7 @@ export interface WholeRequest {
   readonly body: RequestBody;
 }
 
-/** What requests are written with; without `writeBody` main writes them by itself. */
+/** What requests are written with; without `writeBody` main writes them on its own. */
 export interface RequestDeps {
   readonly store: Store;
   readonly writeBody?: WriteBody;

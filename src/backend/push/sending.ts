@@ -12,7 +12,7 @@ import { doneEdits } from './receipt-parts';
 
 /** An update as it is sent, with all that its receipt says of it. */
 export interface Sending {
-  /** What the person reviewed, on top of the copy that it was made on. */
+  /** What the user reviewed, on top of the copy that it was made on. */
   readonly content: DraftContent;
   /** The server's copy, where it could be read before. */
   readonly server: Campaign | null;

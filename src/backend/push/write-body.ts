@@ -10,7 +10,7 @@ export type WriteBody = (draftId: string, update: Update) => Promise<Result<Requ
 /** Up to so many rows are written by main itself, which takes a few milliseconds. */
 const FEW_ROWS = 1000;
 
-/** Writes bodies by itself. */
+/** Writes bodies on its own. */
 export function bodyHere(store: Store): WriteBody {
   return (draftId, update) => {
     const written = guarded(() => requestBody(update, () => store.recipients.each(draftId)));

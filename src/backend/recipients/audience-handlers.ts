@@ -15,7 +15,7 @@ const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
 
 /** The commands on an audience as a whole. */
 export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Handlers, AudienceCommand> {
-  /** Whether the draft is still the one that the person looks at. */
+  /** Whether the draft is still the one that the user looks at. */
   function seen(draftId: string, revision: number): Result<null> {
     const draft = guarded(() => store.drafts.get(draftId));
     if (!draft.ok) return draft;

@@ -19,7 +19,7 @@ export interface ImportDeps {
   readonly emit: Emit;
   readonly worker: AudienceWorker;
   readonly imports: Imports;
-  /** The system's own dialog for a file of contacts; `null`: the person thought better of it. */
+  /** The system's own dialog for a file of contacts; `null`: the user thought better of it. */
   readonly chooseContacts: () => Promise<string | null>;
   /** The country of this computer's settings (ISO 3166), `null` where they name none. */
   readonly homeCountry: () => string | null;

@@ -11,7 +11,7 @@ import type { ReadyImport } from './worker/import-run';
 export interface OpenImport {
   readonly id: string;
   readonly draftId: string;
-  /** What the person calls its source. */
+  /** What the user calls its source. */
   readonly name: string;
   readonly source: Extract<ImportSource, { readonly kind: 'file' }>;
   /** Where its rejected rows are kept, while it lasts. Each reading writes them again, with another key. */

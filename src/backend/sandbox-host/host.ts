@@ -20,7 +20,7 @@ interface SandboxHostDeps {
 
 /** The sandbox's process: started when it is needed, again when it died, ended with the app. */
 export interface SandboxHost {
-  /** Answers once the sandbox listens. Does nothing for connections to real servers. Errors: `sandbox-failed`, `storage`. */
+  /** Returns once the sandbox listens. Does nothing for connections to real servers. Errors: `sandbox-failed`, `storage`. */
   ensureRunning(connectionId: string): Promise<Result<null>>;
   /** Ends it if it serves this connection. */
   stopFor(connectionId: string): void;

@@ -101,7 +101,7 @@ export interface Desk {
   /** Imports draft files that were opened from outside of the app. */
   readonly importFiles: (files: FilesToOpen) => Promise<EventPayload<'imported'>>;
   readonly store: Store;
-  /** Whether an update is on its way: one that the person waits for, or the queue's as well. */
+  /** Whether an update is on its way: one that the user waits for, or the queue's as well. */
   readonly isPushing: (whose: 'person' | 'anybody') => boolean;
   /** The system says that the network came or went, or that the computer woke up. */
   readonly networkChanged: () => void;
@@ -110,7 +110,7 @@ export interface Desk {
   readonly end: () => void;
 }
 
-/** Joins the rooms around a store that has been opened. Nothing here is loaded before the page has its first answer (`first-answer.ts`). */
+/** Joins the modules around a store that has been opened. Nothing here is loaded before the page has its first answer (`first-answer.ts`). */
 export function buildDesk(deps: DeskDeps): Desk {
   const { folder, log, vault } = deps;
   const now = (): Date => new Date();
@@ -289,7 +289,7 @@ export function buildDesk(deps: DeskDeps): Desk {
     importFiles: async ({ paths, leftOut }) => {
       const imported = await files.importPaths(paths);
       const last = imported.drafts.at(-1);
-      // A file that opens the app is what the person wants to see; that it cannot be remembered is no reason to fail.
+      // A file that opens the app is what the user wants to see; that it cannot be remembered is no reason to fail.
       if (last !== undefined) guarded(() => store.drafts.setOpen(last.id));
       notices.push(...imported.failed.map((failure) => ({ kind: 'file-not-imported' as const, ...failure })));
       if (leftOut > 0) notices.push({ kind: 'files-left-out', count: leftOut });

@@ -120,13 +120,13 @@ export function withFirstAnswers(
 export interface FirstAnswers {
   /** Whether the first screen could not be read because of damage. */
   readonly foundDamage: boolean;
-  /** Answers a message that asks for the first screen or says that it is painted; `null` for any other one, which the desk answers. */
+  /** Returns a message that asks for the first screen or says that it is painted; `null` for any other one, which the desk answers. */
   readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>> | null;
 }
 
 /**
- * What can be answered before the rooms are loaded: a start needs no more than this for its first picture. It is made at once, for main has time until the
- * page asks; nothing changes before there are rooms, but for the network.
+ * What can be answered before the modules are loaded: a start needs no more than this for its first picture. It is made at once, for main has time until the
+ * page asks; nothing changes before there are modules, but for the network.
  */
 export function firstAnswers(
   deps: FirstAnswerDeps & Pick<Present, 'store' | 'notices'> & Omit<Dispatcher, 'handlers'>,
@@ -151,7 +151,7 @@ export function firstAnswers(
   try {
     foundDamage = isDamage(first());
   } catch {
-    // A mistake of ours: it is made again when the page asks, and said there.
+    // A bug: it is made again when the page asks, and said there.
   }
   return {
     foundDamage,

@@ -38,7 +38,7 @@ export interface RestorableDeps extends Omit<
   readonly askToConnect: (origin: string) => Promise<boolean>;
   /** Has the page store what was typed; answers false where it did not. */
   readonly flush: () => Promise<boolean>;
-  /** Loads the page anew. */
+  /** Loads the page again. */
   readonly reloadPage: () => void;
   /** The store could not be opened again after it was closed for a restore. */
   readonly onLost: (why: NotReady) => void;

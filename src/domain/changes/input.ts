@@ -6,7 +6,7 @@ import { fieldRow, type FieldName } from '../fields/fields';
 
 /**
  * What the text in a field's control means. Emptying a field that may be cleared clears it. Numbers become values only where the value
- * reads back as the very same text, so that nothing typed is rewritten under the person's hands; JSON is always kept as typed.
+ * reads back as the very same text, so that nothing typed is rewritten under the user's hands; JSON is always kept as typed.
  */
 export function editFromText(field: FieldName, text: string): Edit {
   const row = fieldRow(field);

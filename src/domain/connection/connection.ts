@@ -46,7 +46,7 @@ export const storedConnectionNameSchema = z.string().trim().min(1).max(120);
 /** It is shown in clear and stored on the disk, so it must not hold an API key. */
 export const connectionNameSchema = storedConnectionNameSchema.refine((name) => !holdsApiKey(name));
 
-/** What the person typed as key and user id. Bounded, printable ASCII without spaces inside: both go into HTTP headers. */
+/** What the user typed as key and user id. Bounded, printable ASCII without spaces inside: both go into HTTP headers. */
 export const secretInputSchema = z
   .string()
   .trim()

@@ -54,7 +54,7 @@ export const draftSchema = z.object({
   /** Its update in the outbox that is not sent yet. */
   outbox: queuedSchema.nullable(),
   ...undoStateSchema.shape,
-  /** Keys of warnings that the person has accepted, see `warningKey`. */
+  /** Keys of warnings that the user has accepted, see `warningKey`. */
   acknowledged: z.array(z.string()),
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;

@@ -16,7 +16,7 @@ export interface OpenStep {
 
 /**
  * The step that an edit continues, with the edit taken in; `null` where it begins a new one. Keystrokes in one field are one step
- * until the person pauses, turns from writing to deleting or back, or comes to a new word after a while.
+ * until the user pauses, turns from writing to deleting or back, or comes to a new word after a while.
  */
 export function joined({ step, startedAt, endedAt }: OpenStep, next: Op, now: number): Step | null {
   if (step.kind !== 'step' || (step.cause !== 'edited' && step.cause !== 'rows-changed')) return null;

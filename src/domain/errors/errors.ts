@@ -70,7 +70,7 @@ const draftFileReasonSchema = z.enum([
 ]);
 
 /**
- * Everything that a command can answer instead of a value. The kind says what the person can do; the words come from the
+ * Everything that a command can answer instead of a value. The kind says what the user can do; the words come from the
  * catalogue. No kind carries a secret or a foreign error object.
  */
 export const deskErrorSchema = z.lazy(() =>
@@ -181,7 +181,7 @@ export const deskErrorSchema = z.lazy(() =>
     /** An import's source cannot be read, and why; the draft's rows are as they were. */
     z.object({ kind: z.literal('import-source'), why: unreadableSchema }),
     /**
-     * An import does not go on. `gone`: there is no such one (any more); `cancelled`: the person ended it; `not-ready`: it was not read to its end; `too-many`:
+     * An import does not go on. `gone`: there is no such one (any more); `cancelled`: the user ended it; `not-ready`: it was not read to its end; `too-many`:
      * others have not ended.
      */
     z.object({ kind: z.literal('import'), reason: z.enum(['gone', 'cancelled', 'not-ready', 'too-many']) }),
@@ -220,7 +220,7 @@ export const deskErrorSchema = z.lazy(() =>
     }),
     /** The sandbox does not take what its panel asked for; `detail` is its own words. */
     z.object({ kind: z.literal('sandbox-refused'), detail: z.string().max(500) }),
-    /** A mistake of ours; `reference` is what stands in the log beside the details. */
+    /** A bug; `reference` is what stands in the log beside the details. */
     z.object({ kind: z.literal('internal'), reference: z.string() }),
   ]),
 );

@@ -13,7 +13,7 @@ export const campaignSchema = z
   .refine((campaign) => jsonFault(campaign) === null, { error: 'too-much' });
 export type Campaign = Readonly<z.infer<typeof campaignSchema>>;
 
-/** Where a snapshot came from: an answer to a request of ours, or text that the person pasted. */
+/** Where a snapshot came from: an answer to a request of ours, or text that the user pasted. */
 const snapshotSourceSchema = z.enum(['answer', 'pasted', 'sandbox']);
 
 /** The last copy of a campaign that the server gave us, with the time we got it (ISO 8601, UTC). */

@@ -12,7 +12,7 @@ type FieldKind = 'line' | 'text' | 'time' | 'integer' | 'json-object' | 'speech'
 
 /**
  * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for it (documented), so
- * clearing is refused here. `inferred`: no page says that `null` clears; it is sent when the person clears, and the answer is compared.
+ * clearing is refused here. `inferred`: no page says that `null` clears; it is sent when the user clears, and the answer is compared.
  */
 type Clearing = 'never' | 'inferred';
 

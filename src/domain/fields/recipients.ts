@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The largest number of recipients that a person may add by hand in one call of the bridge. */
+/** The largest number of recipients that a user may add by hand in one call of the bridge. */
 export const MAX_ROWS_PER_CALL = 500;
 
 /**

@@ -97,7 +97,7 @@ function visitRepeatedKeys(
   });
 }
 
-/** The text of a key's value in a JSON object, as it is written but laid out anew; `null` if the object lacks the key. */
+/** The text of a key's value in a JSON object, as it is written but laid out again; `null` if the object lacks the key. */
 export function valueText(text: string, key: string): string | null {
   const json = withoutMark(text);
   const root = parseTree(json);

@@ -30,7 +30,7 @@ export interface MergedField {
  */
 export type Tried = Readonly<Partial<Record<FieldName, readonly JsonValue[]>>>;
 
-/** How many different values of a field are remembered; with one more the person is asked rather than the memory grows. */
+/** How many different values of a field are remembered; with one more the user is asked rather than the memory grows. */
 const MOST_TRIED = 24;
 
 /** What may be there after one more attempt. */

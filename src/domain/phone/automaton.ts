@@ -9,7 +9,7 @@ export interface Labelled {
 /** The longest number that is looked at: what the library takes at most (`MAX_LENGTH_FOR_NSN`). */
 export const MAX_LENGTH = 17;
 
-/** Answers for a number which patterns it matches, in time that depends on its length alone. */
+/** Returns for a number which patterns it matches, in time that depends on its length alone. */
 export interface Automaton {
   /** What `judge` said for the number in `bytes` (ASCII digits) from `from` to `to`, which is at most `MAX_LENGTH` long. */
   judged(bytes: Uint8Array, from: number, to: number): number;

@@ -147,7 +147,7 @@ function lengthOf(number: string, lengths: readonly number[]): 'possible' | 'too
   return number.length > (lengths.at(-1) ?? 0) ? 'too-long' : 'invalid';
 }
 
-/** A plan's patterns as regular expressions: what the library makes anew for every number. */
+/** A plan's patterns as regular expressions: what the library makes again for every number. */
 interface Compiled {
   readonly exit: RegExp;
   readonly general: RegExp;

@@ -91,7 +91,7 @@ export const formatChoiceSchema = z.lazy(() =>
 );
 export type FormatChoice = Readonly<z.infer<typeof formatChoiceSchema>>;
 
-/** A column as the person sees it. Names are unique: a repeated one gets a number, a missing one its place (`column 4`). */
+/** A column as the user sees it. Names are unique: a repeated one gets a number, a missing one its place (`column 4`). */
 const importColumnSchema = z.object({ name: z.string(), given: z.string() });
 export type ImportColumn = Readonly<z.infer<typeof importColumnSchema>>;
 
@@ -146,7 +146,7 @@ export function phoneColumns(columns: readonly ColumnUse[]): readonly number[] {
 }
 
 /**
- * A function that takes a column's place, and answers whether it could: not if an earlier column becomes the same thing, a part of it or what it is a part of.
+ * A function that takes a column's place, and returns whether it could: not if an earlier column becomes the same thing, a part of it or what it is a part of.
  * Columns that are left out have no place, and there can be several phone columns.
  */
 export function createPlaces(): (column: ColumnUse) => boolean {

@@ -1,7 +1,7 @@
 import { requestKeyOf, type FieldName } from '../fields/fields';
 import { MAX_ANSWER_BYTES, MAX_DELAY_MS, type FaultInput } from './faults';
 
-/** What a person can choose the sandbox to do wrong, in the order in which it is offered. */
+/** What a user can choose the sandbox to do wrong, in the order in which it is offered. */
 export const FAULT_CHOICES = [
   'latency',
   'status-400',
@@ -79,7 +79,7 @@ export function appliedOf(choice: FaultChoice): boolean | null {
   }
 }
 
-/** Whether a choice can strike reads and updates alike; the others are about one of them by themselves. */
+/** Whether a choice can strike reads and updates alike; the others are about one of them on their own. */
 export function isForAnyRequest(choice: FaultChoice): boolean {
   return !['ignore', 'snake-case-only', 'no-get'].includes(choice);
 }

@@ -4,7 +4,7 @@ import { waitingFaultSchema } from './faults';
 
 /**
  * What the app tells the sandbox process. Key and user id travel here, and not in the arguments or the environment,
- * where every other process of the same person could read them.
+ * where every other process of the same user could read them.
  *
  * `port` is a wish: when it is taken, the sandbox listens on a free one and says which. 0 asks for any free port.
  */

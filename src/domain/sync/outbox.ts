@@ -5,7 +5,7 @@ import { jsonValue } from '@kernel/json/json';
 import { outcomeSchema } from './outcome';
 
 /**
- * Why a queued update waits for the person.
+ * Why a queued update waits for the user.
  * - `edited`: the draft was edited after it was queued; "Queue for sync" takes the new edits, and edits that are taken back release it.
  * - `running`: the campaign makes calls with these settings at this moment.
  * - `unknown-recipients`: an earlier attempt may have delivered the recipients, and whether they replace or append is not documented.
@@ -31,7 +31,7 @@ export const HELD_REASONS = [
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
-/** Why nothing leaves over a connection until the person does something about its credentials. */
+/** Why nothing leaves over a connection until the user does something about its credentials. */
 export const blockedReasonSchema = z.lazy(() =>
   z.discriminatedUnion('reason', [
     /** The server answered 401 or 403. */
@@ -48,7 +48,7 @@ export type BlockedReason = Readonly<z.infer<typeof blockedReasonSchema>>;
  */
 const outboxStatusSchema = z.lazy(() =>
   z.discriminatedUnion('state', [
-    /** Leaves as soon as it can. `behind`: an earlier update of the same campaign goes first, also where that one waits for the person. */
+    /** Leaves as soon as it can. `behind`: an earlier update of the same campaign goes first, also where that one waits for the user. */
     z.object({ state: z.literal('queued'), behind: z.uuid().nullable() }),
     z.object({ state: z.literal('sending') }),
     /** The last attempt failed in a way that passes; the next one is at `until`. */
@@ -88,7 +88,7 @@ export const outboxItemSchema = z.lazy(() =>
 );
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>;
 
-/** The most attempts before an update asks the person. */
+/** The most attempts before an update asks the user. */
 export const MAX_ATTEMPTS = 12;
 
 /** How many sent updates the list holds. */
@@ -110,7 +110,7 @@ export const outboxListSchema = z.lazy(() =>
     waiting: z.array(outboxItemSchema),
     /** The last ones that were sent, newest first. */
     sent: z.array(outboxItemSchema),
-    /** `needsPerson`: of those that wait, how many need the person. */
+    /** `needsPerson`: of those that wait, how many need the user. */
     counts: z.object({
       waiting: z.number().int(),
       sending: z.number().int(),
@@ -201,7 +201,7 @@ export const conflictSchema = z.lazy(() =>
 );
 export type Conflict = Readonly<z.infer<typeof conflictSchema>>;
 
-/** What the person takes for a field: one of the sides, or a new edit. */
+/** What the user takes for a field: one of the sides, or a new edit. */
 const choiceSchema = z.lazy(() =>
   z.discriminatedUnion('take', [
     z.strictObject({ take: z.literal('mine') }),
@@ -211,6 +211,6 @@ const choiceSchema = z.lazy(() =>
   ]),
 );
 
-/** A choice for every field that is to be decided; fields that merge by themselves may have one too. */
+/** A choice for every field that is to be decided; fields that merge on their own may have one too. */
 export const choicesSchema = z.lazy(() => z.partialRecord(fieldNameSchema, choiceSchema));
 export type Choices = Readonly<z.infer<typeof choicesSchema>>;

@@ -14,7 +14,7 @@ const targetWith = (listId: z.ZodString) =>
 export const uploadTargetSchema = targetWith(resourceIdSchema);
 export type UploadTarget = Readonly<z.infer<typeof uploadTargetSchema>>;
 
-/** An upload that was begun and whose outcome is not known: it may have reached the server, and is not repeated by itself. */
+/** An upload that was begun and whose outcome is not known: it may have reached the server, and is not repeated on its own. */
 export const pendingUploadSchema = z.lazy(() =>
   z.object({
     at: z.iso.datetime(),
@@ -29,11 +29,11 @@ export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
 /**
  * How an upload ended.
  * - `attached`: the server took it, and the draft's recipient list is that list now.
- * - `no-id`: the server took it, but its answer (whose shape is documented nowhere) names no list. The beginning of the answer is here for the person, who may know it.
+ * - `no-id`: the server took it, but its answer (whose shape is documented nowhere) names no list. The beginning of the answer is here for the user, who may know it.
  * - `refused`: the server did not take it; `detail` is what it says.
  * - `not-sent`: it did not reach the server.
- * - `stopped`: the person stopped it before anything was sent.
- * - `unknown`: whether the server took it is not known. It waits for the person, see `recipients.pendingUpload`. `stopped`: they stopped it while it was being sent.
+ * - `stopped`: the user stopped it before anything was sent.
+ * - `unknown`: whether the server took it is not known. It waits for the user, see `recipients.pendingUpload`. `stopped`: they stopped it while it was being sent.
  */
 export const uploadOutcomeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [

@@ -15,7 +15,7 @@ import { speechRules } from './rules/speech-rules';
  * Everything that is wrong or doubtful with a draft: errors first, then in the order of the table. Only what the draft would send is
  * judged: a value that the server already holds is its own. Runs alike in the renderer and in main; never throws.
  * @param now the current time, for a start in the past.
- * @param style how the person writes placeholders (a setting).
+ * @param style how the user writes placeholders (a setting).
  */
 export function validate(draft: DraftContent, now: Date, style: PlaceholderStyle = USUAL_STYLE): readonly Problem[] {
   const changes = changesOf(draft);

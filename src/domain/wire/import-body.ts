@@ -22,7 +22,7 @@ export function editsOfBody(body: JsonObject, text: string): Edits {
   return edits;
 }
 
-/** The rows of a PATCH body's `recipients`, as a person would have typed them; parts of another shape stay visible as their JSON. */
+/** The rows of a PATCH body's `recipients`, as a user would have typed them; parts of another shape stay visible as their JSON. */
 export function recipientsOfBody(body: JsonObject): readonly RecipientInput[] {
   const rows = body['recipients'];
   return Array.isArray(rows) ? rows.map((row: JsonValue) => rowOf(row)) : [];

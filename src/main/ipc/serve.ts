@@ -6,7 +6,7 @@ import type { Sender } from '@backend/ipc/sender';
 
 type CurrentWindow = () => BrowserWindow | null;
 
-/** Listens for commands from now on. `answer` may take its time for the first one, while the rooms are being built. */
+/** Listens for commands from now on. `answer` may take its time for the first one, while the modules are being built. */
 export function serveCommands(
   currentWindow: CurrentWindow,
   answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>,

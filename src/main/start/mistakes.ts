@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describeError } from '@backend/log/describe-error';
 import type { Log } from '@backend/log/log';
 
-/** Puts an exception into the log and answers the reference under which it stands there. */
+/** Puts an exception into the log and returns the reference under which it stands there. */
 export function mistakeLogger(log: Log): (where: string, error: unknown) => string {
   return (where, error) => {
     const reference = randomUUID().slice(0, 8);

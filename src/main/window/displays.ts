@@ -13,7 +13,7 @@ export function keepOnDisplays(window: BrowserWindow): void {
   const fit = (): void => {
     const minimum = minimumSize(workAreas());
     window.setMinimumSize(minimum.width, minimum.height);
-    // The system places these by itself; a minimised window is fitted when it comes back.
+    // The system places these on its own; a minimised window is fitted when it comes back.
     if (window.isMinimized() || window.isMaximized() || window.isFullScreen()) return;
     const bounds = window.getBounds();
     const fitted = fitInto(bounds, screen.getDisplayMatching(bounds).workArea);

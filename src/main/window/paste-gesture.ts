@@ -38,7 +38,7 @@ export interface PasteGestures {
 }
 
 /**
- * Remembers inputs that paste, so that a script of the page cannot have the clipboard's text inserted by itself. They are seen
+ * Remembers inputs that paste, so that a script of the page cannot have the clipboard's text inserted on its own. They are seen
  * in main before the page gets them, and no script can make one.
  * @param now milliseconds that only grow
  */

@@ -17,7 +17,7 @@ export async function showTouched(field: FieldName): Promise<void> {
   const place = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
   if (place === null) return;
   place.removeAttribute('data-touched');
-  // Only a layout in between lets the mark begin anew.
+  // Only a layout in between lets the mark begin again.
   place.getBoundingClientRect();
   place.setAttribute('data-touched', '');
   place.addEventListener('animationend', () => place.removeAttribute('data-touched'), { once: true });

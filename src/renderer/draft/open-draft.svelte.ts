@@ -46,7 +46,7 @@ export interface OpenDraft {
   readonly isReviewed: boolean;
   /** Grows with every edit made here, so that what was reviewed and what is stored later can be told apart. */
   readonly editCount: number;
-  /** But for the warnings that the person has acknowledged. */
+  /** But for the warnings that the user has acknowledged. */
   readonly problems: readonly Problem[];
   readonly acknowledged: readonly Problem[];
   readonly title: string | null;
@@ -71,7 +71,7 @@ export interface OpenDraft {
   takeBack: (stepId: number) => Promise<DeskError | null>;
   /** Accepts a warning by its key, or shows it again. */
   acknowledge: (key: string, acknowledged: boolean) => Promise<DeskError | null>;
-  /** Has the campaign read from the server anew; edits stay. */
+  /** Has the campaign read from the server again; edits stay. */
   readServer: () => Promise<Result<Refreshed>>;
   dismissDrift: () => Promise<DeskError | null>;
   /** Asks main for the draft again, without touching what is being typed. */

@@ -21,7 +21,7 @@ export interface Pusher {
   readonly trouble: PushTrouble | null;
   /** What assistive technology is to be told, the newest. */
   readonly announcement: string;
-  /** The campaign is running: the person is asked once. */
+  /** The campaign is running: the user is asked once. */
   readonly asking: boolean;
   push: (runningConfirmed?: boolean) => Promise<void>;
   /** They said no. */

@@ -15,7 +15,7 @@ export interface Queuer {
   /** Where its update stands, or what queueing it would do where that is not plain. */
   readonly said: string | null;
   readonly trouble: string | null;
-  /** The campaign is running: the person is asked once. */
+  /** The campaign is running: the user is asked once. */
   readonly asking: boolean;
   readonly announcement: string;
   queue: (runningConfirmed?: boolean) => Promise<void>;

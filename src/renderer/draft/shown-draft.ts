@@ -5,7 +5,7 @@ import type { Draft, Saved } from '@domain/draft/draft';
 /** Edits that are typed but not known to be stored; `null` takes an edit back. */
 export type PendingEdits = ReadonlyMap<FieldName, Edit | null>;
 
-/** The edits as the person sees them: what is stored, with what is still on its way laid over it. */
+/** The edits as the user sees them: what is stored, with what is still on its way laid over it. */
 export function shownEdits(stored: Edits, pending: PendingEdits): Edits {
   if (pending.size === 0) return stored;
   const shown: Partial<Record<FieldName, Edit>> = {};

@@ -72,7 +72,7 @@ export function inUnknownZone(edit: Edit | undefined): Extract<Edit, { kind: 'ti
 /** The wall-clock time that a picker starts from: the one shown, as `YYYY-MM-DDTHH:MM`; `null` where there is none. */
 export function pickedLocal(field: TimeFieldName, content: DraftContent, zone: string): string | null {
   const edit = content.edits[field];
-  // A time that clocks skip, or in an unknown zone, has no instant, but the person still sees and corrects its parts.
+  // A time that clocks skip, or in an unknown zone, has no instant, but the user still sees and corrects its parts.
   if (edit?.kind === 'time' && (edit.zone === zone || !isTimeZone(edit.zone))) return edit.local;
   const instant = shownInstant(field, content);
   return instant === null ? null : localOf(instant, zone);

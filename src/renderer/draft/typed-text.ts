@@ -2,7 +2,7 @@ import type { Edit } from '@domain/fields/edits';
 import { withLf } from '@domain/text/line-ends';
 import { sameEdit } from '@domain/fields/same-edit';
 
-/** The text that stands in a control while the person types, and the edit that it stands for. */
+/** The text that stands in a control while the user types, and the edit that it stands for. */
 export interface TypedText {
   readonly text: string;
   readonly edit: Edit | null;

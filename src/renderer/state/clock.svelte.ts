@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The time of day as the page shows it: moves on by itself every few seconds, so that "2 min ago" stays true. */
+/** The time of day as the page shows it: moves on on its own every few seconds, so that "2 min ago" stays true. */
 export interface Clock {
   readonly now: Date;
 }

@@ -22,7 +22,7 @@ import { createToasts, type Toasts } from './toasts.svelte';
 /** How long nothing must have changed before the whole list of drafts is read again. */
 const LIST_PAUSE_MS = 1_500;
 
-/** The outbox may change with every answer of a server; it is read anew at most so often. */
+/** The outbox may change with every answer of a server; it is read again at most so often. */
 const OUTBOX_PAUSE_MS = 200;
 
 type Route = 'drafts' | 'outbox' | 'history' | 'settings';
@@ -156,7 +156,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     else reportError(restored.error);
   }
 
-  // Every single draft that changes is announced by itself and asked for at once; the whole list, which may be thousands, waits for
+  // Every single draft that changes is announced on its own and asked for at once; the whole list, which may be thousands, waits for
   // a pause in the work.
   const refreshSoon = debounced(ports.timers, LIST_PAUSE_MS, () => void drafts.refresh());
 

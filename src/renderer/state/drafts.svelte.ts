@@ -49,7 +49,7 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
   });
 
   function put(summary: DraftSummary): void {
-    // Into its place instead of sorting anew: this runs with every pause in typing, among thousands of drafts too.
+    // Into its place instead of sorting again: this runs with every pause in typing, among thousands of drafts too.
     const others = all.filter((draft) => draft.id !== summary.id);
     const at = others.findIndex((draft) => inOrder(summary, draft) < 0);
     all = others.toSpliced(at < 0 ? others.length : at, 0, summary);

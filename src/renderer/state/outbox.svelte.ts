@@ -6,7 +6,7 @@ import { coalesced } from '../kernel/timers/coalesced';
 export interface Outbox {
   /** `null` until it is read for the first time. */
   readonly list: OutboxList | null;
-  /** The update that the person looks at; `null` where they have not chosen one. */
+  /** The update that the user looks at; `null` where they have not chosen one. */
   readonly chosenId: string | null;
   byId(id: string | null): OutboxItem | null;
   choose(id: string | null): void;

@@ -3,7 +3,7 @@ import { keyedTimers, type Timers } from '../kernel/timers/timers';
 interface ToastAction {
   readonly label: string;
   readonly run: () => void;
-  /** The key that does the same, as a person reads it. */
+  /** The key that does the same, as a user reads it. */
   readonly shortcut?: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Toasts {
   readonly all: readonly Toast[];
   show(toast: { text: string; tone?: Toast['tone']; action?: ToastAction }): number;
   dismiss(id: number): void;
-  /** Keeps all of them while a person is at them (pointer or focus inside). */
+  /** Keeps all of them while a user is at them (pointer or focus inside). */
   hold(held: boolean): void;
 }
 

@@ -27,7 +27,7 @@ const OTHER: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl' };
 /** The physical key that has a punctuation mark on a US keyboard. */
 const US_CODES: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period', '/': 'Slash' };
 
-/** An accelerator as a person reads it: `Ctrl N`, `⌘N`. */
+/** An accelerator as a user reads it: `Ctrl N`, `⌘N`. */
 export function shortcutLabel(accelerator: Action['accelerator'], platform: Platform): string {
   const names = platform === 'darwin' ? MAC : OTHER;
   const parts = accelerator.split('+').map((part) => names[part] ?? NAMES[part] ?? part);

@@ -33,7 +33,7 @@ GET /__sandbox/campaigns/{id}/recipients, POST /__sandbox/campaigns/{id} (an edi
 GET /__sandbox/log/recent, POST /__sandbox/reset.
 `;
 
-/** What a person needs once the sandbox runs. */
+/** What a user needs once the sandbox runs. */
 export function greeting(baseUrl: string, { apiKey, userId }: Credentials, stateFile: string | undefined): string {
   return `Sandbox of the Kathan API
 

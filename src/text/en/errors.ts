@@ -339,7 +339,7 @@ function error(e: DeskError): Words {
   }
 }
 
-/** The same in one line, for a message that goes away by itself. */
+/** The same in one line, for a message that goes away on its own. */
 function desk(e: DeskError): string {
   const { title, help } = error(e);
   return `${title}. ${help}`;

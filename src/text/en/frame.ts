@@ -88,7 +88,7 @@ export const frame = {
     offline: 'Offline',
     offlineHint: 'Editing goes on. Only sending waits.',
     workOffline: 'Working offline',
-    /** How many updates wait, and how many of them are conflicts or need the person otherwise. */
+    /** How many updates wait, and how many of them are conflicts or need the user otherwise. */
     queue: (waiting: number, conflicts: number, needing: number): string =>
       [
         ...(waiting > needing ? [`${amount(waiting - needing)} queued`] : []),

@@ -200,7 +200,7 @@ function outcome(o: Outcome): OutcomeWords {
 
 export const outcomes = {
   outcome,
-  /** Why no answer came, as a sentence by itself. */
+  /** Why no answer came, as a sentence on its own. */
   noAnswer: (reason: NetworkReason): string => TEXTS[`no-answer: ${reason}`].title,
   /** Said beside an outcome or a refresh; `keys` is not empty. */
   repeatedKeys: (keys: readonly string[]): string =>

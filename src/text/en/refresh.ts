@@ -23,7 +23,7 @@ function notRead(why: NotRead, timeOf: (at: string) => string): string {
   }
 }
 
-/** Reading a campaign anew, and what changed on the server meanwhile. */
+/** Reading a campaign again, and what changed on the server meanwhile. */
 export const refresh = {
   button: 'Refresh',
   busy: 'Reading',

@@ -34,7 +34,7 @@ const TOP_CELLS = 20;
 const TOP_CELL_LENGTH = 80;
 
 /**
- * Finds out how a source is to be read and what its columns are. `chosen`: what the person has set; the rest is found out with it. `home`: the country of this
+ * Finds out how a source is to be read and what its columns are. `chosen`: what the user has set; the rest is found out with it. `home`: the country of this
  * computer's settings, for the guess of a default country. Takes some ten milliseconds, for a large workbook more.
  */
 export async function describeImport(

@@ -17,7 +17,7 @@ type Begun = Result<{ readonly draft: Draft; readonly connectionId: string }>;
 
 /**
  * A draft's rows as a recipient list of the server. An upload is no change that can be repeated without harm (API reference, section 8), so it is never sent
- * again by itself: it is noted on the disk before, and the note stays until its outcome is known or the person has looked.
+ * again on its own: it is noted on the disk before, and the note stays until its outcome is known or the user has looked.
  */
 export function uploadHandlers(deps: UploadHandlerDeps): Pick<Handlers, UploadCommand> {
   const { store } = deps;
@@ -25,7 +25,7 @@ export function uploadHandlers(deps: UploadHandlerDeps): Pick<Handlers, UploadCo
   /** What stops the upload of a draft that is under way. */
   const underWay = new Map<string, AbortController>();
 
-  /** Whether the draft can be uploaded as the person saw it. */
+  /** Whether the draft can be uploaded as the user saw it. */
   function begun(draftId: string, revision: number): Begun {
     const draft = guarded(() => store.drafts.get(draftId));
     if (!draft.ok) return draft;
@@ -49,7 +49,7 @@ export function uploadHandlers(deps: UploadHandlerDeps): Pick<Handlers, UploadCo
     if (!first.ok) return first;
     const access = await outwardAccessTo(first.value.connectionId, deps.access);
     if (!access.ok) return access;
-    // Read again: the keychain may have waited for the person, who may have gone on typing.
+    // Read again: the keychain may have waited for the user, who may have gone on typing.
     const again = begun(draftId, revision);
     return again.ok ? upload({ draft: again.value.draft, access: access.value, target, stop }) : again;
   }

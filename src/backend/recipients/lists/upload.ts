@@ -27,11 +27,11 @@ export interface UploadDeps {
 }
 
 interface Upload {
-  /** As the person saw it. */
+  /** As the user saw it. */
   readonly draft: Draft;
   readonly access: Access;
   readonly target: UploadTarget;
-  /** The person stops it. */
+  /** The user stops it. */
   readonly stop: AbortSignal;
 }
 
@@ -47,7 +47,7 @@ const MAX_SHOWN = 2000;
 
 /**
  * Sends a draft's rows as one file, once. Before it is sent it is noted on the disk, and the note stays where its outcome is not known: then it waits for the
- * person. Stopping it before that sends nothing. Errors: `storage`, `too-large`, `draft-changed`.
+ * user. Stopping it before that sends nothing. Errors: `storage`, `too-large`, `draft-changed`.
  */
 export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<UploadOutcome>> {
   const { store, worker, emit } = deps;

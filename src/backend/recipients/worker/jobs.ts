@@ -79,7 +79,7 @@ export interface Jobs {
     };
     readonly answer: ListBody;
   };
-  /** Writes all rows to a file that only the person can read; counts them. `keys`: the metadata keys that get a column. */
+  /** Writes all rows to a file that only the user can read; counts them. `keys`: the metadata keys that get a column. */
   export: {
     readonly input: {
       readonly draftId: string;

@@ -29,7 +29,7 @@ for (const [letter, meaning] of Object.entries({
 }
 
 /**
- * Writes the values of one row's metadata (bytes `from` to `to`) behind what is there, and answers the marks of the keys that have one. What imports make is read byte
+ * Writes the values of one row's metadata (bytes `from` to `to`) behind what is there, and returns the marks of the keys that have one. What imports make is read byte
  * by byte, because parsing a million rows takes seconds; all else is parsed.
  */
 export function foldMetadata(

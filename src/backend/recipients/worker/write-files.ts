@@ -54,7 +54,7 @@ async function written(path: string, pieces: Iterable<string> | AsyncIterable<st
     await writeNew(path, pieces);
     return true;
   } catch (error) {
-    // What the disk refuses has a code; all else is a mistake of ours.
+    // What the disk refuses has a code; all else is a bug.
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }

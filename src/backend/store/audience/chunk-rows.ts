@@ -11,7 +11,7 @@ const chunkRow = z.object({ numbers: bytes, body: bytes });
 const numbersRow = z.object({ numbers: bytes });
 const summaryRow = z.object({ summary: z.string() });
 
-/** Stores a chunk and answers its key. */
+/** Stores a chunk and returns its key. */
 export function writeChunk(db: Database, chunk: Chunk): number {
   return insertChunk(db, { ...encodeChunk(chunk), summary: writeJson(summarize(chunk)) });
 }

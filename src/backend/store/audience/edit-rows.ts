@@ -26,7 +26,7 @@ interface OpenChunk {
 }
 
 /**
- * Changes rows of a draft in the caller's transaction: writes the chunks that it touches anew, and the marks of repeated numbers wherever they follow. Meant for rows
+ * Changes rows of a draft in the caller's transaction: writes the chunks that it touches again, and the marks of repeated numbers wherever they follow. Meant for rows
  * that are typed or pasted; takes about 10 ms in an audience of a million rows, most of it for looking through its numbers.
  */
 export function editRows(db: Database, draft: number, { remove, put }: RowsEdit): void {

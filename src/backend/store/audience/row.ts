@@ -34,7 +34,7 @@ export function rowsOf(chunk: Chunk): ChunkRow[] {
   return Array.from(chunk.ids, (_, at) => rowAt(chunk, at));
 }
 
-/** A row that a person typed, with all that is known of it; whether its number repeats an earlier one is not. */
+/** A row that a user typed, with all that is known of it; whether its number repeats an earlier one is not. */
 export function typedRow(id: number, input: RecipientInput): ChunkRow {
   const trimmed = input.phone.trim();
   // As in `toE164`: a number without its country code is none.
@@ -53,7 +53,7 @@ export function typedRow(id: number, input: RecipientInput): ChunkRow {
   };
 }
 
-/** The row as a person sees and edits it. */
+/** The row as a user sees and edits it. */
 export function inputOf(row: ChunkRow): RecipientInput {
   return { phone: phoneOf(row), metadata: decode(row.metadata), assistantOverrides: decode(row.overrides) };
 }

@@ -12,7 +12,7 @@ export interface Commits {
 }
 
 interface Part {
-  /** Answers what is to be done when the work is on the disk. */
+  /** Returns what is to be done when the work is on the disk. */
   readonly work: () => () => void;
   readonly refuse: (error: unknown) => void;
 }

@@ -40,7 +40,7 @@ export function placesIn(folder: string): Places {
 const COMPANIONS = ['-wal', '-shm'] as const;
 
 /**
- * Makes the folder and the database file where they are missing, for this person only, and finishes or forgets a restore that ended in the
+ * Makes the folder and the database file where they are missing, for this user only, and finishes or forgets a restore that ended in the
  * middle. Throws where they cannot be written.
  */
 export function preparePlaces(places: Places): void {
@@ -74,7 +74,7 @@ export function hasLostItsContent({ database }: Places): boolean {
   return sizeOf(database) === 0 && sizeOf(`${database}-wal`) > 0;
 }
 
-/** Moves a damaged database and its companions out of the way and answers its new path. Nothing is deleted. */
+/** Moves a damaged database and its companions out of the way and returns its new path. Nothing is deleted. */
 export function moveAside({ folder, database, suspect }: Places, now: Date): string {
   const stamp = stampOf(now);
   let movedTo = join(folder, `campaign-desk.damaged-${stamp}.db`);
@@ -100,7 +100,7 @@ export function markSuspect({ suspect }: Places): void {
   try {
     writeFileSync(suspect, '');
   } catch {
-    // The disk is in trouble already, and the next start finds out by itself where the damage is in what it reads.
+    // The disk is in trouble already, and the next start finds out on its own where the damage is in what it reads.
     return;
   }
 }

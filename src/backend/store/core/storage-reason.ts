@@ -40,7 +40,7 @@ export class UnreadableRow extends Error {
   }
 }
 
-/** Why the driver or the file system failed; `null` for an exception that is neither's, and so a mistake of ours. */
+/** Why the driver or the file system failed; `null` for an exception that is neither's, and so a bug. */
 export function storageReasonOf(error: unknown): StorageReason | null {
   if (error instanceof DatabaseGone) return 'gone';
   if (error instanceof DatabaseLocked) return 'failed';

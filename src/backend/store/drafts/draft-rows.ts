@@ -38,7 +38,7 @@ export interface NewDraft {
   readonly edits: Edits;
   /** Sent only where `edits.recipients` says so. */
   readonly recipients: readonly RecipientInput[];
-  /** What the person is to know of the server's copy. */
+  /** What the user is to know of the server's copy. */
   readonly drift?: Drift | null;
 }
 

@@ -39,7 +39,7 @@ function short(field: FieldName, edit: Edit | null): Edit | null {
   if (edit?.kind === 'text') return { ...edit, text: cut(edit.text) };
   if (edit?.kind !== 'value') return edit;
   if (typeof edit.value === 'string') return { ...edit, value: cut(edit.value) };
-  // What a person can edit as a value is small, but for what an import brought.
+  // What a user can edit as a value is small, but for what an import brought.
   const text = writeJson(edit.value);
   if (text.length <= MAX_SHOWN_TEXT || fieldRow(field).kind === 'speech') return edit;
   return { kind: 'text', text: cut(text) };

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** The warnings that a person has seen and accepted, by their key (`warningKey`). */
+/** The warnings that a user has seen and accepted, by their key (`warningKey`). */
 export const acknowledged: Migration = {
   version: 3,
   name: 'acknowledged warnings',

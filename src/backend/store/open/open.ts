@@ -169,7 +169,7 @@ function closeQuietly(db: Database | null): void {
   try {
     db?.close();
   } catch {
-    // What made the opening fail is what the person must know.
+    // What made the opening fail is what the user must know.
     return;
   }
 }

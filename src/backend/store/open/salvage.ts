@@ -90,7 +90,7 @@ export function salvage(damaged: string, store: Store, db: Database, keys: reado
       source.close();
     }
   } catch {
-    // Not even its beginning can be read, or the disk refuses: the person is told that nothing was saved, and where the file is.
+    // Not even its beginning can be read, or the disk refuses: the user is told that nothing was saved, and where the file is.
     return NOTHING;
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true });
@@ -257,7 +257,7 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
 }
 
 /**
- * Updates that waited to be sent wait for the person now: what they were reviewed as may not be whole any more. What may have been delivered is
+ * Updates that waited to be sent wait for the user now: what they were reviewed as may not be whole any more. What may have been delivered is
  * brought along, for nothing must be repeated because of the damage.
  */
 function bringOutbox(source: Database, store: Store, db: Database, drafts: ReadonlyMap<number, string>): void {

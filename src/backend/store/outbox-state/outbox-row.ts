@@ -9,7 +9,7 @@ import type { Database, Value } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { ITEM_COLUMNS, itemColumns, itemOf, NOT_ENDED, sqlList, stateOf } from './outbox-item';
 
-/** What the person queued: the values by field, the connection they were meant for and, with recipients, the state of their rows. */
+/** What the user queued: the values by field, the connection they were meant for and, with recipients, the state of their rows. */
 export const reviewedSchema = z.object({
   sent: z.partialRecord(fieldNameSchema, jsonValue),
   connectionId: z.string().nullable(),

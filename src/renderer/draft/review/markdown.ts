@@ -36,7 +36,7 @@ export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: Catal
 
 /**
  * The review of a draft as Markdown for a colleague: what changes, in the words of the review, with the words that differ marked, and what is
- * doubtful. Everything that a person or a server wrote is escaped. Holds no secret, because a draft holds none.
+ * doubtful. Everything that a user or a server wrote is escaped. Holds no secret, because a draft holds none.
  */
 export function reviewAsMarkdown(review: ReviewToCopy, text: Catalogue): string {
   const words = text.review.markdown;

@@ -1,7 +1,7 @@
 import type { FieldName } from '@domain/fields/fields';
 import type { ReceiptFilter, ResultKind } from '@domain/history/filter';
 
-/** What the person filters the history by, as it stands in the controls; empty text is "any". */
+/** What the user filters the history by, as it stands in the controls; empty text is "any". */
 export interface TypedFilter {
   readonly text: string;
   readonly field: FieldName | '';
@@ -15,7 +15,7 @@ export const NO_FILTER: TypedFilter = { text: '', field: '', result: '', from: '
 
 let current = $state.raw<TypedFilter>(NO_FILTER);
 
-/** The filter of the history screen, which is the same when the person comes back to it. */
+/** The filter of the history screen, which is the same when the user comes back to it. */
 export const historyFilter = {
   get current(): TypedFilter {
     return current;

@@ -6,7 +6,7 @@ import type { Choices, Conflict } from '@domain/sync/outbox';
 import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../kernel/text';
 
-/** What the person takes for a field. `edit` null: a new value that cannot be sent as it is typed. */
+/** What the user takes for a field. `edit` null: a new value that cannot be sent as it is typed. */
 export type Taken =
   { readonly take: 'mine' | 'server' | 'original' } | { readonly take: 'edit'; readonly edit: Edit | null };
 

@@ -5,7 +5,7 @@ import { itemTitle } from './item-title';
 
 type Actor = Pick<Desk, 'bridge' | 'drafts' | 'outbox' | 'toasts' | 'reportError'>;
 
-/** Sends an update at once; one that is held goes all the same, because the person has said so. */
+/** Sends an update at once; one that is held goes all the same, because the user has said so. */
 export async function sendNow(desk: Actor, { id, status }: OutboxItem): Promise<void> {
   const sent =
     status.state === 'held'

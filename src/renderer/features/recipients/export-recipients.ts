@@ -2,7 +2,7 @@ import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../kernel/text';
 import type { OpenDraft } from '../../draft/open-draft.svelte';
 
-/** Writes all rows to a file that the person chooses, and says so. */
+/** Writes all rows to a file that the user chooses, and says so. */
 export async function exportRecipients(desk: Desk, open: OpenDraft, format: 'csv' | 'json'): Promise<void> {
   await open.flush();
   const answer = await desk.bridge.call('recipients.export', { draftId: open.draft.id, format });

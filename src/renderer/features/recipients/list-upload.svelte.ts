@@ -5,16 +5,16 @@ import type { Bridge } from '../../kernel/bridge';
 export interface ListUploadDeps {
   readonly bridge: Bridge;
   readonly draftId: string;
-  /** The draft's revision as the person sees it. */
+  /** The draft's revision as the user sees it. */
   readonly revision: () => number;
   /** The draft is another one now. */
   readonly attached: (savedAt: string) => void;
 }
 
-/** One upload of the recipients as a list. It is sent once: what became of an upload without an answer, the person finds out. */
+/** One upload of the recipients as a list. It is sent once: what became of an upload without an answer, the user finds out. */
 export interface ListUpload {
   readonly sending: boolean;
-  /** The person has stopped it, and it has not ended yet. */
+  /** The user has stopped it, and it has not ended yet. */
   readonly stopping: boolean;
   readonly progress: UploadProgress | null;
   readonly outcome: UploadOutcome | null;
@@ -26,7 +26,7 @@ export interface ListUpload {
   send(target: UploadTarget): Promise<void>;
   /** Ends the upload that is under way; its outcome says what that means. */
   stop(): Promise<void>;
-  /** The person has looked on the server: another upload may be begun. */
+  /** The user has looked on the server: another upload may be begun. */
   settle(): Promise<boolean>;
   /** Back to choosing. */
   again(): void;

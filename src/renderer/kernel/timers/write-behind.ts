@@ -1,4 +1,4 @@
-/** Runs something after a time in milliseconds and answers how to call it off. Passed in, so that tests own the clock. */
+/** Runs something after a time in milliseconds and returns how to call it off. Passed in, so that tests own the clock. */
 export type After = (ms: number, run: () => void) => () => void;
 
 /** `failed`: try again later. `refused`: trying the same again would not help; it stays pending until it is put again. */

@@ -32,7 +32,7 @@ interface CodeEditorOptions {
   /** Line ends cannot be typed or pasted. */
   readonly oneLine: boolean;
   readonly extensions: Extension;
-  /** Every change that the person makes; never one that `show` makes. */
+  /** Every change that the user makes; never one that `show` makes. */
   readonly ontext: (text: string) => void;
 }
 

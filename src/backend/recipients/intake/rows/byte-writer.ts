@@ -1,4 +1,4 @@
-/** Bytes that grow as they are written. The array may be exchanged by any write, so take `bytes` anew after each. */
+/** Bytes that grow as they are written. The array may be exchanged by any write, so take `bytes` again after each. */
 export interface ByteWriter {
   bytes: Uint8Array;
   length: number;

@@ -168,6 +168,6 @@ export function sheetCells({ strings, formats, sink, row, ...context }: SheetCon
   };
 }
 
-/** A filter hides rows in the same way as a person does; a height of zero shows nothing either. */
+/** A filter hides rows in the same way as a user does; a height of zero shows nothing either. */
 const isHiddenRow = ({ hidden, ht }: Readonly<Record<string, string>>): boolean =>
   isTrue(hidden) || (ht !== undefined && Number(ht) === 0);
