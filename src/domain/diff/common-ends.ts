@@ -1,8 +1,4 @@
-/** What two texts begin and end with alike, in UTF-16 code units; both ends never overlap. */
-export interface CommonEnds {
-  readonly start: number;
-  readonly end: number;
-}
+import { commonPart, type CommonPart } from '../text/common-part';
 
 /** A common end is cut back to a space over at most so many characters; scripts without spaces have none to find. */
 const MAX_CUT_BACK = 1_000;
@@ -13,17 +9,8 @@ const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at)
  * The common beginning and end of two texts, cut back to whole words, so that a word that differs in one letter is compared as a word. Without spaces
  * nearby they are cut back to whole characters only.
  */
-export function commonEnds(before: string, after: string): CommonEnds {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let end = 0;
-  while (
-    end < most - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end += 1;
-  }
+export function commonEnds(before: string, after: string): CommonPart {
+  const { start, end } = commonPart(before, after);
   if (start === before.length && start === after.length) return { start, end: 0 };
   return { start: wholeStart(before, start), end: wholeEnd(before, end) };
 }

@@ -1,3 +1,5 @@
+import { commonPart } from './common-part';
+
 /** How the lines of a text end. Windows writes CR LF, everything else LF; a CR alone is rare. */
 export type LineEnd = '\r\n' | '\n' | '\r';
 
@@ -33,20 +35,6 @@ export function restoreLineEnds(typed: string, base: string, server: string): st
   const text = head + typed.slice(start, typed.length - end).replaceAll('\n', lineEnd) + tail;
   // A CR that comes to stand before an LF would be one line end with it.
   return withLf(text) === typed ? text : typed.replaceAll('\n', lineEnd);
-}
-
-function commonPart(before: string, after: string): { readonly start: number; readonly end: number } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let end = 0;
-  while (
-    end < most - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end += 1;
-  }
-  return { start, end };
 }
 
 /** Where an offset in the text with LF lies in the text itself. */
