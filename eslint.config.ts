@@ -1,12 +1,18 @@
 import type { Linter } from 'eslint';
+import importSort from 'eslint-plugin-simple-import-sort';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { desk } from './eslint-rules';
+import { LAYERS } from './eslint-rules/layer-table';
 
 /** What the layers that run everywhere may use: the language, and the few globals of `src/kernel/runtime.d.ts`. */
 const EVERYWHERE = new Set(['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'structuredClone']);
 const NOT_EVERYWHERE = Object.keys({ ...globals.browser, ...globals.node }).filter((name) => !EVERYWHERE.has(name));
+
+/** One block: side effects, Node, packages, layers, then files of the same layer. */
+const LAYER_IMPORT = `^@(?:${Object.keys(LAYERS).join('|')})/`;
+const IMPORT_ORDER = ['^\\u0000', '^node:', '^(?![.])', LAYER_IMPORT, '^\\.\\.', '^\\.'];
 
 const config: Linter.Config[] = [
   { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/', '.cache/'] },
@@ -20,8 +26,10 @@ const config: Linter.Config[] = [
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig: { compilerOptions: { runes: true } } } },
   },
   {
-    plugins: { desk },
+    plugins: { desk, importSort },
     rules: {
+      'importSort/imports': ['error', { groups: [IMPORT_ORDER] }],
+      'importSort/exports': 'error',
       'desk/layers': 'error',
       'desk/folder-cycles': 'error',
       'desk/only-in': 'error',

@@ -1,29 +1,8 @@
 import { isBuiltin } from 'node:module';
 import type { Rule } from 'eslint';
 import { onImports } from './imports';
+import { type Layer, LAYERS } from './layer-table';
 import { placeOf, targetOf } from './places';
-
-/** What a layer may import besides itself. Tests and scripts are no layers and may import anything. */
-interface Layer {
-  readonly layers: readonly string[];
-  readonly node: boolean;
-  readonly electron: boolean;
-}
-
-const EVERYWHERE = { node: false, electron: false };
-
-/** The layers of docs/overview.md, from the bottom to the top. */
-const LAYERS: Readonly<Record<string, Layer>> = {
-  kernel: { layers: [], ...EVERYWHERE },
-  domain: { layers: ['kernel'], ...EVERYWHERE },
-  contract: { layers: ['kernel', 'domain'], ...EVERYWHERE },
-  text: { layers: ['kernel', 'domain', 'contract'], ...EVERYWHERE },
-  backend: { layers: ['kernel', 'domain', 'contract', 'text'], node: true, electron: false },
-  sandbox: { layers: ['kernel', 'domain'], node: true, electron: false },
-  main: { layers: ['kernel', 'domain', 'contract', 'text', 'backend'], node: true, electron: true },
-  preload: { layers: ['contract'], node: false, electron: true },
-  renderer: { layers: ['kernel', 'domain', 'contract', 'text'], ...EVERYWHERE },
-};
 
 /** The layers inside of the renderer: each may import those before it. */
 const PAGE_LAYERS = ['styles', 'kernel', 'ui', 'state', 'draft', 'widgets', 'features', 'app'];

@@ -1,5 +1,5 @@
 import type { Rule } from 'eslint';
-import { onImports, type Import } from './imports';
+import { type Import,onImports } from './imports';
 import { isIn, placeOf } from './places';
 
 /** One thing that only some folders may use. `names` narrows a module down to some of its exports. */

@@ -1,12 +1,13 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { LAYERS } from './layer-table';
 
 /** A file's path from the repository's root, with slashes, as rules name their folders. */
 export function placeOf(file: string, root: string): string {
   return relative(root, file).split(sep).join('/');
 }
 
-/** `@domain/…` leads to `src/domain/…`, and so for each layer. */
-const ALIAS = /^@(kernel|domain|contract|text|backend|sandbox|main|preload|renderer)\//;
+/** `@domain/…` leads to `src/domain/…`, and so on for each layer. */
+const ALIAS = new RegExp(`^@(?:${Object.keys(LAYERS).join('|')})/`);
 
 /** Where an import of ours leads, as a place; `null` for packages and built-in modules. */
 export function targetOf(source: string, file: string, root: string): string | null {

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MIGRATIONS } from '@backend/store/migrations';
-import { fillDatabase } from '../tests/fixtures/databases/fill';
 import { contentOf } from '../tests/fixtures/databases/content';
+import { fillDatabase } from '../tests/fixtures/databases/fill';
 import { repositoryRoot } from './repository';
 import { say } from './say';
 

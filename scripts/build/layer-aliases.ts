@@ -1,8 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const LAYERS = ['kernel', 'domain', 'contract', 'text', 'backend', 'sandbox', 'main', 'preload', 'renderer'];
-
-/** `@domain` leads to `src/domain`, and so for each layer, as in `tsconfig.base.json`. */
+/** Maps `@domain` to `src/domain`, and so on for each folder of `src`, as `tsconfig.base.json` does. */
 export function layerAliases(root: string): Record<string, string> {
-  return Object.fromEntries(LAYERS.map((layer) => [`@${layer}`, resolve(root, 'src', layer)]));
+  const folders = readdirSync(resolve(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Object.fromEntries(folders.map(({ name }) => [`@${name}`, resolve(root, 'src', name)]));
 }

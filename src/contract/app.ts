@@ -3,9 +3,9 @@ import { connectionSchema } from '@domain/connection/connection';
 import { draftSchema, draftSummarySchema } from '@domain/draft/draft';
 import { encryptionReportSchema } from '@domain/encryption/encryption';
 import { erasureReportSchema } from '@domain/erasure/erasure';
-import { settingsSchema } from '@domain/settings/settings';
 import { deskErrorSchema } from '@domain/errors/errors';
-import { nothing, done } from './parts';
+import { settingsSchema } from '@domain/settings/settings';
+import { done,nothing } from './parts';
 
 /** What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or the server's copy could not be read. */
 const salvagedSchema = z.lazy(() =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backupSchema } from '@domain/backup/backup';
 import { deskErrorSchema } from '@domain/errors/errors';
 import { recoveryKeyInput } from './encryption';
-import { nothing, done } from './parts';
+import { done,nothing } from './parts';
 
 /** Commands on copies of the database. */
 export const BACKUPS = {

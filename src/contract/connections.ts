@@ -6,9 +6,9 @@ import {
   keepSchema,
   testOutcomeSchema,
 } from '@domain/connection/connection';
-import { sealedSchema } from '@domain/secrets/sealed';
 import { keychainReasonSchema } from '@domain/errors/errors';
-import { nothing, done } from './parts';
+import { sealedSchema } from '@domain/secrets/sealed';
+import { done,nothing } from './parts';
 
 const keychainStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('usable') }),

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { editSchema, fieldNameSchema, timeZoneSchema } from '@domain/fields/edits';
-import { FIELD_NAMES } from '@domain/fields/fields';
 import { MAX_WARNING_KEY } from '@domain/changes/problem-key';
 import { connectionNameSchema, keepSchema } from '@domain/connection/connection';
 import {
@@ -14,6 +12,8 @@ import { importedSchema } from '@domain/draft/imported';
 import { refreshedSchema } from '@domain/draft/refreshed';
 import { stateDifferenceSchema, timelineSchema } from '@domain/draft/timeline';
 import { undoneSchema } from '@domain/draft/undone';
+import { editSchema, fieldNameSchema, timeZoneSchema } from '@domain/fields/edits';
+import { FIELD_NAMES } from '@domain/fields/fields';
 import { MAX_DROPPED_TEXT } from './limits';
 import { done, draftRef, exported, nothing } from './parts';
 

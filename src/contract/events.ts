@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ACTION_IDS } from './actions';
 import { rateSchema } from '@domain/connection/connection';
 import { importedSchema } from '@domain/draft/imported';
 import { proxyStateSchema } from '@domain/proxy/proxy';
 import { importProgressSchema } from '@domain/recipients/import';
 import { uploadProgressSchema } from '@domain/uploads/upload';
+import { ACTION_IDS } from './actions';
 import type { EventName } from './names';
 
 /** Every event that main sends to its window. */

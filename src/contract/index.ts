@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { CommandName, EventName } from './names';
 import { APP } from './app';
+import type { CommandName, EventName } from './names';
 import type { EVENTS, REST } from './rest';
 
 export type { Notice, Salvaged } from './app';

@@ -6,7 +6,7 @@ import {
   outboxListSchema,
   outboxLogSchema,
 } from '@domain/sync/outbox';
-import { nothing, done, draftRef } from './parts';
+import { done, draftRef,nothing } from './parts';
 import { requestPreviewSchema } from './request-preview';
 
 const outboxRef = z.strictObject({ id: z.uuid() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fieldNameSchema } from '@domain/fields/edits';
 import { draftSchema } from '@domain/draft/draft';
+import { fieldNameSchema } from '@domain/fields/edits';
 import { receiptSummarySchema } from '@domain/sync/outcome';
 import { done, draftRef } from './parts';
 import { reviewedRequestSchema } from './request-preview';

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { MAX_ROWS_PER_CALL, recipientInputSchema, recipientRowSchema } from '@domain/fields/recipients';
 import { savedSchema } from '@domain/draft/draft';
+import { MAX_ROWS_PER_CALL, recipientInputSchema, recipientRowSchema } from '@domain/fields/recipients';
 import {
-  MAX_PAGE,
   audienceFilterSchema,
   audienceOrderSchema,
   audiencePageSchema,
   countryCountsSchema,
   importChangesSchema,
   importModeSchema,
+  MAX_PAGE,
 } from '@domain/recipients/audience';
 import {
+  formatChoiceSchema,
   importReportSchema,
   mappingSchema,
   previewRowSchema,
   sourceDescriptionSchema,
-  formatChoiceSchema,
   sourceFormatSchema,
 } from '@domain/recipients/import';
 import { importNotesSchema } from '@domain/recipients/import-notes';

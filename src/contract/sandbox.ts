@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { campaignSchema } from '@domain/fields/campaign';
 import { connectionSchema } from '@domain/connection/connection';
 import { campaignIdSchema } from '@domain/draft/draft';
-import { jsonValue } from '@kernel/json/json';
+import { campaignSchema } from '@domain/fields/campaign';
 import { faultSchema, waitingFaultSchema } from '@domain/sandbox/faults';
 import { seenRequestSchema } from '@domain/sandbox/protocol';
 import { answeredFieldSchema } from '@domain/sandbox/somebody-else';
+import { jsonValue } from '@kernel/json/json';
 import { nothing } from './parts';
 
 /** Commands of the sandbox and of its panel. */

@@ -2,12 +2,11 @@ import type { IpcRenderer } from 'electron';
 import {
   COMMAND_CHANNEL,
   COMMAND_NAMES,
+  type CommandName,
   EVENT_CHANNEL,
   EVENT_NAMES,
-  type CommandName,
   type EventName,
 } from '@contract/names';
-
 import type { CommandMessage, RawBridge, RawCommand, Result } from '@contract/raw-bridge';
 
 type Listener = (payload: unknown) => void;

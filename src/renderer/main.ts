@@ -1,15 +1,15 @@
 // First of all: it switches zod to what the page's CSP allows before any schema is built.
-import { bridge } from './kernel/bridge';
-import { mount } from 'svelte';
-import App from './app/App.svelte';
-import StartFailed from './app/StartFailed.svelte';
-import { scheduleDeferred } from './kernel/deferred.svelte';
-import { createDesk } from './state/desk.svelte';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './ui/control.css';
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import StartFailed from './app/StartFailed.svelte';
+import { bridge } from './kernel/bridge';
+import { scheduleDeferred } from './kernel/deferred.svelte';
+import { createDesk } from './state/desk.svelte';
 
 /** Resolves as well where a font cannot be had: the system's takes its place. */
 async function fontsLoaded(): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { resultSchema, type BenchResult } from './result';
+import { type BenchResult,resultSchema } from './result';
 
 const latestSchema = z.object({
   /** What the numbers were measured on. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../scripts/repository';
 import { say } from '../../scripts/say';
 import { machineFacts, readLatest, withResults, writeLatest } from './latest';
-import { missesItsAim, resultOf, type BenchResult } from './result';
+import { type BenchResult,missesItsAim, resultOf } from './result';
 import type { Row } from './row';
 import { rows } from './rows';
 import { electronVersion } from './support/electron-version';

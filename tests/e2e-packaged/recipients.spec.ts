@@ -1,5 +1,5 @@
-import type { CommandName } from '@contract/names';
 import { expect, test } from '@playwright/test';
+import type { CommandName } from '@contract/names';
 import { withPackagedApp } from './support/start';
 
 test('the packaged app imports contacts in its thread, which stands in the archive', async () => {

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Audience } from './model/audience';
-import { answerDialogs } from './support/dialogs';
 import { contactsFile } from './support/contacts-file';
+import { answerDialogs } from './support/dialogs';
 import { expect, oneDesk, test } from './support/fixtures';
 import { VERIFIED } from './support/words';
 

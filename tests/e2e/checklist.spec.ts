@@ -1,4 +1,4 @@
-import { expect, test, type RunningDesk } from './support/fixtures';
+import { expect, type RunningDesk,test } from './support/fixtures';
 import { watchWalls } from './support/walls';
 
 /** Runs in the page; a policy violation of each of these directives is provoked, and listed when it is reported. */

@@ -1,4 +1,4 @@
-import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
 import { errorWords, VERIFIED, words } from './support/words';
 

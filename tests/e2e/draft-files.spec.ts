@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { answerDialogs } from './support/dialogs';
 import { draftFile } from './support/draft-file';
+import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { appCommand, appEnvironment } from './support/launch';
 
 const FILE = 'March.campaigndraft';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { API_KEY, expect, oneDesk, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { API_KEY, expect, oneDesk, type RunningDesk,test, USER_ID } from './support/fixtures';
 import { errorWords, VERIFIED, words } from './support/words';
 
 const shared = oneDesk();

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
-import { outcomeWords, VERIFIED, words } from './support/words';
+import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
 import { expectTyped, retype } from './support/typed-text';
+import { outcomeWords, VERIFIED, words } from './support/words';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
+import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
-import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
 import { words } from './support/words';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };

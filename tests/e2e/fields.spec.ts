@@ -1,6 +1,6 @@
 import { expect, oneDesk, test } from './support/fixtures';
-import { VERIFIED } from './support/words';
 import { expectTyped, retype } from './support/typed-text';
+import { VERIFIED } from './support/words';
 
 const shared = oneDesk();
 

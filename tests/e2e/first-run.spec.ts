@@ -1,6 +1,6 @@
 import { closedPort } from './support/bad-servers';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
-import { VERIFIED, errorWords, words } from './support/words';
+import { errorWords, VERIFIED, words } from './support/words';
 
 const TEST_WORDS = words.connections.test;
 const FORM = words.connections.form;

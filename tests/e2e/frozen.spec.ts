@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
 import { words } from './support/words';
 
 interface Notes {

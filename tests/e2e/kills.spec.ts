@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { API_KEY, expect, test, USER_ID, type RunningDesk } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
 
 /** How many editing sessions are killed: a few in `npm test`, 200 in `npm run test:torture`. */
 const SESSIONS = Number(process.env['CAMPAIGN_DESK_KILLS'] ?? 6);

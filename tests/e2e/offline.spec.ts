@@ -1,8 +1,8 @@
 import { expect, test } from './support/fixtures';
 import { setNetwork } from './support/network';
 import { startServer } from './support/server';
-import { outcomeWords, VERIFIED } from './support/words';
 import { retype } from './support/typed-text';
+import { outcomeWords, VERIFIED } from './support/words';
 
 test('every kind of field edited without a network, a restart in between, then a verified push', async ({ start }) => {
   const before = await startServer();

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { API_KEY, expect, test } from './support/fixtures';
-import { catchNotifications } from './support/notifications';
 import { setNetwork } from './support/network';
-import { activeConnection, queueDrafts, type Queued } from './support/queue-drafts';
+import { catchNotifications } from './support/notifications';
+import { activeConnection, type Queued,queueDrafts } from './support/queue-drafts';
 import { startServer, type TestServer } from './support/server';
 
 const CAMPAIGN = 'cmp_march_renewals';

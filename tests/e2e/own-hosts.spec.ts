@@ -1,10 +1,10 @@
 import { createSocket } from 'node:dgram';
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { contactsFile } from './support/contacts-file';
 import { writeFile } from 'node:fs/promises';
+import { type AddressInfo,createServer } from 'node:net';
+import { join } from 'node:path';
 import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
+import { contactsFile } from './support/contacts-file';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { hostsOf } from './support/net-log';
 import { startProxy } from './support/proxy-server';

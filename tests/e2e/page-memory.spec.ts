@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test, type RunningDesk } from './support/fixtures';
+import { expect, type RunningDesk,test } from './support/fixtures';
 import { pressNative } from './support/native-keyboard';
 import { expectGoneFromMemory, placesInMemory } from './support/page-memory';
 import { PROXY_USER, startProxy } from './support/proxy-server';

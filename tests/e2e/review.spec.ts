@@ -1,6 +1,6 @@
 import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
-import { problemWords } from './support/words';
 import { retype, typedText } from './support/typed-text';
+import { problemWords } from './support/words';
 
 const shared = oneDesk();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };

@@ -1,6 +1,6 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { Audience } from './model/audience';
 import { contactsFile } from './support/contacts-file';
 import { expect, oneDesk, test } from './support/fixtures';

@@ -1,6 +1,6 @@
 import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
-import { VERIFIED } from './support/words';
 import { expectTyped, retype, typedText } from './support/typed-text';
+import { VERIFIED } from './support/words';
 
 const shared = oneDesk();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };

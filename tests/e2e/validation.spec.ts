@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { Problem } from '@domain/changes/problem';
-import { expect, oneDesk, test, type RunningDesk } from './support/fixtures';
+import { expect, oneDesk, type RunningDesk,test } from './support/fixtures';
 import { problemWords, VERIFIED, words } from './support/words';
 
 const shared = oneDesk();

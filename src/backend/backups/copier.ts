@@ -1,6 +1,6 @@
-import { maxStepMs, runJob } from '../jobs/run-job';
 import type { Program } from '../jobs/program';
-import { copyAnswerSchema, sizeOf, type CopyAnswer, type CopyJob } from '../store';
+import { maxStepMs, runJob } from '../jobs/run-job';
+import { type CopyAnswer, copyAnswerSchema, type CopyJob,sizeOf } from '../store';
 
 /** A started copying program. */
 export type CopyProcess = Program<CopyJob>;

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
-import type { Backup } from '@domain/backup/backup';
 import type { CommandOutput } from '@contract/index';
+import type { Backup } from '@domain/backup/backup';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Emit } from '../ipc/handlers';
 import type { Log } from '../log/log';
 import {
   backupName,
+  type BackupPolicy,
   backupsIn,
   beyondKept,
   confirmCurrent,
+  type CopyAnswer,
   currentAt,
+  type DataKeys,
   describeBackup,
   forgetOldest,
   guarded,
   markSuspect,
   newestIn,
-  prepareShelf,
-  type BackupPolicy,
-  type CopyAnswer,
-  type DataKeys,
   type Places,
+  prepareShelf,
 } from '../store';
 import type { Copier } from './copier';
 

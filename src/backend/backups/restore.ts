@@ -1,15 +1,15 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
-import type { Log } from '../log/log';
 import { readRecoveryKey } from '../keys/recovery-key';
+import type { Log } from '../log/log';
 import {
   baseUrlsIn,
-  guarded,
-  readBackupName,
-  swapDatabase,
   type ConnectionRows,
   type DataKeys,
+  guarded,
   type Places,
+  readBackupName,
+  swapDatabase,
 } from '../store';
 import type { Gate } from './gate';
 import type { Keeper } from './keeper';

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { SANDBOX_BINDING } from '../credentials/secrets';
 import type { Vault } from '../credentials/vault';
 import type { Credentials } from '../kathan/client';
-import { guarded, type ConnectionRow, type ConnectionRows, type SettingsRows } from '../store';
+import { type ConnectionRow, type ConnectionRows, guarded, type SettingsRows } from '../store';
 
 /** A connection that can be called: its row and both secrets, which belong together. */
 export interface Access {

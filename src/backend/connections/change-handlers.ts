@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Rates } from '../kathan/rates';
-import { guarded, type ConnectionRows } from '../store';
+import { type ConnectionRows,guarded } from '../store';
 import { onExisting, rowOf } from './existing';
 import type { ConfirmOrigin } from './origin-consent';
 import { listConnections, shownConnection } from './shown';

@@ -1,7 +1,7 @@
 import { isLoopback } from '@domain/connection/base-url';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
-import { guarded, type ConnectionRows } from '../store';
+import { type ConnectionRows,guarded } from '../store';
 
 /** The consent to connect to an origin; error: `address-not-confirmed`. */
 export type ConfirmOrigin = (origin: string) => Promise<Result<null>>;

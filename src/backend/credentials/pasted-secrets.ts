@@ -1,5 +1,5 @@
 import { holdsMarkPart, MARK_ID_BYTES, markFor } from '@domain/secrets/mark';
-import { credentialsIn, isSameCommand, secretsInText, type SecretRange } from './find-secrets';
+import { credentialsIn, isSameCommand, type SecretRange,secretsInText } from './find-secrets';
 import { tailOf } from './mask';
 
 /**

@@ -1,6 +1,6 @@
 import { failed, ok } from '@domain/errors/errors';
 import { safeFileName } from '@kernel/files/file-name';
-import { writing, type Exporter } from '../files/exporter';
+import { type Exporter,writing } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { LEFT_OUT } from './log-entries';
 import { diagnosticsReport, type ReportDeps } from './report';

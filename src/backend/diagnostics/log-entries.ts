@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
-import { numberText } from '@kernel/json/json-number';
 import { parseJson } from '@kernel/json/json-codec';
+import { numberText } from '@kernel/json/json-number';
 
 type Shown = string | number | boolean | null | readonly string[];
 export type LogEntry = Readonly<Record<string, Shown>>;

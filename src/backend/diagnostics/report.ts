@@ -1,12 +1,12 @@
 import { arch, release, totalmem, type as systemType, version as systemVersion } from 'node:os';
-import { timeZoneSchema } from '@domain/fields/edits';
 import type { KeychainStatus } from '@contract/index';
+import { timeZoneSchema } from '@domain/fields/edits';
 import type { SystemFacts } from '@domain/system/system-facts';
 import { describeError } from '../log/describe-error';
 import type { Facts } from '../log/log';
 import type { Store } from '../store';
 import { folderSizes } from './folder-sizes';
-import { readEntries, type LogEntry } from './log-entries';
+import { type LogEntry,readEntries } from './log-entries';
 import { lastLines } from './log-tail';
 
 export interface ReportDeps {

@@ -1,16 +1,16 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { titleOf } from '@domain/changes/changes';
-import { draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile, type DraftFile } from '@domain/draft/file';
+import { type DraftFile,draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile } from '@domain/draft/file';
 import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 import type { Imported } from '@domain/draft/imported';
+import { failed, ok, type Result } from '@domain/errors/errors';
 import { decodeText } from '@kernel/files/decode-text';
 import { safeFileName } from '@kernel/files/file-name';
-import { failed, ok, type Result } from '@domain/errors/errors';
+import { type Exported, type Exporter,writing } from '../files/exporter';
+import { READ_WITHOUT_WAITING } from '../files/regular-file';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import { writing, type Exported, type Exporter } from '../files/exporter';
-import { READ_WITHOUT_WAITING } from '../files/regular-file';
 import { rawDraftText } from './raw-draft-text';
 
 export interface DraftFileDeps {

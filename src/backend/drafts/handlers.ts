@@ -1,15 +1,15 @@
+import type { ParsedInput } from '@contract/index';
+import type { Draft } from '@domain/draft/draft';
+import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import { timeZoneSchema } from '@domain/fields/edits';
 import { readCampaignText } from '@domain/paste/import-text';
-import type { Draft } from '@domain/draft/draft';
-import { failed, ok, type Result } from '@domain/errors/errors';
-import { writeJson } from '@kernel/json/json-codec';
 import { holdsMarkPart } from '@domain/secrets/mark';
-import type { ParsedInput } from '@contract/index';
+import { writeJson } from '@kernel/json/json-codec';
 import type { Emit, Handlers } from '../ipc/handlers';
+import { guarded, type NewDraft, type Store } from '../store';
 import { listDrafts, shownDraft } from './shown';
 import type { Taken } from './take-connection';
-import { guarded, type NewDraft, type Store } from '../store';
 
 export interface DraftDeps {
   readonly store: Store;

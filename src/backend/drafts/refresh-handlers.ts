@@ -1,10 +1,10 @@
-import type { Campaign } from '@domain/fields/campaign';
-import { campaignUrl } from '@domain/wire/request';
 import type { Connection } from '@domain/connection/connection';
 import type { Draft } from '@domain/draft/draft';
 import type { Refreshed } from '@domain/draft/refreshed';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { outwardAccessTo, type Access, type OutwardDeps } from '../connections/access';
+import type { Campaign } from '@domain/fields/campaign';
+import { campaignUrl } from '@domain/wire/request';
+import { type Access, outwardAccessTo, type OutwardDeps } from '../connections/access';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import { readCampaign } from '../kathan/read-campaign';

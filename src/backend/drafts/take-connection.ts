@@ -1,9 +1,9 @@
-import { requestAccess } from '@domain/paste/curl/summary';
 import type { ParsedInput } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { requestAccess } from '@domain/paste/curl/summary';
 import type { PastedSecrets } from '../credentials/pasted-secrets';
 import type { Handlers } from '../ipc/handlers';
-import { guarded, type ConnectionRows } from '../store';
+import { type ConnectionRows,guarded } from '../store';
 
 export interface TakeDeps {
   readonly connections: ConnectionRows;

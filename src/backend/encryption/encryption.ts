@@ -5,22 +5,22 @@ import type { EncryptionReport, EncryptionStatus } from '@domain/encryption/encr
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Copier } from '../backups/copier';
 import type { Gate } from '../backups/gate';
+import type { KeyRing } from '../keys/key-ring';
+import type { KeyStore } from '../keys/key-store';
+import { isLastGroup, writeRecoveryKey } from '../keys/recovery-key';
 import type { Log } from '../log/log';
 import {
   backupKeyIds,
   backupsIn,
+  type ConvertJob,
   damagedFilesIn,
+  type DataKeys,
   guarded,
   KEY_BYTES,
   keyIdOf,
-  swapDatabase,
-  type ConvertJob,
-  type DataKeys,
   type Places,
+  swapDatabase,
 } from '../store';
-import type { KeyRing } from '../keys/key-ring';
-import type { KeyStore } from '../keys/key-store';
-import { isLastGroup, writeRecoveryKey } from '../keys/recovery-key';
 import type { ConvertEnd } from './run-converter';
 
 export interface EncryptionDeps {

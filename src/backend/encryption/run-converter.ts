@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { maxStepMs, runJob } from '../jobs/run-job';
 import type { Program } from '../jobs/program';
-import { backupsIn, convertAnswerSchema, placesIn, sizeOf, type ConvertAnswer, type ConvertJob } from '../store';
+import { maxStepMs, runJob } from '../jobs/run-job';
+import { backupsIn, type ConvertAnswer, convertAnswerSchema, type ConvertJob,placesIn, sizeOf } from '../store';
 
 /** A started converting program. */
 export type ConvertProcess = Program<ConvertJob>;

@@ -1,11 +1,11 @@
-import { failed, ok, type DeskError, type Result } from '@domain/errors/errors';
-import { keytarKeychain } from '../credentials/keytar-keychain';
+import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
 import { loadKeytar } from '../credentials/keytar';
+import { keytarKeychain } from '../credentials/keytar-keychain';
 import { dispatch, type Dispatcher } from '../ipc/dispatch';
 import type { Sender } from '../ipc/sender';
-import { keyIdOf, type Opened } from '../store';
 import { createKeyStore, type KeyStore } from '../keys/key-store';
 import { readRecoveryKey } from '../keys/recovery-key';
+import { keyIdOf, type Opened } from '../store';
 
 export interface UnlockDeps extends Omit<Dispatcher, 'handlers'> {
   readonly keyId: string;

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Erasure, ErasureReport } from '@domain/erasure/erasure';
 import type { Notice } from '@contract/index';
+import type { Erasure, ErasureReport } from '@domain/erasure/erasure';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Copier } from '../backups/copier';
 import type { Gate } from '../backups/gate';
 import type { Vault } from '../credentials/vault';
 import type { Log } from '../log/log';
-import { damagedFilesIn, guarded, swapDatabase, type DataKeys, type EraseJob, type Places } from '../store';
+import { damagedFilesIn, type DataKeys, type EraseJob, guarded, type Places,swapDatabase } from '../store';
 import type { EraseEnd } from './run-eraser';
 
 export interface EraserDeps {

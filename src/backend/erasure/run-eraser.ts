@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { maxStepMs, runJob } from '../jobs/run-job';
 import type { Program } from '../jobs/program';
-import { backupsIn, eraseAnswerSchema, placesIn, sizeOf, type EraseAnswer, type EraseJob } from '../store';
+import { maxStepMs, runJob } from '../jobs/run-job';
+import { backupsIn, type EraseAnswer, eraseAnswerSchema, type EraseJob,placesIn, sizeOf } from '../store';
 
 /** A started erasing program. */
 export type EraseProcess = Program<EraseJob>;

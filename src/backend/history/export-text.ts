@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { resultOf } from '@domain/history/filter';
-import type { Receipt } from '@domain/sync/outcome';
 import { guardFormulas } from '@domain/recipients/formula';
+import type { Receipt } from '@domain/sync/outcome';
 import { writeJson } from '@kernel/json/json-codec';
 
 const FORMAT = 'campaign-desk/receipts';

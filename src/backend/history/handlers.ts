@@ -1,8 +1,8 @@
 import { MAX_COUNTED_RECEIPTS } from '@contract/limits';
-import { safeFileName } from '@kernel/files/file-name';
 import { failed, ok } from '@domain/errors/errors';
 import type { Receipt } from '@domain/sync/outcome';
-import { writing, type Exporter } from '../files/exporter';
+import { safeFileName } from '@kernel/files/file-name';
+import { type Exporter,writing } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { receiptsAsCsv, receiptsAsJson } from './export-text';

@@ -1,6 +1,6 @@
 import { knownSchemas, schemasOf } from '@contract/index';
-import { failed, type DeskError, type Result } from '@domain/errors/errors';
-import { COMMAND_NAMES, MAX_MESSAGE_BYTES, type CommandName } from '@contract/names';
+import { COMMAND_NAMES, type CommandName,MAX_MESSAGE_BYTES } from '@contract/names';
+import { type DeskError, failed, type Result } from '@domain/errors/errors';
 import type { Handlers } from './handlers';
 import { measure } from './message-size';
 import { isTrusted, type Sender } from './sender';

@@ -1,6 +1,6 @@
 import type { CommandOutput, EventPayload, ParsedInput } from '@contract/index';
-import type { Result } from '@domain/errors/errors';
 import type { CommandName, EventName } from '@contract/names';
+import type { Result } from '@domain/errors/errors';
 
 /** What runs a command: gets parsed input, answers a value or an error, never throws on purpose. */
 export type Handler<Name extends CommandName> = (

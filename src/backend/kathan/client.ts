@@ -1,7 +1,7 @@
-import { failureOf, type Failure, type Phase } from './failure';
 import type { Reservation } from './budget';
-import { readBody } from './read-body';
+import { type Failure, failureOf, type Phase } from './failure';
 import type { Rates } from './rates';
+import { readBody } from './read-body';
 import type { BodyFile, Fetch, FetchInit, SendFile } from './transport';
 import { sendWhole } from './uploads';
 

@@ -1,5 +1,5 @@
 import type { Rate } from '@domain/connection/connection';
-import { createBudget, type Budget, type Reservation, type Room } from './budget';
+import { type Budget, createBudget, type Reservation, type Room } from './budget';
 
 /**
  * The last rate limit that each connection's server told us, in memory only: a minute later it is worth nothing. And the one budget of each

@@ -1,6 +1,6 @@
-import { campaignSchema, type Campaign } from '@domain/fields/campaign';
-import { campaignUrl } from '@domain/wire/request';
 import type { NotRead } from '@domain/draft/refreshed';
+import { type Campaign,campaignSchema } from '@domain/fields/campaign';
+import { campaignUrl } from '@domain/wire/request';
 import { redactor } from '../credentials/redact';
 import type { Reservation } from './budget';
 import type { Answer, Credentials, Kathan } from './client';

@@ -1,5 +1,5 @@
 import { readDetail, type Refusal } from '@domain/sync/server-issues';
-import { redactJson, type Redact } from '../credentials/redact';
+import { type Redact,redactJson } from '../credentials/redact';
 import { parsedJson } from './json';
 import { plainText } from './plain-text';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Program } from '../jobs/program';
-import { createLoginHandler, PROXY_SIGN_IN_STATUS, ProxySignInNeeded, type ProxySignIn } from './proxy-sign-in';
+import { createLoginHandler, PROXY_SIGN_IN_STATUS, type ProxySignIn,ProxySignInNeeded } from './proxy-sign-in';
 import type { BodyFile, Fetch, FetchAnswer, FetchInit, SendFile } from './transport';
-import { fromUploaderSchema, type FromUploader, type ToUploader } from './upload-messages';
+import { type FromUploader, fromUploaderSchema, type ToUploader } from './upload-messages';
 
 /** A started upload program. */
 export type UploadProcess = Program<ToUploader>;

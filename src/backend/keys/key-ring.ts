@@ -1,4 +1,4 @@
-import { backupKeyIds, keyIdOf, type DataKeys, type Places } from '../store';
+import { backupKeyIds, type DataKeys, keyIdOf, type Places } from '../store';
 import type { KeyStore } from './key-store';
 
 /** The data keys that this process has read or made. They are never shown, logged or sent to the page. */

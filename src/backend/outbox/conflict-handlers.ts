@@ -1,16 +1,16 @@
-import { factOf, type Snapshot } from '@domain/fields/campaign';
 import type { DraftContent } from '@domain/changes/draft-content';
-import type { Edits } from '@domain/fields/edits';
-import type { FieldName } from '@domain/fields/fields';
-import { mergeDraft, type MergedField } from '@domain/merge/merge';
-import { resolveChoices, type Resolution } from '@domain/sync/resolve';
-import { buildUpdate } from '@domain/wire/update';
-import { validate } from '@domain/validation/validate';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { factOf, type Snapshot } from '@domain/fields/campaign';
+import type { Edits } from '@domain/fields/edits';
+import type { FieldName } from '@domain/fields/fields';
+import { type MergedField,mergeDraft } from '@domain/merge/merge';
 import type { Choices } from '@domain/sync/outbox';
+import { type Resolution,resolveChoices } from '@domain/sync/resolve';
+import { validate } from '@domain/validation/validate';
+import { buildUpdate } from '@domain/wire/update';
 import type { Emit, Handlers } from '../ipc/handlers';
-import { requestOf, shownRequest, type RequestDeps } from '../push/request-preview';
+import { type RequestDeps,requestOf, shownRequest } from '../push/request-preview';
 import { guarded, type OutboxRow } from '../store';
 
 interface ConflictDeps extends RequestDeps {

@@ -7,7 +7,7 @@ import { createAbsence } from './absence';
 import type { Engine, EngineDeps } from './engine-parts';
 import { ANSWER_MS, createPlaces } from './places';
 import { createReach } from './reach';
-import { sendRow, type EngineStep } from './send-row';
+import { type EngineStep,sendRow } from './send-row';
 import { createWaits } from './waits';
 
 const PARALLEL = 4;

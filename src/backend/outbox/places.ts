@@ -1,6 +1,6 @@
 import type { Reservation } from '../kathan/budget';
 import type { Rates } from '../kathan/rates';
-import { guarded, type ConnectionRows } from '../store';
+import { type ConnectionRows,guarded } from '../store';
 
 /** How often it is looked whether an answer is there that tells a limit, in milliseconds. */
 export const ANSWER_MS = 200;

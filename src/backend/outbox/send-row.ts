@@ -1,11 +1,11 @@
 import type { DeskError, Result } from '@domain/errors/errors';
-import type { HeldReason } from '@domain/sync/outbox';
 import { isAutomatic } from '@domain/sync/item';
 import type { EngineEffect } from '@domain/sync/machine';
+import type { HeldReason } from '@domain/sync/outbox';
 import { outwardAccessTo, type OutwardDeps } from '../connections/access';
 import type { Reservation } from '../kathan/budget';
 import { deliver } from '../push/deliver';
-import type { Delivered, DeliverDeps } from '../push/delivery';
+import type { DeliverDeps,Delivered } from '../push/delivery';
 import { guarded, type PlannedRow } from '../store';
 
 /** What the engine does after an attempt. `back-off`: the disk failed; `unrecorded`: after the update was sent. */

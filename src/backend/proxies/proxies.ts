@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '@domain/errors/errors';
-import { proxyAddressSchema, proxyPasswordSchema, proxyUserSchema, type ProxyState } from '@domain/proxy/proxy';
+import { proxyAddressSchema, proxyPasswordSchema, type ProxyState,proxyUserSchema } from '@domain/proxy/proxy';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import type { Keychain } from '../credentials/keychain';
 import { redactor } from '../credentials/redact';

@@ -1,23 +1,23 @@
 import { titleOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
+import { failed, ok, type Result } from '@domain/errors/errors';
 import type { FieldName } from '@domain/fields/fields';
 import { alsoTried, driftIn, type Tried } from '@domain/merge/merge';
-import { buildUpdate } from '@domain/wire/update';
-import { verify } from '@domain/sync/verify';
-import { failed, ok, type Result } from '@domain/errors/errors';
 import type { LogEntry } from '@domain/sync/outbox';
-import { receiptSummarySchema, type Outcome, type Receipt } from '@domain/sync/outcome';
+import { type Outcome, type Receipt,receiptSummarySchema } from '@domain/sync/outcome';
 import { nextStep, wasApplied } from '@domain/sync/outcomes';
+import { verify } from '@domain/sync/verify';
+import { buildUpdate } from '@domain/wire/update';
 import { redactor } from '../credentials/redact';
 import type { Reservation } from '../kathan/budget';
 import type { Answer } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
 import { guardedSoon, type ReceiptEnd } from '../store';
-import type { Delivered, DeliverDeps, Delivery } from './delivery';
+import type { DeliverDeps, Delivered, Delivery } from './delivery';
 import { interpretAnswer } from './interpret-answer';
 import type { Looked } from './look';
 import { keptAnswer, keptCampaign, keptChecks, keptReading, keptRequest, valuesBefore } from './receipt-parts';
-import { driftedBeside, takenFrom, valuesThere, type Sending } from './sending';
+import { driftedBeside, type Sending,takenFrom, valuesThere } from './sending';
 import { bodyHere } from './write-body';
 
 /** How an attempt ended, as its receipt keeps it. */

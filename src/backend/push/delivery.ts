@@ -1,13 +1,13 @@
 import type { Draft } from '@domain/draft/draft';
+import type { EngineEffect } from '@domain/sync/machine';
 import type { HeldReason } from '@domain/sync/outbox';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import type { EngineEffect } from '@domain/sync/machine';
 import type { Access } from '../connections/access';
 import type { Emit } from '../ipc/handlers';
 import type { Reservation } from '../kathan/budget';
 import type { Kathan } from '../kathan/client';
-import type { WriteBody } from './write-body';
 import type { ConnectionRows, OutboxRow, Store } from '../store';
+import type { WriteBody } from './write-body';
 
 /**
  * Where a test may stop the app: before an attempt is on the disk; when it is, and nothing is sent; when the request is on its way; and when the

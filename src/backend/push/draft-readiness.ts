@@ -1,9 +1,9 @@
 import { changesOf } from '@domain/changes/changes';
-import { buildUpdate } from '@domain/wire/update';
-import { validate } from '@domain/validation/validate';
 import type { Draft } from '@domain/draft/draft';
 import type { DeskError } from '@domain/errors/errors';
-import { whyNotReady, type NotReady } from '@domain/readiness/readiness';
+import { type NotReady,whyNotReady } from '@domain/readiness/readiness';
+import { validate } from '@domain/validation/validate';
+import { buildUpdate } from '@domain/wire/update';
 import type { Store } from '../store';
 
 interface Asked {

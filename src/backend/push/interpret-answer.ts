@@ -1,7 +1,7 @@
-import { campaignSchema, type Campaign } from '@domain/fields/campaign';
-import type { Update } from '@domain/wire/update';
-import { verify } from '@domain/sync/verify';
+import { type Campaign,campaignSchema } from '@domain/fields/campaign';
 import type { FieldCheck, Outcome } from '@domain/sync/outcome';
+import { verify } from '@domain/sync/verify';
+import type { Update } from '@domain/wire/update';
 import type { Redact } from '../credentials/redact';
 import type { Answer } from '../kathan/client';
 import type { Failure } from '../kathan/failure';

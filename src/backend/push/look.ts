@@ -1,5 +1,5 @@
-import type { Campaign } from '@domain/fields/campaign';
 import { ok, type Result } from '@domain/errors/errors';
+import type { Campaign } from '@domain/fields/campaign';
 import type { Outcome } from '@domain/sync/outcome';
 import type { Access } from '../connections/access';
 import type { Redact } from '../credentials/redact';
@@ -7,7 +7,7 @@ import type { Reservation } from '../kathan/budget';
 import type { Answer, Kathan } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
 import { readCampaign } from '../kathan/read-campaign';
-import { guarded, type ConnectionRows } from '../store';
+import { type ConnectionRows,guarded } from '../store';
 import { interpretAnswer } from './interpret-answer';
 
 /**

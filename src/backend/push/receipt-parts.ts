@@ -1,10 +1,10 @@
-import { serverValue, type Campaign } from '@domain/fields/campaign';
 import type { Draft } from '@domain/draft/draft';
+import { type Campaign,serverValue } from '@domain/fields/campaign';
 import type { FieldName } from '@domain/fields/fields';
-import type { JsonValue } from '@kernel/json/json';
 import type { FieldCheck, Receipt } from '@domain/sync/outcome';
 import { REDACTED } from '@domain/wire/redaction';
-import { redactJson, redactObject, redactor, type Redact } from '../credentials/redact';
+import type { JsonValue } from '@kernel/json/json';
+import { type Redact,redactJson, redactObject, redactor } from '../credentials/redact';
 import type { Answer, Credentials } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
 import { bounded } from '../kathan/plain-text';

@@ -1,9 +1,9 @@
-import { campaignUrl } from '@domain/wire/request';
-import type { DraftContent } from '@domain/changes/draft-content';
-import { buildUpdate } from '@domain/wire/update';
-import type { Draft } from '@domain/draft/draft';
 import type { RequestPreview } from '@contract/index';
+import type { DraftContent } from '@domain/changes/draft-content';
+import type { Draft } from '@domain/draft/draft';
 import { ok, type Result } from '@domain/errors/errors';
+import { campaignUrl } from '@domain/wire/request';
+import { buildUpdate } from '@domain/wire/update';
 import { guarded, type Store } from '../store';
 import type { RequestBody } from '../wire/request-body';
 import { bodyHere, type WriteBody } from './write-body';

@@ -1,5 +1,5 @@
-import { timeZoneSchema } from '@domain/fields/edits';
 import { failed, ok } from '@domain/errors/errors';
+import { timeZoneSchema } from '@domain/fields/edits';
 import { reversalOf } from '@domain/history/revert';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';

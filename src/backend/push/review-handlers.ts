@@ -1,8 +1,8 @@
-import { curlOf, MAX_COMMAND, type CommandShell } from '@domain/wire/curl-command';
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { type CommandShell,curlOf, MAX_COMMAND } from '@domain/wire/curl-command';
 import type { Handlers } from '../ipc/handlers';
 import { guarded } from '../store';
-import { requestOf, shownRequest, type RequestDeps, type WholeRequest } from './request-preview';
+import { type RequestDeps, requestOf, shownRequest, type WholeRequest } from './request-preview';
 
 interface ReviewDeps extends RequestDeps {
   /** Puts text on the clipboard. */

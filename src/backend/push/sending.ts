@@ -1,12 +1,12 @@
-import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { driftTo, type Drift } from '@domain/merge/drift';
-import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
-import { driftIn, mergeDraft, mergedUpdate, type MergedField, type Tried } from '@domain/merge/merge';
-import { buildUpdate, type Update } from '@domain/wire/update';
-import { verify } from '@domain/sync/verify';
-import type { JsonValue } from '@kernel/json/json';
 import type { Draft } from '@domain/draft/draft';
+import type { Campaign, Snapshot } from '@domain/fields/campaign';
+import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
+import { type Drift,driftTo } from '@domain/merge/drift';
+import { driftIn, type MergedField, mergeDraft, mergedUpdate, type Tried } from '@domain/merge/merge';
+import { verify } from '@domain/sync/verify';
+import { buildUpdate, type Update } from '@domain/wire/update';
+import type { JsonValue } from '@kernel/json/json';
 import type { ReceiptEnd } from '../store';
 import { doneEdits } from './receipt-parts';
 

@@ -1,12 +1,12 @@
 import { titleOf } from '@domain/changes/changes';
-import { safeFileName } from '@kernel/files/file-name';
 import { failed, ok } from '@domain/errors/errors';
 import type { Rejection } from '@domain/recipients/import';
+import { safeFileName } from '@kernel/files/file-name';
 import type { Exporter } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import type { AudienceWorker } from './thread/audience-worker';
 import type { Imports } from './imports';
+import type { AudienceWorker } from './thread/audience-worker';
 
 export interface ExportDeps {
   readonly store: Store;

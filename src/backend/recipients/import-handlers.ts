@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CommandOutput } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { ImportChanges } from '@domain/recipients/audience';
+import { fitted } from '@domain/recipients/columns';
 import type { Mapping, SourceDescription } from '@domain/recipients/import';
 import { hasBlockingQuestions, withoutReadings } from '@domain/recipients/import-questions';
-import type { Emit, Handlers } from '../ipc/handlers';
-import { fitted } from '@domain/recipients/columns';
 import { newSpoolKey } from '../files/spool-cipher';
+import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+import { type Imports, type OpenImport,sizeOf } from './imports';
 import type { AudienceWorker } from './thread/audience-worker';
-import { sizeOf, type Imports, type OpenImport } from './imports';
 import type { ImportEnd } from './worker/import-run';
 import type { Jobs } from './worker/jobs';
 

@@ -4,12 +4,12 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Store } from '../store';
 import { guarded, placesIn } from '../store';
 import { audienceHandlers } from './audience-handlers';
-import { createAudienceWorker, type AudienceWorker, type WorkerThread } from './thread/audience-worker';
-import { exportHandlers, type ExportDeps } from './export-handlers';
+import { type ExportDeps,exportHandlers } from './export-handlers';
 import { recipientHandlers } from './handlers';
-import { importHandlers, type ImportDeps } from './import-handlers';
+import { type ImportDeps,importHandlers } from './import-handlers';
 import { createImports } from './imports';
 import type { UploadCommand } from './lists/upload-handlers';
+import { type AudienceWorker, createAudienceWorker, type WorkerThread } from './thread/audience-worker';
 import type { WorkerStart } from './worker/jobs';
 
 /** What the room needs of the system. */

@@ -4,7 +4,7 @@ import { forgetErasedSecrets, type ForgetSecretsDeps } from '../erasure/forget-s
 import type { Emit } from '../ipc/handlers';
 import type { Log } from '../log/log';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
-import { removeExpired, type Removed, type RetentionDeps } from './retention';
+import { type Removed, removeExpired, type RetentionDeps } from './retention';
 
 /** Long enough after the start not to be in its way, in milliseconds. */
 const FIRST_RUN_MS = 20_000;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Keeping } from '@contract/retention';
 import { ok, type Result } from '@domain/errors/errors';
 import type { Keeper } from '../backups/keeper';
-import { guarded, type BackupPolicy, type Store } from '../store';
+import { type BackupPolicy, guarded, type Store } from '../store';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How many receipts go in one transaction, so that nothing waits for a large removal. */

@@ -1,13 +1,13 @@
 import { type z } from 'zod';
-import { readDetail } from '@domain/sync/server-issues';
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { readDetail } from '@domain/sync/server-issues';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
-import { accessTo, type AccessDeps } from '../connections/access';
+import { type AccessDeps,accessTo } from '../connections/access';
 import type { Kathan } from '../kathan/client';
 import { parsedJson } from '../kathan/json';
 import { bounded } from '../kathan/plain-text';
-import { guarded, type ConnectionRow, type ConnectionRows } from '../store';
+import { type ConnectionRow, type ConnectionRows,guarded } from '../store';
 
 export interface ControlDeps extends AccessDeps {
   readonly kathan: Kathan;

@@ -4,9 +4,9 @@ import { shownConnection } from '../connections/shown';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import type { Rates } from '../kathan/rates';
-import { guarded, type ConnectionRow } from '../store';
-import type { SandboxHost } from './host';
+import { type ConnectionRow,guarded } from '../store';
 import { sandboxConnection } from './control';
+import type { SandboxHost } from './host';
 import { panelHandlers } from './panel-handlers';
 import { readSamples } from './samples';
 

@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
 import type { Emit } from '../ipc/handlers';
-import { guarded, type ConnectionRow, type ConnectionRows } from '../store';
-import { startProcess, type SandboxProcess, type Started } from './process';
+import { type ConnectionRow, type ConnectionRows,guarded } from '../store';
+import { type SandboxProcess, type Started,startProcess } from './process';
 import { sandboxKeys } from './sandbox-keys';
 
 interface SandboxHostDeps {

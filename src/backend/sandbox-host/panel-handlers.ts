@@ -1,6 +1,6 @@
+import { ok } from '@domain/errors/errors';
 import { campaignSchema } from '@domain/fields/campaign';
 import { fieldRow } from '@domain/fields/fields';
-import { ok } from '@domain/errors/errors';
 import {
   SANDBOX_CAMPAIGNS_PATH,
   SANDBOX_FAULTS_PATH,

@@ -1,4 +1,4 @@
-import { fromSandboxSchema, type FromSandbox, type ToSandbox } from '@domain/sandbox/protocol';
+import { type FromSandbox, fromSandboxSchema, type ToSandbox } from '@domain/sandbox/protocol';
 import type { Program } from '../jobs/program';
 
 /** A started sandbox program. */

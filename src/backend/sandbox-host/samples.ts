@@ -1,5 +1,5 @@
-import type { Campaign } from '@domain/fields/campaign';
 import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Campaign } from '@domain/fields/campaign';
 import { SANDBOX_CAMPAIGNS_PATH, sandboxCampaignsSchema } from '@domain/sandbox/protocol';
 import { callControl, type ControlDeps } from './control';
 

@@ -1,6 +1,6 @@
-import { timeZoneSchema } from '@domain/fields/edits';
 import type { Keeping } from '@contract/retention';
 import { failed } from '@domain/errors/errors';
+import { timeZoneSchema } from '@domain/fields/edits';
 import type { Settings } from '@domain/settings/settings';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';

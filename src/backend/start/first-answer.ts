@@ -1,14 +1,14 @@
-import type { Rate } from '@domain/connection/connection';
 import type { CommandOutput, Notice } from '@contract/index';
-import { ok, type Result } from '@domain/errors/errors';
+import type { Rate } from '@domain/connection/connection';
 import { draftSchema } from '@domain/draft/draft';
+import { ok, type Result } from '@domain/errors/errors';
 import { lazily } from '@kernel/lazily';
 import { listConnections } from '../connections/shown';
 import { listDrafts, shownDraft } from '../drafts/shown';
 import { commandIn, dispatch, type Dispatcher } from '../ipc/dispatch';
 import type { Sender } from '../ipc/sender';
+import { guarded, type Opened, openStore, type Store } from '../store';
 import type { OpeningNote } from './opening-note';
-import { guarded, openStore, type Opened, type Store } from '../store';
 
 export interface FirstAnswerDeps {
   readonly version: string;

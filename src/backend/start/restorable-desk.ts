@@ -1,27 +1,27 @@
 import type { Notice } from '@contract/index';
 import type { Result } from '@domain/errors/errors';
-import { createCopier, type CopyProcess } from '../backups/copier';
+import { type CopyProcess,createCopier } from '../backups/copier';
 import { keepDaily } from '../backups/daily';
 import { createGate } from '../backups/gate';
 import { createKeeper } from '../backups/keeper';
 import { restorer } from '../backups/restore';
-import { keytarKeychain } from '../credentials/keytar-keychain';
-import { loadKeytar } from '../credentials/keytar';
-import { createEncryption } from '../encryption/encryption';
-import { createKeyRing } from '../keys/key-ring';
-import { createKeyStore } from '../keys/key-store';
-import { runConverter, type ConvertProcess } from '../encryption/run-converter';
-import { createEraser } from '../erasure/eraser';
-import { runEraser, type EraseProcess } from '../erasure/run-eraser';
-import { createVault } from '../credentials/vault';
 import { createOriginConsent } from '../connections/origin-consent';
-import type { ProxySignIn } from '../kathan/proxy-sign-in';
-import { createProxies } from '../proxies/proxies';
-import { buildDesk, type Desk, type DeskDeps } from './desk';
-import { openDesk } from './first-answer';
+import { loadKeytar } from '../credentials/keytar';
+import { keytarKeychain } from '../credentials/keytar-keychain';
+import { createVault } from '../credentials/vault';
+import { createEncryption } from '../encryption/encryption';
+import { type ConvertProcess,runConverter } from '../encryption/run-converter';
+import { createEraser } from '../erasure/eraser';
+import { type EraseProcess,runEraser } from '../erasure/run-eraser';
 import { commandIn } from '../ipc/dispatch';
 import { isTrusted, type Sender } from '../ipc/sender';
-import { placesIn, type Opened, type Store } from '../store';
+import type { ProxySignIn } from '../kathan/proxy-sign-in';
+import { createKeyRing } from '../keys/key-ring';
+import { createKeyStore } from '../keys/key-store';
+import { createProxies } from '../proxies/proxies';
+import { type Opened, placesIn, type Store } from '../store';
+import { buildDesk, type Desk, type DeskDeps } from './desk';
+import { openDesk } from './first-answer';
 
 export interface RestorableDeps extends Omit<
   DeskDeps,

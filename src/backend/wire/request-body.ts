@@ -1,7 +1,7 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
 import type { RecipientInput } from '@domain/fields/recipients';
 import { recipientToWire } from '@domain/wire/recipient-wire';
 import type { Update } from '@domain/wire/update';
-import { failed, ok, type Result } from '@domain/errors/errors';
 import { writeJson } from '@kernel/json/json-codec';
 
 /** The largest body that is sent. A bound of ours: no limit is documented. */

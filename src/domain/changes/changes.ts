@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { factOf, serverValue } from '../fields/campaign';
+import type { Edit } from '../fields/edits';
+import { FIELD_NAMES, type FieldName,fieldRow } from '../fields/fields';
+import { sameJson } from '../json/json-equal';
+import { sameInstant } from '../time/instant';
+import { showEdit } from '../time/time';
 import type { After, Change } from './change';
 import type { DraftContent } from './draft-content';
-import type { Edit } from '../fields/edits';
-import { FIELD_NAMES, fieldRow, type FieldName } from '../fields/fields';
-import { sameInstant } from '../time/instant';
 import { interpret, type Interpreted } from './interpret';
-import { sameJson } from '../json/json-equal';
 import { changedSpeech } from './speech';
-import { showEdit } from '../time/time';
 
 /**
  * The edits that differ from the snapshot, in the order of the table. Instants are compared as instants, JSON by structure, speech settings by the

@@ -2,7 +2,7 @@ import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { serverValue, type Snapshot } from '../fields/campaign';
 import type { Edit } from '../fields/edits';
-import { fieldRow, type FieldName } from '../fields/fields';
+import { type FieldName,fieldRow } from '../fields/fields';
 
 /**
  * What the text in a field's control means. Emptying a field that may be cleared clears it. Numbers become values only where the value

@@ -1,15 +1,15 @@
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { isWholeNumber, numberText } from '@kernel/json/json-number';
-import type { After } from './change';
-import type { DraftContent } from './draft-content';
-import { isTimeZone, type Edit } from '../fields/edits';
-import { fieldRow, type FieldName } from '../fields/fields';
-import { canonicalInstant } from '../time/instant';
+import { type Edit,isTimeZone } from '../fields/edits';
+import { type FieldName,fieldRow } from '../fields/fields';
 import { readJsonObject } from '../json/json-text';
-import type { ErrorProblem } from './problem';
-import { wholeSpeech } from './speech';
+import { canonicalInstant } from '../time/instant';
 import { instantOf } from '../time/time';
 import { localAsUtc } from '../time/zone';
+import type { After } from './change';
+import type { DraftContent } from './draft-content';
+import type { ErrorProblem } from './problem';
+import { wholeSpeech } from './speech';
 
 export type Interpreted = Exclude<After, { kind: 'unreadable' }>;
 export type Interpretation =

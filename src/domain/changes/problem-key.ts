@@ -1,5 +1,5 @@
-import type { Problem } from './problem';
 import { writeJson } from '@kernel/json/json-codec';
+import type { Problem } from './problem';
 
 /**
  * What tells one warning from another: its code, its field and its facts. When the facts change, so does the key, and a warning that was

@@ -1,5 +1,5 @@
-import type { IdIssue } from '../identity/resource-id';
 import type { FieldName, SpeechChild } from '../fields/fields';
+import type { IdIssue } from '../identity/resource-id';
 
 /**
  * What local validation found. An `error` blocks sending, a `warning` does not. A problem says what it is by `code`; its words

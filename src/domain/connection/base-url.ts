@@ -1,5 +1,5 @@
-import { holdsApiKey } from '../identity/secret-shape';
 import { failed, ok, type Result } from '../errors/errors';
+import { holdsApiKey } from '../identity/secret-shape';
 
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 

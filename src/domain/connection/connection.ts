@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { holdsApiKey } from '../identity/secret-shape';
 import { networkReasonSchema } from '../errors/errors';
+import { holdsApiKey } from '../identity/secret-shape';
 
 /**
  * A stored secret as the renderer may know it: whether it is there, where it is kept, and its last characters behind a mask

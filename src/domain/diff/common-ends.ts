@@ -1,4 +1,4 @@
-import { commonPart, type CommonPart } from '../text/common-part';
+import { type CommonPart,commonPart } from '../text/common-part';
 
 /** A common end is cut back to a space over at most so many characters; scripts without spaces have none to find. */
 const MAX_CUT_BACK = 1_000;

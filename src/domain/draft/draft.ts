@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { editsSchema, storedZoneSchema, timeZoneSchema } from '../fields/edits';
 import { snapshotSchema } from '../fields/campaign';
-import { driftSchema } from '../merge/drift';
+import { editsSchema, storedZoneSchema, timeZoneSchema } from '../fields/edits';
 import { recipientFactsSchema } from '../fields/recipients';
-import { undoStateSchema } from './timeline';
 import { resourceIdSchema } from '../identity/resource-id';
+import { driftSchema } from '../merge/drift';
 import { queuedSchema } from '../sync/outbox';
 import { outcomeSchema, receiptSummarySchema } from '../sync/outcome';
+import { undoStateSchema } from './timeline';
 
 /** A Kathan campaign id. */
 export const campaignIdSchema = resourceIdSchema;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { snapshotSchema } from '../fields/campaign';
-import { editsSchema, storedZoneSchema } from '../fields/edits';
-import { placeOf, readJson, repeatedKeys } from '../json/json-text';
-import { recipientInputSchema, type RecipientInput } from '../fields/recipients';
-import { failed, ok, type Result } from '../errors/errors';
 import { isJsonObject } from '@kernel/json/json';
 import { offsetBeyondDepth } from '@kernel/json/json-bound';
 import { writeJson } from '@kernel/json/json-codec';
+import { failed, ok, type Result } from '../errors/errors';
+import { snapshotSchema } from '../fields/campaign';
+import { editsSchema, storedZoneSchema } from '../fields/edits';
+import { type RecipientInput,recipientInputSchema } from '../fields/recipients';
+import { placeOf, readJson, repeatedKeys } from '../json/json-text';
 import { campaignIdSchema, type Draft } from './draft';
 
 /** The largest draft file that is read, in bytes of UTF-8. */

@@ -1,5 +1,5 @@
-import type { Edit } from '../fields/edits';
 import { numberText } from '@kernel/json/json-number';
+import type { Edit } from '../fields/edits';
 import type { Op, PlacedRow, Step } from './step';
 
 /** Typing that stops for longer than this, in milliseconds, begins a new step. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { editSchema, fieldNameSchema, storedZoneSchema, type Edit, type Edits } from '../fields/edits';
+import { jsonValue } from '@kernel/json/json';
+import { type Edit, type Edits,editSchema, fieldNameSchema, storedZoneSchema } from '../fields/edits';
 import type { FieldName } from '../fields/fields';
 import { recipientInputSchema } from '../fields/recipients';
-import { jsonValue } from '@kernel/json/json';
 import { countryCountsSchema } from '../recipients/audience';
 
 /**

@@ -1,8 +1,8 @@
+import type { JsonValue } from '@kernel/json/json';
 import type { Edit, Edits } from '../fields/edits';
 import { FIELD_NAMES, type FieldName } from '../fields/fields';
-import { editOf } from '../wire/import-body';
 import { sameEdit } from '../fields/same-edit';
-import type { JsonValue } from '@kernel/json/json';
+import { editOf } from '../wire/import-body';
 import { applyOp, invertOps, isOfRows, type Op, type RowsOp, type Step, type StepState } from './step';
 
 /** An earlier (or undone) state of a draft, and what leads there. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { jsonValue, type JsonValue } from '@kernel/json/json';
+import { type JsonValue,jsonValue } from '@kernel/json/json';
 import { jsonFault } from '@kernel/json/json-bound';
-import { fieldRow, type FieldName } from './fields';
+import { type FieldName,fieldRow } from './fields';
 
 /**
  * A campaign as the server gave it: every key kept, known or not. Only `id` is asked for, because everything else may be missing

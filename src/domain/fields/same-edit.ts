@@ -1,5 +1,5 @@
-import type { Edit } from './edits';
 import { sameJson } from '../json/json-equal';
+import type { Edit } from './edits';
 
 /** Whether two edits say the same. Edits pass through storage and come back as other objects, so they are compared by content. */
 export function sameEdit(a: Edit | null, b: Edit | null): boolean {

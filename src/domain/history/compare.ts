@@ -1,7 +1,7 @@
+import type { JsonValue } from '@kernel/json/json';
+import { sameValue } from '../changes/same-value';
 import { campaignSchema, serverValue } from '../fields/campaign';
 import { FIELD_NAMES, type FieldName } from '../fields/fields';
-import { sameValue } from '../changes/same-value';
-import type { JsonValue } from '@kernel/json/json';
 import type { Receipt } from '../sync/outcome';
 import { objectIn, sentValues } from './sent-values';
 

@@ -1,10 +1,10 @@
-import type { Drift } from '../merge/drift';
+import { sameValue } from '../changes/same-value';
 import { serverValue, type Snapshot } from '../fields/campaign';
 import type { Edit, Edits } from '../fields/edits';
 import { FIELD_NAMES, type FieldName } from '../fields/fields';
-import { editOf } from '../wire/import-body';
-import { sameValue } from '../changes/same-value';
+import type { Drift } from '../merge/drift';
 import type { Receipt } from '../sync/outcome';
+import { editOf } from '../wire/import-body';
 import { sentValues } from './sent-values';
 
 /** What puts the values from before a push back. */

@@ -1,6 +1,6 @@
-import { fieldOfKey, type FieldName } from '../fields/fields';
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { parseJson } from '@kernel/json/json-codec';
+import { type FieldName,fieldOfKey } from '../fields/fields';
 import type { Receipt } from '../sync/outcome';
 
 /** The values in the stored request by field; `null` where its body was too long to be kept whole. */

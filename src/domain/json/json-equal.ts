@@ -1,4 +1,4 @@
-import { isExactNumber, isJsonObject, type ExactNumber, type JsonValue } from '@kernel/json/json';
+import { type ExactNumber, isExactNumber, isJsonObject, type JsonValue } from '@kernel/json/json';
 import { sameNumber } from '@kernel/json/json-number';
 
 /**

@@ -1,4 +1,4 @@
-import { applyEdits, findNodeAtLocation, format, parse, parseTree, visit, type ParseError } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, format, parse, type ParseError,parseTree, visit } from 'jsonc-parser';
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
 import { offsetBeyondDepth } from '@kernel/json/json-bound';
 import { parseJson } from '@kernel/json/json-codec';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { jsonValue } from '@kernel/json/json';
+import { sameValue } from '../changes/same-value';
 import { serverValue, type Snapshot } from '../fields/campaign';
 import { fieldNameSchema } from '../fields/edits';
 import { FIELD_NAMES } from '../fields/fields';
-import { sameValue } from '../changes/same-value';
 
 /**
  * What changed on the server between the copy that the user last looked at (`since`) and the one that we have now (`until`), both

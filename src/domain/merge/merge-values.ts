@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
+import { sameValue } from '../changes/same-value';
 import type { FieldName } from '../fields/fields';
 import { fieldRow } from '../fields/fields';
 import { sameJson } from '../json/json-equal';
-import { sameValue } from '../changes/same-value';
 
 /**
  * Two sides of a value that were made of one original. `value` holds what both changed together; where they disagree, in `parts` for an object

@@ -1,14 +1,14 @@
 import type { JsonObject, JsonValue } from '@kernel/json/json';
 import { isJsonObject } from '@kernel/json/json';
-import { serverValue, type Campaign } from '../fields/campaign';
 import { changesOf } from '../changes/changes';
 import type { DraftContent } from '../changes/draft-content';
-import { FIELD_NAMES, fieldRow, requestKeyOf, type FieldName, type ScheduleKeys } from '../fields/fields';
 import { interpret } from '../changes/interpret';
-import { mergeValues } from './merge-values';
 import { sameValue } from '../changes/same-value';
 import { changedSpeech, serverSpeech, wholeSpeech } from '../changes/speech';
+import { type Campaign,serverValue } from '../fields/campaign';
+import { FIELD_NAMES, type FieldName, fieldRow, requestKeyOf, type ScheduleKeys } from '../fields/fields';
 import type { Update } from '../wire/update';
+import { mergeValues } from './merge-values';
 
 /**
  * How a field stands between the copy that the draft was made on (`original`), the draft (`mine`) and the server now. `undefined`: not known, or

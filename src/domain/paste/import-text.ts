@@ -1,15 +1,15 @@
 import { isJsonObject } from '@kernel/json/json';
 import { jsonFault } from '@kernel/json/json-bound';
+import { type DeskError, failed, ok, type Result } from '../errors/errors';
+import { type Campaign,campaignSchema } from '../fields/campaign';
+import type { Edits } from '../fields/edits';
+import type { RecipientInput } from '../fields/recipients';
 import { readId } from '../identity/resource-id';
-import { failed, ok, type DeskError, type Result } from '../errors/errors';
-import { campaignSchema, type Campaign } from '../fields/campaign';
+import { placeOf, repeatedKeys } from '../json/json-text';
+import { readPastedJson } from '../json/pasted-json';
 import { campaignOf, clearRequest, readCommand } from './curl/command';
 import { contentOf } from './curl/content';
 import { MAX_COMMAND_LENGTH, mentionsCurl } from './curl/read-commands';
-import type { Edits } from '../fields/edits';
-import { placeOf, repeatedKeys } from '../json/json-text';
-import { readPastedJson } from '../json/pasted-json';
-import type { RecipientInput } from '../fields/recipients';
 
 /** What pasted text brings into a new draft. */
 export interface CampaignText {

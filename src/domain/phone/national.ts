@@ -1,6 +1,6 @@
 import { MAX_LENGTH } from './automaton';
-import { planOfCountry, plansOf, type Plan } from './plans';
-import { callingCodeOf, COUNTRY_SHIFT, judge, judgeNational, HAS_PREFIX, VALID } from './verdict';
+import { type Plan,planOfCountry, plansOf } from './plans';
+import { callingCodeOf, COUNTRY_SHIFT, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
 
 /** A valid number: the digits of E.164 without the plus sign, and its country as an index into `COUNTRIES`. */
 export interface Resolved {

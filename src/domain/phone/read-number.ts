@@ -1,6 +1,6 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode,parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type Resolved,resolveInternational, resolveNational } from './national';
 import { COUNTRIES, planOfCountry } from './plans';
-import { resolveInternational, resolveNational, type Resolved } from './national';
 
 /** What people write most: digits, with spaces, dots, dashes, slashes and brackets between them. */
 const PLAIN = /^(\+?)([-/. ()[\]0-9]{1,200})$/;

@@ -1,4 +1,4 @@
-import { resolveDomestic, resolveInternational, withoutExitCode, type Resolved } from './national';
+import { type Resolved,resolveDomestic, resolveInternational, withoutExitCode } from './national';
 import { callingCodeOf } from './plans';
 import { MAX_E164_DIGITS } from './read-number';
 

@@ -1,6 +1,6 @@
-import { createAutomaton, MAX_LENGTH, type Automaton, type Labelled } from './automaton';
+import { type Automaton, createAutomaton, type Labelled,MAX_LENGTH } from './automaton';
 import { readPattern } from './pattern';
-import { CALLING_CODES, plansOf, type Plan } from './plans';
+import { CALLING_CODES, type Plan,plansOf } from './plans';
 
 /** The shortest national number that is looked at: the library's `MIN_LENGTH_FOR_NSN`. */
 const MIN_LENGTH = 2;

@@ -1,5 +1,5 @@
-import { factOf, type Campaign } from '../fields/campaign';
 import type { Problem } from '../changes/problem';
+import { type Campaign,factOf } from '../fields/campaign';
 
 /** Why a draft's update may not be sent. Each has one text in the page, one error of the bridge, or one reason to hold it. */
 export type NotReady =

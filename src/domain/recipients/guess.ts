@@ -1,9 +1,9 @@
-import { readNumber } from '../phone/read-number';
 import { planOfCountry } from '../phone/plans';
+import { readNumber } from '../phone/read-number';
 import { useByName } from './columns';
+import { type ColumnUse, createPlaces, type ImportColumn, type Mapping } from './import';
 import { MAX_PHONE_COLUMNS } from './number-readings';
 import { plainHeading } from './plain-heading';
-import { createPlaces, type ColumnUse, type ImportColumn, type Mapping } from './import';
 
 /** What columns of phone numbers are called, in the languages that most sheets are in. */
 const PHONE_WORDS: ReadonlySet<string> = new Set(

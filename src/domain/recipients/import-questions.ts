@@ -1,11 +1,11 @@
 import type { Mapping } from './import';
 import {
-  isBlocking,
-  openQuestions,
   type ColumnNumbers,
   type ColumnReadings,
   type ImportNumbers,
+  isBlocking,
   type OpenQuestion,
+  openQuestions,
 } from './number-readings';
 
 /** The answers that a mapping has for a column. */

@@ -90,4 +90,4 @@ export const REJECTIONS = [
 export const rejectionSchema = z.enum(REJECTIONS);
 export type Rejection = z.infer<typeof rejectionSchema>;
 
-export { unreadableSchema, type Unreadable } from './unreadable';
+export { type Unreadable,unreadableSchema } from './unreadable';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { writeJson } from '@kernel/json/json-codec';
-import { ENCODINGS } from './encodings';
-import { rejectionSchema, repairSchema } from './import-reasons';
 import { countryCountsSchema } from './audience';
+import { ENCODINGS } from './encodings';
 import {
   cellMarkSchema,
   hiddenRowsSchema,
@@ -11,9 +10,10 @@ import {
   odditySchema,
   workbookSheetSchema,
 } from './import-notes';
+import { rejectionSchema, repairSchema } from './import-reasons';
 import { columnReadingsSchema, importNumbersSchema, MAX_PHONE_COLUMNS } from './number-readings';
 
-export { REJECTIONS, unreadableSchema, type Rejection, type Unreadable } from './import-reasons';
+export { type Rejection, REJECTIONS, type Unreadable,unreadableSchema } from './import-reasons';
 
 /** More columns than any sheet of contacts has; what lies beyond is refused in words. */
 export const MAX_COLUMNS = 1000;

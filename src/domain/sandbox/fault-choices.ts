@@ -1,5 +1,5 @@
-import { requestKeyOf, type FieldName } from '../fields/fields';
-import { MAX_ANSWER_BYTES, MAX_DELAY_MS, type FaultInput } from './faults';
+import { type FieldName,requestKeyOf } from '../fields/fields';
+import { type FaultInput,MAX_ANSWER_BYTES, MAX_DELAY_MS } from './faults';
 
 /** What a user can choose the sandbox to do wrong, in the order in which it is offered. */
 export const FAULT_CHOICES = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { COMMAND_SHELLS } from '../wire/curl-command';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
+import { COMMAND_SHELLS } from '../wire/curl-command';
 
 /** For how many days something can be kept. */
 export const keepDaysSchema = z.number().int().min(1).max(3650);

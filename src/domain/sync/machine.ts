@@ -1,9 +1,9 @@
+import type { NetworkReason } from '../errors/errors';
 import type { FieldName } from '../fields/fields';
 import type { Tried } from '../merge/merge';
-import type { NetworkReason } from '../errors/errors';
-import { MAX_ATTEMPTS, type BlockedReason, type HeldReason, type LogEntry } from './outbox';
-import type { Outcome } from './outcome';
 import { hasEnded, isUnsent, type SyncItem, type SyncState } from './item';
+import { type BlockedReason, type HeldReason, type LogEntry,MAX_ATTEMPTS } from './outbox';
+import type { Outcome } from './outcome';
 import { mayBeApplied, nextStep } from './outcomes';
 import { MAX_RETRYING_MS, retryDelay, retryTime } from './retry-delay';
 

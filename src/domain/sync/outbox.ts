@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { editSchema, fieldNameSchema } from '../fields/edits';
-import { keychainReasonSchema, networkReasonSchema } from '../errors/errors';
 import { jsonValue } from '@kernel/json/json';
+import { keychainReasonSchema, networkReasonSchema } from '../errors/errors';
+import { editSchema, fieldNameSchema } from '../fields/edits';
 import { outcomeSchema } from './outcome';
 
 /**

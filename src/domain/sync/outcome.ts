@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fieldNameSchema } from '../fields/edits';
-import { networkReasonSchema } from '../errors/errors';
 import { jsonValue } from '@kernel/json/json';
+import { networkReasonSchema } from '../errors/errors';
+import { fieldNameSchema } from '../fields/edits';
 
 /** How one sent field stands in the server's answer. `not-returned`: the answer has no such key (recipients never come back). */
 const fieldCheckSchema = z.lazy(() =>

@@ -1,5 +1,5 @@
-import type { Outcome } from './outcome';
 import type { HeldReason } from './outbox';
+import type { Outcome } from './outcome';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 type Unreadable = Of<'unreadable'>['reason'];

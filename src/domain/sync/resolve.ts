@@ -1,11 +1,11 @@
 import type { JsonValue } from '@kernel/json/json';
-import type { Choices } from './outbox';
-import type { Edit, Edits } from '../fields/edits';
-import { FIELD_NAMES, fieldRow, type FieldName } from '../fields/fields';
-import { editOf } from '../wire/import-body';
-import type { MergedField } from '../merge/merge';
 import { sameValue } from '../changes/same-value';
+import type { Edit, Edits } from '../fields/edits';
+import { FIELD_NAMES, type FieldName,fieldRow } from '../fields/fields';
+import type { MergedField } from '../merge/merge';
 import { rezone } from '../time/time';
+import { editOf } from '../wire/import-body';
+import type { Choices } from './outbox';
 
 /** The edits that choices in a conflict lead to, on top of the server's copy. */
 export interface Resolution {

@@ -1,6 +1,6 @@
-import type { ServerIssue } from './outcome';
-import { fieldOfKey } from '../fields/fields';
 import { writeJson } from '@kernel/json/json-codec';
+import { fieldOfKey } from '../fields/fields';
+import type { ServerIssue } from './outcome';
 
 const MAX_ISSUES = 200;
 const MAX_DETAIL = 2000;

@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
-import type { FieldCheck } from './outcome';
-import { serverValue, type Campaign } from '../fields/campaign';
-import { FIELD_NAMES, fieldRow, type FieldName } from '../fields/fields';
-import { sameInstant } from '../time/instant';
+import { type Campaign,serverValue } from '../fields/campaign';
+import { FIELD_NAMES, type FieldName,fieldRow } from '../fields/fields';
 import { sameJson } from '../json/json-equal';
+import { sameInstant } from '../time/instant';
 import type { Update } from '../wire/update';
+import type { FieldCheck } from './outcome';
 
 /**
  * How each sent field stands in the answer, in the order of the table. Times are equal when they name the same instant, JSON when its

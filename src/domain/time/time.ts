@@ -1,8 +1,8 @@
+import { writeJson } from '@kernel/json/json-codec';
 import type { Edit } from '../fields/edits';
 import { canonicalInstant, isoOf } from './instant';
 import { parseTimeText, wallClockText } from './time-text';
 import { localAsUtc, localOf, offsetAt, resolveLocal } from './zone';
-import { writeJson } from '@kernel/json/json-codec';
 
 export { offsetAt, resolveLocal } from './zone';
 

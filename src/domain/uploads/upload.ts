@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { savedSchema } from '../draft/draft';
-import { resourceIdSchema } from '../identity/resource-id';
 import { networkReasonSchema } from '../errors/errors';
+import { resourceIdSchema } from '../identity/resource-id';
 
 /** Where a draft's rows go as a recipient list. Whether they replace the list's rows or join them is always said. */
 const targetWith = (listId: z.ZodString) =>

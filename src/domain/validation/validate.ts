@@ -1,8 +1,8 @@
 import { changesOf } from '../changes/changes';
 import type { DraftContent } from '../changes/draft-content';
-import { FIELD_NAMES } from '../fields/fields';
-import { USUAL_STYLE, type PlaceholderStyle } from '../text/placeholders';
 import type { Problem } from '../changes/problem';
+import { FIELD_NAMES } from '../fields/fields';
+import { type PlaceholderStyle,USUAL_STYLE } from '../text/placeholders';
 import { campaignRules } from './rules/campaign-rules';
 import { characterRules } from './rules/character-rules';
 import { conversationRules } from './rules/conversation-rules';

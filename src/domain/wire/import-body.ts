@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
-import { MAX_TEXT_LENGTH, type Edit, type Edits } from '../fields/edits';
-import { fieldOfKey, fieldRow, type FieldName } from '../fields/fields';
-import { canonicalInstant } from '../time/instant';
-import { valueText } from '../json/json-text';
+import { type Edit, type Edits,MAX_TEXT_LENGTH } from '../fields/edits';
+import { type FieldName,fieldOfKey, fieldRow } from '../fields/fields';
 import type { RecipientInput } from '../fields/recipients';
+import { valueText } from '../json/json-text';
+import { canonicalInstant } from '../time/instant';
 import { editFromInstant, readTimeText } from '../time/time';
 
 /**

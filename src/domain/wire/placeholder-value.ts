@@ -1,6 +1,6 @@
 import type { JsonValue } from '@kernel/json/json';
 import { isJsonObject } from '@kernel/json/json';
-import { fieldRow, type FieldName } from '../fields/fields';
+import { type FieldName,fieldRow } from '../fields/fields';
 
 /** Whole values that examples put where a value goes: `<string>`, `$NAME`, `%NAME%`, `YOUR_NAME`, and `string` itself. */
 const SAMPLE =

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@kernel/json/json';
+import type { RecipientInput } from '../fields/recipients';
 import { readJsonObject } from '../json/json-text';
 import { toE164 } from '../phone/phone';
-import type { RecipientInput } from '../fields/recipients';
 
 /**
  * A row as the API page shows one: all three keys, with `{}` for what is not given. Only call for rows without problems; of others

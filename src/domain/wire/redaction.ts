@@ -1,8 +1,8 @@
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
-import { holdsMark } from '../secrets/mark';
-import { serverValue, type Campaign } from '../fields/campaign';
+import { type Campaign,serverValue } from '../fields/campaign';
 import { FIELD_NAMES, type FieldName } from '../fields/fields';
+import { holdsMark } from '../secrets/mark';
 
 /** Stands in place of a secret. */
 export const REDACTED = '<redacted>';

@@ -1,5 +1,5 @@
-import { resourceIdSchema } from '../identity/resource-id';
 import { failed, ok, type Result } from '../errors/errors';
+import { resourceIdSchema } from '../identity/resource-id';
 
 /** The address of one campaign (path: API page), its id escaped. Error: `bad-id` for an id that could lead elsewhere. */
 export function campaignUrl(baseUrl: string, campaignId: string): Result<string> {

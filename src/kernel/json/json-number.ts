@@ -1,4 +1,4 @@
-import { EXACT_NUMBER_KEY, isExactNumber, type ExactNumber, type JsonValue } from './json';
+import { EXACT_NUMBER_KEY, type ExactNumber, isExactNumber, type JsonValue } from './json';
 
 /** The text of a JSON number; `null` if the value is no number. */
 export function numberText(value: JsonValue | undefined): string | null {

@@ -1,8 +1,8 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import type { Result } from '@domain/errors/errors';
-import { COMMAND_CHANNEL, EVENT_CHANNEL } from '@contract/names';
+import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
 import type { Sender } from '@backend/ipc/sender';
+import { COMMAND_CHANNEL, EVENT_CHANNEL } from '@contract/names';
+import type { Result } from '@domain/errors/errors';
 
 type CurrentWindow = () => BrowserWindow | null;
 

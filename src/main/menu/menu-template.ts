@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { ACTIONS, type Action, type ActionId } from '@contract/actions';
+import { type Action, type ActionId,ACTIONS } from '@contract/actions';
 import type { NativeTexts } from '@text/native';
 
 type Item = MenuItemConstructorOptions;

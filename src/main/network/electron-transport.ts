@@ -1,16 +1,16 @@
 import { Readable } from 'node:stream';
-import { net, type IncomingMessage, type Session } from 'electron';
-import { mainSession, userAgent } from '../security/main-session';
+import { type IncomingMessage, net, type Session } from 'electron';
 import { createOwnConnections } from '@backend/kathan/own-connections';
 import {
   createLoginHandler,
   PROXY_SIGN_IN_STATUS,
-  ProxySignInNeeded,
   type ProxySignIn,
+  ProxySignInNeeded,
 } from '@backend/kathan/proxy-sign-in';
-import { headersOf, reportSent } from './request-parts';
 import type { Fetch, FetchAnswer, FetchInit, SendFile } from '@backend/kathan/transport';
 import { createUploads, sendWhole, type UploadProcess } from '@backend/kathan/uploads';
+import { mainSession, userAgent } from '../security/main-session';
+import { headersOf, reportSent } from './request-parts';
 
 const connections = createOwnConnections((number) => mainSession(`kathan-${String(number)}`));
 

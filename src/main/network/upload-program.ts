@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { net } from 'electron';
+import { type FromUploader, type ToUploader,toUploaderSchema } from '@backend/kathan/upload-messages';
 import { headersOf, reportSent } from './request-parts';
-import { toUploaderSchema, type FromUploader, type ToUploader } from '@backend/kathan/upload-messages';
 
 /**
  * Sends one file as the body of one request, in a process of its own: Electron copies a body on the thread that sends

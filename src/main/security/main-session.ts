@@ -1,4 +1,4 @@
-import { app, session, type Session } from 'electron';
+import { app, type Session,session } from 'electron';
 
 /** What servers are told: the app and its version, not which Electron and Chromium it runs on. */
 export const userAgent = (): string => `CampaignDesk/${app.getVersion()}`;

@@ -1,6 +1,6 @@
-import { session, type Session } from 'electron';
-import { serveFromDevServer } from './dev-server';
+import { type Session,session } from 'electron';
 import { leadNowhere } from './background-network';
+import { serveFromDevServer } from './dev-server';
 import { servePage } from './page-protocol';
 import { blockNetwork } from './walls';
 

@@ -1,6 +1,6 @@
 import type { App } from 'electron';
-import { draftFilesIn } from '@backend/draft-files/paths';
 import type { FilesToOpen } from '@backend/draft-files/files-to-open';
+import { draftFilesIn } from '@backend/draft-files/paths';
 import { leftOutOf } from './short-arguments';
 
 const NONE: FilesToOpen = { paths: [], leftOut: 0 };

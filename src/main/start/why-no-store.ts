@@ -1,5 +1,5 @@
-import type { NativeTexts } from '@text/native';
 import type { Opened } from '@backend/store';
+import type { NativeTexts } from '@text/native';
 import type { Message } from './say';
 
 /** Says in words why the store is not open, and what to do. */

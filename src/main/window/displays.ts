@@ -1,4 +1,4 @@
-import { screen, type BrowserWindow } from 'electron';
+import { type BrowserWindow,screen } from 'electron';
 import { fitInto, minimumSize, type Rectangle } from './window-state';
 
 /** Returns the work areas of all displays, the main display's first. */

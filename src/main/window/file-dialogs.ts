@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 import type { NativeTexts } from '@text/native';
 

@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { type BrowserWindow,dialog } from 'electron';
 
 export interface NativeBox {
   readonly type: 'error' | 'warning' | 'question';

@@ -1,7 +1,7 @@
 import { Notification as NativeNotification } from 'electron';
-import type { NativeTexts } from '@text/native';
 import type { Emit } from '@backend/ipc/handlers';
 import type { Notification } from '@backend/outbox/notices';
+import type { NativeTexts } from '@text/native';
 
 interface Deps {
   readonly text: NativeTexts;

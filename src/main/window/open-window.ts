@@ -1,8 +1,8 @@
 import { BrowserWindow, type Session } from 'electron';
 import { PAGE_ORIGIN } from '../security/origin';
+import { keepOnDisplays, workAreas } from './displays';
 import type { WindowFile } from './window-file';
 import { minimumSize, placeWindow } from './window-state';
-import { keepOnDisplays, workAreas } from './displays';
 
 /** The canvas of either theme, as the page's tokens have it: the window shows it until the page has painted. */
 const CANVAS = { light: '#f6f6f4', dark: '#131417' } as const;

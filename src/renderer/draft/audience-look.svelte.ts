@@ -1,9 +1,9 @@
+import type { DeskError } from '@domain/errors/errors';
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { AudienceFilter, AudienceOrder, AudienceRow } from '@domain/recipients/audience';
-import type { DeskError } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { NO_IDS, withIds, withoutId } from './id-set';
-import { BLOCK, NO_BLOCKS, rowIn, withBlock, withEdited, type RowBlocks } from './row-blocks';
+import { BLOCK, NO_BLOCKS, type RowBlocks,rowIn, withBlock, withEdited } from './row-blocks';
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
 

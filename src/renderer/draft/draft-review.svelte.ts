@@ -1,8 +1,8 @@
-import { reviewOf, type Review, type ReviewInput } from './review/review';
-import { reviewIfSmall, sameReviewInput } from './review/review-size';
 import type { Edit } from '@domain/fields/edits';
 import { text } from '../kernel/text';
 import { createLatestOnly } from '../kernel/timers/latest-only';
+import { type Review, type ReviewInput,reviewOf } from './review/review';
+import { reviewIfSmall, sameReviewInput } from './review/review-size';
 
 export interface DraftReviewDeps {
   readonly input: () => ReviewInput;

@@ -1,6 +1,6 @@
-import { MAX_TEXT_LENGTH, type Edit } from '@domain/fields/edits';
-import { jsonFault } from '@kernel/json/json-bound';
 import type { DeskError, Result } from '@domain/errors/errors';
+import { type Edit,MAX_TEXT_LENGTH } from '@domain/fields/edits';
+import { jsonFault } from '@kernel/json/json-bound';
 import type { WriteOutcome } from '../kernel/timers/write-behind';
 
 /**

@@ -1,6 +1,6 @@
-import { serverValue } from '@domain/fields/campaign';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { fieldRow, type FieldName } from '@domain/fields/fields';
+import { serverValue } from '@domain/fields/campaign';
+import { type FieldName,fieldRow } from '@domain/fields/fields';
 import type { FieldCheck, ReceiptSummary, ServerIssue } from '@domain/sync/outcome';
 import type { Catalogue } from '@text/index';
 

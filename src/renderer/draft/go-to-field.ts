@@ -1,5 +1,5 @@
-import type { FieldName, SpeechChild } from '@domain/fields/fields';
 import { tick } from 'svelte';
+import type { FieldName, SpeechChild } from '@domain/fields/fields';
 
 const CONTROL = 'input:not([type="radio"]), textarea, [data-control], [role="switch"], input[type="radio"]:checked';
 

@@ -1,8 +1,8 @@
 import { ok, type Result } from '@domain/errors/errors';
-import type { Desk } from '../state/desk.svelte';
-import { loadDraft, openLoaded, type OpenDraft, type OpenDraftDeps } from './open-draft.svelte';
-import { reviewClient } from './review-worker';
 import { browserAfter } from '../kernel/timers/browser-after';
+import type { Desk } from '../state/desk.svelte';
+import { loadDraft, type OpenDraft, type OpenDraftDeps,openLoaded } from './open-draft.svelte';
+import { reviewClient } from './review-worker';
 
 /**
  * Drafts that were left while something typed could not be stored. They go on trying, and coming back shows what was typed;

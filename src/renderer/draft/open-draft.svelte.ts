@@ -1,22 +1,22 @@
 import type { Change } from '@domain/changes/change';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { MAX_TEXT_LENGTH, type Edit, type Edits } from '@domain/fields/edits';
-import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
-import { lockedFields } from '@domain/wire/redaction';
-import type { PlaceholderStyle } from '@domain/text/placeholders';
 import type { Problem } from '@domain/changes/problem';
 import { warningKey } from '@domain/changes/problem-key';
 import type { Draft, Saved } from '@domain/draft/draft';
 import type { Refreshed } from '@domain/draft/refreshed';
 import type { Undone } from '@domain/draft/undone';
-import type { Review, ReviewInput } from './review/review';
-import { failed, ok, type DeskError, type Result } from '@domain/errors/errors';
+import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
+import { type Edit, type Edits,MAX_TEXT_LENGTH } from '@domain/fields/edits';
+import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
+import type { PlaceholderStyle } from '@domain/text/placeholders';
+import { lockedFields } from '@domain/wire/redaction';
 import type { Bridge } from '../kernel/bridge';
-import { createRecipientRows, type RecipientRows } from './recipient-rows.svelte';
+import { type After,createWriteBehind } from '../kernel/timers/write-behind';
 import { createDraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
-import { newerDraft, shownEdits, withSaved, withSavedEdit, type PendingEdits } from './shown-draft';
-import { createWriteBehind, type After } from '../kernel/timers/write-behind';
+import { createRecipientRows, type RecipientRows } from './recipient-rows.svelte';
+import type { Review, ReviewInput } from './review/review';
+import { newerDraft, type PendingEdits,shownEdits, withSaved, withSavedEdit } from './shown-draft';
 
 export interface OpenDraftDeps {
   readonly bridge: Bridge;

@@ -1,8 +1,8 @@
 import type { DeskError } from '@domain/errors/errors';
+import { type ReadinessFacts,whyDisabled } from '@domain/readiness/readiness';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import { whyDisabled, type ReadinessFacts } from '@domain/readiness/readiness';
-import type { Desk } from '../state/desk.svelte';
 import { text } from '../kernel/text';
+import type { Desk } from '../state/desk.svelte';
 import type { OpenDraft } from './open-draft.svelte';
 
 /** What the last press of Push now came to, where it did not come to a receipt. */

@@ -1,10 +1,10 @@
 import type { DeskError } from '@domain/errors/errors';
-import type { Desk } from '../state/desk.svelte';
 import { text } from '../kernel/text';
-import type { OpenDraft } from './open-draft.svelte';
+import { timeOfDay } from '../kernel/time/time-of-day';
+import type { Desk } from '../state/desk.svelte';
 import { queueBlockerNow } from '../state/queue-blocker-now';
 import { describeStatus } from '../state/standing';
-import { timeOfDay } from '../kernel/time/time-of-day';
+import type { OpenDraft } from './open-draft.svelte';
 import type { Pusher } from './push.svelte';
 
 /** Queue for sync, for the open draft. */

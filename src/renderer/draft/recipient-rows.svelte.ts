@@ -1,12 +1,12 @@
-import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import type { Saved } from '@domain/draft/draft';
-import { failed, ok, type DeskError, type Result } from '@domain/errors/errors';
+import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
+import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import type { AudienceRow } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
+import { type After,createWriteBehind } from '../kernel/timers/write-behind';
+import { type AudienceLook,createAudienceLook } from './audience-look.svelte';
 import { outcomeOf } from './draft-writes';
 import type { RowPart } from './go-to-field';
-import { createWriteBehind, type After } from '../kernel/timers/write-behind';
-import { createAudienceLook, type AudienceLook } from './audience-look.svelte';
 import type { NumberCheck } from './row-problems';
 
 /** An audience up to this size is shown row by row, with all of each row to type in; a larger one as a table. */

@@ -1,7 +1,7 @@
 import type { Refreshed } from '@domain/draft/refreshed';
-import type { Desk } from '../state/desk.svelte';
 import { text } from '../kernel/text';
 import { timeOfDay } from '../kernel/time/time-of-day';
+import type { Desk } from '../state/desk.svelte';
 import type { OpenDraft } from './open-draft.svelte';
 
 export interface Refresher {

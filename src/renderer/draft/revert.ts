@@ -1,6 +1,6 @@
 import type { FieldName } from '@domain/fields/fields';
-import type { Desk } from '../state/desk.svelte';
 import { text } from '../kernel/text';
+import type { Desk } from '../state/desk.svelte';
 import type { OpenDraft } from './open-draft.svelte';
 
 /** Says what was just done to the draft, and offers to take it back as long as nothing else was edited. */

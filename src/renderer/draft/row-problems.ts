@@ -1,5 +1,5 @@
-import { readJsonObject, repeatedKeys } from '@domain/json/json-text';
 import type { RecipientFacts, RecipientRow } from '@domain/fields/recipients';
+import { readJsonObject, repeatedKeys } from '@domain/json/json-text';
 import type { Catalogue } from '@text/index';
 import type { FieldMessage } from '../ui/control';
 

@@ -1,6 +1,6 @@
+import type { Draft, Saved } from '@domain/draft/draft';
 import type { Edit, Edits } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
-import type { Draft, Saved } from '@domain/draft/draft';
 
 /** Edits that are typed but not known to be stored; `null` takes an edit back. */
 export type PendingEdits = ReadonlyMap<FieldName, Edit | null>;

@@ -1,7 +1,7 @@
-import type { Edit } from '@domain/fields/edits';
-import type { Snapshot } from '@domain/fields/campaign';
-import { SPEECH, type SpeechChild } from '@domain/fields/fields';
 import { serverSpeech } from '@domain/changes/speech';
+import type { Snapshot } from '@domain/fields/campaign';
+import type { Edit } from '@domain/fields/edits';
+import { SPEECH, type SpeechChild } from '@domain/fields/fields';
 import { isJsonObject, type JsonObject } from '@kernel/json/json';
 
 /** The children that an edit sets; none where there is no edit. */

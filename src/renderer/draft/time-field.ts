@@ -1,11 +1,11 @@
-import { serverValue } from '@domain/fields/campaign';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { isTimeZone, type Edit } from '@domain/fields/edits';
+import { serverValue } from '@domain/fields/campaign';
+import { type Edit,isTimeZone } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { canonicalInstant } from '@domain/time/instant';
 import { instantOf, offsetAt, rezone, showEdit, showInstant } from '@domain/time/time';
-import { localOf, resolveLocal } from '@domain/time/zone';
 import { wallClockText } from '@domain/time/time-text';
+import { localOf, resolveLocal } from '@domain/time/zone';
 import type { Catalogue } from '@text/index';
 
 export type TimeFieldName = Extract<FieldName, 'schedule_start_time' | 'schedule_end_time'>;

@@ -1,6 +1,6 @@
 import type { Edit } from '@domain/fields/edits';
-import { withLf } from '@domain/text/line-ends';
 import { sameEdit } from '@domain/fields/same-edit';
+import { withLf } from '@domain/text/line-ends';
 
 /** The text that stands in a control while the user types, and the edit that it stands for. */
 export interface TypedText {

@@ -1,8 +1,8 @@
 import type { FieldName } from '@domain/fields/fields';
-import { undoesItself } from '../state/actions/native-undo';
-import type { Desk } from '../state/desk.svelte';
 import { text } from '../kernel/text';
 import { timeOfDay } from '../kernel/time/time-of-day';
+import { undoesItself } from '../state/actions/native-undo';
+import type { Desk } from '../state/desk.svelte';
 import { showTouched } from './go-to-field';
 import type { OpenDraft } from './open-draft.svelte';
 

@@ -1,5 +1,5 @@
-import type { Connection, Rate } from '@domain/connection/connection';
 import type { CommandOutput } from '@contract/index';
+import type { Connection, Rate } from '@domain/connection/connection';
 import { ok, type Result } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 

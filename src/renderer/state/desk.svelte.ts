@@ -1,22 +1,22 @@
-import type { Imported } from '@domain/draft/imported';
 import type { CommandOutput, Notice } from '@contract/index';
+import type { Imported } from '@domain/draft/imported';
 import type { DeskError } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { text } from '../kernel/text';
-import type { Platform } from '../ui/shortcut';
-import { createActionHandlers, type ActionHandlers } from './actions/action-handlers';
-import { createClock, createSecondHand, type Clock } from './clock.svelte';
-import { createConnections, type Connections } from './connections.svelte';
 import { debounced } from '../kernel/timers/debounced';
-import { createDroppedFiles, type DroppedFiles } from './dropped-files';
+import { throttled } from '../kernel/timers/throttled';
+import type { Timers } from '../kernel/timers/timers';
+import type { Platform } from '../ui/shortcut';
+import { type ActionHandlers,createActionHandlers } from './actions/action-handlers';
+import { type Clock,createClock, createSecondHand } from './clock.svelte';
+import { type Connections,createConnections } from './connections.svelte';
 import { createDrafts, type Drafts } from './drafts.svelte';
+import { createDroppedFiles, type DroppedFiles } from './dropped-files';
 import { createFlushers, type Flusher } from './flushers';
 import { createOutbox, type Outbox } from './outbox.svelte';
 import { createProxies, type Proxies } from './proxies.svelte';
 import { createSettings, type SettingsStore } from './settings.svelte';
-import { throttled } from '../kernel/timers/throttled';
 import { createSystem, type SystemState } from './system.svelte';
-import type { Timers } from '../kernel/timers/timers';
 import { createToasts, type Toasts } from './toasts.svelte';
 
 /** How long nothing must have changed before the whole list of drafts is read again. */

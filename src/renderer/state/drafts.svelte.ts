@@ -1,5 +1,5 @@
-import type { Draft, DraftSummary } from '@domain/draft/draft';
 import type { CommandInput, CommandOutput } from '@contract/index';
+import type { Draft, DraftSummary } from '@domain/draft/draft';
 import { ok, type Result } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { coalesced } from '../kernel/timers/coalesced';

@@ -1,8 +1,8 @@
 import type { DraftSummary } from '@domain/draft/draft';
 import type { OutboxStatus } from '@domain/sync/outbox';
-import type { Catalogue } from '@text/index';
 import { outcomeRow } from '@domain/sync/outcomes';
 import { presentationOf } from '@domain/sync/presentation';
+import type { Catalogue } from '@text/index';
 import type { Tone } from '../ui/control';
 
 export interface DraftPill {

@@ -1,4 +1,4 @@
-import { queueBlocker, type QueueBlocker } from '@domain/sync/queue-blocker';
+import { type QueueBlocker,queueBlocker } from '@domain/sync/queue-blocker';
 import type { Desk } from './desk.svelte';
 
 /** What blocks the updates of a connection at this moment; follows the desk when it is read in a component. */

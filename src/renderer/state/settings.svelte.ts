@@ -1,5 +1,5 @@
-import type { Settings } from '@domain/settings/settings';
 import { ok, type Result } from '@domain/errors/errors';
+import type { Settings } from '@domain/settings/settings';
 import type { Bridge } from '../kernel/bridge';
 
 export interface SettingsStore {

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
-import type { Desk } from './desk.svelte';
 import { text } from '../kernel/text';
+import type { Desk } from './desk.svelte';
 
 export const SANDBOX_SECTION = 'sandbox-section';
 

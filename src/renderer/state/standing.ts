@@ -1,7 +1,7 @@
 import type { OutboxItem, OutboxList, OutboxStatus } from '@domain/sync/outbox';
-import type { Catalogue } from '@text/index';
+import { needsAttention, presentationOf, type StatusTexts,textsInQueue } from '@domain/sync/presentation';
 import type { QueueBlocker } from '@domain/sync/queue-blocker';
-import { needsAttention, presentationOf, textsInQueue, type StatusTexts } from '@domain/sync/presentation';
+import type { Catalogue } from '@text/index';
 import type { Tone } from '../ui/control';
 
 interface Clock {

@@ -1,5 +1,5 @@
-import { lazily } from '@kernel/lazily';
 import { readSystem, type SystemFacts } from '@domain/system/system-facts';
+import { lazily } from '@kernel/lazily';
 import type { Bridge } from '../kernel/bridge';
 import { setSystemZone } from '../kernel/time/system-zone.svelte';
 

@@ -1,11 +1,11 @@
-import { type Answer, errorAnswer, jsonAnswer, methodNotAllowed, NOT_FOUND } from '../http/answer';
 import type { Campaign } from '../data/campaign';
+import type { SandboxState } from '../data/state';
 import type { Struck } from '../faults/fault-queue';
+import { type Answer, errorAnswer, jsonAnswer, methodNotAllowed, NOT_FOUND } from '../http/answer';
+import type { Route } from '../http/routes';
 import { parseJsonBody } from './json-body';
 import { createListApi } from './lists';
 import { applyUpdate, type RecipientsMode, touched } from './patch';
-import type { Route } from '../http/routes';
-import type { SandboxState } from '../data/state';
 import { updateSchema } from './update';
 import { toValidationErrors } from './validation-errors';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, errorAnswer, jsonAnswer } from '../http/answer';
 import type { RecipientList } from '../data/campaign';
-import { readMultipart, type Part } from './multipart';
 import type { SandboxState } from '../data/state';
+import { type Answer, errorAnswer, jsonAnswer } from '../http/answer';
+import { type Part,readMultipart } from './multipart';
 import type { ValidationError } from './validation-errors';
 
 interface ListRequest {

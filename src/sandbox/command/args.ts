@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_KEY, DEFAULT_PORT, DEFAULT_STATE_FILE, DEFAULT_USER } from './defaults';
 import { type ParsedFlag, parseFaultFlag } from '../faults/fault-flag';
 import type { Fault } from '../faults/faults';
 import type { SandboxOptions } from '../server/server';
+import { DEFAULT_KEY, DEFAULT_PORT, DEFAULT_STATE_FILE, DEFAULT_USER } from './defaults';
 
 export type Command =
   | { readonly kind: 'help' }

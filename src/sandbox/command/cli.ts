@@ -1,8 +1,8 @@
+import type { LoggedRequest } from '../http/request-log';
+import { hasCode, reasonOf } from '../http/start-error';
+import { type SandboxOptions, startSandbox } from '../server/server';
 import { readArgs } from './args';
 import { greeting, HELP } from './help';
-import type { LoggedRequest } from '../http/request-log';
-import { type SandboxOptions, startSandbox } from '../server/server';
-import { hasCode, reasonOf } from '../http/start-error';
 
 /** Exit codes: 1 when the sandbox could not start, 2 when the flags are wrong. */
 async function main(args: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
-import { DEFAULT_KEY, DEFAULT_PORT, DEFAULT_STATE_FILE, DEFAULT_USER } from './defaults';
 import type { Credentials } from '../api/auth';
+import { DEFAULT_KEY, DEFAULT_PORT, DEFAULT_STATE_FILE, DEFAULT_USER } from './defaults';
 
 export const HELP = `A local server that speaks the documented Kathan API. Nothing leaves this computer.
 

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type SandboxData, sandboxDataSchema } from './campaign';
-import { hasCode } from '../http/start-error';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
+import { hasCode } from '../http/start-error';
+import { type SandboxData, sandboxDataSchema } from './campaign';
 
 export type LoadedState =
   | { readonly kind: 'loaded'; readonly data: SandboxData }

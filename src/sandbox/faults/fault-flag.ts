@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Fault, faultSchema } from './faults';
 import { parseJson } from '@kernel/json/json-codec';
+import { type Fault, faultSchema } from './faults';
 
 export type ParsedFlag<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 

@@ -1,5 +1,5 @@
-import { type AnswerFault, type DeliveryFault, type Fault, faultSchema, type WaitingFault } from './faults';
 import type { Route } from '../http/routes';
+import { type AnswerFault, type DeliveryFault, type Fault, faultSchema, type WaitingFault } from './faults';
 
 /** The faults that strike one request. */
 export interface Struck {

@@ -1,6 +1,6 @@
 import type { Fault } from '@domain/sandbox/faults';
 
-export { faultSchema, type Fault, type FaultInput, type WaitingFault } from '@domain/sandbox/faults';
+export { type Fault, type FaultInput, faultSchema, type WaitingFault } from '@domain/sandbox/faults';
 
 /** Faults that stand in for the answer. Of these at most one strikes a request. */
 export type AnswerFault = Extract<

@@ -1,16 +1,16 @@
-import { RECENT_REQUESTS } from '@domain/sandbox/protocol';
 import { z } from 'zod';
-import { type Answer, errorAnswer, jsonAnswer, methodNotAllowed, NOT_FOUND } from '../http/answer';
-import { campaignSchema } from '../data/campaign';
-import type { FaultQueue } from '../faults/fault-queue';
-import { faultSchema } from '../faults/faults';
+import { RECENT_REQUESTS } from '@domain/sandbox/protocol';
 import { parseJsonBody } from '../api/json-body';
 import { touched } from '../api/patch';
+import { toValidationErrors } from '../api/validation-errors';
+import { campaignSchema } from '../data/campaign';
+import type { SandboxState } from '../data/state';
+import type { FaultQueue } from '../faults/fault-queue';
+import { faultSchema } from '../faults/faults';
+import { type Answer, errorAnswer, jsonAnswer, methodNotAllowed, NOT_FOUND } from '../http/answer';
 import type { RateLimiter } from '../http/rate-limit';
 import type { RequestLog } from '../http/request-log';
 import { decoded } from '../http/routes';
-import type { SandboxState } from '../data/state';
-import { toValidationErrors } from '../api/validation-errors';
 
 export const CONTROL_PREFIX = '/__sandbox/';
 

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, errorAnswer, INTERNAL_ERROR } from '../http/answer';
 import type { Api } from '../api/api';
 import { type Credentials, isAuthorized, UNAUTHORIZED } from '../api/auth';
-import { CONTROL_PREFIX, type createControl } from './control';
 import { deliver, paused, resetConnection } from '../faults/deliver';
 import { faultAnswer } from '../faults/fault-answer';
 import type { FaultQueue, Struck } from '../faults/fault-queue';
-import { type Budget, rateLimitHeaders, type RateLimiter } from '../http/rate-limit';
-import { type ReceivedBody, readBody } from '../http/read-body';
+import { type Answer, errorAnswer, INTERNAL_ERROR } from '../http/answer';
+import { type Budget, type RateLimiter,rateLimitHeaders } from '../http/rate-limit';
+import { readBody,type ReceivedBody } from '../http/read-body';
 import { type LoggedRequest, redactHeaders, type RequestLog } from '../http/request-log';
 import { findRoute } from '../http/routes';
+import { CONTROL_PREFIX, type createControl } from './control';
 
 interface Options {
   readonly credentials: Credentials;

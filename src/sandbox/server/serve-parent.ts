@@ -1,6 +1,6 @@
 import { type FromSandbox, type ToSandbox, toSandboxSchema } from '@domain/sandbox/protocol';
-import { type Sandbox, type SandboxOptions, startSandbox } from './server';
 import { hasCode, reasonOf } from '../http/start-error';
+import { type Sandbox, type SandboxOptions, startSandbox } from './server';
 
 /** The end of the message channel to the app. */
 export interface Parent {

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApi } from '../api/api';
-import { createControl } from './control';
+import type { RecipientsMode } from '../api/patch';
+import { openState } from '../data/state';
 import { createFaultQueue, parseFaults } from '../faults/fault-queue';
 import type { FaultInput } from '../faults/faults';
-import { createHandler } from './handler';
-import type { RecipientsMode } from '../api/patch';
 import { createRateLimiter, type RateLimit } from '../http/rate-limit';
 import { createRequestLog, type LoggedRequest } from '../http/request-log';
-import { openState } from '../data/state';
+import { createControl } from './control';
+import { createHandler } from './handler';
 
 export interface SandboxOptions {
   readonly apiKey: string;

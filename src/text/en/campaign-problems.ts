@@ -1,7 +1,7 @@
-import { fieldRow, type FieldName } from '@domain/fields/fields';
 import type { Problem } from '@domain/changes/problem';
-import { labels } from './campaign-labels';
+import { type FieldName,fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
+import { labels } from './campaign-labels';
 import { amount, count } from './count';
 import { hiddenName } from './hidden-characters';
 import { idIssueWords } from './identifiers';

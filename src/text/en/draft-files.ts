@@ -1,8 +1,8 @@
 import type { DeskError } from '@domain/errors/errors';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
+import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 import { toFile } from './exports';
-import { isolated } from '@kernel/text/isolated';
 
 type FileReason = Extract<DeskError, { kind: 'draft-file' }>['reason'];
 

@@ -1,8 +1,8 @@
 import type { RequestCampaign } from '@domain/paste/curl/command';
 import type { RequestSummary } from '@domain/paste/curl/summary';
+import { isolated } from '@kernel/text/isolated';
 import { commandNotes } from './command-notes';
 import { count } from './count';
-import { isolated } from '@kernel/text/isolated';
 
 const secretWords = (apiKey: boolean, userId: boolean): string => {
   if (apiKey && userId) return 'an API key and a user ID';

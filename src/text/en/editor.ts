@@ -1,7 +1,7 @@
-import { timeLine } from './time-line';
-import { count } from './count';
-import { timePhraseRefused } from './time-phrases';
 import { isolated } from '@kernel/text/isolated';
+import { count } from './count';
+import { timeLine } from './time-line';
+import { timePhraseRefused } from './time-phrases';
 
 /** The middle column: a draft's fields, its header and its schedule. */
 export const editor = {

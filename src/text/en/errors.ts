@@ -1,10 +1,10 @@
+import type { DeskError, KeychainReason, StorageReason } from '@domain/errors/errors';
+import { labels } from './campaign-labels';
+import { campaignTextWords } from './campaign-text-errors';
 import { draftFileErrors } from './draft-files';
 import { encryption, encryptionErrors } from './encryption';
-import { campaignTextWords } from './campaign-text-errors';
-import { labels } from './campaign-labels';
 import { badId } from './identifiers';
 import { importSourceWords, importWords, uploadUnknown } from './import-errors';
-import type { DeskError, KeychainReason, StorageReason } from '@domain/errors/errors';
 
 const BOUND_WORDS = 'Export its raw data to keep or correct it, then discard or delete the draft.';
 

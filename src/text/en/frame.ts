@@ -1,6 +1,6 @@
 import type { Salvaged } from '@contract/index';
-import { amount, count } from './count';
 import { isolated } from '@kernel/text/isolated';
+import { amount, count } from './count';
 
 /** The frame around everything: landmarks, fields' own words, status bar, notices, toasts. */
 export const frame = {

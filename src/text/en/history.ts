@@ -1,8 +1,8 @@
 import type { ResultKind } from '@domain/history/filter';
 import type { FieldCheck } from '@domain/sync/outcome';
+import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 import { toFile } from './exports';
-import { isolated } from '@kernel/text/isolated';
 
 /** History: receipts of pushes, as a list and in full. */
 export const history = {

@@ -1,5 +1,5 @@
-import type { FieldName } from '@domain/fields/fields';
 import type { NetworkReason } from '@domain/errors/errors';
+import type { FieldName } from '@domain/fields/fields';
 import type { LogEntry } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
 import { labels } from './campaign-labels';

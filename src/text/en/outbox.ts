@@ -1,11 +1,11 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
+import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
 import { foot, running } from './outbox-foot';
 import { answer, log, names, NETWORK } from './outbox-log';
 import { blocked, blockedStatus, held, queueStatus, status } from './outbox-standing';
-import { isolated } from '@kernel/text/isolated';
 
 /** The outbox: what waits, what was sent, and conflicts. */
 export const outbox = {

@@ -1,6 +1,6 @@
 import type { PendingUpload, UploadProgress } from '@domain/uploads/upload';
-import { amount } from './count';
 import { isolated } from '@kernel/text/isolated';
+import { amount } from './count';
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 

@@ -1,12 +1,12 @@
 import type { ImportChanges, ImportMode } from '@domain/recipients/audience';
 import type { ColumnUse, IntakeCounts, Quote } from '@domain/recipients/import';
 import type { HiddenRows } from '@domain/recipients/import-notes';
+import { isolated } from '@kernel/text/isolated';
 import { amount } from './count';
 import { encodings } from './encodings';
 import { toFile } from './exports';
 import { importCleaning } from './import-cleaning';
 import { importNumbers } from './import-numbers';
-import { isolated } from '@kernel/text/isolated';
 
 /** What the dialog says about hidden rows before all rows are read. */
 function hiddenRows({ count, isComplete }: HiddenRows, isIncluded: boolean): string {

@@ -1,11 +1,11 @@
 import type { Change } from '@domain/changes/change';
+import { type ChangeDiff,diffOf } from '@domain/diff/change-diff';
 import type { JsonDifference, JsonPath } from '@domain/diff/json';
 import { countWords } from '@domain/diff/tokens';
 import type { TextPart } from '@domain/diff/words';
-import { diffOf, type ChangeDiff } from '@domain/diff/change-diff';
+import type { RecipientFacts } from '@domain/fields/recipients';
 import { looksAlike, revealed } from '@domain/text/hidden-characters';
 import { withLf } from '@domain/text/line-ends';
-import type { RecipientFacts } from '@domain/fields/recipients';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { changeWords } from './campaign-changes';

@@ -1,7 +1,7 @@
 import type { CommandShell } from '@domain/wire/curl-command';
-import { reviewChanges } from './review-changes';
-import { amount, count } from './count';
 import { isolated } from '@kernel/text/isolated';
+import { amount, count } from './count';
+import { reviewChanges } from './review-changes';
 
 const SHELL_NAMES: Readonly<Record<CommandShell, string>> = {
   posix: 'bash and zsh',

@@ -1,7 +1,7 @@
+import { isolated } from '@kernel/text/isolated';
 import { backups } from './backups';
 import { count } from './count';
 import { keep } from './keep';
-import { isolated } from '@kernel/text/isolated';
 
 /** The settings screen. */
 export const settings = {

@@ -1,12 +1,12 @@
+import type { ShownEdit, StateDifference, TimelineEntry } from '@domain/draft/timeline';
 import type { Edit } from '@domain/fields/edits';
-import { fieldRow, type FieldName } from '@domain/fields/fields';
+import { type FieldName,fieldRow } from '@domain/fields/fields';
+import type { CountryCounts } from '@domain/recipients/audience';
 import { revealed } from '@domain/text/hidden-characters';
 import { showEdit } from '@domain/time/time';
-import type { ShownEdit, StateDifference, TimelineEntry } from '@domain/draft/timeline';
-import type { CountryCounts } from '@domain/recipients/audience';
-import { amount } from './count';
 import { changeWords } from './campaign-changes';
 import { labels } from './campaign-labels';
+import { amount } from './count';
 
 const LEFT_ALONE = 'as on the server';
 

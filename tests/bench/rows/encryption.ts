@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { openStore, ownKey, placesIn, swapDatabase, type Store } from '@backend/store';
+import { openStore, ownKey, placesIn, type Store,swapDatabase } from '@backend/store';
 import { convertFiles } from '@backend/store/encryption/convert-files';
 import type { Place, Row } from '../row';
 import { fillDesk } from '../support/filled-desk';

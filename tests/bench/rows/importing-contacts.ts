@@ -1,5 +1,5 @@
 import type { Row } from '../row';
-import { bigImports, type BigImport } from '../support/big-import';
+import { type BigImport,bigImports } from '../support/big-import';
 
 /** What the app is held to during the import of a million contacts (75 MB, 6 columns) through its own dialog. */
 const BOUNDS = { firstRows: 500, busy: 50, memory: 300, search: 150 } as const;

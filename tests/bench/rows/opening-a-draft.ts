@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/support/launch';
 import type { Row } from '../row';
-import { DRAFTS, draftName, fillDesk } from '../support/filled-desk';
+import { draftName, DRAFTS, fillDesk } from '../support/filled-desk';
 import { inTurns } from '../support/in-turns';
 
 /** Beside the ten that a desk is filled with. */

@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run, type Command } from '../../../scripts/command';
+import { type Command,run } from '../../../scripts/command';
 import { repositoryRoot } from '../../../scripts/repository';
 import { bundled } from '../../integration/outbox/support/bundled';
 import type { Row } from '../row';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { snapshotSchema } from '@domain/fields/campaign';
 import { openStore } from '@backend/store';
+import { snapshotSchema } from '@domain/fields/campaign';
 import { sampleData } from '@sandbox/data/samples';
 
 /** How many drafts are made one by one. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { snapshotSchema } from '@domain/fields/campaign';
+import { sampleData } from '@sandbox/data/samples';
 import { CONNECTION, KEY, USER } from '../../integration/outbox/support/names';
 import { openSendingDesk } from '../../integration/outbox/support/sending-desk';
-import { sampleData } from '@sandbox/data/samples';
 
 /** The updates that both sides send: one name for each of so many campaigns. */
 export const UPDATES = Array.from({ length: 1_000 }, (_, n) => ({ id: `cmp_${n}`, name: `Campaign number ${n}` }));

@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { answerDialogs } from '../support/dialogs';
 
 /** The dialog of an import, and the table of a large audience. */

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { API_KEY, USER_ID } from '../support/server';
-import { ConnectForm, FirstRun } from './first-run';
 import { Drafts } from './drafts';
 import { Editor } from './editor';
+import { ConnectForm, FirstRun } from './first-run';
 import { NewDraft } from './new-draft';
 import { Outbox } from './outbox';
 import { Recipients } from './recipients';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createSecureServer, type ServerHttp2Session } from 'node:http2';
 import { createServer } from 'node:https';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { type AddressInfo,createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../scripts/repository';
 

@@ -1,7 +1,7 @@
-import { test as base, expect } from '@playwright/test';
+import { expect,test as base } from '@playwright/test';
 import type { SandboxOptions } from '@sandbox/server/server';
 import { Desk } from '../model/desk';
-import { launchApp, makeDataDir, removeDataDir, type LaunchOptions, type LaunchedApp } from './launch';
+import { launchApp, type LaunchedApp,type LaunchOptions, makeDataDir, removeDataDir } from './launch';
 import { startServer, type TestServer } from './server';
 
 export { API_KEY, USER_ID } from './server';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { LAYOUTS, type LayoutName } from '../../fixtures/keyboard-layouts';
+import { type LayoutName,LAYOUTS } from '../../fixtures/keyboard-layouts';
 
 const run = promisify(execFile);
 

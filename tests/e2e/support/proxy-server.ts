@@ -1,5 +1,5 @@
-import { createServer, request, type IncomingMessage } from 'node:http';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type IncomingMessage,request } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 
 export interface ProxyServer {
   /** `host:port`, as the app names it. */

@@ -1,5 +1,5 @@
-import { startSandbox, type Sandbox, type SandboxOptions } from '@sandbox/server/server';
 import type { FaultInput } from '@sandbox/faults/faults';
+import { type Sandbox, type SandboxOptions,startSandbox } from '@sandbox/server/server';
 
 /** Credentials of the test servers. Made up, in the documented form, and searched for after the run. */
 export const API_KEY = 'sk_live_e2e_9f3a61c07d5b4e28';

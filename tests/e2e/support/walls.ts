@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication } from '@playwright/test';
+import { type ElectronApplication,expect } from '@playwright/test';
 
 /** One try of the page to leave its place. */
 interface Attempt {

@@ -1,7 +1,7 @@
-import { catalogueFor } from '@text/index';
-import type { DeskError } from '@domain/errors/errors';
 import type { Problem } from '@domain/changes/problem';
+import type { DeskError } from '@domain/errors/errors';
 import type { Outcome } from '@domain/sync/outcome';
+import { catalogueFor } from '@text/index';
 
 /** What the app says, from where it takes it. */
 export const words = catalogueFor('en');

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyHere, bodyInThread } from '@backend/push/write-body';
+import { failed } from '@domain/errors/errors';
+import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import { readJsonObject } from '@domain/json/json-text';
 import { toE164 } from '@domain/phone/phone';
-import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
-import { fold } from '@kernel/fold';
-import { failed } from '@domain/errors/errors';
-import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import type { AudienceFilter, AudienceOrder } from '@domain/recipients/audience';
 import { buildUpdate } from '@domain/wire/update';
-import { bodyHere, bodyInThread } from '@backend/push/write-body';
+import { fold } from '@kernel/fold';
+import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { contacts, manyRows, room } from './room';
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { ok, type Result } from '@domain/errors/errors';
-import type { UploadOutcome, UploadProgress, UploadTarget } from '@domain/uploads/upload';
 import { createVault } from '@backend/credentials/vault';
 import { createClient } from '@backend/kathan/client';
 import { createRates } from '@backend/kathan/rates';
 import type { Fetch } from '@backend/kathan/transport';
 import { uploadHandlers } from '@backend/recipients/lists/upload-handlers';
+import { ok, type Result } from '@domain/errors/errors';
+import type { UploadOutcome, UploadProgress, UploadTarget } from '@domain/uploads/upload';
 import type { FaultInput } from '@sandbox/faults/faults';
-import { startSandbox, type Sandbox, type SandboxOptions } from '@sandbox/server/server';
+import { type Sandbox, type SandboxOptions,startSandbox } from '@sandbox/server/server';
 import { testId } from '../store/support';
 import { room, type TestRoom } from './room';
 

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { placesIn } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { MIGRATIONS } from '@backend/store/migrations';
-import { placesIn } from '@backend/store';
 import { close, databaseOf, newDraft, open, temporaryFolder } from '../store/support';
 import { createBackupDesk } from './desk';
 

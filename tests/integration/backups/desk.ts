@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import { ok, type Result } from '@domain/errors/errors';
 import { createGate } from '@backend/backups/gate';
 import { createKeeper } from '@backend/backups/keeper';
 import { restorer } from '@backend/backups/restore';
 import type { Log } from '@backend/log/log';
 import { backupsIn, keyIdOf, openStore, placesIn, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
+import { ok, type Result } from '@domain/errors/errors';
 import { clock, newDraft, temporaryFolder } from '../store/support';
 
 /** The rooms around backups on a real store with one draft; copies are made in this process, and the keychain is a list of what was forgotten. */

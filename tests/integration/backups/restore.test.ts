@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { failed } from '@domain/errors/errors';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '@backend/store/migrations';
+import { failed } from '@domain/errors/errors';
 import { close, damagedFilesIn, databaseOf, open, temporaryFolder, testId, withFile } from '../store/support';
 import { createBackupDesk } from './desk';
 

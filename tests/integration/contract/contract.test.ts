@@ -6,7 +6,7 @@ import type { FaultInput } from '@sandbox/faults/faults';
 import { type Sandbox, startSandbox } from '@sandbox/server/server';
 import { uploads } from '../audience/uploads';
 import { createDesk, KEY, USER } from '../push/desk';
-import { startProxy, type Proxy, watchedFetch } from './proxy';
+import { type Proxy, startProxy, watchedFetch } from './proxy';
 
 const CAMPAIGN = 'cmp_march_renewals';
 

@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
-import { readSystem } from '@domain/system/system-facts';
 import { diagnosticsHandlers } from '@backend/diagnostics/handlers';
 import { writeRecoveryKey } from '@backend/keys/recovery-key';
 import { keyIdOf } from '@backend/store';
+import { readSystem } from '@domain/system/system-facts';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { convertStore, newKey, openWith } from '../encryption/support';
 import { exporterTo } from '../store/exporter';

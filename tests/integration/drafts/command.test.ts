@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ParsedInput } from '@contract/index';
 import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
 import { draftHandlers } from '@backend/drafts/handlers';
 import { takeConnection } from '@backend/drafts/take-connection';
+import type { ParsedInput } from '@contract/index';
 import { createDesk, KEY, USER } from '../push/desk';
 
 const BASE = 'https://api.example.test/v1';

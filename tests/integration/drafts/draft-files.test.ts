@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecipientInput } from '@domain/fields/recipients';
-import type { Store } from '@backend/store';
 import { draftFiles } from '@backend/draft-files/handlers';
+import type { Store } from '@backend/store';
+import type { RecipientInput } from '@domain/fields/recipients';
 import { anyDraft } from '../../unit/campaign/arbitraries';
 import { exporterTo } from '../store/exporter';
 import { clock, newDraft, open, recipient, snapshot, temporaryFolder, testId, withFile } from '../store/support';

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from '@domain/fields/campaign';
-import { schemasOf, type CommandInput, type CommandOutput } from '@contract/index';
-import { failed, ok, type Result } from '@domain/errors/errors';
 import { draftHandlers } from '@backend/drafts/handlers';
 import { listDrafts } from '@backend/drafts/shown';
 import { stepHandlers } from '@backend/drafts/step-handlers';
@@ -11,6 +8,9 @@ import { historyHandlers } from '@backend/history/handlers';
 import type { Handler } from '@backend/ipc/handlers';
 import { recipientHandlers } from '@backend/recipients/handlers';
 import { settingsHandlers } from '@backend/settings/handlers';
+import { type CommandInput, type CommandOutput,schemasOf } from '@contract/index';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { Campaign } from '@domain/fields/campaign';
 import { exporterTo } from '../store/exporter';
 import { clock, databaseOf, newReceipt, open, recipient, temporaryFolder, testId, withFile } from '../store/support';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { stepHandlers } from '@backend/drafts/step-handlers';
+import { guarded } from '@backend/store';
 import type { Edit } from '@domain/fields/edits';
 import { FIELDS } from '@domain/fields/fields';
 import { httpServer } from '../kathan/servers';
-import { stepHandlers } from '@backend/drafts/step-handlers';
-import { guarded } from '@backend/store';
 import { createDesk, KEY } from '../push/desk';
 
 const EDIT: Edit = { kind: 'text', text: 'other' };

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { xlsxParts } from '../../fixtures/imports/xlsx';
+import { zip } from '../../fixtures/imports/zip';
 import { contacts, phoneAndName, room } from '../audience/room';
 import { filesHolding, phoneBytes, word } from '../erasure/support';
 import { close, newDraft, open, temporaryFolder } from '../store/support';
-import { xlsxParts } from '../../fixtures/imports/xlsx';
-import { zip } from '../../fixtures/imports/zip';
 import { convertStore, newKey } from './support';
 
 const NAME = 'Zaphodword';

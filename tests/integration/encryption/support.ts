@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { openStore, ownKey, placesIn, swapDatabase, type Store } from '@backend/store';
-import { convertFiles, type ConvertAnswer } from '@backend/store/encryption/convert-files';
+import { openStore, ownKey, placesIn, type Store,swapDatabase } from '@backend/store';
 import { isSealed } from '@backend/store/core/cipher';
 import { COMPARABLE_COLUMNS, SEALED_COLUMNS, SEALED_STATE } from '@backend/store/core/sealed-columns';
+import { type ConvertAnswer,convertFiles } from '@backend/store/encryption/convert-files';
 import { clock } from '../store/support';
 
 export const newKey = (): Uint8Array => Uint8Array.from(randomBytes(32));

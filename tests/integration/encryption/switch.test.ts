@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import type { EncryptionReport } from '@domain/encryption/encryption';
-import { failed, ok, type Result } from '@domain/errors/errors';
 import { createGate } from '@backend/backups/gate';
 import { createEncryption } from '@backend/encryption/encryption';
 import { createKeyRing } from '@backend/keys/key-ring';
@@ -13,6 +11,8 @@ import { keyIdOf, openStore, placesIn, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { convertFiles } from '@backend/store/encryption/convert-files';
 import { backupKeyIds } from '@backend/store/encryption/key-ids';
+import type { EncryptionReport } from '@domain/encryption/encryption';
+import { failed, ok, type Result } from '@domain/errors/errors';
 import { filesHolding, word } from '../erasure/support';
 import { clock, databaseOf, newDraft, temporaryFolder } from '../store/support';
 import { backupsOf } from './support';

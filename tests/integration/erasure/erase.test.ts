@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Erasure } from '@domain/erasure/erasure';
-import { failed, ok } from '@domain/errors/errors';
 import { forgetErasedSecrets } from '@backend/erasure/forget-secrets';
 import type { EraseEnd } from '@backend/erasure/run-eraser';
 import { openDatabase } from '@backend/store/core/database';
+import type { Erasure } from '@domain/erasure/erasure';
+import { failed, ok } from '@domain/errors/errors';
 import { databaseOf, temporaryFolder, testId } from '../store/support';
 import {
   addConnection,

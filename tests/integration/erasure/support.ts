@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ok, type Result } from '@domain/errors/errors';
 import { createGate } from '@backend/backups/gate';
 import { createKeeper } from '@backend/backups/keeper';
 import { createEraser, type Erased } from '@backend/erasure/eraser';
@@ -10,6 +9,7 @@ import type { Log } from '@backend/log/log';
 import { openStore, placesIn, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { eraseFiles } from '@backend/store/erasure/erase-files';
+import { ok, type Result } from '@domain/errors/errors';
 import { clock, newDraft, newReceipt, recipient, snapshot, temporaryFolder, testId } from '../store/support';
 
 /** A real store with an eraser around it. The copies are written in this process, and the keychain is a list of what was forgotten. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { snapshotSchema, type Campaign } from '@domain/fields/campaign';
-import type { DraftContent } from '@domain/changes/draft-content';
-import { mergeDraft } from '@domain/merge/merge';
-import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { parseJson, writeJson } from '@kernel/json/json-codec';
-import { wholeReview } from '@renderer/draft/review/review';
-import { outcomeSchema } from '@domain/sync/outcome';
-import { catalogueFor } from '@text/index';
 import { redactor } from '@backend/credentials/redact';
 import { interpretAnswer } from '@backend/push/interpret-answer';
+import type { DraftContent } from '@domain/changes/draft-content';
+import { type Campaign,snapshotSchema } from '@domain/fields/campaign';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { mergeDraft } from '@domain/merge/merge';
+import { outcomeSchema } from '@domain/sync/outcome';
+import { parseJson, writeJson } from '@kernel/json/json-codec';
+import { wholeReview } from '@renderer/draft/review/review';
+import { catalogueFor } from '@text/index';
 import { fuzz, limitOf } from './fuzz';
 import { campaignText, changed, jsonText } from './grammar';
 

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
-import { schemasOf } from '@contract/index';
-import type { CommandName } from '@contract/names';
 import { openDesk, withFirstAnswers } from '@backend/start/first-answer';
 import { openingNote } from '@backend/start/opening-note';
 import { guarded, type Store } from '@backend/store';
+import { schemasOf } from '@contract/index';
+import type { CommandName } from '@contract/names';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { fuzz, limitOf } from './fuzz';
-import { applyChange, change, jsonText, longText, type Change } from './grammar';
+import { applyChange, type Change,change, jsonText, longText } from './grammar';
 
 const SHARE = 0.05;
 const ORIGIN = 'app://campaign-desk';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Rate } from '@domain/connection/connection';
-import { createClient, type ClientOptions, type KathanRequest } from '@backend/kathan/client';
+import { type ClientOptions, createClient, type KathanRequest } from '@backend/kathan/client';
 import { createRates } from '@backend/kathan/rates';
+import type { Rate } from '@domain/connection/connection';
 import { closedPort, httpServer, rawServer, untrustedServer } from './servers';
 
 const credentials = { apiKey: 'sk_live_0123456789abcdef', userId: 'user_0123456789abcdef' };

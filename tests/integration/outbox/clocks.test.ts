@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { snapshotSchema } from '@domain/fields/campaign';
 import { sampleData } from '@sandbox/data/samples';
 import { startSandbox } from '@sandbox/server/server';
-import { snapshotSchema } from '@domain/fields/campaign';
 import { newDraft, temporaryFolder } from '../store/support';
 import { CONNECTION, KEY, USER } from './support/names';
 import { openSendingDesk } from './support/sending-desk';

@@ -6,12 +6,12 @@ import { snapshotSchema } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import type { Receipt } from '@domain/sync/outcome';
 import type { Campaign } from '@sandbox/data/campaign';
-import type { LoggedRequest } from '@sandbox/http/request-log';
 import { sampleData } from '@sandbox/data/samples';
+import type { LoggedRequest } from '@sandbox/http/request-log';
 import { startSandbox } from '@sandbox/server/server';
 import { newDraft, temporaryFolder } from '../store/support';
 import { bodySchema, differences, receiptsIn, updatesIn } from './support/evidence';
-import { startFaultProxy, type Passing, type Trouble } from './support/fault-proxy';
+import { type Passing, startFaultProxy, type Trouble } from './support/fault-proxy';
 import { CONNECTION, KEY, USER } from './support/names';
 import { fastClock, openSendingDesk } from './support/sending-desk';
 

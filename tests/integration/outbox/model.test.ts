@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { FaultPoint } from '@backend/push/delivery';
 import { createOutboxDesk, reopened } from './desk';
 import { startServer } from './server';
-import { BASE, DRAFTS, holdsTrue, newModel, steps, type Observed, type World } from './support/outbox-model';
+import { BASE, DRAFTS, holdsTrue, newModel, type Observed, steps, type World } from './support/outbox-model';
 
 const SPEED = 400;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSendingDesk } from './support/sending-desk';
-import { readWork, workOn, type Said } from './support/work';
+import { readWork, type Said,workOn } from './support/work';
 
 /**
  * Edits, queues and sends for ever, and kills itself when it comes to the named point for the n-th time; or it is killed from outside. With `drain` it

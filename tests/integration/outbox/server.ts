@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { JsonObject } from '@kernel/json/json';
-import { createRateLimiter, rateLimitHeaders, type RateLimit } from '@sandbox/http/rate-limit';
+import { createRateLimiter, type RateLimit,rateLimitHeaders } from '@sandbox/http/rate-limit';
 
 /** What a server does with one request instead of answering it as it should. `lost`: it takes the update, and no answer comes. */
 export type Trouble =

@@ -1,14 +1,14 @@
-import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Edits } from '@domain/fields/edits';
 import { bootstrap } from '@backend/start/first-answer';
 import { openingNote } from '@backend/start/opening-note';
+import type { Edits } from '@domain/fields/edits';
 import { httpServer } from '../kathan/servers';
-import { openSendingDesk } from '../outbox/support/sending-desk';
 import { CONNECTION } from '../outbox/support/names';
+import { openSendingDesk } from '../outbox/support/sending-desk';
 import { newDraft, temporaryFolder } from '../store/support';
-import { createDesk, KEY, USER, type Desk } from './desk';
+import { createDesk, type Desk,KEY, USER } from './desk';
 
 interface Says {
   readonly status?: number;

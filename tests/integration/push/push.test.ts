@@ -1,9 +1,9 @@
-import { onTestFinished, describe, expect, it } from 'vitest';
+import { describe, expect, it,onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '@domain/sync/outcome';
 import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { closedPort, httpServer, rawServer, untrustedServer } from '../kathan/servers';
-import { createDesk, KEY, USER, type Desk } from './desk';
+import { createDesk, type Desk,KEY, USER } from './desk';
 
 const logSchema = z.object({ requests: z.array(z.looseObject({ method: z.string() })) });
 

@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { failed, ok, type Result } from '@domain/errors/errors';
-import type { EventPayload } from '@contract/index';
 import { createKeeper } from '@backend/backups/keeper';
 import type { Log } from '@backend/log/log';
 import { createHousekeeping } from '@backend/retention/housekeeping';
@@ -10,8 +8,10 @@ import { expired, removeExpired } from '@backend/retention/retention';
 import { placesIn, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { advanceClock } from '@backend/store/settings/retention-clock';
+import type { EventPayload } from '@contract/index';
+import { failed, ok, type Result } from '@domain/errors/errors';
 import { room } from '../audience/room';
-import { filesHolding, fillDraft, addConnection, ERASED_PHONE, phoneBytes, word } from '../erasure/support';
+import { addConnection, ERASED_PHONE, filesHolding, fillDraft, phoneBytes, word } from '../erasure/support';
 import { databaseOf, newDraft, newReceipt, open, temporaryFolder, testId, withFile } from '../store/support';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,13 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { onTestFinished, expect } from 'vitest';
-import { createSandboxHost } from '@backend/sandbox-host/host';
+import { expect,onTestFinished } from 'vitest';
+import { createClient } from '@backend/kathan/client';
 import { sandboxHandlers } from '@backend/sandbox-host/handlers';
+import { createSandboxHost } from '@backend/sandbox-host/host';
 import type { SandboxProcess } from '@backend/sandbox-host/process';
 import { serveParent } from '@sandbox/server/serve-parent';
-import { createClient } from '@backend/kathan/client';
 import { createDesk } from '../push/desk';
 
 /** The sandbox's real program in this process, with the same messages as between two. */

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { schemasOf } from '@contract/index';
-import { firstAnswers, openDesk, withFirstAnswers, type FirstAnswers } from '@backend/start/first-answer';
-import { openingNote } from '@backend/start/opening-note';
 import type { Sender } from '@backend/ipc/sender';
+import { type FirstAnswers,firstAnswers, openDesk, withFirstAnswers } from '@backend/start/first-answer';
+import { openingNote } from '@backend/start/opening-note';
 import type { Store } from '@backend/store';
+import { schemasOf } from '@contract/index';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { close, newReceipt, open, temporaryFolder, testId, withFile } from '../store/support';
 

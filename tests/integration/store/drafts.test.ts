@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draftSchema, draftSummarySchema } from '@domain/draft/draft';
 import type { Edit, Edits } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
-import { jsonValue } from '@kernel/json/json';
 import { validate } from '@domain/validation/validate';
-import { draftSchema, draftSummarySchema } from '@domain/draft/draft';
+import { jsonValue } from '@kernel/json/json';
 import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 
 const value = (of: string): Edit => ({ kind: 'value', value: of });

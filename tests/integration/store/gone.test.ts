@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guarded, openStore } from '@backend/store';
 import { canMount } from './disk';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ReceiptFilter } from '@domain/history/filter';
-import type { Outcome } from '@domain/sync/outcome';
 import { historyHandlers } from '@backend/history/handlers';
 import type { Store } from '@backend/store';
+import type { ReceiptFilter } from '@domain/history/filter';
+import type { Outcome } from '@domain/sync/outcome';
 import { exporterTo } from './exporter';
 import { newDraft, newReceipt, open, temporaryFolder, testId, withFile } from './support';
 

@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hashOf } from '@backend/store/migrations/migrate';
-import { MIGRATIONS } from '@backend/store/migrations';
-import type { Migration } from '@backend/store/migrations/migration';
 import { openStore } from '@backend/store';
+import { MIGRATIONS } from '@backend/store/migrations';
+import { hashOf } from '@backend/store/migrations/migrate';
+import type { Migration } from '@backend/store/migrations/migration';
 import { whileReadOnly } from './disk';
 import { clock, close, damagedFilesIn, databaseOf, newDraft, open, temporaryFolder, withFile } from './support';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type RecipientFacts, recipientFactsSchema, type RecipientInput } from '@domain/fields/recipients';
 import { readJsonObject } from '@domain/json/json-text';
 import { toE164 } from '@domain/phone/phone';
-import { recipientFactsSchema, type RecipientFacts, type RecipientInput } from '@domain/fields/recipients';
 import { isJsonObject } from '@kernel/json/json';
 import { newDraft, open, recipient, reopen, temporaryFolder, testId } from './support';
 

@@ -1,7 +1,7 @@
-import { openSync, closeSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '@contract/index';
 import { openStore, type Store } from '@backend/store';
+import type { Notice } from '@contract/index';
 import {
   clock,
   close,

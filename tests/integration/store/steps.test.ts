@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '@domain/fields/edits';
-import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import type { Store } from '@backend/store';
+import { MAX_STEPS, MAX_STEPS_LENGTH } from '@backend/store/drafts/step-log';
 import { MIGRATIONS } from '@backend/store/migrations';
 import type { Migration } from '@backend/store/migrations/migration';
-import { MAX_STEPS, MAX_STEPS_LENGTH } from '@backend/store/drafts/step-log';
+import type { Edit } from '@domain/fields/edits';
+import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import { anyEdit, zone } from '../../unit/campaign/arbitraries';
 import { newDraft, newReceipt, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach } from 'vitest';
+import { type NewDraft, type NewReceipt, type OpenOptions, openStore, type Store } from '@backend/store';
 import type { RecipientInput } from '@domain/fields/recipients';
-import { openStore, type NewDraft, type NewReceipt, type OpenOptions, type Store } from '@backend/store';
 
 const opened: Store[] = [];
 const folders: string[] = [];

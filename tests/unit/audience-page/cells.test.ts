@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { type Mapping,phoneColumns } from '@domain/recipients/import';
+import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
+import { templateParts } from '@domain/text/placeholders';
 import { keyText, withKeyText } from '@renderer/features/recipients/cell-text';
 import { coverageOf } from '@renderer/features/recipients/coverage';
-import { heardBy } from '@renderer/widgets/message/heard';
 import { holdsRecipients, looksLikeCells } from '@renderer/features/recipients/import/import-source';
 import {
   mappingFaults,
@@ -10,10 +13,7 @@ import {
   withPlace,
   withUse,
 } from '@renderer/features/recipients/import/mapping';
-import { templateParts } from '@domain/text/placeholders';
-import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { phoneColumns, type Mapping } from '@domain/recipients/import';
-import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
+import { heardBy } from '@renderer/widgets/message/heard';
 
 const row = (metadata: string) => ({ id: 1, position: 1, phone: '+14155550100', metadata, assistantOverrides: '' });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AudienceRow } from '@domain/recipients/audience';
+import { BLOCK, NO_BLOCKS, rowIn, withBlock, withEdited } from '@renderer/draft/row-blocks';
 import { gridColumns, nextOrder, sortedBy } from '@renderer/features/recipients/grid-columns';
 import { moved } from '@renderer/features/recipients/grid-moves';
-import { BLOCK, NO_BLOCKS, rowIn, withBlock, withEdited } from '@renderer/draft/row-blocks';
-import type { AudienceRow } from '@domain/recipients/audience';
 
 const size = { rows: 100, columns: 5, page: 10 };
 const press = (key: string, ctrl = false) => ({ key, ctrl });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Extent,
   placeAt,
   placeShowing,
   ROW_HEIGHT,
@@ -8,7 +9,6 @@ import {
   scrolled,
   spaceOf,
   START,
-  type Extent,
 } from '@renderer/features/recipients/scroll-space';
 
 const extents = fc.record({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import type { DraftContent } from '@domain/changes/draft-content';
+import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import type { Edit, Edits } from '@domain/fields/edits';
-import { FIELD_NAMES, fieldRow, SPEECH, SPEECH_CHILDREN, type FieldName } from '@domain/fields/fields';
+import { FIELD_NAMES, type FieldName,fieldRow, SPEECH, SPEECH_CHILDREN } from '@domain/fields/fields';
 import { NO_RECIPIENTS, type RecipientFacts, type RecipientInput } from '@domain/fields/recipients';
 import type { JsonObject, JsonValue } from '@kernel/json/json';
 

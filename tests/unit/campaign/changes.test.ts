@@ -4,10 +4,10 @@ import { changesOf, titleOf } from '@domain/changes/changes';
 import type { Edit, Edits } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { rezone } from '@domain/time/time';
 import { buildUpdate } from '@domain/wire/update';
 import { anyDraft, asText, campaign, editOf, respelled, snapshotOf, validDraft, zone } from './arbitraries';
 import { draftOf, SERVER } from './drafts';
-import { rezone } from '@domain/time/time';
 
 const fieldsOf = (edits: Edits, server = {}): readonly FieldName[] =>
   changesOf(draftOf(edits, server)).map((change) => change.field);

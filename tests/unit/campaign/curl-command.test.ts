@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curlOf } from '@domain/wire/curl-command';
-import { asciiJson, withoutControls } from '@domain/json/json-escapes';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { asciiJson, withoutControls } from '@domain/json/json-escapes';
 import { readCampaignText } from '@domain/paste/import-text';
+import { curlOf } from '@domain/wire/curl-command';
 import { buildUpdate } from '@domain/wire/update';
 import { jsonObject } from './arbitraries';
 

@@ -1,9 +1,9 @@
 import type { DraftContent } from '@domain/changes/draft-content';
+import type { Problem } from '@domain/changes/problem';
+import type { Campaign } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import { NO_RECIPIENTS, type RecipientFacts } from '@domain/fields/recipients';
-import type { Campaign } from '@domain/fields/campaign';
 import { validate } from '@domain/validation/validate';
-import type { Problem } from '@domain/changes/problem';
 
 export const NOW = new Date('2027-02-01T00:00:00Z');
 

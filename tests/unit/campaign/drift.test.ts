@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serverValue, type Campaign, type Snapshot } from '@domain/fields/campaign';
-import { driftSchema, driftTo } from '@domain/merge/drift';
+import { type Campaign, serverValue, type Snapshot } from '@domain/fields/campaign';
 import { FIELD_NAMES } from '@domain/fields/fields';
-import { sameInstant } from '@domain/time/instant';
 import { sameJson } from '@domain/json/json-equal';
+import { driftSchema, driftTo } from '@domain/merge/drift';
+import { sameInstant } from '@domain/time/instant';
 import { campaign, respelled } from './arbitraries';
 
 const copy = (of: Campaign, takenAt = '2027-01-01T00:00:00.000Z'): Snapshot => ({

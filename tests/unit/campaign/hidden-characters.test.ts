@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { changesOf } from '@domain/changes/changes';
 import { diffOf } from '@domain/diff/change-diff';
 import type { Edits } from '@domain/fields/edits';
-import { harmfulCharacters, looksAlike, revealed, textPieces } from '@domain/text/hidden-characters';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { harmfulCharacters, looksAlike, revealed, textPieces } from '@domain/text/hidden-characters';
 import { validate } from '@domain/validation/validate';
 import { en } from '@text/en';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editSchema } from '@domain/fields/edits';
-import { FIELDS } from '@domain/fields/fields';
 import { editFromText, textOfEdit } from '@domain/changes/input';
 import { interpret } from '@domain/changes/interpret';
+import { editSchema } from '@domain/fields/edits';
+import { FIELDS } from '@domain/fields/fields';
 import { draftOf } from './drafts';
 
 const typed = FIELDS.filter((row) => ['line', 'text', 'integer', 'json-object'].includes(row.kind)).map(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campaignSchema } from '@domain/fields/campaign';
 import { readDraftFile } from '@domain/draft/file';
+import { campaignSchema } from '@domain/fields/campaign';
 import { jsonValue } from '@kernel/json/json';
 import {
   hasMoreCommas,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   EXACT_NUMBER_KEY,
+  type ExactNumber,
   isExactNumber,
   isJsonObject,
-  jsonValue,
-  type ExactNumber,
   type JsonValue,
+  jsonValue,
 } from '@kernel/json/json';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { approximateNumber, numberText, sameNumber } from '@kernel/json/json-number';

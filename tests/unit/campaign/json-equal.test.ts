@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { sameJson } from '@domain/json/json-equal';
+import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { json } from './arbitraries';
 
 const shuffled = (value: JsonValue): JsonValue => {

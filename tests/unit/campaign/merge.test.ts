@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serverValue, type Campaign } from '@domain/fields/campaign';
 import { changesOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
+import { sameValue } from '@domain/changes/same-value';
+import { type Campaign,serverValue } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import { FIELD_NAMES, fieldRow } from '@domain/fields/fields';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { sameJson } from '@domain/json/json-equal';
 import { conflictsIn, driftIn, mergeDraft, mergedUpdate } from '@domain/merge/merge';
 import { mergeValues } from '@domain/merge/merge-values';
-import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { resolveChoices } from '@domain/sync/resolve';
-import { sameValue } from '@domain/changes/same-value';
-import { verify } from '@domain/sync/verify';
 import type { Choices } from '@domain/sync/outbox';
+import { resolveChoices } from '@domain/sync/resolve';
+import { verify } from '@domain/sync/verify';
 import { anyDraft, campaign, json, jsonObject, snapshotOf, validDraft } from './arbitraries';
 
 /** What the server has after it took an update. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { PLACEHOLDER_STYLES, placeholdersIn, templateParts } from '@domain/text/placeholders';
 
 test('names between double braces are found once each and in order, spaces around them aside', () => {

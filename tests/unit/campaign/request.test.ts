@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { campaignUrl } from '@domain/wire/request';
 import { ok } from '@domain/errors/errors';
+import { campaignUrl } from '@domain/wire/request';
 
 test('the address is the base URL, the documented path and the escaped id', () => {
   expect(campaignUrl('https://api.staging.kathan.tech', 'cmp_1')).toEqual(

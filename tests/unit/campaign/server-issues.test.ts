@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDetail } from '@domain/sync/server-issues';
 import { serverIssueSchema } from '@domain/sync/outcome';
+import { readDetail } from '@domain/sync/server-issues';
 
 const issueAt = (loc: unknown): { field: string | null; path: string } => {
   const { issues } = readDetail({ detail: [{ loc, msg: 'wrong', type: 't' }] });

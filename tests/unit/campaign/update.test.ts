@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { campaignSchema, type Campaign } from '@domain/fields/campaign';
-import { FIELDS, fieldRow } from '@domain/fields/fields';
+import { type Campaign,campaignSchema } from '@domain/fields/campaign';
+import { fieldRow,FIELDS } from '@domain/fields/fields';
+import { verify } from '@domain/sync/verify';
 import { recipientToWire } from '@domain/wire/recipient-wire';
 import { buildUpdate } from '@domain/wire/update';
-import { verify } from '@domain/sync/verify';
 import type { JsonValue } from '@kernel/json/json';
 import { anyDraft, asText, respelled, validDraft } from './arbitraries';
 import { draftOf } from './drafts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FIELDS, SPEECH_CHILDREN, type FieldRow } from '@domain/fields/fields';
-import { campaignSchema } from '@sandbox/data/campaign';
+import { type FieldRow,FIELDS, SPEECH_CHILDREN } from '@domain/fields/fields';
 import { updateSchema } from '@sandbox/api/update';
+import { campaignSchema } from '@sandbox/data/campaign';
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'kathan-openapi.yaml'), 'utf8');
 

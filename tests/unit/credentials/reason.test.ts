@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KeychainReason } from '@domain/errors/errors';
 import { reasonOf } from '@backend/credentials/reason';
+import type { KeychainReason } from '@domain/errors/errors';
 
 /** Messages that real keychains gave or that stand in their sources. */
 const MESSAGES: Record<KeychainReason, readonly string[]> = {

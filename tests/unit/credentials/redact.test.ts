@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REDACTED } from '@domain/wire/redaction';
 import { redactJson, redactor } from '@backend/credentials/redact';
+import { REDACTED } from '@domain/wire/redaction';
 
 const secret = fc.string({
   minLength: 4,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { failed, ok, type KeychainReason, type Result } from '@domain/errors/errors';
 import type { Keychain } from '@backend/credentials/keychain';
 import { createVault } from '@backend/credentials/vault';
+import { failed, type KeychainReason, ok, type Result } from '@domain/errors/errors';
 
 const ID = '0b0f6c1e-8d1b-4f0e-9a55-0f2f4f9a7c01';
 const KEY = 'sk_live_0123456789abcdef';

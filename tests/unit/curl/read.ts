@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCampaignText, type CampaignText } from '@domain/paste/import-text';
-import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { buildUpdate } from '@domain/wire/update';
 import type { DeskError } from '@domain/errors/errors';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { type CampaignText,readCampaignText } from '@domain/paste/import-text';
+import { buildUpdate } from '@domain/wire/update';
 import type { JsonObject } from '@kernel/json/json';
 
 const CASES = join(import.meta.dirname, '..', '..', 'fixtures', 'cases');

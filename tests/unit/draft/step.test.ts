@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { joined, PAUSE_MS, RUN_MS } from '@domain/draft/joins';
+import { applyOps, fieldsOf, invertOps, type Op, opSchema, type Step, type StepState } from '@domain/draft/step';
+import { opsBetween, takeBack } from '@domain/draft/take-back';
 import type { Edit } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
-import { joined, PAUSE_MS, RUN_MS } from '@domain/draft/joins';
-import { applyOps, fieldsOf, invertOps, opSchema, type Op, type Step, type StepState } from '@domain/draft/step';
-import { opsBetween, takeBack } from '@domain/draft/take-back';
 import { anyEdit, zone } from '../campaign/arbitraries';
 
 const start: StepState = { edits: {}, timeZone: 'UTC' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ago } from '@renderer/kernel/time/ago';
+import { WALL_CLOCK_PARTS,wallClock } from '@renderer/kernel/time/wall-clock';
 import { common } from '@text/en/common';
 import { frame } from '@text/en/frame';
-import { wallClock, WALL_CLOCK_PARTS } from '@renderer/kernel/time/wall-clock';
-import { ago } from '@renderer/kernel/time/ago';
 
 const now = new Date(2027, 5, 15, 14, 30);
 const at = (...parts: [number, number, number, number?, number?]): string => new Date(...parts).toISOString();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '@domain/fields/campaign';
 import type { DraftContent } from '@domain/changes/draft-content';
+import type { Snapshot } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import { en } from '@text/en';
 import { factsOf } from '@renderer/draft/facts';
 import { answersAbout, canClear, emptyWords, serverInWords } from '@renderer/draft/field-view';
 import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
 import { ambiguityOf, pickedLocal, resolvedWords, shownInstant, timeText } from '@renderer/draft/time-field';
+import { en } from '@text/en';
 
 const ZONE = 'America/Los_Angeles';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toE164 } from '@domain/phone/phone';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { en } from '@text/en';
+import { toE164 } from '@domain/phone/phone';
 import { jsonMessages, phoneMessages } from '@renderer/draft/row-problems';
 import { prettyJson } from '@renderer/widgets/diff/pretty-json';
+import { en } from '@text/en';
 
 const isNumber = (text: string): boolean => toE164(text) !== null;
 const row = (phone: string) => ({ id: 7, position: 1, phone, metadata: '', assistantOverrides: '' });

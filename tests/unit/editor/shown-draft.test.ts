@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import type { Draft } from '@domain/draft/draft';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
-import type { Draft } from '@domain/draft/draft';
-import { newerDraft, shownEdits, withSaved, withSavedEdit } from '@renderer/draft/shown-draft';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { sameEdit } from '@domain/fields/same-edit';
+import { newerDraft, shownEdits, withSaved, withSavedEdit } from '@renderer/draft/shown-draft';
 import { controlText } from '@renderer/draft/typed-text';
 
 const value = (text: string): Edit => ({ kind: 'value', value: text });

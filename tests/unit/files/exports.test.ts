@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { schemasOf } from '@contract/index';
-import { failed, ok } from '@domain/errors/errors';
-import { COMMAND_NAMES } from '@contract/names';
-import { repositoryRoot } from '../../../scripts/repository';
-import { LEAVING, withSecretsKnown } from '@backend/ipc/known-first';
 import { createExporter, writing } from '@backend/files/exporter';
+import { LEAVING, withSecretsKnown } from '@backend/ipc/known-first';
+import { schemasOf } from '@contract/index';
+import { COMMAND_NAMES } from '@contract/names';
+import { failed, ok } from '@domain/errors/errors';
+import { repositoryRoot } from '../../../scripts/repository';
 
 const SOURCE = join(repositoryRoot, 'src');
 /** Everything that runs in the main process. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  closeSync,
   lstatSync,
   mkdtempSync,
   openSync,
@@ -8,7 +9,6 @@ import {
   statSync,
   symlinkSync,
   writeFileSync,
-  closeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { READ_WITHOUT_WAITING, writeOwnFile } from '@backend/files/regular-file';
 import { createLog } from '@backend/log/log';
 import { openSource } from '@backend/recipients/intake/rows/source';
-import { windowFile } from '@main/window/window-file';
 import { openStore } from '@backend/store';
+import { windowFile } from '@main/window/window-file';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'campaign-desk-'));

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DraftSummary } from '@domain/draft/draft';
 import type { OutboxStatus } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
-import { catalogueFor } from '@text/index';
 import { pillOf } from '@renderer/state/pill';
+import { catalogueFor } from '@text/index';
 
 const { pill } = catalogueFor('en').drafts;
 const at = '2027-03-01T12:00:00.000Z';

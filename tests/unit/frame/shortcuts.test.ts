@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, type ActionId } from '@contract/actions';
-import { matchesShortcut, type KeyPress, type Platform } from '@renderer/ui/shortcut';
-import { KEYBOARDS, LAYOUT_NAMES, SHORTCUT_CODES, type LayoutName } from '../../fixtures/keyboard-layouts';
+import { type ActionId,ACTIONS } from '@contract/actions';
+import { type KeyPress, matchesShortcut, type Platform } from '@renderer/ui/shortcut';
+import { KEYBOARDS, LAYOUT_NAMES, type LayoutName,SHORTCUT_CODES } from '../../fixtures/keyboard-layouts';
 
 const NONE = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 

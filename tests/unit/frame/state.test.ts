@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createActionHandlers } from '@renderer/state/actions/action-handlers';
-import { coalesced } from '@renderer/kernel/timers/coalesced';
-import { createFlushers } from '@renderer/state/flushers';
-import { throttled } from '@renderer/kernel/timers/throttled';
 import { currentRate } from '@renderer/features/status/current-rate';
+import { coalesced } from '@renderer/kernel/timers/coalesced';
+import { throttled } from '@renderer/kernel/timers/throttled';
+import { createActionHandlers } from '@renderer/state/actions/action-handlers';
+import { createFlushers } from '@renderer/state/flushers';
 
 describe('flushing before the window closes', () => {
   test('waits for everyone, also when one fails', async () => {

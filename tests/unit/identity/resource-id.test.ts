@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campaignUrl } from '@domain/wire/request';
 import { readId, resourceIdSchema } from '@domain/identity/resource-id';
+import { campaignUrl } from '@domain/wire/request';
 
 const campaign = (text: string) => readId(text, 'campaign');
 const list = (text: string) => readId(text, 'recipient-lists');

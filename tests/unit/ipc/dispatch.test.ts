@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { schemasOf } from '@contract/index';
-import { deskErrorSchema, ok } from '@domain/errors/errors';
-import { COMMAND_NAMES, MAX_MESSAGE_BYTES, type CommandName } from '@contract/names';
 import { dispatch } from '@backend/ipc/dispatch';
 import type { Handlers } from '@backend/ipc/handlers';
 import type { Sender } from '@backend/ipc/sender';
+import { schemasOf } from '@contract/index';
+import { COMMAND_NAMES, type CommandName,MAX_MESSAGE_BYTES } from '@contract/names';
+import { deskErrorSchema, ok } from '@domain/errors/errors';
 import { VALID_INPUTS } from './inputs';
 import { anyKey, anyValue, mutate, mutation } from './mutations';
 

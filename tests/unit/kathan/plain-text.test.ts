@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { redactor } from '@backend/credentials/redact';
 import { bounded, isHtml, plainText } from '@backend/kathan/plain-text';
 import { readRefusal } from '@backend/kathan/refusal';
-import { redactor } from '@backend/credentials/redact';
 
 describe('the plain text of a body', () => {
   it('is the title of an HTML page', () => {

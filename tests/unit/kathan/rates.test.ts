@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Rate } from '@domain/connection/connection';
 import { createRates, rateOf } from '@backend/kathan/rates';
 import { retryAtOf } from '@backend/kathan/retry-at';
+import type { Rate } from '@domain/connection/connection';
 
 const rate = (limit: string, remaining: string, reset?: string): Record<string, string> => ({
   'x-ratelimit-limit': limit,

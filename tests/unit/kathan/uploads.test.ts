@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createUploads, type UploadProcess } from '@backend/kathan/uploads';
 import { ProxySignInNeeded } from '@backend/kathan/proxy-sign-in';
 import type { FetchInit } from '@backend/kathan/transport';
 import type { FromUploader, ToUploader } from '@backend/kathan/upload-messages';
+import { createUploads, type UploadProcess } from '@backend/kathan/uploads';
 
 const FILE = { path: '/tmp/body', size: 3 };
 

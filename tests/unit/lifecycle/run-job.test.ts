@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { maxStepMs, runJob } from '@backend/jobs/run-job';
 import type { Program } from '@backend/jobs/program';
+import { maxStepMs, runJob } from '@backend/jobs/run-job';
 import { JOB_STEP } from '@backend/store/core/job-step';
 
 const answerSchema = z.object({ kind: z.literal('done') });

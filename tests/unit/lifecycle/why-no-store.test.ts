@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueFor } from '@text/index';
 import { whyNoStore } from '@main/start/why-no-store';
+import { catalogueFor } from '@text/index';
 
 const text = catalogueFor('en');
 

@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '@contract/actions';
-import { catalogueFor } from '@text/index';
 import { menuTemplate } from '@main/menu/menu-template';
+import { catalogueFor } from '@text/index';
 
 function menuOn(platform: NodeJS.Platform, development = false) {
   const chosen: string[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OutboxItem, OutboxList, OutboxStatus } from '@domain/sync/outbox';
-import { catalogueFor } from '@text/index';
 import { queueBlocker, type QueueFacts } from '@domain/sync/queue-blocker';
 import { blockedConnections } from '@renderer/features/outbox/blocked';
 import { describeStatus, shownItem } from '@renderer/state/standing';
+import { catalogueFor } from '@text/index';
 
 const words = catalogueFor('en').outbox;
 const now = new Date('2027-03-01T12:00:00.000Z');

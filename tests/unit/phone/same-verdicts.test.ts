@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import {
+  type CountryCode,
   getCountries,
   getCountryCallingCode,
   parsePhoneNumberFromString,
-  type CountryCode,
 } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { judge, COUNTRY_SHIFT, HAS_PREFIX, VALID } from '@domain/phone/verdict';
-import { readNumber } from '@domain/phone/read-number';
 import { CALLING_CODES, COUNTRIES } from '@domain/phone/plans';
+import { readNumber } from '@domain/phone/read-number';
+import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@domain/phone/verdict';
 import { seeded } from '../../fixtures/imports/seeded';
 import { variedNumber } from './varied-numbers';
 

@@ -1,4 +1,4 @@
-import { getExampleNumber, type CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode,getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 
 export interface Varied {

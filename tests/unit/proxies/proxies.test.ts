@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createProxies } from '@backend/proxies/proxies';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { ProxyState } from '@domain/proxy/proxy';
-import { createProxies } from '@backend/proxies/proxies';
 
 const ASKED = { isProxy: true, host: 'proxy.example', port: 8080 };
 const PROXY = 'proxy.example:8080';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '@domain/sync/outcome';
-import { outcomeSchema } from '@domain/sync/outcome';
 import { redactor } from '@backend/credentials/redact';
 import type { Answer } from '@backend/kathan/client';
 import { interpretAnswer, type Meaning } from '@backend/push/interpret-answer';
+import type { Outcome } from '@domain/sync/outcome';
+import { outcomeSchema } from '@domain/sync/outcome';
 
 const now = new Date('2027-03-02T14:00:00.000Z');
 const asked = {

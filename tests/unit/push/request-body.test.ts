@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { requestBody } from '@backend/wire/request-body';
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { Update } from '@domain/wire/update';
-import { requestBody } from '@backend/wire/request-body';
 
 const update = (body: Update['body'], withRecipients = false): Update => ({
   fields: [],

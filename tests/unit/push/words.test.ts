@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type DeskError,
   deskErrorSchema,
   keychainReasonSchema,
   networkReasonSchema,
   storageReasonSchema,
-  type DeskError,
 } from '@domain/errors/errors';
 import { unreadableSchema } from '@domain/recipients/import';
+import type { Outcome } from '@domain/sync/outcome';
 import { errors } from '@text/en/errors';
 import { outcomes } from '@text/en/outcomes';
-import type { Outcome } from '@domain/sync/outcome';
 
 const ENCRYPTION_REASONS = [
   'pushing',

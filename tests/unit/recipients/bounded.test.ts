@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Mapping } from '@domain/recipients/import';
 import { readImport } from '@backend/recipients/intake/read-import';
+import type { Mapping } from '@domain/recipients/import';
 
 const format = {
   kind: 'text',

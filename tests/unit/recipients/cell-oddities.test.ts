@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mapping } from '@domain/recipients/import';
-import { ODDITIES, type Oddity } from '@domain/recipients/import-notes';
 import { describeImport } from '@backend/recipients/intake/describe-import';
-import { repairMojibake } from '@backend/recipients/intake/rows/mojibake';
 import { previewImport } from '@backend/recipients/intake/preview-import';
 import { readImport } from '@backend/recipients/intake/read-import';
+import { repairMojibake } from '@backend/recipients/intake/rows/mojibake';
+import type { Mapping } from '@domain/recipients/import';
+import { ODDITIES, type Oddity } from '@domain/recipients/import-notes';
 import { caseFile } from './imported';
 import { recipientsOf } from './recipients-of';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { contactNumber, contactsCsv } from '../../fixtures/imports/contacts';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
+import { contactNumber, contactsCsv } from '../../fixtures/imports/contacts';
 import { recipientsOf } from './recipients-of';
 
 test('the sheet that speed is measured with is the same each time, and all its rows are recipients of their own', async () => {

@@ -1,16 +1,16 @@
 import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RecipientInput } from '@domain/fields/recipients';
-import { recipientToWire } from '@domain/wire/recipient-wire';
-import { imports } from '@text/en/imports';
 import { audienceAsCsv } from '@backend/recipients/export/audience-csv';
 import { audienceAsJson } from '@backend/recipients/export/audience-json';
 import { rejectedHeader, rejectedLine } from '@backend/recipients/export/rejected-csv';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
+import type { RecipientInput } from '@domain/fields/recipients';
+import { recipientToWire } from '@domain/wire/recipient-wire';
+import { imports } from '@text/en/imports';
 import { jsonObject } from '../campaign/arbitraries';
-import { recipientsOf, type Recipient } from './recipients-of';
+import { type Recipient,recipientsOf } from './recipients-of';
 
 /** Imports a text as pasted, with everything found out by itself. */
 async function imported(text: string): Promise<Awaited<ReturnType<typeof recipientsOf>>> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { describeImport } from '@backend/recipients/intake/describe-import';
-import { readImport } from '@backend/recipients/intake/read-import';
 import { previewImport } from '@backend/recipients/intake/preview-import';
-import { recipientsOf } from './recipients-of';
+import { readImport } from '@backend/recipients/intake/read-import';
 import type { FormatChoice } from '@domain/recipients/import';
+import { recipientsOf } from './recipients-of';
 
 /** Everything detected (or chosen) about a text, and what importing it gives. */
 async function imported(text: string, chosen: FormatChoice | null = null) {

@@ -2,22 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fitted } from '@domain/recipients/columns';
-import {
-  importProgressSchema,
-  importReportSchema,
-  previewRowSchema,
-  sourceDescriptionSchema,
-  sourceFormatSchema,
-  type ImportProgress,
-  type ImportReport,
-  type Mapping,
-  type PreviewRow,
-} from '@domain/recipients/import';
-import { unreadableSchema } from '@domain/recipients/import-reasons';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { previewImport } from '@backend/recipients/intake/preview-import';
 import { readImport } from '@backend/recipients/intake/read-import';
+import { fitted } from '@domain/recipients/columns';
+import {
+  type ImportProgress,
+  importProgressSchema,
+  type ImportReport,
+  importReportSchema,
+  type Mapping,
+  type PreviewRow,
+  previewRowSchema,
+  sourceDescriptionSchema,
+  sourceFormatSchema,
+} from '@domain/recipients/import';
+import { unreadableSchema } from '@domain/recipients/import-reasons';
 import { xlsx } from '../../fixtures/imports/xlsx';
 import { recipientsOf } from './recipients-of';
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FormatChoice, Mapping, SourceDescription } from '@domain/recipients/import';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
-import { recipientsOf, type Recipient } from './recipients-of';
+import type { FormatChoice, Mapping, SourceDescription } from '@domain/recipients/import';
+import { type Recipient,recipientsOf } from './recipients-of';
 
 export interface Imported {
   readonly description: SourceDescription;

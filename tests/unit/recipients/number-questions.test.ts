@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Mapping } from '@domain/recipients/import';
-import { hasBlockingQuestions, questionsOf, withoutReadings, withReadings } from '@domain/recipients/import-questions';
-import { suggestedReading, type ImportNumbers } from '@domain/recipients/number-readings';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
 import type { ImportSource } from '@backend/recipients/intake/rows/source';
+import type { Mapping } from '@domain/recipients/import';
+import { hasBlockingQuestions, questionsOf, withoutReadings, withReadings } from '@domain/recipients/import-questions';
+import { type ImportNumbers,suggestedReading } from '@domain/recipients/number-readings';
 import { recipientsOf } from './recipients-of';
 
 const CASES = join(import.meta.dirname, '../../fixtures/cases');

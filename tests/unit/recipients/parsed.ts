@@ -1,5 +1,5 @@
-import { createCsvParser, type Dialect } from '@backend/recipients/intake/text/csv-parser';
 import { cellTexts } from '@backend/recipients/intake/rows/row';
+import { createCsvParser, type Dialect } from '@backend/recipients/intake/text/csv-parser';
 
 export interface Parsed {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type PhoneRead,readPhoneCell, readPhoneCells } from '@backend/recipients/intake/phones/phone-cell';
 import { REPAIRS } from '@domain/recipients/import-reasons';
 import type { ColumnReadings } from '@domain/recipients/number-readings';
-import { readPhoneCell, readPhoneCells, type PhoneRead } from '@backend/recipients/intake/phones/phone-cell';
 
 const nobody = { explicit: () => undefined, unsigned: () => undefined };
 const read = (cell: string, country: string | null = null, readings: ColumnReadings = {}) =>

@@ -1,9 +1,9 @@
-import type { FormatChoice, Unreadable } from '@domain/recipients/import';
-import type { ImportNotes } from '@domain/recipients/import-notes';
-import type { SourceDescription } from '@domain/recipients/import';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
-import { recipientsOf, type Recipient } from './recipients-of';
+import type { FormatChoice, Unreadable } from '@domain/recipients/import';
+import type { SourceDescription } from '@domain/recipients/import';
+import type { ImportNotes } from '@domain/recipients/import-notes';
+import { type Recipient,recipientsOf } from './recipients-of';
 
 export interface WorkbookRead {
   readonly description: SourceDescription;

@@ -1,6 +1,6 @@
-import type { RejectedRow, Texts } from '@backend/recipients/intake/rows/batch';
 import { numberText } from '@backend/recipients/intake/phones/numbers';
 import type { IntakeReading } from '@backend/recipients/intake/read-import';
+import type { RejectedRow, Texts } from '@backend/recipients/intake/rows/batch';
 
 export interface Recipient {
   readonly line: number;

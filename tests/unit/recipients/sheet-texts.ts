@@ -1,5 +1,5 @@
-import { openSource } from '@backend/recipients/intake/rows/source';
 import { cellText } from '@backend/recipients/intake/rows/row';
+import { openSource } from '@backend/recipients/intake/rows/source';
 import { sheetRows } from '@backend/recipients/intake/workbook/sheet-rows';
 
 /** The texts of all cells of a workbook's first sheet that have one, by their places (row and column counted from 0). */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { diffText } from '@domain/diff/words';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { reviewOf, wholeReview, type Review, type ReviewInput } from '@renderer/draft/review/review';
+import { type Review, type ReviewInput,reviewOf, wholeReview } from '@renderer/draft/review/review';
 import { reviewIfSmall, sameReviewInput } from '@renderer/draft/review/review-size';
-import { en } from '@text/en';
 import { chunksOf } from '@renderer/widgets/diff/chunks';
 import { shownDiff } from '@renderer/widgets/diff/shown-diff';
+import { en } from '@text/en';
 
 const MEGABYTE = 1_000_000;
 const sentence = 'The quick brown fox calls you about your renewal in March, as agreed. ';

@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createPastedSecrets, type PasteTarget } from '@backend/credentials/pasted-secrets';
+import { holdsApiKey, readSecretText } from '@domain/identity/secret-shape';
 import { commandSummary, requestAccess } from '@domain/paste/curl/summary';
 import { readCampaignText } from '@domain/paste/import-text';
-import { holdsApiKey, readSecretText } from '@domain/identity/secret-shape';
 import { holdsMark } from '@domain/secrets/mark';
-import { createPastedSecrets, type PasteTarget } from '@backend/credentials/pasted-secrets';
 import { caseText } from '../curl/read';
 
 const KEY = 'sk_live_unit_7c41e09b2d55';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createKeyPair, openSealed, seal } from '@domain/secrets/seal';
-import { sealedSchema } from '@domain/secrets/sealed';
 import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
 import { withSealedSecrets } from '@backend/credentials/sealed-secrets';
 import { ok } from '@domain/errors/errors';
+import { createKeyPair, openSealed, seal } from '@domain/secrets/seal';
+import { sealedSchema } from '@domain/secrets/sealed';
 
 const SECRET = 'sk_live_sealed_é_1';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { isTrusted } from '@backend/ipc/sender';
 import { pageHeaders } from '@main/security/headers';
 import { isPageUrl } from '@main/security/origin';
-import { isTrusted } from '@backend/ipc/sender';
 
 test('the page may load its own files and nothing else', () => {
   const policy = pageHeaders()['Content-Security-Policy'] ?? '';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { guarded } from '@backend/store/open/guarded';
 import { storageReasonOf } from '@backend/store/core/storage-reason';
+import { guarded } from '@backend/store/open/guarded';
 
 const sqlite = (errcode: number) => Object.assign(new Error('sqlite'), { code: 'ERR_SQLITE_ERROR', errcode });
 const system = (code: string) => Object.assign(new Error(code), { code, syscall: 'write' });

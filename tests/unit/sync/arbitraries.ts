@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { networkReasonSchema } from '@domain/errors/errors';
-import { HELD_REASONS, type BlockedReason, type HeldReason } from '@domain/sync/outbox';
-import type { Outcome } from '@domain/sync/outcome';
 import type { SyncEvent } from '@domain/sync/machine';
+import { type BlockedReason, HELD_REASONS, type HeldReason } from '@domain/sync/outbox';
+import type { Outcome } from '@domain/sync/outcome';
 
 /** A refusal as `interpretAnswer` makes it of a status. */
 export function refused(status: number, retryAt: string | null = null): Extract<Outcome, { kind: 'refused' }> {

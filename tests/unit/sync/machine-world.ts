@@ -1,9 +1,9 @@
-import { alsoTried, type Tried } from '@domain/merge/merge';
-import type { Outcome } from '@domain/sync/outcome';
-import { hasEnded, isAutomatic, isUnsent, NEW_ITEM, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
-import { transition, type Effect, type SyncEvent } from '@domain/sync/machine';
-import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import type { FaultPoint } from '@backend/push/delivery';
+import { alsoTried, type Tried } from '@domain/merge/merge';
+import { hasEnded, isAutomatic, isUnsent, NEW_ITEM, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
+import { type Effect, type SyncEvent,transition } from '@domain/sync/machine';
+import type { Outcome } from '@domain/sync/outcome';
+import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import type { Trouble } from '../../integration/outbox/server';
 import { BASE, DRAFTS, type Field, type Observed, type World } from '../../integration/outbox/support/outbox-model';
 import { refused } from './arbitraries';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import {
   hasEnded,
   isAutomatic,
@@ -10,7 +9,8 @@ import {
   type StateName,
   type SyncItem,
 } from '@domain/sync/item';
-import { engineEffects, transition, type SyncEvent, type Transition } from '@domain/sync/machine';
+import { engineEffects, type SyncEvent, type Transition,transition } from '@domain/sync/machine';
+import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { mayBeApplied, nextStep } from '@domain/sync/outcomes';
 import { events, refused } from './arbitraries';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkReasonSchema } from '@domain/errors/errors';
-import { catalogueFor } from '@text/index';
 import type { Outcome } from '@domain/sync/outcome';
-import { mayBeApplied, nextStep, OUTCOMES, outcomeRow, wasApplied } from '@domain/sync/outcomes';
+import { mayBeApplied, nextStep, outcomeRow, OUTCOMES, wasApplied } from '@domain/sync/outcomes';
 import { delayLeft, retryDelay, retryTime } from '@domain/sync/retry-delay';
+import { catalogueFor } from '@text/index';
 import { outcomes, refused } from './arbitraries';
 
 const now = Date.parse('2027-03-01T10:00:00.000Z');

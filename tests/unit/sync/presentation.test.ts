@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueFor } from '@text/index';
-import type { OutboxStatus } from '@domain/sync/outbox';
-import type { QueueBlocker } from '@domain/sync/queue-blocker';
 import { hasEnded, isAutomatic, NEW_ITEM, shownStatus } from '@domain/sync/item';
 import { transition } from '@domain/sync/machine';
+import type { OutboxStatus } from '@domain/sync/outbox';
 import { needsAttention, presentationOf } from '@domain/sync/presentation';
+import type { QueueBlocker } from '@domain/sync/queue-blocker';
 import { describeStatus } from '@renderer/state/standing';
+import { catalogueFor } from '@text/index';
 import { events } from './arbitraries';
 
 const t = catalogueFor('en').outbox;

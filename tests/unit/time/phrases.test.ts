@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type NaturalContext,readNatural } from '@renderer/kernel/time/natural';
 import { catalogueFor } from '@text/index';
-import { readNatural, type NaturalContext } from '@renderer/kernel/time/natural';
 import { PHRASES } from './phrases';
 
 /** Tuesday 24 November 2026, 22:30 in Berlin. */

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
 import { pasteHandlers } from '@backend/credentials/paste-handlers';
+import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
 import { createPasteGestures, pasteSourceOf } from '@main/window/paste-gesture';
 
 const key = (more: object) => ({ type: 'rawKeyDown', ...more });

@@ -1,7 +1,7 @@
-import { readJsonObject } from '@domain/json/json-text';
 import type { RecipientInput } from '@domain/fields/recipients';
-import type { JsonValue } from '@kernel/json/json';
+import { readJsonObject } from '@domain/json/json-text';
 import { guardFormulas } from '@domain/recipients/formula';
+import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { BYTE_ORDER_MARK, csvLine } from './csv-line';
 

@@ -1,5 +1,5 @@
-import { recipientToWire } from '@domain/wire/recipient-wire';
 import type { RecipientInput } from '@domain/fields/recipients';
+import { recipientToWire } from '@domain/wire/recipient-wire';
 import { writeJson } from '@kernel/json/json-codec';
 
 /** An audience as one JSON array, in pieces: a recipient a line, as the API page shows one (see `recipientToWire`). */

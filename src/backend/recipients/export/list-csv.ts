@@ -1,6 +1,6 @@
+import type { RecipientInput } from '@domain/fields/recipients';
 import { readJsonObject } from '@domain/json/json-text';
 import { toE164 } from '@domain/phone/phone';
-import type { RecipientInput } from '@domain/fields/recipients';
 import type { JsonObject } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 

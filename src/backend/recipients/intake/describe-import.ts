@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { namedColumns, shapeNames } from '@domain/recipients/columns';
 import { guessMapping } from '@domain/recipients/guess';
 import {
-  MAX_COLUMNS,
   type FormatChoice,
   type ImportColumn,
   type Mapping,
+  MAX_COLUMNS,
   type SourceDescription,
   type Unreadable,
 } from '@domain/recipients/import';
 import { writeJson } from '@kernel/json/json-codec';
+import { fileKind } from './kinds/file-kind';
+import { type ImportSource, type OpenSource,openSource } from './rows/source';
 import type { Candidate } from './text/detect-encoding';
 import type { TextRow } from './text/dialect';
-import { fileKind } from './kinds/file-kind';
 import { chooseHeader, trailingColumns, usualWidth } from './text/header-row';
-import { openSource, type ImportSource, type OpenSource } from './rows/source';
-import { beginningOfText, type Beginning } from './text-beginning';
+import { type Beginning,beginningOfText } from './text-beginning';
 import { startOfWorkbook } from './workbook/first-sheet';
 
 export type Described =

@@ -1,22 +1,22 @@
+import { countriesOfHeading } from '@domain/recipients/heading-countries';
 import {
+  type IntakeCounts,
+  type Mapping,
   MAX_COLUMNS,
   MAX_IMPORT_ROWS,
   phoneColumns,
-  type IntakeCounts,
-  type Mapping,
   type SourceFormat,
 } from '@domain/recipients/import';
+import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Rejection, Unreadable } from '@domain/recipients/import-reasons';
-import { countriesOfHeading } from '@domain/recipients/heading-countries';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
+import { createNumberStatistics } from './phones/number-statistics';
+import { createRowMapper, type RowMapper, type RowShape } from './row-mapper';
 import type { IntakeBatch } from './rows/batch';
 import { allBlank, cellTexts, type Row } from './rows/row';
-import { createNumberStatistics } from './phones/number-statistics';
-import type { ImportNotes } from '@domain/recipients/import-notes';
-import { createRowMapper, type RowMapper, type RowShape } from './row-mapper';
 import { blankErrors, createRowNotes, markedProblem, noteMarks } from './rows/row-notes';
 import type { OpenSource } from './rows/source';
-import { textRows, type RowSink, type RowSteps } from './text/text-rows';
+import { type RowSink, type RowSteps,textRows } from './text/text-rows';
 import { sheetRows } from './workbook/sheet-rows';
 
 /** Takes rows of a source, and gives them back checked. */

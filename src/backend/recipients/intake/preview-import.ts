@@ -1,14 +1,14 @@
 import type { Mapping, PreviewRow, SourceFormat } from '@domain/recipients/import';
-import { REPAIRS, type Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNotes } from '@domain/recipients/import-notes';
 import { hasBlockingQuestions } from '@domain/recipients/import-questions';
+import { REPAIRS, type Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
-import type { IntakeBatch, Texts } from './rows/batch';
 import { createIntake, rowsOf } from './intake';
 import { numberText } from './phones/numbers';
+import type { IntakeBatch, Texts } from './rows/batch';
 import { cellTexts } from './rows/row';
 import { marksOf } from './rows/row-notes';
-import { openSource, type ImportSource } from './rows/source';
+import { type ImportSource,openSource } from './rows/source';
 
 export type Preview =
   | {

@@ -1,10 +1,10 @@
-import type { ImportNotes } from '@domain/recipients/import-notes';
-import type { ImportNumbers } from '@domain/recipients/number-readings';
 import type { IntakeCounts, Mapping, SourceFormat } from '@domain/recipients/import';
+import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Unreadable } from '@domain/recipients/import-reasons';
+import type { ImportNumbers } from '@domain/recipients/number-readings';
+import { createIntake, type Intake,rowsOf } from './intake';
 import type { IntakeBatch } from './rows/batch';
-import { createIntake, rowsOf, type Intake } from './intake';
-import { openSource, type ImportSource } from './rows/source';
+import { type ImportSource,openSource } from './rows/source';
 
 /** How reading ended: with the counts and what the phone columns hold, or because the source cannot be read on. */
 type IntakeEnd =

@@ -1,17 +1,17 @@
 import { isOwnExport } from '@domain/recipients/columns';
-import { MAX_CELL, MAX_COLUMNS, type IntakeCounts, type Mapping } from '@domain/recipients/import';
-import { REJECTIONS, REPAIRS, type Rejection } from '@domain/recipients/import-reasons';
-import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './rows/batch';
-import { byteWriter, written, type ByteWriter } from './rows/byte-writer';
-import { writeNumber } from './phones/numbers';
+import { type IntakeCounts, type Mapping,MAX_CELL, MAX_COLUMNS } from '@domain/recipients/import';
 import type { Note } from '@domain/recipients/import-notes';
+import { type Rejection,REJECTIONS, REPAIRS } from '@domain/recipients/import-reasons';
+import type { NumberStatistics } from './phones/number-statistics';
+import { writeNumber } from './phones/numbers';
+import { createPhoneReader, type RowNumber } from './phones/phone-reader';
+import { MAX_NUMBERS_IN_CELL } from './phones/split-phones';
+import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './rows/batch';
+import { type ByteWriter,byteWriter, written } from './rows/byte-writer';
 import { createOddityCleaner } from './rows/cell-oddities';
 import { beginsAsComment, isCommentRow, isCommentText } from './rows/comment-line';
 import { createObjectWriter } from './rows/object-writer';
-import type { NumberStatistics } from './phones/number-statistics';
-import { createPhoneReader, type RowNumber } from './phones/phone-reader';
 import { allBlank, cellText, cellTexts, isBlank, type Row } from './rows/row';
-import { MAX_NUMBERS_IN_CELL } from './phones/split-phones';
 
 export interface RowMapper {
   /** One row below the header. Returns whether it became a recipient. */

@@ -1,10 +1,10 @@
-import type { FormatChoice, SourceDescription, SourceFormat, Unreadable } from '@domain/recipients/import';
 import type { Encoding } from '@domain/recipients/encodings';
-import { detectEncoding, type Candidate } from './text/detect-encoding';
-import { firstRows, guessDialect, type DialectChoice, type TextRow } from './text/dialect';
+import type { FormatChoice, SourceDescription, SourceFormat, Unreadable } from '@domain/recipients/import';
+import type { OpenSource } from './rows/source';
+import { type Candidate,detectEncoding } from './text/detect-encoding';
+import { type DialectChoice, firstRows, guessDialect, type TextRow } from './text/dialect';
 import { toUtf8 } from './text/encoding';
 import { chooseHeader } from './text/header-row';
-import type { OpenSource } from './rows/source';
 import type { SheetStart } from './workbook/first-rows';
 
 /** What the rows at the beginning of a source tell. */

@@ -4,7 +4,7 @@ import type { UploadOutcome } from '@domain/uploads/upload';
 import { outwardAccessTo, type OutwardDeps } from '../../connections/access';
 import type { Handlers } from '../../ipc/handlers';
 import { guarded } from '../../store';
-import { uploader, type UploadDeps } from './upload';
+import { type UploadDeps,uploader } from './upload';
 
 export interface UploadHandlerDeps extends UploadDeps {
   readonly access: OutwardDeps;

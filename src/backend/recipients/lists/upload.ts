@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { resourceIdSchema } from '@domain/identity/resource-id';
 import type { UploadOutcome, UploadTarget } from '@domain/uploads/upload';
 import type { Access } from '../../connections/access';
-import { redactor, type Redact } from '../../credentials/redact';
+import { type Redact,redactor } from '../../credentials/redact';
 import type { Emit } from '../../ipc/handlers';
 import type { Answer, Kathan } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';

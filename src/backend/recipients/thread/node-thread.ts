@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { preferSpeed } from '../../jobs/less-memory';
-import type { WorkerThread } from './audience-worker';
 import type { FromWorker, WorkerStart } from '../worker/jobs';
+import type { WorkerThread } from './audience-worker';
 
 /** Starts the program of the audience worker as a thread of this process. */
 export function startThread(program: string, start: WorkerStart): WorkerThread {

@@ -1,5 +1,5 @@
 import { COUNTRIES } from '@domain/phone/plans';
-import { packCountry, unpackCountry, type Chunk, type Texts } from '../../store/audience/chunk';
+import { type Chunk, packCountry, type Texts,unpackCountry } from '../../store/audience/chunk';
 import type { Summary } from '../../store/audience/summary';
 import type { FilledKey, IntakeBatch, Texts as IntakeTexts } from '../intake/rows/batch';
 import type { Columns } from './stage';

@@ -4,10 +4,10 @@ import type { ImportProgress, ImportReport, Mapping, SourceFormat } from '@domai
 import type { Unreadable } from '@domain/recipients/import-reasons';
 import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
-import type { IntakeBatch } from '../intake/rows/batch';
 import { readImport } from '../intake/read-import';
+import type { IntakeBatch } from '../intake/rows/batch';
 import type { ImportSource } from '../intake/rows/source';
-import { baseOf, numbersOfBase, type Base } from './base-rows';
+import { type Base,baseOf, numbersOfBase } from './base-rows';
 import { cleanSummary, columnsOf } from './batch-columns';
 import { keepChunkRows, keepRows } from './columns';
 import { createDedupe, type Dedupe } from './dedupe';

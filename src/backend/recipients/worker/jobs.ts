@@ -1,3 +1,4 @@
+import type { StorageReason } from '@domain/errors/errors';
 import type { AudienceFilter, AudiencePage } from '@domain/recipients/audience';
 import type {
   FormatChoice,
@@ -7,11 +8,10 @@ import type {
   SourceDescription,
   SourceFormat,
 } from '@domain/recipients/import';
+import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Rejection, Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
-import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Update } from '@domain/wire/update';
-import type { StorageReason } from '@domain/errors/errors';
 import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/rows/source';
 import type { ImportEnd, ImportJob } from './import-run';

@@ -1,16 +1,16 @@
 import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@domain/recipients/audience';
 import { writeJson } from '@kernel/json/json-codec';
-import { audienceOf, chunksOf, rowsIn, type ChunkRef } from '../../store/audience/audience-rows';
-import { Flag, textAt, unpackCountry, type Chunk } from '../../store/audience/chunk';
+import { audienceOf, type ChunkRef,chunksOf, rowsIn } from '../../store/audience/audience-rows';
+import { type Chunk,Flag, textAt, unpackCountry } from '../../store/audience/chunk';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import { draftState } from './draft-state';
 import { matcherFor } from './match';
 import { byNumber, byText } from './order';
-import { valueOf } from './value-of';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
+import { valueOf } from './value-of';
 
 /** What rows are asked for. */
 interface Look {

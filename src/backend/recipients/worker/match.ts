@@ -1,5 +1,5 @@
-import { fold } from '@kernel/fold';
 import type { AudienceFilter } from '@domain/recipients/audience';
+import { fold } from '@kernel/fold';
 import { Flag, packCountry } from '../../store/audience/chunk';
 import type { KeyIndex } from '../../store/audience/key-index';
 import type { ScannedChunk } from './scan';

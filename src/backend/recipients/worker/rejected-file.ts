@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, writeFileSync } from 'node:fs';
-import type { RejectedRow } from '../intake/rows/batch';
 import { writeJson } from '@kernel/json/json-codec';
 import { spoolCipher, type SpoolFile } from '../../files/spool-cipher';
+import type { RejectedRow } from '../intake/rows/batch';
 
 /** Takes rejected rows as they come, so that a million of them need no memory. */
 export interface RejectedSink {

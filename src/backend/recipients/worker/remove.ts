@@ -4,7 +4,7 @@ import { Flag } from '../../store/audience/chunk';
 import { readChunk, readSummary } from '../../store/audience/chunk-rows';
 import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
-import { baseOf, type Base } from './base-rows';
+import { type Base,baseOf } from './base-rows';
 import { keepChunkRows } from './columns';
 import type { Looker } from './look';
 import { createNumberTable, NOT_THERE } from './number-table';

@@ -1,5 +1,5 @@
-import { writeJson } from '@kernel/json/json-codec';
 import { fold } from '@kernel/fold';
+import { writeJson } from '@kernel/json/json-codec';
 import { Flag } from '../../store/audience/chunk';
 import { walkFlat } from '../../store/audience/flat-json';
 import { filledIn } from '../../store/audience/json-part';

@@ -1,6 +1,6 @@
-import { textAt, type Chunk } from '../../store/audience/chunk';
+import { type Chunk,textAt } from '../../store/audience/chunk';
 import type { KeyIndex } from '../../store/audience/key-index';
-import { append, foldMetadata, type Folded } from './scan-metadata';
+import { append, type Folded,foldMetadata } from './scan-metadata';
 
 /** What is kept in memory of a chunk for looking for rows: a fraction of it, without the JSON around the values. */
 export interface ScannedChunk {

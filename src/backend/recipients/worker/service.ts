@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { openDatabase, type Database } from '../../store/core/database';
 import { guarded, ownKey } from '../../store';
 import { publish } from '../../store/audience/audience-rows';
 import { collectSome } from '../../store/audience/collect';
+import { type Database,openDatabase } from '../../store/core/database';
 import { storageReasonOf } from '../../store/core/storage-reason';
 import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
 import { bodyOf } from './body';
-import { exportRows, writeRejected } from './write-files';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
@@ -15,6 +14,7 @@ import { createLooker } from './look';
 import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
 import { createScans } from './scans';
+import { exportRows, writeRejected } from './write-files';
 
 export interface ServiceParts extends WorkerStart {
   readonly say: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;

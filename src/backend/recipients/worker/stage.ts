@@ -1,11 +1,11 @@
 import { writeJson } from '@kernel/json/json-codec';
 import {
   addChunk,
+  type ChunkRef,
   chunksOf,
   newStagedAudience,
   removeChunk,
   takeIds,
-  type ChunkRef,
 } from '../../store/audience/audience-rows';
 import type { Chunk } from '../../store/audience/chunk';
 import { insertChunk, readChunk } from '../../store/audience/chunk-rows';

@@ -1,10 +1,10 @@
 import { readJsonObject } from '@domain/json/json-text';
 import { writeJson } from '@kernel/json/json-codec';
 import type { ChunkRef } from '../../store/audience/audience-rows';
-import { Flag, type Chunk } from '../../store/audience/chunk';
+import { type Chunk,Flag } from '../../store/audience/chunk';
 import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
 import { packRows } from '../../store/audience/pack';
-import { rowsOf, type ChunkRow } from '../../store/audience/row';
+import { type ChunkRow,rowsOf } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import type { IntakeBatch, Texts } from '../intake/rows/batch';
 

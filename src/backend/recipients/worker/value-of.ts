@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { walkFlat } from '../../store/audience/flat-json';
 import { filledIn } from '../../store/audience/json-part';
 import { decode } from '../../store/audience/row';
-import { parseJson, writeJson } from '@kernel/json/json-codec';
 
 const BACKSLASH = 0x5c;
 

@@ -1,11 +1,11 @@
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { Database } from '../core/database';
-import { addChunk, chunksOf, countRows, ownAudience, removeChunk, type ChunkRef } from './audience-rows';
+import { addChunk, type ChunkRef,chunksOf, countRows, ownAudience, removeChunk } from './audience-rows';
 import { Flag, ROWS_PER_CHUNK } from './chunk';
 import { readChunk, readNumbers, writeChunk } from './chunk-rows';
 import { numberFinder } from './number-finder';
 import { packRows } from './pack';
-import { rowsOf, typedRow, type ChunkRow } from './row';
+import { type ChunkRow,rowsOf, typedRow } from './row';
 
 /** A row with the id that it has or gets. */
 interface IdentifiedRow extends RecipientInput {

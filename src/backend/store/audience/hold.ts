@@ -1,5 +1,5 @@
-import type { Step } from '@domain/draft/step';
 import { z } from 'zod';
+import type { Step } from '@domain/draft/step';
 import type { Database } from '../core/database';
 
 const bytesRow = z.object({ bytes: z.number() });

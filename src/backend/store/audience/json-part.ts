@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readJsonObject } from '@domain/json/json-text';
-import type { JsonValue } from '@kernel/json/json';
 import { isFilled } from '@domain/recipients/filled';
+import type { JsonValue } from '@kernel/json/json';
 
 /** Why a JSON text of a row is no object, and where (both count from 1). */
 export const faultSchema = z.object({

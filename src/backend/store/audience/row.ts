@@ -1,7 +1,7 @@
 import type { RecipientInput } from '@domain/fields/recipients';
 import { COUNTRIES } from '@domain/phone/plans';
 import { readE164 } from '@domain/phone/read-number';
-import { Flag, packCountry, textAt, type Chunk } from './chunk';
+import { type Chunk,Flag, packCountry, textAt } from './chunk';
 import { faultIn } from './json-part';
 
 /** One row of a chunk. The bytes may be views into it. */

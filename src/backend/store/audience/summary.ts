@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Flag, unpackCountry, type Chunk } from './chunk';
+import { type Chunk,Flag, unpackCountry } from './chunk';
 import { walkFlat } from './flat-json';
 import { faultIn, faultSchema, filledIn } from './json-part';
 import { createKeyIndex } from './key-index';

@@ -1,5 +1,5 @@
+import { serveJob } from '../core/serve-job';
 import { copyDatabase } from './copy';
 import { copyJobSchema } from './job';
-import { serveJob } from '../core/serve-job';
 
 serveJob((job, reportStep) => copyDatabase(copyJobSchema.parse(job), reportStep));

@@ -1,14 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
-import { openDatabase } from '../core/database';
 import { keyIdOf } from '../core/cipher';
-import { NO_KEYS, type DataKeys } from '../core/data-keys';
+import { type DataKeys,NO_KEYS } from '../core/data-keys';
+import { openDatabase } from '../core/database';
 import { finishCopy, sameContent } from '../core/files';
-import { migrate } from '../migrations/migrate';
-import { MIGRATIONS } from '../migrations';
-import { holdRestored } from './outbox-restored';
 import { isSound } from '../core/sound';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
+import { MIGRATIONS } from '../migrations';
+import { migrate } from '../migrations/migrate';
 import type { CopyAnswer, CopyJob } from './job';
+import { holdRestored } from './outbox-restored';
 import { schemaOf } from './schema-of';
 
 const ignoreDamage = (): void => undefined;

@@ -1,4 +1,4 @@
-import { MAX_OTHER_BACKUPS, type BackupReason } from '@domain/backup/backup';
+import { type BackupReason,MAX_OTHER_BACKUPS } from '@domain/backup/backup';
 import { stampOf } from '../core/folder';
 
 /** What the name of a copy says. `takenAt` is ISO 8601 in UTC. */

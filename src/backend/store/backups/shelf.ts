@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Backup } from '@domain/backup/backup';
 import { openDatabase } from '../core/database';
 import { sizeOf } from '../core/files';
-import { beyondKept, readBackupName, type BackupName, type BackupPolicy } from './names';
+import { type BackupName, type BackupPolicy,beyondKept, readBackupName } from './names';
 import { schemaOf } from './schema-of';
 
 const countsRow = z.object({ drafts: z.number(), receipts: z.number() });

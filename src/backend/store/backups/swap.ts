@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { moveAside, type Places } from '../core/folder';
 import { renameLasting, sizeOf } from '../core/files';
+import { moveAside, type Places } from '../core/folder';
 
 /** The moments in a restore between which a crash makes a difference. */
 type SwapPoint = 'before' | 'moved-aside' | 'swapped';

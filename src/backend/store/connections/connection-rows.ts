@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { connectionSchema, type Connection } from '@domain/connection/connection';
+import { type Connection,connectionSchema } from '@domain/connection/connection';
 import type { Database } from '../core/database';
-import { applyToAll, findItems, NOT_SENT } from '../outbox-state/outbox-item';
 import { readState, writeState } from '../core/state';
+import { applyToAll, findItems, NOT_SENT } from '../outbox-state/outbox-item';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
 export interface ConnectionRow extends Omit<Connection, 'rate'> {

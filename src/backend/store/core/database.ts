@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type * as Driver from '@photostructure/sqlite';
 import type { z } from 'zod';
 import { fold } from '@kernel/fold';
-import { createCipher, keyIdOf, type Cipher } from './cipher';
+import { type Cipher,createCipher, keyIdOf } from './cipher';
 import { readMark, writeMark } from './mark';
 import { addOpened, reseal } from './reseal';
 import { DatabaseGone, DatabaseLocked, storageReasonOf, UnreadableRow } from './storage-reason';

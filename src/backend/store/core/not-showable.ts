@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fieldNameSchema } from '@domain/fields/edits';
 import type { DraftContent } from '@domain/changes/draft-content';
+import { fieldNameSchema } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { jsonFault } from '@kernel/json/json-bound';
 import { parseJson } from '@kernel/json/json-codec';

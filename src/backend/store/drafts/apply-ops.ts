@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storedZoneSchema } from '@domain/fields/edits';
 import { isOfRows, type Op, type StepState } from '@domain/draft/step';
+import { storedZoneSchema } from '@domain/fields/edits';
 import { setAudience } from '../audience/audience-rows';
 import { editRows } from '../audience/edit-rows';
 import type { Database } from '../core/database';

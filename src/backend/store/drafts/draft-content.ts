@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { snapshotSchema } from '@domain/fields/campaign';
 import { changesOf, titleOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { editSchema, fieldNameSchema, type Edit, type Edits } from '@domain/fields/edits';
+import { snapshotSchema } from '@domain/fields/campaign';
+import { type Edit, type Edits,editSchema, fieldNameSchema } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { discardedDraftSchema, draftSummarySchema, type DiscardedDraft, type DraftSummary } from '@domain/draft/draft';
-import { queuedSchema, type Queued } from '@domain/sync/outbox';
+import { type DiscardedDraft, discardedDraftSchema, type DraftSummary,draftSummarySchema } from '@domain/draft/draft';
+import { type Queued,queuedSchema } from '@domain/sync/outbox';
 import { outcomeSchema } from '@domain/sync/outcome';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Op } from '@domain/draft/step';
 import { snapshotSchema } from '@domain/fields/campaign';
 import type { FieldName } from '@domain/fields/fields';
 import { lockedFields, REDACTED } from '@domain/wire/redaction';
-import type { Op } from '@domain/draft/step';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 

@@ -1,5 +1,5 @@
 import type { RecipientFacts } from '@domain/fields/recipients';
-import { audienceOf, chunksOf, rowsIn, type ChunkRef } from '../audience/audience-rows';
+import { audienceOf, type ChunkRef,chunksOf, rowsIn } from '../audience/audience-rows';
 import { readSummary } from '../audience/chunk-rows';
 import { FIRST, type Summary } from '../audience/summary';
 import type { Database } from '../core/database';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { joined } from '@domain/draft/joins';
+import { type Op, type Step,stepSchema } from '@domain/draft/step';
+import type { UndoState } from '@domain/draft/timeline';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { sameEdit } from '@domain/fields/same-edit';
-import { joined } from '@domain/draft/joins';
-import { stepSchema, type Op, type Step } from '@domain/draft/step';
-import type { UndoState } from '@domain/draft/timeline';
 import { writeJson } from '@kernel/json/json-codec';
 import { holdAudiences } from '../audience/hold';
 import type { Database } from '../core/database';

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { storageReasonSchema } from '@domain/errors/errors';
 import { bringUpToDate, writeCopy } from '../backups/copy';
 import { backupsIn, prepareShelf } from '../backups/shelf';
+import { keyIdOf } from '../core/cipher';
+import { dataKeysSchema } from '../core/data-keys';
 import { finishCopy } from '../core/files';
 import { placesIn } from '../core/folder';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
-import { keyIdOf } from '../core/cipher';
-import { dataKeysSchema } from '../core/data-keys';
 import { keyIdIn } from './key-ids';
 
 /**

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsIn } from '../backups/shelf';
 import { openDatabase } from '../core/database';
-import type { Places } from '../core/folder';
 import { sizeOf } from '../core/files';
+import type { Places } from '../core/folder';
 
 /** The key that a database file says it is encrypted with; `null`: it is not; `undefined`: that cannot be read. Changes nothing. */
 export function keyIdIn(file: string): string | null | undefined {

@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErasedCounts, Erasure, ErasureReport } from '@domain/erasure/erasure';
-import { backupsIn, prepareShelf } from '../backups/shelf';
 import { bringUpToDate, writeCopy } from '../backups/copy';
+import { backupsIn, prepareShelf } from '../backups/shelf';
+import { type DataKeys,NO_KEYS } from '../core/data-keys';
 import { openDatabase } from '../core/database';
-import { NO_KEYS, type DataKeys } from '../core/data-keys';
 import { finishCopy } from '../core/files';
 import { damagedFilesIn, placesIn } from '../core/folder';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';

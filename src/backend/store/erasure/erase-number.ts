@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { chunksOf, audienceOf } from '../audience/audience-rows';
+import { audienceOf,chunksOf } from '../audience/audience-rows';
+import type { Chunk } from '../audience/chunk';
 import { readChunk } from '../audience/chunk-rows';
 import { editRows } from '../audience/edit-rows';
 import { decode, rowAt } from '../audience/row';
-import type { Chunk } from '../audience/chunk';
 import type { Database } from '../core/database';
 import { noteChange } from '../drafts/draft-content';
 import { recipientFacts } from '../drafts/recipient-facts';
 import type { Counts } from '../removal/counts';
-import { forgetInState } from './erase-state';
 import { eraseReceiptsWith } from './erase-in-receipts';
+import { forgetInState } from './erase-state';
 import { mentionOf } from './number-pattern';
 
 const draftRow = z.object({

@@ -3,8 +3,8 @@ import type { ErasedCounts, Erasure } from '@domain/erasure/erasure';
 import { collectSome, hasGarbage } from '../audience/collect';
 import type { Database } from '../core/database';
 import { noCounts } from '../removal/counts';
-import { eraseNumber } from './erase-number';
 import { eraseConnection, eraseDraft, eraseReceipt } from '../removal/erase-records';
+import { eraseNumber } from './erase-number';
 
 const keyRow = z.object({ pk: z.number() });
 

@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import type { Snapshot } from '@domain/fields/campaign';
-import type { Drift } from '@domain/merge/drift';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
+import { type ReceiptFilter,resultOf } from '@domain/history/filter';
 import { sameJson } from '@domain/json/json-equal';
-import { receiptSchema, type FieldCheck, type Outcome, type Receipt, type ReceiptSummary } from '@domain/sync/outcome';
-import { resultOf, type ReceiptFilter } from '@domain/history/filter';
-import { parseJson, writeJson } from '@kernel/json/json-codec';
+import type { Drift } from '@domain/merge/drift';
 import type { EngineEffect } from '@domain/sync/machine';
+import { type FieldCheck, type Outcome, type Receipt, receiptSchema, type ReceiptSummary } from '@domain/sync/outcome';
 import { nextStep } from '@domain/sync/outcomes';
+import { parseJson, writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
-import { conditionsOf } from '../receipts/receipt-filter';
-import { noteChange, readContent, readEdits, writeEdit } from '../drafts/draft-content';
 import { readColumn } from '../core/json-column';
+import { noteChange, readContent, readEdits, writeEdit } from '../drafts/draft-content';
+import type { FactsOf } from '../drafts/recipient-facts';
+import { record } from '../drafts/step-log';
 import { endAttempt, type QueuedAttempt } from '../outbox/outbox-end';
 import { rebase } from '../outbox-state/outbox-follow';
-import { record } from '../drafts/step-log';
+import { conditionsOf } from '../receipts/receipt-filter';
 import { insertReceipt, type NewReceipt } from '../receipts/receipt-insert';
 import { NO_FACTS, readReceipt, readSummaries, type ReceiptFacts } from '../receipts/receipt-row';
-import type { FactsOf } from '../drafts/recipient-facts';
 
 /** How a push ended. */
 export interface ReceiptEnd {

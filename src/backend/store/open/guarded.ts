@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { NotShowable } from '../core/not-showable';
 import { storageReasonOf } from '../core/storage-reason';
 import { FieldLocked } from '../drafts/locked-fields';
-import { NotShowable } from '../core/not-showable';
 import type { Store } from './store';
 
 /** Runs work on the store and returns its value, `storage` with the reason if the driver or the disk failed, `draft-not-showable` or `field-locked`. */

@@ -1,13 +1,13 @@
-import type { StorageReason } from '@domain/errors/errors';
 import type { Notice } from '@contract/index';
-import type { StoreCounts } from '../core/counts';
+import type { StorageReason } from '@domain/errors/errors';
 import type { ConnectionRows } from '../connections/connection-rows';
+import type { StoreCounts } from '../core/counts';
 import type { DraftRows } from '../drafts/draft-rows';
+import type { RecipientRows } from '../drafts/recipient-rows';
+import type { ReceiptRows } from '../history/receipt-rows';
 import type { OutboxRows } from '../outbox/outbox-rows';
 import type { ImportMappings } from '../settings/import-mappings';
 import type { ListUploads } from '../settings/list-uploads';
-import type { ReceiptRows } from '../history/receipt-rows';
-import type { RecipientRows } from '../drafts/recipient-rows';
 import type { RetentionClock } from '../settings/retention-clock';
 import type { SecretsToForget } from '../settings/secrets-to-forget';
 import type { SettingsRows } from '../settings/settings-rows';

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { snapshotSchema, type Snapshot } from '@domain/fields/campaign';
 import { changesOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
+import { type Snapshot,snapshotSchema } from '@domain/fields/campaign';
 import { sameJson } from '@domain/json/json-equal';
+import { hasEnded } from '@domain/sync/item';
 import { buildUpdate } from '@domain/wire/update';
 import type { JsonValue } from '@kernel/json/json';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
-import { hasEnded } from '@domain/sync/item';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { applyEvent, unsentItem } from './outbox-item';
-import { reviewedSchema, type Reviewed } from './outbox-row';
+import { type Reviewed,reviewedSchema } from './outbox-row';
 
 const draftRow = z.object({
   connection_id: z.string().nullable(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fieldNameSchema } from '@domain/fields/edits';
-import { jsonValue } from '@kernel/json/json';
-import { blockedReasonSchema, HELD_REASONS, type BlockedReason } from '@domain/sync/outbox';
-import { writeJson } from '@kernel/json/json-codec';
 import { ENDED, NOT_UNSENT, type StateName, type SyncItem, type SyncState } from '@domain/sync/item';
-import { transition, type SyncEvent, type Transition } from '@domain/sync/machine';
+import { type SyncEvent, type Transition,transition } from '@domain/sync/machine';
+import { type BlockedReason,blockedReasonSchema, HELD_REASONS } from '@domain/sync/outbox';
+import { jsonValue } from '@kernel/json/json';
+import { writeJson } from '@kernel/json/json-codec';
 import type { Database, Value } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { log } from './outbox-log';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { snapshotSchema, type Snapshot } from '@domain/fields/campaign';
+import { type Snapshot,snapshotSchema } from '@domain/fields/campaign';
 import { fieldNameSchema } from '@domain/fields/edits';
-import { jsonValue } from '@kernel/json/json';
-import { outboxItemSchema, type OutboxItem, type OutboxStatus, type Queued } from '@domain/sync/outbox';
-import { outcomeSchema } from '@domain/sync/outcome';
 import { OUT_OF_LINE, shownStatus, type SyncItem } from '@domain/sync/item';
+import { type OutboxItem, outboxItemSchema, type OutboxStatus, type Queued } from '@domain/sync/outbox';
+import { outcomeSchema } from '@domain/sync/outcome';
+import { jsonValue } from '@kernel/json/json';
 import type { Database, Value } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { ITEM_COLUMNS, itemColumns, itemOf, NOT_ENDED, sqlList, stateOf } from './outbox-item';

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import type { Outcome } from '@domain/sync/outcome';
-import { writeJson } from '@kernel/json/json-codec';
 import {
-  engineEffects,
   type AttemptEnded,
   type DraftNow,
   type EngineEffect,
+  engineEffects,
   type Transition,
 } from '@domain/sync/machine';
+import type { Outcome } from '@domain/sync/outcome';
+import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readContent } from '../drafts/draft-content';
-import { followDraft } from '../outbox-state/outbox-follow';
-import { applyEvent, findItem, unsentItem, type StoredItem } from '../outbox-state/outbox-item';
 import type { FactsOf } from '../drafts/recipient-facts';
+import { followDraft } from '../outbox-state/outbox-follow';
+import { applyEvent, findItem, type StoredItem,unsentItem } from '../outbox-state/outbox-item';
 
 /** The update of the outbox that a push was an attempt of, with what the end of the attempt depends on. */
 export interface QueuedAttempt extends Pick<AttemptEnded, 'isReadable' | 'reading' | 'triedBefore' | 'jitter'> {

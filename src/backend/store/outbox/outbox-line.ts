@@ -1,10 +1,11 @@
 import { opsBetween } from '@domain/draft/take-back';
-import type { OutboxItem } from '@domain/sync/outbox';
-import { writeJson } from '@kernel/json/json-codec';
 import { ENDED, NEW_ITEM } from '@domain/sync/item';
 import { refusalIn, type SyncEvent } from '@domain/sync/machine';
+import type { OutboxItem } from '@domain/sync/outbox';
+import { writeJson } from '@kernel/json/json-codec';
 import { applyOps, stepState } from '../drafts/apply-ops';
 import { keyOf, noteChange, readContent } from '../drafts/draft-content';
+import { record } from '../drafts/step-log';
 import { draftFacts, reviewedOf } from '../outbox-state/outbox-follow';
 import {
   applyEvent,
@@ -12,12 +13,11 @@ import {
   findItem,
   NOT_ENDED,
   sqlList,
-  unsentItem,
   type StoredItem,
+  unsentItem,
 } from '../outbox-state/outbox-item';
 import { readItems, readRow } from '../outbox-state/outbox-row';
 import type { OutboxRows, OutboxRowsParts } from './outbox-rows';
-import { record } from '../drafts/step-log';
 
 /** How many ended rows are kept; their receipts are kept for as long as the user wants. */
 const MAX_ENDED = 1000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Database } from '../core/database';
 import { isAutomatic, OUT_OF_LINE } from '@domain/sync/item';
+import type { Database } from '../core/database';
 import { itemColumns, sqlList, stateOf } from '../outbox-state/outbox-item';
 
 /** A row as planning sees it: in the order of the queue, without anything large. */

@@ -2,25 +2,25 @@ import { z } from 'zod';
 import type { Snapshot } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
+import type { SyncEvent } from '@domain/sync/machine';
 import {
-  MAX_SENT_LISTED,
   type BlockedReason,
   type HeldReason,
   type LogEntry,
+  MAX_SENT_LISTED,
   type OutboxItem,
   type OutboxLog,
 } from '@domain/sync/outbox';
 import { writeJson } from '@kernel/json/json-codec';
-import type { SyncEvent } from '@domain/sync/machine';
 import type { Database } from '../core/database';
-import { interruptAttempt } from './outbox-end';
-import { applyEvent, applyToAll, findItem, findItems, NOT_ENDED, NOT_SENT } from '../outbox-state/outbox-item';
-import { outboxLine } from './outbox-line';
-import { log, readLog } from '../outbox-state/outbox-log';
-import { readPlan, type PlannedRow } from './outbox-plan';
-import { readItems, readRow, type OutboxRow } from '../outbox-state/outbox-row';
-import { insertReceipt, type NewReceipt } from '../receipts/receipt-insert';
 import type { FactsOf } from '../drafts/recipient-facts';
+import { applyEvent, applyToAll, findItem, findItems, NOT_ENDED, NOT_SENT } from '../outbox-state/outbox-item';
+import { log, readLog } from '../outbox-state/outbox-log';
+import { type OutboxRow,readItems, readRow } from '../outbox-state/outbox-row';
+import { insertReceipt, type NewReceipt } from '../receipts/receipt-insert';
+import { interruptAttempt } from './outbox-end';
+import { outboxLine } from './outbox-line';
+import { type PlannedRow,readPlan } from './outbox-plan';
 
 /** The outbox. `null` and `false`: there is no such row, or it is sent or cancelled. Every change is one transaction. */
 export interface OutboxRows {

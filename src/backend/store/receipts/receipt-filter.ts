@@ -1,5 +1,5 @@
-import { fold } from '@kernel/fold';
 import type { ReceiptFilter } from '@domain/history/filter';
+import { fold } from '@kernel/fold';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Value } from '../core/database';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { receiptSchema, receiptSummarySchema, type Receipt, type ReceiptSummary } from '@domain/sync/outcome';
+import { type Receipt, receiptSchema, type ReceiptSummary,receiptSummarySchema } from '@domain/sync/outcome';
 import type { Database, Value } from '../core/database';
 import { readColumn } from '../core/json-column';
 

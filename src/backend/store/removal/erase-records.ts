@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '../core/database';
+import { readState, writeState } from '../core/state';
 import { listUploads } from '../settings/list-uploads';
 import { secretsToForget } from '../settings/secrets-to-forget';
-import { readState, writeState } from '../core/state';
 import type { Counts } from './counts';
 
 const draftRow = z.object({ pk: z.number(), id: z.string(), rows: z.number() });

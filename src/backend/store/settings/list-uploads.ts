@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pendingUploadSchema, type PendingUpload } from '@domain/uploads/upload';
+import { type PendingUpload,pendingUploadSchema } from '@domain/uploads/upload';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';

@@ -1,7 +1,7 @@
-import { idInUrl, isSampleId } from '../../identity/resource-id';
 import { parseBaseUrl } from '../../connection/base-url';
 import { failed, type Result } from '../../errors/errors';
-import { readCommands, type PastedCommands } from './read-commands';
+import { idInUrl, isSampleId } from '../../identity/resource-id';
+import { type PastedCommands,readCommands } from './read-commands';
 import { isJsonBody } from './request-body';
 import type { CurlRequest } from './requests';
 import { withoutBackslashes } from './windows-word';

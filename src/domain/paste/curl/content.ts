@@ -1,11 +1,11 @@
-import { failed, ok, type Result } from '../../errors/errors';
 import { jsonFault } from '@kernel/json/json-bound';
+import { failed, ok, type Result } from '../../errors/errors';
 import type { Edits } from '../../fields/edits';
-import { editsOfBody, recipientsOfBody } from '../../wire/import-body';
-import { placeOf } from '../../json/json-text';
 import type { RecipientInput } from '../../fields/recipients';
+import { placeOf } from '../../json/json-text';
+import { editsOfBody, recipientsOfBody } from '../../wire/import-body';
 import { campaignOf } from './command';
-import { readBody, type BodyNote } from './request-body';
+import { type BodyNote,readBody } from './request-body';
 import type { CurlRequest } from './requests';
 
 /** What a draft does not get from a command, and why. */

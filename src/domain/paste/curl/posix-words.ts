@@ -1,6 +1,6 @@
 import type { DoubleQuotedChild, HereDocBody, ParameterExpansionPart, Word as ShellWord, WordPart } from 'unbash';
 import { ansiEscape } from './ansi-c';
-import { wordBuilder, type Word, type WordBuilder } from './word';
+import { type Word, type WordBuilder,wordBuilder } from './word';
 
 /** A word of a POSIX shell without its quotes. What only the shell can know becomes an unknown. */
 export function posixWord(source: string, word: ShellWord): Word {

@@ -1,4 +1,4 @@
-import { forEachChild, parse, type Command, type Redirection, type Statement, type SyntaxNode } from 'unbash';
+import { type Command, forEachChild, parse, type Redirection, type Statement, type SyntaxNode } from 'unbash';
 import { hereDocWord, posixWord } from './posix-words';
 import type { CommandInput, ShellCommand } from './shell-command';
 import { countNames, resolveVariables } from './variables';

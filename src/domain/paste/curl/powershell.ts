@@ -1,4 +1,4 @@
-import { commandCollector, type CommandCollector } from './command-collector';
+import { type CommandCollector,commandCollector } from './command-collector';
 import type { ShellCommand } from './shell-command';
 import { countNames, resolveVariables } from './variables';
 

@@ -2,7 +2,7 @@ import { cleanPaste } from './clean-paste';
 import { cmdCommands } from './cmd';
 import { posixCommands } from './posix';
 import { powershellCommands } from './powershell';
-import { requestsOf, type CurlRequest } from './requests';
+import { type CurlRequest,requestsOf } from './requests';
 import type { ShellCommand } from './shell-command';
 
 type Shell = 'posix' | 'powershell' | 'cmd';

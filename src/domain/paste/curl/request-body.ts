@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
-import { fieldOfKey, fieldRow, type FieldName } from '../../fields/fields';
-import { repeatedKeys } from '../../json/json-text';
+import { type FieldName,fieldOfKey, fieldRow } from '../../fields/fields';
 import { nearMiss } from '../../fields/near-miss';
+import { repeatedKeys } from '../../json/json-text';
 import { readPastedJson } from '../../json/pasted-json';
 import { firstText, placeholderIn } from '../../wire/placeholder-value';
-import { wordBuilder, type Word } from './word';
+import { type Word,wordBuilder } from './word';
 
 /** What a draft does not get from a command's body, and why. */
 export type BodyNote =

@@ -1,6 +1,6 @@
-import { longOption, shortOption, type CurlOption } from './options';
+import { type CurlOption,longOption, shortOption } from './options';
 import type { CommandInput, ShellCommand } from './shell-command';
-import { joinWords, wordAfter, type Word } from './word';
+import { joinWords, type Word,wordAfter } from './word';
 
 /** Why a request's body cannot be read from the pasted text. */
 type BodyIssue =

@@ -1,8 +1,8 @@
 import type { DeskError, Result } from '../../errors/errors';
-import { contentOf, type CommandNote } from './content';
 import { baseUrlOf, campaignOf, clearRequest, readCommand, type RequestCampaign } from './command';
-import { secretsOf, type CommandSecrets } from './headers';
-import { MAX_COMMAND_LENGTH, mentionsCurl, type LooseLines } from './read-commands';
+import { type CommandNote,contentOf } from './content';
+import { type CommandSecrets,secretsOf } from './headers';
+import { type LooseLines,MAX_COMMAND_LENGTH, mentionsCurl } from './read-commands';
 import type { CurlRequest } from './requests';
 
 /** One request of a pasted text, for telling it from the others. It names no secret. */

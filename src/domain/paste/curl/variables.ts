@@ -1,5 +1,5 @@
 import type { CommandInput, ShellCommand } from './shell-command';
-import { withValues, type Unknown, type Word } from './word';
+import { type Unknown, withValues, type Word } from './word';
 
 /** Of all values that are put in the place of variables, in UTF-16 code units: a value may hold others many times. */
 const MAX_RESOLVED = 100_000;

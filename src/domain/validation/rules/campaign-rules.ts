@@ -1,7 +1,7 @@
-import { factOf } from '../../fields/campaign';
 import type { Change } from '../../changes/change';
 import type { DraftContent } from '../../changes/draft-content';
 import type { Problem } from '../../changes/problem';
+import { factOf } from '../../fields/campaign';
 
 /** What concerns the draft as a whole: something must have changed, and a campaign that calls or has called deserves a second look. */
 export function campaignRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {

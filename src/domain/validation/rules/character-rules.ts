@@ -1,10 +1,10 @@
+import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import type { Change } from '../../changes/change';
 import type { DraftContent } from '../../changes/draft-content';
-import type { FieldName } from '../../fields/fields';
-import { harmfulCharacters } from '../../text/hidden-characters';
-import { placeOf } from '../../json/json-text';
-import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import type { Problem } from '../../changes/problem';
+import type { FieldName } from '../../fields/fields';
+import { placeOf } from '../../json/json-text';
+import { harmfulCharacters } from '../../text/hidden-characters';
 
 /** So many different characters of one field are named; one is enough to look at the text. */
 const MAX_NAMED = 3;

@@ -1,13 +1,13 @@
-import { readId } from '../../identity/resource-id';
 import type { JsonValue } from '@kernel/json/json';
 import { jsonFault } from '@kernel/json/json-bound';
 import type { Change } from '../../changes/change';
 import type { DraftContent } from '../../changes/draft-content';
-import { fieldRow, type FieldName } from '../../fields/fields';
 import { interpret } from '../../changes/interpret';
+import type { Problem } from '../../changes/problem';
+import { type FieldName,fieldRow } from '../../fields/fields';
+import { readId } from '../../identity/resource-id';
 import { repeatedKeys } from '../../json/json-text';
 import { holdsRedaction, lockedFields } from '../../wire/redaction';
-import type { Problem } from '../../changes/problem';
 
 /** Rules that look at one changed field alone: it can be read, is of its type, is not empty and is within the table's limits. */
 export function fieldRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {

@@ -1,9 +1,9 @@
 import type { Change } from '../../changes/change';
 import { effectiveValue } from '../../changes/changes';
 import type { DraftContent } from '../../changes/draft-content';
-import { placeholdersIn, type PlaceholderStyle } from '../../text/placeholders';
 import type { Problem } from '../../changes/problem';
 import type { RecipientFacts } from '../../fields/recipients';
+import { placeholdersIn, type PlaceholderStyle } from '../../text/placeholders';
 
 const field = 'recipients';
 

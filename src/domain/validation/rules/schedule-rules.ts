@@ -1,9 +1,9 @@
 import type { Change } from '../../changes/change';
 import { effectiveValue } from '../../changes/changes';
 import type { DraftContent } from '../../changes/draft-content';
+import type { Problem } from '../../changes/problem';
 import type { FieldName } from '../../fields/fields';
 import { canonicalInstant } from '../../time/instant';
-import type { Problem } from '../../changes/problem';
 import { resolveLocal } from '../../time/time';
 
 const START = 'schedule_start_time';

@@ -1,9 +1,9 @@
 import { isJsonObject } from '@kernel/json/json';
 import type { Change } from '../../changes/change';
 import type { DraftContent } from '../../changes/draft-content';
-import { SPEECH, SPEECH_CHILDREN } from '../../fields/fields';
 import type { Problem } from '../../changes/problem';
 import { changedSpeech, filledSpeech } from '../../changes/speech';
+import { SPEECH, SPEECH_CHILDREN } from '../../fields/fields';
 
 const field = 'speech_settings';
 

@@ -1,5 +1,5 @@
-import type { Review, ReviewInput } from '../review/review';
 import type { DraftToCopy } from '../review/markdown';
+import type { Review, ReviewInput } from '../review/review';
 
 /** What the page asks of the worker, and what it gets for it. */
 export interface ReviewTasks {

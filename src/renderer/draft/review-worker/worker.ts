@@ -1,9 +1,9 @@
 // First: it switches zod to what the page's CSP allows before any schema is built.
 import '@kernel/jitless';
 import { formatJson } from '@domain/json/json-text';
+import { text } from '../../kernel/text';
 import { draftAsMarkdown } from '../review/markdown';
 import { wholeReview } from '../review/review';
-import { text } from '../../kernel/text';
 import type { ReviewRequest, ReviewResponse, ReviewTask, ReviewTasks } from './messages';
 
 /** The worker that reviews drafts with large texts, so that typing never waits for a comparison. */

@@ -1,5 +1,5 @@
 import type { After, Change } from '@domain/changes/change';
-import { diffOf, type ChangeDiff } from '@domain/diff/change-diff';
+import { type ChangeDiff,diffOf } from '@domain/diff/change-diff';
 import type { FieldName } from '@domain/fields/fields';
 import type { Catalogue } from '@text/index';
 

@@ -1,4 +1,4 @@
-import { textPieces, type ChangedStretch } from '@domain/text/hidden-characters';
+import { type ChangedStretch,textPieces } from '@domain/text/hidden-characters';
 
 /** Signs that mean something to Markdown, in the flavours that chats and issue trackers speak. */
 const SIGNS = /[\\`*_{}[\]()<>#+\-.!|~&@:=]/g;

@@ -1,12 +1,12 @@
 import type { Change } from '@domain/changes/change';
-import { changedStretch } from '@domain/diff/changed-stretch';
-import type { ChangedStretch } from '@domain/text/hidden-characters';
 import { changesOf } from '@domain/changes/changes';
-import { diffOf } from '@domain/diff/change-diff';
 import type { DraftContent } from '@domain/changes/draft-content';
-import type { TextPart } from '@domain/diff/words';
 import type { Problem } from '@domain/changes/problem';
+import { diffOf } from '@domain/diff/change-diff';
+import { changedStretch } from '@domain/diff/changed-stretch';
+import type { TextPart } from '@domain/diff/words';
 import type { RecipientFacts } from '@domain/fields/recipients';
+import type { ChangedStretch } from '@domain/text/hidden-characters';
 import { withoutIsolates } from '@kernel/text/isolated';
 import type { Catalogue } from '@text/index';
 import { escapeMarkdown } from './escape-markdown';

@@ -1,9 +1,9 @@
-import { serverValue } from '@domain/fields/campaign';
 import type { DraftContent } from '@domain/changes/draft-content';
+import { serverValue } from '@domain/fields/campaign';
 import { FIELD_NAMES } from '@domain/fields/fields';
-import { sameJson } from '@domain/json/json-equal';
 import type { RecipientFacts } from '@domain/fields/recipients';
 import { sameEdit } from '@domain/fields/same-edit';
+import { sameJson } from '@domain/json/json-equal';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Review, ReviewInput } from './review';

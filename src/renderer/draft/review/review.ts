@@ -1,15 +1,15 @@
-import { changesOf, effectiveValue, titleOf } from '@domain/changes/changes';
 import type { Change } from '@domain/changes/change';
+import { changesOf, effectiveValue, titleOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
+import type { Problem } from '@domain/changes/problem';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
 import { placeholdersIn, type PlaceholderStyle } from '@domain/text/placeholders';
-import type { Problem } from '@domain/changes/problem';
-import { buildUpdate } from '@domain/wire/update';
 import { validate } from '@domain/validation/validate';
+import { buildUpdate } from '@domain/wire/update';
 import { writeJson } from '@kernel/json/json-codec';
 import { lazily } from '@kernel/lazily';
 import type { Catalogue } from '@text/index';
-import { changeView, type ChangeView } from './change-view';
+import { type ChangeView,changeView } from './change-view';
 
 /** Everything that a review follows from. */
 export interface ReviewInput {

@@ -1,5 +1,5 @@
-import type { RequestSummary } from '@domain/paste/curl/summary';
 import type { Connection } from '@domain/connection/connection';
+import type { RequestSummary } from '@domain/paste/curl/summary';
 
 /** What the user wants of a pasted command: `connection` is an id, `new` for its address, or empty for none. */
 export interface CommandChoice {

@@ -1,10 +1,10 @@
-import type { Edit } from '@domain/fields/edits';
-import type { FieldName } from '@domain/fields/fields';
 import type { RequestPreview } from '@contract/index';
 import type { DeskError, Result } from '@domain/errors/errors';
+import type { Edit } from '@domain/fields/edits';
+import type { FieldName } from '@domain/fields/fields';
 import type { Choices, Conflict } from '@domain/sync/outbox';
-import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../kernel/text';
+import type { Desk } from '../../state/desk.svelte';
 
 /** What the user takes for a field. `edit` null: a new value that cannot be sent as it is typed. */
 export type Taken =

@@ -1,6 +1,6 @@
 import type { OutboxItem } from '@domain/sync/outbox';
-import type { Desk } from '../../state/desk.svelte';
 import { text } from '../../kernel/text';
+import type { Desk } from '../../state/desk.svelte';
 import { itemTitle } from './item-title';
 
 type Actor = Pick<Desk, 'bridge' | 'drafts' | 'outbox' | 'toasts' | 'reportError'>;

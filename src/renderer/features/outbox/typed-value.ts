@@ -1,9 +1,9 @@
-import type { Edit } from '@domain/fields/edits';
-import { fieldRow, type FieldName } from '@domain/fields/fields';
 import { editFromText, textOfEdit } from '@domain/changes/input';
-import { restoreLineEnds, withLf } from '@domain/text/line-ends';
 import type { Problem } from '@domain/changes/problem';
+import type { Edit } from '@domain/fields/edits';
+import { type FieldName,fieldRow } from '@domain/fields/fields';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { restoreLineEnds, withLf } from '@domain/text/line-ends';
 import { readTimeText, showInstant } from '@domain/time/time';
 import { validate } from '@domain/validation/validate';
 import type { JsonValue } from '@kernel/json/json';

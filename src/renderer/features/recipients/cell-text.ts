@@ -1,9 +1,9 @@
-import { readJsonObject } from '@domain/json/json-text';
 import type { RecipientRow } from '@domain/fields/recipients';
 import { withJsonKey } from '@domain/json/json-edit';
+import { readJsonObject } from '@domain/json/json-text';
 import type { JsonValue } from '@kernel/json/json';
-import { numberText } from '@kernel/json/json-number';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
+import { numberText } from '@kernel/json/json-number';
 
 /** A row's value for a metadata key as the table shows it; `null` where the row's metadata cannot be read. */
 export function keyText(row: RecipientRow, key: string): string | null {

@@ -1,6 +1,6 @@
-import type { Desk } from '../../state/desk.svelte';
-import { text } from '../../kernel/text';
 import type { OpenDraft } from '../../draft/open-draft.svelte';
+import { text } from '../../kernel/text';
+import type { Desk } from '../../state/desk.svelte';
 
 /** Writes all rows to a file that the user chooses, and says so. */
 export async function exportRecipients(desk: Desk, open: OpenDraft, format: 'csv' | 'json'): Promise<void> {

@@ -1,15 +1,15 @@
+import type { z } from 'zod';
 import {
-  eventSchemas,
-  knownSchemas,
-  schemasOf,
   type CommandInput,
   type CommandOutput,
   type EventPayload,
+  eventSchemas,
+  knownSchemas,
+  schemasOf,
 } from '@contract/index';
-import { deskErrorSchema, failed, type Result } from '@domain/errors/errors';
 import type { CommandName, EventName } from '@contract/names';
 import type { RawBridge } from '@contract/raw-bridge';
-import type { z } from 'zod';
+import { deskErrorSchema, failed, type Result } from '@domain/errors/errors';
 
 /** Main's commands and events as the renderer uses them. */
 export interface Bridge {

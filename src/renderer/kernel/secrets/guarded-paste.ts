@@ -1,5 +1,5 @@
-import type { CommandInput } from '@contract/index';
 import type { Attachment } from 'svelte/attachments';
+import type { CommandInput } from '@contract/index';
 import type { Bridge } from '../bridge';
 
 /** What a box takes. */

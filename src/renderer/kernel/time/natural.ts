@@ -1,12 +1,12 @@
-import { fold } from '@kernel/fold';
 import type { Edit } from '@domain/fields/edits';
 import { editFromInstant } from '@domain/time/time';
 import type { TimeRefusal } from '@domain/time/time-refusal';
+import { fold } from '@kernel/fold';
+import { fillSlots } from './phrase/fill-slots';
 import { lexiconOf } from './phrase/lexicon';
 import type { Meaning } from './phrase/meaning';
 import { piecesOf } from './phrase/pieces';
-import { resolveSlots, type PhraseContext } from './phrase/resolve';
-import { fillSlots } from './phrase/fill-slots';
+import { type PhraseContext,resolveSlots } from './phrase/resolve';
 
 export interface NaturalContext extends PhraseContext {
   /** The user's language and region (BCP 47): they decide which words are known and what `3/2/2027` means. */

@@ -1,5 +1,5 @@
 import type { SystemFacts } from '@domain/system/system-facts';
-import { wallClock, WALL_CLOCK_PARTS } from './wall-clock';
+import { WALL_CLOCK_PARTS,wallClock } from './wall-clock';
 
 let current = $state.raw<string | null>(null);
 /** The page's runtime has a zone of its own, so that its local getters cannot be used. */

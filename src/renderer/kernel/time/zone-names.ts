@@ -1,4 +1,4 @@
-import { getCountryCode, rawTimeZones, type RawTimeZone } from '@vvo/tzdb';
+import { getCountryCode, type RawTimeZone,rawTimeZones } from '@vvo/tzdb';
 import { offsetAt } from '@domain/time/time';
 import type { ComboboxOption } from '../match-options';
 import { allZones } from './zones';

@@ -1,6 +1,6 @@
-import { ACTIONS, type ActionId } from '@contract/actions';
-import type { ActionHandlers } from './action-handlers';
+import { type ActionId,ACTIONS } from '@contract/actions';
 import { matchesShortcut, type Platform } from '../../ui/shortcut';
+import type { ActionHandlers } from './action-handlers';
 
 /** Dialogs have text fields, so these act in them as well. */
 const TYPING_ACTIONS: readonly ActionId[] = ['undo', 'redo'];

@@ -1,11 +1,11 @@
 import { standardKeymap } from '@codemirror/commands';
-import { Annotation, Compartment, EditorState, type ChangeSpec, type Extension } from '@codemirror/state';
+import { Annotation, type ChangeSpec, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { deleteEmojiKey } from './delete-emoji';
-import { replacedSpan } from './replaced-span';
-import { linesByTheirText } from './line-direction';
 import { LARGE_TEXT } from './large-text';
+import { linesByTheirText } from './line-direction';
 import { look } from './look';
+import { replacedSpan } from './replaced-span';
 
 /** What a text control says of itself to those who cannot see it. */
 export interface CodeFacts {

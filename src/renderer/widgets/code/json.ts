@@ -1,7 +1,7 @@
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { StateField, type EditorState, type Extension } from '@codemirror/state';
-import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
+import { type EditorState, type Extension,StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet,EditorView } from '@codemirror/view';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { readJsonObject } from '@domain/json/json-text';
 

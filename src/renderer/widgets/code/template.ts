@@ -4,15 +4,15 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
-import { Facet, type EditorState, type Extension, type Range } from '@codemirror/state';
-import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
+import { type EditorState, type Extension, Facet, type Range } from '@codemirror/state';
+import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import {
   canBeName,
+  type OpenPlaceholder,
   openPlaceholder,
+  type PlaceholderStyle,
   templateParts,
   writtenAs,
-  type OpenPlaceholder,
-  type PlaceholderStyle,
 } from '@domain/text/placeholders';
 
 /** What an opening message's placeholders are read and completed by. */

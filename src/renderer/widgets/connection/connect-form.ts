@@ -1,7 +1,7 @@
-import { connectionNameSchema, secretInputSchema } from '@domain/connection/connection';
 import { parseBaseUrl } from '@domain/connection/base-url';
-import { holdsApiKey } from '@domain/identity/secret-shape';
+import { connectionNameSchema, secretInputSchema } from '@domain/connection/connection';
 import type { DeskError } from '@domain/errors/errors';
+import { holdsApiKey } from '@domain/identity/secret-shape';
 import { text } from '../../kernel/text';
 
 export type ConnectField = 'name' | 'baseUrl' | 'apiKey' | 'userId';

@@ -1,8 +1,8 @@
 import type { CommandOutput } from '@contract/index';
 import { networkReasonSchema } from '@domain/errors/errors';
 import { text } from '../../kernel/text';
-import type { Tone } from '../../ui/control';
 import { timeOfDay } from '../../kernel/time/time-of-day';
+import type { Tone } from '../../ui/control';
 
 const words = text.connections.test;
 

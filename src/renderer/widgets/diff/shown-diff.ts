@@ -1,8 +1,8 @@
-import { chunksOf } from './chunks';
-import { collapsed, type ShownPart } from './collapse';
 import { changedStretch } from '@domain/diff/changed-stretch';
 import type { TextPart } from '@domain/diff/words';
-import { textPieces, type ChangedStretch, type HiddenCharacter } from '@domain/text/hidden-characters';
+import { type ChangedStretch, type HiddenCharacter,textPieces } from '@domain/text/hidden-characters';
+import { chunksOf } from './chunks';
+import { collapsed, type ShownPart } from './collapse';
 
 /** What is shown of a comparison at first, in UTF-16 code units. */
 const SHOWN_AT_FIRST = 4_000;

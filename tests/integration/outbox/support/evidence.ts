@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Store } from '@backend/store';
 import type { Receipt } from '@domain/sync/outcome';
 import { mayBeApplied } from '@domain/sync/outcomes';
-import type { Store } from '@backend/store';
 import type { LoggedRequest } from '@sandbox/http/request-log';
 
 /** One update as the server took it: a campaign and what was sent for it. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { saidSchema, type Said } from './work';
+import { type Said,saidSchema } from './work';
 
 /** How a process ends: by itself at a point of its work, or from outside, so many milliseconds after its start or after it began to send. */
 export type End =

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { ok } from '@domain/errors/errors';
 import type { Keychain } from '@backend/credentials/keychain';
 import { createVault } from '@backend/credentials/vault';
 import { createClient } from '@backend/kathan/client';
@@ -11,6 +10,7 @@ import type { Attention, Engine } from '@backend/outbox/engine-parts';
 import type { FaultPoint } from '@backend/push/delivery';
 import { createUnderWay } from '@backend/push/under-way';
 import { openStore, type Store } from '@backend/store';
+import { ok } from '@domain/errors/errors';
 import { CONNECTION, KEY, USER } from './names';
 
 export interface SendingOptions {

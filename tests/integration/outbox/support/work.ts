@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { fieldNameSchema } from '@domain/fields/edits';
-import type { Draft } from '@domain/draft/draft';
 import type { Store } from '@backend/store';
+import type { Draft } from '@domain/draft/draft';
+import { fieldNameSchema } from '@domain/fields/edits';
 
 /**
  * A draft that is edited and queued again and again, each time with the campaign's next number.

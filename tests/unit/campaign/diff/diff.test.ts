@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffJson, type JsonDifference } from '@domain/diff/json';
 import { diffText } from '@domain/diff/words';
-import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { sameJson } from '@domain/json/json-equal';
+import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { json, jsonObject } from '../arbitraries';
 
 const joined = (before: string, after: string, kinds: readonly string[]): string =>

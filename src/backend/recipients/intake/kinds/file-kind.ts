@@ -1,7 +1,7 @@
 import type { Unreadable } from '@domain/recipients/import';
+import type { OpenSource } from '../rows/source';
 import { binaryKind } from './binary-kind';
 import { compoundKind } from './compound-kind';
-import type { OpenSource } from '../rows/source';
 import { textKind } from './text-kind';
 
 /** What a file is by its content; its name cannot be relied on. */

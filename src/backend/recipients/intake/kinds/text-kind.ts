@@ -1,5 +1,5 @@
-import { parseJson } from '@kernel/json/json-codec';
 import type { Unreadable } from '@domain/recipients/import';
+import { parseJson } from '@kernel/json/json-codec';
 
 const HTML =
   /^<(?:!doctype\s+html|(?:html|head|body|table|meta|style|title|script|div|span|center|font|form|h\d|p|tr|td|br|b)[\s>/])/i;

@@ -1,11 +1,11 @@
-import { readUnsigned, type Unsigned } from '@domain/phone/unsigned';
-import { readE164 } from '@domain/phone/read-number';
 import type { Resolved } from '@domain/phone/national';
+import { readE164 } from '@domain/phone/read-number';
+import { readUnsigned, type Unsigned } from '@domain/phone/unsigned';
 import type { Rejection, Repair } from '@domain/recipients/import-reasons';
 import type { ColumnReadings } from '@domain/recipients/number-readings';
 import { isSpreadsheetError } from '../rows/json-cell';
-import { asciiDigits, readPhoneText, withoutInvisible } from './phone-text';
 import { repairBit } from '../rows/repair-bit';
+import { asciiDigits, readPhoneText, withoutInvisible } from './phone-text';
 import { MAX_NUMBERS_IN_CELL, splitPhones } from './split-phones';
 
 /** What decides about numbers without a plus sign: the chosen country (two letters, or `null`), and the answers for the column. */

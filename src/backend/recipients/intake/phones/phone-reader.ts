@@ -1,11 +1,11 @@
-import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@domain/phone/verdict';
 import { MAX_E164_DIGITS } from '@domain/phone/read-number';
-import { phoneColumns, type Mapping } from '@domain/recipients/import';
+import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@domain/phone/verdict';
+import { type Mapping,phoneColumns } from '@domain/recipients/import';
 import type { Rejection } from '@domain/recipients/import-reasons';
-import { readPhoneCells, type PhoneRead, type PhoneRules } from './phone-cell';
 import { repairBit } from '../rows/repair-bit';
 import { cellText, type Row } from '../rows/row';
 import type { NumberStatistics } from './number-statistics';
+import { type PhoneRead, type PhoneRules,readPhoneCells } from './phone-cell';
 
 /** One number of a row: ASCII digits in `bytes` from `from` to `to`, its country as an index into `COUNTRIES`, and its repairs. */
 export interface RowNumber {

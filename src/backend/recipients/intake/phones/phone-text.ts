@@ -1,5 +1,5 @@
-import { isLabel } from './phone-labels';
 import { repairBit } from '../rows/repair-bit';
+import { isLabel } from './phone-labels';
 
 /** A number as it was found in a cell: an optional plus sign, then digits and plain separators only. */
 interface PhoneText {

@@ -1,4 +1,4 @@
-import { phoneColumns, type Mapping } from '@domain/recipients/import';
+import { type Mapping,phoneColumns } from '@domain/recipients/import';
 import { isSpreadsheetError } from './json-cell';
 import { cellText, type Row } from './row';
 

@@ -1,6 +1,6 @@
 import { unguardFormulas, unguardStart } from '@domain/recipients/formula';
 import { writeJson } from '@kernel/json/json-codec';
-import { reserve, type ByteWriter } from './byte-writer';
+import { type ByteWriter,reserve } from './byte-writer';
 import { cellText, DOUBLED, type Row } from './row';
 
 const SPACE = 0x20;

@@ -1,11 +1,11 @@
 import { readJsonObject, repeatedKeyNames } from '@domain/json/json-text';
-import { isJsonObject, type JsonObject } from '@kernel/json/json';
 import { isFilled } from '@domain/recipients/filled';
-import type { Rejection } from '@domain/recipients/import-reasons';
 import { unguardFormulas, unguardStart } from '@domain/recipients/formula';
+import type { Rejection } from '@domain/recipients/import-reasons';
+import { isJsonObject, type JsonObject } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import type { FilledKey } from './batch';
-import { reserve, writeText, type ByteWriter } from './byte-writer';
+import { type ByteWriter,reserve, writeText } from './byte-writer';
 import {
   AROUND,
   CONTROL,

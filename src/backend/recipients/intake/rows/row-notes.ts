@@ -1,6 +1,6 @@
-import type { CellMark, ImportNotes, Note } from '@domain/recipients/import-notes';
 import type { Mapping, Rejection } from '@domain/recipients/import';
-import { FAILED, OVERLONG, ROUNDED, UNCALCULATED, type Row } from './row';
+import type { CellMark, ImportNotes, Note } from '@domain/recipients/import-notes';
+import { FAILED, OVERLONG, ROUNDED, type Row,UNCALCULATED } from './row';
 
 /** The most lines that are named for each note. */
 const MAX_LINES = 20;

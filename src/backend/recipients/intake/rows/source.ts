@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Unreadable } from '@domain/recipients/import';
 import { READ_WITHOUT_WAITING } from '../../../files/regular-file';
 import { spoolCipher, type SpoolKey } from '../../../files/spool-cipher';
-import type { Unreadable } from '@domain/recipients/import';
 
 /** Where contacts come from: a file, or a text that was pasted. `key`: the file is a copy of ours that is encrypted with it. */
 export type ImportSource =

@@ -1,9 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import type { Encoding } from '@domain/recipients/encodings';
+import type { OpenSource } from '../rows/source';
 import { createDecoder } from './encoding';
 import { isPlausibleIn, legacyCandidates } from './legacy-encoding';
-import type { OpenSource } from '../rows/source';
 
 /** An encoding that the user may choose, and how lines of the file look in it. */
 export interface Candidate {

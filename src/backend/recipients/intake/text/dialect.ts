@@ -1,7 +1,7 @@
 import { DELIMITERS, delimiterSchema, type FormatChoice } from '@domain/recipients/import';
+import { cellTexts } from '../rows/row';
 import { createCsvParser, type Dialect } from './csv-parser';
 import { isPhoneLike, usualWidth } from './header-row';
-import { cellTexts } from '../rows/row';
 
 /** A row of texts, and the line on which it begins. */
 export interface TextRow {

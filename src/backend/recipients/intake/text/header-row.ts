@@ -1,6 +1,6 @@
+import { readNumber } from '@domain/phone/read-number';
 import { isPhoneName } from '@domain/recipients/guess';
 import type { FormatChoice } from '@domain/recipients/import';
-import { readNumber } from '@domain/phone/read-number';
 import type { TextRow } from './dialect';
 
 /** Which line (in a workbook: row) names the columns, and from which line on the contacts follow. */

@@ -1,4 +1,4 @@
-import { ENCODINGS, type Encoding } from '@domain/recipients/encodings';
+import { type Encoding,ENCODINGS } from '@domain/recipients/encodings';
 import { createDecoder } from './encoding';
 import { shareOfBadWords } from './plausibility';
 

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Rejection, TextFormat, Unreadable } from '@domain/recipients/import';
+import { cellTexts, type Row } from '../rows/row';
+import type { OpenSource } from '../rows/source';
 import { createCsvParser } from './csv-parser';
 import { isSeparatorLine } from './dialect';
 import { soundnessOf, toUtf8 } from './encoding';
-import { cellTexts, type Row } from '../rows/row';
-import type { OpenSource } from '../rows/source';
 
 const CHUNK = 1024 * 1024;
 

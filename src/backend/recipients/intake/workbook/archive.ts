@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { fromRandomAccessReaderPromise, openPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, openPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import type { Unreadable } from '@domain/recipients/import';
 import type { OpenSource } from '../rows/source';
 import { partKey } from './part-names';

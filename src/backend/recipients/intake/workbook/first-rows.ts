@@ -1,8 +1,8 @@
-import type { HiddenRows } from '@domain/recipients/import-notes';
 import type { Unreadable } from '@domain/recipients/import';
-import type { TextRow } from '../text/dialect';
+import type { HiddenRows } from '@domain/recipients/import-notes';
 import { allBlank, cellTexts, OVERLONG, type Row } from '../rows/row';
 import type { OpenSource } from '../rows/source';
+import type { TextRow } from '../text/dialect';
 import { sheetRows } from './sheet-rows';
 
 /** How a sheet begins, and what it hides. */

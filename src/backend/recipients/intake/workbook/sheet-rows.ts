@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { MAX_COLUMNS } from '@domain/recipients/import';
 import type { OpenSource } from '../rows/source';
 import type { RowSink, RowSteps } from '../text/text-rows';
-import { openArchive, type Archive } from './archive';
+import { type Archive,openArchive } from './archive';
 import { createRowBuilder } from './row-builder';
 import { readSharedStrings } from './shared-strings';
 import { sheetCells } from './sheet-cells';

@@ -1,4 +1,4 @@
-import { reserve, writeText, type ByteWriter } from '../rows/byte-writer';
+import { type ByteWriter,reserve, writeText } from '../rows/byte-writer';
 
 /** Where a text of the pool lies. */
 export interface PooledText {

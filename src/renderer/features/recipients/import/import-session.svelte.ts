@@ -1,20 +1,20 @@
 import type { CommandOutput } from '@contract/index';
+import type { Saved } from '@domain/draft/draft';
 import type { DeskError } from '@domain/errors/errors';
 import type { ImportChanges, ImportMode } from '@domain/recipients/audience';
 import {
-  formatChoiceSchema,
-  phoneColumns,
   type FormatChoice,
+  formatChoiceSchema,
   type ImportProgress,
   type ImportReport,
   type Mapping,
+  phoneColumns,
   type PreviewRow,
   type SourceDescription,
 } from '@domain/recipients/import';
-import { hasBlockingQuestions } from '@domain/recipients/import-questions';
 import type { ImportNotes } from '@domain/recipients/import-notes';
+import { hasBlockingQuestions } from '@domain/recipients/import-questions';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
-import type { Saved } from '@domain/draft/draft';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Bridge } from '../../../kernel/bridge';
 import type { After } from '../../../kernel/timers/write-behind';

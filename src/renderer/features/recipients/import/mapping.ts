@@ -1,5 +1,5 @@
 import { useByName } from '@domain/recipients/columns';
-import { createPlaces, phoneColumns, type ColumnUse, type ImportColumn, type Mapping } from '@domain/recipients/import';
+import { type ColumnUse, createPlaces, type ImportColumn, type Mapping,phoneColumns } from '@domain/recipients/import';
 import { withoutReadings } from '@domain/recipients/import-questions';
 import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 

@@ -1,5 +1,5 @@
 import type { TimeRefusal } from '@domain/time/time-refusal';
-import { Cursor, Refused, refuse } from './cursor';
+import { Cursor, refuse,Refused } from './cursor';
 import type { Meaning } from './meaning';
 import type { Of, Slots } from './slots';
 

@@ -1,7 +1,7 @@
 import { fold } from '@kernel/fold';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Alternatives, Meaning } from './meaning';
-import { OTHER_CALENDARS, WORDS, type LanguageWords } from './words';
+import { type LanguageWords,OTHER_CALENDARS, WORDS } from './words';
 
 /** What the words of one language mean, by their folded spelling. */
 export interface Lexicon {

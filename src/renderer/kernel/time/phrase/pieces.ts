@@ -2,7 +2,7 @@ import type { TimeRefusal } from '@domain/time/time-refusal';
 import { KNOWN_ABBREVIATIONS } from './abbreviations';
 import type { Lexicon } from './lexicon';
 import type { Alternatives, Meaning } from './meaning';
-import { readNumeral, type DateOrder } from './numerals';
+import { type DateOrder,readNumeral } from './numerals';
 
 const separator = /[\s,;()"。、，]+|\.(?=\s|$)|-(?=\s|$)/y;
 const offset = /(?<utc>utc|gmt)?\s?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?![\d:])/y;

@@ -1,4 +1,4 @@
-import { timeZoneSchema, type Edit } from '@domain/fields/edits';
+import { type Edit,timeZoneSchema } from '@domain/fields/edits';
 import { isCalendarTime } from '@domain/time/instant';
 import { editFromInstant } from '@domain/time/time';
 import type { TimeRefusal } from '@domain/time/time-refusal';
