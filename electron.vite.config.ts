@@ -10,8 +10,8 @@ export default defineConfig({
     build: {
       target: 'node20',
       rolldownOptions: {
-        // The sandbox, uploads, the copying of databases and erasing are programs of their own that main starts as utility processes,
-        // and recipients one that it starts as a thread.
+        // The sandbox, uploads, the copying of databases and erasing are programs of their own that
+        // main starts as utility processes, and recipients one that it starts as a thread.
         input: {
           index: 'src/main/index.ts',
           sandbox: 'src/sandbox/server/process.ts',
@@ -48,7 +48,8 @@ export default defineConfig({
       }),
     ],
     worker: { format: 'es' },
-    // The page's own address is app://, which does not tell Vite's client where the server is: a fixed port does.
+    // The page's own address is app://, which does not tell Vite's client where the server is: a
+    // fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {
       target: 'chrome130',

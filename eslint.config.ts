@@ -6,7 +6,10 @@ import ts from 'typescript-eslint';
 import { desk } from './eslint-rules';
 import { LAYERS } from './eslint-rules/layer-table';
 
-/** What the layers that run everywhere may use: the language, and the few globals of `src/kernel/runtime.d.ts`. */
+/**
+ * What the layers that run everywhere may use: the language, and the few globals of
+ * `src/kernel/runtime.d.ts`.
+ */
 const EVERYWHERE = new Set(['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'structuredClone']);
 const NOT_EVERYWHERE = Object.keys({ ...globals.browser, ...globals.node }).filter((name) => !EVERYWHERE.has(name));
 
@@ -59,7 +62,8 @@ const config: Linter.Config[] = [
     plugins: { desk },
     rules: { 'desk/no-literal-text': 'error', 'desk/no-style-attribute': 'error' },
   },
-  // svelte-check knows the types of components; here each of them would make the compiler start over, which takes minutes in all.
+  // svelte-check knows the types of components; here each of them would make the compiler start
+  // over, which takes minutes in all.
   { files: ['**/*.svelte', '**/*.mjs', '**/*.js'], ...(ts.configs.disableTypeChecked as Linter.Config) },
 ];
 

@@ -2,10 +2,12 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   outputDir: 'test-results',
-  // Twenty seconds are common, with some starts of the app; a busy machine takes three times as long.
+  // Twenty seconds are common, with some starts of the app; a busy machine takes three times as
+  // long.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // Each test starts an Electron of its own; on two cores two of them would only wait for each other.
+  // Each test starts an Electron of its own; on two cores two of them would only wait for each
+  // other.
   workers: 1,
   // `npm test` lists what passed only on the second attempt.
   retries: 1,

@@ -9,12 +9,14 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        // The packages inlined below name sources that they do not ship, which is a warning for each file.
+        // The packages inlined below name sources that they do not ship, which is a warning for
+        // each file.
         logLevel: 'error',
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Properties with thousands of cases take their time on a busy machine; a test that hangs still ends.
+          // Properties with thousands of cases take their time on a busy machine; a test that hangs
+          // still ends.
           testTimeout: 60_000,
           // They import JSON without the attribute that Node requires.
           server: { deps: { inline: [/@actions\//] } },

@@ -19,9 +19,9 @@ export interface FolderCycle {
 }
 
 /**
- * Finds cycles between folders at every depth. In each folder its subfolders count as one unit each,
- * and its own files together as one more, so that a folder may lie above or below its subfolders,
- * but not both. Type imports count like others.
+ * Finds cycles between folders at every depth. In each folder its subfolders count as one unit
+ * each, and its own files together as one more, so that a folder may lie above or below its
+ * subfolders, but not both. Type imports count like others.
  */
 export function findFolderCycles(edges: readonly ImportEdge[]): (edge: ImportEdge) => FolderCycle | null {
   const graphs = new Map<string, Map<string, Set<string>>>();
@@ -48,7 +48,9 @@ interface Level {
   readonly to: string;
 }
 
-/** The folder in which the ways of two files part, as the two units that import each other there. */
+/**
+ * The folder in which the ways of two files part, as the two units that import each other there.
+ */
 function levels({ from, to }: ImportEdge): readonly Level[] {
   const [a, b] = [from.split('/'), to.split('/')];
   let depth = 0;
@@ -58,7 +60,10 @@ function levels({ from, to }: ImportEdge): readonly Level[] {
   return level.from === level.to ? [] : [level];
 }
 
-/** The groups of units that reach each other (strongly connected components with more than one unit). */
+/**
+ * The groups of units that reach each other (strongly connected components with more than one
+ * unit).
+ */
 function cyclesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
   const reachable = (start: string): ReadonlySet<string> => {
     const seen = new Set<string>();
@@ -116,7 +121,9 @@ function readEdges(root: string): readonly ImportEdge[] {
     });
 }
 
-/** The file that an import of ours leads to; `null` for packages and for files that are not there. */
+/**
+ * The file that an import of ours leads to; `null` for packages and for files that are not there.
+ */
 function fileOf(specifier: string, file: string, root: string): string | null {
   const target = targetOf(specifier.replace(/\?.*$/, ''), file, root);
   if (target === null) return null;

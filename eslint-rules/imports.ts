@@ -1,6 +1,9 @@
 import type { Rule } from 'eslint';
 
-/** What a module asks another one for: the text of its specifier, and the names it takes (`*` for all of them). */
+/**
+ * What a module asks another one for: the text of its specifier, and the names it takes (`*` for
+ * all of them).
+ */
 export interface Import {
   readonly source: string;
   readonly names: readonly string[];
@@ -8,7 +11,9 @@ export interface Import {
 
 const ALL = ['*'];
 
-/** Calls back for every import of a file: static, dynamic, re-exporting, by `require` and in types. */
+/**
+ * Calls back for every import of a file: static, dynamic, re-exporting, by `require` and in types.
+ */
 export function onImports(report: (found: Import, node: Rule.Node) => void): Rule.RuleListener {
   const look = (node: Rule.Node): void => {
     const source = textOf(sourceOf(node));

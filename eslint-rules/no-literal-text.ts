@@ -20,7 +20,9 @@ const SEEN = new Set([
   'title',
 ]);
 
-/** Every text that a person sees comes from the catalogue in src/text; signs and digits are no text. */
+/**
+ * Every text that a person sees comes from the catalogue in src/text; signs and digits are no text.
+ */
 export const noLiteralText: Rule.RuleModule = {
   meta: {
     type: 'problem',
@@ -60,7 +62,10 @@ function partHoldsText(part: SvelteNode): boolean {
   return part.expression !== undefined && holdsText(part.expression);
 }
 
-/** Whether an expression is text of its own, also as one of its outcomes: `'a'`, `` `a ${b}` ``, `c ? 'a' : 'b'`, `c ?? 'a'`, `'a' + b`. */
+/**
+ * Whether an expression is text of its own, also as one of its outcomes: `'a'`, `` `a ${b}` ``, `c
+ * ? 'a' : 'b'`, `c ?? 'a'`, `'a' + b`.
+ */
 function holdsText(expression: SvelteNode): boolean {
   const { consequent, alternate, left, right } = expression;
   switch (expression.type) {

@@ -1,7 +1,10 @@
 import type { Rule } from 'eslint';
 import { attributeName, onSvelte, reportSvelte } from './svelte-tree';
 
-/** The page's CSP drops `style` attributes. `style:name={value}` is set through the DOM, which it allows. */
+/**
+ * The page's CSP drops `style` attributes. `style:name={value}` is set through the DOM, which it
+ * allows.
+ */
 export const noStyleAttribute: Rule.RuleModule = {
   meta: {
     type: 'problem',

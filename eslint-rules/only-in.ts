@@ -1,8 +1,10 @@
 import type { Rule } from 'eslint';
-import { type Import,onImports } from './imports';
+import { type Import, onImports } from './imports';
 import { isIn, placeOf } from './places';
 
-/** One thing that only some folders may use. `names` narrows a module down to some of its exports. */
+/**
+ * One thing that only some folders may use. `names` narrows a module down to some of its exports.
+ */
 interface Confined {
   readonly modules: readonly string[];
   readonly names?: readonly string[];
@@ -20,7 +22,8 @@ const CONFINED: readonly Confined[] = [
   { modules: ['electron'], names: ['session'], folders: ['src/main/security'] },
   // All of its boxes are made alike, and only these name paths to write to.
   { modules: ['electron'], names: ['dialog'], folders: ['src/main/window'] },
-  // It opens files and addresses in other programs: the two callers open the data folder, and nothing else may be opened.
+  // It opens files and addresses in other programs: the two callers open the data folder, and
+  // nothing else may be opened.
   { modules: ['electron'], names: ['shell'], folders: ['src/main/index.ts', 'src/main/start/say.ts'] },
   { modules: ['keytar'], folders: ['src/backend/credentials'] },
   { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/backend/store'] },
@@ -28,8 +31,8 @@ const CONFINED: readonly Confined[] = [
 ];
 
 /**
- * Who may use JSON.parse and JSON.stringify. They round numbers, so everything that holds values of a campaign goes through
- * `kernel/json/json-codec.ts`; these write and read what is ours alone.
+ * Who may use JSON.parse and JSON.stringify. They round numbers, so everything that holds values of
+ * a campaign goes through `kernel/json/json-codec.ts`; these write and read what is ours alone.
  */
 const JSON_FOLDERS = [
   'src/kernel/json/json-codec.ts',

@@ -9,7 +9,10 @@ import { say } from './say';
 const packageSchema = z.object({ devDependencies: z.object({ electron: z.string() }) });
 const releasesSchema = z.record(z.string(), z.string());
 
-/** `npm run check:electron`, before a release and once a week: needs the registry. Returns the exit code. */
+/**
+ * `npm run check:electron`, before a release and once a week: needs the registry. Returns the exit
+ * code.
+ */
 async function main(): Promise<number> {
   const file = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
   const { electron } = packageSchema.parse(JSON.parse(file)).devDependencies;

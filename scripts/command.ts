@@ -18,7 +18,10 @@ export interface RunOptions {
 }
 
 export interface Ended {
-  /** 0 is success. A child that could not be started, was killed or ran out of time has a code above 0. */
+  /**
+   * 0 is success. A child that could not be started, was killed or ran out of time has a code above
+   * 0.
+   */
   readonly code: number;
   /** What it printed, in order, when `output` was `kept`; or why it could not be started. */
   readonly text: string;
@@ -36,7 +39,10 @@ const standardOutputs = {
   kept: ['ignore', 'pipe', 'pipe'],
 } as const;
 
-/** Runs a program to its end without a standard input. Never rejects: whatever happens is in the answer. */
+/**
+ * Runs a program to its end without a standard input. Never rejects: whatever happens is in the
+ * answer.
+ */
 export function run(command: Command, options: RunOptions): Promise<Ended> {
   return new Promise((done) => {
     const ownGroup = process.platform !== 'win32' && options.limitMs !== undefined;
@@ -87,7 +93,8 @@ export function run(command: Command, options: RunOptions): Promise<Ended> {
       finish(127, error.message);
     });
     child.once('exit', (code) => {
-      // A daemon it left behind may hold its output open for ever: what came until now is all there is.
+      // A daemon it left behind may hold its output open for ever: what came until now is all there
+      // is.
       timers.push(setTimeout(finish, outputGraceMs, code ?? 1, ''));
     });
     child.once('close', (code) => {
@@ -96,7 +103,10 @@ export function run(command: Command, options: RunOptions): Promise<Ended> {
   });
 }
 
-/** Ends a child and what it left behind in its group. That nothing is left to end is the ordinary case. */
+/**
+ * Ends a child and what it left behind in its group. That nothing is left to end is the ordinary
+ * case.
+ */
 function killGroup(pid: number | undefined, ownGroup: boolean, signal: NodeJS.Signals): void {
   if (pid === undefined) {
     return;

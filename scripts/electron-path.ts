@@ -2,7 +2,10 @@ import { ensureBuilt } from './build/ensure-built';
 import { noRuntime, resolveRuntime } from './runtime/here';
 import { say } from './say';
 
-/** Prints the executable that starts the built app as `<executable> [flags] <repository root>`, and nothing else. */
+/**
+ * Prints the executable that starts the built app as `<executable> [flags] <repository root>`, and
+ * nothing else.
+ */
 async function main(): Promise<number> {
   const resolution = await resolveRuntime();
   if (!resolution.found) {

@@ -8,8 +8,9 @@ import { repositoryRoot } from './repository';
 import { say } from './say';
 
 /**
- * `npm run keep:database`: keeps a database of the newest schema, with what it holds beside it, so that every later version proves that it
- * reads it. Run once for each new schema, with the code that brings it; a file that is kept never changes.
+ * `npm run keep:database`: keeps a database of the newest schema, with what it holds beside it, so
+ * that every later version proves that it reads it. Run once for each new schema, with the code
+ * that brings it; a file that is kept never changes.
  */
 function main(): void {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-kept-'));

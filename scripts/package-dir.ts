@@ -9,8 +9,8 @@ import { say } from './say';
 const FOR_TESTS = ['-c.extraMetadata.testBuild=true', '-c.directories.output=dist/for-tests'];
 
 /**
- * `npm run package:dir`: the app as an unpacked folder in `dist/`, for the system this runs on. `--with-test-build` also
- * makes the one that the tests of the packaged app attach to.
+ * `npm run package:dir`: the app as an unpacked folder in `dist/`, for the system this runs on.
+ * `--with-test-build` also makes the one that the tests of the packaged app attach to.
  */
 async function main(): Promise<number> {
   const resolution = await resolveRuntime();
@@ -34,7 +34,9 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** The official build is electron-builder's own business: it takes it from the same download cache. */
+/**
+ * The official build is electron-builder's own business: it takes it from the same download cache.
+ */
 function runtimeOptions(runtime: Runtime): readonly string[] {
   return runtime.kind === 'official'
     ? []

@@ -10,7 +10,10 @@ export type Purpose = 'run' | 'test';
 export type Prepared =
   { readonly ready: true; readonly runtime: Runtime } | { readonly ready: false; readonly message: string };
 
-/** Makes this machine able to run or to test the app: system packages first, then a runtime. Quick when all is there. */
+/**
+ * Makes this machine able to run or to test the app: system packages first, then a runtime. Quick
+ * when all is there.
+ */
 export async function prepare(purpose: Purpose): Promise<Prepared> {
   const linux = process.platform === 'linux';
   const debian = linux ? await prepareDebian(purpose === 'run' ? runRequirements : testRequirements) : undefined;

@@ -12,7 +12,10 @@ import { runAll } from './suites/run-all';
 import { suiteNames, suites } from './suites/suites';
 import { closingLine, formatTable } from './suites/table';
 
-/** `npm test`: all suites. `scripts/test.ts e2e -g "first run"`: the named ones, the rest of the line to the runner. */
+/**
+ * `npm test`: all suites. `scripts/test.ts e2e -g "first run"`: the named ones, the rest of the
+ * line to the runner.
+ */
 async function main(): Promise<number> {
   const request = readRequest(process.argv.slice(2));
   const prepared = await prepare('test');

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { run } from './command';
 import { repositoryRoot } from './repository';
 
-/** Tests that kill the app or make inputs up, and how often they do it here; `npm test` has the time for a few of each. */
+/**
+ * Tests that kill the app or make inputs up, and how often they do it here; `npm test` has the time
+ * for a few of each.
+ */
 const LONG = [
   { args: ['integration', 'tests/integration/fuzz'], env: { CAMPAIGN_DESK_FUZZ: '100000' } },
   { args: ['e2e', 'kills.spec.ts'], env: { CAMPAIGN_DESK_KILLS: '200' } },
@@ -12,7 +15,10 @@ const LONG = [
   },
 ];
 
-/** `npm run test:torture`: 100,000 made-up inputs, and 200 editing sessions and 2,080 sending processes that are killed. Returns the exit code. */
+/**
+ * `npm run test:torture`: 100,000 made-up inputs, and 200 editing sessions and 2,080 sending
+ * processes that are killed. Returns the exit code.
+ */
 async function main(): Promise<number> {
   let worst = 0;
   for (const { args, env } of LONG) {

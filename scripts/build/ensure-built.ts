@@ -13,7 +13,10 @@ export const buildCommand = {
   args: [join(repositoryRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
 } as const;
 
-/** Builds the app when it was never built or, for `older`, when a source changed since. False when the build fails. */
+/**
+ * Builds the app when it was never built or, for `older`, when a source changed since. False when
+ * the build fails.
+ */
 export async function ensureBuilt(when: 'missing' | 'older'): Promise<boolean> {
   const built = await latestChange(product);
   const changed =

@@ -1,7 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The time of the latest change below a file or folder, in ms since 1970; 0 when there is nothing. */
+/**
+ * The time of the latest change below a file or folder, in ms since 1970; 0 when there is nothing.
+ */
 export async function latestChange(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) {

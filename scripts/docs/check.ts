@@ -20,12 +20,15 @@ const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 
 const NPM_SCRIPT = /\bnpm run (?:-s |--silent )?([\w:-]+)/g;
 
-/** Links that lead out of the repository: with a scheme, or to another host. They are not checked. */
+/**
+ * Links that lead out of the repository: with a scheme, or to another host. They are not checked.
+ */
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
- * Checks every Markdown file of a repository: relative links, their anchors, paths in backticks, and `npm run` scripts.
- * Scripts are checked in workflows as well. Needs a `package.json` at the root.
+ * Checks every Markdown file of a repository: relative links, their anchors, paths in backticks,
+ * and `npm run` scripts. Scripts are checked in workflows as well. Needs a `package.json` at the
+ * root.
  */
 export function checkDocuments(root: string): readonly DocumentProblem[] {
   const listed = listRepositoryFiles(root);
@@ -67,7 +70,9 @@ function targetOf(file: string, address: string): string {
   return path.replace(/\/$/, '');
 }
 
-/** Decodes percent escapes. A malformed one stays as written, and then names nothing that exists. */
+/**
+ * Decodes percent escapes. A malformed one stays as written, and then names nothing that exists.
+ */
 function decode(text: string): string {
   try {
     return decodeURI(text);

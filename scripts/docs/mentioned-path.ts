@@ -4,13 +4,17 @@ import { type RepositoryFiles } from './repository-files';
 /** A plain path: no spaces, placeholders such as `<name>`, or patterns such as `*`. */
 const PLAIN_PATH = /^(?:\.{1,2}\/)?[\w.@-]+(?:\/[\w.@-]+)*\/?$/;
 
-/** File names with one of these endings are taken for files of the repository, also without a folder. */
+/**
+ * File names with one of these endings are taken for files of the repository, also without a
+ * folder.
+ */
 const SOURCE_FILE = /\.(?:ts|svelte|md|css|ya?ml)$/;
 
 /**
- * Decides whether code in backticks names a path of the repository that does not exist. A path counts if it starts at
- * the root, ends like a source file, or starts with a folder of `src`. The last two may be shortened at the front:
- * `store/schema.ts` is the end of `src/main/store/schema.ts`.
+ * Decides whether code in backticks names a path of the repository that does not exist. A path
+ * counts if it starts at the root, ends like a source file, or starts with a folder of `src`. The
+ * last two may be shortened at the front: `store/schema.ts` is the end of
+ * `src/main/store/schema.ts`.
  * @param from The path of the file that mentions it.
  */
 export function isMissingPath(code: string, from: string, { files, folders }: RepositoryFiles): boolean {

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files and folders of a repository, as paths from its root with slashes. Ignored folders are left out. */
+/**
+ * The files and folders of a repository, as paths from its root with slashes. Ignored folders are
+ * left out.
+ */
 export interface RepositoryFiles {
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
 }
 
-/** Lists a repository without the folders that its `.gitignore` names. Names are compared with their case, on every system. */
+/**
+ * Lists a repository without the folders that its `.gitignore` names. Names are compared with their
+ * case, on every system.
+ */
 export function listRepositoryFiles(root: string): RepositoryFiles {
   const ignored = ignoredFolders(root);
   const files = new Set<string>();

@@ -28,7 +28,10 @@ export async function askAptPolicy(names: readonly string[]): Promise<string> {
   return (await run({ file: 'apt-cache', args: ['policy', ...names] }, quick)).text;
 }
 
-/** Runs `apt-get` without questions. A list that cannot be updated is not fatal: an older one may do. */
+/**
+ * Runs `apt-get` without questions. A list that cannot be updated is not fatal: an older one may
+ * do.
+ */
 export async function aptGet(args: readonly string[], as: 'root' | 'sudo'): Promise<boolean> {
   const plain: Command = {
     file: 'env',

@@ -5,13 +5,19 @@ import { type Ready } from './ready';
 
 /** What decides whether Chromium can build its sandbox for an ordinary user on Linux. */
 export interface SandboxMeans {
-  /** Programs may make user namespaces and be root inside them. Some distributions forbid that by default. */
+  /**
+   * Programs may make user namespaces and be root inside them. Some distributions forbid that by
+   * default.
+   */
   readonly userNamespaces: boolean;
   /** Chromium's helper belongs to root and runs with root's rights. */
   readonly helperIsRoots: boolean;
 }
 
-/** Either of the two is enough; with neither Electron ends at once with a message that few people understand. */
+/**
+ * Either of the two is enough; with neither Electron ends at once with a message that few people
+ * understand.
+ */
 export function sandboxReady(means: SandboxMeans, helper: string): Ready {
   if (means.userNamespaces || means.helperIsRoots) {
     return { ready: true };

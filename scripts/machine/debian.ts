@@ -4,8 +4,8 @@ import { installablePackages, installedPackages, missing, namesToInstall, type R
 import { type Ready } from './ready';
 
 /**
- * Installs what is missing when it may, and otherwise names the command that does. Costs one call of dpkg-query
- * when nothing is missing. Undefined on a system without dpkg.
+ * Installs what is missing when it may, and otherwise names the command that does. Costs one call
+ * of dpkg-query when nothing is missing. Undefined on a system without dpkg.
  */
 export async function prepareDebian(wanted: readonly Requirement[]): Promise<Ready | undefined> {
   const absent = await stillMissing(wanted);

@@ -1,4 +1,7 @@
-/** Something the project needs from Debian. Newer releases renamed some packages, so any one of the names will do. */
+/**
+ * Something the project needs from Debian. Newer releases renamed some packages, so any one of the
+ * names will do.
+ */
 export interface Requirement {
   /** The newest name first. */
   readonly names: readonly [string, ...string[]];
@@ -31,7 +34,10 @@ export function installedPackages(dpkgOutput: string): ReadonlySet<string> {
   return new Set(lines.flatMap(([name, status]) => (name !== undefined && status === 'installed' ? [name] : [])));
 }
 
-/** Reads `apt-cache policy`: the names that this release can install. A purely virtual name has no candidate. */
+/**
+ * Reads `apt-cache policy`: the names that this release can install. A purely virtual name has no
+ * candidate.
+ */
 export function installablePackages(policyOutput: string): ReadonlySet<string> {
   const blocks = policyOutput.matchAll(/^(\S+):\n {2}Installed: .*\n {2}Candidate: (.*)$/gm);
   return new Set(
@@ -43,7 +49,10 @@ export function missing(wanted: readonly Requirement[], installed: ReadonlySet<s
   return wanted.filter(({ names }) => !names.some((name) => installed.has(name)));
 }
 
-/** The name to install for each requirement: the first this release has, or the oldest when it knows none of them. */
+/**
+ * The name to install for each requirement: the first this release has, or the oldest when it knows
+ * none of them.
+ */
 export function namesToInstall(wanted: readonly Requirement[], installable: ReadonlySet<string>): readonly string[] {
   return wanted.map(({ names }) => names.find((name) => installable.has(name)) ?? names.at(-1) ?? names[0]);
 }

@@ -11,7 +11,10 @@ import { say } from '../say';
 const folder = join(repositoryRoot, 'docs', 'pictures');
 const credentials = { apiKey: 'sk_live_for_pictures_only', userId: 'user_for_pictures_only' };
 
-/** A draft with changes, a warning and an error in both themes, contacts that are imported, and a conflict in the outbox. */
+/**
+ * A draft with changes, a warning and an error in both themes, contacts that are imported, and a
+ * conflict in the outbox.
+ */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const server = await startServer(credentials);

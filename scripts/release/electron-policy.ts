@@ -8,9 +8,15 @@ export type ElectronVerdict =
   | { readonly kind: 'behind'; readonly newest: string; readonly days: number }
   | { readonly kind: 'unsupported-major'; readonly supported: readonly number[] };
 
-/** A newer release of the same major must be taken within this time; it may close a security hole of Chromium. */
+/**
+ * A newer release of the same major must be taken within this time; it may close a security hole of
+ * Chromium.
+ */
 export const MAX_DAYS_BEHIND = 7;
-/** Electron supports its newest three stable majors (source: electronjs.org/docs/latest/tutorial/electron-timelines). */
+/**
+ * Electron supports its newest three stable majors (source:
+ * electronjs.org/docs/latest/tutorial/electron-timelines).
+ */
 const SUPPORTED_MAJORS = 3;
 const DAY_MS = 86_400_000;
 const STABLE = /^(\d+)\.(\d+)\.(\d+)$/;
@@ -18,8 +24,8 @@ const STABLE = /^(\d+)\.(\d+)\.(\d+)$/;
 type Parts = readonly [major: number, minor: number, patch: number];
 
 /**
- * Whether a pinned Electron satisfies the update policy of `docs/security/electron.md`. `releases` is what the registry lists;
- * prereleases and its entries that are no versions are ignored.
+ * Whether a pinned Electron satisfies the update policy of `docs/security/electron.md`. `releases`
+ * is what the registry lists; prereleases and its entries that are no versions are ignored.
  */
 export function judgeElectron(pinned: string, releases: Releases, now: Date): ElectronVerdict {
   const current = partsOf(pinned);

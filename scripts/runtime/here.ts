@@ -22,7 +22,10 @@ export function noRuntime(passedOver: readonly string[]): string {
   return ['No Electron runtime can be had:', ...passedOver.map((reason) => `  - ${reason}`)].join('\n');
 }
 
-/** For those who can go no further without a runtime: rejects, naming the reasons, when there is none. */
+/**
+ * For those who can go no further without a runtime: rejects, naming the reasons, when there is
+ * none.
+ */
 export async function runtimeForThisMachine(): Promise<Runtime> {
   const resolution = await resolveRuntime();
   if (!resolution.found) {

@@ -12,7 +12,10 @@ const downloadLimitMs = 5 * 60_000;
 
 const electronPackage = join(repositoryRoot, 'node_modules', 'electron');
 
-/** The official build of the pinned `electron` package: already there, or downloaded now by the package's own installer. */
+/**
+ * The official build of the pinned `electron` package: already there, or downloaded now by the
+ * package's own installer.
+ */
 export async function officialRuntime(): Promise<Attempt> {
   const present = await installedOfficial();
   if (present !== undefined) {

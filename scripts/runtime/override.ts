@@ -4,7 +4,10 @@ import { executableIn } from './platform';
 import { type Attempt } from './runtime';
 import { versionOf } from './version';
 
-/** The Electron in a folder that the person named. A folder without one is an error to be told, not passed over. */
+/**
+ * The Electron in a folder that the person named. A folder without one is an error to be told, not
+ * passed over.
+ */
 export async function overrideRuntime(folder: string): Promise<Attempt> {
   const distribution = resolve(folder);
   const executable = join(distribution, executableIn(process.platform));

@@ -1,4 +1,6 @@
-/** Where Electron's executable lies inside its folder, as the `electron` package itself lays it out. */
+/**
+ * Where Electron's executable lies inside its folder, as the `electron` package itself lays it out.
+ */
 export function executableIn(platform: NodeJS.Platform): string {
   switch (platform) {
     case 'darwin':

@@ -1,8 +1,8 @@
 import { say } from '../say';
 
 /**
- * The flags Electron needs for the current user: Chromium refuses to start its sandbox as root, so only root gets
- * `--no-sandbox`. Everyone else keeps the sandbox. `userId` is undefined on Windows.
+ * The flags Electron needs for the current user: Chromium refuses to start its sandbox as root, so
+ * only root gets `--no-sandbox`. Everyone else keeps the sandbox. `userId` is undefined on Windows.
  */
 export function flagsForUser(userId: number | undefined): readonly string[] {
   return userId === 0 ? ['--no-sandbox'] : [];

@@ -22,8 +22,9 @@ export type Resolution =
   | { readonly found: false; readonly passedOver: readonly string[] };
 
 /**
- * Takes the first runtime that can be had: the one the environment names and then no other, otherwise the official
- * one, otherwise the stand-in. `passedOver` says why the ones before it could not be taken.
+ * Takes the first runtime that can be had: the one the environment names and then no other,
+ * otherwise the official one, otherwise the stand-in. `passedOver` says why the ones before it
+ * could not be taken.
  */
 export async function chooseRuntime(override: string | undefined, sources: Sources): Promise<Resolution> {
   const order =

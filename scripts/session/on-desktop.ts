@@ -5,7 +5,10 @@ import { repositoryRoot } from '../repository';
 import { say } from '../say';
 import { inSession, makePrivateHome } from './private-session';
 
-/** Runs a program that starts the built app: after building it where needed, and on Linux in a session of its own. Answers its exit code. */
+/**
+ * Runs a program that starts the built app: after building it where needed, and on Linux in a
+ * session of its own. Answers its exit code.
+ */
 export async function runOnDesktop(program: string, args: readonly string[] = []): Promise<number> {
   const prepared = await prepare('test');
   if (!prepared.ready) {

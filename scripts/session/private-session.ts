@@ -17,7 +17,10 @@ const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Con
 </busconfig>
 `;
 
-/** Unlocks a new keyring, then becomes the command. The keyring's daemon ends by itself when its bus does. */
+/**
+ * Unlocks a new keyring, then becomes the command. The keyring's daemon ends by itself when its bus
+ * does.
+ */
 const withKeyring = 'printf %s private | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"';
 
 /** What a person's own session would leak into the private one. */
@@ -35,7 +38,10 @@ export interface PrivateHome {
   readonly remove: () => Promise<void>;
 }
 
-/** A home folder of its own for a session on Linux, so that no one's real keyring or settings are touched. */
+/**
+ * A home folder of its own for a session on Linux, so that no one's real keyring or settings are
+ * touched.
+ */
 export async function makePrivateHome(base: Environment): Promise<PrivateHome> {
   const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-session-'));
   const runtime = join(folder, 'run');
@@ -59,9 +65,9 @@ export async function makePrivateHome(base: Environment): Promise<PrivateHome> {
 }
 
 /**
- * The command inside a session of its own: a message bus, an unlocked keychain and, when it is the first or a further one
- * that needs one, a display. Two that start at once look for a free display from different numbers on: `xvfb-run` has a
- * gap between finding one and taking it.
+ * The command inside a session of its own: a message bus, an unlocked keychain and, when it is the
+ * first or a further one that needs one, a display. Two that start at once look for a free display
+ * from different numbers on: `xvfb-run` has a gap between finding one and taking it.
  */
 export function inSession(command: Command, home: string, display: number | null): Command {
   const bus = ['dbus-run-session', `--config-file=${busConfigIn(home)}`, '--', 'sh', '-c', withKeyring, 'sh'];

@@ -16,9 +16,10 @@ const MAX_LINE_LENGTH = 400;
 const MAX_OUTPUT_LINES = 15;
 
 /**
- * Formats what did not pass at once, for the end of a run: tests that passed only when they were retried, then tests
- * that failed, each with its first error, and the last output of a suite whose failure no test explains. Returns an
- * empty text when everything passed at once. At most 20 entries in about 80 lines, without colours.
+ * Formats what did not pass at once, for the end of a run: tests that passed only when they were
+ * retried, then tests that failed, each with its first error, and the last output of a suite whose
+ * failure no test explains. Returns an empty text when everything passed at once. At most 20
+ * entries in about 80 lines, without colours.
  */
 export function formatFailures(outcomes: readonly Outcome[]): string {
   const retried = outcomes.flatMap(({ suite, passedOnRetry }) => passedOnRetry.map((test) => testEntry(suite, test)));

@@ -8,8 +8,8 @@ export function judgeByExitCode(code: number): Judgement {
 }
 
 /**
- * The numbers of a suite's own report, distrusted: a suite without a report, without a test, or that ended badly
- * although no test of it failed counts at least one failure.
+ * The numbers of a suite's own report, distrusted: a suite without a report, without a test, or
+ * that ended badly although no test of it failed counts at least one failure.
  */
 export function judgeByReport(code: number, reported: Counts | undefined): Judgement {
   if (reported === undefined) {

@@ -17,8 +17,9 @@ export function readRequest(args: readonly string[]): Request {
 }
 
 /**
- * Lanes that run side by side, stage after stage: checks beside the quick tests and the build, then each suite that
- * starts the app by itself: what else the machine does must not decide whether it passes.
+ * Lanes that run side by side, stage after stage: checks beside the quick tests and the build, then
+ * each suite that starts the app by itself: what else the machine does must not decide whether it
+ * passes.
  */
 export function stages(
   suites: readonly Suite[],

@@ -43,8 +43,8 @@ export type ReportReader = (text: string) => Report | undefined;
 export const readVitestReport: ReportReader = (text) => parse(vitestReport, text);
 
 /**
- * Reads Playwright's JSON report. An error outside tests counts as one failed test, a test that passed when it was
- * retried as passed.
+ * Reads Playwright's JSON report. An error outside tests counts as one failed test, a test that
+ * passed when it was retried as passed.
  */
 export const readPlaywrightReport: ReportReader = (text) => {
   const report = parse(playwrightReport, text);
@@ -67,7 +67,9 @@ interface TestResult {
   readonly failure: TestFailure;
 }
 
-/** `groups`: the titles around this suite. A file is a suite too, whose title is the file's name. */
+/**
+ * `groups`: the titles around this suite. A file is a suite too, whose title is the file's name.
+ */
 function playwrightTests(suite: z.infer<typeof playwrightSuite>, groups: readonly string[]): readonly TestResult[] {
   const own = suite.specs.flatMap(({ title, file, tests }) =>
     tests.map(({ status, results }) => ({

@@ -8,8 +8,9 @@ export interface Printer {
 }
 
 /**
- * Runs stage after stage, the lanes of a stage side by side, and goes on after a failure. What stands alone in its
- * stage shares the terminal, the others' output is kept and handed over when each has ended.
+ * Runs stage after stage, the lanes of a stage side by side, and goes on after a failure. What
+ * stands alone in its stage shares the terminal, the others' output is kept and handed over when
+ * each has ended.
  */
 export async function runAll(
   stages: readonly (readonly (readonly Suite[])[])[],

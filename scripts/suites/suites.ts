@@ -32,7 +32,10 @@ export interface Suite {
   readonly surroundings: Surroundings;
   /** The suite that must have passed before. */
   readonly after?: SuiteName;
-  /** Into how many parts a whole run is divided, which run side by side, each in surroundings of its own; 1 when absent. */
+  /**
+   * Into how many parts a whole run is divided, which run side by side, each in surroundings of its
+   * own; 1 when absent.
+   */
   readonly parts?: number;
 }
 
@@ -43,7 +46,8 @@ function node(...args: readonly string[]): Command {
 }
 
 function check(name: SuiteName): Suite {
-  // npm tells its own path to what it runs; on Windows `npm` alone cannot be started without a shell.
+  // npm tells its own path to what it runs; on Windows `npm` alone cannot be started without a
+  // shell.
   const npm = process.env['npm_execpath'];
   const args = ['run', '--silent', `check:${name}`];
   const command = npm === undefined ? { file: 'npm', args } : node(npm, ...args);
@@ -62,7 +66,10 @@ function playwright(name: SuiteName, after: SuiteName, surroundings: Surrounding
   return { name, command, readReport: readPlaywrightReport, surroundings, after, parts };
 }
 
-/** What makes a Playwright run one part of `count`: a folder for its findings, since each run empties its own first. */
+/**
+ * What makes a Playwright run one part of `count`: a folder for its findings, since each run
+ * empties its own first.
+ */
 export function partOfRun(index: number, count: number): readonly string[] {
   return count === 1 ? [] : [`--shard=${String(index)}/${String(count)}`, `--output=test-results/${String(index)}`];
 }
@@ -77,7 +84,8 @@ export const suites: readonly Suite[] = [
   vitest('unit', 'plain'),
   vitest('integration', 'keychain'),
   { name: 'build', command: buildCommand, surroundings: 'plain' },
-  // A test of the app waits about as long as it works, and two displays have two keyboards and two clipboards.
+  // A test of the app waits about as long as it works, and two displays have two keyboards and two
+  // clipboards.
   playwright('e2e', 'build', 'desktop', 2),
   {
     name: 'package',

@@ -6,8 +6,9 @@ import type { Report, TestFailure } from './counts';
 export const REPORT_FILE_VARIABLE = 'CAMPAIGN_DESK_VITEST_REPORT';
 
 /**
- * Vitest reporter that writes a `Report` as JSON. Vitest's own JSON holds neither the errors of hooks and of promises
- * nobody handles, nor the differences and causes of errors. An error outside tests counts as a failed test.
+ * Vitest reporter that writes a `Report` as JSON. Vitest's own JSON holds neither the errors of
+ * hooks and of promises nobody handles, nor the differences and causes of errors. An error outside
+ * tests counts as a failed test.
  */
 export default class VitestReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {

@@ -1,6 +1,7 @@
 /**
- * Every action that has a key and a menu entry, in one table: the native menu, the page's shortcuts and the hints beside buttons are
- * read from it. Names come from the catalogue (`text.actions`). `accelerator` is Electron's notation; `CmdOrCtrl` is Cmd on macOS.
+ * Every action that has a key and a menu entry, in one table: the native menu, the page's shortcuts
+ * and the hints beside buttons are read from it. Names come from the catalogue (`text.actions`).
+ * `accelerator` is Electron's notation; `CmdOrCtrl` is Cmd on macOS.
  */
 export const ACTION_IDS = [
   'undo',

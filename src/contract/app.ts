@@ -5,9 +5,12 @@ import { encryptionReportSchema } from '@domain/encryption/encryption';
 import { erasureReportSchema } from '@domain/erasure/erasure';
 import { deskErrorSchema } from '@domain/errors/errors';
 import { settingsSchema } from '@domain/settings/settings';
-import { done,nothing } from './parts';
+import { done, nothing } from './parts';
 
-/** What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or the server's copy could not be read. */
+/**
+ * What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or
+ * the server's copy could not be read.
+ */
 const salvagedSchema = z.lazy(() =>
   z.object({
     connections: z.number().int(),
@@ -23,17 +26,25 @@ const noticeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('database-damaged'), movedTo: z.string(), saved: salvagedSchema }),
     z.object({ kind: z.literal('backup-restored'), takenAt: z.iso.datetime() }),
-    /** `isKeyLeft`: the keychain did not delete the erased connection's secrets. The app tries again. */
+    /**
+     * `isKeyLeft`: the keychain did not delete the erased connection's secrets. The app tries
+     * again.
+     */
     z.object({ kind: z.literal('erased'), report: erasureReportSchema, isKeyLeft: z.boolean() }),
     z.object({ kind: z.literal('encryption-changed'), report: encryptionReportSchema }),
-    /** The recovery key opened the data, but the keychain did not keep the key: the next start asks again. */
+    /**
+     * The recovery key opened the data, but the keychain did not keep the key: the next start asks
+     * again.
+     */
     z.object({ kind: z.literal('key-not-kept') }),
     z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
     /** A draft file that the app was started with was not taken. */
     z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
     /** More draft files than one start can take were opened at once. */
     z.object({ kind: z.literal('files-left-out'), count: z.number().int().positive() }),
-    /** The last start opened this draft and the page never showed it, so this one did not open it. */
+    /**
+     * The last start opened this draft and the page never showed it, so this one did not open it.
+     */
     z.object({ kind: z.literal('draft-not-shown'), draftId: z.uuid(), title: z.string() }),
   ]),
 );
@@ -42,7 +53,10 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 /** Commands that belong to the app as a whole. */
 export const APP = {
-  /** All that the first screen needs, in one call. Reads the disk, never the keychain or the network. */
+  /**
+   * All that the first screen needs, in one call. Reads the disk, never the keychain or the
+   * network.
+   */
   'app.bootstrap': {
     input: nothing,
     output: z.object({
@@ -54,7 +68,10 @@ export const APP = {
       activeConnectionId: z.uuid().nullable(),
       drafts: z.array(draftSummarySchema),
       openDraftId: z.uuid().nullable(),
-      /** The open draft in full; `null` where there is none, and where it cannot be read: asking for it says why. */
+      /**
+       * The open draft in full; `null` where there is none, and where it cannot be read: asking for
+       * it says why.
+       */
       openDraft: draftSchema.nullable(),
       online: z.boolean(),
       notices: z.array(noticeSchema),
@@ -67,6 +84,9 @@ export const APP = {
   'app.openDataFolder': { input: nothing, output: done },
   /** Puts text on the clipboard; main refuses text that holds a stored secret. */
   'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: done },
-  /** The browser's own undo or redo, for a text that is no draft's: the menu's entries belong to the page, which knows where the focus is. */
+  /**
+   * The browser's own undo or redo, for a text that is no draft's: the menu's entries belong to the
+   * page, which knows where the focus is.
+   */
   'app.undoTyping': { input: z.strictObject({ direction: z.enum(['undo', 'redo']) }), output: done },
 } as const;

@@ -8,7 +8,7 @@ import {
 } from '@domain/connection/connection';
 import { keychainReasonSchema } from '@domain/errors/errors';
 import { sealedSchema } from '@domain/secrets/sealed';
-import { done,nothing } from './parts';
+import { done, nothing } from './parts';
 
 const keychainStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('usable') }),
@@ -26,7 +26,10 @@ export const CONNECTIONS = {
     input: nothing,
     output: z.object({ connections: z.array(connectionSchema), activeConnectionId: z.uuid().nullable() }),
   },
-  /** Creates a connection, stores its credentials if given, and makes it the active one. Nothing is created when storing fails. */
+  /**
+   * Creates a connection, stores its credentials if given, and makes it the active one. Nothing is
+   * created when storing fails.
+   */
   'connections.create': {
     input: z.strictObject({
       name: connectionNameSchema,
@@ -44,7 +47,9 @@ export const CONNECTIONS = {
     output: connectionSchema,
   },
   'connections.activate': { input: connectionRef, output: done },
-  /** Removes the connection and its secrets. Its drafts stay on this computer, without a connection. */
+  /**
+   * Removes the connection and its secrets. Its drafts stay on this computer, without a connection.
+   */
   'connections.remove': { input: connectionRef, output: z.object({ detachedDrafts: z.number().int() }) },
   'connections.credentials': { input: connectionRef, output: credentialStatusSchema },
   /** Stores or replaces the key, the user id or both. They never come back. */
@@ -57,7 +62,10 @@ export const CONNECTIONS = {
     output: credentialStatusSchema,
   },
   'connections.forgetCredentials': { input: connectionRef, output: done },
-  /** Calls `/protected` with a stored connection's credentials, or with those just typed and not stored yet. */
+  /**
+   * Calls `/protected` with a stored connection's credentials, or with those just typed and not
+   * stored yet.
+   */
   'connections.test': {
     input: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('stored'), connectionId: z.uuid() }),

@@ -24,8 +24,10 @@ export const DRAFTS = {
   'drafts.list': { input: nothing, output: z.array(draftSummarySchema) },
   'drafts.get': { input: draftRef, output: draftSchema },
   /**
-   * A new draft. `campaignText` is empty, an answer of the API as JSON, or a cURL command of the API page's shape; the id may be left out where the
-   * text has one. Secrets in the text are dropped unless `keepSecrets` asks for them. `sampleId`: take one of the sandbox's campaigns instead.
+   * A new draft. `campaignText` is empty, an answer of the API as JSON, or a cURL command of the
+   * API page's shape; the id may be left out where the text has one. Secrets in the text are
+   * dropped unless `keepSecrets` asks for them. `sampleId`: take one of the sandbox's campaigns
+   * instead.
    */
   'drafts.create': {
     input: z.discriminatedUnion('kind', [
@@ -34,11 +36,20 @@ export const DRAFTS = {
         connectionId: z.uuid().nullable(),
         campaignId: z.string().max(300),
         campaignText: z.string().max(2_000_000),
-        /** Which of several requests in `campaignText`, counted from 0; without it the only one with a body. */
+        /**
+         * Which of several requests in `campaignText`, counted from 0; without it the only one with
+         * a body.
+         */
         request: z.number().int().nonnegative().max(10_000).nullable().optional(),
-        /** Makes a connection for the address of the command in `campaignText` instead of taking `connectionId`. */
+        /**
+         * Makes a connection for the address of the command in `campaignText` instead of taking
+         * `connectionId`.
+         */
         newConnection: z.strictObject({ name: connectionNameSchema }).optional(),
-        /** Stores the command's key and user id with the draft's connection, which must have the command's address. */
+        /**
+         * Stores the command's key and user id with the draft's connection, which must have the
+         * command's address.
+         */
         keepSecrets: keepSchema.optional(),
       }),
       z.strictObject({ kind: z.literal('sample'), connectionId: z.uuid(), campaignId: campaignIdSchema }),
@@ -50,7 +61,10 @@ export const DRAFTS = {
     input: draftRef.extend({ field: fieldNameSchema, edit: editSchema.nullable() }),
     output: savedSchema,
   },
-  /** Shows the draft's times in another zone: their instants stay, their wall-clock times are rewritten. */
+  /**
+   * Shows the draft's times in another zone: their instants stay, their wall-clock times are
+   * rewritten.
+   */
   'drafts.setTimeZone': { input: draftRef.extend({ timeZone: timeZoneSchema }), output: draftSchema },
   /** Takes the edits of several fields back in one step. */
   'drafts.revert': {
@@ -68,13 +82,22 @@ export const DRAFTS = {
     }),
     output: timelineSchema,
   },
-  /** What taking back the state right after a step would change; step 0 is the beginning of what is kept. */
+  /**
+   * What taking back the state right after a step would change; step 0 is the beginning of what is
+   * kept.
+   */
   'drafts.difference': { input: stepRef, output: stateDifferenceSchema },
-  /** Brings the draft to where it was right after a step, as a step of its own. `revision` is the one that the user looked at. */
+  /**
+   * Brings the draft to where it was right after a step, as a step of its own. `revision` is the
+   * one that the user looked at.
+   */
   'drafts.takeBack': { input: stepRef.extend({ revision: z.number().int() }), output: draftSchema },
   /** Remembers which draft is open, for the next start. */
   'drafts.open': { input: z.strictObject({ draftId: z.uuid().nullable() }), output: done },
-  /** Accepts a warning of this draft by its key (`warningKey`), or shows it again. It is no part of the update, so the revision stays. */
+  /**
+   * Accepts a warning of this draft by its key (`warningKey`), or shows it again. It is no part of
+   * the update, so the revision stays.
+   */
   'drafts.acknowledge': {
     input: draftRef.extend({ key: z.string().min(1).max(MAX_WARNING_KEY), acknowledged: z.boolean() }),
     output: draftSchema,
@@ -84,14 +107,22 @@ export const DRAFTS = {
   'drafts.discard': { input: draftRef, output: done },
   'drafts.restore': { input: draftRef, output: draftSchema },
   'drafts.discarded': { input: nothing, output: z.array(discardedDraftSchema) },
-  /** A new draft with the same edits and rows for another campaign, or the same one. The server's copy goes along only for the same campaign. */
+  /**
+   * A new draft with the same edits and rows for another campaign, or the same one. The server's
+   * copy goes along only for the same campaign.
+   */
   'drafts.duplicate': {
     input: draftRef.extend({ campaignId: campaignIdSchema, connectionId: z.uuid().nullable() }),
     output: draftSchema,
   },
-  /** Writes a draft to a file that the user chooses in the system's dialog; `null` where they chose none. */
+  /**
+   * Writes a draft to a file that the user chooses in the system's dialog; `null` where they chose
+   * none.
+   */
   'drafts.export': { input: draftRef, output: exported },
-  /** Writes what is stored of a draft, word for word, for one that cannot be shown. The same dialog. */
+  /**
+   * Writes what is stored of a draft, word for word, for one that cannot be shown. The same dialog.
+   */
   'drafts.exportRaw': { input: draftRef, output: exported },
   /** Makes drafts of files that the user chooses in the system's dialog. */
   'drafts.import': { input: nothing, output: importedSchema },
@@ -101,8 +132,9 @@ export const DRAFTS = {
     output: importedSchema,
   },
   /**
-   * Reads the campaign again, where the server lets it be read; edits stay. That it can be read is documented nowhere: each server is asked once, and
-   * its answer is remembered with the connection.
+   * Reads the campaign again, where the server lets it be read; edits stay. That it can be read is
+   * documented nowhere: each server is asked once, and its answer is remembered with the
+   * connection.
    */
   'drafts.refresh': { input: draftRef, output: refreshedSchema },
   'drafts.dismissDrift': { input: draftRef, output: draftSchema },

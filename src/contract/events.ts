@@ -16,7 +16,10 @@ export const EVENTS = {
     z.object({ what: z.literal('connections') }),
     z.object({ what: z.literal('receipts') }),
     z.object({ what: z.literal('backups') }),
-    /** Beside the updates also what the whole queue waits for, such as a server that does not answer. */
+    /**
+     * Beside the updates also what the whole queue waits for, such as a server that does not
+     * answer.
+     */
     z.object({ what: z.literal('outbox') }),
     z.object({ what: z.literal('settings') }),
   ]),
@@ -25,7 +28,10 @@ export const EVENTS = {
   proxy: proxyStateSchema,
   /** A menu entry or its key was chosen. */
   action: z.object({ id: z.enum(ACTION_IDS) }),
-  /** Draft files were opened from outside of the app; `leftOut` more were not, because there were too many. */
+  /**
+   * Draft files were opened from outside of the app; `leftOut` more were not, because there were
+   * too many.
+   */
   imported: importedSchema.extend({ leftOut: z.number().int().nonnegative() }),
   /** How far an import has come that is being read. */
   importing: importProgressSchema.extend({ importId: z.uuid() }),

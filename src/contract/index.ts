@@ -8,8 +8,8 @@ export type { KeychainStatus } from './connections';
 export type { RequestPreview, ReviewedRequest } from './request-preview';
 
 /**
- * Every command of the bridge: what goes in, and what comes out inside the envelope. Main parses the input, the renderer's
- * side parses the output.
+ * Every command of the bridge: what goes in, and what comes out inside the envelope. Main parses
+ * the input, the renderer's side parses the output.
  */
 type Commands = typeof APP & typeof REST;
 
@@ -27,11 +27,17 @@ export interface Schemas<Name extends CommandName> {
 
 type Table = Readonly<Partial<Record<CommandName, { readonly input: z.ZodType; readonly output: z.ZodType }>>>;
 
-/** What is there. Schemas take their time to be built, so all but those that the first picture needs are loaded when one of them is asked for. */
+/**
+ * What is there. Schemas take their time to be built, so all but those that the first picture needs
+ * are loaded when one of them is asked for.
+ */
 let known: Table = APP;
 let rest: Promise<typeof EVENTS> | null = null;
 
-/** What events are parsed with. Always the same promise, so that what waits for it goes on in the order in which it came. */
+/**
+ * What events are parsed with. Always the same promise, so that what waits for it goes on in the
+ * order in which it came.
+ */
 export function eventSchemas(): Promise<typeof EVENTS> {
   rest ??= import('./rest').then(({ EVENTS, REST }) => {
     known = { ...APP, ...REST };

@@ -1,7 +1,10 @@
 /** Up to how many matching receipts are counted. */
 export const MAX_COUNTED_RECEIPTS = 10_000;
 
-/** The longest text of a dropped file, in UTF-16 code units: what fits in one message. Larger files come by the dialog. */
+/**
+ * The longest text of a dropped file, in UTF-16 code units: what fits in one message. Larger files
+ * come by the dialog.
+ */
 export const MAX_DROPPED_TEXT = 3_500_000;
 
 /** The longest piece of an import's source, in characters of Base64. */

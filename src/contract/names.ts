@@ -1,6 +1,7 @@
 /**
- * The names of all commands and events. They stand apart from their schemas so that the preload can be built from them without
- * loading a single schema; `contract.ts` is checked against them by the compiler.
+ * The names of all commands and events. They stand apart from their schemas so that the preload can
+ * be built from them without loading a single schema; `contract.ts` is checked against them by the
+ * compiler.
  */
 export const COMMAND_NAMES = [
   'app.bootstrap',

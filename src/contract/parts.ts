@@ -7,8 +7,9 @@ export const nothing = z.strictObject({});
 export const done = z.null();
 
 /**
- * The output of a command that writes a file where the user chooses. `file`: its name, null if the user chose none. `holdsUserId`: a text in
- * the file is, or holds, a user ID that is stored on this computer.
+ * The output of a command that writes a file where the user chooses. `file`: its name, null if the
+ * user chose none. `holdsUserId`: a text in the file is, or holds, a user ID that is stored on this
+ * computer.
  */
 export const exported = z.object({ file: z.string().nullable(), holdsUserId: z.boolean() });
 

@@ -12,16 +12,18 @@ export const PUSH = {
   /** Copies the whole body or the whole redacted cURL command, however long. */
   'review.copy': { input: draftRef.extend({ what: z.enum(['json', 'curl']) }), output: done },
   /**
-   * Sends the draft's update now: one attempt, and where it fails nothing is left in the outbox that was not there before. `revision` is the one
-   * that the user reviewed. Errors beside others: `campaign-running` unless `runningConfirmed`, `conflict`, `work-offline`, `nothing-to-send`.
+   * Sends the draft's update now: one attempt, and where it fails nothing is left in the outbox
+   * that was not there before. `revision` is the one that the user reviewed. Errors beside others:
+   * `campaign-running` unless `runningConfirmed`, `conflict`, `work-offline`, `nothing-to-send`.
    */
   'push.now': {
     input: draftRef.extend({ revision: z.number().int(), runningConfirmed: z.boolean().optional() }),
     output: receiptSummarySchema,
   },
   /**
-   * Makes a draft that puts the values from before a push back, on top of the newest copy of the campaign that is known here. What was changed since
-   * that push shows as the draft's drift. `unknown`: fields whose value from before is not known.
+   * Makes a draft that puts the values from before a push back, on top of the newest copy of the
+   * campaign that is known here. What was changed since that push shows as the draft's drift.
+   * `unknown`: fields whose value from before is not known.
    */
   'push.revert': {
     input: z.strictObject({ receiptId: z.uuid() }),

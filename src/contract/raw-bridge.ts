@@ -3,12 +3,21 @@ import type { CommandName, EventName } from './names';
 
 export type { Result };
 
-/** Runs one command. The input is not parsed here, nor is the answer: main parses the one, `src/renderer/kernel/bridge` the other. */
+/**
+ * Runs one command. The input is not parsed here, nor is the answer: main parses the one,
+ * `src/renderer/kernel/bridge` the other.
+ */
 export type RawCommand = (input: unknown) => Promise<unknown>;
 
-/** What the preload puts on `window` under `BRIDGE_KEY`: one frozen function per command, `on`, and nothing else. */
+/**
+ * What the preload puts on `window` under `BRIDGE_KEY`: one frozen function per command, `on`, and
+ * nothing else.
+ */
 export type RawBridge = Readonly<Record<CommandName, RawCommand>> & {
-  /** Calls the listener for every such event until the returned function is called. An unknown name is refused with an exception. */
+  /**
+   * Calls the listener for every such event until the returned function is called. An unknown name
+   * is refused with an exception.
+   */
   readonly on: (event: EventName, listener: (payload: unknown) => void) => () => void;
 };
 

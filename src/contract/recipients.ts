@@ -45,7 +45,10 @@ export const RECIPIENTS = {
     input: draftRef.extend({ rowIds: z.array(z.number().int().positive()).min(1).max(MAX_ROWS_PER_CALL) }),
     output: savedSchema.extend({ removed: z.array(recipientRowSchema) }),
   },
-  /** A page of the rows that fit a filter, in an order. What was found is kept, so that further pages of it come at once. */
+  /**
+   * A page of the rows that fit a filter, in an order. What was found is kept, so that further
+   * pages of it come at once.
+   */
   'recipients.query': {
     input: draftRef.extend({
       filter: audienceFilterSchema,
@@ -55,7 +58,10 @@ export const RECIPIENTS = {
     }),
     output: audiencePageSchema,
   },
-  /** Removes all rows that fit a filter, as one step. `revision` is the draft's that the user looked at. */
+  /**
+   * Removes all rows that fit a filter, as one step. `revision` is the draft's that the user looked
+   * at.
+   */
   'recipients.removeMatching': {
     input: draftRef.extend({ revision: z.number().int(), filter: audienceFilterSchema }),
     output: savedSchema.extend({ removed: z.number().int() }),
@@ -64,8 +70,9 @@ export const RECIPIENTS = {
   /** An import is about to begin: starts what reads it, so that the first rows show sooner. */
   'recipients.prepareImport': { input: nothing, output: done },
   /**
-   * Begins an import. `dialog`: of a file that the user chooses in the system's dialog; `null` where they chose none. `pieces`: of what was dropped or pasted, whose
-   * bytes follow by `recipients.importPiece`, because a page names no paths.
+   * Begins an import. `dialog`: of a file that the user chooses in the system's dialog; `null`
+   * where they chose none. `pieces`: of what was dropped or pasted, whose bytes follow by
+   * `recipients.importPiece`, because a page names no paths.
    */
   'recipients.openImport': {
     input: draftRef.extend({
@@ -79,9 +86,10 @@ export const RECIPIENTS = {
   /** The next bytes of an import's source, in Base64. All have to be there before it is read. */
   'recipients.importPiece': { input: importRef.extend({ data: z.base64().max(MAX_IMPORT_PIECE) }), output: done },
   /**
-   * What an import's source holds and what would become of its first rows. `format` and `mapping`: what the user has set; `null`: what is detected.
-   * `numbers`: what the phone columns hold in the first rows. `remembered`: the mapping of an earlier import with the same headings, which is a proposal only,
-   * with how many of the first `of` rows it would accept.
+   * What an import's source holds and what would become of its first rows. `format` and `mapping`:
+   * what the user has set; `null`: what is detected. `numbers`: what the phone columns hold in the
+   * first rows. `remembered`: the mapping of an earlier import with the same headings, which is a
+   * proposal only, with how many of the first `of` rows it would accept.
    */
   'recipients.previewImport': {
     input: importRef.extend({ format: formatChoiceSchema.nullable(), mapping: mappingSchema.nullable() }),
@@ -102,8 +110,9 @@ export const RECIPIENTS = {
     }),
   },
   /**
-   * Reads the source to its end, with `importing` events meanwhile, and returns what a commit would do. Nothing of the draft changes. If the report leaves
-   * questions about numbers open (`openQuestions`), `recipients.commitImport` is refused until a run with answers.
+   * Reads the source to its end, with `importing` events meanwhile, and returns what a commit would
+   * do. Nothing of the draft changes. If the report leaves questions about numbers open
+   * (`openQuestions`), `recipients.commitImport` is refused until a run with answers.
    */
   'recipients.runImport': {
     input: importRef.extend({ format: sourceFormatSchema, mapping: mappingSchema, mode: importModeSchema }),
@@ -111,9 +120,15 @@ export const RECIPIENTS = {
   },
   /** Does what was answered, as one step. */
   'recipients.commitImport': { input: importRef, output: savedSchema },
-  /** Ends an import at any time before its commit; what the draft has stays as it is. Also after the commit, when its report is closed. */
+  /**
+   * Ends an import at any time before its commit; what the draft has stays as it is. Also after the
+   * commit, when its report is closed.
+   */
   'recipients.cancelImport': { input: importRef, output: done },
-  /** Writes the rows that were rejected, with their reasons, to a CSV file that the user chooses; `null` where they chose none. */
+  /**
+   * Writes the rows that were rejected, with their reasons, to a CSV file that the user chooses;
+   * `null` where they chose none.
+   */
   'recipients.rejected': { input: importRef, output: exported },
   /** Writes all rows to a file that the user chooses; `null` where they chose none. */
   'recipients.export': {
@@ -121,19 +136,23 @@ export const RECIPIENTS = {
     output: exported.extend({ rows: z.number().int() }),
   },
   /**
-   * Uploads the draft's rows as a recipient list and attaches it: the draft's list becomes that one, which a push then sends. Never sent twice on its own. Errors among others:
-   * `has-errors` (numbers or JSON), `nothing-to-send` (no rows), `upload-unknown` (an earlier one has to be settled first), `work-offline`.
+   * Uploads the draft's rows as a recipient list and attaches it: the draft's list becomes that
+   * one, which a push then sends. Never sent twice on its own. Errors among others: `has-errors`
+   * (numbers or JSON), `nothing-to-send` (no rows), `upload-unknown` (an earlier one has to be
+   * settled first), `work-offline`.
    */
   'recipients.uploadList': {
     input: draftRef.extend({ revision: z.number().int(), target: uploadTargetSchema }),
     output: uploadOutcomeSchema,
   },
   /**
-   * Ends the upload of this draft that is under way, and `uploadList` answers what that means: `stopped` where nothing was sent yet, otherwise `unknown`. Does nothing
-   * where none is.
+   * Ends the upload of this draft that is under way, and `uploadList` answers what that means:
+   * `stopped` where nothing was sent yet, otherwise `unknown`. Does nothing where none is.
    */
   'recipients.stopUpload': { input: draftRef, output: done },
-  /** The upload of this draft whose outcome is not known; also one that an end of the app cut off. */
+  /**
+   * The upload of this draft whose outcome is not known; also one that an end of the app cut off.
+   */
   'recipients.pendingUpload': { input: draftRef, output: pendingUploadSchema.nullable() },
   /** The user has looked on the server: another upload may be begun. */
   'recipients.settleUpload': { input: draftRef, output: done },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { keepDailyBackupsSchema, keepDaysSchema } from '@domain/settings/settings';
 
-/** How long something would be kept. Days count from when a draft was discarded, a receipt was started, or a backup was made. */
+/**
+ * How long something would be kept. Days count from when a draft was discarded, a receipt was
+ * started, or a backup was made.
+ */
 const keepingSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('discarded'), days: keepDaysSchema }),

@@ -13,7 +13,10 @@ export const SANDBOX = {
   /** Starts the sandbox where needed, creates or finds its connection and makes it active. */
   'sandbox.open': { input: nothing, output: connectionSchema },
   'sandbox.samples': { input: nothing, output: z.array(campaignSchema) },
-  /** What the sandbox is told to do wrong, in the order in which it was told. All of these reach the sandbox and no other server. */
+  /**
+   * What the sandbox is told to do wrong, in the order in which it was told. All of these reach the
+   * sandbox and no other server.
+   */
   'sandbox.faults': { input: nothing, output: z.array(waitingFaultSchema) },
   /** Adds a fault, removes one (also where it is used up by now) or all; answers what is left. */
   'sandbox.setFaults': {

@@ -9,9 +9,10 @@ export const SECRETS = {
   /** What the page seals secrets with. It is created again at each start of the app. */
   'secrets.publicKey': { input: nothing, output: z.object({ publicKey: z.string().max(100) }) },
   /**
-   * Inserts the clipboard's text where the page's caret is, with marks in the place of secrets. Only right after a key press, click or menu item
-   * that pastes. `target`: what the box takes. `before`, `after`: the selected characters beside the text, which are put back.
-   * `isInserted`: false without such an input of the user's, or if the clipboard holds no text.
+   * Inserts the clipboard's text where the page's caret is, with marks in the place of secrets.
+   * Only right after a key press, click or menu item that pastes. `target`: what the box takes.
+   * `before`, `after`: the selected characters beside the text, which are put back. `isInserted`:
+   * false without such an input of the user's, or if the clipboard holds no text.
    */
   'secrets.paste': {
     input: z.strictObject({

@@ -6,7 +6,10 @@ import { done, nothing } from './parts';
 export const SYSTEM = {
   /** Reads the system's facts again. */
   'system.read': { input: nothing, output: systemFactsSchema },
-  /** Notes an error of the page in the log: where it happened and the places in the code, never what it was about. */
+  /**
+   * Notes an error of the page in the log: where it happened and the places in the code, never what
+   * it was about.
+   */
   'system.noteError': {
     input: z.strictObject({
       where: z.string().regex(/^[\w-]{1,40}$/),

@@ -5,7 +5,10 @@ const SPELLED: Readonly<Record<string, string>> = {
   ...{ '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-' },
 };
 const spelled = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu');
-/** Accents, Hebrew points, Arabic vowel signs and hamzas. Marks of other scripts are letters of their own and stay. */
+/**
+ * Accents, Hebrew points, Arabic vowel signs and hamzas. Marks of other scripts are letters of
+ * their own and stay.
+ */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06dc]/g;
 /** Soft hyphens, zero-width characters, direction marks and the Arabic tatweel. */
 const invisible = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
@@ -18,8 +21,9 @@ const foreignDigit = /[^\P{Nd}0-9]/gu;
 const ascii = /^[ -~\t\n\r]*$/;
 
 /**
- * A text as searches compare it: without case, accents and the differences between Unicode forms. `Straße`, `STRASSE` and full-width `ＳＴＲＡＳＳＥ` are one; so are
- * `İstanbul` and `istanbul`. ASCII only goes to lower case.
+ * A text as searches compare it: without case, accents and the differences between Unicode forms.
+ * `Straße`, `STRASSE` and full-width `ＳＴＲＡＳＳＥ` are one; so are `İstanbul` and `istanbul`. ASCII
+ * only goes to lower case.
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();

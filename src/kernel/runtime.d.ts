@@ -1,7 +1,7 @@
 /**
  * The few globals beyond the language that every runtime of the app has: Node, the page, its worker
- * and the preload. The layers that run everywhere are compiled with these alone, so that a global of
- * Node or of the page is a compile error in them.
+ * and the preload. The layers that run everywhere are compiled with these alone, so that a global
+ * of Node or of the page is a compile error in them.
  */
 declare class URL {
   constructor(url: string | URL, base?: string | URL);

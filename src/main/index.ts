@@ -22,7 +22,7 @@ import { pageSession } from './security/page-session';
 import { ignoreDangerousSwitches } from './security/switches';
 import { raiseWalls } from './security/walls';
 import { claimFolder } from './start/claim-folder';
-import { type DataFolder,dataFolder, systemFolder } from './start/data-folder';
+import { type DataFolder, dataFolder, systemFolder } from './start/data-folder';
 import { createFlush } from './start/flush';
 import { skipMissingGraphics } from './start/graphics';
 import { catchMistakes, mistakeLogger } from './start/mistakes';
@@ -42,7 +42,7 @@ import { originQuestion } from './window/origin-question';
 import { recoverPage } from './window/page-failures';
 import { createPasteGestures } from './window/paste-gesture';
 import { theWindow } from './window/the-window';
-import { type WindowFile,windowFile } from './window/window-file';
+import { type WindowFile, windowFile } from './window/window-file';
 
 type Present = Extract<Opened, { kind: 'open' }> & { readonly keys: readonly Uint8Array[] };
 type NotOpen = Exclude<Opened, { kind: 'open' }>;
@@ -151,7 +151,10 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     newToken: () => crypto.randomUUID(),
     limitMs: FLUSH_LIMIT_MS,
   });
-  /** Whether the page has a draft that it may be typed into: its edits wait for the modules, where these are not there yet. */
+  /**
+   * Whether the page has a draft that it may be typed into: its edits wait for the modules, where
+   * these are not there yet.
+   */
   let isOpen = false;
   let desk: RestorableDesk | null = null;
   const closeOrderly = endOrderly({
@@ -225,7 +228,8 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
     onMistake: noteMistake,
   };
   const open = async () => {
-    // While the page's process starts, in pieces: then its files are asked for, which wait on this thread.
+    // While the page's process starts, in pieces: then its files are asked for, which wait on this
+    // thread.
     await page.asked;
     await import('@kernel/jitless');
     await import('@contract/index');
@@ -272,7 +276,10 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
   };
   const opening = open().catch((error: unknown) => failedAt('open', error));
 
-  /** All modules, which take as long to load as the first picture takes to be drawn: they come when that is on the screen, or when something is asked of them. */
+  /**
+   * All modules, which take as long to load as the first picture takes to be drawn: they come when
+   * that is on the screen, or when something is asked of them.
+   */
   const build = async (present: Present, startFiles: FilesToOpen): Promise<RestorableDesk> => {
     const [{ restorableDesk }, { readThisSystem }, { findSaveFolder }, { startThread }, text] = await Promise.all([
       import('@backend/start/restorable-desk'),
@@ -335,7 +342,8 @@ async function start(folder: DataFolder, file: WindowFile): Promise<void> {
         file.update({ theme });
       },
     });
-    // Before the page asks for anything, so that it begins with the draft of the file that was opened.
+    // Before the page asks for anything, so that it begins with the draft of the file that was
+    // opened.
     await built.importFiles(startFiles);
     desk = built;
     return built;

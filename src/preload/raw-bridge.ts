@@ -12,11 +12,12 @@ import type { CommandMessage, RawBridge, RawCommand, Result } from '@contract/ra
 type Listener = (payload: unknown) => void;
 
 /**
- * Builds the page's side of the bridge. Only names of the contract are reachable, and neither `ipcRenderer` nor an IPC event,
- * whose `sender` would lead back to it, ever gets to the page.
+ * Builds the page's side of the bridge. Only names of the contract are reachable, and neither
+ * `ipcRenderer` nor an IPC event, whose `sender` would lead back to it, ever gets to the page.
  *
- * `ahead` is the command that the page begins with, without input: it is sent at once, so that main works on it while the page is still being
- * compiled, and the page's first call of it gets that answer.
+ * `ahead` is the command that the page begins with, without input: it is sent at once, so that main
+ * works on it while the page is still being compiled, and the page's first call of it gets that
+ * answer.
  */
 export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>, ahead?: CommandName): RawBridge {
   const listeners = new Map<string, Set<Listener>>(EVENT_NAMES.map((name) => [name, new Set()]));
@@ -68,7 +69,10 @@ export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>, ahead?:
   return Object.freeze({ ...commands, on: Object.freeze(on) });
 }
 
-/** One listener that throws must not keep the others from hearing the event; its error still surfaces in the page. */
+/**
+ * One listener that throws must not keep the others from hearing the event; its error still
+ * surfaces in the page.
+ */
 function notify(listener: Listener, payload: unknown): void {
   try {
     listener(payload);

@@ -21,9 +21,11 @@ async function fontsLoaded(): Promise<void> {
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
 
-// Without its fonts the page would be laid out twice, first with whatever the system has in their place.
+// Without its fonts the page would be laid out twice, first with whatever the system has in their
+// place.
 const [first] = await Promise.all([bridge.call('app.bootstrap', {}), fontsLoaded()]);
-// An answer that this page cannot use may be the open draft's fault: asked again, main leaves that draft out.
+// An answer that this page cannot use may be the open draft's fault: asked again, main leaves that
+// draft out.
 const boot = first.ok ? first : await bridge.call('app.bootstrap', {});
 if (boot.ok) {
   const desk = createDesk(

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { type BenchResult,resultSchema } from './result';
+import { type BenchResult, resultSchema } from './result';
 
 const latestSchema = z.object({
   /** What the numbers were measured on. */
@@ -28,7 +28,10 @@ export function machineFacts(electron: string): Latest['machine'] {
   };
 }
 
-/** Rows that were measured now take the place of those of the same name; the others stay while they are of the same machine. */
+/**
+ * Rows that were measured now take the place of those of the same name; the others stay while they
+ * are of the same machine.
+ */
 export function withResults(
   before: Latest | null,
   machine: Latest['machine'],

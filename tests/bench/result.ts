@@ -15,7 +15,10 @@ export const resultSchema = z.object({
 });
 export type BenchResult = Readonly<z.infer<typeof resultSchema>>;
 
-/** The middle value; the mean of the two middle ones where there is no middle. Throws where there are none. */
+/**
+ * The middle value; the mean of the two middle ones where there is no middle. Throws where there
+ * are none.
+ */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];

@@ -4,7 +4,10 @@ export interface Samples {
   readonly theirs: readonly number[];
 }
 
-/** One line of the bench: something of ours beside the least that it could take, measured in turns in one run. */
+/**
+ * One line of the bench: something of ours beside the least that it could take, measured in turns
+ * in one run.
+ */
 export interface Row {
   /** What `npm run bench -- NAME` calls it. */
   readonly name: string;

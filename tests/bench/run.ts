@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../scripts/repository';
 import { say } from '../../scripts/say';
 import { machineFacts, readLatest, withResults, writeLatest } from './latest';
-import { type BenchResult,missesItsAim, resultOf } from './result';
+import { type BenchResult, missesItsAim, resultOf } from './result';
 import type { Row } from './row';
 import { rows } from './rows';
 import { electronVersion } from './support/electron-version';
@@ -13,7 +13,10 @@ import { benchTable } from './table';
 const FILE = join(repositoryRoot, 'bench', 'latest.json');
 const TIMES = 11;
 
-/** Measures the rows that are named, or all, prints their table and puts them into `bench/latest.json`. Answers the exit code. */
+/**
+ * Measures the rows that are named, or all, prints their table and puts them into
+ * `bench/latest.json`. Answers the exit code.
+ */
 async function main(named: readonly string[]): Promise<number> {
   const electron = process.env['CAMPAIGN_DESK_ELECTRON'];
   const unknown = named.find((name) => !rows.some((row) => row.name === name));

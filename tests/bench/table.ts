@@ -1,4 +1,4 @@
-import { type BenchResult,missesItsAim } from './result';
+import { type BenchResult, missesItsAim } from './result';
 
 const HEAD = ['', 'median', 'against', 'median', 'ratio', 'aim', ''] as const;
 

@@ -3,7 +3,10 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { product } from './support/product';
 
-/** Every fuse that the runtime has stands here: one that a newer Electron adds fails the last test until it is decided. */
+/**
+ * Every fuse that the runtime has stands here: one that a newer Electron adds fails the last test
+ * until it is decided.
+ */
 const hardened = [
   [FuseV1Options.RunAsNode, FuseState.DISABLE],
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseState.DISABLE],

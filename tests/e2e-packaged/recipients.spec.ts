@@ -18,7 +18,10 @@ test('the packaged app imports contacts in its thread, which stands in the archi
   });
 });
 
-/** Runs in the page: a draft, and an import of what was pasted into it. Answers which of the last commands succeeded. */
+/**
+ * Runs in the page: a draft, and an import of what was pasted into it. Answers which of the last
+ * commands succeeded.
+ */
 async function importOverBridge(data: string): Promise<readonly (readonly [string, boolean])[]> {
   interface Answer {
     readonly ok: boolean;

@@ -13,7 +13,8 @@ test('a shipped app ignores switches that would open its page or its traffic to 
       '--ignore-certificate-errors',
     ],
     async ({ home, dataDir, printed, isRunning }) => {
-      // The store is opened when the page has been asked for, long after Chromium would have opened its port.
+      // The store is opened when the page has been asked for, long after Chromium would have opened
+      // its port.
       await expect.poll(() => existsSync(join(dataDir, 'campaign-desk.db')), { timeout: 30_000 }).toBe(true);
       expect(isRunning()).toBe(true);
       expect(printed()).not.toContain('DevTools listening');

@@ -1,7 +1,7 @@
 import type { Outcome } from '@domain/sync/outcome';
 import type { FaultInput } from '@sandbox/faults/faults';
 import { closedPort, http2Server, untrustedServer } from './support/bad-servers';
-import { API_KEY, expect, oneDesk, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, oneDesk, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
 import { outcomeWords, refusal, VERIFIED, words } from './support/words';
 

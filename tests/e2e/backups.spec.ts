@@ -7,7 +7,9 @@ import { words } from './support/words';
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 const shelfOf = (dataDir: string): string => join(dataDir, 'backups');
 
-/** A file of today's name, so that the daily copy is not due and only what a test does makes copies. */
+/**
+ * A file of today's name, so that the daily copy is not due and only what a test does makes copies.
+ */
 function copiedToday(dataDir: string): void {
   mkdirSync(shelfOf(dataDir), { recursive: true });
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');

@@ -1,7 +1,10 @@
-import { expect, type RunningDesk,test } from './support/fixtures';
+import { expect, type RunningDesk, test } from './support/fixtures';
 import { watchWalls } from './support/walls';
 
-/** Runs in the page; a policy violation of each of these directives is provoked, and listed when it is reported. */
+/**
+ * Runs in the page; a policy violation of each of these directives is provoked, and listed when it
+ * is reported.
+ */
 const BLOCKED = [
   'base-uri',
   'connect-src',

@@ -25,7 +25,8 @@ test('an opening message is completed from the recipients’ metadata by keyboar
   await message.press('Escape');
   await expect(names).toHaveCount(0);
   await expect(message).toBeFocused();
-  // The list stands there: what is typed now narrows it at once, and Enter behind it takes the name, without a pause.
+  // The list stands there: what is typed now narrows it at once, and Enter behind it takes the
+  // name, without a pause.
   await message.pressSequentially('{{');
   await expect(names.getByRole('option', { selected: true })).toBeVisible();
   await message.pressSequentially('pla');
@@ -90,7 +91,8 @@ test('nothing that is typed while the editor takes the text area’s place is lo
   await desk.openCampaign(server, 'cmp_march_renewals');
   await retype(desk.editor.openingMessage, '');
   await expect(desk.status).toContainText('saved');
-  // The page is held to be busy until a part is typed, so that the editor comes in the middle of the sentence.
+  // The page is held to be busy until a part is typed, so that the editor comes in the middle of
+  // the sentence.
   await desk.page.addInitScript(() => {
     const whenIdle = window.requestIdleCallback.bind(window);
     window.requestIdleCallback = (run, options) => {

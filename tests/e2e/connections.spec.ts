@@ -1,4 +1,4 @@
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
 import { errorWords, VERIFIED, words } from './support/words';
 
@@ -161,7 +161,8 @@ test('deleting a connection asks, says what happens to its drafts, and these can
   await desk.app.close();
   await other.close();
 
-  // The deleted connection's secrets are gone from the keychain as well: one of the same name starts without any.
+  // The deleted connection's secrets are gone from the keychain as well: one of the same name
+  // starts without any.
   const again = await start();
   await again.go('Settings');
   await expect(again.settings.connection('Another').root).toContainText(SETTINGS.stored(API_KEY.slice(-4)));

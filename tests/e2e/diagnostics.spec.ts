@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Audience } from './model/audience';
 import { answerDialogs } from './support/dialogs';
 import { expectFits } from './support/fits';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 
 const CONTACTS = [
   ['+14155550134', 'Zelda Quickfoot', 'Harbour Row 7'],

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { API_KEY, expect, oneDesk, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, oneDesk, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { errorWords, VERIFIED, words } from './support/words';
 
 const shared = oneDesk();
@@ -22,7 +22,8 @@ test('a draft from a campaign id alone: nothing is known, only what is typed is 
   await expect(right.problems.filter({ hasText: 'The usual defaults will be sent' })).toBeVisible();
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
-  // The server lets campaigns be read, so what it has stands beside what is typed, and not the defaults.
+  // The server lets campaigns be read, so what it has stands beside what is typed, and not the
+  // defaults.
   expect((await server.updates()).at(-1)).toMatchObject({
     path: '/campaign/cmp_planetarium',
     body: {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { expectTyped, retype } from './support/typed-text';
 import { outcomeWords, VERIFIED, words } from './support/words';
 
@@ -126,7 +126,8 @@ test('a kill while a push is under way: the next start says so, nothing is lost,
   await server.faultOfUpdates({ kind: 'latency', ms: 30_000, times: 1 });
   await first.right.push.click();
   await expect(first.drafts.open).toContainText('Sending');
-  // "Sending" begins with the reading of the campaign; the update itself has arrived when it has taken the fault.
+  // "Sending" begins with the reading of the campaign; the update itself has arrived when it has
+  // taken the fault.
   await expect.poll(() => server.waitingFaults()).toBe(0);
   await kill(first);
 

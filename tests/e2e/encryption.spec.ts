@@ -5,7 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
-import { expect, type RunningDesk,test } from './support/fixtures';
+import { expect, type RunningDesk, test } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { filesHolding } from './support/search';
 import { words } from './support/words';

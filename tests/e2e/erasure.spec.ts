@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { words } from './support/words';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
-/** The stored files whose raw bytes hold a text; logs and what Chromium keeps of pages are among them. */
+/**
+ * The stored files whose raw bytes hold a text; logs and what Chromium keeps of pages are among
+ * them.
+ */
 function filesHolding(folder: string, text: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const file = join(folder, name);
@@ -55,7 +58,10 @@ test('a phone number and then a draft are deleted permanently, backups included'
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
-/** Presses the button that deletes, once the preview is there, and waits for the notice of the page that is loaded again. */
+/**
+ * Presses the button that deletes, once the preview is there, and waits for the notice of the page
+ * that is loaded again.
+ */
 async function confirm(desk: RunningDesk, kind: keyof typeof words.erasure.title): Promise<void> {
   await desk.page
     .getByRole('dialog', { name: words.erasure.title[kind] })

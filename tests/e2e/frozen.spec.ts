@@ -1,12 +1,15 @@
 import type { ElectronApplication } from '@playwright/test';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { words } from './support/words';
 
 interface Notes {
   pressed?: string[];
 }
 
-/** Presses a button of the native box about a page that does not respond, or leaves it open where there is none to press. */
+/**
+ * Presses a button of the native box about a page that does not respond, or leaves it open where
+ * there is none to press.
+ */
 async function whenAsked(app: ElectronApplication, button: string | null): Promise<void> {
   await app.evaluate(
     ({ dialog }, { button, title }) => {

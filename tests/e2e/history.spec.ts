@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 
 /** Three pushes: two of one campaign, one of another that the server refuses. */
 async function pushThree(

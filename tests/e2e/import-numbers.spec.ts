@@ -32,7 +32,8 @@ test('numbers without a country code wait for a country, which is proposed with 
   await dialog.getByRole('button', { name: 'Use China' }).click();
   await expect(country).toHaveValue('China');
 
-  // Three of them are mobiles in China and landlines in North America: five rows are too few to tell.
+  // Three of them are mobiles in China and landlines in North America: five rows are too few to
+  // tell.
   const question = dialog.getByRole('radiogroup', { name: '3 numbers in phone can be read in two ways' });
   await expect(question).toContainText('13123456789 is +86 131 2345 6789 or +1 312 345 6789');
   await audience.check.click();

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 
 /** How many editing sessions are killed: a few in `npm test`, 200 in `npm run test:torture`. */
 const SESSIONS = Number(process.env['CAMPAIGN_DESK_KILLS'] ?? 6);
 const FIELD = '[data-field="campaign_context"] textarea';
 
-/** What the text box held at the moment before the status line's last word of saving: that much, it had called saved. */
+/**
+ * What the text box held at the moment before the status line's last word of saving: that much, it
+ * had called saved.
+ */
 interface Claimed {
   text: string;
   times: number;
@@ -17,8 +20,9 @@ interface Claimed {
 const edited = z.object({ kind: z.enum(['clear', 'value']), value: z.string().default('') });
 
 /**
- * Notes what the status line claims, as it claims it. A write takes along all that was typed before it began, and it begins after the one before
- * has ended; so when the status line speaks, what stood in the box when it spoke the last time is saved.
+ * Notes what the status line claims, as it claims it. A write takes along all that was typed before
+ * it began, and it begins after the one before has ended; so when the status line speaks, what
+ * stood in the box when it spoke the last time is saved.
  */
 async function watchClaims(desk: RunningDesk, claimed: Claimed): Promise<void> {
   await desk.page.exposeFunction('claim', (text: string) => {
@@ -69,7 +73,8 @@ test(`${String(SESSIONS)} editing sessions that are killed at random lose nothin
     let typed = kept;
     const gone = new Promise((resolve) => desk.app.process().once('exit', resolve));
     const end = { killed: false };
-    // Some sessions end before the status line has spoken, others after it has spoken once or several times.
+    // Some sessions end before the status line has spoken, others after it has spoken once or
+    // several times.
     const spokenFirst = session % 4;
     const killing = claimedAtLeast(claimed, spokenFirst)
       .then(() => setTimeout(50 + Math.random() * 600))

@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test';
-import { KEYBOARDS, LAYOUT_NAMES, type LayoutName,SHORTCUT_CODES } from '../fixtures/keyboard-layouts';
+import { KEYBOARDS, LAYOUT_NAMES, type LayoutName, SHORTCUT_CODES } from '../fixtures/keyboard-layouts';
 import { expect, oneDesk, test } from './support/fixtures';
-import { isNativeKey, type NativeKey,pressNative, setLayout } from './support/native-keyboard';
+import { isNativeKey, type NativeKey, pressNative, setLayout } from './support/native-keyboard';
 
 const shared = oneDesk();
 const CONTROL = 2;

@@ -4,7 +4,7 @@ import type { FaultInput } from '@sandbox/faults/faults';
 import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';
-import { API_KEY, expect, oneDesk, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, oneDesk, type RunningDesk, test, USER_ID } from './support/fixtures';
 import type { TestServer } from './support/server';
 import { stallingServer } from './support/stalling-server';
 import { VERIFIED } from './support/words';

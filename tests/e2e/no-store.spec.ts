@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { MIGRATIONS } from '@backend/store/migrations';
 import { startUntilBox } from './support/boxes';
-import { expect, type RunningDesk,test } from './support/fixtures';
+import { expect, type RunningDesk, test } from './support/fixtures';
 import { words } from './support/words';
 
 const { quit, openDataFolder } = words.window;

@@ -2,13 +2,16 @@ import type { Page } from '@playwright/test';
 import { API_KEY, expect, test } from './support/fixtures';
 import { setNetwork } from './support/network';
 import { catchNotifications } from './support/notifications';
-import { activeConnection, type Queued,queueDrafts } from './support/queue-drafts';
+import { activeConnection, type Queued, queueDrafts } from './support/queue-drafts';
 import { startServer, type TestServer } from './support/server';
 
 const CAMPAIGN = 'cmp_march_renewals';
 const NAME = 'March renewals';
 
-/** Updates that nobody disputes: each changes another field of its campaign, as long as there are fields. */
+/**
+ * Updates that nobody disputes: each changes another field of its campaign, as long as there are
+ * fields.
+ */
 async function updatesOf(server: TestServer, amount: number): Promise<readonly Queued[]> {
   const campaigns = await server.campaigns();
   const values = [
@@ -45,7 +48,8 @@ test('an update that was queued without a network leaves by itself once there is
   await expect(first.drafts.open).toContainText('sends when online');
   await expect(first.status).toContainText('1 queued');
   expect(await before.updates()).toEqual([]);
-  // Quitting asks nothing. The network stays away: until it is gone for the app's own eyes nobody listens there.
+  // Quitting asks nothing. The network stays away: until it is gone for the app's own eyes nobody
+  // listens there.
   await first.app.close();
   const { port } = before;
   await before.close();

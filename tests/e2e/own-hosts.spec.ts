@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { writeFile } from 'node:fs/promises';
-import { type AddressInfo,createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, type RunningDesk,test } from './support/fixtures';
+import { expect, type RunningDesk, test } from './support/fixtures';
 import { pressNative } from './support/native-keyboard';
 import { expectGoneFromMemory, placesInMemory } from './support/page-memory';
 import { PROXY_USER, startProxy } from './support/proxy-server';
@@ -8,8 +8,8 @@ const KEY = 'sk_live_raw_memory_3b9d51e7c2a4';
 const USER = 'user_raw_memory_58c1e9d2';
 
 /**
- * By real keys: what Playwright fills in, and the text of an element that it expects something of, travel through the page's process
- * in messages of its own.
+ * By real keys: what Playwright fills in, and the text of an element that it expects something of,
+ * travel through the page's process in messages of its own.
  */
 async function typeInto(
   desk: RunningDesk,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { untrustedServer } from './support/bad-servers';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 import { VERIFIED } from './support/words';
 

@@ -1,4 +1,4 @@
-import { expect, type RunningDesk,test } from './support/fixtures';
+import { expect, type RunningDesk, test } from './support/fixtures';
 import { outcomeWords, refusal, VERIFIED, words } from './support/words';
 
 async function openSample(desk: RunningDesk): Promise<void> {

@@ -110,14 +110,18 @@ test('with colours of the user’s own it can be seen which card is chosen and w
   }
 });
 
-/** What Backspace leaves of a text; one key takes a whole emoji or flag, and one sign of a word that is built of several. */
+/**
+ * What Backspace leaves of a text; one key takes a whole emoji or flag, and one sign of a word that
+ * is built of several.
+ */
 const EMOJI = [
   '👨‍👩‍👧‍👦',
   '🇩🇪',
   '👍🏽',
   '\u2764\uFE0F',
   '1\uFE0F\u20E3',
-  // Of a flag of tags the platform's own fields take one tag, which cannot be seen; the editors take the flag.
+  // Of a flag of tags the platform's own fields take one tag, which cannot be seen; the editors
+  // take the flag.
   '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
 ];
 const CLUSTERS = [...EMOJI, 'e\u0301', 'क्ष', 'नि', '각', 'กำ'];

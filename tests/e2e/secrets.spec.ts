@@ -11,7 +11,8 @@ test('after a full run neither key nor user id is in the data folder, the logs o
   await desk.firstRun.fill({ name: 'Tested', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
   await desk.firstRun.test.click();
   await expect(desk.firstRun.root.getByRole('status')).toContainText('Key accepted');
-  // A server that repeats the credentials in what it answers must not get them into a receipt either.
+  // A server that repeats the credentials in what it answers must not get them into a receipt
+  // either.
   await desk.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
   await desk.editor.name.fill('Pushed once');
   await desk.right.push.click();
@@ -43,7 +44,8 @@ test('after a full run neither key nor user id is in the data folder, the logs o
   expect(await filesHolding(dataDir, API_KEY)).toEqual([]);
   expect(await filesHolding(dataDir, USER_ID)).toEqual([]);
 
-  // Right after a start nothing has asked the keychain yet, and the stored key must be recognised all the same.
+  // Right after a start nothing has asked the keychain yet, and the stored key must be recognised
+  // all the same.
   const again = await start();
   await again.editor.name.waitFor();
   const copied = await again.page.evaluate(async (text) => {

@@ -23,7 +23,8 @@ test('the page cannot reach the network, run inline code or evaluate text', asyn
   await desk.firstRun.heading.waitFor();
   const attempts = await desk.page.evaluate(async (url) => {
     const refusals: string[] = [];
-    // Violations are told later than they happen; the inline script's is the last one that is provoked here.
+    // Violations are told later than they happen; the inline script's is the last one that is
+    // provoked here.
     const told = new Promise<void>((resolve) => {
       document.addEventListener('securitypolicyviolation', (event) => {
         refusals.push(event.effectiveDirective);

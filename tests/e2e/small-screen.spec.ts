@@ -5,7 +5,7 @@ import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';
 import { expectFits } from './support/fits';
-import { API_KEY, expect, type RunningDesk,test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 
 /** A laptop's screen of 1366 by 768 at 200 %, and at 150 % without the taskbar. */

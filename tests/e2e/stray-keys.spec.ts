@@ -18,7 +18,10 @@ async function compose(session: CDPSession, typed: string): Promise<void> {
   await session.send('Input.imeSetComposition', { text: typed, ...selection });
 }
 
-/** Presses the keys that confirm or discard a candidate, once as the system marks them and once unmarked. */
+/**
+ * Presses the keys that confirm or discard a candidate, once as the system marks them and once
+ * unmarked.
+ */
 async function pressWhileComposing(page: Page, session: CDPSession, key: 'Enter' | 'Escape'): Promise<void> {
   const press = { key, code: key, windowsVirtualKeyCode: 229 };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press });

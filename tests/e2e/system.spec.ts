@@ -107,7 +107,10 @@ test('without a home folder the app works, and says where files are saved instea
   await expect(notice).toHaveCount(0);
 });
 
-/** Makes the page's runtime refuse something, as it does what it does not know. Returns what ends that. */
+/**
+ * Makes the page's runtime refuse something, as it does what it does not know. Returns what ends
+ * that.
+ */
 async function refuse(page: Page, what: 'clock-seconds' | 'folding' | 'all-formats'): Promise<() => Promise<void>> {
   const undo = await page.evaluateHandle((refused) => {
     const { DateTimeFormat } = Intl;
@@ -249,7 +252,8 @@ test('a change of the system’s time zone reaches both processes without a rest
     const hourInMain = (): Promise<number> => desk.app.evaluate(() => new Date(0).getHours());
     const hourInPage = (): Promise<number> => desk.page.evaluate(() => new Date(0).getHours());
     const own = desk.page.getByRole('combobox', { name: 'Time zone of new drafts' });
-    // Chromium tells the page itself; where only `TZ` names the file, the app asks when the window is used again.
+    // Chromium tells the page itself; where only `TZ` names the file, the app asks when the window
+    // is used again.
     const change = async (zone: string): Promise<void> => {
       await clock.set(zone);
       if (clock.kind === 'tz-file') await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { Problem } from '@domain/changes/problem';
-import { expect, oneDesk, type RunningDesk,test } from './support/fixtures';
+import { expect, oneDesk, type RunningDesk, test } from './support/fixtures';
 import { problemWords, VERIFIED, words } from './support/words';
 
 const shared = oneDesk();
@@ -214,7 +214,10 @@ const WARNINGS: readonly Case[] = [
   },
 ];
 
-/** The problem stands beside its field and in Problems, and the entry there leads to the field by mouse and by key. */
+/**
+ * The problem stands beside its field and in Problems, and the entry there leads to the field by
+ * mouse and by key.
+ */
 async function expectFound(desk: RunningDesk, { problem, control, beside }: Case): Promise<void> {
   const sentence = problemWords(problem);
   const entry = desk.right.problem(sentence);

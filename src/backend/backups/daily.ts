@@ -2,7 +2,10 @@ import type { Keeper } from './keeper';
 
 /** Long enough after the start not to be in its way, in milliseconds. */
 const FIRST_LOOK_MS = 5_000;
-/** Timers stand still while a computer sleeps, so the clock is looked at often instead of once a day. */
+/**
+ * Timers stand still while a computer sleeps, so the clock is looked at often instead of once a
+ * day.
+ */
 const LOOK_EVERY_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -14,7 +17,10 @@ export interface DailyDeps {
   readonly onMistake: (where: string, error: unknown) => string;
 }
 
-/** Has a copy made when the newest is a day old, and when there is none. Looks soon after the start and then every quarter of an hour. */
+/**
+ * Has a copy made when the newest is a day old, and when there is none. Looks soon after the start
+ * and then every quarter of an hour.
+ */
 export function keepDaily({ keeper, now, holdsAnything, onMistake }: DailyDeps): { readonly stop: () => void } {
   let busy = false;
   const look = (): void => {
@@ -43,7 +49,10 @@ export function keepDaily({ keeper, now, holdsAnything, onMistake }: DailyDeps):
   };
 }
 
-/** Whether a copy is due. One from the future is no reason to wait: the clock was wrong then, or is now. */
+/**
+ * Whether a copy is due. One from the future is no reason to wait: the clock was wrong then, or is
+ * now.
+ */
 export function isDue(newestAt: number | null, now: number): boolean {
   return newestAt === null || now - newestAt >= DAY_MS || newestAt > now;
 }

@@ -3,12 +3,13 @@ import { failed, type Result } from '@domain/errors/errors';
 type Answer = Promise<Result<unknown>>;
 
 /**
- * Where commands pass on their way to the store. Closed while the store is exchanged: what comes then is refused, because it was meant for the
- * drafts that were there before.
+ * Where commands pass on their way to the store. Closed while the store is exchanged: what comes
+ * then is refused, because it was meant for the drafts that were there before.
  */
 export interface Gate {
   /**
-   * - `first`: a page that has just been loaded asks for everything; it waits while the gate is closed, and what comes after it passes again.
+   * - `first`: a page that has just been loaded asks for everything; it waits while the gate is
+   *   closed, and what comes after it passes again.
    * - `exchange`: the command that closes the gate, which does not wait for itself.
    */
   pass(what: 'first' | 'exchange' | 'other', run: () => Answer): Answer;

@@ -35,11 +35,17 @@ export interface KeeperDeps {
 
 type Made = CommandOutput<'backups.make'>;
 
-/** Makes, lists and forgets the copies of the database. What fails is logged, and stands in the list until a copy is made. */
+/**
+ * Makes, lists and forgets the copies of the database. What fails is logged, and stands in the list
+ * until a copy is made.
+ */
 export interface Keeper {
   list(): Promise<Result<CommandOutput<'backups.list'>>>;
   make(reason: 'daily' | 'by-hand' | 'before-restore'): Promise<Result<Made>>;
-  /** When the newest copy last held all that there was, in milliseconds since 1970; `null` where there is none. */
+  /**
+   * When the newest copy last held all that there was, in milliseconds since 1970; `null` where
+   * there is none.
+   */
   newestAt(): number | null;
   /** Removes the copies that are not kept any more, and counts them. Error: `storage`. */
   forgetOld(policy: BackupPolicy): Result<number>;
@@ -47,7 +53,10 @@ export interface Keeper {
   countOld(policy: BackupPolicy): Result<number>;
   /** Whether there is such a copy. */
   has(name: string): boolean;
-  /** Puts a checked copy of a backup, with the newest schema and encrypted as the store is, where a restore takes it from. */
+  /**
+   * Puts a checked copy of a backup, with the newest schema and encrypted as the store is, where a
+   * restore takes it from.
+   */
   fetch(name: string, keys: DataKeys): Promise<Result<null>>;
   /** Looks into every copy again for the next list: their files were replaced. */
   forgetDescriptions(): void;

@@ -25,14 +25,20 @@ export interface RestoreDeps {
   readonly flush: () => Promise<boolean>;
   /** Whether an update is on its way: one that the user waits for, or the queue's as well. */
   readonly isPushing: (whose: 'person' | 'anybody') => boolean;
-  /** Begins no push any more and gives those on their way some seconds; the answer lets the queue go on. */
+  /**
+   * Begins no push any more and gives those on their way some seconds; the answer lets the queue go
+   * on.
+   */
   readonly quiet: () => Promise<() => void>;
   readonly connections: () => ConnectionRows;
   /** The keys of the store and of its backups. */
   readonly keys: () => Promise<DataKeys>;
   /** Closes the store and everything around it. */
   readonly close: () => void;
-  /** Opens everything again. `restoredFrom`: when the backup that is there now was made; `null` where all is as it was. */
+  /**
+   * Opens everything again. `restoredFrom`: when the backup that is there now was made; `null`
+   * where all is as it was.
+   */
   readonly reopen: (restoredFrom: string | null) => void;
 }
 
@@ -43,8 +49,9 @@ interface RestoreInput {
 }
 
 /**
- * Brings the database back to a copy: what was typed is stored, the copy is checked and brought to the newest schema, the current database is
- * copied, and then one rename exchanges the two. Whatever is refused on the way leaves everything as it was.
+ * Brings the database back to a copy: what was typed is stored, the copy is checked and brought to
+ * the newest schema, the current database is copied, and then one rename exchanges the two.
+ * Whatever is refused on the way leaves everything as it was.
  */
 export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Result<null>> {
   const { keeper, gate, places } = deps;
@@ -61,7 +68,10 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
     return forgotten.ok ? ok({ keepAside }) : forgotten;
   }
 
-  /** A key never goes to a host that it was not entered for: where a connection leads elsewhere in the copy, its secrets are deleted. */
+  /**
+   * A key never goes to a host that it was not entered for: where a connection leads elsewhere in
+   * the copy, its secrets are deleted.
+   */
   async function forgetMoved({ known }: DataKeys): Promise<Result<null>> {
     const moved = guarded(() => {
       const before = baseUrlsIn(places.restoring, known);

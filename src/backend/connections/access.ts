@@ -14,16 +14,19 @@ export interface Access {
 export interface AccessDeps {
   readonly connections: ConnectionRows;
   readonly vault: Vault;
-  /** Starts the sandbox where the connection is the sandbox's; it may then have another base URL. */
+  /**
+   * Starts the sandbox where the connection is the sandbox's; it may then have another base URL.
+   */
   readonly ensureSandbox: (connectionId: string) => Promise<Result<null>>;
 }
 
 /**
- * Opens a connection for a call. The address rules hold for the row as well, and a key goes only to the origin it was
- * entered for: whoever can write the database must not be able to send it elsewhere.
+ * Opens a connection for a call. The address rules hold for the row as well, and a key goes only to
+ * the origin it was entered for: whoever can write the database must not be able to send it
+ * elsewhere.
  *
- * Errors: `no-connection`, `bad-base-url`, `no-credentials`, `credentials-for-other-address`, `keychain`, `storage`,
- * `sandbox-failed`.
+ * Errors: `no-connection`, `bad-base-url`, `no-credentials`, `credentials-for-other-address`,
+ * `keychain`, `storage`, `sandbox-failed`.
  */
 export async function accessTo(connectionId: string, deps: AccessDeps): Promise<Result<Access>> {
   const row = (): Result<ConnectionRow> => {
@@ -51,14 +54,18 @@ export async function accessTo(connectionId: string, deps: AccessDeps): Promise<
     if (!bound.ok) return bound;
   } else if (boundTo !== target.value) return failed({ kind: 'credentials-for-other-address', address: boundTo });
 
-  // The keychain may have taken its time: a key must not go to an address that was entered meanwhile.
+  // The keychain may have taken its time: a key must not go to an address that was entered
+  // meanwhile.
   const still = row();
   if (!still.ok) return still;
   if (still.value.baseUrl !== connection.value.baseUrl) return failed({ kind: 'no-credentials' });
   return ok({ connection: still.value, credentials: { apiKey, userId } });
 }
 
-/** What the secrets of a connection are bound to. Error: `bad-base-url`, for a row that breaks the address rules. */
+/**
+ * What the secrets of a connection are bound to. Error: `bad-base-url`, for a row that breaks the
+ * address rules.
+ */
 export function originOf({ kind, baseUrl }: Pick<ConnectionRow, 'kind' | 'baseUrl'>): Result<string> {
   const url = parseBaseUrl(baseUrl);
   if (!url.ok) return url;
@@ -70,7 +77,10 @@ export interface OutwardDeps extends AccessDeps {
   readonly settings: Pick<SettingsRows, 'read'>;
 }
 
-/** The same for a call that leaves this computer's app: refused with `work-offline` while that is on. */
+/**
+ * The same for a call that leaves this computer's app: refused with `work-offline` while that is
+ * on.
+ */
 export async function outwardAccessTo(connectionId: string, deps: OutwardDeps): Promise<Result<Access>> {
   const allowed = mayGoOut(deps);
   return allowed.ok ? accessTo(connectionId, deps) : allowed;

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Rates } from '../kathan/rates';
-import { type ConnectionRows,guarded } from '../store';
+import { type ConnectionRows, guarded } from '../store';
 import { onExisting, rowOf } from './existing';
 import type { ConfirmOrigin } from './origin-consent';
 import { listConnections, shownConnection } from './shown';
@@ -34,8 +34,9 @@ type ChangeCommand =
 /**
  * The commands that list and change connections.
  *
- * A key never goes to a host that it was not entered for: when the scheme, host or port of a base URL changes, the stored secrets
- * are deleted, and `connections.credentials` says that there are none.
+ * A key never goes to a host that it was not entered for: when the scheme, host or port of a base
+ * URL changes, the stored secrets are deleted, and `connections.credentials` says that there are
+ * none.
  */
 export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> {
   const { connections, vault, rates } = deps;
@@ -83,7 +84,8 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
         const url = baseUrl === undefined ? ok(row.baseUrl) : parseBaseUrl(baseUrl);
         if (!url.ok) return url;
         const moves = url.value !== row.baseUrl;
-        // The sandbox listens where it found a free port; an address that somebody typed would be overwritten.
+        // The sandbox listens where it found a free port; an address that somebody typed would be
+        // overwritten.
         if (moves && row.kind === 'sandbox') return failed({ kind: 'bad-base-url', reason: 'managed' });
         if (moves && deps.isPushing(connectionId)) return failed({ kind: 'push-under-way' });
         const free = name === undefined ? ok(row.name) : freeName(name, connectionId);

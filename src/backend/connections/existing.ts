@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { type ConnectionRow, type ConnectionRows,guarded } from '../store';
+import { type ConnectionRow, type ConnectionRows, guarded } from '../store';
 
 /** A connection's row. Errors: `not-found`, `storage`. */
 export function rowOf(connections: ConnectionRows, connectionId: string): Result<ConnectionRow> {

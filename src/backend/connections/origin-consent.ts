@@ -1,16 +1,17 @@
 import { isLoopback } from '@domain/connection/base-url';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
-import { type ConnectionRows,guarded } from '../store';
+import { type ConnectionRows, guarded } from '../store';
 
 /** The consent to connect to an origin; error: `address-not-confirmed`. */
 export type ConfirmOrigin = (origin: string) => Promise<Result<null>>;
 
 export interface OriginConsent {
   /**
-   * Asks the user in a native box before anything goes to an origin for the first time. The page takes no part in it, so a
-   * script there cannot answer. A yes lasts until the app ends; after that, stored credentials bound to the origin stand for it.
-   * This computer's own addresses are not asked about: nothing leaves it there.
+   * Asks the user in a native box before anything goes to an origin for the first time. The page
+   * takes no part in it, so a script there cannot answer. A yes lasts until the app ends; after
+   * that, stored credentials bound to the origin stand for it. This computer's own addresses are
+   * not asked about: nothing leaves it there.
    *
    * Error: `address-not-confirmed`.
    * @param isBound whether credentials are stored that were entered for this origin
@@ -49,7 +50,10 @@ export function createOriginConsent(ask: (origin: string) => Promise<boolean>): 
   };
 }
 
-/** Whether the credentials of a connection were entered for this origin. A keychain that cannot say so counts as no. */
+/**
+ * Whether the credentials of a connection were entered for this origin. A keychain that cannot say
+ * so counts as no.
+ */
 export async function isOriginBound(
   origin: string,
   { connections, vault }: { readonly connections: ConnectionRows; readonly vault: Vault },

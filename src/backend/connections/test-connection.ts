@@ -26,8 +26,9 @@ interface TestTarget {
 }
 
 /**
- * Calls the documented credentials check. That it is asked with GET is inferred from a cURL sample without a method (API reference,
- * section 2). No secret is in the outcome, whatever the server says: the user id comes back masked.
+ * Calls the documented credentials check. That it is asked with GET is inferred from a cURL sample
+ * without a method (API reference, section 2). No secret is in the outcome, whatever the server
+ * says: the user id comes back masked.
  */
 export async function testConnection(target: TestTarget, options: Options): Promise<TestOutcome> {
   const { credentials, connectionId, baseUrl } = target;
@@ -58,7 +59,10 @@ export async function testConnection(target: TestTarget, options: Options): Prom
   };
 }
 
-/** A server that answers with the key in the place of the user id must not have its tail shown as one. */
+/**
+ * A server that answers with the key in the place of the user id must not have its tail shown as
+ * one.
+ */
 function redactOther(userId: string, { apiKey }: Credentials): string {
   return userId.includes(apiKey) ? '' : userId;
 }

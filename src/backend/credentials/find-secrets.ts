@@ -20,8 +20,9 @@ const USER_HEADER = /\bx-user-id\b["'`]?\s*[:=,]\s*["'`]?([\w.~+/=-]{6,})/gi;
 const MIN_REPEATED = 8;
 
 /**
- * The secrets of a text that may be a command: its headers' values, also those that come from variables of the same text, and
- * whatever has the shape of an API key. Not searched: bodies and JSON, whose values are the campaign's own.
+ * The secrets of a text that may be a command: its headers' values, also those that come from
+ * variables of the same text, and whatever has the shape of an API key. Not searched: bodies and
+ * JSON, whose values are the campaign's own.
  * @param text with line feeds as line ends
  */
 export function secretsInText(text: string): readonly SecretRange[] {
@@ -49,7 +50,10 @@ export function credentialsIn(text: string): readonly SecretRange[] {
   return secretInputSchema.safeParse(secret).success ? [{ start, end: start + secret.length }] : [];
 }
 
-/** Whether two texts are the same requests but for their secrets. `reveal` puts the secrets of the second text back. */
+/**
+ * Whether two texts are the same requests but for their secrets. `reveal` puts the secrets of the
+ * second text back.
+ */
 export function isSameCommand(original: string, marked: string, reveal: (text: string) => string | null): boolean {
   const [one, other] = [commandIn(original), commandIn(marked)];
   if (one === null || other === null) return one === other;

@@ -15,10 +15,12 @@ interface Options {
 }
 
 /**
- * The keychain through keytar: Keychain on macOS, Credential Manager on Windows, the Secret Service on Linux.
+ * The keychain through keytar: Keychain on macOS, Credential Manager on Windows, the Secret Service
+ * on Linux.
  *
- * A locked Secret Service answers reading with "nothing there" and deleting with "nothing deleted", as it does for what really is
- * not there. So on Linux neither is believed before a probe could be stored.
+ * A locked Secret Service answers reading with "nothing there" and deleting with "nothing deleted",
+ * as it does for what really is not there. So on Linux neither is believed before a probe could be
+ * stored.
  */
 export function keytarKeychain({ load, platform, service = SERVICE }: Options): Keychain {
   const inTurn = oneAtATime();

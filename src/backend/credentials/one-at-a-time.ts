@@ -8,10 +8,12 @@ type OneAtATime = <T>(
 ) => Promise<T | typeof TIMED_OUT>;
 
 /**
- * Runs calls one after the other, each with a time limit that counts from the moment it was asked for.
+ * Runs calls one after the other, each with a time limit that counts from the moment it was asked
+ * for.
  *
- * A call that waits for a prompt blocks a thread of Node's small pool until the prompt is answered, and nothing can cancel it. With one call
- * at a time a locked keychain costs one thread and not all of them, and a call that nobody waits for any more is not begun.
+ * A call that waits for a prompt blocks a thread of Node's small pool until the prompt is answered,
+ * and nothing can cancel it. With one call at a time a locked keychain costs one thread and not all
+ * of them, and a call that nobody waits for any more is not begun.
  */
 export function oneAtATime(): OneAtATime {
   let last: Promise<unknown> = Promise.resolve();

@@ -6,14 +6,20 @@ import type { PastedSecrets } from './pasted-secrets';
 export type PasteSource = 'clipboard' | 'selection';
 
 export interface PastePort {
-  /** What the user just pasted by a key, a click or the menu; `null` if nothing. The same input never counts twice. */
+  /**
+   * What the user just pasted by a key, a click or the menu; `null` if nothing. The same input
+   * never counts twice.
+   */
   readonly takeGesture: () => PasteSource | null;
   readonly readText: (source: PasteSource) => Promise<string>;
   /** Replaces what is selected in the page's focused box. */
   readonly insert: (text: string) => void;
 }
 
-/** The commands for pasting into boxes that may take secrets. What is on the clipboard never is in a response. */
+/**
+ * The commands for pasting into boxes that may take secrets. What is on the clipboard never is in a
+ * response.
+ */
 export function pasteHandlers(
   { takeGesture, readText, insert }: PastePort,
   pasted: PastedSecrets,

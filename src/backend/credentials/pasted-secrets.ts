@@ -1,21 +1,24 @@
 import { holdsMarkPart, MARK_ID_BYTES, markFor } from '@domain/secrets/mark';
-import { credentialsIn, isSameCommand, type SecretRange,secretsInText } from './find-secrets';
+import { credentialsIn, isSameCommand, type SecretRange, secretsInText } from './find-secrets';
 import { tailOf } from './mask';
 
 /**
- * What a box takes: `credential`, an API key or a user ID; `password`, a secret of any form; `text`, anything, in which secrets
- * are looked for.
+ * What a box takes: `credential`, an API key or a user ID; `password`, a secret of any form;
+ * `text`, anything, in which secrets are looked for.
  */
 export type PasteTarget = 'credential' | 'password' | 'text';
 
 /** Pasted secrets, which the page only knows by their marks. In memory alone. */
 export interface PastedSecrets {
   /**
-   * Replaces the secrets of a pasted text by marks. A secret that cannot be replaced without changing what the text means stays.
-   * Line ends become line feeds, as boxes of the page have them.
+   * Replaces the secrets of a pasted text by marks. A secret that cannot be replaced without
+   * changing what the text means stays. Line ends become line feeds, as boxes of the page have
+   * them.
    */
   hide(text: string, target: PasteTarget): { readonly text: string; readonly hidden: number };
-  /** Puts the secrets in the place of their marks; `null` if one of them is not known (any more). */
+  /**
+   * Puts the secrets in the place of their marks; `null` if one of them is not known (any more).
+   */
   reveal(text: string): string | null;
   /** Forgets all of them. */
   forget(): void;

@@ -1,8 +1,9 @@
 import type { KeychainReason } from '@domain/errors/errors';
 
 /**
- * What keychains say when they cannot be used. The texts are those of keytar, libsecret, GLib's D-Bus, gnome-keyring, KWallet, macOS
- * (`SecCopyErrorMessageString`) and Windows (`FormatMessage`) in English; D-Bus error names are the same in every language.
+ * What keychains say when they cannot be used. The texts are those of keytar, libsecret, GLib's
+ * D-Bus, gnome-keyring, KWallet, macOS (`SecCopyErrorMessageString`) and Windows (`FormatMessage`)
+ * in English; D-Bus error names are the same in every language.
  */
 const PATTERNS: readonly (readonly [KeychainReason, RegExp])[] = [
   ['no-library', /failed to load keytar|cannot open shared object|libsecret-1|cannot find (?:module|package)|dlopen/i],
@@ -21,7 +22,10 @@ const PATTERNS: readonly (readonly [KeychainReason, RegExp])[] = [
   ],
 ];
 
-/** Why a keychain call failed, read from what it threw; `failed` where the words are unknown, as in another language. */
+/**
+ * Why a keychain call failed, read from what it threw; `failed` where the words are unknown, as in
+ * another language.
+ */
 export function reasonOf(error: unknown): KeychainReason {
   const text = error instanceof Error ? error.message : '';
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'failed';

@@ -6,14 +6,14 @@ import { numberText } from '@kernel/json/json-number';
 export type Redact = (text: string) => string;
 
 /**
- * The shortest secret that is struck out. One of three characters occurs everywhere by chance: striking it out would
- * make every text unreadable and still tell which it was.
+ * The shortest secret that is struck out. One of three characters occurs everywhere by chance:
+ * striking it out would make every text unreadable and still tell which it was.
  */
 const SHORTEST = 4;
 
 /**
- * Makes a function that replaces every occurrence of the secrets: as they are, in any case, and in the spellings in which
- * a server may echo them (JSON, URL, HTML, base64).
+ * Makes a function that replaces every occurrence of the secrets: as they are, in any case, and in
+ * the spellings in which a server may echo them (JSON, URL, HTML, base64).
  */
 export function redactor(secrets: readonly string[]): Redact {
   const spellings = [...new Set(secrets.filter((secret) => secret.length >= SHORTEST).flatMap(spellingsOf))];
@@ -29,7 +29,10 @@ export function redactor(secrets: readonly string[]): Redact {
   return (text) => text.replace(pattern, REDACTED);
 }
 
-/** Strikes secrets out of the texts of a JSON value: before it is cut, so that no part of one is left at the end. */
+/**
+ * Strikes secrets out of the texts of a JSON value: before it is cut, so that no part of one is
+ * left at the end.
+ */
 export function redactJson(value: JsonValue, redact: Redact): JsonValue {
   if (typeof value === 'string') return redact(value);
   const number = numberText(value);

@@ -8,8 +8,9 @@ import type { PastedSecrets } from './pasted-secrets';
 type Sealed = 'connections.create' | 'connections.setCredentials' | 'connections.test' | 'proxies.signIn';
 
 /**
- * The commands that take secrets, which come sealed from the page and are opened here; what was pasted takes the place of its mark. A
- * secret that cannot be opened, or is none, fails as `invalid-input` with the path of its part of the input; a mark that is not known as
+ * The commands that take secrets, which come sealed from the page and are opened here; what was
+ * pasted takes the place of its mark. A secret that cannot be opened, or is none, fails as
+ * `invalid-input` with the path of its part of the input; a mark that is not known as
  * `pasted-secret-gone`.
  */
 export function withSealedSecrets<T extends Pick<Handlers, Sealed>>(

@@ -6,8 +6,8 @@ export interface Secrets {
   readonly apiKey: string | null;
   readonly userId: string | null;
   /**
-   * The origin that they were entered for (`https://api.example`), or `sandbox`. `null` in items of versions that did not
-   * store it: the first use binds them.
+   * The origin that they were entered for (`https://api.example`), or `sandbox`. `null` in items of
+   * versions that did not store it: the first use binds them.
    */
   readonly boundTo: string | null;
 }
@@ -29,7 +29,9 @@ export function itemOf(secrets: Secrets): string {
   return JSON.stringify({ apiKey, userId, boundTo });
 }
 
-/** Reads a keychain item back; `null` for one that this app did not write, or that somebody changed. */
+/**
+ * Reads a keychain item back; `null` for one that this app did not write, or that somebody changed.
+ */
 export function readItem(text: string): Secrets | null {
   try {
     return itemSchema.safeParse(JSON.parse(text)).data ?? null;

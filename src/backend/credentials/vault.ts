@@ -8,23 +8,32 @@ import { itemOf, NO_SECRETS, readItem, type Secrets } from './secrets';
 type Keep = 'keychain' | 'session';
 
 /**
- * Where keys and user ids are kept: in the OS keychain, or in this process's memory until it ends. Nowhere else.
+ * Where keys and user ids are kept: in the OS keychain, or in this process's memory until it ends.
+ * Nowhere else.
  *
- * One keychain item per connection holds both secrets as JSON, so that they change together or not at all, and so that a keychain that asks,
- * asks once. A connection's secrets stand in one place: replacing one of them with another `keep` moves the other one along.
+ * One keychain item per connection holds both secrets as JSON, so that they change together or not
+ * at all, and so that a keychain that asks, asks once. A connection's secrets stand in one place:
+ * replacing one of them with another `keep` moves the other one along.
  */
 export interface Vault {
   /** What may be shown of a connection's secrets. Answers within five seconds. */
   status(connectionId: string): Promise<Result<CredentialStatus>>;
   get(connectionId: string): Promise<Result<Secrets>>;
-  /** Binds secrets that were stored without the origin they belong to. Does nothing where they are bound already. */
+  /**
+   * Binds secrets that were stored without the origin they belong to. Does nothing where they are
+   * bound already.
+   */
   bind(connectionId: string, boundTo: string): Promise<Result<null>>;
   /**
-   * Replaces what is given and keeps the rest, unless that was entered for another origin. On an error everything is as it was. For the session one secret is taken also where
-   * the keychain cannot say what the other one is; that one counts as absent then, until it is given as well.
+   * Replaces what is given and keeps the rest, unless that was entered for another origin. On an
+   * error everything is as it was. For the session one secret is taken also where the keychain
+   * cannot say what the other one is; that one counts as absent then, until it is given as well.
    */
   set(connectionId: string, secrets: Partial<Secrets>, keep: Keep): Promise<Result<CredentialStatus>>;
-  /** Deletes everywhere. Without any keychain service there is nothing that could be deleted, and that is no error. */
+  /**
+   * Deletes everywhere. Without any keychain service there is nothing that could be deleted, and
+   * that is no error.
+   */
   forget(connectionId: string): Promise<Result<null>>;
   /** Says that a connection is new, so that the keychain need not be asked about it. */
   introduce(connectionId: string): void;
@@ -51,13 +60,19 @@ interface Known {
 
 export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault {
   const known = new Map<string, Known>();
-  /** Secrets that were replaced or deleted: they may still be valid, so they must not leave the app either. */
+  /**
+   * Secrets that were replaced or deleted: they may still be valid, so they must not leave the app
+   * either.
+   */
   const retired = { apiKey: new Set<string>(), userId: new Set<string>() };
   /** Connections of which it is certain that the keychain holds nothing. */
   const notInKeychain = new Set<string>();
   let lastChange: Promise<unknown> = Promise.resolve();
 
-  /** Changes run one after the other, so that replacing the key does not undo replacing the user id at the same moment. */
+  /**
+   * Changes run one after the other, so that replacing the key does not undo replacing the user id
+   * at the same moment.
+   */
   function change<T>(work: () => Promise<T>): Promise<T> {
     const turn = lastChange.then(work);
     lastChange = turn.catch(() => undefined);
@@ -95,7 +110,8 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
   async function keepInSession(connectionId: string, before: Known | null): Promise<Result<null>> {
     if (notInKeychain.has(connectionId)) return ok(null);
     if (before?.keptIn !== 'keychain') {
-      // Whether there is a copy cannot be known here: this is the way out where the keychain cannot be used.
+      // Whether there is a copy cannot be known here: this is the way out where the keychain cannot
+      // be used.
       await keychain.removeQuietly(connectionId, limits.showMs);
       return ok(null);
     }
@@ -106,7 +122,8 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
 
   async function set(connectionId: string, patch: Partial<Secrets>, keep: Keep): Promise<Result<CredentialStatus>> {
     const whole = patch.apiKey !== undefined && patch.userId !== undefined;
-    // Keeping both in memory must work however long the keychain takes, so it is not asked about the earlier ones.
+    // Keeping both in memory must work however long the keychain takes, so it is not asked about
+    // the earlier ones.
     const looked =
       keep === 'session' && whole ? ok(known.get(connectionId) ?? null) : await look(connectionId, limits.askMs);
     if (!looked.ok && keep === 'keychain') return looked;

@@ -1,6 +1,6 @@
 import { failed, ok } from '@domain/errors/errors';
 import { safeFileName } from '@kernel/files/file-name';
-import { type Exporter,writing } from '../files/exporter';
+import { type Exporter, writing } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { LEFT_OUT } from './log-entries';
 import { diagnosticsReport, type ReportDeps } from './report';
@@ -15,7 +15,10 @@ export interface DiagnosticsDeps extends Pick<ReportDeps, 'version' | 'folder' |
   readonly exportFile: Exporter;
 }
 
-/** Makes and saves the report. What is saved is what was shown: the newest report is kept until the next one is made. */
+/**
+ * Makes and saves the report. What is saved is what was shown: the newest report is kept until the
+ * next one is made.
+ */
 export function diagnosticsHandlers(deps: DiagnosticsDeps): Pick<Handlers, 'diagnostics.make' | 'diagnostics.save'> {
   let newest: { readonly id: string; readonly text: string } | null = null;
 

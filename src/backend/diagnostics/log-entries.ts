@@ -8,7 +8,10 @@ export type LogEntry = Readonly<Record<string, Shown>>;
 /** Stands for a value that is not known to be harmless. */
 export const LEFT_OUT = '<left out>';
 
-/** The facts of a log line that are reported, by event. Of any other event only its name and time are. */
+/**
+ * The facts of a log line that are reported, by event. Of any other event only its name and time
+ * are.
+ */
 const FACTS: Readonly<Record<string, readonly string[]>> = {
   start: ['version', 'electron', 'platform'],
   end: [],
@@ -32,12 +35,14 @@ const MANY_DIGITS = /\d{7}/;
 const REFERENCE = /^[0-9a-f]{8}$/;
 const FRAME =
   /^at (?:(?:async |new )?([\w.$<>]{1,80}(?: \[as [\w.$]{1,40}\])?) \()?(.{1,400}?):(\d{1,7}):(\d{1,7})\)?$/;
-/** Where places in the app begin, at the last such folder: everything before is about this computer. */
+/**
+ * Where places in the app begin, at the last such folder: everything before is about this computer.
+ */
 const OURS = /^.*[/\\]((?:out[/\\](?:main|preload|renderer)|node_modules)[/\\].*)$/;
 
 /**
- * The entries of log lines, oldest first, reduced to what is known to be harmless: times, levels, event names, codes and places in
- * our own code. A line that cannot be read is dropped.
+ * The entries of log lines, oldest first, reduced to what is known to be harmless: times, levels,
+ * event names, codes and places in our own code. A line that cannot be read is dropped.
  */
 export function readEntries(lines: readonly string[]): readonly LogEntry[] {
   return lines.flatMap((line) => {

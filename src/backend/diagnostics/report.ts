@@ -6,7 +6,7 @@ import { describeError } from '../log/describe-error';
 import type { Facts } from '../log/log';
 import type { Store } from '../store';
 import { folderSizes } from './folder-sizes';
-import { type LogEntry,readEntries } from './log-entries';
+import { type LogEntry, readEntries } from './log-entries';
 import { lastLines } from './log-tail';
 
 export interface ReportDeps {
@@ -26,8 +26,9 @@ const MAX_ERRORS = 50;
 const MEGABYTE = 1024 * 1024;
 
 /**
- * What a helper needs to know about the app and this computer: versions, settings, counts, sizes and the log. It never holds a
- * name, an address, a phone number, a text of a user or server, a secret or a path.
+ * What a helper needs to know about the app and this computer: versions, settings, counts, sizes
+ * and the log. It never holds a name, an address, a phone number, a text of a user or server, a
+ * secret or a path.
  */
 export function diagnosticsReport(deps: ReportDeps) {
   const { store, system } = deps;
@@ -73,7 +74,10 @@ export function diagnosticsReport(deps: ReportDeps) {
 
 const isError = ({ level }: LogEntry): boolean => level === 'error' || level === 'warn';
 
-/** A database that cannot be read is a reason to make a report, not to fail: of the error its class and code are reported. */
+/**
+ * A database that cannot be read is a reason to make a report, not to fail: of the error its class
+ * and code are reported.
+ */
 function readOrWhy<T>(read: () => T): T | { readonly unreadable: Facts } {
   try {
     return read();

@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { titleOf } from '@domain/changes/changes';
-import { type DraftFile,draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile } from '@domain/draft/file';
+import { type DraftFile, draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile } from '@domain/draft/file';
 import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 import type { Imported } from '@domain/draft/imported';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { decodeText } from '@kernel/files/decode-text';
 import { safeFileName } from '@kernel/files/file-name';
-import { type Exported, type Exporter,writing } from '../files/exporter';
+import { type Exported, type Exporter, writing } from '../files/exporter';
 import { READ_WITHOUT_WAITING } from '../files/regular-file';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
@@ -24,11 +24,17 @@ export interface DraftFileDeps {
 
 export interface DraftFiles {
   readonly handlers: Pick<Handlers, 'drafts.export' | 'drafts.exportRaw' | 'drafts.import' | 'drafts.importText'>;
-  /** Imports files that the system handed over: a double click, or arguments at the start. Opens the last one. */
+  /**
+   * Imports files that the system handed over: a double click, or arguments at the start. Opens the
+   * last one.
+   */
   readonly importPaths: (paths: readonly string[]) => Promise<Imported>;
 }
 
-/** Drafts as files. A file that is taken makes a new draft and never touches another; one that is not taken changes nothing. */
+/**
+ * Drafts as files. A file that is taken makes a new draft and never touches another; one that is
+ * not taken changes nothing.
+ */
 export function draftFiles(deps: DraftFileDeps): DraftFiles {
   const { store } = deps;
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 
 /**
- * The draft files among the arguments that the app was started with: a file manager passes paths or `file:` addresses, relative ones belong to
- * the folder in which that start was made.
+ * The draft files among the arguments that the app was started with: a file manager passes paths or
+ * `file:` addresses, relative ones belong to the folder in which that start was made.
  */
 export function draftFilesIn(args: readonly string[], folder: string): readonly string[] {
   const paths = args.flatMap((arg) => {

@@ -3,8 +3,8 @@ import { writeJson } from '@kernel/json/json-codec';
 import type { RawDraft } from '../store';
 
 /**
- * What is stored of a draft as JSON in pieces: its columns as texts, its edits and its rows. Nothing in it is parsed, so that it can be written
- * whatever it holds.
+ * What is stored of a draft as JSON in pieces: its columns as texts, its edits and its rows.
+ * Nothing in it is parsed, so that it can be written whatever it holds.
  */
 export function* rawDraftText({ draft, edits }: RawDraft, rows: Iterable<RecipientInput>): Iterable<string> {
   yield '{\n  "draft": {';

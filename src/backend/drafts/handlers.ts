@@ -40,7 +40,10 @@ type DraftCommand =
   | 'drafts.discarded'
   | 'drafts.duplicate';
 
-/** The commands on drafts. Each answers after its commit, and an event tells the window what to ask for again. */
+/**
+ * The commands on drafts. Each answers after its commit, and an event tells the window what to ask
+ * for again.
+ */
 export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
   const { store, isPushing, emit } = deps;
 
@@ -50,7 +53,9 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
     emit('changed', { what: 'draft', draftId });
   }
 
-  /** The draft came or went: lists of drafts, which may be thousands, are asked for again only then. */
+  /**
+   * The draft came or went: lists of drafts, which may be thousands, are asked for again only then.
+   */
   function cameOrWent(draftId: string): void {
     changed(draftId);
     emit('changed', { what: 'drafts' });
@@ -80,7 +85,10 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
     return ok(withPush(done.value));
   }
 
-  /** The zone that new drafts start with; the computer's own where the chosen one is not known to this runtime (any more). */
+  /**
+   * The zone that new drafts start with; the computer's own where the chosen one is not known to
+   * this runtime (any more).
+   */
   function startZone(): Result<string> {
     return guarded(() => {
       const chosen = timeZoneSchema.safeParse(store.settings.read().timeZone);

@@ -35,7 +35,10 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       : ok({ ...draft.value, pushing: isPushing(draftId) });
   }
 
-  /** What a server said is remembered with the connection, so that one that cannot is not asked again. */
+  /**
+   * What a server said is remembered with the connection, so that one that cannot is not asked
+   * again.
+   */
   function remember(connectionId: string, reads: Connection['reads']): Result<void> {
     const stored = guarded(() => {
       deps.connections.update(connectionId, { reads });

@@ -3,7 +3,9 @@ import type { Store } from '../store';
 
 type IsPushing = (draftId: string) => boolean;
 
-/** What a draft looks like to the renderer: the store does not know which drafts are being pushed. */
+/**
+ * What a draft looks like to the renderer: the store does not know which drafts are being pushed.
+ */
 export function shownDraft(draft: Draft, isPushing: IsPushing): Draft {
   return { ...draft, pushing: isPushing(draft.id) };
 }

@@ -13,7 +13,10 @@ export interface StepDeps {
 type StepCommand =
   'drafts.revert' | 'drafts.undo' | 'drafts.redo' | 'drafts.timeline' | 'drafts.difference' | 'drafts.takeBack';
 
-/** The commands on a draft's history. Each answers after its commit, and an event tells the window what to ask for again. */
+/**
+ * The commands on a draft's history. Each answers after its commit, and an event tells the window
+ * what to ask for again.
+ */
 export function stepHandlers({ store, emit, isPushing }: StepDeps): Pick<Handlers, StepCommand> {
   const { drafts } = store;
   const withPush = (draft: Draft): Draft => ({ ...draft, pushing: isPushing(draft.id) });

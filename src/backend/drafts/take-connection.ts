@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { requestAccess } from '@domain/paste/curl/summary';
 import type { PastedSecrets } from '../credentials/pasted-secrets';
 import type { Handlers } from '../ipc/handlers';
-import { type ConnectionRows,guarded } from '../store';
+import { type ConnectionRows, guarded } from '../store';
 
 export interface TakeDeps {
   readonly connections: ConnectionRows;
@@ -13,7 +13,10 @@ export interface TakeDeps {
 
 type Typed = Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>;
 
-/** The connection of a draft that is to be made, and what takes a new one back when the draft cannot be made. */
+/**
+ * The connection of a draft that is to be made, and what takes a new one back when the draft cannot
+ * be made.
+ */
 export interface Taken {
   readonly connectionId: string | null;
   readonly undo: () => Promise<void>;
@@ -22,10 +25,11 @@ export interface Taken {
 const nothing = (): Promise<void> => Promise.resolve();
 
 /**
- * Applies what a pasted command says about its server, as far as the user asked for it: a new connection for its address, and its key
- * and user id into the keychain. The text is read again here, so that no secret travels further than it must. A key never goes to a
- * connection of another address than its own request's. Secrets that were
- * pasted are in the text by their marks; a mark that is not known fails as `pasted-secret-gone`, before anything is made.
+ * Applies what a pasted command says about its server, as far as the user asked for it: a new
+ * connection for its address, and its key and user id into the keychain. The text is read again
+ * here, so that no secret travels further than it must. A key never goes to a connection of another
+ * address than its own request's. Secrets that were pasted are in the text by their marks; a mark
+ * that is not known fails as `pasted-secret-gone`, before anything is made.
  */
 export async function takeConnection(
   input: Typed,

@@ -38,7 +38,10 @@ export interface EncryptionDeps {
   readonly flush: () => Promise<boolean>;
   /** Whether an update is being sent, by the user or by the queue. */
   readonly isPushing: () => boolean;
-  /** Starts no update any more and gives those on their way some seconds; what it returns lets the queue go on. */
+  /**
+   * Starts no update any more and gives those on their way some seconds; what it returns lets the
+   * queue go on.
+   */
   readonly quiet: () => Promise<() => void>;
   /** Closes the store and everything around it. */
   readonly close: () => void;
@@ -50,7 +53,10 @@ export interface EncryptionDeps {
 
 export interface Encryption {
   status(): Result<EncryptionStatus>;
-  /** Makes a key and shows it once, as the recovery key. Nothing is stored yet. Errors: `keychain`, `encryption`. */
+  /**
+   * Makes a key and shows it once, as the recovery key. Nothing is stored yet. Errors: `keychain`,
+   * `encryption`.
+   */
   begin(): Promise<Result<{ readonly recoveryKey: string }>>;
   /** Encrypts with the key that was shown. `lastGroup`: what the user copied of it. */
   turnOn(input: { readonly lastGroup: string }): Promise<Result<null>>;
@@ -58,9 +64,11 @@ export interface Encryption {
 }
 
 /**
- * Switches encryption on and off. A separate process writes copies; then one rename puts the copy in the database's place. Encrypting, the
- * key is in the keychain first, then backups are replaced, and the database last, so that "on" means that nothing readable is left;
- * decrypting goes the other way round. Whatever happens in the middle leaves the old database or the new one, with its key in the keychain.
+ * Switches encryption on and off. A separate process writes copies; then one rename puts the copy
+ * in the database's place. Encrypting, the key is in the keychain first, then backups are replaced,
+ * and the database last, so that "on" means that nothing readable is left; decrypting goes the
+ * other way round. Whatever happens in the middle leaves the old database or the new one, with its
+ * key in the keychain.
  */
 export function createEncryption(deps: EncryptionDeps): Encryption {
   const { places, gate, keyStore, ring } = deps;
@@ -83,7 +91,10 @@ export function createEncryption(deps: EncryptionDeps): Encryption {
     return swapped.value ? ok(null) : failed({ kind: 'storage', reason: 'busy' });
   }
 
-  /** Runs with the gate closed. `isClosed` tells whether the store was closed, and so must be opened again. */
+  /**
+   * Runs with the gate closed. `isClosed` tells whether the store was closed, and so must be opened
+   * again.
+   */
   async function encrypt(key: Uint8Array, closed: () => void): Promise<Result<EncryptionReport>> {
     const kept = await keyStore.keep(key);
     if (!kept.ok) return kept;
@@ -115,7 +126,10 @@ export function createEncryption(deps: EncryptionDeps): Encryption {
     return backups.ok ? backups : ok({ isOn: false, rewritten: 0, deleted: 0 });
   }
 
-  /** Files beside the database that hold contents: of imports, of the sandbox, and damaged databases that were kept. */
+  /**
+   * Files beside the database that hold contents: of imports, of the sandbox, and damaged databases
+   * that were kept.
+   */
   async function removeReadable(): Promise<void> {
     const others = [join(places.folder, 'imports'), join(places.folder, 'sandbox')];
     for (const path of [...others, ...damagedFilesIn(places.folder)]) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Program } from '../jobs/program';
 import { maxStepMs, runJob } from '../jobs/run-job';
-import { backupsIn, type ConvertAnswer, convertAnswerSchema, type ConvertJob,placesIn, sizeOf } from '../store';
+import { backupsIn, type ConvertAnswer, convertAnswerSchema, type ConvertJob, placesIn, sizeOf } from '../store';
 
 /** A started converting program. */
 export type ConvertProcess = Program<ConvertJob>;
@@ -15,7 +15,10 @@ const ENDED: ConvertEnd = {
   detail: 'the converting process ended without a response',
 };
 
-/** Runs one job of switching encryption on or off in a process of its own. The key goes there as a message. Never rejects. */
+/**
+ * Runs one job of switching encryption on or off in a process of its own. The key goes there as a
+ * message. Never rejects.
+ */
 export async function runConverter(fork: () => ConvertProcess, job: ConvertJob): Promise<ConvertEnd> {
   const { database, backups } = placesIn(job.folder);
   const files = [database, ...backupsIn(backups).map(({ name }) => join(backups, name))];

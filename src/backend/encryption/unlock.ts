@@ -24,8 +24,9 @@ export interface Unlocked {
 }
 
 /**
- * Opens a store that is encrypted: with the key in the keychain, or else with the recovery key that the page asks for, which is put into
- * the keychain again. Resolves when it is open, or cannot be opened for another reason. Until then nothing of the store is touched.
+ * Opens a store that is encrypted: with the key in the keychain, or else with the recovery key that
+ * the page asks for, which is put into the keychain again. Resolves when it is open, or cannot be
+ * opened for another reason. Until then nothing of the store is touched.
  */
 export function unlock({
   keyId,

@@ -7,7 +7,7 @@ import type { Copier } from '../backups/copier';
 import type { Gate } from '../backups/gate';
 import type { Vault } from '../credentials/vault';
 import type { Log } from '../log/log';
-import { damagedFilesIn, type DataKeys, type EraseJob, guarded, type Places,swapDatabase } from '../store';
+import { damagedFilesIn, type DataKeys, type EraseJob, guarded, type Places, swapDatabase } from '../store';
 import type { EraseEnd } from './run-eraser';
 
 export interface EraserDeps {
@@ -24,7 +24,10 @@ export interface EraserDeps {
   readonly flush: () => Promise<boolean>;
   /** Whether an update is being sent, by the user or by the queue. */
   readonly isPushing: () => boolean;
-  /** Starts no update any more and gives those on their way some seconds; what it returns lets the queue go on. */
+  /**
+   * Starts no update any more and gives those on their way some seconds; what it returns lets the
+   * queue go on.
+   */
   readonly quiet: () => Promise<() => void>;
   /** Closes the store and everything around it. */
   readonly close: () => void;
@@ -34,7 +37,10 @@ export interface EraserDeps {
   readonly backupsChanged: () => void;
 }
 
-/** What was erased. `isKeyLeft`: the keychain did not delete the connection's secrets; this is tried again later. */
+/**
+ * What was erased. `isKeyLeft`: the keychain did not delete the connection's secrets; this is tried
+ * again later.
+ */
 export type Erased = Omit<Extract<Notice, { kind: 'erased' }>, 'kind'>;
 
 export interface Eraser {
@@ -43,8 +49,9 @@ export interface Eraser {
 }
 
 /**
- * Deletes for good. A separate process writes copies of the database and its backups without what is erased; then the copy takes the database's
- * place by one rename. So whatever happens in the middle, the database holds all of it or nothing of it, and no free page holds a rest.
+ * Deletes for good. A separate process writes copies of the database and its backups without what
+ * is erased; then the copy takes the database's place by one rename. So whatever happens in the
+ * middle, the database holds all of it or nothing of it, and no free page holds a rest.
  */
 export function createEraser(deps: EraserDeps): Eraser {
   const { places, gate } = deps;

@@ -7,8 +7,8 @@ export interface ForgetSecretsDeps {
 }
 
 /**
- * Deletes the secrets of erased connections from the keychain. Those that it refuses to delete now stay
- * on the list for the next call. Returns whether none is left.
+ * Deletes the secrets of erased connections from the keychain. Those that it refuses to delete now
+ * stay on the list for the next call. Returns whether none is left.
  */
 export async function forgetErasedSecrets({ store, vault }: ForgetSecretsDeps): Promise<boolean> {
   const pending = guarded(() => store.secretsToForget.list());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Program } from '../jobs/program';
 import { maxStepMs, runJob } from '../jobs/run-job';
-import { backupsIn, type EraseAnswer, eraseAnswerSchema, type EraseJob,placesIn, sizeOf } from '../store';
+import { backupsIn, type EraseAnswer, eraseAnswerSchema, type EraseJob, placesIn, sizeOf } from '../store';
 
 /** A started erasing program. */
 export type EraseProcess = Program<EraseJob>;

@@ -11,7 +11,10 @@ export interface ExporterDeps {
   readonly newId: () => string;
   /** Whether a text holds an API key or a password that is known. No file may. */
   readonly holdsSecret: (text: string) => boolean;
-  /** Whether a text holds a known user ID. A file may, because it can be an ordinary word of a campaign's values, but the user is told. */
+  /**
+   * Whether a text holds a known user ID. A file may, because it can be an ordinary word of a
+   * campaign's values, but the user is told.
+   */
   readonly holdsUserId: (text: string) => boolean;
 }
 
@@ -22,8 +25,9 @@ export type Exported = CommandOutput<'drafts.export'>;
 export type WriteFile = (path: string) => Promise<Result<null>>;
 
 /**
- * Writes a file where the user chooses. This is the only way to write one on the user's behalf: the file is there whole or not at all, for its
- * owner only, and takes its name once it is known to hold no secret. Errors: `export`, and those of `write`.
+ * Writes a file where the user chooses. This is the only way to write one on the user's behalf: the
+ * file is there whole or not at all, for its owner only, and takes its name once it is known to
+ * hold no secret. Errors: `export`, and those of `write`.
  */
 export type Exporter = (suggestedName: string, write: WriteFile) => Promise<Result<Exported>>;
 

@@ -1,10 +1,16 @@
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 
-/** How much text is gathered before it goes to the disk and other work gets its turn, in UTF-16 code units. */
+/**
+ * How much text is gathered before it goes to the disk and other work gets its turn, in UTF-16 code
+ * units.
+ */
 const PIECE = 256 * 1024;
 
-/** Writes text to a new file for its owner only, until it is on the disk. Throws what the disk or `pieces` throw, and may leave a part of the file then. */
+/**
+ * Writes text to a new file for its owner only, until it is on the disk. Throws what the disk or
+ * `pieces` throw, and may leave a part of the file then.
+ */
 export async function writeNew(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {

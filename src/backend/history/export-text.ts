@@ -37,8 +37,9 @@ export function* receiptsAsJson(receipts: Iterable<Receipt>, now: Date): Iterabl
 }
 
 /**
- * Receipts as CSV (RFC 4180, CR LF, UTF-8 with a byte order mark, which spreadsheets need), in pieces. What a spreadsheet would take for a formula
- * gets an apostrophe before it (`guardFormulas`).
+ * Receipts as CSV (RFC 4180, CR LF, UTF-8 with a byte order mark, which spreadsheets need), in
+ * pieces. What a spreadsheet would take for a formula gets an apostrophe before it
+ * (`guardFormulas`).
  */
 export function* receiptsAsCsv(receipts: Iterable<Receipt>): Iterable<string> {
   yield `\uFEFF${line(COLUMNS)}`;

@@ -2,7 +2,7 @@ import { MAX_COUNTED_RECEIPTS } from '@contract/limits';
 import { failed, ok } from '@domain/errors/errors';
 import type { Receipt } from '@domain/sync/outcome';
 import { safeFileName } from '@kernel/files/file-name';
-import { type Exporter,writing } from '../files/exporter';
+import { type Exporter, writing } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { receiptsAsCsv, receiptsAsJson } from './export-text';

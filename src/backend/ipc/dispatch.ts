@@ -1,5 +1,5 @@
 import { knownSchemas, schemasOf } from '@contract/index';
-import { COMMAND_NAMES, type CommandName,MAX_MESSAGE_BYTES } from '@contract/names';
+import { COMMAND_NAMES, type CommandName, MAX_MESSAGE_BYTES } from '@contract/names';
 import { type DeskError, failed, type Result } from '@domain/errors/errors';
 import type { Handlers } from './handlers';
 import { measure } from './message-size';
@@ -13,13 +13,15 @@ export interface Dispatcher {
   /** A command that has none is an unknown one. */
   readonly handlers: Partial<Handlers>;
   readonly origin: string;
-  /** Told about an exception in a handler; answers the reference under which it stands in the log. */
+  /**
+   * Told about an exception in a handler; answers the reference under which it stands in the log.
+   */
   readonly onMistake: (command: CommandName, error: unknown) => string;
 }
 
 /**
- * Returns one message of a page. Whatever it is and wherever it comes from, the answer is an envelope of the contract; a
- * message that is refused never reaches a handler. Never throws.
+ * Returns one message of a page. Whatever it is and wherever it comes from, the answer is an
+ * envelope of the contract; a message that is refused never reaches a handler. Never throws.
  */
 export async function dispatch(desk: Dispatcher, sender: Sender, message: unknown): Promise<Result<unknown>> {
   if (!isTrusted(sender, desk.origin)) return failed({ kind: 'foreign-sender' });

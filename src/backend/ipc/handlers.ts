@@ -7,7 +7,10 @@ export type Handler<Name extends CommandName> = (
   input: ParsedInput<Name>,
 ) => Result<CommandOutput<Name>> | Promise<Result<CommandOutput<Name>>>;
 
-/** One handler for every command of the contract. Each room builds its part; the composition root joins them. */
+/**
+ * One handler for every command of the contract. Each room builds its part; the composition root
+ * joins them.
+ */
 export type Handlers = { readonly [Name in CommandName]: Handler<Name> };
 
 /** Sends an event to the window, if there is one. */

@@ -15,8 +15,9 @@ export const LEAVING = [
 type Run = (input: never) => unknown;
 
 /**
- * The same commands, each after every stored secret has been read: right after a start the keychain has not been asked
- * yet, and a secret that nobody has read cannot be recognised. A keychain that cannot be read stops nothing.
+ * The same commands, each after every stored secret has been read: right after a start the keychain
+ * has not been asked yet, and a secret that nobody has read cannot be recognised. A keychain that
+ * cannot be read stops nothing.
  */
 export function withSecretsKnown<T extends Readonly<Record<(typeof LEAVING)[number], Run>>>(
   handlers: T,

@@ -1,17 +1,24 @@
-/** How a message was found: its size as JSON text in UTF-8 bytes, or why it is not taken. `path` leads to the part that is no JSON. */
+/**
+ * How a message was found: its size as JSON text in UTF-8 bytes, or why it is not taken. `path`
+ * leads to the part that is no JSON.
+ */
 export type Measured =
   | { readonly kind: 'bytes'; readonly bytes: number }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'not-json'; readonly path: string };
 
-/** Deeper than any input of the contract and any JSON that a user would write. A cycle ends here too. */
+/**
+ * Deeper than any input of the contract and any JSON that a user would write. A cycle ends here
+ * too.
+ */
 const MAX_DEPTH = 100;
 const MAX_PATH_LENGTH = 200;
 
 /**
- * Measures a message without building its text, and gives up as soon as it is over `limit` bytes. What structured clone lets
- * through and JSON does not hold is refused (BigInt, Map, Date, cycles and the like), and so is an own `__proto__`, which gets lost or worse where
- * objects are copied. `undefined` counts as absent where it is a property's value.
+ * Measures a message without building its text, and gives up as soon as it is over `limit` bytes.
+ * What structured clone lets through and JSON does not hold is refused (BigInt, Map, Date, cycles
+ * and the like), and so is an own `__proto__`, which gets lost or worse where objects are copied.
+ * `undefined` counts as absent where it is a property's value.
  */
 export function measure(message: unknown, limit: number): Measured {
   const path: string[] = [];
@@ -23,7 +30,8 @@ export function measure(message: unknown, limit: number): Measured {
     return bytes > limit ? { kind: 'too-large' } : null;
   };
   const addText = (text: string): Measured | null =>
-    // The quotes and one byte for each unit are the least it takes, so a huge text is refused without being copied.
+    // The quotes and one byte for each unit are the least it takes, so a huge text is refused
+    // without being copied.
     bytes + text.length + 2 > limit ? { kind: 'too-large' } : add(textBytes(text));
 
   const visit = (value: unknown): Measured | null => {

@@ -9,7 +9,10 @@ export interface Reservation {
   readonly use: () => void;
 }
 
-/** `after-answer`: the limit is not known, and the request that will tell it is under way. `at`: Unix time in milliseconds. */
+/**
+ * `after-answer`: the limit is not known, and the request that will tell it is under way. `at`:
+ * Unix time in milliseconds.
+ */
 export type Room =
   | { readonly kind: 'room'; readonly reservation: Reservation }
   | { readonly kind: 'after-answer' }
@@ -23,7 +26,10 @@ export interface Budget {
   reserve(requests: number): Room;
 }
 
-/** A limit without a time at which it is new is for a minute (API reference, section 2: requests per minute). */
+/**
+ * A limit without a time at which it is new is for a minute (API reference, section 2: requests per
+ * minute).
+ */
 const WINDOW_MS = 60_000;
 /** A reset further off than this is meant otherwise, or one of the two clocks is wrong. */
 const LONGEST_WINDOW_MS = 60 * 60_000;
@@ -39,8 +45,9 @@ interface Window {
 }
 
 /**
- * Keeps a connection's requests below its limit before the server has to say so: what is on its way counts as used, a few requests stay free for
- * what the user does, and while little is left the queue spreads it over the rest of the time. Where no limit is known, one request goes first and
+ * Keeps a connection's requests below its limit before the server has to say so: what is on its way
+ * counts as used, a few requests stay free for what the user does, and while little is left the
+ * queue spreads it over the rest of the time. Where no limit is known, one request goes first and
  * its answer tells; a server that tells none has none.
  */
 export function createBudget(clock: () => number): Budget {
@@ -73,7 +80,8 @@ export function createBudget(clock: () => number): Budget {
       const isUsable = resetAt > now - MARGIN_MS && resetAt <= now + LONGEST_WINDOW_MS;
       const endsAt = isUsable ? resetAt + MARGIN_MS : now + WINDOW_MS;
       if (typeof window === 'object') {
-        // Answers overtake each other: an older one must not give back what is used, nor bring a window back that is over.
+        // Answers overtake each other: an older one must not give back what is used, nor bring a
+        // window back that is over.
         if (told !== null && told === window.told) {
           window = { ...window, remaining: Math.min(window.remaining, rate.remaining) };
           return;

@@ -14,7 +14,9 @@ export interface Credentials {
 export interface KathanRequest {
   /** Whose rate limit the answer tells; `null` for a server that is no stored connection (yet). */
   readonly connectionId: string | null;
-  /** POST uploads recipient lists; beside that, POST and DELETE are for the sandbox's own endpoints. */
+  /**
+   * POST uploads recipient lists; beside that, POST and DELETE are for the sandbox's own endpoints.
+   */
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   readonly url: string;
   readonly credentials: Credentials;
@@ -25,11 +27,19 @@ export interface KathanRequest {
   /** Instead of `body`: a file, which is sent as it is. */
   readonly file?: BodyFile;
   readonly contentType?: string;
-  /** For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise. */
+  /**
+   * For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise.
+   */
   readonly timeLimitMs?: number;
-  /** Told how many bytes of the body have gone out, a few times a second, where the transport can tell. */
+  /**
+   * Told how many bytes of the body have gone out, a few times a second, where the transport can
+   * tell.
+   */
   readonly onSent?: (bytes: number) => void;
-  /** The user does not want to wait any more: the request ends as `failed`, and whether the server took it is not known. */
+  /**
+   * The user does not want to wait any more: the request ends as `failed`, and whether the server
+   * took it is not known.
+   */
   readonly stop?: AbortSignal;
 }
 
@@ -103,7 +113,8 @@ export function createClient(options: ClientOptions): Kathan {
       const limit = new AbortController();
       let timer: NodeJS.Timeout | undefined;
       let stopped = (): void => undefined;
-      // Not left to the abort alone: a transport that is slow to notice it must not keep the user waiting.
+      // Not left to the abort alone: a transport that is slow to notice it must not keep the user
+      // waiting.
       const givenUp = new Promise<Failure>((resolve) => {
         const giveUp = (reason: 'timeout' | 'failed'): void => {
           resolve({ kind: 'no-answer', reason, sent: 'maybe' });

@@ -1,7 +1,9 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import { ProxySignInNeeded } from './proxy-sign-in';
 
-/** Why no usable answer came. `sent`: whether the server may have taken the request all the same. */
+/**
+ * Why no usable answer came. `sent`: whether the server may have taken the request all the same.
+ */
 export interface Failure {
   readonly kind: 'no-answer';
   readonly reason: NetworkReason;
@@ -15,8 +17,8 @@ const before = (reason: NetworkReason): Failure => ({ kind: 'no-answer', reason,
 const perhaps = (reason: NetworkReason): Failure => ({ kind: 'no-answer', reason, sent: 'maybe' });
 
 /**
- * What the codes of Chromium's network stack (`net::ERR_…`) and of Node's (`undici`, `net`, `dns`, `tls`) mean. Only what fails before the
- * connection stands is sure not to have reached the server.
+ * What the codes of Chromium's network stack (`net::ERR_…`) and of Node's (`undici`, `net`, `dns`,
+ * `tls`) mean. Only what fails before the connection stands is sure not to have reached the server.
  */
 const MEANINGS: readonly (readonly [RegExp, Failure])[] = [
   [/^ERR_INTERNET_DISCONNECTED$|^ENETUNREACH$|^ENETDOWN$/, before('offline')],
@@ -37,7 +39,10 @@ const MEANINGS: readonly (readonly [RegExp, Failure])[] = [
 /** What Electron says where a redirect is not to be followed. */
 const ELECTRON_REDIRECT = /redirect was cancelled|attempted to redirect/i;
 
-/** Reads what a fetch threw. Whatever ends an answer that had begun is a cut, but for the codes that say otherwise. */
+/**
+ * Reads what a fetch threw. Whatever ends an answer that had begun is a cut, but for the codes that
+ * say otherwise.
+ */
 export function failureOf(error: unknown, phase: Phase): Failure {
   if (error instanceof ProxySignInNeeded) return before('proxy-sign-in');
   if (error instanceof Error && ELECTRON_REDIRECT.test(error.message)) return perhaps('redirect');

@@ -11,9 +11,11 @@ export interface OwnConnections<Session> {
 }
 
 /**
- * A connection of its own for every request. To ask for `Connection: close` is not enough: HTTP/2 knows no such header and puts all requests to a server on
- * one connection, and a server of HTTP/1.1 may leave it open all the same. Connections belong to a session, so each request takes a session for itself and has what
- * an earlier one left there closed, which costs less than a millisecond. There are as many sessions as there ever were requests at the same time.
+ * A connection of its own for every request. To ask for `Connection: close` is not enough: HTTP/2
+ * knows no such header and puts all requests to a server on one connection, and a server of
+ * HTTP/1.1 may leave it open all the same. Connections belong to a session, so each request takes a
+ * session for itself and has what an earlier one left there closed, which costs less than a
+ * millisecond. There are as many sessions as there ever were requests at the same time.
  */
 export function createOwnConnections<Session extends Closable>(
   open: (number: number) => Session,

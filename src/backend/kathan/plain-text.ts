@@ -1,6 +1,6 @@
 /**
- * What an answer's body says to a user, as one line of plain text of at most `max` characters: an HTML page gives its title, or nothing;
- * other text is given without control characters.
+ * What an answer's body says to a user, as one line of plain text of at most `max` characters: an
+ * HTML page gives its title, or nothing; other text is given without control characters.
  */
 export function plainText(text: string, max: number): string {
   const visible = isHtml(text) ? titleOf(text) : text;

@@ -4,8 +4,9 @@ import type { Fetch } from './transport';
 const LIMIT_MS = 5_000;
 
 /**
- * Whether a server answers at all: any status counts, and so does a refused certificate, which an update is to tell the user about. The request
- * carries no key and costs no place in a budget. Never rejects.
+ * Whether a server answers at all: any status counts, and so does a refused certificate, which an
+ * update is to tell the user about. The request carries no key and costs no place in a budget.
+ * Never rejects.
  */
 export async function answersAtAll(fetch: Fetch, baseUrl: string, limitMs = LIMIT_MS): Promise<boolean> {
   const limit = new AbortController();

@@ -13,11 +13,14 @@ interface Challenge {
   readonly port: number;
 }
 
-/** Where a transport gets a proxy's credentials from, and where it reports that they are missing or wrong. */
+/**
+ * Where a transport gets a proxy's credentials from, and where it reports that they are missing or
+ * wrong.
+ */
 export interface ProxySignIn {
   /**
-   * The credentials for one challenge of a request; `null` where there are none, or where this request has tried them
-   * already. Never rejects.
+   * The credentials for one challenge of a request; `null` where there are none, or where this
+   * request has tried them already. Never rejects.
    */
   credentialsFor(challenge: Challenge, attempt: number): Promise<ProxyCredentials | null>;
 }
@@ -37,7 +40,10 @@ export interface LoginHandler {
   isRefused(): boolean;
 }
 
-/** Responds to the challenges of one request. Servers get nothing: the API's credentials are headers of their own. */
+/**
+ * Responds to the challenges of one request. Servers get nothing: the API's credentials are headers
+ * of their own.
+ */
 export function createLoginHandler(proxies: ProxySignIn): LoginHandler {
   let attempts = 0;
   let refused = false;

@@ -2,8 +2,9 @@ import type { Rate } from '@domain/connection/connection';
 import { type Budget, createBudget, type Reservation, type Room } from './budget';
 
 /**
- * The last rate limit that each connection's server told us, in memory only: a minute later it is worth nothing. And the one budget of each
- * connection: everything that is sent counts in it, and the queue asks it before it sends.
+ * The last rate limit that each connection's server told us, in memory only: a minute later it is
+ * worth nothing. And the one budget of each connection: everything that is sent counts in it, and
+ * the queue asks it before it sends.
  */
 export interface Rates {
   of(connectionId: string): Rate | null;
@@ -53,8 +54,9 @@ export function createRates({ onChange, clock = Date.now }: Options): Rates {
 }
 
 /**
- * The documented `X-RateLimit-*` headers (API reference, section 2); `null` where they are missing or make no sense.
- * That `X-RateLimit-Reset` is Unix time in seconds is inferred from the page's sample value.
+ * The documented `X-RateLimit-*` headers (API reference, section 2); `null` where they are missing
+ * or make no sense. That `X-RateLimit-Reset` is Unix time in seconds is inferred from the page's
+ * sample value.
  */
 export function rateOf(headers: Readonly<Record<string, string>>): Rate | null {
   const limit = wholeNumber(headers['x-ratelimit-limit']);
@@ -66,7 +68,8 @@ export function rateOf(headers: Readonly<Record<string, string>>): Rate | null {
 /** `X-RateLimit-Reset` as an ISO 8601 time in UTC. */
 function unixTime(text: string | undefined): string | null {
   const seconds = wholeNumber(text);
-  // Anything before 2001 or after 2286 counts something else, such as seconds from now or milliseconds.
+  // Anything before 2001 or after 2286 counts something else, such as seconds from now or
+  // milliseconds.
   if (seconds === null || seconds < 1e9 || seconds >= 1e10) return null;
   return new Date(seconds * 1000).toISOString();
 }

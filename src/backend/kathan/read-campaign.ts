@@ -1,5 +1,5 @@
 import type { NotRead } from '@domain/draft/refreshed';
-import { type Campaign,campaignSchema } from '@domain/fields/campaign';
+import { type Campaign, campaignSchema } from '@domain/fields/campaign';
 import { campaignUrl } from '@domain/wire/request';
 import { redactor } from '../credentials/redact';
 import type { Reservation } from './budget';
@@ -20,7 +20,10 @@ interface Asked {
   readonly reserved?: Reservation;
 }
 
-/** `answer` is what came over the wire, with whatever secrets the server put in it. `repeatedKeys` are of its JSON, without secrets. */
+/**
+ * `answer` is what came over the wire, with whatever secrets the server put in it. `repeatedKeys`
+ * are of its JSON, without secrets.
+ */
 export type CampaignRead =
   | {
       readonly kind: 'read';
@@ -31,8 +34,8 @@ export type CampaignRead =
   | { readonly kind: 'not-read'; readonly why: NotRead; readonly answer: Answer | Failure };
 
 /**
- * Asks for a campaign with `GET /campaign/{campaign_id}`. No page documents that this exists: a 405 or 501 says that it does not, a 404
- * leaves it open. Never throws.
+ * Asks for a campaign with `GET /campaign/{campaign_id}`. No page documents that this exists: a 405
+ * or 501 says that it does not, a 404 leaves it open. Never throws.
  */
 export async function readCampaign(kathan: Kathan, asked: Asked): Promise<CampaignRead> {
   const { connectionId, baseUrl, credentials, campaignId } = asked;

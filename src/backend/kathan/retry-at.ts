@@ -4,8 +4,9 @@ import { rateOf } from './rates';
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
 /**
- * When to try again, ISO 8601 in UTC: from `Retry-After` (RFC 9110: seconds or a date; the API's pages do not mention it), otherwise from
- * `X-RateLimit-Reset` when nothing is left. `null` where neither says, or what they say is past or too far off to be meant.
+ * When to try again, ISO 8601 in UTC: from `Retry-After` (RFC 9110: seconds or a date; the API's
+ * pages do not mention it), otherwise from `X-RateLimit-Reset` when nothing is left. `null` where
+ * neither says, or what they say is past or too far off to be meant.
  */
 export function retryAtOf(headers: Readonly<Record<string, string>>, now: Date): string | null {
   const after = headers['retry-after']?.trim();

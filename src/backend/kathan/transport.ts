@@ -1,7 +1,9 @@
 /**
- * The part of `fetch` that is used, so that Electron's network (system proxy, the OS's certificates) and Node's own `fetch` fit.
+ * The part of `fetch` that is used, so that Electron's network (system proxy, the OS's
+ * certificates) and Node's own `fetch` fit.
  *
- * They differ where `redirect: 'manual'` meets a redirect: Node answers the 3xx itself, Electron throws. Neither follows it.
+ * They differ where `redirect: 'manual'` meets a redirect: Node answers the 3xx itself, Electron
+ * throws. Neither follows it.
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
@@ -13,7 +15,10 @@ export interface FetchInit {
   readonly credentials: 'omit';
   readonly cache: 'no-store';
   readonly signal: AbortSignal;
-  /** Told how many bytes of the body have been handed to the system, a few times a second. Node's own cannot tell. */
+  /**
+   * Told how many bytes of the body have been handed to the system, a few times a second. Node's
+   * own cannot tell.
+   */
   readonly onSent?: (bytes: number) => void;
 }
 

@@ -27,7 +27,10 @@ export const toUploaderSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What the upload program tells main. `error` carries Chromium's or Node's own words, which `failureOf` reads. */
+/**
+ * What the upload program tells main. `error` carries Chromium's or Node's own words, which
+ * `failureOf` reads.
+ */
 export const fromUploaderSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('challenge'),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Program } from '../jobs/program';
-import { createLoginHandler, PROXY_SIGN_IN_STATUS, type ProxySignIn,ProxySignInNeeded } from './proxy-sign-in';
+import { createLoginHandler, PROXY_SIGN_IN_STATUS, type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
 import type { BodyFile, Fetch, FetchAnswer, FetchInit, SendFile } from './transport';
 import { type FromUploader, fromUploaderSchema, type ToUploader } from './upload-messages';
 
@@ -15,7 +15,10 @@ interface UploadDeps {
   readonly sendHere: SendFile;
 }
 
-/** Reads a file whole and sends it like any other body. Holds the thread that it is called on while the body is copied. */
+/**
+ * Reads a file whole and sends it like any other body. Holds the thread that it is called on while
+ * the body is copied.
+ */
 export function sendWhole(fetch: Fetch): SendFile {
   return async (url, init, { path }) => {
     const { buffer, byteOffset, byteLength } = await readFile(path);
@@ -27,8 +30,9 @@ export function sendWhole(fetch: Fetch): SendFile {
 /**
  * Sends files from a process of their own, so that main stays free.
  *
- * Such processes share one pool of connections that nobody can close, and Chromium repeats a request silently when a
- * reused connection breaks. So a second file for a server goes out from here unless the first connection was closed.
+ * Such processes share one pool of connections that nobody can close, and Chromium repeats a
+ * request silently when a reused connection breaks. So a second file for a server goes out from
+ * here unless the first connection was closed.
  */
 export function createUploads({ fork, proxies, userAgent, sendHere }: UploadDeps): SendFile {
   const mayBeOpen = new Set<string>();

@@ -1,7 +1,10 @@
 import { backupKeyIds, type DataKeys, keyIdOf, type Places } from '../store';
 import type { KeyStore } from './key-store';
 
-/** The data keys that this process has read or made. They are never shown, logged or sent to the page. */
+/**
+ * The data keys that this process has read or made. They are never shown, logged or sent to the
+ * page.
+ */
 export interface KeyRing {
   readonly known: () => readonly Uint8Array[];
   readonly find: (keyId: string | null) => Uint8Array | null;

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { KEY_BYTES } from '../store';
 
-/** Crockford's base 32: no I, L, O or U, so that what is copied by hand can be read (crockford.com/base32.html). */
+/**
+ * Crockford's base 32: no I, L, O or U, so that what is copied by hand can be read
+ * (crockford.com/base32.html).
+ */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CHECK_BYTES = 3;
 const BITS_PER_DIGIT = 5;
 const GROUP = 4;
 
 /**
- * Writes a data key as users keep it: 32 bytes and a 24-bit checksum in 14 groups of four characters. Any mistyped character is found but for
- * one in 16 million.
+ * Writes a data key as users keep it: 32 bytes and a 24-bit checksum in 14 groups of four
+ * characters. Any mistyped character is found but for one in 16 million.
  */
 export function writeRecoveryKey(key: Uint8Array): string {
   const bits = [...key, ...checksumOf(key)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
@@ -17,7 +20,10 @@ export function writeRecoveryKey(key: Uint8Array): string {
   return (digits.join('').match(/.{4}/g) ?? []).join('-');
 }
 
-/** Reads one back, in any case, with any spaces and dashes, and with O for 0 and I or L for 1; `null` if it is mistyped. */
+/**
+ * Reads one back, in any case, with any spaces and dashes, and with O for 0 and I or L for 1;
+ * `null` if it is mistyped.
+ */
 export function readRecoveryKey(text: string): Uint8Array | null {
   const digits = normalized(text);
   if (digits.length * BITS_PER_DIGIT !== (KEY_BYTES + CHECK_BYTES) * 8) return null;

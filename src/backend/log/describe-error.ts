@@ -4,8 +4,8 @@ const MAX_FRAMES = 12;
 const FRAME = /^\s+at .*(?::\d+:\d+|<anonymous>|native)\)?$/;
 
 /**
- * What of an exception may be logged: its class, its code and where it came from. Not its message, because messages quote what
- * was being worked on (`JSON.parse` quotes its text).
+ * What of an exception may be logged: its class, its code and where it came from. Not its message,
+ * because messages quote what was being worked on (`JSON.parse` quotes its text).
  */
 export function describeError(error: unknown): Facts {
   if (!(error instanceof Error)) return { error: typeof error };

@@ -2,7 +2,10 @@ import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeOwnFile } from '../files/regular-file';
 
-/** What may stand in a log line: names, counts and codes. Never a payload, a header or a text that a user typed. */
+/**
+ * What may stand in a log line: names, counts and codes. Never a payload, a header or a text that a
+ * user typed.
+ */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** Writes one JSON line per event. Never throws: a full disk must not keep the app from working. */
@@ -16,8 +19,8 @@ const MAX_BYTES = 1024 * 1024;
 const MAX_TEXT = 500;
 
 /**
- * A log in `file`, at most `maxBytes` and one older file (`file` with `.1` behind it) of that size. Lines are few and written at once, so that
- * the last one before a crash is there.
+ * A log in `file`, at most `maxBytes` and one older file (`file` with `.1` behind it) of that size.
+ * Lines are few and written at once, so that the last one before a crash is there.
  */
 export function createLog(options: { file: string; now: () => Date; maxBytes?: number }): Log {
   const { file, now, maxBytes = MAX_BYTES } = options;

@@ -1,6 +1,9 @@
 import type { Attention } from './engine-parts';
 
-/** What is sent after a time in which nothing could leave, so that the user is told once that all of it has. */
+/**
+ * What is sent after a time in which nothing could leave, so that the user is told once that all of
+ * it has.
+ */
 export interface Absence {
   /** Nothing can leave. What leaves from here on is what waited. */
   begin(): void;

@@ -4,13 +4,13 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { factOf, type Snapshot } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
-import { type MergedField,mergeDraft } from '@domain/merge/merge';
+import { type MergedField, mergeDraft } from '@domain/merge/merge';
 import type { Choices } from '@domain/sync/outbox';
-import { type Resolution,resolveChoices } from '@domain/sync/resolve';
+import { type Resolution, resolveChoices } from '@domain/sync/resolve';
 import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import type { Emit, Handlers } from '../ipc/handlers';
-import { type RequestDeps,requestOf, shownRequest } from '../push/request-preview';
+import { type RequestDeps, requestOf, shownRequest } from '../push/request-preview';
 import { guarded, type OutboxRow } from '../store';
 
 interface ConflictDeps extends RequestDeps {
@@ -29,7 +29,10 @@ interface Sides {
   readonly fields: readonly MergedField[];
 }
 
-/** The commands on an update in conflict. What is decided becomes the draft's edits; sending goes on from there. */
+/**
+ * The commands on an update in conflict. What is decided becomes the draft's edits; sending goes on
+ * from there.
+ */
 export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCommand> {
   const { store } = deps;
 

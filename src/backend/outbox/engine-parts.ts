@@ -34,7 +34,10 @@ export interface Engine {
   readonly stop: () => Promise<void>;
   /** Something in the queue or around it changed: look at it again. */
   readonly wake: () => void;
-  /** Tries an update (`null`: all of them) at once, whatever it waits for but a conflict or a decision. */
+  /**
+   * Tries an update (`null`: all of them) at once, whatever it waits for but a conflict or a
+   * decision.
+   */
   readonly sendNow: (id: string | null) => void;
   /** The system says that the network came or went, or the computer woke up. */
   readonly networkChanged: () => void;

@@ -7,18 +7,22 @@ import { createAbsence } from './absence';
 import type { Engine, EngineDeps } from './engine-parts';
 import { ANSWER_MS, createPlaces } from './places';
 import { createReach } from './reach';
-import { type EngineStep,sendRow } from './send-row';
+import { type EngineStep, sendRow } from './send-row';
 import { createWaits } from './waits';
 
 const PARALLEL = 4;
-/** How long a plan is trusted: a clock that jumps and a computer that slept are noticed after this at the latest. */
+/**
+ * How long a plan is trusted: a clock that jumps and a computer that slept are noticed after this
+ * at the latest.
+ */
 const LOOK_AGAIN_MS = 30_000;
 /** After the disk refused something. */
 const STORAGE_WAIT_MS = 5_000;
 
 /**
- * Empties the outbox: takes what may go in the order of the queue, one update of a campaign at a time and several campaigns side by side, within each
- * connection's budget. All that it has to remember over a crash stands in the store; what it holds in memory is when to look again.
+ * Empties the outbox: takes what may go in the order of the queue, one update of a campaign at a
+ * time and several campaigns side by side, within each connection's budget. All that it has to
+ * remember over a crash stands in the store; what it holds in memory is when to look again.
  */
 export function createEngine(deps: EngineDeps): Engine {
   const { store, underWay, now } = deps;
@@ -62,7 +66,10 @@ export function createEngine(deps: EngineDeps): Engine {
     deps.emit('changed', { what: 'outbox' });
   }
 
-  /** Writes down for rows that wait that their server is there again; it is no harm where the disk refuses. */
+  /**
+   * Writes down for rows that wait that their server is there again; it is no harm where the disk
+   * refuses.
+   */
   function logBack(connectionId: string): void {
     guarded(() => {
       const first = plan.find((row) => row.connectionId === connectionId && row.isAutomatic);
@@ -194,7 +201,8 @@ export function createEngine(deps: EngineDeps): Engine {
       case 'sent':
         absence.sent();
         plan = plan.filter((row) => row.id !== id);
-        // Read again only if something waits behind it: with a thousand updates that would be most of the work.
+        // Read again only if something waits behind it: with a thousand updates that would be most
+        // of the work.
         isStale = plan.some((row) => row.connectionId === connectionId && row.campaignId === campaignId);
         break;
       case 'server-reached':

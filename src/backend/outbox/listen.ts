@@ -12,7 +12,10 @@ type Heard = Pick<
   | 'connections.remove'
 >;
 
-/** The same commands, with the queue told of what may let it go on: new credentials, and a keychain that can be read. */
+/**
+ * The same commands, with the queue told of what may let it go on: new credentials, and a keychain
+ * that can be read.
+ */
 export function heardByQueue<T extends Heard>(handlers: T, queue: Engine): T {
   return {
     ...handlers,
@@ -44,7 +47,10 @@ export function heardByQueue<T extends Heard>(handlers: T, queue: Engine): T {
   } satisfies T;
 }
 
-/** Sends events, and has the queue look again when a draft changes that has an update in it: the update has followed. */
+/**
+ * Sends events, and has the queue look again when a draft changes that has an update in it: the
+ * update has followed.
+ */
 export function emitAndFollow(emit: Emit, store: Store, queue: () => Engine): Emit {
   const withUpdates = new Set<string>();
   const follow = ({ draftId }: Extract<EventPayload<'changed'>, { what: 'draft' }>): void => {

@@ -15,7 +15,10 @@ interface NoticesDeps {
 /** What comes within this time is said once. */
 const BURST_MS = 2_000;
 
-/** Gathers what the user is to know, so that a queue of which twenty updates are refused says so once. */
+/**
+ * Gathers what the user is to know, so that a queue of which twenty updates are refused says so
+ * once.
+ */
 export function createNotices({ isWanted, show, after }: NoticesDeps): (attention: Attention) => void {
   let asking: (string | null)[] = [];
   return (attention) => {

@@ -1,6 +1,6 @@
 import type { Reservation } from '../kathan/budget';
 import type { Rates } from '../kathan/rates';
-import { type ConnectionRows,guarded } from '../store';
+import { type ConnectionRows, guarded } from '../store';
 
 /** How often it is looked whether an answer is there that tells a limit, in milliseconds. */
 export const ANSWER_MS = 200;
@@ -9,9 +9,15 @@ export const ANSWER_MS = 200;
 export interface Places {
   /** Begins a look at the whole queue: what the last one found is no longer true. */
   look(): void;
-  /** A place for an update, or why there is none. Once a connection is full, it is for the whole look. */
+  /**
+   * A place for an update, or why there is none. Once a connection is full, it is for the whole
+   * look.
+   */
   take(connectionId: string): Reservation | 'full' | 'after-answer';
-  /** Waits for a place for one more request, for what is half done goes before what has not begun; `null` once the outbox has stopped. */
+  /**
+   * Waits for a place for one more request, for what is half done goes before what has not begun;
+   * `null` once the outbox has stopped.
+   */
   wait(connectionId: string): Promise<Reservation | null>;
   /** When a connection that was full in this look has room again, Unix time in milliseconds. */
   limited(): ReadonlyMap<string, number>;

@@ -2,8 +2,9 @@ import type { NetworkReason } from '@domain/errors/errors';
 import { retryDelay } from '@domain/sync/retry-delay';
 
 /**
- * Which servers answer at all. The system's word alone proves neither that a server can be reached nor that it cannot, so one that seems to be away is
- * asked with a cheap request that carries nothing, again and again with growing waits, until it answers anything.
+ * Which servers answer at all. The system's word alone proves neither that a server can be reached
+ * nor that it cannot, so one that seems to be away is asked with a cheap request that carries
+ * nothing, again and again with growing waits, until it answers anything.
  */
 export interface Reach {
   /** Whether updates may be tried; notices where it is time to ask a server that is away. */
@@ -12,7 +13,10 @@ export interface Reach {
   lost(connectionId: string, reason: NetworkReason | null): void;
   /** The server has answered an update. */
   answered(connectionId: string): void;
-  /** Asks again at once, wherever it is away: the network came back, the user asks, the computer woke up. */
+  /**
+   * Asks again at once, wherever it is away: the network came back, the user asks, the computer
+   * woke up.
+   */
   hurry(): void;
   /** Lets the next update try it without asking first. */
   trust(connectionId: string): void;
@@ -43,14 +47,18 @@ interface Away {
   readonly asking: boolean;
 }
 
-/** The first look at a server that has just been lost; shorter makes a burst of every blink of the network. */
+/**
+ * The first look at a server that has just been lost; shorter makes a burst of every blink of the
+ * network.
+ */
 const FIRST_MS = 500;
 
 export function createReach({ clock, random, online, probe, onChange }: ReachDeps): Reach {
   const away = new Map<string, Away>();
   /**
-   * How often in a row a server was lost, until it answers an update: a probe that succeeds is no answer yet. A server that is in here has been
-   * asked, so that the system's word about the network does not count for it.
+   * How often in a row a server was lost, until it answers an update: a probe that succeeds is no
+   * answer yet. A server that is in here has been asked, so that the system's word about the
+   * network does not count for it.
    */
   const losses = new Map<string, number>();
 
@@ -77,7 +85,8 @@ export function createReach({ clock, random, online, probe, onChange }: ReachDep
     isUp(connectionId) {
       const state = away.get(connectionId);
       if (state === undefined) {
-        // Not lost yet, but the system says that there is no network: ask before an update is tried.
+        // Not lost yet, but the system says that there is no network: ask before an update is
+        // tried.
         if (online() || losses.has(connectionId)) return true;
         away.set(connectionId, { reason: 'offline', nextAt: clock(), asking: false });
         onChange(connectionId, false);

@@ -5,10 +5,13 @@ import type { HeldReason } from '@domain/sync/outbox';
 import { outwardAccessTo, type OutwardDeps } from '../connections/access';
 import type { Reservation } from '../kathan/budget';
 import { deliver } from '../push/deliver';
-import type { DeliverDeps,Delivered } from '../push/delivery';
+import type { DeliverDeps, Delivered } from '../push/delivery';
 import { guarded, type PlannedRow } from '../store';
 
-/** What the engine does after an attempt. `back-off`: the disk failed; `unrecorded`: after the update was sent. */
+/**
+ * What the engine does after an attempt. `back-off`: the disk failed; `unrecorded`: after the
+ * update was sent.
+ */
 export type EngineStep = EngineEffect | { readonly kind: 'back-off'; readonly unrecorded: boolean };
 
 export interface SendRowDeps extends OutwardDeps, DeliverDeps {
@@ -19,7 +22,10 @@ export interface SendRowDeps extends OutwardDeps, DeliverDeps {
 const BACK_OFF: readonly EngineStep[] = [{ kind: 'back-off', unrecorded: false }];
 const NOTHING: readonly EngineStep[] = [];
 
-/** Tries one planned row, if it may still be sent. The caller holds its campaign and the reserved places. */
+/**
+ * Tries one planned row, if it may still be sent. The caller holds its campaign and the reserved
+ * places.
+ */
 export async function sendRow(
   planned: PlannedRow,
   reserved: Reservation,

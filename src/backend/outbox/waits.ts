@@ -1,7 +1,10 @@
 import { delayLeft } from '@domain/sync/retry-delay';
 import type { PlannedRow } from '../store';
 
-/** How long rows have still to wait, also where the clock is set back: that must not begin their waits again at each look. */
+/**
+ * How long rows have still to wait, also where the clock is set back: that must not begin their
+ * waits again at each look.
+ */
 export interface Waits {
   /** In milliseconds, by whichever of the two clocks says less. */
   left(row: PlannedRow): number;

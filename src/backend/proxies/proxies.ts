@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '@domain/errors/errors';
-import { proxyAddressSchema, proxyPasswordSchema, type ProxyState,proxyUserSchema } from '@domain/proxy/proxy';
+import { proxyAddressSchema, proxyPasswordSchema, type ProxyState, proxyUserSchema } from '@domain/proxy/proxy';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import type { Keychain } from '../credentials/keychain';
 import { redactor } from '../credentials/redact';
@@ -8,7 +8,10 @@ import type { ProxyAddress, ProxyCredentials, ProxySignIn } from '../kathan/prox
 
 type Keep = 'keychain' | 'session';
 
-/** The sign-ins of proxies: from the keychain or this session's memory to the transport, and what users see of them. */
+/**
+ * The sign-ins of proxies: from the keychain or this session's memory to the transport, and what
+ * users see of them.
+ */
 export interface Proxies extends ProxySignIn {
   /** Errors: `keychain`. */
   list(): Promise<Result<readonly ProxyState[]>>;

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { FieldName } from '@domain/fields/fields';
 import { alsoTried, driftIn, type Tried } from '@domain/merge/merge';
 import type { LogEntry } from '@domain/sync/outbox';
-import { type Outcome, type Receipt,receiptSummarySchema } from '@domain/sync/outcome';
+import { type Outcome, type Receipt, receiptSummarySchema } from '@domain/sync/outcome';
 import { nextStep, wasApplied } from '@domain/sync/outcomes';
 import { verify } from '@domain/sync/verify';
 import { buildUpdate } from '@domain/wire/update';
@@ -17,7 +17,7 @@ import type { DeliverDeps, Delivered, Delivery } from './delivery';
 import { interpretAnswer } from './interpret-answer';
 import type { Looked } from './look';
 import { keptAnswer, keptCampaign, keptChecks, keptReading, keptRequest, valuesBefore } from './receipt-parts';
-import { driftedBeside, type Sending,takenFrom, valuesThere } from './sending';
+import { driftedBeside, type Sending, takenFrom, valuesThere } from './sending';
 import { bodyHere } from './write-body';
 
 /** How an attempt ended, as its receipt keeps it. */
@@ -34,8 +34,8 @@ interface Ended extends Partial<Pick<ReceiptEnd, 'checks' | 'snapshot' | 'drop' 
 type Understood = Omit<Ended, 'answer' | 'durationMs' | 'reading' | 'isReadable'>;
 
 /**
- * One attempt of an update: its receipt on the disk before anything is sent, its request, and its end with all that follows from it in one
- * transaction.
+ * One attempt of an update: its receipt on the disk before anything is sent, its request, and its
+ * end with all that follows from it in one transaction.
  */
 export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps) {
   const { draft, row, access, how } = delivery;
@@ -145,7 +145,10 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
       return finish({ outcome, answer, durationMs: sinceCreated(), reading: true, isReadable: true }, tried);
     },
 
-    /** The server says what the draft says: nothing is sent, and the receipt tells how that is known. */
+    /**
+     * The server says what the draft says: nothing is sent, and the receipt tells how that is
+     * known.
+     */
     async alreadyThere(sending: Sending, looked: Extract<Looked, { kind: 'read' }>): Promise<Result<Delivered>> {
       const { rows, tried } = sending;
       const campaign = keptCampaign(looked.campaign, credentials);
@@ -215,14 +218,18 @@ export function createAttempt(delivery: Delivery, url: string, deps: DeliverDeps
         return await finish({ ...known, ...understood(sending, answer, repeated) }, tried);
       } catch (error) {
         deps.onMistake?.('push', error);
-        // It was sent: whatever went wrong in reading the response, the receipt says so and the update does not go out again.
+        // It was sent: whatever went wrong in reading the response, the receipt says so and the
+        // update does not go out again.
         return finish({ ...known, outcome: { kind: 'unreadable', reason: 'not-understood' } }, tried);
       }
     },
   };
 }
 
-/** The place of the request in the connection's budget; `undefined` for what the user does, `null` where there is none any more. */
+/**
+ * The place of the request in the connection's budget; `undefined` for what the user does, `null`
+ * where there is none any more.
+ */
 async function placeOf({ reserved, room }: Delivery): Promise<Reservation | null | undefined> {
   if (reserved === undefined || room === undefined || reserved.holds()) return reserved;
   reserved.release();

@@ -5,7 +5,7 @@ import type { Campaign } from '@domain/fields/campaign';
 import type { FieldName } from '@domain/fields/fields';
 import { sentValues } from '@domain/history/sent-values';
 import { alsoTried, conflictsIn, type Tried } from '@domain/merge/merge';
-import { type HoldingReason,whyHeld } from '@domain/readiness/readiness';
+import { type HoldingReason, whyHeld } from '@domain/readiness/readiness';
 import { mayBeApplied } from '@domain/sync/outcomes';
 import { validate } from '@domain/validation/validate';
 import { holdsRedaction } from '@domain/wire/redaction';
@@ -20,9 +20,10 @@ import { keptCampaign } from './receipt-parts';
 import { copyOf, prepare, type Sending } from './sending';
 
 /**
- * Sends a draft's update once: reads the campaign first where that can be, merges three ways, sends what is left, compares the answer, and stores
- * receipt, copy, edits and row together. Whatever comes back is an outcome; errors are for what kept it from being sent, and
- * `push-not-recorded` for a disk that failed after it. The caller holds the campaign (`UnderWay`).
+ * Sends a draft's update once: reads the campaign first where that can be, merges three ways, sends
+ * what is left, compares the answer, and stores receipt, copy, edits and row together. Whatever
+ * comes back is an outcome; errors are for what kept it from being sent, and `push-not-recorded`
+ * for a disk that failed after it. The caller holds the campaign (`UnderWay`).
  */
 export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Result<Delivered>> {
   const { draft, row, access, how, reserved } = delivery;
@@ -68,9 +69,11 @@ function reasonToStop(
 ): HoldingReason | null {
   const perhapsThere = update.withRecipients && tried !== null && (isUnread(tried) || 'recipients' in tried);
   return whyHeld({
-    // A start may have passed since it was queued. What the server has now is the server's to judge: no screen shows its problems.
+    // A start may have passed since it was queued. What the server has now is the server's to
+    // judge: no screen shows its problems.
     problems: validate(content, now(), store.settings.read().placeholderStyle),
-    // The draft itself has no mark; a policy that is merged with the server's copy may have got one.
+    // The draft itself has no mark; a policy that is merged with the server's copy may have got
+    // one.
     isMarked: holdsRedaction(update.body),
     campaign: server ?? content.snapshot?.campaign,
     runningConfirmed: runningConfirmed || row?.runningConfirmed === true,
@@ -114,7 +117,10 @@ function isUnread(tried: Tried): boolean {
   return Object.keys(tried).length === 0;
 }
 
-/** What the last push of a draft may have delivered that was made before its row was queued, if it has one. */
+/**
+ * What the last push of a draft may have delivered that was made before its row was queued, if it
+ * has one.
+ */
 function triedOf(draft: Draft, store: Store): Tried | null {
   if (draft.lastReceipt === null || !mayBeApplied(draft.lastReceipt.outcome)) return null;
   const receipt = store.receipts.get(draft.lastReceipt.id);

@@ -10,8 +10,8 @@ import type { ConnectionRows, OutboxRow, Store } from '../store';
 import type { WriteBody } from './write-body';
 
 /**
- * Where a test may stop the app: before an attempt is on the disk; when it is, and nothing is sent; when the request is on its way; and when the
- * answer is here, but not on the disk.
+ * Where a test may stop the app: before an attempt is on the disk; when it is, and nothing is sent;
+ * when the request is on its way; and when the answer is here, but not on the disk.
  */
 export type FaultPoint = 'before-commit' | 'after-commit' | 'after-send' | 'after-answer';
 
@@ -48,9 +48,14 @@ export interface Delivery {
   readonly room?: () => Promise<Reservation | null>;
 }
 
-/** What came of it. All of it is on the disk already, but for `held`, which is the queue's to store. */
+/**
+ * What came of it. All of it is on the disk already, but for `held`, which is the queue's to store.
+ */
 export type Delivered =
-  /** The attempt was made; `receipt`: `null` if the queue reached no server. `effects`: what the engine is to do. */
+  /**
+   * The attempt was made; `receipt`: `null` if the queue reached no server. `effects`: what the
+   * engine is to do.
+   */
   | {
       readonly kind: 'ended';
       readonly receipt: ReceiptSummary | null;

@@ -1,7 +1,7 @@
 import { changesOf } from '@domain/changes/changes';
 import type { Draft } from '@domain/draft/draft';
 import type { DeskError } from '@domain/errors/errors';
-import { type NotReady,whyNotReady } from '@domain/readiness/readiness';
+import { type NotReady, whyNotReady } from '@domain/readiness/readiness';
 import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import type { Store } from '../store';
@@ -12,7 +12,10 @@ interface Asked {
   readonly runningConfirmed: boolean;
 }
 
-/** Why a reviewed draft can be neither queued nor pushed, as far as that shows without asking the server; `null` if it can. */
+/**
+ * Why a reviewed draft can be neither queued nor pushed, as far as that shows without asking the
+ * server; `null` if it can.
+ */
 export function draftRefusal(
   draft: Draft,
   { revision, runningConfirmed }: Asked,

@@ -16,8 +16,9 @@ interface PushDeps extends OutwardDeps, DeliverDeps {
 }
 
 /**
- * `push.now`: one attempt at once. It sends the draft's row of the outbox where there is one, as the user sees it now; without one nothing is left in
- * the outbox, unless a conflict waits to be decided.
+ * `push.now`: one attempt at once. It sends the draft's row of the outbox where there is one, as
+ * the user sees it now; without one nothing is left in the outbox, unless a conflict waits to be
+ * decided.
  */
 export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
   const { store, underWay } = deps;

@@ -1,4 +1,4 @@
-import { type Campaign,campaignSchema } from '@domain/fields/campaign';
+import { type Campaign, campaignSchema } from '@domain/fields/campaign';
 import type { FieldCheck, Outcome } from '@domain/sync/outcome';
 import { verify } from '@domain/sync/verify';
 import type { Update } from '@domain/wire/update';
@@ -13,7 +13,10 @@ import { retryAtOf } from '../kathan/retry-at';
 type Refused = Extract<Outcome, { kind: 'refused' }>;
 type Unreadable = Extract<Outcome, { kind: 'unreadable' }>;
 
-/** What an answer means. `campaign` is there where the server's copy can be believed to be this campaign's. */
+/**
+ * What an answer means. `campaign` is there where the server's copy can be believed to be this
+ * campaign's.
+ */
 export interface Meaning {
   readonly outcome: Outcome;
   readonly checks: readonly FieldCheck[];
@@ -29,7 +32,10 @@ export interface Asked {
   readonly now: Date;
 }
 
-/** Reads the answer to an update. Documented statuses are 200, 401 and 429; what the others mean is inferred from HTTP and FastAPI. */
+/**
+ * Reads the answer to an update. Documented statuses are 200, 401 and 429; what the others mean is
+ * inferred from HTTP and FastAPI.
+ */
 export function interpretAnswer(answer: Answer | Failure, asked: Asked): Meaning {
   if (answer.kind === 'no-answer') return without(answer);
   if (answer.status === 204) return unreadable('no-content');

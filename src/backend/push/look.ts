@@ -7,12 +7,13 @@ import type { Reservation } from '../kathan/budget';
 import type { Answer, Kathan } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
 import { readCampaign } from '../kathan/read-campaign';
-import { type ConnectionRows,guarded } from '../store';
+import { type ConnectionRows, guarded } from '../store';
 import { interpretAnswer } from './interpret-answer';
 
 /**
  * What looking at the campaign before sending found.
- * - `blind`: this server does not let it be read, or not now in a way that says nothing about sending.
+ * - `blind`: this server does not let it be read, or not now in a way that says nothing about
+ *   sending.
  * - `failed`: sending now would come to nothing, or would overwrite what cannot be seen.
  */
 export type Looked =
@@ -28,7 +29,10 @@ export type Looked =
 interface Look {
   readonly access: Access;
   readonly campaignId: string;
-  /** An update of the queue can wait for a better moment; the user's own push of a server that was never read goes on. */
+  /**
+   * An update of the queue can wait for a better moment; the user's own push of a server that was
+   * never read goes on.
+   */
   readonly patient: boolean;
   readonly redact: Redact;
   readonly reserved?: Reservation;
@@ -42,8 +46,8 @@ interface LookDeps {
 }
 
 /**
- * Reads the campaign before an update is sent, where the server may let it be read. What it says about that is remembered with the connection, so that
- * one that cannot is asked once.
+ * Reads the campaign before an update is sent, where the server may let it be read. What it says
+ * about that is remembered with the connection, so that one that cannot is asked once.
  */
 export async function look(asked: Look, deps: LookDeps): Promise<Result<Looked>> {
   const { connection, credentials } = asked.access;

@@ -1,10 +1,10 @@
 import type { Draft } from '@domain/draft/draft';
-import { type Campaign,serverValue } from '@domain/fields/campaign';
+import { type Campaign, serverValue } from '@domain/fields/campaign';
 import type { FieldName } from '@domain/fields/fields';
 import type { FieldCheck, Receipt } from '@domain/sync/outcome';
 import { REDACTED } from '@domain/wire/redaction';
 import type { JsonValue } from '@kernel/json/json';
-import { type Redact,redactJson, redactObject, redactor } from '../credentials/redact';
+import { type Redact, redactJson, redactObject, redactor } from '../credentials/redact';
 import type { Answer, Credentials } from '../kathan/client';
 import type { Failure } from '../kathan/failure';
 import { bounded } from '../kathan/plain-text';
@@ -52,8 +52,8 @@ export function keptAnswer(answer: Answer | Failure, redact: Redact): Receipt['a
 }
 
 /**
- * The server's copy without the API key, if it echoes that. The user id stays: its values are edited and sent again, and a word that happens to
- * be a user id must not be rewritten.
+ * The server's copy without the API key, if it echoes that. The user id stays: its values are
+ * edited and sent again, and a word that happens to be a user id must not be rewritten.
  */
 export function keptCampaign(campaign: Campaign, { apiKey }: Pick<Credentials, 'apiKey'>): Campaign {
   return { ...redactObject(campaign, redactor([apiKey])), id: campaign.id };
@@ -78,7 +78,10 @@ export function valuesBefore(copy: Campaign | undefined, fields: readonly FieldN
   return known;
 }
 
-/** The edits that the server has taken over: echoed, or of a kind that it never returns. What differs stays a change. */
+/**
+ * The edits that the server has taken over: echoed, or of a kind that it never returns. What
+ * differs stays a change.
+ */
 export function doneEdits(draft: Draft, checks: readonly FieldCheck[]): ReceiptEnd['drop'] {
   return checks.flatMap(({ field, kind }) => {
     const edit = draft.edits[field];

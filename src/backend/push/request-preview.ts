@@ -26,7 +26,9 @@ const MAX_SHOWN = 200_000;
 /** Stands in the place of the base URL while a draft has no connection. */
 const NO_BASE_URL = '<base-url>';
 
-/** The request for a draft's content; `null` where it changes nothing. Errors: those of `WriteBody`. */
+/**
+ * The request for a draft's content; `null` where it changes nothing. Errors: those of `WriteBody`.
+ */
 export async function requestOf(
   content: DraftContent,
   { id, connectionId, campaignId }: Pick<Draft, 'id' | 'connectionId' | 'campaignId'>,

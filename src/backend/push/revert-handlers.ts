@@ -10,7 +10,10 @@ interface RevertDeps {
   readonly systemTimeZone: () => string;
 }
 
-/** `push.revert`: a draft of its own, so that what is being edited stays as it is. Nothing is sent by it. */
+/**
+ * `push.revert`: a draft of its own, so that what is being edited stays as it is. Nothing is sent
+ * by it.
+ */
 export function revertHandlers({ store, emit, systemTimeZone }: RevertDeps): Pick<Handlers, 'push.revert'> {
   return {
     'push.revert': ({ receiptId }) => {

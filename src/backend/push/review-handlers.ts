@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { type CommandShell,curlOf, MAX_COMMAND } from '@domain/wire/curl-command';
+import { type CommandShell, curlOf, MAX_COMMAND } from '@domain/wire/curl-command';
 import type { Handlers } from '../ipc/handlers';
 import { guarded } from '../store';
 import { type RequestDeps, requestOf, shownRequest, type WholeRequest } from './request-preview';
@@ -10,7 +10,10 @@ interface ReviewDeps extends RequestDeps {
   readonly platform: NodeJS.Platform;
 }
 
-/** `review.request` and `review.copy`: the request as a push would send it now, without the key and the user id. */
+/**
+ * `review.request` and `review.copy`: the request as a push would send it now, without the key and
+ * the user id.
+ */
 export function reviewHandlers(deps: ReviewDeps): Pick<Handlers, 'review.request' | 'review.copy'> {
   async function requestFor(draftId: string): Promise<Result<WholeRequest | null>> {
     const draft = guarded(() => deps.store.drafts.get(draftId));

@@ -2,7 +2,7 @@ import type { DraftContent } from '@domain/changes/draft-content';
 import type { Draft } from '@domain/draft/draft';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
-import { type Drift,driftTo } from '@domain/merge/drift';
+import { type Drift, driftTo } from '@domain/merge/drift';
 import { driftIn, type MergedField, mergeDraft, mergedUpdate, type Tried } from '@domain/merge/merge';
 import { verify } from '@domain/sync/verify';
 import { buildUpdate, type Update } from '@domain/wire/update';
@@ -40,7 +40,10 @@ export function copyOf(campaign: Campaign, now: Date): Snapshot {
 
 type Taken = Pick<ReceiptEnd, 'snapshot' | 'drop' | 'drift'>;
 
-/** What the draft takes from the server's newest copy: the copy, the edits that are on the server, and what changed there beside them. */
+/**
+ * What the draft takes from the server's newest copy: the copy, the edits that are on the server,
+ * and what changed there beside them.
+ */
 export function takenFrom({ rows, update }: Sending, draft: Draft, campaign: Campaign, now: Date): Taken {
   const same = valuesThere(rows);
   const snapshot = copyOf(campaign, now);
@@ -63,8 +66,9 @@ export function valuesThere(rows: readonly MergedField[]): Partial<Record<FieldN
 }
 
 /**
- * What somebody else had changed, by the answer: fields that were not sent and are not as in the copy that the update was made on, and keys beside ours
- * in those that were. Without an answer it is what reading before showed.
+ * What somebody else had changed, by the answer: fields that were not sent and are not as in the
+ * copy that the update was made on, and keys beside ours in those that were. Without an answer it
+ * is what reading before showed.
  */
 export function driftedBeside({ content, update, rows }: Sending, answer: Campaign | null, now: Date): Drift['fields'] {
   if (answer === null) return [...driftIn(rows)];

@@ -6,7 +6,10 @@ export interface UnderWay {
   count(): number;
   /** Resolves when none is on its way. */
   idle(): Promise<void>;
-  /** Takes the draft and the campaign on its connection; `null` where either is taken. The answer gives them back. */
+  /**
+   * Takes the draft and the campaign on its connection; `null` where either is taken. The answer
+   * gives them back.
+   */
   begin(push: Push): (() => void) | null;
 }
 

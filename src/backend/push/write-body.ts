@@ -2,9 +2,12 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Update } from '@domain/wire/update';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
 import { guarded, type Store } from '../store';
-import { MAX_BODY_BYTES, type RequestBody,requestBody, writtenBody } from '../wire/request-body';
+import { MAX_BODY_BYTES, type RequestBody, requestBody, writtenBody } from '../wire/request-body';
 
-/** The body of a draft's update with the rows that the draft has now. Errors: `too-large`, `storage`, and `draft-changed` where rows change meanwhile. */
+/**
+ * The body of a draft's update with the rows that the draft has now. Errors: `too-large`,
+ * `storage`, and `draft-changed` where rows change meanwhile.
+ */
 export type WriteBody = (draftId: string, update: Update) => Promise<Result<RequestBody>>;
 
 /** Up to so many rows are written by main itself, which takes a few milliseconds. */

@@ -16,7 +16,9 @@ export interface ExportDeps {
   readonly rejectionWords: Readonly<Record<Rejection, string>>;
 }
 
-/** Files of recipients. The worker writes them; only main knows the secrets that no file may hold. */
+/**
+ * Files of recipients. The worker writes them; only main knows the secrets that no file may hold.
+ */
 export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.export' | 'recipients.rejected'> {
   const { store } = deps;
 

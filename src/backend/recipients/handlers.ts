@@ -9,9 +9,15 @@ export interface RecipientDeps {
 
 type RecipientCommand = 'recipients.list' | 'recipients.add' | 'recipients.update' | 'recipients.remove';
 
-/** The commands on a draft's recipients. Each answers after its commit, and an event tells the window what to ask for again. */
+/**
+ * The commands on a draft's recipients. Each answers after its commit, and an event tells the
+ * window what to ask for again.
+ */
 export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers, RecipientCommand> {
-  /** Runs work on a draft's rows; where the store answers `null`, the draft or the row in it is missing. */
+  /**
+   * Runs work on a draft's rows; where the store answers `null`, the draft or the row in it is
+   * missing.
+   */
   function onRows<T>(draftId: string, work: () => T | null): Result<T> {
     const done = guarded(work);
     if (!done.ok) return done;

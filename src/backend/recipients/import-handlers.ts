@@ -9,7 +9,7 @@ import { hasBlockingQuestions, withoutReadings } from '@domain/recipients/import
 import { newSpoolKey } from '../files/spool-cipher';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import { type Imports, type OpenImport,sizeOf } from './imports';
+import { type Imports, type OpenImport, sizeOf } from './imports';
 import type { AudienceWorker } from './thread/audience-worker';
 import type { ImportEnd } from './worker/import-run';
 import type { Jobs } from './worker/jobs';
@@ -40,7 +40,10 @@ const FIRST_ROWS = 20;
 
 type PreviewAnswer = Jobs['preview']['answer'];
 
-/** An import from its source to its commit. Reading and writing are the worker's; here is what has been begun, and the commit. */
+/**
+ * An import from its source to its commit. Reading and writing are the worker's; here is what has
+ * been begun, and the commit.
+ */
 export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> {
   const { store, emit, worker, imports } = deps;
 
@@ -87,7 +90,10 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     return ok({ description, mapping: used, rows: [...rows.value.rows], numbers, notes, remembered: remembered.value });
   }
 
-  /** The mapping of an earlier import with the same headings, with what it would do here; `null` if there is none or it is the guess anyway. */
+  /**
+   * The mapping of an earlier import with the same headings, with what it would do here; `null` if
+   * there is none or it is the guess anyway.
+   */
   async function proposal(
     description: SourceDescription,
     guess: Mapping,
@@ -145,7 +151,9 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     return ok({ report: ready.value.report, changes: ready.value.changes });
   }
 
-  /** In pieces, because a million rows would hold this thread for longer than a keystroke may wait. */
+  /**
+   * In pieces, because a million rows would hold this thread for longer than a keystroke may wait.
+   */
   async function prepare(audience: number): Promise<Result<null>> {
     const pieces = store.recipients.prepare(audience)[Symbol.iterator]();
     for (;;) {
@@ -156,7 +164,10 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     }
   }
 
-  /** What was read for it before is not wanted any more. Where the disk refuses, the next start collects it. */
+  /**
+   * What was read for it before is not wanted any more. Where the disk refuses, the next start
+   * collects it.
+   */
   function abandon(open: OpenImport): void {
     const { ready } = open;
     open.ready = null;
@@ -237,7 +248,10 @@ function readyOf(end: ImportEnd): Result<Extract<ImportEnd, { kind: 'ready' }>> 
   }
 }
 
-/** A replacement takes all rows that were there and puts others in their place: of the numbers on both sides the rows are others too. */
+/**
+ * A replacement takes all rows that were there and puts others in their place: of the numbers on
+ * both sides the rows are others too.
+ */
 function countsOf({ added, changed, removed }: ImportChanges, replaces: boolean) {
   return replaces ? { added, changed, removed } : { added, changed, removed: 0 };
 }

@@ -14,11 +14,16 @@ export interface OpenImport {
   /** What the user calls its source. */
   readonly name: string;
   readonly source: Extract<ImportSource, { readonly kind: 'file' }>;
-  /** Where its rejected rows are kept, while it lasts. Each reading writes them again, with another key. */
+  /**
+   * Where its rejected rows are kept, while it lasts. Each reading writes them again, with another
+   * key.
+   */
   rejectedFile: SpoolFile;
   /** Ends its reading. */
   readonly cancel: AbortController;
-  /** What is spooled of its source, which goes with it; `null` if the source is a file of the user. */
+  /**
+   * What is spooled of its source, which goes with it; `null` if the source is a file of the user.
+   */
   readonly copy: { readonly key: SpoolKey; bytes: number } | null;
   /** The header of its source, as far as it was looked at. */
   columns: readonly string[];
@@ -37,7 +42,10 @@ export interface Imports {
   addPiece(id: string, bytes: Uint8Array): Promise<Result<null>>;
   get(id: string): Result<OpenImport>;
   end(id: string): Promise<void>;
-  /** Removes what an app that ended in the middle of an import has left; the first import waits for it. After an error it can be tried again. */
+  /**
+   * Removes what an app that ended in the middle of an import has left; the first import waits for
+   * it. After an error it can be tried again.
+   */
   clean(): Promise<Result<null>>;
   /** Removes everything at the end of the app. Throws what the disk throws. */
   removeAll(): void;
@@ -47,7 +55,10 @@ export interface Imports {
 const MAX_OPEN = 4;
 
 export interface ImportsDeps {
-  /** For what is spooled: readable for the user only, and encrypted with keys that this process alone has. */
+  /**
+   * For what is spooled: readable for the user only, and encrypted with keys that this process
+   * alone has.
+   */
   readonly folder: string;
   readonly newId: () => string;
 }

@@ -4,9 +4,9 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Store } from '../store';
 import { guarded, placesIn } from '../store';
 import { audienceHandlers } from './audience-handlers';
-import { type ExportDeps,exportHandlers } from './export-handlers';
+import { type ExportDeps, exportHandlers } from './export-handlers';
 import { recipientHandlers } from './handlers';
-import { type ImportDeps,importHandlers } from './import-handlers';
+import { type ImportDeps, importHandlers } from './import-handlers';
 import { createImports } from './imports';
 import type { UploadCommand } from './lists/upload-handlers';
 import { type AudienceWorker, createAudienceWorker, type WorkerThread } from './thread/audience-worker';
@@ -33,7 +33,10 @@ type RecipientsCommand = Exclude<Extract<keyof Handlers, `recipients.${string}`>
 export interface RecipientsRoom {
   readonly handlers: Pick<Handlers, RecipientsCommand>;
   readonly worker: AudienceWorker;
-  /** A path for a file that is needed for a while. What a kill leaves there goes with the next start. Error: `storage`. */
+  /**
+   * A path for a file that is needed for a while. What a kill leaves there goes with the next
+   * start. Error: `storage`.
+   */
   readonly temporaryFile: () => Promise<Result<string>>;
   readonly end: () => void;
 }
@@ -41,7 +44,10 @@ export interface RecipientsRoom {
 /** Long enough after the start not to be in its way, in milliseconds. */
 const TIDY_AFTER_MS = 15_000;
 
-/** Everything about recipients: the commands, the thread that does what takes long, and what an earlier run left behind. */
+/**
+ * Everything about recipients: the commands, the thread that does what takes long, and what an
+ * earlier run left behind.
+ */
 export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
   const { store, onMistake } = deps;
   const start = { database: placesIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
@@ -57,7 +63,8 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
   const tidyQuietly = (): void => {
     void tidy().catch((error: unknown) => onMistake('recipients-tidy', error));
   };
-  // At once, so that nothing of an import lies there for longer than it must. What cannot be removed now is tried again by the first import.
+  // At once, so that nothing of an import lies there for longer than it must. What cannot be
+  // removed now is tried again by the first import.
   void imports.clean();
   const tidying = setTimeout(tidyQuietly, TIDY_AFTER_MS);
   tidying.unref();

@@ -28,9 +28,9 @@ export interface Housekeeping {
 }
 
 /**
- * Does what nobody waits for, some seconds after the start and then every hour: deletes what is kept no
- * longer, so that its bytes leave the database and its log, and secrets that an erasure left. Errors
- * are logged, and the next run tries again.
+ * Does what nobody waits for, some seconds after the start and then every hour: deletes what is
+ * kept no longer, so that its bytes leave the database and its log, and secrets that an erasure
+ * left. Errors are logged, and the next run tries again.
  */
 export function createHousekeeping(deps: HousekeepingDeps): Housekeeping {
   let last: Promise<void> = Promise.resolve();
@@ -68,7 +68,10 @@ export function createHousekeeping(deps: HousekeepingDeps): Housekeeping {
     isLogDirty ||= removed.receipts + removed.discarded > 0;
   }
 
-  /** Removes rows that nothing refers to any more, and the log with what was overwritten. Returns whether it is empty. */
+  /**
+   * Removes rows that nothing refers to any more, and the log with what was overwritten. Returns
+   * whether it is empty.
+   */
   async function emptyLog(): Promise<Result<boolean>> {
     const collected = await deps.worker.run('collect', null);
     return collected.ok ? ok(collected.value.isLogEmpty) : collected;

@@ -7,7 +7,10 @@ import { type BackupPolicy, guarded, type Store } from '../store';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How many receipts go in one transaction, so that nothing waits for a large removal. */
 const BATCH = 200;
-/** A clock that is further ahead of the last thing that was done is taken for wrong: it must not wipe the data. */
+/**
+ * A clock that is further ahead of the last thing that was done is taken for wrong: it must not
+ * wipe the data.
+ */
 const MAX_TRUSTED_AHEAD_MS = 400 * DAY_MS;
 
 type Kept = Keeping['kind'];
@@ -52,9 +55,9 @@ function backupPolicy(
 }
 
 /**
- * Removes what is older than the settings allow, a batch at a time. `only`: the user has just confirmed
- * the removal of this kind, so the present time counts; otherwise only a time that has passed for
- * certain (see `retentionClock`). Errors: `storage`.
+ * Removes what is older than the settings allow, a batch at a time. `only`: the user has just
+ * confirmed the removal of this kind, so the present time counts; otherwise only a time that has
+ * passed for certain (see `retentionClock`). Errors: `storage`.
  */
 export async function removeExpired(deps: RetentionDeps, only?: Kept): Promise<Result<Removed>> {
   const start = guarded(() => {
@@ -85,7 +88,10 @@ export async function removeExpired(deps: RetentionDeps, only?: Kept): Promise<R
   return ok({ receipts: receipts.value, discarded: discarded.value, backups: backups.value });
 }
 
-/** Removes batch by batch with a turn for others in between, and counts. `full`: what a batch removes if there may be more. */
+/**
+ * Removes batch by batch with a turn for others in between, and counts. `full`: what a batch
+ * removes if there may be more.
+ */
 async function removeAll(
   before: string | null,
   full: number,

@@ -3,11 +3,11 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { readDetail } from '@domain/sync/server-issues';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
-import { type AccessDeps,accessTo } from '../connections/access';
+import { type AccessDeps, accessTo } from '../connections/access';
 import type { Kathan } from '../kathan/client';
 import { parsedJson } from '../kathan/json';
 import { bounded } from '../kathan/plain-text';
-import { type ConnectionRow, type ConnectionRows,guarded } from '../store';
+import { type ConnectionRow, type ConnectionRows, guarded } from '../store';
 
 export interface ControlDeps extends AccessDeps {
   readonly kathan: Kathan;
@@ -29,8 +29,9 @@ export function sandboxConnection(connections: ConnectionRows): Result<Connectio
 }
 
 /**
- * Calls one of the sandbox's own endpoints, at the address that the sandbox of this app got and nowhere else; starts it where needed.
- * Errors: `no-connection` before its first use, `sandbox-refused`, `sandbox-failed` and those of `accessTo`.
+ * Calls one of the sandbox's own endpoints, at the address that the sandbox of this app got and
+ * nowhere else; starts it where needed. Errors: `no-connection` before its first use,
+ * `sandbox-refused`, `sandbox-failed` and those of `accessTo`.
  */
 export async function callControl<T>(call: ControlCall<T>, deps: ControlDeps): Promise<Result<T>> {
   const found = sandboxConnection(deps.connections);

@@ -4,7 +4,7 @@ import { shownConnection } from '../connections/shown';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import type { Rates } from '../kathan/rates';
-import { type ConnectionRow,guarded } from '../store';
+import { type ConnectionRow, guarded } from '../store';
 import { sandboxConnection } from './control';
 import type { SandboxHost } from './host';
 import { panelHandlers } from './panel-handlers';

@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
 import type { Emit } from '../ipc/handlers';
-import { type ConnectionRow, type ConnectionRows,guarded } from '../store';
-import { type SandboxProcess, type Started,startProcess } from './process';
+import { type ConnectionRow, type ConnectionRows, guarded } from '../store';
+import { type SandboxProcess, type Started, startProcess } from './process';
 import { sandboxKeys } from './sandbox-keys';
 
 interface SandboxHostDeps {
@@ -11,7 +11,10 @@ interface SandboxHostDeps {
   readonly connections: ConnectionRows;
   readonly vault: Vault;
   readonly emit: Emit;
-  /** Where the sandbox keeps its campaigns: `<data>/sandbox/state.json`. `null`: only in memory, because stored data is encrypted. */
+  /**
+   * Where the sandbox keeps its campaigns: `<data>/sandbox/state.json`. `null`: only in memory,
+   * because stored data is encrypted.
+   */
   readonly stateFile: string | null;
   /** A line for the log; never holds a secret. */
   readonly log: (line: string) => void;
@@ -20,7 +23,10 @@ interface SandboxHostDeps {
 
 /** The sandbox's process: started when it is needed, again when it died, ended with the app. */
 export interface SandboxHost {
-  /** Returns once the sandbox listens. Does nothing for connections to real servers. Errors: `sandbox-failed`, `storage`. */
+  /**
+   * Returns once the sandbox listens. Does nothing for connections to real servers. Errors:
+   * `sandbox-failed`, `storage`.
+   */
   ensureRunning(connectionId: string): Promise<Result<null>>;
   /** Ends it if it serves this connection. */
   stopFor(connectionId: string): void;

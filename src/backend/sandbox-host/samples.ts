@@ -9,7 +9,10 @@ export async function readSamples(deps: ControlDeps): Promise<Result<Campaign[]>
   return read.ok ? ok(read.value.campaigns) : read;
 }
 
-/** One of the sandbox's campaigns. Errors: those of `readSamples`, which also say that it has no such campaign. */
+/**
+ * One of the sandbox's campaigns. Errors: those of `readSamples`, which also say that it has no
+ * such campaign.
+ */
 export async function readSample(campaignId: string, deps: ControlDeps): Promise<Result<Campaign>> {
   const samples = await readSamples(deps);
   if (!samples.ok) return samples;

@@ -4,15 +4,19 @@ import { SANDBOX_BINDING } from '../credentials/secrets';
 import type { Vault } from '../credentials/vault';
 import type { Credentials } from '../kathan/client';
 
-/** A key and a user id of the documented forms (API reference, section 2), for a server that is only reachable from this computer. */
+/**
+ * A key and a user id of the documented forms (API reference, section 2), for a server that is only
+ * reachable from this computer.
+ */
 function newSandboxKeys(random: (bytes: number) => Uint8Array = randomBytes): Credentials {
   const text = (bytes: number): string => Buffer.from(random(bytes)).toString('hex');
   return { apiKey: `sk_live_${text(16)}`, userId: `user_${text(12)}` };
 }
 
 /**
- * The sandbox's key and user id: the kept ones, otherwise new ones, kept in the keychain or, where that cannot be used, in memory. Nobody is
- * asked about that: they open nothing but this sandbox, and new ones are as good.
+ * The sandbox's key and user id: the kept ones, otherwise new ones, kept in the keychain or, where
+ * that cannot be used, in memory. Nobody is asked about that: they open nothing but this sandbox,
+ * and new ones are as good.
  */
 export async function sandboxKeys(connectionId: string, vault: Vault): Promise<Result<Credentials>> {
   // The short read: a keychain that waits for its owner must not hold up the sandbox.

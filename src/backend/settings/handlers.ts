@@ -7,7 +7,10 @@ import { guarded, type Store } from '../store';
 
 export interface SettingsDeps {
   readonly store: Store;
-  /** Dresses what the page does not draw itself: the window's frame, menus and the first paint of the next start. */
+  /**
+   * Dresses what the page does not draw itself: the window's frame, menus and the first paint of
+   * the next start.
+   */
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Called when something is to be kept for another time than before. */
   readonly keepingChanged: (kind: Keeping['kind']) => void;
@@ -15,7 +18,10 @@ export interface SettingsDeps {
   readonly queueChanged: () => void;
 }
 
-/** The command that changes the app's settings. A zone that this runtime does not know is refused, for no draft could start with it. */
+/**
+ * The command that changes the app's settings. A zone that this runtime does not know is refused,
+ * for no draft could start with it.
+ */
 export function settingsHandlers({
   store,
   applyTheme,

@@ -5,7 +5,7 @@ import type { Keeping } from '@contract/retention';
 import { ok, type Result } from '@domain/errors/errors';
 import type { Settings } from '@domain/settings/settings';
 import type { SystemFacts } from '@domain/system/system-facts';
-import { type BackupDeps,backupHandlers } from '../backups/handlers';
+import { type BackupDeps, backupHandlers } from '../backups/handlers';
 import { connectionHandlers } from '../connections/handlers';
 import { isOriginBound, type OriginConsent } from '../connections/origin-consent';
 import { pasteHandlers, type PastePort } from '../credentials/paste-handlers';
@@ -14,7 +14,7 @@ import { withSealedSecrets } from '../credentials/sealed-secrets';
 import type { Vault } from '../credentials/vault';
 import { diagnosticsHandlers } from '../diagnostics/handlers';
 import type { FilesToOpen } from '../draft-files/files-to-open';
-import { type DraftFileDeps,draftFiles } from '../draft-files/handlers';
+import { type DraftFileDeps, draftFiles } from '../draft-files/handlers';
 import { draftHandlers } from '../drafts/handlers';
 import { refreshHandlers } from '../drafts/refresh-handlers';
 import { stepHandlers } from '../drafts/step-handlers';
@@ -55,7 +55,7 @@ import { readSample } from '../sandbox-host/samples';
 import { settingsHandlers } from '../settings/handlers';
 import { guarded, type Opened, type Store } from '../store';
 import { systemHandlers } from '../system/system-handlers';
-import { type AppDeps,appHandlers } from './app-handlers';
+import { type AppDeps, appHandlers } from './app-handlers';
 import { bootstrap, type FirstAnswerDeps } from './first-answer';
 
 /** How long an update that is on its way may keep the app from ending. */
@@ -90,7 +90,10 @@ export interface DeskDeps extends FirstAnswerDeps, Pick<AppDeps, 'flushed' | 'sh
   readonly backups: BackupDeps;
   readonly eraser: Eraser;
   readonly encryption: Encryption;
-  /** The key that the store is encrypted with, for the thread that opens it as well; `null` if it is not. */
+  /**
+   * The key that the store is encrypted with, for the thread that opens it as well; `null` if it is
+   * not.
+   */
   readonly dataKey: Uint8Array | null;
   readonly opened: Extract<Opened, { kind: 'open' }>;
 }
@@ -105,12 +108,18 @@ export interface Desk {
   readonly isPushing: (whose: 'person' | 'anybody') => boolean;
   /** The system says that the network came or went, or that the computer woke up. */
   readonly networkChanged: () => void;
-  /** Begins no update any more, and resolves when none is on its way, or after some seconds. The answer lets the queue go on. */
+  /**
+   * Begins no update any more, and resolves when none is on its way, or after some seconds. The
+   * answer lets the queue go on.
+   */
   readonly settle: () => Promise<() => void>;
   readonly end: () => void;
 }
 
-/** Joins the modules around a store that has been opened. Nothing here is loaded before the page has its first answer (`first-answer.ts`). */
+/**
+ * Joins the modules around a store that has been opened. Nothing here is loaded before the page has
+ * its first answer (`first-answer.ts`).
+ */
 export function buildDesk(deps: DeskDeps): Desk {
   const { folder, log, vault } = deps;
   const now = (): Date => new Date();
@@ -219,7 +228,10 @@ export function buildDesk(deps: DeskDeps): Desk {
     worker: recipients.worker,
     onMistake: deps.onMistake,
   });
-  /** Reads every secret that is stored. One that cannot be read now is not recognised, and that is no reason to stop. */
+  /**
+   * Reads every secret that is stored. One that cannot be read now is not recognised, and that is
+   * no reason to stop.
+   */
   async function readSecrets(): Promise<void> {
     const rows = guarded(() => connections.list());
     await Promise.all([deps.proxies.list(), ...(rows.ok ? rows.value.map(({ id }) => vault.status(id)) : [])]);
@@ -289,7 +301,8 @@ export function buildDesk(deps: DeskDeps): Desk {
     importFiles: async ({ paths, leftOut }) => {
       const imported = await files.importPaths(paths);
       const last = imported.drafts.at(-1);
-      // A file that opens the app is what the user wants to see; that it cannot be remembered is no reason to fail.
+      // A file that opens the app is what the user wants to see; that it cannot be remembered is no
+      // reason to fail.
       if (last !== undefined) guarded(() => store.drafts.setOpen(last.id));
       notices.push(...imported.failed.map((failure) => ({ kind: 'file-not-imported' as const, ...failure })));
       if (leftOut > 0) notices.push({ kind: 'files-left-out', count: leftOut });

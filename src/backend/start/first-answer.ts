@@ -26,7 +26,10 @@ interface Present {
   readonly isPushing: (draftId: string) => boolean;
 }
 
-/** Opens the store, and ends the pushes that the last end of the app has interrupted. Where the disk refuses that, the next start finds them again. */
+/**
+ * Opens the store, and ends the pushes that the last end of the app has interrupted. Where the disk
+ * refuses that, the next start finds them again.
+ */
 export function openDesk(folder: string, keys: readonly Uint8Array[]): Opened {
   const now = (): Date => new Date();
   const opened = openStore({ folder, now, keys });
@@ -43,18 +46,25 @@ export function openDesk(folder: string, keys: readonly Uint8Array[]): Opened {
 
 type FirstScreen = CommandOutput<'app.bootstrap'>;
 
-/** All that the first screen needs, with a note of the draft that it opens. The caller hands it to the page now. */
+/**
+ * All that the first screen needs, with a note of the draft that it opens. The caller hands it to
+ * the page now.
+ */
 export function bootstrap(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
   return opening(firstScreen(deps), deps);
 }
 
-/** Notes the draft before the page gets it. One that was not shown the last time does not open automatically. */
+/**
+ * Notes the draft before the page gets it. One that was not shown the last time does not open
+ * automatically.
+ */
 function opening(screen: Result<FirstScreen>, deps: Pick<FirstAnswerDeps & Present, 'opening' | 'store'>) {
   if (!screen.ok) return screen;
   const { openDraftId, notices } = screen.value;
   deps.opening.write(openDraftId);
   if (notices.some(({ kind }) => kind === 'draft-not-shown')) {
-    // Best effort: the note is gone, and if this is not stored, the next start only tries once more.
+    // Best effort: the note is gone, and if this is not stored, the next start only tries once
+    // more.
     guarded(() => {
       deps.store.drafts.setOpen(null);
     });
@@ -62,7 +72,10 @@ function opening(screen: Result<FirstScreen>, deps: Pick<FirstAnswerDeps & Prese
   return screen;
 }
 
-/** An open draft that cannot be read is left out: asking for it says why. One that was not shown the last time stays closed, with a notice. */
+/**
+ * An open draft that cannot be read is left out: asking for it says why. One that was not shown the
+ * last time stays closed, with a notice.
+ */
 function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
   const { store, platform, isPushing } = deps;
   return guarded(() => {
@@ -94,7 +107,8 @@ function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
 
 function openDraftOf(store: Store, id: string, isPushing: Present['isPushing']) {
   const draft = guarded(() => store.drafts.get(id));
-  // The page refuses an answer of which any part does not fit, and would have no first screen at all.
+  // The page refuses an answer of which any part does not fit, and would have no first screen at
+  // all.
   const isShowable = draft.ok && draftSchema.safeParse(draft.value).success;
   return isShowable && draft.value !== null ? shownDraft(draft.value, isPushing) : null;
 }
@@ -102,8 +116,9 @@ function openDraftOf(store: Store, id: string, isPushing: Present['isPushing']) 
 type OpenStore = Extract<Opened, { kind: 'open' }>;
 
 /**
- * A store that was opened, with its first answers. If a row that the first screen needs cannot be read, `reopen` opens the store once
- * more, which moves the file aside and brings what can be read into a fresh one: otherwise no start would ever succeed again.
+ * A store that was opened, with its first answers. If a row that the first screen needs cannot be
+ * read, `reopen` opens the store once more, which moves the file aside and brings what can be read
+ * into a fresh one: otherwise no start would ever succeed again.
  */
 export function withFirstAnswers(
   deps: FirstAnswerDeps & Omit<Dispatcher, 'handlers'>,
@@ -120,13 +135,17 @@ export function withFirstAnswers(
 export interface FirstAnswers {
   /** Whether the first screen could not be read because of damage. */
   readonly foundDamage: boolean;
-  /** Returns a message that asks for the first screen or says that it is painted; `null` for any other one, which the desk answers. */
+  /**
+   * Returns a message that asks for the first screen or says that it is painted; `null` for any
+   * other one, which the desk answers.
+   */
   readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>> | null;
 }
 
 /**
- * What can be answered before the modules are loaded: a start needs no more than this for its first picture. It is made at once, for main has time until the
- * page asks; nothing changes before there are modules, but for the network.
+ * What can be answered before the modules are loaded: a start needs no more than this for its first
+ * picture. It is made at once, for main has time until the page asks; nothing changes before there
+ * are modules, but for the network.
  */
 export function firstAnswers(
   deps: FirstAnswerDeps & Pick<Present, 'store' | 'notices'> & Omit<Dispatcher, 'handlers'>,
@@ -136,7 +155,8 @@ export function firstAnswers(
   let isAsked = false;
   const handlers = {
     'app.bootstrap': () => {
-      // A page that asks again could not use the first answer: this one leaves out the draft that is still noted.
+      // A page that asks again could not use the first answer: this one leaves out the draft that
+      // is still noted.
       const made = opening(isAsked ? screen() : first(), deps);
       isAsked = true;
       return made.ok ? ok({ ...made.value, online: deps.online() }) : made;

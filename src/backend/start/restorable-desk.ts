@@ -1,6 +1,6 @@
 import type { Notice } from '@contract/index';
 import type { Result } from '@domain/errors/errors';
-import { type CopyProcess,createCopier } from '../backups/copier';
+import { type CopyProcess, createCopier } from '../backups/copier';
 import { keepDaily } from '../backups/daily';
 import { createGate } from '../backups/gate';
 import { createKeeper } from '../backups/keeper';
@@ -10,9 +10,9 @@ import { loadKeytar } from '../credentials/keytar';
 import { keytarKeychain } from '../credentials/keytar-keychain';
 import { createVault } from '../credentials/vault';
 import { createEncryption } from '../encryption/encryption';
-import { type ConvertProcess,runConverter } from '../encryption/run-converter';
+import { type ConvertProcess, runConverter } from '../encryption/run-converter';
 import { createEraser } from '../erasure/eraser';
-import { type EraseProcess,runEraser } from '../erasure/run-eraser';
+import { type EraseProcess, runEraser } from '../erasure/run-eraser';
 import { commandIn } from '../ipc/dispatch';
 import { isTrusted, type Sender } from '../ipc/sender';
 import type { ProxySignIn } from '../kathan/proxy-sign-in';
@@ -44,7 +44,9 @@ export interface RestorableDeps extends Omit<
   readonly onLost: (why: NotReady) => void;
 }
 
-/** What sends requests. `forgetSignIns`: what it has remembered of proxies' sign-ins counts no more. */
+/**
+ * What sends requests. `forgetSignIns`: what it has remembered of proxies' sign-ins counts no more.
+ */
 interface Network extends Pick<DeskDeps, 'fetch' | 'sendFile'> {
   readonly forgetSignIns: () => void;
 }
@@ -69,7 +71,10 @@ export interface RestorableDesk {
   readonly end: () => void;
 }
 
-/** The desk with what outlives its store: the vault, the copies of the database, and the way back to one of them. */
+/**
+ * The desk with what outlives its store: the vault, the copies of the database, and the way back to
+ * one of them.
+ */
 export function restorableDesk(deps: RestorableDeps): RestorableDesk {
   const now = (): Date => new Date();
   const keychain = keytarKeychain({ load: loadKeytar, platform: deps.platform });
@@ -163,7 +168,10 @@ export function restorableDesk(deps: RestorableDeps): RestorableDesk {
   });
   const common = { ...deps, ...network, vault, originConsent, proxies, backups, eraser, encryption };
 
-  /** Opens the store again. `notice`: what happened to the database, for the page that is loaded again then; `null` if it is as it was. */
+  /**
+   * Opens the store again. `notice`: what happened to the database, for the page that is loaded
+   * again then; `null` if it is as it was.
+   */
   function reopen(notice: Notice | null): void {
     const opened = openDesk(deps.folder, ring.known());
     if (opened.kind !== 'open') {

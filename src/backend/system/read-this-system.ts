@@ -11,7 +11,10 @@ export interface ElectronFacts {
   readonly saveFolder: SaveFolder;
 }
 
-/** What this computer says now. Asks the runtime to look at the time zone again, which it would otherwise keep from its start. */
+/**
+ * What this computer says now. Asks the runtime to look at the time zone again, which it would
+ * otherwise keep from its start.
+ */
 export function readThisSystem({ country, systemLocale, language, saveFolder }: ElectronFacts): SystemFacts {
   detectTimeZoneAgain();
   return readSystem({
@@ -41,7 +44,10 @@ function detectTimeZoneAgain(): void {
   } else process.env['TZ'] = set;
 }
 
-/** Where the file that holds the zone leads to: the one that `TZ` names by its path, else the system's. */
+/**
+ * Where the file that holds the zone leads to: the one that `TZ` names by its path, else the
+ * system's.
+ */
 function localTimeFile(): string | null {
   if (process.platform === 'win32') return null;
   const path = /^:?(\/.+)$/.exec(process.env['TZ'] ?? '')?.[1] ?? '/etc/localtime';

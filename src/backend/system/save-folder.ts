@@ -10,7 +10,10 @@ export interface FoundFolder {
   readonly path: string | null;
 }
 
-/** Finds the first folder of the system that exists and can be written to. `pathOf` may throw for one that the system does not name. */
+/**
+ * Finds the first folder of the system that exists and can be written to. `pathOf` may throw for
+ * one that the system does not name.
+ */
 export function findSaveFolder(pathOf: (name: NamedFolder) => string): FoundFolder {
   for (const name of SAVE_FOLDERS) {
     if (name === 'none') continue;

@@ -27,8 +27,8 @@ export function writtenBody(bytes: Uint8Array<ArrayBuffer>): RequestBody {
 }
 
 /**
- * Writes the update as JSON that a user can read as well: what is shown is what is sent, byte for byte. Recipients follow one to a line.
- * Error: `too-large`.
+ * Writes the update as JSON that a user can read as well: what is shown is what is sent, byte for
+ * byte. Recipients follow one to a line. Error: `too-large`.
  */
 export function requestBody(
   update: Update,

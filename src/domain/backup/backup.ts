@@ -8,8 +8,9 @@ export type BackupReason = z.infer<typeof backupReasonSchema>;
 export const MAX_OTHER_BACKUPS = 3;
 
 /**
- * One copy of the database. `takenAt` is ISO 8601 in UTC, `bytes` the size of its file. `content` says what is in it: `damaged` is no
- * database of ours that can be read, `newer` was made by a newer version of the app.
+ * One copy of the database. `takenAt` is ISO 8601 in UTC, `bytes` the size of its file. `content`
+ * says what is in it: `damaged` is no database of ours that can be read, `newer` was made by a
+ * newer version of the app.
  */
 export const backupSchema = z.lazy(() =>
   z.object({

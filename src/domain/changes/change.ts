@@ -8,7 +8,10 @@ export type After =
   | { readonly kind: 'recipients'; readonly count: number }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-/** An edit that differs from the snapshot. `before` is `undefined` where no server copy says what the value was. */
+/**
+ * An edit that differs from the snapshot. `before` is `undefined` where no server copy says what
+ * the value was.
+ */
 export interface Change {
   readonly field: FieldName;
   readonly before: JsonValue | undefined;

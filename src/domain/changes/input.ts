@@ -2,11 +2,12 @@ import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { serverValue, type Snapshot } from '../fields/campaign';
 import type { Edit } from '../fields/edits';
-import { type FieldName,fieldRow } from '../fields/fields';
+import { type FieldName, fieldRow } from '../fields/fields';
 
 /**
- * What the text in a field's control means. Emptying a field that may be cleared clears it. Numbers become values only where the value
- * reads back as the very same text, so that nothing typed is rewritten under the user's hands; JSON is always kept as typed.
+ * What the text in a field's control means. Emptying a field that may be cleared clears it. Numbers
+ * become values only where the value reads back as the very same text, so that nothing typed is
+ * rewritten under the user's hands; JSON is always kept as typed.
  */
 export function editFromText(field: FieldName, text: string): Edit {
   const row = fieldRow(field);
@@ -31,7 +32,10 @@ export function editFromText(field: FieldName, text: string): Edit {
   }
 }
 
-/** What a field's control shows: the edit as typed, else the server's value, JSON over several lines; empty where nothing is known. */
+/**
+ * What a field's control shows: the edit as typed, else the server's value, JSON over several
+ * lines; empty where nothing is known.
+ */
 export function textOfEdit(field: FieldName, edit: Edit | undefined, snapshot: Snapshot | null): string {
   if (edit === undefined) return textOf(serverValue(snapshot?.campaign, field));
   switch (edit.kind) {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { isWholeNumber, numberText } from '@kernel/json/json-number';
-import { type Edit,isTimeZone } from '../fields/edits';
-import { type FieldName,fieldRow } from '../fields/fields';
+import { type Edit, isTimeZone } from '../fields/edits';
+import { type FieldName, fieldRow } from '../fields/fields';
 import { readJsonObject } from '../json/json-text';
 import { canonicalInstant } from '../time/instant';
 import { instantOf } from '../time/time';
@@ -21,8 +21,9 @@ type Plain = Extract<
 >;
 
 /**
- * What an edit means as the value to send, or why it means none. Only readability and type are judged here; limits are the
- * validation's. `speech_settings` comes out whole: the documented sample defaults, under the server's children, under the edited ones.
+ * What an edit means as the value to send, or why it means none. Only readability and type are
+ * judged here; limits are the validation's. `speech_settings` comes out whole: the documented
+ * sample defaults, under the server's children, under the edited ones.
  */
 export function interpret(field: FieldName, edit: Edit, draft: DraftContent): Interpretation {
   switch (edit.kind) {

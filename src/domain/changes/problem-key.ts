@@ -2,8 +2,8 @@ import { writeJson } from '@kernel/json/json-codec';
 import type { Problem } from './problem';
 
 /**
- * What tells one warning from another: its code, its field and its facts. When the facts change, so does the key, and a warning that was
- * acknowledged comes back.
+ * What tells one warning from another: its code, its field and its facts. When the facts change, so
+ * does the key, and a warning that was acknowledged comes back.
  */
 export function warningKey(problem: Problem): string {
   const facts = Object.entries(problem).filter(([name]) => name !== 'severity');

@@ -2,15 +2,18 @@ import type { FieldName, SpeechChild } from '../fields/fields';
 import type { IdIssue } from '../identity/resource-id';
 
 /**
- * What local validation found. An `error` blocks sending, a `warning` does not. A problem says what it is by `code`; its words
- * come from the text catalogue, so every code there has a sentence that names the field and says what to do.
+ * What local validation found. An `error` blocks sending, a `warning` does not. A problem says what
+ * it is by `code`; its words come from the text catalogue, so every code there has a sentence that
+ * names the field and says what to do.
  */
 export type Problem = ErrorProblem | WarningProblem;
 
 interface Base<Severity extends 'error' | 'warning', Code extends string> {
   readonly severity: Severity;
   readonly code: Code;
-  /** The field that the problem is about, to which Problems leads; `null` for the draft as a whole. */
+  /**
+   * The field that the problem is about, to which Problems leads; `null` for the draft as a whole.
+   */
   readonly field: FieldName | null;
 }
 

@@ -13,8 +13,9 @@ export function serverSpeech(snapshot: Snapshot | null): JsonObject {
 }
 
 /**
- * All of `speech_settings` as it is sent: children that the edit leaves out come from the server's copy, those missing there from
- * the documented sample defaults. Sent whole because the API may reset missing children (inferred; API reference, section 4).
+ * All of `speech_settings` as it is sent: children that the edit leaves out come from the server's
+ * copy, those missing there from the documented sample defaults. Sent whole because the API may
+ * reset missing children (inferred; API reference, section 4).
  */
 export function wholeSpeech(snapshot: Snapshot | null, edited: JsonObject): JsonObject {
   return { ...DEFAULTS, ...serverSpeech(snapshot), ...edited };
@@ -28,13 +29,19 @@ export function changedSpeech(snapshot: Snapshot | null, edited: JsonObject): re
   );
 }
 
-/** The children that are sent with the documented sample defaults, because neither the edit nor the server's copy has them. */
+/**
+ * The children that are sent with the documented sample defaults, because neither the edit nor the
+ * server's copy has them.
+ */
 export function filledSpeech(snapshot: Snapshot | null, edited: JsonObject): readonly SpeechChild[] {
   const server = serverSpeech(snapshot);
   return SPEECH_CHILDREN.filter((child) => !Object.hasOwn(server, child) && !Object.hasOwn(edited, child));
 }
 
-/** What a speech control shows for a child: the edited value, else the server's; `null` where neither is known. */
+/**
+ * What a speech control shows for a child: the edited value, else the server's; `null` where
+ * neither is known.
+ */
 export function shownSpeech(child: SpeechChild, edit: Edit | undefined, snapshot: Snapshot | null): string | null {
   const edited: JsonValue | undefined = edit?.kind === 'value' ? edit.value : undefined;
   const own = isJsonObject(edited) && Object.hasOwn(edited, child) ? edited[child] : serverSpeech(snapshot)[child];

@@ -9,8 +9,9 @@ export function isLoopback(origin: string): boolean {
 }
 
 /**
- * Parses a base URL: https anywhere, http to loopback only (localhost, 127.0.0.0/8, ::1); no credentials, query or fragment.
- * Returns it without a trailing slash, so that paths can be put behind it.
+ * Parses a base URL: https anywhere, http to loopback only (localhost, 127.0.0.0/8, ::1); no
+ * credentials, query or fragment. Returns it without a trailing slash, so that paths can be put
+ * behind it.
  */
 export function parseBaseUrl(text: string): Result<string> {
   const trimmed = text.trim();

@@ -3,8 +3,8 @@ import { networkReasonSchema } from '../errors/errors';
 import { holdsApiKey } from '../identity/secret-shape';
 
 /**
- * A stored secret as the renderer may know it: whether it is there, where it is kept, and its last characters behind a mask
- * (at most four, and never more than a quarter of it).
+ * A stored secret as the renderer may know it: whether it is there, where it is kept, and its last
+ * characters behind a mask (at most four, and never more than a quarter of it).
  */
 const secretStatusSchema = z.lazy(() =>
   z.discriminatedUnion('present', [
@@ -19,7 +19,10 @@ export const credentialStatusSchema = z.lazy(() =>
 );
 export type CredentialStatus = Readonly<z.infer<typeof credentialStatusSchema>>;
 
-/** The rate limit as the last answer's `X-RateLimit-*` headers had it (API reference, section 2). `resetAt`: ISO 8601 or null. */
+/**
+ * The rate limit as the last answer's `X-RateLimit-*` headers had it (API reference, section 2).
+ * `resetAt`: ISO 8601 or null.
+ */
 export const rateSchema = z.object({
   limit: z.number().int().nonnegative(),
   remaining: z.number().int().nonnegative(),
@@ -27,7 +30,10 @@ export const rateSchema = z.object({
 });
 export type Rate = Readonly<z.infer<typeof rateSchema>>;
 
-/** A named base URL. Its credentials live in the OS keychain and are asked for with `connections.credentials`. */
+/**
+ * A named base URL. Its credentials live in the OS keychain and are asked for with
+ * `connections.credentials`.
+ */
 export const connectionSchema = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -36,7 +42,9 @@ export const connectionSchema = z.object({
   scheduleKeys: z.enum(['camelCase', 'snake_case']),
   draftCount: z.number().int(),
   rate: rateSchema.nullable(),
-  /** Whether this server let a campaign be read when it was asked. No page documents that it can be. */
+  /**
+   * Whether this server let a campaign be read when it was asked. No page documents that it can be.
+   */
   reads: z.enum(['unknown', 'yes', 'no']),
 });
 export type Connection = Readonly<z.infer<typeof connectionSchema>>;
@@ -46,7 +54,10 @@ export const storedConnectionNameSchema = z.string().trim().min(1).max(120);
 /** It is shown in clear and stored on the disk, so it must not hold an API key. */
 export const connectionNameSchema = storedConnectionNameSchema.refine((name) => !holdsApiKey(name));
 
-/** What the user typed as key and user id. Bounded, printable ASCII without spaces inside: both go into HTTP headers. */
+/**
+ * What the user typed as key and user id. Bounded, printable ASCII without spaces inside: both go
+ * into HTTP headers.
+ */
 export const secretInputSchema = z
   .string()
   .trim()
@@ -55,7 +66,10 @@ export const secretInputSchema = z
   .regex(/^[\x21-\x7e]+$/);
 export const keepSchema = z.enum(['keychain', 'session']);
 
-/** The outcome of a connection test against the documented credentials check `/protected`. `userId` is masked. */
+/**
+ * The outcome of a connection test against the documented credentials check `/protected`. `userId`
+ * is masked.
+ */
 export const testOutcomeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('accepted'), userId: z.string().max(200), message: z.string().max(500) }),

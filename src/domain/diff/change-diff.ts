@@ -5,7 +5,10 @@ import { needsMarks } from '../text/hidden-characters';
 import { diffJson, type JsonDifference } from './json';
 import { diffText, type TextPart } from './words';
 
-/** Texts up to this length, in UTF-16 code units, are compared at a glance, when all of them can be seen. */
+/**
+ * Texts up to this length, in UTF-16 code units, are compared at a glance, when all of them can be
+ * seen.
+ */
 const SHORT_TEXT = 60;
 
 /** Where one of two values is empty, so much of the other is looked at for what cannot be seen. */
@@ -15,7 +18,10 @@ export type ChangeDiff =
   | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
   | { readonly kind: 'json'; readonly differences: readonly JsonDifference[] };
 
-/** What differs inside a change, where its two values are too long to be compared at a glance; `null` where they are not. */
+/**
+ * What differs inside a change, where its two values are too long to be compared at a glance;
+ * `null` where they are not.
+ */
 export function diffOf({ field, before, after }: Change): ChangeDiff | null {
   if (after.kind !== 'value') return null;
   if (isJsonObject(before) && isJsonObject(after.value)) {

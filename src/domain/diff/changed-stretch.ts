@@ -4,7 +4,10 @@ interface Part {
   readonly kind: string;
 }
 
-/** Whether a part of a comparison begins or ends its text, the old one for what was removed, the new one for what was added; `null` for what stayed. */
+/**
+ * Whether a part of a comparison begins or ends its text, the old one for what was removed, the new
+ * one for what was added; `null` for what stayed.
+ */
 export function changedStretch(parts: readonly Part[], index: number): ChangedStretch | null {
   const kind = parts[index]?.kind;
   if (kind !== 'removed' && kind !== 'added') return null;

@@ -1,13 +1,17 @@
-import { type CommonPart,commonPart } from '../text/common-part';
+import { type CommonPart, commonPart } from '../text/common-part';
 
-/** A common end is cut back to a space over at most so many characters; scripts without spaces have none to find. */
+/**
+ * A common end is cut back to a space over at most so many characters; scripts without spaces have
+ * none to find.
+ */
 const MAX_CUT_BACK = 1_000;
 
 const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
 
 /**
- * The common beginning and end of two texts, cut back to whole words, so that a word that differs in one letter is compared as a word. Without spaces
- * nearby they are cut back to whole characters only.
+ * The common beginning and end of two texts, cut back to whole words, so that a word that differs
+ * in one letter is compared as a word. Without spaces nearby they are cut back to whole characters
+ * only.
  */
 export function commonEnds(before: string, after: string): CommonPart {
   const { start, end } = commonPart(before, after);

@@ -3,15 +3,18 @@ import { sameJson } from '../json/json-equal';
 
 export type JsonPath = readonly (string | number)[];
 
-/** One thing that differs between two JSON values. Indexes of what was added count in the new array, all others in the old one. */
+/**
+ * One thing that differs between two JSON values. Indexes of what was added count in the new array,
+ * all others in the old one.
+ */
 export type JsonDifference =
   | { readonly kind: 'added'; readonly path: JsonPath; readonly after: JsonValue }
   | { readonly kind: 'removed'; readonly path: JsonPath; readonly before: JsonValue }
   | { readonly kind: 'changed'; readonly path: JsonPath; readonly before: JsonValue; readonly after: JsonValue };
 
 /**
- * What differs between two JSON values, by path: keys of objects whatever their order, items of arrays by their place, with what both arrays
- * begin and end with taken as the same items.
+ * What differs between two JSON values, by path: keys of objects whatever their order, items of
+ * arrays by their place, with what both arrays begin and end with taken as the same items.
  */
 export function diffJson(before: JsonValue, after: JsonValue, path: JsonPath = []): readonly JsonDifference[] {
   if (sameJson(before, after)) return [];

@@ -1,8 +1,9 @@
 import { lazily } from '@kernel/lazily';
 
 /**
- * Line ends, runs of spaces, words, emoji sequences and single characters with their marks, in this order: what one edit usually replaces. An
- * approximation of the word boundaries of Unicode (UAX 29), because `Intl.Segmenter` takes seconds for 100,000 characters.
+ * Line ends, runs of spaces, words, emoji sequences and single characters with their marks, in this
+ * order: what one edit usually replaces. An approximation of the word boundaries of Unicode (UAX
+ * 29), because `Intl.Segmenter` takes seconds for 100,000 characters.
  */
 const TOKEN =
   /\r\n|[\n\r\v\f\u0085\u2028\u2029]|[^\S\n\r\v\f\u2028\u2029]+|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’.:·][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*|\p{RI}\p{RI}|\p{Extended_Pictographic}[\p{M}\p{EMod}]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{EMod}]*)*|[\s\S]\p{M}*/gu;
@@ -13,10 +14,16 @@ const WITHOUT_SPACES =
 
 const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
-/** The segmenter's cost grows with the square of the length, so it never gets more than this, in UTF-16 code units. */
+/**
+ * The segmenter's cost grows with the square of the length, so it never gets more than this, in
+ * UTF-16 code units.
+ */
 const MAX_SEGMENTED = 300;
 
-/** The words of a text and what stands between them. Joined, they are the text again, whatever it holds. Linear in its length. */
+/**
+ * The words of a text and what stands between them. Joined, they are the text again, whatever it
+ * holds. Linear in its length.
+ */
 export function wordsOf(text: string): string[] {
   const tokens = text.match(TOKEN) ?? [];
   return WITHOUT_SPACES.test(text) ? tokens.flatMap(segmented) : tokens;
@@ -41,7 +48,10 @@ export function linesOf(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+/g) ?? [];
 }
 
-/** The sentences of a text, each with what ends it, and a text without any in words. Joined, they are the text again. */
+/**
+ * The sentences of a text, each with what ends it, and a text without any in words. Joined, they
+ * are the text again.
+ */
 export function sentencesOf(text: string): string[] {
   const sentences = text.match(/[^.!?。！？\r\n]*(?:[.!?。！？\r\n]+[^\S\r\n]*)|[^.!?。！？\r\n]+/g) ?? [];
   return sentences.length * MAX_SENTENCE < text.length ? (text.match(/\s+|\S+\s?/g) ?? []) : sentences;

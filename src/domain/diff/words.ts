@@ -8,16 +8,23 @@ export interface TextPart {
   readonly text: string;
 }
 
-/** Beyond this many words that differ a comparison word by word takes long and helps nobody. Its cost grows with the square. */
+/**
+ * Beyond this many words that differ a comparison word by word takes long and helps nobody. Its
+ * cost grows with the square.
+ */
 const MAX_EDITS = 600;
 
-/** From this length on, in UTF-16 code units, only what stands between the common beginning and end of both texts is compared. */
+/**
+ * From this length on, in UTF-16 code units, only what stands between the common beginning and end
+ * of both texts is compared.
+ */
 const TRIMMED_FROM = 4_000;
 
 /**
- * What changed between two texts, word by word. Words are found by the rules of Unicode, so scripts without spaces have them as well.
- * What stayed and what was removed give the old text, what stayed and what was added the new one. Texts that differ too much are compared line by
- * line, and then as a whole. Takes some 200 ms for texts of a million characters, so those belong into a worker.
+ * What changed between two texts, word by word. Words are found by the rules of Unicode, so scripts
+ * without spaces have them as well. What stayed and what was removed give the old text, what stayed
+ * and what was added the new one. Texts that differ too much are compared line by line, and then as
+ * a whole. Takes some 200 ms for texts of a million characters, so those belong into a worker.
  */
 export function diffText(before: string, after: string): readonly TextPart[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
@@ -46,7 +53,9 @@ function diffWhole(before: string, after: string): readonly TextPart[] {
 /** Longer texts are compared by sentences first, and by words only inside of those that differ. */
 const MAX_BY_WORD = 20_000;
 
-/** So many UTF-16 code units of differing sentences are compared by words; the rest stays as it is. */
+/**
+ * So many UTF-16 code units of differing sentences are compared by words; the rest stays as it is.
+ */
 const MAX_REFINED = 100_000;
 
 function refined(parts: readonly TextPart[]): readonly TextPart[] {
@@ -83,7 +92,10 @@ function replaced(before: string, after: string): readonly TextPart[] {
   ]);
 }
 
-/** Spaces between two changed words are changed with them: a row of words reads better than words with holes between them. */
+/**
+ * Spaces between two changed words are changed with them: a row of words reads better than words
+ * with holes between them.
+ */
 function readable(parts: readonly TextPart[]): readonly TextPart[] {
   const split = parts.flatMap((part, index): readonly TextPart[] => {
     const between = index > 0 && index < parts.length - 1;

@@ -16,7 +16,9 @@ export const draftSummarySchema = z.object({
   id: z.uuid(),
   connectionId: z.uuid().nullable(),
   campaignId: z.string(),
-  /** The name as it would be after a push, or as the server has it, or null where neither is known. */
+  /**
+   * The name as it would be after a push, or as the server has it, or null where neither is known.
+   */
   title: z.string().nullable(),
   changeCount: z.number().int().nonnegative(),
   updatedAt: z.iso.datetime(),
@@ -32,20 +34,28 @@ export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
 export const discardedDraftSchema = z.object({ ...draftSummarySchema.shape, discardedAt: z.iso.datetime() });
 export type DiscardedDraft = Readonly<z.infer<typeof discardedDraftSchema>>;
 
-/** A draft in full, but for the rows of its recipients. `revision` grows by one with every stored edit. */
+/**
+ * A draft in full, but for the rows of its recipients. `revision` grows by one with every stored
+ * edit.
+ */
 export const draftSchema = z.object({
   id: z.uuid(),
   connectionId: z.uuid().nullable(),
   campaignId: z.string(),
   /** In which zone times are shown and typed; UTC if the draft's own zone is not known here. */
   timeZone: timeZoneSchema,
-  /** The draft's own zone if this runtime does not know it. It stays until the user chooses another. */
+  /**
+   * The draft's own zone if this runtime does not know it. It stays until the user chooses another.
+   */
   unknownTimeZone: storedZoneSchema.nullable(),
   revision: z.number().int().nonnegative(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   snapshot: snapshotSchema.nullable(),
-  /** What refreshing showed to have changed on the server, until it is dismissed or an update is taken. */
+  /**
+   * What refreshing showed to have changed on the server, until it is dismissed or an update is
+   * taken.
+   */
   drift: driftSchema.nullable(),
   edits: editsSchema,
   recipients: recipientFactsSchema,

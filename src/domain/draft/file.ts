@@ -5,7 +5,7 @@ import { writeJson } from '@kernel/json/json-codec';
 import { failed, ok, type Result } from '../errors/errors';
 import { snapshotSchema } from '../fields/campaign';
 import { editsSchema, storedZoneSchema } from '../fields/edits';
-import { type RecipientInput,recipientInputSchema } from '../fields/recipients';
+import { type RecipientInput, recipientInputSchema } from '../fields/recipients';
 import { placeOf, readJson, repeatedKeys } from '../json/json-text';
 import { campaignIdSchema, type Draft } from './draft';
 
@@ -16,8 +16,9 @@ const FORMAT = 'campaign-desk/draft';
 const VERSION = 1;
 
 /**
- * A draft as a file (UTF-8 JSON), see `docs/campaign-draft.md`. It holds no credentials. Another meaning of any part is another version;
- * parts that are not known are refused, so that nothing is left out without a word.
+ * A draft as a file (UTF-8 JSON), see `docs/campaign-draft.md`. It holds no credentials. Another
+ * meaning of any part is another version; parts that are not known are refused, so that nothing is
+ * left out without a word.
  */
 export const draftFileSchema = z.strictObject({
   format: z.literal(FORMAT).describe('Says that this is a draft file'),
@@ -65,7 +66,10 @@ interface FileSource {
   readonly now: Date;
 }
 
-/** The text of a draft file in pieces, one for everything but the rows and then one for each row, so that a writer can pause in between. */
+/**
+ * The text of a draft file in pieces, one for everything but the rows and then one for each row, so
+ * that a writer can pause in between.
+ */
 export function* draftFileText({ draft, connection, rows, now }: FileSource): Iterable<string> {
   const head: Omit<DraftFile, 'recipients'> = {
     format: FORMAT,

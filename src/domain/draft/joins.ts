@@ -4,7 +4,10 @@ import type { Op, PlacedRow, Step } from './step';
 
 /** Typing that stops for longer than this, in milliseconds, begins a new step. */
 export const PAUSE_MS = 1000;
-/** Typing that has gone on for longer than this, in milliseconds, begins a new step with the next word. */
+/**
+ * Typing that has gone on for longer than this, in milliseconds, begins a new step with the next
+ * word.
+ */
 export const RUN_MS = 5000;
 
 /** A step of one field that is being typed in. Times are milliseconds since 1970. */
@@ -15,8 +18,9 @@ export interface OpenStep {
 }
 
 /**
- * The step that an edit continues, with the edit taken in; `null` where it begins a new one. Keystrokes in one field are one step
- * until the user pauses, turns from writing to deleting or back, or comes to a new word after a while.
+ * The step that an edit continues, with the edit taken in; `null` where it begins a new one.
+ * Keystrokes in one field are one step until the user pauses, turns from writing to deleting or
+ * back, or comes to a new word after a while.
  */
 export function joined({ step, startedAt, endedAt }: OpenStep, next: Op, now: number): Step | null {
   if (step.kind !== 'step' || (step.cause !== 'edited' && step.cause !== 'rows-changed')) return null;
@@ -32,7 +36,10 @@ export function joined({ step, startedAt, endedAt }: OpenStep, next: Op, now: nu
   return { ...step, ops: [op] };
 }
 
-/** The text before, between and after two ops on the same text, and what both come to; `null` where they are not typing in one place. */
+/**
+ * The text before, between and after two ops on the same text, and what both come to; `null` where
+ * they are not typing in one place.
+ */
 interface Typing {
   readonly first: string | null;
   readonly middle: string;

@@ -17,7 +17,10 @@ const notReadSchema = z.discriminatedUnion('reason', [
 ]);
 export type NotRead = Readonly<z.infer<typeof notReadSchema>>;
 
-/** What came of reading a campaign again. `repeatedKeys`: keys that the response had more than once; the last value of each was used. */
+/**
+ * What came of reading a campaign again. `repeatedKeys`: keys that the response had more than once;
+ * the last value of each was used.
+ */
 export const refreshedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refreshed'), draft: draftSchema, repeatedKeys: z.array(z.string().max(200)).max(20) }),
   z.object({ kind: z.literal('not-read'), why: notReadSchema }),

@@ -10,15 +10,19 @@ export interface TakenBack {
   readonly state: StepState;
   /** Changes of recipients' rows on the way, in the order in which they have to be made. */
   readonly rows: readonly RowsOp[];
-  /** Fields that a push has set meanwhile and whose value before it is not known: they stay as they are. */
+  /**
+   * Fields that a push has set meanwhile and whose value before it is not known: they stay as they
+   * are.
+   */
   readonly unknown: readonly FieldName[];
 }
 
 type Was = JsonValue | undefined;
 
 /**
- * Where a draft gets to by undoing `undone` (newest first) and then doing `redone` again (oldest first). A field without an edit meant the
- * server's value of that time; where a push has set it since, it gets an edit with that value. Nothing is sent by this.
+ * Where a draft gets to by undoing `undone` (newest first) and then doing `redone` again (oldest
+ * first). A field without an edit meant the server's value of that time; where a push has set it
+ * since, it gets an edit with that value. Nothing is sent by this.
  */
 export function takeBack(now: StepState, undone: readonly Step[], redone: readonly Step[]): TakenBack {
   let state = now;
@@ -53,7 +57,10 @@ function withServerValues(state: StepState, crossed: ReadonlyMap<FieldName, Was>
   return { state: { ...state, edits }, unknown };
 }
 
-/** The changes of edits and zone that lead from one state to another; fields in the order of the table. */
+/**
+ * The changes of edits and zone that lead from one state to another; fields in the order of the
+ * table.
+ */
 export function opsBetween(from: StepState, to: StepState): readonly Op[] {
   const edits = FIELD_NAMES.flatMap((field): Op[] => {
     const before = editIn(from.edits, field);

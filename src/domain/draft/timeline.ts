@@ -3,7 +3,10 @@ import { editSchema, fieldNameSchema } from '../fields/edits';
 import { countryCountsSchema } from '../recipients/audience';
 import { stepCauseSchema } from './step';
 
-/** The most characters of an edit's text that a time line carries; the whole text is in the draft or comes back with "Take back". */
+/**
+ * The most characters of an edit's text that a time line carries; the whole text is in the draft or
+ * comes back with "Take back".
+ */
 export const MAX_SHOWN_TEXT = 400;
 
 const shownEditSchema = z.lazy(() =>
@@ -17,7 +20,10 @@ export type ShownEdit = Readonly<z.infer<typeof shownEditSchema>>;
 
 const entryTimes = { id: z.number().int().positive(), startedAt: z.iso.datetime(), endedAt: z.iso.datetime() };
 
-/** One line of a draft's time line. Texts in edits may be cut to `MAX_SHOWN_TEXT`. `undone`: it can be done again. */
+/**
+ * One line of a draft's time line. Texts in edits may be cut to `MAX_SHOWN_TEXT`. `undone`: it can
+ * be done again.
+ */
 const timelineEntrySchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({
@@ -47,7 +53,10 @@ export const timelineSchema = z.lazy(() =>
 );
 export type Timeline = Readonly<z.infer<typeof timelineSchema>>;
 
-/** What taking a state back would do. `unknown`: fields that were pushed since and whose value before that is not known. */
+/**
+ * What taking a state back would do. `unknown`: fields that were pushed since and whose value
+ * before that is not known.
+ */
 export const stateDifferenceSchema = z.lazy(() =>
   z.object({
     edits: z.array(shownEditSchema),

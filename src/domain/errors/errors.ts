@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { FIELD_NAMES } from '../fields/fields';
 import { unreadableSchema } from '../recipients/import';
 
-/** Why the OS keychain cannot be used. Each has its own words and its own next step in the catalogue. */
+/**
+ * Why the OS keychain cannot be used. Each has its own words and its own next step in the
+ * catalogue.
+ */
 export const keychainReasonSchema = z.enum(['no-library', 'no-service', 'locked', 'denied', 'timeout', 'failed']);
 export type KeychainReason = z.infer<typeof keychainReasonSchema>;
 
-/** Why the data folder cannot be used. `gone`: the database is not where it was opened, such as on a drive that vanished. */
+/**
+ * Why the data folder cannot be used. `gone`: the database is not where it was opened, such as on a
+ * drive that vanished.
+ */
 export const storageReasonSchema = z.enum(['disk-full', 'read-only', 'busy', 'damaged', 'gone', 'failed']);
 export type StorageReason = z.infer<typeof storageReasonSchema>;
 
@@ -28,8 +34,8 @@ export const networkReasonSchema = z.enum([
 export type NetworkReason = z.infer<typeof networkReasonSchema>;
 
 /**
- * Why a pasted text makes no draft. `loose-lines`: lines that look like options do not belong to a command. `hidden-secret`: a mark
- * of a pasted secret stands in what the draft would get.
+ * Why a pasted text makes no draft. `loose-lines`: lines that look like options do not belong to a
+ * command. `hidden-secret`: a mark of a pasted secret stands in what the draft would get.
  */
 const campaignTextReasonSchema = z.enum([
   'not-json',
@@ -70,8 +76,8 @@ const draftFileReasonSchema = z.enum([
 ]);
 
 /**
- * Everything that a command can answer instead of a value. The kind says what the user can do; the words come from the
- * catalogue. No kind carries a secret or a foreign error object.
+ * Everything that a command can answer instead of a value. The kind says what the user can do; the
+ * words come from the catalogue. No kind carries a secret or a foreign error object.
  */
 export const deskErrorSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -101,35 +107,49 @@ export const deskErrorSchema = z.lazy(() =>
         'api-key',
       ]),
     }),
-    /** A stored id that no address is made of, because it could lead elsewhere. Nothing was sent. */
+    /**
+     * A stored id that no address is made of, because it could lead elsewhere. Nothing was sent.
+     */
     z.object({ kind: z.literal('bad-id'), what: z.enum(['campaign', 'list']) }),
     z.object({ kind: z.literal('no-credentials') }),
-    /** The stored key was entered for `address`, and the connection leads elsewhere now. Nothing was sent. */
+    /**
+     * The stored key was entered for `address`, and the connection leads elsewhere now. Nothing was
+     * sent.
+     */
     z.object({ kind: z.literal('credentials-for-other-address'), address: z.string().max(2000) }),
-    /** The user declined to connect to an origin that was never connected to before. Nothing was sent or stored. */
+    /**
+     * The user declined to connect to an origin that was never connected to before. Nothing was
+     * sent or stored.
+     */
     z.object({ kind: z.literal('address-not-confirmed'), address: z.string().max(2000) }),
     z.object({ kind: z.literal('no-connection') }),
-    /** The text holds a mark of a pasted secret that is not kept any more, or only a part of a mark. Nothing was stored or sent. */
+    /**
+     * The text holds a mark of a pasted secret that is not kept any more, or only a part of a mark.
+     * Nothing was stored or sent.
+     */
     z.object({ kind: z.literal('pasted-secret-gone') }),
     z.object({ kind: z.literal('keychain'), reason: keychainReasonSchema }),
     z.object({ kind: z.literal('storage'), reason: storageReasonSchema }),
     /**
-     * A backup is not restored. `damaged`: it does not pass its check; `newer`: a newer version of the app made it; `pushing`: a push is under
-     * way; `not-stored`: what was typed could not be stored before. `restoring`: one is being restored, so nothing else is done.
+     * A backup is not restored. `damaged`: it does not pass its check; `newer`: a newer version of
+     * the app made it; `pushing`: a push is under way; `not-stored`: what was typed could not be
+     * stored before. `restoring`: one is being restored, so nothing else is done.
      */
     z.object({ kind: z.literal('backup'), reason: z.enum(['damaged', 'newer', 'pushing', 'not-stored', 'restoring']) }),
     /**
-     * The database is as it was. `pushing`: an update is being sent; `not-stored`: what was typed could not be stored before; `busy`: a backup is being
-     * restored, or something else is being erased. `stalled`: the process that erases made no progress and was ended; backups may have been
-     * rewritten. `stalled-counting`: the same before anything was erased.
+     * The database is as it was. `pushing`: an update is being sent; `not-stored`: what was typed
+     * could not be stored before; `busy`: a backup is being restored, or something else is being
+     * erased. `stalled`: the process that erases made no progress and was ended; backups may have
+     * been rewritten. `stalled-counting`: the same before anything was erased.
      */
     z.object({
       kind: z.literal('erasure'),
       reason: z.enum(['pushing', 'not-stored', 'busy', 'stalled', 'stalled-counting']),
     }),
     /**
-     * Encryption was not switched, or stored data not opened. `pushing`, `not-stored`, `busy` and `stalled` as for `erasure`; `backup-locked`: the
-     * backup is encrypted with a key that the keychain does not have.
+     * Encryption was not switched, or stored data not opened. `pushing`, `not-stored`, `busy` and
+     * `stalled` as for `erasure`; `backup-locked`: the backup is encrypted with a key that the
+     * keychain does not have.
      */
     z.object({
       kind: z.literal('encryption'),
@@ -147,9 +167,15 @@ export const deskErrorSchema = z.lazy(() =>
         'backup-locked',
       ]),
     }),
-    /** The stored data is encrypted and its key was not found in the keychain; `keychain`: because that cannot be used. */
+    /**
+     * The stored data is encrypted and its key was not found in the keychain; `keychain`: because
+     * that cannot be used.
+     */
     z.object({ kind: z.literal('locked'), keychain: keychainReasonSchema.nullable() }),
-    /** A pasted text that makes no draft. `detail` is what the words name: a file, variable, option or program; no secret. */
+    /**
+     * A pasted text that makes no draft. `detail` is what the words name: a file, variable, option
+     * or program; no secret.
+     */
     z.object({
       kind: z.literal('campaign-text'),
       reason: campaignTextReasonSchema,
@@ -160,8 +186,8 @@ export const deskErrorSchema = z.lazy(() =>
       detail: z.string().max(200).optional(),
     }),
     /**
-     * A draft file that was not taken, or not written. `not-a-draft`: another kind of file; `newer`: of a later version of the app; `wrong-part`: `path`
-     * leads to what does not fit.
+     * A draft file that was not taken, or not written. `not-a-draft`: another kind of file;
+     * `newer`: of a later version of the app; `wrong-part`: `path` leads to what does not fit.
      */
     z.object({
       kind: z.literal('draft-file'),
@@ -172,20 +198,29 @@ export const deskErrorSchema = z.lazy(() =>
       column: z.number().int().optional(),
       path: z.string().max(200).optional(),
     }),
-    /** A stored part of the draft is beyond the bound of what can be shown: the new value of `field`, or the server's copy. All of it is kept. */
+    /**
+     * A stored part of the draft is beyond the bound of what can be shown: the new value of
+     * `field`, or the server's copy. All of it is kept.
+     */
     z.object({ kind: z.literal('draft-not-showable'), field: z.enum(FIELD_NAMES).nullable() }),
-    /** The field's value on the server holds the API key: it takes no edit, neither typed nor by undo. Nothing was changed. */
+    /**
+     * The field's value on the server holds the API key: it takes no edit, neither typed nor by
+     * undo. Nothing was changed.
+     */
     z.object({ kind: z.literal('field-locked'), field: z.enum(FIELD_NAMES) }),
     /** An export was not written; no file is left behind. */
     z.object({ kind: z.literal('export'), reason: z.enum(['not-written', 'holds-secret']) }),
     /** An import's source cannot be read, and why; the draft's rows are as they were. */
     z.object({ kind: z.literal('import-source'), why: unreadableSchema }),
     /**
-     * An import does not go on. `gone`: there is no such one (any more); `cancelled`: the user ended it; `not-ready`: it was not read to its end; `too-many`:
-     * others have not ended.
+     * An import does not go on. `gone`: there is no such one (any more); `cancelled`: the user
+     * ended it; `not-ready`: it was not read to its end; `too-many`: others have not ended.
      */
     z.object({ kind: z.literal('import'), reason: z.enum(['gone', 'cancelled', 'not-ready', 'too-many']) }),
-    /** An earlier upload of this draft's rows may have reached the server: somebody has to look before another one. */
+    /**
+     * An earlier upload of this draft's rows may have reached the server: somebody has to look
+     * before another one.
+     */
     z.object({ kind: z.literal('upload-unknown') }),
     /** The draft moved on since the renderer looked at it: look again before sending. */
     z.object({ kind: z.literal('draft-changed') }),
@@ -197,21 +232,31 @@ export const deskErrorSchema = z.lazy(() =>
     z.object({ kind: z.literal('work-offline') }),
     /** The campaign makes calls with these settings: asked once before sending. */
     z.object({ kind: z.literal('campaign-running') }),
-    /** Nothing was sent: fields were changed here and on the server to different values. `outboxId` leads to both sides. */
+    /**
+     * Nothing was sent: fields were changed here and on the server to different values. `outboxId`
+     * leads to both sides.
+     */
     z.object({ kind: z.literal('conflict'), outboxId: z.uuid() }),
     /** There are no choices for some of the fields that are in conflict. */
     z.object({ kind: z.literal('undecided'), count: z.number().int().positive() }),
-    /** A push of this draft, of this campaign on the same connection, or over the connection that is to be changed is under way. */
+    /**
+     * A push of this draft, of this campaign on the same connection, or over the connection that is
+     * to be changed is under way.
+     */
     z.object({ kind: z.literal('push-under-way') }),
-    /** The update was sent, but the disk did not keep what became of it. `taken`: whether the server has taken it. */
+    /**
+     * The update was sent, but the disk did not keep what became of it. `taken`: whether the server
+     * has taken it.
+     */
     z.object({
       kind: z.literal('push-not-recorded'),
       reason: storageReasonSchema,
       taken: z.enum(['yes', 'no', 'maybe']),
     }),
     /**
-     * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it ended at once; `silent`: it said nothing;
-     * `unreadable`: it runs, but does not answer as it should.
+     * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it
+     * ended at once; `silent`: it said nothing; `unreadable`: it runs, but does not answer as it
+     * should.
      */
     z.object({
       kind: z.literal('sandbox-failed'),

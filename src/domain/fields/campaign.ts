@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type JsonValue,jsonValue } from '@kernel/json/json';
+import { type JsonValue, jsonValue } from '@kernel/json/json';
 import { jsonFault } from '@kernel/json/json-bound';
-import { type FieldName,fieldRow } from './fields';
+import { type FieldName, fieldRow } from './fields';
 
 /**
- * A campaign as the server gave it: every key kept, known or not. Only `id` is asked for, because everything else may be missing
- * or of another type in an answer, and one odd key must not make the whole answer unreadable.
+ * A campaign as the server gave it: every key kept, known or not. Only `id` is asked for, because
+ * everything else may be missing or of another type in an answer, and one odd key must not make the
+ * whole answer unreadable.
  */
 export const campaignSchema = z
   .object({ id: z.string().min(1).max(500) })
@@ -25,8 +26,8 @@ export const snapshotSchema = z.object({
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
 
 /**
- * A field's value in a server's copy: `undefined` where the copy does not say. Times are read under the answer's snake_case
- * key first and under the request's camelCase key otherwise.
+ * A field's value in a server's copy: `undefined` where the copy does not say. Times are read under
+ * the answer's snake_case key first and under the request's camelCase key otherwise.
  */
 export function serverValue(campaign: Campaign | null | undefined, field: FieldName): JsonValue | undefined {
   if (!campaign) return undefined;
@@ -35,7 +36,10 @@ export function serverValue(campaign: Campaign | null | undefined, field: FieldN
   return campaign[row.responseKey] ?? campaign[row.requestKey] ?? campaign[row.responseKey];
 }
 
-/** A string of the campaign's read-only facts (`status`, `assistant_name`, ...), or `null` where it is not there. */
+/**
+ * A string of the campaign's read-only facts (`status`, `assistant_name`, ...), or `null` where it
+ * is not there.
+ */
 export function factOf(campaign: Campaign | null | undefined, key: string): string | null {
   const value = campaign?.[key];
   return typeof value === 'string' && value !== '' ? value : null;

@@ -4,15 +4,19 @@ import { MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import { lazily } from '@kernel/lazily';
 import { FIELD_NAMES, type FieldName } from './fields';
 
-/** The longest text that one edit may hold, in UTF-16 code units. A bound of ours: no limit is documented. */
+/**
+ * The longest text that one edit may hold, in UTF-16 code units. A bound of ours: no limit is
+ * documented.
+ */
 export const MAX_TEXT_LENGTH = MAX_JSON_TEXT;
 
 /** A wall-clock time without a zone: `2027-03-02T06:00`, seconds optional. */
 const localTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
 /**
- * A time zone as a draft keeps it, by its text: it may come from another computer or version whose runtime knows more zones. Times in
- * a zone that this runtime does not know are kept and shown, and block sending.
+ * A time zone as a draft keeps it, by its text: it may come from another computer or version whose
+ * runtime knows more zones. Times in a zone that this runtime does not know are kept and shown, and
+ * block sending.
  */
 export const storedZoneSchema = z
   .string()
@@ -22,10 +26,16 @@ export const storedZoneSchema = z
 /** An IANA time zone name that this runtime knows. */
 export const timeZoneSchema = z.string().min(1).max(100).refine(isTimeZone, { message: 'unknown time zone' });
 
-/** The usual names. Asking for them costs a tenth of a first date format, which a start has no other use for. */
+/**
+ * The usual names. Asking for them costs a tenth of a first date format, which a start has no other
+ * use for.
+ */
 const usual = lazily(() => new Set(Intl.supportedValuesOf('timeZone')));
 
-/** Further spellings that were looked at before: each draft that is read names a zone, and looking costs more than the rest of it. */
+/**
+ * Further spellings that were looked at before: each draft that is read names a zone, and looking
+ * costs more than the rest of it.
+ */
 const known = new Set<string>();
 
 /** Whether this runtime knows a time zone. */
@@ -44,9 +54,12 @@ export function isTimeZone(name: string): boolean {
 /**
  * One field's new value. A field without an edit is left alone.
  * - `clear`: send `null`.
- * - `value`: send this JSON value (for `speech_settings` only the children the user set; the rest is filled in when sending).
- * - `time`: a wall-clock time in a named zone; `choice` says which of the two instants is meant when clocks go back (earlier if absent).
- * - `text`: what the user typed where it is kept word for word: JSON, and numbers or times that cannot be read (yet).
+ * - `value`: send this JSON value (for `speech_settings` only the children the user set; the rest
+ *   is filled in when sending).
+ * - `time`: a wall-clock time in a named zone; `choice` says which of the two instants is meant
+ *   when clocks go back (earlier if absent).
+ * - `text`: what the user typed where it is kept word for word: JSON, and numbers or times that
+ *   cannot be read (yet).
  * - `recipients`: send the draft's rows, which live in a table of their own.
  */
 export const editSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 /**
- * The one table of the 14 fields that `PATCH /campaign/{campaign_id}` takes (source: the API page). The form, the diff, the
- * wire mapping, the validation, the review and the documentation are read from it; adding a field means adding a row.
+ * The one table of the 14 fields that `PATCH /campaign/{campaign_id}` takes (source: the API page).
+ * The form, the diff, the wire mapping, the validation, the review and the documentation are read
+ * from it; adding a field means adding a row.
  */
 
 /** The sections of the editor, in the order in which they stand. */
@@ -11,8 +12,9 @@ export type Section = (typeof SECTIONS)[number];
 type FieldKind = 'line' | 'text' | 'time' | 'integer' | 'json-object' | 'speech' | 'switch' | 'list-id' | 'recipients';
 
 /**
- * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for it (documented), so
- * clearing is refused here. `inferred`: no page says that `null` clears; it is sent when the user clears, and the answer is compared.
+ * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for
+ * it (documented), so clearing is refused here. `inferred`: no page says that `null` clears; it is
+ * sent when the user clears, and the answer is compared.
  */
 type Clearing = 'never' | 'inferred';
 
@@ -26,7 +28,10 @@ export interface FieldRow {
   readonly section: Section;
   readonly kind: FieldKind;
   readonly clearing: Clearing;
-  /** Smallest and largest whole number, both allowed. Documented on the API page unless `limitsFrom` says otherwise. */
+  /**
+   * Smallest and largest whole number, both allowed. Documented on the API page unless `limitsFrom`
+   * says otherwise.
+   */
   readonly min?: number;
   readonly max?: number;
   readonly limitsFrom?: 'api-page' | 'own-rule';
@@ -162,7 +167,10 @@ export function fieldRow(name: FieldName): FieldRow {
   return row;
 }
 
-/** The four children of `speech_settings`, with their documented sample defaults and the values known to be valid (API reference, section 4). */
+/**
+ * The four children of `speech_settings`, with their documented sample defaults and the values
+ * known to be valid (API reference, section 4).
+ */
 export const SPEECH = {
   style: { fallback: 'neutral', known: ['neutral', 'professional'] },
   responsiveness: { fallback: 'balanced', known: ['balanced', 'instant'] },
@@ -178,7 +186,10 @@ export const SPEECH_CHILDREN: readonly [SpeechChild, ...SpeechChild[]] = [
   'emotions',
 ];
 
-/** How the two times are named in a request: the current page's camelCase, or the older pages' snake_case. */
+/**
+ * How the two times are named in a request: the current page's camelCase, or the older pages'
+ * snake_case.
+ */
 export type ScheduleKeys = 'camelCase' | 'snake_case';
 
 /** The key under which a field goes into the PATCH body. */
@@ -187,7 +198,10 @@ export function requestKeyOf(name: FieldName, scheduleKeys: ScheduleKeys): strin
   return row.kind === 'time' && scheduleKeys === 'snake_case' ? row.name : row.requestKey;
 }
 
-/** The field that a request or response key means, under either spelling; `null` for keys that are no field. */
+/**
+ * The field that a request or response key means, under either spelling; `null` for keys that are
+ * no field.
+ */
 export function fieldOfKey(key: string): FieldName | null {
   return FIELDS.find((row) => row.requestKey === key || row.name === key)?.name ?? null;
 }

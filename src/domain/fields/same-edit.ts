@@ -1,7 +1,10 @@
 import { sameJson } from '../json/json-equal';
 import type { Edit } from './edits';
 
-/** Whether two edits say the same. Edits pass through storage and come back as other objects, so they are compared by content. */
+/**
+ * Whether two edits say the same. Edits pass through storage and come back as other objects, so
+ * they are compared by content.
+ */
 export function sameEdit(a: Edit | null, b: Edit | null): boolean {
   if (a === null || b === null) return a === b;
   switch (a.kind) {

@@ -20,7 +20,9 @@ export interface ComparedField {
   readonly differs: boolean;
 }
 
-/** Two receipts field by field, in the order of the table: the fields of which either says anything. */
+/**
+ * Two receipts field by field, in the order of the table: the fields of which either says anything.
+ */
 export function compareReceipts(first: Receipt, second: Receipt): readonly ComparedField[] {
   const [one, other] = [sideOf(first), sideOf(second)];
   return FIELD_NAMES.flatMap((field) => {

@@ -10,13 +10,19 @@ import { sentValues } from './sent-values';
 /** What puts the values from before a push back. */
 export interface Reversal {
   readonly edits: Edits;
-  /** Fields whose value from before is not known; recipients are always among them, for no answer holds any. */
+  /**
+   * Fields whose value from before is not known; recipients are always among them, for no answer
+   * holds any.
+   */
   readonly unknown: readonly FieldName[];
   /** What the newest copy says instead of what that push sent; `null` where it says the same. */
   readonly changedSince: Drift | null;
 }
 
-/** The edits that take a push back on top of the newest copy of its campaign. A field that has its value from before again needs none. */
+/**
+ * The edits that take a push back on top of the newest copy of its campaign. A field that has its
+ * value from before again needs none.
+ */
 export function reversalOf(receipt: Receipt, newest: Snapshot | null): Reversal {
   const edits: Partial<Record<FieldName, Edit>> = {};
   const unknown: FieldName[] = [];

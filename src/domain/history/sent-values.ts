@@ -1,9 +1,11 @@
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { parseJson } from '@kernel/json/json-codec';
-import { type FieldName,fieldOfKey } from '../fields/fields';
+import { type FieldName, fieldOfKey } from '../fields/fields';
 import type { Receipt } from '../sync/outcome';
 
-/** The values in the stored request by field; `null` where its body was too long to be kept whole. */
+/**
+ * The values in the stored request by field; `null` where its body was too long to be kept whole.
+ */
 export function sentValues(receipt: Pick<Receipt, 'request'>): ReadonlyMap<FieldName, JsonValue> | null {
   const body = objectIn(receipt.request.body);
   if (body === null) return null;

@@ -11,14 +11,18 @@ export type IdRead =
 
 const MAX_ID_LENGTH = 200;
 
-/** Characters nobody can see: control, format (bidi, zero-width), line separators, lone surrogates, and other ignorable ones. */
+/**
+ * Characters nobody can see: control, format (bidi, zero-width), line separators, lone surrogates,
+ * and other ignorable ones.
+ */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 const SAMPLE = /[<>{}]|^\[.*\]$|^:\w+$|^your[-_ ]|^(?:campaign|list|recipient[-_]?list)[-_]?id$|^string$/i;
 
 /**
- * An ID of the API. Its format is documented nowhere, so it is opaque text; but it becomes one segment of a path, so that
- * it must not be able to name another path, and users must be able to see all of it.
+ * An ID of the API. Its format is documented nowhere, so it is opaque text; but it becomes one
+ * segment of a path, so that it must not be able to name another path, and users must be able to
+ * see all of it.
  */
 export const resourceIdSchema = z
   .string()
@@ -40,7 +44,10 @@ export function readId(text: string, kind: 'campaign' | 'recipient-lists'): IdRe
   return { ok: false, issue, suggestion: isUsable ? suggestion : null };
 }
 
-/** The ID in an address such as `https://…/campaign/cmp_1/start?x=1`, decoded; `null` if it holds none. */
+/**
+ * The ID in an address such as `https://…/campaign/cmp_1/start?x=1`, decoded; `null` if it holds
+ * none.
+ */
 export function idInUrl(url: string, kind: 'campaign' | 'recipient-lists'): string | null {
   const name = kind === 'campaign' ? 'campaigns?' : 'recipient-lists?';
   const part = new RegExp(`(?:^|[/#])${name}/([^/?#\\s]+)`, 'i').exec(url)?.[1];
@@ -52,14 +59,20 @@ export function idInUrl(url: string, kind: 'campaign' | 'recipient-lists'): stri
   }
 }
 
-/** Whether a text stands for an ID that its author has yet to fill in, such as `{campaign_id}` or `<string>`. */
+/**
+ * Whether a text stands for an ID that its author has yet to fill in, such as `{campaign_id}` or
+ * `<string>`.
+ */
 export function isSampleId(id: string): boolean {
   return SAMPLE.test(id);
 }
 
 const BETWEEN_IDS = /[\s,;|]+/u;
 
-/** Whether a text is a list of what looks like IDs. Their format is not documented, so each must have a digit, `_` or `-`. */
+/**
+ * Whether a text is a list of what looks like IDs. Their format is not documented, so each must
+ * have a digit, `_` or `-`.
+ */
 function holdsSeveral(text: string): boolean {
   const parts = text.split(BETWEEN_IDS).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => /^(?=.*[\d_-])[\w.-]+$/.test(part));

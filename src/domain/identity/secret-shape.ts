@@ -1,7 +1,10 @@
 /** Which of the two credentials a text looks like. */
 export type SecretKind = 'apiKey' | 'userId';
 
-/** The documented beginnings (API reference, section 2). Other shapes may exist, so these only ever lead to a warning. */
+/**
+ * The documented beginnings (API reference, section 2). Other shapes may exist, so these only ever
+ * lead to a warning.
+ */
 const SHAPES: Readonly<Record<SecretKind, RegExp>> = {
   apiKey: /\bsk_(?:live|test)_[\w-]+/g,
   userId: /\buser_[\w-]+/g,
@@ -20,8 +23,8 @@ export function holdsApiKey(text: string): boolean {
 }
 
 /**
- * Says what was pasted into a box for a credential: which one it looks like, and what is left without quotes, `NAME=`,
- * `export`, a header's name or `Bearer`.
+ * Says what was pasted into a box for a credential: which one it looks like, and what is left
+ * without quotes, `NAME=`, `export`, a header's name or `Bearer`.
  */
 export function readSecretText(text: string): SecretText {
   const trimmed = text.trim();
@@ -39,7 +42,10 @@ export function readSecretText(text: string): SecretText {
 const ASSIGNMENT =
   /^(?:(?:export|set|setx|let|const)\s+)?(?:\$env:|\$)?["']?[A-Za-z_][\w.-]*["']?\s*(?:=|:(?!\/))\s*(?=\S)/i;
 
-/** Takes off one layer after the other: an assignment or header name, `Bearer`, quotes, and a trailing comma or semicolon. */
+/**
+ * Takes off one layer after the other: an assignment or header name, `Bearer`, quotes, and a
+ * trailing comma or semicolon.
+ */
 function unwrapped(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest;) {

@@ -2,8 +2,9 @@ import { type ExactNumber, isExactNumber, isJsonObject, type JsonValue } from '@
 import { sameNumber } from '@kernel/json/json-number';
 
 /**
- * Whether two JSON values say the same: numbers by value (`1.0` is `1`), objects whatever the order of their keys, arrays in order.
- * `undefined` (a key that is not there) equals only itself, never `null`.
+ * Whether two JSON values say the same: numbers by value (`1.0` is `1`), objects whatever the order
+ * of their keys, arrays in order. `undefined` (a key that is not there) equals only itself, never
+ * `null`.
  */
 export function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   // A list of pairs instead of recursion: pasted JSON may be nested deeper than the call stack.

@@ -4,7 +4,10 @@ const SHORT: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: 
 
 const escapeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** The same JSON, in one line of printable ASCII, in which strings hold no character that means something to a shell. */
+/**
+ * The same JSON, in one line of printable ASCII, in which strings hold no character that means
+ * something to a shell.
+ */
 export function asciiJson(json: string): string {
   let written = '';
   let end = 0;
@@ -26,7 +29,10 @@ function asciiString(string: string): string {
   return `"${inner}"`;
 }
 
-/** Control characters and marks that change the direction of text. A JSON text has them only in strings. */
+/**
+ * Control characters and marks that change the direction of text. A JSON text has them only in
+ * strings.
+ */
 const UNSAFE_TO_PASTE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** The same JSON with the control characters escaped that JSON itself allows as they are. */

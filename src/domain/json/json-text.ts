@@ -1,4 +1,4 @@
-import { applyEdits, findNodeAtLocation, format, parse, type ParseError,parseTree, visit } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, format, parse, type ParseError, parseTree, visit } from 'jsonc-parser';
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
 import { offsetBeyondDepth } from '@kernel/json/json-bound';
 import { parseJson } from '@kernel/json/json-codec';
@@ -13,8 +13,8 @@ export type JsonRead =
   { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly offset: number };
 
 /**
- * Strict JSON (RFC 8259: no comments, no trailing commas), or the offset of the first thing that is not. A byte order mark is skipped, numbers keep
- * their digits.
+ * Strict JSON (RFC 8259: no comments, no trailing commas), or the offset of the first thing that is
+ * not. A byte order mark is skipped, numbers keep their digits.
  */
 export function readJson(text: string): JsonRead {
   const tooDeep = offsetBeyondDepth(text);
@@ -26,7 +26,10 @@ export function readJson(text: string): JsonRead {
   }
 }
 
-/** A JSON object from text, or why there is none and where. Of a key given twice the last one counts. */
+/**
+ * A JSON object from text, or why there is none and where. Of a key given twice the last one
+ * counts.
+ */
 export function readJsonObject(
   text: string,
 ): { ok: true; value: JsonObject } | ({ ok: false; reason: 'syntax' | 'not-an-object' } & TextPlace) {
@@ -37,8 +40,9 @@ export function readJsonObject(
 }
 
 /**
- * JSON laid out with two spaces for each level, or `null` where the text is no JSON. Only the space between its parts changes: numbers of any
- * length, escapes and keys given twice stay as they are written.
+ * JSON laid out with two spaces for each level, or `null` where the text is no JSON. Only the space
+ * between its parts changes: numbers of any length, escapes and keys given twice stay as they are
+ * written.
  */
 export function formatJson(text: string): string | null {
   if (!readJson(text).ok) return null;
@@ -46,14 +50,19 @@ export function formatJson(text: string): string | null {
   return applyEdits(json, format(json, undefined, { tabSize: 2, insertSpaces: true, eol: '\n' })).trim();
 }
 
-/** A key that an object has more than once, and where it is repeated. `path` leads to the object. */
+/**
+ * A key that an object has more than once, and where it is repeated. `path` leads to the object.
+ */
 export interface RepeatedKey extends TextPlace {
   readonly key: string;
   readonly path: readonly (string | number)[];
   readonly offset: number;
 }
 
-/** The keys that an object of the text has more than once, one entry for each repetition, in their order. The text must be JSON. */
+/**
+ * The keys that an object of the text has more than once, one entry for each repetition, in their
+ * order. The text must be JSON.
+ */
 export function repeatedKeys(text: string): readonly RepeatedKey[] {
   const found: Omit<RepeatedKey, keyof TextPlace>[] = [];
   const json = withoutMark(text);
@@ -68,7 +77,10 @@ export function repeatedKeys(text: string): readonly RepeatedKey[] {
   });
 }
 
-/** The distinct names of repeated keys, at most `limit` of them. Linear in the text's length, whatever it holds. The text must be JSON. */
+/**
+ * The distinct names of repeated keys, at most `limit` of them. Linear in the text's length,
+ * whatever it holds. The text must be JSON.
+ */
 export function repeatedKeyNames(text: string, limit: number): readonly string[] {
   const names = new Set<string>();
   visitRepeatedKeys(withoutMark(text), (key) => {
@@ -97,7 +109,10 @@ function visitRepeatedKeys(
   });
 }
 
-/** The text of a key's value in a JSON object, as it is written but laid out again; `null` if the object lacks the key. */
+/**
+ * The text of a key's value in a JSON object, as it is written but laid out again; `null` if the
+ * object lacks the key.
+ */
 export function valueText(text: string, key: string): string | null {
   const json = withoutMark(text);
   const root = parseTree(json);

@@ -7,8 +7,8 @@ export type PastedJson =
   | { readonly ok: false; readonly offset: number };
 
 /**
- * Reads JSON that was pasted: strict JSON, or else the same with the spaces and quotes that web pages, chats and word processors
- * put in the place of plain ones.
+ * Reads JSON that was pasted: strict JSON, or else the same with the spaces and quotes that web
+ * pages, chats and word processors put in the place of plain ones.
  */
 export function readPastedJson(text: string): PastedJson {
   const read = readJson(text);

@@ -6,8 +6,9 @@ import { fieldNameSchema } from '../fields/edits';
 import { FIELD_NAMES } from '../fields/fields';
 
 /**
- * What changed on the server between the copy that the user last looked at (`since`) and the one that we have now (`until`), both
- * ISO 8601. Only fields that both copies hold: a key that is missing in one says nothing about the field.
+ * What changed on the server between the copy that the user last looked at (`since`) and the one
+ * that we have now (`until`), both ISO 8601. Only fields that both copies hold: a key that is
+ * missing in one says nothing about the field.
  */
 export const driftSchema = z.object({
   since: z.iso.datetime(),
@@ -17,8 +18,9 @@ export const driftSchema = z.object({
 export type Drift = Readonly<z.infer<typeof driftSchema>>;
 
 /**
- * The drift that a newer copy brings. `seen` is the drift that the user has not dismissed yet: its values from before go on counting, so
- * that two refreshes in a row show all of what changed, and what was changed back shows no more. `null` where nothing drifted.
+ * The drift that a newer copy brings. `seen` is the drift that the user has not dismissed yet: its
+ * values from before go on counting, so that two refreshes in a row show all of what changed, and
+ * what was changed back shows no more. `null` where nothing drifted.
  */
 export function driftTo(
   next: Snapshot,

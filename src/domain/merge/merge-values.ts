@@ -5,8 +5,9 @@ import { fieldRow } from '../fields/fields';
 import { sameJson } from '../json/json-equal';
 
 /**
- * Two sides of a value that were made of one original. `value` holds what both changed together; where they disagree, in `parts` for an object
- * and as a whole otherwise, it has the preferred side's.
+ * Two sides of a value that were made of one original. `value` holds what both changed together;
+ * where they disagree, in `parts` for an object and as a whole otherwise, it has the preferred
+ * side's.
  */
 export interface MergedValue {
   readonly value: JsonValue;
@@ -16,8 +17,9 @@ export interface MergedValue {
 }
 
 /**
- * Merges two changed values of a field. A side that still says what the original says gives way to the other; settings of speech and the retry
- * policy are merged key by key, a deleted key counting as changed. The result is the same whichever side is called which, but for what they disagree
+ * Merges two changed values of a field. A side that still says what the original says gives way to
+ * the other; settings of speech and the retry policy are merged key by key, a deleted key counting
+ * as changed. The result is the same whichever side is called which, but for what they disagree
  * about: there it has `mine`.
  */
 export function mergeValues(field: FieldName, original: JsonValue, mine: JsonValue, theirs: JsonValue): MergedValue {

@@ -5,32 +5,40 @@ import type { DraftContent } from '../changes/draft-content';
 import { interpret } from '../changes/interpret';
 import { sameValue } from '../changes/same-value';
 import { changedSpeech, serverSpeech, wholeSpeech } from '../changes/speech';
-import { type Campaign,serverValue } from '../fields/campaign';
+import { type Campaign, serverValue } from '../fields/campaign';
 import { FIELD_NAMES, type FieldName, fieldRow, requestKeyOf, type ScheduleKeys } from '../fields/fields';
 import type { Update } from '../wire/update';
 import { mergeValues } from './merge-values';
 
 /**
- * How a field stands between the copy that the draft was made on (`original`), the draft (`mine`) and the server now. `undefined`: not known, or
- * not changed here. `mine` is what would be sent, with what the server changed beside it.
+ * How a field stands between the copy that the draft was made on (`original`), the draft (`mine`)
+ * and the server now. `undefined`: not known, or not changed here. `mine` is what would be sent,
+ * with what the server changed beside it.
  */
 export interface MergedField {
   readonly field: FieldName;
   readonly original: JsonValue | undefined;
   readonly mine: JsonValue | undefined;
   readonly server: JsonValue | undefined;
-  /** `decide`: both sides changed it differently; `mine`, `server`: only that side did; `same`: the server has what mine says. */
+  /**
+   * `decide`: both sides changed it differently; `mine`, `server`: only that side did; `same`: the
+   * server has what mine says.
+   */
   readonly verdict: 'decide' | 'mine' | 'server' | 'same';
   readonly parts: readonly string[];
 }
 
 /**
- * By field, the values that earlier attempts may have put on the server without our knowledge. Each of them may be the one that is there: the newest may
- * never have left, and an older one have arrived.
+ * By field, the values that earlier attempts may have put on the server without our knowledge. Each
+ * of them may be the one that is there: the newest may never have left, and an older one have
+ * arrived.
  */
 export type Tried = Readonly<Partial<Record<FieldName, readonly JsonValue[]>>>;
 
-/** How many different values of a field are remembered; with one more the user is asked rather than the memory grows. */
+/**
+ * How many different values of a field are remembered; with one more the user is asked rather than
+ * the memory grows.
+ */
 const MOST_TRIED = 24;
 
 /** What may be there after one more attempt. */
@@ -46,11 +54,12 @@ export function alsoTried(tried: Tried | null, sent: Update['sent']): Tried {
 }
 
 /**
- * Merges a draft three ways with the server's copy, field by field, in the order of the table; fields that nobody changed are left out. Recipients are
- * never in it, because no copy holds them.
+ * Merges a draft three ways with the server's copy, field by field, in the order of the table;
+ * fields that nobody changed are left out. Recipients are never in it, because no copy holds them.
  *
- * What cannot be called a conflict is none: where it is not known what the field was (no copy, or a copy without the key), mine goes out; and a value
- * of ours that an attempt with an unknown outcome has put there counts as not changed by anybody else.
+ * What cannot be called a conflict is none: where it is not known what the field was (no copy, or a
+ * copy without the key), mine goes out; and a value of ours that an attempt with an unknown outcome
+ * has put there counts as not changed by anybody else.
  */
 export function mergeDraft(draft: DraftContent, server: Campaign, tried: Tried | null = null): readonly MergedField[] {
   const changed = new Set(changesOf(draft).map(({ field }) => field));
@@ -64,7 +73,10 @@ export function mergeDraft(draft: DraftContent, server: Campaign, tried: Tried |
   });
 }
 
-/** The edit's value on top of the server's copy; `undefined` for what has none, which are rows and text that cannot be read. */
+/**
+ * The edit's value on top of the server's copy; `undefined` for what has none, which are rows and
+ * text that cannot be read.
+ */
 function ownValue(field: FieldName, draft: DraftContent, server: Campaign): JsonValue | undefined {
   const edit = draft.edits[field];
   if (edit === undefined) return undefined;
@@ -115,7 +127,10 @@ function whatIsMine(field: FieldName, original: JsonValue, mine: JsonValue, draf
   return { ...before, ...edit.value };
 }
 
-/** The smallest update that brings the merged draft to the server. Only to be sent where no field is left to decide. */
+/**
+ * The smallest update that brings the merged draft to the server. Only to be sent where no field is
+ * left to decide.
+ */
 export function mergedUpdate(rows: readonly MergedField[], draft: DraftContent, scheduleKeys: ScheduleKeys): Update {
   const fields: FieldName[] = [];
   const body: Record<string, JsonValue> = {};
@@ -139,7 +154,10 @@ export function conflictsIn(rows: readonly MergedField[]): readonly FieldName[] 
   return rows.filter(({ verdict }) => verdict === 'decide').map(({ field }) => field);
 }
 
-/** What the server changed since the copy that the draft was made on and that the update leaves alone, whole fields or keys of one. */
+/**
+ * What the server changed since the copy that the draft was made on and that the update leaves
+ * alone, whole fields or keys of one.
+ */
 export function driftIn(
   rows: readonly MergedField[],
 ): readonly { readonly field: FieldName; readonly before: JsonValue; readonly after: JsonValue }[] {

@@ -1,7 +1,7 @@
 import { isJsonObject } from '@kernel/json/json';
 import { jsonFault } from '@kernel/json/json-bound';
 import { type DeskError, failed, ok, type Result } from '../errors/errors';
-import { type Campaign,campaignSchema } from '../fields/campaign';
+import { type Campaign, campaignSchema } from '../fields/campaign';
 import type { Edits } from '../fields/edits';
 import type { RecipientInput } from '../fields/recipients';
 import { readId } from '../identity/resource-id';
@@ -27,9 +27,10 @@ const OTHER_TOOLS =
   /^[ \t]*(?:\$\w+[ \t]*=[ \t]*)?(Invoke-RestMethod|Invoke-WebRequest|irm|iwr|wget|https?(?= )|xh|fetch(?=\()|(?:await )?axios|requests(?=\.))\b/im;
 
 /**
- * Reads what a user pasted for a new draft: nothing, a campaign as JSON, or a cURL command that updates one. The id may be typed,
- * in the text, or both, if they agree; a placeholder in the text is no id. Headers, and so the secrets in them, are read past and
- * never returned. Errors are of kind `campaign-text`; line and column count in the pasted text.
+ * Reads what a user pasted for a new draft: nothing, a campaign as JSON, or a cURL command that
+ * updates one. The id may be typed, in the text, or both, if they agree; a placeholder in the text
+ * is no id. Headers, and so the secrets in them, are read past and never returned. Errors are of
+ * kind `campaign-text`; line and column count in the pasted text.
  * @param request which of several requests, counted from 0; `null` for the only one with a body
  */
 export function readCampaignText(text: string, typedId: string, request: number | null = null): Result<CampaignText> {

@@ -1,6 +1,8 @@
 import type { Pattern } from './pattern';
 
-/** One pattern of an automaton. `prefix`: it need only match the beginning, with at least one digit. */
+/**
+ * One pattern of an automaton. `prefix`: it need only match the beginning, with at least one digit.
+ */
 export interface Labelled {
   readonly pattern: Pattern;
   readonly prefix: boolean;
@@ -11,7 +13,10 @@ export const MAX_LENGTH = 17;
 
 /** Returns for a number which patterns it matches, in time that depends on its length alone. */
 export interface Automaton {
-  /** What `judge` said for the number in `bytes` (ASCII digits) from `from` to `to`, which is at most `MAX_LENGTH` long. */
+  /**
+   * What `judge` said for the number in `bytes` (ASCII digits) from `from` to `to`, which is at
+   * most `MAX_LENGTH` long.
+   */
   judged(bytes: Uint8Array, from: number, to: number): number;
 }
 
@@ -24,8 +29,9 @@ const UNKNOWN = -1;
 const ALL_DIGITS = 0x3ff;
 
 /**
- * All patterns in one automaton over digits, whose states are made when a number first comes by (there are few that numbers reach, of very many
- * that are possible). `judge` is asked once for each state and length: which patterns match (by their index), how long is the number.
+ * All patterns in one automaton over digits, whose states are made when a number first comes by
+ * (there are few that numbers reach, of very many that are possible). `judge` is asked once for
+ * each state and length: which patterns match (by their index), how long is the number.
  */
 export function createAutomaton(
   patterns: readonly Labelled[],
@@ -95,7 +101,10 @@ interface Compiled {
   readonly starts: readonly number[];
 }
 
-/** States without empty moves: each holds where its digits lead, and the patterns that may end there. */
+/**
+ * States without empty moves: each holds where its digits lead, and the patterns that may end
+ * there.
+ */
 function compile(patterns: readonly Labelled[]): Compiled {
   const steps: Step[][] = [];
   const accepts: number[][] = [];
@@ -104,7 +113,10 @@ function compile(patterns: readonly Labelled[]): Compiled {
     return steps.push([...own]) - 1;
   };
 
-  /** A pattern as the states in which it may begin, built from its end. `after` are the states that follow it. */
+  /**
+   * A pattern as the states in which it may begin, built from its end. `after` are the states that
+   * follow it.
+   */
   function begin(pattern: Pattern, after: readonly number[], exact: number): readonly number[] {
     switch (pattern.kind) {
       case 'digits':

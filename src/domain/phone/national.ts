@@ -1,8 +1,11 @@
 import { MAX_LENGTH } from './automaton';
-import { type Plan,planOfCountry, plansOf } from './plans';
+import { type Plan, planOfCountry, plansOf } from './plans';
 import { callingCodeOf, COUNTRY_SHIFT, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
 
-/** A valid number: the digits of E.164 without the plus sign, and its country as an index into `COUNTRIES`. */
+/**
+ * A valid number: the digits of E.164 without the plus sign, and its country as an index into
+ * `COUNTRIES`.
+ */
 export interface Resolved {
   readonly digits: string;
   readonly country: number;
@@ -12,7 +15,10 @@ export interface Resolved {
 
 const MIN_LENGTH = 2;
 
-/** No prefix is so long that a number with more digits than these could be left with as many as a number may have. */
+/**
+ * No prefix is so long that a number with more digits than these could be left with as many as a
+ * number may have.
+ */
 const MOST_DIGITS = 32;
 
 /** The digits that are being judged. They are looked at before the next ones are put here. */
@@ -23,8 +29,9 @@ function put(digits: string): void {
 }
 
 /**
- * The number that digits behind a plus sign mean, or `null` where they mean none. The library's steps in its order (`parse.js`), with the patterns
- * compiled once: first the calling code, then the national prefix, then the verdict.
+ * The number that digits behind a plus sign mean, or `null` where they mean none. The library's
+ * steps in its order (`parse.js`), with the patterns compiled once: first the calling code, then
+ * the national prefix, then the verdict.
  */
 export function resolveInternational(digits: string): Resolved | null {
   if (digits.length > MOST_DIGITS) return null;
@@ -38,7 +45,10 @@ export function resolveInternational(digits: string): Resolved | null {
   return plan === undefined ? null : inPlan(plan, digits.slice(code.length), null);
 }
 
-/** The number that digits without a plus sign mean for somebody in `country` (two letters), or `null` where they mean none. */
+/**
+ * The number that digits without a plus sign mean for somebody in `country` (two letters), or
+ * `null` where they mean none.
+ */
 export function resolveNational(digits: string, country: string): Resolved | null {
   const plan = planOfCountry(country);
   if (plan === undefined || digits.length > MOST_DIGITS) return null;
@@ -53,8 +63,8 @@ export function resolveNational(digits: string, country: string): Resolved | nul
 }
 
 /**
- * The number that digits mean when they are dialled inside `country`, or `null` if they mean none there. Unlike `resolveNational` this never reads
- * the digits as an international number.
+ * The number that digits mean when they are dialled inside `country`, or `null` if they mean none
+ * there. Unlike `resolveNational` this never reads the digits as an international number.
  */
 export function resolveDomestic(digits: string, country: string): Resolved | null {
   const plan = planOfCountry(country);
@@ -62,8 +72,8 @@ export function resolveDomestic(digits: string, country: string): Resolved | nul
 }
 
 /**
- * Whether digits have a length that numbers of `country` have, with or without its national prefix or calling code. Far cheaper than a verdict where a plan was
- * never used before.
+ * Whether digits have a length that numbers of `country` have, with or without its national prefix
+ * or calling code. Far cheaper than a verdict where a plan was never used before.
  */
 export function hasPossibleLength(digits: string, country: string): boolean {
   const plan = planOfCountry(country);
@@ -74,7 +84,10 @@ export function hasPossibleLength(digits: string, country: string): boolean {
   return [0, stripped, code].some((length) => plan.lengths.includes(digits.length - length));
 }
 
-/** The digits behind the exit code with which `country` begins calls abroad, or `null` if there is none. */
+/**
+ * The digits behind the exit code with which `country` begins calls abroad, or `null` if there is
+ * none.
+ */
 export function withoutExitCode(digits: string, country: string): string | null {
   const plan = planOfCountry(country);
   return plan === undefined ? null : withoutExit(digits, plan);
@@ -109,7 +122,10 @@ function isValidIn(plan: Plan, number: string): boolean {
   );
 }
 
-/** What stands behind the digits that begin a call abroad (`stripIddPrefix`), or `null` where there are none. */
+/**
+ * What stands behind the digits that begin a call abroad (`stripIddPrefix`), or `null` where there
+ * are none.
+ */
 function withoutExit(digits: string, plan: Plan): string | null {
   const exit = compiled(plan).exit.exec(digits)?.[0];
   if (exit === undefined || exit === '') return null;
@@ -117,7 +133,10 @@ function withoutExit(digits: string, plan: Plan): string | null {
   return rest === '' || rest.startsWith('0') ? null : rest;
 }
 
-/** Whether a number that begins with its own country's code means that code (`…FromInternationalNumberWithoutPlusSign`). */
+/**
+ * Whether a number that begins with its own country's code means that code
+ * (`…FromInternationalNumberWithoutPlusSign`).
+ */
 function meansItsCode(digits: string, plan: Plan): boolean {
   const { general } = compiled(plan);
   const whole = withoutPrefix(digits, plan);
@@ -125,7 +144,10 @@ function meansItsCode(digits: string, plan: Plan): boolean {
   return (!general.test(whole) && general.test(shorter)) || lengthOf(whole, plan.lengths) === 'too-long';
 }
 
-/** A number without its national prefix, where taking it off leaves a number that can be (`extractNationalNumber`). */
+/**
+ * A number without its national prefix, where taking it off leaves a number that can be
+ * (`extractNationalNumber`).
+ */
 function withoutPrefix(digits: string, plan: Plan): string {
   const { prefix, general } = compiled(plan);
   const match = prefix?.exec(digits) ?? null;

@@ -1,4 +1,7 @@
-/** What a number pattern of the library's metadata says. `digits` is a set of digits as bits; `end` is the end of the number. */
+/**
+ * What a number pattern of the library's metadata says. `digits` is a set of digits as bits; `end`
+ * is the end of the number.
+ */
 export type Pattern =
   | { readonly kind: 'digits'; readonly set: number }
   | { readonly kind: 'sequence'; readonly parts: readonly Pattern[] }
@@ -9,8 +12,9 @@ export type Pattern =
 const ANY_DIGIT = 0x3ff;
 
 /**
- * Reads the part of regular expressions that the metadata uses: digits, sets, groups, choices, counted repeats and the end. `null` for any other,
- * so that metadata of a later version that uses more is not misread.
+ * Reads the part of regular expressions that the metadata uses: digits, sets, groups, choices,
+ * counted repeats and the end. `null` for any other, so that metadata of a later version that uses
+ * more is not misread.
  */
 export function readPattern(source: string): Pattern | null {
   let at = 0;

@@ -2,7 +2,10 @@ import metadata from 'libphonenumber-js/max/metadata';
 import { z } from 'zod';
 import { lazily } from '@kernel/lazily';
 
-/** What the library knows of one country's numbers, as far as verdicts need it (its METADATA.md describes the parts and their places). */
+/**
+ * What the library knows of one country's numbers, as far as verdicts need it (its METADATA.md
+ * describes the parts and their places).
+ */
 export interface Plan {
   /** Index into `COUNTRIES`; 0 for a plan that belongs to no country. */
   readonly country: number;
@@ -11,12 +14,20 @@ export interface Plan {
   readonly exit: string;
   readonly general: string;
   readonly lengths: readonly number[];
-  /** What stands before a number inside of the country, as a pattern; empty where there is nothing. */
+  /**
+   * What stands before a number inside of the country, as a pattern; empty where there is nothing.
+   */
   readonly nationalPrefix: string;
   readonly transform: string;
-  /** What this country's numbers begin with, where several share a calling code; empty where that does not tell. */
+  /**
+   * What this country's numbers begin with, where several share a calling code; empty where that
+   * does not tell.
+   */
   readonly leading: string;
-  /** Patterns of the kinds of numbers, each with the lengths that it has. `null`: the plan makes no difference. */
+  /**
+   * Patterns of the kinds of numbers, each with the lengths that it has. `null`: the plan makes no
+   * difference.
+   */
   readonly types: readonly { readonly pattern: string; readonly lengths: readonly number[] }[] | null;
 }
 
@@ -32,7 +43,10 @@ const schemas = lazily(() => {
     type: z.tuple([z.string()]).rest(lengths),
   };
 });
-/** Country codes (ISO 3166, two letters); 0 stands for "none", such as satellite phones. Verdicts name countries by their index here. */
+/**
+ * Country codes (ISO 3166, two letters); 0 stands for "none", such as satellite phones. Verdicts
+ * name countries by their index here.
+ */
 export const COUNTRIES: readonly string[] = ['', ...Object.keys(metadata.countries)];
 
 const countries = new Map<string, unknown>(Object.entries(metadata.countries));
@@ -44,10 +58,16 @@ export const CALLING_CODES: readonly string[] = [...sharing.keys(), ...nowhere.k
 
 const codes = new Map([...sharing].flatMap(([code, all]) => all.map((country) => [country, code] as const)));
 
-/** A country's calling code, without reading its plan; `null` for a country that the library does not know. */
+/**
+ * A country's calling code, without reading its plan; `null` for a country that the library does
+ * not know.
+ */
 export const callingCodeOf = (country: string): string | null => codes.get(country) ?? null;
 
-/** The plans that share a calling code, the main one first; none where there is no such code. Plans are read when they are first asked for. */
+/**
+ * The plans that share a calling code, the main one first; none where there is no such code. Plans
+ * are read when they are first asked for.
+ */
 export const plansOf = remembered((code: string): readonly Plan[] => {
   const plan = nowhere.get(code);
   if (plan !== undefined) return [planOf(plan, 0)];

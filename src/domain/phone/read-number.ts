@@ -1,5 +1,5 @@
-import { type CountryCode,parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { type Resolved,resolveInternational, resolveNational } from './national';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type Resolved, resolveInternational, resolveNational } from './national';
 import { COUNTRIES, planOfCountry } from './plans';
 
 /** What people write most: digits, with spaces, dots, dashes, slashes and brackets between them. */
@@ -8,9 +8,10 @@ const PLAIN = /^(\+?)([-/. ()[\]0-9]{1,200})$/;
 const NO_DIGITS = /[^0-9]+/g;
 
 /**
- * The number that a text means, or `null` where it means none, exactly as the library says (`parsePhoneNumberFromString` with `extract: false`, then
- * `isValid`, and no extension). Plain text goes through `national.ts`, which costs a fraction; all other is the library's. `country`: the one that
- * numbers without a plus sign belong to, or `null`.
+ * The number that a text means, or `null` where it means none, exactly as the library says
+ * (`parsePhoneNumberFromString` with `extract: false`, then `isValid`, and no extension). Plain
+ * text goes through `national.ts`, which costs a fraction; all other is the library's. `country`:
+ * the one that numbers without a plus sign belong to, or `null`.
  */
 export function readNumber(text: string, country: string | null): Resolved | null {
   const plain = PLAIN.exec(text);
@@ -25,7 +26,10 @@ export function readNumber(text: string, country: string | null): Resolved | nul
 /** The most digits that a number has in E.164 (ITU-T E.164, 6.1). */
 export const MAX_E164_DIGITS = 15;
 
-/** The same for numbers that can be called: the library finds some of up to 19 digits valid, of plans that know such numbers inside of the country alone. */
+/**
+ * The same for numbers that can be called: the library finds some of up to 19 digits valid, of
+ * plans that know such numbers inside of the country alone.
+ */
 export function readE164(text: string, country: string | null): Resolved | null {
   const number = readNumber(text, country);
   return number !== null && number.digits.length <= MAX_E164_DIGITS ? number : null;

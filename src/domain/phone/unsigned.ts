@@ -1,15 +1,19 @@
-import { type Resolved,resolveDomestic, resolveInternational, withoutExitCode } from './national';
+import { type Resolved, resolveDomestic, resolveInternational, withoutExitCode } from './national';
 import { callingCodeOf } from './plans';
 import { MAX_E164_DIGITS } from './read-number';
 
 /**
  * What digits without a plus sign can mean.
- * - `number`: exactly one number. `how` says which reading it is: with an exit code (`00`), as a domestic number, or with the country code of the
- *   chosen country itself. `bare`: a domestic number without a national prefix before it.
- * - `own-code`: a domestic number, or a number of the same country whose plus sign is missing. These are two different numbers.
- * - `abroad`: a domestic number, or one of another country whose plus sign (or exit code) was meant.
+ * - `number`: exactly one number. `how` says which reading it is: with an exit code (`00`), as a
+ *   domestic number, or with the country code of the chosen country itself. `bare`: a domestic
+ *   number without a national prefix before it.
+ * - `own-code`: a domestic number, or a number of the same country whose plus sign is missing.
+ *   These are two different numbers.
+ * - `abroad`: a domestic number, or one of another country whose plus sign (or exit code) was
+ *   meant.
  * - `missing-plus`: no domestic number, but a number abroad if a plus sign is put before it.
- * - `needs-country`: no country is chosen. `international` is the number with a plus sign, if that is one.
+ * - `needs-country`: no country is chosen. `international` is the number with a plus sign, if that
+ *   is one.
  * - `unclear`: two exit codes lead to different numbers.
  * - `none`: no number in any reading.
  */
@@ -27,15 +31,19 @@ export type Unsigned =
 
 const NONE: Unsigned = { kind: 'none' };
 
-/** No domestic number has fewer digits behind a leading `011` than an international one, from this many on. */
+/**
+ * No domestic number has fewer digits behind a leading `011` than an international one, from this
+ * many on.
+ */
 const MIN_BEHIND_011 = 11;
 
 /** Fewer digits are a short code in every country. */
 const MIN_DIGITS = 6;
 
 /**
- * All readings of digits without a plus sign. `country`: the country (two letters) to which domestic numbers belong, or `null` if none is chosen. Nothing
- * is decided here when two readings differ: a number such as 13123456789 is a mobile in China and a landline in Chicago.
+ * All readings of digits without a plus sign. `country`: the country (two letters) to which
+ * domestic numbers belong, or `null` if none is chosen. Nothing is decided here when two readings
+ * differ: a number such as 13123456789 is a mobile in China and a landline in Chicago.
  */
 export function readUnsigned(digits: string, country: string | null): Unsigned {
   const exits = exitReadings(digits, country);
@@ -71,7 +79,10 @@ export function readUnsigned(digits: string, country: string | null): Unsigned {
   return { kind: digits.startsWith(code) ? 'own-code' : 'abroad', domestic, international };
 }
 
-/** The different numbers that an exit code leads to: `00` of most countries, `011` of North America, and the chosen country's own. */
+/**
+ * The different numbers that an exit code leads to: `00` of most countries, `011` of North America,
+ * and the chosen country's own.
+ */
 function exitReadings(digits: string, country: string | null): readonly Resolved[] {
   const rests = [
     digits.startsWith('00') ? digits.slice(2) : null,

@@ -1,6 +1,6 @@
-import { type Automaton, createAutomaton, type Labelled,MAX_LENGTH } from './automaton';
+import { type Automaton, createAutomaton, type Labelled, MAX_LENGTH } from './automaton';
 import { readPattern } from './pattern';
-import { CALLING_CODES, type Plan,plansOf } from './plans';
+import { CALLING_CODES, type Plan, plansOf } from './plans';
 
 /** The shortest national number that is looked at: the library's `MIN_LENGTH_FOR_NSN`. */
 const MIN_LENGTH = 2;
@@ -18,7 +18,10 @@ interface Code {
   automaton: Automaton | null;
 }
 
-/** What is known of a calling code's numbers, by its digits as a number; built when the first of them comes by. */
+/**
+ * What is known of a calling code's numbers, by its digits as a number; built when the first of
+ * them comes by.
+ */
 const codes: (Code | undefined)[] = [];
 for (const text of CALLING_CODES) codes[Number(text)] = { text, automaton: null };
 
@@ -34,8 +37,9 @@ export function callingCodeOf(bytes: Uint8Array, from: number, to: number): numb
 }
 
 /**
- * The verdict on a number in E.164, given as its ASCII digits without the plus sign: `VALID` or not, `HAS_PREFIX` where a national prefix may
- * have to be taken off first (the digits are then not the number, see `national.ts`), and the country.
+ * The verdict on a number in E.164, given as its ASCII digits without the plus sign: `VALID` or
+ * not, `HAS_PREFIX` where a national prefix may have to be taken off first (the digits are then not
+ * the number, see `national.ts`), and the country.
  */
 export function judge(bytes: Uint8Array, from: number, to: number): number {
   const code = callingCodeOf(bytes, from, to);
@@ -53,7 +57,9 @@ export function judgeNational(code: number, bytes: Uint8Array, from: number, to:
   return known.automaton.judged(bytes, from, to);
 }
 
-/** What an automaton's patterns mean: each puts down which of its plan's conditions has come true. */
+/**
+ * What an automaton's patterns mean: each puts down which of its plan's conditions has come true.
+ */
 interface Found {
   readonly general: Set<Plan>;
   readonly typed: Set<Plan>;
@@ -92,7 +98,10 @@ function automatonOf(plans: readonly Plan[]): Automaton {
   });
 }
 
-/** The library's way: the country first (`getCountryByCallingCode`), then whether the number is valid there (`isValid`). */
+/**
+ * The library's way: the country first (`getCountryByCallingCode`), then whether the number is
+ * valid there (`isValid`).
+ */
 function verdictOf(plans: readonly Plan[], found: Found): number {
   const isTyped = (plan: Plan): boolean => found.general.has(plan) && found.typed.has(plan);
   const [main] = plans;

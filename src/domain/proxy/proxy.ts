@@ -19,8 +19,8 @@ export const proxyPasswordSchema = z
   .regex(/^\P{Cc}+$/u);
 
 /**
- * A proxy that has asked for a sign-in, or that one is stored for. `needs`: what keeps requests from passing it now.
- * The password never comes back.
+ * A proxy that has asked for a sign-in, or that one is stored for. `needs`: what keeps requests
+ * from passing it now. The password never comes back.
  */
 export const proxyStateSchema = z.object({
   proxy: proxyAddressSchema,

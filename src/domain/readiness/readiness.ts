@@ -1,7 +1,10 @@
 import type { Problem } from '../changes/problem';
-import { type Campaign,factOf } from '../fields/campaign';
+import { type Campaign, factOf } from '../fields/campaign';
 
-/** Why a draft's update may not be sent. Each has one text in the page, one error of the bridge, or one reason to hold it. */
+/**
+ * Why a draft's update may not be sent. Each has one text in the page, one error of the bridge, or
+ * one reason to hold it.
+ */
 export type NotReady =
   /** The draft is not at the revision that the user reviewed. */
   | { readonly kind: 'draft-changed' }
@@ -13,7 +16,9 @@ export type NotReady =
   | { readonly kind: 'work-offline' }
   /** The campaign makes calls at this moment: the user is asked once. */
   | { readonly kind: 'campaign-running' }
-  /** The recipients may have been delivered, and whether they replace or append is not documented. */
+  /**
+   * The recipients may have been delivered, and whether they replace or append is not documented.
+   */
   | { readonly kind: 'unknown-recipients' };
 
 /** What readiness depends on. What is left out keeps nothing from being sent. */
@@ -38,8 +43,9 @@ export interface ReadinessFacts {
 }
 
 /**
- * The one rule for "may this be sent?": for the buttons in the page, for queueing, for Push now, and for the queue right before it
- * sends. Returns every reason why not, first what the user has to do first.
+ * The one rule for "may this be sent?": for the buttons in the page, for queueing, for Push now,
+ * and for the queue right before it sends. Returns every reason why not, first what the user has to
+ * do first.
  */
 export function whyNotReady(facts: ReadinessFacts): readonly NotReady[] {
   const errors = (facts.problems ?? []).filter(({ severity }) => severity === 'error').length;
@@ -80,12 +86,15 @@ function isDisabling(reason: NotReady): reason is DisablingReason {
   }
 }
 
-/** Reasons that appear between queueing and sending, by which the queue holds an update for the user. */
+/**
+ * Reasons that appear between queueing and sending, by which the queue holds an update for the
+ * user.
+ */
 export type HoldingReason = Extract<NotReady, { kind: 'has-errors' | 'campaign-running' | 'unknown-recipients' }>;
 
 /**
- * Why an update must not be sent now, right before it would be. A running campaign comes first: the user may rather cancel the
- * update than correct it.
+ * Why an update must not be sent now, right before it would be. A running campaign comes first: the
+ * user may rather cancel the update than correct it.
  */
 export function whyHeld(facts: ReadinessFacts): HoldingReason | null {
   const reasons = whyNotReady(facts).filter(isHolding);

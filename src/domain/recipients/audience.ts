@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { recipientRowSchema } from '../fields/recipients';
 
-/** A country as a filter names it: ISO 3166, two letters; empty: numbers that belong to none, as those of satellite phones. */
+/**
+ * A country as a filter names it: ISO 3166, two letters; empty: numbers that belong to none, as
+ * those of satellite phones.
+ */
 const countrySchema = z.string().regex(/^([A-Z]{2})?$/);
 
 /** Which rows of an audience are meant. All conditions must hold; none means all rows. */
 export const audienceFilterSchema = z.strictObject({
-  /** Part of the number, or of any value in the metadata, in any case. Spaces, dots, dashes and brackets in a number do not count. */
+  /**
+   * Part of the number, or of any value in the metadata, in any case. Spaces, dots, dashes and
+   * brackets in a number do not count.
+   */
   text: z.string().max(200).optional(),
   /** `any`: a row with at least one problem. */
   problem: z.enum(['any', 'bad-number', 'repeated', 'bad-json']).optional(),
@@ -17,7 +23,10 @@ export const audienceFilterSchema = z.strictObject({
 });
 export type AudienceFilter = Readonly<z.infer<typeof audienceFilterSchema>>;
 
-/** In which order rows are shown; they are sent in the order of their positions. `key`: by the value of a metadata key, rows without one last. */
+/**
+ * In which order rows are shown; they are sent in the order of their positions. `key`: by the value
+ * of a metadata key, rows without one last.
+ */
 export const audienceOrderSchema = z.strictObject({
   by: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('position') }),
@@ -28,7 +37,10 @@ export const audienceOrderSchema = z.strictObject({
 });
 export type AudienceOrder = Readonly<z.infer<typeof audienceOrderSchema>>;
 
-/** A row as the table shows it. `country`: two letters; empty where the number belongs to none or is not valid. */
+/**
+ * A row as the table shows it. `country`: two letters; empty where the number belongs to none or is
+ * not valid.
+ */
 const audienceRowSchema = recipientRowSchema.extend({
   country: countrySchema,
   problems: z.array(z.enum(['bad-number', 'repeated', 'bad-metadata', 'bad-overrides'])),
@@ -38,7 +50,10 @@ export type AudienceRow = Readonly<z.infer<typeof audienceRowSchema>>;
 /** The largest page of a table that is read at once. */
 export const MAX_PAGE = 500;
 
-/** A page of the rows that were asked for. `matching`: how many there are of them; `total`: rows of the audience. `revision` is the draft's. */
+/**
+ * A page of the rows that were asked for. `matching`: how many there are of them; `total`: rows of
+ * the audience. `revision` is the draft's.
+ */
 export const audiencePageSchema = z.object({
   revision: z.number().int(),
   total: z.number().int(),
@@ -47,18 +62,26 @@ export const audiencePageSchema = z.object({
 });
 export type AudiencePage = Readonly<z.infer<typeof audiencePageSchema>>;
 
-/** Rows by country, largest first; see `audienceRowSchema` for the empty text. Rows without a valid number are left out. */
+/**
+ * Rows by country, largest first; see `audienceRowSchema` for the empty text. Rows without a valid
+ * number are left out.
+ */
 export const countryCountsSchema = z.array(z.object({ country: countrySchema, rows: z.number().int() }));
 export type CountryCounts = Readonly<z.infer<typeof countryCountsSchema>>;
 
 /**
- * What becomes of the rows that a draft has. `replace`: they go. `append`: they stay as they are, and rows with a number that is there already are
- * left out. `update`: of a number that is there the metadata's keys that the file fills are set, its overrides too, and all else stays; new numbers are added.
+ * What becomes of the rows that a draft has. `replace`: they go. `append`: they stay as they are,
+ * and rows with a number that is there already are left out. `update`: of a number that is there
+ * the metadata's keys that the file fills are set, its overrides too, and all else stays; new
+ * numbers are added.
  */
 export const importModeSchema = z.enum(['replace', 'append', 'update']);
 export type ImportMode = z.infer<typeof importModeSchema>;
 
-/** What an import would do, by number: rows that come, that get other values, that stay as they are, and that go. */
+/**
+ * What an import would do, by number: rows that come, that get other values, that stay as they are,
+ * and that go.
+ */
 export const importChangesSchema = z.object({
   added: z.number().int(),
   changed: z.number().int(),

@@ -1,6 +1,9 @@
 import type { ColumnUse, ImportColumn, Mapping } from './import';
 
-/** Columns by the names that the header gives them, made unique: `phone`, `phone (2)`, and `column 4` for the fourth one without a name. */
+/**
+ * Columns by the names that the header gives them, made unique: `phone`, `phone (2)`, and `column
+ * 4` for the fourth one without a name.
+ */
 export function namedColumns(given: readonly string[]): readonly ImportColumn[] {
   const taken = new Set<string>();
   return given.map((text, index) => {
@@ -12,19 +15,28 @@ export function namedColumns(given: readonly string[]): readonly ImportColumn[] 
   });
 }
 
-/** The columns that a file of rejected rows has behind its own ones: why, and where in the file that was read. */
+/**
+ * The columns that a file of rejected rows has behind its own ones: why, and where in the file that
+ * was read.
+ */
 export const REJECTED_COLUMNS: readonly string[] = ['rejected_because', 'rejected_line'];
 
 /** The columns that every export of an audience has, beside one for each metadata key. */
 const AUDIENCE_COLUMNS: readonly string[] = ['phone_number', 'metadata', 'assistant_overrides'];
 
-/** Whether a header is that of an export of ours, in whose cells formulas are guarded (`guardFormulas`). */
+/**
+ * Whether a header is that of an export of ours, in whose cells formulas are guarded
+ * (`guardFormulas`).
+ */
 export function isOwnExport(given: readonly string[]): boolean {
   const names = new Set(given.map((name) => name.trim().toLowerCase()));
   return [AUDIENCE_COLUMNS, REJECTED_COLUMNS].some((columns) => columns.every((name) => names.has(name)));
 }
 
-/** The names that tell one kind of file from another: those of its own columns, without differences in spaces and capitals. */
+/**
+ * The names that tell one kind of file from another: those of its own columns, without differences
+ * in spaces and capitals.
+ */
 export function shapeNames(given: readonly string[]): readonly string[] {
   const names = given.map((name) => name.trim().toLowerCase());
   const own = names.length - REJECTED_COLUMNS.length;
@@ -33,8 +45,8 @@ export function shapeNames(given: readonly string[]): readonly string[] {
 }
 
 /**
- * A mapping that was made for a file of the same shape, for one with so many columns: a file of rejected rows has more, which are left out. `null` where it
- * does not fit.
+ * A mapping that was made for a file of the same shape, for one with so many columns: a file of
+ * rejected rows has more, which are left out. `null` where it does not fit.
  */
 export function fitted(mapping: Mapping, columns: number): Mapping | null {
   const surplus = mapping.columns.slice(columns);
@@ -45,7 +57,10 @@ export function fitted(mapping: Mapping, columns: number): Mapping | null {
   return { ...mapping, columns: [...mapping.columns.slice(0, columns), ...more] };
 }
 
-/** What a column's name says that it becomes, the phone number aside. Names of an export of ours come back as the very keys. */
+/**
+ * What a column's name says that it becomes, the phone number aside. Names of an export of ours
+ * come back as the very keys.
+ */
 export function useByName(column: ImportColumn): ColumnUse {
   const given = column.given.trim();
   if (REJECTED_COLUMNS.includes(given.toLowerCase())) return { use: 'leave' };
@@ -61,7 +76,8 @@ export function useByName(column: ImportColumn): ColumnUse {
 }
 
 /**
- * A name as placeholders are written: `First Name` and `FirstName` are `first_name`, but `firstName` is one already and stays. Letters of all scripts do.
+ * A name as placeholders are written: `First Name` and `FirstName` are `first_name`, but
+ * `firstName` is one already and stays. Letters of all scripts do.
  */
 function variableName(name: string): string {
   const text = name.normalize('NFC');

@@ -1,6 +1,6 @@
 /**
- * The encodings a text file can be read with: all of the WHATWG Encoding Standard that stand for text, and UTF-32, which some
- * databases write. Names are those of the standard, in small letters.
+ * The encodings a text file can be read with: all of the WHATWG Encoding Standard that stand for
+ * text, and UTF-32, which some databases write. Names are those of the standard, in small letters.
  */
 export const ENCODINGS = [
   ...(['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const),

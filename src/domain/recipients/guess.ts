@@ -78,7 +78,10 @@ const PHONE_WORDS: ReadonlySet<string> = new Set(
   ].map(plainHeading),
 );
 
-/** Words that say that a column is about a phone, but not its number, or that the number is a machine's or somebody else's. */
+/**
+ * Words that say that a column is about a phone, but not its number, or that the number is a
+ * machine's or somebody else's.
+ */
 const OTHER_WORDS =
   /\b(type|fax|code|id|ext|extension|model|carrier|country|consent|opt|verified|valid|status|date|typ|tipo|pager|telex|tty|tdd|isdn|assistants?|spouse|emergency|manager|managers|parent|guardian|partner|agent|referred|referral|company main|callback|notfall|emergencia|urgence)\b/;
 
@@ -86,9 +89,10 @@ const OTHER_WORDS =
 const MIN_LIKE_NUMBERS = 0.3;
 
 /**
- * What the columns most likely are, from their names and some rows. All columns whose headings name a phone are phone columns, ranked by how many rows have
- * something like a number there; else the one whose cells look most like numbers. No country is ever chosen here: `home`, the country of this computer's
- * settings, only helps to recognize a column of domestic numbers.
+ * What the columns most likely are, from their names and some rows. All columns whose headings name
+ * a phone are phone columns, ranked by how many rows have something like a number there; else the
+ * one whose cells look most like numbers. No country is ever chosen here: `home`, the country of
+ * this computer's settings, only helps to recognize a column of domestic numbers.
  */
 export function guessMapping(
   columns: readonly ImportColumn[],
@@ -150,7 +154,10 @@ function useOf(column: ImportColumn, cells: readonly string[], known: boolean): 
   return known && cells.length === 0 && column.given.trim() === '' ? { use: 'leave' } : useByName(column);
 }
 
-/** How surely a heading names phone numbers: 2 if it says nothing else, 1.5 if among other words, less if it is about something beside them. */
+/**
+ * How surely a heading names phone numbers: 2 if it says nothing else, 1.5 if among other words,
+ * less if it is about something beside them.
+ */
 function namesPhone(column: ImportColumn): number {
   if (useByName(column).use !== 'metadata' || /^metadata\./i.test(column.given.trim())) return 0;
   const name = plainHeading(column.given);
@@ -169,10 +176,16 @@ function scoreOf(column: ImportColumn, cells: readonly string[], country: string
   return about + (2 * numbers) / cells.length + (0.5 * digits) / cells.length;
 }
 
-/** Whether a text has as many digits as a number: looking closer at each cell of a wide sheet would take long. */
+/**
+ * Whether a text has as many digits as a number: looking closer at each cell of a wide sheet would
+ * take long.
+ */
 const couldBeNumber = (cell: string): boolean => cell.length < 60 && cell.replace(/\P{Nd}/gu, '').length >= 6;
 
-/** Whether a text is a number with its country code, also where the plus sign was lost or is written as `00`. */
+/**
+ * Whether a text is a number with its country code, also where the plus sign was lost or is written
+ * as `00`.
+ */
 function isInternational(cell: string): boolean {
   const digits = cell.replace(/^(\+|00)/, '');
   return readNumber(`+${digits}`, null) !== null;

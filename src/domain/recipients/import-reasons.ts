@@ -80,14 +80,20 @@ export const REJECTIONS = [
   'letters',
   /** Text beside the number that may say something else about it, such as `Fax` or a name. */
   'text-beside-number',
-  /** Two different numbers, by reading it as a domestic number or with a country code, and nobody decided which. */
+  /**
+   * Two different numbers, by reading it as a domestic number or with a country code, and nobody
+   * decided which.
+   */
   'ambiguous-number',
   /** No number of the chosen country, but one of another if a plus sign were put before it. */
   'missing-plus',
-  /** A JSON cell in which an object has a key more than once: it has two values, and which one is meant is not known. */
+  /**
+   * A JSON cell in which an object has a key more than once: it has two values, and which one is
+   * meant is not known.
+   */
   'repeated-key',
 ] as const;
 export const rejectionSchema = z.enum(REJECTIONS);
 export type Rejection = z.infer<typeof rejectionSchema>;
 
-export { type Unreadable,unreadableSchema } from './unreadable';
+export { type Unreadable, unreadableSchema } from './unreadable';

@@ -13,12 +13,15 @@ import {
 import { rejectionSchema, repairSchema } from './import-reasons';
 import { columnReadingsSchema, importNumbersSchema, MAX_PHONE_COLUMNS } from './number-readings';
 
-export { type Rejection, REJECTIONS, type Unreadable,unreadableSchema } from './import-reasons';
+export { type Rejection, REJECTIONS, type Unreadable, unreadableSchema } from './import-reasons';
 
 /** More columns than any sheet of contacts has; what lies beyond is refused in words. */
 export const MAX_COLUMNS = 1000;
 
-/** Cells longer than this (characters) fit no recipient and reject their row, unless their column is left out. */
+/**
+ * Cells longer than this (characters) fit no recipient and reject their row, unless their column is
+ * left out.
+ */
 export const MAX_CELL = 100_000;
 
 /** A sheet may have at most this many rows; the header does not count. */
@@ -29,7 +32,10 @@ export const encodingSchema = z.enum(ENCODINGS);
 /** The usual delimiters. Any other character, or a few of them, can be set. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** What stands between cells: no quote, no line end, no backslash, and nothing that numbers are made of. */
+/**
+ * What stands between cells: no quote, no line end, no backslash, and nothing that numbers are made
+ * of.
+ */
 export const delimiterSchema = z.string().regex(/^[^\r\n"'\\+\p{L}\p{N}\0]{1,4}$/u);
 
 export const quoteSchema = z.enum(['"', "'", 'none']);
@@ -41,12 +47,15 @@ export const escapeSchema = z.enum(['doubled', 'backslash']);
 const lineSchema = z.number().int().positive();
 
 /**
- * Where the table begins, as lines of the file (rows of a sheet) counted from 1: `header` names the columns (`null`: no row does),
- * `firstRow` is where contacts begin. Rows above are neither.
+ * Where the table begins, as lines of the file (rows of a sheet) counted from 1: `header` names the
+ * columns (`null`: no row does), `firstRow` is where contacts begin. Rows above are neither.
  */
 const headerFields = { header: lineSchema.nullable(), firstRow: lineSchema };
 
-/** How a source is read: detected automatically, and changeable by the user. `includesHidden`: rows that the sheet hides are read as well. */
+/**
+ * How a source is read: detected automatically, and changeable by the user. `includesHidden`: rows
+ * that the sheet hides are read as well.
+ */
 export const sourceFormatSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
@@ -91,13 +100,17 @@ export const formatChoiceSchema = z.lazy(() =>
 );
 export type FormatChoice = Readonly<z.infer<typeof formatChoiceSchema>>;
 
-/** A column as the user sees it. Names are unique: a repeated one gets a number, a missing one its place (`column 4`). */
+/**
+ * A column as the user sees it. Names are unique: a repeated one gets a number, a missing one its
+ * place (`column 4`).
+ */
 const importColumnSchema = z.object({ name: z.string(), given: z.string() });
 export type ImportColumn = Readonly<z.infer<typeof importColumnSchema>>;
 
 /**
- * What a column becomes. `overrides` and `all-metadata` hold a JSON object each; `override` is one value, by its path. Of several phone columns
- * the one with the lowest `rank` (1 if missing) that has a valid number counts; equal ranks go by their order in the source.
+ * What a column becomes. `overrides` and `all-metadata` hold a JSON object each; `override` is one
+ * value, by its path. Of several phone columns the one with the lowest `rank` (1 if missing) that
+ * has a valid number counts; equal ranks go by their order in the source.
  */
 const columnUseSchema = z.lazy(() =>
   z.discriminatedUnion('use', [
@@ -116,9 +129,11 @@ const columnUseSchema = z.lazy(() =>
 export type ColumnUse = Readonly<z.infer<typeof columnUseSchema>>;
 
 /**
- * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one that national numbers belong to; without it
- * a number must carry its country code. `keep`: which of several rows with one number counts. `several`: a cell with several numbers becomes the first
- * valid one (also if missing), or a row for each. `clean`: the oddities of cells that are put right instead of being named.
+ * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one
+ * that national numbers belong to; without it a number must carry its country code. `keep`: which
+ * of several rows with one number counts. `several`: a cell with several numbers becomes the first
+ * valid one (also if missing), or a row for each. `clean`: the oddities of cells that are put right
+ * instead of being named.
  */
 export const mappingSchema = z.lazy(() =>
   z
@@ -146,8 +161,9 @@ export function phoneColumns(columns: readonly ColumnUse[]): readonly number[] {
 }
 
 /**
- * A function that takes a column's place, and returns whether it could: not if an earlier column becomes the same thing, a part of it or what it is a part of.
- * Columns that are left out have no place, and there can be several phone columns.
+ * A function that takes a column's place, and returns whether it could: not if an earlier column
+ * becomes the same thing, a part of it or what it is a part of. Columns that are left out have no
+ * place, and there can be several phone columns.
  */
 export function createPlaces(): (column: ColumnUse) => boolean {
   const taken: string[] = [];
@@ -167,7 +183,10 @@ function placeOf(column: Exclude<ColumnUse, { use: 'leave' | 'phone' }>): string
   return ['override', ...column.path].map((step) => `${writeJson(step)};`).join('');
 }
 
-/** One row of the preview, with what would become of it. `line` is where it begins in the file (a sheet's row number), counted from 1. */
+/**
+ * One row of the preview, with what would become of it. `line` is where it begins in the file (a
+ * sheet's row number), counted from 1.
+ */
 export const previewRowSchema = z.lazy(() =>
   z.object({
     line: z.number().int().positive(),
@@ -188,26 +207,37 @@ export const previewRowSchema = z.lazy(() =>
 );
 export type PreviewRow = Readonly<z.infer<typeof previewRowSchema>>;
 
-/** What was found out about a source, and the first guess of what its columns are. `shape` is the key under which a mapping is remembered. */
+/**
+ * What was found out about a source, and the first guess of what its columns are. `shape` is the
+ * key under which a mapping is remembered.
+ */
 export const sourceDescriptionSchema = z.lazy(() =>
   z.object({
     format: sourceFormatSchema,
     /** A workbook's sheets; empty for text. */
     sheets: z.array(workbookSheetSchema),
     columns: z.array(importColumnSchema),
-    /** The indexes of the columns that the sheet hides. They are left out unless the user maps them. */
+    /**
+     * The indexes of the columns that the sheet hides. They are left out unless the user maps them.
+     */
     hiddenColumns: z.array(z.number().int().nonnegative()),
     /** `null` for text. */
     hiddenRows: hiddenRowsSchema.nullable(),
     /**
-     * Encodings to choose from, with lines as they look in each, if the bytes of a text do not decide: nothing is imported
-     * before the user has chosen. Empty otherwise.
+     * Encodings to choose from, with lines as they look in each, if the bytes of a text do not
+     * decide: nothing is imported before the user has chosen. Empty otherwise.
      */
     encodings: z.array(z.object({ encoding: encodingSchema, lines: z.array(z.string()) })),
-    /** The first rows of the source that are not blank, shortened: those among which a header can be chosen. */
+    /**
+     * The first rows of the source that are not blank, shortened: those among which a header can be
+     * chosen.
+     */
     top: z.array(z.object({ line: lineSchema, cells: z.array(z.string()) })),
     shape: z.string(),
-    /** How many rows the file has, reckoned from its size and first rows; `null` where that cannot be said. */
+    /**
+     * How many rows the file has, reckoned from its size and first rows; `null` where that cannot
+     * be said.
+     */
     estimatedRows: z.number().int().nonnegative().nullable(),
     guess: mappingSchema,
   }),
@@ -216,7 +246,10 @@ export type SourceDescription = Readonly<z.infer<typeof sourceDescriptionSchema>
 
 const count = z.number().int().nonnegative();
 
-/** How many rows ended how. `repaired` rows are among the accepted ones; a row can have several repairs. */
+/**
+ * How many rows ended how. `repaired` rows are among the accepted ones; a row can have several
+ * repairs.
+ */
 const intakeCountsSchema = z.lazy(() =>
   z.object({
     rows: count,
@@ -230,7 +263,10 @@ const intakeCountsSchema = z.lazy(() =>
 );
 export type IntakeCounts = Readonly<z.infer<typeof intakeCountsSchema>>;
 
-/** The report of an import: the counts, the duplicates of the accepted rows, and the first lines of each reason. */
+/**
+ * The report of an import: the counts, the duplicates of the accepted rows, and the first lines of
+ * each reason.
+ */
 export const importReportSchema = z.lazy(() =>
   z.object({
     counts: intakeCountsSchema,
@@ -248,7 +284,10 @@ export const importReportSchema = z.lazy(() =>
 );
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
-/** How far reading has come. `bytes` of `totalBytes`, which is 0 where it is not known; times in milliseconds. */
+/**
+ * How far reading has come. `bytes` of `totalBytes`, which is 0 where it is not known; times in
+ * milliseconds.
+ */
 export const importProgressSchema = z.object({
   rows: count,
   bytes: count,

@@ -4,8 +4,10 @@ import { z } from 'zod';
 export const MAX_PHONE_COLUMNS = 12;
 
 /**
- * How a column's digits without a plus sign are read when that is not certain. A missing answer means that nobody was asked yet.
- * - `ownCode`, `abroad`: cells that are valid both as domestic numbers of the chosen country and with a country code (of that country, or of another).
+ * How a column's digits without a plus sign are read when that is not certain. A missing answer
+ * means that nobody was asked yet.
+ * - `ownCode`, `abroad`: cells that are valid both as domestic numbers of the chosen country and
+ *   with a country code (of that country, or of another).
  * - `missingPlus`: cells that are valid only if a plus sign is put before them.
  */
 export const columnReadingsSchema = z.strictObject({
@@ -18,8 +20,9 @@ export type ColumnReadings = Readonly<z.infer<typeof columnReadingsSchema>>;
 const count = z.number().int().nonnegative();
 
 /**
- * Cells that can be read in several ways: how many, the first lines, and examples with both readings (formatted, `null` if there is none).
- * `unused`: how many more there are in rows that have a number in an earlier phone column; they only tell what the column is like.
+ * Cells that can be read in several ways: how many, the first lines, and examples with both
+ * readings (formatted, `null` if there is none). `unused`: how many more there are in rows that
+ * have a number in an earlier phone column; they only tell what the column is like.
  */
 const readingGroupSchema = z.object({
   count,
@@ -32,8 +35,9 @@ const readingGroupSchema = z.object({
 export type ReadingGroup = Readonly<z.infer<typeof readingGroupSchema>>;
 
 /**
- * What one phone column holds in all rows. `explicit`: numbers with a plus sign or an exit code; `domestic`: numbers with one reading, in the chosen country;
- * `bare`: those of them without a national prefix; `several`: cells with more than one number.
+ * What one phone column holds in all rows. `explicit`: numbers with a plus sign or an exit code;
+ * `domestic`: numbers with one reading, in the chosen country; `bare`: those of them without a
+ * national prefix; `several`: cells with more than one number.
  */
 const columnNumbersSchema = z.lazy(() =>
   z.object({
@@ -51,8 +55,9 @@ const columnNumbersSchema = z.lazy(() =>
 export type ColumnNumbers = Readonly<z.infer<typeof columnNumbersSchema>>;
 
 /**
- * How the numbers without a plus sign fit each country, from a sample of `of` cells: `countries` best first, `isClear` if the first one is far ahead of
- * all else; `international`: how many are valid with a plus sign put before them.
+ * How the numbers without a plus sign fit each country, from a sample of `of` cells: `countries`
+ * best first, `isClear` if the first one is far ahead of all else; `international`: how many are
+ * valid with a plus sign put before them.
  */
 const countryFitSchema = z.lazy(() =>
   z.object({
@@ -64,7 +69,10 @@ const countryFitSchema = z.lazy(() =>
 );
 export type CountryFit = Readonly<z.infer<typeof countryFitSchema>>;
 
-/** What the phone columns hold. `complete`: all `rows` of the source were read; otherwise only the first ones. */
+/**
+ * What the phone columns hold. `complete`: all `rows` of the source were read; otherwise only the
+ * first ones.
+ */
 export const importNumbersSchema = z.lazy(() =>
   z.object({
     complete: z.boolean(),
@@ -88,8 +96,9 @@ const unsignedIn = ({ domestic, ownCode, abroad, missingPlus }: ColumnNumbers): 
   domestic + all(ownCode) + all(abroad) + all(missingPlus);
 
 /**
- * Whether a column as a whole shows that cells which could also be numbers of another country are domestic ones: enough cells of the same form (without a
- * national prefix) have no other reading, and hardly any has only the other one.
+ * Whether a column as a whole shows that cells which could also be numbers of another country are
+ * domestic ones: enough cells of the same form (without a national prefix) have no other reading,
+ * and hardly any has only the other one.
  */
 export function decidesDomestic(column: ColumnNumbers): boolean {
   const unsigned = unsignedIn(column);
@@ -103,8 +112,9 @@ export function decidesDomestic(column: ColumnNumbers): boolean {
 export type OpenQuestion = 'ownCode' | 'abroad' | 'missingPlus';
 
 /**
- * The questions that a column leaves open under these answers. `ownCode` and `abroad` must be answered before anything is imported; cells with a missing
- * plus are refused until somebody decides about them.
+ * The questions that a column leaves open under these answers. `ownCode` and `abroad` must be
+ * answered before anything is imported; cells with a missing plus are refused until somebody
+ * decides about them.
  */
 export function openQuestions(column: ColumnNumbers, readings: ColumnReadings): readonly OpenQuestion[] {
   const open: OpenQuestion[] = [];
@@ -117,7 +127,10 @@ export function openQuestions(column: ColumnNumbers, readings: ColumnReadings): 
 /** Whether a question keeps the whole source from being imported. */
 export const isBlocking = (question: OpenQuestion): boolean => question !== 'missingPlus';
 
-/** The answer that the column itself suggests, or `null`. It is shown beside the choices and never applied without a click. */
+/**
+ * The answer that the column itself suggests, or `null`. It is shown beside the choices and never
+ * applied without a click.
+ */
 export function suggestedReading(column: ColumnNumbers, question: OpenQuestion): 'domestic' | 'international' | null {
   const unsigned = unsignedIn(column);
   const isMostlyInternational = all(column.missingPlus) >= 0.5 * unsigned && column.bare <= 0.05 * unsigned;

@@ -1,4 +1,7 @@
-/** A heading in small letters without accents, with single spaces for all other signs, so that `Phone_No.` is `phone no`. */
+/**
+ * A heading in small letters without accents, with single spaces for all other signs, so that
+ * `Phone_No.` is `phone no`.
+ */
 export function plainHeading(text: string): string {
   return text
     .normalize('NFD')

@@ -1,5 +1,5 @@
-import { type FieldName,requestKeyOf } from '../fields/fields';
-import { type FaultInput,MAX_ANSWER_BYTES, MAX_DELAY_MS } from './faults';
+import { type FieldName, requestKeyOf } from '../fields/fields';
+import { type FaultInput, MAX_ANSWER_BYTES, MAX_DELAY_MS } from './faults';
 
 /** What a user can choose the sandbox to do wrong, in the order in which it is offered. */
 export const FAULT_CHOICES = [
@@ -59,7 +59,10 @@ export function amountOf(choice: FaultChoice): Amount | null {
   }
 }
 
-/** Whether it can be said of a choice that the sandbox does what was asked all the same, and whether it usually does. */
+/**
+ * Whether it can be said of a choice that the sandbox does what was asked all the same, and whether
+ * it usually does.
+ */
 export function appliedOf(choice: FaultChoice): boolean | null {
   switch (choice) {
     case 'latency':
@@ -79,7 +82,10 @@ export function appliedOf(choice: FaultChoice): boolean | null {
   }
 }
 
-/** Whether a choice can strike reads and updates alike; the others are about one of them on their own. */
+/**
+ * Whether a choice can strike reads and updates alike; the others are about one of them on their
+ * own.
+ */
 export function isForAnyRequest(choice: FaultChoice): boolean {
   return !['ignore', 'snake-case-only', 'no-get'].includes(choice);
 }

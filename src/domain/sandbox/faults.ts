@@ -24,7 +24,8 @@ export const MAX_DELAY_MS = 600_000;
 export const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
 /**
- * What the sandbox can be told to do wrong. `afterBytes` and `bytes` count the answer's body; `fields` are request keys.
+ * What the sandbox can be told to do wrong. `afterBytes` and `bytes` count the answer's body;
+ * `fields` are request keys.
  */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('latency'), ms: z.int().min(0).max(MAX_DELAY_MS), ...target }),
@@ -81,6 +82,9 @@ export type Fault = z.infer<typeof faultSchema>;
 /** A fault as it is written: what has a default may be left out. */
 export type FaultInput = z.input<typeof faultSchema>;
 
-/** A fault that waits for its requests, `times` counted down, with the number by which it is removed. */
+/**
+ * A fault that waits for its requests, `times` counted down, with the number by which it is
+ * removed.
+ */
 export const waitingFaultSchema = z.object({ id: z.int().positive(), fault: faultSchema });
 export type WaitingFault = Readonly<z.infer<typeof waitingFaultSchema>>;

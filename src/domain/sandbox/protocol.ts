@@ -3,10 +3,11 @@ import { campaignSchema } from '../fields/campaign';
 import { waitingFaultSchema } from './faults';
 
 /**
- * What the app tells the sandbox process. Key and user id travel here, and not in the arguments or the environment,
- * where every other process of the same user could read them.
+ * What the app tells the sandbox process. Key and user id travel here, and not in the arguments or
+ * the environment, where every other process of the same user could read them.
  *
- * `port` is a wish: when it is taken, the sandbox listens on a free one and says which. 0 asks for any free port.
+ * `port` is a wish: when it is taken, the sandbox listens on a free one and says which. 0 asks for
+ * any free port.
  */
 export const toSandboxSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -22,7 +23,10 @@ export const toSandboxSchema = z.discriminatedUnion('type', [
 
 export type ToSandbox = z.infer<typeof toSandboxSchema>;
 
-/** What the sandbox process answers. `movedAside` names the damaged state file that fresh samples have replaced. */
+/**
+ * What the sandbox process answers. `movedAside` names the damaged state file that fresh samples
+ * have replaced.
+ */
 export const fromSandboxSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), baseUrl: z.url(), movedAside: z.string().exactOptional() }),
   z.strictObject({ type: z.literal('failed'), reason: z.string().max(500) }),
@@ -30,13 +34,18 @@ export const fromSandboxSchema = z.discriminatedUnion('type', [
 
 export type FromSandbox = z.infer<typeof fromSandboxSchema>;
 
-/** Where the sandbox lists its campaigns, in the shape in which the API answers them. Not a path of the Kathan API. */
+/**
+ * Where the sandbox lists its campaigns, in the shape in which the API answers them. Not a path of
+ * the Kathan API.
+ */
 export const SANDBOX_CAMPAIGNS_PATH = '/__sandbox/campaigns';
 
 /** The answer to it. */
 export const sandboxCampaignsSchema = z.object({ campaigns: z.array(campaignSchema) });
 
-/** Where the sandbox lists its faults, takes more of them and, with a number behind it, drops one. */
+/**
+ * Where the sandbox lists its faults, takes more of them and, with a number behind it, drops one.
+ */
 export const SANDBOX_FAULTS_PATH = '/__sandbox/faults';
 
 /** The answer to all of it: the faults that wait now. */
@@ -48,7 +57,10 @@ export const SANDBOX_RECENT_PATH = '/__sandbox/log/recent';
 /** How many of them it tells of. */
 export const RECENT_REQUESTS = 20;
 
-/** A request to the sandbox's API and what became of it. `status` null: the connection was reset instead of answered. */
+/**
+ * A request to the sandbox's API and what became of it. `status` null: the connection was reset
+ * instead of answered.
+ */
 export const seenRequestSchema = z.object({
   seq: z.int(),
   time: z.iso.datetime(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
-import { FIELD_NAMES, type FieldName,fieldRow, FIELDS } from '../fields/fields';
+import { FIELD_NAMES, type FieldName, fieldRow, FIELDS } from '../fields/fields';
 
 /** The fields that answers show, and so those in which a change by somebody else can be seen. */
 export const ANSWERED_FIELDS: readonly FieldName[] = FIELDS.flatMap(({ name, responseKey }) =>
@@ -13,8 +13,9 @@ export const answeredFieldSchema = z.enum(FIELD_NAMES).refine((field) => fieldRo
 export type TypedValue = { readonly ok: true; readonly value: JsonValue } | { readonly ok: false };
 
 /**
- * What was typed as somebody else's value of a field: nothing is `null`, switches are `on` or `off`, numbers and objects are JSON, and
- * everything else is text as it stands. Limits are the sandbox's business.
+ * What was typed as somebody else's value of a field: nothing is `null`, switches are `on` or
+ * `off`, numbers and objects are JSON, and everything else is text as it stands. Limits are the
+ * sandbox's business.
  */
 export function typedValue(field: FieldName, text: string): TypedValue {
   const trimmed = text.trim();

@@ -6,8 +6,8 @@ const MARK = /hidden_in_app_[0-9a-f]{16}/;
 export const MARK_ID_BYTES = 8;
 
 /**
- * A mark that stands in the page for a pasted secret, which main keeps. It is one word in every shell and in JSON, and begins as the
- * secret does, so that it is recognised as one.
+ * A mark that stands in the page for a pasted secret, which main keeps. It is one word in every
+ * shell and in JSON, and begins as the secret does, so that it is recognised as one.
  * @param id `MARK_ID_BYTES` random bytes in hexadecimal
  * @param tail the end of the secret that may be shown
  */

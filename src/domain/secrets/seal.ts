@@ -6,8 +6,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { SEAL_MARK } from './sealed';
 
 /**
- * Public-key encryption of secrets that the page hands to main: X25519 with a key pair for each text, HKDF-SHA-256 and
- * XChaCha20-Poly1305. The bridge copies every message several times inside of the page's process, and nothing clears those copies.
+ * Public-key encryption of secrets that the page hands to main: X25519 with a key pair for each
+ * text, HKDF-SHA-256 and XChaCha20-Poly1305. The bridge copies every message several times inside
+ * of the page's process, and nothing clears those copies.
  */
 
 const NONCE_BYTES = 24;

@@ -7,7 +7,10 @@ export type SyncState =
   /** Is sent as soon as it can be. */
   | { readonly name: 'queued' }
   | { readonly name: 'sending' }
-  /** The last attempt failed in a way that passes. `waitMs` is the delay as planned, for clocks that are changed. */
+  /**
+   * The last attempt failed in a way that passes. `waitMs` is the delay as planned, for clocks that
+   * are changed.
+   */
   | { readonly name: 'waiting'; readonly nextAt: string; readonly waitMs: number }
   /** Nothing of its connection is sent until its credentials work. */
   | { readonly name: 'blocked'; readonly why: BlockedReason }
@@ -24,7 +27,9 @@ export type StateName = SyncState['name'];
 /** A queued update, as far as rules decide about it. */
 export interface SyncItem {
   readonly state: SyncState;
-  /** The draft differs from what the user queued. It then waits for the user, whatever its state is. */
+  /**
+   * The draft differs from what the user queued. It then waits for the user, whatever its state is.
+   */
   readonly edited: boolean;
   /** Attempts that count: those that reached no server do not. */
   readonly attempts: number;
@@ -67,7 +72,8 @@ export function isAutomatic({ state, edited }: Pick<SyncItem, 'state' | 'edited'
 }
 
 /**
- * Returns the status as the page shows it: an item that would be sent, but was edited, waits for the user.
+ * Returns the status as the page shows it: an item that would be sent, but was edited, waits for
+ * the user.
  * @param behind the update of the same campaign that is sent first.
  */
 export function shownStatus(

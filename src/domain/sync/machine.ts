@@ -2,7 +2,7 @@ import type { NetworkReason } from '../errors/errors';
 import type { FieldName } from '../fields/fields';
 import type { Tried } from '../merge/merge';
 import { hasEnded, isUnsent, type SyncItem, type SyncState } from './item';
-import { type BlockedReason, type HeldReason, type LogEntry,MAX_ATTEMPTS } from './outbox';
+import { type BlockedReason, type HeldReason, type LogEntry, MAX_ATTEMPTS } from './outbox';
 import type { Outcome } from './outcome';
 import { mayBeApplied, nextStep } from './outcomes';
 import { MAX_RETRYING_MS, retryDelay, retryTime } from './retry-delay';
@@ -33,7 +33,10 @@ export interface AttemptEnded {
 }
 
 type Event =
-  /** The user queues the draft as it is. `blockedBy`: why other updates of its connection are blocked. `again`: it was queued before. */
+  /**
+   * The user queues the draft as it is. `blockedBy`: why other updates of its connection are
+   * blocked. `again`: it was queued before.
+   */
   | {
       readonly kind: 'queue';
       readonly again: boolean;
@@ -49,12 +52,21 @@ type Event =
   /** The draft was compared with what was queued; `changes`: how many it has left. */
   | { readonly kind: 'draft-compared'; readonly changes: number; readonly edited: boolean }
   | { readonly kind: 'draft-discarded' }
-  /** An attempt begins; its receipt is on the disk with it. `checked`: what reading the campaign showed. */
+  /**
+   * An attempt begins; its receipt is on the disk with it. `checked`: what reading the campaign
+   * showed.
+   */
   | { readonly kind: 'attempt-started'; readonly tried: Tried | null; readonly checked: LogEntry | null }
   | AttemptEnded
-  /** The app ended, or the disk failed, before the end of the attempt was stored: its outcome is unknown. */
+  /**
+   * The app ended, or the disk failed, before the end of the attempt was stored: its outcome is
+   * unknown.
+   */
   | { readonly kind: 'interrupted'; readonly draft: DraftNow }
-  /** What an earlier item of the draft has sent is on the server: this item is based on the response. */
+  /**
+   * What an earlier item of the draft has sent is on the server: this item is based on the
+   * response.
+   */
   | { readonly kind: 'rebased' }
   /** `by`: the queue, or a push of the user's own, which has just been reviewed. */
   | { readonly kind: 'conflict-found'; readonly fields: readonly FieldName[]; readonly by: 'queue' | 'push' }
@@ -66,7 +78,10 @@ type Event =
   | { readonly kind: 'connection-blocked'; readonly why: BlockedReason }
   | { readonly kind: 'connection-released'; readonly blockedBy: 'any' | 'keychain' }
   | { readonly kind: 'connection-deleted' }
-  /** It comes from a backup, and may have been sent since. `hasNewer`: the backup has a later item of the same draft. */
+  /**
+   * It comes from a backup, and may have been sent since. `hasNewer`: the backup has a later item
+   * of the same draft.
+   */
   | { readonly kind: 'restored'; readonly hasNewer: boolean };
 
 /** What happened to an item; `at` is ISO 8601. */
@@ -119,8 +134,8 @@ export function refusalIn(effects: readonly Effect[]): Refusal['why'] | null {
 }
 
 /**
- * Returns what becomes of a queued update, and what follows from it. Pure and total: an event that does not apply returns the
- * same item. The rules have their numbers in `docs/sync.md`.
+ * Returns what becomes of a queued update, and what follows from it. Pure and total: an event that
+ * does not apply returns the same item. The rules have their numbers in `docs/sync.md`.
  */
 export function transition(item: SyncItem, event: SyncEvent): Transition {
   if (hasEnded(item)) return refused(item, 'ended');
@@ -219,7 +234,10 @@ function confirmed(item: SyncItem, blockedBy: BlockedReason | null): Transition 
   };
 }
 
-/** An item is sent from these states only, and never when it was edited. Blocked: the user pushes it with new credentials. */
+/**
+ * An item is sent from these states only, and never when it was edited. Blocked: the user pushes it
+ * with new credentials.
+ */
 function attemptStarted(item: SyncItem, { at, tried, checked }: Of<'attempt-started'>): Transition {
   if (item.edited) return refused(item, 'edited');
   if (!isWaiting(item) && item.state.name !== 'blocked') return unchanged(item);
@@ -352,7 +370,10 @@ function interrupted(item: SyncItem, { at, draft }: Of<'interrupted'>): Transiti
   return withNewer({ ...item, state: { name: 'queued' }, firstTriedAt: null }, draft, [entry], []);
 }
 
-/** What was queued meanwhile is the draft's newer content: both become one item, at the place of the earlier. */
+/**
+ * What was queued meanwhile is the draft's newer content: both become one item, at the place of the
+ * earlier.
+ */
 function withNewer(
   next: SyncItem,
   { newer }: DraftNow,

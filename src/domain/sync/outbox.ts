@@ -6,15 +6,18 @@ import { outcomeSchema } from './outcome';
 
 /**
  * Why a queued update waits for the user.
- * - `edited`: the draft was edited after it was queued; "Queue for sync" takes the new edits, and edits that are taken back release it.
+ * - `edited`: the draft was edited after it was queued; "Queue for sync" takes the new edits, and
+ *   edits that are taken back release it.
  * - `running`: the campaign makes calls with these settings at this moment.
- * - `unknown-recipients`: an earlier attempt may have delivered the recipients, and whether they replace or append is not documented.
+ * - `unknown-recipients`: an earlier attempt may have delivered the recipients, and whether they
+ *   replace or append is not documented.
  * - `gave-up`: 12 attempts, or 24 hours of them.
  * - `has-errors`: local validation finds errors, such as a start that has passed meanwhile.
  * - `restored`: it comes from a backup, and may have been sent since that was made.
  * - `no-connection`: the draft's connection was deleted.
  * - `other-campaign`: the server's response says that it changed another campaign.
- * - `unreadable-response`: the server accepted the update, and its response cannot be read; sending again would be a guess.
+ * - `unreadable-response`: the server accepted the update, and its response cannot be read; sending
+ *   again would be a guess.
  * - `not-showable`: a stored part of the draft is beyond the bound of what can be shown.
  */
 export const HELD_REASONS = [
@@ -43,12 +46,15 @@ export const blockedReasonSchema = z.lazy(() =>
 export type BlockedReason = Readonly<z.infer<typeof blockedReasonSchema>>;
 
 /**
- * Where an update of the outbox stands. Being offline, paused or on "Work offline" is no state of an update: `outbox.list` says these of the
- * whole queue, or of a connection.
+ * Where an update of the outbox stands. Being offline, paused or on "Work offline" is no state of
+ * an update: `outbox.list` says these of the whole queue, or of a connection.
  */
 const outboxStatusSchema = z.lazy(() =>
   z.discriminatedUnion('state', [
-    /** Leaves as soon as it can. `behind`: an earlier update of the same campaign goes first, also where that one waits for the user. */
+    /**
+     * Leaves as soon as it can. `behind`: an earlier update of the same campaign goes first, also
+     * where that one waits for the user.
+     */
     z.object({ state: z.literal('queued'), behind: z.uuid().nullable() }),
     z.object({ state: z.literal('sending') }),
     /** The last attempt failed in a way that passes; the next one is at `until`. */
@@ -65,7 +71,10 @@ const outboxStatusSchema = z.lazy(() =>
 );
 export type OutboxStatus = Readonly<z.infer<typeof outboxStatusSchema>>;
 
-/** One update of the outbox. It always says what its draft says, so there is one that is not sent yet for a draft at most. */
+/**
+ * One update of the outbox. It always says what its draft says, so there is one that is not sent
+ * yet for a draft at most.
+ */
 export const outboxItemSchema = z.lazy(() =>
   z.object({
     id: z.uuid(),
@@ -100,7 +109,10 @@ export const outboxListSchema = z.lazy(() =>
     workOffline: z.boolean(),
     /** What the system says about the network. */
     online: z.boolean(),
-    /** Connections whose server does not answer, and when it is looked for again. Their updates wait without a time of their own. */
+    /**
+     * Connections whose server does not answer, and when it is looked for again. Their updates wait
+     * without a time of their own.
+     */
     unreachable: z.array(
       z.object({ connectionId: z.uuid(), reason: networkReasonSchema.nullable(), nextTryAt: z.iso.datetime() }),
     ),
@@ -121,7 +133,10 @@ export const outboxListSchema = z.lazy(() =>
 );
 export type OutboxList = Readonly<z.infer<typeof outboxListSchema>>;
 
-/** The part of it that a draft shows: its update that is not sent yet, or the one that is being sent. */
+/**
+ * The part of it that a draft shows: its update that is not sent yet, or the one that is being
+ * sent.
+ */
 export const queuedSchema = z.object({ id: z.uuid(), status: outboxStatusSchema });
 export type Queued = Readonly<z.infer<typeof queuedSchema>>;
 
@@ -166,7 +181,10 @@ export type LogEntry = Readonly<z.infer<typeof logEntrySchema>>;
 export const outboxLogSchema = z.lazy(() => z.array(z.object({ at: z.iso.datetime(), entry: logEntrySchema })));
 export type OutboxLog = Readonly<z.infer<typeof outboxLogSchema>>;
 
-/** How one field stands between the copy that the update was based on, the draft and the server. A missing value: not known, or not changed here. */
+/**
+ * How one field stands between the copy that the update was based on, the draft and the server. A
+ * missing value: not known, or not changed here.
+ */
 const conflictRowSchema = z.lazy(() =>
   z.object({
     field: fieldNameSchema,
@@ -174,7 +192,10 @@ const conflictRowSchema = z.lazy(() =>
     /** What would be sent; for `retry_policy` with what the server changed under other keys. */
     mine: jsonValue.optional(),
     server: jsonValue.optional(),
-    /** `decide`: both sides changed it differently; `mine`, `server`: only that side did; `same`: both did, to the same value. */
+    /**
+     * `decide`: both sides changed it differently; `mine`, `server`: only that side did; `same`:
+     * both did, to the same value.
+     */
     verdict: z.enum(['decide', 'mine', 'server', 'same']),
     /** The keys of `speech_settings` or `retry_policy` that both sides changed differently. */
     parts: z.array(z.string()),
@@ -192,7 +213,10 @@ export const conflictSchema = z.lazy(() =>
     status: z.string().nullable(),
     /** The time zone in which the draft shows times. */
     timeZone: z.string(),
-    /** When the copy that the update is based on was taken, and the server's copy that it differs from. */
+    /**
+     * When the copy that the update is based on was taken, and the server's copy that it differs
+     * from.
+     */
     originalAt: z.iso.datetime().nullable(),
     serverAt: z.iso.datetime(),
     /** In the order of the table of fields. */
@@ -211,6 +235,8 @@ const choiceSchema = z.lazy(() =>
   ]),
 );
 
-/** A choice for every field that is to be decided; fields that merge on their own may have one too. */
+/**
+ * A choice for every field that is to be decided; fields that merge on their own may have one too.
+ */
 export const choicesSchema = z.lazy(() => z.partialRecord(fieldNameSchema, choiceSchema));
 export type Choices = Readonly<z.infer<typeof choicesSchema>>;

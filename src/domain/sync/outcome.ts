@@ -3,7 +3,10 @@ import { jsonValue } from '@kernel/json/json';
 import { networkReasonSchema } from '../errors/errors';
 import { fieldNameSchema } from '../fields/edits';
 
-/** How one sent field stands in the server's answer. `not-returned`: the answer has no such key (recipients never come back). */
+/**
+ * How one sent field stands in the server's answer. `not-returned`: the answer has no such key
+ * (recipients never come back).
+ */
 const fieldCheckSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ field: fieldNameSchema, kind: z.literal('echoed') }),
@@ -13,7 +16,10 @@ const fieldCheckSchema = z.lazy(() =>
 );
 export type FieldCheck = Readonly<z.infer<typeof fieldCheckSchema>>;
 
-/** One item of a 422's `detail` array, with `loc` mapped back to our field; `field` null where it leads to none. */
+/**
+ * One item of a 422's `detail` array, with `loc` mapped back to our field; `field` null where it
+ * leads to none.
+ */
 export const serverIssueSchema = z.lazy(() =>
   z.object({
     field: fieldNameSchema.nullable(),
@@ -28,10 +34,13 @@ export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
  * What became of a push.
  * - `verified`: 200, and every sent field that the answer holds is echoed.
  * - `discrepancy`: 200, but at least one field is not echoed.
- * - `unreadable`: 200 with a body that is no campaign (or another one): the server probably took it, but cannot be checked. `no-content`: 204;
- *   `too-much`: beyond the bound of what can be kept; `not-understood`: our own code failed on it.
- * - `refused`: the server answered that it did not take it; `detail` is the server's own words, plain text and bounded.
- * - `no-answer`: nothing usable came back, or a redirect, which is not followed. `sent` says whether the server may have taken the update all the same.
+ * - `unreadable`: 200 with a body that is no campaign (or another one): the server probably took
+ *   it, but cannot be checked. `no-content`: 204; `too-much`: beyond the bound of what can be kept;
+ *   `not-understood`: our own code failed on it.
+ * - `refused`: the server answered that it did not take it; `detail` is the server's own words,
+ *   plain text and bounded.
+ * - `no-answer`: nothing usable came back, or a redirect, which is not followed. `sent` says
+ *   whether the server may have taken the update all the same.
  * - `interrupted`: the app ended before the answer came; found at the next start.
  */
 export const outcomeSchema = z.lazy(() =>
@@ -75,7 +84,10 @@ export const outcomeSchema = z.lazy(() =>
 );
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
 
-/** A receipt as lists show it. Times are ISO 8601 in UTC, durations milliseconds. `outcome` null: under way. */
+/**
+ * A receipt as lists show it. Times are ISO 8601 in UTC, durations milliseconds. `outcome` null:
+ * under way.
+ */
 export const receiptSummarySchema = z.object({
   id: z.uuid(),
   draftId: z.uuid().nullable(),
@@ -89,16 +101,27 @@ export const receiptSummarySchema = z.object({
   checks: z.array(fieldCheckSchema),
   /** Sent again after an attempt of which it is not known whether the server took it. */
   repeated: z.boolean(),
-  /** Nothing was sent, because reading the campaign showed that the server has all of it already. */
+  /**
+   * Nothing was sent, because reading the campaign showed that the server has all of it already.
+   */
   alreadyThere: z.boolean(),
-  /** What somebody else had changed on the server since the copy that the update was based on, and that it leaves alone. */
+  /**
+   * What somebody else had changed on the server since the copy that the update was based on, and
+   * that it leaves alone.
+   */
   drifted: z.array(z.object({ field: fieldNameSchema, before: jsonValue, after: jsonValue })),
-  /** Keys that an object of the response had more than once: the last value of each was used. Receipts of older versions have none. */
+  /**
+   * Keys that an object of the response had more than once: the last value of each was used.
+   * Receipts of older versions have none.
+   */
   repeatedKeys: z.array(z.string().max(200)).max(20).optional(),
 });
 export type ReceiptSummary = Readonly<z.infer<typeof receiptSummarySchema>>;
 
-/** A receipt in full. Bodies are bounded (64 KiB of text) and hold no secret: header values of credentials are redacted. */
+/**
+ * A receipt in full. Bodies are bounded (64 KiB of text) and hold no secret: header values of
+ * credentials are redacted.
+ */
 export const receiptSchema = receiptSummarySchema.extend({
   request: z.object({
     method: z.string(),
@@ -115,7 +138,10 @@ export const receiptSchema = receiptSummarySchema.extend({
       bytes: z.number().int(),
     })
     .nullable(),
-  /** The values of the sent fields in the snapshot that the update was based on; a missing key: not known. */
+  /**
+   * The values of the sent fields in the snapshot that the update was based on; a missing key: not
+   * known.
+   */
   before: z.partialRecord(fieldNameSchema, jsonValue),
 });
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>;

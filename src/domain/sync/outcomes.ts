@@ -29,7 +29,8 @@ export type OutcomeText =
  * - `done`: the update is sent.
  * - `retry`: the next attempt is automatic, after a delay, and counts.
  * - `requeue`: the next attempt is automatic, at the next start.
- * - `await-server`: nothing reached the server. It waits until the server answers again, and the attempt does not count.
+ * - `await-server`: nothing reached the server. It waits until the server answers again, and the
+ *   attempt does not count.
  * - `rejected`, `blocked`, `held`: nothing is sent until the user acts.
  */
 export type NextStep =
@@ -41,10 +42,16 @@ export type NextStep =
   | { readonly do: 'blocked'; readonly why: { readonly reason: 'sign-in' } }
   | { readonly do: 'held'; readonly why: HeldReason };
 
-/** The rule of a row, before it is known whether the campaign can be read and whether the request was sent. */
+/**
+ * The rule of a row, before it is known whether the campaign can be read and whether the request
+ * was sent.
+ */
 type Rule =
   | NextStep
-  /** A retry if the campaign can be read, because that shows whether the update arrived; otherwise a 2xx has to do. */
+  /**
+   * A retry if the campaign can be read, because that shows whether the update arrived; otherwise a
+   * 2xx has to do.
+   */
   | { readonly do: 'retry-if-readable' }
   /** A retry if the request may have arrived; otherwise the server is awaited. */
   | { readonly do: 'retry-if-sent' };
@@ -82,8 +89,9 @@ const noAnswer = (cause: string, reason: Network, next: Rule = IF_SENT): Outcome
   row(cause, `no-answer: ${reason}`, { applied: 'reported', next });
 
 /**
- * Everything that can become of an attempt, and what follows from it. The queue, the texts and the table in `docs/sync.md`
- * all read this. Documented statuses are 200, 401 and 429; the others are inferred from HTTP and FastAPI.
+ * Everything that can become of an attempt, and what follows from it. The queue, the texts and the
+ * table in `docs/sync.md` all read this. Documented statuses are 200, 401 and 429; the others are
+ * inferred from HTTP and FastAPI.
  */
 export const OUTCOMES: Readonly<Record<OutcomeClass, OutcomeRow>> = {
   verified: row('200, every returned field as sent', 'verified', { applied: 'yes', next: DONE }),
@@ -181,7 +189,8 @@ function refusalOf({ status, reason }: Of<'refused'>): Refusal {
 
 /**
  * What the queue does after an outcome.
- * @param isReadable whether the campaign can be read on this server, so that the next attempt sees what this one did.
+ * @param isReadable whether the campaign can be read on this server, so that the next attempt sees
+ * what this one did.
  */
 export function nextStep(outcome: Outcome, isReadable: boolean): NextStep {
   const { next } = outcomeRow(outcome);

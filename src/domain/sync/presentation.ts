@@ -1,7 +1,10 @@
 import type { OutboxStatus } from './outbox';
 import type { QueueBlocker } from './queue-blocker';
 
-/** How the page tells statuses apart. `behind`: queued behind an earlier update of its campaign; `edited`: held because of edits. */
+/**
+ * How the page tells statuses apart. `behind`: queued behind an earlier update of its campaign;
+ * `edited`: held because of edits.
+ */
 type StatusKey = OutboxStatus['state'] | 'behind' | 'edited';
 
 interface Presentation {
@@ -10,9 +13,15 @@ interface Presentation {
   readonly needsAttention: boolean;
   /** The key of the pill's text in lists of drafts; `null`: the draft's own state is shown. */
   readonly draftPill: 'queued' | 'sending' | 'waiting' | 'needsSignIn' | 'conflict' | 'rejected' | null;
-  /** When what blocks the queue is shown instead of the status itself: always, if it is more than a rate limit, or never. */
+  /**
+   * When what blocks the queue is shown instead of the status itself: always, if it is more than a
+   * rate limit, or never.
+   */
   readonly follows: 'queue' | 'queue-but-limit' | 'nothing';
-  /** What stands beside "Queue for sync": the text of the status, or what the queue does before or after it is pressed. */
+  /**
+   * What stands beside "Queue for sync": the text of the status, or what the queue does before or
+   * after it is pressed.
+   */
   readonly foot: 'own' | 'own-unless-blocked' | 'before' | 'after';
 }
 
@@ -72,8 +81,8 @@ export interface QueueTexts {
 export type QueueKey = NonNullable<QueueBlocker>['kind'] | 'open';
 
 /**
- * Returns what is said of an update: its own texts, or those of its queue, since an update has no next attempt of its own while the
- * queue is blocked.
+ * Returns what is said of an update: its own texts, or those of its queue, since an update has no
+ * next attempt of its own while the queue is blocked.
  * @param own the texts of its status; `queued`: the pill of a queued update.
  */
 export function textsInQueue(

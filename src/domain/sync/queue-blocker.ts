@@ -1,7 +1,10 @@
 import type { Connection } from '../connection/connection';
 import type { OutboxList } from './outbox';
 
-/** What keeps a whole queue from being sent, or all of it over one connection; `null` if nothing does. Times are ISO 8601. */
+/**
+ * What keeps a whole queue from being sent, or all of it over one connection; `null` if nothing
+ * does. Times are ISO 8601.
+ */
 export type QueueBlocker =
   | { readonly kind: 'work-offline' | 'paused' | 'offline' }
   | { readonly kind: 'unreachable' | 'limited'; readonly until: string }
@@ -14,7 +17,10 @@ export interface QueueFacts {
   readonly connection: Pick<Connection, 'id' | 'kind'> | null;
 }
 
-/** What the user has switched on for the whole queue. Only they can end it, so it comes before everything else. */
+/**
+ * What the user has switched on for the whole queue. Only they can end it, so it comes before
+ * everything else.
+ */
 export function settingsBlocker(settings: {
   readonly workOffline: boolean;
   readonly paused: boolean;

@@ -5,8 +5,9 @@ interface Place {
 }
 
 /**
- * Yields the first row of every campaign, in the order of the queue. Whatever it waits for, the later ones of its campaign
- * wait for it, so that at most one update of a campaign is sent at a time, and in order.
+ * Yields the first row of every campaign, in the order of the queue. Whatever it waits for, the
+ * later ones of its campaign wait for it, so that at most one update of a campaign is sent at a
+ * time, and in order.
  * @param rows without those that are out of the line (`OUT_OF_LINE`).
  */
 export function* firstOfEachCampaign<Row extends Place>(rows: Iterable<Row>): Generator<Row, void> {

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@kernel/json/json';
 import { sameValue } from '../changes/same-value';
 import type { Edit, Edits } from '../fields/edits';
-import { FIELD_NAMES, type FieldName,fieldRow } from '../fields/fields';
+import { FIELD_NAMES, type FieldName, fieldRow } from '../fields/fields';
 import type { MergedField } from '../merge/merge';
 import { rezone } from '../time/time';
 import { editOf } from '../wire/import-body';
@@ -33,7 +33,8 @@ export function resolveChoices(
     const edit = choice === undefined ? undefined : editFor(row, choice, edits[field], timeZone);
     if (edit === undefined) {
       if (row.verdict === 'decide') undecided.push(field);
-      // Keys that the server changed beside mine go along, so that a policy that is sent whole takes none of them back.
+      // Keys that the server changed beside mine go along, so that a policy that is sent whole
+      // takes none of them back.
       const kept = mineOf(row, edits[field], timeZone);
       if (kept !== undefined) next.set(field, kept);
     } else if (edit === null) next.delete(field);
@@ -42,7 +43,10 @@ export function resolveChoices(
   return { edits: Object.fromEntries(next), undecided };
 }
 
-/** `undefined`: no such value is known. `null`: no edit, which leaves the field as the server has it. */
+/**
+ * `undefined`: no such value is known. `null`: no edit, which leaves the field as the server has
+ * it.
+ */
 function editFor(
   row: MergedField,
   choice: NonNullable<Choices[FieldName]>,

@@ -7,15 +7,19 @@ const MAX_DETAIL = 2000;
 const MAX_MESSAGE = 1000;
 const MAX_PATH = 300;
 
-/** What a refusal says: the server's own words as plain bounded text, and each item of a `detail` array by field. */
+/**
+ * What a refusal says: the server's own words as plain bounded text, and each item of a `detail`
+ * array by field.
+ */
 export interface Refusal {
   readonly detail: string;
   readonly issues: readonly ServerIssue[];
 }
 
 /**
- * Reads the body of a refusal. `detail` as a string is documented; as FastAPI's array of `{loc, msg, type}` or as an object it is inferred,
- * so anything at all is taken here, and what fits no shape is shown as it is. Never throws; the answer is bounded.
+ * Reads the body of a refusal. `detail` as a string is documented; as FastAPI's array of `{loc,
+ * msg, type}` or as an object it is inferred, so anything at all is taken here, and what fits no
+ * shape is shown as it is. Never throws; the answer is bounded.
  */
 export function readDetail(body: unknown): Refusal {
   const detail = isRecord(body) ? (own(body, 'detail') ?? own(body, 'message') ?? own(body, 'error')) : body;
@@ -69,7 +73,10 @@ function jsonText(value: unknown): string {
   }
 }
 
-/** Without control characters but line breaks, and cut to a length without splitting a character in two. */
+/**
+ * Without control characters but line breaks, and cut to a length without splitting a character in
+ * two.
+ */
 function plain(text: string, limit: number): string {
   const clean = text
     .slice(0, limit * 2)

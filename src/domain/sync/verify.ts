@@ -1,15 +1,16 @@
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
-import { type Campaign,serverValue } from '../fields/campaign';
-import { FIELD_NAMES, type FieldName,fieldRow } from '../fields/fields';
+import { type Campaign, serverValue } from '../fields/campaign';
+import { FIELD_NAMES, type FieldName, fieldRow } from '../fields/fields';
 import { sameJson } from '../json/json-equal';
 import { sameInstant } from '../time/instant';
 import type { Update } from '../wire/update';
 import type { FieldCheck } from './outcome';
 
 /**
- * How each sent field stands in the answer, in the order of the table. Times are equal when they name the same instant, JSON when its
- * structure is equal; of speech settings the sent children are compared, whatever else the answer holds.
- * A key that the answer lacks is `not-returned`, also where `null` was sent: a missing key does not say that the field is empty.
+ * How each sent field stands in the answer, in the order of the table. Times are equal when they
+ * name the same instant, JSON when its structure is equal; of speech settings the sent children are
+ * compared, whatever else the answer holds. A key that the answer lacks is `not-returned`, also
+ * where `null` was sent: a missing key does not say that the field is empty.
  */
 export function verify(sent: Update['sent'], answer: Campaign): readonly FieldCheck[] {
   return FIELD_NAMES.flatMap((field) => {

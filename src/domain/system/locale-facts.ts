@@ -10,7 +10,10 @@ export const localeFactsSchema = z.object({
   locale: z.string().min(1).max(MAX_SHOWN),
   /** The computer's own locale when the runtime does not know it. */
   unknownLocale: z.string().max(MAX_SHOWN).nullable(),
-  /** The first day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601; Monday when the system names no locale. */
+  /**
+   * The first day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601; Monday when the system
+   * names no locale.
+   */
   firstDayOfWeek: z.number().int().min(1).max(7),
 });
 
@@ -20,8 +23,9 @@ type LocaleFacts = Readonly<z.infer<typeof localeFactsSchema>> & {
 };
 
 /**
- * Reads the first locale that is named at all. `C` and `POSIX` name none. Spellings of Unix (`de_CH.UTF-8@euro`) and BCP 47 tags are
- * accepted. Never throws: an unknown locale is kept by name, and the next usable one or English takes its place.
+ * Reads the first locale that is named at all. `C` and `POSIX` name none. Spellings of Unix
+ * (`de_CH.UTF-8@euro`) and BCP 47 tags are accepted. Never throws: an unknown locale is kept by
+ * name, and the next usable one or English takes its place.
  */
 export function readLocale(named: readonly unknown[]): LocaleFacts {
   const names = named.filter((name) => typeof name === 'string').filter((name) => name.trim() !== '');

@@ -20,7 +20,10 @@ export const systemFactsSchema = z.object({
     .nullable(),
   /** The clock shows a year in which this app did not exist, or one far ahead. */
   clockIsOff: z.boolean(),
-  /** Where save dialogs open: the first of these folders that can be written to. `none`: the dialog chooses. */
+  /**
+   * Where save dialogs open: the first of these folders that can be written to. `none`: the dialog
+   * chooses.
+   */
   saveFolder: z.enum(SAVE_FOLDERS),
 });
 export type SystemFacts = Readonly<z.infer<typeof systemFactsSchema>>;
@@ -33,7 +36,10 @@ export interface ReportedSystem {
   readonly tzVariable?: string | null;
   /** Where `/etc/localtime` leads to; `null` elsewhere. */
   readonly localTimeFile?: string | null;
-  /** Names of the locale for dates and numbers, the one that counts most first; blank ones are passed over. */
+  /**
+   * Names of the locale for dates and numbers, the one that counts most first; blank ones are
+   * passed over.
+   */
   readonly locales?: readonly unknown[];
   readonly country?: unknown;
   readonly saveFolder?: SaveFolder;
@@ -44,7 +50,10 @@ const FIRST_YEAR = 2025;
 const LAST_YEAR = 2100;
 const MAX_SHOWN = 100;
 
-/** Checks what the system says. Never throws; what cannot be used is replaced by a fallback that the user is told about. */
+/**
+ * Checks what the system says. Never throws; what cannot be used is replaced by a fallback that the
+ * user is told about.
+ */
 export function readSystem(reported: ReportedSystem): SystemFacts {
   const year = reported.now.getUTCFullYear();
   const { region, ...locale } = readLocale(reported.locales ?? []);
@@ -60,8 +69,9 @@ export function readSystem(reported: ReportedSystem): SystemFacts {
 type ZoneFacts = Pick<SystemFacts, 'timeZone' | 'unknownTimeZone'>;
 
 /**
- * `TZ` counts before the rest, as it does for all programs. A rule such as `CET-1CEST` names no zone: runtimes read it as UTC without a word, so it is unknown
- * unless it is one of the names that the runtime has (`EST5EDT`).
+ * `TZ` counts before the rest, as it does for all programs. A rule such as `CET-1CEST` names no
+ * zone: runtimes read it as UTC without a word, so it is unknown unless it is one of the names that
+ * the runtime has (`EST5EDT`).
  */
 function zoneOf({ timeZone, tzVariable = null, localTimeFile = null }: ReportedSystem): ZoneFacts {
   const wanted = tzVariable?.trim() ?? '';

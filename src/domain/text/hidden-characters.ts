@@ -1,6 +1,7 @@
 /**
- * What a character that cannot be seen is. `control`, `bidi` and `surrogate` may harm and are warned about; `mark` and `invisible` are shown
- * wherever they stand; `space`, `tab` and `line-end` only where they are what changed.
+ * What a character that cannot be seen is. `control`, `bidi` and `surrogate` may harm and are
+ * warned about; `mark` and `invisible` are shown wherever they stand; `space`, `tab` and `line-end`
+ * only where they are what changed.
  */
 type HiddenKind = 'control' | 'bidi' | 'surrogate' | 'mark' | 'invisible' | 'space' | 'tab' | 'line-end';
 
@@ -23,7 +24,10 @@ const CONTROL = String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\
 const BIDI = String.raw`[\u202A-\u202E\u2066-\u2069]`;
 const SURROGATE = String.raw`\p{Cs}`;
 const MARK = String.raw`[\u061C\u200E\u200F]`;
-/** Joiners belong into emoji and into the words of many scripts, but not beside spaces, digits, signs or Latin letters. */
+/**
+ * Joiners belong into emoji and into the words of many scripts, but not beside spaces, digits,
+ * signs or Latin letters.
+ */
 const JOINER = String.raw`(?<=^|[\s\p{Script=Latin}\p{N}\p{P}])[\u200C\u200D]|[\u200C\u200D](?=$|[\s\p{Script=Latin}\p{N}\p{P}])`;
 const INVISIBLE = String.raw`[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B\u2028\u2029\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|${JOINER}`;
 const SPACE = String.raw`[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|(?<=\s) | (?=\s)`;
@@ -53,14 +57,20 @@ const WHERE_CHANGED = [
 );
 const HARMFUL = new RegExp(groups.slice(0, 3).join('|'), 'gu');
 
-/** A stretch that changed, and whether the text that it is of begins or ends with it: spaces there are spaces around the text. */
+/**
+ * A stretch that changed, and whether the text that it is of begins or ends with it: spaces there
+ * are spaces around the text.
+ */
 export interface ChangedStretch {
   readonly starts: boolean;
   readonly ends: boolean;
 }
 const WHOLE: ChangedStretch = { starts: true, ends: true };
 
-/** Spaces between changed words say nothing; at the ends of the text, or where nothing else changed, they are the change. */
+/**
+ * Spaces between changed words say nothing; at the ends of the text, or where nothing else changed,
+ * they are the change.
+ */
 function patternFor(text: string, changed: ChangedStretch | null): RegExp {
   if (changed === null) return ALWAYS;
   const { starts, ends } = text.trim() === '' ? WHOLE : changed;
@@ -69,7 +79,8 @@ function patternFor(text: string, changed: ChangedStretch | null): RegExp {
 
 /**
  * A text with the characters set apart that cannot be seen. Joined, the pieces are the text again.
- * @param changed for a stretch that changed: spaces around the text, doubled ones, tabs, line ends and no-break spaces count then as well.
+ * @param changed for a stretch that changed: spaces around the text, doubled ones, tabs, line ends
+ * and no-break spaces count then as well.
  */
 export function textPieces(text: string, changed: ChangedStretch | null = null): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
@@ -106,14 +117,20 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A text for one plain string: what cannot be seen stands there as `⟨U+202E⟩`, so that nothing reorders or hides the words around it. */
+/**
+ * A text for one plain string: what cannot be seen stands there as `⟨U+202E⟩`, so that nothing
+ * reorders or hides the words around it.
+ */
 export function revealed(text: string): string {
   return textPieces(text)
     .map((piece) => (piece.hidden === null ? piece.text : `⟨${piece.hidden.code}⟩`))
     .join('');
 }
 
-/** A harmful character in a text: the first place of it, as an offset in UTF-16 code units, and how often it is there. */
+/**
+ * A harmful character in a text: the first place of it, as an offset in UTF-16 code units, and how
+ * often it is there.
+ */
 export interface HarmfulCharacter {
   readonly code: string;
   readonly kind: 'control' | 'bidi' | 'surrogate';
@@ -121,7 +138,10 @@ export interface HarmfulCharacter {
   readonly count: number;
 }
 
-/** The control characters, bidirectional controls and halves of characters in a text, each once, in order. At most `limit` different ones. */
+/**
+ * The control characters, bidirectional controls and halves of characters in a text, each once, in
+ * order. At most `limit` different ones.
+ */
 export function harmfulCharacters(text: string, limit: number): readonly HarmfulCharacter[] {
   const found = new Map<string, HarmfulCharacter>();
   for (const match of text.matchAll(HARMFUL)) {
@@ -135,7 +155,10 @@ export function harmfulCharacters(text: string, limit: number): readonly Harmful
   return [...found.values()];
 }
 
-/** What is left of a text for the eye: spaces of any kind are one, and what cannot be seen is nothing. */
+/**
+ * What is left of a text for the eye: spaces of any kind are one, and what cannot be seen is
+ * nothing.
+ */
 const forTheEye = (text: string): string =>
   textPieces(text)
     .map((piece) => (piece.hidden === null ? piece.text : ''))
@@ -147,5 +170,8 @@ const forTheEye = (text: string): string =>
 /** Whether two different texts look alike. */
 export const looksAlike = (one: string, other: string): boolean => forTheEye(one) === forTheEye(other);
 
-/** Whether a text holds anything that a plain sentence would not show: what cannot be seen, or spaces that run together. */
+/**
+ * Whether a text holds anything that a plain sentence would not show: what cannot be seen, or
+ * spaces that run together.
+ */
 export const needsMarks = (text: string): boolean => textPieces(text, WHOLE).some(({ hidden }) => hidden !== null);

@@ -1,6 +1,6 @@
 /**
- * How placeholders of an opening message may be written. That Kathan fills any of them from recipients' metadata is market habit and not
- * confirmed by any page (API reference, section 5).
+ * How placeholders of an opening message may be written. That Kathan fills any of them from
+ * recipients' metadata is market habit and not confirmed by any page (API reference, section 5).
  */
 export const PLACEHOLDER_STYLES = ['{{name}}', '{name}', '[name]', '<name>', '${name}'] as const;
 export type PlaceholderStyle = (typeof PLACEHOLDER_STYLES)[number];
@@ -14,7 +14,9 @@ const PATTERNS: Readonly<Record<PlaceholderStyle, RegExp>> = {
   '${name}': /\$\{([^{}]+)\}/g,
 };
 
-/** A stretch of an opening message; `name` is the placeholder that it is, or null for plain text. */
+/**
+ * A stretch of an opening message; `name` is the placeholder that it is, or null for plain text.
+ */
 export interface TemplatePart {
   readonly text: string;
   readonly name: string | null;
@@ -35,7 +37,10 @@ export function templateParts(template: string, style: PlaceholderStyle): readon
   return parts;
 }
 
-/** The names of an opening message's placeholders, each once and in order; spaces around a name are allowed. */
+/**
+ * The names of an opening message's placeholders, each once and in order; spaces around a name are
+ * allowed.
+ */
 export function placeholdersIn(template: string, style: PlaceholderStyle = USUAL_STYLE): readonly string[] {
   return [...new Set(templateParts(template, style).flatMap(({ name }) => name ?? []))];
 }
@@ -54,7 +59,10 @@ export function writtenAs(name: string, style: PlaceholderStyle): string {
   return `${opening}${name}${closing}`;
 }
 
-/** A placeholder that is being typed: from its opening bracket to its closing one, if that stands there already, and the name so far. */
+/**
+ * A placeholder that is being typed: from its opening bracket to its closing one, if that stands
+ * there already, and the name so far.
+ */
 export interface OpenPlaceholder {
   readonly from: number;
   readonly to: number;
@@ -62,7 +70,10 @@ export interface OpenPlaceholder {
   readonly nameTo: number;
 }
 
-/** The placeholder around the caret at `at`, whether it is closed or not; `null` where the caret is in none. It stays in one line. */
+/**
+ * The placeholder around the caret at `at`, whether it is closed or not; `null` where the caret is
+ * in none. It stays in one line.
+ */
 export function openPlaceholder(template: string, at: number, style: PlaceholderStyle): OpenPlaceholder | null {
   const [opening, closing] = BRACKETS[style];
   const from = template.lastIndexOf(opening, at - opening.length);

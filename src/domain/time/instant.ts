@@ -2,8 +2,9 @@ const shape =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(?:([Zz])|([+-])(\d{2}):?(\d{2}))$/;
 
 /**
- * One spelling for each instant: `2027-03-02T14:00:00Z`, with a fraction only where it is not zero. `null` for anything that names no
- * instant, above all for a time without `Z` or an offset: the API does not say which zone such a time is in.
+ * One spelling for each instant: `2027-03-02T14:00:00Z`, with a fraction only where it is not zero.
+ * `null` for anything that names no instant, above all for a time without `Z` or an offset: the API
+ * does not say which zone such a time is in.
  */
 export function canonicalInstant(text: string): string | null {
   const match = shape.exec(text.trim());
@@ -20,7 +21,10 @@ export function canonicalInstant(text: string): string | null {
   return fraction === '' ? instant : instant.replace('Z', `.${fraction}Z`);
 }
 
-/** Whole seconds as `2027-03-02T14:00:00Z`; `null` outside the years 1 to 9999, which have no such spelling. */
+/**
+ * Whole seconds as `2027-03-02T14:00:00Z`; `null` outside the years 1 to 9999, which have no such
+ * spelling.
+ */
 export function isoOf(milliseconds: number): string | null {
   const date = new Date(milliseconds);
   const year = date.getUTCFullYear();
@@ -40,7 +44,10 @@ export function isCalendarTime(
   return new Date(utc(year, month, day, 0, 0, 0)).getUTCDate() === day;
 }
 
-/** Whether two values name the same instant, however they are spelt; `false` where either names none. */
+/**
+ * Whether two values name the same instant, however they are spelt; `false` where either names
+ * none.
+ */
 export function sameInstant(a: unknown, b: unknown): boolean {
   if (typeof a !== 'string' || typeof b !== 'string') return false;
   const left = canonicalInstant(a);

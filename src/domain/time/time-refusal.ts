@@ -1,4 +1,7 @@
-/** Why a typed time phrase is not accepted. Each kind has one message, see `text/en/time-phrases.ts`. */
+/**
+ * Why a typed time phrase is not accepted. Each kind has one message, see
+ * `text/en/time-phrases.ts`.
+ */
 export type TimeRefusal =
   | { readonly code: 'unknown-word'; readonly word: string }
   | { readonly code: 'not-understood' }

@@ -1,6 +1,9 @@
 import { isCalendarTime } from './instant';
 
-/** A typed date and time. `offsetSeconds` only where the text itself names one (`Z`, `UTC`, `+05:30`). */
+/**
+ * A typed date and time. `offsetSeconds` only where the text itself names one (`Z`, `UTC`,
+ * `+05:30`).
+ */
 export interface TypedTime {
   /** `YYYY-MM-DDTHH:MM`, with seconds only where they are not zero. */
   readonly local: string;
@@ -33,8 +36,9 @@ const dates = [
 ].map((date) => new RegExp(`^${date}${clock}${offset}$`, 'i'));
 
 /**
- * Reads a date and a time in one of the formats that mean one thing only: ISO 8601, or with the month's English name in either order.
- * All-digit dates such as 3/2/2027 are not guessed at. `null` for everything else.
+ * Reads a date and a time in one of the formats that mean one thing only: ISO 8601, or with the
+ * month's English name in either order. All-digit dates such as 3/2/2027 are not guessed at. `null`
+ * for everything else.
  */
 export function parseTimeText(text: string): TypedTime | null {
   const trimmed = text.trim();

@@ -8,7 +8,10 @@ export { offsetAt, resolveLocal } from './zone';
 
 type TimeEdit = Extract<Edit, { kind: 'time' }>;
 
-/** The instant that a time edit means, as `2027-03-02T14:00:00Z`; `null` where there is none. Of two the earlier, unless chosen otherwise. */
+/**
+ * The instant that a time edit means, as `2027-03-02T14:00:00Z`; `null` where there is none. Of two
+ * the earlier, unless chosen otherwise.
+ */
 export function instantOf(edit: TimeEdit): string | null {
   const resolved = resolveLocal(edit.local, edit.zone);
   switch (resolved.kind) {
@@ -21,7 +24,10 @@ export function instantOf(edit: TimeEdit): string | null {
   }
 }
 
-/** The time edit that shows an instant in a zone, with the choice that an ambiguous wall-clock time needs. Fractions of a second are cut off. */
+/**
+ * The time edit that shows an instant in a zone, with the choice that an ambiguous wall-clock time
+ * needs. Fractions of a second are cut off.
+ */
 export function editFromInstant(instant: string, zone: string): TimeEdit {
   const local = localOf(instant, zone);
   const resolved = resolveLocal(local, zone);
@@ -30,8 +36,9 @@ export function editFromInstant(instant: string, zone: string): TimeEdit {
 }
 
 /**
- * What typed text means in a time field: `2027-03-02 06:00`, with `T`, with seconds, `2 Mar 2027, 06:00`, `Mar 2, 2027 6:00 am`; with
- * `Z` or an offset it is converted into the zone. Empty text clears; what means more than one thing, or nothing, is kept as text.
+ * What typed text means in a time field: `2027-03-02 06:00`, with `T`, with seconds, `2 Mar 2027,
+ * 06:00`, `Mar 2, 2027 6:00 am`; with `Z` or an offset it is converted into the zone. Empty text
+ * clears; what means more than one thing, or nothing, is kept as text.
  */
 export function readTimeText(text: string, zone: string): Edit {
   if (text.trim() === '') return { kind: 'clear' };
@@ -44,15 +51,19 @@ export function readTimeText(text: string, zone: string): Edit {
 }
 
 /**
- * A server's time in a zone: `2 Mar 2027, 06:00`, which `readTimeText` reads back. Where clocks go back the offset is added, for the
- * wall clock alone would name two instants. A text that names no instant is shown as it is: the API does not say what zone it is in.
+ * A server's time in a zone: `2 Mar 2027, 06:00`, which `readTimeText` reads back. Where clocks go
+ * back the offset is added, for the wall clock alone would name two instants. A text that names no
+ * instant is shown as it is: the API does not say what zone it is in.
  */
 export function showInstant(value: string, zone: string): string {
   const instant = canonicalInstant(value);
   return instant === null ? value : showTime(editFromInstant(instant, zone));
 }
 
-/** What a time field's text box holds for an edit. A time that cannot be resolved stays as it was typed. */
+/**
+ * What a time field's text box holds for an edit. A time that cannot be resolved stays as it was
+ * typed.
+ */
 export function showEdit(edit: Edit, zone: string): string {
   switch (edit.kind) {
     case 'clear':
@@ -69,7 +80,10 @@ export function showEdit(edit: Edit, zone: string): string {
   }
 }
 
-/** The same edit for another zone: its instant stays, its wall-clock time is rewritten. What names no instant stays as it was typed. */
+/**
+ * The same edit for another zone: its instant stays, its wall-clock time is rewritten. What names
+ * no instant stays as it was typed.
+ */
 export function rezone(edit: Edit, zone: string): Edit {
   if (edit.kind !== 'time' || edit.zone === zone) return edit;
   const instant = instantOf(edit);

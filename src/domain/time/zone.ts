@@ -2,7 +2,10 @@ import { fromAbsolute } from '@internationalized/date';
 import { isTimeZone } from '../fields/edits';
 import { isCalendarTime, isoOf } from './instant';
 
-/** What a wall-clock time means in a zone: one instant, none (clocks jumped ahead, or the zone is not known here), or two (clocks went back). */
+/**
+ * What a wall-clock time means in a zone: one instant, none (clocks jumped ahead, or the zone is
+ * not known here), or two (clocks went back).
+ */
 export type Resolved =
   | { readonly kind: 'one'; readonly instant: string }
   | { readonly kind: 'none' }
@@ -11,7 +14,10 @@ export type Resolved =
 const localShape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const DAY = 86_400_000;
 
-/** A wall-clock time as if it were UTC, in milliseconds; `null` where it is no day of the calendar or no time of a day. */
+/**
+ * A wall-clock time as if it were UTC, in milliseconds; `null` where it is no day of the calendar
+ * or no time of a day.
+ */
 export function localAsUtc(local: string): number | null {
   const match = localShape.exec(local);
   if (match === null) return null;
@@ -22,11 +28,15 @@ export function localAsUtc(local: string): number | null {
   return Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`);
 }
 
-/** The instants that a wall-clock time `YYYY-MM-DDTHH:MM(:SS)` names in a zone. What is no time at all, or in an unknown zone, names none. */
+/**
+ * The instants that a wall-clock time `YYYY-MM-DDTHH:MM(:SS)` names in a zone. What is no time at
+ * all, or in an unknown zone, names none.
+ */
 export function resolveLocal(local: string, zone: string): Resolved {
   const asUtc = localAsUtc(local);
   if (asUtc === null || !isTimeZone(zone)) return { kind: 'none' };
-  // Offsets a day before and after are the only ones in force around it: no zone changes its clocks twice within two days.
+  // Offsets a day before and after are the only ones in force around it: no zone changes its clocks
+  // twice within two days.
   const offsets = new Set([asUtc - DAY, asUtc, asUtc + DAY].map((at) => offsetMs(at, zone)));
   const found = [...offsets]
     .map((offset) => asUtc - offset)
@@ -38,14 +48,20 @@ export function resolveLocal(local: string, zone: string): Resolved {
   return later === undefined ? { kind: 'one', instant: earlier } : { kind: 'two', earlier, later };
 }
 
-/** An instant's wall-clock time in a zone; seconds only where they are not zero, fractions of a second cut off. */
+/**
+ * An instant's wall-clock time in a zone; seconds only where they are not zero, fractions of a
+ * second cut off.
+ */
 export function localOf(instant: string, zone: string): string {
   const at = Math.floor(Date.parse(instant) / 1000) * 1000;
   const wall = isoOf(at + offsetMs(at, zone)) ?? instant;
   return wall.replace(/(?::00)?Z$/, '');
 }
 
-/** A zone's offset at an instant, as in `UTC-08:00`; with seconds only for the local mean times of the 19th century. */
+/**
+ * A zone's offset at an instant, as in `UTC-08:00`; with seconds only for the local mean times of
+ * the 19th century.
+ */
 export function offsetAt(instant: string, zone: string): string {
   const seconds = Math.round(offsetMs(Date.parse(instant), zone) / 1000);
   const size = Math.abs(seconds);

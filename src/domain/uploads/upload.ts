@@ -3,7 +3,10 @@ import { savedSchema } from '../draft/draft';
 import { networkReasonSchema } from '../errors/errors';
 import { resourceIdSchema } from '../identity/resource-id';
 
-/** Where a draft's rows go as a recipient list. Whether they replace the list's rows or join them is always said. */
+/**
+ * Where a draft's rows go as a recipient list. Whether they replace the list's rows or join them is
+ * always said.
+ */
 const targetWith = (listId: z.ZodString) =>
   z.lazy(() =>
     z.discriminatedUnion('kind', [
@@ -14,7 +17,10 @@ const targetWith = (listId: z.ZodString) =>
 export const uploadTargetSchema = targetWith(resourceIdSchema);
 export type UploadTarget = Readonly<z.infer<typeof uploadTargetSchema>>;
 
-/** An upload that was begun and whose outcome is not known: it may have reached the server, and is not repeated on its own. */
+/**
+ * An upload that was begun and whose outcome is not known: it may have reached the server, and is
+ * not repeated on its own.
+ */
 export const pendingUploadSchema = z.lazy(() =>
   z.object({
     at: z.iso.datetime(),
@@ -29,11 +35,13 @@ export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
 /**
  * How an upload ended.
  * - `attached`: the server took it, and the draft's recipient list is that list now.
- * - `no-id`: the server took it, but its answer (whose shape is documented nowhere) names no list. The beginning of the answer is here for the user, who may know it.
+ * - `no-id`: the server took it, but its answer (whose shape is documented nowhere) names no list.
+ *   The beginning of the answer is here for the user, who may know it.
  * - `refused`: the server did not take it; `detail` is what it says.
  * - `not-sent`: it did not reach the server.
  * - `stopped`: the user stopped it before anything was sent.
- * - `unknown`: whether the server took it is not known. It waits for the user, see `recipients.pendingUpload`. `stopped`: they stopped it while it was being sent.
+ * - `unknown`: whether the server took it is not known. It waits for the user, see
+ *   `recipients.pendingUpload`. `stopped`: they stopped it while it was being sent.
  */
 export const uploadOutcomeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -48,8 +56,8 @@ export const uploadOutcomeSchema = z.lazy(() =>
 export type UploadOutcome = Readonly<z.infer<typeof uploadOutcomeSchema>>;
 
 /**
- * How far an upload has come: the rows are written into one file of `bytes` bytes, of which `sent` were handed to the network. All sent is not all taken: the
- * answer is still to come then.
+ * How far an upload has come: the rows are written into one file of `bytes` bytes, of which `sent`
+ * were handed to the network. All sent is not all taken: the answer is still to come then.
  */
 export const uploadProgressSchema = z.lazy(() =>
   z.discriminatedUnion('phase', [

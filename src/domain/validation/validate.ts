@@ -2,7 +2,7 @@ import { changesOf } from '../changes/changes';
 import type { DraftContent } from '../changes/draft-content';
 import type { Problem } from '../changes/problem';
 import { FIELD_NAMES } from '../fields/fields';
-import { type PlaceholderStyle,USUAL_STYLE } from '../text/placeholders';
+import { type PlaceholderStyle, USUAL_STYLE } from '../text/placeholders';
 import { campaignRules } from './rules/campaign-rules';
 import { characterRules } from './rules/character-rules';
 import { conversationRules } from './rules/conversation-rules';
@@ -12,8 +12,9 @@ import { scheduleRules } from './rules/schedule-rules';
 import { speechRules } from './rules/speech-rules';
 
 /**
- * Everything that is wrong or doubtful with a draft: errors first, then in the order of the table. Only what the draft would send is
- * judged: a value that the server already holds is its own. Runs alike in the renderer and in main; never throws.
+ * Everything that is wrong or doubtful with a draft: errors first, then in the order of the table.
+ * Only what the draft would send is judged: a value that the server already holds is its own. Runs
+ * alike in the renderer and in main; never throws.
  * @param now the current time, for a start in the past.
  * @param style how the user writes placeholders (a setting).
  */

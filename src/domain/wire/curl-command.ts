@@ -7,7 +7,10 @@ import { asciiJson, withoutControls } from '../json/json-escapes';
 export const COMMAND_SHELLS = ['posix', 'cmd', 'powershell'] as const;
 export type CommandShell = (typeof COMMAND_SHELLS)[number];
 
-/** How long a command may be, in UTF-16 code units: one argument on Linux, a line of Command Prompt; `null`: any length. */
+/**
+ * How long a command may be, in UTF-16 code units: one argument on Linux, a line of Command Prompt;
+ * `null`: any length.
+ */
 export const MAX_COMMAND: Readonly<Record<CommandShell, number | null>> = {
   posix: 131_071,
   cmd: 8_191,
@@ -21,8 +24,9 @@ interface Request {
 }
 
 /**
- * The update as a cURL command of the API page's shape, with placeholders where the key and the user
- * ID go. Whatever the values hold, the shell reads each of them as one text and runs nothing in it.
+ * The update as a cURL command of the API page's shape, with placeholders where the key and the
+ * user ID go. Whatever the values hold, the shell reads each of them as one text and runs nothing
+ * in it.
  */
 export function curlOf(request: Request, shell: CommandShell): string {
   return WRITERS[shell](request);
@@ -32,7 +36,8 @@ const HEADERS = ['Authorization: Bearer <token>', 'Content-Type: application/jso
 
 const WRITERS: Readonly<Record<CommandShell, (request: Request) => string>> = {
   posix: ({ url, body }) => {
-    // A terminal acts upon raw control characters of a pasted text before the shell sees the quotes.
+    // A terminal acts upon raw control characters of a pasted text before the shell sees the
+    // quotes.
     const data = withoutControls(body);
     return [
       'curl --request PATCH',
@@ -63,9 +68,10 @@ function quotedForPosix(text: string): string {
 }
 
 /**
- * Quotes a text of printable ASCII without backslashes before quotes (`asciiJson`, `plainUrl`). Command
- * Prompt does not know `\"`, so what follows counts as unquoted there: the text may hold none of its
- * operators. A percent sign stands outside of quotes behind a caret, so that no variable has its name.
+ * Quotes a text of printable ASCII without backslashes before quotes (`asciiJson`, `plainUrl`).
+ * Command Prompt does not know `\"`, so what follows counts as unquoted there: the text may hold
+ * none of its operators. A percent sign stands outside of quotes behind a caret, so that no
+ * variable has its name.
  */
 function quotedForCmd(text: string): string {
   return `"${text.replaceAll('"', String.raw`\"`).replaceAll('%', '"^%"')}"`;
@@ -75,7 +81,10 @@ function quotedForPowerShell(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** An address without characters that mean something to a shell: these are percent-encoded, which names the same resource. */
+/**
+ * An address without characters that mean something to a shell: these are percent-encoded, which
+ * names the same resource.
+ */
 function plainUrl(url: string): string {
   return url.replaceAll(/[^A-Za-z0-9:/?#[\]@=._~%+<>-]/gu, (character) =>
     Array.from(

@@ -1,15 +1,16 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
-import { type Edit, type Edits,MAX_TEXT_LENGTH } from '../fields/edits';
-import { type FieldName,fieldOfKey, fieldRow } from '../fields/fields';
+import { type Edit, type Edits, MAX_TEXT_LENGTH } from '../fields/edits';
+import { type FieldName, fieldOfKey, fieldRow } from '../fields/fields';
 import type { RecipientInput } from '../fields/recipients';
 import { valueText } from '../json/json-text';
 import { canonicalInstant } from '../time/instant';
 import { editFromInstant, readTimeText } from '../time/time';
 
 /**
- * The edits that a PATCH body means, under either spelling of the times. Keys that are no field are ignored. JSON objects are kept as `text`, the
- * body's own, has them, so that a key given twice is still there to be warned about.
+ * The edits that a PATCH body means, under either spelling of the times. Keys that are no field are
+ * ignored. JSON objects are kept as `text`, the body's own, has them, so that a key given twice is
+ * still there to be warned about.
  */
 export function editsOfBody(body: JsonObject, text: string): Edits {
   const edits: Partial<Record<FieldName, Edit>> = {};
@@ -22,7 +23,10 @@ export function editsOfBody(body: JsonObject, text: string): Edits {
   return edits;
 }
 
-/** The rows of a PATCH body's `recipients`, as a user would have typed them; parts of another shape stay visible as their JSON. */
+/**
+ * The rows of a PATCH body's `recipients`, as a user would have typed them; parts of another shape
+ * stay visible as their JSON.
+ */
 export function recipientsOfBody(body: JsonObject): readonly RecipientInput[] {
   const rows = body['recipients'];
   return Array.isArray(rows) ? rows.map((row: JsonValue) => rowOf(row)) : [];
@@ -50,7 +54,10 @@ export function editOf(field: FieldName, value: JsonValue): Edit {
   }
 }
 
-/** Times come in as UTC. A time without a zone is taken for UTC as well, and the draft then says so by its zone; empty text is not `null`. */
+/**
+ * Times come in as UTC. A time without a zone is taken for UTC as well, and the draft then says so
+ * by its zone; empty text is not `null`.
+ */
 function timeOf(text: string): Edit {
   const instant = canonicalInstant(text);
   if (instant !== null) return editFromInstant(instant, 'UTC');

@@ -4,8 +4,8 @@ import { readJsonObject } from '../json/json-text';
 import { toE164 } from '../phone/phone';
 
 /**
- * A row as the API page shows one: all three keys, with `{}` for what is not given. Only call for rows without problems; of others
- * the number goes as typed and JSON that is no object as `{}`.
+ * A row as the API page shows one: all three keys, with `{}` for what is not given. Only call for
+ * rows without problems; of others the number goes as typed and JSON that is no object as `{}`.
  */
 export function recipientToWire(row: RecipientInput): JsonObject {
   return {

@@ -10,13 +10,19 @@ export interface Update {
   readonly fields: readonly FieldName[];
   /** The body under the request's own keys. */
   readonly body: JsonObject;
-  /** The same values by field, for comparison with the answer; for rows their count, since no answer holds any. */
+  /**
+   * The same values by field, for comparison with the answer; for rows their count, since no answer
+   * holds any.
+   */
   readonly sent: Readonly<Partial<Record<FieldName, JsonValue>>>;
   /** Whether the rows must be appended as `recipients`. */
   readonly withRecipients: boolean;
 }
 
-/** The smallest update: changed fields only, `speech_settings` and `retry_policy` whole. Fields that cannot be read are left out. */
+/**
+ * The smallest update: changed fields only, `speech_settings` and `retry_policy` whole. Fields that
+ * cannot be read are left out.
+ */
 export function buildUpdate(draft: DraftContent, scheduleKeys: ScheduleKeys): Update {
   const fields: FieldName[] = [];
   const body: Record<string, JsonValue> = {};

@@ -1,12 +1,12 @@
 /**
- * The longest name that is suggested, in bytes of UTF-8. File systems take 255; the rest is left for what browsers, mail
- * programs and file managers add, such as " (2)".
+ * The longest name that is suggested, in bytes of UTF-8. File systems take 255; the rest is left
+ * for what browsers, mail programs and file managers add, such as " (2)".
  */
 const MAX_NAME_BYTES = 200;
 
 /**
- * What some file system refuses, what users cannot see, and what turns the direction of text. Joiners inside a word or an
- * emoji are part of what is seen and stay.
+ * What some file system refuses, what users cannot see, and what turns the direction of text.
+ * Joiners inside a word or an emoji are part of what is seen and stay.
  */
 const UNSAFE =
   /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]|(?![\u200C\u200D])\p{Cf}|(?<![\p{L}\p{M}\p{Emoji}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{Emoji}])/gu;
@@ -26,8 +26,8 @@ export interface FileNameParts {
 }
 
 /**
- * A file name that Windows, macOS and Linux take, that is not hidden, and that shows all of itself. Too long titles are cut
- * between two graphemes.
+ * A file name that Windows, macOS and Linux take, that is not hidden, and that shows all of itself.
+ * Too long titles are cut between two graphemes.
  */
 export function safeFileName({ title, what, extension, fallback }: FileNameParts): string {
   const end = `${what === undefined ? '' : ` ${what}`}.${extension}`;
@@ -41,7 +41,10 @@ function cleaned(title: string): string {
   return withoutEdges(title.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' '));
 }
 
-/** Leading dots hide a file; Windows drops dots and spaces at the end, and a leading ~ or - means something to shells. */
+/**
+ * Leading dots hide a file; Windows drops dots and spaces at the end, and a leading ~ or - means
+ * something to shells.
+ */
 function withoutEdges(name: string): string {
   return name.replace(/^[. ~-]+|[. ]+$/g, '');
 }

@@ -1,18 +1,23 @@
 /**
- * One bound for every JSON value that is parsed or kept, from responses, files, pasted text and the database alike. No campaign comes near it;
- * beyond it the bridge refuses values (more than 1,000 levels), recursion ends with an error, and the page takes seconds to draw.
+ * One bound for every JSON value that is parsed or kept, from responses, files, pasted text and the
+ * database alike. No campaign comes near it; beyond it the bridge refuses values (more than 1,000
+ * levels), recursion ends with an error, and the page takes seconds to draw.
  */
 export const MAX_JSON_DEPTH = 200;
 /** Keys and list items of one value, at all levels together. */
 export const MAX_JSON_ENTRIES = 5_000;
 /** One text or key, in UTF-16 code units. An edit may hold as much. */
 export const MAX_JSON_TEXT = 200_000;
-/** All texts and keys of one value, or the JSON text of a whole copy of a campaign, in UTF-16 code units. */
+/**
+ * All texts and keys of one value, or the JSON text of a whole copy of a campaign, in UTF-16 code
+ * units.
+ */
 export const MAX_JSON_LENGTH = 1024 * 1024;
 
 /**
- * Says why a value cannot be kept: `not-json`, or `too-much` if it is beyond the bound; `null` if it can. Does not recurse, so that no value can
- * exhaust the stack, and ends at the bound, so that none takes long.
+ * Says why a value cannot be kept: `not-json`, or `too-much` if it is beyond the bound; `null` if
+ * it can. Does not recurse, so that no value can exhaust the stack, and ends at the bound, so that
+ * none takes long.
  */
 export function jsonFault(value: unknown): 'not-json' | 'too-much' | null {
   const levels: { readonly items: readonly unknown[]; next: number }[] = [{ items: [value], next: 0 }];
@@ -47,7 +52,10 @@ export function jsonFault(value: unknown): 'not-json' | 'too-much' | null {
   return null;
 }
 
-/** Where JSON text is nested deeper than `limit` levels; `null` if nowhere. To be asked before anything that recurses. */
+/**
+ * Where JSON text is nested deeper than `limit` levels; `null` if nowhere. To be asked before
+ * anything that recurses.
+ */
 export function offsetBeyondDepth(text: string, limit = MAX_JSON_DEPTH): number | null {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -69,8 +77,9 @@ export function offsetBeyondDepth(text: string, limit = MAX_JSON_DEPTH): number 
 }
 
 /**
- * Whether JSON text has more than `limit` commas outside of strings, and so more than `limit` keys and list items. A key given twice counts twice.
- * Ends at the limit. To be asked before text is parsed that may be anything: parsing an object of 400,000 keys takes seconds.
+ * Whether JSON text has more than `limit` commas outside of strings, and so more than `limit` keys
+ * and list items. A key given twice counts twice. Ends at the limit. To be asked before text is
+ * parsed that may be anything: parsing an object of 400,000 keys takes seconds.
  */
 export function hasMoreCommas(text: string, limit: number): boolean {
   let commas = 0;

@@ -1,8 +1,9 @@
 import { EXACT_NUMBER_KEY, type JsonValue } from './json';
 
 /**
- * Parses JSON text (RFC 8259, optionally with a byte order mark) without changing any number: one whose digits a JavaScript number would not
- * give back becomes an `ExactNumber`. Of a key given twice the last one counts. Throws a SyntaxError; needs no more stack than `JSON.parse`.
+ * Parses JSON text (RFC 8259, optionally with a byte order mark) without changing any number: one
+ * whose digits a JavaScript number would not give back becomes an `ExactNumber`. Of a key given
+ * twice the last one counts. Throws a SyntaxError; needs no more stack than `JSON.parse`.
  */
 export function parseJson(text: string): JsonValue {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -12,8 +13,9 @@ export function parseJson(text: string): JsonValue {
 }
 
 /**
- * Writes a value as JSON text, every number as it was read. The counterpart of `parseJson`, and otherwise `JSON.stringify`. Throws a TypeError for
- * what has no JSON, such as `undefined` and cycles.
+ * Writes a value as JSON text, every number as it was read. The counterpart of `parseJson`, and
+ * otherwise `JSON.stringify`. Throws a TypeError for what has no JSON, such as `undefined` and
+ * cycles.
  */
 export function writeJson(value: unknown, indent?: number): string {
   // The declared type hides that `undefined` and functions have no JSON.
@@ -25,15 +27,19 @@ export function writeJson(value: unknown, indent?: number): string {
 const ESCAPED_NUL = '\\u0000';
 
 /**
- * Finds every number that JavaScript would write in another way, and a few others: those with an exponent, with more than 15 digits, with
- * zeros at the end of their fraction, close to zero, and -0. Also finds keys that have to be escaped.
+ * Finds every number that JavaScript would write in another way, and a few others: those with an
+ * exponent, with more than 15 digits, with zeros at the end of their fraction, close to zero, and
+ * -0. Also finds keys that have to be escaped.
  */
 const MAYBE_EXACT =
   /(?<![^\s:,[])-?(?:\d+(?:\.\d+)?[eE]|[\d.]{16}|\d+\.\d*0(?=[\s,\]}]|$)|0\.0{6}|(?<=-)0(?![.\d]))|\\u0000/;
 
 const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 
-/** Replaces numbers by the JSON of their `ExactNumber`, and escapes keys that could be taken for one. The text must be JSON. */
+/**
+ * Replaces numbers by the JSON of their `ExactNumber`, and escapes keys that could be taken for
+ * one. The text must be JSON.
+ */
 function withExactNumbers(json: string): string {
   const parts: string[] = [];
   let copied = 0;
@@ -57,7 +63,10 @@ function withExactNumbers(json: string): string {
   return parts.join('');
 }
 
-/** The offset behind a string's closing quote: the first quote with an even number of backslashes before it. */
+/**
+ * The offset behind a string's closing quote: the first quote with an even number of backslashes
+ * before it.
+ */
 function endOfString(json: string, start: number): number {
   for (let quote = json.indexOf('"', start + 1); ; quote = json.indexOf('"', quote + 1)) {
     let backslashes = 0;
@@ -72,7 +81,9 @@ function isBeforeColon(json: string, offset: number): boolean {
   return json[at] === ':';
 }
 
-/** Neither pattern can match inside of a string, because a quote there has a backslash before it. */
+/**
+ * Neither pattern can match inside of a string, because a quote there has a backslash before it.
+ */
 const EXACT_NUMBER = /\{\s*"\\u0000number":\s*"(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)"\s*\}/g;
 const ESCAPED_KEY = /(?<=[{,\s]")\\u0000(?=\\u0000[^"\\]*(?:\\.[^"\\]*)*":)/g;
 

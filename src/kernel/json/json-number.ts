@@ -6,13 +6,19 @@ export function numberText(value: JsonValue | undefined): string | null {
   return isExactNumber(value) ? value[EXACT_NUMBER_KEY] : null;
 }
 
-/** The nearest JavaScript number, which may be infinite; `null` if the value is no number. Not for values that are sent. */
+/**
+ * The nearest JavaScript number, which may be infinite; `null` if the value is no number. Not for
+ * values that are sent.
+ */
 export function approximateNumber(value: JsonValue | undefined): number | null {
   const text = numberText(value);
   return text === null ? null : Number(text);
 }
 
-/** Whether two numbers have the same value, whatever their spelling: `1.0` is `1`, but 9007199254740993 is not …992. */
+/**
+ * Whether two numbers have the same value, whatever their spelling: `1.0` is `1`, but
+ * 9007199254740993 is not …992.
+ */
 export function sameNumber(a: number | ExactNumber, b: number | ExactNumber): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   const [one, other] = [numberText(a), numberText(b)];

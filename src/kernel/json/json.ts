@@ -13,14 +13,18 @@ export interface JsonObject {
 export const EXACT_NUMBER_KEY = '\u0000number';
 
 /**
- * A number that a JavaScript number cannot hold as it is written, such as `9007199254740993`, `1e400` or `1.0`, with its digits. It is plain
- * data, so that it passes through structured clone, schemas and JSON columns. See `docs/adr/0001-numbers-as-written.md`.
+ * A number that a JavaScript number cannot hold as it is written, such as `9007199254740993`,
+ * `1e400` or `1.0`, with its digits. It is plain data, so that it passes through structured clone,
+ * schemas and JSON columns. See `docs/adr/0001-numbers-as-written.md`.
  */
 export interface ExactNumber extends JsonObject {
   readonly [EXACT_NUMBER_KEY]: string;
 }
 
-/** Any JSON value within the bound of `json-bound.ts`; the issue's message is `not-json` or `too-much`. The value is not copied. */
+/**
+ * Any JSON value within the bound of `json-bound.ts`; the issue's message is `not-json` or
+ * `too-much`. The value is not copied.
+ */
 export const jsonValue: z.ZodType<JsonValue> = z.custom<JsonValue>((value) => jsonFault(value) === null, {
   error: ({ input }) => jsonFault(input) ?? '',
 });

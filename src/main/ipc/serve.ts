@@ -6,7 +6,10 @@ import type { Result } from '@domain/errors/errors';
 
 type CurrentWindow = () => BrowserWindow | null;
 
-/** Listens for commands from now on. `answer` may take its time for the first one, while the modules are being built. */
+/**
+ * Listens for commands from now on. `answer` may take its time for the first one, while the modules
+ * are being built.
+ */
 export function serveCommands(
   currentWindow: CurrentWindow,
   answer: (sender: Sender, message: unknown) => Promise<Result<unknown>>,
@@ -24,7 +27,10 @@ function senderOf(event: IpcMainInvokeEvent, window: BrowserWindow | null): Send
   };
 }
 
-/** Sends events to the window that is there at that moment; without one they are dropped, since a new page asks for everything. */
+/**
+ * Sends events to the window that is there at that moment; without one they are dropped, since a
+ * new page asks for everything.
+ */
 export function createEmit(currentWindow: CurrentWindow): Emit {
   return (name, payload) => {
     const window = currentWindow();

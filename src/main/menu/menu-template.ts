@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type Action, type ActionId,ACTIONS } from '@contract/actions';
+import { type Action, type ActionId, ACTIONS } from '@contract/actions';
 import type { NativeTexts } from '@text/native';
 
 type Item = MenuItemConstructorOptions;
@@ -11,7 +11,10 @@ export interface MenuOptions {
   readonly text: NativeTexts;
   readonly choose: (id: ActionId) => void;
   readonly openDataFolder: () => void;
-  /** Pastes into what has the focus. Not on macOS, where the system's own panels need the system's own item. */
+  /**
+   * Pastes into what has the focus. Not on macOS, where the system's own panels need the system's
+   * own item.
+   */
   readonly paste: (asPlainText: boolean) => void;
 }
 
@@ -91,7 +94,8 @@ function actionItems(menu: Action['menu'], { text, choose }: MenuOptions): Item[
     id: action.id,
     label: text.actions.names[action.id],
     accelerator: action.accelerator,
-    // Shown only: the page handles the keys, so that an action never runs twice. macOS asks the page first anyway.
+    // Shown only: the page handles the keys, so that an action never runs twice. macOS asks the
+    // page first anyway.
     registerAccelerator: false,
     click: () => {
       choose(action.id);

@@ -23,8 +23,9 @@ interface ElectronNetwork {
 /**
  * Electron's own: the system's proxy and the certificates that the system trusts.
  *
- * Every request has a connection of its own. On one that was used before, Chromium sends a request a second time without a
- * word when the connection breaks before an answer, whatever the method: the server may then take one update twice.
+ * Every request has a connection of its own. On one that was used before, Chromium sends a request
+ * a second time without a word when the connection breaks before an answer, whatever the method:
+ * the server may then take one update twice.
  */
 export function electronNetwork(proxies: ProxySignIn, forkUploader: () => UploadProcess): ElectronNetwork {
   const fetch: Fetch = async (url, init) => {
@@ -49,8 +50,10 @@ export function electronNetwork(proxies: ProxySignIn, forkUploader: () => Upload
 export const isOnline = (): boolean => net.isOnline();
 
 /**
- * What `net.fetch` does, which cannot tell how much of a body has gone out. The body is handed over in one piece, so that Electron knows its length and sends
- * `Content-Length`: in pieces it would go out chunked, which some servers refuse. `over` is called once the answer's last byte was read, or there is none.
+ * What `net.fetch` does, which cannot tell how much of a body has gone out. The body is handed over
+ * in one piece, so that Electron knows its length and sends `Content-Length`: in pieces it would go
+ * out chunked, which some servers refuse. `over` is called once the answer's last byte was read, or
+ * there is none.
  */
 function exchange(
   of: Session,

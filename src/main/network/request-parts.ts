@@ -3,7 +3,9 @@ import type { ClientRequest, IncomingMessage } from 'electron';
 /** How often the bytes that have gone out are reported, in milliseconds: what a user can follow. */
 const REPORT_EVERY_MS = 250;
 
-/** Reports how many bytes Chromium has handed to the system, until the returned function is called. */
+/**
+ * Reports how many bytes Chromium has handed to the system, until the returned function is called.
+ */
 export function reportSent(request: ClientRequest, report: (bytes: number) => void): () => void {
   let last = 0;
   const timer = setInterval(() => {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { net } from 'electron';
-import { type FromUploader, type ToUploader,toUploaderSchema } from '@backend/kathan/upload-messages';
+import { type FromUploader, type ToUploader, toUploaderSchema } from '@backend/kathan/upload-messages';
 import { headersOf, reportSent } from './request-parts';
 
 /**
- * Sends one file as the body of one request, in a process of its own: Electron copies a body on the thread that sends
- * it, which takes most of a second for 100 MB and must not be main's. Main ends this process.
+ * Sends one file as the body of one request, in a process of its own: Electron copies a body on the
+ * thread that sends it, which takes most of a second for 100 MB and must not be main's. Main ends
+ * this process.
  */
 const { parentPort } = process;
 const tell = (message: FromUploader): void => parentPort.postMessage(message);

@@ -1,8 +1,9 @@
 import type { App, Session, WebContents } from 'electron';
 
 /**
- * What Chromium would otherwise do on the network without being asked: update components, report, predict and look
- * names up ahead of a click, and use QUIC, which passes a proxy by. One name for each switch, with its value if it has one.
+ * What Chromium would otherwise do on the network without being asked: update components, report,
+ * predict and look names up ahead of a click, and use QUIC, which passes a proxy by. One name for
+ * each switch, with its value if it has one.
  */
 const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
@@ -19,14 +20,17 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
 /** Port 9 is "discard": nothing listens there, so whatever is sent to this proxy goes nowhere. */
 const DEAD_END = 'http://127.0.0.1:9';
 
-/** Turns Chromium's own requests off. Call it first of all: switches count from the start of the browser process. */
+/**
+ * Turns Chromium's own requests off. Call it first of all: switches count from the start of the
+ * browser process.
+ */
 export function disableBackgroundNetwork(app: Pick<App, 'commandLine'>): void {
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, ...(value === undefined ? [] : [value]));
 }
 
 /**
- * Every session fetches a dictionary for its spell checker from the network unless it has no language, even where the
- * checker is off. macOS has a checker of its own, which needs none.
+ * Every session fetches a dictionary for its spell checker from the network unless it has no
+ * language, even where the checker is off. macOS has a checker of its own, which needs none.
  */
 export function disableDictionaryDownload(session: Session): void {
   if (process.platform === 'darwin') return;
@@ -34,12 +38,18 @@ export function disableDictionaryDownload(session: Session): void {
   session.setSpellCheckerLanguages([]);
 }
 
-/** WebRTC passes content policy and request filters by: without UDP, and with a proxy that leads nowhere, it is shut off. */
+/**
+ * WebRTC passes content policy and request filters by: without UDP, and with a proxy that leads
+ * nowhere, it is shut off.
+ */
 export function closeWebRtc(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** Leads whatever the page's session might still connect to into a dead end. The page itself needs no connection. */
+/**
+ * Leads whatever the page's session might still connect to into a dead end. The page itself needs
+ * no connection.
+ */
 export function leadNowhere(session: Session): Promise<void> {
   return session.setProxy({ proxyRules: DEAD_END, proxyBypassRules: '<-loopback>' });
 }

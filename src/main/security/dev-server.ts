@@ -8,8 +8,9 @@ import { blockNetwork } from './walls';
 const RELAXED = { 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' ws://localhost:*" } as const;
 
 /**
- * `npm run dev` only, and left out of production builds: the page's own origin with Vite's server behind it, so that nothing else has
- * to know about development, and a session that also reaches that web socket.
+ * `npm run dev` only, and left out of production builds: the page's own origin with Vite's server
+ * behind it, so that nothing else has to know about development, and a session that also reaches
+ * that web socket.
  */
 export function serveFromDevServer(session: Session, server: string, onAsked: (url: string) => void): void {
   const added = pageHeaders(RELAXED);
@@ -18,7 +19,8 @@ export function serveFromDevServer(session: Session, server: string, onAsked: (u
     const answer = await mainSession('dev-server').fetch(server + request.url.slice(PAGE_ORIGIN.length));
     const headers = new Headers(answer.headers);
     for (const [name, value] of Object.entries(added)) headers.set(name, value);
-    // Read to its end here: an answer that a reload leaves lying would hold one of the few connections to the server.
+    // Read to its end here: an answer that a reload leaves lying would hold one of the few
+    // connections to the server.
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers });
   });
   const socket = server.replace(/^http/, 'ws');

@@ -1,4 +1,7 @@
-/** What every answer to the page carries. `default-src 'none'`: what is not named here cannot be loaded at all. */
+/**
+ * What every answer to the page carries. `default-src 'none'`: what is not named here cannot be
+ * loaded at all.
+ */
 const DIRECTIVES: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -13,10 +16,12 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The headers of every answer. `changes` replaces directives; nothing but a development build has any.
+ * The headers of every answer. `changes` replaces directives; nothing but a development build has
+ * any.
  *
- * There is no `Cross-Origin-Opener-Policy`: no page can open another (`walls.ts`), so there is no opener to be cut off from, and with it Chromium
- * throws away the process that it has started for the window and starts a second one, after the first answer has come.
+ * There is no `Cross-Origin-Opener-Policy`: no page can open another (`walls.ts`), so there is no
+ * opener to be cut off from, and with it Chromium throws away the process that it has started for
+ * the window and starts a second one, after the first answer has come.
  */
 export function pageHeaders(changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const directives = { ...DIRECTIVES, ...changes };

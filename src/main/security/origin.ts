@@ -3,7 +3,10 @@ export const PAGE_SCHEME = 'app';
 const PAGE_HOST = 'campaign-desk';
 export const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`;
 
-/** Whether a URL lies under the page's origin. Read as text, because URL has no `origin` for schemes it does not know. */
+/**
+ * Whether a URL lies under the page's origin. Read as text, because URL has no `origin` for schemes
+ * it does not know.
+ */
 export function isPageUrl(url: string): boolean {
   return url === PAGE_ORIGIN || url.startsWith(`${PAGE_ORIGIN}/`);
 }

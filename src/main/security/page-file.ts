@@ -16,8 +16,9 @@ export type PageFile =
   | { readonly kind: 'refused'; readonly status: 400 | 404 | 405 };
 
 /**
- * Which file of the folder `root` a request of the page means. Decoded once, as the files' names are; what then still points
- * outside the folder, or uses another system's separators, is refused rather than repaired.
+ * Which file of the folder `root` a request of the page means. Decoded once, as the files' names
+ * are; what then still points outside the folder, or uses another system's separators, is refused
+ * rather than repaired.
  */
 export function pageFile(root: string, method: string, url: string): PageFile {
   if (method !== 'GET') return { kind: 'refused', status: 405 };

@@ -3,7 +3,10 @@ import { pageHeaders } from './headers';
 import { PAGE_SCHEME } from './origin';
 import { pageFile } from './page-file';
 
-/** Tells Chromium that the page's scheme is a standard, secure one. Only possible before the app is ready. */
+/**
+ * Tells Chromium that the page's scheme is a standard, secure one. Only possible before the app is
+ * ready.
+ */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
@@ -11,8 +14,10 @@ export function registerPageScheme(): void {
 }
 
 /**
- * What serves a file by its path, as Electron has it. Its types call it deprecated for `protocol.handle`; that one loads Node's whole HTTP client
- * for its `Response` before the first answer, and moves every byte through main's thread, which has better things to do while the window opens.
+ * What serves a file by its path, as Electron has it. Its types call it deprecated for
+ * `protocol.handle`; that one loads Node's whole HTTP client for its `Response` before the first
+ * answer, and moves every byte through main's thread, which has better things to do while the
+ * window opens.
  */
 interface FileServer {
   registerFileProtocol(
@@ -27,7 +32,10 @@ interface FileServer {
 /** Chromium's `ERR_FILE_NOT_FOUND` (source: net/base/net_error_list.h). */
 const NOT_FOUND = -6;
 
-/** Serves the files of the folder `root`, and nothing else, as the page of a session. `onAsked` is told of every file. */
+/**
+ * Serves the files of the folder `root`, and nothing else, as the page of a session. `onAsked` is
+ * told of every file.
+ */
 export function servePage(session: Session, root: string, onAsked: (url: string) => void): void {
   const headers = pageHeaders();
   const server: FileServer = session.protocol;

@@ -4,8 +4,9 @@ import type { App } from 'electron';
 import { parseJson } from '@kernel/json/json-codec';
 
 /**
- * Command-line switches of Chromium that would open the app: the page to other programs, the traffic to readers, or the
- * key to a server without a valid certificate. Launchers and instructions from strangers set them.
+ * Command-line switches of Chromium that would open the app: the page to other programs, the
+ * traffic to readers, or the key to a server without a valid certificate. Launchers and
+ * instructions from strangers set them.
  */
 const DANGEROUS = [
   'ignore-certificate-errors',
@@ -36,8 +37,9 @@ const DANGEROUS = [
 const KEY_LOG = 'SSLKEYLOGFILE';
 
 /**
- * Ignores them in packaged builds. Call it before anything else. The build that the tests of the packaged app attach to
- * is marked in its package.json (`testBuild`) and keeps them; a shipped one has no such mark.
+ * Ignores them in packaged builds. Call it before anything else. The build that the tests of the
+ * packaged app attach to is marked in its package.json (`testBuild`) and keeps them; a shipped one
+ * has no such mark.
  */
 export function ignoreDangerousSwitches(app: Pick<App, 'commandLine' | 'isPackaged' | 'getAppPath'>): void {
   if (!app.isPackaged || isTestBuild(app.getAppPath())) return;

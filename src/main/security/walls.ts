@@ -3,9 +3,9 @@ import { closeWebRtc, disableDictionaryDownload } from './background-network';
 import { isPageUrl } from './origin';
 
 /**
- * Refuses what no page of this app ever needs, for every session and every contents that come to exist: permissions,
- * devices, navigation, new windows, webviews, and certificates that do not hold. `mayReload` is for development, where the page
- * loads itself again after a change.
+ * Refuses what no page of this app ever needs, for every session and every contents that come to
+ * exist: permissions, devices, navigation, new windows, webviews, and certificates that do not
+ * hold. `mayReload` is for development, where the page loads itself again after a change.
  */
 export function raiseWalls(app: App, mayReload = false): void {
   app.on('session-created', (session) => {
@@ -52,7 +52,10 @@ function keepInPlace(contents: WebContents, mayReload: boolean): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** The second wall behind the CSP: a page's session loads nothing but the page. `alsoAllow` is for development servers. */
+/**
+ * The second wall behind the CSP: a page's session loads nothing but the page. `alsoAllow` is for
+ * development servers.
+ */
 export function blockNetwork(session: Session, alsoAllow: (url: string) => boolean = () => false): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isPageUrl(details.url) && !alsoAllow(details.url) });

@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import type { DataFolder } from './data-folder';
 
-/** Whether the data folder can be used. `foreign`: it, or something in it, belongs to another user of this computer. */
+/**
+ * Whether the data folder can be used. `foreign`: it, or something in it, belongs to another user
+ * of this computer.
+ */
 export type Claim = 'usable' | 'unusable' | 'foreign';
 
 /**
- * Makes the data folder, for its owner only, and keeps everything that Electron writes inside it. To be called before
- * the app is ready. A folder that others own or have put links into is not used: they could exchange the database.
+ * Makes the data folder, for its owner only, and keeps everything that Electron writes inside it.
+ * To be called before the app is ready. A folder that others own or have put links into is not
+ * used: they could exchange the database.
  */
 export function claimFolder(app: App, folder: DataFolder, userId = process.getuid?.()): Claim {
   try {
@@ -27,8 +31,8 @@ export function claimFolder(app: App, folder: DataFolder, userId = process.getui
 }
 
 /**
- * Whether a folder, or what links in it lead to, belongs to somebody else. A folder of one's own is closed to others
- * first, so that nothing changes behind the check.
+ * Whether a folder, or what links in it lead to, belongs to somebody else. A folder of one's own is
+ * closed to others first, so that nothing changes behind the check.
  */
 function isForeign(folder: string, userId: number): boolean {
   const { uid, mode } = statSync(folder);

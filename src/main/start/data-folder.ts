@@ -11,7 +11,10 @@ export interface DataFolder {
   readonly windowFile: string;
 }
 
-/** The folder that CAMPAIGN_DESK_DATA_DIR names, relative to `cwd` if it is not absolute; the system's own place if it is blank. */
+/**
+ * The folder that CAMPAIGN_DESK_DATA_DIR names, relative to `cwd` if it is not absolute; the
+ * system's own place if it is blank.
+ */
 export function dataFolder(wish: string | undefined, cwd: string, fallback: () => string): DataFolder {
   const root = wish === undefined || wish.trim() === '' ? fallback() : resolve(cwd, wish);
   const logs = join(root, 'logs');
@@ -26,8 +29,9 @@ export function dataFolder(wish: string | undefined, cwd: string, fallback: () =
 }
 
 /**
- * The system's own place for data. Chromium names the folder for temporary files as the home folder when `HOME` is not set; what
- * lies there is gone after a restart, so the home folder of the user database takes its place.
+ * The system's own place for data. Chromium names the folder for temporary files as the home folder
+ * when `HOME` is not set; what lies there is gone after a restart, so the home folder of the user
+ * database takes its place.
  */
 export function systemFolder(
   electronPath: () => string,

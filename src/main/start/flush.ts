@@ -1,6 +1,9 @@
 /** Asks the page for what was typed and is not handed over yet, before its window goes. */
 export interface Flush {
-  /** Resolves when the page has answered, when nobody is there to ask, or after the time limit. Never rejects. */
+  /**
+   * Resolves when the page has answered, when nobody is there to ask, or after the time limit.
+   * Never rejects.
+   */
   run(): Promise<'flushed' | 'nobody' | 'timed-out'>;
   /** The page's answer. One that belongs to no question is ignored. */
   answered(token: string): void;

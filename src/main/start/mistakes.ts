@@ -12,8 +12,9 @@ export function mistakeLogger(log: Log): (where: string, error: unknown) => stri
 }
 
 /**
- * Catches what nobody caught. The app goes on: each edit is committed on its own, so nothing hangs on what went wrong. `tell` is called once
- * at a time, however many come; that it failed to tell is noted and not told, or there would be no end of it.
+ * Catches what nobody caught. The app goes on: each edit is committed on its own, so nothing hangs
+ * on what went wrong. `tell` is called once at a time, however many come; that it failed to tell is
+ * noted and not told, or there would be no end of it.
  */
 export function catchMistakes(
   note: (where: string, error: unknown) => string,

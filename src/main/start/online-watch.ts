@@ -4,7 +4,10 @@ export interface OnlineWatch {
   stop(): void;
 }
 
-/** Looks every `everyMs` milliseconds, because the system tells main about no change, and reports changes only. */
+/**
+ * Looks every `everyMs` milliseconds, because the system tells main about no change, and reports
+ * changes only.
+ */
 export function watchOnline(options: {
   readonly isOnline: () => boolean;
   readonly everyMs: number;

@@ -14,8 +14,9 @@ export interface OpenedFiles {
 }
 
 /**
- * Collects draft files that are opened by a double click: the arguments of this start and of a second one (Windows, Linux), and macOS' own
- * event. To be called before the app is ready, or macOS' first file is lost.
+ * Collects draft files that are opened by a double click: the arguments of this start and of a
+ * second one (Windows, Linux), and macOS' own event. To be called before the app is ready, or
+ * macOS' first file is lost.
  */
 export function openedFiles(app: App, args: readonly string[], folder: string): OpenedFiles {
   let waiting = filesIn(args, folder);

@@ -13,8 +13,9 @@ export interface EndOptions {
 }
 
 /**
- * Lets a window close and the app end only after the page has handed over what was typed. However it starts (the window's close
- * button, the menu, a signal, the system shutting down), it runs once.
+ * Lets a window close and the app end only after the page has handed over what was typed. However
+ * it starts (the window's close button, the menu, a signal, the system shutting down), it runs
+ * once.
  */
 export function endOrderly({
   app,

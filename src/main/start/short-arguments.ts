@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { isDraftFile } from '@backend/draft-files/paths';
 
 /**
- * In bytes. Chromium hands the working directory, the program and the arguments of a second start to the running app in one message. Of
- * more than 32 KiB, the running app reads a part only and often does not respond; then the second start kills it.
+ * In bytes. Chromium hands the working directory, the program and the arguments of a second start
+ * to the running app in one message. Of more than 32 KiB, the running app reads a part only and
+ * often does not respond; then the second start kills it.
  */
 const MAX_HANDED_OVER = 24_000;
 /** What is kept of longer ones, in bytes: below the limit, so that the switch fits as well. */
@@ -12,8 +13,9 @@ const MAX_KEPT = 20_000;
 const SWITCH = '--files-left-out=';
 
 /**
- * Returns null for arguments that can be handed to a running app as they are. Of longer ones it returns as many whole arguments as fit, in their
- * order, and a switch that says how many draft files were left out. Its own result is always short enough.
+ * Returns null for arguments that can be handed to a running app as they are. Of longer ones it
+ * returns as many whole arguments as fit, in their order, and a switch that says how many draft
+ * files were left out. Its own result is always short enough.
  */
 export function shortenArguments(args: readonly string[]): readonly string[] | null {
   if (sizeOf(args) <= MAX_HANDED_OVER) return null;
@@ -38,8 +40,9 @@ export function leftOutOf(args: readonly string[]): number {
 }
 
 /**
- * Starts this program again with other arguments, in the same folder, and resolves when the new process is there. Not by Electron's `relaunch`,
- * which starts the file inside of a mounted AppImage after its mount has gone. Rejects when the process can't be started.
+ * Starts this program again with other arguments, in the same folder, and resolves when the new
+ * process is there. Not by Electron's `relaunch`, which starts the file inside of a mounted
+ * AppImage after its mount has gone. Rejects when the process can't be started.
  */
 export function startAgain(args: readonly string[]): Promise<void> {
   const program = process.env['APPIMAGE'] ?? process.execPath;

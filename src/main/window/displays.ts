@@ -1,4 +1,4 @@
-import { type BrowserWindow,screen } from 'electron';
+import { type BrowserWindow, screen } from 'electron';
 import { fitInto, minimumSize, type Rectangle } from './window-state';
 
 /** Returns the work areas of all displays, the main display's first. */
@@ -8,7 +8,10 @@ export function workAreas(): readonly Rectangle[] {
   return [main, ...others].map(({ workArea }) => workArea);
 }
 
-/** Keeps a window inside its display's work area when displays come, go or change their size or scale. */
+/**
+ * Keeps a window inside its display's work area when displays come, go or change their size or
+ * scale.
+ */
 export function keepOnDisplays(window: BrowserWindow): void {
   const fit = (): void => {
     const minimum = minimumSize(workAreas());

@@ -5,7 +5,10 @@ import type { NativeTexts } from '@text/native';
 
 /** The system's own dialogs for files, in front of the window. */
 export interface FileDialogs {
-  /** Where to write; `null` where the user chose nothing. The dialog asks before it names a file that exists. */
+  /**
+   * Where to write; `null` where the user chose nothing. The dialog asks before it names a file
+   * that exists.
+   */
   chooseTarget(suggestedName: string): Promise<string | null>;
   /** What to read; empty where the user chose nothing. */
   chooseFiles(): Promise<readonly string[]>;

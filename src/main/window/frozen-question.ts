@@ -2,7 +2,10 @@ import type { BrowserWindow } from 'electron';
 import type { NativeTexts } from '@text/native';
 import { showNativeBox } from './native-box';
 
-/** Makes the native box that offers to wait for a page that does not respond, or to load it again. It closes when the page responds. */
+/**
+ * Makes the native box that offers to wait for a page that does not respond, or to load it again.
+ * It closes when the page responds.
+ */
 export function frozenQuestion(
   window: BrowserWindow,
   loadText: () => Promise<NativeTexts>,

@@ -1,17 +1,23 @@
-import { type BrowserWindow,dialog } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 
 export interface NativeBox {
   readonly type: 'error' | 'warning' | 'question';
   readonly title: string;
   readonly detail: string;
   readonly buttons: readonly string[];
-  /** The index of the button that has the focus, and that closing the box stands for. 0 unless given. */
+  /**
+   * The index of the button that has the focus, and that closing the box stands for. 0 unless
+   * given.
+   */
   readonly fallback?: number;
   /** Closes the box. */
   readonly signal?: AbortSignal;
 }
 
-/** Shows a message box of the system, in front of the window if there is one. Returns the index of the button that was pressed. */
+/**
+ * Shows a message box of the system, in front of the window if there is one. Returns the index of
+ * the button that was pressed.
+ */
 export async function showNativeBox(window: BrowserWindow | null, box: NativeBox): Promise<number> {
   const { type, title, detail, buttons, fallback = 0, signal } = box;
   const options = {

@@ -10,7 +10,10 @@ interface Deps {
   readonly showWindow: () => void;
 }
 
-/** Shows native notifications; a click brings the window and what it is about. Where the system has none, the Outbox says the same. */
+/**
+ * Shows native notifications; a click brings the window and what it is about. Where the system has
+ * none, the Outbox says the same.
+ */
 export function nativeNotifications({ text, emit, showWindow }: Deps): (notification: Notification) => void {
   return (notification) => {
     if (!NativeNotification.isSupported()) return;

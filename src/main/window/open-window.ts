@@ -4,7 +4,10 @@ import { keepOnDisplays, workAreas } from './displays';
 import type { WindowFile } from './window-file';
 import { minimumSize, placeWindow } from './window-state';
 
-/** The canvas of either theme, as the page's tokens have it: the window shows it until the page has painted. */
+/**
+ * The canvas of either theme, as the page's tokens have it: the window shows it until the page has
+ * painted.
+ */
 const CANVAS = { light: '#f6f6f4', dark: '#131417' } as const;
 
 export interface WindowOptions {
@@ -17,7 +20,8 @@ export interface WindowOptions {
 }
 
 /**
- * Opens the main window, shown at once in the colour of the page's canvas, with the page on its way. It remembers its own place.
+ * Opens the main window, shown at once in the colour of the page's canvas, with the page on its
+ * way. It remembers its own place.
  */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const { file } = options;

@@ -2,7 +2,9 @@ import type { BrowserWindow } from 'electron';
 import type { NativeTexts } from '@text/native';
 import { showNativeBox } from './native-box';
 
-/** Makes the native box that names an origin and asks whether to connect to it. Closing it means no. */
+/**
+ * Makes the native box that names an origin and asks whether to connect to it. Closing it means no.
+ */
 export function originQuestion(
   currentWindow: () => BrowserWindow | null,
   text: NativeTexts,

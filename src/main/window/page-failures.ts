@@ -1,7 +1,10 @@
 import type { BrowserWindow } from 'electron';
 import type { Log } from '@backend/log/log';
 
-/** Two in this time, in milliseconds, are a page that cannot run, and loading it a third time would not help. */
+/**
+ * Two in this time, in milliseconds, are a page that cannot run, and loading it a third time would
+ * not help.
+ */
 const TOO_SOON_MS = 10_000;
 
 export interface PageFailurePorts {
@@ -10,11 +13,17 @@ export interface PageFailurePorts {
   readonly giveUp: () => void;
   /** Milliseconds. */
   readonly now: () => number;
-  /** Asks the user whether to load a page again that does not respond; the signal aborts when it responds again. */
+  /**
+   * Asks the user whether to load a page again that does not respond; the signal aborts when it
+   * responds again.
+   */
   readonly askToReload: (respondsAgain: AbortSignal) => Promise<boolean>;
 }
 
-/** Loads the page again when its process has died, or does not respond and the user wants it so: all that was saved is in main. */
+/**
+ * Loads the page again when its process has died, or does not respond and the user wants it so: all
+ * that was saved is in main.
+ */
 export function recoverPage(window: BrowserWindow, { log, giveUp, now, askToReload }: PageFailurePorts): void {
   let last = -Infinity;
   let responding: AbortController | null = null;

@@ -38,8 +38,8 @@ export interface PasteGestures {
 }
 
 /**
- * Remembers inputs that paste, so that a script of the page cannot have the clipboard's text inserted on its own. They are seen
- * in main before the page gets them, and no script can make one.
+ * Remembers inputs that paste, so that a script of the page cannot have the clipboard's text
+ * inserted on its own. They are seen in main before the page gets them, and no script can make one.
  * @param now milliseconds that only grow
  */
 export function createPasteGestures(platform: NodeJS.Platform, now: () => number): PasteGestures {

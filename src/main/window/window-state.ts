@@ -8,12 +8,18 @@ export interface Rectangle {
 
 export type Size = Pick<Rectangle, 'width' | 'height'>;
 
-/** What the next start needs before the database is open: where the window stood, and in which theme and how it was drawn, so that it opens quickly and without a flash. */
+/**
+ * What the next start needs before the database is open: where the window stood, and in which theme
+ * and how it was drawn, so that it opens quickly and without a flash.
+ */
 export interface WindowState {
   readonly bounds: Rectangle | null;
   readonly maximized: boolean;
   readonly theme: 'system' | 'light' | 'dark';
-  /** When a start found no graphics hardware, in milliseconds since 1970; `null` where it was found, or was not looked for yet. */
+  /**
+   * When a start found no graphics hardware, in milliseconds since 1970; `null` where it was found,
+   * or was not looked for yet.
+   */
   readonly noGraphicsSince: number | null;
 }
 
@@ -24,7 +30,10 @@ const DEFAULT_SIZE: Size = { width: 1360, height: 860 };
 /** How much of a remembered window must still be on a display, so that a user can drag it. */
 const REACHABLE = 100;
 
-/** Reads a stored state; every part that is damaged falls back on its own. By hand, because schemas are not loaded yet at this point. */
+/**
+ * Reads a stored state; every part that is damaged falls back on its own. By hand, because schemas
+ * are not loaded yet at this point.
+ */
 export function readWindowState(text: string): WindowState {
   const stored = parsed(text);
   const { theme, noGraphicsSince } = stored;
@@ -37,8 +46,9 @@ export function readWindowState(text: string): WindowState {
 }
 
 /**
- * Returns where to open the window: where it was if its title bar is on one of these work areas, otherwise where the system
- * puts it. The first work area is the main display's. The window is never larger than its work area.
+ * Returns where to open the window: where it was if its title bar is on one of these work areas,
+ * otherwise where the system puts it. The first work area is the main display's. The window is
+ * never larger than its work area.
  */
 export function placeWindow(remembered: Rectangle | null, workAreas: readonly Rectangle[]): Partial<Rectangle> & Size {
   if (remembered === null) return sizeWithin(DEFAULT_SIZE, workAreas[0]);
@@ -47,7 +57,9 @@ export function placeWindow(remembered: Rectangle | null, workAreas: readonly Re
   return area === undefined ? sizeWithin(remembered, workAreas[0]) : fitInto(remembered, area);
 }
 
-/** Returns the window's bounds moved and shrunk as little as possible to be inside of a work area. */
+/**
+ * Returns the window's bounds moved and shrunk as little as possible to be inside of a work area.
+ */
 export function fitInto(window: Rectangle, area: Rectangle): Rectangle {
   const size = sizeWithin(window, area);
   const within = (start: number, length: number, from: number, space: number): number =>

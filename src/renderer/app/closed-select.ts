@@ -2,8 +2,9 @@ const MOVING_KEYS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'Ar
 const JUMPING_KEYS: readonly string[] = ['Home', 'End', 'PageUp', 'PageDown'];
 
 /**
- * Keeps a key from changing a closed select unseen, as Chromium does outside of macOS: arrows and letters open it instead.
- * An open one handles its keys itself and does not send them here. Listen for `keydown` on the window, in capture.
+ * Keeps a key from changing a closed select unseen, as Chromium does outside of macOS: arrows and
+ * letters open it instead. An open one handles its keys itself and does not send them here. Listen
+ * for `keydown` on the window, in capture.
  */
 export function guardClosedSelect(event: KeyboardEvent): void {
   const select = event.target;

@@ -6,7 +6,10 @@ interface CompositionKey {
   readonly keyCode: number;
 }
 
-/** The virtual key code of a press that an input method (Japanese, Chinese, Korean, …) is processing. */
+/**
+ * The virtual key code of a press that an input method (Japanese, Chinese, Korean, …) is
+ * processing.
+ */
 const PROCESSED_KEY_CODE = 229;
 
 function isComposition({ isComposing, keyCode }: CompositionKey): boolean {
@@ -14,8 +17,9 @@ function isComposition({ isComposing, keyCode }: CompositionKey): boolean {
 }
 
 /**
- * Hides keys that belong to an input method from the whole page: Enter confirms a candidate there and Escape discards one, so
- * neither may submit a form, pick an option or close a dialog. Listen for `keydown` and `keypress` on the window, in capture.
+ * Hides keys that belong to an input method from the whole page: Enter confirms a candidate there
+ * and Escape discards one, so neither may submit a form, pick an option or close a dialog. Listen
+ * for `keydown` and `keypress` on the window, in capture.
  */
 export function guardComposition(event: KeyboardEvent): void {
   if (!isComposition(event)) return;

@@ -1,8 +1,8 @@
 const FRAMES = 60;
 
 /**
- * Moves the focus to the page's main part, which may come a few frames later when it has to be read first. Gives up as soon as
- * the focus is somewhere by the user's own doing.
+ * Moves the focus to the page's main part, which may come a few frames later when it has to be read
+ * first. Gives up as soon as the focus is somewhere by the user's own doing.
  */
 export function focusMain(mayTake: () => boolean, frames = FRAMES): void {
   if (!mayTake()) return;

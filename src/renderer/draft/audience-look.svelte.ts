@@ -3,7 +3,7 @@ import type { RecipientInput } from '@domain/fields/recipients';
 import type { AudienceFilter, AudienceOrder, AudienceRow } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
 import { NO_IDS, withIds, withoutId } from './id-set';
-import { BLOCK, NO_BLOCKS, type RowBlocks,rowIn, withBlock, withEdited } from './row-blocks';
+import { BLOCK, NO_BLOCKS, type RowBlocks, rowIn, withBlock, withEdited } from './row-blocks';
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
 
@@ -13,7 +13,10 @@ export interface AudienceLookDeps {
   readonly failed: (error: DeskError) => void;
 }
 
-/** What the table shows of an audience: the rows that fit a filter, in an order, as far as they are in sight. */
+/**
+ * What the table shows of an audience: the rows that fit a filter, in an order, as far as they are
+ * in sight.
+ */
 export interface AudienceLook {
   readonly filter: AudienceFilter;
   readonly filtered: boolean;

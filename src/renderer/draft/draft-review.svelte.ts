@@ -1,7 +1,7 @@
 import type { Edit } from '@domain/fields/edits';
 import { text } from '../kernel/text';
 import { createLatestOnly } from '../kernel/timers/latest-only';
-import { type Review, type ReviewInput,reviewOf } from './review/review';
+import { type Review, type ReviewInput, reviewOf } from './review/review';
 import { reviewIfSmall, sameReviewInput } from './review/review-size';
 
 export interface DraftReviewDeps {
@@ -24,7 +24,10 @@ function plain(edit: Edit): Edit {
 /** The review of the draft on the screen, and whether it is the one of what stands there now. */
 export interface DraftReview {
   readonly review: Review;
-  /** `false` while the review of the newest edit is being computed; what is shown then is an earlier one. */
+  /**
+   * `false` while the review of the newest edit is being computed; what is shown then is an earlier
+   * one.
+   */
   readonly isCurrent: boolean;
   stop: () => void;
 }
@@ -41,8 +44,9 @@ const NOTHING: Review = {
 };
 
 /**
- * Keeps the review of a draft up to date: small drafts at once, because a worker's detour would make them flicker, large ones in a worker. Until its
- * result is there the review before it stays, and `isCurrent` says so.
+ * Keeps the review of a draft up to date: small drafts at once, because a worker's detour would
+ * make them flicker, large ones in a worker. Until its result is there the review before it stays,
+ * and `isCurrent` says so.
  */
 export function createDraftReview({ input: read, reviewElsewhere, failed }: DraftReviewDeps): DraftReview {
   const input = $derived(read());
@@ -69,7 +73,10 @@ export function createDraftReview({ input: read, reviewElsewhere, failed }: Draf
     });
   });
 
-  /** State proxies of Svelte cannot be sent to another thread. Texts are none, and copying large ones takes long. */
+  /**
+   * State proxies of Svelte cannot be sent to another thread. Texts are none, and copying large
+   * ones takes long.
+   */
   function withoutProxies(of: ReviewInput): ReviewInput {
     const edits = Object.fromEntries(
       Object.entries(of.content.edits).map(([field, edit]) => [field, holdsText(edit) ? { ...edit } : plain(edit)]),

@@ -1,11 +1,11 @@
 import type { DeskError, Result } from '@domain/errors/errors';
-import { type Edit,MAX_TEXT_LENGTH } from '@domain/fields/edits';
+import { type Edit, MAX_TEXT_LENGTH } from '@domain/fields/edits';
 import { jsonFault } from '@kernel/json/json-bound';
 import type { WriteOutcome } from '../kernel/timers/write-behind';
 
 /**
- * What to do after a write's answer. A full or busy disk may get better, so such a value is tried again on its own; what main
- * refuses for its content waits for the next keystroke.
+ * What to do after a write's answer. A full or busy disk may get better, so such a value is tried
+ * again on its own; what main refuses for its content waits for the next keystroke.
  */
 export function outcomeOf(result: Result<unknown>): WriteOutcome {
   if (result.ok) return 'stored';

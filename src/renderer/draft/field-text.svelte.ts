@@ -1,6 +1,6 @@
 import { editFromText, textOfEdit } from '@domain/changes/input';
 import type { Edit } from '@domain/fields/edits';
-import { type FieldName,fieldRow } from '@domain/fields/fields';
+import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { restoreLineEnds, usualLineEnd } from '@domain/text/line-ends';
 import type { OpenDraft } from './open-draft.svelte';
 import { controlText, type TypedText } from './typed-text';

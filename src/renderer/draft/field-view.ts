@@ -1,6 +1,6 @@
 import type { DraftContent } from '@domain/changes/draft-content';
 import { serverValue } from '@domain/fields/campaign';
-import { type FieldName,fieldRow } from '@domain/fields/fields';
+import { type FieldName, fieldRow } from '@domain/fields/fields';
 import type { FieldCheck, ReceiptSummary, ServerIssue } from '@domain/sync/outcome';
 import type { Catalogue } from '@text/index';
 
@@ -15,7 +15,10 @@ export function serverInWords(
   return value === undefined ? null : words.valueWords(field, value, zone);
 }
 
-/** Whether clearing the field would do anything: it may be cleared, and it neither is cleared nor known to be empty. */
+/**
+ * Whether clearing the field would do anything: it may be cleared, and it neither is cleared nor
+ * known to be empty.
+ */
 export function canClear(field: FieldName, content: DraftContent): boolean {
   if (fieldRow(field).clearing === 'never') return false;
   const edit = content.edits[field];

@@ -2,7 +2,10 @@ import type { Problem } from '@domain/changes/problem';
 import { focusRow, focusSpeech, goToField, type RowPart } from './go-to-field';
 import type { OpenDraft } from './open-draft.svelte';
 
-/** Brings the place of a problem into view, its row of recipients included, and puts the focus there. */
+/**
+ * Brings the place of a problem into view, its row of recipients included, and puts the focus
+ * there.
+ */
 export async function goToProblem(open: OpenDraft, problem: Problem): Promise<void> {
   switch (problem.code) {
     case 'bad-numbers':

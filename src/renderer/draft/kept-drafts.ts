@@ -1,12 +1,13 @@
 import { ok, type Result } from '@domain/errors/errors';
 import { browserAfter } from '../kernel/timers/browser-after';
 import type { Desk } from '../state/desk.svelte';
-import { loadDraft, type OpenDraft, type OpenDraftDeps,openLoaded } from './open-draft.svelte';
+import { loadDraft, type OpenDraft, type OpenDraftDeps, openLoaded } from './open-draft.svelte';
 import { reviewClient } from './review-worker';
 
 /**
- * Drafts that were left while something typed could not be stored. They go on trying, and coming back shows what was typed;
- * they are kept per desk, so that nothing outlives the window they belong to.
+ * Drafts that were left while something typed could not be stored. They go on trying, and coming
+ * back shows what was typed; they are kept per desk, so that nothing outlives the window they
+ * belong to.
  */
 const kept = new WeakMap<Desk, Map<string, OpenDraft>>();
 
@@ -21,7 +22,10 @@ export async function enterDraft(desk: Desk, draftId: string): Promise<Result<Op
   return loadDraft(depsOf(desk), draftId);
 }
 
-/** The draft that the window starts with, which came along with everything else; `null` for any other. */
+/**
+ * The draft that the window starts with, which came along with everything else; `null` for any
+ * other.
+ */
 export function enterAtOnce(desk: Desk, draftId: string): OpenDraft | null {
   const loaded = desk.drafts.takeLoaded(draftId);
   return loaded === null ? null : openLoaded(depsOf(desk), loaded);

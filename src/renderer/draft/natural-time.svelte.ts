@@ -22,7 +22,10 @@ interface NaturalDeps {
   readonly take: (edit: TimeEdit) => void;
 }
 
-/** Reads what the user types into a time field beyond the exact formats, and accepts it when they leave the field. */
+/**
+ * Reads what the user types into a time field beyond the exact formats, and accepts it when they
+ * leave the field.
+ */
 export function createNaturalTime({ text, context, take }: NaturalDeps): NaturalTime {
   let read = $state.raw<typeof readNatural | null>(null);
   let loading: Promise<void> | null = null;

@@ -6,17 +6,17 @@ import type { Draft, Saved } from '@domain/draft/draft';
 import type { Refreshed } from '@domain/draft/refreshed';
 import type { Undone } from '@domain/draft/undone';
 import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
-import { type Edit, type Edits,MAX_TEXT_LENGTH } from '@domain/fields/edits';
+import { type Edit, type Edits, MAX_TEXT_LENGTH } from '@domain/fields/edits';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
 import type { PlaceholderStyle } from '@domain/text/placeholders';
 import { lockedFields } from '@domain/wire/redaction';
 import type { Bridge } from '../kernel/bridge';
-import { type After,createWriteBehind } from '../kernel/timers/write-behind';
+import { type After, createWriteBehind } from '../kernel/timers/write-behind';
 import { createDraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
 import { createRecipientRows, type RecipientRows } from './recipient-rows.svelte';
 import type { Review, ReviewInput } from './review/review';
-import { newerDraft, type PendingEdits,shownEdits, withSaved, withSavedEdit } from './shown-draft';
+import { newerDraft, type PendingEdits, shownEdits, withSaved, withSavedEdit } from './shown-draft';
 
 export interface OpenDraftDeps {
   readonly bridge: Bridge;
@@ -34,7 +34,10 @@ export interface OpenDraftDeps {
   readonly failed: (error: DeskError) => void;
 }
 
-/** One draft on the screen: what is stored, with what is being typed over it, and what follows from both. */
+/**
+ * One draft on the screen: what is stored, with what is being typed over it, and what follows from
+ * both.
+ */
 export interface OpenDraft {
   readonly draft: Draft;
   readonly edits: Edits;
@@ -42,9 +45,15 @@ export interface OpenDraft {
   readonly changes: readonly Pick<Change, 'field'>[];
   /** What would be sent, the changes in words, and more that follows from the content. */
   readonly review: Review;
-  /** `false` while the review of the newest edit is being computed: nothing may be sent on the strength of an earlier one. */
+  /**
+   * `false` while the review of the newest edit is being computed: nothing may be sent on the
+   * strength of an earlier one.
+   */
   readonly isReviewed: boolean;
-  /** Grows with every edit made here, so that what was reviewed and what is stored later can be told apart. */
+  /**
+   * Grows with every edit made here, so that what was reviewed and what is stored later can be told
+   * apart.
+   */
   readonly editCount: number;
   /** But for the warnings that the user has acknowledged. */
   readonly problems: readonly Problem[];
@@ -54,7 +63,9 @@ export interface OpenDraft {
   readonly now: Date;
   /** Why something typed is not on disk yet; it stays on the screen and is tried again. */
   readonly unsaved: DeskError | null;
-  /** Fields edited since the last push ended: what the server said about them then is out of date. */
+  /**
+   * Fields edited since the last push ended: what the server said about them then is out of date.
+   */
   readonly editedSincePush: ReadonlySet<FieldName>;
   readonly rows: RecipientRows;
   /** Fields that hold the API key on the server: they are shown, and take no edit. */
@@ -63,7 +74,10 @@ export interface OpenDraft {
   /** Stores everything typed now. Answers whether all of it is on disk. */
   flush: () => Promise<boolean>;
   setTimeZone: (zone: string) => Promise<DeskError | null>;
-  /** Stores what is typed, then takes the last step back or does it again. Fails with what keeps the typing from the disk. */
+  /**
+   * Stores what is typed, then takes the last step back or does it again. Fails with what keeps the
+   * typing from the disk.
+   */
   step: (direction: 'undo' | 'redo') => Promise<Result<Undone>>;
   /** Takes the edits of several fields back in one step. */
   revert: (fields: readonly FieldName[]) => Promise<DeskError | null>;

@@ -5,8 +5,8 @@ import type { DraftContent } from '@domain/changes/draft-content';
 const MAX_PREVIEW = 3_000;
 
 /**
- * The beginning of the opening message as the draft has it: as edited here, else as on the server; empty where there is none. What is left out stands as
- * an ellipsis.
+ * The beginning of the opening message as the draft has it: as edited here, else as on the server;
+ * empty where there is none. What is left out stands as an ellipsis.
  */
 export function openingPreview(content: DraftContent): string {
   const template = effectiveValue('opening_message_template', content);

@@ -1,5 +1,5 @@
 import type { DeskError } from '@domain/errors/errors';
-import { type ReadinessFacts,whyDisabled } from '@domain/readiness/readiness';
+import { type ReadinessFacts, whyDisabled } from '@domain/readiness/readiness';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import { text } from '../kernel/text';
 import type { Desk } from '../state/desk.svelte';
@@ -28,7 +28,10 @@ export interface Pusher {
   leave: () => void;
 }
 
-/** Pushes the open draft: stores what is typed first, sends the revision that was reviewed, and says what became of it. */
+/**
+ * Pushes the open draft: stores what is typed first, sends the revision that was reviewed, and says
+ * what became of it.
+ */
 export function createPusher(desk: Desk, open: OpenDraft): Pusher {
   const words = text.review;
   let sending = $state(false);

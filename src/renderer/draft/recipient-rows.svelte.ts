@@ -3,13 +3,16 @@ import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import type { AudienceRow } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
-import { type After,createWriteBehind } from '../kernel/timers/write-behind';
-import { type AudienceLook,createAudienceLook } from './audience-look.svelte';
+import { type After, createWriteBehind } from '../kernel/timers/write-behind';
+import { type AudienceLook, createAudienceLook } from './audience-look.svelte';
 import { outcomeOf } from './draft-writes';
 import type { RowPart } from './go-to-field';
 import type { NumberCheck } from './row-problems';
 
-/** An audience up to this size is shown row by row, with all of each row to type in; a larger one as a table. */
+/**
+ * An audience up to this size is shown row by row, with all of each row to type in; a larger one as
+ * a table.
+ */
 export const FEW_ROWS = 25;
 
 export interface RecipientRowsDeps {
@@ -22,14 +25,20 @@ export interface RecipientRowsDeps {
   readonly failed: (error: DeskError) => void;
 }
 
-/** A row that something else in the app wants to be seen: its place among those that fit, from 0, and whether to type there at once. */
+/**
+ * A row that something else in the app wants to be seen: its place among those that fit, from 0,
+ * and whether to type there at once.
+ */
 interface WantedRow {
   readonly index: number;
   readonly part: RowPart;
   readonly edit: boolean;
 }
 
-/** A draft's recipients: its first few rows with what is being typed over them, and the table of all. */
+/**
+ * A draft's recipients: its first few rows with what is being typed over them, and the table of
+ * all.
+ */
 export interface RecipientRows {
   /** The first rows, at most `FEW_ROWS`. */
   readonly rows: readonly RecipientRow[];

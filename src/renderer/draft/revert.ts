@@ -3,12 +3,16 @@ import { text } from '../kernel/text';
 import type { Desk } from '../state/desk.svelte';
 import type { OpenDraft } from './open-draft.svelte';
 
-/** Says what was just done to the draft, and offers to take it back as long as nothing else was edited. */
+/**
+ * Says what was just done to the draft, and offers to take it back as long as nothing else was
+ * edited.
+ */
 export function offerUndo(desk: Desk, open: OpenDraft, words: string): void {
   const { id: draftId, revision } = open.draft;
   const undo = async (): Promise<void> => {
     if (desk.drafts.openId === draftId) {
-      // Undo takes the last step back, which is another one by now: the time line shows the one that is meant.
+      // Undo takes the last step back, which is another one by now: the time line shows the one
+      // that is meant.
       desk.actions.run(open.draft.revision === revision ? 'undo' : 'time-line');
       return;
     }

@@ -9,7 +9,8 @@ type Words = Catalogue['recipients'];
 export type NumberCheck = (text: string) => boolean;
 
 /**
- * What is wrong with a row's number, as typed; nothing is said of its validity while there is no check yet. Duplicates are known for the first few rows only, as the draft's facts have them.
+ * What is wrong with a row's number, as typed; nothing is said of its validity while there is no
+ * check yet. Duplicates are known for the first few rows only, as the draft's facts have them.
  */
 export function phoneMessages(
   row: RecipientRow,

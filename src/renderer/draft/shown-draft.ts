@@ -16,7 +16,10 @@ export function shownEdits(stored: Edits, pending: PendingEdits): Edits {
   return shown;
 }
 
-/** The draft after one field's edit was committed. Answers can overtake each other, so the newer facts win. */
+/**
+ * The draft after one field's edit was committed. Answers can overtake each other, so the newer
+ * facts win.
+ */
 export function withSavedEdit(draft: Draft, field: FieldName, edit: Edit | null, saved: Saved): Draft {
   return withSaved(
     { ...draft, canUndo: true, canRedo: false, edits: shownEdits(draft.edits, new Map([[field, edit]])) },
@@ -30,7 +33,10 @@ export function withSaved(draft: Draft, saved: Saved): Draft {
   return { ...draft, revision: saved.revision, updatedAt: saved.savedAt, recipients: saved.recipients };
 }
 
-/** Which of two copies of one draft to go on with: a copy read before our last commit must not undo it. */
+/**
+ * Which of two copies of one draft to go on with: a copy read before our last commit must not undo
+ * it.
+ */
 export function newerDraft(known: Draft, incoming: Draft): Draft {
   return incoming.id !== known.id || incoming.revision >= known.revision ? incoming : known;
 }

@@ -10,8 +10,8 @@ export function editedSpeech(edit: Edit | undefined): JsonObject {
 }
 
 /**
- * The edit after one child was set. A child set to what the server holds, or emptied, is left alone again; where none is set any
- * more there is no edit.
+ * The edit after one child was set. A child set to what the server holds, or emptied, is left alone
+ * again; where none is set any more there is no edit.
  */
 export function withSpeech(
   edit: Edit | undefined,

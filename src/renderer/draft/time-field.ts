@@ -1,6 +1,6 @@
 import type { DraftContent } from '@domain/changes/draft-content';
 import { serverValue } from '@domain/fields/campaign';
-import { type Edit,isTimeZone } from '@domain/fields/edits';
+import { type Edit, isTimeZone } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { canonicalInstant } from '@domain/time/instant';
 import { instantOf, offsetAt, rezone, showEdit, showInstant } from '@domain/time/time';
@@ -10,7 +10,10 @@ import type { Catalogue } from '@text/index';
 
 export type TimeFieldName = Extract<FieldName, 'schedule_start_time' | 'schedule_end_time'>;
 
-/** The instant that a time field would hold after a push (an edit's, else the server's); `null` where there is none. */
+/**
+ * The instant that a time field would hold after a push (an edit's, else the server's); `null`
+ * where there is none.
+ */
 export function shownInstant(field: TimeFieldName, content: DraftContent): string | null {
   const edit = content.edits[field];
   if (edit === undefined) {
@@ -28,7 +31,10 @@ export function timeText(field: TimeFieldName, edit: Edit | undefined, content: 
   return typeof server === 'string' ? showInstant(server, zone) : '';
 }
 
-/** The sentence under a time field: what is sent, or what stands on the server; `undefined` where neither is readable. */
+/**
+ * The sentence under a time field: what is sent, or what stands on the server; `undefined` where
+ * neither is readable.
+ */
 export function resolvedWords(
   field: TimeFieldName,
   content: DraftContent,
@@ -64,15 +70,22 @@ export function ambiguityOf(edit: Edit | undefined, zone: string): TwoInstants |
   return resolved.kind === 'two' ? { edit: shown, earlier: resolved.earlier, later: resolved.later } : null;
 }
 
-/** A time whose zone this runtime does not know, so that it names no instant; `null` for any other edit. */
+/**
+ * A time whose zone this runtime does not know, so that it names no instant; `null` for any other
+ * edit.
+ */
 export function inUnknownZone(edit: Edit | undefined): Extract<Edit, { kind: 'time' }> | null {
   return edit?.kind === 'time' && !isTimeZone(edit.zone) ? edit : null;
 }
 
-/** The wall-clock time that a picker starts from: the one shown, as `YYYY-MM-DDTHH:MM`; `null` where there is none. */
+/**
+ * The wall-clock time that a picker starts from: the one shown, as `YYYY-MM-DDTHH:MM`; `null` where
+ * there is none.
+ */
 export function pickedLocal(field: TimeFieldName, content: DraftContent, zone: string): string | null {
   const edit = content.edits[field];
-  // A time that clocks skip, or in an unknown zone, has no instant, but the user still sees and corrects its parts.
+  // A time that clocks skip, or in an unknown zone, has no instant, but the user still sees and
+  // corrects its parts.
   if (edit?.kind === 'time' && (edit.zone === zone || !isTimeZone(edit.zone))) return edit.local;
   const instant = shownInstant(field, content);
   return instant === null ? null : localOf(instant, zone);

@@ -30,8 +30,9 @@ function textsOf(option: ComboboxOption): readonly string[] {
 }
 
 /**
- * The options for what is typed: those with a name that is exactly it first, then those that begin with it, those with a word that does, and those that hold it
- * anywhere. Case, accents and Unicode forms do not count (`sao paulo` finds `America/Sao_Paulo`). None is left out.
+ * The options for what is typed: those with a name that is exactly it first, then those that begin
+ * with it, those with a word that does, and those that hold it anywhere. Case, accents and Unicode
+ * forms do not count (`sao paulo` finds `America/Sao_Paulo`). None is left out.
  */
 export function matchOptions(options: readonly ComboboxOption[], typed: string): readonly ComboboxOption[] {
   const wanted = plain(typed);
@@ -47,7 +48,10 @@ export function matchOptions(options: readonly ComboboxOption[], typed: string):
   return ranked.flat();
 }
 
-/** The option that a text typed in full means: its value or label, or another name that no other option has. */
+/**
+ * The option that a text typed in full means: its value or label, or another name that no other
+ * option has.
+ */
 export function exactOption(options: readonly ComboboxOption[], typed: string): ComboboxOption | null {
   const wanted = plain(typed);
   if (wanted === '') return options.find(({ value }) => value === '') ?? null;

@@ -1,6 +1,9 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The time of day as the page shows it: moves on on its own every few seconds, so that "2 min ago" stays true. */
+/**
+ * The time of day as the page shows it: moves on on its own every few seconds, so that "2 min ago"
+ * stays true.
+ */
 export interface Clock {
   readonly now: Date;
 }
@@ -20,7 +23,10 @@ export function createClock(now: () => Date, every: (run: () => void, ms: number
   };
 }
 
-/** A clock that moves on every second, but only while something on the screen reads it. `repeat` answers what ends the ticking. */
+/**
+ * A clock that moves on every second, but only while something on the screen reads it. `repeat`
+ * answers what ends the ticking.
+ */
 export function createSecondHand(now: () => Date, repeat: (run: () => void, ms: number) => () => void): Clock {
   const subscribe = createSubscriber((update) => repeat(update, SECOND_MS));
   return {

@@ -7,9 +7,9 @@ import { debounced } from '../kernel/timers/debounced';
 import { throttled } from '../kernel/timers/throttled';
 import type { Timers } from '../kernel/timers/timers';
 import type { Platform } from '../ui/shortcut';
-import { type ActionHandlers,createActionHandlers } from './actions/action-handlers';
-import { type Clock,createClock, createSecondHand } from './clock.svelte';
-import { type Connections,createConnections } from './connections.svelte';
+import { type ActionHandlers, createActionHandlers } from './actions/action-handlers';
+import { type Clock, createClock, createSecondHand } from './clock.svelte';
+import { type Connections, createConnections } from './connections.svelte';
 import { createDrafts, type Drafts } from './drafts.svelte';
 import { createDroppedFiles, type DroppedFiles } from './dropped-files';
 import { createFlushers, type Flusher } from './flushers';
@@ -33,7 +33,10 @@ export interface Desk {
   readonly version: string;
   readonly platform: Platform;
   readonly dataFolder: string;
-  /** What the operating system says: the time zone of this computer, and what of it could not be used. */
+  /**
+   * What the operating system says: the time zone of this computer, and what of it could not be
+   * used.
+   */
   readonly system: SystemState;
   readonly settings: SettingsStore;
   readonly connections: Connections;
@@ -49,7 +52,10 @@ export interface Desk {
   readonly online: boolean;
   readonly notices: readonly Notice[];
   readonly route: Route;
-  /** When an edit was last committed (ISO 8601), as the editor reported it; null before the first in this window. */
+  /**
+   * When an edit was last committed (ISO 8601), as the editor reported it; null before the first in
+   * this window.
+   */
   readonly savedAt: string | null;
   /** Grows whenever a receipt was written: lists of receipts ask again. */
   readonly receiptsVersion: number;
@@ -156,8 +162,8 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
     else reportError(restored.error);
   }
 
-  // Every single draft that changes is announced on its own and asked for at once; the whole list, which may be thousands, waits for
-  // a pause in the work.
+  // Every single draft that changes is announced on its own and asked for at once; the whole list,
+  // which may be thousands, waits for a pause in the work.
   const refreshSoon = debounced(ports.timers, LIST_PAUSE_MS, () => void drafts.refresh());
 
   const readOutbox = throttled(ports.timers, OUTBOX_PAUSE_MS, () => void outbox.refresh());

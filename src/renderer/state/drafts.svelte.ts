@@ -13,7 +13,9 @@ export interface Drafts {
   byId(id: string | null): DraftSummary | null;
   /** How many drafts belong to a connection. */
   countOf(connectionId: string): number;
-  /** Stores what was typed, then shows another draft (or none) and remembers it for the next start. */
+  /**
+   * Stores what was typed, then shows another draft (or none) and remembers it for the next start.
+   */
   open(id: string | null): Promise<void>;
   create(input: CommandInput<'drafts.create'>): Promise<Result<string>>;
   /** Makes a copy for another campaign and opens it. */
@@ -23,7 +25,9 @@ export interface Drafts {
   refresh(): Promise<void>;
   /** Asks for one draft again and puts it into the list. */
   refreshOne(id: string): Promise<void>;
-  /** The draft that came with the start, once, and only while nothing was heard of a change of it. */
+  /**
+   * The draft that came with the start, once, and only while nothing was heard of a change of it.
+   */
   takeLoaded(id: string): Draft | null;
 }
 
@@ -49,7 +53,8 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
   });
 
   function put(summary: DraftSummary): void {
-    // Into its place instead of sorting again: this runs with every pause in typing, among thousands of drafts too.
+    // Into its place instead of sorting again: this runs with every pause in typing, among
+    // thousands of drafts too.
     const others = all.filter((draft) => draft.id !== summary.id);
     const at = others.findIndex((draft) => inOrder(summary, draft) < 0);
     all = others.toSpliced(at < 0 ? others.length : at, 0, summary);
@@ -59,7 +64,8 @@ export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed):
     if (id === openId) return;
     await flushers.flushAll();
     openId = id;
-    // Only the next start needs it: that it could not be stored is no reason to keep the draft closed.
+    // Only the next start needs it: that it could not be stored is no reason to keep the draft
+    // closed.
     await bridge.call('drafts.open', { draftId: id });
   }
 

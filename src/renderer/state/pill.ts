@@ -10,7 +10,10 @@ export interface DraftPill {
   readonly words: string;
 }
 
-/** How a draft stands, in the words that every list and header use. An edit after a refusal makes it a draft with changes again. */
+/**
+ * How a draft stands, in the words that every list and header use. An edit after a refusal makes it
+ * a draft with changes again.
+ */
 export function pillOf(
   draft: Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush' | 'outbox'>,
   pill: Catalogue['drafts']['pill'],

@@ -1,5 +1,5 @@
 import type { OutboxItem, OutboxList, OutboxStatus } from '@domain/sync/outbox';
-import { needsAttention, presentationOf, type StatusTexts,textsInQueue } from '@domain/sync/presentation';
+import { needsAttention, presentationOf, type StatusTexts, textsInQueue } from '@domain/sync/presentation';
 import type { QueueBlocker } from '@domain/sync/queue-blocker';
 import type { Catalogue } from '@text/index';
 import type { Tone } from '../ui/control';
@@ -62,7 +62,10 @@ export function secondsTo(at: string, now: Date): number {
   return Math.max(0, Math.ceil((Date.parse(at) - now.getTime()) / 1000));
 }
 
-/** Which update the outbox shows: the chosen one while it is there, else the first that needs the user, else the first of all. */
+/**
+ * Which update the outbox shows: the chosen one while it is there, else the first that needs the
+ * user, else the first of all.
+ */
 export function shownItem(list: OutboxList | null, chosenId: string | null): OutboxItem | null {
   if (list === null) return null;
   const all = [...list.waiting, ...list.sent];

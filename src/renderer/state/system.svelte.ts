@@ -6,7 +6,10 @@ import { setSystemZone } from '../kernel/time/system-zone.svelte';
 /** What the operating system says, as main checked it. */
 export interface SystemState {
   readonly facts: SystemFacts;
-  /** The same once main has said it, for notices; reading the runtime before the first paint would delay that. */
+  /**
+   * The same once main has said it, for notices; reading the runtime before the first paint would
+   * delay that.
+   */
   readonly confirmed: SystemFacts | null;
   /** Asks main again when the zone that the page's runtime reports has changed. */
   watch(): void;

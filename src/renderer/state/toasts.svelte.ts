@@ -22,7 +22,10 @@ export interface Toasts {
   hold(held: boolean): void;
 }
 
-/** How long one stays: long enough to read and to reach by keyboard, longer where there is something to press. */
+/**
+ * How long one stays: long enough to read and to reach by keyboard, longer where there is something
+ * to press.
+ */
 const STAY_MS = { words: 7_000, action: 20_000 } as const;
 const MOST = 3;
 

@@ -40,8 +40,9 @@ export function ariaShortcut(accelerator: Action['accelerator'], platform: Platf
 }
 
 /**
- * Returns whether a key press is an accelerator. Letters and marks follow the layout if it is Latin;
- * on any other layout the physical key counts. AltGr types characters and is never part of a shortcut.
+ * Returns whether a key press is an accelerator. Letters and marks follow the layout if it is
+ * Latin; on any other layout the physical key counts. AltGr types characters and is never part of a
+ * shortcut.
  */
 export function matchesShortcut(press: KeyPress, accelerator: Action['accelerator'], platform: Platform): boolean {
   const parts = accelerator.split('+');
@@ -70,7 +71,8 @@ function letterOf(press: KeyPress, mac: boolean): string | null {
   const letter = press.key === 'ı' || press.key === 'İ' ? 'I' : press.key.toUpperCase();
   if (/^[A-Z]$/.test(letter)) return letter;
   if (isOtherScript(press.key)) return place;
-  // An ASCII mark on a letter key: Dvorak's is a mark to the system, Arabic's with Shift is the letter.
+  // An ASCII mark on a letter key: Dvorak's is a mark to the system, Arabic's with Shift is the
+  // letter.
   return place !== null && place === byKeyCode ? place : null;
 }
 

@@ -3,7 +3,10 @@ export interface Limits {
   readonly max?: number | undefined;
 }
 
-/** The whole number that a text is, or `null`. Digits with a sign only: `1e2` and `1.0` are left to validation. */
+/**
+ * The whole number that a text is, or `null`. Digits with a sign only: `1e2` and `1.0` are left to
+ * validation.
+ */
 export function wholeNumber(text: string): number | null {
   const trimmed = text.trim();
   if (!/^[+-]?\d{1,15}$/.test(trimmed)) return null;
@@ -11,8 +14,8 @@ export function wholeNumber(text: string): number | null {
 }
 
 /**
- * Returns the number one step on from what is typed, not beyond the limits. An empty text starts at the lower limit; text that
- * is no number, and a step further out of the limits, change nothing.
+ * Returns the number one step on from what is typed, not beyond the limits. An empty text starts at
+ * the lower limit; text that is no number, and a step further out of the limits, change nothing.
  */
 export function stepNumber(text: string, by: number, { min, max }: Limits): string {
   if (text.trim() === '') return String(min ?? 0);

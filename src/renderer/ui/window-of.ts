@@ -1,4 +1,7 @@
-/** Where rows of given heights stand: `tops[i]` is the upper edge of row i, the last entry the whole height. All in CSS pixels. */
+/**
+ * Where rows of given heights stand: `tops[i]` is the upper edge of row i, the last entry the whole
+ * height. All in CSS pixels.
+ */
 export function topsOf(heights: readonly number[]): readonly number[] {
   const tops = [0];
   let edge = 0;
@@ -21,7 +24,10 @@ function rowAt(tops: readonly number[], distance: number): number {
   return low;
 }
 
-/** The rows to draw for a scroll position, with a few beyond both edges so that scrolling shows no gaps. `end` is exclusive. */
+/**
+ * The rows to draw for a scroll position, with a few beyond both edges so that scrolling shows no
+ * gaps. `end` is exclusive.
+ */
 export function windowOf(
   tops: readonly number[],
   view: { readonly scrollTop: number; readonly height: number },

@@ -7,7 +7,10 @@ export interface Credentials {
   readonly userId: string;
 }
 
-/** Source: API page. A missing X-User-ID is answered the same way here; what the real API does is not known. */
+/**
+ * Source: API page. A missing X-User-ID is answered the same way here; what the real API does is
+ * not known.
+ */
 export const UNAUTHORIZED = errorAnswer(401, 'Invalid authentication credentials');
 
 /** Whether the headers carry the sandbox's own key, as a bearer token, and its user id. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RecipientList } from '../data/campaign';
 import type { SandboxState } from '../data/state';
 import { type Answer, errorAnswer, jsonAnswer } from '../http/answer';
-import { type Part,readMultipart } from './multipart';
+import { type Part, readMultipart } from './multipart';
 import type { ValidationError } from './validation-errors';
 
 interface ListRequest {

@@ -1,7 +1,10 @@
 import type { Campaign, CampaignRecord, RecipientList } from '../data/campaign';
 import type { CampaignUpdate } from './update';
 
-/** Whether inline recipients take the place of the earlier ones or join them. The API page does not say. */
+/**
+ * Whether inline recipients take the place of the earlier ones or join them. The API page does not
+ * say.
+ */
 export type RecipientsMode = 'replace' | 'append';
 
 interface Context {
@@ -32,7 +35,10 @@ export function touched(campaign: Campaign, now: number): Campaign {
   return { ...campaign, updated_at: new Date(at).toISOString() };
 }
 
-/** What an answer says of an attached list. An id the sandbox does not know is taken, with nothing to say about it. */
+/**
+ * What an answer says of an attached list. An id the sandbox does not know is taken, with nothing
+ * to say about it.
+ */
 function listFacts(
   id: string | null,
   lists: readonly RecipientList[],

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { integer, recipientSchema, speechSettingsSchema } from '../data/campaign';
 
-/** Under which names a request may carry the two times. The API page uses `camel`; an older one used `snake`. */
+/**
+ * Under which names a request may carry the two times. The API page uses `camel`; an older one used
+ * `snake`.
+ */
 export type TimeKeys = 'camel' | 'snake';
 
-/** An answer always holds true or false and shows false as the default, so that is what clearing falls back to. */
+/**
+ * An answer always holds true or false and shows false as the default, so that is what clearing
+ * falls back to.
+ */
 const flag = z
   .boolean()
   .nullable()
@@ -14,12 +20,12 @@ const flag = z
 const time = z.string().nullable().exactOptional();
 
 /**
- * The PATCH body by the API page: its 14 keys and its two ranges. Unknown keys are dropped without a word, as FastAPI's
- * models do by default. Times are any string, since the page names no format.
+ * The PATCH body by the API page: its 14 keys and its two ranges. Unknown keys are dropped without
+ * a word, as FastAPI's models do by default. Times are any string, since the page names no format.
  *
- * Kept apart from the app's own table of fields on purpose: a slip there must show up here instead of agreeing with
- * itself. Two things are choices, for the page is silent: which keys may be null, and that numbers and booleans in
- * quotes are refused, so that a client's wrong types show.
+ * Kept apart from the app's own table of fields on purpose: a slip there must show up here instead
+ * of agreeing with itself. Two things are choices, for the page is silent: which keys may be null,
+ * and that numbers and booleans in quotes are refused, so that a client's wrong types show.
  */
 const fields = {
   name: z.string().exactOptional(),
@@ -45,7 +51,10 @@ const camelUpdate = camelBody.transform(({ scheduleStartTime, scheduleEndTime, .
   ...(scheduleEndTime !== undefined && { schedule_end_time: scheduleEndTime }),
 }));
 
-/** A valid update under the response's names. An absent key leaves its field alone, `null` clears it. */
+/**
+ * A valid update under the response's names. An absent key leaves its field alone, `null` clears
+ * it.
+ */
 export type CampaignUpdate = z.infer<typeof snakeBody>;
 
 /** The schema of a PATCH body that reads the times under the given names, and only under those. */

@@ -13,8 +13,9 @@ export interface ValidationError {
 type Wording = Pick<ValidationError, 'type' | 'msg' | 'ctx'>;
 
 /**
- * Zod's issues in the words of FastAPI (Pydantic 2), which the API's own documentation points to. `loc` starts with
- * `body` and goes on with the request's own key names. Parse with `reportInput`, or every issue looks like a missing key.
+ * Zod's issues in the words of FastAPI (Pydantic 2), which the API's own documentation points to.
+ * `loc` starts with `body` and goes on with the request's own key names. Parse with `reportInput`,
+ * or every issue looks like a missing key.
  */
 export function toValidationErrors(issues: readonly z.core.$ZodIssue[]): ValidationError[] {
   const byPlace = new Map<string, ValidationError>();

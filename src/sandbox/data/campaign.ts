@@ -8,7 +8,10 @@ const anyObject = z.record(z.string(), z.unknown());
 export const integer = (limits: z.ZodInt = z.int()) =>
   z.preprocess((value) => (isExactNumber(value) ? approximateNumber(value) : value), limits);
 
-/** The four speech settings. The API page shows the defaults; its complete lists of values are not known. */
+/**
+ * The four speech settings. The API page shows the defaults; its complete lists of values are not
+ * known.
+ */
 export const speechSettingsSchema = z.object({
   style: z.string().default('neutral'),
   responsiveness: z.string().default('balanced'),
@@ -22,7 +25,10 @@ export const recipientSchema = z.object({
   assistant_overrides: anyObject.default({}),
 });
 
-/** A campaign as every answer carries it: the response sample of the API page, key by key and in its order. */
+/**
+ * A campaign as every answer carries it: the response sample of the API page, key by key and in its
+ * order.
+ */
 export const campaignSchema = z.strictObject({
   id: z.string(),
   name: z.string(),

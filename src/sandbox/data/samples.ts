@@ -6,10 +6,12 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * The sandbox's first contents: eight made-up campaigns, each odd in a way that real ones are. Times lie around `now`
- * (Unix time in milliseconds), so that "tomorrow" stays tomorrow. Numbers are from the range kept free for fiction.
+ * The sandbox's first contents: eight made-up campaigns, each odd in a way that real ones are.
+ * Times lie around `now` (Unix time in milliseconds), so that "tomorrow" stays tomorrow. Numbers
+ * are from the range kept free for fiction.
  *
- * Ids, times and the keys inside `counts` and `retry_policy` only look plausible: the API's own are not documented.
+ * Ids, times and the keys inside `counts` and `retry_policy` only look plausible: the API's own are
+ * not documented.
  */
 export function sampleData(now: number): SandboxData {
   const today = Math.floor(now / DAY) * DAY;

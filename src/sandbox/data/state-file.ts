@@ -10,7 +10,10 @@ export type LoadedState =
   /** The file could not be read as the sandbox's state and now lies under another name. */
   | { readonly kind: 'moved-aside'; readonly to: string };
 
-/** Reads the state file. A damaged one is kept under a new name; an unreadable one (rights, a folder) throws. */
+/**
+ * Reads the state file. A damaged one is kept under a new name; an unreadable one (rights, a
+ * folder) throws.
+ */
 export async function loadState(file: string, now: number): Promise<LoadedState> {
   const text = await readIfPresent(file);
   if (text === null) return { kind: 'absent' };
@@ -22,7 +25,10 @@ export async function loadState(file: string, now: number): Promise<LoadedState>
   return { kind: 'moved-aside', to };
 }
 
-/** Writes the state so that a reader, or a crash, meets the old file or the new one and never half of one. */
+/**
+ * Writes the state so that a reader, or a crash, meets the old file or the new one and never half
+ * of one.
+ */
 export async function saveState(file: string, data: SandboxData): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${String(process.pid)}.tmp`;

@@ -7,8 +7,8 @@ export interface SandboxState {
   readonly find: (id: string) => CampaignRecord | null;
   readonly recipientLists: () => SandboxData['recipientLists'];
   /**
-   * Changes one campaign. The change counts, and the promise resolves, once it is on disk; changes run one after the
-   * other. Null when there is no such campaign.
+   * Changes one campaign. The change counts, and the promise resolves, once it is on disk; changes
+   * run one after the other. Null when there is no such campaign.
    */
   readonly change: (id: string, next: (record: CampaignRecord) => CampaignRecord) => Promise<CampaignRecord | null>;
   /** Changes the recipient lists; like `change`, and the answer is what `next` made of them. */

@@ -16,8 +16,8 @@ const USUAL_DETAIL: Readonly<Record<number, string>> = {
 };
 
 /**
- * The answer a fault puts in the place of `honest`, which is null when the request took no effect. `reset` means that
- * there is no answer: the connection goes.
+ * The answer a fault puts in the place of `honest`, which is null when the request took no effect.
+ * `reset` means that there is no answer: the connection goes.
  */
 export function faultAnswer(fault: AnswerFault, honest: Answer | null): Answer | 'reset' {
   switch (fault.kind) {
@@ -52,7 +52,10 @@ function htmlPage(status: number): string {
   return `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
 }
 
-/** The honest answer made exactly `bytes` long by white space, which JSON allows, so that only its size is wrong. */
+/**
+ * The honest answer made exactly `bytes` long by white space, which JSON allows, so that only its
+ * size is wrong.
+ */
 function padded(honest: Answer | null, bytes: number): string {
   const body = honest?.body ?? '{}';
   return body + ' '.repeat(Math.max(0, bytes - Buffer.byteLength(body)));

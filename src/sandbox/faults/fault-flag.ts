@@ -5,8 +5,8 @@ import { type Fault, faultSchema } from './faults';
 export type ParsedFlag<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads a fault as it is written after `--fault`: `status,status=503,times=2`, or the control endpoint's JSON. Several
- * field names are joined by `+`.
+ * Reads a fault as it is written after `--fault`: `status,status=503,times=2`, or the control
+ * endpoint's JSON. Several field names are joined by `+`.
  */
 export function parseFaultFlag(text: string): ParsedFlag<Fault> {
   const raw = text.trimStart().startsWith('{') ? jsonOrUndefined(text) : fromWords(text);

@@ -29,8 +29,8 @@ interface Options {
 }
 
 /**
- * A fixed window that opens with its first request. The API page gives the limit (100 a minute for development) and not
- * the kind of window, so this one is a choice.
+ * A fixed window that opens with its first request. The API page gives the limit (100 a minute for
+ * development) and not the kind of window, so this one is a choice.
  */
 export function createRateLimiter({ limit, windowMs, clock }: Options): RateLimiter {
   let opened = Number.NEGATIVE_INFINITY;
@@ -62,8 +62,8 @@ export function createRateLimiter({ limit, windowMs, clock }: Options): RateLimi
 }
 
 /**
- * The three documented headers. `X-RateLimit-Reset` is Unix time in seconds, read off the page's sample value; it is
- * rounded up, so that whoever waits for it is never early.
+ * The three documented headers. `X-RateLimit-Reset` is Unix time in seconds, read off the page's
+ * sample value; it is rounded up, so that whoever waits for it is never early.
  */
 export function rateLimitHeaders(budget: Budget): Answer['headers'] {
   if (budget.kind === 'unlimited') return {};

@@ -7,8 +7,8 @@ export type ReceivedBody =
   | { readonly kind: 'broken' };
 
 /**
- * Reads a request's body of at most `maxBytes`. A longer one is read to its end all the same, and thrown away as it
- * comes: a client that is cut off while it still sends never gets to see the 413.
+ * Reads a request's body of at most `maxBytes`. A longer one is read to its end all the same, and
+ * thrown away as it comes: a client that is cut off while it still sends never gets to see the 413.
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<ReceivedBody> {
   return new Promise((resolve) => {

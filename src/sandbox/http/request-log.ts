@@ -18,7 +18,10 @@ export interface LoggedRequest {
   readonly faults: readonly string[];
 }
 
-/** An entry as the control endpoint shows it: with the JSON of its body, or null where there is none. */
+/**
+ * An entry as the control endpoint shows it: with the JSON of its body, or null where there is
+ * none.
+ */
 type ShownRequest = LoggedRequest & { readonly body: unknown };
 
 export interface RequestLog {
@@ -32,7 +35,10 @@ export interface RequestLog {
 const SECRET_HEADERS = new Set(['authorization', 'x-user-id', 'cookie', 'proxy-authorization']);
 const REDACTED = '<redacted>';
 
-/** Headers with the secrets struck out. A bearer token keeps its scheme, which is no secret and worth checking. */
+/**
+ * Headers with the secrets struck out. A bearer token keeps its scheme, which is no secret and
+ * worth checking.
+ */
 export function redactHeaders(headers: IncomingHttpHeaders): LoggedRequest['headers'] {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {
@@ -52,7 +58,10 @@ interface Limits {
 
 const DEFAULT_LIMITS: Limits = { maxEntries: 20_000, maxText: 64 * 1024 * 1024 };
 
-/** A log in memory. The oldest entries go when it grows beyond its limits; the newest one always stays. */
+/**
+ * A log in memory. The oldest entries go when it grows beyond its limits; the newest one always
+ * stays.
+ */
 export function createRequestLog(limits: Limits = DEFAULT_LIMITS): RequestLog {
   let entries: LoggedRequest[] = [];
   let text = 0;

@@ -33,7 +33,8 @@ const faultsBody = z.preprocess((body) => [body].flat(), z.array(faultSchema));
 const editBody = z.record(z.string(), z.unknown());
 
 /**
- * The sandbox's own endpoints, for tests and for the curious. None of them is part of the Kathan API.
+ * The sandbox's own endpoints, for tests and for the curious. None of them is part of the Kathan
+ * API.
  *
  * | endpoint | does |
  * |---|---|
@@ -120,7 +121,8 @@ export function createControl({ state, faults, log, limiter, clock }: Options) {
 
     const changed = await state.change(id, (record) => {
       const now = touched(record.campaign, clock());
-      // Checked above against the campaign of that moment; only fields of their own can have changed since.
+      // Checked above against the campaign of that moment; only fields of their own can have
+      // changed since.
       return { ...record, campaign: campaignSchema.parse({ ...now, ...fields.data, id }) };
     });
     return changed === null ? errorAnswer(404, 'Campaign not found') : jsonAnswer(200, changed.campaign);

@@ -5,8 +5,8 @@ import { deliver, paused, resetConnection } from '../faults/deliver';
 import { faultAnswer } from '../faults/fault-answer';
 import type { FaultQueue, Struck } from '../faults/fault-queue';
 import { type Answer, errorAnswer, INTERNAL_ERROR } from '../http/answer';
-import { type Budget, type RateLimiter,rateLimitHeaders } from '../http/rate-limit';
-import { readBody,type ReceivedBody } from '../http/read-body';
+import { type Budget, type RateLimiter, rateLimitHeaders } from '../http/rate-limit';
+import { readBody, type ReceivedBody } from '../http/read-body';
 import { type LoggedRequest, redactHeaders, type RequestLog } from '../http/request-log';
 import { findRoute } from '../http/routes';
 import { CONTROL_PREFIX, type createControl } from './control';
@@ -31,7 +31,9 @@ interface Outcome {
 
 const TOO_LARGE = errorAnswer(413, 'Request body too large');
 
-/** What happens to one request: read it, check it, count it, trouble it, answer it, write it down. */
+/**
+ * What happens to one request: read it, check it, count it, trouble it, answer it, write it down.
+ */
 export function createHandler(options: Options) {
   const { credentials, clock, maxBodyBytes, limiter, faults, log, stopped, onRequest, control, api } = options;
 
@@ -111,7 +113,8 @@ async function orInternalError(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch {
-    // A disk that refuses the state file, or a body too deep to write: the real API would say no more than this.
+    // A disk that refuses the state file, or a body too deep to write: the real API would say no
+    // more than this.
     return INTERNAL_ERROR;
   }
 }

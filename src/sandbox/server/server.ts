@@ -44,8 +44,9 @@ export interface Sandbox {
 }
 
 /**
- * Starts a sandbox on 127.0.0.1. Rejects with Node's own error when the port is taken (`EADDRINUSE`) or the state file
- * cannot be read or written, and with a `ZodError` when a fault is malformed.
+ * Starts a sandbox on 127.0.0.1. Rejects with Node's own error when the port is taken
+ * (`EADDRINUSE`) or the state file cannot be read or written, and with a `ZodError` when a fault is
+ * malformed.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = options.clock ?? Date.now;

@@ -1,5 +1,5 @@
 import type { After, Change } from '@domain/changes/change';
-import { type FieldName,fieldRow, SPEECH_CHILDREN } from '@domain/fields/fields';
+import { type FieldName, fieldRow, SPEECH_CHILDREN } from '@domain/fields/fields';
 import { revealed } from '@domain/text/hidden-characters';
 import { canonicalInstant } from '@domain/time/instant';
 import { offsetAt, showInstant } from '@domain/time/time';

@@ -1,6 +1,8 @@
 import type { FieldName, SpeechChild } from '@domain/fields/fields';
 
-/** The fixed names of the fields: labels, accessible names, and the way every sentence calls them. */
+/**
+ * The fixed names of the fields: labels, accessible names, and the way every sentence calls them.
+ */
 const fields: Readonly<Record<FieldName, string>> = {
   name: 'Name',
   campaign_context: 'Campaign context',

@@ -1,5 +1,5 @@
 import type { Problem } from '@domain/changes/problem';
-import { type FieldName,fieldRow } from '@domain/fields/fields';
+import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import { labels } from './campaign-labels';
 import { amount, count } from './count';

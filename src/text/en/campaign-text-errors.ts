@@ -8,7 +8,10 @@ interface Words {
 
 const PASTE_BODY = 'Paste the JSON itself after --data, in single quotes.';
 
-/** Why a pasted text makes no draft. `detail` is what the text names; `place` is where, in brackets, or empty. */
+/**
+ * Why a pasted text makes no draft. `detail` is what the text names; `place` is where, in brackets,
+ * or empty.
+ */
 export function campaignTextWords(reason: Reason, detail: string, place: string): Words {
   const unread = `This text can’t be read${place}`;
   switch (reason) {

@@ -93,7 +93,8 @@ export const drafts = {
   },
 
   home: {
-    // Not “New draft”: that is the name of the button in the sidebar, and a name stands for one thing.
+    // Not “New draft”: that is the name of the button in the sidebar, and a name stands for one
+    // thing.
     make: 'Make a draft',
     title: 'No draft is open',
     lead: 'Choose one on the left, or make a new one.',

@@ -72,7 +72,10 @@ function consequences({ backups, unreadableBackups, damagedFiles }: EncryptionSt
   ];
 }
 
-/** Encryption of the stored data: its section, its dialogs, and the screen that asks for the recovery key. */
+/**
+ * Encryption of the stored data: its section, its dialogs, and the screen that asks for the
+ * recovery key.
+ */
 export const encryption = {
   title: 'Encryption',
   label: 'Encrypt stored data',

@@ -25,7 +25,10 @@ import { review } from './review';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 
-/** The English catalogue. Each area has a file of its own; a second language is a second folder of the same shape. */
+/**
+ * The English catalogue. Each area has a file of its own; a second language is a second folder of
+ * the same shape.
+ */
 export const en = {
   ...native,
   campaign,

@@ -1,5 +1,5 @@
 import type { Change } from '@domain/changes/change';
-import { type ChangeDiff,diffOf } from '@domain/diff/change-diff';
+import { type ChangeDiff, diffOf } from '@domain/diff/change-diff';
 import type { JsonDifference, JsonPath } from '@domain/diff/json';
 import { countWords } from '@domain/diff/tokens';
 import type { TextPart } from '@domain/diff/words';
@@ -22,7 +22,10 @@ function jsonText(value: JsonValue): string {
   );
 }
 
-/** A place in a JSON value as people write it: `backoff.seconds`, `on[1]`; the value itself is `the whole value`. */
+/**
+ * A place in a JSON value as people write it: `backoff.seconds`, `on[1]`; the value itself is `the
+ * whole value`.
+ */
 function pathText(path: JsonPath): string {
   if (path.length === 0) return 'the whole value';
   return path.reduce<string>((text, part) => {
@@ -76,7 +79,10 @@ function textSummary(parts: readonly TextPart[]): string {
 const textOf = (parts: readonly TextPart[], kind: 'removed' | 'added'): string =>
   parts.reduce((text, part) => (part.kind === kind ? text + part.text : text), '').slice(0, 20_000);
 
-/** A change in plain words, to stand after the field's name. Times in the given zone; `diff` where it is known already. */
+/**
+ * A change in plain words, to stand after the field's name. Times in the given zone; `diff` where
+ * it is known already.
+ */
 function sentence(change: Change, zone: string, diff: ChangeDiff | null = diffOf(change)): string {
   switch (change.after.kind) {
     case 'clear':

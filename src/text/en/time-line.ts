@@ -1,6 +1,6 @@
 import type { ShownEdit, StateDifference, TimelineEntry } from '@domain/draft/timeline';
 import type { Edit } from '@domain/fields/edits';
-import { type FieldName,fieldRow } from '@domain/fields/fields';
+import { type FieldName, fieldRow } from '@domain/fields/fields';
 import type { CountryCounts } from '@domain/recipients/audience';
 import { revealed } from '@domain/text/hidden-characters';
 import { showEdit } from '@domain/time/time';

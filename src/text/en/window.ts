@@ -8,7 +8,10 @@ export interface Said {
   readonly detail: string;
 }
 
-/** Texts of the native parts: menu entries that the system knows by role, and what is said when there is no page to say it. */
+/**
+ * Texts of the native parts: menu entries that the system knows by role, and what is said when
+ * there is no page to say it.
+ */
 export const window = {
   roles: {
     cut: 'Cut',

@@ -16,7 +16,10 @@ const PRELOADS = 999;
 ipcMain.handle('bench:raw', () => ({ ok: true, value: null }));
 app.on('session-created', addPreload);
 
-/** `registerPreloadScript` came with Electron 35; before it there is `setPreloads`, which its types call deprecated now. */
+/**
+ * `registerPreloadScript` came with Electron 35; before it there is `setPreloads`, which its types
+ * call deprecated now.
+ */
 function addPreload(session: Partial<Pick<Session, 'registerPreloadScript'>> & OlderSession): void {
   const filePath = join(__dirname, 'raw-calls.js');
   if (session.registerPreloadScript === undefined) session.setPreloads([filePath]);

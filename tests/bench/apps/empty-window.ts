@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
-/** The least that an Electron app with a window can be: as large as ours, as walled in as ours, and with nothing on its page. */
+/**
+ * The least that an Electron app with a window can be: as large as ours, as walled in as ours, and
+ * with nothing on its page.
+ */
 const dataFolder = process.env['CAMPAIGN_DESK_DATA_DIR'];
 if (dataFolder !== undefined) app.setPath('userData', dataFolder);
 

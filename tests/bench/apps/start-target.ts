@@ -7,7 +7,10 @@ import { app, type WebContents } from 'electron';
 /** Answers one question of the bench about the page that is open. */
 type Answers = Readonly<Record<string, (contents: WebContents) => unknown>>;
 
-/** Resolves in the page once an expression is true there and what it speaks of has been painted. It looks in each frame that is drawn. */
+/**
+ * Resolves in the page once an expression is true there and what it speaks of has been painted. It
+ * looks in each frame that is drawn.
+ */
 const whenPainted = (condition: string): string => `new Promise((done) => {
   const look = () => {
     if (${condition}) requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
@@ -17,8 +20,9 @@ const whenPainted = (condition: string): string => `new Promise((done) => {
 })`;
 
 /**
- * Runs the app in the folder `BENCH_TARGET` as if it had been started by itself, and speaks to the bench in lines: `ready` once
- * `BENCH_READY`, an expression in the page, is true and painted; then one line of JSON for each question. It ends with its input.
+ * Runs the app in the folder `BENCH_TARGET` as if it had been started by itself, and speaks to the
+ * bench in lines: `ready` once `BENCH_READY`, an expression in the page, is true and painted; then
+ * one line of JSON for each question. It ends with its input.
  */
 export function startTarget(more: Answers): void {
   const target = process.env['BENCH_TARGET'] ?? '';

@@ -2,7 +2,10 @@ import { bridge } from '@renderer/kernel/bridge';
 
 /** The page's own client of the bridge, as the page has it. */
 Object.assign(globalThis, {
-  /** Calls so often, one after the other, and answers how long one took, in microseconds. Throws where an answer is an error. */
+  /**
+   * Calls so often, one after the other, and answers how long one took, in microseconds. Throws
+   * where an answer is an error.
+   */
   benchTyped: async (calls: number): Promise<number> => {
     const began = performance.now();
     for (let n = 0; n < calls; n += 1) {

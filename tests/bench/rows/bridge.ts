@@ -7,10 +7,16 @@ import { inTurns } from '../support/in-turns';
 
 const microseconds = z.number().positive();
 
-/** How often the app is started: rounds of one start are alike, and those of another differ from them by a tenth. */
+/**
+ * How often the app is started: rounds of one start are alike, and those of another differ from
+ * them by a tenth.
+ */
 const STARTS = 5;
 
-/** `app.flushed` carries a short text and does nothing that takes time: nothing hides what the bridge itself costs. */
+/**
+ * `app.flushed` carries a short text and does nothing that takes time: nothing hides what the
+ * bridge itself costs.
+ */
 export const bridge: Row = {
   name: 'bridge',
   ours: 'round trip of a command, parsed on both sides',

@@ -4,10 +4,15 @@ import { prepareApps } from '../support/apps';
 import { inTurns } from '../support/in-turns';
 import type { Started } from '../support/started';
 
-/** A person works a while before they end the app; meanwhile Chromium keeps what it compiled, for the next start. */
+/**
+ * A person works a while before they end the app; meanwhile Chromium keeps what it compiled, for
+ * the next start.
+ */
 const AT_WORK_MS = 1_500;
 
-/** One start takes up to a quarter longer than the next, so that the medians of a few say little. */
+/**
+ * One start takes up to a quarter longer than the next, so that the medians of a few say little.
+ */
 const MORE = 3;
 
 export const coldStart: Row = {

@@ -9,7 +9,10 @@ import { inTurns } from '../support/in-turns';
 /** How many commits make up one measurement. */
 const COMMITS = 200;
 
-/** The store's whole work for a keystroke (edit, step, revision, title, changes) beside a commit of one column, both synced to the disk. */
+/**
+ * The store's whole work for a keystroke (edit, step, revision, title, changes) beside a commit of
+ * one column, both synced to the disk.
+ */
 export const commit: Row = {
   name: 'commit',
   ours: 'a keystroke stored with its step',

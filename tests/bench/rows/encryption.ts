@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { openStore, ownKey, placesIn, type Store,swapDatabase } from '@backend/store';
+import { openStore, ownKey, placesIn, type Store, swapDatabase } from '@backend/store';
 import { convertFiles } from '@backend/store/encryption/convert-files';
 import type { Place, Row } from '../row';
 import { fillDesk } from '../support/filled-desk';
@@ -10,7 +10,10 @@ import { inTurns } from '../support/in-turns';
 const COMMITS = 200;
 const DRAFTS = 1_000;
 
-/** What encryption at rest costs: the same work on an encrypted store and on the same one that is not. */
+/**
+ * What encryption at rest costs: the same work on an encrypted store and on the same one that is
+ * not.
+ */
 export const encryption: readonly Row[] = [
   {
     name: 'encryption-commit',

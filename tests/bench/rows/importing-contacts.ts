@@ -1,7 +1,10 @@
 import type { Row } from '../row';
-import { type BigImport,bigImports } from '../support/big-import';
+import { type BigImport, bigImports } from '../support/big-import';
 
-/** What the app is held to during the import of a million contacts (75 MB, 6 columns) through its own dialog. */
+/**
+ * What the app is held to during the import of a million contacts (75 MB, 6 columns) through its
+ * own dialog.
+ */
 const BOUNDS = { firstRows: 500, busy: 50, memory: 300, search: 150 } as const;
 
 function bounded(name: string, what: string, unit: Row['unit'], of: (each: BigImport) => number, bound: number): Row {
@@ -18,7 +21,10 @@ function bounded(name: string, what: string, unit: Row['unit'], of: (each: BigIm
   };
 }
 
-/** From a file to an audience that is checked, without duplicates, committed and on the screen, beside a parser alone. */
+/**
+ * From a file to an audience that is checked, without duplicates, committed and on the screen,
+ * beside a parser alone.
+ */
 const importing: Row = {
   name: 'import',
   ours: 'a million contacts imported, committed and shown',

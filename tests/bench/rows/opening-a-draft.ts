@@ -43,7 +43,10 @@ async function deskWith(dataDir: string, copies: number) {
   };
 }
 
-/** From the click on a draft in the list until its name stands in the box and the page is laid out, in milliseconds. */
+/**
+ * From the click on a draft in the list until its name stands in the box and the page is laid out,
+ * in milliseconds.
+ */
 function opening(page: Page, name: string): Promise<number> {
   return page.evaluate(async (wanted) => {
     const row = [...document.querySelectorAll('button')].find(
@@ -57,7 +60,8 @@ function opening(page: Page, name: string): Promise<number> {
         const box = document.querySelector<HTMLInputElement>('[data-field="name"] input');
         if (box?.value !== wanted) return;
         watcher.disconnect();
-        // Has the page laid out. Painting is left out, because one of the two windows is behind the other.
+        // Has the page laid out. Painting is left out, because one of the two windows is behind the
+        // other.
         box.getBoundingClientRect();
         done();
       }).observe(document, { subtree: true, childList: true, attributes: true });

@@ -6,7 +6,10 @@ import type { Row } from '../row';
 import { CONTACTS, contactsFile } from '../support/contacts-file';
 import { inTurns } from '../support/in-turns';
 
-/** From a file to checked rows (found out by itself, parsed, mapped, judged), beside a parser alone that makes an object of each row. */
+/**
+ * From a file to checked rows (found out by itself, parsed, mapped, judged), beside a parser alone
+ * that makes an object of each row.
+ */
 export const readingContacts: Row = {
   name: 'reading',
   ours: 'a million contacts read, mapped and checked',

@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Command,run } from '../../../scripts/command';
+import { type Command, run } from '../../../scripts/command';
 import { repositoryRoot } from '../../../scripts/repository';
 import { bundled } from '../../integration/outbox/support/bundled';
 import type { Row } from '../row';
@@ -12,7 +12,9 @@ import { HEADERS, queueAll, UPDATES } from '../support/updates';
 /** Each round takes seconds; the middle of a few is enough. */
 const MOST_ROUNDS = 5;
 
-/** What sends the same updates, and how it is started: a command in a folder that it may fill first. */
+/**
+ * What sends the same updates, and how it is started: a command in a folder that it may fill first.
+ */
 interface Rival {
   readonly name: string;
   readonly theirs: string;
@@ -70,8 +72,9 @@ const CURL: Rival = {
 };
 
 /**
- * A process that finds 1,000 queued updates, sends them, and has the receipt and the compared answer of each on the disk, beside one that only sends
- * the same requests. Both are measured from the start of the process to its end.
+ * A process that finds 1,000 queued updates, sends them, and has the receipt and the compared
+ * answer of each on the disk, beside one that only sends the same requests. Both are measured from
+ * the start of the process to its end.
  */
 const against = ({ name, theirs, prepare }: Rival): Row => ({
   name,

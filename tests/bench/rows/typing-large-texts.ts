@@ -64,7 +64,8 @@ async function keysIn(
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(name === 'typing-json' ? `{"text": "${MEGABYTE}"}` : MEGABYTE);
   const measured: number[] = [];
-  // The first ones warm up; between keys what was stored and reviewed for the one before comes to its end.
+  // The first ones warm up; between keys what was stored and reviewed for the one before comes to
+  // its end.
   for (let round = -3; round < times; round += 1) {
     await page.waitForTimeout(600);
     const ms = await took(page, () => page.keyboard.press(round % 2 === 0 ? 'x' : 'Backspace'));

@@ -11,7 +11,10 @@ async function compiledApp(entry: string, folder: string): Promise<void> {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: entry, main: basename(main) }));
 }
 
-/** The two apps that are held against each other: ours with an open draft among ten, and one with an empty window. */
+/**
+ * The two apps that are held against each other: ours with an open draft among ten, and one with an
+ * empty window.
+ */
 export interface Apps {
   startDesk: () => Promise<Started>;
   startEmptyWindow: () => Promise<Started>;
@@ -22,7 +25,9 @@ const EDITABLE_NAME = `(() => {
   return box !== null && !box.disabled && !box.readOnly && box.value !== '';
 })()`;
 
-/** Compiles and fills what both apps need; `launcher` is the program of `apps/` that starts them. */
+/**
+ * Compiles and fills what both apps need; `launcher` is the program of `apps/` that starts them.
+ */
 export async function prepareApps({ folder, electron }: Place, launcher = 'launcher'): Promise<Apps> {
   const empty = join(folder, 'empty');
   const [desk, none] = [join(folder, 'desk-data'), join(folder, 'empty-data')];

@@ -11,18 +11,30 @@ import type { Place } from '../row';
 import { CONTACTS, contactsFile } from './contacts-file';
 import { fillDesk } from './filled-desk';
 
-/** One import of a million contacts through the app's own dialog. Times in milliseconds, memory in MiB. */
+/**
+ * One import of a million contacts through the app's own dialog. Times in milliseconds, memory in
+ * MiB.
+ */
 export interface BigImport {
   /** From the press on Choose file to rows in the dialog's table. */
   readonly firstRows: number;
-  /** From the press on Check all rows to the table of all rows; the person's thinking before the last press left out. */
+  /**
+   * From the press on Check all rows to the table of all rows; the person's thinking before the
+   * last press left out.
+   */
   readonly imported: number;
-  /** The longest that main and the page were busy without a pause, from choosing the file to the table. */
+  /**
+   * The longest that main and the page were busy without a pause, from choosing the file to the
+   * table.
+   */
   readonly mainBusy: number;
   readonly pageBusy: number;
   /** The most that main's process took more than before. */
   readonly memory: number;
-  /** Of several searches and filters the slowest, asked for by the page, after the first one of an audience, which prepares it. */
+  /**
+   * Of several searches and filters the slowest, asked for by the page, after the first one of an
+   * audience, which prepares it.
+   */
   readonly search: number;
   /** How long csv-parse alone took to read the same file. */
   readonly csvParse: number;
@@ -71,8 +83,9 @@ async function oneImport(dataDir: string, path: string): Promise<Omit<BigImport,
 }
 
 /**
- * Presses a button by the beginning of its words, and answers how long it took until something stands on the page and has been painted. It asks for no
- * layout of its own, which would be one more piece of the task that brought it.
+ * Presses a button by the beginning of its words, and answers how long it took until something
+ * stands on the page and has been painted. It asks for no layout of its own, which would be one
+ * more piece of the task that brought it.
  */
 function press(page: Page, words: string, until: string): Promise<number> {
   return page.evaluate(
@@ -97,7 +110,10 @@ function press(page: Page, words: string, until: string): Promise<number> {
   );
 }
 
-/** Notes in main how late a timer of a few milliseconds comes, and how much memory the process takes. */
+/**
+ * Notes in main how late a timer of a few milliseconds comes, and how much memory the process
+ * takes.
+ */
 async function watchMain(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => {
     const seen = { busy: 0, before: process.memoryUsage.rss(), most: 0 };

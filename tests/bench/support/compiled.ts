@@ -4,8 +4,8 @@ import { layerAliases } from '../../../scripts/build/layer-aliases';
 import { repositoryRoot } from '../../../scripts/repository';
 
 /**
- * Compiles a program of the bench into one file for Electron's main process (`cjs`) or for a page (`iife`), as electron-vite does it for the
- * app, and answers its path.
+ * Compiles a program of the bench into one file for Electron's main process (`cjs`) or for a page
+ * (`iife`), as electron-vite does it for the app, and answers its path.
  */
 export async function compiled(entry: string, folder: string, format: 'cjs' | 'iife' = 'cjs'): Promise<string> {
   const name = `${entry}.js`;

@@ -13,8 +13,9 @@ const DAY_MS = 86_400_000;
 export const draftName = (n: number): string => `Draft number ${n}`;
 
 /**
- * Makes a data folder with a connection and ten drafts of it, each with the server's copy, a few edits and two recipients. The last one
- * is open, and `copies` drafts like it are older than all of them.
+ * Makes a data folder with a connection and ten drafts of it, each with the server's copy, a few
+ * edits and two recipients. The last one is open, and `copies` drafts like it are older than all of
+ * them.
  */
 export function fillDesk(folder: string, copies = 0): void {
   // Each a second after the one before, so that the list has them in this order.

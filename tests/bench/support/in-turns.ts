@@ -2,7 +2,10 @@ import type { Samples } from '../row';
 
 type Measure = () => number | Promise<number>;
 
-/** Measures two things in turns, so that whatever else the machine does meanwhile strikes both. What the first rounds give is thrown away. */
+/**
+ * Measures two things in turns, so that whatever else the machine does meanwhile strikes both. What
+ * the first rounds give is thrown away.
+ */
 export async function inTurns(
   { times, warmUps }: { readonly times: number; readonly warmUps: number },
   ours: Measure,

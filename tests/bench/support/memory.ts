@@ -6,8 +6,8 @@ const metricsSchema = z.array(z.object({ pid: z.number(), workingSetKiB: z.numbe
 const KIB_IN_MIB = 1024;
 
 /**
- * What all processes of an app take together, in MiB: on Linux their proportional set size, which counts a page that several share once; elsewhere
- * the sum of their working sets.
+ * What all processes of an app take together, in MiB: on Linux their proportional set size, which
+ * counts a page that several share once; elsewhere the sum of their working sets.
  */
 export async function memoryOf(started: Started): Promise<number> {
   const processes = metricsSchema.parse(await started.ask('memory'));

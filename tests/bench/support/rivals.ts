@@ -4,7 +4,9 @@ import { repositoryRoot } from '../../../scripts/repository';
 import { fillOnce } from '../../../scripts/runtime/fallback/cache';
 import { say } from '../../../scripts/say';
 
-/** Pinned, and installed only where the bench runs: together they bring some six hundred packages. */
+/**
+ * Pinned, and installed only where the bench runs: together they bring some six hundred packages.
+ */
 const RIVALS = ['newman@6.2.2', '@usebruno/cli@4.1.0'] as const;
 
 const PROGRAMS = {
@@ -12,7 +14,10 @@ const PROGRAMS = {
   bruno: ['@usebruno', 'cli', 'bin', 'bru.js'],
 } as const;
 
-/** Installs both command-line clients beside the packages, once and without running a script of theirs; the path of one. */
+/**
+ * Installs both command-line clients beside the packages, once and without running a script of
+ * theirs; the path of one.
+ */
 export async function rival(name: keyof typeof PROGRAMS): Promise<string> {
   const folder = join(
     repositoryRoot,

@@ -11,7 +11,10 @@ export interface UpdateServer {
   readonly end: () => void;
 }
 
-/** Starts the server that takes updates, in a process of its own, so that it takes no time from either side. */
+/**
+ * Starts the server that takes updates, in a process of its own, so that it takes no time from
+ * either side.
+ */
 export async function startUpdateServer(): Promise<UpdateServer> {
   const program = join(repositoryRoot, 'tests', 'bench', 'apps', 'update-server.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -18,7 +18,10 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly Product[]>>> = {
   win32: ['win-unpacked', 'win-arm64-unpacked'].map((folder) => ({ folder, executable: 'Campaign Desk.exe' })),
 };
 
-/** The packaged app for this system, as it ships or as tests can attach to it; throws when there is none yet. */
+/**
+ * The packaged app for this system, as it ships or as tests can attach to it; throws when there is
+ * none yet.
+ */
 export function product(kind: 'shipped' | 'for-tests'): Product {
   const dist = join(repositoryRoot, 'dist', kind === 'shipped' ? '' : 'for-tests');
   const found = (places[process.platform] ?? [])

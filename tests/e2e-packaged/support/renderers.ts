@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The seccomp mode (2 is a filter) of every renderer process that an executable started. Linux only. */
+/**
+ * The seccomp mode (2 is a filter) of every renderer process that an executable started. Linux
+ * only.
+ */
 export async function rendererSeccompModes(executable: string): Promise<readonly string[]> {
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const modes = await Promise.all(processes.map((id) => modeOf(join('/proc', id), executable)));

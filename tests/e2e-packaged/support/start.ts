@@ -29,8 +29,9 @@ export async function withPackagedApp(use: (app: PackagedApp) => Promise<void>):
 }
 
 /**
- * Starts the packaged app as an ordinary user, on Linux with a display, message bus and keychain of its own, and
- * attaches over Chromium's debugging port: with its fuses set, Node's inspector is closed.
+ * Starts the packaged app as an ordinary user, on Linux with a display, message bus and keychain of
+ * its own, and attaches over Chromium's debugging port: with its fuses set, Node's inspector is
+ * closed.
  */
 async function startPackagedApp(): Promise<PackagedApp> {
   const { child, executable, sandboxed, cleanUp } = await launch('for-tests', () => ['--remote-debugging-port=0']);
@@ -115,7 +116,10 @@ function start(command: Command, env: Environment): ChildProcess {
   return spawn(command.file, command.args, { env: { ...env }, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
 }
 
-/** Chromium prints the port it chose on stderr. Rejects with all it printed when it ends or stays silent. */
+/**
+ * Chromium prints the port it chose on stderr. Rejects with all it printed when it ends or stays
+ * silent.
+ */
 function debuggingAddress(child: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let printed = '';

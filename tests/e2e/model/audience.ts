@@ -45,7 +45,10 @@ export class Audience {
   row(number: number): Locator {
     return this.grid.locator(`[role="row"][aria-rowindex="${String(number + 1)}"]`);
   }
-  /** Waits until the table has so many rows, its headings aside; they are asked for when it is shown. */
+  /**
+   * Waits until the table has so many rows, its headings aside; they are asked for when it is
+   * shown.
+   */
   async expectRows(count: number): Promise<void> {
     await expect(this.grid).toHaveAttribute('aria-rowcount', String(count + 1));
   }

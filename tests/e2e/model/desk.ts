@@ -15,7 +15,10 @@ interface Server {
   campaign(id: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** The app's window as a person sees it: its parts by their accessible names (the names are fixed, see interface.md). */
+/**
+ * The app's window as a person sees it: its parts by their accessible names (the names are fixed,
+ * see interface.md).
+ */
 export class Desk {
   readonly firstRun: FirstRun;
   readonly newDraft: NewDraft;

@@ -39,7 +39,10 @@ export class Editor {
     return this.page.getByRole('button', { name: `Clear ${which} time` });
   }
 
-  /** A field with its label, its control and what stands beside it, by its name in the API's answers. */
+  /**
+   * A field with its label, its control and what stands beside it, by its name in the API's
+   * answers.
+   */
   field(name: string): Locator {
     return this.page.locator(`[data-field="${name}"]`);
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createSecureServer, type ServerHttp2Session } from 'node:http2';
 import { createServer } from 'node:https';
-import { type AddressInfo,createServer as createTcpServer } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../scripts/repository';
 
@@ -31,8 +31,9 @@ export async function untrustedServer(): Promise<Running> {
 }
 
 /**
- * A server of HTTP/2 alone, which has no other requests than updates and a certificate that nobody trusts. `answer` gives the answer to an update by its number, from 1;
- * `null` cuts the connection once the whole update is there.
+ * A server of HTTP/2 alone, which has no other requests than updates and a certificate that nobody
+ * trusts. `answer` gives the answer to an update by its number, from 1; `null` cuts the connection
+ * once the whole update is there.
  */
 export async function http2Server(answer: (update: number) => string | null): Promise<Running & { updates(): number }> {
   const sessions = new Set<ServerHttp2Session>();

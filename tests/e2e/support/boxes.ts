@@ -7,14 +7,20 @@ import { repositoryRoot } from '../../../scripts/repository';
 import { flagsForUser } from '../../../scripts/runtime/root';
 import { appCommand, appEnvironment } from './launch';
 
-/** What a start ended with that never came to a window of use: the box that was shown, what was opened from it, and the exit code. */
+/**
+ * What a start ended with that never came to a window of use: the box that was shown, what was
+ * opened from it, and the exit code.
+ */
 export interface EndedWithBox {
   readonly code: number;
   readonly box: { readonly message: string; readonly detail: string; readonly buttons: readonly string[] };
   readonly openedPaths: readonly string[];
 }
 
-/** Stands in front of the built app: hands it a box that notes what it is asked to show, and that answers with a button of its own choice. */
+/**
+ * Stands in front of the built app: hands it a box that notes what it is asked to show, and that
+ * answers with a button of its own choice.
+ */
 const START = `
 const { app, dialog, shell } = require('electron');
 const { join } = require('node:path');
@@ -32,8 +38,9 @@ require(join(process.env.APP_ROOT, 'out', 'main', 'index.js'));
 `;
 
 /**
- * Starts the built app on a data folder that it cannot use, and answers the native box that it shows with one of the box's buttons. The box is
- * the one thing that is not real, because nobody is there to press it.
+ * Starts the built app on a data folder that it cannot use, and answers the native box that it
+ * shows with one of the box's buttons. The box is the one thing that is not real, because nobody is
+ * there to press it.
  */
 export async function startUntilBox(dataDir: string, answer: string): Promise<EndedWithBox> {
   const program = await mkdtemp(join(tmpdir(), 'campaign-desk-boxes-'));

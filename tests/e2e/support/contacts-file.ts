@@ -7,7 +7,10 @@ const PHONES: readonly ((row: number) => string)[] = [
   (row) => `+336${String(10_000_000 + row)}`,
 ];
 
-/** A CSV file of contacts with different numbers. Every tenth has no first name; every third has the plan `gold`. */
+/**
+ * A CSV file of contacts with different numbers. Every tenth has no first name; every third has the
+ * plan `gold`.
+ */
 export function contactsFile(rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) => {
     const name = row % 10 === 4 ? '' : `Name ${String(row)}`;

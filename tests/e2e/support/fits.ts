@@ -3,7 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** What may be wider than its place: tables and code, which scroll sideways by themselves. */
 const SCROLLS_SIDEWAYS = '[role="grid"], pre, .cm-scroller, table, :has(> table:only-child)';
 
-/** Fails if anything is cut off at a side of the window, or if a pane has to be scrolled sideways. */
+/**
+ * Fails if anything is cut off at a side of the window, or if a pane has to be scrolled sideways.
+ */
 async function expectNoOverflow(page: Page, place: string): Promise<void> {
   const wide = await page.evaluate((sideways) => {
     const describe = (element: Element): string =>
@@ -55,7 +57,10 @@ async function expectControlsReachable(page: Page, place: string): Promise<void>
   expect(covered, `${place}: out of reach`).toEqual([]);
 }
 
-/** Fails unless a screen or dialog works in the window's size, with its main action in sight or reached by scrolling its pane. */
+/**
+ * Fails unless a screen or dialog works in the window's size, with its main action in sight or
+ * reached by scrolling its pane.
+ */
 export async function expectFits(page: Page, place: string, mainAction: Locator): Promise<void> {
   await mainAction.first().waitFor();
   await expectNoOverflow(page, place);

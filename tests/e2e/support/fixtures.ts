@@ -1,7 +1,7 @@
-import { expect,test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { SandboxOptions } from '@sandbox/server/server';
 import { Desk } from '../model/desk';
-import { launchApp, type LaunchedApp,type LaunchOptions, makeDataDir, removeDataDir } from './launch';
+import { launchApp, type LaunchedApp, type LaunchOptions, makeDataDir, removeDataDir } from './launch';
 import { startServer, type TestServer } from './server';
 
 export { API_KEY, USER_ID } from './server';
@@ -11,9 +11,15 @@ export type RunningDesk = Desk & LaunchedApp & { readonly ended: () => boolean }
 interface Fixtures {
   /** An empty data folder of this test's own. */
   readonly dataDir: string;
-  /** Starts the app on the test's data folder; whatever is still running when the test ends is closed. */
+  /**
+   * Starts the app on the test's data folder; whatever is still running when the test ends is
+   * closed.
+   */
   readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningDesk>;
-  /** The same, then connects to the test's server for the first time and opens a draft of its campaign `cmp_march_renewals`. */
+  /**
+   * The same, then connects to the test's server for the first time and opens a draft of its
+   * campaign `cmp_march_renewals`.
+   */
   readonly startWithDraft: (options?: Partial<LaunchOptions>) => Promise<RunningDesk>;
   /** The app, freshly started on an empty data folder. */
   readonly desk: RunningDesk;
@@ -79,8 +85,9 @@ interface Shared {
 }
 
 /**
- * One app and one server, connected, for all tests of a file: for tests that each open a draft of their own and do not care
- * what else the app holds. The server is as new before each test. A failed test gets the next one a fresh app.
+ * One app and one server, connected, for all tests of a file: for tests that each open a draft of
+ * their own and do not care what else the app holds. The server is as new before each test. A
+ * failed test gets the next one a fresh app.
  */
 export function oneDesk(): () => Shared {
   let shared: Shared | null = null;

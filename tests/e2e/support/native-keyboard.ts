@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { type LayoutName,LAYOUTS } from '../../fixtures/keyboard-layouts';
+import { type LayoutName, LAYOUTS } from '../../fixtures/keyboard-layouts';
 
 const run = promisify(execFile);
 
@@ -25,7 +25,9 @@ const KEYCODES = {
 } as const;
 export type NativeKey = keyof typeof KEYCODES;
 
-/** Sets the layout of the display that the tests run on, as a user does in the system's settings. */
+/**
+ * Sets the layout of the display that the tests run on, as a user does in the system's settings.
+ */
 export async function setLayout(name: LayoutName): Promise<void> {
   const [layout, variant = ''] = LAYOUTS[name];
   await run('setxkbmap', [layout, '-variant', variant]);

@@ -12,8 +12,8 @@ const netLog = z.object({
 });
 
 /**
- * Every host that Chromium asked or looked up, of all its sessions, as its own log (`--log-net-log`) has them. To be
- * read once the app has ended.
+ * Every host that Chromium asked or looked up, of all its sessions, as its own log
+ * (`--log-net-log`) has them. To be read once the app has ended.
  */
 export async function hostsOf(file: string): Promise<ReadonlySet<string>> {
   const { events } = netLog.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -21,7 +21,9 @@ export async function hostsOf(file: string): Promise<ReadonlySet<string>> {
   return new Set(named.map(hostOf).filter((host) => host !== ''));
 }
 
-/** The log writes hosts as `host`, `host:port` and as addresses. The page's own scheme is no host. */
+/**
+ * The log writes hosts as `host`, `host:port` and as addresses. The page's own scheme is no host.
+ */
 function hostOf(text: string): string {
   if (/^(app|blob|data|devtools|chrome):/.test(text)) return '';
   const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `https://${text}`);

@@ -1,8 +1,9 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /**
- * Takes the network away, or gives it back. Electron's emulation of a lost network leaves requests of the main process alone, so a request that
- * fails with Chromium's own words is put in their place.
+ * Takes the network away, or gives it back. Electron's emulation of a lost network leaves requests
+ * of the main process alone, so a request that fails with Chromium's own words is put in their
+ * place.
  */
 export async function setNetwork(app: ElectronApplication, there: boolean): Promise<void> {
   await app.evaluate(({ net }, online) => {

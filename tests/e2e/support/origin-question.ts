@@ -5,14 +5,18 @@ interface Notes {
   askedOrigins?: string[];
 }
 
-/** Presses a button of the native box that asks before the first request to an origin; nobody else is there to press it. */
+/**
+ * Presses a button of the native box that asks before the first request to an origin; nobody else
+ * is there to press it.
+ */
 export async function answerOriginQuestion(app: ElectronApplication, answer: 'yes' | 'no'): Promise<void> {
   await app.evaluate(
     ({ dialog }, { answer, connect }) => {
       const shown = dialog.showMessageBox.bind(dialog) as (...args: unknown[]) => Promise<{ response: number }>;
       const notes = globalThis as Notes;
       notes.askedOrigins ??= [];
-      // Assigned at once: where a script runs this, names of functions are kept by a helper that main does not have.
+      // Assigned at once: where a script runs this, names of functions are kept by a helper that
+      // main does not have.
       dialog.showMessageBox = async (...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> => {
         const options = args.at(-1) as { message: string; buttons?: string[] };
         const yes = options.buttons?.indexOf(connect) ?? -1;

@@ -4,7 +4,10 @@ import type { RunningDesk } from './fixtures';
 
 const PIECE = 8 * 1024 * 1024;
 
-/** A place in the memory of the page's process, with what stands around it, for finding out what keeps a copy. */
+/**
+ * A place in the memory of the page's process, with what stands around it, for finding out what
+ * keeps a copy.
+ */
 interface Found {
   readonly form: 'latin1' | 'utf16le';
   readonly mapping: string;
@@ -12,8 +15,9 @@ interface Found {
 }
 
 /**
- * Every place in the raw memory of the page's process where a text stands, as bytes of Latin-1 or UTF-16. Linux only. Fails where the
- * machine does not allow reading the memory of another process of the same user.
+ * Every place in the raw memory of the page's process where a text stands, as bytes of Latin-1 or
+ * UTF-16. Linux only. Fails where the machine does not allow reading the memory of another process
+ * of the same user.
  */
 export async function placesInMemory(desk: RunningDesk, text: string): Promise<readonly Found[]> {
   const pid = await desk.app.evaluate(({ BrowserWindow }) =>
@@ -36,7 +40,8 @@ export async function placesInMemory(desk: RunningDesk, text: string): Promise<r
       const [start, end] = [Number.parseInt(match[1] ?? '', 16), Number.parseInt(match[2] ?? '', 16)];
       for (let at = start; at < end; at += PIECE) {
         const piece = Buffer.alloc(Math.min(PIECE + longest, end - at));
-        // Parts that the process has not touched, or that the kernel keeps to itself, cannot be read.
+        // Parts that the process has not touched, or that the kernel keeps to itself, cannot be
+        // read.
         const read = await memory.read(piece, 0, piece.length, at).catch(() => ({ bytesRead: 0 }));
         readBytes += read.bytesRead;
         const bytes = piece.subarray(0, read.bytesRead);
@@ -56,7 +61,10 @@ export async function placesInMemory(desk: RunningDesk, text: string): Promise<r
   return found;
 }
 
-/** Waits until no copy of a text is left in the page's process, garbage collected as often as it takes. */
+/**
+ * Waits until no copy of a text is left in the page's process, garbage collected as often as it
+ * takes.
+ */
 export async function expectGoneFromMemory(desk: RunningDesk, text: string, what: string): Promise<void> {
   const session = await desk.page.context().newCDPSession(desk.page);
   await expect

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage,request } from 'node:http';
+import { createServer, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 export interface ProxyServer {
@@ -16,7 +16,10 @@ export interface ProxyServer {
 
 export const PROXY_USER = 'ann';
 
-/** An HTTP proxy for plain requests and tunnels, which notes every host; with a password it requires a sign-in (Basic). */
+/**
+ * An HTTP proxy for plain requests and tunnels, which notes every host; with a password it requires
+ * a sign-in (Basic).
+ */
 export async function startProxy(password?: string): Promise<ProxyServer> {
   const hosts: string[] = [];
   const sockets = new Set<Socket>();

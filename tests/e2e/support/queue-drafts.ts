@@ -8,7 +8,10 @@ export interface Queued {
   readonly value: string | number;
 }
 
-/** Makes drafts and queues them by the bridge, as fast as it goes: many of them are no test of the form. */
+/**
+ * Makes drafts and queues them by the bridge, as fast as it goes: many of them are no test of the
+ * form.
+ */
 export function queueDrafts(page: Page, connectionId: string, all: readonly Queued[]): Promise<void> {
   return page.evaluate(
     async ({ connectionId, all }) => {

@@ -2,10 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-/** The forms in which a secret could lie in a file: as bytes of UTF-8 and UTF-16, and inside Base64. */
+/**
+ * The forms in which a secret could lie in a file: as bytes of UTF-8 and UTF-16, and inside Base64.
+ */
 function formsOf(secret: string): readonly Buffer[] {
   const plain = Buffer.from(secret, 'utf8');
-  // Base64 of the secret looks different at each of three offsets; the first and last characters depend on neighbours.
+  // Base64 of the secret looks different at each of three offsets; the first and last characters
+  // depend on neighbours.
   const base64 = [0, 1, 2].map((offset) =>
     Buffer.from(
       Buffer.concat([Buffer.alloc(offset), plain])
@@ -29,7 +32,10 @@ export async function filesHolding(folder: string, secret: string): Promise<read
   return found;
 }
 
-/** The whole heap of the page's JavaScript engine as text, garbage collected first as the engine does for a snapshot. */
+/**
+ * The whole heap of the page's JavaScript engine as text, garbage collected first as the engine
+ * does for a snapshot.
+ */
 export async function heapOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];

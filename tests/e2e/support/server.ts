@@ -1,7 +1,9 @@
 import type { FaultInput } from '@sandbox/faults/faults';
-import { type Sandbox, type SandboxOptions,startSandbox } from '@sandbox/server/server';
+import { type Sandbox, type SandboxOptions, startSandbox } from '@sandbox/server/server';
 
-/** Credentials of the test servers. Made up, in the documented form, and searched for after the run. */
+/**
+ * Credentials of the test servers. Made up, in the documented form, and searched for after the run.
+ */
 export const API_KEY = 'sk_live_e2e_9f3a61c07d5b4e28';
 export const USER_ID = 'user_e2e_72c1d5e8b094';
 
@@ -33,7 +35,10 @@ export interface TestServer extends Sandbox {
   reset(): Promise<void>;
 }
 
-/** Starts a server that speaks the API, on a free port unless one is given, with the credentials above. */
+/**
+ * Starts a server that speaks the API, on a free port unless one is given, with the credentials
+ * above.
+ */
 export async function startServer(options: Partial<SandboxOptions> = {}): Promise<TestServer> {
   const credentials = { apiKey: API_KEY, userId: USER_ID };
   return control(await startSandbox({ ...credentials, ...options }), { ...credentials, ...options });

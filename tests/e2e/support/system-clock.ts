@@ -9,7 +9,10 @@ const run = promisify(execFile);
 
 /** The time zone of a computer of the test's own. */
 export interface SystemClock {
-  /** `etc`: the app sees another `/etc`, whose zone the system changes; `tz-file`: only `TZ` names a file, because no namespace can be had. */
+  /**
+   * `etc`: the app sees another `/etc`, whose zone the system changes; `tz-file`: only `TZ` names a
+   * file, because no namespace can be had.
+   */
   readonly kind: 'etc' | 'tz-file';
   /** Starts the app on that computer. */
   readonly launch: Partial<LaunchOptions>;
@@ -19,8 +22,9 @@ export interface SystemClock {
 }
 
 /**
- * Makes such a computer for a program: with a private `/etc` in a mount namespace, if Linux allows one.
- * Elsewhere the zone is in a file that `TZ` names; there Chromium does not follow by itself, and the app must.
+ * Makes such a computer for a program: with a private `/etc` in a mount namespace, if Linux allows
+ * one. Elsewhere the zone is in a file that `TZ` names; there Chromium does not follow by itself,
+ * and the app must.
  */
 export async function systemClock(zone: string, executable: string): Promise<SystemClock> {
   const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-clock-'));
@@ -47,7 +51,10 @@ export async function systemClock(zone: string, executable: string): Promise<Sys
   return { kind: 'tz-file', launch: { env: { TZ: `:${file}` } }, set, remove };
 }
 
-/** Only root can: another user is root inside of such a namespace, and Chromium does not start as root with its sandbox. */
+/**
+ * Only root can: another user is root inside of such a namespace, and Chromium does not start as
+ * root with its sandbox.
+ */
 async function canMount(): Promise<boolean> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   return run('unshare', ['--mount', 'mount', '--bind', '/etc', '/etc']).then(

@@ -1,6 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** The text in a control, be it a text area or the editor that takes its place, which has an element for every line. */
+/**
+ * The text in a control, be it a text area or the editor that takes its place, which has an element
+ * for every line.
+ */
 export async function typedText(control: Locator): Promise<string> {
   return await control.evaluate((element) => {
     if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) return element.value;
@@ -18,8 +21,9 @@ export async function expectTyped(control: Locator, text: string): Promise<void>
 }
 
 /**
- * Replaces the text in a control by keys, as a person does. Playwright's `fill` selects from outside, and an editor whose page changes
- * something in the same moment has not heard of that selection yet.
+ * Replaces the text in a control by keys, as a person does. Playwright's `fill` selects from
+ * outside, and an editor whose page changes something in the same moment has not heard of that
+ * selection yet.
  */
 export async function retype(control: Locator, text: string): Promise<void> {
   await control.press('ControlOrMeta+a');

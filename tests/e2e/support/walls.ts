@@ -1,4 +1,4 @@
-import { type ElectronApplication,expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 
 /** One try of the page to leave its place. */
 interface Attempt {
@@ -17,8 +17,9 @@ interface Walls {
 }
 
 /**
- * Watches how the app's own listeners decide, by listening behind them. Electron tells of new windows by two events without documentation,
- * whose default is prevented where the window's handler denies them.
+ * Watches how the app's own listeners decide, by listening behind them. Electron tells of new
+ * windows by two events without documentation, whose default is prevented where the window's
+ * handler denies them.
  */
 export async function watchWalls(app: ElectronApplication): Promise<Walls> {
   await app.evaluate(({ app: electron, BrowserWindow }) => {

@@ -4,7 +4,10 @@ import { createAudienceWorker } from '@backend/recipients/thread/audience-worker
 import { startThread } from '@backend/recipients/thread/node-thread';
 import { openStore } from '@backend/store';
 
-/** Imports one file after the other into the first draft, for ever, and says when each begins. Its parent kills it. */
+/**
+ * Imports one file after the other into the first draft, for ever, and says when each begins. Its
+ * parent kills it.
+ */
 const [folder, program, ...files] = process.argv.slice(2);
 if (folder === undefined || program === undefined) throw new Error('no folder or no program given');
 const opened = openStore({ folder, now: () => new Date() });

@@ -5,7 +5,10 @@ import { layerAliases } from '../../../scripts/build/layer-aliases';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** Compiles the program of the thread as electron-vite does it for the app, into a folder of its own, and answers its path. */
+/**
+ * Compiles the program of the thread as electron-vite does it for the app, into a folder of its
+ * own, and answers its path.
+ */
 export async function threadProgram(): Promise<string> {
   // From there it finds the database's driver, which is not compiled in.
   const cache = join(root, 'node_modules', '.cache');

@@ -8,7 +8,7 @@ import { uploadHandlers } from '@backend/recipients/lists/upload-handlers';
 import { ok, type Result } from '@domain/errors/errors';
 import type { UploadOutcome, UploadProgress, UploadTarget } from '@domain/uploads/upload';
 import type { FaultInput } from '@sandbox/faults/faults';
-import { type Sandbox, type SandboxOptions,startSandbox } from '@sandbox/server/server';
+import { type Sandbox, type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { testId } from '../store/support';
 import { room, type TestRoom } from './room';
 
@@ -39,7 +39,10 @@ interface Through {
   readonly onProgress?: (progress: UploadProgress) => void;
 }
 
-/** Node's `fetch`, for a transport that tells how much has gone out: half of the body, and then all of it. */
+/**
+ * Node's `fetch`, for a transport that tells how much has gone out: half of the body, and then all
+ * of it.
+ */
 export const tellingFetch: Fetch = (url, init) => {
   const bytes = init.body?.byteLength ?? 0;
   init.onSent?.(Math.floor(bytes / 2));

@@ -9,7 +9,10 @@ import { copyDatabase } from '@backend/store/backups/copy';
 import { ok, type Result } from '@domain/errors/errors';
 import { clock, newDraft, temporaryFolder } from '../store/support';
 
-/** The rooms around backups on a real store with one draft; copies are made in this process, and the keychain is a list of what was forgotten. */
+/**
+ * The rooms around backups on a real store with one draft; copies are made in this process, and the
+ * keychain is a list of what was forgotten.
+ */
 export function createBackupDesk(folder = temporaryFolder(), known: readonly Uint8Array[] = []) {
   const now = clock();
   const places = placesIn(folder);

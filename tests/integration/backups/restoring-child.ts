@@ -2,7 +2,10 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { openStore, placesIn, swapDatabase } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 
-/** Restores a copy and kills itself at the named point, as a power cut would. Says the id of the draft first. */
+/**
+ * Restores a copy and kills itself at the named point, as a power cut would. Says the id of the
+ * draft first.
+ */
 const [, , folder = '', point = '', state = ''] = process.argv;
 const places = placesIn(folder);
 const opened = openStore({ folder, now: () => new Date() });

@@ -1,7 +1,7 @@
-import { describe, expect, it,onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '@sandbox/server/server';
 import { closedPort, httpServer, untrustedServer } from '../kathan/servers';
-import { createDesk, type Desk,KEY, USER } from '../push/desk';
+import { createDesk, type Desk, KEY, USER } from '../push/desk';
 
 const keys = { apiKey: KEY, userId: USER };
 const failedWith = (error: object) => ({ ok: false, error });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type AddressInfo,createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -18,7 +18,10 @@ export interface Proxy {
   readonly close: () => Promise<void>;
 }
 
-/** Prism in front of `upstream`, holding every request and every answer against `docs/kathan-openapi.yaml`. Rejects with what it printed. */
+/**
+ * Prism in front of `upstream`, holding every request and every answer against
+ * `docs/kathan-openapi.yaml`. Rejects with what it printed.
+ */
 export async function startProxy(upstream: string): Promise<Proxy> {
   const port = await freePort();
   const child = spawn(
@@ -55,7 +58,10 @@ export async function startProxy(upstream: string): Promise<Proxy> {
   };
 }
 
-/** Node's fetch, which writes down what the proxy found in each exchange: `request.body.name must be string`. */
+/**
+ * Node's fetch, which writes down what the proxy found in each exchange: `request.body.name must be
+ * string`.
+ */
 export function watchedFetch(found: string[]): Fetch {
   return async (url, init) => {
     const answer = await fetch(url, init);

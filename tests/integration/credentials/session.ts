@@ -8,7 +8,9 @@ const run = promisify(execFile);
 
 export type Step = readonly [name: string, id?: string, secrets?: object, keep?: 'keychain' | 'session'];
 
-/** What the desktop is like in which a process runs. `starts` is a shell's text that makes it so. */
+/**
+ * What the desktop is like in which a process runs. `starts` is a shell's text that makes it so.
+ */
 export type Desktop = 'unlocked' | 'locked' | 'no keyring yet' | 'no secret service' | 'no session bus' | 'no library';
 
 const UNLOCK = 'printf %s pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1';
@@ -23,7 +25,9 @@ const EMPTY_BUS = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Con
 <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
 `;
 
-/** One person's home folder with their real keyring in it, away from that of whoever runs the tests. */
+/**
+ * One person's home folder with their real keyring in it, away from that of whoever runs the tests.
+ */
 export function createHome() {
   const home = mkdtempSync(join(tmpdir(), 'campaign-desk-keyring-'));
   const runtime = join(home, 'run');

@@ -4,8 +4,9 @@ import { keytarKeychain } from '@backend/credentials/keytar-keychain';
 import { createVault } from '@backend/credentials/vault';
 
 /**
- * A process of its own that uses the vault on whatever keychain its environment gives it: `SERVICE STEP...`, where a step is JSON such as
- * `["status", "id"]`. Prints one JSON answer a line. A new process knows nothing of the last one's memory, as after a restart.
+ * A process of its own that uses the vault on whatever keychain its environment gives it: `SERVICE
+ * STEP...`, where a step is JSON such as `["status", "id"]`. Prints one JSON answer a line. A new
+ * process knows nothing of the last one's memory, as after a restart.
  */
 const [service = '', ...steps] = argv.slice(2);
 const keychain = keytarKeychain({ load: loadKeytar, platform: process.platform, service });

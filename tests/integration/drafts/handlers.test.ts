@@ -8,7 +8,7 @@ import { historyHandlers } from '@backend/history/handlers';
 import type { Handler } from '@backend/ipc/handlers';
 import { recipientHandlers } from '@backend/recipients/handlers';
 import { settingsHandlers } from '@backend/settings/handlers';
-import { type CommandInput, type CommandOutput,schemasOf } from '@contract/index';
+import { type CommandInput, type CommandOutput, schemasOf } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
 import { exporterTo } from '../store/exporter';
@@ -59,7 +59,9 @@ function desk(folder = temporaryFolder()) {
   };
   type Known = keyof typeof handlers;
 
-  /** Runs a command as the bridge does: parsed input, and an output that the other side can parse. */
+  /**
+   * Runs a command as the bridge does: parsed input, and an output that the other side can parse.
+   */
   async function ask<Name extends Known>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>> {
     // The table's type cannot tie a name to its own handler.
     const handler = handlers[name] as Handler<Name>;

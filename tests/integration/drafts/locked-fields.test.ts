@@ -9,7 +9,10 @@ import { createDesk, KEY } from '../push/desk';
 const EDIT: Edit = { kind: 'text', text: 'other' };
 const RETURNED = FIELDS.filter(({ responseKey }) => responseKey !== null);
 
-/** A server whose campaign holds the API key in every field that it returns, in values of their own kinds where these have texts. */
+/**
+ * A server whose campaign holds the API key in every field that it returns, in values of their own
+ * kinds where these have texts.
+ */
 async function serverWithKeys(): Promise<{ baseUrl: string; updates: string[] }> {
   const updates: string[] = [];
   const values = RETURNED.map(({ name, kind }) =>

@@ -1,7 +1,7 @@
-import { describe, expect, it,onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { changesOf } from '@domain/changes/changes';
 import type { FaultInput } from '@sandbox/faults/faults';
-import { type SandboxOptions,startSandbox } from '@sandbox/server/server';
+import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { createDesk, KEY, USER } from '../push/desk';
 
 const CAMPAIGN = 'cmp_march_renewals';

@@ -2,8 +2,9 @@ import { placesIn, swapDatabase } from '@backend/store';
 import { convertFiles, type ConvertJob } from '@backend/store/encryption/convert-files';
 
 /**
- * Switches encryption on or off as main does it, and kills itself when it comes to a point for the n-th time, as a power cut would. Keys come
- * in hexadecimal: the one that the store has, and the one that it gets; `-` for none.
+ * Switches encryption on or off as main does it, and kills itself when it comes to a point for the
+ * n-th time, as a power cut would. Keys come in hexadecimal: the one that the store has, and the
+ * one that it gets; `-` for none.
  */
 const [, , folder = '', before = '-', after = '-', point = '', times = '1'] = process.argv;
 const keyOf = (hex: string): Uint8Array | null => (hex === '-' ? null : Uint8Array.from(Buffer.from(hex, 'hex')));

@@ -25,7 +25,10 @@ async function filledFolder(drafts: number): Promise<{ readonly folder: string; 
   return { folder, content };
 }
 
-/** The start after a kill: it opens with the keys that the keychain has, whichever database it is, and all is there. */
+/**
+ * The start after a kill: it opens with the keys that the keychain has, whichever database it is,
+ * and all is there.
+ */
 function startAgain(folder: string, keys: readonly Uint8Array[]): Store {
   const opened = openStore({ folder, now: clock(), keys });
   if (opened.kind !== 'open') throw new Error(JSON.stringify(opened));
@@ -55,7 +58,9 @@ function expectWhole(folder: string, keys: readonly Uint8Array[], content: unkno
   return keyId;
 }
 
-/** Two backups and the database are rewritten, so the points within that are reached three times. */
+/**
+ * Two backups and the database are rewritten, so the points within that are reached three times.
+ */
 const KILLS = [
   ['checked-and-written', 1],
   ['checked-and-written', 3],

@@ -13,8 +13,8 @@ import { clock, close, databaseOf, newDraft, open, temporaryFolder } from '../st
 import { backupsOf, convertStore, newKey, openWith } from './support';
 
 /**
- * A closed folder with a database that says "Nowword" and a backup that says "Thenword", each encrypted with a key or not. Returns the name of
- * the backup.
+ * A closed folder with a database that says "Nowword" and a backup that says "Thenword", each
+ * encrypted with a key or not. Returns the name of the backup.
  */
 function folderWith(store: Uint8Array | null, backup: Uint8Array | null) {
   const folder = temporaryFolder();
@@ -28,7 +28,8 @@ function folderWith(store: Uint8Array | null, backup: Uint8Array | null) {
   expect(copyDatabase(job)).toEqual({ kind: 'copied' });
   type('Nowword');
   close(first);
-  // The backups are converted together with the database, so the backup's key comes first and then only the database's is changed.
+  // The backups are converted together with the database, so the backup's key comes first and then
+  // only the database's is changed.
   if (backup !== null) convertStore(folder, backup);
   if (store !== backup) convertStore(folder, store, backup === null ? [] : [backup], 'database');
   return { folder, name };

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { ownKey, placesIn, swapDatabase } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 
-/** Restores a backup into a store with a key, or with none (`-`), and kills itself at the named point. Keys are hexadecimal. */
+/**
+ * Restores a backup into a store with a key, or with none (`-`), and kills itself at the named
+ * point. Keys are hexadecimal.
+ */
 const [, , folder = '', name = '', own = '-', known = '-', point = ''] = process.argv;
 const keyOf = (hex: string): Uint8Array | null => (hex === '-' ? null : Uint8Array.from(Buffer.from(hex, 'hex')));
 const places = placesIn(folder);

@@ -21,7 +21,10 @@ import { backupsOf, columnsOf, convertStore, newKey, openWith, SEALED_NAMES, uns
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
 
-/** A closed store with something of everything that has contents, and two backups of it, one of an older schema. */
+/**
+ * A closed store with something of everything that has contents, and two backups of it, one of an
+ * older schema.
+ */
 async function filledFolder(): Promise<{ readonly folder: string; readonly content: unknown }> {
   const backend = createErasureBackend();
   const { folder, store, keeper } = backend;
@@ -51,7 +54,8 @@ const everything = (store: Store) => ({
 
 const CONTENTS = [
   word('secretword'),
-  // With its quotes: a sealed text that ends with "W" before the column "interrupted" would hold the word by chance.
+  // With its quotes: a sealed text that ends with "W" before the column "interrupted" would hold
+  // the word by chance.
   word('"Winter"'),
   word('415 555'),
   word('api.example.test'),
@@ -170,7 +174,10 @@ describe('an encrypted store', () => {
   });
 });
 
-/** What stays readable in an encrypted database: ids, times, counts, states, names of fields and settings. */
+/**
+ * What stays readable in an encrypted database: ids, times, counts, states, names of fields and
+ * settings.
+ */
 const OPEN_COLUMNS: readonly string[] = `
   audiences.staged connections.created_at connections.id connections.kind connections.reads connections.schedule_keys
   drafts.campaign_id drafts.connection_id drafts.created_at drafts.discarded_at drafts.id drafts.time_zone drafts.updated_at

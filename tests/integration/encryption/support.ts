@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { openStore, ownKey, placesIn, type Store,swapDatabase } from '@backend/store';
+import { openStore, ownKey, placesIn, type Store, swapDatabase } from '@backend/store';
 import { isSealed } from '@backend/store/core/cipher';
 import { COMPARABLE_COLUMNS, SEALED_COLUMNS, SEALED_STATE } from '@backend/store/core/sealed-columns';
-import { type ConvertAnswer,convertFiles } from '@backend/store/encryption/convert-files';
+import { type ConvertAnswer, convertFiles } from '@backend/store/encryption/convert-files';
 import { clock } from '../store/support';
 
 export const newKey = (): Uint8Array => Uint8Array.from(randomBytes(32));
 
-/** Converts a closed store as main does it: backups before the database when encrypting, after it otherwise; or only the database. */
+/**
+ * Converts a closed store as main does it: backups before the database when encrypting, after it
+ * otherwise; or only the database.
+ */
 export function convertStore(
   folder: string,
   own: Uint8Array | null,

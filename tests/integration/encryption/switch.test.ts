@@ -17,7 +17,10 @@ import { filesHolding, word } from '../erasure/support';
 import { clock, databaseOf, newDraft, temporaryFolder } from '../store/support';
 import { backupsOf } from './support';
 
-/** A real store with the service around it. The keychain is a map, and conversions run in this process. */
+/**
+ * A real store with the service around it. The keychain is a map, and conversions run in this
+ * process.
+ */
 function createBackend() {
   const folder = temporaryFolder();
   const places = placesIn(folder);

@@ -25,7 +25,10 @@ const GONE = word('goneword');
 const KEPT = word('keptword');
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
 
-/** Two drafts over two connections, one of which is to go, also in a backup; everything in it says `goneword`. */
+/**
+ * Two drafts over two connections, one of which is to go, also in a backup; everything in it says
+ * `goneword`.
+ */
 async function createFilled() {
   const backend = createErasureBackend();
   const { store, keeper } = backend;

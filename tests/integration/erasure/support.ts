@@ -12,7 +12,10 @@ import { eraseFiles } from '@backend/store/erasure/erase-files';
 import { ok, type Result } from '@domain/errors/errors';
 import { clock, newDraft, newReceipt, recipient, snapshot, temporaryFolder, testId } from '../store/support';
 
-/** A real store with an eraser around it. The copies are written in this process, and the keychain is a list of what was forgotten. */
+/**
+ * A real store with an eraser around it. The copies are written in this process, and the keychain
+ * is a list of what was forgotten.
+ */
 export function createErasureBackend(folder = temporaryFolder(), known: readonly Uint8Array[] = []) {
   const now = clock();
   const places = placesIn(folder);
@@ -79,7 +82,10 @@ export function createErasureBackend(folder = temporaryFolder(), known: readonly
 export const ERASED_PHONE = '+4917212345678';
 export const KEPT_PHONE = '+4917287654321';
 
-/** Words that stand in every part of a draft that `fillDraft` makes, so that a search for them finds each place. */
+/**
+ * Words that stand in every part of a draft that `fillDraft` makes, so that a search for them finds
+ * each place.
+ */
 interface Marks {
   readonly word: string;
   readonly phone: string;
@@ -99,7 +105,10 @@ export function addConnection(store: Store, id: string, name: string): void {
   });
 }
 
-/** A draft with rows in several versions, undo steps, a server copy, drift, a receipt, a queued update and an upload. */
+/**
+ * A draft with rows in several versions, undo steps, a server copy, drift, a receipt, a queued
+ * update and an upload.
+ */
 export function fillDraft(store: Store, { word, phone, connectionId, n }: Marks): string {
   const text = (where: string) => ({ kind: 'value' as const, value: `${word}-${where}` });
   const { id } = store.drafts.create(

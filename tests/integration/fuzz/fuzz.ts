@@ -5,8 +5,9 @@ const ALL_INPUTS = Number(process.env['CAMPAIGN_DESK_FUZZ'] ?? '2000');
 /** Repeats a run: a failure prints it. */
 const SEED = Number(process.env['CAMPAIGN_DESK_FUZZ_SEED'] ?? String(Date.now() % 2_147_483_647));
 /**
- * No input may keep the app busy for longer. Of the processor's time, because the machine may do other things. The gate allows more, for
- * on a machine with more work than processors the same work takes two to three times as much of it.
+ * No input may keep the app busy for longer. Of the processor's time, because the machine may do
+ * other things. The gate allows more, for on a machine with more work than processors the same work
+ * takes two to three times as much of it.
  */
 const MAX_BUSY_MS = process.env['CAMPAIGN_DESK_FUZZ'] === undefined ? 3_000 : 1_000;
 /** While one input runs, nothing may be waited for longer: something would be stuck. */
@@ -22,8 +23,9 @@ const inputsOf = (share: number): number => Math.ceil(ALL_INPUTS * share);
 export const limitOf = (share: number): number => USUAL_LIMIT_MS + inputsOf(share) * MS_PER_INPUT;
 
 /**
- * Runs made-up inputs through a part of the app. Fails when one throws, or takes more than a second, and prints the seed and the path
- * with which `CAMPAIGN_DESK_FUZZ_SEED` repeats it. `share`: this test's part of all inputs, from 0 to 1.
+ * Runs made-up inputs through a part of the app. Fails when one throws, or takes more than a
+ * second, and prints the seed and the path with which `CAMPAIGN_DESK_FUZZ_SEED` repeats it.
+ * `share`: this test's part of all inputs, from 0 to 1.
  */
 export async function fuzz<T>(
   share: number,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { FIELDS } from '@domain/fields/fields';
 
-/** One change of a text: a piece of it replaced, repeated or removed. Places are parts of its length, from 0 to 1. */
+/**
+ * One change of a text: a piece of it replaced, repeated or removed. Places are parts of its
+ * length, from 0 to 1.
+ */
 export interface Change {
   readonly at: number;
   readonly length: number;
@@ -80,7 +83,10 @@ export const change: fc.Arbitrary<Change> = fc.record({
   times: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }) }, fc.integer({ min: 4, max: 400 })),
 });
 
-/** The longest text that changes make, in UTF-16 code units: enough for every bound but that of bytes. */
+/**
+ * The longest text that changes make, in UTF-16 code units: enough for every bound but that of
+ * bytes.
+ */
 const MAX_TEXT = 400_000;
 
 export function applyChange(text: string, { at, length, how, text: other, times }: Change): string {
@@ -150,7 +156,10 @@ const numberText = fc.constantFrom(
   '99999',
 );
 
-/** The text of a JSON value: any depth up to a bound beyond ours, texts of any kind, numbers as servers write them, repeated keys. */
+/**
+ * The text of a JSON value: any depth up to a bound beyond ours, texts of any kind, numbers as
+ * servers write them, repeated keys.
+ */
 export const jsonText: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },

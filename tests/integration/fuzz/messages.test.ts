@@ -39,7 +39,10 @@ const envelope = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), error: deskErrorSchema }),
 ]);
 
-/** The handlers that work on the store alone: real ones, so that what a message is taken for has its effect. */
+/**
+ * The handlers that work on the store alone: real ones, so that what a message is taken for has its
+ * effect.
+ */
 function storeHandlers() {
   const common = { store, emit: () => undefined, now: () => new Date(), isPushing: () => false };
   return {

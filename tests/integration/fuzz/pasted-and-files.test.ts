@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
-import { draftFileSchema,readDraftFile } from '@domain/draft/file';
+import { draftFileSchema, readDraftFile } from '@domain/draft/file';
 import { deskErrorSchema } from '@domain/errors/errors';
 import { commandSummary } from '@domain/paste/curl/summary';
 import { readCampaignText } from '@domain/paste/import-text';
@@ -128,7 +128,10 @@ test(
   limitOf(SHARES.drafts),
 );
 
-/** Describes and reads bytes as a file of contacts: rows, each accepted or refused, or a reason why there are none. */
+/**
+ * Describes and reads bytes as a file of contacts: rows, each accepted or refused, or a reason why
+ * there are none.
+ */
 async function expectRead(bytes: Uint8Array): Promise<void> {
   const path = join(folder, 'contacts');
   writeFileSync(path, bytes);

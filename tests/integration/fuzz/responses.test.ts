@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { redactor } from '@backend/credentials/redact';
 import { interpretAnswer } from '@backend/push/interpret-answer';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { type Campaign,snapshotSchema } from '@domain/fields/campaign';
+import { type Campaign, snapshotSchema } from '@domain/fields/campaign';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { mergeDraft } from '@domain/merge/merge';
 import { outcomeSchema } from '@domain/sync/outcome';
@@ -29,7 +29,10 @@ const answer = fc.record({
   retryAfter: fc.option(fc.oneof(fc.string(), fc.constantFrom('120', '-1', '1e9', 'Fri, 31 Dec 2999 23:59:59 GMT'))),
 });
 
-/** What the app does with a copy of a campaign: store it, read it again, send it to the page, merge it and review it. */
+/**
+ * What the app does with a copy of a campaign: store it, read it again, send it to the page, merge
+ * it and review it.
+ */
 function expectUsable(campaign: Campaign): void {
   const stored = snapshotSchema.parse(parseJson(writeJson({ campaign, takenAt: NOW.toISOString(), source: 'answer' })));
   const content: DraftContent = {

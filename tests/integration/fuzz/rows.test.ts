@@ -11,12 +11,15 @@ import { schemasOf } from '@contract/index';
 import type { CommandName } from '@contract/names';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { fuzz, limitOf } from './fuzz';
-import { applyChange, type Change,change, jsonText, longText } from './grammar';
+import { applyChange, type Change, change, jsonText, longText } from './grammar';
 
 const SHARE = 0.05;
 const ORIGIN = 'app://campaign-desk';
 
-/** One changed value of one row. Which rows and columns there are depends on the database, so numbers count on from the first. */
+/**
+ * One changed value of one row. Which rows and columns there are depends on the database, so
+ * numbers count on from the first.
+ */
 interface Damage {
   readonly table: number;
   readonly row: number;

@@ -32,7 +32,10 @@ export async function untrustedServer(listener: RequestListener): Promise<string
   return `https://127.0.0.1:${String(await listening(server, new Set()))}`;
 }
 
-/** A server that answers each request's first bytes with exactly these, and then does what it is told; its base URL. */
+/**
+ * A server that answers each request's first bytes with exactly these, and then does what it is
+ * told; its base URL.
+ */
 export async function rawServer(bytes: string, then: (socket: Socket) => void): Promise<string> {
   const server = createRawServer((socket) => {
     socket.on('error', () => undefined);

@@ -12,7 +12,10 @@ const START = Date.parse('2027-03-01T09:00:00.000Z');
 const DAY = 24 * 60 * 60_000;
 const CAMPAIGN = 'cmp_store_opening';
 
-/** A wall clock that can be set, beside a time that only passes; timers follow the latter, as a computer's do. */
+/**
+ * A wall clock that can be set, beside a time that only passes; timers follow the latter, as a
+ * computer's do.
+ */
 function settableClock() {
   let passed = 0;
   let off = 0;
@@ -30,7 +33,9 @@ function settableClock() {
     set: (ms: number) => {
       off += ms;
     },
-    /** Lets a time pass in steps of a second, each with as much of the world's as a request takes. */
+    /**
+     * Lets a time pass in steps of a second, each with as much of the world's as a request takes.
+     */
     pass: async (ms: number) => {
       for (const end = passed + ms; passed < end; passed += 1_000) {
         const due = timers.filter(({ at }) => at <= passed);
@@ -42,7 +47,10 @@ function settableClock() {
   };
 }
 
-/** An update that the server wants back in ten minutes, said as a date; and the clock that it waits by. */
+/**
+ * An update that the server wants back in ten minutes, said as a date; and the clock that it waits
+ * by.
+ */
 async function waiting() {
   const clock = settableClock();
   const retryAfter = new Date(START + 10 * 60_000).toUTCString();

@@ -11,18 +11,24 @@ import { startSandbox } from '@sandbox/server/server';
 import { newDraft, withFile } from '../store/support';
 import { bundled } from './support/bundled';
 import { bodySchema, counted, differences, receiptsIn, updatesIn } from './support/evidence';
-import { type End,runUntil } from './support/killed';
+import { type End, runUntil } from './support/killed';
 import { CONNECTION, KEY, USER } from './support/names';
 import { openSendingDesk } from './support/sending-desk';
 import { numberIn, type Said, type Work } from './support/work';
 
-/** How often the process is killed in all: often enough in `npm test`, ten times as often in `npm run test:torture`. */
+/**
+ * How often the process is killed in all: often enough in `npm test`, ten times as often in `npm
+ * run test:torture`.
+ */
 const KILLS = Number(process.env['CAMPAIGN_DESK_OUTBOX_KILLS'] ?? 208);
 /** A round begins with fresh files, so that the last kill of many meets what the first one did. */
 const ROUND = 104;
 const POINTS = ['before-commit', 'after-commit', 'after-send', 'after-answer'] as const;
 
-/** Three drafts in a line on each of two campaigns, two that are queued behind themselves, and one that sends rows. */
+/**
+ * Three drafts in a line on each of two campaigns, two that are queued behind themselves, and one
+ * that sends rows.
+ */
 const LINE: readonly FieldName[] = ['name', 'campaign_context', 'opening_message_template'];
 const PLAN: readonly Omit<Work, 'draftId'>[] = [
   ...LINE.map((field) => ({ campaignId: 'cmp_march_renewals', kind: 'line' as const, field })),
@@ -40,7 +46,10 @@ afterAll(() => {
   child.remove();
 });
 
-/** The kills of a round: each point in turn, at its first passage or a later one, and each fifth one from outside. */
+/**
+ * The kills of a round: each point in turn, at its first passage or a later one, and each fifth one
+ * from outside.
+ */
 function endOf(kill: number): End {
   const point = POINTS[kill % 5];
   if (point !== undefined) return { at: point, times: 1 + (Math.floor(kill / 5) % 6) };
@@ -67,7 +76,8 @@ const integrity = (folder: string): unknown =>
   withFile(folder, (db): unknown => db.prepare('PRAGMA integrity_check').get());
 
 async function round(kills: number, offersGet: boolean): Promise<void> {
-  // Not the folders of the other tests, which all go when one of them has ended: two of these run side by side.
+  // Not the folders of the other tests, which all go when one of them has ended: two of these run
+  // side by side.
   const place = mkdtempSync(join(tmpdir(), 'campaign-desk-kills-'));
   const folder = join(place, 'data');
   const log: LoggedRequest[] = [];
@@ -113,7 +123,8 @@ function compare(store: Store, work: readonly Work[], log: readonly LoggedReques
     expect(numbers, `the order of ${campaignId}`).toEqual(numbers.toSorted((a, b) => a - b));
     const queued = said.flatMap((one) => (one.said === 'queued' && one.campaignId === campaignId ? [one.n] : []));
     const kind = work.find((item) => item.campaignId === campaignId)?.kind;
-    // An update that may not have arrived is replaced by the newer one that was queued behind it: then the newest is what counts.
+    // An update that may not have arrived is replaced by the newer one that was queued behind it:
+    // then the newest is what counts.
     const owed = kind === 'behind' ? queued.slice(-1) : queued;
     expect(
       owed.filter((n) => !numbers.includes(n)),
@@ -124,7 +135,10 @@ function compare(store: Store, work: readonly Work[], log: readonly LoggedReques
   }
 }
 
-/** Rows may replace or append: after an unknown outcome they go out again only if the person says so. */
+/**
+ * Rows may replace or append: after an unknown outcome they go out again only if the person says
+ * so.
+ */
 function expectOnceUnlessConfirmed(campaignId: string, numbers: readonly number[], said: readonly Said[]): void {
   const confirmed = counted(
     said.flatMap((one) => (one.said === 'confirming' && one.campaignId === campaignId ? [String(one.n)] : [])),

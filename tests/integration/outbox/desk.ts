@@ -44,7 +44,10 @@ const began = Date.now();
 /** A clock that runs faster than the world's, the same for everybody who asks for that speed. */
 export const fastClock = (speed: number) => (): number => began + (Date.now() - began) * speed;
 
-/** The rooms around the outbox as the app joins them, on a real store and real HTTP. Closing it is what a crash leaves behind. */
+/**
+ * The rooms around the outbox as the app joins them, on a real store and real HTTP. Closing it is
+ * what a crash leaves behind.
+ */
 export function createOutboxDesk(options: Options = {}) {
   const { speed = 1 } = options;
   const clock = fastClock(speed);

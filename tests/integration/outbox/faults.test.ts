@@ -100,7 +100,10 @@ function editsOf(campaignId: string, field: (typeof ORDER)[number]): Edits {
   return { [field]: { kind: 'value', value: isNumber ? 42 : `Of ${campaignId}` } };
 }
 
-/** Each update once or marked repeated, and those of a campaign in the order in which they were queued. */
+/**
+ * Each update once or marked repeated, and those of a campaign in the order in which they were
+ * queued.
+ */
 function expectProven({ log, receipts }: Sent): void {
   expect(differences(log, receipts)).toEqual([]);
   const places = new Map<string, number[]>();
@@ -116,7 +119,10 @@ function expectProven({ log, receipts }: Sent): void {
   }
 }
 
-/** The same numbers in every run, from 0 to 1 (a linear congruence with the constants of Numerical Recipes). */
+/**
+ * The same numbers in every run, from 0 to 1 (a linear congruence with the constants of Numerical
+ * Recipes).
+ */
 function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -152,7 +158,8 @@ describe('a queue of 300 updates', () => {
       if (burst > 0 || kind < 0.06) {
         burst = burst > 0 ? burst - 1 : 12;
         const status = [500, 502, 503, 504][Math.floor(random() * 4)] ?? 503;
-        // A 503 is the server's own and has done nothing; the others may come from something in front of it.
+        // A 503 is the server's own and has done nothing; the others may come from something in
+        // front of it.
         const forwarded = status !== 503 && random() < 0.5;
         return { kind: 'refused', status, forwarded, ...(status === 503 && { retryAfter: '2' }) };
       }

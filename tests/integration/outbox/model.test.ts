@@ -95,7 +95,10 @@ function worldOf(real: Real): World {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The person comes back, decides everything in their own favour and queues what is left, until nothing is. */
+/**
+ * The person comes back, decides everything in their own favour and queues what is left, until
+ * nothing is.
+ */
 async function sendEverything(real: Real): Promise<void> {
   real.server.calm();
   real.live();

@@ -227,7 +227,8 @@ describe('credentials', () => {
     await expect
       .poll(() => ids.map(desk.status))
       .toEqual(ids.map(() => ({ state: 'blocked', why: { reason: 'sign-in' } })));
-    // Those that were on their way side by side, with the look before each; nobody comes after them.
+    // Those that were on their way side by side, with the look before each; nobody comes after
+    // them.
     await expect.poll(() => desk.queue.sending()).toBe(0);
     const refused = server.statuses.length;
     expect(refused).toBeLessThanOrEqual(8);
@@ -327,8 +328,8 @@ describe('the queue', () => {
         if (point === 'after-answer') now -= 1;
         if (point !== 'after-commit') return;
         most = Math.max(most, (now += 1));
-        // The first goes alone, since its answer tells the limit. The others are held until there are four, and a
-        // little longer, in which a fifth would come.
+        // The first goes alone, since its answer tells the limit. The others are held until there
+        // are four, and a little longer, in which a fifth would come.
         if (now === 4) setTimeout(go, 100);
         if (server.arrived.length > 0) await held;
       },

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSendingDesk } from './support/sending-desk';
-import { readWork, type Said,workOn } from './support/work';
+import { readWork, type Said, workOn } from './support/work';
 
 /**
- * Edits, queues and sends for ever, and kills itself when it comes to the named point for the n-th time; or it is killed from outside. With `drain` it
- * finishes what was begun, and ends.
+ * Edits, queues and sends for ever, and kills itself when it comes to the named point for the n-th
+ * time; or it is killed from outside. With `drain` it finishes what was begun, and ends.
  */
 const [, , folder = '', baseUrl = '', workFile = '', point = '', times = '1'] = process.argv;
 const how = point === 'drain' ? 'last' : 'on';

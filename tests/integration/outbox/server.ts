@@ -2,9 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { JsonObject } from '@kernel/json/json';
-import { createRateLimiter, type RateLimit,rateLimitHeaders } from '@sandbox/http/rate-limit';
+import { createRateLimiter, type RateLimit, rateLimitHeaders } from '@sandbox/http/rate-limit';
 
-/** What a server does with one request instead of answering it as it should. `lost`: it takes the update, and no answer comes. */
+/**
+ * What a server does with one request instead of answering it as it should. `lost`: it takes the
+ * update, and no answer comes.
+ */
 export type Trouble =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'reset' }
@@ -31,7 +34,10 @@ const RESPONSE_KEYS: Readonly<Record<string, string>> = {
   scheduleEndTime: 'schedule_end_time',
 };
 
-/** A server with as many campaigns as are asked for, which writes down every update that arrives. Troubles are used up one by one. */
+/**
+ * A server with as many campaigns as are asked for, which writes down every update that arrives.
+ * Troubles are used up one by one.
+ */
 export async function startServer(options: Options = {}) {
   const { rateLimit = 'off', clock = Date.now } = options;
   const campaigns = new Map<string, JsonObject>();

@@ -12,7 +12,10 @@ import { openSendingDesk } from './support/sending-desk';
 
 const CAMPAIGN = 'cmp_store_opening';
 
-/** A draft whose update was pushed by the person, in a session that ended before the answer; then it is queued. */
+/**
+ * A draft whose update was pushed by the person, in a session that ended before the answer; then it
+ * is queued.
+ */
 async function queuedAfterAnInterruptedPush(edits: Edits, rows: readonly string[], sent: string) {
   const log: LoggedRequest[] = [];
   const sandbox = await startSandbox({

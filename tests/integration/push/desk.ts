@@ -33,7 +33,10 @@ interface Options {
   readonly maxAnswerBytes?: number;
 }
 
-/** The rooms of main around a real store in a folder of its own; only the keychain is a stand-in, which can be made to fail. */
+/**
+ * The rooms of main around a real store in a folder of its own; only the keychain is a stand-in,
+ * which can be made to fail.
+ */
 export function createDesk(options: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-'));
   const opened = openStore({ folder, now: () => new Date() });

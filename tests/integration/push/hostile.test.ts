@@ -8,7 +8,7 @@ import { httpServer } from '../kathan/servers';
 import { CONNECTION } from '../outbox/support/names';
 import { openSendingDesk } from '../outbox/support/sending-desk';
 import { newDraft, temporaryFolder } from '../store/support';
-import { createDesk, type Desk,KEY, USER } from './desk';
+import { createDesk, type Desk, KEY, USER } from './desk';
 
 interface Says {
   readonly status?: number;
@@ -36,7 +36,9 @@ const campaign = (extra: string): string => `{"id":"c1","name":"Mine","retry_pol
 const wide = (keys: number): string => `{${Array.from({ length: keys }, (_, key) => `"k${String(key)}":1`).join(',')}}`;
 const EDITS: Edits = { name: { kind: 'value', value: 'Mine' } };
 
-/** The draft can be shown, pushed and refreshed: what the app needs in order to start and to go on. */
+/**
+ * The draft can be shown, pushed and refreshed: what the app needs in order to start and to go on.
+ */
 function expectUsable(desk: Desk, draftId: string): void {
   expect(desk.underWay.isPushing(draftId)).toBe(false);
   desk.store.drafts.setOpen(draftId);

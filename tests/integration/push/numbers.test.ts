@@ -13,7 +13,7 @@ import { startSandbox } from '@sandbox/server/server';
 import { httpServer } from '../kathan/servers';
 import { exporterTo } from '../store/exporter';
 import { temporaryFolder } from '../store/support';
-import { createDesk, type Desk,KEY, USER } from './desk';
+import { createDesk, type Desk, KEY, USER } from './desk';
 
 const CASES = join(import.meta.dirname, '../../fixtures/cases');
 const fixture = (name: string): string => readFileSync(join(CASES, name), 'utf8');
@@ -30,7 +30,9 @@ const TOKENS = [
 ] as const;
 const POLICY = `{"numbers": [${TOKENS.join(', ')}], "nested": {"limit": 1e400}}`;
 
-/** A server that keeps each request's body as it came, and has one campaign whose text a test sets. */
+/**
+ * A server that keeps each request's body as it came, and has one campaign whose text a test sets.
+ */
 async function recordingServer(campaign: { text: string; reads: boolean }) {
   const bodies: string[] = [];
   const baseUrl = await httpServer((request, response) => {

@@ -1,9 +1,9 @@
-import { describe, expect, it,onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '@domain/sync/outcome';
 import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { closedPort, httpServer, rawServer, untrustedServer } from '../kathan/servers';
-import { createDesk, type Desk,KEY, USER } from './desk';
+import { createDesk, type Desk, KEY, USER } from './desk';
 
 const logSchema = z.object({ requests: z.array(z.looseObject({ method: z.string() })) });
 
@@ -16,7 +16,8 @@ async function sandbox(options: Partial<SandboxOptions> = {}) {
     const headers = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER };
     const answer: unknown = await (await fetch(`${server.baseUrl}/__sandbox/${path}`, { headers })).json();
     const log = logSchema.safeParse(answer);
-    // A campaign that can be read is read before each push: what is looked at here is what was sent.
+    // A campaign that can be read is read before each push: what is looked at here is what was
+    // sent.
     return log.success ? { requests: log.data.requests.filter(({ method }) => method === 'PATCH') } : answer;
   };
   return { baseUrl: server.baseUrl, control };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect,onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createClient } from '@backend/kathan/client';
 import { sandboxHandlers } from '@backend/sandbox-host/handlers';
 import { createSandboxHost } from '@backend/sandbox-host/host';

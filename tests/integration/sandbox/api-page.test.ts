@@ -81,7 +81,9 @@ function substituted(host: string): string {
     .replace('<api-key>', USER);
 }
 
-/** Reads the command as a shell would, as far as this one needs it, and sends what curl would send. */
+/**
+ * Reads the command as a shell would, as far as this one needs it, and sends what curl would send.
+ */
 async function sendAsCurlWould(command: string): Promise<CommandAnswer> {
   const words = [...command.replaceAll('\\\n', ' ').matchAll(/'([^']*)'|(\S+)/g)].map(
     ([, quoted, bare]) => quoted ?? bare ?? '',

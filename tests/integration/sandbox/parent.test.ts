@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FromSandbox,fromSandboxSchema } from '@domain/sandbox/protocol';
+import { type FromSandbox, fromSandboxSchema } from '@domain/sandbox/protocol';
 import { serveParent } from '@sandbox/server/serve-parent';
 import { KEY, sandboxClient, USER } from './client';
 

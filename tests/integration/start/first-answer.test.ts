@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sender } from '@backend/ipc/sender';
-import { type FirstAnswers,firstAnswers, openDesk, withFirstAnswers } from '@backend/start/first-answer';
+import { type FirstAnswers, firstAnswers, openDesk, withFirstAnswers } from '@backend/start/first-answer';
 import { openingNote } from '@backend/start/opening-note';
 import type { Store } from '@backend/store';
 import { schemasOf } from '@contract/index';

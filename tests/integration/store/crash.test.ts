@@ -7,7 +7,10 @@ import { open, temporaryFolder, withFile } from './support';
 
 const line = z.object({ id: z.string(), revision: z.number(), rows: z.number() });
 
-/** Kills a typing process the moment it has said so often that something is saved; answers what it said last. */
+/**
+ * Kills a typing process the moment it has said so often that something is saved; answers what it
+ * said last.
+ */
 function killWhileTyping(folder: string, after: number): Promise<z.infer<typeof line>> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'typing-child.ts'), folder], {

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 const NOBODY = 65534;
 
-/** Runs `work` while a folder cannot be written to: a read-only mount where this machine permits one, modes otherwise. */
+/**
+ * Runs `work` while a folder cannot be written to: a read-only mount where this machine permits
+ * one, modes otherwise.
+ */
 export function whileReadOnly<T>(folder: string, work: () => T): T {
   if (canMount()) {
     execFileSync('mount', ['--bind', folder, folder]);
@@ -28,7 +31,9 @@ export function whileReadOnly<T>(folder: string, work: () => T): T {
   }
 }
 
-/** Runs `work` with a folder on a disk of its own that holds so many bytes. Only where `canMount`. */
+/**
+ * Runs `work` with a folder on a disk of its own that holds so many bytes. Only where `canMount`.
+ */
 export async function onSmallDisk(bytes: number, work: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
@@ -40,7 +45,10 @@ export async function onSmallDisk(bytes: number, work: (folder: string) => void 
   }
 }
 
-/** Whether this process may mount file systems: as root, and not in a container that takes that right away. */
+/**
+ * Whether this process may mount file systems: as root, and not in a container that takes that
+ * right away.
+ */
 export function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-mount-'));
   try {

@@ -215,7 +215,8 @@ describe('100,000 receipts', () => {
       }
     }
     const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-    // A generous bound that only a walk over everything would miss: it would be a hundred times slower.
+    // A generous bound that only a walk over everything would miss: it would be a hundred times
+    // slower.
     expect(median(times.other) / median(times.one)).toBeLessThan(20);
 
     const plans = withFile(large.folder, (db) =>

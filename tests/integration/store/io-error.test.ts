@@ -8,8 +8,9 @@ const failedWrite = { ok: false, error: { kind: 'storage', reason: 'failed' } } 
 const value = (text: string) => ({ kind: 'value', value: text }) as const;
 
 /**
- * Runs `work` while the system refuses to let any file of this process grow beyond a size, in bytes. What SQLite is told then is no full disk but an
- * error of input and output, as a failing disk gives it.
+ * Runs `work` while the system refuses to let any file of this process grow beyond a size, in
+ * bytes. What SQLite is told then is no full disk but an error of input and output, as a failing
+ * disk gives it.
  */
 function whileFilesCannotGrow<T>(bytes: number, work: () => T): T {
   const limit = (soft: string): void => {

@@ -20,7 +20,8 @@ describe('databases that were kept', () => {
   it.each(versions)('of schema %s hold the same for this version, over a restart as well', (version) => {
     const folder = temporaryFolder();
     copyFileSync(join(kept, `schema-${version}.db`), databaseOf(folder));
-    // What it held when it was kept, as the app of that time answered; later versions may answer more.
+    // What it held when it was kept, as the app of that time answered; later versions may answer
+    // more.
     const held = z
       .record(z.string(), z.json())
       .parse(JSON.parse(readFileSync(join(kept, `schema-${version}.json`), 'utf8')));

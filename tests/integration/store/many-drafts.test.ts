@@ -58,7 +58,8 @@ describe('10,000 drafts', () => {
           times[side].push(performance.now() - start);
         }
       }
-      // A walk over all drafts would be hundreds of times slower; the bound leaves room for a busy machine.
+      // A walk over all drafts would be hundreds of times slower; the bound leaves room for a busy
+      // machine.
       expect(median(times.many) / median(times.few), name).toBeLessThan(8);
     }
   });

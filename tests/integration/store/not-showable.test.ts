@@ -1,4 +1,4 @@
-import { readdirSync,readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { draftFiles } from '@backend/draft-files/handlers';
@@ -25,7 +25,9 @@ const POISON = [
   ['a copy of 7 MB', null, copyWith(`"${'x'.repeat(7_000_000)}"`)],
 ] as const;
 
-/** A stored draft with one part that was written by something that knew no bound, and one without. */
+/**
+ * A stored draft with one part that was written by something that knew no bound, and one without.
+ */
 function poisoned(field: string | null, column: string) {
   const folder = temporaryFolder();
   const store = open(folder);

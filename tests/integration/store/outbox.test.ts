@@ -1,4 +1,4 @@
-import { readFileSync,writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewReceipt, ReceiptEnd, Store } from '@backend/store';
-import { type Outcome,receiptSchema } from '@domain/sync/outcome';
+import { type Outcome, receiptSchema } from '@domain/sync/outcome';
 import { newDraft, newReceipt, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 
 const edit = (value: string) => ({ kind: 'value', value }) as const;

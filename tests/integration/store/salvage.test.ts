@@ -18,7 +18,10 @@ import {
 const DRAFTS = 40;
 const PAGE = 4096;
 
-/** A database with a connection, many drafts with rows, and receipts; closed, so that all of it is in the one file. */
+/**
+ * A database with a connection, many drafts with rows, and receipts; closed, so that all of it is
+ * in the one file.
+ */
 function filled(): string {
   const folder = temporaryFolder();
   const store = open(folder);
@@ -58,7 +61,9 @@ function opened(folder: string): { store: Store; damage: Damaged | null } {
   return { store: result.store, damage };
 }
 
-/** What must hold whatever was damaged: the counts are true, and nothing that was never there is. */
+/**
+ * What must hold whatever was damaged: the counts are true, and nothing that was never there is.
+ */
 function checked(folder: string): Damaged['saved'] | null {
   const { store, damage } = opened(folder);
   try {
@@ -160,7 +165,8 @@ describe('a damaged database', () => {
     const folder = filled();
     const file = databaseOf(folder);
     const whole = readFileSync(file);
-    // The last page belongs to something that is not asked for first; the check finds it all the same.
+    // The last page belongs to something that is not asked for first; the check finds it all the
+    // same.
     writeFileSync(file, Buffer.concat([whole.subarray(0, whole.length - PAGE), Buffer.alloc(PAGE, 9)]));
     writeFileSync(`${file}.suspect`, '');
     const { store, damage } = opened(folder);

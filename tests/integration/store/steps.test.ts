@@ -28,7 +28,10 @@ const command = fc.oneof(
   fc.record({ kind: fc.constant('remove' as const), at: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 3 }) }),
 );
 
-/** All of a draft that steps change, rows with their ids and places in order, and what is worked out from them. */
+/**
+ * All of a draft that steps change, rows with their ids and places in order, and what is worked out
+ * from them.
+ */
 function contentOf(store: Store, id: string): unknown {
   const draft = store.drafts.get(id);
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { type Mapping,phoneColumns } from '@domain/recipients/import';
+import { type Mapping, phoneColumns } from '@domain/recipients/import';
 import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 import { templateParts } from '@domain/text/placeholders';
 import { keyText, withKeyText } from '@renderer/features/recipients/cell-text';

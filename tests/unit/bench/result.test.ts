@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Latest,withResults } from '../../bench/latest';
-import { type BenchResult,median, missesItsAim, resultOf } from '../../bench/result';
+import { type Latest, withResults } from '../../bench/latest';
+import { type BenchResult, median, missesItsAim, resultOf } from '../../bench/result';
 import { inTurns } from '../../bench/support/in-turns';
 import { benchTable } from '../../bench/table';
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { DraftContent } from '@domain/changes/draft-content';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import type { Edit, Edits } from '@domain/fields/edits';
-import { FIELD_NAMES, type FieldName,fieldRow, SPEECH, SPEECH_CHILDREN } from '@domain/fields/fields';
+import { FIELD_NAMES, type FieldName, fieldRow, SPEECH, SPEECH_CHILDREN } from '@domain/fields/fields';
 import { NO_RECIPIENTS, type RecipientFacts, type RecipientInput } from '@domain/fields/recipients';
 import type { JsonObject, JsonValue } from '@kernel/json/json';
 
 /**
- * Any JSON, gone through text once, so that what only looks like JSON in memory (a negative zero) is gone. Keys called `__proto__` are
- * left out: the schemas of the bridge drop them.
+ * Any JSON, gone through text once, so that what only looks like JSON in memory (a negative zero)
+ * is gone. Keys called `__proto__` are left out: the schemas of the bridge drop them.
  */
 export const json: fc.Arbitrary<JsonValue> = fc.jsonValue({ maxDepth: 3 }).map(plain);
 export const jsonObject: fc.Arbitrary<JsonObject> = fc
@@ -149,7 +149,10 @@ export function editOf(name: FieldName, value: JsonValue): Edit {
   }
 }
 
-/** A draft that can be sent: some fields changed to valid values, the end an hour after the start where it is there. */
+/**
+ * A draft that can be sent: some fields changed to valid values, the end an hour after the start
+ * where it is there.
+ */
 export const validDraft: fc.Arbitrary<DraftContent> = fc
   .record({
     campaign,

@@ -51,9 +51,10 @@ function expectArguments(args: readonly string[], url: string): string {
 }
 
 /**
- * What Command Prompt makes of lines that are typed or pasted, by its documented rules: variables are
- * replaced first, here of every name that a variable can have; then quotes switch the meaning of
- * operators and carets, and a caret outside of quotes takes the next character, or line end, as it is.
+ * What Command Prompt makes of lines that are typed or pasted, by its documented rules: variables
+ * are replaced first, here of every name that a variable can have; then quotes switch the meaning
+ * of operators and carets, and a caret outside of quotes takes the next character, or line end, as
+ * it is.
  */
 function commandLine(lines: string): string {
   const expanded = lines.replaceAll(/%([A-Za-z_0-9() ]+)%/g, 'VALUE&calc');
@@ -74,7 +75,10 @@ function commandLine(lines: string): string {
   return line;
 }
 
-/** The arguments that a program of Microsoft's C runtime finds in its command line, by the documented rules. */
+/**
+ * The arguments that a program of Microsoft's C runtime finds in its command line, by the
+ * documented rules.
+ */
 function argumentsOf(line: string): readonly string[] {
   const args: string[] = [];
   let at = 0;
@@ -101,7 +105,10 @@ function argumentsOf(line: string): readonly string[] {
   return args;
 }
 
-/** The words of a PowerShell pipeline, by its documented rules for single quotes, backticks and bars; anything else is refused. */
+/**
+ * The words of a PowerShell pipeline, by its documented rules for single quotes, backticks and
+ * bars; anything else is refused.
+ */
 function pipelineOf(command: string): readonly (readonly string[])[] {
   const stages: string[][] = [[]];
   const token = /\s*(?:'((?:[^'‘’‚‛]|'')*)'(?=\s|$)|([A-Za-z][A-Za-z.]*|--[a-z]+)(?=\s|$)|(\|)(?=\s)|(`\n))/y;

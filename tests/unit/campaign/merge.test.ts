@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { sameValue } from '@domain/changes/same-value';
-import { type Campaign,serverValue } from '@domain/fields/campaign';
+import { type Campaign, serverValue } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import { FIELD_NAMES, fieldRow } from '@domain/fields/fields';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';

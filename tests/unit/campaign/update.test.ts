@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Campaign,campaignSchema } from '@domain/fields/campaign';
-import { fieldRow,FIELDS } from '@domain/fields/fields';
+import { type Campaign, campaignSchema } from '@domain/fields/campaign';
+import { fieldRow, FIELDS } from '@domain/fields/fields';
 import { verify } from '@domain/sync/verify';
 import { recipientToWire } from '@domain/wire/recipient-wire';
 import { buildUpdate } from '@domain/wire/update';
@@ -9,7 +9,10 @@ import type { JsonValue } from '@kernel/json/json';
 import { anyDraft, asText, respelled, validDraft } from './arbitraries';
 import { draftOf } from './drafts';
 
-/** An answer that took the whole update: snake_case names, and times in spellings of the server's choosing. */
+/**
+ * An answer that took the whole update: snake_case names, and times in spellings of the server's
+ * choosing.
+ */
 const echo = validDraft.chain((draft) => {
   const update = buildUpdate(draft, 'camelCase');
   const entries = Object.entries(update.sent).map(([name, value]): fc.Arbitrary<[string, JsonValue]> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type FieldRow,FIELDS, SPEECH_CHILDREN } from '@domain/fields/fields';
+import { type FieldRow, FIELDS, SPEECH_CHILDREN } from '@domain/fields/fields';
 import { updateSchema } from '@sandbox/api/update';
 import { campaignSchema } from '@sandbox/data/campaign';
 
@@ -92,7 +92,8 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(campaign.properties).sort()).toEqual(Object.keys(campaignSchema.shape).sort());
     const everything = Object.fromEntries(Object.keys(update.properties).map((key) => [key, {}]));
     const taken = updateSchema('camel').safeParse(everything, { reportInput: true });
-    // Each key is known to the sandbox, since each but the free-form object is refused for its type.
+    // Each key is known to the sandbox, since each but the free-form object is refused for its
+    // type.
     const refused = taken.error?.issues.map(({ path }) => path[0]) ?? [];
     expect([...new Set([...refused, 'retry_policy', 'speech_settings'])].sort()).toEqual(
       Object.keys(everything).sort(),

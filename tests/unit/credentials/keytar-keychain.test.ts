@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Keytar } from '@backend/credentials/keytar';
 import { keytarKeychain } from '@backend/credentials/keytar-keychain';
 
-/** A keychain in memory that can be locked, as gnome-keyring is: reading finds nothing, deleting deletes nothing, storing fails. */
+/**
+ * A keychain in memory that can be locked, as gnome-keyring is: reading finds nothing, deleting
+ * deletes nothing, storing fails.
+ */
 function fakeKeytar() {
   const items = new Map<string, string>();
   const state = { isLocked: false, waitFor: Promise.resolve(), calls: 0 };

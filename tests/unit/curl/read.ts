@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskError } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { type CampaignText,readCampaignText } from '@domain/paste/import-text';
+import { type CampaignText, readCampaignText } from '@domain/paste/import-text';
 import { buildUpdate } from '@domain/wire/update';
 import type { JsonObject } from '@kernel/json/json';
 

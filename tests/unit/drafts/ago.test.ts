@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ago } from '@renderer/kernel/time/ago';
-import { WALL_CLOCK_PARTS,wallClock } from '@renderer/kernel/time/wall-clock';
+import { WALL_CLOCK_PARTS, wallClock } from '@renderer/kernel/time/wall-clock';
 import { common } from '@text/en/common';
 import { frame } from '@text/en/frame';
 

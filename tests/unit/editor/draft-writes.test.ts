@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Edit,editSchema } from '@domain/fields/edits';
+import { type Edit, editSchema } from '@domain/fields/edits';
 import { isBeyondBound } from '@renderer/draft/draft-writes';
 
 const edits: readonly Edit[] = [

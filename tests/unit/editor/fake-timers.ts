@@ -5,7 +5,10 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** A clock that stands still until it is told how many milliseconds pass; settled promises get their turn in between. */
+/**
+ * A clock that stands still until it is told how many milliseconds pass; settled promises get their
+ * turn in between.
+ */
 export function fakeTimers() {
   let now = 0;
   const timers = new Set<Timer>();

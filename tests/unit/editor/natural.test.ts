@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editSchema } from '@domain/fields/edits';
 import { instantOf } from '@domain/time/time';
 import { localOf } from '@domain/time/zone';
-import { type NaturalContext,readNatural } from '@renderer/kernel/time/natural';
+import { type NaturalContext, readNatural } from '@renderer/kernel/time/natural';
 import { instant, zone } from '../campaign/arbitraries';
 
 /** Tuesday 24 November 2026, 22:30 in Berlin and Wednesday 03:00 in Kolkata. */

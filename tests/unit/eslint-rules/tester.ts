@@ -7,7 +7,10 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
 
-/** Runs a rule on TypeScript. A case's `filename` is a place in the repository: `src/backend/log/log.ts`. */
+/**
+ * Runs a rule on TypeScript. A case's `filename` is a place in the repository:
+ * `src/backend/log/log.ts`.
+ */
 export const onTypeScript = new RuleTester({ languageOptions: { parser: ts.parser } });
 
 /** Runs a rule on Svelte components. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ActionId,ACTIONS } from '@contract/actions';
+import { type ActionId, ACTIONS } from '@contract/actions';
 import { type KeyPress, matchesShortcut, type Platform } from '@renderer/ui/shortcut';
-import { KEYBOARDS, LAYOUT_NAMES, type LayoutName,SHORTCUT_CODES } from '../../fixtures/keyboard-layouts';
+import { KEYBOARDS, LAYOUT_NAMES, type LayoutName, SHORTCUT_CODES } from '../../fixtures/keyboard-layouts';
 
 const NONE = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 

@@ -5,7 +5,7 @@ import { dispatch } from '@backend/ipc/dispatch';
 import type { Handlers } from '@backend/ipc/handlers';
 import type { Sender } from '@backend/ipc/sender';
 import { schemasOf } from '@contract/index';
-import { COMMAND_NAMES, type CommandName,MAX_MESSAGE_BYTES } from '@contract/names';
+import { COMMAND_NAMES, type CommandName, MAX_MESSAGE_BYTES } from '@contract/names';
 import { deskErrorSchema, ok } from '@domain/errors/errors';
 import { VALID_INPUTS } from './inputs';
 import { anyKey, anyValue, mutate, mutation } from './mutations';
@@ -65,7 +65,10 @@ const foreigner: fc.Arbitrary<Sender> = fc
   })
   .filter((sender) => !(sender.isOurWindow && sender.isTopFrame && sender.origin === ORIGIN));
 
-/** Whatever the message: an envelope of the contract; and a handler is reached only with input that its schema takes. */
+/**
+ * Whatever the message: an envelope of the contract; and a handler is reached only with input that
+ * its schema takes.
+ */
 async function expectAnswered(message: unknown): Promise<void> {
   const { desk, effects, mistakes } = spyDesk();
   const answer = envelope.parse(await dispatch(desk, OURS, message));

@@ -8,7 +8,10 @@ export interface Mutation {
   readonly value: unknown;
 }
 
-/** Keys that lead to an object's prototype where somebody copies carelessly, and others that no schema knows. */
+/**
+ * Keys that lead to an object's prototype where somebody copies carelessly, and others that no
+ * schema knows.
+ */
 export const anyKey: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', ''),
   fc.string({ maxLength: 20 }),
@@ -30,7 +33,10 @@ export const mutation: fc.Arbitrary<Mutation> = fc.record({
   value: anyValue,
 });
 
-/** The value with one change. Which places there are depends on the value, so `where` counts on from its first. */
+/**
+ * The value with one change. Which places there are depends on the value, so `where` counts on from
+ * its first.
+ */
 export function mutate(value: unknown, { where, how, key, value: other }: Mutation): unknown {
   const copy = structuredClone({ root: value });
   const places = placesOf(copy);
@@ -59,8 +65,9 @@ function placesOf(holder: object, depth = 0): Place[] {
 }
 
 /**
- * Like structured clone does it, which makes an own property even of `__proto__`. An array's length and the items of a typed
- * array take numbers only, in no clone anything else, and are left as they are.
+ * Like structured clone does it, which makes an own property even of `__proto__`. An array's length
+ * and the items of a typed array take numbers only, in no clone anything else, and are left as they
+ * are.
  */
 function setOwn(object: object, key: string, value: unknown): void {
   if (ArrayBuffer.isView(object) || (Array.isArray(object) && key === 'length')) return;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_CHANNEL, COMMAND_NAMES, type CommandName,EVENT_CHANNEL } from '@contract/names';
+import { COMMAND_CHANNEL, COMMAND_NAMES, type CommandName, EVENT_CHANNEL } from '@contract/names';
 import { createRawBridge } from '@preload/raw-bridge';
 
 type Heard = (event: unknown, ...args: unknown[]) => void;

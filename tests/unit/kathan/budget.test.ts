@@ -5,7 +5,10 @@ import { createRateLimiter } from '@sandbox/http/rate-limit';
 
 const START = Date.parse('2027-03-01T10:00:00.000Z');
 
-/** A budget with a clock of its own, and the requests of a server with a fixed window that it is told of. */
+/**
+ * A budget with a clock of its own, and the requests of a server with a fixed window that it is
+ * told of.
+ */
 function meet(limit: number | 'off') {
   const time = { now: START };
   const clock = (): number => time.now;

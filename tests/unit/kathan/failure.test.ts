@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Failure,failureOf } from '@backend/kathan/failure';
+import { type Failure, failureOf } from '@backend/kathan/failure';
 
 const chromium = (code: string): Error => new Error(`net::${code}`);
 const node = (code: string): Error => new TypeError('fetch failed', { cause: Object.assign(new Error('…'), { code }) });

@@ -1,4 +1,4 @@
-import { type CountryCode,getExampleNumber } from 'libphonenumber-js/max';
+import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 
 export interface Varied {
@@ -13,7 +13,10 @@ const FULL_WIDTH = '０１２３４５６７８９';
 const ARABIC = '٠١٢٣٤٥٦٧٨٩';
 const UNASSIGNED = ['999', '210', '0', '21', '799', '889', '3', ''];
 
-/** A number as somebody in some country may have written it: half of them plain and mostly valid, the others odd in every way. */
+/**
+ * A number as somebody in some country may have written it: half of them plain and mostly valid,
+ * the others odd in every way.
+ */
 export function variedNumber(
   below: (limit: number) => number,
   countries: readonly CountryCode[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queueBlocker, type QueueFacts,settingsBlocker } from '@domain/sync/queue-blocker';
+import { queueBlocker, type QueueFacts, settingsBlocker } from '@domain/sync/queue-blocker';
 
 const now = new Date('2027-03-01T12:00:00.000Z');
 const server = { id: '1f0b7c2e-0000-4000-8000-000000000001', kind: 'server' } as const;

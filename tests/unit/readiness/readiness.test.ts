@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '@domain/changes/problem';
 import type { Campaign } from '@domain/fields/campaign';
-import { type ReadinessFacts,whyDisabled, whyHeld, whyNotReady } from '@domain/readiness/readiness';
+import { type ReadinessFacts, whyDisabled, whyHeld, whyNotReady } from '@domain/readiness/readiness';
 
 const error: Problem = { severity: 'error', code: 'empty', field: 'name' };
 const warning: Problem = { severity: 'warning', code: 'empty-recipients', field: 'recipients' };

@@ -40,7 +40,10 @@ async function outcomeOf({ name, bytes, country }: UglyFile): Promise<Readonly<R
   };
 }
 
-/** What is not said of a file goes without saying: nothing was put right, nothing refused, nothing left out. */
+/**
+ * What is not said of a file goes without saying: nothing was put right, nothing refused, nothing
+ * left out.
+ */
 function completed(expected: Readable): Readable {
   return { repairs: {}, rejected: [], ...expected };
 }

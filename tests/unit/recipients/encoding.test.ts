@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecoder } from '@backend/recipients/intake/text/encoding';
-import { type Encoding,ENCODINGS } from '@domain/recipients/encodings';
+import { type Encoding, ENCODINGS } from '@domain/recipients/encodings';
 import { encode } from '../../fixtures/imports/encode';
 import { NAMES } from '../../fixtures/imports/names';
 import { caseFile, importBytes } from './imported';

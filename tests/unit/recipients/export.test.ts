@@ -10,7 +10,7 @@ import type { RecipientInput } from '@domain/fields/recipients';
 import { recipientToWire } from '@domain/wire/recipient-wire';
 import { imports } from '@text/en/imports';
 import { jsonObject } from '../campaign/arbitraries';
-import { type Recipient,recipientsOf } from './recipients-of';
+import { type Recipient, recipientsOf } from './recipients-of';
 
 /** Imports a text as pasted, with everything found out by itself. */
 async function imported(text: string): Promise<Awaited<ReturnType<typeof recipientsOf>>> {
@@ -87,7 +87,10 @@ const row: fc.Arbitrary<RecipientInput> = fc.record({
   ),
 });
 
-/** Cells as spreadsheets read them that take any text: what follows a closed quote belongs to the cell, and a quote may stay open. */
+/**
+ * Cells as spreadsheets read them that take any text: what follows a closed quote belongs to the
+ * cell, and a quote may stay open.
+ */
 function lenientCells(text: string, separator: string): readonly string[] {
   const cells: string[] = [];
   let at = 0;
@@ -140,7 +143,8 @@ describe('an exported audience', () => {
         fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.array(text, { maxLength: 3 }), (rows, others) => {
           const keys = rows.flatMap(({ metadata: object }) => Object.keys(JSON.parse(object) as object));
           const csv = [...audienceAsCsv(rows, [...new Set([...keys, ...others])].slice(0, 6))].join('');
-          // A spreadsheet that keeps to quotes at the start of a cell, and one that splits at every separator and line end.
+          // A spreadsheet that keeps to quotes at the start of a cell, and one that splits at every
+          // separator and line end.
           const cells = separator === ',' ? csvParse(csv, { bom: true }).flat() : lenientCells(csv.slice(1), separator);
           const pieces =
             separator === ','

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
 import type { FormatChoice, Mapping, SourceDescription } from '@domain/recipients/import';
-import { type Recipient,recipientsOf } from './recipients-of';
+import { type Recipient, recipientsOf } from './recipients-of';
 
 export interface Imported {
   readonly description: SourceDescription;
@@ -15,7 +15,10 @@ export interface Imported {
 /** A file of the cases that are tried with the real thing. */
 export const caseFile = (name: string): Uint8Array => readFileSync(join('tests/fixtures/cases/csv', name));
 
-/** What importing a file gives with what is chosen and everything else detected. Throws if it cannot be read. */
+/**
+ * What importing a file gives with what is chosen and everything else detected. Throws if it cannot
+ * be read.
+ */
 export async function importBytes(
   bytes: Uint8Array | string,
   chosen: FormatChoice | null = null,

@@ -6,7 +6,7 @@ import { readImport } from '@backend/recipients/intake/read-import';
 import type { ImportSource } from '@backend/recipients/intake/rows/source';
 import type { Mapping } from '@domain/recipients/import';
 import { hasBlockingQuestions, questionsOf, withoutReadings, withReadings } from '@domain/recipients/import-questions';
-import { type ImportNumbers,suggestedReading } from '@domain/recipients/number-readings';
+import { type ImportNumbers, suggestedReading } from '@domain/recipients/number-readings';
 import { recipientsOf } from './recipients-of';
 
 const CASES = join(import.meta.dirname, '../../fixtures/cases');

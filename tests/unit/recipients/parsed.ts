@@ -6,7 +6,10 @@ export interface Parsed {
   readonly broken: readonly { readonly line: number; readonly reason: string; readonly text: string }[];
 }
 
-/** What the parser makes of bytes that come in pieces of given sizes (the last size goes on for the rest). */
+/**
+ * What the parser makes of bytes that come in pieces of given sizes (the last size goes on for the
+ * rest).
+ */
 export function parsed(
   text: string | Uint8Array,
   {

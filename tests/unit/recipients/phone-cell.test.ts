@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PhoneRead,readPhoneCell, readPhoneCells } from '@backend/recipients/intake/phones/phone-cell';
+import { type PhoneRead, readPhoneCell, readPhoneCells } from '@backend/recipients/intake/phones/phone-cell';
 import { REPAIRS } from '@domain/recipients/import-reasons';
 import type { ColumnReadings } from '@domain/recipients/number-readings';
 

@@ -2,7 +2,10 @@ import { describeImport } from '@backend/recipients/intake/describe-import';
 import { previewImport } from '@backend/recipients/intake/preview-import';
 import { readImport } from '@backend/recipients/intake/read-import';
 
-/** Reads a file as the worker does, without keeping its rows: run in a process of its own with little memory. */
+/**
+ * Reads a file as the worker does, without keeping its rows: run in a process of its own with
+ * little memory.
+ */
 async function outcomeOf(path: string): Promise<string> {
   const source = { kind: 'file', path } as const;
   const described = await describeImport(source, null, null);

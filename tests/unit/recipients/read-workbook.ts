@@ -3,7 +3,7 @@ import { readImport } from '@backend/recipients/intake/read-import';
 import type { FormatChoice, Unreadable } from '@domain/recipients/import';
 import type { SourceDescription } from '@domain/recipients/import';
 import type { ImportNotes } from '@domain/recipients/import-notes';
-import { type Recipient,recipientsOf } from './recipients-of';
+import { type Recipient, recipientsOf } from './recipients-of';
 
 export interface WorkbookRead {
   readonly description: SourceDescription;
@@ -12,7 +12,10 @@ export interface WorkbookRead {
   readonly notes: ImportNotes;
 }
 
-/** Everything that reading a file comes to when its mapping is guessed, but for the country; or why it cannot be read. */
+/**
+ * Everything that reading a file comes to when its mapping is guessed, but for the country; or why
+ * it cannot be read.
+ */
 export async function readWorkbook(
   path: string,
   choice: FormatChoice | null = null,

@@ -2,7 +2,10 @@ import { cellText } from '@backend/recipients/intake/rows/row';
 import { openSource } from '@backend/recipients/intake/rows/source';
 import { sheetRows } from '@backend/recipients/intake/workbook/sheet-rows';
 
-/** The texts of all cells of a workbook's first sheet that have one, by their places (row and column counted from 0). */
+/**
+ * The texts of all cells of a workbook's first sheet that have one, by their places (row and column
+ * counted from 0).
+ */
 export async function sheetTexts(path: string): Promise<ReadonlyMap<string, string>> {
   const opened = openSource({ kind: 'file', path });
   if (!opened.ok) throw new Error(opened.reason);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { previewImport } from '@backend/recipients/intake/preview-import';
-import { type SheetXml,textRow, workbookOf } from '../../fixtures/imports/sheet-xml';
+import { type SheetXml, textRow, workbookOf } from '../../fixtures/imports/sheet-xml';
 import { readableWorkbook, readWorkbook } from './read-workbook';
 import { sheetTexts } from './sheet-texts';
 import { temporaryFiles } from './temporary-file';

@@ -152,7 +152,8 @@ describe('another reader of workbooks sees the same texts', () => {
   test('in generated sheets', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 40 }), async (cells) => {
-        // Durations have no negative or very long ones, and the other library drops the sign beside a condition.
+        // Durations have no negative or very long ones, and the other library drops the sign beside
+        // a condition.
         const kept = cells.filter(
           ({ format, value }) => !/^\[(?:h|>)/.test(format) || (Number(value) >= 0 && Number(value) < 2_000_000),
         );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textRow, workbookOf } from '../../fixtures/imports/sheet-xml';
-import { type Sheet,xlsx, xlsxParts } from '../../fixtures/imports/xlsx';
+import { type Sheet, xlsx, xlsxParts } from '../../fixtures/imports/xlsx';
 import { zip } from '../../fixtures/imports/zip';
 import { readableWorkbook, readWorkbook } from './read-workbook';
 import { temporaryFiles } from './temporary-file';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PackageOptions,PACKED, packedContacts } from '../../fixtures/imports/packages';
+import { type PackageOptions, PACKED, packedContacts } from '../../fixtures/imports/packages';
 import { zip, type ZipOptions } from '../../fixtures/imports/zip';
 import { readableWorkbook, readWorkbook } from './read-workbook';
 import { temporaryFiles } from './temporary-file';

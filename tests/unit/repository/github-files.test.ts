@@ -14,7 +14,10 @@ const validations = z.strictObject({ required: z.boolean() }).optional();
 const question = { label: text, description: text.optional() };
 const placeholder = text.optional();
 
-/** The parts of GitHub's syntax for issue forms that this repository uses. Other parts are refused until they are added. */
+/**
+ * The parts of GitHub's syntax for issue forms that this repository uses. Other parts are refused
+ * until they are added.
+ */
 const issueForm = z.strictObject({
   name: text,
   description: text,

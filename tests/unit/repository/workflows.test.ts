@@ -22,7 +22,10 @@ const workflowSchema = z.object({
   ),
 });
 
-/** Returns what GitHub's own language service finds in a workflow: unknown keys, wrong types, broken expressions. */
+/**
+ * Returns what GitHub's own language service finds in a workflow: unknown keys, wrong types, broken
+ * expressions.
+ */
 async function problemsOf(name: string, text: string): Promise<readonly string[]> {
   clearCache();
   const document = TextDocument.create(`file:///.github/workflows/${name}`, 'yaml', 1, text);

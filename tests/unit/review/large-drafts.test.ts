@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { diffText } from '@domain/diff/words';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { type Review, type ReviewInput,reviewOf, wholeReview } from '@renderer/draft/review/review';
+import { type Review, type ReviewInput, reviewOf, wholeReview } from '@renderer/draft/review/review';
 import { reviewIfSmall, sameReviewInput } from '@renderer/draft/review/review-size';
 import { chunksOf } from '@renderer/widgets/diff/chunks';
 import { shownDiff } from '@renderer/widgets/diff/shown-diff';

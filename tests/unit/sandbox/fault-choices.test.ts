@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '@domain/fields/fields';
-import { amountOf, appliedOf, FAULT_CHOICES, type FaultForm,faultOf } from '@domain/sandbox/fault-choices';
+import { amountOf, appliedOf, FAULT_CHOICES, type FaultForm, faultOf } from '@domain/sandbox/fault-choices';
 import { faultSchema } from '@domain/sandbox/faults';
 import { sandbox } from '@text/en/sandbox';
 

@@ -58,7 +58,10 @@ const draft = fc.record({
   newer: fc.option(fc.record({ edited: fc.boolean() }), { nil: null }),
 });
 
-/** How far apart two events may be: a retry, an hour, or more than the day after which the queue gives up. */
+/**
+ * How far apart two events may be: a retry, an hour, or more than the day after which the queue
+ * gives up.
+ */
 const times = fc.integer({ min: 0, max: 50 * 3_600_000 }).map((ms) => ({
   at: new Date(Date.parse('2027-03-01T10:00:00.000Z') + ms).toISOString(),
 }));

@@ -1,7 +1,7 @@
 import type { FaultPoint } from '@backend/push/delivery';
 import { alsoTried, type Tried } from '@domain/merge/merge';
 import { hasEnded, isAutomatic, isUnsent, NEW_ITEM, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
-import { type Effect, type SyncEvent,transition } from '@domain/sync/machine';
+import { type Effect, type SyncEvent, transition } from '@domain/sync/machine';
 import type { Outcome } from '@domain/sync/outcome';
 import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import type { Trouble } from '../../integration/outbox/server';
@@ -44,8 +44,9 @@ const isSame = (one: Values, other: Values): boolean => FIELDS.every((field) => 
 const isEmpty = (values: Values): boolean => Object.keys(values).length === 0;
 
 /**
- * The world of the outbox model in memory: drafts, a server and a queue around the machine and the order of the queue. Attempts take
- * two ticks, so that everything else can happen between request and response.
+ * The world of the outbox model in memory: drafts, a server and a queue around the machine and the
+ * order of the queue. Attempts take two ticks, so that everything else can happen between request
+ * and response.
  */
 export function createMachineWorld(offersGet: boolean) {
   const server = new Map<string, Values>(DRAFTS.map(({ campaignId }) => [campaignId, START]));
@@ -346,7 +347,10 @@ export function createMachineWorld(offersGet: boolean) {
     apply(entry, { kind: 'requeue', at: at(), blockedBy: null });
   }
 
-  /** The user comes back, decides everything in their own favour and queues what is left, until nothing is. */
+  /**
+   * The user comes back, decides everything in their own favour and queues what is left, until
+   * nothing is.
+   */
   function sendEverything(): void {
     troubles = [];
     dieAt = null;

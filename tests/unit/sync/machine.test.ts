@@ -9,7 +9,7 @@ import {
   type StateName,
   type SyncItem,
 } from '@domain/sync/item';
-import { engineEffects, type SyncEvent, type Transition,transition } from '@domain/sync/machine';
+import { engineEffects, type SyncEvent, type Transition, transition } from '@domain/sync/machine';
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { mayBeApplied, nextStep } from '@domain/sync/outcomes';
 import { events, refused } from './arbitraries';

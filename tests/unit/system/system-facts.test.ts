@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSystem, type ReportedSystem,systemFactsSchema } from '@domain/system/system-facts';
+import { readSystem, type ReportedSystem, systemFactsSchema } from '@domain/system/system-facts';
 
 const NOW = new Date('2026-11-29T00:00:00Z');
 const read = (reported: Partial<ReportedSystem>) => readSystem({ timeZone: 'UTC', now: NOW, ...reported });

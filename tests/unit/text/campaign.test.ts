@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '@domain/changes/changes';
 import type { Problem } from '@domain/changes/problem';
-import { FIELD_NAMES, type FieldName,SECTIONS, SPEECH_CHILDREN } from '@domain/fields/fields';
+import { FIELD_NAMES, type FieldName, SECTIONS, SPEECH_CHILDREN } from '@domain/fields/fields';
 import { validate } from '@domain/validation/validate';
 import { campaign as text } from '@text/en/campaign';
 import { anyDraft, zone } from '../campaign/arbitraries';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NaturalContext,readNatural } from '@renderer/kernel/time/natural';
+import { type NaturalContext, readNatural } from '@renderer/kernel/time/natural';
 import { catalogueFor } from '@text/index';
 import { PHRASES } from './phrases';
 

@@ -1,6 +1,7 @@
 /**
- * Phrases as people type them, with what each means on Tuesday, 24 November 2026, 22:30 in Berlin where the field is: `[locale, phrase, local time or the code of the
- * refusal]`. The field has no time yet; a phrase without a time of day gets 07:07, the usual one of the field.
+ * Phrases as people type them, with what each means on Tuesday, 24 November 2026, 22:30 in Berlin
+ * where the field is: `[locale, phrase, local time or the code of the refusal]`. The field has no
+ * time yet; a phrase without a time of day gets 07:07, the usual one of the field.
  */
 export const PHRASES: readonly (readonly [locale: string, phrase: string, expected: string])[] = [
   // A word for a part of the day names no hour.

@@ -6,9 +6,10 @@ import { writeJson } from '@kernel/json/json-codec';
 import { BYTE_ORDER_MARK, csvLine } from './csv-line';
 
 /**
- * An audience as CSV, in pieces, so that importing the file brings back the same recipients: the number, a column for each of `keys` (top-level keys of the
- * metadata) with its texts, the rest of the metadata as JSON, and the overrides as JSON. A number keeps its plus sign without an apostrophe: it calculates
- * nothing, and other programs need to read it.
+ * An audience as CSV, in pieces, so that importing the file brings back the same recipients: the
+ * number, a column for each of `keys` (top-level keys of the metadata) with its texts, the rest of
+ * the metadata as JSON, and the overrides as JSON. A number keeps its plus sign without an
+ * apostrophe: it calculates nothing, and other programs need to read it.
  */
 export function* audienceAsCsv(rows: Iterable<RecipientInput>, keys: readonly string[]): Iterable<string> {
   const columns = keys.filter(isColumnName);
@@ -22,7 +23,10 @@ export function* audienceAsCsv(rows: Iterable<RecipientInput>, keys: readonly st
 const isColumnName = (key: string): boolean =>
   key.length <= 200 && key !== '' && key.trim() === key && !/\p{Cs}/u.test(key) && guardFormulas(key) === key;
 
-/** A cell for each column, and one with whatever they do not hold. Text that is no JSON object goes there as it is. */
+/**
+ * A cell for each column, and one with whatever they do not hold. Text that is no JSON object goes
+ * there as it is.
+ */
 function metadataCells(text: string, columns: readonly string[]): readonly string[] {
   const read = text.trim() === '' ? null : readJsonObject(text);
   if (read?.ok !== true) return [...columns.map(() => ''), text.trim()];
@@ -31,10 +35,16 @@ function metadataCells(text: string, columns: readonly string[]): readonly strin
   return [...own.values(), rest.length === 0 ? '' : writeJson(Object.fromEntries(rest))];
 }
 
-/** What reading a cell would change or refuse: spaces at its ends, an error of a spreadsheet, and characters that are no text. */
+/**
+ * What reading a cell would change or refuse: spaces at its ends, an error of a spreadsheet, and
+ * characters that are no text.
+ */
 const CHANGED = /^[\s#]|\s$|(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
-/** A value as the text of a cell, or the empty text where reading the cell would not bring back the value. */
+/**
+ * A value as the text of a cell, or the empty text where reading the cell would not bring back the
+ * value.
+ */
 const cellText = (value: JsonValue | undefined): string =>
   typeof value === 'string' && !CHANGED.test(value) ? value : '';
 

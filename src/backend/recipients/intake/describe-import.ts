@@ -11,11 +11,11 @@ import {
 } from '@domain/recipients/import';
 import { writeJson } from '@kernel/json/json-codec';
 import { fileKind } from './kinds/file-kind';
-import { type ImportSource, type OpenSource,openSource } from './rows/source';
+import { type ImportSource, type OpenSource, openSource } from './rows/source';
 import type { Candidate } from './text/detect-encoding';
 import type { TextRow } from './text/dialect';
 import { chooseHeader, trailingColumns, usualWidth } from './text/header-row';
-import { type Beginning,beginningOfText } from './text-beginning';
+import { type Beginning, beginningOfText } from './text-beginning';
 import { startOfWorkbook } from './workbook/first-sheet';
 
 export type Described =
@@ -34,8 +34,9 @@ const TOP_CELLS = 20;
 const TOP_CELL_LENGTH = 80;
 
 /**
- * Finds out how a source is to be read and what its columns are. `chosen`: what the user has set; the rest is found out with it. `home`: the country of this
- * computer's settings, for the guess of a default country. Takes some ten milliseconds, for a large workbook more.
+ * Finds out how a source is to be read and what its columns are. `chosen`: what the user has set;
+ * the rest is found out with it. `home`: the country of this computer's settings, for the guess of
+ * a default country. Takes some ten milliseconds, for a large workbook more.
  */
 export async function describeImport(
   source: ImportSource,
@@ -90,8 +91,8 @@ function described(beginning: Beginning, home: string | null): Described {
 }
 
 /**
- * The headings with a place for each cell beside them. In a sheet nothing shifts, because cells say where they belong; in a text
- * cells without headings must be empty in every row.
+ * The headings with a place for each cell beside them. In a sheet nothing shifts, because cells say
+ * where they belong; in a text cells without headings must be empty in every row.
  */
 function withUnnamed(header: readonly string[] | null, below: readonly TextRow[], isText: boolean): readonly string[] {
   const named = header?.length ?? usualWidth(below) ?? 1;
@@ -100,7 +101,9 @@ function withUnnamed(header: readonly string[] | null, below: readonly TextRow[]
   return Array.from({ length: width }, (_, index) => header?.[index] ?? '');
 }
 
-/** The guess from what the sheet shows: hidden columns are left out, so that none is used unseen. */
+/**
+ * The guess from what the sheet shows: hidden columns are left out, so that none is used unseen.
+ */
 function guessVisible(
   columns: readonly ImportColumn[],
   hidden: readonly number[],
@@ -129,7 +132,10 @@ const shortened = ({ line, cells }: TextRow): { line: number; cells: string[] } 
   cells: cells.slice(0, TOP_CELLS).map((cell) => cell.slice(0, TOP_CELL_LENGTH)),
 });
 
-/** One key for all files with the same columns in the same order; without a header, for those with as many columns. */
+/**
+ * One key for all files with the same columns in the same order; without a header, for those with
+ * as many columns.
+ */
 function shapeOf(header: readonly string[] | number): string {
   const names = typeof header === 'number' ? header : shapeNames(header);
   return createHash('sha256').update(writeJson(names)).digest('hex').slice(0, 32);

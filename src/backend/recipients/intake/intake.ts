@@ -16,7 +16,7 @@ import type { IntakeBatch } from './rows/batch';
 import { allBlank, cellTexts, type Row } from './rows/row';
 import { blankErrors, createRowNotes, markedProblem, noteMarks } from './rows/row-notes';
 import type { OpenSource } from './rows/source';
-import { type RowSink, type RowSteps,textRows } from './text/text-rows';
+import { type RowSink, type RowSteps, textRows } from './text/text-rows';
 import { sheetRows } from './workbook/sheet-rows';
 
 /** Takes rows of a source, and gives them back checked. */
@@ -27,14 +27,16 @@ export interface Intake {
   /** The batches that are full; at the end the last one as well. */
   ready(bytesRead: number, last: boolean): readonly IntakeBatch[];
   counts(): IntakeCounts;
-  /** What the phone columns hold, as far as they were read. `complete`: that is the whole source. */
+  /**
+   * What the phone columns hold, as far as they were read. `complete`: that is the whole source.
+   */
   numbers(complete: boolean): ImportNumbers;
   notes(): ImportNotes;
 }
 
 /**
- * Skips what stands above the contacts, checks that the header is the expected one, and gives the contacts to the mapper. `home`: the country of this
- * computer's settings, for proposals only.
+ * Skips what stands above the contacts, checks that the header is the expected one, and gives the
+ * contacts to the mapper. `home`: the country of this computer's settings, for proposals only.
  */
 export function createIntake(
   format: SourceFormat,
@@ -63,7 +65,10 @@ export function createIntake(
     if (from.rows() > MAX_IMPORT_ROWS) stopped = 'too-many-rows';
   }
 
-  /** The mapper, made by the header or else by the first contact; `null` for rows that are no contacts. */
+  /**
+   * The mapper, made by the header or else by the first contact; `null` for rows that are no
+   * contacts.
+   */
   function mapperFor(row: Row): RowMapper | null {
     if (mapper !== null && row.line >= format.firstRow) return stopped === null ? mapper : null;
     if (stopped !== null || row.line < (isHeaderRead ? format.firstRow : (format.header ?? 1))) return null;
@@ -135,8 +140,9 @@ const NOTHING: IntakeCounts = {
 };
 
 /**
- * The rows that fit a source with so many mapped columns. In a sheet, empty cells at the end of a row are not there at all; in a
- * text they may be missing if no header names them, unless every row has more cells than the header.
+ * The rows that fit a source with so many mapped columns. In a sheet, empty cells at the end of a
+ * row are not there at all; in a text they may be missing if no header names them, unless every row
+ * has more cells than the header.
  */
 function shapeOf(header: readonly string[] | null, format: SourceFormat, mapped: number): RowShape {
   const columns = Math.max(mapped, header?.length ?? 1);

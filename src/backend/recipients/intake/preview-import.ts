@@ -8,7 +8,7 @@ import { numberText } from './phones/numbers';
 import type { IntakeBatch, Texts } from './rows/batch';
 import { cellTexts } from './rows/row';
 import { marksOf } from './rows/row-notes';
-import { type ImportSource,openSource } from './rows/source';
+import { type ImportSource, openSource } from './rows/source';
 
 export type Preview =
   | {
@@ -26,10 +26,16 @@ const ROWS = 50;
 /** Of each cell so many characters are shown. */
 const SHOWN_CHARACTERS = 2000;
 
-/** So many rows are read for what the phone columns hold, as far as they come with the first piece of the source. */
+/**
+ * So many rows are read for what the phone columns hold, as far as they come with the first piece
+ * of the source.
+ */
 const MAX_SAMPLE_ROWS = 1000;
 
-/** The first rows of a source with what would become of them. Rows that wait for an answer about their number are shown as refused. */
+/**
+ * The first rows of a source with what would become of them. Rows that wait for an answer about
+ * their number are shown as refused.
+ */
 export async function previewImport(
   source: ImportSource,
   format: SourceFormat,
@@ -91,7 +97,10 @@ function waiting(row: PreviewRow): PreviewRow {
   return isWaiting ? { ...row, verdict: { kind: 'rejected', reason: 'ambiguous-number' } } : row;
 }
 
-/** The batch of one row of the source; before the first row there may be lines that could not be told apart. */
+/**
+ * The batch of one row of the source; before the first row there may be lines that could not be
+ * told apart.
+ */
 function previewOf(batch: IntakeBatch, cells: readonly string[], marks: PreviewRow['marks']): readonly PreviewRow[] {
   const rejected = batch.rejected.map((row): PreviewRow => ({
     line: row.line,

@@ -2,25 +2,33 @@ import type { IntakeCounts, Mapping, SourceFormat } from '@domain/recipients/imp
 import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
-import { createIntake, type Intake,rowsOf } from './intake';
+import { createIntake, type Intake, rowsOf } from './intake';
 import type { IntakeBatch } from './rows/batch';
-import { type ImportSource,openSource } from './rows/source';
+import { type ImportSource, openSource } from './rows/source';
 
-/** How reading ended: with the counts and what the phone columns hold, or because the source cannot be read on. */
+/**
+ * How reading ended: with the counts and what the phone columns hold, or because the source cannot
+ * be read on.
+ */
 type IntakeEnd =
   | { readonly ok: true; readonly counts: IntakeCounts; readonly numbers: ImportNumbers; readonly notes: ImportNotes }
   | { readonly ok: false; readonly reason: Unreadable };
 
-/** What reading a source gives: its batches, and when they have ended how it went. Ending the iteration early closes the source. */
+/**
+ * What reading a source gives: its batches, and when they have ended how it went. Ending the
+ * iteration early closes the source.
+ */
 export interface IntakeReading {
   readonly batches: AsyncIterable<IntakeBatch>;
   end(): IntakeEnd;
 }
 
 /**
- * Reads a source to its end, as checked rows. Memory holds a few batches at most. Runs in a worker thread: reading blocks for as long as a piece of a
- * megabyte takes (about 30 ms), and gives way to messages between pieces.
- * `header`: what the columns were called when the mapping was made; a file with another header has changed since, and is not read under wrong names. `home`: see `createIntake`.
+ * Reads a source to its end, as checked rows. Memory holds a few batches at most. Runs in a worker
+ * thread: reading blocks for as long as a piece of a megabyte takes (about 30 ms), and gives way to
+ * messages between pieces. `header`: what the columns were called when the mapping was made; a file
+ * with another header has changed since, and is not read under wrong names. `home`: see
+ * `createIntake`.
  */
 export function readImport(
   source: ImportSource,

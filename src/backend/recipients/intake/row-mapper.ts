@@ -1,13 +1,13 @@
 import { isOwnExport } from '@domain/recipients/columns';
-import { type IntakeCounts, type Mapping,MAX_CELL, MAX_COLUMNS } from '@domain/recipients/import';
+import { type IntakeCounts, type Mapping, MAX_CELL, MAX_COLUMNS } from '@domain/recipients/import';
 import type { Note } from '@domain/recipients/import-notes';
-import { type Rejection,REJECTIONS, REPAIRS } from '@domain/recipients/import-reasons';
+import { type Rejection, REJECTIONS, REPAIRS } from '@domain/recipients/import-reasons';
 import type { NumberStatistics } from './phones/number-statistics';
 import { writeNumber } from './phones/numbers';
 import { createPhoneReader, type RowNumber } from './phones/phone-reader';
 import { MAX_NUMBERS_IN_CELL } from './phones/split-phones';
 import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './rows/batch';
-import { type ByteWriter,byteWriter, written } from './rows/byte-writer';
+import { type ByteWriter, byteWriter, written } from './rows/byte-writer';
 import { createOddityCleaner } from './rows/cell-oddities';
 import { beginsAsComment, isCommentRow, isCommentText } from './rows/comment-line';
 import { createObjectWriter } from './rows/object-writer';
@@ -19,7 +19,10 @@ export interface RowMapper {
   /** Rejects a row as a whole. */
   refuse(row: Row, reason: Rejection): void;
   broken(line: number, reason: Rejection, text: string): void;
-  /** A batch, if it is full; it must be taken before the next row. `force`: also if it is not full, but not empty. */
+  /**
+   * A batch, if it is full; it must be taken before the next row. `force`: also if it is not full,
+   * but not empty.
+   */
   take(bytesRead: number, force: boolean): IntakeBatch | null;
   /** How many rows there were so far, blank ones aside. */
   rows(): number;
@@ -43,7 +46,10 @@ export interface RowShape {
   readonly header: readonly string[] | null;
 }
 
-/** Makes recipients of rows: checks their shape, their number and their texts. `note` is told what is odd in an accepted row, and which lines are comments. */
+/**
+ * Makes recipients of rows: checks their shape, their number and their texts. `note` is told what
+ * is odd in an accepted row, and which lines are comments.
+ */
 export function createRowMapper(
   shape: RowShape,
   mapping: Mapping,
@@ -143,7 +149,8 @@ export function createRowMapper(
         total.blank += 1;
         return false;
       }
-      // A contact whose number has a comment's mark before it was taken out by hand: nobody may be called because of it.
+      // A contact whose number has a comment's mark before it was taken out by hand: nobody may be
+      // called because of it.
       if (isPhoneFirst && beginsAsComment(row)) {
         note('comment', row.line);
         return false;

@@ -1,7 +1,7 @@
 import type { Encoding } from '@domain/recipients/encodings';
 import type { FormatChoice, SourceDescription, SourceFormat, Unreadable } from '@domain/recipients/import';
 import type { OpenSource } from './rows/source';
-import { type Candidate,detectEncoding } from './text/detect-encoding';
+import { type Candidate, detectEncoding } from './text/detect-encoding';
 import { type DialectChoice, firstRows, guessDialect, type TextRow } from './text/dialect';
 import { toUtf8 } from './text/encoding';
 import { chooseHeader } from './text/header-row';
@@ -21,7 +21,9 @@ export interface Beginning {
   readonly estimatedRows: number | null;
 }
 
-/** So many bytes at the beginning of a text tell its dialect, and so many if these hold no two rows. */
+/**
+ * So many bytes at the beginning of a text tell its dialect, and so many if these hold no two rows.
+ */
 const SHORT = 48 * 1024;
 const HEAD = 512 * 1024;
 
@@ -51,7 +53,10 @@ export async function beginningOfText(
   };
 }
 
-/** How the rows at the beginning are written, and what they are: from few bytes, or from more where these are not enough. */
+/**
+ * How the rows at the beginning are written, and what they are: from few bytes, or from more where
+ * these are not enough.
+ */
 function beginningOf(source: OpenSource, head: Uint8Array, encoding: Encoding, set: DialectChoice) {
   const read = (bytes: Uint8Array) => {
     const whole = bytes.length === source.size;
@@ -68,7 +73,10 @@ function estimate(rows: number, seen: number, size: number): number {
   return seen === size ? Math.max(0, rows) : Math.round((Math.max(1, rows) * size) / seen);
 }
 
-/** Control characters that delimit cells in some files (U+0001, U+001E, U+001F) or change the character set (U+001B). */
+/**
+ * Control characters that delimit cells in some files (U+0001, U+001E, U+001F) or change the
+ * character set (U+001B).
+ */
 const USED_CONTROLS: ReadonlySet<number> = new Set([1, 27, 30, 31]);
 
 /** Whether bytes are no text at all: more than a tenth of them are NUL and its like. */

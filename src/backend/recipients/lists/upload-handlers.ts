@@ -4,7 +4,7 @@ import type { UploadOutcome } from '@domain/uploads/upload';
 import { outwardAccessTo, type OutwardDeps } from '../../connections/access';
 import type { Handlers } from '../../ipc/handlers';
 import { guarded } from '../../store';
-import { type UploadDeps,uploader } from './upload';
+import { type UploadDeps, uploader } from './upload';
 
 export interface UploadHandlerDeps extends UploadDeps {
   readonly access: OutwardDeps;
@@ -16,8 +16,9 @@ export type UploadCommand =
 type Begun = Result<{ readonly draft: Draft; readonly connectionId: string }>;
 
 /**
- * A draft's rows as a recipient list of the server. An upload is no change that can be repeated without harm (API reference, section 8), so it is never sent
- * again on its own: it is noted on the disk before, and the note stays until its outcome is known or the user has looked.
+ * A draft's rows as a recipient list of the server. An upload is no change that can be repeated
+ * without harm (API reference, section 8), so it is never sent again on its own: it is noted on the
+ * disk before, and the note stays until its outcome is known or the user has looked.
  */
 export function uploadHandlers(deps: UploadHandlerDeps): Pick<Handlers, UploadCommand> {
   const { store } = deps;

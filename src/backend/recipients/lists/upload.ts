@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { resourceIdSchema } from '@domain/identity/resource-id';
 import type { UploadOutcome, UploadTarget } from '@domain/uploads/upload';
 import type { Access } from '../../connections/access';
-import { type Redact,redactor } from '../../credentials/redact';
+import { type Redact, redactor } from '../../credentials/redact';
 import type { Emit } from '../../ipc/handlers';
 import type { Answer, Kathan } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
@@ -38,7 +38,10 @@ interface Upload {
 /** The largest upload. A bound of ours: no limit is documented. */
 const MAX_UPLOAD_BYTES = 256 * 1024 * 1024;
 
-/** For so many bytes there is a second more than the usual time limit: a slow line must not make an upload end in doubt. */
+/**
+ * For so many bytes there is a second more than the usual time limit: a slow line must not make an
+ * upload end in doubt.
+ */
 const BYTES_A_SECOND = 64 * 1024;
 const TIME_LIMIT_MS = 60_000;
 
@@ -46,8 +49,9 @@ const TIME_LIMIT_MS = 60_000;
 const MAX_SHOWN = 2000;
 
 /**
- * Sends a draft's rows as one file, once. Before it is sent it is noted on the disk, and the note stays where its outcome is not known: then it waits for the
- * user. Stopping it before that sends nothing. Errors: `storage`, `too-large`, `draft-changed`.
+ * Sends a draft's rows as one file, once. Before it is sent it is noted on the disk, and the note
+ * stays where its outcome is not known: then it waits for the user. Stopping it before that sends
+ * nothing. Errors: `storage`, `too-large`, `draft-changed`.
  */
 export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<UploadOutcome>> {
   const { store, worker, emit } = deps;
@@ -165,7 +169,10 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
   };
 }
 
-/** One part called `file` beside these, as documented; `use_template` checks against columns that are documented nowhere. */
+/**
+ * One part called `file` beside these, as documented; `use_template` checks against columns that
+ * are documented nowhere.
+ */
 function fieldsOf(target: UploadTarget): Readonly<Record<string, string>> {
   return target.kind === 'new'
     ? { name: target.name, use_template: 'false' }

@@ -18,7 +18,10 @@ interface RunOptions {
 
 /** The thread that does what takes long with recipients, as main sees it. */
 export interface AudienceWorker {
-  /** Starts the thread when it is first needed. Error: `storage`. Throws where the thread made a mistake or ended. */
+  /**
+   * Starts the thread when it is first needed. Error: `storage`. Throws where the thread made a
+   * mistake or ended.
+   */
   run<Name extends JobName>(
     name: Name,
     input: Jobs[Name]['input'],
@@ -29,7 +32,10 @@ export interface AudienceWorker {
   stop(): void;
 }
 
-/** After so long without a job the thread ends, and with it goes all that it holds in memory; in milliseconds. */
+/**
+ * After so long without a job the thread ends, and with it goes all that it holds in memory; in
+ * milliseconds.
+ */
 const REST_AFTER_MS = 120_000;
 
 interface Waiting {

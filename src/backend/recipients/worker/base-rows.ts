@@ -1,4 +1,4 @@
-import { audienceOf, type ChunkRef,chunksOf, rowsIn } from '../../store/audience/audience-rows';
+import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
 import { readNumbers } from '../../store/audience/chunk-rows';
 import type { Database } from '../../store/core/database';
 import { draftState } from './draft-state';

@@ -1,12 +1,15 @@
 import { COUNTRIES } from '@domain/phone/plans';
-import { type Chunk, packCountry, type Texts,unpackCountry } from '../../store/audience/chunk';
+import { type Chunk, packCountry, type Texts, unpackCountry } from '../../store/audience/chunk';
 import type { Summary } from '../../store/audience/summary';
 import type { FilledKey, IntakeBatch, Texts as IntakeTexts } from '../intake/rows/batch';
 import type { Columns } from './stage';
 
 const PACKED = COUNTRIES.map((country) => packCountry(country));
 
-/** The rows of a batch as a chunk holds them. All of their numbers are valid, and all of their JSON is. */
+/**
+ * The rows of a batch as a chunk holds them. All of their numbers are valid, and all of their JSON
+ * is.
+ */
 export function columnsOf(batch: IntakeBatch): Columns {
   const { count } = batch;
   const numbers = new Float64Array(count);

@@ -3,7 +3,7 @@ import type { Update } from '@domain/wire/update';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { allRows } from '../../store/audience/read-rows';
-import { type ChunkRow,inputOf } from '../../store/audience/row';
+import { type ChunkRow, inputOf } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import { requestBody } from '../../wire/request-body';
 import { draftState } from './draft-state';

@@ -4,7 +4,8 @@ import { createNumberTable, NOT_THERE } from './number-table';
 /**
  * What becomes of a row by its number.
  * - `add`: it is new.
- * - `instead`: it is new, and an earlier row of the file (by its place among the added ones) goes for it.
+ * - `instead`: it is new, and an earlier row of the file (by its place among the added ones) goes
+ *   for it.
  * - `duplicate`: an earlier one counts.
  * - `there`: the audience has the number, and keeps its row.
  * - `update`: the audience's row `base` gets its values.

@@ -1,5 +1,5 @@
 import type { ImportReport } from '@domain/recipients/import';
-import { type Rejection, type Repair,REPAIRS } from '@domain/recipients/import-reasons';
+import { type Rejection, type Repair, REPAIRS } from '@domain/recipients/import-reasons';
 import type { IntakeBatch } from '../intake/rows/batch';
 
 /** So many lines are named for each reason. */

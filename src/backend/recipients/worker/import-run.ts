@@ -7,7 +7,7 @@ import type { Database } from '../../store/core/database';
 import { readImport } from '../intake/read-import';
 import type { IntakeBatch } from '../intake/rows/batch';
 import type { ImportSource } from '../intake/rows/source';
-import { type Base,baseOf, numbersOfBase } from './base-rows';
+import { type Base, baseOf, numbersOfBase } from './base-rows';
 import { cleanSummary, columnsOf } from './batch-columns';
 import { keepChunkRows, keepRows } from './columns';
 import { createDedupe, type Dedupe } from './dedupe';
@@ -59,8 +59,9 @@ const TELL_EVERY_MS = 100;
 const nextTurn = (): Promise<unknown> => new Promise(setImmediate);
 
 /**
- * Reads a source, and makes the audience that the draft would have. Holds in memory what tells numbers apart (24 bytes each), a few batches, and for an update
- * the rows of the file that update one.
+ * Reads a source, and makes the audience that the draft would have. Holds in memory what tells
+ * numbers apart (24 bytes each), a few batches, and for an update the rows of the file that update
+ * one.
  */
 export async function runImport(job: ImportJob, parts: ImportRunParts): Promise<ImportEnd> {
   const base = baseOf(parts.db, job.draftId);
@@ -196,7 +197,10 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
   };
 }
 
-/** Takes out the rows that later ones of the same number replace; `base`: whose rows stand before the added ones. */
+/**
+ * Takes out the rows that later ones of the same number replace; `base`: whose rows stand before
+ * the added ones.
+ */
 async function removeSuperseded(stage: Stage, base: Base | null, superseded: ReadonlySet<number>): Promise<void> {
   const shared = new Set((base?.refs ?? []).map(({ chunk }) => chunk));
   let before = 0;

@@ -19,9 +19,15 @@ import type { ListBody } from './list-body';
 import type { PageOfLook } from './look';
 import type { RemovalEnd } from './remove';
 
-/** What the worker does, by name: what goes in, and what comes out. Every job reads the database as it is when it begins. */
+/**
+ * What the worker does, by name: what goes in, and what comes out. Every job reads the database as
+ * it is when it begins.
+ */
 export interface Jobs {
-  /** Finds out what a source holds, as far as it was not chosen. `home`: the country of this computer's settings. */
+  /**
+   * Finds out what a source holds, as far as it was not chosen. `home`: the country of this
+   * computer's settings.
+   */
   describe: {
     readonly input: {
       readonly source: ImportSource;
@@ -61,13 +67,17 @@ export interface Jobs {
     readonly answer: RemovalEnd;
   };
   /**
-   * The bytes of an update with the draft's rows, see `requestBody`; `null` where they are more than `maxBytes`. `rowsRevision` says which rows they are.
+   * The bytes of an update with the draft's rows, see `requestBody`; `null` where they are more
+   * than `maxBytes`. `rowsRevision` says which rows they are.
    */
   body: {
     readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
     readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
   };
-  /** The multipart body of an upload, written to the new file `path`, see `listBody`. `keys`: the metadata keys, which become columns. It can be cancelled. */
+  /**
+   * The multipart body of an upload, written to the new file `path`, see `listBody`. `keys`: the
+   * metadata keys, which become columns. It can be cancelled.
+   */
   list: {
     readonly input: {
       readonly draftId: string;
@@ -79,7 +89,10 @@ export interface Jobs {
     };
     readonly answer: ListBody;
   };
-  /** Writes all rows to a file that only the user can read; counts them. `keys`: the metadata keys that get a column. */
+  /**
+   * Writes all rows to a file that only the user can read; counts them. `keys`: the metadata keys
+   * that get a column.
+   */
   export: {
     readonly input: {
       readonly draftId: string;
@@ -99,7 +112,10 @@ export interface Jobs {
     };
     readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
   };
-  /** Takes away what nothing refers to any more. `isLogEmpty`: the write-ahead log holds no byte of what was there before. */
+  /**
+   * Takes away what nothing refers to any more. `isLogEmpty`: the write-ahead log holds no byte of
+   * what was there before.
+   */
   collect: { readonly input: null; readonly answer: { readonly isLogEmpty: boolean } };
 }
 export type JobName = keyof Jobs;
@@ -111,7 +127,10 @@ export type ToWorker =
     }[JobName]
   | { readonly kind: 'cancel'; readonly id: number };
 
-/** What the worker says. `failed`: the disk or the database did not do it; `mistake`: one of ours, in the words of its exception. */
+/**
+ * What the worker says. `failed`: the disk or the database did not do it; `mistake`: one of ours,
+ * in the words of its exception.
+ */
 export type FromWorker =
   | { readonly kind: 'done'; readonly id: number; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: StorageReason }

@@ -16,7 +16,10 @@ export type ListBody =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'cancelled' };
 
-/** Writes the multipart body of an upload to a new file: its fields, and the draft's rows as one file. Its caller removes it. */
+/**
+ * Writes the multipart body of an upload to a new file: its fields, and the draft's rows as one
+ * file. Its caller removes it.
+ */
 export async function listBody(
   db: Database,
   input: Jobs['list']['input'],

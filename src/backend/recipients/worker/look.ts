@@ -1,7 +1,7 @@
 import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@domain/recipients/audience';
 import { writeJson } from '@kernel/json/json-codec';
-import { audienceOf, type ChunkRef,chunksOf, rowsIn } from '../../store/audience/audience-rows';
-import { type Chunk,Flag, textAt, unpackCountry } from '../../store/audience/chunk';
+import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
+import { type Chunk, Flag, textAt, unpackCountry } from '../../store/audience/chunk';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
@@ -30,7 +30,10 @@ interface Found {
   readonly rows: Uint32Array;
 }
 
-/** Looks for rows, and keeps what was found last, so that scrolling through it costs only the rows that are shown. */
+/**
+ * Looks for rows, and keeps what was found last, so that scrolling through it costs only the rows
+ * that are shown.
+ */
 export interface Looker {
   /** `null`: there is no such draft. `db` shows one moment from the beginning to the end. */
   page(db: Database, look: PageOfLook): Promise<AudiencePage | null>;

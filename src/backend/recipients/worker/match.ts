@@ -10,7 +10,10 @@ type RowTest = (chunk: ScannedChunk, row: number) => boolean;
 
 /** Looks for rows of one chunk after the other. */
 export interface Matcher {
-  /** Adds the rows of a chunk that fit, counted from `before`, to `found` from `length` on; answers the new length. */
+  /**
+   * Adds the rows of a chunk that fit, counted from `before`, to `found` from `length` on; answers
+   * the new length.
+   */
   match(chunk: ScannedChunk, before: number, found: Uint32Array, length: number): number;
   /** Keys whose rows have to be read one by one, because no bit stands for them. */
   readonly unmarked: readonly string[];
@@ -68,7 +71,10 @@ function problemTest(problem: NonNullable<AudienceFilter['problem']>): RowTest {
   }
 }
 
-/** What to look for: the text as it is, and what looks like a number also without what people write between its digits. */
+/**
+ * What to look for: the text as it is, and what looks like a number also without what people write
+ * between its digits.
+ */
 function needlesOf(text: string): readonly Buffer[] {
   const plain = fold(text).trim();
   if (plain === '') return [];
@@ -77,7 +83,10 @@ function needlesOf(text: string): readonly Buffer[] {
   return [...needles].map((needle) => Buffer.from(needle, 'utf8'));
 }
 
-/** Rows that hold one of the texts, ascending. No text reaches over a zero byte, so none reaches from one row into another. */
+/**
+ * Rows that hold one of the texts, ascending. No text reaches over a zero byte, so none reaches
+ * from one row into another.
+ */
 function* rowsWith(chunk: ScannedChunk, needles: readonly Buffer[]): Iterable<number> {
   const { texts, ends } = chunk;
   const next = needles.map((needle) => texts.indexOf(needle));

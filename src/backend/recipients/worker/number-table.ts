@@ -1,7 +1,10 @@
 /** Says a number (whole, below 2^53, not 0) that is not there. */
 export const NOT_THERE = -2;
 
-/** Numbers with one small whole number each, in a tenth of the memory and time that a `Map` of a million takes. */
+/**
+ * Numbers with one small whole number each, in a tenth of the memory and time that a `Map` of a
+ * million takes.
+ */
 export interface NumberTable {
   /** What stands beside a number, `NOT_THERE` where it is not known. */
   get(number: number): number;
@@ -15,7 +18,10 @@ export function createNumberTable(expected = 1024): NumberTable {
   let values = new Int32Array(1 << bits);
   let size = 0;
 
-  /** Where a number stands, or would. Both halves count: numbers of one country differ in the last digits alone. */
+  /**
+   * Where a number stands, or would. Both halves count: numbers of one country differ in the last
+   * digits alone.
+   */
   function slotOf(number: number): number {
     const mask = keys.length - 1;
     const mixed = Math.imul(number >>> 0, 0x9e3779b1) ^ Math.imul(Math.floor(number / 2 ** 32), 0x85ebca6b);

@@ -4,7 +4,7 @@ import { Flag } from '../../store/audience/chunk';
 import { readChunk, readSummary } from '../../store/audience/chunk-rows';
 import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
-import { type Base,baseOf } from './base-rows';
+import { type Base, baseOf } from './base-rows';
 import { keepChunkRows } from './columns';
 import type { Looker } from './look';
 import { createNumberTable, NOT_THERE } from './number-table';
@@ -20,7 +20,10 @@ export interface RemovalParts extends StageParts {
   readonly looker: Looker;
 }
 
-/** Makes the audience that a draft would have without the rows that fit a filter. Chunks without any such row are shared. */
+/**
+ * Makes the audience that a draft would have without the rows that fit a filter. Chunks without any
+ * such row are shared.
+ */
 export async function removeMatching(
   { draftId, filter }: { readonly draftId: string; readonly filter: AudienceFilter },
   { db, looker, ...stageParts }: RemovalParts,

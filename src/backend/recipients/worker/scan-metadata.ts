@@ -5,13 +5,18 @@ import { walkFlat } from '../../store/audience/flat-json';
 import { filledIn } from '../../store/audience/json-part';
 import type { KeyIndex } from '../../store/audience/key-index';
 
-/** How many metadata keys are marked row by row, the ones that are met first; of further ones the rows have to be read. */
+/**
+ * How many metadata keys are marked row by row, the ones that are met first; of further ones the
+ * rows have to be read.
+ */
 const MARKED_KEYS = 31;
 
 /** The mark of a key by its index; 0 where none is left for it. */
 export const bitOf = (index: number): number => (index < MARKED_KEYS ? 1 << index : 0);
 
-/** Where the values of rows are written to, folded and a zero byte behind each. It grows as needed. */
+/**
+ * Where the values of rows are written to, folded and a zero byte behind each. It grows as needed.
+ */
 export interface Folded {
   bytes: Buffer;
   length: number;
@@ -29,8 +34,9 @@ for (const [letter, meaning] of Object.entries({
 }
 
 /**
- * Writes the values of one row's metadata (bytes `from` to `to`) behind what is there, and returns the marks of the keys that have one. What imports make is read byte
- * by byte, because parsing a million rows takes seconds; all else is parsed.
+ * Writes the values of one row's metadata (bytes `from` to `to`) behind what is there, and returns
+ * the marks of the keys that have one. What imports make is read byte by byte, because parsing a
+ * million rows takes seconds; all else is parsed.
  */
 export function foldMetadata(
   source: Buffer,

@@ -1,8 +1,11 @@
-import { type Chunk,textAt } from '../../store/audience/chunk';
+import { type Chunk, textAt } from '../../store/audience/chunk';
 import type { KeyIndex } from '../../store/audience/key-index';
-import { append, type Folded,foldMetadata } from './scan-metadata';
+import { append, type Folded, foldMetadata } from './scan-metadata';
 
-/** What is kept in memory of a chunk for looking for rows: a fraction of it, without the JSON around the values. */
+/**
+ * What is kept in memory of a chunk for looking for rows: a fraction of it, without the JSON around
+ * the values.
+ */
 export interface ScannedChunk {
   readonly numbers: Float64Array;
   readonly countries: Uint16Array;

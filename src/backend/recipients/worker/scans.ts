@@ -10,9 +10,15 @@ interface Scanned {
   readonly keys: KeyIndex;
 }
 
-/** What has been taken out of chunks for searching, of the audience that is looked at. Chunks never change, so an edit costs the ones that it wrote. */
+/**
+ * What has been taken out of chunks for searching, of the audience that is looked at. Chunks never
+ * change, so an edit costs the ones that it wrote.
+ */
 export interface Scans {
-  /** Reads the chunks that are new, and gives others a turn meanwhile; one audience after the other, because bits for keys are given for one at a time. */
+  /**
+   * Reads the chunks that are new, and gives others a turn meanwhile; one audience after the other,
+   * because bits for keys are given for one at a time.
+   */
   of(db: Database, refs: readonly ChunkRef[]): Promise<Scanned>;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { guarded, ownKey } from '../../store';
 import { publish } from '../../store/audience/audience-rows';
 import { collectSome } from '../../store/audience/collect';
-import { type Database,openDatabase } from '../../store/core/database';
+import { type Database, openDatabase } from '../../store/core/database';
 import { storageReasonOf } from '../../store/core/storage-reason';
 import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
@@ -25,13 +25,18 @@ const checkpointRow = z.object({ busy: z.number() });
 
 type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: number) => Promise<Jobs[Name]['answer']> };
 
-/** Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws. */
+/**
+ * Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws.
+ */
 export function createService({ database, session, key, say, elapsed }: ServiceParts): (message: ToWorker) => void {
   const cancelled = new Set<number>();
   const unwanted = new Set<number>();
   const looker = createLooker(createScans());
 
-  /** A connection of its own that shows one moment: whatever main writes meanwhile, chunks that are read are there. */
+  /**
+   * A connection of its own that shows one moment: whatever main writes meanwhile, chunks that are
+   * read are there.
+   */
   async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
     const db = open(true);
     try {
@@ -42,7 +47,10 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
     }
   }
 
-  /** Staged rows need not be on the disk before main takes them: its own commit waits for them, because they stand before it in the same log. */
+  /**
+   * Staged rows need not be on the disk before main takes them: its own commit waits for them,
+   * because they stand before it in the same log.
+   */
   async function writing<T>(work: (db: Database) => Promise<T>): Promise<T> {
     const db = open(false);
     try {
@@ -54,7 +62,10 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
     }
   }
 
-  /** Lets what is unwanted be collected. What the disk refuses now is tried again with the next job; the next run of the app would do it too. */
+  /**
+   * Lets what is unwanted be collected. What the disk refuses now is tried again with the next job;
+   * the next run of the app would do it too.
+   */
   function giveUp(db: Database): void {
     for (const audience of unwanted) {
       if (guarded(() => publish(db, audience)).ok) unwanted.delete(audience);
@@ -102,7 +113,8 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
       }),
     page: async (look) => {
       const page = await reading((db) => looker.page(db, look));
-      // Who sees all rows may search them next. What fails here fails again, and is said, when they do.
+      // Who sees all rows may search them next. What fails here fails again, and is said, when they
+      // do.
       if (Object.keys(look.filter).length === 0) {
         reading((db) => looker.prepare(db, look.draftId)).catch(() => undefined);
       }
@@ -117,7 +129,8 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
       writing(async (db) => {
         giveUp(db);
         while (collectSome(db, session)) await new Promise(setImmediate);
-        // The log that this has made gives its room back. Where others read meanwhile or the disk is full, it does so later.
+        // The log that this has made gives its room back. Where others read meanwhile or the disk
+        // is full, it does so later.
         const emptied = guarded(() => db.get(checkpointRow, 'PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0);
         return { isLogEmpty: emptied.ok && emptied.value };
       }),

@@ -19,7 +19,10 @@ export type Columns = Omit<Chunk, 'ids'>;
 /** Ids are taken so many at a time; what is left over is never used, of which there is enough. */
 const IDS_AT_ONCE = 1 << 16;
 
-/** Written in one transaction at most: it takes some milliseconds, and main waits for it when it writes meanwhile. */
+/**
+ * Written in one transaction at most: it takes some milliseconds, and main waits for it when it
+ * writes meanwhile.
+ */
 const BYTES_AT_ONCE = 3 * 1024 * 1024;
 
 /** An audience that is being made, which nobody sees until main gives it to a draft. */
@@ -31,7 +34,9 @@ export interface Stage {
   share(refs: readonly ChunkRef[]): void;
   /** A chunk whose rows keep their ids. */
   put(chunk: Chunk, summary: Summary): void;
-  /** Puts a chunk with fewer rows in the place of one that was written; nothing where it has none. */
+  /**
+   * Puts a chunk with fewer rows in the place of one that was written; nothing where it has none.
+   */
   replace(ref: ChunkRef, chunk: Chunk, summary: Summary): void;
   /** Writes what waits. The audience is whole then. */
   finish(): void;
@@ -45,7 +50,10 @@ export interface Stage {
 export interface StageParts {
   /** Names this run of the app, for telling what an earlier one left. */
   readonly session: string;
-  /** Audiences that were given up. That is noted in memory first, because the disk may be what they were given up for. */
+  /**
+   * Audiences that were given up. That is noted in memory first, because the disk may be what they
+   * were given up for.
+   */
   readonly unwanted: Set<number>;
 }
 

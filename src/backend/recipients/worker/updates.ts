@@ -1,17 +1,20 @@
 import { readJsonObject } from '@domain/json/json-text';
 import { writeJson } from '@kernel/json/json-codec';
 import type { ChunkRef } from '../../store/audience/audience-rows';
-import { type Chunk,Flag } from '../../store/audience/chunk';
+import { type Chunk, Flag } from '../../store/audience/chunk';
 import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
 import { packRows } from '../../store/audience/pack';
-import { type ChunkRow,rowsOf } from '../../store/audience/row';
+import { type ChunkRow, rowsOf } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import type { IntakeBatch, Texts } from '../intake/rows/batch';
 
 /** What a file says about rows that the audience has. Holds the batches that say something. */
 export interface Updates {
   set(base: number, batch: IntakeBatch, row: number): void;
-  /** A chunk of the audience with what is said about its rows, and how many differ then; `null` where none does. */
+  /**
+   * A chunk of the audience with what is said about its rows, and how many differ then; `null`
+   * where none does.
+   */
   applied(
     db: Database,
     ref: ChunkRef,

@@ -6,7 +6,10 @@ import { decode } from '../../store/audience/row';
 
 const BACKSLASH = 0x5c;
 
-/** The value of a top-level key of a row's metadata as text; `null` where it has none that is neither null nor empty. */
+/**
+ * The value of a top-level key of a row's metadata as text; `null` where it has none that is
+ * neither null nor empty.
+ */
 export function valueOf(metadata: Uint8Array, key: string): string | null {
   const wanted = Buffer.from(key, 'utf8');
   let found = '';

@@ -28,7 +28,10 @@ export function rowsIn(refs: readonly ChunkRef[]): number {
   return refs.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** Gives the draft another audience, with the count of rows that stands beside it. The one it had stays until it is collected, if nothing has it. */
+/**
+ * Gives the draft another audience, with the count of rows that stands beside it. The one it had
+ * stays until it is collected, if nothing has it.
+ */
 export function setAudience(db: Database, draft: number, audience: number | null): void {
   db.run('UPDATE drafts SET audience = ? WHERE pk = ?', audience, draft);
   countRows(db, draft);
@@ -52,7 +55,10 @@ export function newStagedAudience(db: Database, session: string): number {
   return db.run('INSERT INTO audiences (staged) VALUES (?)', session).lastId;
 }
 
-/** Ends the making of an audience: from now on it stays for what refers to it, and is collected where nothing does. */
+/**
+ * Ends the making of an audience: from now on it stays for what refers to it, and is collected
+ * where nothing does.
+ */
 export function publish(db: Database, audience: number): void {
   db.run('UPDATE audiences SET staged = NULL WHERE pk = ?', audience);
 }
@@ -77,8 +83,8 @@ export function removeChunk(db: Database, audience: number, { first, chunk }: Ch
 }
 
 /**
- * The draft's audience for changing it in place: the one it has, if it alone has it, or a copy. A step or another draft that refers to an
- * audience holds it as it is.
+ * The draft's audience for changing it in place: the one it has, if it alone has it, or a copy. A
+ * step or another draft that refers to an audience holds it as it is.
  */
 export function ownAudience(db: Database, draft: number): number {
   const present = audienceOf(db, draft);

@@ -3,8 +3,8 @@ import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 import type { Chunk } from './chunk';
-import { decodeChunk, encodeChunk, type EncodedChunk,numbersOf } from './codec';
-import { summarize, type Summary,summarySchema } from './summary';
+import { decodeChunk, encodeChunk, type EncodedChunk, numbersOf } from './codec';
+import { summarize, type Summary, summarySchema } from './summary';
 
 const bytes = z.instanceof(Uint8Array);
 const chunkRow = z.object({ numbers: bytes, body: bytes });

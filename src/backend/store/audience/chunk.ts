@@ -1,11 +1,15 @@
 /**
- * A chunk: a few thousand rows of an audience in their order, as columns. It never changes once it is stored; what edits rows writes another
- * chunk in its place, so that versions of an audience share all chunks that are the same.
+ * A chunk: a few thousand rows of an audience in their order, as columns. It never changes once it
+ * is stored; what edits rows writes another chunk in its place, so that versions of an audience
+ * share all chunks that are the same.
  */
 export interface Chunk {
   /** Ascending, and unique within a draft: the order of rows is that of their ids. */
   readonly ids: Float64Array;
-  /** The digits of the E.164 number; 0 where the text is no valid number. 15 digits at most, so they fit. */
+  /**
+   * The digits of the E.164 number; 0 where the text is no valid number. 15 digits at most, so they
+   * fit.
+   */
   readonly numbers: Float64Array;
   /** Two letters each, see `packCountry`; 0 where it is not known. */
   readonly countries: Uint16Array;

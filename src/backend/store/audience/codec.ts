@@ -1,18 +1,24 @@
 import type { Chunk, Texts } from './chunk';
 
-/** A chunk as it is stored: its numbers apart, because looking for repeated ones reads nothing else. */
+/**
+ * A chunk as it is stored: its numbers apart, because looking for repeated ones reads nothing else.
+ */
 export interface EncodedChunk {
   readonly numbers: Uint8Array;
   readonly body: Uint8Array;
 }
 
 const VERSION = 1;
-/** Version, rows, the lengths of the three columns of texts, and one that keeps what follows at a multiple of 8. */
+/**
+ * Version, rows, the lengths of the three columns of texts, and one that keeps what follows at a
+ * multiple of 8.
+ */
 const HEAD_WORDS = 6;
 
 /**
- * The body: `HEAD_WORDS` words, the columns from the widest element to the narrowest so that each is aligned, then the texts. A column of texts without a single byte
- * has no ends. All in the byte order of the processors that the app runs on, which is little-endian for all of them.
+ * The body: `HEAD_WORDS` words, the columns from the widest element to the narrowest so that each
+ * is aligned, then the texts. A column of texts without a single byte has no ends. All in the byte
+ * order of the processors that the app runs on, which is little-endian for all of them.
  */
 export function encodeChunk(chunk: Chunk): EncodedChunk {
   const texts = [chunk.phones, chunk.metadata, chunk.overrides];
@@ -69,7 +75,10 @@ function bytesOf(column: Uint8Array | Uint16Array | Uint32Array | Float64Array):
   return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 }
 
-/** Columns of wider elements can only begin at a multiple of their width, which a driver's buffer need not do. */
+/**
+ * Columns of wider elements can only begin at a multiple of their width, which a driver's buffer
+ * need not do.
+ */
 function aligned(bytes: Uint8Array): Uint8Array {
   return bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
 }

@@ -19,7 +19,10 @@ export function hasGarbage(db: Database, session: string): boolean {
   );
 }
 
-/** Removes some of the audiences that nothing refers to any more, and of the chunks that are in none. Answers whether there may be more. */
+/**
+ * Removes some of the audiences that nothing refers to any more, and of the chunks that are in
+ * none. Answers whether there may be more.
+ */
 export function collectSome(db: Database, session: string): boolean {
   return db.transaction(() => {
     const audiences = db.run(

@@ -1,18 +1,21 @@
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { Database } from '../core/database';
-import { addChunk, type ChunkRef,chunksOf, countRows, ownAudience, removeChunk } from './audience-rows';
+import { addChunk, type ChunkRef, chunksOf, countRows, ownAudience, removeChunk } from './audience-rows';
 import { Flag, ROWS_PER_CHUNK } from './chunk';
 import { readChunk, readNumbers, writeChunk } from './chunk-rows';
 import { numberFinder } from './number-finder';
 import { packRows } from './pack';
-import { type ChunkRow,rowsOf, typedRow } from './row';
+import { type ChunkRow, rowsOf, typedRow } from './row';
 
 /** A row with the id that it has or gets. */
 interface IdentifiedRow extends RecipientInput {
   readonly id: number;
 }
 
-/** Rows to take away by their ids, and then rows to put in, each at the place of its id and instead of the one that has it. */
+/**
+ * Rows to take away by their ids, and then rows to put in, each at the place of its id and instead
+ * of the one that has it.
+ */
 export interface RowsEdit {
   readonly remove: readonly number[];
   readonly put: readonly IdentifiedRow[];
@@ -26,8 +29,9 @@ interface OpenChunk {
 }
 
 /**
- * Changes rows of a draft in the caller's transaction: writes the chunks that it touches again, and the marks of repeated numbers wherever they follow. Meant for rows
- * that are typed or pasted; takes about 10 ms in an audience of a million rows, most of it for looking through its numbers.
+ * Changes rows of a draft in the caller's transaction: writes the chunks that it touches again, and
+ * the marks of repeated numbers wherever they follow. Meant for rows that are typed or pasted;
+ * takes about 10 ms in an audience of a million rows, most of it for looking through its numbers.
  */
 export function editRows(db: Database, draft: number, { remove, put }: RowsEdit): void {
   if (remove.length === 0 && put.length === 0) return;
@@ -100,7 +104,10 @@ export function editRows(db: Database, draft: number, { remove, put }: RowsEdit)
   }
 }
 
-/** Things by the chunk that their row belongs in: the last that begins at or before its id, or the first. */
+/**
+ * Things by the chunk that their row belongs in: the last that begins at or before its id, or the
+ * first.
+ */
 function grouped<T>(
   refs: readonly ChunkRef[],
   things: readonly T[],
@@ -134,7 +141,10 @@ function withMark(row: ChunkRow, before: ChunkRow | undefined): ChunkRow {
   return before?.number === row.number ? { ...row, flags: row.flags | (before.flags & Flag.repeated) } : row;
 }
 
-/** A chunk may grow to twice its size before it is split, so that adding rows one by one does not make small ones. */
+/**
+ * A chunk may grow to twice its size before it is split, so that adding rows one by one does not
+ * make small ones.
+ */
 function* pieces(rows: readonly ChunkRow[]): Iterable<readonly ChunkRow[]> {
   if (rows.length <= 2 * ROWS_PER_CHUNK) {
     if (rows.length > 0) yield rows;

@@ -1,4 +1,7 @@
-/** Where a pair of an object stands in its bytes: the key and the text of its value, both without their quotes, escapes as they are. */
+/**
+ * Where a pair of an object stands in its bytes: the key and the text of its value, both without
+ * their quotes, escapes as they are.
+ */
 export type PairAt = (keyFrom: number, keyTo: number, valueFrom: number, valueTo: number) => void;
 
 const QUOTE = 0x22;
@@ -9,8 +12,9 @@ const OPENING = 0x7b;
 const CLOSING = 0x7d;
 
 /**
- * Goes through a JSON object of texts alone, written without spaces between its parts and without escapes in its keys, as imports write them: a fifth of what parsing
- * costs. Answers false where it is another, perhaps after some pairs. What it goes through is known to be JSON.
+ * Goes through a JSON object of texts alone, written without spaces between its parts and without
+ * escapes in its keys, as imports write them: a fifth of what parsing costs. Answers false where it
+ * is another, perhaps after some pairs. What it goes through is known to be JSON.
  */
 export function walkFlat(source: Uint8Array, from: number, to: number, pair: PairAt): boolean {
   if (source[from] !== OPENING || source[to - 1] !== CLOSING) return false;

@@ -14,7 +14,8 @@ export function holdAudiences(db: Database, step: number, { kind, ...rest }: Ste
       [op.after, op.before],
     ] as const) {
       if (audience === null) continue;
-      // The one after it is the draft's own for now; what the step holds beside it is what only the one before has.
+      // The one after it is the draft's own for now; what the step holds beside it is what only the
+      // one before has.
       const bytes = audience === op.before ? bytesBeside(db, audience, other) : 0;
       db.run(
         'INSERT INTO step_audiences (step, audience, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

@@ -18,7 +18,10 @@ export function faultIn(text: string): Fault | null {
   return read.ok ? null : { reason: read.reason, line: read.line, column: read.column };
 }
 
-/** The top-level entries of a row's metadata whose values are neither null nor empty (text, list or object); none where they are no object. */
+/**
+ * The top-level entries of a row's metadata whose values are neither null nor empty (text, list or
+ * object); none where they are no object.
+ */
 export function filledIn(text: string): readonly (readonly [key: string, value: JsonValue])[] {
   if (text.trim() === '') return [];
   const read = readJsonObject(text);

@@ -10,7 +10,10 @@ export interface KeyIndex {
   readonly names: readonly string[];
 }
 
-/** Rows of one import have the same keys in the same order, but for those without a value: so far ahead the next one is guessed. */
+/**
+ * Rows of one import have the same keys in the same order, but for those without a value: so far
+ * ahead the next one is guessed.
+ */
 const GUESSES = 4;
 
 export function createKeyIndex(): KeyIndex {

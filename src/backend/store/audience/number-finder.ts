@@ -2,7 +2,10 @@
 const FEW = 4;
 const BUCKETS = 1 << 16;
 
-/** Finds where in a column any of some numbers stands, ascending. A million rows take a millisecond for one number, and five for hundreds. */
+/**
+ * Finds where in a column any of some numbers stands, ascending. A million rows take a millisecond
+ * for one number, and five for hundreds.
+ */
 export function numberFinder(numbers: ReadonlySet<number>): (column: Float64Array) => readonly number[] {
   if (numbers.size <= FEW) {
     return (column) => [...numbers].flatMap((number) => placesOf(column, number)).sort((a, b) => a - b);

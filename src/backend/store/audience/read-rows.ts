@@ -2,7 +2,7 @@ import type { RecipientRow } from '@domain/fields/recipients';
 import type { ChunkRef } from './audience-rows';
 import type { Chunk } from './chunk';
 import { indexFor } from './edit-rows';
-import { type ChunkRow,inputOf, rowAt } from './row';
+import { type ChunkRow, inputOf, rowAt } from './row';
 
 type ReadChunk = (chunk: number) => Chunk;
 

@@ -1,7 +1,7 @@
 import type { RecipientInput } from '@domain/fields/recipients';
 import { COUNTRIES } from '@domain/phone/plans';
 import { readE164 } from '@domain/phone/read-number';
-import { type Chunk,Flag, packCountry, textAt } from './chunk';
+import { type Chunk, Flag, packCountry, textAt } from './chunk';
 import { faultIn } from './json-part';
 
 /** One row of a chunk. The bytes may be views into it. */
@@ -34,7 +34,10 @@ export function rowsOf(chunk: Chunk): ChunkRow[] {
   return Array.from(chunk.ids, (_, at) => rowAt(chunk, at));
 }
 
-/** A row that a user typed, with all that is known of it; whether its number repeats an earlier one is not. */
+/**
+ * A row that a user typed, with all that is known of it; whether its number repeats an earlier one
+ * is not.
+ */
 export function typedRow(id: number, input: RecipientInput): ChunkRow {
   const trimmed = input.phone.trim();
   // As in `toE164`: a number without its country code is none.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Chunk,Flag, unpackCountry } from './chunk';
+import { type Chunk, Flag, unpackCountry } from './chunk';
 import { walkFlat } from './flat-json';
 import { faultIn, faultSchema, filledIn } from './json-part';
 import { createKeyIndex } from './key-index';
@@ -13,8 +13,9 @@ const problemsOf = <T extends z.ZodType>(ref: T) => z.object({ count: z.number()
 const countsSchema = z.record(z.string(), z.number().int());
 
 /**
- * What is asked about a chunk's rows without reading them: what adds up over chunks to the facts about an audience. `index` counts from 0 within the chunk. `countries`:
- * rows by country, those of no known country under the empty text.
+ * What is asked about a chunk's rows without reading them: what adds up over chunks to the facts
+ * about an audience. `index` counts from 0 within the chunk. `countries`: rows by country, those of
+ * no known country under the empty text.
  */
 export const summarySchema = z.object({
   badNumbers: problemsOf(refSchema),
@@ -25,7 +26,10 @@ export const summarySchema = z.object({
 });
 export type Summary = Readonly<z.infer<typeof summarySchema>>;
 
-/** `keys`: the count of filled keys, where it is known; otherwise each row's metadata are read for it. */
+/**
+ * `keys`: the count of filled keys, where it is known; otherwise each row's metadata are read for
+ * it.
+ */
 export function summarize(chunk: Chunk, keys: ReadonlyMap<string, number> = countKeys(chunk)): Summary {
   const badNumbers: Summary['badNumbers'] = { count: 0, first: [] };
   const repeated: Summary['repeated'] = { count: 0, first: [] };

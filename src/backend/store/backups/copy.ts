@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { keyIdOf } from '../core/cipher';
-import { type DataKeys,NO_KEYS } from '../core/data-keys';
+import { type DataKeys, NO_KEYS } from '../core/data-keys';
 import { openDatabase } from '../core/database';
 import { finishCopy, sameContent } from '../core/files';
 import { isSound } from '../core/sound';
@@ -14,9 +14,9 @@ import { schemaOf } from './schema-of';
 const ignoreDamage = (): void => undefined;
 
 /**
- * Makes one copy. The source is only read, also while another connection writes to it: the copy is its state at one moment. `to` appears
- * whole or not at all. Takes about a second for 200 MB and blocks, so it runs in a process of its own. Calls
- * `reportStep` after each step. Never throws.
+ * Makes one copy. The source is only read, also while another connection writes to it: the copy is
+ * its state at one moment. `to` appears whole or not at all. Takes about a second for 200 MB and
+ * blocks, so it runs in a process of its own. Calls `reportStep` after each step. Never throws.
  */
 export function copyDatabase(job: CopyJob, reportStep = (): void => undefined): CopyAnswer {
   const unfinished = `${job.to}.part`;
@@ -59,8 +59,9 @@ export function writeCopy(from: string, unfinished: string): 'written' | 'damage
 }
 
 /**
- * Makes a copy one that can take the database's place: with the newest schema, and encrypted as the store is. `holdUpdates`: nothing in it is
- * sent unasked. Throws `DatabaseLocked` if its key is not known.
+ * Makes a copy one that can take the database's place: with the newest schema, and encrypted as the
+ * store is. `holdUpdates`: nothing in it is sent unasked. Throws `DatabaseLocked` if its key is not
+ * known.
  */
 export function bringUpToDate(file: string, keys: DataKeys, { holdUpdates = true } = {}): boolean {
   const db = openDatabase({ file, onDamage: ignoreDamage, keys: keys.known });

@@ -3,9 +3,11 @@ import { storageReasonSchema } from '@domain/errors/errors';
 import { dataKeysSchema } from '../core/data-keys';
 
 /**
- * What the copying process is asked for: a whole, checked copy of the database `from` as the file `to`. Paths are absolute.
+ * What the copying process is asked for: a whole, checked copy of the database `from` as the file
+ * `to`. Paths are absolute.
  * - `sameAs`: an earlier copy; where the new one holds the very same, it is not kept.
- * - `upToDate`: the copy is brought to the newest schema, and encrypted with `keys.own`; other copies are encrypted as the source is.
+ * - `upToDate`: the copy is brought to the newest schema, and encrypted with `keys.own`; other
+ *   copies are encrypted as the source is.
  */
 export const copyJobSchema = z.lazy(() =>
   z.object({
@@ -18,7 +20,9 @@ export const copyJobSchema = z.lazy(() =>
 );
 export type CopyJob = Readonly<z.infer<typeof copyJobSchema>>;
 
-/** What became of it. Other than after `copied`, no file `to` is there that was not there before. */
+/**
+ * What became of it. Other than after `copied`, no file `to` is there that was not there before.
+ */
 export const copyAnswerSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('copied') }),

@@ -1,4 +1,4 @@
-import { type BackupReason,MAX_OTHER_BACKUPS } from '@domain/backup/backup';
+import { type BackupReason, MAX_OTHER_BACKUPS } from '@domain/backup/backup';
 import { stampOf } from '../core/folder';
 
 /** What the name of a copy says. `takenAt` is ISO 8601 in UTC. */
@@ -26,7 +26,10 @@ export function updateBackupName(version: number, takenAt: Date): string {
   return `campaign-desk-v${version}-${stampOf(takenAt)}.db`;
 }
 
-/** Reads a file's name; `null` for files that are no copies of ours, which are left alone. A name that is read holds no path. */
+/**
+ * Reads a file's name; `null` for files that are no copies of ours, which are left alone. A name
+ * that is read holds no path.
+ */
 export function readBackupName(name: string): BackupName | null {
   const found = PATTERN.exec(name);
   if (found === null) return null;
@@ -40,7 +43,10 @@ function readReason(what: string): BackupReason {
   return what === 'by-hand' || what === 'before-restore' ? what : 'daily';
 }
 
-/** Newest first. Those from the future come last: the clock was wrong when they were made, or is wrong now. */
+/**
+ * Newest first. Those from the future come last: the clock was wrong when they were made, or is
+ * wrong now.
+ */
 function inOrder(backups: readonly BackupName[], now: Date): readonly BackupName[] {
   const time = ({ takenAt }: BackupName): string => (isFromFuture(takenAt, now) ? '' : takenAt);
   return backups.toSorted((a, b) => (time(a) === time(b) ? 0 : time(a) < time(b) ? 1 : -1));

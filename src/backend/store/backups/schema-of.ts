@@ -5,7 +5,10 @@ import { MIGRATIONS } from '../migrations';
 const versionRow = z.object({ version: z.number().nullable() });
 const countRow = z.object({ count: z.number() });
 
-/** Whose tables a file holds: ours of a schema that this version knows, ours of a newer one, or something else's. */
+/**
+ * Whose tables a file holds: ours of a schema that this version knows, ours of a newer one, or
+ * something else's.
+ */
 export interface SchemaOf {
   readonly kind: 'ours' | 'newer' | 'foreign';
 }

@@ -4,14 +4,16 @@ import { z } from 'zod';
 import type { Backup } from '@domain/backup/backup';
 import { openDatabase } from '../core/database';
 import { sizeOf } from '../core/files';
-import { type BackupName, type BackupPolicy,beyondKept, readBackupName } from './names';
+import { type BackupName, type BackupPolicy, beyondKept, readBackupName } from './names';
 import { schemaOf } from './schema-of';
 
 const countsRow = z.object({ drafts: z.number(), receipts: z.number() });
 const COUNTS = `SELECT (SELECT count(*) FROM drafts WHERE discarded_at IS NULL) AS drafts,
   (SELECT count(*) FROM receipts) AS receipts`;
 
-/** The copies in a folder, by the times in their names, newest first. Other files are passed over. */
+/**
+ * The copies in a folder, by the times in their names, newest first. Other files are passed over.
+ */
 export function backupsIn(folder: string): readonly BackupName[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -19,7 +21,10 @@ export function backupsIn(folder: string): readonly BackupName[] {
     .toSorted((a, b) => (a.takenAt === b.takenAt ? 0 : a.takenAt < b.takenAt ? 1 : -1));
 }
 
-/** Makes the folder ready for another copy, without what a process that ended in the middle left behind. */
+/**
+ * Makes the folder ready for another copy, without what a process that ended in the middle left
+ * behind.
+ */
 export function prepareShelf(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(folder)) {

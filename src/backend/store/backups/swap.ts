@@ -14,9 +14,10 @@ export interface SwapOptions {
 }
 
 /**
- * Puts the finished copy `places.restoring` in the place of the database, which must be closed. One rename does it, so that a crash leaves
- * the old database whole or the new one; where the old one is moved aside first, the next start finishes the rename. Answers false,
- * and changes nothing, where something else still has the database open.
+ * Puts the finished copy `places.restoring` in the place of the database, which must be closed. One
+ * rename does it, so that a crash leaves the old database whole or the new one; where the old one
+ * is moved aside first, the next start finishes the rename. Answers false, and changes nothing,
+ * where something else still has the database open.
  */
 export function swapDatabase(places: Places, { keepAside, now, reached }: SwapOptions): boolean {
   reached?.('before');

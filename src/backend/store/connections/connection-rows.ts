@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Connection,connectionSchema } from '@domain/connection/connection';
+import { type Connection, connectionSchema } from '@domain/connection/connection';
 import type { Database } from '../core/database';
 import { readState, writeState } from '../core/state';
 import { applyToAll, findItems, NOT_SENT } from '../outbox-state/outbox-item';
@@ -14,9 +14,15 @@ export interface ConnectionRows {
   list(): readonly ConnectionRow[];
   get(id: string): ConnectionRow | null;
   insert(row: Omit<ConnectionRow, 'draftCount' | 'reads'>): void;
-  /** Does nothing where there is no such connection. With another address it is not known any more whether campaigns can be read there. */
+  /**
+   * Does nothing where there is no such connection. With another address it is not known any more
+   * whether campaigns can be read there.
+   */
   update(id: string, patch: Partial<Pick<ConnectionRow, 'name' | 'baseUrl' | 'scheduleKeys' | 'reads'>>): void;
-  /** Removes a connection; its drafts and receipts stay, without one. Counts the drafts that are not discarded. */
+  /**
+   * Removes a connection; its drafts and receipts stay, without one. Counts the drafts that are not
+   * discarded.
+   */
   remove(id: string): { readonly detachedDrafts: number };
   /** The active connection, or null where none was made active or it has been removed. */
   activeId(): string | null;
@@ -45,7 +51,8 @@ const storedRow = z
     draftCount: row.draft_count,
   }));
 
-// From two indexes: reading a thousand drafts for it would be most of the work of sending one. The plus keeps the second one from the first index.
+// From two indexes: reading a thousand drafts for it would be most of the work of sending one. The
+// plus keeps the second one from the first index.
 const DRAFT_COUNT = `((SELECT count(*) FROM drafts WHERE connection_id = connections.id)
     - (SELECT count(*) FROM drafts WHERE discarded_at IS NOT NULL AND +connection_id = connections.id))`;
 const SELECT = `SELECT id, name, base_url, kind, schedule_keys, reads, created_at, ${DRAFT_COUNT} AS draft_count FROM connections`;

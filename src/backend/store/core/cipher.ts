@@ -3,15 +3,23 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 /** The length of a data key in bytes. */
 export const KEY_BYTES = 32;
 
-/** Seals values with one data key, and opens them again. Sealed values say by their first character or bytes that they are sealed. */
+/**
+ * Seals values with one data key, and opens them again. Sealed values say by their first character
+ * or bytes that they are sealed.
+ */
 export interface Cipher {
   readonly keyId: string;
   /** Encrypts a text under a random nonce. The result is ASCII. */
   seal(text: string): string;
-  /** The same text always gives the same result, so that it can be compared and be part of a primary key. */
+  /**
+   * The same text always gives the same result, so that it can be compared and be part of a primary
+   * key.
+   */
   sealComparably(text: string): string;
   sealBytes(bytes: Uint8Array): Uint8Array;
-  /** Returns a value that is not sealed, or that is damaged or sealed with another key, as it is. */
+  /**
+   * Returns a value that is not sealed, or that is damaged or sealed with another key, as it is.
+   */
   open<T>(value: T): T | string | Uint8Array;
 }
 
@@ -29,8 +37,9 @@ export function keyIdOf(key: Uint8Array): string {
 }
 
 /**
- * Makes a cipher: AES-256-GCM with a random 96-bit nonce for each value (NIST SP 800-38D allows 2^32 values per key), and a synthetic
- * nonce from HMAC-SHA-256 of the text for values that must be comparable. Throws if the key is not 32 bytes long.
+ * Makes a cipher: AES-256-GCM with a random 96-bit nonce for each value (NIST SP 800-38D allows
+ * 2^32 values per key), and a synthetic nonce from HMAC-SHA-256 of the text for values that must be
+ * comparable. Throws if the key is not 32 bytes long.
  */
 export function createCipher(key: Uint8Array): Cipher {
   if (key.byteLength !== KEY_BYTES) throw new RangeError('a data key has 32 bytes');

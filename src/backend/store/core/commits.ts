@@ -3,8 +3,9 @@ import type { Database } from './database';
 /** Lets work that comes at the same moment wait for the disk together. */
 export interface Commits {
   /**
-   * Does work in the next transaction, with all else that is asked for until then, and resolves when it is on the disk. Rejects with what the work
-   * threw, which undoes this work alone, or with what kept the transaction from the disk.
+   * Does work in the next transaction, with all else that is asked for until then, and resolves
+   * when it is on the disk. Rejects with what the work threw, which undoes this work alone, or with
+   * what kept the transaction from the disk.
    */
   soon<T>(work: () => T): Promise<T>;
   /** Does at once what waits. */

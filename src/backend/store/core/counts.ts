@@ -3,7 +3,10 @@ import type { Database } from './database';
 
 type Counts = Readonly<Record<string, number>>;
 
-/** How much is stored, in numbers and fixed codes only: no titles, names, numbers of people or addresses. */
+/**
+ * How much is stored, in numbers and fixed codes only: no titles, names, numbers of people or
+ * addresses.
+ */
 export interface StoreCounts {
   readonly sqlite: string;
   readonly schema: number;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type * as Driver from '@photostructure/sqlite';
 import type { z } from 'zod';
 import { fold } from '@kernel/fold';
-import { type Cipher,createCipher, keyIdOf } from './cipher';
+import { type Cipher, createCipher, keyIdOf } from './cipher';
 import { readMark, writeMark } from './mark';
 import { addOpened, reseal } from './reseal';
 import { DatabaseGone, DatabaseLocked, storageReasonOf, UnreadableRow } from './storage-reason';
@@ -11,38 +11,58 @@ import { DatabaseGone, DatabaseLocked, storageReasonOf, UnreadableRow } from './
 /** What can be bound to a parameter of a statement. */
 export type Value = string | number | Uint8Array | null;
 
-/** One open database: prepared statements are kept, rows are parsed as they are read, and transactions are all or nothing. */
+/**
+ * One open database: prepared statements are kept, rows are parsed as they are read, and
+ * transactions are all or nothing.
+ */
 export interface Database {
   all<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): readonly T[];
   get<T>(row: z.ZodType<T>, sql: string, ...values: readonly Value[]): T | null;
   run(sql: string, ...values: readonly Value[]): { readonly changes: number; readonly lastId: number };
   exec(sql: string): void;
   /**
-   * Runs `work` in one immediate transaction: committed when it returns, rolled back when it throws. Inside of `together` it is a part of that one,
-   * and undone alone.
+   * Runs `work` in one immediate transaction: committed when it returns, rolled back when it
+   * throws. Inside of `together` it is a part of that one, and undone alone.
    */
   transaction<T>(work: () => T): T;
-  /** Runs several pieces of work in one transaction. What one of them throws undoes this one alone, and becomes what its `failed` answers. */
+  /**
+   * Runs several pieces of work in one transaction. What one of them throws undoes this one alone,
+   * and becomes what its `failed` answers.
+   */
   together<T>(parts: readonly Part<T>[]): readonly T[];
-  /** Notes that the file is damaged, and returns the error to throw: a part of it (`what`) is missing or cannot be decoded. */
+  /**
+   * Notes that the file is damaged, and returns the error to throw: a part of it (`what`) is
+   * missing or cannot be decoded.
+   */
   damage(what: string): Error;
-  /** How many transactions were rolled back: what was derived from inside one of them must not be kept. */
+  /**
+   * How many transactions were rolled back: what was derived from inside one of them must not be
+   * kept.
+   */
   rollbacks(): number;
   /**
-   * Encrypts a value for a column that `sealed-columns.ts` lists, if the database is encrypted. What is read is opened automatically;
-   * SQL that looks into such a column uses the function `opened`.
+   * Encrypts a value for a column that `sealed-columns.ts` lists, if the database is encrypted.
+   * What is read is opened automatically; SQL that looks into such a column uses the function
+   * `opened`.
    */
   seal<T extends string | null>(text: T): T | string;
   /** The same for a column whose values are compared. */
   sealComparably(text: string): string;
   sealBytes(bytes: Uint8Array): Uint8Array;
-  /** The id of the key that the database was opened with; `null` if it is not encrypted, or opened as it is stored. */
+  /**
+   * The id of the key that the database was opened with; `null` if it is not encrypted, or opened
+   * as it is stored.
+   */
   keyId(): string | null;
-  /** The id of the key that the database says it is encrypted with, also if it was opened as it is stored. */
+  /**
+   * The id of the key that the database says it is encrypted with, also if it was opened as it is
+   * stored.
+   */
   markedKeyId(): string | null;
   /**
-   * Encrypts all sealed columns with another key, or stores them plainly (`null`), in one transaction. Only for a database that nobody
-   * else uses: free pages and the log hold the earlier values until `VACUUM` and closing.
+   * Encrypts all sealed columns with another key, or stores them plainly (`null`), in one
+   * transaction. Only for a database that nobody else uses: free pages and the log hold the earlier
+   * values until `VACUUM` and closing.
    */
   changeKey(key: Uint8Array | null): void;
   close(): void;
@@ -63,17 +83,24 @@ export interface DatabaseOptions {
   readonly keys?: readonly Uint8Array[];
   /** Neither opens nor seals values, and so needs no key: for copying, checking and counting. */
   readonly asStored?: boolean;
-  /** The file is damaged, and is read as far as it goes: what does not say with which key it is encrypted is opened with the first one. */
+  /**
+   * The file is damaged, and is read as far as it goes: what does not say with which key it is
+   * encrypted is opened with the first one.
+   */
   readonly isDamaged?: boolean;
 }
 
-/** How long a statement waits for another process's lock, in milliseconds. It blocks this thread meanwhile. */
+/**
+ * How long a statement waits for another process's lock, in milliseconds. It blocks this thread
+ * meanwhile.
+ */
 const BUSY_TIMEOUT_MS = 2000;
 
 /**
- * Opens or creates an SQLite file: write-ahead log, every commit on the disk before it returns, foreign keys enforced.
- * Throws the driver's errors, also where its native library cannot be loaded, `DatabaseGone` for a write when the file is not where it was,
- * and `DatabaseLocked` if it is encrypted with a key that was not given.
+ * Opens or creates an SQLite file: write-ahead log, every commit on the disk before it returns,
+ * foreign keys enforced. Throws the driver's errors, also where its native library cannot be
+ * loaded, `DatabaseGone` for a write when the file is not where it was, and `DatabaseLocked` if it
+ * is encrypted with a key that was not given.
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const connection = connect(options);
@@ -90,8 +117,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   const identity = identityOf(options.file);
 
   /**
-   * An open file goes on taking what is written when its path leads elsewhere: its folder was deleted, or its drive was taken away and another
-   * one put there. Then nothing may be called stored.
+   * An open file goes on taking what is written when its path leads elsewhere: its folder was
+   * deleted, or its drive was taken away and another one put there. Then nothing may be called
+   * stored.
    */
   function assertThere(): void {
     if (identityOf(options.file) !== identity) throw new DatabaseGone('the database is not where it was opened');
@@ -213,7 +241,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-/** The driver throws for whole numbers that JavaScript cannot hold exactly; this app writes none. */
+/**
+ * The driver throws for whole numbers that JavaScript cannot hold exactly; this app writes none.
+ */
 function inRange<T>(read: () => T): T {
   try {
     return read();
@@ -222,7 +252,10 @@ function inRange<T>(read: () => T): T {
   }
 }
 
-/** Throws `UnreadableRow`, which counts as damage of the file, for what this app can never have written. */
+/**
+ * Throws `UnreadableRow`, which counts as damage of the file, for what this app can never have
+ * written.
+ */
 function readRow<T>(row: z.ZodType<T>, found: unknown): T {
   const read = row.safeParse(found);
   if (read.success) return read.data;
@@ -251,7 +284,10 @@ function connect({ file, readOnly = false }: DatabaseOptions): Driver.DatabaseSy
   return connection;
 }
 
-/** The cipher of the key that a database is encrypted with; `null` if it is not encrypted, or its values are wanted as they are stored. */
+/**
+ * The cipher of the key that a database is encrypted with; `null` if it is not encrypted, or its
+ * values are wanted as they are stored.
+ */
 function cipherFor(connection: Driver.DatabaseSyncInstance, options: DatabaseOptions): Cipher | null {
   const { keys = [], asStored = false, isDamaged = false } = options;
   if (asStored) return null;
@@ -274,7 +310,10 @@ function identityOf(file: string): string | null {
   return stats === undefined ? null : `${String(stats.dev)}:${String(stats.ino)}`;
 }
 
-/** Loads the driver when the database is opened, so that a native library that cannot be loaded is a message and no crash at start. */
+/**
+ * Loads the driver when the database is opened, so that a native library that cannot be loaded is a
+ * message and no crash at start.
+ */
 function loadDriver(): typeof Driver {
   // `require` answers `any`; the package's own types say what it is.
   return createRequire(import.meta.url)('@photostructure/sqlite') as typeof Driver;

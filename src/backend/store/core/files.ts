@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 
 const CHUNK = 1024 * 1024;
 
-/** Some file systems have no modes, or the folder belongs to someone else who shares it: neither is a reason not to start. */
+/**
+ * Some file systems have no modes, or the folder belongs to someone else who shares it: neither is
+ * a reason not to start.
+ */
 export function chmodWherePossible(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
@@ -12,14 +15,20 @@ export function chmodWherePossible(path: string, mode: number): void {
   }
 }
 
-/** Gives a file that is written out its name, for its owner only: after a power cut it is there whole, or not at all. */
+/**
+ * Gives a file that is written out its name, for its owner only: after a power cut it is there
+ * whole, or not at all.
+ */
 export function finishCopy(unfinished: string, file: string): void {
   chmodWherePossible(unfinished, 0o600);
   syncFile(unfinished);
   renameLasting(unfinished, file);
 }
 
-/** Renames, over what is there, and writes the folder through to the disk where the system can do that. */
+/**
+ * Renames, over what is there, and writes the folder through to the disk where the system can do
+ * that.
+ */
 export function renameLasting(from: string, to: string): void {
   renameSync(from, to);
   // Windows opens no folders, and its renames are in the log of the file system.

@@ -20,7 +20,10 @@ export interface Places {
   readonly folder: string;
   readonly database: string;
   readonly backups: string;
-  /** A note to the next start that the database answered `damaged` while it was in use, so that it is checked then. */
+  /**
+   * A note to the next start that the database answered `damaged` while it was in use, so that it
+   * is checked then.
+   */
   readonly suspect: string;
   /** A whole copy that is about to take the place of the database. */
   readonly restoring: string;
@@ -40,8 +43,8 @@ export function placesIn(folder: string): Places {
 const COMPANIONS = ['-wal', '-shm'] as const;
 
 /**
- * Makes the folder and the database file where they are missing, for this user only, and finishes or forgets a restore that ended in the
- * middle. Throws where they cannot be written.
+ * Makes the folder and the database file where they are missing, for this user only, and finishes
+ * or forgets a restore that ended in the middle. Throws where they cannot be written.
  */
 export function preparePlaces(places: Places): void {
   const { folder, database } = places;
@@ -58,7 +61,10 @@ export function preparePlaces(places: Places): void {
   }
 }
 
-/** Without a database the copy takes its place: the old one had been moved aside for it. Otherwise nothing had been changed yet. */
+/**
+ * Without a database the copy takes its place: the old one had been moved aside for it. Otherwise
+ * nothing had been changed yet.
+ */
 function settleRestore({ database, restoring }: Places): void {
   if (!existsSync(database) && existsSync(restoring)) renameLasting(restoring, database);
   for (const left of [restoring, `${restoring}.part`, `${restoring}.part-wal`, `${restoring}.part-shm`]) {
@@ -67,14 +73,18 @@ function settleRestore({ database, restoring }: Places): void {
 }
 
 /**
- * Whether the database file has lost its content while its log still holds some. SQLite takes an empty file for a new database and
- * deletes the log beside it, so this must be asked before the file is opened.
+ * Whether the database file has lost its content while its log still holds some. SQLite takes an
+ * empty file for a new database and deletes the log beside it, so this must be asked before the
+ * file is opened.
  */
 export function hasLostItsContent({ database }: Places): boolean {
   return sizeOf(database) === 0 && sizeOf(`${database}-wal`) > 0;
 }
 
-/** Moves a damaged database and its companions out of the way and returns its new path. Nothing is deleted. */
+/**
+ * Moves a damaged database and its companions out of the way and returns its new path. Nothing is
+ * deleted.
+ */
 export function moveAside({ folder, database, suspect }: Places, now: Date): string {
   const stamp = stampOf(now);
   let movedTo = join(folder, `campaign-desk.damaged-${stamp}.db`);
@@ -88,7 +98,10 @@ export function moveAside({ folder, database, suspect }: Places, now: Date): str
   return movedTo;
 }
 
-/** The damaged databases that were kept aside, with their companions. Nothing can be erased inside of one. */
+/**
+ * The damaged databases that were kept aside, with their companions. Nothing can be erased inside
+ * of one.
+ */
 export function damagedFilesIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => /^campaign-desk\.damaged-.*\.db(-wal|-shm)?$/.test(name))
@@ -100,7 +113,8 @@ export function markSuspect({ suspect }: Places): void {
   try {
     writeFileSync(suspect, '');
   } catch {
-    // The disk is in trouble already, and the next start finds out on its own where the damage is in what it reads.
+    // The disk is in trouble already, and the next start finds out on its own where the damage is
+    // in what it reads.
     return;
   }
 }

@@ -5,7 +5,10 @@ interface Connection {
 
 const MARK = 'encryption';
 
-/** The id of the key that a database says it is encrypted with; `null` if it is not encrypted, or holds no tables of ours. */
+/**
+ * The id of the key that a database says it is encrypted with; `null` if it is not encrypted, or
+ * holds no tables of ours.
+ */
 export function readMark(connection: Connection): string | null {
   const hasState = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'state' AND type = 'table'").get();
   if (hasState === undefined) return null;

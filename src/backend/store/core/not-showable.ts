@@ -7,7 +7,10 @@ import { parseJson } from '@kernel/json/json-codec';
 import type { Database } from './database';
 import { isSurelyBeyondBound } from './json-column';
 
-/** A stored part of a draft is beyond the bound of what can be shown. `field` null: it is the server's copy. */
+/**
+ * A stored part of a draft is beyond the bound of what can be shown. `field` null: it is the
+ * server's copy.
+ */
 export class NotShowable extends Error {
   constructor(readonly field: FieldName | null) {
     super('a stored part of the draft is beyond the bound');
@@ -20,8 +23,9 @@ const countRow = z.object({ count: z.number() });
 const snapshotRow = z.object({ snapshot: z.string() });
 
 /**
- * Throws `NotShowable` if a part of the draft was left out of `content` because it is beyond the bound: a draft without it would look
- * complete and could be sent. Parts that are damaged otherwise count as missing, see `readContent`.
+ * Throws `NotShowable` if a part of the draft was left out of `content` because it is beyond the
+ * bound: a draft without it would look complete and could be sent. Parts that are damaged otherwise
+ * count as missing, see `readContent`.
  */
 export function assertShowable(db: Database, draft: number, content: DraftContent): void {
   if (content.snapshot === null) {

@@ -15,8 +15,9 @@ export function addOpened(connection: Connection, current: () => Cipher | null):
 }
 
 /**
- * Rewrites every column that is sealed in an encrypted database, in the caller's transaction: from the key `before` to the key `after`,
- * where `null` stands for plain values. A value that does not open stays as it is.
+ * Rewrites every column that is sealed in an encrypted database, in the caller's transaction: from
+ * the key `before` to the key `after`, where `null` stands for plain values. A value that does not
+ * open stays as it is.
  */
 export function reseal(connection: Connection, before: Cipher | null, after: Cipher | null): void {
   const resealed = (value: unknown, isComparable: boolean): Stored => {

@@ -1,6 +1,7 @@
 /**
- * The columns of an encrypted database whose values are sealed: all that users, servers and imports put into it. Ids, times, counts,
- * states, the names of fields and the settings stay readable. A test fails for a column that stands in neither list.
+ * The columns of an encrypted database whose values are sealed: all that users, servers and imports
+ * put into it. Ids, times, counts, states, the names of fields and the settings stay readable. A
+ * test fails for a column that stands in neither list.
  */
 export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   connections: ['name', 'base_url'],

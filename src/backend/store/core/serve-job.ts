@@ -1,14 +1,17 @@
 import { JOB_STEP } from './job-step';
 
-/** What a program uses of the port that Electron gives a utility process. Typed here to do without Electron. */
+/**
+ * What a program uses of the port that Electron gives a utility process. Typed here to do without
+ * Electron.
+ */
 interface ParentPort {
   postMessage(message: unknown): void;
   once(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
 }
 
 /**
- * Runs the one job that main sends to this utility process and posts its answer; main ends the process
- * then. `work` calls `reportStep` after each step, so that main can tell slow from stuck.
+ * Runs the one job that main sends to this utility process and posts its answer; main ends the
+ * process then. `work` calls `reportStep` after each step, so that main can tell slow from stuck.
  */
 export function serveJob(work: (job: unknown, reportStep: () => void) => unknown): void {
   const port: unknown = Reflect.get(process, 'parentPort');

@@ -4,7 +4,10 @@ import { SEALED_STATE } from './sealed-columns';
 
 const valueRow = z.object({ value: z.string() });
 
-/** Small facts about the app itself, such as which draft was open last. Those of `SEALED_STATE` are sealed in an encrypted database. */
+/**
+ * Small facts about the app itself, such as which draft was open last. Those of `SEALED_STATE` are
+ * sealed in an encrypted database.
+ */
 export type StateKey =
   'active-connection' | 'open-draft' | 'import-mappings' | 'list-uploads' | 'secrets-to-forget' | 'retention-clock';
 

@@ -1,6 +1,9 @@
 import type { StorageReason } from '@domain/errors/errors';
 
-/** The primary result codes of SQLite that have a reason of their own (source: sqlite.org/rescode.html). */
+/**
+ * The primary result codes of SQLite that have a reason of their own (source:
+ * sqlite.org/rescode.html).
+ */
 const REASON_OF_SQLITE: Readonly<Record<number, StorageReason>> = {
   5: 'busy',
   6: 'busy',
@@ -22,7 +25,10 @@ const REASON_OF_SYSTEM: Readonly<Record<string, StorageReason>> = {
 /** SQLite could not make room in its shared-memory index: the disk is full. */
 const IOERR_SHMSIZE = 4874;
 
-/** The database's path leads to another file than the open one, or to none: what is written now would be lost. */
+/**
+ * The database's path leads to another file than the open one, or to none: what is written now
+ * would be lost.
+ */
 export class DatabaseGone extends Error {}
 
 /** The database is encrypted with a key that was not given. Nothing of it was changed. */
@@ -40,7 +46,10 @@ export class UnreadableRow extends Error {
   }
 }
 
-/** Why the driver or the file system failed; `null` for an exception that is neither's, and so a bug. */
+/**
+ * Why the driver or the file system failed; `null` for an exception that is neither's, and so a
+ * bug.
+ */
 export function storageReasonOf(error: unknown): StorageReason | null {
   if (error instanceof DatabaseGone) return 'gone';
   if (error instanceof DatabaseLocked) return 'failed';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changesOf, titleOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { snapshotSchema } from '@domain/fields/campaign';
-import { type Edit, type Edits,editSchema, fieldNameSchema } from '@domain/fields/edits';
+import { type Edit, type Edits, editSchema, fieldNameSchema } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
@@ -21,8 +21,9 @@ export function keyOf(db: Database, id: string): number | null {
 }
 
 /**
- * What a draft's changes follow from. A snapshot that cannot be read any more counts as missing, an edit as not made; both stay in
- * the database as they are until they are replaced, and everything else of the draft can be worked with.
+ * What a draft's changes follow from. A snapshot that cannot be read any more counts as missing, an
+ * edit as not made; both stay in the database as they are until they are replaced, and everything
+ * else of the draft can be worked with.
  */
 export function readContent(db: Database, facts: FactsOf, draft: number): DraftContent {
   const stored = db.get(snapshotRow, 'SELECT snapshot FROM drafts WHERE pk = ?', draft)?.snapshot ?? null;
@@ -43,7 +44,10 @@ export function readEdits(db: Database, draft: number): Edits {
   return edits;
 }
 
-/** Stores an edit, or takes it back with `null`. To be followed by `noteChange` in the same transaction. */
+/**
+ * Stores an edit, or takes it back with `null`. To be followed by `noteChange` in the same
+ * transaction.
+ */
 export function writeEdit(db: Database, draft: number, field: FieldName, edit: Edit | null): void {
   if (edit === null) db.run('DELETE FROM edits WHERE draft = ? AND field = ?', draft, field);
   else {
@@ -57,8 +61,9 @@ export function writeEdit(db: Database, draft: number, field: FieldName, edit: E
 }
 
 /**
- * Ends a transaction that changed a draft's content: counts the revision up, and stores the title and the number of changes that
- * lists show, so that these need no content. The draft's update in the outbox follows. `rows`: the recipients' rows have changed.
+ * Ends a transaction that changed a draft's content: counts the revision up, and stores the title
+ * and the number of changes that lists show, so that these need no content. The draft's update in
+ * the outbox follows. `rows`: the recipients' rows have changed.
  */
 export function noteChange(
   db: Database,

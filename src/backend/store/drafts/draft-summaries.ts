@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type DiscardedDraft, discardedDraftSchema, type DraftSummary,draftSummarySchema } from '@domain/draft/draft';
-import { type Queued,queuedSchema } from '@domain/sync/outbox';
+import { type DiscardedDraft, discardedDraftSchema, type DraftSummary, draftSummarySchema } from '@domain/draft/draft';
+import { type Queued, queuedSchema } from '@domain/sync/outbox';
 import { outcomeSchema } from '@domain/sync/outcome';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
@@ -28,10 +28,16 @@ const storedSummary = z.object({
   ended_at: z.string().nullable(),
 });
 
-/** How many discarded drafts are listed. Those beyond are deleted like the others when their time comes. */
+/**
+ * How many discarded drafts are listed. Those beyond are deleted like the others when their time
+ * comes.
+ */
 const MAX_DISCARDED = 1_000;
 
-/** The two lists of drafts. They read stored titles and counts and never a draft's content, so its size does not matter. */
+/**
+ * The two lists of drafts. They read stored titles and counts and never a draft's content, so its
+ * size does not matter.
+ */
 export function draftSummaries(db: Database): {
   readonly current: () => readonly DraftSummary[];
   readonly discarded: () => readonly DiscardedDraft[];
@@ -58,7 +64,10 @@ export function draftSummaries(db: Database): {
   };
 }
 
-/** A row as a summary; `null` if its plain columns make no sense. A last outcome or an update that cannot be read is left out. */
+/**
+ * A row as a summary; `null` if its plain columns make no sense. A last outcome or an update that
+ * cannot be read is left out.
+ */
 function summaryOf<T>(schema: z.ZodType<T>, row: z.infer<typeof storedSummary>, outbox: Queued | null): T | null {
   const outcome = readColumn(outcomeSchema, row.outcome);
   const parsed = schema.safeParse({

@@ -26,7 +26,9 @@ export function lockedFieldsOf(db: Database, draft: number): ReadonlySet<FieldNa
   return lockedFields(row === null ? null : readColumn(snapshotSchema, row.snapshot)?.campaign);
 }
 
-/** Throws `FieldLocked` if an op gives a locked field an edit. Taking one back is always allowed. */
+/**
+ * Throws `FieldLocked` if an op gives a locked field an edit. Taking one back is always allowed.
+ */
 export function assertUnlocked(db: Database, draft: number, ops: readonly Op[]): void {
   const edited = ops.flatMap((op) => (op.kind === 'edit' && op.after !== null ? [op.field] : []));
   if (edited.length === 0) return;

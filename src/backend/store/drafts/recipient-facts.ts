@@ -1,10 +1,12 @@
 import type { RecipientFacts } from '@domain/fields/recipients';
-import { audienceOf, type ChunkRef,chunksOf, rowsIn } from '../audience/audience-rows';
+import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../audience/audience-rows';
 import { readSummary } from '../audience/chunk-rows';
 import { FIRST, type Summary } from '../audience/summary';
 import type { Database } from '../core/database';
 
-/** More different metadata keys than any template asks for; beyond these the rarest are left out. */
+/**
+ * More different metadata keys than any template asks for; beyond these the rarest are left out.
+ */
 const MAX_KEYS = 5000;
 
 /** Summaries that are held in memory, each of some hundred bytes: those of a few million rows. */
@@ -13,19 +15,29 @@ const MAX_SUMMARIES = 4000;
 /** These are read in about 2 ms. */
 const SUMMARIES_A_STEP = 32;
 
-/** The facts about the rows of drafts (by `pk`), kept until `forget` says that a draft's rows have changed. */
+/**
+ * The facts about the rows of drafts (by `pk`), kept until `forget` says that a draft's rows have
+ * changed.
+ */
 export interface FactsOf {
   of(draft: number): RecipientFacts;
   forget(draft: number): void;
-  /** Reads what the facts about an audience are made of, a piece a step, so that whoever asks for them next need not wait. */
+  /**
+   * Reads what the facts about an audience are made of, a piece a step, so that whoever asks for
+   * them next need not wait.
+   */
   prepare(audience: number): Iterable<void>;
-  /** Rows by country (ISO 3166), those of a number without one under the empty text; rows without a valid number are left out. */
+  /**
+   * Rows by country (ISO 3166), those of a number without one under the empty text; rows without a
+   * valid number are left out.
+   */
   countries(draft: number): ReadonlyMap<string, number>;
 }
 
 export function recipientFacts(db: Database): FactsOf {
   const known = new Map<number, { readonly facts: RecipientFacts; readonly rollbacks: number }>();
-  // A chunk never changes; only one that was written in a transaction which was rolled back may give its key to another.
+  // A chunk never changes; only one that was written in a transaction which was rolled back may
+  // give its key to another.
   const summaries = new Map<number, Summary>();
   let rollbacks = db.rollbacks();
 
@@ -50,7 +62,8 @@ export function recipientFacts(db: Database): FactsOf {
   return {
     of(draft) {
       const kept = known.get(draft);
-      // Facts that were read inside a transaction which was rolled back are about rows that never were.
+      // Facts that were read inside a transaction which was rolled back are about rows that never
+      // were.
       if (kept?.rollbacks === db.rollbacks()) return kept.facts;
       const refs = chunksOf(db, audienceOf(db, draft));
       const facts = join(refs, placedSummaries(draft));

@@ -18,12 +18,16 @@ import type { FactsOf } from './recipient-facts';
 import { editOps, record } from './step-log';
 
 /**
- * The recipients of drafts. `null` means that there is no such draft (or it is discarded), or no such row in it. Every write
- * makes the draft's edit of `recipients` follow in the same transaction: with rows to send it becomes `{kind: 'recipients'}`
- * when the first row is added, and it stays as it is otherwise.
+ * The recipients of drafts. `null` means that there is no such draft (or it is discarded), or no
+ * such row in it. Every write makes the draft's edit of `recipients` follow in the same
+ * transaction: with rows to send it becomes `{kind: 'recipients'}` when the first row is added, and
+ * it stays as it is otherwise.
  */
 export interface RecipientRows {
-  /** Counts and first rows of each problem, see `RecipientFacts`; those of no rows for a draft that does not exist. */
+  /**
+   * Counts and first rows of each problem, see `RecipientFacts`; those of no rows for a draft that
+   * does not exist.
+   */
   facts(draftId: string): RecipientFacts;
   list(
     draftId: string,
@@ -40,11 +44,14 @@ export interface RecipientRows {
   /** Removes the rows that are there, and answers them as they were. */
   remove(draftId: string, rowIds: readonly number[]): (Saved & { readonly removed: readonly RecipientRow[] }) | null;
   /**
-   * Gives the draft an audience that was made for it beside everything else, as one step. `changed`: its rows are not those any more that the
-   * audience was made for, and nothing is done.
+   * Gives the draft an audience that was made for it beside everything else, as one step.
+   * `changed`: its rows are not those any more that the audience was made for, and nothing is done.
    */
   take(draftId: string, made: MadeAudience): Saved | 'changed' | null;
-  /** Reads ahead what `take` will need of such an audience, a piece a step, so that it takes no longer for a million rows than for a few. */
+  /**
+   * Reads ahead what `take` will need of such an audience, a piece a step, so that it takes no
+   * longer for a million rows than for a few.
+   */
   prepare(audience: number): Iterable<void>;
   /** Leaves an audience that was made and is not wanted to be collected. */
   abandon(audience: number): void;
@@ -54,7 +61,10 @@ export interface RecipientRows {
   hasGarbage(session: string): boolean;
   /** Grows with every change of the draft's rows; -1 for a draft that does not exist. */
   rowsRevision(draftId: string): number;
-  /** All rows in order, one at a time, for building a request. Read it to the end before anything is written. */
+  /**
+   * All rows in order, one at a time, for building a request. Read it to the end before anything is
+   * written.
+   */
   each(draftId: string): Iterable<RecipientInput>;
 }
 
@@ -104,7 +114,10 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     return [...new Set(ids)].sort((a, b) => a - b).flatMap((id) => findRow(refs, read, id) ?? []);
   }
 
-  /** One transaction around a change of rows, with all that follows from it; `null` from `plan` changes nothing. */
+  /**
+   * One transaction around a change of rows, with all that follows from it; `null` from `plan`
+   * changes nothing.
+   */
   function write<T>(draftId: string, cause: StepCause, plan: (draft: number) => Plan<T> | null): Written<T> | null {
     const written = db.transaction(() => {
       const draft = keyOf(db, draftId);

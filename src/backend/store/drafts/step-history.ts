@@ -10,7 +10,10 @@ import type { FactsOf } from './recipient-facts';
 import { moveTo, nextStep, positionOf, previousStep, readStep, readSteps, record } from './step-log';
 import { entryOf, shown } from './timeline-entry';
 
-/** The history of drafts. `null` means that there is no such draft, or no such step in it. Each change is one transaction. */
+/**
+ * The history of drafts. `null` means that there is no such draft, or no such step in it. Each
+ * change is one transaction.
+ */
 export interface StepHistory {
   undo(id: string): Undone | null;
   redo(id: string): Undone | null;
@@ -18,7 +21,10 @@ export interface StepHistory {
   timeline(id: string, before: number | null, limit: number): Timeline | null;
   /** What `takeBack` would change. */
   difference(id: string, step: number): StateDifference | null;
-  /** Brings the draft to where it was right after a step (0: before the first that is kept), as a step of its own. */
+  /**
+   * Brings the draft to where it was right after a step (0: before the first that is kept), as a
+   * step of its own.
+   */
   takeBack(id: string, step: number): Draft | null;
 }
 
@@ -45,7 +51,10 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
     return { kind: 'done', draft: read(draft), fields: [...fieldsOf(ops)], zone: ops.some((op) => op.kind === 'zone') };
   }
 
-  /** The way from where the draft stands to right after a step; `null` where there is no such step or it cannot be reached. */
+  /**
+   * The way from where the draft stands to right after a step; `null` where there is no such step
+   * or it cannot be reached.
+   */
   function way(draft: number, target: number): TakenBack | null {
     const position = positionOf(db, draft);
     if (target !== 0 && readStep(db, draft, target) === null) return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { joined } from '@domain/draft/joins';
-import { type Op, type Step,stepSchema } from '@domain/draft/step';
+import { type Op, type Step, stepSchema } from '@domain/draft/step';
 import type { UndoState } from '@domain/draft/timeline';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
@@ -14,7 +14,10 @@ import { readColumn } from '../core/json-column';
 export const MAX_STEPS = 1000;
 /** The most room that one draft's history takes up, in characters of its JSON. */
 export const MAX_STEPS_LENGTH = 8 * 1024 * 1024;
-/** The most bytes of recipients' rows that one draft's history holds beside those that the draft has now. */
+/**
+ * The most bytes of recipients' rows that one draft's history holds beside those that the draft has
+ * now.
+ */
 const MAX_HELD_BYTES = 256 * 1024 * 1024;
 
 /** A step as it is stored; times are ISO 8601. */
@@ -32,7 +35,10 @@ const kindRow = z.object({ kind: z.string() });
 
 const COLUMNS = 'pk, started_at, ended_at, step';
 
-/** Where a draft stands in its history: the id of the last step that is not undone, 0 before the first. */
+/**
+ * Where a draft stands in its history: the id of the last step that is not undone, 0 before the
+ * first.
+ */
 export function positionOf(db: Database, draft: number): number {
   return db.get(positionRow, 'SELECT undo_at FROM drafts WHERE pk = ?', draft)?.undo_at ?? 0;
 }
@@ -51,7 +57,10 @@ export function moveTo(db: Database, draft: number, position: number): void {
   db.run('UPDATE drafts SET undo_at = ? WHERE pk = ?', position, draft);
 }
 
-/** The step itself; `null` where it is not there or cannot be read (any more), which ends the history before it. */
+/**
+ * The step itself; `null` where it is not there or cannot be read (any more), which ends the
+ * history before it.
+ */
 export function readStep(db: Database, draft: number, id: number): StoredStep | null {
   const row = db.get(stepRow, `SELECT ${COLUMNS} FROM steps WHERE draft = ? AND pk = ?`, draft, id);
   return row === null ? null : stored(row);
@@ -91,8 +100,8 @@ export function readSteps(db: Database, draft: number, before: number, limit: nu
 }
 
 /**
- * Writes a step down, in the transaction of the change that it describes. What was undone before it cannot be done again, and an edit that
- * continues the one before joins its step.
+ * Writes a step down, in the transaction of the change that it describes. What was undone before it
+ * cannot be done again, and an edit that continues the one before joins its step.
  */
 export function record(db: Database, draft: number, step: Step, at: Date): void {
   const position = positionOf(db, draft);
@@ -133,7 +142,10 @@ function continued(last: StoredStep, step: Step, at: Date): Step | null {
   return joined({ step: last.step, ...times }, op, at.getTime());
 }
 
-/** The newest step stays, however large: what was just done must not be the one thing that cannot be undone. */
+/**
+ * The newest step stays, however large: what was just done must not be the one thing that cannot be
+ * undone.
+ */
 function forgetOldest(db: Database, draft: number): void {
   db.run(
     `DELETE FROM steps WHERE draft = ?1 AND pk <= (

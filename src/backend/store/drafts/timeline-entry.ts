@@ -1,7 +1,7 @@
 import type { Op } from '@domain/draft/step';
 import { MAX_SHOWN_TEXT, type ShownEdit, type StateDifference, type TimelineEntry } from '@domain/draft/timeline';
 import type { Edit } from '@domain/fields/edits';
-import { FIELD_NAMES, type FieldName,fieldRow } from '@domain/fields/fields';
+import { FIELD_NAMES, type FieldName, fieldRow } from '@domain/fields/fields';
 import type { CountryCounts } from '@domain/recipients/audience';
 import { writeJson } from '@kernel/json/json-codec';
 import type { StoredStep } from './step-log';

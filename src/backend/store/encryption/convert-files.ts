@@ -12,8 +12,8 @@ import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { keyIdIn } from './key-ids';
 
 /**
- * What the converting process is asked for: `restoring` becomes a copy of the database with `keys.own`, or the backups are replaced by
- * such copies. The database itself is not touched.
+ * What the converting process is asked for: `restoring` becomes a copy of the database with
+ * `keys.own`, or the backups are replaced by such copies. The database itself is not touched.
  */
 export const convertJobSchema = z.lazy(() =>
   z.object({ folder: z.string(), keys: dataKeysSchema, what: z.enum(['database', 'backups']) }),
@@ -36,8 +36,9 @@ type Reached = (step: ConvertStep) => void;
 const SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
- * Does one job of switching encryption on or off. A backup that already has the key is left alone, so that the job can be repeated.
- * When encrypting, a backup that cannot be read is deleted: it would stay readable. Blocks, so it runs in a process of its own. Never throws.
+ * Does one job of switching encryption on or off. A backup that already has the key is left alone,
+ * so that the job can be repeated. When encrypting, a backup that cannot be read is deleted: it
+ * would stay readable. Blocks, so it runs in a process of its own. Never throws.
  */
 export function convertFiles(job: ConvertJob, reached: Reached = () => undefined): ConvertAnswer {
   const { database, backups, restoring } = placesIn(job.folder);
@@ -81,7 +82,10 @@ function convertBackups(
   return { rewritten, deleted };
 }
 
-/** Puts a copy of `from` with the wanted key at `to`; says whether `from` could be read. Throws where the disk refuses. */
+/**
+ * Puts a copy of `from` with the wanted key at `to`; says whether `from` could be read. Throws
+ * where the disk refuses.
+ */
 function convert(from: string, to: string, { keys }: ConvertJob, reached: Reached): boolean {
   const unfinished = `${to}.part`;
   const clean = (): void => {
@@ -91,7 +95,8 @@ function convert(from: string, to: string, { keys }: ConvertJob, reached: Reache
   try {
     if (writeCopy(from, unfinished) !== 'written') return false;
     reached('checked-and-written');
-    // Updates that wait in the database itself go on waiting as they are; those of a backup wait for the user.
+    // Updates that wait in the database itself go on waiting as they are; those of a backup wait
+    // for the user.
     if (!bringUpToDate(unfinished, keys, { holdUpdates: from === to })) return false;
     reached('converted');
     finishCopy(unfinished, to);

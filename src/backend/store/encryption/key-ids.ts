@@ -5,7 +5,10 @@ import { openDatabase } from '../core/database';
 import { sizeOf } from '../core/files';
 import type { Places } from '../core/folder';
 
-/** The key that a database file says it is encrypted with; `null`: it is not; `undefined`: that cannot be read. Changes nothing. */
+/**
+ * The key that a database file says it is encrypted with; `null`: it is not; `undefined`: that
+ * cannot be read. Changes nothing.
+ */
 export function keyIdIn(file: string): string | null | undefined {
   if (!existsSync(file) || sizeOf(file) === 0) return undefined;
   try {
@@ -21,7 +24,9 @@ export function keyIdIn(file: string): string | null | undefined {
   }
 }
 
-/** The keys of all backups that can be read, newest first; `null` for those that are not encrypted. */
+/**
+ * The keys of all backups that can be read, newest first; `null` for those that are not encrypted.
+ */
 export function backupKeyIds({ backups }: Pick<Places, 'backups'>): readonly (string | null)[] {
   return backupsIn(backups).flatMap(({ name }) => {
     const found = keyIdIn(join(backups, name));
@@ -29,7 +34,10 @@ export function backupKeyIds({ backups }: Pick<Places, 'backups'>): readonly (st
   });
 }
 
-/** With which key a store was encrypted whose database cannot say so (any more): as its newest readable backup. */
+/**
+ * With which key a store was encrypted whose database cannot say so (any more): as its newest
+ * readable backup.
+ */
 export function expectedKeyId(places: Places, file = places.database): string | null {
   return keyIdIn(file) ?? backupKeyIds(places)[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ErasedCounts, Erasure, ErasureReport } from '@domain/erasure/erasure';
 import { bringUpToDate, writeCopy } from '../backups/copy';
 import { backupsIn, prepareShelf } from '../backups/shelf';
-import { type DataKeys,NO_KEYS } from '../core/data-keys';
+import { type DataKeys, NO_KEYS } from '../core/data-keys';
 import { openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
 import { damagedFilesIn, placesIn } from '../core/folder';
@@ -19,8 +19,9 @@ type Reached = (step: EraseStep) => void;
 const SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
- * Writes the copies that an erasure needs: each backup that holds some of it is replaced by one without, and `restoring` becomes the database
- * without. Backups come first, so that what was ended in the middle is still there to be erased again. Blocks, so it runs in a process of its own.
+ * Writes the copies that an erasure needs: each backup that holds some of it is replaced by one
+ * without, and `restoring` becomes the database without. Backups come first, so that what was ended
+ * in the middle is still there to be erased again. Blocks, so it runs in a process of its own.
  * Never throws.
  */
 export function eraseFiles(job: EraseJob, reached: Reached = () => undefined): EraseAnswer {
@@ -70,8 +71,8 @@ interface ErasedCopy {
 }
 
 /**
- * Puts a copy of `from` without what is erased at `to`, unless it is a preview, or a backup that held nothing of it. Returns `null` where `from`
- * cannot be read. Throws where the disk refuses.
+ * Puts a copy of `from` without what is erased at `to`, unless it is a preview, or a backup that
+ * held nothing of it. Returns `null` where `from` cannot be read. Throws where the disk refuses.
  */
 function eraseCopy(
   from: string,
@@ -94,7 +95,10 @@ function eraseCopy(
   }
 }
 
-/** What the driver calls damaged is an answer, not an error, and so is a backup whose key is not known. */
+/**
+ * What the driver calls damaged is an answer, not an error, and so is a backup whose key is not
+ * known.
+ */
 function readable<T>(work: () => T): T | 'damaged' {
   try {
     return work();

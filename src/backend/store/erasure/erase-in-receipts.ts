@@ -17,8 +17,9 @@ const receiptRow = z.object({
 const withBody = z.looseObject({ body: jsonValue });
 
 /**
- * Erases a number from receipts. One that mentions it keeps its time, campaign and result, but neither what was sent and returned nor the previous
- * values. One that mentions it elsewhere, such as in an error message, is removed.
+ * Erases a number from receipts. One that mentions it keeps its time, campaign and result, but
+ * neither what was sent and returned nor the previous values. One that mentions it elsewhere, such
+ * as in an error message, is removed.
  */
 export function eraseReceiptsWith(db: Database, mentions: (text: string) => boolean, counts: Counts): void {
   const rows = db.all(z.object({ pk: z.number() }), 'SELECT pk FROM receipts');

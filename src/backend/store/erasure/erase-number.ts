@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audienceOf,chunksOf } from '../audience/audience-rows';
+import { audienceOf, chunksOf } from '../audience/audience-rows';
 import type { Chunk } from '../audience/chunk';
 import { readChunk } from '../audience/chunk-rows';
 import { editRows } from '../audience/edit-rows';
@@ -23,8 +23,9 @@ const keyedRow = z.object({ pk: z.number(), text: z.string() });
 const audienceRow = z.object({ audience: z.number() });
 
 /**
- * Erases a phone number: rows of recipients that have or mention it, edits and copies of campaigns that mention it, the histories of the drafts that
- * are changed by that, and what was sent and returned with it. Nothing is put in its place that could be sent.
+ * Erases a phone number: rows of recipients that have or mention it, edits and copies of campaigns
+ * that mention it, the histories of the drafts that are changed by that, and what was sent and
+ * returned with it. Nothing is put in its place that could be sent.
  */
 export function eraseNumber(db: Database, phone: string, counts: Counts): void {
   const mentions = mentionOf(phone);
@@ -35,7 +36,8 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
     const histories = eraseHistory(draft.pk, isChanged);
     if (isChanged) eraseRows(draft.pk);
     if (isChanged || histories) facts.forget(draft.pk);
-    // Lists show a title, which is taken from what the draft holds. Its update does not follow: it was removed.
+    // Lists show a title, which is taken from what the draft holds. Its update does not follow: it
+    // was removed.
     if (isChanged) noteChange(db, facts, draft.pk, { at: new Date(), rows: true });
   }
   eraseReceiptsWith(db, mentions, counts);
@@ -53,7 +55,10 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
     counts.updates += db.run(`DELETE FROM outbox WHERE ${where}`, value).changes;
   }
 
-  /** Edits, the server's copy and accepted warnings; says whether the draft sends something else now, its rows included. */
+  /**
+   * Edits, the server's copy and accepted warnings; says whether the draft sends something else
+   * now, its rows included.
+   */
   function eraseInDraft({ pk, snapshot, drift }: z.infer<typeof draftRow>): boolean {
     let isChanged = rowsOf(pk).length > 0;
     for (const { field, edit } of db.all(editRow, 'SELECT field, edit FROM edits WHERE draft = ?', pk)) {
@@ -104,7 +109,10 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
   }
 }
 
-/** Finds the ids of a chunk's rows that have or mention a number. Drafts and histories share chunks, so each is read once. */
+/**
+ * Finds the ids of a chunk's rows that have or mention a number. Drafts and histories share chunks,
+ * so each is read once.
+ */
 function rowFinder(
   db: Database,
   number: number,

@@ -4,8 +4,9 @@ import { storageReasonSchema } from '@domain/errors/errors';
 import { dataKeysSchema } from '../core/data-keys';
 
 /**
- * What the erasing process is asked for. The database itself is not touched: `restoring` becomes its copy without what is erased.
- * `isPreview`: everything is only counted, and no file is left behind.
+ * What the erasing process is asked for. The database itself is not touched: `restoring` becomes
+ * its copy without what is erased. `isPreview`: everything is only counted, and no file is left
+ * behind.
  */
 export const eraseJobSchema = z.lazy(() =>
   z.object({ folder: z.string(), what: erasureSchema, isPreview: z.boolean(), keys: dataKeysSchema.optional() }),

@@ -1,13 +1,19 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** What may stand between two digits of a written number: spaces, dots, dashes, brackets, slashes, but nothing that ends a JSON value. */
+/**
+ * What may stand between two digits of a written number: spaces, dots, dashes, brackets, slashes,
+ * but nothing that ends a JSON value.
+ */
 const BETWEEN = '[^0-9A-Za-z"\',:;{}=]{0,3}';
-/** A national number without its trunk prefix is only looked for if it is this long: shorter ones are too likely something else. */
+/**
+ * A national number without its trunk prefix is only looked for if it is this long: shorter ones
+ * are too likely something else.
+ */
 const MIN_BARE_DIGITS = 8;
 
 /**
- * Returns a test for whether a text mentions a number, however it is written: with its country code, with or without `+` or `00`, or as it is written
- * inside its country. `phone` is in E.164.
+ * Returns a test for whether a text mentions a number, however it is written: with its country
+ * code, with or without `+` or `00`, or as it is written inside its country. `phone` is in E.164.
  */
 export function mentionOf(phone: string): (text: string) => boolean {
   const digits = phone.slice(1);

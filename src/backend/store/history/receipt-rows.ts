@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Snapshot } from '@domain/fields/campaign';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
-import { type ReceiptFilter,resultOf } from '@domain/history/filter';
+import { type ReceiptFilter, resultOf } from '@domain/history/filter';
 import { sameJson } from '@domain/json/json-equal';
 import type { Drift } from '@domain/merge/drift';
 import type { EngineEffect } from '@domain/sync/machine';
@@ -30,9 +30,15 @@ export interface ReceiptEnd {
   readonly answer: Receipt['answer'];
   /** The draft's new snapshot; null leaves the one it has. */
   readonly snapshot: Snapshot | null;
-  /** Edits that the server has taken over. Each is dropped only if the stored edit is still the one given here. */
+  /**
+   * Edits that the server has taken over. Each is dropped only if the stored edit is still the one
+   * given here.
+   */
   readonly drop: readonly { readonly field: FieldName; readonly edit: Edit }[];
-  /** What the new snapshot shows to have changed beside what was sent; it replaces what an earlier look at the server showed. */
+  /**
+   * What the new snapshot shows to have changed beside what was sent; it replaces what an earlier
+   * look at the server showed.
+   */
   readonly drift?: Drift | null;
   readonly facts?: ReceiptFacts;
   /** The update of the outbox that this was an attempt of. */
@@ -42,14 +48,19 @@ export interface ReceiptEnd {
 }
 
 export interface ReceiptRows {
-  /** Stores a receipt that is under way; on the disk when this returns, so before anything is sent. */
+  /**
+   * Stores a receipt that is under way; on the disk when this returns, so before anything is sent.
+   */
   begin(receipt: NewReceipt): void;
   /**
-   * Stores the end of a push, the draft's new snapshot and the edits that are done with, all or nothing. Returns what the engine is to do
-   * for the update of the outbox.
+   * Stores the end of a push, the draft's new snapshot and the edits that are done with, all or
+   * nothing. Returns what the engine is to do for the update of the outbox.
    */
   finish(end: ReceiptEnd): readonly EngineEffect[];
-  /** At start: gives every receipt that is still under way the outcome `interrupted`, found out at `now`, and counts them. */
+  /**
+   * At start: gives every receipt that is still under way the outcome `interrupted`, found out at
+   * `now`, and counts them.
+   */
   interruptUnfinished(now: Date): number;
   /** Newest first; `after`: only those that come behind this receipt. */
   list(filter: ReceiptFilter, limit: number, after?: string): readonly ReceiptSummary[];
@@ -57,11 +68,17 @@ export interface ReceiptRows {
   count(filter: ReceiptFilter, most: number): number;
   /** Full receipts, newest first, one page at a time; what is removed meanwhile is left out. */
   each(filter: ReceiptFilter): Iterable<Receipt>;
-  /** Receipts that started before a time (ISO 8601, UTC), but for those under way and the last one of each draft that is not discarded. */
+  /**
+   * Receipts that started before a time (ISO 8601, UTC), but for those under way and the last one
+   * of each draft that is not discarded.
+   */
   countBefore(time: string): number;
   /** Removes at most `most` of them, oldest first, and counts them. */
   removeBefore(time: string, most: number): number;
-  /** When anything was last done: the newest receipt, edit or discard (ISO 8601, UTC); `null` for an empty database. */
+  /**
+   * When anything was last done: the newest receipt, edit or discard (ISO 8601, UTC); `null` for an
+   * empty database.
+   */
   lastActivity(): string | null;
   get(id: string): Receipt | null;
   summary(id: string): ReceiptSummary | null;
@@ -249,7 +266,10 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
   };
 }
 
-/** An edit as its column would hold it, so that a key that is `undefined` and one that is missing are the same. */
+/**
+ * An edit as its column would hold it, so that a key that is `undefined` and one that is missing
+ * are the same.
+ */
 function asJson(edit: Edit) {
   return parseJson(writeJson(edit));
 }

@@ -1,11 +1,12 @@
 import type { Migration } from './migration';
 
 /**
- * Times are ISO 8601 in UTC, columns named after a part of a contract (snapshot, edit, outcome, ...) hold its JSON. Drafts and
- * receipts have a short key of their own (`pk`) beside their public id, because rows of recipients refer to it a million times.
- * `row_count`, `recipient_keys` and
- * `repeated` are kept up to date with every write of rows, because to find them out again would take a look at all of them.
- * In `recipients`, `place` orders a draft's rows and has gaps where rows were removed; what people see as a position is counted.
+ * Times are ISO 8601 in UTC, columns named after a part of a contract (snapshot, edit, outcome,
+ * ...) hold its JSON. Drafts and receipts have a short key of their own (`pk`) beside their public
+ * id, because rows of recipients refer to it a million times. `row_count`, `recipient_keys` and
+ * `repeated` are kept up to date with every write of rows, because to find them out again would
+ * take a look at all of them. In `recipients`, `place` orders a draft's rows and has gaps where
+ * rows were removed; what people see as a position is counted.
  */
 export const firstSchema: Migration = {
   version: 1,

@@ -1,8 +1,9 @@
 import type { Migration } from './migration';
 
 /**
- * The history of each draft's edits. `step` holds its JSON (`stepSchema`), `kind` what it says there, `bytes` its length, so that what a history takes up is
- * known without reading it. `undo_at` is the `pk` of the last step that is not undone; steps after it can be done again.
+ * The history of each draft's edits. `step` holds its JSON (`stepSchema`), `kind` what it says
+ * there, `bytes` its length, so that what a history takes up is known without reading it. `undo_at`
+ * is the `pk` of the last step that is not undone; steps after it can be done again.
  */
 export const steps: Migration = {
   version: 2,

@@ -1,6 +1,9 @@
 import type { Migration } from './migration';
 
-/** What changed on the server since the copy that the user saw, and whether a server lets campaigns be read. */
+/**
+ * What changed on the server since the copy that the user saw, and whether a server lets campaigns
+ * be read.
+ */
 export const drift: Migration = {
   version: 4,
   name: 'drift',

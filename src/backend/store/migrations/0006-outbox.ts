@@ -1,10 +1,12 @@
 import type { Migration } from './migration';
 
 /**
- * The outbox: updates that wait to be sent, and what happened to each. `pk` is the place in the queue. `reviewed` is what the user queued, by
- * field; `edited` says that the draft says something else now. `tried` holds what attempts may have delivered whose outcome is not known, `base`
- * the copy that the update was made on, `conflict` the server's copy that it differs from, `why` the reason of the state.
- * `facts` of a receipt: whether it was repeated, was there already, and what had drifted; empty for none of these.
+ * The outbox: updates that wait to be sent, and what happened to each. `pk` is the place in the
+ * queue. `reviewed` is what the user queued, by field; `edited` says that the draft says something
+ * else now. `tried` holds what attempts may have delivered whose outcome is not known, `base` the
+ * copy that the update was made on, `conflict` the server's copy that it differs from, `why` the
+ * reason of the state. `facts` of a receipt: whether it was repeated, was there already, and what
+ * had drifted; empty for none of these.
  */
 export const outbox: Migration = {
   version: 6,

@@ -2,10 +2,12 @@ import { convertRecipients } from '../audience/convert';
 import type { Migration } from './migration';
 
 /**
- * Recipients in chunks, see `audience/chunk.ts`, because a million rows cannot be written, looked through or taken back one by one. An audience is a list of chunks, `first` being
- * the id of a chunk's first row. A draft has one or none. What a step needs to be taken back or done again stands in `step_audiences`; `bytes`: what it
- * alone may be holding, so that a history can be kept within bounds. An audience with `staged` is being made by an import that has not ended; of
- * an app that ended meanwhile it is garbage. `row_ids` holds the id of the next new row.
+ * Recipients in chunks, see `audience/chunk.ts`, because a million rows cannot be written, looked
+ * through or taken back one by one. An audience is a list of chunks, `first` being the id of a
+ * chunk's first row. A draft has one or none. What a step needs to be taken back or done again
+ * stands in `step_audiences`; `bytes`: what it alone may be holding, so that a history can be kept
+ * within bounds. An audience with `staged` is being made by an import that has not ended; of an app
+ * that ended meanwhile it is garbage. `row_ids` holds the id of the next new row.
  */
 export const audiences: Migration = {
   version: 7,

@@ -6,7 +6,8 @@ import type { Migration } from './migration';
 /**
  * - `migrated`: the schema is the newest; `from` is the version that was there, 0 for a new file.
  * - `newer`: a newer version of the app has been here.
- * - `changed`: a migration that this database was made with reads differently now, which is a mistake of the release.
+ * - `changed`: a migration that this database was made with reads differently now, which is a
+ *   mistake of the release.
  * - `foreign`: the file holds tables, but none of ours.
  */
 export type Migrated =
@@ -32,7 +33,10 @@ const LEDGER = `CREATE TABLE migrations (
 const countRow = z.object({ count: z.number() });
 const appliedRow = z.object({ version: z.number(), hash: z.string() });
 
-/** Brings the schema to its newest version in one transaction, and checks the steps that were taken before. */
+/**
+ * Brings the schema to its newest version in one transaction, and checks the steps that were taken
+ * before.
+ */
 export function migrate(db: Database, { migrations, now, backup }: MigrateOptions): Migrated {
   const applied = appliedMigrations(db);
   if (applied === null) return { kind: 'foreign' };
@@ -61,7 +65,8 @@ function appliedMigrations(db: Database): readonly z.infer<typeof appliedRow>[] 
 }
 
 function apply(db: Database, pending: readonly Migration[], now: () => Date, isNew: boolean): void {
-  // Enforcement cannot be switched inside a transaction, and a step that rebuilds a table must not set off its cascades.
+  // Enforcement cannot be switched inside a transaction, and a step that rebuilds a table must not
+  // set off its cascades.
   db.exec('PRAGMA foreign_keys = OFF');
   try {
     db.transaction(() => {

@@ -1,6 +1,9 @@
 import type { Database } from '../core/database';
 
-/** One step of the schema. Once released its SQL never changes, not even in a space: its hash stands in every database. */
+/**
+ * One step of the schema. Once released its SQL never changes, not even in a space: its hash stands
+ * in every database.
+ */
 export interface Migration {
   readonly version: number;
   readonly name: string;

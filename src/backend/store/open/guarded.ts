@@ -4,7 +4,10 @@ import { storageReasonOf } from '../core/storage-reason';
 import { FieldLocked } from '../drafts/locked-fields';
 import type { Store } from './store';
 
-/** Runs work on the store and returns its value, `storage` with the reason if the driver or the disk failed, `draft-not-showable` or `field-locked`. */
+/**
+ * Runs work on the store and returns its value, `storage` with the reason if the driver or the disk
+ * failed, `draft-not-showable` or `field-locked`.
+ */
 export function guarded<T>(work: () => T): Result<T> {
   try {
     return ok(work());

@@ -7,9 +7,9 @@ import { connectionRows } from '../connections/connection-rows';
 import { keyIdOf } from '../core/cipher';
 import { createCommits } from '../core/commits';
 import { countStored } from '../core/counts';
-import { type Database,openDatabase } from '../core/database';
+import { type Database, openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
-import { hasLostItsContent, markSuspect, moveAside, type Places,placesIn, preparePlaces } from '../core/folder';
+import { hasLostItsContent, markSuspect, moveAside, type Places, placesIn, preparePlaces } from '../core/folder';
 import { isSound } from '../core/sound';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { draftRows } from '../drafts/draft-rows';
@@ -41,8 +41,9 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the database in the data folder, and brings its schema up to date after a copy into `backups`. A damaged file is moved aside
- * and a fresh one opened; the notice says where it went. Nothing is thrown for what a disk or another process can cause.
+ * Opens the database in the data folder, and brings its schema up to date after a copy into
+ * `backups`. A damaged file is moved aside and a fresh one opened; the notice says where it went.
+ * Nothing is thrown for what a disk or another process can cause.
  */
 export function openStore(options: OpenOptions): Opened {
   const places = placesIn(options.folder);
@@ -54,7 +55,8 @@ export function openStore(options: OpenOptions): Opened {
     const { keys = [] } = options;
     const keyId = expectedKeyId(places);
     const key = keys.find((known) => keyIdOf(known) === keyId) ?? null;
-    // Without its key nothing could be saved from it, and what takes its place would not be encrypted.
+    // Without its key nothing could be saved from it, and what takes its place would not be
+    // encrypted.
     if (keyId !== null && key === null) return { kind: 'locked', keyId };
     const movedTo = moveAside(places, options.now());
     preparePlaces(places);

@@ -3,8 +3,9 @@ import { storageReasonOf } from '../core/storage-reason';
 import type { Store } from './store';
 
 /**
- * Whether the rows that every start and the app's screens need can be read. Reads all drafts and receipts, so it is asked only after
- * damage was found. A draft that is beyond the bound of what can be shown is whole.
+ * Whether the rows that every start and the app's screens need can be read. Reads all drafts and
+ * receipts, so it is asked only after damage was found. A draft that is beyond the bound of what
+ * can be shown is whole.
  */
 export function areRowsReadable(store: Store): boolean {
   try {

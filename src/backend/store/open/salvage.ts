@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import type { Salvaged } from '@contract/index';
 import { changesOf } from '@domain/changes/changes';
-import { connectionSchema,storedConnectionNameSchema } from '@domain/connection/connection';
+import { connectionSchema, storedConnectionNameSchema } from '@domain/connection/connection';
 import { snapshotSchema } from '@domain/fields/campaign';
-import { type Edit,editSchema, fieldNameSchema, storedZoneSchema } from '@domain/fields/edits';
+import { type Edit, editSchema, fieldNameSchema, storedZoneSchema } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
-import { type RecipientInput,recipientInputSchema } from '@domain/fields/recipients';
+import { type RecipientInput, recipientInputSchema } from '@domain/fields/recipients';
 import { resultOf } from '@domain/history/filter';
 import { writeJson } from '@kernel/json/json-codec';
 import { lazily } from '@kernel/lazily';
@@ -66,9 +66,11 @@ const outboxRow = lazily(() =>
 const NOTHING: Salvaged = { connections: 0, drafts: 0, partial: 0, receipts: 0 };
 
 /**
- * Brings what can still be read in a damaged database into a fresh one: connections, drafts with their edits and rows, receipts and
- * settings. Everything is parsed as from anywhere else, so nothing that is garbage gets through; a draft of which an edit or a row cannot be read is
- * brought all the same and counted as partial. The damaged file is not touched: a copy of it is read. Never throws.
+ * Brings what can still be read in a damaged database into a fresh one: connections, drafts with
+ * their edits and rows, receipts and settings. Everything is parsed as from anywhere else, so
+ * nothing that is garbage gets through; a draft of which an edit or a row cannot be read is brought
+ * all the same and counted as partial. The damaged file is not touched: a copy of it is read. Never
+ * throws.
  */
 export function salvage(damaged: string, store: Store, db: Database, keys: readonly Uint8Array[]): Salvaged {
   const copy = `${damaged}.reading`;
@@ -90,7 +92,8 @@ export function salvage(damaged: string, store: Store, db: Database, keys: reado
       source.close();
     }
   } catch {
-    // Not even its beginning can be read, or the disk refuses: the user is told that nothing was saved, and where the file is.
+    // Not even its beginning can be read, or the disk refuses: the user is told that nothing was
+    // saved, and where the file is.
     return NOTHING;
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true });
@@ -257,8 +260,9 @@ function bringReceipts(source: Database, db: Database, drafts: ReadonlyMap<numbe
 }
 
 /**
- * Updates that waited to be sent wait for the user now: what they were reviewed as may not be whole any more. What may have been delivered is
- * brought along, for nothing must be repeated because of the damage.
+ * Updates that waited to be sent wait for the user now: what they were reviewed as may not be whole
+ * any more. What may have been delivered is brought along, for nothing must be repeated because of
+ * the damage.
  */
 function bringOutbox(source: Database, store: Store, db: Database, drafts: ReadonlyMap<number, string>): void {
   const sql = `SELECT pk, id, draft, state, base, tried FROM outbox WHERE pk > ? ORDER BY pk LIMIT ?`;
@@ -283,8 +287,9 @@ function bringOutbox(source: Database, store: Store, db: Database, drafts: Reado
 }
 
 /**
- * Rows in the order of a whole-number key, `sql` taking the key to begin behind and how many to read. Where a page is damaged it goes on one
- * row at a time, and steps over what cannot be read, further with each step.
+ * Rows in the order of a whole-number key, `sql` taking the key to begin behind and how many to
+ * read. Where a page is damaged it goes on one row at a time, and steps over what cannot be read,
+ * further with each step.
  */
 function* byKey<T>(source: Database, row: z.ZodType<T>, sql: string, keyOf: (row: T) => number): Iterable<T> {
   const anyRow = z.record(z.string(), z.unknown());
@@ -325,7 +330,8 @@ function tried<T>(work: () => T): T | null {
   try {
     return work();
   } catch {
-    // Damage shows as any of the driver's errors: what cannot be read is what the count in the notice leaves out.
+    // Damage shows as any of the driver's errors: what cannot be read is what the count in the
+    // notice leaves out.
     return null;
   }
 }

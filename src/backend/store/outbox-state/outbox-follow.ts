@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changesOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { type Snapshot,snapshotSchema } from '@domain/fields/campaign';
+import { type Snapshot, snapshotSchema } from '@domain/fields/campaign';
 import { sameJson } from '@domain/json/json-equal';
 import { hasEnded } from '@domain/sync/item';
 import { buildUpdate } from '@domain/wire/update';
@@ -10,7 +10,7 @@ import { parseJson, writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { applyEvent, unsentItem } from './outbox-item';
-import { type Reviewed,reviewedSchema } from './outbox-row';
+import { type Reviewed, reviewedSchema } from './outbox-row';
 
 const draftRow = z.object({
   connection_id: z.string().nullable(),
@@ -21,7 +21,10 @@ const draftRow = z.object({
 });
 const contentRow = z.object({ reviewed: z.string(), base: z.string().nullable() });
 
-/** What a draft would send on top of a copy, as it is compared with what was queued. `changes`: unreadable text counts. */
+/**
+ * What a draft would send on top of a copy, as it is compared with what was queued. `changes`:
+ * unreadable text counts.
+ */
 interface Content {
   readonly reviewed: Reviewed;
   readonly fields: readonly string[];
@@ -30,7 +33,8 @@ interface Content {
 
 function contentOn(db: Database, draft: number, content: DraftContent): Content {
   const { connection_id: connectionId, rows_revision: rowsRevision } = draftFacts(db, draft);
-  // How times are named in the request is the connection's business, and no part of what was reviewed.
+  // How times are named in the request is the connection's business, and no part of what was
+  // reviewed.
   const update = buildUpdate(content, 'camelCase');
   return {
     reviewed: { sent: update.sent, connectionId, rowsRevision: update.withRecipients ? rowsRevision : null },
@@ -56,8 +60,9 @@ export function reviewedOf(db: Database, draft: number, content: DraftContent): 
 }
 
 /**
- * Compares the draft with its update that is not sent yet, in the transaction of an edit: the update waits for the user while it
- * differs from what was queued, continues when the edits are undone, and leaves the queue when nothing is left to send.
+ * Compares the draft with its update that is not sent yet, in the transaction of an edit: the
+ * update waits for the user while it differs from what was queued, continues when the edits are
+ * undone, and leaves the queue when nothing is left to send.
  */
 export function followDraft(db: Database, draft: number, content: DraftContent, at: Date): void {
   const stored = unsentItem(db, draft);
@@ -89,8 +94,8 @@ function contentOf(db: Database, pk: number): z.infer<typeof contentRow> {
 }
 
 /**
- * Bases the update behind one that was just sent on the response: what is left of it is what the user queued, for the rest is on
- * the server. `followDraft` comes next.
+ * Bases the update behind one that was just sent on the response: what is left of it is what the
+ * user queued, for the rest is on the server. `followDraft` comes next.
  */
 export function rebase(db: Database, draft: number, content: DraftContent, answer: Snapshot, at: Date): void {
   const stored = unsentItem(db, draft);
@@ -112,7 +117,9 @@ function sameReviewed(one: Reviewed, other: Reviewed): boolean {
   return sameJson(asJson(one), asJson(other));
 }
 
-/** As its column holds it, so that a key that is `undefined` and one that is missing are the same. */
+/**
+ * As its column holds it, so that a key that is `undefined` and one that is missing are the same.
+ */
 function asJson(reviewed: Reviewed): JsonValue {
   return parseJson(writeJson(reviewed));
 }

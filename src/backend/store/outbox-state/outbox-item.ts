@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fieldNameSchema } from '@domain/fields/edits';
 import { ENDED, NOT_UNSENT, type StateName, type SyncItem, type SyncState } from '@domain/sync/item';
-import { type SyncEvent, type Transition,transition } from '@domain/sync/machine';
-import { type BlockedReason,blockedReasonSchema, HELD_REASONS } from '@domain/sync/outbox';
+import { type SyncEvent, type Transition, transition } from '@domain/sync/machine';
+import { type BlockedReason, blockedReasonSchema, HELD_REASONS } from '@domain/sync/outbox';
 import { jsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database, Value } from '../core/database';
@@ -39,7 +39,9 @@ const triedSchema = z.partialRecord(fieldNameSchema, z.array(jsonValue));
 
 type StateColumns = Pick<ItemColumns, 'state' | 'why' | 'next_at' | 'wait_ms' | 'ended_at'>;
 
-/** The state in a row. A reason that cannot be read (any more) is the one that asks for the least. */
+/**
+ * The state in a row. A reason that cannot be read (any more) is the one that asks for the least.
+ */
 export function stateOf(row: StateColumns): SyncState {
   const { state: name } = row;
   switch (name) {
@@ -108,15 +110,18 @@ export function unsentItem(db: Database, draft: number): StoredItem | null {
   return findItem(db, `draft = ? AND ${NOT_SENT}`, draft);
 }
 
-/** Why other updates of a connection are blocked; `null` if none is. What is queued later is blocked as well. */
+/**
+ * Why other updates of a connection are blocked; `null` if none is. What is queued later is blocked
+ * as well.
+ */
 export function blockedBy(db: Database, connectionId: string | null, pk: number): BlockedReason | null {
   const other = findItem(db, `connection_id = ? AND state = 'blocked' AND pk != ?`, connectionId, pk);
   return other?.item.state.name === 'blocked' ? other.item.state.why : null;
 }
 
 /**
- * Runs the machine on an item and stores what it says, in the caller's transaction. The caller does what `compare-draft` and
- * `queue-at-end` ask for.
+ * Runs the machine on an item and stores what it says, in the caller's transaction. The caller does
+ * what `compare-draft` and `queue-at-end` ask for.
  */
 export function applyEvent(db: Database, { pk, draft, item }: StoredItem, event: SyncEvent): Transition {
   const result = transition(item, event);

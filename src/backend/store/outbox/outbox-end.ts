@@ -12,9 +12,12 @@ import type { Database } from '../core/database';
 import { readContent } from '../drafts/draft-content';
 import type { FactsOf } from '../drafts/recipient-facts';
 import { followDraft } from '../outbox-state/outbox-follow';
-import { applyEvent, findItem, type StoredItem,unsentItem } from '../outbox-state/outbox-item';
+import { applyEvent, findItem, type StoredItem, unsentItem } from '../outbox-state/outbox-item';
 
-/** The update of the outbox that a push was an attempt of, with what the end of the attempt depends on. */
+/**
+ * The update of the outbox that a push was an attempt of, with what the end of the attempt depends
+ * on.
+ */
 export interface QueuedAttempt extends Pick<AttemptEnded, 'isReadable' | 'reading' | 'triedBefore' | 'jitter'> {
   readonly itemId: string;
 }
@@ -29,8 +32,8 @@ interface Ended {
 }
 
 /**
- * Stores the end of an attempt, in the transaction of its receipt and after what the draft takes from it. Returns what the engine
- * is to do.
+ * Stores the end of an attempt, in the transaction of its receipt and after what the draft takes
+ * from it. Returns what the engine is to do.
  */
 export function endAttempt(
   db: Database,

@@ -66,7 +66,10 @@ export function outboxLine({
     return { pk, draft, connectionId, item: NEW_ITEM };
   }
 
-  /** Runs an event that queues the draft on its row that is not sent yet, or on a new one; returns the row's key. */
+  /**
+   * Runs an event that queues the draft on its row that is not sent yet, or on a new one; returns
+   * the row's key.
+   */
   function queueWith(newId: string, draft: number, at: Date, event: (pk: number, again: boolean) => SyncEvent): number {
     const there = unsentItem(db, draft);
     const row = there ?? insert(newId, draft, at);

@@ -16,13 +16,16 @@ import type { Database } from '../core/database';
 import type { FactsOf } from '../drafts/recipient-facts';
 import { applyEvent, applyToAll, findItem, findItems, NOT_ENDED, NOT_SENT } from '../outbox-state/outbox-item';
 import { log, readLog } from '../outbox-state/outbox-log';
-import { type OutboxRow,readItems, readRow } from '../outbox-state/outbox-row';
+import { type OutboxRow, readItems, readRow } from '../outbox-state/outbox-row';
 import { insertReceipt, type NewReceipt } from '../receipts/receipt-insert';
 import { interruptAttempt } from './outbox-end';
 import { outboxLine } from './outbox-line';
-import { type PlannedRow,readPlan } from './outbox-plan';
+import { type PlannedRow, readPlan } from './outbox-plan';
 
-/** The outbox. `null` and `false`: there is no such row, or it is sent or cancelled. Every change is one transaction. */
+/**
+ * The outbox. `null` and `false`: there is no such row, or it is sent or cancelled. Every change is
+ * one transaction.
+ */
 export interface OutboxRows {
   list(): { readonly waiting: readonly OutboxItem[]; readonly sent: readonly OutboxItem[]; readonly sentCount: number };
   item(id: string): OutboxItem | null;
@@ -33,8 +36,8 @@ export interface OutboxRows {
   /** All that is in the line, in the order of the queue. */
   plan(): readonly PlannedRow[];
   /**
-   * Queues the draft's update as it is now, on top of the copy that the draft has now; what was queued and not sent becomes this. `null` where the
-   * draft is not there or has no connection.
+   * Queues the draft's update as it is now, on top of the copy that the draft has now; what was
+   * queued and not sent becomes this. `null` where the draft is not there or has no connection.
    */
   enqueue(queued: {
     readonly newId: string;
@@ -49,7 +52,10 @@ export interface OutboxRows {
   retryNow(id: string | null): number;
   /** Stops all rows of a connection that could go, because of its credentials. */
   block(connectionId: string, why: BlockedReason): number;
-  /** Lets a connection's rows go again, all or those that wait for the keychain; `null`: every connection's. */
+  /**
+   * Lets a connection's rows go again, all or those that wait for the keychain; `null`: every
+   * connection's.
+   */
   release(connectionId: string | null, blockedBy: 'any' | 'keychain'): number;
   hold(id: string, why: HeldReason): void;
   /** Stores the server's copy that a row is in conflict with. */
@@ -58,13 +64,19 @@ export interface OutboxRows {
   addConflict(newId: string, draftId: string, server: Snapshot, fields: readonly FieldName[]): OutboxItem | null;
   note(id: string, entry: LogEntry): void;
   /**
-   * Stores that an attempt begins, with its receipt and what it may deliver; false, with nothing stored, where the row may not be sent (any more)
-   * or the draft is not at this revision.
+   * Stores that an attempt begins, with its receipt and what it may deliver; false, with nothing
+   * stored, where the row may not be sent (any more) or the draft is not at this revision.
    */
   begin(id: string, receipt: NewReceipt, tried: OutboxRow['tried'], entry: LogEntry | null): boolean;
-  /** Ends a conflict: the draft gets these edits and the server's copy, and its update goes on with what is left of it, or leaves the queue. */
+  /**
+   * Ends a conflict: the draft gets these edits and the server's copy, and its update goes on with
+   * what is left of it, or leaves the queue.
+   */
   resolve(id: string, edits: Edits, how: 'resolved' | 'took-server'): boolean;
-  /** What was being sent when the app ended (`null`), or whose end could not be stored, is queued again with an unknown outcome. Counts them. */
+  /**
+   * What was being sent when the app ended (`null`), or whose end could not be stored, is queued
+   * again with an unknown outcome. Counts them.
+   */
   recover(id: string | null): number;
 }
 

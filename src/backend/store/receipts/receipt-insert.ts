@@ -10,9 +10,15 @@ export interface NewReceipt extends Pick<
 > {
   readonly draftId: string;
   readonly connectionId: string;
-  /** The draft's revision that the update was built from: rows of recipients changed after it keep their edit. */
+  /**
+   * The draft's revision that the update was built from: rows of recipients changed after it keep
+   * their edit.
+   */
   readonly revision: number;
-  /** An earlier attempt may have delivered it; so that this is said also of an attempt whose end is never known. */
+  /**
+   * An earlier attempt may have delivered it; so that this is said also of an attempt whose end is
+   * never known.
+   */
   readonly repeated?: boolean;
 }
 

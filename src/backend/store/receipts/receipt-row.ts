@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Receipt, receiptSchema, type ReceiptSummary,receiptSummarySchema } from '@domain/sync/outcome';
+import { type Receipt, receiptSchema, type ReceiptSummary, receiptSummarySchema } from '@domain/sync/outcome';
 import type { Database, Value } from '../core/database';
 import { readColumn } from '../core/json-column';
 
@@ -33,8 +33,8 @@ export type ReceiptFacts = z.infer<typeof receiptFactsSchema>;
 export const NO_FACTS: ReceiptFacts = { repeated: false, alreadyThere: false, drifted: [] };
 
 /**
- * Receipts are evidence: one that cannot be read whole is left out rather than shown in part, for half of it would mislead. It
- * stays in the database.
+ * Receipts are evidence: one that cannot be read whole is left out rather than shown in part, for
+ * half of it would mislead. It stays in the database.
  */
 export function readSummaries(db: Database, rest: string, ...values: readonly Value[]): readonly ReceiptSummary[] {
   return db.all(summaryRow, `SELECT ${SUMMARY} ${FROM} ${rest}`, ...values).flatMap((row) => {
@@ -79,7 +79,9 @@ function summaryParts(row: z.infer<typeof summaryRow>) {
   };
 }
 
-/** Parsed JSON that a schema judges next; `undefined`, which fits none of them, where it is damaged. */
+/**
+ * Parsed JSON that a schema judges next; `undefined`, which fits none of them, where it is damaged.
+ */
 function json(text: string): unknown {
   return readColumn(z.unknown(), text) ?? undefined;
 }

@@ -8,7 +8,10 @@ import type { Counts } from './counts';
 const draftRow = z.object({ pk: z.number(), id: z.string(), rows: z.number() });
 const keyRow = z.object({ pk: z.number() });
 
-/** Erases a draft with its receipts and updates, in the caller's transaction. Its rows of recipients become garbage. */
+/**
+ * Erases a draft with its receipts and updates, in the caller's transaction. Its rows of recipients
+ * become garbage.
+ */
 export function eraseDraft(db: Database, id: string, counts: Counts): void {
   const draft = db.get(draftRow, 'SELECT pk, id, row_count AS rows FROM drafts WHERE id = ?', id);
   if (draft === null) return;
@@ -20,7 +23,9 @@ export function eraseDraft(db: Database, id: string, counts: Counts): void {
   counts.updates += removeDraft(db, draft);
 }
 
-/** Removes a draft and its updates in the outbox, and counts these. Its receipts stay, without it. */
+/**
+ * Removes a draft and its updates in the outbox, and counts these. Its receipts stay, without it.
+ */
 export function removeDraft(db: Database, { pk, id }: { readonly pk: number; readonly id: string }): number {
   const updates = db.run('DELETE FROM outbox WHERE draft = ?', pk).changes;
   listUploads(db).forget(id);
@@ -29,13 +34,19 @@ export function removeDraft(db: Database, { pk, id }: { readonly pk: number; rea
   return updates;
 }
 
-/** Erases a receipt, and the ended updates of the outbox that it belongs to. One that still waits goes on without it. */
+/**
+ * Erases a receipt, and the ended updates of the outbox that it belongs to. One that still waits
+ * goes on without it.
+ */
 export function eraseReceipt(db: Database, pk: number, counts: Counts): void {
   counts.updates += db.run(`DELETE FROM outbox WHERE last_receipt = ? AND state IN ('done', 'cancelled')`, pk).changes;
   counts.receipts += db.run('DELETE FROM receipts WHERE pk = ?', pk).changes;
 }
 
-/** Erases a connection with all of its drafts, receipts and updates, and notes that its secrets have to leave the keychain. */
+/**
+ * Erases a connection with all of its drafts, receipts and updates, and notes that its secrets have
+ * to leave the keychain.
+ */
 export function eraseConnection(db: Database, id: string, counts: Counts): void {
   for (const draft of db.all(z.object({ id: z.string() }), 'SELECT id FROM drafts WHERE connection_id = ?', id)) {
     eraseDraft(db, draft.id, counts);

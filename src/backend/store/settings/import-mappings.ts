@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Mapping,mappingSchema } from '@domain/recipients/import';
+import { type Mapping, mappingSchema } from '@domain/recipients/import';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PendingUpload,pendingUploadSchema } from '@domain/uploads/upload';
+import { type PendingUpload, pendingUploadSchema } from '@domain/uploads/upload';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
@@ -9,7 +9,10 @@ const KEY = 'list-uploads';
 
 const storedSchema = z.record(z.string(), pendingUploadSchema);
 
-/** Uploads that were sent and whose outcome is not known, by their draft. On the disk before they are sent. */
+/**
+ * Uploads that were sent and whose outcome is not known, by their draft. On the disk before they
+ * are sent.
+ */
 export interface ListUploads {
   pending(draftId: string): PendingUpload | null;
   note(draftId: string, upload: PendingUpload): void;

@@ -7,12 +7,15 @@ import { readState, writeState } from '../core/state';
 const recordSchema = z.object({ candidate: z.iso.datetime(), trusted: z.iso.datetime().nullable() });
 export type ClockRecord = Readonly<z.infer<typeof recordSchema>>;
 
-/** How long the clock must have gone on from a time before that time is trusted, in milliseconds. */
+/**
+ * How long the clock must have gone on from a time before that time is trusted, in milliseconds.
+ */
 const CONFIRM_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Notes what the clock says. A time is trusted when the clock, a day or more later, has not gone back
- * before it: a clock that is ahead by mistake for some hours is put right before anything is deleted.
+ * Notes what the clock says. A time is trusted when the clock, a day or more later, has not gone
+ * back before it: a clock that is ahead by mistake for some hours is put right before anything is
+ * deleted.
  */
 export function advanceClock(record: ClockRecord | null, now: Date): ClockRecord {
   const at = now.getTime();
@@ -27,7 +30,10 @@ export function advanceClock(record: ClockRecord | null, now: Date): ClockRecord
 
 /** What the clock said at earlier looks, over restarts. */
 export interface RetentionClock {
-  /** Notes what the clock says; returns the latest time that has passed for certain, `null` if none is known yet. */
+  /**
+   * Notes what the clock says; returns the latest time that has passed for certain, `null` if none
+   * is known yet.
+   */
   advance(now: Date): Date | null;
 }
 

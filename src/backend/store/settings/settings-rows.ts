@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, type Settings,settingsSchema } from '@domain/settings/settings';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '@domain/settings/settings';
 import { jsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';

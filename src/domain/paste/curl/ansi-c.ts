@@ -10,7 +10,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-/** What the escape at an offset inside `$'…'` stands for, and how many characters it takes; `null` for no escape. */
+/**
+ * What the escape at an offset inside `$'…'` stands for, and how many characters it takes; `null`
+ * for no escape.
+ */
 export function ansiEscape(text: string, at: number): { readonly text: string; readonly length: number } | null {
   const match = /^\\(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([^]))/.exec(
     text.slice(at, at + 10),

@@ -1,6 +1,7 @@
 /**
- * A pasted text as a shell should read it: line ends as LF, without what web pages, chats, word processors and terminals put
- * around commands. Every line keeps its number and every character its column.
+ * A pasted text as a shell should read it: line ends as LF, without what web pages, chats, word
+ * processors and terminals put around commands. Every line keeps its number and every character its
+ * column.
  */
 export function cleanPaste(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').replace(/^[\uFEFF\u200B\u2060]+/u, blank);
@@ -29,8 +30,9 @@ const PAIRS: Readonly<Record<string, string>> = {
 const AFTER = /^[ \t]*(?:$|[\\^`]?\n|[-–—'"“‘;|&#>]|https?:)/u;
 
 /**
- * Outside of straight quotes and comments: typographic quotes around a word become straight ones, spaces of other widths become
- * spaces, and `<name>` becomes `{name}`, since a shell would take it for files.
+ * Outside of straight quotes and comments: typographic quotes around a word become straight ones,
+ * spaces of other widths become spaces, and `<name>` becomes `{name}`, since a shell would take it
+ * for files.
  */
 function straightQuotes(text: string): string {
   const parts: string[] = [];

@@ -9,9 +9,9 @@ interface Char {
 }
 
 /**
- * The commands of a text for the Windows command prompt. First the prompt's own carets go (outside its quotes a caret takes the
- * next character as it is, and joins lines), then the quotes and backslashes by the rules that Windows programs share. `null` if
- * a quote is never closed.
+ * The commands of a text for the Windows command prompt. First the prompt's own carets go (outside
+ * its quotes a caret takes the next character as it is, and joins lines), then the quotes and
+ * backslashes by the rules that Windows programs share. `null` if a quote is never closed.
  */
 export function cmdCommands(source: string): readonly ShellCommand[] | null {
   const chars = withoutCarets(source);
@@ -55,7 +55,10 @@ export function cmdCommands(source: string): readonly ShellCommand[] | null {
   return inQuotes ? null : collector.commands;
 }
 
-/** `%NAME%`, which the prompt replaces also inside of quotes. Two hexadecimal digits are rather part of an address. */
+/**
+ * `%NAME%`, which the prompt replaces also inside of quotes. Two hexadecimal digits are rather part
+ * of an address.
+ */
 function variableAt(chars: readonly Char[], from: number): string | null {
   const text = chars
     .slice(from, from + 60)
@@ -78,7 +81,8 @@ function withoutCarets(source: string): readonly Char[] {
   for (let at = 0; at < source.length; at += 1) {
     const char = source.charAt(at);
     if (char === '^' && !inQuotes) {
-      // A caret joins two lines; the character behind that line end is taken as it is, so that an empty line stands for a line end.
+      // A caret joins two lines; the character behind that line end is taken as it is, so that an
+      // empty line stands for a line end.
       at += source.charAt(at + 1) === '\n' ? 2 : 1;
       if (at < source.length) chars.push({ char: source.charAt(at), at, isBare: false });
     } else {

@@ -1,5 +1,5 @@
 import type { CommandInput, ShellCommand } from './shell-command';
-import { type Word, type WordBuilder,wordBuilder } from './word';
+import { type Word, type WordBuilder, wordBuilder } from './word';
 
 /** Gathers the words of one command after the other, with their pipes and redirections. */
 export interface CommandCollector {

@@ -1,14 +1,14 @@
 import { parseBaseUrl } from '../../connection/base-url';
 import { failed, type Result } from '../../errors/errors';
 import { idInUrl, isSampleId } from '../../identity/resource-id';
-import { type PastedCommands,readCommands } from './read-commands';
+import { type PastedCommands, readCommands } from './read-commands';
 import { isJsonBody } from './request-body';
 import type { CurlRequest } from './requests';
 import { withoutBackslashes } from './windows-word';
 
 /**
- * Reads a pasted command for the shell that makes most sense of it: the likeliest one in which all bodies are JSON. `null` if
- * there is no request in it.
+ * Reads a pasted command for the shell that makes most sense of it: the likeliest one in which all
+ * bodies are JSON. `null` if there is no request in it.
  */
 export function readCommand(text: string): PastedCommands | null {
   // A shell that is less likely counts only if everything makes sense in it.
@@ -26,7 +26,10 @@ function isJson(body: CurlRequest['body']): boolean {
   return body.kind === 'text' && isJsonBody(body.word);
 }
 
-/** Windows PowerShell takes backslashes for text, and the program then for escapes; newer versions hand them on escaped. */
+/**
+ * Windows PowerShell takes backslashes for text, and the program then for escapes; newer versions
+ * hand them on escaped.
+ */
 function forWindows(pasted: PastedCommands): PastedCommands {
   if (pasted.shell !== 'powershell') return pasted;
   const requests = pasted.requests.map((request) => {
@@ -39,8 +42,8 @@ function forWindows(pasted: PastedCommands): PastedCommands {
 }
 
 /**
- * Which of several requests a draft is made of: the only one with a body among those that name a campaign. `null` if that is not
- * clear, so that the user has to say.
+ * Which of several requests a draft is made of: the only one with a body among those that name a
+ * campaign. `null` if that is not clear, so that the user has to say.
  */
 export function clearRequest(requests: readonly CurlRequest[]): number | null {
   const all = requests.map((request, index) => ({ request, index }));
@@ -60,7 +63,9 @@ export type RequestCampaign =
   | { readonly kind: 'placeholder'; readonly source: string }
   | { readonly kind: 'none' };
 
-/** The ID in `/campaign/{campaign_id}`, also with an action such as `/start` behind it (API page). */
+/**
+ * The ID in `/campaign/{campaign_id}`, also with an action such as `/start` behind it (API page).
+ */
 export function campaignOf({ url }: CurlRequest): RequestCampaign {
   const id = idInUrl(url.text, 'campaign');
   if (id === null) return { kind: 'none' };

@@ -5,7 +5,7 @@ import type { RecipientInput } from '../../fields/recipients';
 import { placeOf } from '../../json/json-text';
 import { editsOfBody, recipientsOfBody } from '../../wire/import-body';
 import { campaignOf } from './command';
-import { type BodyNote,readBody } from './request-body';
+import { type BodyNote, readBody } from './request-body';
 import type { CurlRequest } from './requests';
 
 /** What a draft does not get from a command, and why. */
@@ -24,7 +24,10 @@ export interface RequestContent {
   readonly notes: readonly CommandNote[];
 }
 
-/** Reads what a request changes. Errors are of kind `campaign-text`; line and column count in `source`. */
+/**
+ * Reads what a request changes. Errors are of kind `campaign-text`; line and column count in
+ * `source`.
+ */
 export function contentOf(source: string, request: CurlRequest): Result<RequestContent> {
   const { body } = request;
   const notes = requestNotes(request);

@@ -8,13 +8,16 @@ export interface CommandSecrets {
 }
 
 /**
- * What examples put where a secret goes: `<token>`, `YOUR_API_KEY`, `$KEY`, `%KEY%`, `{{key}}`, `***`, `xxx`, and bare names such as
- * `api-key`. Taking one for a secret would overwrite a real one with it.
+ * What examples put where a secret goes: `<token>`, `YOUR_API_KEY`, `$KEY`, `%KEY%`, `{{key}}`,
+ * `***`, `xxx`, and bare names such as `api-key`. Taking one for a secret would overwrite a real
+ * one with it.
  */
 const PLACEHOLDER =
   /^<.*>$|^\$|^%.*%$|^\{\{?.*\}\}?$|^\[.*\]$|[*•…]|\.\.\.|^x+$|^(?:your|my|the)[-_ ]|^(?:sk_live|user)_?x*$|^(?:sk_live|user)_(?:your|my|<)|^(?:api[-_]?key|token|bearer|user[-_]?id|secret|key|redacted|string)$/i;
 
-/** Reads `Authorization: Bearer <key>` and `X-User-ID: <id>` (API page) out of a request's headers. */
+/**
+ * Reads `Authorization: Bearer <key>` and `X-User-ID: <id>` (API page) out of a request's headers.
+ */
 export function secretsOf(headers: readonly Word[]): CommandSecrets {
   const valueOf = (name: string): string | null => {
     const header = headers.findLast(({ text }) => text.toLowerCase().startsWith(`${name}:`));

@@ -1,6 +1,7 @@
 /**
- * All of curl's options (source: `src/tool_getparam.c` of curl 8.17), those that take a value and those that take none. Values
- * are skipped with their option, so that one of them is never taken for the address.
+ * All of curl's options (source: `src/tool_getparam.c` of curl 8.17), those that take a value and
+ * those that take none. Values are skipped with their option, so that one of them is never taken
+ * for the address.
  */
 const WITH_VALUE = `
   abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to continue-at
@@ -71,7 +72,9 @@ export interface CurlOption {
   readonly expands: boolean;
 }
 
-/** The option of a long name; curl also takes a beginning that only one option has. `null` for none. */
+/**
+ * The option of a long name; curl also takes a beginning that only one option has. `null` for none.
+ */
 export function longOption(text: string): CurlOption | null {
   const expands = text.startsWith('expand-');
   const wanted = expands ? text.slice('expand-'.length) : text.replace(/^no-(?=.)/, '');

@@ -1,6 +1,6 @@
 import type { DoubleQuotedChild, HereDocBody, ParameterExpansionPart, Word as ShellWord, WordPart } from 'unbash';
 import { ansiEscape } from './ansi-c';
-import { type Word, type WordBuilder,wordBuilder } from './word';
+import { type Word, type WordBuilder, wordBuilder } from './word';
 
 /** A word of a POSIX shell without its quotes. What only the shell can know becomes an unknown. */
 export function posixWord(source: string, word: ShellWord): Word {
@@ -76,7 +76,10 @@ function isPlain({ prefix, index, operation }: ParameterExpansionPart): boolean 
   return prefix === undefined && index === undefined && operation === undefined;
 }
 
-/** Outside of quotes a backslash takes any character, in double quotes and here documents only some; both join lines. */
+/**
+ * Outside of quotes a backslash takes any character, in double quotes and here documents only some;
+ * both join lines.
+ */
 function addLiteral(builder: WordBuilder, source: string, from: number, to: number, inQuotes: boolean): void {
   let plainFrom = from;
   for (let at = source.indexOf('\\', from); at >= 0 && at < to; at = source.indexOf('\\', at + 2)) {

@@ -8,8 +8,8 @@ import type { Word } from './word';
 const MAX_SUBSTITUTIONS = 1000;
 
 /**
- * The simple commands of a text for a POSIX shell, in order, also those inside of pipelines, loops and substitutions. `null` if
- * a quote is never closed.
+ * The simple commands of a text for a POSIX shell, in order, also those inside of pipelines, loops
+ * and substitutions. `null` if a quote is never closed.
  */
 export function posixCommands(source: string): readonly ShellCommand[] | null {
   if ((source.match(/\$\(|`|<\(/g)?.length ?? 0) > MAX_SUBSTITUTIONS) return null;
@@ -106,7 +106,10 @@ function inputOf(source: string, redirection: Redirection): CommandInput | null 
   }
 }
 
-/** What a command writes into a pipe, if the text says it: `cat <<EOF`, `echo '…'`, `printf '%s' '…'`. */
+/**
+ * What a command writes into a pipe, if the text says it: `cat <<EOF`, `echo '…'`, `printf '%s'
+ * '…'`.
+ */
 function outputOf(source: string, node: SyntaxNode): CommandInput | null {
   if (node.type !== 'Command') return { kind: 'program', name: '' };
   const { words, input } = commandOf(source, node, null);

@@ -1,4 +1,4 @@
-import { type CommandCollector,commandCollector } from './command-collector';
+import { type CommandCollector, commandCollector } from './command-collector';
 import type { ShellCommand } from './shell-command';
 import { countNames, resolveVariables } from './variables';
 
@@ -6,7 +6,10 @@ const SINGLE = /['‘’‚‛]/u;
 const DOUBLE = /["“”„]/u;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0', a: '\x07', b: '\b' };
 
-/** The commands of a text for PowerShell: backticks, doubled quotes, here strings, `$variables`. `null` for an open quote. */
+/**
+ * The commands of a text for PowerShell: backticks, doubled quotes, here strings, `$variables`.
+ * `null` for an open quote.
+ */
 export function powershellCommands(source: string): readonly ShellCommand[] | null {
   const collector = commandCollector((words) => {
     const [word, ...more] = words;

@@ -2,12 +2,15 @@ import { cleanPaste } from './clean-paste';
 import { cmdCommands } from './cmd';
 import { posixCommands } from './posix';
 import { powershellCommands } from './powershell';
-import { type CurlRequest,requestsOf } from './requests';
+import { type CurlRequest, requestsOf } from './requests';
 import type { ShellCommand } from './shell-command';
 
 type Shell = 'posix' | 'powershell' | 'cmd';
 
-/** Lines behind a command that its shell would run as commands of their own, although they look like its options. */
+/**
+ * Lines behind a command that its shell would run as commands of their own, although they look like
+ * its options.
+ */
 export interface LooseLines {
   /** The first of them; counts from 1. */
   readonly line: number;
@@ -31,8 +34,8 @@ const PARSERS: Readonly<Record<Shell, (source: string) => readonly ShellCommand[
 };
 
 /**
- * The longest text that is read as a command, in UTF-16 code units. Reading takes up to a second of its thread for so much, and
- * longer than in proportion for more.
+ * The longest text that is read as a command, in UTF-16 code units. Reading takes up to a second of
+ * its thread for so much, and longer than in proportion for more.
  */
 export const MAX_COMMAND_LENGTH = 100_000;
 
@@ -42,8 +45,8 @@ export function mentionsCurl(text: string): boolean {
 }
 
 /**
- * Reads a pasted text for each shell that it may be written for, the likeliest first and each only when it is asked for;
- * `null` if a quote is never closed. One line often does not say its shell.
+ * Reads a pasted text for each shell that it may be written for, the likeliest first and each only
+ * when it is asked for; `null` if a quote is never closed. One line often does not say its shell.
  */
 export function* readCommands(text: string): Iterable<PastedCommands | null> {
   const source = cleanPaste(text);
@@ -60,7 +63,8 @@ function fromCurlOn(source: string): string {
 }
 
 function shellsOf(source: string): readonly Shell[] {
-  // A caret before anything that a POSIX shell would quote with; a caret inside of JSON decides nothing.
+  // A caret before anything that a POSIX shell would quote with; a caret inside of JSON decides
+  // nothing.
   if (/^(?:[^'"\\^]|"[^"\\]*"|\^(?!\n|"))*\^(?:\n|")/.test(source.slice(0, 10_000))) return ['cmd'];
   const isJoinedByBackslash = source.includes('\\\n');
   if (!isJoinedByBackslash && /`[ \t]*\n|\$env:|@['"][ \t]*\n|^[ \t]*\$\w+[ \t]*=/im.test(source))

@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
-import { type FieldName,fieldOfKey, fieldRow } from '../../fields/fields';
+import { type FieldName, fieldOfKey, fieldRow } from '../../fields/fields';
 import { nearMiss } from '../../fields/near-miss';
 import { repeatedKeys } from '../../json/json-text';
 import { readPastedJson } from '../../json/pasted-json';
 import { firstText, placeholderIn } from '../../wire/placeholder-value';
-import { type Word,wordBuilder } from './word';
+import { type Word, wordBuilder } from './word';
 
 /** What a draft does not get from a command's body, and why. */
 export type BodyNote =
@@ -41,7 +41,8 @@ export function readBody(word: Word): BodyRead {
       : { ok: false, reason: 'not-json', offset: masked.word.sourceOffset(read.offset) };
   }
   if (!isJsonObject(read.value)) return { ok: false, reason: 'not-an-object' };
-  // Inside of a field that is edited as JSON the key stays in the text, with a warning at the field.
+  // Inside of a field that is edited as JSON the key stays in the text, with a warning at the
+  // field.
   const repeated = repeatedKeys(read.text).find(({ path }) => !isInJsonField(path));
   if (repeated !== undefined) {
     const { key, offset } = repeated;
@@ -95,7 +96,10 @@ interface Masked {
   readonly close: string;
 }
 
-/** Marks a word's unknowns so that they can be found in the parsed JSON; those outside of strings become strings. */
+/**
+ * Marks a word's unknowns so that they can be found in the parsed JSON; those outside of strings
+ * become strings.
+ */
 function maskUnknowns(word: Word): Masked {
   const free = Array.from({ length: 32 }, (_, index) => String.fromCharCode(0xfdd0 + index)).filter(
     (char) => !word.text.includes(char),

@@ -1,6 +1,6 @@
-import { type CurlOption,longOption, shortOption } from './options';
+import { type CurlOption, longOption, shortOption } from './options';
 import type { CommandInput, ShellCommand } from './shell-command';
-import { joinWords, type Word,wordAfter } from './word';
+import { joinWords, type Word, wordAfter } from './word';
 
 /** Why a request's body cannot be read from the pasted text. */
 type BodyIssue =
@@ -12,7 +12,9 @@ type RequestBody =
   /** `detail` is the file, variable, program or option. */
   | { readonly kind: 'issue'; readonly issue: BodyIssue; readonly detail: string };
 
-/** One request of a cURL command: everything up to `--next`. What is not listed here is not used. */
+/**
+ * One request of a cURL command: everything up to `--next`. What is not listed here is not used.
+ */
 export interface CurlRequest {
   readonly url: Word;
   readonly method: string;
@@ -61,7 +63,9 @@ const emptyDraft = (): Draft => ({
   unknownOptions: new Set(),
 });
 
-/** The requests of a command whose words follow `curl`: one for each address, divided at `--next`. */
+/**
+ * The requests of a command whose words follow `curl`: one for each address, divided at `--next`.
+ */
 export function requestsOf(words: readonly Word[], input: ShellCommand['input']): readonly CurlRequest[] {
   const requests: CurlRequest[] = [];
   const rest = words.values();

@@ -1,8 +1,8 @@
 import type { DeskError, Result } from '../../errors/errors';
 import { baseUrlOf, campaignOf, clearRequest, readCommand, type RequestCampaign } from './command';
-import { type CommandNote,contentOf } from './content';
-import { type CommandSecrets,secretsOf } from './headers';
-import { type LooseLines,MAX_COMMAND_LENGTH, mentionsCurl } from './read-commands';
+import { type CommandNote, contentOf } from './content';
+import { type CommandSecrets, secretsOf } from './headers';
+import { type LooseLines, MAX_COMMAND_LENGTH, mentionsCurl } from './read-commands';
 import type { CurlRequest } from './requests';
 
 /** One request of a pasted text, for telling it from the others. It names no secret. */
@@ -29,7 +29,10 @@ export interface CommandSummary {
   readonly looseLines: LooseLines | null;
 }
 
-/** Sums up a pasted text; `null` if it holds no command that can be read. `request` is the one that the user chose. */
+/**
+ * Sums up a pasted text; `null` if it holds no command that can be read. `request` is the one that
+ * the user chose.
+ */
 export function commandSummary(text: string, request: number | null = null): CommandSummary | null {
   const pasted = isCommand(text) ? readCommand(text) : null;
   if (pasted === null) return null;
@@ -60,7 +63,10 @@ function summaryOf(source: string, request: CurlRequest): RequestSummary {
   };
 }
 
-/** The address and the secrets of the one request that a draft is made of. For main alone: no output of it leads to the page. */
+/**
+ * The address and the secrets of the one request that a draft is made of. For main alone: no output
+ * of it leads to the page.
+ */
 export function requestAccess(
   text: string,
   request: number | null,

@@ -1,12 +1,16 @@
 import type { CommandInput, ShellCommand } from './shell-command';
 import { type Unknown, withValues, type Word } from './word';
 
-/** Of all values that are put in the place of variables, in UTF-16 code units: a value may hold others many times. */
+/**
+ * Of all values that are put in the place of variables, in UTF-16 code units: a value may hold
+ * others many times.
+ */
 const MAX_RESOLVED = 100_000;
 
 /**
- * Puts values in the place of variables that the same text assigns before, such as `ID=cmp_1; curl …/campaign/$ID`. Only what is not
- * in doubt: the value is known, and nothing else in the text may assign the variable.
+ * Puts values in the place of variables that the same text assigns before, such as `ID=cmp_1; curl
+ * …/campaign/$ID`. Only what is not in doubt: the value is known, and nothing else in the text may
+ * assign the variable.
  *
  * @param isAssignedOnce whether the text assigns a variable in one place only
  */

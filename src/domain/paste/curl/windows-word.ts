@@ -1,4 +1,4 @@
-import { type Word,wordBuilder } from './word';
+import { type Word, wordBuilder } from './word';
 
 /** A word as Windows PowerShell hands it to a program, which then takes `\"` for a quote. */
 export function withoutBackslashes(word: Word): Word {

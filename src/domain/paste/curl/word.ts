@@ -1,4 +1,7 @@
-/** A part of a word that only a shell can know, such as `$NAME`. The word's text holds `label` in its place. */
+/**
+ * A part of a word that only a shell can know, such as `$NAME`. The word's text holds `label` in
+ * its place.
+ */
 export interface Unknown {
   readonly start: number;
   readonly end: number;
@@ -13,7 +16,10 @@ interface Variable {
   readonly splits: boolean;
 }
 
-/** One word of a command, unquoted, which still knows where in the source each of its characters stands. */
+/**
+ * One word of a command, unquoted, which still knows where in the source each of its characters
+ * stands.
+ */
 export interface Word {
   readonly text: string;
   readonly unknowns: readonly Unknown[];
@@ -36,7 +42,10 @@ export interface WordBuilder {
 interface Run {
   readonly offset: number;
   readonly source: number;
-  /** 1 if the run's characters stand side by side in the source, 0 if one place stands for all of them. */
+  /**
+   * 1 if the run's characters stand side by side in the source, 0 if one place stands for all of
+   * them.
+   */
   readonly step: 0 | 1;
 }
 

@@ -9,7 +9,10 @@ import { harmfulCharacters } from '../../text/hidden-characters';
 /** So many different characters of one field are named; one is enough to look at the text. */
 const MAX_NAMED = 3;
 
-/** Characters that cannot be seen and may do harm, in what the draft sends: they are shown by their codes, and where they stand. */
+/**
+ * Characters that cannot be seen and may do harm, in what the draft sends: they are shown by their
+ * codes, and where they stand.
+ */
 export function characterRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {
   return changes.flatMap(({ field, after }): readonly Problem[] => {
     if (after.kind !== 'value') return [];
@@ -19,7 +22,10 @@ export function characterRules(draft: DraftContent, changes: readonly Change[]):
   });
 }
 
-/** `shown`: the text as it stands in the editor, where a character of `sent` may be written as an escape. */
+/**
+ * `shown`: the text as it stands in the editor, where a character of `sent` may be written as an
+ * escape.
+ */
 function problemsIn(field: FieldName, sent: string, shown: string): readonly Problem[] {
   return harmfulCharacters(sent, MAX_NAMED).map(({ code, kind, offset, count }) => ({
     severity: 'warning',
@@ -43,7 +49,10 @@ function offsetOf(code: string, json: string): number {
   return found.length === 0 ? 0 : Math.min(...found);
 }
 
-/** The keys and texts of a JSON value. Without recursion: pasted JSON may be nested deeper than the call stack. */
+/**
+ * The keys and texts of a JSON value. Without recursion: pasted JSON may be nested deeper than the
+ * call stack.
+ */
 function stringsIn(value: JsonValue): readonly string[] {
   const strings: string[] = [];
   const left: JsonValue[] = [value];

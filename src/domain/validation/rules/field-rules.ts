@@ -4,12 +4,15 @@ import type { Change } from '../../changes/change';
 import type { DraftContent } from '../../changes/draft-content';
 import { interpret } from '../../changes/interpret';
 import type { Problem } from '../../changes/problem';
-import { type FieldName,fieldRow } from '../../fields/fields';
+import { type FieldName, fieldRow } from '../../fields/fields';
 import { readId } from '../../identity/resource-id';
 import { repeatedKeys } from '../../json/json-text';
 import { holdsRedaction, lockedFields } from '../../wire/redaction';
 
-/** Rules that look at one changed field alone: it can be read, is of its type, is not empty and is within the table's limits. */
+/**
+ * Rules that look at one changed field alone: it can be read, is of its type, is not empty and is
+ * within the table's limits.
+ */
 export function fieldRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {
   const locked = lockedFields(draft.snapshot?.campaign);
   return changes.flatMap(({ field }) => {
@@ -26,7 +29,9 @@ export function fieldRules(draft: DraftContent, changes: readonly Change[]): rea
   });
 }
 
-/** Warns about each key that the text has more than once: which value the user means is not known. */
+/**
+ * Warns about each key that the text has more than once: which value the user means is not known.
+ */
 function keyRules(field: FieldName, json: string): readonly Problem[] {
   return repeatedKeys(json)
     .slice(0, MAX_REPEATED_KEYS)
@@ -69,5 +74,8 @@ function limitRules(field: FieldName, value: number): readonly Problem[] {
   return [];
 }
 
-/** Twilio's own upper limit, inferred from its documentation (API reference, rule R7); Kathan's documented one is 60. */
+/**
+ * Twilio's own upper limit, inferred from its documentation (API reference, rule R7); Kathan's
+ * documented one is 60.
+ */
 const CARRIER_LIMIT_SECONDS = 59;

@@ -11,7 +11,10 @@ const END = 'schedule_end_time';
 /** Campaigns are planned for days or months; a later year is probably a mistake. */
 const MAX_YEARS_AHEAD = 10;
 
-/** Rules of the schedule: ambiguous wall-clock times, a start that has passed, and an end that is not after the start. */
+/**
+ * Rules of the schedule: ambiguous wall-clock times, a start that has passed, and an end that is
+ * not after the start.
+ */
 export function scheduleRules(draft: DraftContent, changes: readonly Change[], now: Date): readonly Problem[] {
   const start = changes.some((change) => change.field === START);
   const end = changes.some((change) => change.field === END);
@@ -45,7 +48,10 @@ function farFuture(field: FieldName, draft: DraftContent, now: Date): readonly P
     : [];
 }
 
-/** Compared only where the draft changes one of the two and both are instants: a server's time without a zone cannot be placed. */
+/**
+ * Compared only where the draft changes one of the two and both are instants: a server's time
+ * without a zone cannot be placed.
+ */
 function order(draft: DraftContent, startChanged: boolean, endChanged: boolean): readonly Problem[] {
   if (!startChanged && !endChanged) return [];
   const start = millisecondsOf(START, draft);

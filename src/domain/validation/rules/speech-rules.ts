@@ -7,7 +7,10 @@ import { SPEECH, SPEECH_CHILDREN } from '../../fields/fields';
 
 const field = 'speech_settings';
 
-/** Values outside the known ones, which may be right since no complete list is documented, and children that are filled in. */
+/**
+ * Values outside the known ones, which may be right since no complete list is documented, and
+ * children that are filled in.
+ */
 export function speechRules(draft: DraftContent, changes: readonly Change[]): readonly Problem[] {
   const edit = draft.edits[field];
   if (edit?.kind !== 'value' || !isJsonObject(edit.value)) return [];

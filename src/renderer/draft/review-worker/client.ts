@@ -21,7 +21,10 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** `start` makes the worker and resolves when the page has painted, so that a start of the app never waits for it. */
+/**
+ * `start` makes the worker and resolves when the page has painted, so that a start of the app never
+ * waits for it.
+ */
 export function createReviewClient(start: () => Promise<WorkerPort>): ReviewClient {
   const waiting = new Map<number, Waiting>();
   let starting: Promise<WorkerPort> | null = null;

@@ -1,5 +1,5 @@
 import type { After, Change } from '@domain/changes/change';
-import { type ChangeDiff,diffOf } from '@domain/diff/change-diff';
+import { type ChangeDiff, diffOf } from '@domain/diff/change-diff';
 import type { FieldName } from '@domain/fields/fields';
 import type { Catalogue } from '@text/index';
 
@@ -12,7 +12,10 @@ export interface ChangeView {
   readonly diff: ChangeDiff | null;
 }
 
-/** Words a change. Compares long values, so for those it belongs into a worker. `zone`: the zone that times are shown in. */
+/**
+ * Words a change. Compares long values, so for those it belongs into a worker. `zone`: the zone
+ * that times are shown in.
+ */
 export function changeView(change: Change, zone: string, text: Catalogue): ChangeView {
   const diff = diffOf(change);
   return {

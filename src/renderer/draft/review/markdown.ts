@@ -29,14 +29,17 @@ export interface DraftToCopy extends Omit<ReviewToCopy, 'changes'> {
   readonly content: DraftContent;
 }
 
-/** The review of a draft as Markdown. Compares long texts, so for those it belongs into a worker. */
+/**
+ * The review of a draft as Markdown. Compares long texts, so for those it belongs into a worker.
+ */
 export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: Catalogue): string {
   return reviewAsMarkdown({ ...review, changes: changesOf(content) }, text);
 }
 
 /**
- * The review of a draft as Markdown for a colleague: what changes, in the words of the review, with the words that differ marked, and what is
- * doubtful. Everything that a user or a server wrote is escaped. Holds no secret, because a draft holds none.
+ * The review of a draft as Markdown for a colleague: what changes, in the words of the review, with
+ * the words that differ marked, and what is doubtful. Everything that a user or a server wrote is
+ * escaped. Holds no secret, because a draft holds none.
  */
 export function reviewAsMarkdown(review: ReviewToCopy, text: Catalogue): string {
   const words = text.review.markdown;

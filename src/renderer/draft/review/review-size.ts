@@ -8,17 +8,26 @@ import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Review, ReviewInput } from './review';
 
-/** Drafts whose edited texts are longer than this together, in UTF-16 code units, are reviewed in a worker: it stays below 20 ms. */
+/**
+ * Drafts whose edited texts are longer than this together, in UTF-16 code units, are reviewed in a
+ * worker: it stays below 20 ms.
+ */
 const MAX_REVIEWED_AT_ONCE = 4_000;
 
-/** The review of a draft whose texts are short; `null`, without having looked at them, for any other. */
+/**
+ * The review of a draft whose texts are short; `null`, without having looked at them, for any
+ * other.
+ */
 export function reviewIfSmall(input: ReviewInput, review: (input: ReviewInput) => Review): Review | null {
   return isReviewedAtOnce(input.content) ? review(input) : null;
 }
 
 export const isReviewedAtOnce = (content: DraftContent): boolean => reviewSize(content) <= MAX_REVIEWED_AT_ONCE;
 
-/** How much there is to compare: the texts of the edited fields and the server's, in UTF-16 code units. */
+/**
+ * How much there is to compare: the texts of the edited fields and the server's, in UTF-16 code
+ * units.
+ */
 function reviewSize({ edits, snapshot }: DraftContent): number {
   let size = 0;
   for (const field of FIELD_NAMES) {
@@ -44,7 +53,10 @@ function sizeOfJson(value: JsonValue | undefined): number {
   return size;
 }
 
-/** Whether two inputs lead to the same review. Compares by content, because what is stored comes back as other objects. */
+/**
+ * Whether two inputs lead to the same review. Compares by content, because what is stored comes
+ * back as other objects.
+ */
 export function sameReviewInput(a: ReviewInput, b: ReviewInput): boolean {
   return (
     a === b ||

@@ -9,7 +9,7 @@ import { buildUpdate } from '@domain/wire/update';
 import { writeJson } from '@kernel/json/json-codec';
 import { lazily } from '@kernel/lazily';
 import type { Catalogue } from '@text/index';
-import { type ChangeView,changeView } from './change-view';
+import { type ChangeView, changeView } from './change-view';
 
 /** Everything that a review follows from. */
 export interface ReviewInput {
@@ -74,7 +74,10 @@ export function reviewOf(input: ReviewInput, text: Catalogue): Review {
   };
 }
 
-/** The same as plain data with everything computed, to be sent between threads. The values of the changes stay behind. */
+/**
+ * The same as plain data with everything computed, to be sent between threads. The values of the
+ * changes stay behind.
+ */
 export function wholeReview(input: ReviewInput, text: Catalogue): Review {
   const { title, changes, views, problems, request, placeholders } = reviewOf(input, text);
   return { title, changes: changes.map(({ field }) => ({ field })), views, problems, request, placeholders };

@@ -1,7 +1,10 @@
 import type { Connection } from '@domain/connection/connection';
 import type { RequestSummary } from '@domain/paste/curl/summary';
 
-/** What the user wants of a pasted command: `connection` is an id, `new` for its address, or empty for none. */
+/**
+ * What the user wants of a pasted command: `connection` is an id, `new` for its address, or empty
+ * for none.
+ */
 export interface CommandChoice {
   readonly connection: string;
   /** Of a new connection. */

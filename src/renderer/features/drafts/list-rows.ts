@@ -19,7 +19,10 @@ function matchesSearch(draft: Pick<DraftSummary, 'title' | 'campaignId'>, search
     .every((word) => held.includes(word));
 }
 
-/** The list's rows: drafts of the active connection first, then those without one under a heading of their own. */
+/**
+ * The list's rows: drafts of the active connection first, then those without one under a heading of
+ * their own.
+ */
 export function listRows(
   drafts: readonly DraftSummary[],
   options: { readonly connectionId: string | null; readonly search: string; readonly looseHeading: string },

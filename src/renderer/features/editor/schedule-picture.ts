@@ -6,7 +6,10 @@ interface Tick {
   readonly date: Date;
 }
 
-/** The schedule as a picture: days, the campaign's bar, and now. Places and lengths are shares of the whole width. */
+/**
+ * The schedule as a picture: days, the campaign's bar, and now. Places and lengths are shares of
+ * the whole width.
+ */
 export interface SchedulePicture {
   readonly ticks: readonly Tick[];
   readonly bar: { readonly from: number; readonly to: number; readonly open: 'start' | 'end' | null } | null;
@@ -18,8 +21,8 @@ const DAY_MS = 86_400_000;
 const MOST_TICKS = 8;
 
 /**
- * Lays out a schedule over whole days of a time zone. `start` and `end` are milliseconds since 1970, `null` where unknown or
- * cleared. `null` as answer: there is nothing to show.
+ * Lays out a schedule over whole days of a time zone. `start` and `end` are milliseconds since
+ * 1970, `null` where unknown or cleared. `null` as answer: there is nothing to show.
  */
 export function schedulePicture(
   start: number | null,
@@ -58,7 +61,10 @@ function midnight(day: CalendarDate, zone: string): number {
   return day.toDate(zone).getTime();
 }
 
-/** Midnights (days differ in length when clocks change), every so many days that at most `MOST_TICKS` stand side by side. */
+/**
+ * Midnights (days differ in length when clocks change), every so many days that at most
+ * `MOST_TICKS` stand side by side.
+ */
 function ticksBetween(from: CalendarDate, until: CalendarDate, zone: string): readonly number[] {
   const days = Math.round((midnight(until, zone) - midnight(from, zone)) / DAY_MS);
   const step = Math.max(1, Math.ceil(days / MOST_TICKS));

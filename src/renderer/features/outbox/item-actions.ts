@@ -15,7 +15,10 @@ export async function sendNow(desk: Actor, { id, status }: OutboxItem): Promise<
   await desk.outbox.refresh();
 }
 
-/** Takes an update out of the queue; its edits are in the draft all the time. Answers whether it is out. */
+/**
+ * Takes an update out of the queue; its edits are in the draft all the time. Answers whether it is
+ * out.
+ */
 export async function cancelItem(desk: Actor, item: OutboxItem): Promise<boolean> {
   const cancelled = await desk.bridge.call('outbox.cancel', { id: item.id });
   if (cancelled.ok) desk.toasts.show({ text: text.outbox.cancelled(itemTitle(desk, item)) });

@@ -1,7 +1,10 @@
 import type { OutboxItem } from '@domain/sync/outbox';
 import type { Desk } from '../../state/desk.svelte';
 
-/** What an update is called: as its draft while it waits, since it says what the draft says, and as the campaign once it is sent. */
+/**
+ * What an update is called: as its draft while it waits, since it says what the draft says, and as
+ * the campaign once it is sent.
+ */
 export function itemTitle(desk: Pick<Desk, 'drafts'>, item: OutboxItem): string {
   const own = item.status.state === 'done' ? null : (desk.drafts.byId(item.draftId)?.title ?? null);
   return own ?? item.campaignName ?? item.campaignId;

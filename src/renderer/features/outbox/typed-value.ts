@@ -1,7 +1,7 @@
 import { editFromText, textOfEdit } from '@domain/changes/input';
 import type { Problem } from '@domain/changes/problem';
 import type { Edit } from '@domain/fields/edits';
-import { type FieldName,fieldRow } from '@domain/fields/fields';
+import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { restoreLineEnds, withLf } from '@domain/text/line-ends';
 import { readTimeText, showInstant } from '@domain/time/time';
@@ -9,8 +9,8 @@ import { validate } from '@domain/validation/validate';
 import type { JsonValue } from '@kernel/json/json';
 
 /**
- * What text means as a new value of a field; a time is a wall-clock time in the zone. `from`: the value that the control began with, whose line ends
- * are kept.
+ * What text means as a new value of a field; a time is a wall-clock time in the zone. `from`: the
+ * value that the control began with, whose line ends are kept.
  */
 export function editOfTyped(field: FieldName, text: string, zone: string, from?: JsonValue): Edit {
   if (typeof from === 'string' && fieldRow(field).kind === 'text') {

@@ -5,7 +5,10 @@ import type { JsonValue } from '@kernel/json/json';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { numberText } from '@kernel/json/json-number';
 
-/** A row's value for a metadata key as the table shows it; `null` where the row's metadata cannot be read. */
+/**
+ * A row's value for a metadata key as the table shows it; `null` where the row's metadata cannot be
+ * read.
+ */
 export function keyText(row: RecipientRow, key: string): string | null {
   if (row.metadata.trim() === '') return '';
   const read = readJsonObject(row.metadata);
@@ -16,8 +19,9 @@ export function keyText(row: RecipientRow, key: string): string | null {
 }
 
 /**
- * A row's metadata with another value for a key; `null` where it cannot be read. What was a number, a switch or a list stays one where the text says one;
- * the empty text takes the key away. All else in the metadata stays word for word.
+ * A row's metadata with another value for a key; `null` where it cannot be read. What was a number,
+ * a switch or a list stays one where the text says one; the empty text takes the key away. All else
+ * in the metadata stays word for word.
  */
 export function withKeyText(row: RecipientRow, key: string, text: string): string | null {
   const before = row.metadata.trim() === '' ? '{}' : row.metadata;

@@ -12,7 +12,10 @@ export type GridColumn =
   | { readonly kind: 'overrides' }
   | { readonly kind: 'problems' };
 
-/** The columns for an audience: one for each metadata key that a row has, first those that the opening message asks for, then those that most rows have. */
+/**
+ * The columns for an audience: one for each metadata key that a row has, first those that the
+ * opening message asks for, then those that most rows have.
+ */
 export function gridColumns(
   keys: Readonly<Record<string, number>>,
   placeholders: readonly string[],
@@ -61,7 +64,10 @@ export function sortedBy(column: GridColumn, order: AudienceOrder): 'ascending' 
   return order.descending ? 'descending' : 'ascending';
 }
 
-/** The order after a press on a column's heading: up, down, and back to the order in which rows are sent. */
+/**
+ * The order after a press on a column's heading: up, down, and back to the order in which rows are
+ * sent.
+ */
 export function nextOrder(by: AudienceOrder['by'], order: AudienceOrder): AudienceOrder {
   if (!sameBy(by, order.by)) return { by, descending: false };
   if (!order.descending) return { by, descending: true };

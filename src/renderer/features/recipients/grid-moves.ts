@@ -16,7 +16,10 @@ interface Press {
   readonly ctrl: boolean;
 }
 
-/** Where a key leads in the table, `null` where it leads nowhere. As in the grid pattern of the ARIA authoring practices. */
+/**
+ * Where a key leads in the table, `null` where it leads nowhere. As in the grid pattern of the ARIA
+ * authoring practices.
+ */
 export function moved(from: Cell, { key, ctrl }: Press, { rows, columns, page }: GridSize): Cell | null {
   const to = (row: number, column: number): Cell => ({
     row: Math.min(Math.max(-1, row), rows - 1),

@@ -11,7 +11,10 @@ export interface ListUploadDeps {
   readonly attached: (savedAt: string) => void;
 }
 
-/** One upload of the recipients as a list. It is sent once: what became of an upload without an answer, the user finds out. */
+/**
+ * One upload of the recipients as a list. It is sent once: what became of an upload without an
+ * answer, the user finds out.
+ */
 export interface ListUpload {
   readonly sending: boolean;
   /** The user has stopped it, and it has not ended yet. */

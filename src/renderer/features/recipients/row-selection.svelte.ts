@@ -3,7 +3,9 @@ import { NO_IDS, withIds, withoutId } from '../../draft/id-set';
 /** So many rows can be selected one by one: what one call of the bridge takes away. */
 export const MOST_SELECTED = 500;
 
-/** Rows that were selected to be removed: some by their ids, or all that fit what the table shows. */
+/**
+ * Rows that were selected to be removed: some by their ids, or all that fit what the table shows.
+ */
 export interface RowSelection {
   /** How many; `null`: all that fit. */
   readonly count: number | null;

@@ -4,7 +4,10 @@ export const ROW_HEIGHT = 30;
 /** Browsers stop at about 33 million pixels, and count less exactly long before that. */
 const MAX_SPACE = 6_000_000;
 
-/** So far from both ends a pixel of the scroll bar is a pixel of the rows, so that the first and last rows are reached without a jump. */
+/**
+ * So far from both ends a pixel of the scroll bar is a pixel of the rows, so that the first and
+ * last rows are reached without a jump.
+ */
 const EVEN = 200_000;
 
 /** `rows` to scroll through in a window that is `view` pixels high. */
@@ -45,8 +48,9 @@ function scrollTopOf(top: number, extent: Extent): number {
 }
 
 /**
- * Where the rows stand after the browser scrolled. A turn of the wheel moves the rows by as many pixels, whatever a pixel of the scroll bar stands for; a leap, as of the
- * bar's thumb, goes where the bar says.
+ * Where the rows stand after the browser scrolled. A turn of the wheel moves the rows by as many
+ * pixels, whatever a pixel of the scroll bar stands for; a leap, as of the bar's thumb, goes where
+ * the bar says.
  */
 export function scrolled(from: Place, scrollTop: number, extent: Extent): Place {
   const by = scrollTop - from.scrollTop;
@@ -55,7 +59,9 @@ export function scrolled(from: Place, scrollTop: number, extent: Extent): Place 
   return { scrollTop, top: leaps ? topOf(scrollTop, extent) : between(0, from.top + by, lastTop(extent)) };
 }
 
-/** The place that shows a pixel of the rows at the upper edge, as far as there are rows below it. */
+/**
+ * The place that shows a pixel of the rows at the upper edge, as far as there are rows below it.
+ */
 export function placeAt(top: number, extent: Extent): Place {
   const wanted = between(0, top, lastTop(extent));
   return { scrollTop: scrollTopOf(wanted, extent), top: wanted };

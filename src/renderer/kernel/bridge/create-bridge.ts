@@ -14,15 +14,22 @@ import { deskErrorSchema, failed, type Result } from '@domain/errors/errors';
 /** Main's commands and events as the renderer uses them. */
 export interface Bridge {
   /**
-   * Runs a command. Never throws: whatever goes wrong on the way, or an answer that is not the contract's, is `internal`.
-   * The input is copied as JSON first, because Svelte's state proxies cannot be cloned.
+   * Runs a command. Never throws: whatever goes wrong on the way, or an answer that is not the
+   * contract's, is `internal`. The input is copied as JSON first, because Svelte's state proxies
+   * cannot be cloned.
    */
   call<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>>;
-  /** Hears an event until the returned function is called. A payload that is not the contract's is dropped. */
+  /**
+   * Hears an event until the returned function is called. A payload that is not the contract's is
+   * dropped.
+   */
   on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): () => void;
 }
 
-/** An answer's envelope, or `null` where it is none. By hand, because every call goes through it: what is inside is parsed by its schema. */
+/**
+ * An answer's envelope, or `null` where it is none. By hand, because every call goes through it:
+ * what is inside is parsed by its schema.
+ */
 function opened(answer: unknown): Result<unknown> | null {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return null;
   if (answer.ok === true) return { ok: true, value: 'value' in answer ? answer.value : undefined };
@@ -30,7 +37,10 @@ function opened(answer: unknown): Result<unknown> | null {
   return error?.success === true ? failed(error.data) : null;
 }
 
-/** The typed client of what the preload exposed; `raw` is undefined in a page without a preload, where every call fails. */
+/**
+ * The typed client of what the preload exposed; `raw` is undefined in a page without a preload,
+ * where every call fails.
+ */
 export function createBridge(raw: RawBridge | undefined): Bridge {
   return {
     async call<Name extends CommandName>(name: Name, input: CommandInput<Name>) {
@@ -53,7 +63,8 @@ export function createBridge(raw: RawBridge | undefined): Bridge {
       let isHeard = true;
       const stop = raw.on(name, (payload) => {
         void eventSchemas().then((events) => {
-          // The compiler cannot follow a generic key through the table, so this says once what the table says for every name.
+          // The compiler cannot follow a generic key through the table, so this says once what the
+          // table says for every name.
           const schema = events[name] as unknown as z.ZodType<EventPayload<Name>>;
           const parsed = schema.safeParse(payload);
           if (parsed.success && isHeard) handler(parsed.data);

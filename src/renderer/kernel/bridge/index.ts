@@ -1,7 +1,7 @@
 import '@kernel/jitless';
 import { BRIDGE_KEY } from '@contract/names';
 import type { RawBridge } from '@contract/raw-bridge';
-import { type Bridge,createBridge } from './create-bridge';
+import { type Bridge, createBridge } from './create-bridge';
 
 export type { Bridge } from './create-bridge';
 

@@ -30,19 +30,24 @@ export interface PasteGuardOptions {
 const INSERT_MS = 1_000;
 
 /**
- * Keeps the clipboard out of the page for boxes that may take secrets (`pasteTarget`). Their paste events are cancelled before the
- * text is read; main inserts it instead, with marks in the place of secrets. Text that is dragged in from elsewhere is refused.
+ * Keeps the clipboard out of the page for boxes that may take secrets (`pasteTarget`). Their paste
+ * events are cancelled before the text is read; main inserts it instead, with marks in the place of
+ * secrets. Text that is dragged in from elsewhere is refused.
  */
 export function createPasteGuard({ bridge, onNothing, onDrag }: PasteGuardOptions): PasteGuard {
   let pending: Box | null = null;
   let isOwnDrag = false;
   onNoTargets = () => void bridge.call('secrets.forgetPasted', {});
-  /** By box: where the caret was before a paste, by the selection that undoing the paste brings back. */
+  /**
+   * By box: where the caret was before a paste, by the selection that undoing the paste brings
+   * back.
+   */
   const carets = new WeakMap<Box, Map<string, number>>();
 
   async function insert(box: Box): Promise<boolean> {
     const [start, end] = [box.selectionStart ?? 0, box.selectionEnd ?? 0];
-    // Main replaces what is selected, and without a selection the word at the caret. So a neighbour of the caret is selected, too.
+    // Main replaces what is selected, and without a selection the word at the caret. So a neighbour
+    // of the caret is selected, too.
     const { before, after } = start === end ? neighbourOf(box.value, start) : NONE;
     const selected = [start - before.length, end + after.length] as const;
     box.setSelectionRange(...selected);
@@ -120,7 +125,10 @@ export function createPasteGuard({ bridge, onNothing, onDrag }: PasteGuardOption
 const targets = new Map<EventTarget, PasteTarget>();
 let onNoTargets = (): void => undefined;
 
-/** Makes a box one that may take secrets. Once no such box is on the screen, main forgets what was pasted. */
+/**
+ * Makes a box one that may take secrets. Once no such box is on the screen, main forgets what was
+ * pasted.
+ */
 export function pasteTarget(target: PasteTarget): Attachment<Box> {
   return (box) => {
     targets.set(box, target);

@@ -6,8 +6,8 @@ import { forgetLastMatch } from './forget-last-match';
 const MAX_BYTES = 4_000;
 
 /**
- * Seals what stands in a box for a secret, so that it can be handed to main: messages leave copies of themselves in the page's
- * memory. Errors: those of the bridge.
+ * Seals what stands in a box for a secret, so that it can be handed to main: messages leave copies
+ * of themselves in the page's memory. Errors: those of the bridge.
  */
 export async function sealSecret(bridge: Bridge, box: HTMLInputElement | undefined): Promise<Result<string>> {
   // Loaded only here, because no start of the app needs it.

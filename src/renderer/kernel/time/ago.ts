@@ -4,7 +4,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-// By hand, for the list is in the first picture, and a first format of the runtime would take longer than all of its rows.
+// By hand, for the list is in the first picture, and a first format of the runtime would take
+// longer than all of its rows.
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const clock = (time: Date): string => `${twoDigits(time.getUTCHours())}:${twoDigits(time.getUTCMinutes())}`;
 const dayNumber = (time: Date): number => Math.floor(time.getTime() / DAY);
@@ -12,8 +13,8 @@ const dayNumber = (time: Date): number => Math.floor(time.getTime() / DAY);
 type Words = Catalogue['frame']['ago'];
 
 /**
- * How long ago an instant (ISO 8601) was, for a list: near ones by distance, far ones by their date. `onClock` returns an instant on
- * the clock of the user, as `wallClock` does.
+ * How long ago an instant (ISO 8601) was, for a list: near ones by distance, far ones by their
+ * date. `onClock` returns an instant on the clock of the user, as `wallClock` does.
  */
 export function ago(at: string, now: Date, words: Words, onClock: (time: Date) => Date): string {
   const distance = now.getTime() - Date.parse(at);

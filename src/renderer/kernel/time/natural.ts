@@ -6,10 +6,13 @@ import { fillSlots } from './phrase/fill-slots';
 import { lexiconOf } from './phrase/lexicon';
 import type { Meaning } from './phrase/meaning';
 import { piecesOf } from './phrase/pieces';
-import { type PhraseContext,resolveSlots } from './phrase/resolve';
+import { type PhraseContext, resolveSlots } from './phrase/resolve';
 
 export interface NaturalContext extends PhraseContext {
-  /** The user's language and region (BCP 47): they decide which words are known and what `3/2/2027` means. */
+  /**
+   * The user's language and region (BCP 47): they decide which words are known and what `3/2/2027`
+   * means.
+   */
   readonly locale: string;
 }
 
@@ -28,8 +31,9 @@ const MAX_UNIX_DISTANCE_MS = 5 * 366 * 86_400_000;
 const unixTime = /^[1-9]\d{9}(?:\d{3})?$/;
 
 /**
- * Reads a date and a time as people type them: `tomorrow 9:30`, `next Monday at 8pm`, `in 2 hours`, `3.2.2027 14:00`, `9:30 CET`, in the user's own language and
- * in English. Every word is used or the phrase is refused; so is one with more than one meaning. Nothing is guessed.
+ * Reads a date and a time as people type them: `tomorrow 9:30`, `next Monday at 8pm`, `in 2 hours`,
+ * `3.2.2027 14:00`, `9:30 CET`, in the user's own language and in English. Every word is used or
+ * the phrase is refused; so is one with more than one meaning. Nothing is guessed.
  */
 export function readNatural(text: string, context: NaturalContext): NaturalReading {
   const original = text.normalize('NFC').trim();

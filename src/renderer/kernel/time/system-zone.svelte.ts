@@ -1,19 +1,25 @@
 import type { SystemFacts } from '@domain/system/system-facts';
-import { WALL_CLOCK_PARTS,wallClock } from './wall-clock';
+import { WALL_CLOCK_PARTS, wallClock } from './wall-clock';
 
 let current = $state.raw<string | null>(null);
 /** The page's runtime has a zone of its own, so that its local getters cannot be used. */
 let differs = false;
 let formats: Readonly<Partial<Record<string, Intl.DateTimeFormat>>> = {};
 
-/** Has every time of the computer's own clock shown in this zone from now on. `runtimeZone`: what the page's runtime reports. */
+/**
+ * Has every time of the computer's own clock shown in this zone from now on. `runtimeZone`: what
+ * the page's runtime reports.
+ */
 export function setSystemZone({ timeZone }: Pick<SystemFacts, 'timeZone'>, runtimeZone: unknown): void {
   if (timeZone !== current) formats = {};
   differs = timeZone !== runtimeZone;
   current = timeZone;
 }
 
-/** A format on the computer's own clock. Whatever shows its results is drawn again when the zone changes. */
+/**
+ * A format on the computer's own clock. Whatever shows its results is drawn again when the zone
+ * changes.
+ */
 export function systemFormat(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const zone = current === null ? {} : { timeZone: current };
   const known = formats[name] ?? new Intl.DateTimeFormat('en-GB', { ...options, ...zone });

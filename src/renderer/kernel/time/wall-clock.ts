@@ -9,8 +9,9 @@ export const WALL_CLOCK_PARTS: Intl.DateTimeFormatOptions = {
 };
 
 /**
- * An instant on a clock, to the minute, as a date whose UTC parts are that clock's. `format`: one of that clock's zone with
- * `WALL_CLOCK_PARTS`; with `null` the runtime's own clock is read, which needs no format.
+ * An instant on a clock, to the minute, as a date whose UTC parts are that clock's. `format`: one
+ * of that clock's zone with `WALL_CLOCK_PARTS`; with `null` the runtime's own clock is read, which
+ * needs no format.
  */
 export function wallClock(time: Date, format: Intl.DateTimeFormat | null): Date {
   if (format === null) {

@@ -1,4 +1,4 @@
-import { getCountryCode, type RawTimeZone,rawTimeZones } from '@vvo/tzdb';
+import { getCountryCode, type RawTimeZone, rawTimeZones } from '@vvo/tzdb';
 import { offsetAt } from '@domain/time/time';
 import type { ComboboxOption } from '../match-options';
 import { allZones } from './zones';
@@ -30,7 +30,10 @@ const FURTHER: Readonly<Partial<Record<string, readonly string[]>>> = {
   'Africa/Johannesburg': ['Pretoria', 'Cape Town', 'Durban'],
 };
 
-/** What people call a country beside its names in the languages of the reader and of the country itself. */
+/**
+ * What people call a country beside its names in the languages of the reader and of the country
+ * itself.
+ */
 const COUNTRIES: Readonly<Partial<Record<string, readonly string[]>>> = {
   AE: ['UAE', 'Emirates'],
   CZ: ['Czech Republic'],

@@ -1,4 +1,7 @@
-/** Cities that this runtime still lists under a former name, by that name. People look for the present one. */
+/**
+ * Cities that this runtime still lists under a former name, by that name. People look for the
+ * present one.
+ */
 const RENAMED: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -14,7 +17,10 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** Every IANA time zone that this runtime knows, `UTC` first. Takes a few milliseconds: ask for it when a list is opened. */
+/**
+ * Every IANA time zone that this runtime knows, `UTC` first. Takes a few milliseconds: ask for it
+ * when a list is opened.
+ */
 export function allZones(): readonly string[] {
   const present = Intl.supportedValuesOf('timeZone').map((zone) => {
     const renamed = RENAMED[zone];

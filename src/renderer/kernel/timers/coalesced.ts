@@ -1,6 +1,7 @@
 /**
- * Runs a task at most once at a time: calls while it runs are answered by one more run after it, so that the last caller sees
- * what is true after its call, and a burst of events costs two runs and not hundreds.
+ * Runs a task at most once at a time: calls while it runs are answered by one more run after it, so
+ * that the last caller sees what is true after its call, and a burst of events costs two runs and
+ * not hundreds.
  */
 export function coalesced(task: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;

@@ -1,4 +1,7 @@
-/** Runs one computation at a time on the newest input, and drops every result that a newer input has overtaken. */
+/**
+ * Runs one computation at a time on the newest input, and drops every result that a newer input has
+ * overtaken.
+ */
 export interface LatestOnly<Input> {
   submit: (input: Input) => void;
   /** Nothing that is submitted or under way is delivered any more. */
@@ -7,9 +10,13 @@ export interface LatestOnly<Input> {
 
 export function createLatestOnly<Input, Output>(options: {
   readonly run: (input: Input) => Promise<Output>;
-  /** What is waited for before each computation; the newest input after it is the one that counts. */
+  /**
+   * What is waited for before each computation; the newest input after it is the one that counts.
+   */
   readonly pause: () => Promise<void>;
-  /** Whether two inputs have the same result, so that one that is under way is not computed twice. */
+  /**
+   * Whether two inputs have the same result, so that one that is under way is not computed twice.
+   */
   readonly same: (a: Input, b: Input) => boolean;
   readonly deliver: (input: Input, output: Output) => void;
   readonly failed: () => void;

@@ -1,6 +1,9 @@
 import type { Timers } from './timers';
 
-/** Runs a task at once, and again after a pause where it was asked for meanwhile: a burst of calls costs one run per pause. */
+/**
+ * Runs a task at once, and again after a pause where it was asked for meanwhile: a burst of calls
+ * costs one run per pause.
+ */
 export function throttled(timers: Timers, ms: number, task: () => void): () => void {
   let waiting = false;
   let again = false;

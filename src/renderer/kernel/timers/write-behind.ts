@@ -1,7 +1,13 @@
-/** Runs something after a time in milliseconds and returns how to call it off. Passed in, so that tests own the clock. */
+/**
+ * Runs something after a time in milliseconds and returns how to call it off. Passed in, so that
+ * tests own the clock.
+ */
 export type After = (ms: number, run: () => void) => () => void;
 
-/** `failed`: try again later. `refused`: trying the same again would not help; it stays pending until it is put again. */
+/**
+ * `failed`: try again later. `refused`: trying the same again would not help; it stays pending
+ * until it is put again.
+ */
 export type WriteOutcome = 'stored' | 'failed' | 'refused';
 
 export interface WriteBehindOptions<Key, Value> {
@@ -17,14 +23,19 @@ export interface WriteBehind<Key, Value> {
   /** Writes everything now. Answers whether nothing is left pending. */
   flush: () => Promise<boolean>;
   pending: () => ReadonlyMap<Key, Value>;
-  /** Forgets a key that has nothing to be stored to any more. A write under way is not called back. */
+  /**
+   * Forgets a key that has nothing to be stored to any more. A write under way is not called back.
+   */
   drop: (key: Key) => void;
   stop: () => void;
 }
 
 /** A value is written this long after the last keystroke... */
 export const QUIET_MS = 150;
-/** ...and at the latest this long after the first one that is not stored, so that steady typing is stored too. */
+/**
+ * ...and at the latest this long after the first one that is not stored, so that steady typing is
+ * stored too.
+ */
 export const DEADLINE_MS = 230;
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000];
 
@@ -36,8 +47,8 @@ interface Entry<Value> {
 }
 
 /**
- * Collects values by key and writes each a moment after it stopped changing. One write per key at a time, in order; a
- * value that could not be stored stays pending and is tried again.
+ * Collects values by key and writes each a moment after it stopped changing. One write per key at a
+ * time, in order; a value that could not be stored stays pending and is tried again.
  */
 export function createWriteBehind<Key, Value>(options: WriteBehindOptions<Key, Value>): WriteBehind<Key, Value> {
   const { write, after, changed } = options;

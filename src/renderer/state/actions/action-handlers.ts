@@ -4,11 +4,17 @@ type Run = () => void;
 
 /** What menu entries, shortcuts and buttons of the same action all run. */
 export interface ActionHandlers {
-  /** Says what an action does for as long as the caller is on screen; the newest counts. Answers its removal. */
+  /**
+   * Says what an action does for as long as the caller is on screen; the newest counts. Answers its
+   * removal.
+   */
   on(id: ActionId, run: Run): () => void;
   /** Whether something on screen handles the action, or may soon. */
   has(id: ActionId): boolean;
-  /** Runs the action; false where nothing on screen handles it. Before `complete` it then waits for who does. */
+  /**
+   * Runs the action; false where nothing on screen handles it. Before `complete` it then waits for
+   * who does.
+   */
   run(id: ActionId): boolean;
   /** All that the window begins with is on the screen: from now on nothing waits. */
   complete(): void;
@@ -16,7 +22,8 @@ export interface ActionHandlers {
 
 export function createActionHandlers(): ActionHandlers {
   const handlers = new Map<ActionId, readonly Run[]>();
-  // Asked for before the part of the window was there that handles it; a key must not be lost for having been pressed early.
+  // Asked for before the part of the window was there that handles it; a key must not be lost for
+  // having been pressed early.
   const waiting = new Set<ActionId>();
   let isComplete = false;
   return {

@@ -1,4 +1,4 @@
-import { type ActionId,ACTIONS } from '@contract/actions';
+import { type ActionId, ACTIONS } from '@contract/actions';
 import { matchesShortcut, type Platform } from '../../ui/shortcut';
 import type { ActionHandlers } from './action-handlers';
 
@@ -8,8 +8,8 @@ const TYPING_ACTIONS: readonly ActionId[] = ['undo', 'redo'];
 const REPEATABLE_ACTIONS: readonly ActionId[] = ['undo', 'redo', 'next-draft', 'previous-draft', 'next-problem'];
 
 /**
- * Runs the action whose keys were pressed. On macOS this also keeps the press from the menu, which would run it again.
- * While a dialog is open, nothing behind it acts.
+ * Runs the action whose keys were pressed. On macOS this also keeps the press from the menu, which
+ * would run it again. While a dialog is open, nothing behind it acts.
  */
 export function runShortcut(event: KeyboardEvent, actions: ActionHandlers, platform: Platform): void {
   if (event.defaultPrevented || event.isComposing) return;

@@ -10,7 +10,10 @@ import { replacedSpan } from './replaced-span';
 /** What a text control says of itself to those who cannot see it. */
 export interface CodeFacts {
   readonly label: string;
-  /** Hint, problems and server value in one text: what describes the control stands outside of its shadow tree. */
+  /**
+   * Hint, problems and server value in one text: what describes the control stands outside of its
+   * shadow tree.
+   */
   readonly description: string;
   readonly invalid: boolean;
   /** What the control shows while it is empty. */
@@ -38,7 +41,10 @@ interface CodeEditorOptions {
 
 export interface CodeEditor {
   readonly view: EditorView;
-  /** Shows another text without counting as typing; the caret stays where it is in what did not change. */
+  /**
+   * Shows another text without counting as typing; the caret stays where it is in what did not
+   * change.
+   */
   show: (text: string) => void;
   describe: (facts: CodeFacts) => void;
   /** Puts other extensions in the place of those that it has. */
@@ -61,8 +67,9 @@ const specialCharacters = highlightSpecialChars({
 const fromOutside = Annotation.define<true>();
 
 /**
- * A CodeMirror editor in a shadow tree, where its styles are style sheets that are made by script: the page's policy allows no `<style>`.
- * It has no undo of its own, because the draft's goes over all fields and over restarts.
+ * A CodeMirror editor in a shadow tree, where its styles are style sheets that are made by script:
+ * the page's policy allows no `<style>`. It has no undo of its own, because the draft's goes over
+ * all fields and over restarts.
  */
 export function createEditor({
   root,
@@ -80,7 +87,10 @@ export function createEditor({
   let shown = facts;
   const about = new Compartment();
   const beyond = new Compartment();
-  /** What this editor has told the page, or was told by it: asking again for the same costs nothing then. */
+  /**
+   * What this editor has told the page, or was told by it: asking again for the same costs nothing
+   * then.
+   */
   let known = text;
   const length = EditorState.create({ doc: text }).doc.length;
 
@@ -143,7 +153,8 @@ export function createEditor({
       const before = shown;
       shown = now;
       described.textContent = now.description;
-      // A count of characters is another description with each key, and a dispatch lays out the editor.
+      // A count of characters is another description with each key, and a dispatch lays out the
+      // editor.
       const isOnlyDescription =
         before.label === now.label &&
         before.placeholder === now.placeholder &&
@@ -161,10 +172,16 @@ export function createEditor({
   };
 }
 
-/** Text that comes in one piece and is longer than this is not left to the browser, which would draw all of it first. */
+/**
+ * Text that comes in one piece and is longer than this is not left to the browser, which would draw
+ * all of it first.
+ */
 const MAX_DRAWN_INPUT = 1_000;
 
-/** Dictation and text expanders insert whole paragraphs; a paste is the editor's own business already. */
+/**
+ * Dictation and text expanders insert whole paragraphs; a paste is the editor's own business
+ * already.
+ */
 function insertedAtOnce(event: InputEvent, view: EditorView): boolean {
   if (event.inputType !== 'insertText' || event.data === null || event.data.length <= MAX_DRAWN_INPUT) return false;
   event.preventDefault();
@@ -187,7 +204,9 @@ const withoutLineEnds = EditorState.transactionFilter.of((transaction) => {
   return { changes: combined, selection: { anchor: head }, userEvent: 'input.paste' };
 });
 
-/** The browser's own undo knows nothing of the draft's steps, and would take back what `show` did. */
+/**
+ * The browser's own undo knows nothing of the draft's steps, and would take back what `show` did.
+ */
 function withoutOwnUndo(event: InputEvent): boolean {
   if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
   event.preventDefault();

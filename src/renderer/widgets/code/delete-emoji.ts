@@ -3,7 +3,10 @@ import { lazily } from '@kernel/lazily';
 
 const graphemes = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
-/** Skin tones, keycaps and tags belong to the emoji before them; letters built of several signs lose one sign, as everywhere on the platform. */
+/**
+ * Skin tones, keycaps and tags belong to the emoji before them; letters built of several signs lose
+ * one sign, as everywhere on the platform.
+ */
 const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\u20E3/u;
 
 /** No emoji is longer, in UTF-16 code units. */

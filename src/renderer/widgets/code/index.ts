@@ -1,4 +1,6 @@
-/** All that needs CodeMirror, which is too large to be loaded before a draft stands on the screen. */
+/**
+ * All that needs CodeMirror, which is too large to be loaded before a draft stands on the screen.
+ */
 export { createEditor } from './create-editor';
 export { jsonObject } from './json';
 export { plainText } from './plain-text';

@@ -1,7 +1,7 @@
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { type EditorState, type Extension,StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet,EditorView } from '@codemirror/view';
+import { type EditorState, type Extension, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { readJsonObject } from '@domain/json/json-text';
 
@@ -15,7 +15,10 @@ const mark = Decoration.mark({ class: 'problem' });
 /** Longer texts are not parsed with each key: the message beside the field says line and column. */
 const MAX_PARSED = 10_000;
 
-/** Marks the place where the text stops being a JSON object; the message beside the field says line and column. */
+/**
+ * Marks the place where the text stops being a JSON object; the message beside the field says line
+ * and column.
+ */
 const problem = StateField.define<DecorationSet>({
   create: problemIn,
   update: (marks, transaction) => (transaction.docChanged ? problemIn(transaction.state) : marks),

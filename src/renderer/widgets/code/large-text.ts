@@ -1,12 +1,16 @@
 /**
- * From this length on, in UTF-16 code units, a text is edited in CodeMirror, which draws only what is in sight: Chromium lays out a whole text area with
- * each key, which takes 20 ms for 100,000 characters and 200 ms for a million.
+ * From this length on, in UTF-16 code units, a text is edited in CodeMirror, which draws only what
+ * is in sight: Chromium lays out a whole text area with each key, which takes 20 ms for 100,000
+ * characters and 200 ms for a million.
  */
 export const LARGE_TEXT = 20_000;
 
 export const isLarge = (text: string): boolean => text.length > LARGE_TEXT;
 
-/** The text and the caret after an input event that the browser has not applied yet; `null` when it inserts nothing. */
+/**
+ * The text and the caret after an input event that the browser has not applied yet; `null` when it
+ * inserts nothing.
+ */
 export function insertedText(
   control: HTMLInputElement | HTMLTextAreaElement,
   event: InputEvent,

@@ -1,5 +1,5 @@
-import { type Extension,Prec, RangeSetBuilder } from '@codemirror/state';
-import { Decoration, type DecorationSet,EditorView, ViewPlugin } from '@codemirror/view';
+import { type Extension, Prec, RangeSetBuilder } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemirror/view';
 
 const auto = Decoration.line({ attributes: { dir: 'auto' } });
 

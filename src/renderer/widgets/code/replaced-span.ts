@@ -7,7 +7,10 @@ export interface ReplacedSpan {
   readonly insert: string;
 }
 
-/** The one span whose replacement turns `before` into `after`, as small as a common beginning and end make it; `null` for equal texts. */
+/**
+ * The one span whose replacement turns `before` into `after`, as small as a common beginning and
+ * end make it; `null` for equal texts.
+ */
 export function replacedSpan(before: string, after: string): ReplacedSpan | null {
   if (before === after) return null;
   const { start, end } = commonPart(before, after);

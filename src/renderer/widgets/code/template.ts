@@ -20,7 +20,10 @@ export interface TemplateNames {
   readonly style: PlaceholderStyle;
   /** The known metadata keys, each with what is said beside it (in how many rows it stands). */
   readonly known: readonly { readonly name: string; readonly detail: string }[];
-  /** What the pointer is told of a name that no recipient has; `null` while nobody can know, because there are no recipients. */
+  /**
+   * What the pointer is told of a name that no recipient has; `null` while nobody can know, because
+   * there are no recipients.
+   */
   readonly unknown: ((name: string) => string) | null;
 }
 
@@ -39,7 +42,10 @@ const marks = ViewPlugin.define(
   { decorations: (plugin) => plugin.marks },
 );
 
-/** A placeholder that begins or ends outside of what is in sight is found when it reaches no further than this. */
+/**
+ * A placeholder that begins or ends outside of what is in sight is found when it reaches no further
+ * than this.
+ */
 const AROUND = 500;
 
 function marksIn({ state, visibleRanges }: EditorView): DecorationSet {
@@ -69,7 +75,9 @@ function marksBetween(state: EditorState, start: number, end: number): Range<Dec
   });
 }
 
-/** The placeholder around a position, which stands in one line and is not longer than a name may be. */
+/**
+ * The placeholder around a position, which stands in one line and is not longer than a name may be.
+ */
 function openAt(state: EditorState, pos: number, style: PlaceholderStyle): OpenPlaceholder | null {
   const from = Math.max(0, pos - AROUND);
   const open = openPlaceholder(state.doc.sliceString(from, pos + AROUND), pos - from, style);
@@ -86,7 +94,8 @@ function complete(context: CompletionContext): CompletionResult | null {
     from,
     to,
     filter: open !== null,
-    // Otherwise each further letter asks again, and until the answer the list that still stands there would not take Enter.
+    // Otherwise each further letter asks again, and until the answer the list that still stands
+    // there would not take Enter.
     ...(open === null ? {} : { validFor: canBeName }),
     options: known.map(({ name, detail }): Completion => {
       const whole = writtenAs(name, style);
@@ -107,8 +116,12 @@ function complete(context: CompletionContext): CompletionResult | null {
   };
 }
 
-/** An opening message: placeholders marked, and completed from the known keys while one is being typed or on Ctrl+Space. */
+/**
+ * An opening message: placeholders marked, and completed from the known keys while one is being
+ * typed or on Ctrl+Space.
+ */
 export function openingMessage(now: TemplateNames): Extension {
-  // Whoever sees the list and presses Enter means it, however quick they are: it takes keys from its first moment.
+  // Whoever sees the list and presses Enter means it, however quick they are: it takes keys from
+  // its first moment.
   return [names.of(now), marks, autocompletion({ override: [complete], icons: false, interactionDelay: 0 })];
 }

@@ -1,7 +1,10 @@
 import { readSecretText, type SecretKind } from '@domain/identity/secret-shape';
 import { text } from '../../kernel/text';
 
-/** What is odd about a box for a credential, and what one press would do about it. Holds no part of what was typed. */
+/**
+ * What is odd about a box for a credential, and what one press would do about it. Holds no part of
+ * what was typed.
+ */
 export interface SecretAdvice {
   readonly sentence: string;
   /** `null` if only the user can put it right. */
@@ -11,8 +14,8 @@ export interface SecretAdvice {
 const words = text.connections.form;
 
 /**
- * Advice about what stands in the box for `which`; `null` if nothing looks odd. Other shapes than the documented ones may exist,
- * so it is never more than a warning.
+ * Advice about what stands in the box for `which`; `null` if nothing looks odd. Other shapes than
+ * the documented ones may exist, so it is never more than a warning.
  * @param canSwap whether the other box is there to swap with
  */
 export function adviceOn(which: SecretKind, typed: string, canSwap: boolean): SecretAdvice | null {

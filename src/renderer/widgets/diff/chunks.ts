@@ -1,4 +1,7 @@
-/** What one block of a long text holds at most, in UTF-16 code units: the browser lays out only the blocks in sight. */
+/**
+ * What one block of a long text holds at most, in UTF-16 code units: the browser lays out only the
+ * blocks in sight.
+ */
 const CHUNK = 4_000;
 
 /** A text in pieces that end at a line end, or else at a space. Joined, they are the text again. */

@@ -7,7 +7,10 @@ export interface Token {
 
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)/g;
 
-/** The pieces of a JSON text for colouring. Joined, the pieces are the text again, whatever it holds. */
+/**
+ * The pieces of a JSON text for colouring. Joined, the pieces are the text again, whatever it
+ * holds.
+ */
 export function jsonTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;

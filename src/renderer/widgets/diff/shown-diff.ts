@@ -1,13 +1,16 @@
 import { changedStretch } from '@domain/diff/changed-stretch';
 import type { TextPart } from '@domain/diff/words';
-import { type ChangedStretch, type HiddenCharacter,textPieces } from '@domain/text/hidden-characters';
+import { type ChangedStretch, type HiddenCharacter, textPieces } from '@domain/text/hidden-characters';
 import { chunksOf } from './chunks';
 import { collapsed, type ShownPart } from './collapse';
 
 /** What is shown of a comparison at first, in UTF-16 code units. */
 const SHOWN_AT_FIRST = 4_000;
 
-/** A stretch as it is drawn. `changed`: where it stands in its text, for the marks of spaces around it; `null` for what stayed. */
+/**
+ * A stretch as it is drawn. `changed`: where it stands in its text, for the marks of spaces around
+ * it; `null` for what stayed.
+ */
 type DrawnPart = ShownPart & { readonly changed: ChangedStretch | null };
 
 /** A comparison as it is drawn: in blocks, of which the browser lays out only those in sight. */
@@ -17,7 +20,10 @@ export interface ShownDiff {
   readonly left: number;
 }
 
-/** What to draw of a comparison: what changed with a little around it, as far as it is short, or all of it. */
+/**
+ * What to draw of a comparison: what changed with a little around it, as far as it is short, or all
+ * of it.
+ */
 export function shownDiff(parts: readonly TextPart[], whole: boolean): ShownDiff {
   const placed = parts.map((part, index) => ({ ...part, changed: changedStretch(parts, index) }));
   if (whole) return { blocks: blocksOf(placed), left: 0 };

@@ -1,6 +1,9 @@
 const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
 
-/** How many characters (code points) a text has. Without a copy of it, because it is counted with each key. */
+/**
+ * How many characters (code points) a text has. Without a copy of it, because it is counted with
+ * each key.
+ */
 export function countCharacters(text: string): number {
   // Found at once in a text of one byte a character, which cannot have any.
   const first = text.search(HIGH_SURROGATE);

@@ -2,7 +2,10 @@ import { readJsonObject } from '@domain/json/json-text';
 import type { TemplatePart } from '@domain/text/placeholders';
 import { writeJson } from '@kernel/json/json-codec';
 
-/** A piece of the opening message as a recipient would hear it. `missing`: the metadata have nothing for it. */
+/**
+ * A piece of the opening message as a recipient would hear it. `missing`: the metadata have nothing
+ * for it.
+ */
 export type Heard =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly text: string }

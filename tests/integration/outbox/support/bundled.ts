@@ -12,7 +12,10 @@ interface Bundled {
   readonly remove: () => void;
 }
 
-/** Puts a program of the tests into one file for Node, which starts in a fraction of the time that a compiler in the process takes. */
+/**
+ * Puts a program of the tests into one file for Node, which starts in a fraction of the time that a
+ * compiler in the process takes.
+ */
 export async function bundled(entry: string): Promise<Bundled> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, 'campaign-desk-'));

@@ -23,8 +23,9 @@ export const receiptsIn = (store: Store): readonly Receipt[] => [...store.receip
 const campaignIn = (url: string): string => decodeURIComponent(url.split('/').at(-1) ?? '');
 
 /**
- * Holds the server's log against the receipts and says in words what does not fit: an update that nobody has a receipt of, a receipt that claims what the
- * server never saw, and a repetition that is not marked. An update is told apart by its campaign and its body, so no two may be the same.
+ * Holds the server's log against the receipts and says in words what does not fit: an update that
+ * nobody has a receipt of, a receipt that claims what the server never saw, and a repetition that
+ * is not marked. An update is told apart by its campaign and its body, so no two may be the same.
  */
 export function differences(log: readonly LoggedRequest[], receipts: readonly Receipt[]): readonly string[] {
   const logged = counted(updatesIn(log).map(keyOf));

@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
  * What the proxy does with a request.
  * - `cut`: the answer ends after so many bytes of all that is on the wire, its head among them.
  * - `twice`: the same answer two times.
- * - `refused`: an answer of the proxy's own; `forwarded` says whether the server had the request first.
+ * - `refused`: an answer of the proxy's own; `forwarded` says whether the server had the request
+ *   first.
  * - `silent`: the server has it, and nobody ever answers.
  */
 export type Trouble =
@@ -29,7 +30,10 @@ export interface FaultProxy {
   readonly close: () => Promise<void>;
 }
 
-/** A proxy between the app and a server on this computer; `troubleFor` decides about each request once it is there whole. */
+/**
+ * A proxy between the app and a server on this computer; `troubleFor` decides about each request
+ * once it is there whole.
+ */
 export async function startFaultProxy(port: number, troubleFor: (passing: Passing) => Trouble): Promise<FaultProxy> {
   let longest = 0;
   const sockets = new Set<Socket>();
@@ -98,7 +102,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The server's whole answer as it is on the wire: with `Connection: close` it ends with the connection. */
+/**
+ * The server's whole answer as it is on the wire: with `Connection: close` it ends with the
+ * connection.
+ */
 function forwarded(
   port: number,
   { method = '', url = '', rawHeaders }: IncomingMessage,

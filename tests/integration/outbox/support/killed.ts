@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { type Said,saidSchema } from './work';
+import { type Said, saidSchema } from './work';
 
-/** How a process ends: by itself at a point of its work, or from outside, so many milliseconds after its start or after it began to send. */
+/**
+ * How a process ends: by itself at a point of its work, or from outside, so many milliseconds after
+ * its start or after it began to send.
+ */
 export type End =
   | { readonly at: 'before-commit' | 'after-commit' | 'after-send' | 'after-answer'; readonly times: number }
   | { readonly at: 'start' | 'ready'; readonly afterMs: number }
@@ -15,7 +18,10 @@ interface Run {
   readonly workFile: string;
 }
 
-/** Runs a process to its end, and answers all that it said. Rejects where it ends in another way than it should. */
+/**
+ * Runs a process to its end, and answers all that it said. Rejects where it ends in another way
+ * than it should.
+ */
 export function runUntil(end: End, { program, folder, baseUrl, workFile }: Run): Promise<readonly Said[]> {
   return new Promise((resolve, reject) => {
     const times = 'times' in end ? end.times : 0;

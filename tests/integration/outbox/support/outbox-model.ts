@@ -7,14 +7,20 @@ const FIELDS = ['name', 'campaign_context'] as const;
 export type Field = (typeof FIELDS)[number];
 export const BASE = { id: 'c', name: 'n0', campaign_context: 'x0', max_concurrency: 5, status: 'paused' };
 
-/** Two drafts of campaigns of their own, and a third that shares one of them and edits what the first leaves alone. */
+/**
+ * Two drafts of campaigns of their own, and a third that shares one of them and edits what the
+ * first leaves alone.
+ */
 export const DRAFTS = [
   { campaignId: 'c-1', fields: ['name'] },
   { campaignId: 'c-2', fields: FIELDS },
   { campaignId: 'c-1', fields: ['campaign_context'] },
 ] as const satisfies readonly { campaignId: string; fields: readonly Field[] }[];
 
-/** What was acknowledged: by draft and field, the last value. Values are numbered, so that each of them is one edit. */
+/**
+ * What was acknowledged: by draft and field, the last value. Values are numbered, so that each of
+ * them is one edit.
+ */
 export interface Model {
   readonly last: Map<string, string>;
   readonly overruled: Set<string>;
@@ -23,7 +29,10 @@ export interface Model {
 
 export const newModel = (): Model => ({ last: new Map(), overruled: new Set(), count: 0 });
 
-/** What the steps do: to the whole app, or to the machine alone. Drafts are named by their place in `DRAFTS`. */
+/**
+ * What the steps do: to the whole app, or to the machine alone. Drafts are named by their place in
+ * `DRAFTS`.
+ */
 export interface World {
   readonly edit: (draft: number, field: Field, value: string) => void;
   readonly queue: (draft: number) => unknown;

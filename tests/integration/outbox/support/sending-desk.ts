@@ -40,8 +40,8 @@ export interface SendingDesk {
 }
 
 /**
- * The outbox as the app has it, in plain Node: the real store, client, budget and engine. Only the keychain is a stand-in in memory. The engine is not
- * started.
+ * The outbox as the app has it, in plain Node: the real store, client, budget and engine. Only the
+ * keychain is a stand-in in memory. The engine is not started.
  */
 export function openSendingDesk({ folder, baseUrl, clock = WALL_CLOCK, ...options }: SendingOptions): SendingDesk {
   const { now, after } = clock;

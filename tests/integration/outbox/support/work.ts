@@ -6,7 +6,8 @@ import { fieldNameSchema } from '@domain/fields/edits';
 
 /**
  * A draft that is edited and queued again and again, each time with the campaign's next number.
- * - `line`: the next update is queued when the one before is through; several such drafts share a campaign.
+ * - `line`: the next update is queued when the one before is through; several such drafts share a
+ *   campaign.
  * - `behind`: the next one is queued while the one before is being sent.
  * - `recipients`: sends rows; the one kind of update that is no absolute value.
  */
@@ -21,7 +22,10 @@ export type Work = z.infer<typeof workSchema>;
 export const readWork = (file: string): readonly Work[] =>
   z.array(workSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
 
-/** What a process says on its standard output, each after its commit, but for `confirming`, which comes before. */
+/**
+ * What a process says on its standard output, each after its commit, but for `confirming`, which
+ * comes before.
+ */
 export const saidSchema = z.discriminatedUnion('said', [
   z.object({ said: z.literal('ready') }),
   z.object({ said: z.literal('queued'), campaignId: z.string(), n: z.number() }),
@@ -36,7 +40,10 @@ interface Worker {
   readonly say: (said: Said) => void;
 }
 
-/** Goes on with every draft as far as it can go now. `last`: begins nothing new, and only finishes what is half done. */
+/**
+ * Goes on with every draft as far as it can go now. `last`: begins nothing new, and only finishes
+ * what is half done.
+ */
 export function workOn(worker: Worker, how: 'on' | 'last'): void {
   for (const item of worker.work) {
     const draft = worker.store.drafts.get(item.draftId);
@@ -83,7 +90,10 @@ function goOn(item: Work, draft: Draft, { store, work, newId, say }: Worker, how
 const textOf = (n: number): string => `Number ${n}`;
 const phoneOf = (n: number): string => `+1415555${String(n).padStart(4, '0')}`;
 
-/** The numbers that a draft holds, the newest last: in the copy of what was sent, in its edit, in its rows. */
+/**
+ * The numbers that a draft holds, the newest last: in the copy of what was sent, in its edit, in
+ * its rows.
+ */
 function numbersIn(store: Store, { draftId, field, kind }: Work): readonly number[] {
   if (kind === 'recipients') return [store.drafts.get(draftId)?.recipients.count ?? 0];
   const draft = store.drafts.get(draftId);

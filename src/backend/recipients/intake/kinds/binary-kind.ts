@@ -1,6 +1,8 @@
 import type { Unreadable } from '@domain/recipients/import';
 
-/** How files of known kinds begin, as Latin-1. `at`: where the mark stands, if not at the beginning. */
+/**
+ * How files of known kinds begin, as Latin-1. `at`: where the mark stands, if not at the beginning.
+ */
 const MARKS: readonly { readonly mark: string; readonly reason: Unreadable; readonly at?: number }[] = [
   { mark: '%PDF-', reason: 'pdf' },
   { mark: '\x89PNG', reason: 'image' },
@@ -64,13 +66,19 @@ export function binaryKind(latin: string): Unreadable | null {
 const isCertain = (mark: string, latin: string): boolean =>
   !/^[\x20-\x7e]{1,4}$/.test(mark) || mark === 'ID;P' || mark === '!BDN' || /[\0-\x08]/.test(latin);
 
-/** dBase: a version, a date of which month and day are possible, and a header of the size that it claims. */
+/**
+ * dBase: a version, a date of which month and day are possible, and a header of the size that it
+ * claims.
+ */
 function isDatabaseTable(latin: string): boolean {
   if (!/^[\x03\x30\x31\x83\x8b\xf5][\0-\xff][\x01-\x0c][\x01-\x1f]/.test(latin)) return false;
   const size = latin.charCodeAt(8) + 256 * latin.charCodeAt(9);
   return size > 32 && latin.charCodeAt(size - 1) === 0x0d;
 }
 
-/** The file `~$name.xlsx` that Excel keeps beside an open workbook: the user's name, its length before it. */
+/**
+ * The file `~$name.xlsx` that Excel keeps beside an open workbook: the user's name, its length
+ * before it.
+ */
 const isLockFile = (latin: string): boolean =>
   latin.length === 165 && latin.charCodeAt(0) <= 54 && latin.includes('\0');

@@ -17,8 +17,9 @@ const ENTRIES: readonly (readonly [string, Unreadable])[] = [
 ];
 
 /**
- * The kind of a compound file ([MS-CFB]): the container of old Office files, of Outlook messages, and of new Office files with a password. `null` for
- * other files. The entries are searched for where the directory begins, then wherever one may be.
+ * The kind of a compound file ([MS-CFB]): the container of old Office files, of Outlook messages,
+ * and of new Office files with a password. `null` for other files. The entries are searched for
+ * where the directory begins, then wherever one may be.
  */
 export function compoundKind(source: OpenSource, latin: string): Unreadable | null {
   if (!latin.startsWith(COMPOUND_FILE)) return null;

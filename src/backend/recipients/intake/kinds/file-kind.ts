@@ -9,7 +9,10 @@ export type FileKind = { readonly kind: 'text' | 'zip' } | { readonly kind: 'unr
 
 const HEAD_BYTES = 65_536;
 
-/** Tells text, zip archives, and by name the kinds of files that hold contacts for other programs or none at all. */
+/**
+ * Tells text, zip archives, and by name the kinds of files that hold contacts for other programs or
+ * none at all.
+ */
 export function fileKind(source: OpenSource): FileKind {
   const refused = (reason: Unreadable): FileKind => ({ kind: 'unreadable', reason });
   const start = source.read(0, HEAD_BYTES);

@@ -14,7 +14,10 @@ const BEGINNINGS: readonly (readonly [RegExp, Unreadable])[] = [
   [/^{\\rtf/i, 'rtf'],
 ];
 
-/** The kind of a text that is no table, or `null` if it may be one. `isWhole`: the bytes are the whole file. */
+/**
+ * The kind of a text that is no table, or `null` if it may be one. `isWhole`: the bytes are the
+ * whole file.
+ */
 export function textKind(start: Uint8Array, isWhole: boolean): Unreadable | null {
   const text = decoded(start).trimStart();
   if (text.startsWith('<')) return markupKind(text);
@@ -53,7 +56,10 @@ function markupKind(text: string): Unreadable | null {
     : null;
 }
 
-/** A row of a table may begin with an object as well: a whole text counts only if all of it is JSON, in one piece or line by line. */
+/**
+ * A row of a table may begin with an object as well: a whole text counts only if all of it is JSON,
+ * in one piece or line by line.
+ */
 function jsonKind(text: string, isWhole: boolean): Unreadable | null {
   const [firstLine = ''] = text.split(/\r\n|\r|\n/, 1);
   const isJson = isWhole

@@ -11,7 +11,10 @@ export interface UnsignedSample {
   readonly written: string;
 }
 
-/** What speaks for a country besides the numbers themselves: this computer's settings, and words in the headings. */
+/**
+ * What speaks for a country besides the numbers themselves: this computer's settings, and words in
+ * the headings.
+ */
 export interface FitHints {
   readonly home: string | null;
   readonly likely: readonly string[];
@@ -23,7 +26,10 @@ const MIN_SHARE = 0.3;
 /** Shown are the countries in which at least half of the numbers are valid, and at most so many. */
 const MIN_SHOWN_SHARE = 0.5;
 const MAX_SHOWN = 6;
-/** Countries whose numbers of valid cells differ by no more than this share are compared by likelihood. */
+/**
+ * Countries whose numbers of valid cells differ by no more than this share are compared by
+ * likelihood.
+ */
 const CLOSE = 0.08;
 /** So many made-up numbers of the same lengths tell how easily a country takes any digits. */
 const PROBES = 100;
@@ -50,9 +56,11 @@ interface Candidate {
 }
 
 /**
- * How well numbers without a plus sign fit each country. `digits`: a sample. The country in which most of them are valid comes first; those that are about
- * equal are ranked by likelihood, where it counts how few of all possible digits a plan takes (Austria takes nearly any) and how many people live there.
- * Nothing is decided here. Takes up to half a second when the plans of all countries are read for the first time.
+ * How well numbers without a plus sign fit each country. `digits`: a sample. The country in which
+ * most of them are valid comes first; those that are about equal are ranked by likelihood, where it
+ * counts how few of all possible digits a plan takes (Austria takes nearly any) and how many people
+ * live there. Nothing is decided here. Takes up to half a second when the plans of all countries
+ * are read for the first time.
  */
 export function fitCountries(sample: readonly UnsignedSample[], hints: FitHints): CountryFit {
   const digits = sample.map((each) => each.digits);
@@ -85,7 +93,9 @@ export function fitCountries(sample: readonly UnsignedSample[], hints: FitHints)
   };
 }
 
-/** Countries with one calling code take each other's numbers: only the best of them is of interest. */
+/**
+ * Countries with one calling code take each other's numbers: only the best of them is of interest.
+ */
 function isFirstOfItsCode({ country }: Candidate, at: number, all: readonly Candidate[]): boolean {
   const code = country === null ? null : callingCodeOf(country);
   return (
@@ -116,7 +126,10 @@ function candidateOf(country: string, digits: readonly string[]): readonly Candi
 
 const isInternational = (digits: string): boolean => resolveInternational(digits) !== null;
 
-/** The logarithm of how likely the country is. Numbers of one list are much alike, so how choosy a plan is counts once and not for each of them. */
+/**
+ * The logarithm of how likely the country is. Numbers of one list are much alike, so how choosy a
+ * plan is counts once and not for each of them.
+ */
 function oddsOf({ country, own, belongs }: Candidate, probes: readonly string[], hints: FitHints): number {
   const rate = (1 + probes.filter(belongs).length) / (2 + probes.length);
   if (country === null) return Math.log(MILLIONS_WITH_CODE / rate);
@@ -130,7 +143,10 @@ function oddsOf({ country, own, belongs }: Candidate, probes: readonly string[],
   );
 }
 
-/** Numbers that are grouped as the country's are speak for it: 06 12 34 56 78 is French, (415) 555-0100 is North American. */
+/**
+ * Numbers that are grouped as the country's are speak for it: 06 12 34 56 78 is French, (415)
+ * 555-0100 is North American.
+ */
 function formatOdds({ country }: Candidate, grouped: readonly UnsignedSample[]): number {
   if (country === null) return 0;
   return FORMAT_ODDS * grouped.filter(({ digits, written }) => isNationalFormat(digits, written, country)).length;
@@ -148,7 +164,9 @@ function isNationalFormat(digits: string, written: string, country: string): boo
 /** The digits of a text with one space between its groups. */
 const groupsOf = (text: string): string => text.replace(/\D+/g, ' ').trim();
 
-/** Made-up digits with the lengths and the leading zeros of a sample, the same for the same sample. */
+/**
+ * Made-up digits with the lengths and the leading zeros of a sample, the same for the same sample.
+ */
 function probesLike(digits: readonly string[]): readonly string[] {
   let state = 1;
   const below = (limit: number): number => {

@@ -15,7 +15,10 @@ const MAX_SAMPLE = 400;
 
 /** Collects what the phone columns of a source hold, one number after the other. */
 export interface NumberStatistics {
-  /** `position` is the place of the column among the phone columns; `line`: where the row is; `isUsed`: its number may become the row's. */
+  /**
+   * `position` is the place of the column among the phone columns; `line`: where the row is;
+   * `isUsed`: its number may become the row's.
+   */
   observe(position: number, line: number, isUsed: boolean): PhoneObserver;
   several(position: number): void;
   /** What was collected. Trying all countries takes up to 100 ms. */
@@ -41,7 +44,10 @@ interface OpenColumn {
   readonly missingPlus: OpenGroup;
 }
 
-/** `columns`: the phone columns in the order in which they are tried. `hints`: what else speaks for a country. */
+/**
+ * `columns`: the phone columns in the order in which they are tried. `hints`: what else speaks for
+ * a country.
+ */
 export function createNumberStatistics(columns: readonly number[], hints: () => FitHints): NumberStatistics {
   const open = columns.map(emptyColumn);
   const explicit = new Uint32Array(COUNTRIES.length);
@@ -52,7 +58,8 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
   let isUsed = true;
 
   function keepForSample(digits: string, written: string): void {
-    // Every number has the same chance to stay, without chance itself: results must not differ between two runs.
+    // Every number has the same chance to stay, without chance itself: results must not differ
+    // between two runs.
     sampled += 1;
     if (sample.length < MAX_SAMPLE) sample.push({ digits, written });
     else {
@@ -121,7 +128,10 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
   };
 }
 
-/** The country to which most numbers with a country code belong: the others are likely to be its domestic numbers. */
+/**
+ * The country to which most numbers with a country code belong: the others are likely to be its
+ * domestic numbers.
+ */
 function mainCountry(explicit: Uint32Array): readonly string[] {
   const most = explicit.reduce((best, count) => Math.max(best, count), 0);
   const all = explicit.reduce((sum, count) => sum + count, 0);

@@ -8,7 +8,10 @@ import { repairBit } from '../rows/repair-bit';
 import { asciiDigits, readPhoneText, withoutInvisible } from './phone-text';
 import { MAX_NUMBERS_IN_CELL, splitPhones } from './split-phones';
 
-/** What decides about numbers without a plus sign: the chosen country (two letters, or `null`), and the answers for the column. */
+/**
+ * What decides about numbers without a plus sign: the chosen country (two letters, or `null`), and
+ * the answers for the column.
+ */
 export interface PhoneRules {
   readonly country: string | null;
   readonly readings: ColumnReadings;
@@ -35,8 +38,9 @@ const DECIMAL = /^(\+?\d{5,})[.,]0+$/;
 const NON_ASCII = /[^\x20-\x7e]/;
 
 /**
- * The number that a cell holds, with its repairs, or why there is none. Cells with several numbers are for `readPhoneCells`. Every verdict is the number
- * library's; which of two readings counts is never decided here, but by the rules.
+ * The number that a cell holds, with its repairs, or why there is none. Cells with several numbers
+ * are for `readPhoneCells`. Every verdict is the number library's; which of two readings counts is
+ * never decided here, but by the rules.
  */
 export function readPhoneCell(cell: string, rules: PhoneRules, observer: PhoneObserver): PhoneRead {
   if (PLAIN.test(cell) && !DECIMAL.test(cell)) return readNumber(cell, cell, rules, observer, 0);
@@ -57,7 +61,10 @@ export function readPhoneCell(cell: string, rules: PhoneRules, observer: PhoneOb
   return readNumber(read.text, cell, rules, observer, repairs | read.repairs);
 }
 
-/** All numbers that a cell lists, the valid ones with their repairs; one refusal if there is none. `several`: how many were listed. */
+/**
+ * All numbers that a cell lists, the valid ones with their repairs; one refusal if there is none.
+ * `several`: how many were listed.
+ */
 export function readPhoneCells(
   cell: string,
   rules: PhoneRules,
@@ -89,14 +96,20 @@ function unwrapped(cell: string): { readonly text: string; readonly repairs: num
   return { text: ascii, repairs };
 }
 
-/** All digits of a number such as `1.4155550100E+10`; `null` if the spreadsheet has left some out, which nobody can know. */
+/**
+ * All digits of a number such as `1.4155550100E+10`; `null` if the spreadsheet has left some out,
+ * which nobody can know.
+ */
 function wholeDigits([, first = '', fraction = '', exponent = '0']: RegExpExecArray): string | null {
   const shown = Number(exponent);
   if (fraction.length < shown || /[1-9]/.test(fraction.slice(shown))) return null;
   return first + fraction.slice(0, shown);
 }
 
-/** `text` is plain: an optional plus sign, digits and separators. `cell` is the text as it stands in the source. */
+/**
+ * `text` is plain: an optional plus sign, digits and separators. `cell` is the text as it stands in
+ * the source.
+ */
 function readNumber(
   text: string,
   cell: string,
@@ -128,7 +141,10 @@ const HOW = {
   'country-code': repairBit('lost-plus'),
 };
 
-/** What the rules make of digits without a plus sign. Without an answer the domestic reading is provisional: the whole column must confirm it. */
+/**
+ * What the rules make of digits without a plus sign. Without an answer the domestic reading is
+ * provisional: the whole column must confirm it.
+ */
 function decided(reading: Unsigned, { readings }: PhoneRules, repairs: number): PhoneRead {
   switch (reading.kind) {
     case 'number':

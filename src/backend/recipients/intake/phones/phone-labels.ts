@@ -1,6 +1,7 @@
 /**
- * Words that people and exports write beside a number and that say no more than that it is one, or where it rings. A word that may say something
- * else (`Fax`, a name, "do not call") is not among them: the row is then refused.
+ * Words that people and exports write beside a number and that say no more than that it is one, or
+ * where it rings. A word that may say something else (`Fax`, a name, "do not call") is not among
+ * them: the row is then refused.
  */
 const WORDS = [
   // English

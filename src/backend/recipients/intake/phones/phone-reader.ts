@@ -1,13 +1,16 @@
 import { MAX_E164_DIGITS } from '@domain/phone/read-number';
 import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@domain/phone/verdict';
-import { type Mapping,phoneColumns } from '@domain/recipients/import';
+import { type Mapping, phoneColumns } from '@domain/recipients/import';
 import type { Rejection } from '@domain/recipients/import-reasons';
 import { repairBit } from '../rows/repair-bit';
 import { cellText, type Row } from '../rows/row';
 import type { NumberStatistics } from './number-statistics';
-import { type PhoneRead, type PhoneRules,readPhoneCells } from './phone-cell';
+import { type PhoneRead, type PhoneRules, readPhoneCells } from './phone-cell';
 
-/** One number of a row: ASCII digits in `bytes` from `from` to `to`, its country as an index into `COUNTRIES`, and its repairs. */
+/**
+ * One number of a row: ASCII digits in `bytes` from `from` to `to`, its country as an index into
+ * `COUNTRIES`, and its repairs.
+ */
 export interface RowNumber {
   bytes: Uint8Array;
   from: number;
@@ -105,7 +108,10 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
   };
 }
 
-/** The country of a plus sign and digits alone, judged where they are in the buffer; `null` for any other cell. */
+/**
+ * The country of a plus sign and digits alone, judged where they are in the buffer; `null` for any
+ * other cell.
+ */
 function plainE164({ bytes, starts, ends }: Row, column: number): number | null {
   const from = (starts[column] ?? 0) + 1;
   const to = ends[column] ?? 0;

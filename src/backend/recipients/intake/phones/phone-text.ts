@@ -1,7 +1,9 @@
 import { repairBit } from '../rows/repair-bit';
 import { isLabel } from './phone-labels';
 
-/** A number as it was found in a cell: an optional plus sign, then digits and plain separators only. */
+/**
+ * A number as it was found in a cell: an optional plus sign, then digits and plain separators only.
+ */
 interface PhoneText {
   readonly text: string;
   readonly repairs: number;
@@ -14,7 +16,10 @@ export type PhoneTextRead =
 /** Marks of direction and width, which copied numbers bring along. */
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
 const DIGIT = /\p{Nd}/u;
-/** Links of dialers and messengers. Numbers in those of the captured group always carry the country code (as WhatsApp documents for wa.me). */
+/**
+ * Links of dialers and messengers. Numbers in those of the captured group always carry the country
+ * code (as WhatsApp documents for wa.me).
+ */
 const LINK =
   /^(?:(?:tel|callto|sms|smsto|facetime|facetime-audio|skype|viber|whatsapp):(?!\/\/send)(?:\/\/)?|(whatsapp:\/\/send\/?\?phone=|(?:https?:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=)))\s*/i;
 /** What ad platforms put before phone numbers in exports of leads. */
@@ -27,7 +32,10 @@ const EXTENSION =
 /** An optional plus sign, then digits with separators. */
 const PLAIN = /^\+?[\d\s\-./()[\]~_·•\u2010-\u2015\u2212\u00a0\u2009\u202f\u30fc]*$/;
 
-/** Digits of all scripts and full-width signs as ASCII. Unicode keeps the ten digits of a script in one run that begins with its zero. */
+/**
+ * Digits of all scripts and full-width signs as ASCII. Unicode keeps the ten digits of a script in
+ * one run that begins with its zero.
+ */
 export function asciiDigits(text: string): string {
   return text.replace(/[\p{Nd}\uff01-\uff5e]/gu, (char) => {
     const code = char.codePointAt(0) ?? 0;
@@ -41,7 +49,10 @@ export function asciiDigits(text: string): string {
 
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
-/** One of a cell's numbers without what people write around it. The text is in ASCII digits, without invisible marks. */
+/**
+ * One of a cell's numbers without what people write around it. The text is in ASCII digits, without
+ * invisible marks.
+ */
 export function readPhoneText(cell: string): PhoneTextRead {
   let repairs = 0;
   let text = cell.trim();

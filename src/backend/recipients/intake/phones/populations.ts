@@ -1,4 +1,7 @@
-/** Inhabitants in millions, rounded (United Nations, World Population Prospects 2022). They only order proposals that fit equally well. */
+/**
+ * Inhabitants in millions, rounded (United Nations, World Population Prospects 2022). They only
+ * order proposals that fit equally well.
+ */
 const MILLIONS: Readonly<Record<string, number>> = {
   IN: 1430,
   CN: 1410,

@@ -1,19 +1,24 @@
 /** No cell of contacts holds more numbers; what follows is left out and named. */
 export const MAX_NUMBERS_IN_CELL = 20;
 
-/** Separators that no single number contains, also the word "or" in the languages of most sheets. */
+/**
+ * Separators that no single number contains, also the word "or" in the languages of most sheets.
+ */
 const BETWEEN =
   /\s*(?:[\r\n;|、，；]+|,(?!,)|\/{2,}|:{3,}|\s\/\s?|\s?\/\s|\s&\s|\s(?:or|oder|ou|o|of|eller|tai|lub|nebo|vagy|veya|atau|hoặc|или|або|или|and|und|et|y|e|и|ή)\s|或|または|또는|أو|या)\s*/giu;
 /** As many digits make a number of their own. */
 const MIN_DIGITS = 5;
-/** A slash without spaces divides numbers only if both sides are that long: area codes are shorter. */
+/**
+ * A slash without spaces divides numbers only if both sides are that long: area codes are shorter.
+ */
 const MIN_BESIDE_SLASH = 7;
 
 const digitsIn = (text: string): number => text.replace(/\D+/g, '').length;
 
 /**
- * The numbers that a cell lists, as texts; the cell itself if it holds one. Pieces without digits, such as a trailing separator, belong to none. A text is
- * only divided if at least two pieces are long enough to be numbers, so that separators inside one number do not cut it.
+ * The numbers that a cell lists, as texts; the cell itself if it holds one. Pieces without digits,
+ * such as a trailing separator, belong to none. A text is only divided if at least two pieces are
+ * long enough to be numbers, so that separators inside one number do not cut it.
  */
 export function splitPhones(cell: string): readonly string[] {
   const pieces = cell

@@ -1,4 +1,7 @@
-/** Bytes that grow as they are written. The array may be exchanged by any write, so take `bytes` again after each. */
+/**
+ * Bytes that grow as they are written. The array may be exchanged by any write, so take `bytes`
+ * again after each.
+ */
 export interface ByteWriter {
   bytes: Uint8Array;
   length: number;

@@ -14,7 +14,10 @@ export interface OddityCleaner {
   left(): readonly Oddity[];
 }
 
-/** Exports of databases and programs write these where there is no value. Names such as Null, Nan and Na stay. */
+/**
+ * Exports of databases and programs write these where there is no value. Names such as Null, Nan
+ * and Na stay.
+ */
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
   ...['NULL', 'null', '(null)', '(NULL)', '<null>', '<NULL>', '[NULL]', '[null]', '\\N', '\\n', 'nil', 'NIL', '<nil>'],
   ...['nan', 'NaN', 'NAN', 'None', 'NONE', 'none', '(none)', '<none>', 'NaT', '<NA>', 'NA', 'N/A', 'n/a'],
@@ -22,7 +25,9 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 ]);
 const MAX_EMPTY_WORD = Math.max(...Array.from(EMPTY_WORDS, (word) => Buffer.byteLength(word)));
 
-/** 1 where an empty word of a length (times 256) begins with a byte: most cells need no other look. */
+/**
+ * 1 where an empty word of a length (times 256) begins with a byte: most cells need no other look.
+ */
 const BEGINS_EMPTY_WORD = new Uint8Array(256 * (MAX_EMPTY_WORD + 1));
 for (const word of EMPTY_WORDS) {
   const bytes = Buffer.from(word);
@@ -40,7 +45,9 @@ const MOJIBAKE = bitOf('mojibake');
 const NONE: readonly Oddity[] = [];
 const encoder = new TextEncoder();
 
-/** `columns`: the indexes of the cells to look at. `clean`: what is put right, and not only named. */
+/**
+ * `columns`: the indexes of the cells to look at. `clean`: what is put right, and not only named.
+ */
 export function createOddityCleaner(columns: readonly number[], clean: readonly Oddity[]): OddityCleaner {
   const cleaned = clean.reduce((bits, oddity) => bits | bitOf(oddity), 0);
 
@@ -98,7 +105,10 @@ function isSuspect(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** Gives a row bytes of its own with another text in a cell, because the parser's buffer may be read again. */
+/**
+ * Gives a row bytes of its own with another text in a cell, because the parser's buffer may be read
+ * again.
+ */
 function replaceCell(row: Row, index: number, text: string): void {
   const cell = encoder.encode(text);
   const length = row.to - row.from;

@@ -1,4 +1,4 @@
-import { type Mapping,phoneColumns } from '@domain/recipients/import';
+import { type Mapping, phoneColumns } from '@domain/recipients/import';
 import { isSpreadsheetError } from './json-cell';
 import { cellText, type Row } from './row';
 
@@ -6,7 +6,10 @@ import { cellText, type Row } from './row';
 const MARKS: ReadonlySet<number> = new Set([0x23, 0x2f, 0x2d, 0x3b, 0x25]);
 const SPACE = 0x20;
 
-/** A mark and text behind it. `#1001` is a number of an order, `#N/A` an error, and `--` a word for nothing. */
+/**
+ * A mark and text behind it. `#1001` is a number of an order, `#N/A` an error, and `--` a word for
+ * nothing.
+ */
 const COMMENT = /^\s*(?:#+(?:\s+[^\s#]|[^\s#\d])|\/\/|--+\s*[^\s-]|;|%%?\s)/;
 
 /** So many digits may be a number. */
@@ -23,8 +26,8 @@ export function beginsAsComment(row: Row): boolean {
 }
 
 /**
- * Whether a row that cannot become a recipient is a comment and no contact with a fault: it begins as one, and no phone column behind
- * the first cell holds what may be a number.
+ * Whether a row that cannot become a recipient is a comment and no contact with a fault: it begins
+ * as one, and no phone column behind the first cell holds what may be a number.
  */
 export function isCommentRow(row: Row, columns: Mapping['columns']): boolean {
   if (!beginsAsComment(row)) return false;

@@ -1,6 +1,6 @@
 import { unguardFormulas, unguardStart } from '@domain/recipients/formula';
 import { writeJson } from '@kernel/json/json-codec';
-import { type ByteWriter,reserve } from './byte-writer';
+import { type ByteWriter, reserve } from './byte-writer';
 import { cellText, DOUBLED, type Row } from './row';
 
 const SPACE = 0x20;
@@ -17,7 +17,10 @@ const EQUALS = 0x3d;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** What a cell came to: nothing was written for an empty one, and what was written of a refused one is to be taken back. */
+/**
+ * What a cell came to: nothing was written for an empty one, and what was written of a refused one
+ * is to be taken back.
+ */
 export const EMPTY = 0;
 const WRITTEN = 1;
 /** Written without the spaces around it, or without the formula around a text. */
@@ -30,7 +33,10 @@ export const SPREADSHEET_ERROR = 5;
 
 const ERRORS = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|#{2,})$/;
 
-/** Whether a text is what a spreadsheet shows where it cannot calculate, or for a number in too narrow a column. */
+/**
+ * Whether a text is what a spreadsheet shows where it cannot calculate, or for a number in too
+ * narrow a column.
+ */
 export const isSpreadsheetError = (text: string): boolean => ERRORS.test(text);
 
 /** 1 where a byte cannot be copied into a JSON text as it is. */
@@ -39,8 +45,10 @@ for (let byte = 0; byte < SPACE; byte += 1) SPECIAL[byte] = 1;
 SPECIAL[DOUBLE_QUOTE] = SPECIAL[BACKSLASH] = 1;
 
 /**
- * Writes `before` and a cell as the inside of a JSON string, without the spaces around it and without the apostrophe that keeps a spreadsheet from taking a
- * text for a formula (`formula.ts` writes it; `isOwn`: in a file of ours, so anywhere in the cell). Bytes are copied; no text is made.
+ * Writes `before` and a cell as the inside of a JSON string, without the spaces around it and
+ * without the apostrophe that keeps a spreadsheet from taking a text for a formula (`formula.ts`
+ * writes it; `isOwn`: in a file of ours, so anywhere in the cell). Bytes are copied; no text is
+ * made.
  */
 export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, index: number, isOwn: boolean): number {
   const { bytes } = row;
@@ -63,7 +71,8 @@ export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, 
   reserve(writer, before.length + 2 * (to - from));
   const out = writer.bytes;
   let at = writer.length;
-  // Counted loops throughout: iterators and pieces of arrays cost more than the copying itself for cells of a few bytes.
+  // Counted loops throughout: iterators and pieces of arrays cost more than the copying itself for
+  // cells of a few bytes.
   for (let place = 0; place < before.length; place += 1) out[at + place] = before[place] ?? 0;
   at += before.length;
   const doubled = row.kinds[index] === DOUBLED ? row.quote : -1;
@@ -107,7 +116,10 @@ export const CONTROLS = new RegExp(`[${String.raw`\u0000-\u0008\u000b\u000c\u000
 /** The spaces that are taken off around a cell's text. */
 export const AROUND = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 
-/** The text in `="00123"`, by which people keep a spreadsheet from making a number of it; `null` for any other text. */
+/**
+ * The text in `="00123"`, by which people keep a spreadsheet from making a number of it; `null` for
+ * any other text.
+ */
 export function unwrapped(text: string): string | null {
   const inner = /^=\s*"((?:[^"]|"")+)"$/.exec(text)?.[1];
   return inner === undefined ? null : inner.replaceAll('""', '"');

@@ -1,6 +1,9 @@
 /** What Windows-1252 shows for the bytes 0x80 to 0x9F. */
 const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-/** Characters that stand for the bytes 0x80 to 0xBF, which follow the first byte of a character in UTF-8. */
+/**
+ * Characters that stand for the bytes 0x80 to 0xBF, which follow the first byte of a character in
+ * UTF-8.
+ */
 const FOLLOWING = `\\u0080-\\u00bf${SPECIALS}`;
 const SEQUENCE = new RegExp(`[\\u00c2-\\u00f4][${FOLLOWING}]{1,3}`, 'gu');
 

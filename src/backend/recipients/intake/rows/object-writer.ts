@@ -5,7 +5,7 @@ import type { Rejection } from '@domain/recipients/import-reasons';
 import { isJsonObject, type JsonObject } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import type { FilledKey } from './batch';
-import { type ByteWriter,reserve, writeText } from './byte-writer';
+import { type ByteWriter, reserve, writeText } from './byte-writer';
 import {
   AROUND,
   CONTROL,
@@ -21,13 +21,22 @@ import {
 import { repairBit } from './repair-bit';
 import { cellText, type Row } from './row';
 
-/** Writes the cells of a row that belong to one JSON object. Empty cells become no key, and a row without any becomes the empty text. */
+/**
+ * Writes the cells of a row that belong to one JSON object. Empty cells become no key, and a row
+ * without any becomes the empty text.
+ */
 export interface ObjectWriter {
-  /** Writes behind what is there, and says why it cannot; what was half written is then the caller's to take back. */
+  /**
+   * Writes behind what is there, and says why it cannot; what was half written is then the caller's
+   * to take back.
+   */
   write(writer: ByteWriter, row: Row): Rejection | null;
   /** What was put right in the last row's cells, as bits (`REPAIRS`). */
   repairs(): number;
-  /** Whether a cell of the last row held an error of a spreadsheet, such as `#N/A`. It counts as empty. */
+  /**
+   * Whether a cell of the last row held an error of a spreadsheet, such as `#N/A`. It counts as
+   * empty.
+   */
   hasErrors(): boolean;
   /** Counts the last row's keys as filled. */
   count(): void;
@@ -36,8 +45,9 @@ export interface ObjectWriter {
 }
 
 /**
- * `paths`: for each column where its cell goes, or `null`. `whole`: the column whose cells are such objects themselves, or -1. `isOwn`: the cells are
- * those of an export of ours, with the guards of `guardFormulas`.
+ * `paths`: for each column where its cell goes, or `null`. `whole`: the column whose cells are such
+ * objects themselves, or -1. `isOwn`: the cells are those of an export of ours, with the guards of
+ * `guardFormulas`.
  */
 export function createObjectWriter(
   paths: readonly (readonly string[] | null)[],
@@ -113,7 +123,10 @@ function flatWriter(names: readonly (string | null)[], isOwn: boolean): ObjectWr
 
 type CellRead = { readonly text: string } | { readonly reason: Rejection };
 
-/** Objects inside of objects, and cells that hold an object. A cell's own value goes over what the object says for its key. */
+/**
+ * Objects inside of objects, and cells that hold an object. A cell's own value goes over what the
+ * object says for its key.
+ */
 function nestedWriter(paths: readonly (readonly string[] | null)[], whole: number, isOwn: boolean): ObjectWriter {
   const unguard = isOwn ? unguardFormulas : unguardStart;
   const columns = paths.flatMap((path, index) => (path === null ? [] : [{ path, index }]));
@@ -178,7 +191,10 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
   };
 }
 
-/** An object with a value at the end of a path; `null` where something that is no object stands in its way. */
+/**
+ * An object with a value at the end of a path; `null` where something that is no object stands in
+ * its way.
+ */
 function withValue(object: JsonObject, path: readonly string[], value: string): JsonObject | null {
   const [step = '', ...rest] = path;
   if (rest.length === 0) return { ...object, [step]: value };

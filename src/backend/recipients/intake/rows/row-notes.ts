@@ -1,6 +1,6 @@
 import type { Mapping, Rejection } from '@domain/recipients/import';
 import type { CellMark, ImportNotes, Note } from '@domain/recipients/import-notes';
-import { FAILED, OVERLONG, ROUNDED, type Row,UNCALCULATED } from './row';
+import { FAILED, OVERLONG, ROUNDED, type Row, UNCALCULATED } from './row';
 
 /** The most lines that are named for each note. */
 const MAX_LINES = 20;
@@ -65,7 +65,10 @@ export function marksOf(row: Row): readonly { readonly column: number; readonly 
   });
 }
 
-/** Empties cells with errors of a spreadsheet, such as `#N/A`: they are no values, and the assistant must not say them. */
+/**
+ * Empties cells with errors of a spreadsheet, such as `#N/A`: they are no values, and the assistant
+ * must not say them.
+ */
 export function blankErrors(row: Row): void {
   for (let index = 0; index < row.count; index += 1) {
     if (row.kinds[index] === FAILED) row.ends[index] = row.starts[index] ?? 0;

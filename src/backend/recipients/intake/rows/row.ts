@@ -1,4 +1,6 @@
-/** How a cell's bytes are to be read. `doubled`: it was quoted, and quotes inside of it stand twice. */
+/**
+ * How a cell's bytes are to be read. `doubled`: it was quoted, and quotes inside of it stand twice.
+ */
 export const PLAIN = 0;
 export const QUOTED = 1;
 export const DOUBLED = 2;
@@ -15,11 +17,15 @@ export const ESCAPED = 7;
 
 /** Every HTML entity begins so. */
 export const AMPERSAND = 0x26;
-/** The first byte of U+00C0 to U+00FF in UTF-8: bytes of UTF-8 that were read as Windows-1252 begin so. */
+/**
+ * The first byte of U+00C0 to U+00FF in UTF-8: bytes of UTF-8 that were read as Windows-1252 begin
+ * so.
+ */
 export const LATIN_LEAD = 0xc3;
 
 /**
- * One row of cells as pieces of a buffer of UTF-8. Only valid while it is being handed over: buffer and arrays are used again for the next row.
+ * One row of cells as pieces of a buffer of UTF-8. Only valid while it is being handed over: buffer
+ * and arrays are used again for the next row.
  */
 export interface Row {
   bytes: Uint8Array;

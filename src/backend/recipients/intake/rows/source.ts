@@ -3,7 +3,10 @@ import type { Unreadable } from '@domain/recipients/import';
 import { READ_WITHOUT_WAITING } from '../../../files/regular-file';
 import { spoolCipher, type SpoolKey } from '../../../files/spool-cipher';
 
-/** Where contacts come from: a file, or a text that was pasted. `key`: the file is a copy of ours that is encrypted with it. */
+/**
+ * Where contacts come from: a file, or a text that was pasted. `key`: the file is a copy of ours
+ * that is encrypted with it.
+ */
 export type ImportSource =
   | { readonly kind: 'file'; readonly path: string; readonly key?: SpoolKey }
   | { readonly kind: 'text'; readonly text: string };
@@ -11,10 +14,16 @@ export type ImportSource =
 /** Bytes that can be read from any place. Reading blocks: this is for a worker thread. */
 export interface OpenSource {
   readonly isText: boolean;
-  /** The file that holds these bytes as they are; `null` if they are a text that was pasted, or encrypted in their file. */
+  /**
+   * The file that holds these bytes as they are; `null` if they are a text that was pasted, or
+   * encrypted in their file.
+   */
   readonly path: string | null;
   readonly size: number;
-  /** At most `length` bytes from `position`, fewer only at the end; `null` where the file system does not give them. */
+  /**
+   * At most `length` bytes from `position`, fewer only at the end; `null` where the file system
+   * does not give them.
+   */
   read(position: number, length: number): Uint8Array | null;
   close(): void;
 }

@@ -4,7 +4,10 @@ import type { TextFormat } from '@domain/recipients/import';
 import { AMPERSAND, DOUBLED, emptyRow, ESCAPED, LATIN_LEAD, PLAIN, QUOTED, type Row } from '../rows/row';
 import { unescapeCells } from './unescape';
 
-/** The longest row that is kept together, in bytes; one that is longer is refused, so that a file of one line does not fill the memory. */
+/**
+ * The longest row that is kept together, in bytes; one that is longer is refused, so that a file of
+ * one line does not fill the memory.
+ */
 export const MAX_ROW_BYTES = 4 * 1024 * 1024;
 
 export interface CsvSink {
@@ -35,10 +38,13 @@ const NONE = -2;
 const decoder = new TextDecoder();
 
 /**
- * Tells rows and cells apart (RFC 4180) on bytes, without making texts of them. A line ends with LF, CR LF or CR. A quote counts at the beginning of a
- * cell only, where spaces may stand before it, as behind the closing one. What breaks the rules costs one line: where a quoted cell is not closed, or more than the end of a cell follows its closing quote, the line on
- * which the row began is refused, and the next line begins a row again, as if nothing had been quoted.
- * `isSound`: whether bytes are text in the encoding of the file; asked of chunks, and of rows where a chunk is not.
+ * Tells rows and cells apart (RFC 4180) on bytes, without making texts of them. A line ends with
+ * LF, CR LF or CR. A quote counts at the beginning of a cell only, where spaces may stand before
+ * it, as behind the closing one. What breaks the rules costs one line: where a quoted cell is not
+ * closed, or more than the end of a cell follows its closing quote, the line on which the row began
+ * is refused, and the next line begins a row again, as if nothing had been quoted. `isSound`:
+ * whether bytes are text in the encoding of the file; asked of chunks, and of rows where a chunk is
+ * not.
  */
 export function createCsvParser(
   dialect: Dialect,
@@ -57,7 +63,10 @@ export function createCsvParser(
   row.quote = quoteByte;
   let kept = new Uint8Array(0);
   let line = 1;
-  /** Line ends inside of the quoted cells of the row that is being read, and how its last cell was quoted. */
+  /**
+   * Line ends inside of the quoted cells of the row that is being read, and how its last cell was
+   * quoted.
+   */
   let inside = 0;
   let kind = QUOTED;
   let chunkIsSound = true;
@@ -79,7 +88,10 @@ export function createCsvParser(
     return final ? at + 1 : -1;
   }
 
-  /** Refuses the line that begins at `from` and says where the next one does; -1 where its end has not come yet. */
+  /**
+   * Refuses the line that begins at `from` and says where the next one does; -1 where its end has
+   * not come yet.
+   */
   function refuse(bytes: Uint8Array, from: number, reason: Rejection, final: boolean): number {
     let end = from;
     while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end += 1;
@@ -90,7 +102,10 @@ export function createCsvParser(
     return next;
   }
 
-  /** The quote that closes the cell beginning at `start`; `MORE` where more bytes are needed to tell, `NONE` where the source has none. */
+  /**
+   * The quote that closes the cell beginning at `start`; `MORE` where more bytes are needed to
+   * tell, `NONE` where the source has none.
+   */
   function closingQuote(bytes: Uint8Array, start: number, final: boolean): number {
     const { length } = bytes;
     let at = start;
@@ -139,7 +154,10 @@ export function createCsvParser(
     }
   }
 
-  /** Reads the row at `from` and hands it over. The place behind it, or -1 where more bytes are needed to tell. */
+  /**
+   * Reads the row at `from` and hands it over. The place behind it, or -1 where more bytes are
+   * needed to tell.
+   */
   function readRow(bytes: Uint8Array, from: number, final: boolean): number {
     const { length } = bytes;
     let at = from;
@@ -193,7 +211,10 @@ export function createCsvParser(
     return at;
   }
 
-  /** Throws away the rest of a line that is too long. The place where the next one begins, or -1 where it has not come yet. */
+  /**
+   * Throws away the rest of a line that is too long. The place where the next one begins, or -1
+   * where it has not come yet.
+   */
   function skip(bytes: Uint8Array, final: boolean): number {
     let end = 0;
     while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end += 1;
@@ -228,7 +249,10 @@ export function createCsvParser(
     kept = rest.slice();
   }
 
-  /** Refuses the line at the beginning of a row that is too long, for a quote that never closes or for its length. */
+  /**
+   * Refuses the line at the beginning of a row that is too long, for a quote that never closes or
+   * for its length.
+   */
   function giveUp(bytes: Uint8Array): Uint8Array {
     const next = refuse(bytes, 0, bytes.includes(quoteByte) ? 'unterminated-quote' : 'row-too-long', false);
     if (next < 0) {

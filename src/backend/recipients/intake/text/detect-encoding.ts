@@ -11,7 +11,10 @@ export interface Candidate {
   readonly lines: readonly string[];
 }
 
-/** What a file's bytes say about its encoding. `candidates`: what the user is asked to choose from; empty when nothing is to be asked. */
+/**
+ * What a file's bytes say about its encoding. `candidates`: what the user is asked to choose from;
+ * empty when nothing is to be asked.
+ */
 export interface DetectedEncoding {
   readonly encoding: Encoding;
   readonly candidates: readonly Candidate[];
@@ -29,7 +32,10 @@ const SAMPLE_OF_CHUNK = 8 * 1024;
 const COUNTED = 64 * 1024;
 /** So many pieces of the rest of the file are kept, each of which had the same chance to stay. */
 const LATE_PIECES = 4;
-/** So many lines that are no UTF-8, and such a share of all lines outside of ASCII, are no slips of single bytes. */
+/**
+ * So many lines that are no UTF-8, and such a share of all lines outside of ASCII, are no slips of
+ * single bytes.
+ */
 const MANY_OTHERS = 50;
 const MANY_OTHERS_SHARE = 0.05;
 
@@ -42,8 +48,9 @@ const MARKS: readonly (readonly [readonly number[], Encoding])[] = [
 ];
 
 /**
- * Reads a text file to its end to tell its encoding: a byte order mark decides, then zero bytes (UTF-16, UTF-32), then whether
- * the lines are UTF-8, and else what the text of each legacy encoding looks like. `null` if the file cannot be read.
+ * Reads a text file to its end to tell its encoding: a byte order mark decides, then zero bytes
+ * (UTF-16, UTF-32), then whether the lines are UTF-8, and else what the text of each legacy
+ * encoding looks like. `null` if the file cannot be read.
  */
 export async function detectEncoding(source: OpenSource): Promise<DetectedEncoding | null> {
   const start = source.read(0, 4096);
@@ -71,7 +78,10 @@ export async function detectEncoding(source: OpenSource): Promise<DetectedEncodi
   return { encoding, candidates: [...asked].slice(0, MAX_CANDIDATES).map((one) => candidate(one, shown)) };
 }
 
-/** Whether more lines contradict UTF-8 than single odd bytes would: refusing them all is for the user to decide. */
+/**
+ * Whether more lines contradict UTF-8 than single odd bytes would: refusing them all is for the
+ * user to decide.
+ */
 const isMixed = ({ utf8, others }: LineCounts): boolean =>
   others >= MANY_OTHERS && others >= MANY_OTHERS_SHARE * (utf8 + others);
 
@@ -93,7 +103,10 @@ const candidate = (encoding: Encoding, bytes: Uint8Array): Candidate => ({
 const markOf = (start: Uint8Array): Encoding | null =>
   MARKS.find(([mark]) => mark.every((byte, index) => start[index] === byte))?.[1] ?? null;
 
-/** Digits, delimiters and line ends are ASCII in any language: in UTF-16 and UTF-32 their other bytes are zero. */
+/**
+ * Digits, delimiters and line ends are ASCII in any language: in UTF-16 and UTF-32 their other
+ * bytes are zero.
+ */
 function encodingByZeros(start: Uint8Array): Encoding | null {
   const zeros = [0, 0, 0, 0];
   start.forEach((byte, index) => {
@@ -119,7 +132,9 @@ interface LineCounts {
   readonly others: number;
   /** Some of the latter. */
   readonly sample: Uint8Array;
-  /** Some from where `sample` was full: a file that was put together may go on in another encoding. */
+  /**
+   * Some from where `sample` was full: a file that was put together may go on in another encoding.
+   */
   readonly late: readonly Uint8Array[];
   /** A few of the former. */
   readonly utf8Sample: Uint8Array;

@@ -23,7 +23,10 @@ const RARE_DELIMITERS = ['^', '~', '||', '::', '\u001f', '\u0001', '\u00a6', '\u
 /** So many rows are enough to tell how a file is written. */
 const ROWS = 200;
 
-/** The rows at the beginning of a text. `whole`: the text ends where the file does; otherwise the last row may be cut and is left out. */
+/**
+ * The rows at the beginning of a text. `whole`: the text ends where the file does; otherwise the
+ * last row may be cut and is left out.
+ */
 export function firstRows(bytes: Uint8Array, dialect: Dialect, whole: boolean): FirstRows {
   const rows: TextRow[] = [];
   const broken: number[] = [];
@@ -59,7 +62,10 @@ export function guessDialect(bytes: Uint8Array, whole: boolean, chosen: DialectC
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).dialect;
 }
 
-/** Quote and escape for a delimiter. Where even the first line breaks the rules of quoting, quotes are part of the text. */
+/**
+ * Quote and escape for a delimiter. Where even the first line breaks the rules of quoting, quotes
+ * are part of the text.
+ */
 function withQuoting(
   bytes: Uint8Array,
   whole: boolean,
@@ -80,8 +86,9 @@ function withQuoting(
 }
 
 /**
- * How well a text can be read so: the share of rows with the same number of cells, and of those with a phone number as a cell
- * of its own in the same column; more cells are better, empty ones are not. 0 for a single column.
+ * How well a text can be read so: the share of rows with the same number of cells, and of those
+ * with a phone number as a cell of its own in the same column; more cells are better, empty ones
+ * are not. 0 for a single column.
  */
 function scoreOf({ rows, broken }: FirstRows): number {
   const some = rows.slice(0, ROWS);
@@ -98,7 +105,10 @@ function scoreOf({ rows, broken }: FirstRows): number {
   return same + Math.max(...phones) / total + Math.min(usual, 20) / 200 - empty / 5;
 }
 
-/** A phone number with nothing else in its cell: with a wrong delimiter, parts of the cells beside it are there too. */
+/**
+ * A phone number with nothing else in its cell: with a wrong delimiter, parts of the cells beside
+ * it are there too.
+ */
 const isBarePhone = (cell: string): boolean => isPhoneLike(cell) && !/[\p{L},;|\t]/u.test(cell);
 
 /** The apostrophe, where whole cells stand in apostrophes and none in the usual quotes. */

@@ -8,7 +8,10 @@ export interface ToUtf8 {
   end(): Uint8Array;
 }
 
-/** Turns chunks of a file, cut anywhere, into UTF-8 without a byte order mark. UTF-8 itself passes without a copy. */
+/**
+ * Turns chunks of a file, cut anywhere, into UTF-8 without a byte order mark. UTF-8 itself passes
+ * without a copy.
+ */
 export function toUtf8(encoding: Encoding): ToUtf8 {
   if (encoding === 'utf-8') return withoutMark();
   const decoder = createDecoder(encoding);
@@ -19,15 +22,19 @@ export function toUtf8(encoding: Encoding): ToUtf8 {
   };
 }
 
-/** A decoder of the standard's own tables: the ones of the runtime lack some encodings and differ from the standard in others. */
+/**
+ * A decoder of the standard's own tables: the ones of the runtime lack some encodings and differ
+ * from the standard in others.
+ */
 export function createDecoder(encoding: Encoding): Decoder {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return createUtf32Decoder(encoding === 'utf-32le');
   return new StandardDecoder(encoding);
 }
 
 /**
- * Tells whether UTF-8 that came out of `toUtf8` is what the file said: valid for files of UTF-8, and for others without
- * replacement characters and C1 controls, which stand where a byte means nothing in the encoding.
+ * Tells whether UTF-8 that came out of `toUtf8` is what the file said: valid for files of UTF-8,
+ * and for others without replacement characters and C1 controls, which stand where a byte means
+ * nothing in the encoding.
  */
 export const soundnessOf = (encoding: Encoding): ((bytes: Uint8Array) => boolean) =>
   encoding === 'utf-8' ? isUtf8 : isCleanlyDecoded;

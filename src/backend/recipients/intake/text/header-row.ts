@@ -3,7 +3,9 @@ import { isPhoneName } from '@domain/recipients/guess';
 import type { FormatChoice } from '@domain/recipients/import';
 import type { TextRow } from './dialect';
 
-/** Which line (in a workbook: row) names the columns, and from which line on the contacts follow. */
+/**
+ * Which line (in a workbook: row) names the columns, and from which line on the contacts follow.
+ */
 export interface HeaderChoice {
   readonly header: number | null;
   readonly firstRow: number;
@@ -14,8 +16,9 @@ const COLUMN_NOTE =
   /^(?:[([{<].*[)\]}>]|\*|required|optional|mandatory|text|string|number|numeric|integer|date|pflichtfeld|obligatoire|obligatorio)$/i;
 
 /**
- * Finds the header among the first rows of a source that are not blank. The column with the most phone numbers tells where
- * the contacts begin; of the rows above, the header is the fullest one with a heading for that column.
+ * Finds the header among the first rows of a source that are not blank. The column with the most
+ * phone numbers tells where the contacts begin; of the rows above, the header is the fullest one
+ * with a heading for that column.
  */
 function findHeader(rows: readonly TextRow[]): HeaderChoice {
   const [first] = rows;
@@ -28,7 +31,10 @@ function findHeader(rows: readonly TextRow[]): HeaderChoice {
   return { header: header.line, firstRow: firstContact(rows, header) };
 }
 
-/** The header that the user chose, as far as it was chosen and its row is there; else the one that is found. */
+/**
+ * The header that the user chose, as far as it was chosen and its row is there; else the one that
+ * is found.
+ */
 export function chooseHeader(
   rows: readonly TextRow[],
   broken: readonly number[],
@@ -42,7 +48,10 @@ export function chooseHeader(
   return { header, firstRow: isBelow ? firstRow : firstContact(rows, { line: header }) };
 }
 
-/** How many empty cells every row has beyond those of the header, as where each line but the first ends in a delimiter; else 0. */
+/**
+ * How many empty cells every row has beyond those of the header, as where each line but the first
+ * ends in a delimiter; else 0.
+ */
 export function trailingColumns(rows: readonly TextRow[], width: number): number {
   const [first] = rows;
   const extra = (first?.cells.length ?? 0) - width;
@@ -81,7 +90,10 @@ function columnOfPhones(phones: readonly (readonly boolean[])[]): number | null 
   return column;
 }
 
-/** How many comments and titles stand at the beginning of a source in which no phone number was found. */
+/**
+ * How many comments and titles stand at the beginning of a source in which no phone number was
+ * found.
+ */
 function titleRows(rows: readonly TextRow[]): number {
   const fullest = Math.max(...rows.map(filledCells));
   return rows.findIndex((row) => !isComment(row) && filledCells(row) * 2 > fullest);

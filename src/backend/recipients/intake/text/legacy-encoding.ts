@@ -1,4 +1,4 @@
-import { type Encoding,ENCODINGS } from '@domain/recipients/encodings';
+import { type Encoding, ENCODINGS } from '@domain/recipients/encodings';
 import { createDecoder } from './encoding';
 import { shareOfBadWords } from './plausibility';
 
@@ -18,15 +18,22 @@ const SAME_AS: Readonly<Record<string, Encoding>> = {
   'iso-8859-11': 'windows-874',
 };
 
-/** Of encodings that give the same text, the one that files of contacts are more often written in. */
+/**
+ * Of encodings that give the same text, the one that files of contacts are more often written in.
+ */
 const USUAL: readonly Encoding[] = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'gbk'];
 
 const MANY_BYTES: ReadonlySet<Encoding> = new Set(['gbk', 'gb18030', 'big5', 'euc-jp', 'shift_jis', 'euc-kr']);
 
-/** A rival that is this likely beside the likeliest encoding leaves the choice to the user. Measured on names and cities. */
+/**
+ * A rival that is this likely beside the likeliest encoding leaves the choice to the user. Measured
+ * on names and cities.
+ */
 const RIVAL = 0.35;
 const RIVAL_OF_MANY_BYTES = 0.25;
-/** With fewer different letters outside of ASCII, likelihoods say little, and rivals count sooner. */
+/**
+ * With fewer different letters outside of ASCII, likelihoods say little, and rivals count sooner.
+ */
 const FEW_LETTERS = 4;
 const RIVAL_OF_FEW_LETTERS = 0.15;
 /** Hardly written by anything today: as rivals of a usual encoding they must be likelier. */
@@ -38,8 +45,8 @@ const RARE_WEIGHT = 0.4;
 const MAX_BAD_WORDS = 0.1;
 
 /**
- * The encodings in which bytes that are not UTF-8 are likely text, the likeliest first, none twice with the same text.
- * `isSure`: the first one leaves no doubt.
+ * The encodings in which bytes that are not UTF-8 are likely text, the likeliest first, none twice
+ * with the same text. `isSure`: the first one leaves no doubt.
  */
 export async function legacyCandidates(
   bytes: Uint8Array,

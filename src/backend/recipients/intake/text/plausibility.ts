@@ -13,8 +13,9 @@ const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)\p{Lu}/u;
 
 /**
- * The share of words outside of ASCII that nobody writes: letters of two scripts in one word, signs between letters, capitals
- * inside of words. 1 for a text with characters that are no text. Text in the wrong encoding looks so.
+ * The share of words outside of ASCII that nobody writes: letters of two scripts in one word, signs
+ * between letters, capitals inside of words. 1 for a text with characters that are no text. Text in
+ * the wrong encoding looks so.
  */
 export function shareOfBadWords(text: string): number {
   if (NO_TEXT.test(text)) return 1;

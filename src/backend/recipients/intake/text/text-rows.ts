@@ -17,8 +17,8 @@ export interface RowSink {
 }
 
 /**
- * How rows come out of a source: between its steps (the number of bytes that have been read) other work happens; the end says why reading stopped, or `null`
- * where the source has ended.
+ * How rows come out of a source: between its steps (the number of bytes that have been read) other
+ * work happens; the end says why reading stopped, or `null` where the source has ended.
  */
 export type RowSteps = AsyncGenerator<number, Unreadable | null>;
 

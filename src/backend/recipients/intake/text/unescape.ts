@@ -3,8 +3,8 @@ import { ESCAPED, QUOTED, type Row } from '../rows/row';
 const BACKSLASH = 0x5c;
 
 /**
- * Takes the backslashes before quotes and backslashes out of a row's cells; all others stay, as in `\N`. The row gets bytes of
- * its own, because the parser's buffer may be read again.
+ * Takes the backslashes before quotes and backslashes out of a row's cells; all others stay, as in
+ * `\N`. The row gets bytes of its own, because the parser's buffer may be read again.
  */
 export function unescapeCells(row: Row): void {
   if (!row.kinds.subarray(0, row.count).includes(ESCAPED)) return;

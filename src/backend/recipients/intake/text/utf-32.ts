@@ -7,7 +7,10 @@ export interface Decoder {
   decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
 
-/** Decodes UTF-32, which is not in the WHATWG standard. What is no character becomes U+FFFD; a mark at the start is dropped. */
+/**
+ * Decodes UTF-32, which is not in the WHATWG standard. What is no character becomes U+FFFD; a mark
+ * at the start is dropped.
+ */
 export function createUtf32Decoder(littleEndian: boolean): Decoder {
   let kept = new Uint8Array(0);
   let isStart = true;

@@ -5,7 +5,9 @@ import { BUILT_IN_CODES, BUILT_IN_DATES, type DateParts } from './built-in-forma
 export interface CellFormat {
   /** Numbers are shown as dates or times. */
   readonly date: DateParts | null;
-  /** The text of a number as the format shows it, or `null` if the format shows numbers as they are. */
+  /**
+   * The text of a number as the format shows it, or `null` if the format shows numbers as they are.
+   */
   readonly number: ((value: number) => string | null) | null;
   /** The same for texts. */
   readonly text: ((value: string) => string) | null;
@@ -31,7 +33,10 @@ function ofCode(code: string): CellFormat {
   return { date: null, number: numberFormat(code, first), text: textFormat(code, sections) };
 }
 
-/** Dates whose sections depend on conditions, and durations such as `[h]:mm`, are left to the format itself. */
+/**
+ * Dates whose sections depend on conditions, and durations such as `[h]:mm`, are left to the format
+ * itself.
+ */
 function datePartsOf(code: string, first: string): DateParts | null {
   if (/\[[<>=]/.test(code) || ELAPSED.test(bare(first)) || !holds(isDateFormat, first)) return null;
   const shown = attempt(() => getFormatDateInfo(first));
@@ -44,7 +49,8 @@ function datePartsOf(code: string, first: string): DateParts | null {
 
 function numberFormat(code: string, first: string): CellFormat['number'] {
   if (bare(first).trim() === '@' || /^General$/i.test(code.trim())) return null;
-  // The language of a format changes names of days and months, not how Excel separates digits; a currency stays.
+  // The language of a format changes names of days and months, not how Excel separates digits; a
+  // currency stays.
   const neutral = code.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, currency: string) => currency && `"${currency}"`);
   const info = attempt(() => getFormatInfo(neutral));
   // An exponent leaves out digits that the number has, and so does `General` beside other text.
@@ -63,7 +69,10 @@ function numberFormat(code: string, first: string): CellFormat['number'] {
 const withoutGeneral = (code: string, digits: string): string =>
   code.replace(/("[^"]*"|\\.)|General/gi, (all, literal: string | undefined) => (literal === undefined ? digits : all));
 
-/** A format changes a text only if its section for texts writes something beside it, or leaves it out. */
+/**
+ * A format changes a text only if its section for texts writes something beside it, or leaves it
+ * out.
+ */
 function textFormat(code: string, sections: readonly string[]): CellFormat['text'] {
   const last = sections.at(-1) ?? '';
   const section = sections[3] ?? (bare(last).includes('@') ? last : null);
@@ -73,7 +82,10 @@ function textFormat(code: string, sections: readonly string[]): CellFormat['text
   return (value) => attempt(() => format(code, value, OPTIONS)) ?? value;
 }
 
-/** Below this the library takes the exponent of a number for its decimals; five decimals show the same of all such numbers. */
+/**
+ * Below this the library takes the exponent of a number for its decimals; five decimals show the
+ * same of all such numbers.
+ */
 const TINY = 1e-6;
 const isTiny = (value: number): boolean => value !== 0 && Math.abs(value) < TINY;
 

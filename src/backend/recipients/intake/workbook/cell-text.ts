@@ -11,7 +11,10 @@ const unescaped = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;
 
-/** A text as it is kept of a cell: decoded, and only its beginning if it is longer than a cell may be. */
+/**
+ * A text as it is kept of a cell: decoded, and only its beginning if it is longer than a cell may
+ * be.
+ */
 export function storedText(written: string): { readonly kept: string; readonly isOverlong: boolean } {
   const text = unescaped(written);
   const isOverlong = text.length > MAX_CELL_CHARACTERS || written.length > MAX_STORED_CHARACTERS;

@@ -1,7 +1,10 @@
 import type { DateParts } from './built-in-formats';
 
 const DAY_SECONDS = 86_400;
-/** Day 0 of the system of 1900. It counts a 29 February 1900 that never was, so that days before it are one later. */
+/**
+ * Day 0 of the system of 1900. It counts a 29 February 1900 that never was, so that days before it
+ * are one later.
+ */
 const EPOCH = Date.UTC(1899, 11, 30);
 const FALSE_LEAP_DAY = 60;
 /** Day 0 of the system of 1904, in days of the other one. */
@@ -9,8 +12,9 @@ const DAYS_TO_1904 = 1462;
 const MAX_DAYS = 2_958_466;
 
 /**
- * A count of days as ISO text: date, time or both, as its format shows; a midnight is left out. How the sheet orders the parts is left out, because that follows the
- * language of the computer. `null` if the calendar of spreadsheets has no such day.
+ * A count of days as ISO text: date, time or both, as its format shows; a midnight is left out. How
+ * the sheet orders the parts is left out, because that follows the language of the computer. `null`
+ * if the calendar of spreadsheets has no such day.
  */
 export function dateText(days: number, parts: DateParts, from1904: boolean): string | null {
   const seconds = Math.round(days * DAY_SECONDS) + (from1904 ? DAYS_TO_1904 * DAY_SECONDS : 0);

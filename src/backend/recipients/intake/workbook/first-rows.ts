@@ -20,12 +20,18 @@ export type SheetStartRead =
 
 /** The most bytes of first rows: a row may have a megabyte of text. */
 const MAX_BYTES = 8 * 1024 ** 2;
-/** Beyond the first rows so many steps of reading (of at most 16 KiB each) are spent on counting hidden rows. */
+/**
+ * Beyond the first rows so many steps of reading (of at most 16 KiB each) are spent on counting
+ * hidden rows.
+ */
 const MAX_STEPS = 512;
 /** Excel's limit is a few thousand ranges. */
 const MAX_HIDDEN_RANGES = 10_000;
 
-/** Reads the first `count` rows of a sheet, and counts hidden ones as far as that takes no long time. */
+/**
+ * Reads the first `count` rows of a sheet, and counts hidden ones as far as that takes no long
+ * time.
+ */
 export async function readSheetStart(
   source: OpenSource,
   sheet: number,

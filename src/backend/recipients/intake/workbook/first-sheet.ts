@@ -15,8 +15,9 @@ export interface WorkbookStart extends SheetStart {
 }
 
 /**
- * Reads how a workbook's sheet begins. `chosen`: the sheet's index; without it the sheet that was in front, or the first visible one with rows if
- * that is hidden or empty. A hidden sheet is read only if the user chooses it.
+ * Reads how a workbook's sheet begins. `chosen`: the sheet's index; without it the sheet that was
+ * in front, or the first visible one with rows if that is hidden or empty. A hidden sheet is read
+ * only if the user chooses it.
  */
 export async function startOfWorkbook(
   source: OpenSource,

@@ -1,7 +1,10 @@
 import type { Unreadable } from '@domain/recipients/import';
 import type { Archive } from './archive';
 
-/** The kinds of zip files that are no Excel workbooks, by what they hold. The first that fits counts. */
+/**
+ * The kinds of zip files that are no Excel workbooks, by what they hold. The first that fits
+ * counts.
+ */
 const BY_NAME: readonly (readonly [RegExp, Unreadable])[] = [
   [/^xl\/workbook\.bin$/, 'xlsb'],
   [/^word\//, 'word'],

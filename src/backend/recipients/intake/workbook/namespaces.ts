@@ -11,7 +11,10 @@ const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/20
 
 type Kind = 'own' | 'compatibility' | 'foreign';
 
-/** Follows the namespaces of a document, so that elements of extensions are not taken for those of the format. */
+/**
+ * Follows the namespaces of a document, so that elements of extensions are not taken for those of
+ * the format.
+ */
 export interface Namespaces {
   /** The element's name without prefix, or `null` if it is not for the handlers. */
   open(name: string, attributes: Readonly<Record<string, string>>): string | null;
@@ -22,8 +25,9 @@ export interface Namespaces {
 }
 
 /**
- * The document's own namespace is that of its root, and all that name the format. Elements of other namespaces and extension lists are skipped.
- * Of alternatives (`mc:AlternateContent`) the fallback counts, because no extension is understood here.
+ * The document's own namespace is that of its root, and all that name the format. Elements of other
+ * namespaces and extension lists are skipped. Of alternatives (`mc:AlternateContent`) the fallback
+ * counts, because no extension is understood here.
  */
 export function createNamespaces(): Namespaces {
   const uris = new Map<string, string>();

@@ -1,6 +1,7 @@
 /**
- * The form in which names of parts are compared: lower case, forward slashes, no leading slash, nothing percent-encoded and no dots
- * (ECMA-376 part 2, 6.2.2). Writers are inconsistent in all of these.
+ * The form in which names of parts are compared: lower case, forward slashes, no leading slash,
+ * nothing percent-encoded and no dots (ECMA-376 part 2, 6.2.2). Writers are inconsistent in all of
+ * these.
  */
 export function partKey(name: string): string {
   const steps: string[] = [];
@@ -11,7 +12,10 @@ export function partKey(name: string): string {
   return steps.join('/').toLowerCase();
 }
 
-/** The part that a relationship of `source` points to: absolute targets begin with a slash, others are relative to the source's folder. */
+/**
+ * The part that a relationship of `source` points to: absolute targets begin with a slash, others
+ * are relative to the source's folder.
+ */
 export function resolveTarget(source: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   return partKey(path.startsWith('/') ? path : `${folderOf(source)}/${path}`);

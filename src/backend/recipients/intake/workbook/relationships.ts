@@ -5,7 +5,10 @@ import { readXml } from './xml';
 
 interface Relationship {
   readonly id: string;
-  /** The last step of the relationship's type, such as `worksheet`; transitional and strict files differ only before it. */
+  /**
+   * The last step of the relationship's type, such as `worksheet`; transitional and strict files
+   * differ only before it.
+   */
   readonly type: string;
   /** The key of the part that it points to. */
   readonly target: string;
@@ -17,7 +20,10 @@ export type RelationshipsRead =
   | { readonly ok: true; readonly relationships: readonly Relationship[] }
   | { readonly ok: false; readonly reason: Unreadable };
 
-/** The relationships of a part inside of the archive; none if it has none. The empty name stands for the package. */
+/**
+ * The relationships of a part inside of the archive; none if it has none. The empty name stands for
+ * the package.
+ */
 export async function readRelationships(archive: Archive, source: string): Promise<RelationshipsRead> {
   const relationships: Relationship[] = [];
   const reason = await readXml(

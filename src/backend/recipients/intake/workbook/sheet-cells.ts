@@ -1,7 +1,7 @@
 import type { Unreadable } from '@domain/recipients/import';
 import { FAILED, OVERLONG, PLAIN, ROUNDED, UNCALCULATED } from '../rows/row';
 import type { RowSink } from '../text/text-rows';
-import { type CellFormat,GENERAL } from './cell-format';
+import { type CellFormat, GENERAL } from './cell-format';
 import { MAX_STORED_CHARACTERS, storedText } from './cell-text';
 import { dateText } from './date-text';
 import type { RowBuilder } from './row-builder';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { MAX_COLUMNS } from '@domain/recipients/import';
 import type { OpenSource } from '../rows/source';
 import type { RowSink, RowSteps } from '../text/text-rows';
-import { type Archive,openArchive } from './archive';
+import { type Archive, openArchive } from './archive';
 import { createRowBuilder } from './row-builder';
 import { readSharedStrings } from './shared-strings';
 import { sheetCells } from './sheet-cells';
@@ -10,7 +10,9 @@ import { readStyles } from './styles';
 import { readWorkbook, type WorkbookParts } from './workbook-parts';
 import { xmlSteps } from './xml';
 
-/** Above this size the text of a sheet may be at most this many times as large as its packed parts. */
+/**
+ * Above this size the text of a sheet may be at most this many times as large as its packed parts.
+ */
 const SUSPICIOUS_BYTES = 256 * 1024 ** 2;
 const MAX_RATIO = 500;
 
@@ -21,8 +23,8 @@ export interface SheetOptions {
 }
 
 /**
- * Reads a sheet's rows into a sink; hidden ones go to its `hidden`, if it has that. The steps give the source's bytes by the share of the sheet that
- * has been read.
+ * Reads a sheet's rows into a sink; hidden ones go to its `hidden`, if it has that. The steps give
+ * the source's bytes by the share of the sheet that has been read.
  */
 export async function* sheetRows(source: OpenSource, options: SheetOptions, sink: RowSink): RowSteps {
   if (source.isText) return 'not-a-workbook';

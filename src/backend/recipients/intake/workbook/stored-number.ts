@@ -3,7 +3,10 @@ export interface StoredNumber {
   readonly value: number;
   /** All of its digits, without an exponent. */
   readonly digits: string;
-  /** It is a whole number of more digits than a spreadsheet keeps, so that its last ones are not those that were typed. */
+  /**
+   * It is a whole number of more digits than a spreadsheet keeps, so that its last ones are not
+   * those that were typed.
+   */
   readonly isRounded: boolean;
 }
 
@@ -11,7 +14,10 @@ export interface StoredNumber {
 const KEPT_DIGITS = 15;
 const NUMBER = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?\s*$/;
 
-/** Reads a stored number, or returns `null` if it is none. Whole numbers keep the digits that are written. */
+/**
+ * Reads a stored number, or returns `null` if it is none. Whole numbers keep the digits that are
+ * written.
+ */
 export function readStoredNumber(stored: string): StoredNumber | null {
   const match = NUMBER.exec(stored);
   const value = Number(stored);
@@ -35,7 +41,10 @@ export function readStoredNumber(stored: string): StoredNumber | null {
   return { value, digits: plainFraction(value), isRounded: false };
 }
 
-/** Shifts the decimal point to the right; `null` if digits are left behind it or if there are too many. */
+/**
+ * Shifts the decimal point to the right; `null` if digits are left behind it or if there are too
+ * many.
+ */
 function shifted(whole: string, fraction: string, exponent: number): string | null {
   const kept = fraction.replace(/0+$/, '');
   const zeros = exponent - kept.length;
@@ -48,7 +57,10 @@ function shifted(whole: string, fraction: string, exponent: number): string | nu
 
 const trimZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '') || '0';
 
-/** Digits beyond the fifteenth are only those of the binary form: 0.1 + 0.2 is stored as 0.30000000000000004. */
+/**
+ * Digits beyond the fifteenth are only those of the binary form: 0.1 + 0.2 is stored as
+ * 0.30000000000000004.
+ */
 function plainFraction(value: number): string {
   const rounded = Number(value.toPrecision(KEPT_DIGITS));
   const text = String(rounded);

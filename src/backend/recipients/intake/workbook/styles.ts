@@ -1,6 +1,6 @@
 import type { Unreadable } from '@domain/recipients/import';
 import type { Archive } from './archive';
-import { type CellFormat,cellFormat } from './cell-format';
+import { type CellFormat, cellFormat } from './cell-format';
 import { readXml } from './xml';
 
 export type StylesRead =

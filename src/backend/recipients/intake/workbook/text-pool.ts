@@ -1,4 +1,4 @@
-import { type ByteWriter,reserve, writeText } from '../rows/byte-writer';
+import { type ByteWriter, reserve, writeText } from '../rows/byte-writer';
 
 /** Where a text of the pool lies. */
 export interface PooledText {
@@ -10,8 +10,8 @@ export interface PooledText {
 const BLOCK_BYTES = 4 * 1024 ** 2;
 
 /**
- * Many texts as UTF-8 outside of the JavaScript heap, each in one piece: a text that thousands of cells refer to is kept once, and copied to a row
- * without decoding.
+ * Many texts as UTF-8 outside of the JavaScript heap, each in one piece: a text that thousands of
+ * cells refer to is kept once, and copied to a row without decoding.
  */
 export class TextPool {
   #blocks: Uint8Array[] = [];

@@ -18,7 +18,10 @@ export interface WorkbookParts {
   /** The index of the sheet that was in front when the workbook was saved. */
   readonly active: number;
   readonly from1904: boolean;
-  /** The values of formulas are not those of a calculation: the workbook asks for one when it is opened. */
+  /**
+   * The values of formulas are not those of a calculation: the workbook asks for one when it is
+   * opened.
+   */
   readonly isUncalculated: boolean;
   /** Keys of parts, or `null` if the workbook has none. */
   readonly sharedStrings: string | null;
@@ -39,7 +42,10 @@ interface Listed {
   readonly isHidden: boolean;
 }
 
-/** Finds the parts by their relationships. A package that says nothing about its workbook is searched in the usual place. */
+/**
+ * Finds the parts by their relationships. A package that says nothing about its workbook is
+ * searched in the usual place.
+ */
 export async function readWorkbook(archive: Archive): Promise<WorkbookRead> {
   const root = await readRelationships(archive, '');
   if (!root.ok) return root;

@@ -7,20 +7,26 @@ import { createXmlDecoder } from './xml-decoder';
 /** The most characters between two tags or in one: many times what a cell may hold. */
 const MAX_PENDING = 4 * 1024 ** 2;
 const MAX_DEPTH = 100;
-/** So many bytes are parsed in one go, so that rows of long shared texts do not pile up in between. */
+/**
+ * So many bytes are parsed in one go, so that rows of long shared texts do not pile up in between.
+ */
 const PIECE_BYTES = 16 * 1024;
 
 /** Handlers see the elements of the document's own namespace only; see `createNamespaces`. */
 export interface XmlHandlers {
-  /** `name` comes without its prefix, attributes as they are written. `isRelation` tells whether a prefix is that of relationships. */
+  /**
+   * `name` comes without its prefix, attributes as they are written. `isRelation` tells whether a
+   * prefix is that of relationships.
+   */
   open(name: string, attributes: Readonly<Record<string, string>>, isRelation: (prefix: string) => boolean): void;
   close(name: string): void;
   text(text: string): void;
 }
 
 /**
- * Reads a part as XML. After each piece it yields the number of bytes that were read; the end says why reading stopped, or `null`. Entities
- * that a document defines itself are not expanded: the parser reports them as errors.
+ * Reads a part as XML. After each piece it yields the number of bytes that were read; the end says
+ * why reading stopped, or `null`. Entities that a document defines itself are not expanded: the
+ * parser reports them as errors.
  */
 export async function* xmlSteps(part: PartSteps, handlers: XmlHandlers): AsyncGenerator<number, Unreadable | null> {
   const parser = new SaxesParser();

@@ -35,11 +35,17 @@ export interface Described {
   readonly numbers: ImportNumbers;
   /** What is odd in the first rows. */
   readonly notes: ImportNotes;
-  /** The mapping of an earlier import with the same headings, as long as the user has neither used nor dismissed it. */
+  /**
+   * The mapping of an earlier import with the same headings, as long as the user has neither used
+   * nor dismissed it.
+   */
   readonly remembered: Remembered | null;
 }
 
-/** A mapping that is proposed because an earlier import used it, with how many of the first `of` rows it would accept. */
+/**
+ * A mapping that is proposed because an earlier import used it, with how many of the first `of`
+ * rows it would accept.
+ */
 export interface Remembered {
   readonly mapping: Mapping;
   readonly accepted: number;
@@ -71,7 +77,10 @@ export interface ImportSession {
   /** How much of a dropped file was handed over, from 0 to 1. */
   readonly sent: number | null;
   readonly mode: ImportMode;
-  /** What the phone columns hold: in all rows if they were checked with these columns and this country, otherwise in the first rows. */
+  /**
+   * What the phone columns hold: in all rows if they were checked with these columns and this
+   * country, otherwise in the first rows.
+   */
   readonly numbers: ImportNumbers | null;
   /** All rows were read, and a question about numbers keeps them from being imported. */
   readonly blocked: boolean;
@@ -109,7 +118,10 @@ function withChoice(earlier: FormatChoice | null, choice: FormatChoice): FormatC
   return formatChoiceSchema.parse({ ...kept, ...choice });
 }
 
-/** What statistics of phone columns depend on, as a key. Answers about single numbers do not change them. */
+/**
+ * What statistics of phone columns depend on, as a key. Answers about single numbers do not change
+ * them.
+ */
 const numbersKey = ({ description, mapping }: Described): string =>
   writeJson([description.format, mapping.country, phoneColumns(mapping.columns), mapping.several ?? 'first']);
 

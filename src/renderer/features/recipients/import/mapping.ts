@@ -1,5 +1,5 @@
 import { useByName } from '@domain/recipients/columns';
-import { type ColumnUse, createPlaces, type ImportColumn, type Mapping,phoneColumns } from '@domain/recipients/import';
+import { type ColumnUse, createPlaces, type ImportColumn, type Mapping, phoneColumns } from '@domain/recipients/import';
 import { withoutReadings } from '@domain/recipients/import-questions';
 import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 
@@ -43,7 +43,10 @@ export function useOfKind(kind: ColumnUse['use'], column: ImportColumn): ColumnU
   }
 }
 
-/** A mapping in which one column became something else. A further phone column is tried after those that are there. */
+/**
+ * A mapping in which one column became something else. A further phone column is tried after those
+ * that are there.
+ */
 export function withUse(mapping: Mapping, at: number, use: ColumnUse): Mapping {
   const before = mapping.columns[at];
   const isNew = use.use === 'phone' && before?.use !== 'phone';
@@ -58,7 +61,10 @@ export function withPlace(mapping: Mapping, column: number, place: number): Mapp
   return ranked(mapping, [...others.slice(0, place), column, ...others.slice(place)]);
 }
 
-/** The phone columns numbered from 1 in their order. The first one has no rank, as in a sheet with one phone column. */
+/**
+ * The phone columns numbered from 1 in their order. The first one has no rank, as in a sheet with
+ * one phone column.
+ */
 function ranked(mapping: Mapping, order: readonly number[] = phoneColumns(mapping.columns)): Mapping {
   return {
     ...mapping,

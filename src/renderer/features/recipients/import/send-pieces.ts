@@ -5,7 +5,10 @@ import type { Bridge } from '../../../kernel/bridge';
 /** Three bytes are four characters of Base64. */
 const PIECE_BYTES = Math.floor(MAX_IMPORT_PIECE / 4) * 3;
 
-/** Hands a source's bytes over in pieces, one after the other, so that no more than one of them is in memory. `sent`: bytes so far. */
+/**
+ * Hands a source's bytes over in pieces, one after the other, so that no more than one of them is
+ * in memory. `sent`: bytes so far.
+ */
 export async function sendPieces(
   bridge: Bridge,
   importId: string,

@@ -20,7 +20,10 @@ export interface SandboxPanel {
 /** How often the lists are read while the panel is open. */
 const FOLLOW_MS = 1_500;
 
-/** What the panel shows of the sandbox. Faults are used up and requests come on their own, so both are read again and again. */
+/**
+ * What the panel shows of the sandbox. Faults are used up and requests come on their own, so both
+ * are read again and again.
+ */
 export function createSandboxPanel(bridge: Bridge): SandboxPanel {
   let faults = $state.raw<readonly WaitingFault[] | null>(null);
   let requests = $state.raw<readonly SeenRequest[]>([]);

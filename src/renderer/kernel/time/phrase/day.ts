@@ -8,7 +8,10 @@ const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const weekdayOf = (at: number): number => new Date(at).getUTCDay();
 
-/** The day that a phrase names, as `YYYY-MM-DD`; `null` where it names none. `today` is the day where the phrase is meant. */
+/**
+ * The day that a phrase names, as `YYYY-MM-DD`; `null` where it names none. `today` is the day
+ * where the phrase is meant.
+ */
 export function dayOf(slots: Slots, today: string): string | null | TimeRefusal {
   const found = [dateDay(slots, today), isoWeekDay(slots), relativeDay(slots, today), lengthDay(slots, today)].filter(
     (day) => day !== null,
@@ -86,7 +89,10 @@ function dayInWeek(weekday: number, weeks: number, today: string): string | Time
   return isoDay(monday + (weeks * 7 + ((weekday + 6) % 7)) * DAY_MS);
 }
 
-/** The next such weekday. Where today is one, and where "next" may mean the week after, it is one of two days. */
+/**
+ * The next such weekday. Where today is one, and where "next" may mean the week after, it is one of
+ * two days.
+ */
 function nearestWeekday(weekday: number, which: Slots['which'], today: string): string | TimeRefusal {
   const start = startOf(today);
   const ahead = (weekday - weekdayOf(start) + 7) % 7;

@@ -1,11 +1,14 @@
 import type { TimeRefusal } from '@domain/time/time-refusal';
-import { Cursor, refuse,Refused } from './cursor';
+import { Cursor, refuse, Refused } from './cursor';
 import type { Meaning } from './meaning';
 import type { Of, Slots } from './slots';
 
 type Outcome = { readonly slots: Slots } | { readonly refusal: TimeRefusal };
 
-/** Puts one meaning after the other into its slot. Every meaning but a filler must find one, and none may be filled twice. */
+/**
+ * Puts one meaning after the other into its slot. Every meaning but a filler must find one, and
+ * none may be filled twice.
+ */
 export function fillSlots(meanings: readonly Meaning[]): Outcome {
   try {
     return { slots: new SlotFiller(meanings.filter(({ kind }) => kind !== 'filler')).fill() };
@@ -228,7 +231,10 @@ class SlotFiller {
     this.set('date', { year: this.yearHere(), month, day: day.value });
   }
 
-  /** The year that follows a day and a month. Of fewer than four digits it may be an hour as well, so it is none. */
+  /**
+   * The year that follows a day and a month. Of fewer than four digits it may be an hour as well,
+   * so it is none.
+   */
   private yearHere(): number | null {
     const year = this.cursor.peek();
     if (year?.kind !== 'number') return null;
@@ -257,7 +263,10 @@ class SlotFiller {
     this.set('date', { year, month, day: day.value });
   }
 
-  /** `in 2 hours 30 minutes`, `2 hours from now`, `30分後`. Without such a word it is not known what a length of time is meant for. */
+  /**
+   * `in 2 hours 30 minutes`, `2 hours from now`, `30分後`. Without such a word it is not known what a
+   * length of time is meant for.
+   */
   private duration(): void {
     const isAhead = this.cursor.previous?.kind === 'in';
     const lengths: Slots['duration'] = {};

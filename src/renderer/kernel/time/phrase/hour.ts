@@ -3,7 +3,10 @@ import type { Slots } from './slots';
 
 type Clock = NonNullable<Slots['clock']>;
 
-/** The hour of a 24-hour clock that a phrase means, or why it is not certain. 24 is the end of the day. */
+/**
+ * The hour of a 24-hour clock that a phrase means, or why it is not certain. 24 is the end of the
+ * day.
+ */
 export function hourOf({ hour, minute, second, is24 }: Clock, { half, part }: Slots): number | TimeRefusal {
   if (hour > 24 || minute > 59 || second > 59) return { code: 'no-such-clock' };
   if (hour === 24) return minute === 0 && second === 0 && !half && !part ? 24 : { code: 'no-such-clock' };

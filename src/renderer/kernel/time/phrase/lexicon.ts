@@ -1,7 +1,7 @@
 import { fold } from '@kernel/fold';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Alternatives, Meaning } from './meaning';
-import { type LanguageWords,OTHER_CALENDARS, WORDS } from './words';
+import { type LanguageWords, OTHER_CALENDARS, WORDS } from './words';
 
 /** What the words of one language mean, by their folded spelling. */
 export interface Lexicon {
@@ -12,7 +12,10 @@ export interface Lexicon {
 
 const built = new Map<string, Lexicon>();
 
-/** The words of a language (BCP 47): of any that the runtime has names for, with more for those of `words.ts`. */
+/**
+ * The words of a language (BCP 47): of any that the runtime has names for, with more for those of
+ * `words.ts`.
+ */
 export function lexiconOf(language: string): Lexicon {
   const known = built.get(language);
   if (known !== undefined) return known;
@@ -43,7 +46,9 @@ const nameOf = (sequence: readonly Meaning[]): string =>
 
 type Add = (word: string, ...sequence: readonly Meaning[]) => void;
 
-/** Names of months and weekdays in all their forms, days around today, and the halves of the day. */
+/**
+ * Names of months and weekdays in all their forms, days around today, and the halves of the day.
+ */
 function addFromRuntime(language: string, add: Add): void {
   const addName = (name: string, meaning: Meaning): void => {
     add(name, meaning);

@@ -2,7 +2,10 @@ import type { TimeRefusal } from '@domain/time/time-refusal';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month';
 
-/** What one piece of a phrase means. Months and days of the month count from 1, weekdays from Sunday as 0. */
+/**
+ * What one piece of a phrase means. Months and days of the month count from 1, weekdays from Sunday
+ * as 0.
+ */
 export type Meaning =
   | { readonly kind: 'filler' }
   /** `at`, `um`, `à`: a number behind it is an hour. */
@@ -37,5 +40,8 @@ export type Meaning =
   | { readonly kind: 'abbreviation'; readonly name: string }
   | { readonly kind: 'refused'; readonly refusal: TimeRefusal };
 
-/** One piece of the text: what it may mean, each time as a sequence (`tonight` is a day and a part of it). */
+/**
+ * One piece of the text: what it may mean, each time as a sequence (`tonight` is a day and a part
+ * of it).
+ */
 export type Alternatives = readonly (readonly Meaning[])[];

@@ -101,7 +101,10 @@ function quantity(value: string, unit: 'hour' | 'minute'): readonly Meaning[] {
   ];
 }
 
-/** Of two numbers one is the day: the first one before dots, else by region, else the one that cannot be a month. */
+/**
+ * Of two numbers one is the day: the first one before dots, else by region, else the one that
+ * cannot be a month.
+ */
 function dayAndMonth(one: string, two: string, year: number | null, sign: string, order: DateOrder): Alternatives {
   const [first, second] = [Number(one), Number(two)];
   const date = (month: number, day: number): Alternatives => [[{ kind: 'date', year, month, day }]];

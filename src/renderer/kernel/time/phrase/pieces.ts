@@ -2,7 +2,7 @@ import type { TimeRefusal } from '@domain/time/time-refusal';
 import { KNOWN_ABBREVIATIONS } from './abbreviations';
 import type { Lexicon } from './lexicon';
 import type { Alternatives, Meaning } from './meaning';
-import { type DateOrder,readNumeral } from './numerals';
+import { type DateOrder, readNumeral } from './numerals';
 
 const separator = /[\s,;()"。、，]+|\.(?=\s|$)|-(?=\s|$)/y;
 const offset = /(?<utc>utc|gmt)?\s?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?![\d:])/y;
@@ -14,8 +14,9 @@ const letter = /[\p{L}\p{M}]/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /**
- * Cuts a folded phrase into pieces with their possible meanings, or says what cannot be read. Nothing is skipped but spaces and punctuation, so that no word is
- * lost. `original` is the text before it was folded, for messages.
+ * Cuts a folded phrase into pieces with their possible meanings, or says what cannot be read.
+ * Nothing is skipped but spaces and punctuation, so that no word is lost. `original` is the text
+ * before it was folded, for messages.
  */
 export function piecesOf(
   text: string,
@@ -55,7 +56,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** An offset follows a clock time. A bare minus does only behind an ISO date, for elsewhere it may stand between two times. */
+/**
+ * An offset follows a clock time. A bare minus does only behind an ISO date, for elsewhere it may
+ * stand between two times.
+ */
 function readOffset(text: string, at: number, pieces: readonly Alternatives[]): Read | null {
   const found = matchAt(offset, text, at);
   if (found === null) return null;

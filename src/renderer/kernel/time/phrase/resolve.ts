@@ -1,4 +1,4 @@
-import { type Edit,timeZoneSchema } from '@domain/fields/edits';
+import { type Edit, timeZoneSchema } from '@domain/fields/edits';
 import { isCalendarTime } from '@domain/time/instant';
 import { editFromInstant } from '@domain/time/time';
 import type { TimeRefusal } from '@domain/time/time-refusal';
@@ -15,7 +15,10 @@ export interface PhraseContext {
   /** The zone of the field, in which the text is meant. */
   readonly zone: string;
   readonly now: Date;
-  /** The wall-clock time that the field holds now, as `YYYY-MM-DDTHH:MM`; `9:30` alone keeps its date, `tomorrow` its time of day. */
+  /**
+   * The wall-clock time that the field holds now, as `YYYY-MM-DDTHH:MM`; `9:30` alone keeps its
+   * date, `tomorrow` its time of day.
+   */
   readonly current: string | null;
   /** The time of day where neither says one, as `HH:MM`. */
   readonly usualTime: string;
@@ -106,7 +109,10 @@ function atOffset(wall: number, offset: number, zone: string): TimeEdit | TimeRe
   return at >= Date.UTC(9999, 11, 31) ? { code: 'no-such-date' } : editFromInstant(isoSeconds(new Date(at)), zone);
 }
 
-/** An abbreviation names many zones around the world, so it counts only where the field's zone goes by it at that time. */
+/**
+ * An abbreviation names many zones around the world, so it counts only where the field's zone goes
+ * by it at that time.
+ */
 function withAbbreviation(local: string, wall: number, name: string, zone: string): TimeEdit | TimeRefusal {
   const resolved = resolveLocal(local, zone);
   if (resolved.kind === 'none') return { kind: 'time', local, zone };

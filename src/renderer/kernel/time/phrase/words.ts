@@ -2,8 +2,9 @@ import { LATIN } from './words-latin';
 import { OTHER } from './words-other';
 
 /**
- * Words of time phrases that the runtime's own tables (`Intl`) do not have, by language. Several spellings are separated by `|`. Names of months, weekdays
- * and days such as "tomorrow" come from `Intl`, see `lexicon.ts`.
+ * Words of time phrases that the runtime's own tables (`Intl`) do not have, by language. Several
+ * spellings are separated by `|`. Names of months, weekdays and days such as "tomorrow" come from
+ * `Intl`, see `lexicon.ts`.
  */
 export interface LanguageWords {
   readonly fillers: string;
