@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { Audience } from '../../tests/e2e/model/audience';
-import { Desk } from '../../tests/e2e/model/desk';
+import { AppPage } from '../../tests/e2e/model/app-page';
 import { launchApp, makeDataDir, removeDataDir } from '../../tests/e2e/support/launch';
 import { startServer, type TestServer } from '../../tests/e2e/support/server';
 import { repositoryRoot } from '../repository';
@@ -24,26 +24,26 @@ async function main(): Promise<void> {
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 860);
     });
-    const desk = new Desk(page);
-    await desk.firstRun.fill({ name: 'Northwind staging', baseUrl: server.baseUrl, ...credentials });
-    await desk.firstRun.save.click();
-    await desk.navigation.waitFor();
-    await desk.openCampaign(server, 'cmp_clinic_reminders');
-    await desk.openCampaign(server, 'cmp_march_renewals');
-    await desk.editor.name.fill('March renewals, wave 3');
-    await desk.editor.timeZone.fill('America/Los_Angeles');
-    await desk.editor.timeZone.press('Enter');
-    await desk.editor.maxConcurrency.fill('240');
-    await desk.editor.machineTimeout.fill('60');
-    await desk.right.changes.nth(2).waitFor();
-    await desk.editor.name.focus();
-    await desk.editor.name.blur();
+    const appPage = new AppPage(page);
+    await appPage.firstRun.fill({ name: 'Northwind staging', baseUrl: server.baseUrl, ...credentials });
+    await appPage.firstRun.save.click();
+    await appPage.navigation.waitFor();
+    await appPage.openCampaign(server, 'cmp_clinic_reminders');
+    await appPage.openCampaign(server, 'cmp_march_renewals');
+    await appPage.editor.name.fill('March renewals, wave 3');
+    await appPage.editor.timeZone.fill('America/Los_Angeles');
+    await appPage.editor.timeZone.press('Enter');
+    await appPage.editor.maxConcurrency.fill('240');
+    await appPage.editor.machineTimeout.fill('60');
+    await appPage.right.changes.nth(2).waitFor();
+    await appPage.editor.name.focus();
+    await appPage.editor.name.blur();
     await take(page, 'editor', ['light', 'dark']);
-    await desk.drafts.named('cmp_clinic_reminders').click();
+    await appPage.drafts.named('cmp_clinic_reminders').click();
     await contacts(app, page, dataDir);
     await take(page, 'import', ['light']);
     await page.keyboard.press('Escape');
-    await conflict(desk, server);
+    await conflict(appPage, server);
     await take(page, 'conflict', ['light']);
   } finally {
     await app.close();
@@ -76,28 +76,28 @@ async function contacts(app: ElectronApplication, page: Page, folder: string): P
 }
 
 /** One update sent, one waiting for its next try, and one that somebody else disputes. */
-async function conflict(desk: Desk, server: TestServer): Promise<void> {
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await desk.editor.maxConcurrency.fill('12');
-  await desk.right.queue.click();
-  await desk.drafts.open.filter({ hasText: 'Pushed' }).waitFor();
-  await desk.drafts.named('March renewals').click();
-  await desk.editor.maxConcurrency.fill('24');
+async function conflict(appPage: AppPage, server: TestServer): Promise<void> {
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await appPage.editor.maxConcurrency.fill('12');
+  await appPage.right.queue.click();
+  await appPage.drafts.open.filter({ hasText: 'Pushed' }).waitFor();
+  await appPage.drafts.named('March renewals').click();
+  await appPage.editor.maxConcurrency.fill('24');
   await server.edit('cmp_march_renewals', {
     max_concurrency: 12,
     opening_message_template: 'Hello {{first_name}}, it is Dana from Northwind.',
   });
-  await desk.right.queue.click();
-  await desk.drafts.open.filter({ hasText: 'Conflict' }).waitFor();
+  await appPage.right.queue.click();
+  await appPage.drafts.open.filter({ hasText: 'Conflict' }).waitFor();
   await server.fault({ kind: 'status', status: 503, applied: false, retryAfter: 40 });
-  await desk.openCampaign(server, 'cmp_claims_follow_up');
-  await desk.editor.maxConcurrency.fill('9');
-  await desk.right.queue.click();
-  await desk.drafts.open.filter({ hasText: 'Waiting' }).waitFor();
-  await desk.go('Outbox');
-  await desk.outbox.row('March renewals').getByRole('button', { name: 'Decide' }).click();
-  await desk.outbox.conflicts.take('Max concurrency', 'Mine').check();
-  await desk.outbox.conflicts.request.getByText('max_concurrency').waitFor();
+  await appPage.openCampaign(server, 'cmp_claims_follow_up');
+  await appPage.editor.maxConcurrency.fill('9');
+  await appPage.right.queue.click();
+  await appPage.drafts.open.filter({ hasText: 'Waiting' }).waitFor();
+  await appPage.go('Outbox');
+  await appPage.outbox.row('March renewals').getByRole('button', { name: 'Decide' }).click();
+  await appPage.outbox.conflicts.take('Max concurrency', 'Mine').check();
+  await appPage.outbox.conflicts.request.getByText('max_concurrency').waitFor();
 }
 
 async function take(page: Page, name: string, themes: readonly ('light' | 'dark')[]): Promise<void> {

@@ -3,7 +3,7 @@ import { connectionSchema } from '@domain/connection/connection';
 import { draftSchema, draftSummarySchema } from '@domain/draft/draft';
 import { encryptionReportSchema } from '@domain/encryption/encryption';
 import { erasureReportSchema } from '@domain/erasure/erasure';
-import { deskErrorSchema } from '@domain/errors/errors';
+import { appErrorSchema } from '@domain/errors/errors';
 import { settingsSchema } from '@domain/settings/settings';
 import { done, nothing } from './parts';
 
@@ -39,7 +39,7 @@ const noticeSchema = z.lazy(() =>
     z.object({ kind: z.literal('key-not-kept') }),
     z.object({ kind: z.literal('pushes-interrupted'), count: z.number().int().positive() }),
     /** A draft file that the app was started with was not taken. */
-    z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: deskErrorSchema }),
+    z.object({ kind: z.literal('file-not-imported'), file: z.string(), error: appErrorSchema }),
     /** More draft files than one start can take were opened at once. */
     z.object({ kind: z.literal('files-left-out'), count: z.number().int().positive() }),
     /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupSchema } from '@domain/backup/backup';
-import { deskErrorSchema } from '@domain/errors/errors';
+import { appErrorSchema } from '@domain/errors/errors';
 import { recoveryKeyInput } from './encryption';
 import { done, nothing } from './parts';
 
@@ -14,7 +14,7 @@ export const BACKUPS = {
     input: nothing,
     output: z.object({
       backups: z.array(backupSchema),
-      failure: z.object({ at: z.iso.datetime(), error: deskErrorSchema }).nullable(),
+      failure: z.object({ at: z.iso.datetime(), error: appErrorSchema }).nullable(),
     }),
   },
   /** Makes a copy now. `made: false`: the newest copy holds the very same. */

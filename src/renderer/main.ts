@@ -9,7 +9,7 @@ import App from './app/App.svelte';
 import StartFailed from './app/StartFailed.svelte';
 import { bridge } from './kernel/bridge';
 import { scheduleDeferred } from './kernel/deferred.svelte';
-import { createDesk } from './state/desk.svelte';
+import { createAppState } from './state/app-state.svelte';
 
 /** Resolves as well where a font cannot be had: the system's takes its place. */
 async function fontsLoaded(): Promise<void> {
@@ -28,7 +28,7 @@ const [first] = await Promise.all([bridge.call('app.bootstrap', {}), fontsLoaded
 // draft out.
 const boot = first.ok ? first : await bridge.call('app.bootstrap', {});
 if (boot.ok) {
-  const desk = createDesk(
+  const app = createAppState(
     {
       bridge,
       now: () => new Date(),
@@ -61,7 +61,7 @@ if (boot.ok) {
       throw error;
     },
   });
-  mount(App, { target, props: { desk } });
+  mount(App, { target, props: { app } });
 } else if (boot.error.kind === 'locked') {
   const { error } = boot;
   // Not awaited: what it loads waits for this module to be done.

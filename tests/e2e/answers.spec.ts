@@ -1,36 +1,36 @@
 import type { Outcome } from '@domain/sync/outcome';
 import type { FaultInput } from '@sandbox/faults/faults';
 import { closedPort, http2Server, untrustedServer } from './support/bad-servers';
-import { API_KEY, expect, oneDesk, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, sharedApp, type RunningApp, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
 import { outcomeWords, refusal, VERIFIED, words } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 const SENT = { name: 'Kept whatever comes', campaign_context: 'Nothing of this may be lost.' };
 
-async function editTwoFields(desk: RunningDesk, server: TestServer): Promise<void> {
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await desk.editor.name.fill(SENT.name);
-  await desk.editor.campaignContext.fill(SENT.campaign_context);
-  await expect(desk.right.changes).toHaveCount(2);
+async function editTwoFields(appPage: RunningApp, server: TestServer): Promise<void> {
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await appPage.editor.name.fill(SENT.name);
+  await appPage.editor.campaignContext.fill(SENT.campaign_context);
+  await expect(appPage.right.changes).toHaveCount(2);
 }
 
 /** The draft says what came and what to do, and all that was typed is there. */
-async function expectTold(desk: RunningDesk, outcome: Outcome): Promise<void> {
+async function expectTold(appPage: RunningApp, outcome: Outcome): Promise<void> {
   const { title, help } = outcomeWords(outcome);
-  await expect(desk.right.panel).toContainText(title);
-  await expect(desk.right.panel).toContainText(help);
-  await expect(desk.right.changes).toHaveCount(2);
-  await expect(desk.editor.name).toHaveValue(SENT.name);
-  await expect(desk.editor.campaignContext).toHaveValue(SENT.campaign_context);
+  await expect(appPage.right.panel).toContainText(title);
+  await expect(appPage.right.panel).toContainText(help);
+  await expect(appPage.right.changes).toHaveCount(2);
+  await expect(appPage.editor.name).toHaveValue(SENT.name);
+  await expect(appPage.editor.campaignContext).toHaveValue(SENT.campaign_context);
 }
 
 /** The next press sends the same again, and the server takes it. */
-async function expectNextPushTaken(desk: RunningDesk, server: TestServer): Promise<void> {
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
-  await expect(desk.right.changes).toHaveCount(0);
+async function expectNextPushTaken(appPage: RunningApp, server: TestServer): Promise<void> {
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
+  await expect(appPage.right.changes).toHaveCount(0);
   const [last] = (await server.updates()).slice(-1);
   expect(last?.body).toEqual(SENT);
   expect(await server.campaign('cmp_march_renewals')).toMatchObject(SENT);
@@ -130,26 +130,26 @@ const ANSWERS: readonly Answered[] = [
 
 for (const { answer, fault, outcome, said } of ANSWERS) {
   test(`${answer}: said in words, nothing lost, and the next push is taken`, async () => {
-    const { desk, server } = shared();
-    await editTwoFields(desk, server);
+    const { appPage, server } = shared();
+    await editTwoFields(appPage, server);
     await server.faultOfUpdates(fault);
-    await desk.right.pushNow();
-    await expectTold(desk, outcome);
-    if (said !== undefined) await expect(desk.right.panel).toContainText(said);
+    await appPage.right.pushNow();
+    await expectTold(appPage, outcome);
+    if (said !== undefined) await expect(appPage.right.panel).toContainText(said);
     await server.clearFaults();
-    await expectNextPushTaken(desk, server);
+    await expectNextPushTaken(appPage, server);
   });
 }
 
 test('an update is never sent a second time in silence, also where the connection was used before', async () => {
-  const { desk, server } = shared();
-  await editTwoFields(desk, server);
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
-  await desk.editor.name.fill('Sent once');
+  const { appPage, server } = shared();
+  await editTwoFields(appPage, server);
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
+  await appPage.editor.name.fill('Sent once');
   await server.faultOfUpdates({ kind: 'reset', times: 1 });
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(
     outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
   );
   expect(await server.updates()).toHaveLength(2);
@@ -158,21 +158,21 @@ test('an update is never sent a second time in silence, also where the connectio
 test('nor over HTTP/2, which would put all updates on one connection', async ({ start }) => {
   const campaign = await shared().server.campaign('cmp_march_renewals');
   const server = await http2Server((update) => (update === 1 ? JSON.stringify({ ...campaign, name: 'First' }) : null));
-  const desk = await start();
-  await desk.app.evaluate(({ session }) => {
+  const appPage = await start();
+  await appPage.app.evaluate(({ session }) => {
     session.fromPartition('main-kathan-1').setCertificateVerifyProc((_request, trust) => trust(0));
   });
-  await desk.connectAndOpen(
+  await appPage.connectAndOpen(
     { baseUrl: server.baseUrl, campaign: () => Promise.resolve(campaign) },
     { apiKey: API_KEY, userId: USER_ID },
     'cmp_march_renewals',
   );
-  await desk.editor.name.fill('First');
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
-  await desk.editor.name.fill('Second');
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(
+  await appPage.editor.name.fill('First');
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
+  await appPage.editor.name.fill('Second');
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(
     outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
   );
   expect(server.updates()).toBe(2);
@@ -180,43 +180,43 @@ test('nor over HTTP/2, which would put all updates on one connection', async ({ 
 });
 
 test('429 without a time of its own: the end of the rate window is named, and the status line says that none is left', async () => {
-  const { desk, server } = shared();
-  await editTwoFields(desk, server);
+  const { appPage, server } = shared();
+  await editTwoFields(appPage, server);
   await server.faultOfUpdates({ kind: 'status', status: 429 });
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(outcomeWords(refusal(429, 'rate-limit')).title);
-  await expect(desk.right.panel).toContainText(/try after \d\d:\d\d:\d\d\. Wait a little, then press Push now\./);
-  await expect(desk.right.changes).toHaveCount(2);
-  await expect(desk.status).toContainText(words.frame.status.requestsLeft(0, 100));
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(outcomeWords(refusal(429, 'rate-limit')).title);
+  await expect(appPage.right.panel).toContainText(/try after \d\d:\d\d:\d\d\. Wait a little, then press Push now\./);
+  await expect(appPage.right.changes).toHaveCount(2);
+  await expect(appPage.status).toContainText(words.frame.status.requestsLeft(0, 100));
   await server.clearFaults();
-  await expectNextPushTaken(desk, server);
+  await expectNextPushTaken(appPage, server);
 });
 
 test('a redirect is not followed', async () => {
-  const { desk, server } = shared();
+  const { appPage, server } = shared();
   const elsewhere = await startServer();
-  await editTwoFields(desk, server);
+  await editTwoFields(appPage, server);
   await server.faultOfUpdates({
     kind: 'redirect',
     status: 302,
     location: `${elsewhere.baseUrl}/campaign/cmp_march_renewals`,
   });
-  await desk.right.pushNow();
-  await expectTold(desk, { kind: 'no-answer', reason: 'redirect', sent: 'maybe' });
+  await appPage.right.pushNow();
+  await expectTold(appPage, { kind: 'no-answer', reason: 'redirect', sent: 'maybe' });
   expect(await elsewhere.requests()).toEqual([]);
   await elsewhere.close();
 });
 
 test('422: each item stands beside its field, under the field’s own name, until it is edited', async () => {
-  const { desk, server } = shared();
-  const { editor, right } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.maxConcurrency.fill('150');
   await editor.time('Start time').fill('2027-03-02 06:00');
   await editor.time('End time').fill('2027-03-03 06:00');
   await editor.speech('Style').fill('whispering');
   await editor.speech('Style').press('Enter');
-  await desk.recipients.addRow(1, { phone: '+14155550100' });
+  await appPage.recipients.addRow(1, { phone: '+14155550100' });
   await server.faultOfUpdates({
     kind: 'status',
     status: 422,
@@ -252,7 +252,7 @@ test('422: each item stands beside its field, under the field’s own name, unti
 });
 
 test('a host that refuses connections, one that is not found and one that is not trusted get nothing', async () => {
-  const { desk, server } = shared();
+  const { appPage, server } = shared();
   const untrusted = await untrustedServer();
   const cases: readonly { name: string; baseUrl: string; outcome: Outcome }[] = [
     {
@@ -269,32 +269,32 @@ test('a host that refuses connections, one that is not found and one that is not
   ];
   for (const { name, baseUrl, outcome } of cases) {
     await test.step(name, async () => {
-      await desk.add({ name, baseUrl });
-      await editTwoFields(desk, server);
-      await desk.right.pushNow();
-      await expectTold(desk, outcome);
+      await appPage.add({ name, baseUrl });
+      await editTwoFields(appPage, server);
+      await appPage.right.pushNow();
+      await expectTold(appPage, outcome);
     });
   }
   await untrusted.close();
-  await desk.use('Test server');
+  await appPage.use('Test server');
 });
 
 test('a server that does not answer for 30 s is given up on, and other drafts go on meanwhile', async () => {
   test.setTimeout(120_000);
-  const { desk, server } = shared();
-  await editTwoFields(desk, server);
+  const { appPage, server } = shared();
+  await editTwoFields(appPage, server);
   await server.faultOfUpdates({ kind: 'latency', ms: 45_000, times: 1 });
-  await desk.right.push.click();
-  await expect(desk.drafts.open).toContainText('Sending');
+  await appPage.right.push.click();
+  await expect(appPage.drafts.open).toContainText('Sending');
 
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await desk.editor.name.fill('Pushed while the other waits');
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await appPage.editor.name.fill('Pushed while the other waits');
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
 
-  await desk.drafts.all.filter({ hasText: 'Sending' }).click();
-  await expect(desk.editor.name).toHaveValue(SENT.name);
-  await expect(desk.right.push).not.toHaveAttribute('aria-busy', { timeout: 40_000 });
-  await expectTold(desk, { kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
-  await expectNextPushTaken(desk, server);
+  await appPage.drafts.all.filter({ hasText: 'Sending' }).click();
+  await expect(appPage.editor.name).toHaveValue(SENT.name);
+  await expect(appPage.right.push).not.toHaveAttribute('aria-busy', { timeout: 40_000 });
+  await expectTold(appPage, { kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
+  await expectNextPushTaken(appPage, server);
 });

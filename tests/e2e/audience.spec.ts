@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { Audience } from './model/audience';
 import { contactsFile } from './support/contacts-file';
 import { answerDialogs } from './support/dialogs';
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { VERIFIED } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 const ADA = { phone: '+14155550100', metadata: '{"first_name": "Ada"}' };
 
 /** An app with a draft of its own, and a file with this content. */
 async function begin(folder: string, name: string, content: string | Uint8Array) {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
   const path = join(folder, name);
   await writeFile(path, content);
-  return { desk, server, path, audience: new Audience(desk.page) };
+  return { appPage, server, path, audience: new Audience(appPage.page) };
 }
 
 test('100,000 rows of a file are checked, imported and sent as they are', async ({ dataDir }) => {
-  const { desk, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100_000));
-  await audience.choose(desk.app, path);
+  const { appPage, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100_000));
+  await audience.choose(appPage.app, path);
   await expect(audience.column('Phone')).toHaveValue('phone');
   await expect(audience.firstRows).toContainText('Repaired: spaces, dots, dashes or brackets in the number removed');
   await audience.check.click();
@@ -33,10 +33,10 @@ test('100,000 rows of a file are checked, imported and sent as they are', async 
   // The table begins with the first row, which has the mark, and not behind its headings.
   await expect(audience.grid).toBeFocused();
   await expect(audience.grid).toHaveJSProperty('scrollTop', 0);
-  await expect(desk.right.changes).toContainText('100,000 recipients');
-  await expect(desk.right.changes).toContainText('A recipient list is uploaded once');
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await expect(appPage.right.changes).toContainText('100,000 recipients');
+  await expect(appPage.right.changes).toContainText('A recipient list is uploaded once');
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
   const [update] = await server.updates();
   const { recipients } = update?.body as { recipients: readonly unknown[] };
   expect(recipients).toHaveLength(100_000);
@@ -44,49 +44,49 @@ test('100,000 rows of a file are checked, imported and sent as they are', async 
 });
 
 test('files that hold no contacts are named for what they are, and the rows stay', async ({ dataDir }) => {
-  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
-  await desk.recipients.addRow(1, ADA);
-  await audience.choose(desk.app, path);
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
+  await appPage.recipients.addRow(1, ADA);
+  await audience.choose(appPage.app, path);
   await expect(audience.dialog.getByRole('alert')).toContainText('This is a PDF file');
   await expect(audience.dialog.getByRole('alert')).toContainText('The recipients you have stay as they are.');
   const truncated = join(dataDir, 'contacts.xlsx');
   await writeFile(truncated, Buffer.from('504b03041400060008000000210062ee9d68', 'hex'));
-  await answerDialogs(desk.app, { open: [truncated] });
+  await answerDialogs(appPage.app, { open: [truncated] });
   await audience.dialog.getByRole('button', { name: 'Choose file' }).click();
   await expect(audience.dialog.getByRole('alert')).toContainText('The Excel file is damaged or not complete');
-  await desk.page.keyboard.press('Escape');
+  await appPage.page.keyboard.press('Escape');
   await expect(audience.dialog).toBeHidden();
-  await expect(desk.recipients.phone(1)).toHaveValue(ADA.phone);
+  await expect(appPage.recipients.phone(1)).toHaveValue(ADA.phone);
 });
 
 test('an import that is cancelled in the middle leaves the rows as they were', async ({ dataDir }) => {
-  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(150_000));
-  await desk.recipients.addRow(1, ADA);
-  await audience.choose(desk.app, path);
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(150_000));
+  await appPage.recipients.addRow(1, ADA);
+  await audience.choose(appPage.app, path);
   await audience.check.click();
   await expect(audience.dialog.getByRole('progressbar', { name: 'Reading all rows' })).toBeVisible();
   await audience.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(desk.notifications).toContainText('Import cancelled');
-  await expect(desk.recipients.rows).toHaveCount(1);
-  await expect(desk.recipients.phone(1)).toHaveValue(ADA.phone);
+  await expect(appPage.notifications).toContainText('Import cancelled');
+  await expect(appPage.recipients.rows).toHaveCount(1);
+  await expect(appPage.recipients.phone(1)).toHaveValue(ADA.phone);
 });
 
 test('an import is undone and done again as one step', async ({ dataDir }) => {
-  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(40));
-  await desk.recipients.addRow(1, ADA);
-  await audience.import(desk.app, path);
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(40));
+  await appPage.recipients.addRow(1, ADA);
+  await audience.import(appPage.app, path);
   await audience.expectRows(40);
-  await desk.notifications.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(desk.recipients.phone(1)).toHaveValue(ADA.phone);
-  await expect(desk.recipients.rows).toHaveCount(1);
-  await desk.page.keyboard.press('Control+Shift+z');
+  await appPage.notifications.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(appPage.recipients.phone(1)).toHaveValue(ADA.phone);
+  await expect(appPage.recipients.rows).toHaveCount(1);
+  await appPage.page.keyboard.press('Control+Shift+z');
   await audience.expectRows(40);
 });
 
 test('rows that are refused are counted, named with their lines, and saved to be mended', async ({ dataDir }) => {
   const rows = ['phone;name', '+14155550100;Ada', 'nonsense;Bob', '4.15555E+09;Cy', '+14155550100;Ada again'];
-  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', rows.join('\r\n'));
-  await audience.choose(desk.app, path);
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', rows.join('\r\n'));
+  await audience.choose(appPage.app, path);
   await expect(audience.dialog.getByRole('combobox', { name: 'Delimiter' })).toHaveValue(';');
   await audience.check.click();
   await expect(audience.report).toContainText('Accepted1');
@@ -94,9 +94,9 @@ test('rows that are refused are counted, named with their lines, and saved to be
   await expect(audience.report).toContainText('Not a valid phone number1line 3');
   await expect(audience.report).toContainText('A spreadsheet has rounded the number, so digits are missing1line 4');
   const rejected = join(dataDir, 'rejected.csv');
-  await answerDialogs(desk.app, { save: rejected });
+  await answerDialogs(appPage.app, { save: rejected });
   await audience.dialog.getByRole('button', { name: 'Save rejected rows' }).click();
-  await expect(desk.notifications).toContainText('Rejected rows saved to rejected.csv');
+  await expect(appPage.notifications).toContainText('Rejected rows saved to rejected.csv');
   expect(await readFile(rejected, 'utf8')).toMatch(/nonsense[^]*4\.15555E\+09/);
   await audience.dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(audience.dialog).toBeHidden();
@@ -105,13 +105,13 @@ test('rows that are refused are counted, named with their lines, and saved to be
 test('pasted cells are imported under the names that the user gives, which are proposed for the next such file', async ({
   dataDir,
 }) => {
-  const { desk, path, audience } = await begin(dataDir, 'again.tsv', 'Mobile\tPlan name\n+14155550103\tbasic');
+  const { appPage, path, audience } = await begin(dataDir, 'again.tsv', 'Mobile\tPlan name\n+14155550103\tbasic');
   const paste = async (cells: string): Promise<void> => {
-    await desk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), cells);
+    await appPage.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), cells);
     await audience.dialog.getByRole('textbox', { name: 'Or paste cells here' }).focus();
-    await desk.page.keyboard.press('Control+v');
+    await appPage.page.keyboard.press('Control+v');
   };
-  await desk.page.keyboard.press('Control+i');
+  await appPage.page.keyboard.press('Control+i');
   await paste('Mobile\tPlan name\n+14155550100\tgold\n020 7946 0018\tbasic');
   await expect(audience.firstRows).toContainText('Rejected: no country code');
   const country = audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' });
@@ -121,10 +121,10 @@ test('pasted cells are imported under the names that the user gives, which are p
   await audience.dialog.getByRole('textbox', { name: 'Name of Plan name in metadata' }).fill('tariff');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.phone(2)).toHaveValue('+442079460018');
-  await expect(desk.recipients.metadata(1)).toHaveValue('{"tariff":"gold"}');
+  await expect(appPage.recipients.phone(2)).toHaveValue('+442079460018');
+  await expect(appPage.recipients.metadata(1)).toHaveValue('{"tariff":"gold"}');
 
-  await audience.choose(desk.app, path);
+  await audience.choose(appPage.app, path);
   await expect(audience.dialog).toContainText('You imported a file with these headings before');
   await expect(audience.dialog).toContainText('United Kingdom');
   await expect(audience.dialog).toContainText('1 of the first 1 row would be accepted');
@@ -137,14 +137,14 @@ test('pasted cells are imported under the names that the user gives, which are p
   await audience.check.click();
   await expect(audience.dialog).toContainText('This will change: 1 recipient added, 2 recipients kept.');
   await audience.commit.click();
-  await expect(desk.recipients.phone(3)).toHaveValue('+14155550103');
+  await expect(appPage.recipients.phone(3)).toHaveValue('+14155550103');
 });
 
 test('an update by number says what it changes before it does, and a file can be dropped', async ({ dataDir }) => {
-  const { desk, audience } = await begin(dataDir, 'unused.csv', '');
-  await desk.recipients.addRow(1, ADA);
-  await desk.recipients.addRow(2, { phone: '+14155550101' });
-  await desk.page.evaluate(() => {
+  const { appPage, audience } = await begin(dataDir, 'unused.csv', '');
+  await appPage.recipients.addRow(1, ADA);
+  await appPage.recipients.addRow(2, { phone: '+14155550101' });
+  await appPage.page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['phone,plan\n+14155550100,gold\n+14155550102,basic\n'], 'update.csv'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
@@ -156,14 +156,14 @@ test('an update by number says what it changes before it does, and a file can be
     'This will change: 1 recipient added, 1 recipient changed, 1 recipient kept.',
   );
   await audience.commit.click();
-  await expect(desk.recipients.metadata(1)).toHaveValue(/"first_name": ?"Ada".*"plan": ?"gold"/);
-  await expect(desk.recipients.phone(3)).toHaveValue('+14155550102');
+  await expect(appPage.recipients.metadata(1)).toHaveValue(/"first_name": ?"Ada".*"plan": ?"gold"/);
+  await expect(appPage.recipients.phone(3)).toHaveValue('+14155550102');
 });
 
 test('rows are found, sorted, edited and removed with the keyboard alone', async ({ dataDir }) => {
-  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(300));
-  const { keyboard } = desk.page;
-  await audience.import(desk.app, path);
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(300));
+  const { keyboard } = appPage.page;
+  await audience.import(appPage.app, path);
   await expect(audience.grid).toBeFocused();
 
   await keyboard.press('End');
@@ -189,49 +189,49 @@ test('rows are found, sorted, edited and removed with the keyboard alone', async
   await keyboard.press('Control+a');
   await expect(audience.found.first()).toHaveText('All 100 rows selected');
   await keyboard.press('Delete');
-  await expect(desk.notifications).toContainText('100 recipients removed');
+  await expect(appPage.notifications).toContainText('100 recipients removed');
   await audience.search.fill('');
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '201');
-  await desk.notifications.getByRole('button', { name: 'Undo' }).last().click();
+  await appPage.notifications.getByRole('button', { name: 'Undo' }).last().click();
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '301');
 });
 
 test('coverage and countries lead to the rows they speak of, and each row shows its message', async ({ dataDir }) => {
-  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100));
-  await audience.import(desk.app, path);
-  await desk.page.getByRole('button', { name: 'Show the 10 rows without first_name' }).click();
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100));
+  await audience.import(appPage.app, path);
+  await appPage.page.getByRole('button', { name: 'Show the 10 rows without first_name' }).click();
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '11');
   await expect(audience.filter('Variable')).toHaveValue('lacks first_name');
-  await desk.page.getByRole('button', { name: 'Clear filters' }).click();
-  await desk.page.getByRole('button', { name: /^Show 20 rows of India/ }).click();
+  await appPage.page.getByRole('button', { name: 'Clear filters' }).click();
+  await appPage.page.getByRole('button', { name: /^Show 20 rows of India/ }).click();
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '21');
   await expect(audience.row(1)).toContainText('+919810000002');
 
   await audience.grid.focus();
-  await desk.page.keyboard.press('Home');
-  await desk.page.keyboard.press('Enter');
-  const row = desk.page.getByRole('dialog', { name: 'Row 3' });
+  await appPage.page.keyboard.press('Home');
+  await appPage.page.keyboard.press('Enter');
+  const row = appPage.page.getByRole('dialog', { name: 'Row 3' });
   await row.getByRole('textbox', { name: 'Metadata (JSON)' }).fill('{"first_name": "Asha"}');
   await row.getByRole('button', { name: 'Next row' }).click();
-  await expect(desk.page.getByRole('dialog', { name: 'Row 8' })).toBeVisible();
-  await desk.page.getByRole('button', { name: 'Done' }).click();
+  await expect(appPage.page.getByRole('dialog', { name: 'Row 8' })).toBeVisible();
+  await appPage.page.getByRole('button', { name: 'Done' }).click();
   await expect(audience.row(1)).toContainText('Asha');
 
   const exported = join(dataDir, 'out.csv');
-  await answerDialogs(desk.app, { save: exported });
-  await desk.page.getByRole('button', { name: 'Export CSV' }).click();
-  await expect(desk.notifications).toContainText('100 rows exported to out.csv');
+  await answerDialogs(appPage.app, { save: exported });
+  await appPage.page.getByRole('button', { name: 'Export CSV' }).click();
+  await expect(appPage.notifications).toContainText('100 rows exported to out.csv');
   expect(await readFile(exported, 'utf8')).toContain('Asha');
 });
 
 test('recipients are exported as JSON, in the shape in which they are sent', async ({ dataDir }) => {
-  const { desk } = await begin(dataDir, 'unused.csv', '');
-  await desk.recipients.addRow(1, { ...ADA, overrides: '{"voice": "calm"}' });
-  await desk.recipients.addRow(2, { phone: '+44 20 7946 0018', metadata: '{"note": "=1+1", "visits": 3}' });
+  const { appPage } = await begin(dataDir, 'unused.csv', '');
+  await appPage.recipients.addRow(1, { ...ADA, overrides: '{"voice": "calm"}' });
+  await appPage.recipients.addRow(2, { phone: '+44 20 7946 0018', metadata: '{"note": "=1+1", "visits": 3}' });
   const exported = join(dataDir, 'out.json');
-  await answerDialogs(desk.app, { save: exported });
-  await desk.page.getByRole('button', { name: 'Export JSON' }).click();
-  await expect(desk.notifications).toContainText('2 rows exported to out.json');
+  await answerDialogs(appPage.app, { save: exported });
+  await appPage.page.getByRole('button', { name: 'Export JSON' }).click();
+  await expect(appPage.notifications).toContainText('2 rows exported to out.json');
   expect(JSON.parse(await readFile(exported, 'utf8'))).toEqual([
     { phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: { voice: 'calm' } },
     { phone_number: '+442079460018', metadata: { note: '=1+1', visits: 3 }, assistant_overrides: {} },
@@ -239,8 +239,8 @@ test('recipients are exported as JSON, in the shape in which they are sent', asy
 });
 
 test('250,000 rows are never more than a windowful of the page, down to the very last', async ({ dataDir }) => {
-  const { desk, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(250_000));
-  await audience.import(desk.app, path);
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(250_000));
+  await audience.import(appPage.app, path);
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '250001');
   const drawn = (): Promise<number> => audience.grid.getByRole('row').count();
   expect(await drawn()).toBeLessThan(40);
@@ -250,9 +250,9 @@ test('250,000 rows are never more than a windowful of the page, down to the very
   await audience.grid.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
   await expect(audience.row(125_000)).toContainText('Name 124999');
   await audience.grid.focus();
-  await desk.page.keyboard.press('Control+End');
+  await appPage.page.keyboard.press('Control+End');
   await expect(audience.row(250_000)).toContainText('Name 249999');
-  await desk.page.keyboard.press('Control+Home');
+  await appPage.page.keyboard.press('Control+Home');
   await expect(audience.row(1)).toContainText('Name 0');
   expect(await drawn()).toBeLessThan(40);
 });

@@ -22,36 +22,36 @@ test('a backup made by hand brings the drafts back, and the way back from it is 
   dataDir,
 }) => {
   copiedToday(dataDir);
-  const desk = await start();
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await desk.editor.name.fill('Before the mistake');
-  await desk.go('Settings');
-  const { backups } = desk.settings;
+  const appPage = await start();
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await appPage.editor.name.fill('Before the mistake');
+  await appPage.go('Settings');
+  const { backups } = appPage.settings;
   await backups.make.click();
   await expect(backups.rows).toHaveCount(2);
   await expect(backups.rows.first()).toContainText('By hand');
   await expect(backups.rows.first()).toContainText('1 draft, 0 receipts');
   await backups.make.click();
-  await expect(desk.notifications).toContainText(words.settings.backups.unchanged);
+  await expect(appPage.notifications).toContainText(words.settings.backups.unchanged);
   await expect(backups.rows).toHaveCount(2);
 
-  await desk.go('Drafts');
-  await desk.editor.name.fill('The mistake');
-  await desk.go('Settings');
+  await appPage.go('Drafts');
+  await appPage.editor.name.fill('The mistake');
+  await appPage.go('Settings');
   await backups.restore(backups.rows.first());
-  await expect(desk.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
-  await expect(desk.editor.name).toHaveValue('Before the mistake');
-  // The restored desk works: it stores edits, knows the key and sends.
-  await desk.editor.name.fill('After the restore');
-  await expect(desk.status).toContainText('saved');
-  await desk.right.pushNow();
+  await expect(appPage.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+  await expect(appPage.editor.name).toHaveValue('Before the mistake');
+  // The restored appPage works: it stores edits, knows the key and sends.
+  await appPage.editor.name.fill('After the restore');
+  await expect(appPage.status).toContainText('saved');
+  await appPage.right.pushNow();
   await expect.poll(async () => (await server.campaign('cmp_march_renewals'))['name']).toBe('After the restore');
 
-  await desk.page.getByRole('button', { name: words.frame.notices.toBackups }).click();
+  await appPage.page.getByRole('button', { name: words.frame.notices.toBackups }).click();
   await expect(backups.rows).toHaveCount(3);
   await expect(backups.rows.first()).toContainText('Before a restore');
   await backups.restore(backups.rows.first());
-  await expect(desk.editor.name).toHaveValue('The mistake');
+  await expect(appPage.editor.name).toHaveValue('The mistake');
 });
 
 test('the first draft is copied soon after the next start, for its day', async ({ server, start, dataDir }) => {
@@ -65,16 +65,16 @@ test('the first draft is copied soon after the next start, for its day', async (
   expect(readdirSync(shelfOf(dataDir))).toEqual([expect.stringMatching(/^campaign-desk-daily-.*Z\.db$/)]);
 });
 
-test('a backup of the first schema is restored, a damaged one is not offered', async ({ server, desk, dataDir }) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('a backup of the first schema is restored, a damaged one is not offered', async ({ server, appPage, dataDir }) => {
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   mkdirSync(shelfOf(dataDir), { recursive: true });
   copyFileSync(
     join(repositoryRoot, 'tests', 'fixtures', 'databases', 'schema-0001.db'),
     join(shelfOf(dataDir), 'campaign-desk-v1-2026-02-01T00-00-00-000Z.db'),
   );
   writeFileSync(join(shelfOf(dataDir), 'campaign-desk-daily-2026-01-01T00-00-00-000Z.db'), 'nonsense');
-  await desk.go('Settings');
-  const { backups } = desk.settings;
+  await appPage.go('Settings');
+  const { backups } = appPage.settings;
   const damaged = backups.rows.filter({ hasText: words.settings.backups.content({ kind: 'damaged' }) });
   await expect(damaged).toHaveCount(1);
   await expect(damaged.getByRole('button')).toHaveCount(0);
@@ -84,36 +84,36 @@ test('a backup of the first schema is restored, a damaged one is not offered', a
   await backups.confirmation.getByRole('button', { name: 'Cancel' }).click();
   await expect(backups.confirmation).toBeHidden();
   await backups.restore(old);
-  await expect(desk.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
-  await desk.go('Settings');
-  await expect(desk.settings.connection('Production').root).toBeVisible();
+  await expect(appPage.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+  await appPage.go('Settings');
+  await expect(appPage.settings.connection('Production').root).toBeVisible();
 });
 
-test('a restore waits for a push, and nothing has changed then', async ({ server, desk }) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await desk.editor.name.fill('On its way');
-  await desk.go('Settings');
-  await desk.settings.backups.make.click();
-  await expect(desk.settings.backups.rows).toHaveCount(1);
-  await desk.go('Drafts');
+test('a restore waits for a push, and nothing has changed then', async ({ server, appPage }) => {
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await appPage.editor.name.fill('On its way');
+  await appPage.go('Settings');
+  await appPage.settings.backups.make.click();
+  await expect(appPage.settings.backups.rows).toHaveCount(1);
+  await appPage.go('Drafts');
   await server.faultOfUpdates({ kind: 'latency', ms: 8_000, times: 1 });
-  await desk.right.push.click();
-  await expect(desk.drafts.open).toContainText('Sending');
-  await desk.go('Settings');
-  await desk.settings.backups.restore(desk.settings.backups.rows.first());
-  await expect(desk.settings.backups.confirmation).toContainText(
+  await appPage.right.push.click();
+  await expect(appPage.drafts.open).toContainText('Sending');
+  await appPage.go('Settings');
+  await appPage.settings.backups.restore(appPage.settings.backups.rows.first());
+  await expect(appPage.settings.backups.confirmation).toContainText(
     words.errors.error({ kind: 'backup', reason: 'pushing' }).title,
   );
 });
 
-test('a copy that cannot be made is said in Settings, until one is made', async ({ server, desk, dataDir }) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('a copy that cannot be made is said in Settings, until one is made', async ({ server, appPage, dataDir }) => {
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   writeFileSync(shelfOf(dataDir), 'a file where the folder should be');
-  await desk.go('Settings');
-  await desk.settings.backups.make.click();
-  await expect(desk.settings.backups.root).toContainText('The last backup could not be made');
+  await appPage.go('Settings');
+  await appPage.settings.backups.make.click();
+  await expect(appPage.settings.backups.root).toContainText('The last backup could not be made');
   rmSync(shelfOf(dataDir));
-  await desk.settings.backups.make.click();
-  await expect(desk.settings.backups.rows).toHaveCount(1);
-  await expect(desk.settings.backups.root).not.toContainText('could not be made');
+  await appPage.settings.backups.make.click();
+  await expect(appPage.settings.backups.rows).toHaveCount(1);
+  await expect(appPage.settings.backups.root).not.toContainText('could not be made');
 });

@@ -1,4 +1,4 @@
-import { expect, type RunningDesk, test } from './support/fixtures';
+import { expect, type RunningApp, test } from './support/fixtures';
 import { watchWalls } from './support/walls';
 
 /**
@@ -21,17 +21,17 @@ const BLOCKED = [
   'worker-src',
 ] as const;
 
-const preferencesOf = (desk: RunningDesk) =>
-  desk.app.evaluate(({ BrowserWindow }) => {
+const preferencesOf = (appPage: RunningApp) =>
+  appPage.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;
     };
     return contents.getLastWebPreferences();
   });
 
-test('the content policy blocks every kind of content from elsewhere', async ({ desk, server }) => {
-  await desk.firstRun.heading.waitFor();
-  const reported = await desk.page.evaluate(
+test('the content policy blocks every kind of content from elsewhere', async ({ appPage, server }) => {
+  await appPage.firstRun.heading.waitFor();
+  const reported = await appPage.page.evaluate(
     async ({ url, blocked }) => {
       const found = new Set<string>();
       const all = new Promise<void>((resolve) => {
@@ -74,14 +74,14 @@ test('the content policy blocks every kind of content from elsewhere', async ({ 
   expect(await server.requests()).toEqual([]);
 });
 
-test('the page allows no insecure content, no experimental and no Blink features', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const preferences = await preferencesOf(desk);
+test('the page allows no insecure content, no experimental and no Blink features', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const preferences = await preferencesOf(appPage);
   expect(preferences['allowRunningInsecureContent'] ?? false).toBe(false);
   expect(preferences['experimentalFeatures'] ?? false).toBe(false);
   expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
   expect(preferences['disableBlinkFeatures'] ?? '').toBe('');
-  const switches = await desk.app.evaluate(({ app }) =>
+  const switches = await appPage.app.evaluate(({ app }) =>
     [
       'allow-running-insecure-content',
       'enable-blink-features',
@@ -95,14 +95,14 @@ test('the page allows no insecure content, no experimental and no Blink features
 });
 
 test('the window navigates nowhere: links, meta refresh, blob, data and file addresses, other apps, sub-frames', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.firstRun.heading.waitFor();
-  const before = desk.page.url();
-  const walls = await watchWalls(desk.app);
+  await appPage.firstRun.heading.waitFor();
+  const before = appPage.page.url();
+  const walls = await watchWalls(appPage.app);
   // Chromium refuses these before the app is asked.
-  await desk.page.evaluate(() => {
+  await appPage.page.evaluate(() => {
     for (const target of ['data:text/html,moved', 'file:///etc/hostname', 'javascript:document.title="moved"']) {
       location.href = target;
     }
@@ -143,10 +143,10 @@ test('the window navigates nowhere: links, meta refresh, blob, data and file add
     ],
   ];
   for (const [start, how] of leave) {
-    await desk.page.evaluate(how, server.baseUrl);
+    await appPage.page.evaluate(how, server.baseUrl);
     await walls.refused(start);
   }
-  const stopped = await desk.page.evaluate(async (url) => {
+  const stopped = await appPage.page.evaluate(async (url) => {
     const violated = new Promise<string>((resolve) => {
       document.addEventListener('securitypolicyviolation', (event) => {
         resolve(event.effectiveDirective);
@@ -156,7 +156,7 @@ test('the window navigates nowhere: links, meta refresh, blob, data and file add
     return violated;
   }, server.baseUrl);
   expect(stopped).toBe('frame-src');
-  const now = await desk.app.evaluate(async ({ BrowserWindow }) => {
+  const now = await appPage.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const heading: unknown = await contents?.executeJavaScript('document.querySelector("h1").textContent');
     return { url: contents?.getURL(), heading };
@@ -167,12 +167,12 @@ test('the window navigates nowhere: links, meta refresh, blob, data and file add
 });
 
 test('no click and no form opens a window: middle, control, shift, _blank and form targets', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.firstRun.heading.waitFor();
-  const walls = await watchWalls(desk.app);
-  await desk.page.evaluate((url) => {
+  await appPage.firstRun.heading.waitFor();
+  const walls = await watchWalls(appPage.app);
+  await appPage.page.evaluate((url) => {
     const bar = document.createElement('div');
     bar.id = 'openers';
     for (const name of ['plain', 'blank', 'named']) {
@@ -182,17 +182,17 @@ test('no click and no form opens a window: middle, control, shift, _blank and fo
     }
     document.body.prepend(bar);
   }, server.baseUrl);
-  const link = (id: string) => desk.page.locator(`#openers #${id}`);
+  const link = (id: string) => appPage.page.locator(`#openers #${id}`);
   const clicks = [
     () => link('plain').click({ button: 'middle' }),
     () => link('plain').click({ modifiers: ['ControlOrMeta'] }),
     () => link('plain').click({ modifiers: ['Shift'] }),
     () => link('blank').click(),
     () => link('named').click(),
-    () => desk.page.evaluate((url) => void window.open(`${url}/opened`, 'x', 'width=300'), server.baseUrl),
-    () => desk.page.evaluate(() => void window.open('about:blank')),
+    () => appPage.page.evaluate((url) => void window.open(`${url}/opened`, 'x', 'width=300'), server.baseUrl),
+    () => appPage.page.evaluate(() => void window.open('about:blank')),
     () =>
-      desk.page.evaluate((url) => {
+      appPage.page.evaluate((url) => {
         const form = Object.assign(document.createElement('form'), { action: `${url}/form`, target: '_blank' });
         document.body.append(form);
         form.submit();
@@ -203,13 +203,13 @@ test('no click and no form opens a window: middle, control, shift, _blank and fo
     await walls.count('window', index + 1);
   }
   expect(await walls.allowed()).toEqual([]);
-  expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await appPage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(await server.requests()).toEqual([]);
 });
 
-test('the page gets no permission of any kind', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const states = await desk.page.evaluate(async () => {
+test('the page gets no permission of any kind', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const states = await appPage.page.evaluate(async () => {
     const names = [
       'accelerometer',
       'ambient-light-sensor',
@@ -251,10 +251,10 @@ test('the page gets no permission of any kind', async ({ desk }) => {
   expect(Object.entries(states).filter(([, state]) => state !== 'denied')).toEqual([]);
 });
 
-test('whatever the page asks the user’s computer for is refused', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  await desk.page.mouse.click(5, 5);
-  const answers = await desk.page.evaluate(async () => {
+test('whatever the page asks the user’s computer for is refused', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  await appPage.page.mouse.click(5, 5);
+  const answers = await appPage.page.evaluate(async () => {
     const at = (path: string): ((...args: unknown[]) => Promise<unknown>) | null => {
       const [owner = '', method = ''] = path.split('.');
       const target: unknown = owner === 'window' ? globalThis : Reflect.get(navigator, owner);
@@ -300,9 +300,9 @@ test('whatever the page asks the user’s computer for is refused', async ({ des
   expect(answers).toEqual({ given: [], midi: 'refused', kept: false, place: 'refused' });
 });
 
-test('every session refuses all permissions, checks, devices and downloads', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const given = await desk.app.evaluate(({ session, BrowserWindow }) => {
+test('every session refuses all permissions, checks, devices and downloads', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const given = await appPage.app.evaluate(({ session, BrowserWindow }) => {
     type Handler = (...args: unknown[]) => unknown;
     const recorded = new Map<string, Handler | null>();
     const names = [
@@ -370,10 +370,10 @@ test('every session refuses all permissions, checks, devices and downloads', asy
   expect(given).toEqual([]);
 });
 
-test('the window attaches no webview', async ({ desk, server }) => {
-  await desk.firstRun.heading.waitFor();
+test('the window attaches no webview', async ({ appPage, server }) => {
+  await appPage.firstRun.heading.waitFor();
   // The tag does nothing in the app's own window; this one has it, and still gets no guest.
-  const isRefused = await desk.app.evaluate(async ({ BrowserWindow }, url) => {
+  const isRefused = await appPage.app.evaluate(async ({ BrowserWindow }, url) => {
     const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true, sandbox: true } });
     const attached = new Promise<boolean>((resolve) => {
       window.webContents.on('will-attach-webview', (event) => {
@@ -392,9 +392,9 @@ test('the window attaches no webview', async ({ desk, server }) => {
   expect(await server.requests()).toEqual([]);
 });
 
-test('a second window with the app’s own preload gets no answer from the bridge', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const answer = await desk.app.evaluate(async ({ app, BrowserWindow }) => {
+test('a second window with the app’s own preload gets no answer from the bridge', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const answer = await appPage.app.evaluate(async ({ app, BrowserWindow }) => {
     const preload = `${app.getAppPath()}/out/preload/index.js`;
     const window = new BrowserWindow({
       show: false,

@@ -1,21 +1,21 @@
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { expectTyped, retype } from './support/typed-text';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 test('an opening message is completed from the recipients’ metadata by keyboard, and its placeholders are marked', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, recipients } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, recipients } = appPage;
   await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada", "plan": 3}' });
   await recipients.addRow(2, { phone: '+14155550101', metadata: '{"first_name": "Grace"}' });
-  await expect(desk.status).toContainText('saved');
+  await expect(appPage.status).toContainText('saved');
 
   const message = editor.openingMessage;
   await retype(message, 'Hi ');
   await message.press('End');
   await message.pressSequentially('{{fi');
-  const names = desk.page.getByRole('listbox');
+  const names = appPage.page.getByRole('listbox');
   await expect(names.getByRole('option')).toHaveText(['first_name2 of 2 rows']);
   await message.press('Enter');
   await expectTyped(message, 'Hi {{first_name}}');
@@ -44,14 +44,14 @@ test('an opening message is completed from the recipients’ metadata by keyboar
 });
 
 test('undo and redo in the editors are the draft’s, keep the focus, and see each other’s fields', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, page } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, page } = appPage;
   await retype(editor.openingMessage, '');
   await editor.openingMessage.pressSequentially('First words');
-  await expect(desk.status).toContainText('saved');
+  await expect(appPage.status).toContainText('saved');
   await retype(editor.retryPolicy, '{"a": 1}');
-  await expect(desk.status).toContainText('saved');
+  await expect(appPage.status).toContainText('saved');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editor.retryPolicy.textContent()).not.toContain('"a": 1');
   await expect(editor.retryPolicy).toBeFocused();
@@ -60,9 +60,9 @@ test('undo and redo in the editors are the draft’s, keep the focus, and see ea
 });
 
 test('a mistake in JSON is underlined where it is, and told of to those who cannot see it', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor } = appPage;
   await retype(editor.retryPolicy, '{\n  "tries": three\n}');
   const field = editor.field('retry_policy');
   await expect(field.locator('.problem')).toHaveText('t');
@@ -76,24 +76,24 @@ test('a mistake in JSON is underlined where it is, and told of to those who cann
 });
 
 test('the editors break no rule of the page', async () => {
-  const { desk, server } = shared();
+  const { appPage, server } = shared();
   const said: string[] = [];
-  desk.page.on('console', (message) => said.push(message.text()));
-  await desk.page.reload();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await expect(desk.page.locator('.cm-editor')).toHaveCount(2);
+  appPage.page.on('console', (message) => said.push(message.text()));
+  await appPage.page.reload();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await expect(appPage.page.locator('.cm-editor')).toHaveCount(2);
   expect(said.filter((text) => /Content Security Policy|Refused/i.test(text))).toEqual([]);
 });
 
 test('nothing that is typed while the editor takes the text area’s place is lost or put elsewhere', async () => {
-  const { desk, server } = shared();
+  const { appPage, server } = shared();
   const typed = 'Every letter of this sentence was typed while the page was still loading its editor.';
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await retype(desk.editor.openingMessage, '');
-  await expect(desk.status).toContainText('saved');
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await retype(appPage.editor.openingMessage, '');
+  await expect(appPage.status).toContainText('saved');
   // The page is held to be busy until a part is typed, so that the editor comes in the middle of
   // the sentence.
-  await desk.page.addInitScript(() => {
+  await appPage.page.addInitScript(() => {
     const whenIdle = window.requestIdleCallback.bind(window);
     window.requestIdleCallback = (run, options) => {
       const area = document.querySelector<HTMLTextAreaElement>('[data-field="opening_message_template"] textarea');
@@ -102,17 +102,17 @@ test('nothing that is typed while the editor takes the text area’s place is lo
       return 0;
     };
   });
-  await desk.page.reload();
-  await desk.page.locator('[data-field="opening_message_template"] textarea').focus();
-  await desk.page.keyboard.type(typed, { delay: 12 });
-  await expect(desk.editor.field('opening_message_template').locator('.cm-editor')).toBeVisible();
-  await expectTyped(desk.editor.openingMessage, typed);
+  await appPage.page.reload();
+  await appPage.page.locator('[data-field="opening_message_template"] textarea').focus();
+  await appPage.page.keyboard.type(typed, { delay: 12 });
+  await expect(appPage.editor.field('opening_message_template').locator('.cm-editor')).toBeVisible();
+  await expectTyped(appPage.editor.openingMessage, typed);
 });
 
 test('numbers in the retry policy are sent and shown again as they were typed', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, right } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, right } = appPage;
   const policy = '{\n  "policy_id": 12345678901234567890,\n  "limit": 1e400,\n  "share": 1.0\n}';
   await editor.retryPolicy.fill(policy);
   await right.pushNow();

@@ -19,9 +19,9 @@ test('a pasted command makes a draft, a connection of its address, and its secre
   dataDir,
 }) => {
   const [mine, other] = [await serve(), await serve({ apiKey: KEY, userId: USER })];
-  const desk = await start();
-  await desk.connect(mine);
-  const { newDraft, page } = desk;
+  const appPage = await start();
+  await appPage.connect(mine);
+  const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignText.fill(commandFor(other.baseUrl));
   const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
@@ -39,9 +39,9 @@ test('a pasted command makes a draft, a connection of its address, and its secre
   await newDraft.submit.press('Enter');
   await newDraft.dialog.waitFor({ state: 'hidden' });
 
-  await expect(desk.switchConnection).toContainText(/./);
-  await expect(desk.editor.name).toHaveValue('Pasted');
-  await desk.right.pushNow();
+  await expect(appPage.switchConnection).toContainText(/./);
+  await expect(appPage.editor.name).toHaveValue('Pasted');
+  await appPage.right.pushNow();
   // The other server knows the pasted key only.
   expect(await other.campaign('cmp_march_renewals')).toMatchObject({ name: 'Pasted', max_concurrency: 12 });
   expect(await mine.updates()).toEqual([]);
@@ -49,17 +49,17 @@ test('a pasted command makes a draft, a connection of its address, and its secre
   const heap = await heapOf(page);
   expect(heap.includes(KEY), 'the page holds the API key').toBe(false);
   expect(heap.includes(USER), 'the page holds the user id').toBe(false);
-  await desk.app.close();
+  await appPage.app.close();
   expect(await filesHolding(dataDir, KEY)).toEqual([]);
   expect(await filesHolding(dataDir, USER)).toEqual([]);
 });
 
 test('a key is never offered to another server’s connection, and placeholders are no secrets', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.connect(server);
-  const { newDraft } = desk;
+  await appPage.connect(server);
+  const { newDraft } = appPage;
   await newDraft.open.click();
   const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
   await newDraft.campaignText.fill(commandFor('https://elsewhere.example.test'));
@@ -72,14 +72,14 @@ test('a key is never offered to another server’s connection, and placeholders 
   await expect(found.getByRole('radio', { name: 'Use Test server, which has this address' })).toBeChecked();
   await expect(found.getByRole('checkbox')).toHaveCount(0);
   await newDraft.submit.click();
-  await expect(desk.editor.name).toHaveValue('Pasted');
-  await desk.right.pushNow();
+  await expect(appPage.editor.name).toHaveValue('Pasted');
+  await appPage.right.pushNow();
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Pasted' });
 });
 
-test('a key as a connection’s name is masked and refused, wherever a name is entered', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft, page } = desk;
+test('a key as a connection’s name is masked and refused, wherever a name is entered', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignText.fill(
     `ID=cmp_1; ${commandFor('https://elsewhere.example.test').replace('cmp_march_renewals', '$ID')}`,
@@ -93,16 +93,16 @@ test('a key as a connection’s name is masked and refused, wherever a name is e
   await expect(newDraft.dialog).toContainText('This looks like an API key, so it was not stored.');
   await newDraft.cancel.click();
 
-  await desk.go('Settings');
-  await desk.settings.connection('Test server').edit.click();
-  const renamed = desk.settings.editDialog.getByLabel('Connection name');
-  const baseUrl = desk.settings.editDialog.getByLabel('Base URL');
+  await appPage.go('Settings');
+  await appPage.settings.connection('Test server').edit.click();
+  const renamed = appPage.settings.editDialog.getByLabel('Connection name');
+  const baseUrl = appPage.settings.editDialog.getByLabel('Base URL');
   for (const box of [renamed, baseUrl]) {
     const before = await box.inputValue();
     await box.fill(`https://${KEY}.test`);
     await expect(box).toHaveAttribute('type', 'password');
-    await desk.settings.editDialog.getByRole('button', { name: 'Save changes' }).click();
-    await expect(desk.settings.editDialog).toContainText(/API key/);
+    await appPage.settings.editDialog.getByRole('button', { name: 'Save changes' }).click();
+    await expect(appPage.settings.editDialog).toContainText(/API key/);
     await box.fill(before);
   }
   const fromScript = await page.evaluate(async (name) => {
@@ -114,11 +114,11 @@ test('a key as a connection’s name is masked and refused, wherever a name is e
 });
 
 test('several requests are chosen from, loose lines are joined, and unknown keys are named', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.connect(server);
-  const { newDraft } = desk;
+  await appPage.connect(server);
+  const { newDraft } = appPage;
   await newDraft.open.click();
   const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
   const url = (id: string): string => `${server.baseUrl}/campaign/${id}`;
@@ -132,12 +132,15 @@ test('several requests are chosen from, loose lines are joined, and unknown keys
   await expect(found).toContainText('“nmae” is not a field that can be updated. Did you mean “name”?');
   await newDraft.submit.click();
   await newDraft.dialog.waitFor({ state: 'hidden' });
-  await expect(desk.editor.name).toHaveValue('Second');
+  await expect(appPage.editor.name).toHaveValue('Second');
 });
 
-test('an address pasted as a campaign ID offers the ID in it, and a key is never shown', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft } = desk;
+test('an address pasted as a campaign ID offers the ID in it, and a key is never shown', async ({
+  appPage,
+  server,
+}) => {
+  await appPage.connect(server);
+  const { newDraft } = appPage;
   await newDraft.open.click();
   const id = newDraft.dialog.getByLabel('Campaign ID', { exact: true });
   await id.fill(KEY);

@@ -1,22 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 
 const CAMPAIGN = 'cmp_march_renewals';
-const shared = oneDesk();
+const shared = sharedApp();
 
 /** Both sides have changed the same field, and each another one, and the outbox has found it. */
 async function disputed(): Promise<void> {
-  const { desk, server } = shared();
-  await desk.go('Drafts');
-  await desk.openCampaign(server, CAMPAIGN);
-  await desk.editor.maxConcurrency.fill('24');
-  await desk.editor.name.fill('Win-back Q2');
+  const { appPage, server } = shared();
+  await appPage.go('Drafts');
+  await appPage.openCampaign(server, CAMPAIGN);
+  await appPage.editor.maxConcurrency.fill('24');
+  await appPage.editor.name.fill('Win-back Q2');
   await server.edit(CAMPAIGN, { max_concurrency: 12, campaign_context: 'Lapsed in the last 90 days.' });
-  await desk.right.queue.click();
-  await expect(desk.drafts.open).toContainText('Conflict');
-  await expect(desk.drafts.open).toContainText('1 field to decide');
-  await desk.page.getByRole('button', { name: 'Decide', exact: true }).click();
-  await desk.outbox.conflicts.table.waitFor();
+  await appPage.right.queue.click();
+  await expect(appPage.drafts.open).toContainText('Conflict');
+  await expect(appPage.drafts.open).toContainText('1 field to decide');
+  await appPage.page.getByRole('button', { name: 'Decide', exact: true }).click();
+  await appPage.outbox.conflicts.table.waitFor();
 }
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -28,31 +28,31 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 test('the table says what each side has, and what merges by itself', async () => {
-  const { desk } = shared();
+  const { appPage } = shared();
   await disputed();
-  const { conflicts } = desk.outbox;
-  await expect(desk.page.getByRole('heading', { name: 'Decide 1 field' })).toBeVisible();
-  await expect(desk.page.getByText('2 other changes merge by themselves')).toBeVisible();
+  const { conflicts } = appPage.outbox;
+  await expect(appPage.page.getByRole('heading', { name: 'Decide 1 field' })).toBeVisible();
+  await expect(appPage.page.getByText('2 other changes merge by themselves')).toBeVisible();
   await expect(conflicts.row('Max concurrency').getByRole('cell')).toHaveText(['8', '24', '12']);
   await expect(conflicts.row('Name')).toContainText('merged');
   await expect(conflicts.row('Campaign context')).toContainText('Lapsed in the last 90 days.');
   await expect(conflicts.resolve).toHaveAttribute('aria-disabled', 'true');
-  await expect(desk.outbox.log.first()).toContainText('conflict');
-  await desk.outbox.row('Win-back Q2').getByRole('button', { name: 'Cancel' }).click();
-  await expect(desk.outbox.waiting).toHaveCount(0);
+  await expect(appPage.outbox.log.first()).toContainText('conflict');
+  await appPage.outbox.row('Win-back Q2').getByRole('button', { name: 'Cancel' }).click();
+  await expect(appPage.outbox.waiting).toHaveCount(0);
 });
 
 test('what is disputed by nobody merges by itself, and the receipt lists what drifted', async () => {
-  const { desk, server } = shared();
-  await desk.go('Drafts');
-  await desk.openCampaign(server, CAMPAIGN);
-  await desk.editor.name.fill('Win-back Q2');
+  const { appPage, server } = shared();
+  await appPage.go('Drafts');
+  await appPage.openCampaign(server, CAMPAIGN);
+  await appPage.editor.name.fill('Win-back Q2');
   await server.edit(CAMPAIGN, { max_concurrency: 12 });
-  await desk.right.queue.click();
-  await expect(desk.drafts.open).toContainText('Pushed');
-  await desk.go('Outbox');
-  await desk.outbox.sent.first().getByRole('button').click();
-  const drifted = desk.page.getByRole('table', { name: 'Changed by somebody else' });
+  await appPage.right.queue.click();
+  await expect(appPage.drafts.open).toContainText('Pushed');
+  await appPage.go('Outbox');
+  await appPage.outbox.sent.first().getByRole('button').click();
+  const drifted = appPage.page.getByRole('table', { name: 'Changed by somebody else' });
   await expect(drifted.getByRole('row').filter({ hasText: 'Max concurrency' })).toContainText(/8\s*12/);
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ name: 'Win-back Q2', max_concurrency: 12 });
 });
@@ -63,14 +63,14 @@ for (const { which, sent, left } of [
   { which: 'Original', sent: { name: 'Win-back Q2', max_concurrency: 8 }, left: 8 },
 ] as const) {
   test(`${which} is taken, and only what follows from it is sent`, async () => {
-    const { desk, server } = shared();
+    const { appPage, server } = shared();
     await disputed();
-    const { conflicts } = desk.outbox;
+    const { conflicts } = appPage.outbox;
     await conflicts.take('Max concurrency', which).check();
     await expect(conflicts.request).toContainText('"name": "Win-back Q2"');
     await conflicts.resolve.click();
-    await expect(desk.outbox.waiting).toHaveCount(0);
-    await expect(desk.outbox.sent.first()).toContainText('Pushed');
+    await expect(appPage.outbox.waiting).toHaveCount(0);
+    await expect(appPage.outbox.sent.first()).toContainText('Pushed');
     expect((await server.updates()).at(-1)?.body).toEqual(sent);
     expect(await server.campaign(CAMPAIGN)).toMatchObject({
       name: 'Win-back Q2',
@@ -81,10 +81,10 @@ for (const { which, sent, left } of [
 }
 
 test('a new value is typed, checked and sent, with the keyboard alone', async () => {
-  const { desk, server } = shared();
+  const { appPage, server } = shared();
   await disputed();
-  const { page } = desk;
-  const { conflicts } = desk.outbox;
+  const { page } = appPage;
+  const { conflicts } = appPage.outbox;
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+2');
   await tabTo(page, conflicts.take('Max concurrency', 'New value'));
@@ -100,21 +100,21 @@ test('a new value is typed, checked and sent, with the keyboard alone', async ()
   await expect(conflicts.request).toContainText('"max_concurrency": 18');
   await tabTo(page, conflicts.resolve);
   await page.keyboard.press('Enter');
-  await expect(desk.outbox.waiting).toHaveCount(0);
+  await expect(appPage.outbox.waiting).toHaveCount(0);
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ name: 'Win-back Q2', max_concurrency: 18 });
 });
 
 test('all is taken from the server: nothing is sent, and undo brings the edits back', async () => {
-  const { desk, server } = shared();
+  const { appPage, server } = shared();
   await disputed();
-  await desk.outbox.conflicts.takeServer.click();
-  await expect(desk.outbox.waiting).toHaveCount(0);
+  await appPage.outbox.conflicts.takeServer.click();
+  await expect(appPage.outbox.waiting).toHaveCount(0);
   expect(await server.updates()).toEqual([]);
-  await desk.go('Drafts');
-  await expect(desk.editor.maxConcurrency).toHaveValue('12');
-  await expect(desk.right.changes).toHaveCount(0);
-  await desk.editor.name.focus();
-  await desk.page.keyboard.press('Control+Z');
-  await expect(desk.editor.name).toHaveValue('Win-back Q2');
-  await expect(desk.right.changes).toHaveCount(2);
+  await appPage.go('Drafts');
+  await expect(appPage.editor.maxConcurrency).toHaveValue('12');
+  await expect(appPage.right.changes).toHaveCount(0);
+  await appPage.editor.name.focus();
+  await appPage.page.keyboard.press('Control+Z');
+  await expect(appPage.editor.name).toHaveValue('Win-back Q2');
+  await expect(appPage.right.changes).toHaveCount(2);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Audience } from './model/audience';
 import { answerDialogs } from './support/dialogs';
 import { expectFits } from './support/fits';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 
 const CONTACTS = [
   ['+14155550134', 'Zelda Quickfoot', 'Harbour Row 7'],
@@ -16,8 +16,8 @@ const TYPED = {
   opening: 'Good morning {{name}}, this is the marmalade line.',
 } as const;
 
-const reviewOf = (desk: RunningDesk) => {
-  const dialog = desk.page.getByRole('dialog', { name: 'Review the diagnostics report' });
+const reviewOf = (appPage: RunningApp) => {
+  const dialog = appPage.page.getByRole('dialog', { name: 'Review the diagnostics report' });
   return {
     dialog,
     report: dialog.getByRole('region', { name: 'Report' }),
@@ -26,46 +26,46 @@ const reviewOf = (desk: RunningDesk) => {
 };
 
 test('diagnostics are reviewed and saved by the keyboard, and hold nothing that was put in', async ({
-  desk,
+  appPage,
   server,
   dataDir,
 }) => {
-  await desk.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
+  await appPage.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
   const before = await server.campaign('cmp_march_renewals');
-  await desk.editor.name.fill(TYPED.name);
-  await desk.editor.campaignContext.fill(TYPED.context);
-  await desk.editor.openingMessage.fill(TYPED.opening);
+  await appPage.editor.name.fill(TYPED.name);
+  await appPage.editor.campaignContext.fill(TYPED.context);
+  await appPage.editor.openingMessage.fill(TYPED.opening);
   const contacts = join(dataDir, 'contacts of zelda.csv');
   await writeFile(contacts, ['phone,name,street', ...CONTACTS.map((row) => row.join(','))].join('\n'));
-  await new Audience(desk.page).import(desk.app, contacts);
+  await new Audience(appPage.page).import(appPage.app, contacts);
   // A push that is refused with a text of the server's, and one that is queued.
   await server.faultOfUpdates({ kind: 'status', status: 400, detail: 'no marmalade on Sundays', times: 1 });
-  await desk.right.push.click();
+  await appPage.right.push.click();
   await expect.poll(async () => (await server.updates()).length).toBe(1);
   // An error of main's own, whose message quotes what was worked on.
-  await desk.app.evaluate(({ dialog }) => {
+  await appPage.app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     process.emit('uncaughtException', new TypeError('cannot read Quarterly marmalade offer'));
   });
 
-  await desk.go('Settings');
-  const button = desk.page.getByRole('button', { name: 'Export diagnostics' });
+  await appPage.go('Settings');
+  const button = appPage.page.getByRole('button', { name: 'Export diagnostics' });
   await button.focus();
-  await desk.page.keyboard.press('Enter');
-  const review = reviewOf(desk);
+  await appPage.page.keyboard.press('Enter');
+  const review = reviewOf(appPage);
   await expect(review.report).toContainText('"recentErrors"');
   const target = join(dataDir, 'report.json');
-  await answerDialogs(desk.app, { save: target });
+  await answerDialogs(appPage.app, { save: target });
   // Reached by the keyboard alone, also the scrolling report.
   await review.report.focus();
   await expect(review.report).toBeFocused();
-  await desk.page.keyboard.press('Tab');
-  await desk.page.keyboard.press('Tab');
-  await desk.page.keyboard.press('Tab');
+  await appPage.page.keyboard.press('Tab');
+  await appPage.page.keyboard.press('Tab');
+  await appPage.page.keyboard.press('Tab');
   await expect(review.save).toBeFocused();
   const shown = await review.report.textContent();
-  await desk.page.keyboard.press('Enter');
-  await expect(desk.notifications).toContainText('The report was saved as report.json.');
+  await appPage.page.keyboard.press('Enter');
+  await expect(appPage.notifications).toContainText('The report was saved as report.json.');
   await expect(review.dialog).toHaveCount(0);
   await expect(button).toBeFocused();
 
@@ -97,19 +97,19 @@ test('diagnostics are reviewed and saved by the keyboard, and hold nothing that 
 });
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`the diagnostics report fits a small window, ${theme}`, async ({ desk, server }) => {
-    await desk.connect(server);
-    await desk.app.evaluate(({ BrowserWindow }) => {
+  test(`the diagnostics report fits a small window, ${theme}`, async ({ appPage, server }) => {
+    await appPage.connect(server);
+    await appPage.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(683, 384);
     });
-    await expect.poll(() => desk.page.evaluate(() => innerWidth)).toBe(683);
-    await desk.go('Settings');
-    await desk.page.getByRole('radio', { name: theme, exact: true }).click();
-    await expectFits(desk.page, 'settings', desk.page.getByRole('button', { name: 'Export diagnostics' }));
-    await desk.page.getByRole('button', { name: 'Export diagnostics' }).click();
-    const { dialog, report, save } = reviewOf(desk);
+    await expect.poll(() => appPage.page.evaluate(() => innerWidth)).toBe(683);
+    await appPage.go('Settings');
+    await appPage.page.getByRole('radio', { name: theme, exact: true }).click();
+    await expectFits(appPage.page, 'settings', appPage.page.getByRole('button', { name: 'Export diagnostics' }));
+    await appPage.page.getByRole('button', { name: 'Export diagnostics' }).click();
+    const { dialog, report, save } = reviewOf(appPage);
     await report.waitFor();
-    await expectFits(desk.page, 'report', save);
+    await expectFits(appPage.page, 'report', save);
     await expect(report).toBeInViewport();
     // Contrast as computed: text against the surface of the dialog.
     const colours = await report.evaluate((element) => {
@@ -118,7 +118,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       return { color, surface: around === null ? '' : getComputedStyle(around).backgroundColor };
     });
     expect(colours.color).not.toBe(colours.surface);
-    await desk.page.keyboard.press('Escape');
+    await appPage.page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   });
 }

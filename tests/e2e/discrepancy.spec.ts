@@ -1,13 +1,13 @@
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { outcomeWords, VERIFIED, words } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 const NOT_ALL = outcomeWords({ kind: 'discrepancy' });
 
 test('a field that the server did not take is shown on the draft, beside the field and in the receipt', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('Taken');
   await editor.maxConcurrency.fill('12');
   await server.fault({ kind: 'ignore', fields: ['max_concurrency'] });
@@ -39,20 +39,20 @@ test('a field that the server did not take is shown on the draft, beside the fie
 });
 
 test('equal instants in other spellings are equal', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await desk.editor.time('Start time').fill('2027-03-02 06:00');
-  await desk.editor.time('End time').fill('2027-03-04 06:00');
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await appPage.editor.time('Start time').fill('2027-03-02 06:00');
+  await appPage.editor.time('End time').fill('2027-03-04 06:00');
   await server.fault({ kind: 'respell-times' });
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
-  await expect(desk.right.changes).toHaveCount(0);
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
+  await expect(appPage.right.changes).toHaveCount(0);
 });
 
 test('a server that reads the older schedule names only: the discrepancy offers them, and taking it makes the push verified', async () => {
-  const { desk, server } = shared();
-  const { editor, right } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.timeZone.fill('UTC');
   await editor.timeZone.press('Enter');
   await editor.time('Start time').fill('2027-03-02 06:00');
@@ -67,7 +67,7 @@ test('a server that reads the older schedule names only: the discrepancy offers 
   });
 
   await right.panel.getByRole('button', { name: words.review.olderKeys }).click();
-  await expect(desk.notifications).toContainText(words.review.olderKeysDone);
+  await expect(appPage.notifications).toContainText(words.review.olderKeysDone);
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
   await expect(right.changes).toHaveCount(0);
@@ -77,16 +77,16 @@ test('a server that reads the older schedule names only: the discrepancy offers 
   });
 
   // It is the connection's setting, and can be set back there.
-  await desk.go('Settings');
-  const card = desk.settings.connection('Test server');
+  await appPage.go('Settings');
+  const card = appPage.settings.connection('Test server');
   await card.edit.click();
-  const older = desk.settings.editDialog.getByRole('radio', { name: 'Older: schedule_start_time' });
+  const older = appPage.settings.editDialog.getByRole('radio', { name: 'Older: schedule_start_time' });
   await expect(older).toBeChecked();
-  await desk.settings.editDialog.getByRole('radio', { name: 'Current: scheduleStartTime' }).check();
-  await desk.settings.editDialog.getByRole('button', { name: 'Save changes' }).click();
-  await expect(desk.settings.editDialog).toBeHidden();
+  await appPage.settings.editDialog.getByRole('radio', { name: 'Current: scheduleStartTime' }).check();
+  await appPage.settings.editDialog.getByRole('button', { name: 'Save changes' }).click();
+  await expect(appPage.settings.editDialog).toBeHidden();
   await server.clearFaults();
-  await desk.go('Drafts');
+  await appPage.go('Drafts');
   await editor.clearTime('end').click();
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);

@@ -9,19 +9,19 @@ import { appCommand, appEnvironment } from './support/launch';
 const FILE = 'March.campaigndraft';
 
 test('a draft is exported and imported by the menu’s keys, without a secret in the file', async ({
-  desk,
+  appPage,
   server,
   dataDir,
 }) => {
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await desk.editor.name.fill('On its way to a file');
-  await desk.recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
+  await appPage.connect(server);
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await appPage.editor.name.fill('On its way to a file');
+  await appPage.recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
   const path = join(dataDir, FILE);
-  await answerDialogs(desk.app, { save: path, open: [path] });
+  await answerDialogs(appPage.app, { save: path, open: [path] });
 
-  await desk.page.keyboard.press('Control+Shift+e');
-  await expect(desk.notifications).toContainText(`Exported to ${FILE}`);
+  await appPage.page.keyboard.press('Control+Shift+e');
+  await expect(appPage.notifications).toContainText(`Exported to ${FILE}`);
   const written = await readFile(path, 'utf8');
   expect(JSON.parse(written)).toMatchObject({
     edits: { name: { value: 'On its way to a file' }, recipients: { kind: 'recipients' } },
@@ -31,44 +31,44 @@ test('a draft is exported and imported by the menu’s keys, without a secret in
   expect(written).not.toContain(API_KEY);
   expect(written).not.toContain(USER_ID);
 
-  await desk.page.keyboard.press('Control+o');
-  await expect(desk.notifications).toContainText('Imported “On its way to a file”');
-  await expect(desk.drafts.all).toHaveCount(2);
-  await expect(desk.editor.name).toHaveValue('On its way to a file');
-  await expect(desk.right.changes).toHaveCount(2);
-  await desk.right.pushNow();
+  await appPage.page.keyboard.press('Control+o');
+  await expect(appPage.notifications).toContainText('Imported “On its way to a file”');
+  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.editor.name).toHaveValue('On its way to a file');
+  await expect(appPage.right.changes).toHaveCount(2);
+  await appPage.right.pushNow();
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'On its way to a file' });
 });
 
-test('dropped files become drafts, and what is no draft file is refused in words', async ({ desk, server }) => {
-  await desk.connect(server);
+test('dropped files become drafts, and what is no draft file is refused in words', async ({ appPage, server }) => {
+  await appPage.connect(server);
   const drop = (files: readonly { name: string; content: string }[]) =>
-    desk.page.evaluate((dropped) => {
+    appPage.page.evaluate((dropped) => {
       const data = new DataTransfer();
       for (const { name, content } of dropped) data.items.add(new File([content], name));
       for (const kind of ['dragenter', 'dragover', 'drop']) {
         document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
       }
     }, files);
-  await desk.page.evaluate(() => {
+  await appPage.page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File([''], 'x.campaigndraft'));
     document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer: data, bubbles: true }));
   });
-  await expect(desk.page.getByText('Drop to import drafts')).toBeVisible();
+  await expect(appPage.page.getByText('Drop to import drafts')).toBeVisible();
   await drop([
     { name: 'one.campaigndraft', content: draftFile('One') },
     { name: 'two.CAMPAIGNDRAFT', content: draftFile('Two') },
   ]);
-  await expect(desk.drafts.all).toHaveCount(2);
-  await expect(desk.editor.name).toHaveValue('Two');
+  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.editor.name).toHaveValue('Two');
   await drop([
     { name: 'photo.png', content: 'no' },
     { name: 'half.campaigndraft', content: '{"format": ' },
   ]);
-  await expect(desk.notifications).toContainText('Only draft files (.campaigndraft) and tables of contacts');
-  await expect(desk.notifications).toContainText('half.campaigndraft: The file is not complete JSON (line 1');
-  await expect(desk.drafts.all).toHaveCount(2);
+  await expect(appPage.notifications).toContainText('Only draft files (.campaigndraft) and tables of contacts');
+  await expect(appPage.notifications).toContainText('half.campaigndraft: The file is not complete JSON (line 1');
+  await expect(appPage.drafts.all).toHaveCount(2);
 });
 
 test('a double click opens the app with the draft, and a second one brings another to the open app', async ({
@@ -96,10 +96,10 @@ test('a double click opens the app with the draft, and a second one brings anoth
   await expect(first.editor.campaignContext).toHaveValue('typed just before the second file');
 });
 
-test('a draft is duplicated to another campaign, by the keyboard alone', async ({ desk, server }) => {
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { page, editor } = desk;
+test('a draft is duplicated to another campaign, by the keyboard alone', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { page, editor } = appPage;
   await editor.name.fill('The same for another');
   await editor.maxConcurrency.fill('11');
   await page.keyboard.press('Control+d');
@@ -112,12 +112,12 @@ test('a draft is duplicated to another campaign, by the keyboard alone', async (
   await page.keyboard.type('cmp_store_opening');
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  await expect(desk.drafts.all).toHaveCount(2);
+  await expect(appPage.drafts.all).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Copy campaign ID' })).toBeVisible();
   await expect(page.locator('dl').getByText('cmp_store_opening')).toBeVisible();
   await expect(editor.name).toHaveValue('The same for another');
-  await expect(desk.right.changes).toHaveCount(2);
-  await desk.right.pushNow();
+  await expect(appPage.right.changes).toHaveCount(2);
+  await appPage.right.pushNow();
   expect(await server.campaign('cmp_store_opening')).toMatchObject({
     name: 'The same for another',
     max_concurrency: 11,

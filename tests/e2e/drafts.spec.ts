@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
-import { API_KEY, expect, oneDesk, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, sharedApp, type RunningApp, test, USER_ID } from './support/fixtures';
 import { errorWords, VERIFIED, words } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 const NEW = words.drafts.new;
 
-const clipboardOf = (desk: RunningDesk): Promise<string> => desk.app.evaluate(({ clipboard }) => clipboard.readText());
+const clipboardOf = (appPage: RunningApp): Promise<string> =>
+  appPage.app.evaluate(({ clipboard }) => clipboard.readText());
 const toast = (page: Page, text: string) => page.getByRole('region', { name: 'Notifications' }).getByText(text);
 
 test('a draft from a campaign id alone: nothing is known, only what is typed is sent', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.newDraft.create({ campaignId: 'cmp_planetarium' });
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.newDraft.create({ campaignId: 'cmp_planetarium' });
   await expect(page.getByText(words.editor.noServerCopy)).toBeVisible();
   await expect(editor.name).toHaveValue('');
   await expect(right.changes).toHaveCount(0);
@@ -37,8 +38,8 @@ test('a draft from a campaign id alone: nothing is known, only what is typed is 
 });
 
 test('a pasted cURL command brings its values in as changes and drops its key', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
   const curl = [
     'curl --request PATCH \\',
     `  --url ${server.baseUrl}/campaign/cmp_clinic_reminders \\`,
@@ -48,10 +49,10 @@ test('a pasted cURL command brings its values in as changes and drops its key', 
     `  --data '{"name": "From a command", "max_concurrency": 30, "scheduleEndTime": null,`,
     `    "recipients": [{"phone_number": "+14155550100", "metadata": {"first_name": "Ada"}}]}'`,
   ].join('\n');
-  await desk.newDraft.create({ campaignText: curl });
+  await appPage.newDraft.create({ campaignText: curl });
   await expect(editor.name).toHaveValue('From a command');
   await expect(right.changes).toHaveCount(4);
-  await expect(desk.recipients.phone(1)).toHaveValue('+14155550100');
+  await expect(appPage.recipients.phone(1)).toHaveValue('+14155550100');
   expect(await page.content()).not.toContain(API_KEY);
   // That it is running shows when it is read before sending.
   await right.pushRunning();
@@ -65,8 +66,8 @@ test('a pasted cURL command brings its values in as changes and drops its key', 
 });
 
 test('a text that cannot be read says where, and stays to be corrected', async () => {
-  const { desk } = shared();
-  const { newDraft } = desk;
+  const { appPage } = shared();
+  const { newDraft } = appPage;
   await newDraft.open.click();
   await newDraft.submit.click();
   await expect(newDraft.campaignId).toHaveAccessibleDescription(new RegExp(NEW.needId));
@@ -94,11 +95,11 @@ test('a text that cannot be read says where, and stays to be corrected', async (
 });
 
 test('several drafts of one campaign stand side by side, and moving between them keeps what was typed at once', async () => {
-  const { desk, server } = shared();
-  const { editor, drafts, page } = desk;
-  await desk.openCampaign(server, 'cmp_claims_follow_up');
+  const { appPage, server } = shared();
+  const { editor, drafts, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_claims_follow_up');
   await editor.name.fill('Claims, careful');
-  await desk.openCampaign(server, 'cmp_claims_follow_up');
+  await appPage.openCampaign(server, 'cmp_claims_follow_up');
   await editor.name.fill('Claims, bold');
   await editor.maxConcurrency.fill('90');
   await drafts.named('Claims, careful').click();
@@ -112,25 +113,25 @@ test('several drafts of one campaign stand side by side, and moving between them
   await expect(editor.name).toHaveValue('Claims, bold');
   await page.keyboard.press('Control+PageUp');
   await expect(editor.campaignContext).toHaveValue('Typed and left in the same breath');
-  await desk.go('History');
-  await desk.go('Drafts');
+  await appPage.go('History');
+  await appPage.go('Drafts');
   await expect(editor.campaignContext).toHaveValue('Typed and left in the same breath');
   await expect(drafts.open).toContainText('2 changes');
 });
 
 test('the search finds drafts by name and by campaign id', async () => {
-  const { desk, server } = shared();
-  const { drafts } = desk;
-  await desk.openCampaign(server, 'cmp_autumn_survey');
-  await desk.openCampaign(server, 'cmp_blood_donors');
+  const { appPage, server } = shared();
+  const { drafts } = appPage;
+  await appPage.openCampaign(server, 'cmp_autumn_survey');
+  await appPage.openCampaign(server, 'cmp_blood_donors');
   await drafts.search.fill('URGENT');
   await expect(drafts.all).toHaveCount(1);
   await expect(drafts.all).toContainText('Urgent: O negative donors');
   await drafts.search.fill('autumn_sur');
   await expect(drafts.all).toHaveCount(1);
   await drafts.search.press('Enter');
-  await desk.page.keyboard.press('Enter');
-  await expect(desk.editor.name).toHaveValue('Autumn survey: how was your move?');
+  await appPage.page.keyboard.press('Enter');
+  await expect(appPage.editor.name).toHaveValue('Autumn survey: how was your move?');
   await drafts.search.fill('nothing like it');
   await expect(drafts.found).toHaveText(words.drafts.noMatch('nothing like it'));
   await drafts.search.press('Escape');
@@ -139,29 +140,29 @@ test('the search finds drafts by name and by campaign id', async () => {
 });
 
 test('a discarded draft can be taken back by key, and later in Settings', async () => {
-  const { desk, server } = shared();
-  const { page, editor } = desk;
-  await desk.openCampaign(server, 'cmp_festival_offer');
+  const { appPage, server } = shared();
+  const { page, editor } = appPage;
+  await appPage.openCampaign(server, 'cmp_festival_offer');
   await editor.name.fill('Twice discarded');
   await page.keyboard.press('Control+Shift+Backspace');
   await expect(editor.name).toBeHidden();
-  await expect(desk.notifications).toContainText(words.drafts.discarded('Twice discarded'));
+  await expect(appPage.notifications).toContainText(words.drafts.discarded('Twice discarded'));
   await page.keyboard.press('Control+Shift+T');
   await expect(editor.name).toHaveValue('Twice discarded');
 
   await page.getByRole('button', { name: 'Discard draft' }).click();
   await expect(editor.name).toBeHidden();
-  await desk.go('Settings');
+  await appPage.go('Settings');
   await page.getByRole('button', { name: words.settings.discarded.restoreOf('Twice discarded') }).click();
   await expect(toast(page, words.settings.discarded.restored('Twice discarded'))).toBeVisible();
-  await desk.drafts.named('Twice discarded').click();
+  await appPage.drafts.named('Twice discarded').click();
   await expect(editor.name).toHaveValue('Twice discarded');
 });
 
 test('the exact request is shown and can be copied as JSON and as cURL, the key left out', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('Dana\'s "own" campaign');
   await editor.maxConcurrency.fill('11');
   await right.tab('Request').click();
@@ -170,12 +171,12 @@ test('the exact request is shown and can be copied as JSON and as cURL, the key 
 
   await page.getByRole('button', { name: 'Copy JSON' }).click();
   await expect(toast(page, words.review.copiedJson)).toBeVisible();
-  const body: unknown = JSON.parse(await clipboardOf(desk));
+  const body: unknown = JSON.parse(await clipboardOf(appPage));
   expect(body).toEqual({ name: 'Dana\'s "own" campaign', max_concurrency: 11 });
 
   await page.getByRole('button', { name: 'Copy cURL' }).click();
   await expect(toast(page, words.review.copiedCurl('posix'))).toBeVisible();
-  const curl = await clipboardOf(desk);
+  const curl = await clipboardOf(appPage);
   expect(curl).toContain(`${server.baseUrl}/campaign/cmp_march_renewals`);
   expect(curl).toContain('Authorization: Bearer <token>');
   expect(curl).toContain('X-User-ID: <user-id>');
@@ -187,7 +188,7 @@ test('the exact request is shown and can be copied as JSON and as cURL, the key 
   await expect(page.getByRole('region', { name: words.review.curl })).toContainText('curl.exe');
   await page.getByRole('button', { name: 'Copy cURL' }).click();
   await expect(toast(page, words.review.copiedCurl('powershell'))).toBeVisible();
-  expect(await clipboardOf(desk)).toMatch(/^'\{.*\}' \| curl\.exe/);
+  expect(await clipboardOf(appPage)).toMatch(/^'\{.*\}' \| curl\.exe/);
   await shell.selectOption('bash and zsh');
   await expect(page.getByRole('region', { name: words.review.curl })).not.toContainText('curl.exe');
 
@@ -198,9 +199,9 @@ test('the exact request is shown and can be copied as JSON and as cURL, the key 
 });
 
 test('History lists every push, and one receipt opens in full', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_planetarium');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_planetarium');
   await editor.name.fill('In the history');
   await editor.maxConcurrency.fill('12');
   await right.pushNow();
@@ -210,7 +211,7 @@ test('History lists every push, and one receipt opens in full', async () => {
   await right.pushNow();
   await expect(right.panel).toContainText('The campaign is running');
 
-  await desk.go('History');
+  await appPage.go('History');
   const rows = page.getByRole('table', { name: 'Receipts' }).getByRole('row', { name: /In the history/ });
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText('Max concurrency');

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { expectTyped, retype } from './support/typed-text';
 import { outcomeWords, VERIFIED, words } from './support/words';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
 /** As a power cut would: no chance to write anything more. */
-async function kill({ app }: RunningDesk): Promise<void> {
+async function kill({ app }: RunningApp): Promise<void> {
   const gone = new Promise((resolve) => app.process().once('exit', resolve));
   app.process().kill('SIGKILL');
   await gone;
@@ -144,13 +144,13 @@ test('a kill while a push is under way: the next start says so, nothing is lost,
   await expect(second.right.receipts.nth(1)).toContainText('Interrupted');
 });
 
-test('a discarded draft comes back with Undo, with all its edits', async ({ server, desk }) => {
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await desk.editor.name.fill('Discarded and back');
-  await desk.page.getByRole('button', { name: 'Discard draft' }).click();
-  await expect(desk.editor.name).toBeHidden();
-  await desk.page.getByRole('button', { name: 'Undo' }).click();
-  await expect(desk.editor.name).toHaveValue('Discarded and back');
+test('a discarded draft comes back with Undo, with all its edits', async ({ server, appPage }) => {
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await appPage.editor.name.fill('Discarded and back');
+  await appPage.page.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(appPage.editor.name).toBeHidden();
+  await appPage.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(appPage.editor.name).toHaveValue('Discarded and back');
 });
 
 test('what is typed while the data folder is away stays on the screen and is stored when it is back', async ({

@@ -5,7 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
-import { expect, type RunningDesk, test } from './support/fixtures';
+import { expect, type RunningApp, test } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { filesHolding } from './support/search';
 import { words } from './support/words';
@@ -23,7 +23,7 @@ function keyAccount(dataDir: string): string {
   }
 }
 
-async function encrypt({ page }: RunningDesk): Promise<string> {
+async function encrypt({ page }: RunningApp): Promise<string> {
   await page.getByRole('switch', { name: encryption.label }).click();
   await page.getByRole('button', { name: encryption.on.next }).click();
   const dialog = page.getByRole('dialog', { name: encryption.on.keyTitle });
@@ -38,7 +38,7 @@ async function encrypt({ page }: RunningDesk): Promise<string> {
 }
 
 /** A recovery key that is shown and then not used. */
-async function unusedRecoveryKey({ page }: RunningDesk): Promise<string> {
+async function unusedRecoveryKey({ page }: RunningApp): Promise<string> {
   await page.getByRole('switch', { name: encryption.label }).click();
   await page.getByRole('button', { name: encryption.on.next }).click();
   const dialog = page.getByRole('dialog', { name: encryption.on.keyTitle });
@@ -58,25 +58,25 @@ test('stored data is encrypted, opens with the recovery key when the keychain lo
   server,
   dataDir,
 }) => {
-  const desk = await startWithDraft();
-  await desk.editor.name.fill('Secretword spring');
-  await expect(desk.status).toContainText('saved');
-  await desk.go('Settings');
-  await desk.settings.backups.make.click();
-  await expect(desk.settings.backups.rows).toHaveCount(1);
+  const appPage = await startWithDraft();
+  await appPage.editor.name.fill('Secretword spring');
+  await expect(appPage.status).toContainText('saved');
+  await appPage.go('Settings');
+  await appPage.settings.backups.make.click();
+  await expect(appPage.settings.backups.rows).toHaveCount(1);
   expect((await filesHolding(dataDir, 'Secretword')).length).toBeGreaterThan(1);
 
-  const recoveryKey = await encrypt(desk);
-  await expect(desk.editor.name).toHaveValue('Secretword spring');
-  await desk.editor.name.fill('Secretword summer');
-  await expect(desk.status).toContainText('saved');
+  const recoveryKey = await encrypt(appPage);
+  await expect(appPage.editor.name).toHaveValue('Secretword spring');
+  await appPage.editor.name.fill('Secretword summer');
+  await expect(appPage.status).toContainText('saved');
   for (const text of ['Secretword', server.baseUrl, recoveryKey, recoveryKey.replaceAll('-', '')]) {
     expect(await filesHolding(dataDir, text), text).toEqual([]);
   }
   // Recipients are read by a thread with a connection of its own, and sent from there.
-  await desk.right.pushNow();
+  await appPage.right.pushNow();
   await expect.poll(async () => (await server.campaign('cmp_march_renewals'))['name']).toBe('Secretword summer');
-  await desk.app.close();
+  await appPage.app.close();
   expect(await filesHolding(dataDir, 'Secretword')).toEqual([]);
 
   // The keychain was reset.
@@ -110,29 +110,29 @@ test('stored data is encrypted, opens with the recovery key when the keychain lo
 });
 
 test('without a keychain encryption is not switched on, and says why', async ({ start, server }) => {
-  const desk = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
-  await desk.firstRun.fill({ name: 'No keychain', baseUrl: server.baseUrl, apiKey: 'sk_live_x', userId: 'user_x' });
-  await desk.firstRun.save.click();
-  await desk.firstRun.forThisSession.click();
-  await desk.navigation.waitFor();
-  await desk.go('Settings');
-  await desk.page.getByRole('switch', { name: encryption.label }).click();
-  await desk.page.getByRole('button', { name: encryption.on.next }).click();
-  const dialog = desk.page.getByRole('dialog', { name: encryption.on.title });
+  const appPage = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  await appPage.firstRun.fill({ name: 'No keychain', baseUrl: server.baseUrl, apiKey: 'sk_live_x', userId: 'user_x' });
+  await appPage.firstRun.save.click();
+  await appPage.firstRun.forThisSession.click();
+  await appPage.navigation.waitFor();
+  await appPage.go('Settings');
+  await appPage.page.getByRole('switch', { name: encryption.label }).click();
+  await appPage.page.getByRole('button', { name: encryption.on.next }).click();
+  const dialog = appPage.page.getByRole('dialog', { name: encryption.on.title });
   await expect(dialog.getByRole('alert')).toContainText(encryption.noKeychain('no-service').help);
   await dialog.getByRole('button', { name: words.common.cancel }).click();
-  await expect(desk.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
+  await expect(appPage.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
 });
 
 test('data from another computer without a usable keychain opens with its recovery key for this run', async ({
   startWithDraft,
   start,
 }) => {
-  const desk = await startWithDraft();
-  await desk.editor.name.fill('Moved here');
-  await desk.go('Settings');
-  const recoveryKey = await encrypt(desk);
-  await desk.app.close();
+  const appPage = await startWithDraft();
+  await appPage.editor.name.fill('Moved here');
+  await appPage.go('Settings');
+  const recoveryKey = await encrypt(appPage);
+  await appPage.app.close();
   const { page } = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   await expect(page.getByText(encryption.locked.keychain('no-service'))).toBeVisible();
   await page.getByRole('textbox', { name: encryption.locked.label }).fill(recoveryKey);
@@ -159,18 +159,18 @@ test('an encrypted backup of another computer is restored with its recovery key,
     // This computer's keychain never had the key.
     expect(await (await loadKeytar()).deletePassword('Campaign Desk', keyAccount(elsewhere))).toBe(true);
 
-    const desk = await startWithDraft();
-    await desk.editor.name.fill('On this computer');
-    await expect(desk.status).toContainText('saved');
-    await desk.go('Settings');
-    const otherKey = await unusedRecoveryKey(desk);
-    const { backups } = desk.settings;
+    const appPage = await startWithDraft();
+    await appPage.editor.name.fill('On this computer');
+    await expect(appPage.status).toContainText('saved');
+    await appPage.go('Settings');
+    const otherKey = await unusedRecoveryKey(appPage);
+    const { backups } = appPage.settings;
     await backups.make.click();
     await expect(backups.rows).toHaveCount(1);
     const [name = ''] = readdirSync(join(elsewhere, 'backups')).filter((file) => file.includes('by-hand'));
     copyFileSync(join(elsewhere, 'backups', name), join(dataDir, 'backups', name));
-    await desk.go('Drafts');
-    await desk.go('Settings');
+    await appPage.go('Drafts');
+    await appPage.go('Settings');
     const row = backups.rows.filter({ hasText: '1 draft' }).last();
     await expect(backups.rows).toHaveCount(2);
 
@@ -189,22 +189,22 @@ test('an encrypted backup of another computer is restored with its recovery key,
     await dialog.getByRole('button', { name: words.common.cancel }).click();
     await expect(dialog).toBeHidden();
     await expect(backups.rows).toHaveCount(2);
-    await desk.go('Drafts');
-    await expect(desk.editor.name).toHaveValue('On this computer');
-    await desk.editor.name.fill('Edited since');
-    await expect(desk.right.changes.filter({ hasText: 'Edited since' })).toHaveCount(1);
+    await appPage.go('Drafts');
+    await expect(appPage.editor.name).toHaveValue('On this computer');
+    await appPage.editor.name.fill('Edited since');
+    await expect(appPage.right.changes.filter({ hasText: 'Edited since' })).toHaveCount(1);
 
-    await desk.go('Settings');
+    await appPage.go('Settings');
     await backups.restore(row);
     await typed.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
     await confirm.click();
-    await expect(desk.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
-    await expect(desk.editor.name).toHaveValue('On the other computer');
-    await desk.go('Settings');
+    await expect(appPage.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+    await expect(appPage.editor.name).toHaveValue('On the other computer');
+    await appPage.go('Settings');
     // The store is as little encrypted as it was, and what it held is kept.
-    await expect(desk.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
+    await expect(appPage.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
     await backups.restore(backups.rows.filter({ hasText: 'Before a restore' }));
-    await expect(desk.editor.name).toHaveValue('Edited since');
+    await expect(appPage.editor.name).toHaveValue('Edited since');
   } finally {
     await removeDataDir(elsewhere);
   }
@@ -215,16 +215,16 @@ test('what is dropped for an import is readable in no file, and is gone after a 
   start,
   dataDir,
 }) => {
-  const desk = await startWithDraft();
-  await desk.go('Settings');
-  await encrypt(desk);
-  await expect(desk.editor.name).toBeVisible();
-  await desk.page.evaluate(() => {
+  const appPage = await startWithDraft();
+  await appPage.go('Settings');
+  await encrypt(appPage);
+  await expect(appPage.editor.name).toBeVisible();
+  await appPage.page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['phone,first_name\n+14155550142,Zaphodword\n12,Zaphodword\n'], 'guests.csv'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  const audience = new Audience(desk.page);
+  const audience = new Audience(appPage.page);
   await expect(audience.firstRows).toContainText('Zaphodword');
   await audience.check.click();
   await expect(audience.commit).toBeVisible();
@@ -234,8 +234,8 @@ test('what is dropped for an import is readable in no file, and is gone after a 
     expect(await filesHolding(dataDir, text), text).toEqual([]);
   }
 
-  const gone = once(desk.app.process(), 'exit');
-  desk.app.process().kill('SIGKILL');
+  const gone = once(appPage.app.process(), 'exit');
+  appPage.app.process().kill('SIGKILL');
   await gone;
   expect(readdirSync(imports)).toHaveLength(2);
   const again = await start();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { words } from './support/words';
 
@@ -27,34 +27,34 @@ test('a phone number and then a draft are deleted permanently, backups included'
   start,
   dataDir,
 }) => {
-  const desk = await start();
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await desk.editor.name.fill('Ask for +49 172 1234567');
-  await desk.go('Settings');
-  const { backups } = desk.settings;
+  const appPage = await start();
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await appPage.editor.name.fill('Ask for +49 172 1234567');
+  await appPage.go('Settings');
+  const { backups } = appPage.settings;
   await backups.make.click();
   await expect(backups.rows).toHaveCount(1);
   expect(filesHolding(dataDir, '172 1234567').length).toBeGreaterThan(0);
 
-  await desk.page.getByRole('button', { name: 'Forget a phone number' }).click();
-  await desk.page.getByRole('textbox', { name: words.erasure.phone }).fill('+49 172 1234567');
-  await desk.page.getByRole('button', { name: words.erasure.preview }).click();
-  const dialog = desk.page.getByRole('dialog', { name: words.erasure.title.number });
+  await appPage.page.getByRole('button', { name: 'Forget a phone number' }).click();
+  await appPage.page.getByRole('textbox', { name: words.erasure.phone }).fill('+49 172 1234567');
+  await appPage.page.getByRole('button', { name: words.erasure.preview }).click();
+  const dialog = appPage.page.getByRole('dialog', { name: words.erasure.title.number });
   await expect(dialog).toContainText('1 edited field');
   await expect(dialog).toContainText('1 backup rewritten without it');
   await dialog.getByRole('button', { name: words.erasure.confirm }).click();
-  await expect(desk.page.getByText(words.erasure.doneTitle)).toBeVisible();
+  await expect(appPage.page.getByText(words.erasure.doneTitle)).toBeVisible();
   expect(filesHolding(dataDir, '172 1234567')).toEqual([]);
 
-  await desk.editor.name.fill('goneword');
-  await expect(desk.status).toContainText('saved');
-  await desk.page.getByRole('button', { name: words.draftFiles.more }).click();
-  await desk.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
-  await desk.page
+  await appPage.editor.name.fill('goneword');
+  await expect(appPage.status).toContainText('saved');
+  await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
+  await appPage.page
     .getByRole('dialog', { name: words.erasure.title.draft })
     .getByRole('button', { name: words.erasure.confirm })
     .click();
-  await expect(desk.page.getByText(words.erasure.doneTitle)).toContainText(words.erasure.doneTitle);
+  await expect(appPage.page.getByText(words.erasure.doneTitle)).toContainText(words.erasure.doneTitle);
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
@@ -62,12 +62,12 @@ test('a phone number and then a draft are deleted permanently, backups included'
  * Presses the button that deletes, once the preview is there, and waits for the notice of the page
  * that is loaded again.
  */
-async function confirm(desk: RunningDesk, kind: keyof typeof words.erasure.title): Promise<void> {
-  await desk.page
+async function confirm(appPage: RunningApp, kind: keyof typeof words.erasure.title): Promise<void> {
+  await appPage.page
     .getByRole('dialog', { name: words.erasure.title[kind] })
     .getByRole('button', { name: words.erasure.confirm })
     .click();
-  await expect(desk.page.getByText(words.erasure.doneTitle)).toBeVisible();
+  await expect(appPage.page.getByText(words.erasure.doneTitle)).toBeVisible();
 }
 
 function databaseOf(dataDir: string): InstanceType<typeof DatabaseSync> {
@@ -75,18 +75,18 @@ function databaseOf(dataDir: string): InstanceType<typeof DatabaseSync> {
 }
 
 test('a discarded draft is deleted permanently in Settings', async ({ server, start, dataDir }) => {
-  const desk = await start();
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await desk.editor.name.fill('goneword');
-  await expect(desk.status).toContainText('saved');
-  await desk.page.getByRole('button', { name: 'Discard draft' }).click();
-  await expect(desk.editor.name).toBeHidden();
-  await desk.go('Settings');
-  const section = desk.page.getByRole('region', { name: words.settings.discarded.title });
+  const appPage = await start();
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await appPage.editor.name.fill('goneword');
+  await expect(appPage.status).toContainText('saved');
+  await appPage.page.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(appPage.editor.name).toBeHidden();
+  await appPage.go('Settings');
+  const section = appPage.page.getByRole('region', { name: words.settings.discarded.title });
   await expect(section).toContainText(/Will be deleted after \S/);
   expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
   await section.getByRole('button', { name: words.erasure.deletePermanentlyOf('goneword') }).click();
-  await confirm(desk, 'draft');
+  await confirm(appPage, 'draft');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
@@ -117,20 +117,20 @@ test('a discarded draft is deleted automatically when its time has come', async 
 });
 
 test('a receipt is deleted permanently, and the draft stays', async ({ server, start, dataDir }) => {
-  const desk = await start();
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await desk.editor.campaignContext.fill('goneword');
-  await desk.right.pushNow();
-  await desk.editor.campaignContext.fill('Another text');
-  await desk.right.pushNow();
-  await desk.go('History');
-  const rows = desk.page.getByRole('table', { name: 'Receipts' }).locator('tbody tr');
+  const appPage = await start();
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await appPage.editor.campaignContext.fill('goneword');
+  await appPage.right.pushNow();
+  await appPage.editor.campaignContext.fill('Another text');
+  await appPage.right.pushNow();
+  await appPage.go('History');
+  const rows = appPage.page.getByRole('table', { name: 'Receipts' }).locator('tbody tr');
   await expect(rows).toHaveCount(2);
   await rows.nth(1).getByRole('button').first().click();
-  await expect(desk.page.getByRole('main')).toContainText('goneword');
-  await desk.page.getByRole('button', { name: words.erasure.deleteReceipt }).click();
-  await confirm(desk, 'receipt');
-  await desk.go('History');
+  await expect(appPage.page.getByRole('main')).toContainText('goneword');
+  await appPage.page.getByRole('button', { name: words.erasure.deleteReceipt }).click();
+  await confirm(appPage, 'receipt');
+  await appPage.go('History');
   await expect(rows).toHaveCount(1);
   // The history of the draft's edits still has it, which is no part of the receipt.
   const held = databaseOf(dataDir);
@@ -138,10 +138,10 @@ test('a receipt is deleted permanently, and the draft stays', async ({ server, s
     count: 0,
   });
   held.close();
-  await desk.go('Drafts');
-  await desk.page.getByRole('button', { name: words.draftFiles.more }).click();
-  await desk.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
-  await confirm(desk, 'draft');
+  await appPage.go('Drafts');
+  await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
+  await confirm(appPage, 'draft');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
@@ -151,36 +151,36 @@ test('imported recipients are deleted with their draft, in every file', async ({
   const file = join(elsewhere, 'contacts.csv');
   const rows = Array.from({ length: 500 }, (_, n) => `+1415200${String(n).padStart(4, '0')},goneword ${String(n)}`);
   await writeFile(file, `Phone,first_name\n${rows.join('\n')}\nnonsense,goneword rejected\n`);
-  const desk = await start();
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  const audience = new Audience(desk.page);
-  await audience.import(desk.app, file);
+  const appPage = await start();
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  const audience = new Audience(appPage.page);
+  await audience.import(appPage.app, file);
   await audience.expectRows(500);
-  await expect(desk.status).toContainText('saved');
+  await expect(appPage.status).toContainText('saved');
   expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
-  await desk.page.getByRole('button', { name: words.draftFiles.more }).click();
-  await desk.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
-  await expect(desk.page.getByRole('dialog', { name: words.erasure.title.draft })).toContainText('500 recipients');
-  await confirm(desk, 'draft');
+  await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
+  await expect(appPage.page.getByRole('dialog', { name: words.erasure.title.draft })).toContainText('500 recipients');
+  await confirm(appPage, 'draft');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
   await removeDataDir(elsewhere);
 });
 
 test('a connection is deleted with its drafts, receipts and key', async ({ server, start, dataDir }) => {
-  const desk = await start();
-  await desk.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await desk.editor.name.fill('goneword');
-  await desk.right.pushNow();
+  const appPage = await start();
+  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  await appPage.editor.name.fill('goneword');
+  await appPage.right.pushNow();
   const held = databaseOf(dataDir);
   const row: unknown = held.prepare('SELECT id, name FROM connections').get();
   held.close();
   const { id, name } = row as { id: string; name: string };
   const keychain = await loadKeytar();
   expect(await keychain.getPassword('Campaign Desk', id)).toContain(API_KEY);
-  await desk.go('Settings');
-  await desk.settings.connection(name).remove.click();
-  await desk.page.getByRole('button', { name: words.erasure.alsoDrafts }).click();
-  await confirm(desk, 'connection');
+  await appPage.go('Settings');
+  await appPage.settings.connection(name).remove.click();
+  await appPage.page.getByRole('button', { name: words.erasure.alsoDrafts }).click();
+  await confirm(appPage, 'connection');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
   expect(filesHolding(dataDir, 'cmp_march_renewals')).toEqual([]);
   expect(await keychain.getPassword('Campaign Desk', id)).toBeNull();

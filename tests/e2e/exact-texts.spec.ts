@@ -1,14 +1,14 @@
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { retype } from './support/typed-text';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 test('a text with CR LF keeps its line ends where one word is edited, and what is sent shows them', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
   const before = 'Dear Ann,\r\nyour plan ends soon.\r\nBye';
   await server.edit('cmp_march_renewals', { campaign_context: before, opening_message_template: 'Hi\r\nthere' });
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await expect(editor.field('campaign_context')).toContainText('Lines end with CR LF');
 
   // A key that is taken back is no change, although no text control can hold a CR.
@@ -33,9 +33,9 @@ test('a text with CR LF keeps its line ends where one word is edited, and what i
 });
 
 test('characters that cannot be seen are named in the changes, the request and the Markdown, and warned about', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('Spring \u202Eelas\u202C sale');
   const change = right.changes.filter({ hasText: 'Name' });
   await expect(change.getByTitle('U+202E, right-to-left override')).toHaveText('U+202E');
@@ -44,7 +44,7 @@ test('characters that cannot be seen are named in the changes, the request and t
   ).toHaveCount(1);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect
-    .poll(() => desk.app.evaluate(({ clipboard }) => clipboard.readText()))
+    .poll(() => appPage.app.evaluate(({ clipboard }) => clipboard.readText()))
     .toMatch(/Spring `U\+202E`elas`U\+202C`|`U\+202E`/);
 
   await retype(editor.openingMessage, 'Hi\u2067 there, this is Dana');
@@ -57,9 +57,9 @@ test('characters that cannot be seen are named in the changes, the request and t
 });
 
 test('a space at the end of a name is a change that can be seen', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.press('End');
   await page.keyboard.type(' ');
   const change = right.changes.filter({ hasText: 'Name' });

@@ -1,13 +1,13 @@
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { expectTyped, retype } from './support/typed-text';
 import { VERIFIED } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 test('every field edited is sent in one exact body, and every one is verified', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, right, page } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, right, page } = appPage;
 
   await editor.name.fill('March renewals, wave 3');
   await editor.campaignContext.fill('Customers whose plan ends in April.\nOffer twelve months.');
@@ -43,7 +43,7 @@ test('every field edited is sent in one exact body, and every one is verified', 
     .press('Tab');
 
   await expect(right.changes).toHaveCount(13);
-  await desk.right.push.click();
+  await appPage.right.push.click();
   await expect(right.changes).toHaveCount(0);
 
   const [update, ...more] = await server.updates();
@@ -69,15 +69,15 @@ test('every field edited is sent in one exact body, and every one is verified', 
     recipient_list_id: null,
     recipients: [{ phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: {} }],
   });
-  await desk.go('History');
+  await appPage.go('History');
   // Recipients are never returned, so nothing can be said about them.
   await expect(page.getByRole('row', { name: /March renewals, wave 3/ })).toContainText('12 of 13 fields');
 });
 
 test('a field that is cleared is sent as null, and one that is reverted is not sent', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, right } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, right } = appPage;
 
   await editor.clearTime('end').click();
   await editor.machineTimeout.fill('');
@@ -99,16 +99,16 @@ test('a field that is cleared is sent as null, and one that is reverted is not s
 });
 
 test('a switch is sent as true or false', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await expect(desk.editor.shortTermSummaries).not.toBeChecked();
-  await desk.editor.shortTermSummaries.click();
-  await expect(desk.editor.shortTermSummaries).toBeChecked();
-  await desk.editor.returningGreeting.focus();
-  await desk.editor.returningGreeting.press('Space');
-  await expect(desk.right.changes).toHaveCount(2);
-  await desk.right.push.click();
-  await expect(desk.right.changes).toHaveCount(0);
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await expect(appPage.editor.shortTermSummaries).not.toBeChecked();
+  await appPage.editor.shortTermSummaries.click();
+  await expect(appPage.editor.shortTermSummaries).toBeChecked();
+  await appPage.editor.returningGreeting.focus();
+  await appPage.editor.returningGreeting.press('Space');
+  await expect(appPage.right.changes).toHaveCount(2);
+  await appPage.right.push.click();
+  await expect(appPage.right.changes).toHaveCount(0);
   expect((await server.updates())[0]?.body).toEqual({
     use_short_term_summaries: true,
     use_returning_greeting: true,
@@ -116,24 +116,24 @@ test('a switch is sent as true or false', async () => {
 });
 
 test('speech values that the docs do not list are kept and sent again with a change of another', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_planetarium');
-  await expect(desk.editor.speech('Style')).toHaveValue('storyteller');
-  await desk.editor.speech('Interruptions').fill('off');
-  await desk.editor.speech('Interruptions').press('Enter');
-  await expect(desk.right.changes).toHaveCount(1);
-  await desk.right.push.click();
-  await expect(desk.right.changes).toHaveCount(0);
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_planetarium');
+  await expect(appPage.editor.speech('Style')).toHaveValue('storyteller');
+  await appPage.editor.speech('Interruptions').fill('off');
+  await appPage.editor.speech('Interruptions').press('Enter');
+  await expect(appPage.right.changes).toHaveCount(1);
+  await appPage.right.push.click();
+  await expect(appPage.right.changes).toHaveCount(0);
   expect((await server.updates())[0]?.body).toEqual({
     speech_settings: { style: 'storyteller', responsiveness: 'patient', interruptions: 'off', emotions: 'wonder' },
   });
 });
 
 test('another time zone shows the same instants and changes nothing that is sent', async () => {
-  const { desk, server } = shared();
-  const { editor, right } = desk;
+  const { appPage, server } = shared();
+  const { editor, right } = appPage;
   await server.edit('cmp_store_opening', { schedule_start_time: '2027-03-02T14:00:00Z' });
-  await desk.openCampaign(server, 'cmp_store_opening');
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await editor.timeZone.fill('America/Los_Angeles');
   await editor.timeZone.press('Enter');
   await expect(editor.time('Start time')).toHaveValue('2 Mar 2027, 06:00');
@@ -149,10 +149,10 @@ test('another time zone shows the same instants and changes nothing that is sent
 });
 
 test('a time is picked from the calendar by mouse and by key', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
   await server.edit('cmp_store_opening', { schedule_start_time: '2027-03-02T14:00:00Z' });
-  await desk.openCampaign(server, 'cmp_store_opening');
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await editor.timeZone.fill('UTC');
   await editor.timeZone.press('Enter');
   await page.getByRole('button', { name: 'Pick start time' }).click();
@@ -177,9 +177,9 @@ test('a time is picked from the calendar by mouse and by key', async () => {
 });
 
 test('a time is typed as people say it, shown as it was read, and taken when the field is left', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, right } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, right } = appPage;
   await editor.timeZone.fill('Asia/Kolkata');
   await editor.timeZone.press('Enter');
   const tomorrow = new Date(Date.now() + 5.5 * 3_600_000 + 86_400_000).toISOString().slice(0, 10);
@@ -213,9 +213,9 @@ test('a time is typed as people say it, shown as it was read, and taken when the
 });
 
 test('a time that clocks skip is explained, and one that comes twice asks which', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, page } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, page } = appPage;
   await editor.timeZone.fill('America/New_York');
   await editor.timeZone.press('Enter');
   const start = editor.time('Start time');
@@ -229,9 +229,9 @@ test('a time that clocks skip is explained, and one that comes twice asks which'
 });
 
 test('steppers respect the limits and repeat while held, the keys as well', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, page } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, page } = appPage;
   const field = editor.field('max_concurrency');
   await editor.maxConcurrency.fill('199');
   await editor.maxConcurrency.press('ArrowUp');
@@ -258,10 +258,10 @@ test('steppers respect the limits and repeat while held, the keys as well', asyn
 });
 
 test('a text area grows with its text up to a bound, and the context says how long it is', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { campaignContext } = desk.editor;
-  const field = desk.editor.field('campaign_context');
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { campaignContext } = appPage.editor;
+  const field = appPage.editor.field('campaign_context');
   await campaignContext.fill('One line. 🎉');
   await expect(field).toContainText('11 characters');
   const heightOf = async () => (await campaignContext.boundingBox())?.height ?? 0;
@@ -269,7 +269,7 @@ test('a text area grows with its text up to a bound, and the context says how lo
   await campaignContext.fill('line\n'.repeat(12));
   await expect.poll(heightOf).toBeGreaterThan(small * 2);
   // By the clipboard, as a person would: text put in by a script takes the browser many seconds.
-  await desk.app.evaluate(({ clipboard }) => clipboard.writeText('line\n'.repeat(500)));
+  await appPage.app.evaluate(({ clipboard }) => clipboard.writeText('line\n'.repeat(500)));
   await campaignContext.press('ControlOrMeta+a');
   await campaignContext.press('ControlOrMeta+v');
   await expect(field).toContainText('2,500 characters');
@@ -277,9 +277,9 @@ test('a text area grows with its text up to a bound, and the context says how lo
 });
 
 test('the opening message is shown as each recipient would hear it, in the style that is set', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor, recipients, right, page } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor, recipients, right, page } = appPage;
   await retype(editor.openingMessage, 'Hi {{first_name}}, your plan is {{plan}}.');
   await expect(page.getByText('Without inline recipients the placeholders cannot be filled here')).toBeVisible();
   await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada", "plan": 3}' });
@@ -292,21 +292,21 @@ test('the opening message is shown as each recipient would hear it, in the style
   await expect(preview).toContainText('is not confirmed');
   await expect(right.problem('1 of 2 have no “plan”')).toBeVisible();
 
-  await desk.go('Settings');
+  await appPage.go('Settings');
   await page.getByRole('radio', { name: '[name]', exact: true }).check();
-  await desk.go('Drafts');
+  await appPage.go('Drafts');
   await expect(preview).toHaveCount(0);
   await expect(right.problem('have no “plan”')).toHaveCount(0);
   await retype(editor.openingMessage, 'Hi [first_name].');
   await expect(preview).toContainText('Hi Ada.');
-  await desk.go('Settings');
+  await appPage.go('Settings');
   await page.getByRole('radio', { name: '{{name}}', exact: true }).check();
 });
 
 test('JSON is laid out by button and key, and text that is no JSON yet stays as it is', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  const { editor } = desk;
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const { editor } = appPage;
   const format = editor.field('retry_policy').getByRole('button', { name: 'Format' });
   await retype(editor.retryPolicy, '{"max":12345678901234567890,"wait":[1]}');
   await format.click();

@@ -5,8 +5,8 @@ import { errorWords, VERIFIED, words } from './support/words';
 const TEST_WORDS = words.connections.test;
 const FORM = words.connections.form;
 
-test('from a first start to a verified push with the sandbox, in a few clicks', async ({ desk }) => {
-  const { firstRun, editor, right, page } = desk;
+test('from a first start to a verified push with the sandbox, in a few clicks', async ({ appPage }) => {
+  const { firstRun, editor, right, page } = appPage;
   await expect(firstRun.heading).toBeVisible();
   await firstRun.sandbox.click();
   await firstRun.sample('March renewals, wave 2').click();
@@ -17,10 +17,10 @@ test('from a first start to a verified push with the sandbox, in a few clicks', 
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
   await expect(right.changes).toHaveCount(0);
-  await expect(desk.drafts.open).toContainText('Pushed');
-  await expect(desk.status).toContainText(words.frame.status.connection('Sandbox'));
+  await expect(appPage.drafts.open).toContainText('Pushed');
+  await expect(appPage.status).toContainText(words.frame.status.connection('Sandbox'));
 
-  await desk.go('History');
+  await appPage.go('History');
   await page.getByRole('button', { name: /Receipt of My first change/ }).click();
   const fields = page.getByRole('table', { name: 'Fields' });
   await expect(fields.getByRole('row', { name: /^Name/ })).toContainText('Confirmed');
@@ -46,14 +46,14 @@ test('the sandbox’s campaigns keep what was pushed over a restart', async ({ s
   await expect(second.editor.maxConcurrency).toHaveValue('7');
 });
 
-test('from a first start to a verified push at a base URL of one’s own', async ({ desk, server }) => {
-  const { firstRun, editor, right } = desk;
+test('from a first start to a verified push at a base URL of one’s own', async ({ appPage, server }) => {
+  const { firstRun, editor, right } = appPage;
   await firstRun.fill({ name: 'My server', baseUrl: `${server.baseUrl}/`, apiKey: API_KEY, userId: USER_ID });
   await firstRun.test.click();
   await expect(firstRun.root.getByRole('status')).toContainText('Key accepted');
   await firstRun.save.click();
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await expect(desk.switchConnection).toHaveAccessibleDescription(/My server/);
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await expect(appPage.switchConnection).toHaveAccessibleDescription(/My server/);
 
   await editor.name.fill('Sent to my server');
   await right.pushNow();
@@ -68,8 +68,8 @@ test('from a first start to a verified push at a base URL of one’s own', async
   });
 });
 
-test('Test connection says who it is, or what is wrong', async ({ desk, serve }) => {
-  const { firstRun } = desk;
+test('Test connection says who it is, or what is wrong', async ({ appPage, serve }) => {
+  const { firstRun } = appPage;
   const server = await serve();
   const said = firstRun.root.getByRole('status');
   const connection = { name: 'Mine', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID };
@@ -126,8 +126,8 @@ test('Test connection says who it is, or what is wrong', async ({ desk, serve })
   await expect(firstRun.apiKey).toHaveValue(API_KEY);
 });
 
-test('a bad base URL is refused in words beside it, and what was typed stays', async ({ desk }) => {
-  const { firstRun } = desk;
+test('a bad base URL is refused in words beside it, and what was typed stays', async ({ appPage }) => {
+  const { firstRun } = appPage;
   const bad = [
     ['not an address', 'not-a-url'],
     ['api.staging.kathan.tech', 'not-a-url'],
@@ -160,8 +160,8 @@ test('a bad base URL is refused in words beside it, and what was typed stays', a
   }
 });
 
-test('what is missing or cannot be a key is said beside its field', async ({ desk, server }) => {
-  const { firstRun } = desk;
+test('what is missing or cannot be a key is said beside its field', async ({ appPage, server }) => {
+  const { firstRun } = appPage;
   await firstRun.fill({ name: '  ', baseUrl: server.baseUrl, apiKey: '', userId: '' });
   await firstRun.save.click();
   await expect(firstRun.connectionName).toHaveAccessibleDescription(new RegExp(FORM.needName));

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { words } from './support/words';
 
 interface Notes {
@@ -42,8 +42,8 @@ const say = (app: ElectronApplication, what: 'unresponsive' | 'responsive'): Pro
   app.evaluate(({ BrowserWindow }, what) => BrowserWindow.getAllWindows()[0]?.emit(what), what);
 
 /** What a page shows whose process Playwright lost. */
-function shown(desk: RunningDesk): Promise<string> {
-  return desk.app.evaluate(({ BrowserWindow }) => {
+function shown(appPage: RunningApp): Promise<string> {
+  return appPage.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents === undefined || contents.isCrashed() || contents.isLoading()) return '';
     return contents.executeJavaScript('document.body.innerText') as Promise<string>;
@@ -51,45 +51,45 @@ function shown(desk: RunningDesk): Promise<string> {
 }
 
 test('a page that hangs is loaded again when the user wants it, with everything that was saved', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
-  await desk.editor.name.fill('Saved before it hung');
-  await desk.editor.name.blur();
-  await expect(desk.status).toContainText('Draft saved');
-  await whenAsked(desk.app, words.window.frozen.reload);
-  const before = await desk.app.evaluate(({ BrowserWindow }) =>
+  await appPage.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
+  await appPage.editor.name.fill('Saved before it hung');
+  await appPage.editor.name.blur();
+  await expect(appPage.status).toContainText('Draft saved');
+  await whenAsked(appPage.app, words.window.frozen.reload);
+  const before = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
-  const hung = desk.page
+  const hung = appPage.page
     .evaluate(() => {
       for (;;);
     })
     .catch(() => 'gone');
-  await say(desk.app, 'unresponsive');
+  await say(appPage.app, 'unresponsive');
   expect(await hung).toBe('gone');
-  expect(await pressed(desk.app)).toEqual([words.window.frozen.reload]);
-  await expect.poll(() => shown(desk)).toContain('Saved before it hung');
-  const after = await desk.app.evaluate(({ BrowserWindow }) =>
+  expect(await pressed(appPage.app)).toEqual([words.window.frozen.reload]);
+  await expect.poll(() => shown(appPage)).toContain('Saved before it hung');
+  const after = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
   expect(after).not.toBe(before);
 });
 
-test('the box closes by itself when the page responds again, and nothing is loaded', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  await whenAsked(desk.app, null);
-  await say(desk.app, 'unresponsive');
-  await expect.poll(() => pressed(desk.app)).toEqual(['']);
-  await say(desk.app, 'unresponsive');
-  await say(desk.app, 'responsive');
-  await expect.poll(() => pressed(desk.app)).toEqual(['', 'closed']);
-  await expect(desk.firstRun.heading).toBeVisible();
+test('the box closes by itself when the page responds again, and nothing is loaded', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  await whenAsked(appPage.app, null);
+  await say(appPage.app, 'unresponsive');
+  await expect.poll(() => pressed(appPage.app)).toEqual(['']);
+  await say(appPage.app, 'unresponsive');
+  await say(appPage.app, 'responsive');
+  await expect.poll(() => pressed(appPage.app)).toEqual(['', 'closed']);
+  await expect(appPage.firstRun.heading).toBeVisible();
 });
 
 test('no flag has the threads of a page wait for its own thread to collect garbage, which can hang it', async ({
-  desk,
+  appPage,
 }) => {
-  expect(await desk.app.evaluate(({ app }) => app.commandLine.getSwitchValue('js-flags'))).toBe('');
+  expect(await appPage.app.evaluate(({ app }) => app.commandLine.getSwitchValue('js-flags'))).toBe('');
 });

@@ -1,35 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 
 /** Three pushes: two of one campaign, one of another that the server refuses. */
 async function pushThree(
-  desk: RunningDesk,
-  server: Parameters<RunningDesk['openCampaign']>[0] & {
+  appPage: RunningApp,
+  server: Parameters<RunningApp['openCampaign']>[0] & {
     faultOfUpdates: (f: { kind: 'status'; status: number; times: number }) => Promise<void>;
   },
 ) {
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await desk.editor.name.fill('First name');
-  await desk.right.pushNow();
-  await desk.editor.name.fill('Second name');
-  await desk.editor.maxConcurrency.fill('17');
-  await desk.right.pushNow();
-  await desk.openCampaign(server, 'cmp_store_opening');
+  await appPage.connect(server);
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await appPage.editor.name.fill('First name');
+  await appPage.right.pushNow();
+  await appPage.editor.name.fill('Second name');
+  await appPage.editor.maxConcurrency.fill('17');
+  await appPage.right.pushNow();
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await server.faultOfUpdates({ kind: 'status', status: 409, times: 1 });
-  await desk.editor.campaignContext.fill('Refused');
-  await desk.right.pushNow();
-  await desk.go('History');
+  await appPage.editor.campaignContext.fill('Refused');
+  await appPage.right.pushNow();
+  await appPage.go('History');
 }
 
 test('the history is searched and filtered by campaign, field, result and date, by the keyboard as well', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await pushThree(desk, server);
-  const { page } = desk;
+  await pushThree(appPage, server);
+  const { page } = appPage;
   const rows = page
     .getByRole('table', { name: 'Receipts' })
     .getByRole('row')
@@ -40,8 +40,8 @@ test('the history is searched and filtered by campaign, field, result and date, 
   await expect(rows).toHaveCount(1);
   await expect(page.getByText('1 receipt', { exact: true })).toBeVisible();
   // It is the same when the person comes back.
-  await desk.go('Settings');
-  await desk.go('History');
+  await appPage.go('Settings');
+  await appPage.go('History');
   await expect(rows).toHaveCount(1);
   await filters.getByRole('button', { name: 'Clear filters' }).press('Enter');
   await expect(rows).toHaveCount(3);
@@ -60,9 +60,9 @@ test('the history is searched and filtered by campaign, field, result and date, 
   await expect(rows).toHaveCount(3);
 });
 
-test('any two receipts are compared, and Escape goes back to them', async ({ desk, server }) => {
-  await pushThree(desk, server);
-  const { page } = desk;
+test('any two receipts are compared, and Escape goes back to them', async ({ appPage, server }) => {
+  await pushThree(appPage, server);
+  const { page } = appPage;
   const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
   const compare = page.getByRole('button', { name: 'Compare', exact: true });
   await expect(compare).toHaveAttribute('aria-disabled', 'true');
@@ -85,12 +85,12 @@ test('any two receipts are compared, and Escape goes back to them', async ({ des
 });
 
 test('the receipts that the filters leave are exported as JSON and as CSV, without a secret', async ({
-  desk,
+  appPage,
   server,
   dataDir,
 }) => {
-  await pushThree(desk, server);
-  const { page } = desk;
+  await pushThree(appPage, server);
+  const { page } = appPage;
   await page.getByRole('searchbox', { name: 'Search history' }).fill('march');
   await expect(page.getByText('2 receipts', { exact: true })).toBeVisible();
   for (const [button, name] of [
@@ -98,11 +98,11 @@ test('the receipts that the filters leave are exported as JSON and as CSV, witho
     ['Export as CSV', 'out.csv'],
   ] as const) {
     const path = join(dataDir, name);
-    await desk.app.evaluate(({ dialog }, filePath) => {
+    await appPage.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
     await page.getByRole('button', { name: button }).click();
-    await expect(desk.notifications).toContainText(`2 receipts exported to ${name}`);
+    await expect(appPage.notifications).toContainText(`2 receipts exported to ${name}`);
     const written = await readFile(path, 'utf8');
     expect(written).toContain('Second name');
     expect(written).not.toContain('Refused');
@@ -112,14 +112,14 @@ test('the receipts that the filters leave are exported as JSON and as CSV, witho
 });
 
 test('receipts are kept for as long as the settings say, and removing old ones is asked first', async ({
-  desk,
+  appPage,
   server,
   start,
   dataDir,
 }) => {
-  await pushThree(desk, server);
-  await desk.go('Settings');
-  const { page } = desk;
+  await pushThree(appPage, server);
+  await appPage.go('Settings');
+  const { page } = appPage;
   const section = page.getByRole('region', { name: 'History' });
   const ever = section.getByRole('radio', { name: 'For ever' });
   await expect(ever).toBeChecked();
@@ -130,8 +130,8 @@ test('receipts are kept for as long as the settings say, and removing old ones i
   await expect(page.getByText('Enter a whole number from 1 to 3650.')).toBeVisible();
   await days.fill('3650');
   await page.getByRole('region', { name: 'History' }).getByRole('button', { name: 'Apply' }).click();
-  await expect(desk.notifications).toContainText('Receipts are kept for 3,650 days.');
-  await desk.app.close();
+  await expect(appPage.notifications).toContainText('Receipts are kept for 3,650 days.');
+  await appPage.app.close();
   const db = new DatabaseSync(join(dataDir, 'campaign-desk.db'));
   db.exec("UPDATE receipts SET started_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-60 days')");
   db.close();

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { encode } from '../fixtures/imports/encode';
 import { formula, typed, xlsx } from '../fixtures/imports/xlsx';
 import { Audience } from './model/audience';
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 /** A draft of its own, and the dialog of an import that has looked into this file. */
 async function lookInto(folder: string, name: string, content: string | Uint8Array) {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
   const path = join(folder, name);
   await writeFile(path, content);
-  const audience = new Audience(desk.page);
-  await audience.choose(desk.app, path);
-  return { desk, audience };
+  const audience = new Audience(appPage.page);
+  await audience.choose(appPage.app, path);
+  return { appPage, audience };
 }
 
 test('an encoding that the bytes do not decide is asked for before anything is read', async ({ dataDir }) => {
   const file = Buffer.from('Phone,Name\n+34612345678,Pe\xf1a\n', 'latin1');
-  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   const question = audience.dialog.getByRole('list', { name: 'Choose how the names look right' });
   await expect(question).toContainText('Peña');
   await expect(question).toContainText('Peńa');
@@ -35,9 +35,9 @@ test('an encoding that the bytes do not decide is asked for before anything is r
   await expect(audience.firstRows).toContainText('Peña');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Peña"}');
+  await expect(appPage.recipients.metadata(1)).toHaveValue('{"name":"Peña"}');
   // Nothing else was edited: the status line speaks of the rows.
-  await expect(desk.status).toContainText('saved');
+  await expect(appPage.status).toContainText('saved');
 });
 
 test('Cyrillic of Windows is detected, and the header found below titles', async ({ dataDir }) => {
@@ -45,7 +45,7 @@ test('Cyrillic of Windows is detected, and the header found below titles', async
     'windows-1251',
     'Список контактов,,\n,,\nphone,name,city\n+74951234567,Сергей Кузнецов,Санкт-Петербург\n+74951234569,Юлия Иванова,Москва\n',
   );
-  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   await expect(audience.format('Encoding')).toHaveValue('Windows-1251 (Cyrillic)');
   await expect(audience.format('Header row')).toHaveValue('3');
   await expect(audience.firstRows).toContainText('Сергей Кузнецов');
@@ -55,12 +55,12 @@ test('Cyrillic of Windows is detected, and the header found below titles', async
   await expect(audience.firstRows).not.toContainText('Список контактов');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Сергей Кузнецов","city":"Санкт-Петербург"}');
+  await expect(appPage.recipients.metadata(1)).toHaveValue('{"name":"Сергей Кузнецов","city":"Санкт-Петербург"}');
 });
 
 test('NULL in place of a name is warned about, and treated as empty at one press', async ({ dataDir }) => {
   const file = 'phone,name\n+14155550100,NULL\n+14155550101,Ren&eacute;\n';
-  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   const warnings = audience.dialog.getByRole('list', { name: 'Values that look wrong' });
   await expect(warnings).toContainText('line 2');
   await warnings.getByRole('button', { name: 'Treat as empty' }).click();
@@ -69,13 +69,13 @@ test('NULL in place of a name is warned about, and treated as empty at one press
   await audience.check.click();
   await expect(audience.report).toContainText('NULL, nan, N/A or a similar word treated as empty');
   await audience.commit.click();
-  await expect(desk.recipients.metadata(1)).toHaveValue('');
-  await expect(desk.recipients.metadata(2)).toHaveValue('{"name":"René"}');
+  await expect(appPage.recipients.metadata(1)).toHaveValue('');
+  await expect(appPage.recipients.metadata(2)).toHaveValue('{"name":"René"}');
 });
 
 test('another quote character changes the first rows, and what is imported', async ({ dataDir }) => {
   const file = 'Phone,Screen\n+14155550100,"27\n+14155550101,24\n';
-  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   await expect(audience.format('Quotes')).toHaveValue('"');
   await expect(audience.firstRows).toContainText('Rejected: a quote is opened and not closed');
   await audience.format('Quotes').selectOption('None');
@@ -83,8 +83,8 @@ test('another quote character changes the first rows, and what is imported', asy
   await expect(audience.firstRows).not.toContainText('Rejected');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.metadata(1)).toHaveValue(String.raw`{"screen":"\"27"}`);
-  await expect(desk.recipients.phone(2)).toHaveValue('+14155550101');
+  await expect(appPage.recipients.metadata(1)).toHaveValue(String.raw`{"screen":"\"27"}`);
+  await expect(appPage.recipients.phone(2)).toHaveValue('+14155550101');
 });
 
 test('another sheet of a workbook changes the first rows, and what is imported', async ({ dataDir }) => {
@@ -96,16 +96,16 @@ test('another sheet of a workbook changes the first rows, and what is imported',
     ],
   });
   const file = xlsx([sheet('March', '+14155550100', 'Ada'), sheet('April', '+14155550101', 'Grace')]);
-  const { desk, audience } = await lookInto(dataDir, 'contacts.xlsx', file);
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.xlsx', file);
   await expect(audience.firstRows).toContainText('Ada');
   await audience.format('Sheet').selectOption('April');
   await expect(audience.firstRows).toContainText('Grace');
   await expect(audience.firstRows).not.toContainText('Ada');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.phone(1)).toHaveValue('+14155550101');
-  await expect(desk.recipients.metadata(1)).toHaveValue('{"name":"Grace"}');
-  await expect(desk.recipients.rows).toHaveCount(1);
+  await expect(appPage.recipients.phone(1)).toHaveValue('+14155550101');
+  await expect(appPage.recipients.metadata(1)).toHaveValue('{"name":"Grace"}');
+  await expect(appPage.recipients.rows).toHaveCount(1);
 });
 
 test('formulas without a value and errors are marked in the first rows, and counted instead of refused', async ({
@@ -122,30 +122,30 @@ test('formulas without a value and errors are marked in the first rows, and coun
       ],
     },
   ]);
-  const { desk, audience } = await lookInto(dataDir, 'contacts.xlsx', file);
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.xlsx', file);
   await expect(audience.firstRows).toContainText('Formula without a value');
   await expect(audience.firstRows).toContainText('Error in the spreadsheet');
   await audience.check.click();
   await expect(audience.report).toContainText(/because a formula has none stored1\s*line 2/);
   await expect(audience.report).toContainText(/because the spreadsheet shows an error such as #N\/A1\s*line 3/);
   await audience.commit.click();
-  await expect(desk.recipients.rows).toHaveCount(3);
-  await expect(desk.recipients.metadata(2)).toHaveValue('');
+  await expect(appPage.recipients.rows).toHaveCount(3);
+  await expect(appPage.recipients.metadata(2)).toHaveValue('');
 });
 
 test('comments between contacts are skipped and counted', async ({ dataDir }) => {
   const file = 'Phone,Name\n+14155550100,Ada\n# Second list\n# +14155550101,Left out\n+14155550102,Cy\n';
-  const { desk, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   await audience.check.click();
   await expect(audience.report).toContainText(/Comment lines skipped2\s*lines 3, 4/);
   await expect(audience.report).not.toContainText('Rejected');
   await audience.commit.click();
-  await expect(desk.recipients.rows).toHaveCount(2);
+  await expect(appPage.recipients.rows).toHaveCount(2);
 });
 
 test('a hidden sheet and filtered rows are not used unless the user chooses them', async ({ dataDir }) => {
   const path = join(process.cwd(), 'tests/fixtures/cases/xlsx/07-first-sheet-hidden-and-filtered-row.xlsx');
-  const { desk, audience } = await lookInto(dataDir, 'contacts.xlsx', await readFile(path));
+  const { appPage, audience } = await lookInto(dataDir, 'contacts.xlsx', await readFile(path));
   await expect(audience.format('Sheet').locator('option')).toHaveText(['Old list (hidden)', 'Contacts']);
   await expect(audience.format('Sheet')).toHaveValue('1');
   await expect(audience.firstRows).not.toContainText('Filtered out');
@@ -156,7 +156,7 @@ test('a hidden sheet and filtered rows are not used unless the user chooses them
   await expect(audience.firstRows).toContainText('Filtered out');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.rows).toHaveCount(3);
+  await expect(appPage.recipients.rows).toHaveCount(3);
 });
 
 test('a web page with the name of a workbook is named, with the way out', async ({ dataDir }) => {

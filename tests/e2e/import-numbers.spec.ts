@@ -1,27 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Audience } from './model/audience';
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 /** A draft of its own, and the import dialog with this file. */
 async function open(folder: string, lines: readonly string[]) {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
   const path = join(folder, 'contacts.csv');
   await writeFile(path, lines.join('\n'));
-  const audience = new Audience(desk.page);
-  await audience.choose(desk.app, path);
+  const audience = new Audience(appPage.page);
+  await audience.choose(appPage.app, path);
   const country = audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' });
-  return { desk, audience, dialog: audience.dialog, country };
+  return { appPage, audience, dialog: audience.dialog, country };
 }
 
 test('numbers without a country code wait for a country, which is proposed with counts and chosen by the user', async ({
   dataDir,
 }) => {
   const mobiles = ['13123456789', '15012345678', '18612345678', '13812345678', '15812345678'];
-  const { desk, audience, dialog, country } = await open(dataDir, [
+  const { appPage, audience, dialog, country } = await open(dataDir, [
     'name,phone',
     ...mobiles.map((phone) => `Ada,${phone}`),
   ]);
@@ -47,16 +47,16 @@ test('numbers without a country code wait for a country, which is proposed with 
     /Valid in two readings: read as the column or your answer decides3\s*lines 2, 3, 6/,
   );
   await audience.commit.click();
-  await expect(desk.recipients.phone(1)).toHaveValue('+8613123456789');
+  await expect(appPage.recipients.phone(1)).toHaveValue('+8613123456789');
   // The draft's history keeps where they lead.
-  await desk.page.keyboard.press('ControlOrMeta+Shift+L');
-  await expect(desk.page.getByRole('dialog')).toContainText('Numbers by country: China 5');
-  await desk.page.keyboard.press('Escape');
+  await appPage.page.keyboard.press('ControlOrMeta+Shift+L');
+  await expect(appPage.page.getByRole('dialog')).toContainText('Numbers by country: China 5');
+  await appPage.page.keyboard.press('Escape');
 });
 
 test('numbers with two readings are asked about once, and can be left out', async ({ dataDir }) => {
   const lines = ['Mobil;Vorname', '+49 151 23456789;Ada', '4915123456790;Zoë', '0151 23456780;Max'];
-  const { desk, audience, dialog, country } = await open(dataDir, lines);
+  const { appPage, audience, dialog, country } = await open(dataDir, lines);
   await country.fill('Germany');
   await country.press('Enter');
   const question = dialog.getByRole('radiogroup', { name: '1 number in Mobil can be read in two ways' });
@@ -68,14 +68,14 @@ test('numbers with two readings are asked about once, and can be left out', asyn
   await audience.check.click();
   await expect(audience.report).toContainText('Accepted3');
   await audience.commit.click();
-  await expect(desk.recipients.phone(2)).toHaveValue('+4915123456790');
+  await expect(appPage.recipients.phone(2)).toHaveValue('+4915123456790');
 });
 
 test('a second phone column is tried where the first has no number, in the order that the user sets', async ({
   dataDir,
 }) => {
   const lines = ['Name,Business Phone,Mobile Phone', 'Ada,+14155550100,+14155550101', 'Bob,,+14155550102'];
-  const { desk, audience, dialog } = await open(dataDir, lines);
+  const { appPage, audience, dialog } = await open(dataDir, lines);
   await expect(audience.column('Mobile Phone')).toHaveValue('phone');
   await expect(audience.column('Business Phone')).toHaveValue('phone');
   await expect(dialog.getByRole('combobox', { name: 'Order of Mobile Phone' })).toHaveValue('0');
@@ -85,17 +85,17 @@ test('a second phone column is tried where the first has no number, in the order
   await audience.check.click();
   await expect(audience.report).toContainText(/Number taken from the next phone column1\s*line 3/);
   await audience.commit.click();
-  await expect(desk.recipients.phone(1)).toHaveValue('+14155550100');
-  await expect(desk.recipients.phone(2)).toHaveValue('+14155550102');
+  await expect(appPage.recipients.phone(1)).toHaveValue('+14155550100');
+  await expect(appPage.recipients.phone(2)).toHaveValue('+14155550102');
 });
 
 test('several numbers in a cell become the first valid one or a row each, as the user chooses', async ({ dataDir }) => {
   const lines = ['phone,name', '"+14155550100, +14155550101",Ada'];
-  const { desk, audience, dialog } = await open(dataDir, lines);
+  const { appPage, audience, dialog } = await open(dataDir, lines);
   await expect(audience.firstRows).toContainText('Repaired: first valid number of several in a cell used');
   await dialog.getByRole('radio', { name: 'make a row for each' }).check();
   await expect(audience.firstRows).toContainText('+14155550101');
   await audience.check.click();
   await audience.commit.click();
-  await expect(desk.recipients.phone(2)).toHaveValue('+14155550101');
+  await expect(appPage.recipients.phone(2)).toHaveValue('+14155550101');
 });

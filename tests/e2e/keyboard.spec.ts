@@ -10,8 +10,8 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   throw new Error(`the focus never came to ${String(target)}`);
 }
 
-test('from first run to a verified push without a mouse', async ({ server, desk }) => {
-  const { page, firstRun, newDraft, editor, right } = desk;
+test('from first run to a verified push without a mouse', async ({ server, appPage }) => {
+  const { page, firstRun, newDraft, editor, right } = appPage;
   await firstRun.heading.waitFor();
   await tabTo(page, firstRun.connectionName);
   await page.keyboard.press('Control+A');
@@ -25,7 +25,7 @@ test('from first run to a verified push without a mouse', async ({ server, desk 
   await page.keyboard.type(USER_ID);
   await tabTo(page, firstRun.save);
   await page.keyboard.press('Enter');
-  await desk.navigation.waitFor();
+  await appPage.navigation.waitFor();
 
   await page.keyboard.press('Control+N');
   await newDraft.dialog.waitFor();

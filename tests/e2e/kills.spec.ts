@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 
 /** How many editing sessions are killed: a few in `npm test`, 200 in `npm run test:torture`. */
 const SESSIONS = Number(process.env['CAMPAIGN_DESK_KILLS'] ?? 6);
@@ -24,12 +24,12 @@ const edited = z.object({ kind: z.enum(['clear', 'value']), value: z.string().de
  * it began, and it begins after the one before has ended; so when the status line speaks, what
  * stood in the box when it spoke the last time is saved.
  */
-async function watchClaims(desk: RunningDesk, claimed: Claimed): Promise<void> {
-  await desk.page.exposeFunction('claim', (text: string) => {
+async function watchClaims(appPage: RunningApp, claimed: Claimed): Promise<void> {
+  await appPage.page.exposeFunction('claim', (text: string) => {
     claimed.text = text;
     claimed.times += 1;
   });
-  await desk.page.evaluate((field) => {
+  await appPage.page.evaluate((field) => {
     const box = document.querySelector<HTMLTextAreaElement>(field);
     const claim = Reflect.get(window, 'claim') as ((text: string) => void) | undefined;
     const status = document.querySelector('footer[role="status"]');
@@ -65,13 +65,13 @@ test(`${String(SESSIONS)} editing sessions that are killed at random lose nothin
   let kept = '';
   let claims = 0;
   for (let session = 1; session <= SESSIONS; session += 1) {
-    const desk = await start();
-    await expect(desk.editor.campaignContext).toHaveValue(kept);
+    const appPage = await start();
+    await expect(appPage.editor.campaignContext).toHaveValue(kept);
     const claimed: Claimed = { text: kept, times: 0 };
-    await watchClaims(desk, claimed);
-    await desk.editor.campaignContext.press('End');
+    await watchClaims(appPage, claimed);
+    await appPage.editor.campaignContext.press('End');
     let typed = kept;
-    const gone = new Promise((resolve) => desk.app.process().once('exit', resolve));
+    const gone = new Promise((resolve) => appPage.app.process().once('exit', resolve));
     const end = { killed: false };
     // Some sessions end before the status line has spoken, others after it has spoken once or
     // several times.
@@ -80,13 +80,13 @@ test(`${String(SESSIONS)} editing sessions that are killed at random lose nothin
       .then(() => setTimeout(50 + Math.random() * 600))
       .then(() => {
         end.killed = true;
-        desk.app.process().kill('SIGKILL');
+        appPage.app.process().kill('SIGKILL');
       });
     // The page is gone in the middle of a key: what fails then is only the typing itself.
     while (!end.killed) {
       const key = String.fromCharCode(97 + Math.floor(Math.random() * 26));
       typed += key;
-      await desk.page.keyboard.type(key).catch((error: unknown) => {
+      await appPage.page.keyboard.type(key).catch((error: unknown) => {
         if (!end.killed) throw error;
       });
       if (Math.random() < 0.2) await setTimeout(Math.random() * 400);

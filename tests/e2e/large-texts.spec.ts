@@ -1,7 +1,7 @@
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { typedText } from './support/typed-text';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 const line = 'The quick brown fox calls you about your renewal in March, as agreed.\n';
 const MEGABYTE = line.repeat(Math.ceil(1_000_000 / line.length));
@@ -9,14 +9,14 @@ const MEGABYTE = line.repeat(Math.ceil(1_000_000 / line.length));
 const LONG = line.repeat(Math.floor(199_000 / line.length));
 
 test('no worker runs until a draft has a large text', async ({ start }) => {
-  const desk = await start();
-  expect(desk.page.workers()).toEqual([]);
+  const appPage = await start();
+  expect(appPage.page.workers()).toEqual([]);
 });
 
 test('a megabyte is pasted and typed in while the review catches up, and only a part of it is drawn', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.campaignContext.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(MEGABYTE);
@@ -41,9 +41,9 @@ test('a megabyte is pasted and typed in while the review catches up, and only a 
 });
 
 test('a long text arrives at the server as it stands', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.campaignContext.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(LONG);
@@ -55,9 +55,9 @@ test('a long text arrives at the server as it stands', async () => {
 });
 
 test('a large text is undone and edited like any other, in each text field', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const name = 'Name '.repeat(10_000);
   await editor.name.click();
   await page.keyboard.press('ControlOrMeta+a');

@@ -1,9 +1,9 @@
 import type { CDPSession } from '@playwright/test';
 import { KEYBOARDS, LAYOUT_NAMES, type LayoutName, SHORTCUT_CODES } from '../fixtures/keyboard-layouts';
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { isNativeKey, type NativeKey, pressNative, setLayout } from './support/native-keyboard';
 
-const shared = oneDesk();
+const shared = sharedApp();
 const CONTROL = 2;
 
 /** Sends a press with Ctrl to the page with what the layout's key really sends. */
@@ -15,9 +15,9 @@ async function pressControl(session: CDPSession, layout: LayoutName, code: strin
 }
 
 test('the page follows the letter on Latin layouts and the place of the key on others', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const session = await page.context().newCDPSession(page);
   let before = await editor.name.inputValue();
   for (const [index, layout] of LAYOUT_NAMES.entries()) {
@@ -48,12 +48,12 @@ function nativeKey(code: string): NativeKey {
 
 for (const layout of NATIVE) {
   test(`keys of a real keyboard with the layout ${layout} run each action once`, async () => {
-    const { desk, server } = shared();
-    const { editor, page } = desk;
+    const { appPage, server } = shared();
+    const { editor, page } = appPage;
     const codes = SHORTCUT_CODES[layout];
     const control = (code: string): Promise<void> => pressNative('ControlLeft', nativeKey(code));
-    await desk.openCampaign(server, 'cmp_march_renewals');
-    await desk.app.evaluate(({ BrowserWindow }) => {
+    await appPage.openCampaign(server, 'cmp_march_renewals');
+    await appPage.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.focus();
     });
     await setLayout(layout);
@@ -70,7 +70,7 @@ for (const layout of NATIVE) {
 
       await editor.name.press('ControlOrMeta+a');
       await control(codes.copy);
-      await expect.poll(() => desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`${before} 2`);
+      await expect.poll(() => appPage.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`${before} 2`);
       await expect(page.getByRole('dialog')).toHaveCount(0);
 
       await pressNative('CapsLock');
@@ -90,9 +90,9 @@ for (const layout of NATIVE) {
 
 for (const layout of NATIVE.filter((name) => name === 'de' || name === 'fr')) {
   test(`AltGr types its character on the layout ${layout} and runs nothing`, async () => {
-    const { desk, server } = shared();
-    const { editor, page } = desk;
-    await desk.openCampaign(server, 'cmp_march_renewals');
+    const { appPage, server } = shared();
+    const { editor, page } = appPage;
+    await appPage.openCampaign(server, 'cmp_march_renewals');
     await editor.name.fill('');
     await setLayout(layout);
     try {

@@ -4,52 +4,52 @@ import type { FaultInput } from '@sandbox/faults/faults';
 import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';
-import { API_KEY, expect, oneDesk, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, sharedApp, type RunningApp, test, USER_ID } from './support/fixtures';
 import type { TestServer } from './support/server';
 import { stallingServer } from './support/stalling-server';
 import { VERIFIED } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 const UPLOADS = { method: 'post', path: '/recipient-lists', times: 1 } as const;
 const NOT_KNOWN = 'It is not known whether the server took';
 
-async function importRows(desk: RunningDesk, folder: string, rows: number): Promise<void> {
+async function importRows(appPage: RunningApp, folder: string, rows: number): Promise<void> {
   const path = join(folder, 'contacts.csv');
   await writeFile(path, contactsFile(rows));
-  await new Audience(desk.page).import(desk.app, path);
+  await new Audience(appPage.page).import(appPage.app, path);
 }
 
 /** A draft with two recipients, and the dialog of their upload to a server that does this wrong. */
 async function begin(fault: FaultInput) {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await desk.recipients.addRow(1, { phone: '+14155550100' });
-  await desk.recipients.addRow(2, { phone: '+14155550101' });
-  const list = new ListUpload(desk.page);
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await appPage.recipients.addRow(1, { phone: '+14155550100' });
+  await appPage.recipients.addRow(2, { phone: '+14155550101' });
+  const list = new ListUpload(appPage.page);
   await list.open();
   await server.fault(fault);
-  return { desk, server, list };
+  return { appPage, server, list };
 }
 
 test('recipients are uploaded as a list, which the draft then names instead of them', async ({ dataDir }) => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await importRows(desk, dataDir, 100_000);
-  const list = new ListUpload(desk.page);
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await importRows(appPage, dataDir, 100_000);
+  const list = new ListUpload(appPage.page);
   const { dialog, name, upload } = list;
-  await desk.right.changes.getByRole('button', { name: 'Upload as list and attach' }).click();
+  await appPage.right.changes.getByRole('button', { name: 'Upload as list and attach' }).click();
   await name.fill('Spring contacts');
   await upload.click();
   await expect(dialog).toContainText('Uploaded. The draft now names the list');
   await dialog.getByRole('button', { name: 'Leave inline recipients alone' }).click();
-  const listId = await desk.editor.recipientListId.inputValue();
+  const listId = await appPage.editor.recipientListId.inputValue();
   expect(listId).not.toBe('');
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
   expect((await server.updates()).at(-1)?.body).toEqual({ recipient_list_id: listId });
 
-  await desk.page.keyboard.press('Control+Shift+a');
+  await appPage.page.keyboard.press('Control+Shift+a');
   await dialog.getByRole('radio', { name: 'A list that exists' }).check();
   await dialog.getByRole('textbox', { name: 'Recipient list ID of the server' }).fill(listId);
   await expect(upload).toHaveAttribute('aria-disabled', 'true');
@@ -60,29 +60,29 @@ test('recipients are uploaded as a list, which the draft then names instead of t
 });
 
 test('an answer that names no list is shown, and the id that the person finds is attached', async () => {
-  const { desk, server, list } = await begin({ kind: 'garbage', body: '{"message": "imported"}', ...UPLOADS });
+  const { appPage, server, list } = await begin({ kind: 'garbage', body: '{"message": "imported"}', ...UPLOADS });
   await list.upload.click();
   await expect(list.dialog).toContainText('The server took the file, but its answer names no list');
   await expect(list.answer).toHaveText('{"message": "imported"}');
-  await expect(desk.editor.recipientListId).toHaveValue('');
+  await expect(appPage.editor.recipientListId).toHaveValue('');
   await expect(list.attach).toBeDisabled();
   await list.pastedId.fill('list_found_by_hand');
   await list.attach.click();
   await expect(list.dialog).toContainText('Uploaded. The draft now names the list list_found_by_hand');
   await list.close();
-  await expect(desk.editor.recipientListId).toHaveValue('list_found_by_hand');
-  await expect(desk.right.changes).toContainText(['list_found_by_hand']);
+  await expect(appPage.editor.recipientListId).toHaveValue('list_found_by_hand');
+  await expect(appPage.right.changes).toContainText(['list_found_by_hand']);
   expect(await uploadsOf(server)).toBe(1);
 });
 
 test('a refused upload says what the server said, and changes nothing', async () => {
-  const { desk, server, list } = await begin({ kind: 'status', status: 413, detail: 'Too many rows', ...UPLOADS });
+  const { appPage, server, list } = await begin({ kind: 'status', status: 413, detail: 'Too many rows', ...UPLOADS });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText('The server refused the file (status 413)');
   await expect(list.dialog.getByRole('alert')).toContainText('Too many rows');
   await list.close();
-  await expect(desk.editor.recipientListId).toHaveValue('');
-  await expect(desk.recipients.rows).toHaveCount(2);
+  await expect(appPage.editor.recipientListId).toHaveValue('');
+  await expect(appPage.recipients.rows).toHaveCount(2);
   expect(await uploadsOf(server)).toBe(1);
   await list.open();
   await list.upload.click();
@@ -91,13 +91,13 @@ test('a refused upload says what the server said, and changes nothing', async ()
 });
 
 test('an upload that is stopped while its file is written sends nothing', async ({ dataDir }) => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await importRows(desk, dataDir, 100_000);
-  const list = new ListUpload(desk.page);
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await importRows(appPage, dataDir, 100_000);
+  const list = new ListUpload(appPage.page);
   await list.open();
   // The button is pressed in the turn in which it comes, when no row can have been written yet.
-  await desk.page.evaluate((name) => {
+  await appPage.page.evaluate((name) => {
     new MutationObserver((_changes, observer) => {
       const stop = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
       if (stop === undefined) return;
@@ -112,7 +112,7 @@ test('an upload that is stopped while its file is written sends nothing', async 
   await list.tryAgain.click();
   await expect(list.upload).toBeVisible();
   await list.close();
-  await expect(desk.editor.recipientListId).toHaveValue('');
+  await expect(appPage.editor.recipientListId).toHaveValue('');
 });
 
 test('an upload that is cut off after its last byte waits for the person, over a restart as well', async ({
@@ -148,14 +148,14 @@ test('an upload says how many bytes have gone out, and one that is stopped then 
   server,
 }) => {
   const stalling = await stallingServer(1_000_000);
-  const desk = await start();
-  await desk.connectAndOpen(
+  const appPage = await start();
+  await appPage.connectAndOpen(
     { baseUrl: stalling.baseUrl, campaign: (id) => server.campaign(id) },
     { apiKey: API_KEY, userId: USER_ID },
     'cmp_store_opening',
   );
-  await importRows(desk, dataDir, 250_000);
-  const list = new ListUpload(desk.page);
+  await importRows(appPage, dataDir, 250_000);
+  const list = new ListUpload(appPage.page);
   await list.open();
   await list.upload.click();
   const words = /^(\d+\.\d) MB of (\d+\.\d) MB$/;
@@ -169,7 +169,7 @@ test('an upload says how many bytes have gone out, and one that is stopped then 
   expect(all).toBeGreaterThan(10);
   expect(sent).toBeLessThan(all);
 
-  await desk.page.keyboard.press('Escape');
+  await appPage.page.keyboard.press('Escape');
   await expect(list.dialog).toContainText('This window stays open until the upload ends.');
   await list.stop.click();
   await expect(list.dialog.getByRole('alert')).toContainText(`${NOT_KNOWN} the file`);

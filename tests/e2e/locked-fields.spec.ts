@@ -6,7 +6,7 @@ import { words } from './support/words';
 
 const RETURNED = FIELDS.filter(({ responseKey }) => responseKey !== null);
 
-test('a field that holds the API key on the server is shown, says why, and takes no edit', async ({ desk }) => {
+test('a field that holds the API key on the server is shown, says why, and takes no edit', async ({ appPage }) => {
   const values = RETURNED.map(({ name, kind }) =>
     kind === 'json-object' || kind === 'speech' ? [name, { style: API_KEY }] : [name, `a ${API_KEY} b`],
   );
@@ -15,9 +15,9 @@ test('a field that holds the API key on the server is shown, says why, and takes
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 
-  await desk.connect({ baseUrl }, { apiKey: API_KEY, userId: USER_ID });
-  await desk.newDraft.create({ campaignId: 'cmp_1' });
-  const { editor, page, right } = desk;
+  await appPage.connect({ baseUrl }, { apiKey: API_KEY, userId: USER_ID });
+  await appPage.newDraft.create({ campaignId: 'cmp_1' });
+  const { editor, page, right } = appPage;
   // Typed before it is known what the server has: it stays until it is reverted, and is not sent.
   await editor.campaignContext.fill('Mine');
   await editor.name.fill('Mine');
@@ -26,7 +26,7 @@ test('a field that holds the API key on the server is shown, says why, and takes
   await expect(right.changes).toHaveCount(2);
   await editor.revert('Name').click();
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(desk.notifications).toContainText('holds your API key on the server');
+  await expect(appPage.notifications).toContainText('holds your API key on the server');
   await editor.revert('Campaign context').click();
   await expect(right.changes).toHaveCount(0);
 
@@ -38,7 +38,7 @@ test('a field that holds the API key on the server is shown, says why, and takes
     await expect(control).toHaveAccessibleName(words.campaign.fields[name].label);
     const shown = await control.inputValue();
     expect(shown).toContain('<redacted>');
-    await desk.app.evaluate(({ clipboard }) => clipboard.writeText('{"pasted":1}'));
+    await appPage.app.evaluate(({ clipboard }) => clipboard.writeText('{"pasted":1}'));
     await control.focus();
     for (const key of ['x', 'Delete', 'ControlOrMeta+v', 'Shift+Alt+f', 'ArrowUp', 'ControlOrMeta+x']) {
       await page.keyboard.press(key);

@@ -1,13 +1,13 @@
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { problemWords, VERIFIED, words } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 test('in a window of 960 by 600 the review is a drawer, and everything can be reached', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await desk.app.evaluate(({ BrowserWindow }) => {
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await appPage.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600);
   });
   const review = page.getByRole('button', { name: words.review.open, exact: true });
@@ -47,15 +47,15 @@ test('in a window of 960 by 600 the review is a drawer, and everything can be re
 });
 
 test('nothing is cut off at that size: no part of the page needs sideways scrolling', async () => {
-  const { desk, server } = shared();
-  const { page } = desk;
-  await desk.app.evaluate(({ BrowserWindow }) => {
+  const { appPage, server } = shared();
+  const { page } = appPage;
+  await appPage.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600);
   });
-  await desk.openCampaign(server, 'cmp_claims_follow_up');
-  await desk.recipients.addRow(1, { phone: '+14155550100' });
+  await appPage.openCampaign(server, 'cmp_claims_follow_up');
+  await appPage.recipients.addRow(1, { phone: '+14155550100' });
   for (const place of ['Drafts', 'Outbox', 'History', 'Settings'] as const) {
-    await desk.go(place);
+    await appPage.go(place);
     const tooWide = await page.evaluate(() => {
       const main = document.getElementById('main');
       return [document.documentElement, main].flatMap((element) =>

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { MIGRATIONS } from '@backend/store/migrations';
 import { startUntilBox } from './support/boxes';
-import { expect, type RunningDesk, test } from './support/fixtures';
+import { expect, type RunningApp, test } from './support/fixtures';
 import { words } from './support/words';
 
 const { quit, openDataFolder } = words.window;
 
 /** Lets the app make its database and end, and answers the database's path. */
-async function usedFolder(start: () => Promise<RunningDesk>, dataDir: string): Promise<string> {
-  const desk = await start();
-  await desk.firstRun.heading.waitFor();
-  await desk.app.close();
+async function usedFolder(start: () => Promise<RunningApp>, dataDir: string): Promise<string> {
+  const appPage = await start();
+  await appPage.firstRun.heading.waitFor();
+  await appPage.app.close();
   return join(dataDir, 'campaign-desk.db');
 }
 

@@ -10,8 +10,8 @@ const question = (origin: string): string => words.window.originQuestion.title(o
 test('nothing is sent to an origin before the user says yes in a native box, whoever asks for it', async ({
   start,
 }) => {
-  const desk = await start({ originQuestion: 'no' });
-  const { firstRun, page } = desk;
+  const appPage = await start({ originQuestion: 'no' });
+  const { firstRun, page } = appPage;
   const declined = errorWords({ kind: 'address-not-confirmed', address: FIRST });
   await firstRun.fill({ name: 'Mine', baseUrl: `${FIRST}/v1`, apiKey: API_KEY, userId: USER_ID });
   await firstRun.test.click();
@@ -25,11 +25,11 @@ test('nothing is sent to an origin before the user says yes in a native box, who
     return bridge['connections.create']?.({ name: 'By a script', baseUrl });
   }, FIRST);
   expect(fromScript).toMatchObject({ ok: false });
-  expect(await askedOrigins(desk.app)).toEqual(Array(3).fill(question(FIRST)));
+  expect(await askedOrigins(appPage.app)).toEqual(Array(3).fill(question(FIRST)));
 
-  await answerOriginQuestion(desk.app, 'yes');
+  await answerOriginQuestion(appPage.app, 'yes');
   await firstRun.save.click();
-  await desk.navigation.waitFor();
+  await appPage.navigation.waitFor();
 });
 
 test('the question comes once for an origin, also over restarts, and never for this computer’s own addresses', async ({

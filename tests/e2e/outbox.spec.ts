@@ -78,90 +78,93 @@ test('an update that was queued without a network leaves by itself once there is
 
 test('a queue of 20 says once that it needs credentials, and new ones let all of it go', async ({ start }) => {
   const first = await startServer();
-  const desk = await start();
-  await desk.connect(first);
+  const appPage = await start();
+  await appPage.connect(first);
   const { port } = first;
   const updates = await updatesOf(first, 20);
   await first.close();
   // The key that the app has is revoked; the same server knows another one now.
   const server = await startServer({ port, apiKey: 'sk_live_e2e_replaced_0c1d2e3f', rateLimit: 'off' });
-  await queueDrafts(desk.page, await activeConnection(desk.page), updates);
-  await desk.go('Outbox');
-  const notice = desk.page.getByText('Test server needs you');
+  await queueDrafts(appPage.page, await activeConnection(appPage.page), updates);
+  await appPage.go('Outbox');
+  const notice = appPage.page.getByText('Test server needs you');
   await expect(notice).toHaveCount(1);
-  await expect(desk.outbox.row('Needs sign-in').first()).toBeVisible();
-  await expect(desk.navigation.getByRole('link', { name: 'Outbox' })).toContainText('20');
+  await expect(appPage.outbox.row('Needs sign-in').first()).toBeVisible();
+  await expect(appPage.navigation.getByRole('link', { name: 'Outbox' })).toContainText('20');
   const taken = async () => (await server.updates()).filter(({ status }) => status === 200);
   expect(await taken()).toEqual([]);
 
-  await desk.page.getByRole('complementary', { name: 'Outbox' }).getByRole('button', { name: 'Open Settings' }).click();
-  await desk.settings.replace('Test server', 'API key', 'sk_live_e2e_replaced_0c1d2e3f');
-  await desk.go('Outbox');
-  await expect(desk.outbox.sent).toHaveCount(20);
-  await expect(desk.outbox.waiting).toHaveCount(0);
+  await appPage.page
+    .getByRole('complementary', { name: 'Outbox' })
+    .getByRole('button', { name: 'Open Settings' })
+    .click();
+  await appPage.settings.replace('Test server', 'API key', 'sk_live_e2e_replaced_0c1d2e3f');
+  await appPage.go('Outbox');
+  await expect(appPage.outbox.sent).toHaveCount(20);
+  await expect(appPage.outbox.waiting).toHaveCount(0);
   await expect(notice).toHaveCount(0);
   expect(await taken()).toHaveLength(20);
   await server.close();
 });
 
-test('30 updates against a limit of 10 a minute leave without being refused once', async ({ desk, serve }) => {
+test('30 updates against a limit of 10 a minute leave without being refused once', async ({ appPage, serve }) => {
   // A minute of this server is over in two seconds.
   const server = await serve({ rateLimit: 10, rateWindowMs: 2_000, offersGet: false });
-  await desk.connect(server);
-  await queueMany(desk.page, server, 30);
-  await desk.go('Outbox');
-  await expect(desk.outbox.sent).toHaveCount(30, { timeout: 40_000 });
+  await appPage.connect(server);
+  await queueMany(appPage.page, server, 30);
+  await appPage.go('Outbox');
+  await expect(appPage.outbox.sent).toHaveCount(30, { timeout: 40_000 });
   const requests = await server.requests();
   expect(requests.filter(({ status }) => status === 429)).toEqual([]);
   expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(30);
 });
 
 test('the queue is paused and resumed, an update is cancelled, and the draft keeps its edits', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.connect(server);
-  await desk.go('Outbox');
-  await desk.outbox.pause.click();
-  await desk.go('Drafts');
-  await desk.openCampaign(server, CAMPAIGN);
-  await desk.editor.maxConcurrency.fill('31');
-  await expect(desk.right.column).toContainText('The queue is paused.');
-  await desk.right.queue.click();
-  await expect(desk.right.column).toContainText('It sends when the queue is resumed');
-  await desk.go('Outbox');
-  const row = desk.outbox.row(NAME);
+  await appPage.connect(server);
+  await appPage.go('Outbox');
+  await appPage.outbox.pause.click();
+  await appPage.go('Drafts');
+  await appPage.openCampaign(server, CAMPAIGN);
+  await appPage.editor.maxConcurrency.fill('31');
+  await expect(appPage.right.column).toContainText('The queue is paused.');
+  await appPage.right.queue.click();
+  await expect(appPage.right.column).toContainText('It sends when the queue is resumed');
+  await appPage.go('Outbox');
+  const row = appPage.outbox.row(NAME);
   await expect(row).toContainText('Sends when the queue is resumed');
   await row.getByRole('button', { name: 'Cancel' }).click();
-  await expect(desk.outbox.waiting).toHaveCount(0);
-  await expect(desk.notifications).toContainText('Its edits are in the draft');
-  await desk.go('Drafts');
-  await expect(desk.editor.maxConcurrency).toHaveValue('31');
-  await expect(desk.right.changes).toHaveCount(1);
-  await desk.right.queue.click();
-  await desk.go('Outbox');
+  await expect(appPage.outbox.waiting).toHaveCount(0);
+  await expect(appPage.notifications).toContainText('Its edits are in the draft');
+  await appPage.go('Drafts');
+  await expect(appPage.editor.maxConcurrency).toHaveValue('31');
+  await expect(appPage.right.changes).toHaveCount(1);
+  await appPage.right.queue.click();
+  await appPage.go('Outbox');
   await expect(row).toBeVisible();
   expect(await server.updates()).toEqual([]);
-  await desk.outbox.resume.click();
-  await expect(desk.outbox.sent).toHaveCount(1);
+  await appPage.outbox.resume.click();
+  await expect(appPage.outbox.sent).toHaveCount(1);
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
 });
 
-test('what was edited after it was queued waits until it is queued again', async ({ desk, server }) => {
-  await desk.connect(server);
-  await desk.openCampaign(server, CAMPAIGN);
-  await setNetwork(desk.app, false);
-  await desk.editor.maxConcurrency.fill('31');
-  await desk.right.queue.click();
-  await expect(desk.drafts.open).toContainText('Queued');
-  await desk.editor.campaignContext.fill('Not looked at yet');
-  await expect(desk.drafts.open).toContainText('edited since it was queued');
-  await expect(desk.right.column).toContainText('It waits until you press Queue for sync again.');
-  await setNetwork(desk.app, true);
-  await expect(desk.status).toContainText('Online');
+test('what was edited after it was queued waits until it is queued again', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  await appPage.openCampaign(server, CAMPAIGN);
+  await setNetwork(appPage.app, false);
+  await appPage.editor.maxConcurrency.fill('31');
+  await appPage.right.queue.click();
+  await expect(appPage.drafts.open).toContainText('Queued');
+  await appPage.editor.campaignContext.fill('Not looked at yet');
+  await expect(appPage.drafts.open).toContainText('edited since it was queued');
+  await expect(appPage.right.column).toContainText('It waits until you press Queue for sync again.');
+  await setNetwork(appPage.app, true);
+  await expect(appPage.status).toContainText('Online');
   // Taken back, it is what was queued and goes.
-  await desk.editor.revert('Campaign context').click();
-  await expect(desk.drafts.open).toContainText('Pushed');
+  await appPage.editor.revert('Campaign context').click();
+  await expect(appPage.drafts.open).toContainText('Pushed');
   expect((await server.updates()).map(({ body }) => body)).toEqual([{ max_concurrency: 31 }]);
 });
 
@@ -192,118 +195,124 @@ test('Work offline holds everything back, over a restart, until it is switched o
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
 });
 
-test('a running campaign asks once before it is sent', async ({ desk, server }) => {
+test('a running campaign asks once before it is sent', async ({ appPage, server }) => {
   const id = String((await server.campaigns()).find(({ status }) => status === 'running')?.['id']);
-  await desk.connect(server);
-  await desk.openCampaign(server, id);
-  await desk.editor.maxConcurrency.fill('31');
-  const question = desk.page.getByRole('dialog', { name: 'This campaign is running' });
-  await desk.right.queue.click();
+  await appPage.connect(server);
+  await appPage.openCampaign(server, id);
+  await appPage.editor.maxConcurrency.fill('31');
+  const question = appPage.page.getByRole('dialog', { name: 'This campaign is running' });
+  await appPage.right.queue.click();
   await expect(question).toContainText('Calls are being made with these settings');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
   expect(await server.updates()).toEqual([]);
-  await desk.right.push.click();
+  await appPage.right.push.click();
   await question.getByRole('button', { name: 'Cancel' }).click();
-  await desk.right.queue.click();
+  await appPage.right.queue.click();
   await question.getByRole('button', { name: 'Queue it all the same' }).click();
-  await expect(desk.drafts.open).toContainText('Pushed');
+  await expect(appPage.drafts.open).toContainText('Pushed');
   await expect(question).toBeHidden();
   expect(await server.updates()).toHaveLength(1);
 });
 
 test('Revert this push makes a draft with the values from before, and says what has changed since', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.connect(server);
-  await desk.openCampaign(server, CAMPAIGN);
+  await appPage.connect(server);
+  await appPage.openCampaign(server, CAMPAIGN);
   const before = await server.campaign(CAMPAIGN);
-  await desk.editor.maxConcurrency.fill('31');
-  await desk.right.pushNow();
-  await desk.editor.maxConcurrency.fill('33');
-  await desk.right.pushNow();
-  await expect(desk.right.changes).toHaveCount(0);
+  await appPage.editor.maxConcurrency.fill('31');
+  await appPage.right.pushNow();
+  await appPage.editor.maxConcurrency.fill('33');
+  await appPage.right.pushNow();
+  await expect(appPage.right.changes).toHaveCount(0);
   // The first of the two, which the second has gone beyond since.
-  await desk.right.tab('History').click();
-  await expect(desk.right.receipts).toHaveCount(2);
-  await desk.right.receipts.last().click();
-  await desk.page.getByRole('button', { name: 'Revert this push' }).click();
-  await expect(desk.notifications).toContainText('1 field has changed since');
-  await expect(desk.page.getByRole('list', { name: 'Drift' })).toContainText(
+  await appPage.right.tab('History').click();
+  await expect(appPage.right.receipts).toHaveCount(2);
+  await appPage.right.receipts.last().click();
+  await appPage.page.getByRole('button', { name: 'Revert this push' }).click();
+  await expect(appPage.notifications).toContainText('1 field has changed since');
+  await expect(appPage.page.getByRole('list', { name: 'Drift' })).toContainText(
     /Max concurrency\s*Was\s*31\s*Is now\s*33/,
   );
-  await expect(desk.drafts.all).toHaveCount(2);
-  await expect(desk.editor.maxConcurrency).toHaveValue(String(before['max_concurrency']));
-  await expect(desk.right.changes).toHaveCount(1);
-  await desk.right.pushNow();
+  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.editor.maxConcurrency).toHaveValue(String(before['max_concurrency']));
+  await expect(appPage.right.changes).toHaveCount(1);
+  await appPage.right.pushNow();
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: before['max_concurrency'] });
 });
 
 test('an answer that breaks off is looked up where campaigns can be read, and otherwise repeated: the receipt says which', async ({
-  desk,
+  appPage,
   serve,
 }) => {
   const readable = await serve();
-  await desk.connect(readable);
-  await desk.openCampaign(readable, CAMPAIGN);
-  await desk.editor.maxConcurrency.fill('31');
+  await appPage.connect(readable);
+  await appPage.openCampaign(readable, CAMPAIGN);
+  await appPage.editor.maxConcurrency.fill('31');
   await readable.fault({ kind: 'cut', afterBytes: 10, method: 'PATCH', times: 1 });
-  await desk.right.queue.click();
-  await desk.go('Outbox');
-  await expect(desk.outbox.main).toContainText('Already there: reading the campaign showed');
-  await expect(desk.outbox.log.first()).toContainText('already there');
+  await appPage.right.queue.click();
+  await appPage.go('Outbox');
+  await expect(appPage.outbox.main).toContainText('Already there: reading the campaign showed');
+  await expect(appPage.outbox.log.first()).toContainText('already there');
   expect(await readable.updates()).toHaveLength(1);
 
   const unreadable = await serve({ offersGet: false });
-  await desk.add({ name: 'Without reading', baseUrl: unreadable.baseUrl });
-  await desk.go('Drafts');
-  await desk.openCampaign(unreadable, 'cmp_store_opening');
-  await desk.editor.maxConcurrency.fill('31');
+  await appPage.add({ name: 'Without reading', baseUrl: unreadable.baseUrl });
+  await appPage.go('Drafts');
+  await appPage.openCampaign(unreadable, 'cmp_store_opening');
+  await appPage.editor.maxConcurrency.fill('31');
   await unreadable.fault({ kind: 'cut', afterBytes: 10, method: 'PATCH', times: 1 });
-  await desk.right.queue.click();
-  await expect(desk.drafts.open).toContainText('Pushed');
-  await desk.go('Outbox');
-  await desk.outbox.sent.filter({ hasText: 'Store opening' }).getByRole('button').click();
-  await expect(desk.outbox.main).toContainText('Repeated: an earlier attempt ended without an answer');
+  await appPage.right.queue.click();
+  await expect(appPage.drafts.open).toContainText('Pushed');
+  await appPage.go('Outbox');
+  await appPage.outbox.sent.filter({ hasText: 'Store opening' }).getByRole('button').click();
+  await expect(appPage.outbox.main).toContainText('Repeated: an earlier attempt ended without an answer');
   expect(await unreadable.updates()).toHaveLength(2);
 });
 
-test('a notification says what needs the person and leads there, and can be switched off', async ({ desk, server }) => {
-  await desk.connect(server);
-  const notifications = await catchNotifications(desk.app);
-  await desk.openCampaign(server, CAMPAIGN);
-  await desk.editor.maxConcurrency.fill('31');
+test('a notification says what needs the person and leads there, and can be switched off', async ({
+  appPage,
+  server,
+}) => {
+  await appPage.connect(server);
+  const notifications = await catchNotifications(appPage.app);
+  await appPage.openCampaign(server, CAMPAIGN);
+  await appPage.editor.maxConcurrency.fill('31');
   await server.edit(CAMPAIGN, { max_concurrency: 12 });
-  await desk.right.queue.click();
-  await expect(desk.drafts.open).toContainText('Conflict');
+  await appPage.right.queue.click();
+  await expect(appPage.drafts.open).toContainText('Conflict');
   await expect
     .poll(async () => (await notifications.shown()).map(({ title }) => title))
     .toEqual(['1 update in the outbox needs you']);
-  await desk.go('Settings');
+  await appPage.go('Settings');
   await notifications.click(0);
-  await expect(desk.settings.heading).toBeHidden();
-  await expect(desk.page.getByText('1 field was changed here and on the server').first()).toBeVisible();
+  await expect(appPage.settings.heading).toBeHidden();
+  await expect(appPage.page.getByText('1 field was changed here and on the server').first()).toBeVisible();
 
-  await desk.go('Settings');
-  await desk.page.getByRole('switch', { name: 'Notifications' }).click();
-  await desk.go('Drafts');
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await desk.editor.maxConcurrency.fill('31');
+  await appPage.go('Settings');
+  await appPage.page.getByRole('switch', { name: 'Notifications' }).click();
+  await appPage.go('Drafts');
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await appPage.editor.maxConcurrency.fill('31');
   await server.edit('cmp_store_opening', { max_concurrency: 12 });
-  await desk.right.queue.click();
-  await expect(desk.drafts.open).toContainText('Conflict');
-  await expect(desk.status).toContainText('2 conflicts');
+  await appPage.right.queue.click();
+  await expect(appPage.drafts.open).toContainText('Conflict');
+  await expect(appPage.status).toContainText('2 conflicts');
   expect(await notifications.shown()).toHaveLength(1);
 });
 
-test('the key of a server that refuses it is in none of what the outbox stores or shows', async ({ desk, server }) => {
-  await desk.connect(server);
+test('the key of a server that refuses it is in none of what the outbox stores or shows', async ({
+  appPage,
+  server,
+}) => {
+  await appPage.connect(server);
   await server.fault({ kind: 'status', status: 401, detail: `The key ${API_KEY} is revoked` });
-  await desk.openCampaign(server, CAMPAIGN);
-  await desk.editor.maxConcurrency.fill('31');
-  await desk.right.queue.click();
-  await desk.go('Outbox');
-  await expect(desk.outbox.row(NAME)).toContainText('Needs sign-in');
-  await expect(desk.page.locator('body')).not.toContainText(API_KEY);
+  await appPage.openCampaign(server, CAMPAIGN);
+  await appPage.editor.maxConcurrency.fill('31');
+  await appPage.right.queue.click();
+  await appPage.go('Outbox');
+  await expect(appPage.outbox.row(NAME)).toContainText('Needs sign-in');
+  await expect(appPage.page.locator('body')).not.toContainText(API_KEY);
 });

@@ -17,32 +17,32 @@ test('a whole session asks the connection’s host and no other, Work offline as
 }) => {
   const proxy = await startProxy();
   const netLog = join(dataDir, 'net-log.json');
-  const desk = await start({ args: [...proxy.args, `--log-net-log=${netLog}`] });
-  await desk.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
+  const appPage = await start({ args: [...proxy.args, `--log-net-log=${netLog}`] });
+  await appPage.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
   // Typing wrong words is what a spelling checker would want a dictionary for.
-  await desk.editor.name.pressSequentially(' speling misstake');
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await appPage.editor.name.pressSequentially(' speling misstake');
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
   const contacts = join(dataDir, 'contacts.csv');
   await writeFile(contacts, contactsFile(20));
-  await new Audience(desk.page).import(desk.app, contacts);
-  const list = new ListUpload(desk.page);
+  await new Audience(appPage.page).import(appPage.app, contacts);
+  const list = new ListUpload(appPage.page);
   await list.open();
   await list.upload.click();
   await expect(list.dialog).toContainText('Uploaded. The draft now names the list');
   await list.close();
-  for (const screen of ['Outbox', 'History', 'Settings', 'Drafts'] as const) await desk.go(screen);
+  for (const screen of ['Outbox', 'History', 'Settings', 'Drafts'] as const) await appPage.go(screen);
   const agents = (await server.requests()).map(({ headers }) => headers['user-agent']);
   expect(new Set(agents)).toEqual(new Set([expect.stringMatching(/^CampaignDesk\/\d+\.\d+\.\d+$/)]));
   const { host } = new URL(server.baseUrl);
   expect(new Set(proxy.hosts)).toEqual(new Set([host]));
 
-  await desk.go('Settings');
-  await desk.page.getByRole('switch', { name: 'Work offline' }).click();
+  await appPage.go('Settings');
+  await appPage.page.getByRole('switch', { name: 'Work offline' }).click();
   const asked = proxy.hosts.length;
-  await desk.go('Drafts');
-  await desk.editor.name.fill('Typed offline');
-  await desk.app.close();
+  await appPage.go('Drafts');
+  await appPage.editor.name.fill('Typed offline');
+  await appPage.app.close();
   const offline = await start({ args: proxy.args });
   await offline.editor.name.fill('Typed offline, after a start');
   await offline.app.close();
@@ -53,14 +53,14 @@ test('a whole session asks the connection’s host and no other, Work offline as
 
 test('without a connection the app asks and looks up nothing', async ({ start, dataDir }) => {
   const netLog = join(dataDir, 'net-log.json');
-  const desk = await start({ args: [`--log-net-log=${netLog}`] });
-  await desk.firstRun.heading.waitFor();
-  await desk.firstRun.connectionName.pressSequentially('misspeled wrods');
-  await desk.app.close();
+  const appPage = await start({ args: [`--log-net-log=${netLog}`] });
+  await appPage.firstRun.heading.waitFor();
+  await appPage.firstRun.connectionName.pressSequentially('misspeled wrods');
+  await appPage.app.close();
   expect([...(await hostsOf(netLog))]).toEqual([]);
 });
 
-test('a script in the page reaches nobody by WebRTC', async ({ desk }) => {
+test('a script in the page reaches nobody by WebRTC', async ({ appPage }) => {
   const arrived: string[] = [];
   const overTcp = createServer((socket) => {
     socket.on('error', () => undefined);
@@ -71,8 +71,8 @@ test('a script in the page reaches nobody by WebRTC', async ({ desk }) => {
   const overUdp = createSocket('udp4');
   overUdp.on('message', () => arrived.push('udp'));
   await new Promise<void>((resolve) => overUdp.bind(port, '127.0.0.1', resolve));
-  await desk.firstRun.heading.waitFor();
-  const gathered = await desk.page.evaluate(async (port) => {
+  await appPage.firstRun.heading.waitFor();
+  const gathered = await appPage.page.evaluate(async (port) => {
     const secret = { username: 'phones=+14155550100', credential: 'x' };
     const connection = new RTCPeerConnection({
       iceServers: ['udp', 'tcp'].map((way) => ({ urls: `turn:127.0.0.1:${port}?transport=${way}`, ...secret })),

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, type RunningDesk, test } from './support/fixtures';
+import { expect, type RunningApp, test } from './support/fixtures';
 import { pressNative } from './support/native-keyboard';
 import { expectGoneFromMemory, placesInMemory } from './support/page-memory';
 import { PROXY_USER, startProxy } from './support/proxy-server';
@@ -12,61 +12,61 @@ const USER = 'user_raw_memory_58c1e9d2';
  * travel through the page's process in messages of its own.
  */
 async function typeInto(
-  desk: RunningDesk,
-  box: ReturnType<RunningDesk['page']['locator']>,
+  appPage: RunningApp,
+  box: ReturnType<RunningApp['page']['locator']>,
   text: string,
 ): Promise<void> {
   await box.focus();
-  await desk.page.keyboard.type(text);
+  await appPage.page.keyboard.type(text);
 }
 
 test('secrets that are typed leave no copy in the memory of the page’s process', async ({ start, serve, server }) => {
   const other = await serve({ apiKey: KEY, userId: USER });
-  const desk = await start();
-  const { firstRun, page } = desk;
+  const appPage = await start();
+  const { firstRun, page } = appPage;
   await firstRun.connectionName.fill('Typed');
   await firstRun.baseUrl.fill(server.baseUrl);
-  await typeInto(desk, firstRun.apiKey, KEY);
-  await typeInto(desk, firstRun.userId, USER);
+  await typeInto(appPage, firstRun.apiKey, KEY);
+  await typeInto(appPage, firstRun.userId, USER);
   // What the page does hold is found, so that nothing found means something.
-  expect((await placesInMemory(desk, KEY)).length).toBeGreaterThan(0);
-  expect((await placesInMemory(desk, 'Connect to Kathan')).length).toBeGreaterThan(0);
+  expect((await placesInMemory(appPage, KEY)).length).toBeGreaterThan(0);
+  expect((await placesInMemory(appPage, 'Connect to Kathan')).length).toBeGreaterThan(0);
   await firstRun.test.click();
   await firstRun.root.getByRole('status').getByText('refused').waitFor();
   await firstRun.baseUrl.fill(other.baseUrl);
   await firstRun.save.click();
-  await desk.navigation.waitFor();
-  await expectGoneFromMemory(desk, KEY, 'a failed test, then saved');
-  await expectGoneFromMemory(desk, USER, 'the user ID');
+  await appPage.navigation.waitFor();
+  await expectGoneFromMemory(appPage, KEY, 'a failed test, then saved');
+  await expectGoneFromMemory(appPage, USER, 'the user ID');
 
-  await desk.go('Settings');
-  const { dialog } = desk.settings;
+  await appPage.go('Settings');
+  const { dialog } = appPage.settings;
   for (const button of ['Cancel', 'Store']) {
     await page.getByRole('button', { name: 'Replace API key' }).click();
-    await typeInto(desk, dialog.getByLabel('New API key'), `${KEY}_2`);
+    await typeInto(appPage, dialog.getByLabel('New API key'), `${KEY}_2`);
     await dialog.getByRole('button', { name: button }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await expectGoneFromMemory(desk, KEY, button);
+    await expectGoneFromMemory(appPage, KEY, button);
   }
 });
 
 /** Copies a text, and forgets it again once it was pasted: the clipboard belongs to all tests. */
 async function pasteInto(
-  desk: RunningDesk,
-  box: ReturnType<RunningDesk['page']['locator']>,
+  appPage: RunningApp,
+  box: ReturnType<RunningApp['page']['locator']>,
   text: string,
-  paste: () => Promise<unknown> = () => desk.page.keyboard.press('ControlOrMeta+v'),
+  paste: () => Promise<unknown> = () => appPage.page.keyboard.press('ControlOrMeta+v'),
 ): Promise<void> {
-  await copyText(desk, text);
+  await copyText(appPage, text);
   await box.focus();
   await paste();
   await expect(box).toHaveValue(/hidden_in_app_/);
-  await copyText(desk, '');
+  await copyText(appPage, '');
 }
 
-async function copyText(desk: RunningDesk, text: string): Promise<void> {
-  await desk.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
-  await expect.poll(() => desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
+async function copyText(appPage: RunningApp, text: string): Promise<void> {
+  await appPage.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+  await expect.poll(() => appPage.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
 }
 
 const commandFor = (baseUrl: string): string =>
@@ -83,25 +83,25 @@ test('an API key and a user ID that are pasted never reach the page, and the con
   serve,
 }) => {
   const server = await serve({ apiKey: KEY, userId: USER });
-  const desk = await start();
-  const { firstRun } = desk;
+  const appPage = await start();
+  const { firstRun } = appPage;
   await firstRun.connectionName.fill('Pasted');
   await firstRun.baseUrl.fill(server.baseUrl);
   // Each into the other’s box first: they are recognised, and put right by one press.
-  await pasteInto(desk, firstRun.apiKey, USER);
-  await pasteInto(desk, firstRun.userId, `export KATHAN_KEY='${KEY}'`);
+  await pasteInto(appPage, firstRun.apiKey, USER);
+  await pasteInto(appPage, firstRun.userId, `export KATHAN_KEY='${KEY}'`);
   await firstRun.root.getByRole('button', { name: 'Swap them' }).first().click();
   await firstRun.root.getByRole('button', { name: 'Use only the key' }).click();
   await expect(firstRun.userId).toHaveValue(/^user_hidden_in_app_[0-9a-f]{16}_e9d2$/);
   await firstRun.test.click();
   await firstRun.root.getByRole('status').getByText('Key accepted').waitFor();
   await firstRun.save.click();
-  await desk.navigation.waitFor();
-  await expectGoneFromMemory(desk, KEY, 'a pasted key');
-  await expectGoneFromMemory(desk, USER, 'a pasted user ID');
-  await desk.openCampaign(server, 'cmp_march_renewals');
-  await desk.editor.name.fill('Works');
-  await desk.right.pushNow();
+  await appPage.navigation.waitFor();
+  await expectGoneFromMemory(appPage, KEY, 'a pasted key');
+  await expectGoneFromMemory(appPage, USER, 'a pasted user ID');
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await appPage.editor.name.fill('Works');
+  await appPage.right.pushNow();
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Works' });
 });
 
@@ -110,19 +110,19 @@ test('the key and the user ID of a pasted command never reach the page, and its 
   serve,
 }) => {
   const [mine, other] = [await serve(), await serve({ apiKey: KEY, userId: USER })];
-  const desk = await start();
-  await desk.connect(mine);
-  const { newDraft, page } = desk;
+  const appPage = await start();
+  await appPage.connect(mine);
+  const { newDraft, page } = appPage;
   await newDraft.open.click();
-  await pasteInto(desk, newDraft.campaignText, commandFor(other.baseUrl));
+  await pasteInto(appPage, newDraft.campaignText, commandFor(other.baseUrl));
   const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
   await expect(found).toContainText(
     `The command changes 2 fields of the campaign cmp_march_renewals at ${other.baseUrl}. It holds an API key and a user ID.`,
   );
-  expect((await placesInMemory(desk, 'max_concurrency": 12')).length).toBeGreaterThan(0);
+  expect((await placesInMemory(appPage, 'max_concurrency": 12')).length).toBeGreaterThan(0);
   // Not even while the command is in its field, and before garbage was collected.
-  expect(await placesInMemory(desk, KEY)).toEqual([]);
-  expect(await placesInMemory(desk, USER)).toEqual([]);
+  expect(await placesInMemory(appPage, KEY)).toEqual([]);
+  expect(await placesInMemory(appPage, USER)).toEqual([]);
 
   // Taken back and done again, as anything else that is typed.
   await page.keyboard.press('ControlOrMeta+z');
@@ -132,16 +132,16 @@ test('the key and the user ID of a pasted command never reach the page, and its 
   await found.getByRole('checkbox').check();
   await newDraft.submit.click();
   await newDraft.dialog.waitFor({ state: 'hidden' });
-  await expect(desk.editor.name).toHaveValue('Pasted');
-  await desk.right.pushNow();
+  await expect(appPage.editor.name).toHaveValue('Pasted');
+  await appPage.right.pushNow();
   expect(await other.campaign('cmp_march_renewals')).toMatchObject({ name: 'Pasted', max_concurrency: 12 });
-  await expectGoneFromMemory(desk, KEY, 'a pasted command');
-  await expectGoneFromMemory(desk, USER, 'a pasted command');
+  await expectGoneFromMemory(appPage, KEY, 'a pasted command');
+  await expectGoneFromMemory(appPage, USER, 'a pasted command');
 });
 
-test('whatever the user pastes by, secrets stay out of the page', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft, page, app } = desk;
+test('whatever the user pastes by, secrets stay out of the page', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  const { newDraft, page, app } = appPage;
   const command = commandFor(server.baseUrl);
   const box = newDraft.campaignText;
   for (const [what, paste] of [
@@ -169,21 +169,21 @@ test('whatever the user pastes by, secrets stay out of the page', async ({ desk,
     ['the keyboard of the system', () => pressNative('ControlLeft', 'KeyV')],
   ] as const) {
     await newDraft.open.click();
-    await pasteInto(desk, box, command, paste);
+    await pasteInto(appPage, box, command, paste);
     await expect(box, what).toHaveValue(/X-User-ID: user_hidden_in_app_/);
     await newDraft.cancel.click();
     await newDraft.dialog.waitFor({ state: 'hidden' });
   }
-  await expectGoneFromMemory(desk, KEY, 'pasted in every way');
-  await expectGoneFromMemory(desk, USER, 'pasted in every way');
+  await expectGoneFromMemory(appPage, KEY, 'pasted in every way');
+  await expectGoneFromMemory(appPage, USER, 'pasted in every way');
 });
 
-test('a script of the page gets nothing of the clipboard without a key press', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft, page } = desk;
+test('a script of the page gets nothing of the clipboard without a key press', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignText.focus();
-  await copyText(desk, commandFor(server.baseUrl));
+  await copyText(appPage, commandFor(server.baseUrl));
   const answers = await page.evaluate(async () => {
     type Command = (input: unknown) => Promise<unknown>;
     const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
@@ -208,14 +208,14 @@ test('a script of the page gets nothing of the clipboard without a key press', a
   });
   expect(again).toEqual({ ok: true, value: { isInserted: false } });
   await expect(newDraft.campaignText).toHaveValue(pasted);
-  await copyText(desk, '');
+  await copyText(appPage, '');
 });
 
-test('a placeholder that outlived its secret is refused, and makes nothing', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft } = desk;
+test('a placeholder that outlived its secret is refused, and makes nothing', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  const { newDraft } = appPage;
   await newDraft.open.click();
-  await pasteInto(desk, newDraft.campaignText, commandFor(server.baseUrl));
+  await pasteInto(appPage, newDraft.campaignText, commandFor(server.baseUrl));
   const marked = await newDraft.campaignText.inputValue();
   await newDraft.cancel.click();
   await newDraft.dialog.waitFor({ state: 'hidden' });
@@ -231,9 +231,12 @@ test('a placeholder that outlived its secret is refused, and makes nothing', asy
   expect(await server.updates()).toEqual([]);
 });
 
-test('text that is dragged in from elsewhere is not taken by a box that may take secrets', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft, page } = desk;
+test('text that is dragged in from elsewhere is not taken by a box that may take secrets', async ({
+  appPage,
+  server,
+}) => {
+  await appPage.connect(server);
+  const { newDraft, page } = appPage;
   await newDraft.open.click();
   const session = await page.context().newCDPSession(page);
   const drag = async (type: 'dragEnter' | 'dragOver' | 'drop', over: Locator, text: string): Promise<void> => {
@@ -250,14 +253,14 @@ test('text that is dragged in from elsewhere is not taken by a box that may take
   await expect(newDraft.campaignId).toHaveValue('');
 });
 
-test('pasting into such a box is otherwise as anywhere else', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft, page } = desk;
+test('pasting into such a box is otherwise as anywhere else', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  const { newDraft, page } = appPage;
   const box = newDraft.campaignText;
   const caret = (): Promise<readonly (number | null)[]> =>
     box.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd]);
   const paste = async (text: string, expected: string): Promise<void> => {
-    await copyText(desk, text);
+    await copyText(appPage, text);
     await page.keyboard.press('ControlOrMeta+v');
     await expect(box).toHaveValue(expected);
   };
@@ -288,15 +291,15 @@ test('pasting into such a box is otherwise as anywhere else', async ({ desk, ser
   const lines = 'line\n'.repeat(3_000);
   await page.keyboard.press('ControlOrMeta+a');
   await paste(lines, lines);
-  await copyText(desk, '');
+  await copyText(appPage, '');
   await page.keyboard.press('ControlOrMeta+v');
   await page.getByRole('region', { name: 'Notifications' }).getByText('Nothing was pasted').waitFor();
   await expect(box).toHaveValue(lines);
 });
 
-test('text of the page itself can be dragged into such a box', async ({ desk, server }) => {
-  await desk.connect(server);
-  const { newDraft, page } = desk;
+test('text of the page itself can be dragged into such a box', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignId.fill('cmp_dragged');
   await newDraft.campaignId.selectText();
@@ -313,18 +316,18 @@ test('text of the page itself can be dragged into such a box', async ({ desk, se
 test('a proxy’s password that is typed leaves none either', async ({ start, server }) => {
   const password = 'pass phrase 4711 raw memory';
   const proxy = await startProxy(password);
-  const desk = await start({ args: proxy.args });
-  await desk.firstRun.fill({ name: 'P', baseUrl: server.baseUrl, apiKey: 'sk_live_x1', userId: 'user_x1' });
-  await desk.firstRun.test.click();
-  await desk.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
-  const dialog = desk.page.getByRole('dialog', { name: 'Sign in to proxy' });
+  const appPage = await start({ args: proxy.args });
+  await appPage.firstRun.fill({ name: 'P', baseUrl: server.baseUrl, apiKey: 'sk_live_x1', userId: 'user_x1' });
+  await appPage.firstRun.test.click();
+  await appPage.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
+  const dialog = appPage.page.getByRole('dialog', { name: 'Sign in to proxy' });
   await dialog.getByRole('textbox', { name: 'Proxy user name' }).fill(PROXY_USER);
-  await typeInto(desk, dialog.getByLabel('Proxy password'), password);
+  await typeInto(appPage, dialog.getByLabel('Proxy password'), password);
   await dialog.getByRole('button', { name: 'Save sign-in' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await expectGoneFromMemory(desk, password, 'a proxy’s password');
+  await expectGoneFromMemory(appPage, password, 'a proxy’s password');
   // All tests of a run share one keychain, and Settings lists every proxy in it.
-  await desk.page.evaluate(async (address) => {
+  await appPage.page.evaluate(async (address) => {
     type Command = (input: unknown) => Promise<unknown>;
     const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
     await bridge['proxies.forget']?.({ proxy: address });

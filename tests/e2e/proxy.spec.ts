@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { untrustedServer } from './support/bad-servers';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 import { VERIFIED } from './support/words';
 
 const PASSWORD = 'pass phrase 4711-ä';
 
-async function signIn({ page }: RunningDesk, password: string): Promise<void> {
+async function signIn({ page }: RunningApp, password: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Sign in to proxy' });
   await dialog.getByRole('textbox', { name: 'Proxy user name' }).fill(PROXY_USER);
   await dialog.getByLabel('Proxy password').fill(password);
@@ -69,15 +69,15 @@ test('a proxy that requires a sign-in is named, and its sign-in is kept in the k
 test('a tunnel through a proxy that requires a sign-in opens only with it', async ({ start }) => {
   const proxy = await startProxy(PASSWORD);
   const server = await untrustedServer();
-  const desk = await start({ args: proxy.args });
-  await desk.firstRun.fill({ name: 'Secure', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
-  await desk.firstRun.test.click();
-  await expect(desk.page.getByRole('main')).toContainText('Your network’s proxy requires a sign-in.');
-  await desk.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
-  await signIn(desk, PASSWORD);
-  await desk.firstRun.test.click();
+  const appPage = await start({ args: proxy.args });
+  await appPage.firstRun.fill({ name: 'Secure', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
+  await appPage.firstRun.test.click();
+  await expect(appPage.page.getByRole('main')).toContainText('Your network’s proxy requires a sign-in.');
+  await appPage.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
+  await signIn(appPage, PASSWORD);
+  await appPage.firstRun.test.click();
   // The tunnel stands: now it is the server's certificate that is refused.
-  await expect(desk.page.getByRole('main')).toContainText('its certificate is not trusted here');
+  await expect(appPage.page.getByRole('main')).toContainText('its certificate is not trusted here');
   await server.close();
   await proxy.close();
 });

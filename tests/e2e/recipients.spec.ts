@@ -1,15 +1,15 @@
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { problemWords, VERIFIED, words } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 const ADA = { phone: '+1 415 555 0100', metadata: '{"first_name": "Ada"}', overrides: '{"voice": "calm"}' };
 const GRACE = { phone: '+14155550101', metadata: '{"first_name": "Grace"}' };
 
 test('recipients are added, edited and sent as they stand, numbers in E.164', async () => {
-  const { desk, server } = shared();
-  const { recipients, right } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { recipients, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await expect(recipients.choice('Leave alone')).toBeChecked();
   await recipients.addRow(1, ADA);
   await expect(recipients.choice('Send')).toBeChecked();
@@ -28,9 +28,9 @@ test('recipients are added, edited and sent as they stand, numbers in E.164', as
 });
 
 test('a removed recipient comes back at its place with Undo', async () => {
-  const { desk, server } = shared();
-  const { recipients, right } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { recipients, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await recipients.addRow(1, ADA);
   await recipients.addRow(2, GRACE);
   await recipients.addRow(3, { phone: '+14155550102' });
@@ -38,16 +38,16 @@ test('a removed recipient comes back at its place with Undo', async () => {
   await expect(recipients.rows).toHaveCount(2);
   await expect(recipients.phone(2)).toHaveValue('+14155550102');
   await expect(right.changes).toContainText('2 recipients');
-  await desk.notifications.getByRole('button', { name: 'Undo' }).click();
+  await appPage.notifications.getByRole('button', { name: 'Undo' }).click();
   await expect(recipients.rows).toHaveCount(3);
   await expect(recipients.phone(2)).toHaveValue(GRACE.phone);
   await expect(recipients.metadata(2)).toHaveValue(GRACE.metadata);
 });
 
 test('rows that are left alone are not sent, cleared ones are sent as null, and neither loses a row', async () => {
-  const { desk, server } = shared();
-  const { recipients, right } = desk;
-  await desk.openCampaign(server, 'cmp_blood_donors');
+  const { appPage, server } = shared();
+  const { recipients, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_blood_donors');
   await recipients.addRow(1, GRACE);
   await recipients.choice('Leave alone').check();
   await expect(right.changes).toHaveCount(0);
@@ -64,21 +64,21 @@ test('rows that are left alone are not sent, cleared ones are sent as null, and 
 });
 
 test('an empty list can be sent on purpose, with a warning', async () => {
-  const { desk, server } = shared();
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await desk.recipients.choice('Send').check();
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await appPage.recipients.choice('Send').check();
   await expect(
-    desk.right.problem(problemWords({ severity: 'warning', code: 'empty-recipients', field: 'recipients' })),
+    appPage.right.problem(problemWords({ severity: 'warning', code: 'empty-recipients', field: 'recipients' })),
   ).toBeVisible();
-  await desk.right.pushNow();
-  await expect(desk.right.panel).toContainText(VERIFIED.title);
+  await appPage.right.pushNow();
+  await expect(appPage.right.panel).toContainText(VERIFIED.title);
   expect((await server.updates())[0]?.body).toEqual({ recipients: [] });
 });
 
 test('a number that cannot be called blocks sending, beside its row and in Problems', async () => {
-  const { desk, server } = shared();
-  const { recipients, right } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { recipients, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await recipients.addRow(1, GRACE);
   await recipients.addRow(2, { phone: '0415 555 0100' });
   const entry = right.problem(
@@ -104,9 +104,9 @@ test('a number that cannot be called blocks sending, beside its row and in Probl
 });
 
 test('metadata and overrides that are no JSON object are said with line and column', async () => {
-  const { desk, server } = shared();
-  const { recipients, right } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { recipients, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await recipients.addRow(1, { ...GRACE, metadata: '{"first_name": Grace}' });
   const syntax = {
     severity: 'error',
@@ -132,9 +132,9 @@ test('metadata and overrides that are no JSON object are said with line and colu
 });
 
 test('repeated numbers, a list beside the rows, and placeholders that metadata lack are warned of', async () => {
-  const { desk, server } = shared();
-  const { recipients, right } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { recipients, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const base = { severity: 'warning', field: 'recipients' } as const;
   await recipients.addRow(1, GRACE);
   await expect(right.problem(problemWords({ ...base, code: 'recipients-and-list' }))).toBeVisible();
@@ -155,9 +155,9 @@ test('repeated numbers, a list beside the rows, and placeholders that metadata l
 });
 
 test('a list is attached by its id and detached again', async () => {
-  const { desk, server } = shared();
-  const { editor, right } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { editor, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await editor.recipientListId.fill('list_march_renewals');
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);

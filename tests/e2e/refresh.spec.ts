@@ -3,17 +3,17 @@ import { expect, test } from './support/fixtures';
 const CAMPAIGN = 'cmp_march_renewals';
 
 test('Refresh shows what somebody else changed, field by field, and keeps what was edited here', async ({
-  desk,
+  appPage,
   server,
 }) => {
-  await desk.connect(server);
-  await desk.openCampaign(server, CAMPAIGN);
-  const { editor, right, page } = desk;
+  await appPage.connect(server);
+  await appPage.openCampaign(server, CAMPAIGN);
+  const { editor, right, page } = appPage;
   await editor.name.fill('My own name for it');
   await server.edit(CAMPAIGN, { name: 'Somebody else’s name', max_concurrency: 31 });
 
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(desk.notifications).toContainText('2 fields changed on the server');
+  await expect(appPage.notifications).toContainText('2 fields changed on the server');
   const drift = page.getByRole('list', { name: 'Drift' }).locator(':scope > li');
   await expect(drift).toHaveCount(2);
   await expect(drift.filter({ hasText: 'Max concurrency' })).toContainText(/Was\s*8\s*Is now\s*31/);
@@ -28,7 +28,7 @@ test('Refresh shows what somebody else changed, field by field, and keeps what w
   await page.getByRole('button', { name: 'Dismiss drift' }).press('Enter');
   await expect(drift).toHaveCount(0);
   await page.keyboard.press('Control+r');
-  await expect(desk.notifications).toContainText('Nothing changed on the server');
+  await expect(appPage.notifications).toContainText('Nothing changed on the server');
   await right.pushNow();
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ name: 'My own name for it', max_concurrency: 31 });
 });
@@ -45,14 +45,14 @@ test('the drift is still there after a restart', async ({ start, server }) => {
   await expect(again.page.getByRole('list', { name: 'Drift' }).getByText('Max concurrency')).toBeVisible();
 });
 
-test('a server that lets nothing be read is asked once, and everything works without', async ({ desk, serve }) => {
+test('a server that lets nothing be read is asked once, and everything works without', async ({ appPage, serve }) => {
   const server = await serve({ offersGet: false });
-  await desk.connect(server);
-  await desk.openCampaign(server, CAMPAIGN);
-  const { page, editor, right } = desk;
+  await appPage.connect(server);
+  await appPage.openCampaign(server, CAMPAIGN);
+  const { page, editor, right } = appPage;
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.click();
-  await expect(desk.notifications).toContainText('This server said that campaigns cannot be read from it');
+  await expect(appPage.notifications).toContainText('This server said that campaigns cannot be read from it');
   await expect(refresh).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Control+r');
   const reads = async () => (await server.requests()).filter(({ method }) => method === 'GET').length;
@@ -63,11 +63,11 @@ test('a server that lets nothing be read is asked once, and everything works wit
   await expect(right.changes).toHaveCount(0);
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 9 });
 
-  await desk.go('Settings');
+  await appPage.go('Settings');
   await expect(page.getByText('This server said that campaigns cannot be read.')).toBeVisible();
   await page.getByRole('button', { name: 'Ask again at the next Refresh' }).click();
   await expect(page.getByText('Not tried yet.')).toBeVisible();
-  await desk.go('Drafts');
+  await appPage.go('Drafts');
   await refresh.click();
   await expect.poll(reads).toBe(2);
 });

@@ -1,8 +1,8 @@
-import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, sharedApp, test, USER_ID } from './support/fixtures';
 import { retype, typedText } from './support/typed-text';
 import { problemWords } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 const CARRIER = problemWords({
   severity: 'warning',
@@ -11,9 +11,9 @@ const CARRIER = problemWords({
 });
 
 test('each change is one line in plain words, long texts with the words that differ, JSON with its keys', async () => {
-  const { desk, server } = shared();
-  const { editor, right } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const message = await typedText(editor.openingMessage);
   await editor.maxConcurrency.fill('9');
   await expect(right.changes.filter({ hasText: 'Max concurrency' })).toHaveText(/^\s*Max concurrency\s+8 → 9\s*$/);
@@ -34,9 +34,9 @@ test('each change is one line in plain words, long texts with the words that dif
 });
 
 test('recipients are summarised, with the first rows and what is not documented', async () => {
-  const { desk, server } = shared();
-  const { recipients, right } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { recipients, right } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
   await recipients.addRow(2, { phone: 'nonsense' });
   const change = right.changes.filter({ hasText: 'Inline recipients' }).or(right.changes.first()).first();
@@ -48,14 +48,14 @@ test('recipients are summarised, with the first rows and what is not documented'
 });
 
 test('the review is copied as Markdown, without a secret', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('Spring *sale*');
   await editor.maxConcurrency.fill('9');
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(desk.notifications).toContainText('Review copied as Markdown');
-  const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect(appPage.notifications).toContainText('Review copied as Markdown');
+  const copied = await appPage.app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toContain('## Changes to Spring \\*sale\\*');
   expect(copied).toContain('- **Max concurrency**: 8 → 9');
   expect(copied).not.toContain(API_KEY);
@@ -82,9 +82,9 @@ test('a warning is acknowledged for its draft, over a restart, until its facts c
 });
 
 test('an acknowledged warning comes back when there is more of it', async () => {
-  const { desk, server } = shared();
-  const { recipients, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { recipients, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   for (const row of [1, 2]) await recipients.addRow(row, { phone: '+14155550100' });
   const duplicates = right.problems.filter({ hasText: 'a number that came before' });
   await expect(duplicates).toHaveCount(1);

@@ -55,15 +55,15 @@ test('a draft that cannot be shown is deleted permanently', async ({ server, sta
   db.exec(`INSERT INTO edits (draft, field, edit)
     SELECT pk, 'name', '{"kind":"value","value":"' || printf('%.*c', 9000000, 'x') || 'goneword"}' FROM drafts`);
   db.close();
-  const desk = await start();
-  const main = desk.page.getByRole('main');
+  const appPage = await start();
+  const main = appPage.page.getByRole('main');
   await expect(main.getByText(/too large or too deep to show/)).toBeVisible();
   await main.getByRole('button', { name: 'Delete permanently' }).click();
-  const dialog = desk.page.getByRole('dialog', { name: words.erasure.title.draft });
+  const dialog = appPage.page.getByRole('dialog', { name: words.erasure.title.draft });
   await dialog.getByRole('button', { name: words.erasure.confirm }).click();
-  await expect(desk.page.getByText(words.erasure.doneTitle)).toBeVisible();
-  await expect(desk.page.getByText(/too large or too deep to show/)).toHaveCount(0);
-  await desk.app.close();
+  await expect(appPage.page.getByText(words.erasure.doneTitle)).toBeVisible();
+  await expect(appPage.page.getByText(/too large or too deep to show/)).toHaveCount(0);
+  await appPage.app.close();
   expect((await readFile(file)).includes('goneword')).toBe(false);
 });
 

@@ -1,19 +1,19 @@
-import { expect, type RunningDesk, test } from './support/fixtures';
+import { expect, type RunningApp, test } from './support/fixtures';
 import { outcomeWords, refusal, VERIFIED, words } from './support/words';
 
-async function openSample(desk: RunningDesk): Promise<void> {
-  await desk.firstRun.sandbox.click();
-  await desk.firstRun.sample('March renewals, wave 2').click();
-  await desk.editor.name.fill('Pushed through trouble');
+async function openSample(appPage: RunningApp): Promise<void> {
+  await appPage.firstRun.sandbox.click();
+  await appPage.firstRun.sample('March renewals, wave 2').click();
+  await appPage.editor.name.fill('Pushed through trouble');
 }
 
-test('a fault set in the panel strikes the next push; without it the push goes through', async ({ desk }) => {
-  const { sandbox, right, page } = desk;
-  await openSample(desk);
+test('a fault set in the panel strikes the next push; without it the push goes through', async ({ appPage }) => {
+  const { sandbox, right, page } = appPage;
+  await openSample(appPage);
 
   await test.step('the panel is reached from the connection switcher', async () => {
-    await desk.switchConnection.click();
-    await desk.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' }).click();
+    await appPage.switchConnection.click();
+    await appPage.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' }).click();
     await expect(sandbox.fault).toBeFocused();
     await expect(sandbox.root).toContainText('None. The sandbox answers as it should.');
   });
@@ -23,7 +23,7 @@ test('a fault set in the panel strikes the next push; without it the push goes t
   await sandbox.add.click();
   await expect(sandbox.active).toHaveText(/Answers 409 Conflict\s*updates only · until it is removed/);
 
-  await desk.go('Drafts');
+  await appPage.go('Drafts');
   await right.pushNow();
   const told = outcomeWords(refusal(409, 'conflict'));
   await expect(right.panel).toContainText(told.title);
@@ -43,7 +43,7 @@ test('a fault set in the panel strikes the next push; without it the push goes t
     await sandbox.root.getByRole('radio', { name: 'For the next requests' }).check();
     await sandbox.add.click();
     await expect(sandbox.active).toHaveCount(1);
-    await desk.go('Drafts');
+    await appPage.go('Drafts');
     await right.push.click();
     await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAccessibleDescription(/push of this draft/);
   });
@@ -51,10 +51,10 @@ test('a fault set in the panel strikes the next push; without it the push goes t
   await expect(page.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('aria-disabled');
 });
 
-test('faults for the next requests are used up before the person’s eyes, and all go at once', async ({ desk }) => {
-  const { sandbox } = desk;
-  await openSample(desk);
-  await desk.page.keyboard.press('F9');
+test('faults for the next requests are used up before the person’s eyes, and all go at once', async ({ appPage }) => {
+  const { sandbox } = appPage;
+  await openSample(appPage);
+  await appPage.page.keyboard.press('F9');
   await sandbox.choose('What it does wrong', 'Answers 429 Too Many Requests');
   await sandbox.root.getByRole('spinbutton', { name: 'Seconds in Retry-After' }).fill('soon');
   await sandbox.add.click();
@@ -67,7 +67,7 @@ test('faults for the next requests are used up before the person’s eyes, and a
   await expect(sandbox.active).toHaveText(/429 Too Many Requests, Retry-After: 7\s*2 more requests/);
 
   // The connection test is a request like any other.
-  await desk.settings.connection('Sandbox').test.click();
+  await appPage.settings.connection('Sandbox').test.click();
   await expect(sandbox.active).toContainText('1 more request');
   await expect(sandbox.requests.first()).toContainText(/GET\s*\/protected\s*429\s*status/);
 
@@ -78,9 +78,9 @@ test('faults for the next requests are used up before the person’s eyes, and a
   await expect(sandbox.active).toHaveCount(0);
 });
 
-test('what somebody else changes in the sandbox shows as drift after Refresh', async ({ desk }) => {
-  const { sandbox, page } = desk;
-  await openSample(desk);
+test('what somebody else changes in the sandbox shows as drift after Refresh', async ({ appPage }) => {
+  const { sandbox, page } = appPage;
+  await openSample(appPage);
   await page.keyboard.press('F9');
   await expect(sandbox.somebody.getByRole('combobox', { name: 'Campaign' })).toHaveValue('March renewals, wave 2');
   await sandbox.choose('Field', 'Max concurrency', sandbox.somebody);
@@ -91,21 +91,21 @@ test('what somebody else changes in the sandbox shows as drift after Refresh', a
   await expect(value).toHaveAccessibleDescription(/Type a whole number/);
   await value.fill('31');
   await value.press('Enter');
-  await expect(desk.notifications).toContainText('In the sandbox Max concurrency is now 31.');
+  await expect(appPage.notifications).toContainText('In the sandbox Max concurrency is now 31.');
 
-  await desk.go('Drafts');
+  await appPage.go('Drafts');
   await page.getByRole('button', { name: 'Refresh' }).click();
   const drift = page.getByRole('list', { name: 'Drift' }).locator(':scope > li');
   await expect(drift.filter({ hasText: 'Max concurrency' })).toContainText('31');
 });
 
-test('only the sandbox has the panel', async ({ desk, server }) => {
-  await desk.connect(server);
-  await desk.page.keyboard.press('F9');
-  await expect(desk.notifications).toContainText(words.sandbox.notInUse);
-  await desk.go('Settings');
-  await expect(desk.settings.heading).toBeVisible();
-  await expect(desk.sandbox.root).toHaveCount(0);
-  await desk.switchConnection.click();
-  await expect(desk.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' })).toHaveCount(0);
+test('only the sandbox has the panel', async ({ appPage, server }) => {
+  await appPage.connect(server);
+  await appPage.page.keyboard.press('F9');
+  await expect(appPage.notifications).toContainText(words.sandbox.notInUse);
+  await appPage.go('Settings');
+  await expect(appPage.settings.heading).toBeVisible();
+  await expect(appPage.sandbox.root).toHaveCount(0);
+  await appPage.switchConnection.click();
+  await expect(appPage.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' })).toHaveCount(0);
 });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { Audience } from './model/audience';
 import { contactsFile } from './support/contacts-file';
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { expectTyped, retype, typedText } from './support/typed-text';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 const outlineOf = (locator: Locator): Promise<string> =>
   locator.evaluate((element) => {
@@ -15,9 +15,9 @@ const outlineOf = (locator: Locator): Promise<string> =>
   });
 
 test('text from right to left is written so in fields, lists and comparisons', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('מבצע אביב 2027!');
   await retype(editor.openingMessage, 'שלום, כאן דנה');
   const direction = (locator: Locator): Promise<string> =>
@@ -31,9 +31,9 @@ test('text from right to left is written so in fields, lists and comparisons', a
 });
 
 test('a long name is cut at its end and leaves room for everything beside it', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const name = `Spring renewals ${'and more '.repeat(40)}`.trim();
   await editor.name.fill(name);
   const heading = page.getByRole('heading', { level: 1 });
@@ -46,9 +46,9 @@ test('a long name is cut at its end and leaves room for everything beside it', a
 });
 
 test('with colours of the user’s own it can be seen what is selected and what has the focus', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await page.emulateMedia({ forcedColors: 'active' });
   try {
     const selected = right.tab('Review');
@@ -60,7 +60,7 @@ test('with colours of the user’s own it can be seen what is selected and what 
       ),
     );
     expect(lines[0]).not.toBe(lines[1]);
-    expect(await outlineOf(desk.navigation.locator('[aria-current]'))).toBe('solid 2px');
+    expect(await outlineOf(appPage.navigation.locator('[aria-current]'))).toBe('solid 2px');
     expect(await outlineOf(page.locator('button[aria-current]').first())).toBe('solid 2px');
 
     const toggle = editor.returningGreeting;
@@ -79,13 +79,13 @@ test('with colours of the user’s own it can be seen what is selected and what 
 test('with colours of the user’s own it can be seen which card is chosen and which rows of a table are selected', async ({
   dataDir,
 }) => {
-  const { desk, server } = shared();
-  const { page, recipients } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { page, recipients } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   const path = join(dataDir, 'contacts.csv');
   await writeFile(path, contactsFile(60));
   const audience = new Audience(page);
-  await audience.import(desk.app, path);
+  await audience.import(appPage.app, path);
   await audience.expectRows(60);
   await page.emulateMedia({ forcedColors: 'active' });
   try {
@@ -127,9 +127,9 @@ const EMOJI = [
 const CLUSTERS = [...EMOJI, 'e\u0301', 'क्ष', 'नि', '각', 'กำ'];
 
 test('Backspace deletes the same in the editors as in the fields of the platform, and a whole emoji in both', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const left = { field: [] as string[], editor: [] as string[] };
   for (const cluster of CLUSTERS) {
     for (const [name, control] of [

@@ -1,7 +1,7 @@
 import { expect, test } from './support/fixtures';
 
-test('the page has no Node, a frozen bridge and nothing else', async ({ desk }) => {
-  const found = await desk.page.evaluate(() => {
+test('the page has no Node, a frozen bridge and nothing else', async ({ appPage }) => {
+  const found = await appPage.page.evaluate(() => {
     const bridge = (window as unknown as Record<string, Record<string, unknown>>)['campaignDesk'] ?? {};
     return {
       node: [
@@ -19,9 +19,9 @@ test('the page has no Node, a frozen bridge and nothing else', async ({ desk }) 
   expect(found.count).toBeGreaterThan(0);
 });
 
-test('the page cannot reach the network, run inline code or evaluate text', async ({ desk, server }) => {
-  await desk.firstRun.heading.waitFor();
-  const attempts = await desk.page.evaluate(async (url) => {
+test('the page cannot reach the network, run inline code or evaluate text', async ({ appPage, server }) => {
+  await appPage.firstRun.heading.waitFor();
+  const attempts = await appPage.page.evaluate(async (url) => {
     const refusals: string[] = [];
     // Violations are told later than they happen; the inline script's is the last one that is
     // provoked here.
@@ -63,10 +63,10 @@ test('the page cannot reach the network, run inline code or evaluate text', asyn
   expect(await server.requests()).toEqual([]);
 });
 
-test('navigation, new windows, webviews and permissions are refused', async ({ desk, server }) => {
-  await desk.firstRun.heading.waitFor();
-  const before = desk.page.url();
-  const refused = await desk.page.evaluate(async (url) => {
+test('navigation, new windows, webviews and permissions are refused', async ({ appPage, server }) => {
+  await appPage.firstRun.heading.waitFor();
+  const before = appPage.page.url();
+  const refused = await appPage.page.evaluate(async (url) => {
     const opened = window.open(url);
     const webview = document.createElement('webview');
     webview.setAttribute('src', url);
@@ -82,7 +82,7 @@ test('navigation, new windows, webviews and permissions are refused', async ({ d
   }, server.baseUrl);
   expect(refused).toEqual({ opened: true, permission: 'denied', notifications: 'denied', camera: 'refused' });
   // Asked through main: Playwright would wait for the navigation that never comes.
-  const now = await desk.app.evaluate(async ({ BrowserWindow }) => {
+  const now = await appPage.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows().map((window) => window.webContents);
     const heading: unknown = await contents[0]?.executeJavaScript('document.querySelector("h1").textContent');
     return { urls: contents.map((one) => one.getURL()), heading };
@@ -91,9 +91,9 @@ test('navigation, new windows, webviews and permissions are refused', async ({ d
   expect(await server.requests()).toEqual([]);
 });
 
-test('files outside the page are not served by the app protocol', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const statuses = await desk.app.evaluate(async ({ BrowserWindow }) => {
+test('files outside the page are not served by the app protocol', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const statuses = await appPage.app.evaluate(async ({ BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
     if (session === undefined) throw new Error('no window');
     const origin = 'app://campaign-desk';
@@ -117,9 +117,9 @@ test('files outside the page are not served by the app protocol', async ({ desk 
   expect(statuses.every((status) => status === 404 || status === 403 || status === 400 || status === 0)).toBe(true);
 });
 
-test('a malformed, an oversize and an unknown message get a typed refusal and the app goes on', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const answers = await desk.page.evaluate(async () => {
+test('a malformed, an oversize and an unknown message get a typed refusal and the app goes on', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const answers = await appPage.page.evaluate(async () => {
     type Command = (input: unknown) => Promise<{ ok: boolean; error?: { kind: string } }>;
     const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
     const call = async (name: string, input: unknown) => (await bridge[name]?.(input))?.error?.kind;
@@ -136,7 +136,7 @@ test('a malformed, an oversize and an unknown message get a typed refusal and th
     nothing: 'invalid-input',
     oversize: 'too-large',
   });
-  await expect(desk.firstRun.heading).toBeVisible();
+  await expect(appPage.firstRun.heading).toBeVisible();
 });
 
 test('the window runs sandboxed, isolated and without a rule of its content policy broken', async ({
@@ -144,13 +144,13 @@ test('the window runs sandboxed, isolated and without a rule of its content poli
   dataDir,
 }) => {
   const violations: string[] = [];
-  const desk = await start({ dataDir });
-  desk.page.on('console', (message) => {
+  const appPage = await start({ dataDir });
+  appPage.page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) violations.push(message.text());
   });
-  await desk.page.reload();
-  await desk.firstRun.heading.waitFor();
-  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
+  await appPage.page.reload();
+  await appPage.firstRun.heading.waitFor();
+  const preferences = await appPage.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;
     };

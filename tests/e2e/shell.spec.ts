@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './support/fixtures';
 
-test('another window with the same page and preload is not listened to', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const answers = await desk.app.evaluate(async ({ app, BrowserWindow }) => {
+test('another window with the same page and preload is not listened to', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const answers = await appPage.app.evaluate(async ({ app, BrowserWindow }) => {
     const ours = BrowserWindow.getAllWindows()[0];
     if (ours === undefined) throw new Error('no window');
     const foreign = new BrowserWindow({
@@ -26,9 +26,9 @@ test('another window with the same page and preload is not listened to', async (
   expect(answers.fromOurs).toEqual({ ok: true, value: [] });
 });
 
-test('what cannot be cloned gets a typed refusal, and no exception', async ({ desk }) => {
-  await desk.firstRun.heading.waitFor();
-  const kinds = await desk.page.evaluate(async () => {
+test('what cannot be cloned gets a typed refusal, and no exception', async ({ appPage }) => {
+  await appPage.firstRun.heading.waitFor();
+  const kinds = await appPage.page.evaluate(async () => {
     type Command = (input: unknown) => Promise<{ error?: { kind: string } }>;
     const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
     const cycle: Record<string, unknown> = {};
@@ -39,18 +39,18 @@ test('what cannot be cloned gets a typed refusal, and no exception', async ({ de
   expect(kinds).toEqual(Array(5).fill('invalid-input'));
 });
 
-test('a menu entry reaches the page', async ({ server, desk }) => {
-  await desk.connect(server);
-  await desk.app.evaluate(({ Menu }) => {
+test('a menu entry reaches the page', async ({ server, appPage }) => {
+  await appPage.connect(server);
+  await appPage.app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('go-settings')?.click();
   });
-  await expect(desk.page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expect(appPage.page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
-test('a page whose process dies is loaded again, with everything in it', async ({ server, desk }) => {
-  await desk.connect(server);
-  await expect(desk.firstRun.heading).toBeHidden();
-  const loaded = desk.app.evaluate(
+test('a page whose process dies is loaded again, with everything in it', async ({ server, appPage }) => {
+  await appPage.connect(server);
+  await expect(appPage.firstRun.heading).toBeHidden();
+  const loaded = appPage.app.evaluate(
     ({ BrowserWindow }) =>
       new Promise<void>((resolve) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -61,7 +61,7 @@ test('a page whose process dies is loaded again, with everything in it', async (
       }),
   );
   await loaded;
-  const shown = await desk.app.evaluate(async ({ BrowserWindow }) => {
+  const shown = await appPage.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const text: unknown = await contents?.executeJavaScript(
       "new Promise((done) => { const look = () => document.querySelector('nav') ? done(document.body.innerText) : setTimeout(look, 50); look(); })",
@@ -71,8 +71,8 @@ test('a page whose process dies is loaded again, with everything in it', async (
   expect(shown).toContain('Drafts');
 });
 
-test('the data folder is its owner’s alone, and the log in it holds events only', async ({ desk, dataDir }) => {
-  await desk.firstRun.heading.waitFor();
+test('the data folder is its owner’s alone, and the log in it holds events only', async ({ appPage, dataDir }) => {
+  await appPage.firstRun.heading.waitFor();
   const folder = await stat(dataDir);
   const log = await readFile(join(dataDir, 'logs', 'main.log'), 'utf8');
   if (process.platform !== 'win32') expect(folder.mode & 0o077).toBe(0);
@@ -103,12 +103,12 @@ test('the window opens where it was closed, in the theme that was chosen', async
   expect(found).toMatchObject({ background: '#131417', theme: 'dark' });
 });
 
-test('the window’s title names the screen and no campaign', async ({ desk, server }) => {
+test('the window’s title names the screen and no campaign', async ({ appPage, server }) => {
   const title = (): Promise<string | undefined> =>
-    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
-  await desk.connect(server);
-  await desk.openCampaign(server, 'cmp_march_renewals');
+    appPage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await appPage.connect(server);
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await expect.poll(title).toBe('Drafts · Campaign Desk');
-  await desk.go('Outbox');
+  await appPage.go('Outbox');
   await expect.poll(title).toBe('Outbox · Campaign Desk');
 });

@@ -5,7 +5,7 @@ import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';
 import { expectFits } from './support/fits';
-import { API_KEY, expect, type RunningDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 
 /** A laptop's screen of 1366 by 768 at 200 %, and at 150 % without the taskbar. */
@@ -14,25 +14,25 @@ const SIZES = [
   { width: 910, height: 472 },
 ] as const;
 
-async function resize(desk: RunningDesk, size: (typeof SIZES)[number]): Promise<void> {
-  await desk.app.evaluate(({ BrowserWindow }, { width, height }) => {
+async function resize(appPage: RunningApp, size: (typeof SIZES)[number]): Promise<void> {
+  await appPage.app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
-  await expect.poll(() => desk.page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
+  await expect.poll(() => appPage.page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
 }
 
 for (const size of SIZES) {
   const name = `${String(size.width)} by ${String(size.height)}`;
 
-  test(`every screen and dialog works at ${name}`, async ({ desk, server, dataDir }) => {
-    const { page, editor, right, newDraft, outbox, firstRun, settings } = desk;
+  test(`every screen and dialog works at ${name}`, async ({ appPage, server, dataDir }) => {
+    const { page, editor, right, newDraft, outbox, firstRun, settings } = appPage;
     const dialogButton = (dialog: Locator, button: string): Locator =>
       dialog.getByRole('button', { name: button, exact: true });
-    await resize(desk, size);
+    await resize(appPage, size);
 
     await test.step('first run and home', async () => {
       await expectFits(page, 'first run', firstRun.save);
-      await desk.connect(server);
+      await appPage.connect(server);
       await expectFits(page, 'home', newDraft.open);
     });
 
@@ -43,7 +43,7 @@ for (const size of SIZES) {
     });
 
     await test.step('editor and review', async () => {
-      await desk.openCampaign(server, 'cmp_march_renewals');
+      await appPage.openCampaign(server, 'cmp_march_renewals');
       await editor.maxConcurrency.fill('300');
       await editor.name.fill('A name that is rather long, as those of real campaigns often are');
       await expectFits(page, 'editor', right.push);
@@ -78,7 +78,7 @@ for (const size of SIZES) {
       await audience.importButton.click();
       await expectFits(page, 'import, file', audience.dialog.getByRole('button', { name: 'Choose file' }));
       await page.keyboard.press('Escape');
-      await audience.choose(desk.app, path);
+      await audience.choose(appPage.app, path);
       await expectFits(page, 'import, columns', audience.check);
       await audience.check.click();
       await audience.report.waitFor();
@@ -93,12 +93,12 @@ for (const size of SIZES) {
     });
 
     await test.step('outbox with a conflict', async () => {
-      await desk.openCampaign(server, 'cmp_store_opening');
+      await appPage.openCampaign(server, 'cmp_store_opening');
       await editor.maxConcurrency.fill('24');
       await server.edit('cmp_store_opening', { max_concurrency: 12 });
       await right.queue.click();
-      await expect(desk.drafts.open).toContainText('Conflict');
-      await desk.go('Outbox');
+      await expect(appPage.drafts.open).toContainText('Conflict');
+      await appPage.go('Outbox');
       await expectFits(page, 'outbox', outbox.sendAll);
       await outbox.row('').first().getByRole('button').first().click();
       await expectFits(page, 'conflict', outbox.conflicts.resolve);
@@ -106,17 +106,17 @@ for (const size of SIZES) {
 
     await test.step('history and a receipt', async () => {
       await outbox.conflicts.takeServer.click();
-      await desk.go('Drafts');
+      await appPage.go('Drafts');
       await editor.maxConcurrency.fill('30');
       await right.pushNow();
-      await desk.go('History');
+      await appPage.go('History');
       await expectFits(page, 'history', page.getByRole('button', { name: 'Export as CSV' }));
       await page.getByRole('table', { name: 'Receipts' }).getByRole('button').first().click();
       await expectFits(page, 'receipt', page.getByRole('button', { name: 'All receipts' }));
     });
 
     await test.step('settings, connections and their dialogs', async () => {
-      await desk.go('Settings');
+      await appPage.go('Settings');
       const card = settings.connection('Test server');
       await expectFits(page, 'settings', card.test);
       await card.edit.click();
@@ -128,18 +128,18 @@ for (const size of SIZES) {
       await card.remove.click();
       await expectFits(page, 'delete connection', settings.dialog.getByRole('button', { name: /^Delete/ }));
       await page.keyboard.press('Escape');
-      await desk.switchConnection.click();
-      await desk.connectionMenu.getByRole('menuitem', { name: 'Add connection' }).click();
-      await expectFits(page, 'add connection', desk.addConnection.save);
+      await appPage.switchConnection.click();
+      await appPage.connectionMenu.getByRole('menuitem', { name: 'Add connection' }).click();
+      await expectFits(page, 'add connection', appPage.addConnection.save);
       await page.keyboard.press('Escape');
     });
   });
 
   test(`every question and comparison works at ${name}`, async ({ start, server, dataDir }) => {
     const proxy = await startProxy('pass phrase');
-    const desk = await start({ args: proxy.args });
-    const { page, editor, right, firstRun, settings } = desk;
-    await resize(desk, size);
+    const appPage = await start({ args: proxy.args });
+    const { page, editor, right, firstRun, settings } = appPage;
+    await resize(appPage, size);
     const dialog = page.getByRole('dialog');
 
     await test.step('sign-in to a proxy', async () => {
@@ -152,12 +152,12 @@ for (const size of SIZES) {
       await dialog.getByRole('button', { name: 'Save sign-in' }).click();
       await expect(dialog).toHaveCount(0);
       await firstRun.save.click();
-      await desk.navigation.waitFor();
+      await appPage.navigation.waitFor();
     });
 
     await test.step('question about a running campaign', async () => {
       const id = String((await server.campaigns()).find(({ status }) => status === 'running')?.['id']);
-      await desk.openCampaign(server, id);
+      await appPage.openCampaign(server, id);
       await editor.maxConcurrency.fill('31');
       await right.push.click();
       await expectFits(page, 'running campaign', dialog.getByRole('button', { name: /all the same$|anyway$/ }));
@@ -166,11 +166,11 @@ for (const size of SIZES) {
     });
 
     await test.step('a recipient’s row', async () => {
-      await desk.openCampaign(server, 'cmp_store_opening');
+      await appPage.openCampaign(server, 'cmp_store_opening');
       const path = join(dataDir, 'contacts.csv');
       await writeFile(path, contactsFile(60));
       const audience = new Audience(page);
-      await audience.import(desk.app, path);
+      await audience.import(appPage.app, path);
       await audience.expectRows(60);
       await audience.grid.focus();
       await page.keyboard.press('ArrowDown');
@@ -185,7 +185,7 @@ for (const size of SIZES) {
         await editor.maxConcurrency.fill(max);
         await right.pushNow();
       }
-      await desk.go('History');
+      await appPage.go('History');
       const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
       await boxes.nth(0).check();
       await boxes.nth(1).check();
@@ -196,7 +196,7 @@ for (const size of SIZES) {
     });
 
     await test.step('restoring a backup', async () => {
-      await desk.go('Settings');
+      await appPage.go('Settings');
       await settings.backups.make.click();
       await settings.backups.ask(settings.backups.rows.first());
       await expectFits(
@@ -206,27 +206,27 @@ for (const size of SIZES) {
       );
       await page.keyboard.press('Escape');
     });
-    await desk.app.close();
+    await appPage.app.close();
     await proxy.close();
   });
 
-  test(`the sandbox’s panel and samples work at ${name}`, async ({ desk }) => {
-    await resize(desk, size);
-    await desk.firstRun.sandbox.click();
-    await desk.navigation.waitFor();
-    await expectFits(desk.page, 'samples', desk.newDraft.open);
-    await desk.page.keyboard.press('F9');
-    await expectFits(desk.page, 'sandbox', desk.sandbox.add);
+  test(`the sandbox’s panel and samples work at ${name}`, async ({ appPage }) => {
+    await resize(appPage, size);
+    await appPage.firstRun.sandbox.click();
+    await appPage.navigation.waitFor();
+    await expectFits(appPage.page, 'samples', appPage.newDraft.open);
+    await appPage.page.keyboard.press('F9');
+    await expectFits(appPage.page, 'sandbox', appPage.sandbox.add);
   });
 }
 
 test('the window opens inside the work area of a screen at 250 %, and is brought back into one that shrank', async ({
   start,
 }) => {
-  const desk = await start({ args: ['--force-device-scale-factor=2.5'] });
-  await desk.firstRun.heading.waitFor();
+  const appPage = await start({ args: ['--force-device-scale-factor=2.5'] });
+  await appPage.firstRun.heading.waitFor();
   const within = (): Promise<boolean> =>
-    desk.app.evaluate(({ BrowserWindow, screen }) => {
+    appPage.app.evaluate(({ BrowserWindow, screen }) => {
       const window = BrowserWindow.getAllWindows()[0]?.getBounds();
       if (window === undefined) return false;
       const { workArea } = screen.getDisplayMatching(window);
@@ -237,15 +237,15 @@ test('the window opens inside the work area of a screen at 250 %, and is brought
         window.y + window.height <= workArea.y + workArea.height
       );
     });
-  expect(await desk.page.evaluate(() => window.screen.width)).toBeLessThan(700);
+  expect(await appPage.page.evaluate(() => window.screen.width)).toBeLessThan(700);
   expect(await within()).toBe(true);
 
-  await desk.app.evaluate(({ BrowserWindow }) => {
+  await appPage.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 200, y: 100, width: 1360, height: 860 });
   });
   await expect.poll(within).toBe(false);
   // What the system says when a display's size or scale has changed.
-  await desk.app.evaluate(({ screen }) => {
+  await appPage.app.evaluate(({ screen }) => {
     screen.emit('display-metrics-changed', {}, screen.getPrimaryDisplay(), ['workArea', 'scaleFactor']);
   });
   await expect.poll(within).toBe(true);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { Audience } from './model/audience';
 import { contactsFile } from './support/contacts-file';
-import { expect, oneDesk, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { expectTyped, retype, typedText } from './support/typed-text';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 async function sessionOf(page: Page): Promise<CDPSession> {
   return await page.context().newCDPSession(page);
@@ -30,9 +30,9 @@ async function pressWhileComposing(page: Page, session: CDPSession, key: 'Enter'
 }
 
 test('only the arrow keys step a number, and only those pressed in its field', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   for (const field of [editor.maxConcurrency, editor.machineTimeout, editor.summariesLimit]) {
     if (await field.isDisabled()) await editor.shortTermSummaries.press('Space');
     await field.fill('12');
@@ -70,9 +70,9 @@ test('only the arrow keys step a number, and only those pressed in its field', a
 });
 
 test('Page keys in a number field scroll the editor', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.maxConcurrency.focus();
   const top = (): Promise<number> => page.locator('#main').evaluate((main) => main.scrollTop);
   await page.locator('#main').evaluate((main) => {
@@ -83,9 +83,9 @@ test('Page keys in a number field scroll the editor', async () => {
 });
 
 test('keys and the wheel never change a closed select', async () => {
-  const { desk } = shared();
-  const { page } = desk;
-  await desk.go('History');
+  const { appPage } = shared();
+  const { page } = appPage;
+  await appPage.go('History');
   const result = page.getByRole('combobox', { name: 'Result' });
   const before = await result.inputValue();
   await result.focus();
@@ -107,9 +107,9 @@ test('keys and the wheel never change a closed select', async () => {
 });
 
 test('no key but digits and arrows changes a date or a time', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await page.getByRole('button', { name: 'Pick start time' }).click();
   const clock = page.locator('input[type="time"]');
   const before = await clock.inputValue();
@@ -123,9 +123,9 @@ test('no key but digits and arrows changes a date or a time', async () => {
 });
 
 test('Home, End and Page keys never change the dates of History', async () => {
-  const { desk } = shared();
-  const { page } = desk;
-  await desk.go('History');
+  const { appPage } = shared();
+  const { page } = appPage;
+  await appPage.go('History');
   for (const name of ['From', 'To']) {
     const date = page.getByRole('textbox', { name, exact: true });
     await date.fill('2027-03-02');
@@ -145,9 +145,9 @@ test('Home, End and Page keys never change the dates of History', async () => {
 });
 
 test('Enter and Escape while composing submit, choose and close nothing', async () => {
-  const { desk, server } = shared();
-  const { editor, newDraft, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, newDraft, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const session = await sessionOf(page);
 
   const keeps = async (field: Locator, check: () => Promise<void>): Promise<void> => {
@@ -188,9 +188,9 @@ test('Enter and Escape while composing submit, choose and close nothing', async 
 });
 
 test('Enter while composing breaks no line in the code editor, and what is composed stays', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const session = await sessionOf(page);
   for (const control of [editor.openingMessage, editor.retryPolicy]) {
     await retype(control, '');
@@ -210,9 +210,9 @@ test('Enter while composing breaks no line in the code editor, and what is compo
 test('Enter while composing leaves no cell of the recipients’ table, and adds or closes no row', async ({
   dataDir,
 }) => {
-  const { desk, server } = shared();
-  const { page, recipients } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { page, recipients } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   const session = await sessionOf(page);
 
   await recipients.add.click();
@@ -230,7 +230,7 @@ test('Enter while composing leaves no cell of the recipients’ table, and adds 
   const path = join(dataDir, 'contacts.csv');
   await writeFile(path, contactsFile(60));
   const audience = new Audience(page);
-  await audience.import(desk.app, path);
+  await audience.import(appPage.app, path);
   await audience.expectRows(60);
   await audience.grid.focus();
   await page.keyboard.press('ArrowDown');
@@ -253,13 +253,13 @@ test('Enter while composing leaves no cell of the recipients’ table, and adds 
 });
 
 test('a menu entry does nothing behind an open dialog', async () => {
-  const { desk, server } = shared();
-  const { editor, newDraft, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, newDraft, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.maxConcurrency.fill('30');
   await page.keyboard.press('Control+N');
   await newDraft.campaignId.fill('cmp_other');
-  await desk.app.evaluate(({ Menu }) => {
+  await appPage.app.evaluate(({ Menu }) => {
     const menu = Menu.getApplicationMenu();
     for (const id of ['discard-draft', 'duplicate-draft', 'push-now']) menu?.getMenuItemById(id)?.click();
     menu?.getMenuItemById('undo')?.click();

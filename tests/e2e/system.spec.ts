@@ -16,8 +16,8 @@ for (const [variable, env, zone, notice] of [
   ['a zone', { TZ: 'Asia/Kolkata' }, 'Asia/Kolkata', null],
 ] as const) {
   test(`a draft can be made and edited when TZ is ${variable}`, async ({ startWithDraft }) => {
-    const desk = await startWithDraft({ env });
-    const { editor, right, page } = desk;
+    const appPage = await startWithDraft({ env });
+    const { editor, right, page } = appPage;
     for (const name of SECTIONS) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
     await expect(editor.timeZone).toHaveValue(zone);
     await expect(right.push).toBeVisible();
@@ -37,8 +37,8 @@ test('a draft of a computer that knows more time zones keeps its zone and its ti
   server,
   dataDir,
 }) => {
-  const desk = await start();
-  await desk.connect(server);
+  const appPage = await start();
+  await appPage.connect(server);
   const zone = 'Mars/Olympus_Mons';
   const file = {
     format: 'campaign-desk/draft',
@@ -53,11 +53,11 @@ test('a draft of a computer that knows more time zones keeps its zone and its ti
   };
   const path = join(dataDir, 'far.campaigndraft');
   await writeFile(path, JSON.stringify(file));
-  await desk.app.evaluate(({ dialog }, chosen) => {
+  await appPage.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, path);
-  await desk.page.keyboard.press('ControlOrMeta+O');
-  const { editor, right, page } = desk;
+  await appPage.page.keyboard.press('ControlOrMeta+O');
+  const { editor, right, page } = appPage;
   await expect(editor.timeZone).toHaveValue(zone);
   await expect(page.getByText(`The draft keeps ${zone} until you choose another time zone.`)).toBeVisible();
   await expect(editor.time('Start time')).toHaveValue('2 Mar 2027, 06:00');
@@ -83,27 +83,27 @@ for (const [name, env, first, notice] of [
   ],
 ] as const) {
   test(`the week ${name}`, async ({ startWithDraft }) => {
-    const desk = await startWithDraft({ env: { LC_ALL: undefined, ...env } });
-    await desk.page.getByRole('button', { name: 'Pick start time' }).click();
-    await expect(desk.page.getByRole('grid').locator('th').first()).toHaveText(first);
-    await desk.page.keyboard.press('Escape');
-    const said = desk.page.getByText(notice ?? 'regional format');
+    const appPage = await startWithDraft({ env: { LC_ALL: undefined, ...env } });
+    await appPage.page.getByRole('button', { name: 'Pick start time' }).click();
+    await expect(appPage.page.getByRole('grid').locator('th').first()).toHaveText(first);
+    await appPage.page.keyboard.press('Escape');
+    const said = appPage.page.getByText(notice ?? 'regional format');
     await (notice === null ? expect(said).toHaveCount(0) : expect(said).toHaveCount(1));
   });
 }
 
 test('without a home folder the app works, and says where files are saved instead', async ({ startWithDraft }) => {
   const nowhere = '/dev/null/home';
-  const desk = await startWithDraft({
+  const appPage = await startWithDraft({
     env: { HOME: nowhere, XDG_CONFIG_HOME: undefined, XDG_CACHE_HOME: undefined, XDG_DATA_HOME: undefined },
   });
-  await desk.editor.name.fill('Works');
-  await expect(desk.right.changes.filter({ hasText: 'Works' })).toHaveCount(1);
-  const notice = desk.page.getByText('Your home folder can’t be used.');
+  await appPage.editor.name.fill('Works');
+  await expect(appPage.right.changes.filter({ hasText: 'Works' })).toHaveCount(1);
+  const notice = appPage.page.getByText('Your home folder can’t be used.');
   await expect(notice).toHaveCount(1);
-  await desk.page.getByRole('button', { name: 'Dismiss' }).click();
-  await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(desk.page.getByRole('status', { name: 'Status' })).toContainText('Draft saved');
+  await appPage.page.getByRole('button', { name: 'Dismiss' }).click();
+  await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(appPage.page.getByRole('status', { name: 'Status' })).toContainText('Draft saved');
   await expect(notice).toHaveCount(0);
 });
 
@@ -144,8 +144,8 @@ test('an error in the status bar, the sidebar or a dialog leaves the others aliv
   startWithDraft,
   dataDir,
 }) => {
-  const desk = await startWithDraft();
-  const { editor, right, page } = desk;
+  const appPage = await startWithDraft();
+  const { editor, right, page } = appPage;
   const failed = page.getByText('This part could not be shown');
   const status = page.getByRole('status', { name: 'Status' });
   const sidebar = page.getByRole('region', { name: 'Connection and drafts' });
@@ -172,7 +172,7 @@ test('an error in the status bar, the sidebar or a dialog leaves the others aliv
   await expect(editor.name).toHaveValue('Edited beside a failed status bar');
 
   back = await refuse(page, 'folding');
-  await desk.drafts.search.fill('é');
+  await appPage.drafts.search.fill('é');
   await expect(failed).toHaveCount(1);
   await expect(sidebar).toHaveCount(0);
   await editor.name.fill('Edited beside a failed sidebar');
@@ -190,11 +190,11 @@ test('an error in one section leaves the others and the right column alive, and 
   startWithDraft,
   dataDir,
 }) => {
-  const desk = await startWithDraft();
-  const { editor, right, page } = desk;
+  const appPage = await startWithDraft();
+  const { editor, right, page } = appPage;
   await editor.time('Start time').fill('2027-03-02 06:00');
   await editor.time('Start time').press('Tab');
-  await desk.go('Settings');
+  await appPage.go('Settings');
   // The runtime refuses every zone, as it does one that it does not know.
   const formats = await page.evaluateHandle(() => {
     const kept = Intl.DateTimeFormat;
@@ -208,7 +208,7 @@ test('an error in one section leaves the others and the right column alive, and 
     });
     return kept;
   });
-  await desk.go('Drafts');
+  await appPage.go('Drafts');
   await expect(page.getByText('This part could not be shown').first()).toBeVisible();
   await editor.name.fill('Still editable');
   await expect(right.changes.filter({ hasText: 'Still editable' })).toHaveCount(1);
@@ -226,19 +226,19 @@ test('the zone of the computer is followed while the app runs, and that of a dra
   startWithDraft,
   server,
 }) => {
-  const desk = await startWithDraft({ env: { TZ: 'Europe/Berlin' } });
-  await expect(desk.editor.timeZone).toHaveValue('Europe/Berlin');
-  await desk.app.evaluate(() => {
+  const appPage = await startWithDraft({ env: { TZ: 'Europe/Berlin' } });
+  await expect(appPage.editor.timeZone).toHaveValue('Europe/Berlin');
+  await appPage.app.evaluate(() => {
     process.env['TZ'] = 'Asia/Tokyo';
   });
-  await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(desk.editor.timeZone).toHaveValue('Europe/Berlin');
-  await desk.go('Settings');
-  await expect(desk.page.getByRole('combobox', { name: 'Time zone of new drafts' })).toHaveValue(
+  await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(appPage.editor.timeZone).toHaveValue('Europe/Berlin');
+  await appPage.go('Settings');
+  await expect(appPage.page.getByRole('combobox', { name: 'Time zone of new drafts' })).toHaveValue(
     'This computer’s (Asia/Tokyo)',
   );
-  await desk.newDraft.create({ campaignText: JSON.stringify(await server.campaign('cmp_store_opening')) });
-  await expect(desk.editor.timeZone).toHaveValue('Asia/Tokyo');
+  await appPage.newDraft.create({ campaignText: JSON.stringify(await server.campaign('cmp_store_opening')) });
+  await expect(appPage.editor.timeZone).toHaveValue('Asia/Tokyo');
 });
 
 async function readLog(dataDir: string): Promise<string> {
@@ -248,32 +248,32 @@ async function readLog(dataDir: string): Promise<string> {
 test('a change of the system’s time zone reaches both processes without a restart', async ({ startWithDraft }) => {
   const clock = await systemClock('Europe/Berlin', (await appCommand()).executable);
   try {
-    const desk = await startWithDraft(clock.launch);
-    const hourInMain = (): Promise<number> => desk.app.evaluate(() => new Date(0).getHours());
-    const hourInPage = (): Promise<number> => desk.page.evaluate(() => new Date(0).getHours());
-    const own = desk.page.getByRole('combobox', { name: 'Time zone of new drafts' });
+    const appPage = await startWithDraft(clock.launch);
+    const hourInMain = (): Promise<number> => appPage.app.evaluate(() => new Date(0).getHours());
+    const hourInPage = (): Promise<number> => appPage.page.evaluate(() => new Date(0).getHours());
+    const own = appPage.page.getByRole('combobox', { name: 'Time zone of new drafts' });
     // Chromium tells the page itself; where only `TZ` names the file, the app asks when the window
     // is used again.
     const change = async (zone: string): Promise<void> => {
       await clock.set(zone);
-      if (clock.kind === 'tz-file') await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      if (clock.kind === 'tz-file') await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
       await expect(own).toHaveValue(`This computer’s (${zone})`, { timeout: 20_000 });
     };
-    await desk.go('Settings');
+    await appPage.go('Settings');
     await expect(own).toHaveValue('This computer’s (Europe/Berlin)');
     await change('Asia/Tokyo');
     if (clock.kind === 'etc') {
       await expect.poll(hourInPage).toBe(9);
       await expect.poll(hourInMain).toBe(9);
     }
-    await desk.go('Drafts');
-    await expect(desk.editor.timeZone).toHaveValue('Europe/Berlin');
-    await desk.editor.name.fill('Saved on the new clock');
-    const saved = desk.status.locator('time');
+    await appPage.go('Drafts');
+    await expect(appPage.editor.timeZone).toHaveValue('Europe/Berlin');
+    await appPage.editor.name.fill('Saved on the new clock');
+    const saved = appPage.status.locator('time');
     await expect(saved).toBeVisible();
     const shown = await saved.evaluate((time: HTMLTimeElement) => [time.dateTime, time.textContent] as const);
     expect(shown[1]).toContain(new Date(Date.parse(shown[0]) + 9 * 3_600_000).toISOString().slice(11, 19));
-    await desk.go('Settings');
+    await appPage.go('Settings');
     await change('America/New_York');
   } finally {
     await clock.remove();

@@ -1,14 +1,14 @@
-import { API_KEY, expect, oneDesk, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, sharedApp, test, USER_ID } from './support/fixtures';
 import { expectTyped, retype, typedText } from './support/typed-text';
 import { VERIFIED } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
 test('undo and redo step through the edits, with each field brought into view and the focus', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const name = await editor.name.inputValue();
   const message = await typedText(editor.openingMessage);
   await editor.name.fill('Spring sale');
@@ -41,9 +41,9 @@ test('undo and redo step through the edits, with each field brought into view an
 });
 
 test('typing that goes on is one step, also in a recipient’s row', async () => {
-  const { desk, server } = shared();
-  const { editor, recipients, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { editor, recipients, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   const name = await editor.name.inputValue();
   await editor.name.focus();
   await page.keyboard.press('End');
@@ -63,9 +63,9 @@ test('typing that goes on is one step, also in a recipient’s row', async () =>
 });
 
 test('undo in the search box and in dialogs undoes the typing there and leaves the draft alone', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('Stays as it is');
   await editor.name.blur();
   await page.keyboard.press('Control+k');
@@ -79,15 +79,15 @@ test('undo in the search box and in dialogs undoes the typing there and leaves t
 });
 
 test('undo stops at a push, and the time line takes the values from before it back', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const name = await editor.name.inputValue();
   await editor.name.fill('Pushed name');
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
   await page.keyboard.press('Control+z');
-  await expect(desk.notifications).toContainText('Undo stops at the push');
+  await expect(appPage.notifications).toContainText('Undo stops at the push');
   await expect(editor.name).toHaveValue('Pushed name');
 
   await page.getByRole('button', { name: 'Time line' }).first().click();
@@ -100,14 +100,14 @@ test('undo stops at a push, and the time line takes the values from before it ba
   await expect(dialog).toBeHidden();
   await expect(editor.name).toHaveValue(name);
   await expect(right.changes).toContainText(name);
-  await desk.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await appPage.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(editor.name).toHaveValue('Pushed name');
 });
 
 test('a section, and all of a draft, are reverted in one step', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('One');
   await editor.campaignContext.fill('Two');
   await editor.maxConcurrency.fill('7');
@@ -120,26 +120,26 @@ test('a section, and all of a draft, are reverted in one step', async () => {
   await expect(editor.campaignContext).toHaveValue('Two');
   await page.getByRole('button', { name: 'Revert all' }).click();
   await expect(right.changes).toHaveCount(0);
-  await desk.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await appPage.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(right.changes).toHaveCount(3);
 });
 
 test('an offer to undo is about its own draft, also while another one is on the screen', async () => {
-  const { desk, server } = shared();
-  const { editor, right, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('One');
   await editor.maxConcurrency.fill('7');
   await page.getByRole('button', { name: 'Revert all' }).click();
   await expect(right.changes).toHaveCount(0);
-  await desk.openCampaign(server, 'cmp_store_opening');
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await editor.name.fill('Another draft');
   await editor.name.blur();
   await expect(right.changes).toHaveCount(1);
-  await desk.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await appPage.notifications.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(editor.name).toHaveValue('One');
   await expect(right.changes).toHaveCount(2);
-  await expect(desk.drafts.all.filter({ hasText: 'Another draft' })).toContainText('1 change');
+  await expect(appPage.drafts.all.filter({ hasText: 'Another draft' })).toContainText('1 change');
 });
 
 test('the history survives another draft, a restart and a kill', async ({ server, start }) => {

@@ -1,39 +1,39 @@
 import type { Locator } from '@playwright/test';
 import type { Problem } from '@domain/changes/problem';
-import { expect, oneDesk, type RunningDesk, test } from './support/fixtures';
+import { expect, sharedApp, type RunningApp, test } from './support/fixtures';
 import { problemWords, VERIFIED, words } from './support/words';
 
-const shared = oneDesk();
+const shared = sharedApp();
 
 interface Case {
   readonly typed: string;
   readonly campaign?: string;
-  readonly edit: (desk: RunningDesk) => Promise<void>;
+  readonly edit: (appPage: RunningApp) => Promise<void>;
   readonly problem: Problem;
   /** What is said beside the field when it is more exact than the problem. */
   readonly beside?: string;
   /** Where a click or Enter on the problem leads. */
-  readonly control: (desk: RunningDesk) => Locator;
+  readonly control: (appPage: RunningApp) => Locator;
 }
 
-async function inZone(desk: RunningDesk, zone: string): Promise<void> {
-  await desk.editor.timeZone.fill(zone);
-  await desk.editor.timeZone.press('Enter');
-  await expect(desk.editor.timeZone).toHaveValue(new RegExp(zone));
+async function inZone(appPage: RunningApp, zone: string): Promise<void> {
+  await appPage.editor.timeZone.fill(zone);
+  await appPage.editor.timeZone.press('Enter');
+  await expect(appPage.editor.timeZone).toHaveValue(new RegExp(zone));
 }
 
-const name = (desk: RunningDesk): Locator => desk.editor.name;
-const start = (desk: RunningDesk): Locator => desk.editor.time('Start time');
-const end = (desk: RunningDesk): Locator => desk.editor.time('End time');
-const limit = (desk: RunningDesk): Locator => desk.editor.summariesLimit;
-const concurrency = (desk: RunningDesk): Locator => desk.editor.maxConcurrency;
-const timeout = (desk: RunningDesk): Locator => desk.editor.machineTimeout;
-const retry = (desk: RunningDesk): Locator => desk.editor.retryPolicy;
+const name = (appPage: RunningApp): Locator => appPage.editor.name;
+const start = (appPage: RunningApp): Locator => appPage.editor.time('Start time');
+const end = (appPage: RunningApp): Locator => appPage.editor.time('End time');
+const limit = (appPage: RunningApp): Locator => appPage.editor.summariesLimit;
+const concurrency = (appPage: RunningApp): Locator => appPage.editor.maxConcurrency;
+const timeout = (appPage: RunningApp): Locator => appPage.editor.machineTimeout;
+const retry = (appPage: RunningApp): Locator => appPage.editor.retryPolicy;
 
 const fill =
-  (control: (desk: RunningDesk) => Locator, text: string) =>
-  (desk: RunningDesk): Promise<void> =>
-    control(desk).fill(text);
+  (control: (appPage: RunningApp) => Locator, text: string) =>
+  (appPage: RunningApp): Promise<void> =>
+    control(appPage).fill(text);
 
 const ERRORS: readonly Case[] = [
   {
@@ -106,9 +106,9 @@ const ERRORS: readonly Case[] = [
   {
     typed: 'a local time that clocks jump over',
     campaign: 'cmp_store_opening',
-    edit: async (desk) => {
-      await inZone(desk, 'America/New_York');
-      await start(desk).fill('2027-03-14 02:30');
+    edit: async (appPage) => {
+      await inZone(appPage, 'America/New_York');
+      await start(appPage).fill('2027-03-14 02:30');
     },
     problem: {
       severity: 'error',
@@ -133,9 +133,9 @@ const ERRORS: readonly Case[] = [
   },
   {
     typed: 'an end at the start',
-    edit: async (desk) => {
-      await start(desk).fill('2099-01-01 06:00');
-      await end(desk).fill('2099-01-01 06:00');
+    edit: async (appPage) => {
+      await start(appPage).fill('2099-01-01 06:00');
+      await end(appPage).fill('2099-01-01 06:00');
     },
     problem: { severity: 'error', code: 'end-not-after-start', field: 'schedule_end_time', fromServer: null },
     control: end,
@@ -170,9 +170,9 @@ const WARNINGS: readonly Case[] = [
   {
     typed: 'a local time that comes twice',
     campaign: 'cmp_store_opening',
-    edit: async (desk) => {
-      await inZone(desk, 'America/New_York');
-      await start(desk).fill('2027-11-07 01:30');
+    edit: async (appPage) => {
+      await inZone(appPage, 'America/New_York');
+      await start(appPage).fill('2027-11-07 01:30');
     },
     problem: {
       severity: 'warning',
@@ -199,9 +199,9 @@ const WARNINGS: readonly Case[] = [
   },
   {
     typed: 'a speech value that nobody lists',
-    edit: async (desk) => {
-      await desk.editor.speech('Style').fill('whispering');
-      await desk.editor.speech('Style').press('Enter');
+    edit: async (appPage) => {
+      await appPage.editor.speech('Style').fill('whispering');
+      await appPage.editor.speech('Style').press('Enter');
     },
     problem: {
       severity: 'warning',
@@ -210,7 +210,7 @@ const WARNINGS: readonly Case[] = [
       child: 'style',
       value: 'whispering',
     },
-    control: (desk) => desk.editor.speech('Style'),
+    control: (appPage) => appPage.editor.speech('Style'),
   },
 ];
 
@@ -218,26 +218,26 @@ const WARNINGS: readonly Case[] = [
  * The problem stands beside its field and in Problems, and the entry there leads to the field by
  * mouse and by key.
  */
-async function expectFound(desk: RunningDesk, { problem, control, beside }: Case): Promise<void> {
+async function expectFound(appPage: RunningApp, { problem, control, beside }: Case): Promise<void> {
   const sentence = problemWords(problem);
-  const entry = desk.right.problem(sentence);
+  const entry = appPage.right.problem(sentence);
   await expect(entry).toBeVisible();
-  if (problem.field !== null) await expect(desk.editor.field(problem.field)).toContainText(beside ?? sentence);
+  if (problem.field !== null) await expect(appPage.editor.field(problem.field)).toContainText(beside ?? sentence);
   await entry.click();
-  await expect(control(desk)).toBeFocused();
-  await expect(control(desk)).toBeInViewport();
+  await expect(control(appPage)).toBeFocused();
+  await expect(control(appPage)).toBeInViewport();
   await entry.press('Enter');
-  await expect(control(desk)).toBeFocused();
+  await expect(control(appPage)).toBeFocused();
 }
 
 for (const found of ERRORS) {
   test(`${found.typed} is said beside the field and in Problems, and keeps the draft from being sent`, async () => {
-    const { desk, server } = shared();
-    const { right, page } = desk;
-    await desk.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
-    await found.edit(desk);
-    await expectFound(desk, found);
-    await expect(found.control(desk)).toHaveAttribute('aria-invalid', 'true');
+    const { appPage, server } = shared();
+    const { right, page } = appPage;
+    await appPage.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
+    await found.edit(appPage);
+    await expectFound(appPage, found);
+    await expect(found.control(appPage)).toHaveAttribute('aria-invalid', 'true');
 
     await expect(right.push).toHaveAttribute('aria-disabled', 'true');
     const reason = words.review.reasons.errors(1);
@@ -250,11 +250,11 @@ for (const found of ERRORS) {
 
 for (const found of WARNINGS) {
   test(`${found.typed} is said beside the field and in Problems, and does not keep the draft from being sent`, async () => {
-    const { desk, server } = shared();
-    const { right } = desk;
-    await desk.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
-    await found.edit(desk);
-    await expectFound(desk, found);
+    const { appPage, server } = shared();
+    const { right } = appPage;
+    await appPage.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
+    await found.edit(appPage);
+    await expectFound(appPage, found);
     await right.pushNow();
     await expect(right.panel).toContainText(VERIFIED.title);
     expect(await server.updates()).toHaveLength(1);
@@ -262,11 +262,11 @@ for (const found of WARNINGS) {
 }
 
 test('the second of two equal local times is sent when it is chosen', async () => {
-  const { desk, server } = shared();
-  const { right, page } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
-  await inZone(desk, 'America/New_York');
-  await start(desk).fill('2027-11-07 01:30');
+  const { appPage, server } = shared();
+  const { right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await inZone(appPage, 'America/New_York');
+  await start(appPage).fill('2027-11-07 01:30');
   await page.getByRole('radio', { name: /^The second/ }).check();
   await expect(right.problems.filter({ hasText: 'The later one will be sent' })).toBeVisible();
   await right.pushNow();
@@ -279,43 +279,43 @@ for (const [campaign, status] of [
   ['cmp_autumn_survey', 'completed'],
 ] as const) {
   test(`a ${status} campaign deserves a warning, and can be pushed`, async () => {
-    const { desk, server } = shared();
-    await desk.openCampaign(server, campaign);
-    await desk.editor.maxConcurrency.fill('9');
+    const { appPage, server } = shared();
+    await appPage.openCampaign(server, campaign);
+    await appPage.editor.maxConcurrency.fill('9');
     await expect(
-      desk.right.problem(problemWords({ severity: 'warning', code: 'campaign-status', field: null, status })),
+      appPage.right.problem(problemWords({ severity: 'warning', code: 'campaign-status', field: null, status })),
     ).toBeVisible();
-    if (status === 'running') await desk.right.pushRunning();
-    else await desk.right.pushNow();
-    await expect(desk.right.panel).toContainText(VERIFIED.title);
+    if (status === 'running') await appPage.right.pushRunning();
+    else await appPage.right.pushNow();
+    await expect(appPage.right.panel).toContainText(VERIFIED.title);
   });
 }
 
 test('a draft without a change has nothing to send, and says so', async () => {
-  const { desk, server } = shared();
-  const { right, page } = desk;
-  await desk.openCampaign(server, 'cmp_store_opening');
+  const { appPage, server } = shared();
+  const { right, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
   await expect(right.problem(problemWords({ severity: 'error', code: 'nothing-changed', field: null }))).toBeVisible();
   await expect(right.push).toHaveAccessibleDescription(words.review.reasons.nothing);
   await page.keyboard.press('Control+Enter');
   await expect(
     page.getByRole('status').filter({ hasText: words.review.blockedPress(words.review.reasons.nothing) }),
   ).toBeAttached();
-  await desk.editor.name.fill('Changed and back');
+  await appPage.editor.name.fill('Changed and back');
   await expect(right.changes).toHaveCount(1);
-  await desk.editor.name.fill('Store opening, Riverside');
+  await appPage.editor.name.fill('Store opening, Riverside');
   await expect(right.changes).toHaveCount(0);
   expect(await server.updates()).toEqual([]);
 });
 
 test('F8 goes from one problem to the next and round again', async () => {
-  const { desk, server } = shared();
-  const { editor, page } = desk;
-  await desk.openCampaign(server, 'cmp_march_renewals');
+  const { appPage, server } = shared();
+  const { editor, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill(' ');
   await editor.maxConcurrency.fill('999');
   await editor.machineTimeout.fill('60');
-  await expect(desk.right.problems).toHaveCount(3);
+  await expect(appPage.right.problems).toHaveCount(3);
   for (const control of [editor.name, editor.maxConcurrency, editor.machineTimeout, editor.name]) {
     await page.keyboard.press('F8');
     await expect(control).toBeFocused();

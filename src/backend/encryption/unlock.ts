@@ -1,4 +1,4 @@
-import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
+import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import { loadKeytar } from '../credentials/keytar';
 import { keytarKeychain } from '../credentials/keytar-keychain';
 import { dispatch, type Dispatcher } from '../ipc/dispatch';
@@ -38,7 +38,7 @@ export function unlock({
   ...dispatcher
 }: UnlockDeps): Promise<Unlocked> {
   return new Promise((resolve) => {
-    let why: DeskError = { kind: 'locked', keychain: null };
+    let why: AppError = { kind: 'locked', keychain: null };
 
     function openWith(key: Uint8Array, isKept: boolean): Result<null> {
       const opened = open([key]);

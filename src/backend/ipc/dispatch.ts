@@ -1,6 +1,6 @@
 import { knownSchemas, schemasOf } from '@contract/index';
 import { COMMAND_NAMES, type CommandName, MAX_MESSAGE_BYTES } from '@contract/names';
-import { type DeskError, failed, type Result } from '@domain/errors/errors';
+import { type AppError, failed, type Result } from '@domain/errors/errors';
 import type { Handlers } from './handlers';
 import { measure } from './message-size';
 import { isTrusted, type Sender } from './sender';
@@ -36,7 +36,7 @@ export async function dispatch(desk: Dispatcher, sender: Sender, message: unknow
   }
 }
 
-function refusalOf(message: unknown): DeskError | null {
+function refusalOf(message: unknown): AppError | null {
   const measured = measure(message, MAX_MESSAGE_BYTES);
   switch (measured.kind) {
     case 'bytes':

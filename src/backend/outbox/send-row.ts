@@ -1,4 +1,4 @@
-import type { DeskError, Result } from '@domain/errors/errors';
+import type { AppError, Result } from '@domain/errors/errors';
 import { isAutomatic } from '@domain/sync/item';
 import type { EngineEffect } from '@domain/sync/machine';
 import type { HeldReason } from '@domain/sync/outbox';
@@ -47,7 +47,7 @@ export async function sendRow(
   return stepsAfter(await deliver(delivery, deps), planned, deps);
 }
 
-function withoutAccess(error: DeskError, { id }: PlannedRow, deps: SendRowDeps): readonly EngineStep[] {
+function withoutAccess(error: AppError, { id }: PlannedRow, deps: SendRowDeps): readonly EngineStep[] {
   switch (error.kind) {
     case 'no-credentials':
     case 'credentials-for-other-address':

@@ -1,6 +1,6 @@
 import { changesOf } from '@domain/changes/changes';
 import type { Draft } from '@domain/draft/draft';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { type NotReady, whyNotReady } from '@domain/readiness/readiness';
 import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
@@ -20,7 +20,7 @@ export function draftRefusal(
   draft: Draft,
   { revision, runningConfirmed }: Asked,
   { store, now }: { readonly store: Store; readonly now: () => Date },
-): DeskError | null {
+): AppError | null {
   const [reason] = whyNotReady({
     isChanged: draft.revision !== revision,
     changes: changesOf(draft).length,
@@ -33,7 +33,7 @@ export function draftRefusal(
   return reason === undefined ? null : errorOf(reason);
 }
 
-function errorOf(reason: NotReady): DeskError {
+function errorOf(reason: NotReady): AppError {
   switch (reason.kind) {
     case 'not-reviewed':
       return { kind: 'draft-changed' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskErrorSchema } from '../errors/errors';
+import { appErrorSchema } from '../errors/errors';
 
 /**
  * What came of importing files: the drafts that were made, in order, and the files that were not
@@ -7,6 +7,6 @@ import { deskErrorSchema } from '../errors/errors';
  */
 export const importedSchema = z.object({
   drafts: z.array(z.object({ id: z.uuid(), title: z.string() })),
-  failed: z.array(z.object({ file: z.string(), error: deskErrorSchema })),
+  failed: z.array(z.object({ file: z.string(), error: appErrorSchema })),
 });
 export type Imported = Readonly<z.infer<typeof importedSchema>>;

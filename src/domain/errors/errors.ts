@@ -79,7 +79,7 @@ const draftFileReasonSchema = z.enum([
  * Everything that a command can answer instead of a value. The kind says what the user can do; the
  * words come from the catalogue. No kind carries a secret or a foreign error object.
  */
-export const deskErrorSchema = z.lazy(() =>
+export const appErrorSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     /** The message did not come from our own window's top frame. */
     z.object({ kind: z.literal('foreign-sender') }),
@@ -269,10 +269,10 @@ export const deskErrorSchema = z.lazy(() =>
     z.object({ kind: z.literal('internal'), reference: z.string() }),
   ]),
 );
-export type DeskError = Readonly<z.infer<typeof deskErrorSchema>>;
+export type AppError = Readonly<z.infer<typeof appErrorSchema>>;
 
 /** An answer of the bridge: the value or the error, never an exception. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DeskError };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failed = <T = never>(error: DeskError): Result<T> => ({ ok: false, error });
+export const failed = <T = never>(error: AppError): Result<T> => ({ ok: false, error });

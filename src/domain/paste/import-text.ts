@@ -1,6 +1,6 @@
 import { isJsonObject } from '@kernel/json/json';
 import { jsonFault } from '@kernel/json/json-bound';
-import { type DeskError, failed, ok, type Result } from '../errors/errors';
+import { type AppError, failed, ok, type Result } from '../errors/errors';
 import { type Campaign, campaignSchema } from '../fields/campaign';
 import type { Edits } from '../fields/edits';
 import type { RecipientInput } from '../fields/recipients';
@@ -20,7 +20,7 @@ export interface CampaignText {
   readonly recipients: readonly RecipientInput[];
 }
 
-type TextError = Extract<DeskError, { kind: 'campaign-text' }>;
+type TextError = Extract<AppError, { kind: 'campaign-text' }>;
 
 /** Programs other than curl that send requests, by what their commands begin with. */
 const OTHER_TOOLS =

@@ -1,4 +1,4 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { AudienceFilter, AudienceOrder, AudienceRow } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
@@ -10,7 +10,7 @@ const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
 export interface AudienceLookDeps {
   readonly bridge: Bridge;
   readonly draftId: string;
-  readonly failed: (error: DeskError) => void;
+  readonly failed: (error: AppError) => void;
 }
 
 /**

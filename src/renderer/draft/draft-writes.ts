@@ -1,4 +1,4 @@
-import type { DeskError, Result } from '@domain/errors/errors';
+import type { AppError, Result } from '@domain/errors/errors';
 import { type Edit, MAX_TEXT_LENGTH } from '@domain/fields/edits';
 import { jsonFault } from '@kernel/json/json-bound';
 import type { WriteOutcome } from '../kernel/timers/write-behind';
@@ -26,6 +26,6 @@ export function isBeyondBound(edit: Edit): boolean {
   }
 }
 
-function mayPass(error: DeskError): boolean {
+function mayPass(error: AppError): boolean {
   return error.kind === 'storage' || error.kind === 'internal';
 }

@@ -1,58 +1,58 @@
 import { ok, type Result } from '@domain/errors/errors';
 import { browserAfter } from '../kernel/timers/browser-after';
-import type { Desk } from '../state/desk.svelte';
+import type { AppState } from '../state/app-state.svelte';
 import { loadDraft, type OpenDraft, type OpenDraftDeps, openLoaded } from './open-draft.svelte';
 import { reviewClient } from './review-worker';
 
 /**
  * Drafts that were left while something typed could not be stored. They go on trying, and coming
- * back shows what was typed; they are kept per desk, so that nothing outlives the window they
+ * back shows what was typed; they are kept per app, so that nothing outlives the window they
  * belong to.
  */
-const kept = new WeakMap<Desk, Map<string, OpenDraft>>();
+const kept = new WeakMap<AppState, Map<string, OpenDraft>>();
 
 /** Opens a draft for the screen: one that was kept, or as main has it. */
-export async function enterDraft(desk: Desk, draftId: string): Promise<Result<OpenDraft>> {
-  const known = kept.get(desk)?.get(draftId);
+export async function enterDraft(app: AppState, draftId: string): Promise<Result<OpenDraft>> {
+  const known = kept.get(app)?.get(draftId);
   if (known !== undefined) {
-    kept.get(desk)?.delete(draftId);
+    kept.get(app)?.delete(draftId);
     await known.refresh();
     return ok(known);
   }
-  return loadDraft(depsOf(desk), draftId);
+  return loadDraft(depsOf(app), draftId);
 }
 
 /**
  * The draft that the window starts with, which came along with everything else; `null` for any
  * other.
  */
-export function enterAtOnce(desk: Desk, draftId: string): OpenDraft | null {
-  const loaded = desk.drafts.takeLoaded(draftId);
-  return loaded === null ? null : openLoaded(depsOf(desk), loaded);
+export function enterAtOnce(app: AppState, draftId: string): OpenDraft | null {
+  const loaded = app.drafts.takeLoaded(draftId);
+  return loaded === null ? null : openLoaded(depsOf(app), loaded);
 }
 
-function depsOf(desk: Desk): OpenDraftDeps {
+function depsOf(app: AppState): OpenDraftDeps {
   return {
-    bridge: desk.bridge,
+    bridge: app.bridge,
     after: browserAfter,
     now: () => new Date(),
-    placeholderStyle: () => desk.settings.current.placeholderStyle,
-    scheduleKeys: (connectionId) => desk.connections.byId(connectionId)?.scheduleKeys ?? 'camelCase',
+    placeholderStyle: () => app.settings.current.placeholderStyle,
+    scheduleKeys: (connectionId) => app.connections.byId(connectionId)?.scheduleKeys ?? 'camelCase',
     reviewElsewhere: (input) => reviewClient.run('review', input),
     saved: (at) => {
-      desk.reportSaved(at);
+      app.reportSaved(at);
     },
     failed: (error) => {
-      desk.reportError(error);
+      app.reportError(error);
     },
   };
 }
 
 /** Leaves a draft: stores what is typed, and lets go of it only when all of it is on disk. */
-export async function leaveDraft(desk: Desk, open: OpenDraft): Promise<void> {
+export async function leaveDraft(app: AppState, open: OpenDraft): Promise<void> {
   const id = open.draft.id;
-  const mine = kept.get(desk) ?? new Map<string, OpenDraft>();
-  kept.set(desk, mine);
+  const mine = kept.get(app) ?? new Map<string, OpenDraft>();
+  kept.set(app, mine);
   mine.set(id, open);
   const stored = await open.flush();
   // Somebody may have come back meanwhile.

@@ -5,7 +5,7 @@ import { warningKey } from '@domain/changes/problem-key';
 import type { Draft, Saved } from '@domain/draft/draft';
 import type { Refreshed } from '@domain/draft/refreshed';
 import type { Undone } from '@domain/draft/undone';
-import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
+import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import { type Edit, type Edits, MAX_TEXT_LENGTH } from '@domain/fields/edits';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
 import type { PlaceholderStyle } from '@domain/text/placeholders';
@@ -31,7 +31,7 @@ export interface OpenDraftDeps {
   /** Something was committed; ISO 8601. */
   readonly saved: (at: string) => void;
   /** Something could not be read that is shown beside the draft. */
-  readonly failed: (error: DeskError) => void;
+  readonly failed: (error: AppError) => void;
 }
 
 /**
@@ -62,7 +62,7 @@ export interface OpenDraft {
   /** Refreshed each minute; what depends on the time follows it. */
   readonly now: Date;
   /** Why something typed is not on disk yet; it stays on the screen and is tried again. */
-  readonly unsaved: DeskError | null;
+  readonly unsaved: AppError | null;
   /**
    * Fields edited since the last push ended: what the server said about them then is out of date.
    */
@@ -73,21 +73,21 @@ export interface OpenDraft {
   edit: (field: FieldName, edit: Edit | null) => void;
   /** Stores everything typed now. Answers whether all of it is on disk. */
   flush: () => Promise<boolean>;
-  setTimeZone: (zone: string) => Promise<DeskError | null>;
+  setTimeZone: (zone: string) => Promise<AppError | null>;
   /**
    * Stores what is typed, then takes the last step back or does it again. Fails with what keeps the
    * typing from the disk.
    */
   step: (direction: 'undo' | 'redo') => Promise<Result<Undone>>;
   /** Takes the edits of several fields back in one step. */
-  revert: (fields: readonly FieldName[]) => Promise<DeskError | null>;
+  revert: (fields: readonly FieldName[]) => Promise<AppError | null>;
   /** Brings the draft to where it was right after a step. */
-  takeBack: (stepId: number) => Promise<DeskError | null>;
+  takeBack: (stepId: number) => Promise<AppError | null>;
   /** Accepts a warning by its key, or shows it again. */
-  acknowledge: (key: string, acknowledged: boolean) => Promise<DeskError | null>;
+  acknowledge: (key: string, acknowledged: boolean) => Promise<AppError | null>;
   /** Has the campaign read from the server again; edits stay. */
   readServer: () => Promise<Result<Refreshed>>;
-  dismissDrift: () => Promise<DeskError | null>;
+  dismissDrift: () => Promise<AppError | null>;
   /** Asks main for the draft again, without touching what is being typed. */
   refresh: () => Promise<void>;
   stop: () => void;
@@ -112,7 +112,7 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
   let draft = $state.raw(loaded);
   let pending = $state.raw<PendingEdits>(new Map());
   let now = $state.raw(clock());
-  let fieldError = $state.raw<DeskError | null>(null);
+  let fieldError = $state.raw<AppError | null>(null);
   let editedSincePush = $state.raw<ReadonlySet<FieldName>>(new Set());
 
   const edits = $derived(shownEdits(draft.edits, pending));
@@ -193,7 +193,7 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
   }
 
   /** What is only typed has no step yet: it has to be stored before another step is made. */
-  async function storeTyped(): Promise<DeskError | null> {
+  async function storeTyped(): Promise<AppError | null> {
     return (await flush()) ? null : (fieldError ?? rows.unsaved ?? { kind: 'storage', reason: 'failed' });
   }
   async function takeStep(incoming: Draft): Promise<void> {
@@ -202,7 +202,7 @@ function openDraft(deps: OpenDraftDeps, loaded: Draft): OpenDraft {
     saved(incoming.updatedAt);
     if (moved) await rows.load();
   }
-  async function replace(call: () => Promise<Result<Draft>>): Promise<DeskError | null> {
+  async function replace(call: () => Promise<Result<Draft>>): Promise<AppError | null> {
     const unsaved = await storeTyped();
     if (unsaved !== null) return unsaved;
     const answer = await call();

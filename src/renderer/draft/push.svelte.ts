@@ -1,8 +1,8 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { type ReadinessFacts, whyDisabled } from '@domain/readiness/readiness';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import { text } from '../kernel/text';
-import type { Desk } from '../state/desk.svelte';
+import type { AppState } from '../state/app-state.svelte';
 import type { OpenDraft } from './open-draft.svelte';
 
 /** What the last press of Push now came to, where it did not come to a receipt. */
@@ -32,7 +32,7 @@ export interface Pusher {
  * Pushes the open draft: stores what is typed first, sends the revision that was reviewed, and says
  * what became of it.
  */
-export function createPusher(desk: Desk, open: OpenDraft): Pusher {
+export function createPusher(app: AppState, open: OpenDraft): Pusher {
   const words = text.review;
   let sending = $state(false);
   let trouble = $state.raw<PushTrouble | null>(null);
@@ -44,20 +44,20 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
     isReviewed: open.isReviewed,
     changes: open.changes.length,
     problems: open.problems,
-    hasConnection: desk.connections.byId(open.draft.connectionId) !== null,
+    hasConnection: app.connections.byId(open.draft.connectionId) !== null,
   });
   const notReady = $derived(whyNot(facts));
-  const blocked = $derived(whyNot({ ...facts, workOffline: desk.settings.current.workOffline }));
+  const blocked = $derived(whyNot({ ...facts, workOffline: app.settings.current.workOffline }));
 
-  function refuse(error: DeskError): void {
-    trouble = { text: text.errors.desk(error), next: nextAfter(error) };
+  function refuse(error: AppError): void {
+    trouble = { text: text.errors.sentence(error), next: nextAfter(error) };
     announcement = trouble.text;
   }
   function report(receipt: ReceiptSummary): void {
     if (receipt.outcome === null) return;
     const { title, help } = text.outcomes.outcome(receipt.outcome);
     announcement = `${title}. ${help}`;
-    desk.toasts.show({ text: title, tone: receipt.outcome.kind === 'verified' ? 'good' : 'bad' });
+    app.toasts.show({ text: title, tone: receipt.outcome.kind === 'verified' ? 'good' : 'bad' });
   }
   async function send(runningConfirmed: boolean): Promise<void> {
     const { editCount } = open;
@@ -72,7 +72,7 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
       return;
     }
     const { id: draftId, revision } = open.draft;
-    const pushed = await desk.bridge.call('push.now', {
+    const pushed = await app.bridge.call('push.now', {
       draftId,
       revision,
       ...(runningConfirmed && { runningConfirmed }),
@@ -128,7 +128,7 @@ export function createPusher(desk: Desk, open: OpenDraft): Pusher {
   };
 }
 
-function nextAfter({ kind }: DeskError): PushTrouble['next'] {
+function nextAfter({ kind }: AppError): PushTrouble['next'] {
   switch (kind) {
     case 'no-credentials':
     case 'credentials-for-other-address':

@@ -1,7 +1,7 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { text } from '../kernel/text';
 import { timeOfDay } from '../kernel/time/time-of-day';
-import type { Desk } from '../state/desk.svelte';
+import type { AppState } from '../state/app-state.svelte';
 import { queueBlockerNow } from '../state/queue-blocker-now';
 import { describeStatus } from '../state/standing';
 import type { OpenDraft } from './open-draft.svelte';
@@ -23,7 +23,7 @@ export interface Queuer {
   leave: () => void;
 }
 
-export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, 'notReady'>): Queuer {
+export function createQueuer(app: AppState, open: OpenDraft, pusher: Pick<Pusher, 'notReady'>): Queuer {
   const words = text.outbox.foot;
   let busy = $state(false);
   let asking = $state(false);
@@ -31,7 +31,7 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
   let announcement = $state('');
 
   const status = $derived(open.draft.outbox?.status ?? null);
-  const blocker = $derived(queueBlockerNow(desk, open.draft.connectionId));
+  const blocker = $derived(queueBlockerNow(app, open.draft.connectionId));
   const again = $derived(status?.state === 'held' || status?.state === 'rejected');
   const blocked = $derived(pusher.notReady ?? (status === null || again || status.state === 'sending' ? null : said()));
 
@@ -39,8 +39,8 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
     if (status === null) return text.outbox.queueStatus[blocker?.kind ?? 'open'].before;
     return describeStatus(status, blocker, text.outbox, { time: timeOfDay }).foot;
   }
-  function refuse(error: DeskError): void {
-    trouble = text.errors.desk(error);
+  function refuse(error: AppError): void {
+    trouble = text.errors.sentence(error);
     announcement = trouble;
   }
 
@@ -86,7 +86,7 @@ export function createQueuer(desk: Desk, open: OpenDraft, pusher: Pick<Pusher, '
           return;
         }
         const { id: draftId, revision } = open.draft;
-        const queued = await desk.bridge.call('outbox.enqueue', {
+        const queued = await app.bridge.call('outbox.enqueue', {
           draftId,
           revision,
           ...(runningConfirmed && { runningConfirmed }),

@@ -1,5 +1,5 @@
 import type { Saved } from '@domain/draft/draft';
-import { type DeskError, failed, ok, type Result } from '@domain/errors/errors';
+import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import type { AudienceRow } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
@@ -22,7 +22,7 @@ export interface RecipientRowsDeps {
   readonly saved: (saved: Saved) => void;
   /** A row that was being edited is not there any more. */
   readonly removed: () => void;
-  readonly failed: (error: DeskError) => void;
+  readonly failed: (error: AppError) => void;
 }
 
 /**
@@ -46,20 +46,20 @@ export interface RecipientRows {
   /** Whether the rows are shown as a table. */
   readonly asTable: boolean;
   readonly look: AudienceLook;
-  readonly unsaved: DeskError | null;
+  readonly unsaved: AppError | null;
   /** Loaded with the first row: the library behind it is large, and most drafts have no rows. */
   readonly isNumber: NumberCheck | null;
   /** What the table is to bring into sight next. */
   readonly wanted: WantedRow | null;
-  load: () => Promise<DeskError | null>;
+  load: () => Promise<AppError | null>;
   showAsTable: (yes: boolean) => void;
   edit: (row: RecipientRow, part: Partial<RecipientInput>) => void;
   /** Stores part of a row at once. */
-  write: (row: AudienceRow, part: Partial<RecipientInput>) => Promise<DeskError | null>;
+  write: (row: AudienceRow, part: Partial<RecipientInput>) => Promise<AppError | null>;
   /** Adds an empty row at the end and brings it into sight. */
   add: () => Promise<Result<RecipientRow>>;
   /** Takes rows away. */
-  remove: (rowIds: readonly number[]) => Promise<DeskError | null>;
+  remove: (rowIds: readonly number[]) => Promise<AppError | null>;
   /** Takes all rows away that fit what the table shows now. Answers how many. */
   removeMatching: () => Promise<Result<number>>;
   /** Has the table bring a row into sight; `position` counts from 1 over all rows. */
@@ -81,7 +81,7 @@ export function createRecipientRows(deps: RecipientRowsDeps): RecipientRows {
   let stored = $state.raw<readonly RecipientRow[]>([]);
   let total = $state.raw(0);
   let pending = $state.raw<ReadonlyMap<number, RecipientInput> | null>(null);
-  let unsaved = $state.raw<DeskError | null>(null);
+  let unsaved = $state.raw<AppError | null>(null);
   let isNumber = $state.raw<NumberCheck | null>(null);
   let tableChosen = $state.raw(false);
   let wanted = $state.raw<WantedRow | null>(null);
@@ -110,7 +110,7 @@ export function createRecipientRows(deps: RecipientRowsDeps): RecipientRows {
     },
   });
 
-  async function load(): Promise<DeskError | null> {
+  async function load(): Promise<AppError | null> {
     lastLoad += 1;
     const load = lastLoad;
     const answer = await bridge.call('recipients.list', { draftId, offset: 0, limit: FEW_ROWS });

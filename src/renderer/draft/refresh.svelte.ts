@@ -1,7 +1,7 @@
 import type { Refreshed } from '@domain/draft/refreshed';
 import { text } from '../kernel/text';
 import { timeOfDay } from '../kernel/time/time-of-day';
-import type { Desk } from '../state/desk.svelte';
+import type { AppState } from '../state/app-state.svelte';
 import type { OpenDraft } from './open-draft.svelte';
 
 export interface Refresher {
@@ -12,28 +12,28 @@ export interface Refresher {
 }
 
 /** Has the open draft's campaign read from the server again, and says what came of it. */
-export function createRefresher(desk: Desk, open: OpenDraft): Refresher {
+export function createRefresher(app: AppState, open: OpenDraft): Refresher {
   const words = text.refresh;
   let busy = $state(false);
-  const connection = $derived(desk.connections.byId(open.draft.connectionId));
+  const connection = $derived(app.connections.byId(open.draft.connectionId));
   const blocked = $derived.by(() => {
     if (connection === null) return text.review.reasons.noConnection;
     if (connection.reads === 'no') return words.notOffered;
     if (open.draft.pushing) return words.whilePushing;
-    if (desk.settings.current.workOffline) return words.workOffline;
-    return desk.online || connection.kind === 'sandbox' ? null : words.offline;
+    if (app.settings.current.workOffline) return words.workOffline;
+    return app.online || connection.kind === 'sandbox' ? null : words.offline;
   });
 
   function say(refreshed: Refreshed, hadCopy: boolean): void {
     if (refreshed.kind === 'not-read') {
-      desk.toasts.show({ text: words.notRead(refreshed.why, timeOfDay), tone: 'bad' });
+      app.toasts.show({ text: words.notRead(refreshed.why, timeOfDay), tone: 'bad' });
       return;
     }
     const drifted = refreshed.draft.drift?.fields.length ?? 0;
-    if (!hadCopy) desk.toasts.show({ text: words.firstCopy });
-    else desk.toasts.show({ text: drifted === 0 ? words.unchanged : words.drifted(drifted) });
+    if (!hadCopy) app.toasts.show({ text: words.firstCopy });
+    else app.toasts.show({ text: drifted === 0 ? words.unchanged : words.drifted(drifted) });
     const { repeatedKeys } = refreshed;
-    if (repeatedKeys.length > 0) desk.toasts.show({ text: text.outcomes.repeatedKeys(repeatedKeys), tone: 'bad' });
+    if (repeatedKeys.length > 0) app.toasts.show({ text: text.outcomes.repeatedKeys(repeatedKeys), tone: 'bad' });
   }
 
   return {
@@ -46,7 +46,7 @@ export function createRefresher(desk: Desk, open: OpenDraft): Refresher {
     async refresh() {
       if (busy) return;
       if (blocked !== null) {
-        desk.toasts.show({ text: blocked });
+        app.toasts.show({ text: blocked });
         return;
       }
       busy = true;
@@ -54,7 +54,7 @@ export function createRefresher(desk: Desk, open: OpenDraft): Refresher {
       const answer = await open.readServer();
       busy = false;
       if (answer.ok) say(answer.value, hadCopy);
-      else desk.reportError(answer.error);
+      else app.reportError(answer.error);
     },
   };
 }

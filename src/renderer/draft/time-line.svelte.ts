@@ -1,5 +1,5 @@
 import type { StateDifference, TimelineEntry } from '@domain/draft/timeline';
-import type { DeskError, Result } from '@domain/errors/errors';
+import type { AppError, Result } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 
 const PAGE = 100;
@@ -10,7 +10,7 @@ export interface TimeLine {
   readonly entries: readonly TimelineEntry[] | null;
   readonly position: number;
   readonly more: boolean;
-  readonly error: DeskError | null;
+  readonly error: AppError | null;
   load: () => Promise<void>;
   loadMore: () => Promise<void>;
   difference: (stepId: number) => Promise<Result<StateDifference>>;
@@ -20,7 +20,7 @@ export function createTimeLine(bridge: Bridge, draftId: string): TimeLine {
   let entries = $state.raw<readonly TimelineEntry[] | null>(null);
   let position = $state(0);
   let more = $state(false);
-  let error = $state.raw<DeskError | null>(null);
+  let error = $state.raw<AppError | null>(null);
 
   async function read(before: number | null): Promise<void> {
     const page = await bridge.call('drafts.timeline', { draftId, before, limit: PAGE });

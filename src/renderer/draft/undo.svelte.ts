@@ -2,7 +2,7 @@ import type { FieldName } from '@domain/fields/fields';
 import { text } from '../kernel/text';
 import { timeOfDay } from '../kernel/time/time-of-day';
 import { undoesItself } from '../state/actions/native-undo';
-import type { Desk } from '../state/desk.svelte';
+import type { AppState } from '../state/app-state.svelte';
 import { showTouched } from './go-to-field';
 import type { OpenDraft } from './open-draft.svelte';
 
@@ -16,7 +16,7 @@ export interface Undo {
   step: (direction: Direction, commit: () => Promise<void>) => Promise<void>;
 }
 
-export function createUndo(desk: Desk, open: OpenDraft): Undo {
+export function createUndo(app: AppState, open: OpenDraft): Undo {
   const words = text.editor;
   let announcement = $state('');
 
@@ -31,13 +31,13 @@ export function createUndo(desk: Desk, open: OpenDraft): Undo {
     },
     async step(direction, commit) {
       if (undoesItself()) {
-        await desk.bridge.call('app.undoTyping', { direction });
+        await app.bridge.call('app.undoTyping', { direction });
         return;
       }
       await commit();
       const answer = await open.step(direction);
       if (!answer.ok) {
-        desk.reportError(answer.error);
+        app.reportError(answer.error);
         return;
       }
       switch (answer.value.kind) {
@@ -46,9 +46,9 @@ export function createUndo(desk: Desk, open: OpenDraft): Undo {
           return;
         case 'pushed':
           announcement = words.undoStopsAtPush(timeOfDay(answer.value.at));
-          desk.toasts.show({
+          app.toasts.show({
             text: announcement,
-            action: { label: words.timeLine.title, run: () => void desk.actions.run('time-line') },
+            action: { label: words.timeLine.title, run: () => void app.actions.run('time-line') },
           });
           return;
         case 'done': {

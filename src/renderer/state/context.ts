@@ -1,13 +1,13 @@
 import { getContext, setContext } from 'svelte';
-import type { Desk } from './desk.svelte';
+import type { AppState } from './app-state.svelte';
 
 const KEY = Symbol('desk');
 
-export function setDesk(desk: Desk): void {
-  setContext(KEY, desk);
+export function setAppState(app: AppState): void {
+  setContext(KEY, app);
 }
 
-/** The desk of the window; to be called while a component is being set up. */
-export function getDesk(): Desk {
-  return getContext<Desk>(KEY);
+/** The app of the window; to be called while a component is being set up. */
+export function getAppState(): AppState {
+  return getContext<AppState>(KEY);
 }

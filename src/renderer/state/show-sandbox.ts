@@ -1,16 +1,16 @@
 import { tick } from 'svelte';
 import { text } from '../kernel/text';
-import type { Desk } from './desk.svelte';
+import type { AppState } from './app-state.svelte';
 
 export const SANDBOX_SECTION = 'sandbox-section';
 
 /** Goes to the sandbox's panel, where the sandbox is in use; otherwise says why there is none. */
-export async function showSandbox(desk: Desk): Promise<void> {
-  if (desk.connections.active?.kind !== 'sandbox') {
-    desk.toasts.show({ text: text.sandbox.notInUse });
+export async function showSandbox(app: AppState): Promise<void> {
+  if (app.connections.active?.kind !== 'sandbox') {
+    app.toasts.show({ text: text.sandbox.notInUse });
     return;
   }
-  await desk.go('settings');
+  await app.go('settings');
   await tick();
   // After the frame has moved the focus to the new screen, and a closing menu to its button.
   setTimeout(() => {

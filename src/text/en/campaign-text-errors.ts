@@ -1,6 +1,6 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 
-type Reason = Extract<DeskError, { kind: 'campaign-text' }>['reason'];
+type Reason = Extract<AppError, { kind: 'campaign-text' }>['reason'];
 interface Words {
   readonly title: string;
   readonly help: string;

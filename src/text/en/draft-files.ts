@@ -1,10 +1,10 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 import { toFile } from './exports';
 
-type FileReason = Extract<DeskError, { kind: 'draft-file' }>['reason'];
+type FileReason = Extract<AppError, { kind: 'draft-file' }>['reason'];
 
 /** Why a draft file was not taken or not written; `where` is a place in the file, or empty. */
 export const draftFileErrors: Record<FileReason, (where: string) => { title: string; help: string }> = {

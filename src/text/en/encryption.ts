@@ -1,5 +1,5 @@
 import type { EncryptionReport, EncryptionStatus } from '@domain/encryption/encryption';
-import type { DeskError, KeychainReason } from '@domain/errors/errors';
+import type { AppError, KeychainReason } from '@domain/errors/errors';
 import { count } from './count';
 
 export interface Words {
@@ -8,7 +8,7 @@ export interface Words {
 }
 
 /** Why encryption was not switched, or stored data not opened. */
-export const encryptionErrors: Record<Extract<DeskError, { kind: 'encryption' }>['reason'], Words> = {
+export const encryptionErrors: Record<Extract<AppError, { kind: 'encryption' }>['reason'], Words> = {
   pushing: { title: 'An update is being sent', help: 'Nothing was changed. Wait for its result, then try again.' },
   'not-stored': {
     title: 'Your latest edits could not be saved first',

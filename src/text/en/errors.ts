@@ -1,4 +1,4 @@
-import type { DeskError, KeychainReason, StorageReason } from '@domain/errors/errors';
+import type { AppError, KeychainReason, StorageReason } from '@domain/errors/errors';
 import { labels } from './campaign-labels';
 import { campaignTextWords } from './campaign-text-errors';
 import { draftFileErrors } from './draft-files';
@@ -14,7 +14,7 @@ export interface Words {
   readonly help: string;
 }
 
-type Of<Kind extends DeskError['kind']> = Extract<DeskError, { kind: Kind }>;
+type Of<Kind extends AppError['kind']> = Extract<AppError, { kind: Kind }>;
 
 const KEYCHAIN: Record<KeychainReason, Words> = {
   'no-library': {
@@ -186,7 +186,7 @@ const place = (line: number | undefined, column: number | undefined): string =>
   line === undefined ? '' : ` (line ${String(line)}${column === undefined ? '' : `, column ${String(column)}`})`;
 
 /** The words for everything that a command can answer instead of a value. */
-function error(e: DeskError): Words {
+function error(e: AppError): Words {
   switch (e.kind) {
     case 'foreign-sender':
     case 'unknown-command':
@@ -340,9 +340,9 @@ function error(e: DeskError): Words {
 }
 
 /** The same in one line, for a message that goes away on its own. */
-function desk(e: DeskError): string {
+function errorSentence(e: AppError): string {
   const { title, help } = error(e);
   return `${title}. ${help}`;
 }
 
-export const errors = { error, desk };
+export const errors = { error, sentence: errorSentence };

@@ -1,4 +1,4 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { Unreadable } from '@domain/recipients/import';
 import { imports } from './imports';
 
@@ -9,7 +9,7 @@ interface Words {
 
 const STAYS = 'The recipients you have stay as they are.';
 
-const IMPORTS: Record<Extract<DeskError, { kind: 'import' }>['reason'], Words> = {
+const IMPORTS: Record<Extract<AppError, { kind: 'import' }>['reason'], Words> = {
   gone: { title: 'This import has ended', help: `Begin it anew. ${STAYS}` },
   cancelled: { title: 'Import cancelled', help: STAYS },
   'not-ready': { title: 'This import has not been read to its end', help: `Read it first, then import. ${STAYS}` },

@@ -2,7 +2,7 @@ import { openSendingDesk } from '../../integration/outbox/support/sending-desk';
 
 /** Sends what is queued in a data folder, and ends when nothing waits. */
 const [, , folder = '', baseUrl = ''] = process.argv;
-const desk = openSendingDesk({ folder, baseUrl, onChange: soon });
+const appPage = openSendingDesk({ folder, baseUrl, onChange: soon });
 let isDue = false;
 
 function soon(): void {
@@ -10,8 +10,8 @@ function soon(): void {
   isDue = true;
   setImmediate(() => {
     isDue = false;
-    if (desk.engine.sending() === 0 && desk.store.outbox.plan().length === 0) void desk.end();
+    if (appPage.engine.sending() === 0 && appPage.store.outbox.plan().length === 0) void appPage.end();
   });
 }
 
-desk.engine.start();
+appPage.engine.start();

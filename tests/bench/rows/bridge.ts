@@ -30,14 +30,14 @@ export const bridge: Row = {
     const apps = await prepareApps(place, 'bridge-launcher');
     const all = { ours: [] as number[], theirs: [] as number[] };
     for (let started = 0; started < STARTS; started += 1) {
-      const desk = await apps.startDesk();
-      await desk.ask('prepare');
+      const appPage = await apps.startApp();
+      await appPage.ask('prepare');
       const { ours, theirs } = await inTurns(
         { times, warmUps: 3 },
-        async () => microseconds.parse(await desk.ask('typed')),
-        async () => microseconds.parse(await desk.ask('raw')),
+        async () => microseconds.parse(await appPage.ask('typed')),
+        async () => microseconds.parse(await appPage.ask('raw')),
       );
-      await desk.end();
+      await appPage.end();
       all.ours.push(...ours);
       all.theirs.push(...theirs);
     }

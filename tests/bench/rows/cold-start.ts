@@ -31,7 +31,7 @@ export const coldStart: Row = {
     };
     return inTurns(
       { times: times * MORE, warmUps: 3 },
-      () => timed(apps.startDesk),
+      () => timed(apps.startApp),
       () => timed(apps.startEmptyWindow),
     );
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { openStore } from '@backend/store';
 import type { Row } from '../row';
-import { fillDesk } from '../support/filled-desk';
+import { fillApp } from '../support/filled-app';
 import { inTurns } from '../support/in-turns';
 
 /** How many commits make up one measurement. */
@@ -21,7 +21,7 @@ export const commit: Row = {
   aim: null,
   measure: async ({ folder }, times) => {
     const data = join(folder, 'data');
-    fillDesk(data);
+    fillApp(data);
     const opened = openStore({ folder: data, now: () => new Date() });
     if (opened.kind !== 'open') throw new Error(`the store did not open: ${opened.kind}`);
     const { store } = opened;

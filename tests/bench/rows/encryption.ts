@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openStore, ownKey, placesIn, type Store, swapDatabase } from '@backend/store';
 import { convertFiles } from '@backend/store/encryption/convert-files';
 import type { Place, Row } from '../row';
-import { fillDesk } from '../support/filled-desk';
+import { fillApp } from '../support/filled-app';
 import { inTurns } from '../support/in-turns';
 
 /** How many commits make up one measurement. */
@@ -58,7 +58,7 @@ interface TwoStores {
 
 function twoStores({ folder }: Place, drafts: number): TwoStores {
   const [ours, theirs] = [join(folder, 'encrypted'), join(folder, 'plain')];
-  for (const data of [ours, theirs]) fillDesk(data, drafts);
+  for (const data of [ours, theirs]) fillApp(data, drafts);
   const keys = ownKey(Uint8Array.from(randomBytes(32)));
   const converted = convertFiles({ folder: ours, keys, what: 'database' });
   const isSwapped = swapDatabase(placesIn(ours), { keepAside: false, now: () => new Date() });

@@ -25,7 +25,7 @@ export const idleMemory: Row = {
     };
     return inTurns(
       { times, warmUps: 1 },
-      () => idle(apps.startDesk),
+      () => idle(apps.startApp),
       () => idle(apps.startEmptyWindow),
     );
   },

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/support/launch';
 import type { Row } from '../row';
-import { draftName, DRAFTS, fillDesk } from '../support/filled-desk';
+import { draftName, DRAFTS, fillApp } from '../support/filled-app';
 import { inTurns } from '../support/in-turns';
 
-/** Beside the ten that a desk is filled with. */
+/** Beside the ten that a appPage is filled with. */
 const MORE = 9_990;
 
 export const openingADraft: Row = {
@@ -25,7 +25,7 @@ export const openingADraft: Row = {
 };
 
 async function deskWith(dataDir: string, copies: number) {
-  fillDesk(dataDir, copies);
+  fillApp(dataDir, copies);
   const { app, page } = await launchApp({ dataDir });
   await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
   const listed = await page.evaluate(() =>

@@ -5,7 +5,7 @@ import { Editor } from '../../e2e/model/editor';
 import { NewDraft } from '../../e2e/model/new-draft';
 import { launchApp } from '../../e2e/support/launch';
 import type { Place, Row } from '../row';
-import { fillDesk } from '../support/filled-desk';
+import { fillApp } from '../support/filled-app';
 
 /** From a key to its letter on the screen, in a text of a million characters. */
 const BOUND_MS = 50;
@@ -56,7 +56,7 @@ async function keysIn(
 ): Promise<readonly number[]> {
   const dataDir = join(place.folder, name);
   await mkdir(dataDir);
-  fillDesk(dataDir);
+  fillApp(dataDir);
   const { app, page } = await launchApp({ dataDir });
   await new NewDraft(page).create({ campaignId: 'cmp_typed' });
   const control = field(new Editor(page));

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { repositoryRoot } from '../../../scripts/repository';
 import type { Place } from '../row';
 import { compiled } from './compiled';
-import { fillDesk } from './filled-desk';
+import { fillApp } from './filled-app';
 import { start, type Started } from './started';
 
 async function compiledApp(entry: string, folder: string): Promise<void> {
@@ -16,7 +16,7 @@ async function compiledApp(entry: string, folder: string): Promise<void> {
  * empty window.
  */
 export interface Apps {
-  startDesk: () => Promise<Started>;
+  startApp: () => Promise<Started>;
   startEmptyWindow: () => Promise<Started>;
 }
 
@@ -30,15 +30,15 @@ const EDITABLE_NAME = `(() => {
  */
 export async function prepareApps({ folder, electron }: Place, launcher = 'launcher'): Promise<Apps> {
   const empty = join(folder, 'empty');
-  const [desk, none] = [join(folder, 'desk-data'), join(folder, 'empty-data')];
+  const [appPage, none] = [join(folder, 'desk-data'), join(folder, 'empty-data')];
   await compiledApp(launcher, join(folder, 'launcher'));
   await compiledApp('empty-window', empty);
   await copyFile(join(repositoryRoot, 'tests', 'bench', 'apps', 'empty-window.html'), join(empty, 'index.html'));
   await mkdir(none);
-  fillDesk(desk);
+  fillApp(appPage);
   const common = { electron, launcher: join(folder, 'launcher') };
   return {
-    startDesk: () => start({ ...common, target: repositoryRoot, data: desk, ready: EDITABLE_NAME }),
+    startApp: () => start({ ...common, target: repositoryRoot, data: appPage, ready: EDITABLE_NAME }),
     startEmptyWindow: () => start({ ...common, target: empty, data: none, ready: 'document.body !== null' }),
   };
 }

@@ -9,7 +9,7 @@ import { answerDialogs } from '../../e2e/support/dialogs';
 import { launchApp } from '../../e2e/support/launch';
 import type { Place } from '../row';
 import { CONTACTS, contactsFile } from './contacts-file';
-import { fillDesk } from './filled-desk';
+import { fillApp } from './filled-app';
 
 /**
  * One import of a million contacts through the app's own dialog. Times in milliseconds, memory in
@@ -56,7 +56,7 @@ async function makeBigImports(folder: string): Promise<readonly BigImport[]> {
   for (let round = 0; round <= IMPORTS; round += 1) {
     const data = join(folder, `desk-${round}`);
     await mkdir(data);
-    fillDesk(data);
+    fillApp(data);
     const ours = await oneImport(data, path);
     const csvParse = await readByCsvParse(path);
     if (round > 0) imports.push({ ...ours, csvParse });

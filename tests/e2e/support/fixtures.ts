@@ -1,12 +1,12 @@
 import { expect, test as base } from '@playwright/test';
 import type { SandboxOptions } from '@sandbox/server/server';
-import { Desk } from '../model/desk';
+import { AppPage } from '../model/app-page';
 import { launchApp, type LaunchedApp, type LaunchOptions, makeDataDir, removeDataDir } from './launch';
 import { startServer, type TestServer } from './server';
 
 export { API_KEY, USER_ID } from './server';
 
-export type RunningDesk = Desk & LaunchedApp & { readonly ended: () => boolean };
+export type RunningApp = AppPage & LaunchedApp & { readonly ended: () => boolean };
 
 interface Fixtures {
   /** An empty data folder of this test's own. */
@@ -15,14 +15,14 @@ interface Fixtures {
    * Starts the app on the test's data folder; whatever is still running when the test ends is
    * closed.
    */
-  readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningDesk>;
+  readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
   /**
    * The same, then connects to the test's server for the first time and opens a draft of its
    * campaign `cmp_march_renewals`.
    */
-  readonly startWithDraft: (options?: Partial<LaunchOptions>) => Promise<RunningDesk>;
+  readonly startWithDraft: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
   /** The app, freshly started on an empty data folder. */
-  readonly desk: RunningDesk;
+  readonly appPage: RunningApp;
   /** Starts a server of this test's own, see {@link startServer}. */
   readonly serve: (options?: Partial<SandboxOptions>) => Promise<TestServer>;
   readonly server: TestServer;
@@ -35,23 +35,23 @@ export const test = base.extend<Fixtures>({
     await removeDataDir(folder);
   },
   start: async ({ dataDir }, use) => {
-    const started: RunningDesk[] = [];
+    const started: RunningApp[] = [];
     await use(async (options = {}) => {
-      const desk = await startDesk({ dataDir, ...options });
-      started.push(desk);
-      return desk;
+      const appPage = await startApp({ dataDir, ...options });
+      started.push(appPage);
+      return appPage;
     });
-    for (const desk of started) if (!desk.ended()) await desk.app.close();
+    for (const appPage of started) if (!appPage.ended()) await appPage.app.close();
   },
   startWithDraft: async ({ start, server }, use) => {
     await use(async (options = {}) => {
-      const desk = await start(options);
-      await desk.connect(server);
-      await desk.openCampaign(server, 'cmp_march_renewals');
-      return desk;
+      const appPage = await start(options);
+      await appPage.connect(server);
+      await appPage.openCampaign(server, 'cmp_march_renewals');
+      return appPage;
     });
   },
-  desk: async ({ start }, use) => {
+  appPage: async ({ start }, use) => {
     await use(await start());
   },
   serve: async ({}, use) => {
@@ -70,17 +70,17 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-async function startDesk(options: LaunchOptions): Promise<RunningDesk> {
+async function startApp(options: LaunchOptions): Promise<RunningApp> {
   const launched = await launchApp(options);
   let ended = false;
   launched.app.on('close', () => {
     ended = true;
   });
-  return Object.assign(new Desk(launched.page), launched, { ended: () => ended });
+  return Object.assign(new AppPage(launched.page), launched, { ended: () => ended });
 }
 
 interface Shared {
-  readonly desk: RunningDesk;
+  readonly appPage: RunningApp;
   readonly server: TestServer;
 }
 
@@ -89,19 +89,19 @@ interface Shared {
  * their own and do not care what else the app holds. The server is as new before each test. A
  * failed test gets the next one a fresh app.
  */
-export function oneDesk(): () => Shared {
+export function sharedApp(): () => Shared {
   let shared: Shared | null = null;
   let dataDir: string | null = null;
   test.beforeAll(async () => {
     dataDir = await makeDataDir();
-    shared = { desk: await startDesk({ dataDir }), server: await startServer() };
-    await shared.desk.connect(shared.server);
+    shared = { appPage: await startApp({ dataDir }), server: await startServer() };
+    await shared.appPage.connect(shared.server);
   });
   test.beforeEach(async () => {
     await shared?.server.reset();
   });
   test.afterAll(async () => {
-    await shared?.desk.app.close();
+    await shared?.appPage.app.close();
     await shared?.server.close();
     if (dataDir !== null) await removeDataDir(dataDir);
   });

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import type { RunningDesk } from './fixtures';
+import type { RunningApp } from './fixtures';
 
 const PIECE = 8 * 1024 * 1024;
 
@@ -19,8 +19,8 @@ interface Found {
  * UTF-16. Linux only. Fails where the machine does not allow reading the memory of another process
  * of the same user.
  */
-export async function placesInMemory(desk: RunningDesk, text: string): Promise<readonly Found[]> {
-  const pid = await desk.app.evaluate(({ BrowserWindow }) =>
+export async function placesInMemory(appPage: RunningApp, text: string): Promise<readonly Found[]> {
+  const pid = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
   const forms = (['latin1', 'utf16le'] as const).map((form) => ({ form, bytes: Buffer.from(text, form) }));
@@ -65,13 +65,13 @@ export async function placesInMemory(desk: RunningDesk, text: string): Promise<r
  * Waits until no copy of a text is left in the page's process, garbage collected as often as it
  * takes.
  */
-export async function expectGoneFromMemory(desk: RunningDesk, text: string, what: string): Promise<void> {
-  const session = await desk.page.context().newCDPSession(desk.page);
+export async function expectGoneFromMemory(appPage: RunningApp, text: string, what: string): Promise<void> {
+  const session = await appPage.page.context().newCDPSession(appPage.page);
   await expect
     .poll(
       async () => {
         await session.send('HeapProfiler.collectGarbage');
-        return placesInMemory(desk, text);
+        return placesInMemory(appPage, text);
       },
       { message: `${what}: copies in the page's memory`, timeout: 20_000, intervals: [500, 1000, 2000] },
     )

@@ -1,5 +1,5 @@
 import type { Problem } from '@domain/changes/problem';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { Outcome } from '@domain/sync/outcome';
 import { catalogueFor } from '@text/index';
 
@@ -11,7 +11,7 @@ export const VERIFIED = words.outcomes.outcome({ kind: 'verified' });
 export const outcomeWords = (outcome: Outcome): { readonly title: string; readonly help: string } =>
   words.outcomes.outcome(outcome);
 
-export const errorWords = (error: DeskError): string => words.errors.desk(error);
+export const errorWords = (error: AppError): string => words.errors.sentence(error);
 
 export const problemWords = (problem: Problem): string => words.campaign.problem(problem);
 

@@ -11,7 +11,7 @@ import { dispatch } from '@backend/ipc/dispatch';
 import { reviewHandlers } from '@backend/push/review-handlers';
 import { settingsHandlers } from '@backend/settings/handlers';
 import type { Store } from '@backend/store';
-import { deskErrorSchema, failed, ok } from '@domain/errors/errors';
+import { appErrorSchema, failed, ok } from '@domain/errors/errors';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { VALID_INPUTS } from '../../unit/ipc/inputs';
 import { anyValue, mutate, mutation } from '../../unit/ipc/mutations';
@@ -36,7 +36,7 @@ afterAll(() => {
 
 const envelope = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), error: deskErrorSchema }),
+  z.strictObject({ ok: z.literal(false), error: appErrorSchema }),
 ]);
 
 /**

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { describeImport } from '@backend/recipients/intake/describe-import';
 import { readImport } from '@backend/recipients/intake/read-import';
 import { draftFileSchema, readDraftFile } from '@domain/draft/file';
-import { deskErrorSchema } from '@domain/errors/errors';
+import { appErrorSchema } from '@domain/errors/errors';
 import { commandSummary } from '@domain/paste/curl/summary';
 import { readCampaignText } from '@domain/paste/import-text';
 import { mappingSchema, sourceDescriptionSchema } from '@domain/recipients/import';
@@ -74,7 +74,7 @@ test(
       fc.tuple(pasted, fc.constantFrom('', 'c1', ' c1 '), fc.constantFrom(null, null, 0, 1)),
       ([text, typedId, request]) => {
         const read = readCampaignText(text, typedId, request);
-        if (!read.ok) expect(deskErrorSchema.safeParse(read.error).success).toBe(true);
+        if (!read.ok) expect(appErrorSchema.safeParse(read.error).success).toBe(true);
         commandSummary(text, request);
       },
     );
@@ -122,7 +122,7 @@ test(
       const decoded = decodeText(Buffer.from(text));
       const read = decoded === null ? null : readDraftFile(decoded);
       if (read?.ok === true) expect(draftFileSchema.safeParse(read.value).success).toBe(true);
-      if (read?.ok === false) expect(deskErrorSchema.safeParse(read.error).success).toBe(true);
+      if (read?.ok === false) expect(appErrorSchema.safeParse(read.error).success).toBe(true);
     });
   },
   limitOf(SHARES.drafts),

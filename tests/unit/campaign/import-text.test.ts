@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { readId } from '@domain/identity/resource-id';
 import type { CampaignText } from '@domain/paste/import-text';
@@ -18,7 +18,7 @@ const read = (text: string, typedId = ''): CampaignText => {
   if (!result.ok) throw new Error(`not read: ${JSON.stringify(result.error)}`);
   return result.value;
 };
-const refusal = (text: string, typedId = ''): DeskError | null => {
+const refusal = (text: string, typedId = ''): AppError | null => {
   const result = readCampaignText(text, typedId);
   return result.ok ? null : result.error;
 };

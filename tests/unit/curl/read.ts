@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { type CampaignText, readCampaignText } from '@domain/paste/import-text';
 import { buildUpdate } from '@domain/wire/update';
@@ -19,7 +19,7 @@ export function read(text: string, typedId = '', request: number | null = null):
   return result.value;
 }
 
-export function refusal(text: string, typedId = '', request: number | null = null): DeskError | null {
+export function refusal(text: string, typedId = '', request: number | null = null): AppError | null {
   const result = readCampaignText(text, typedId, request);
   return result.ok ? null : result.error;
 }

@@ -6,7 +6,7 @@ import type { Handlers } from '@backend/ipc/handlers';
 import type { Sender } from '@backend/ipc/sender';
 import { schemasOf } from '@contract/index';
 import { COMMAND_NAMES, type CommandName, MAX_MESSAGE_BYTES } from '@contract/names';
-import { deskErrorSchema, ok } from '@domain/errors/errors';
+import { appErrorSchema, ok } from '@domain/errors/errors';
 import { VALID_INPUTS } from './inputs';
 import { anyKey, anyValue, mutate, mutation } from './mutations';
 
@@ -15,7 +15,7 @@ const OURS: Sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
 
 const envelope = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), error: deskErrorSchema }),
+  z.strictObject({ ok: z.literal(false), error: appErrorSchema }),
 ]);
 
 interface Effect {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type DeskError,
-  deskErrorSchema,
+  type AppError,
+  appErrorSchema,
   keychainReasonSchema,
   networkReasonSchema,
   storageReasonSchema,
@@ -82,7 +82,7 @@ describe('the words for what became of a push', () => {
   });
 });
 
-const kinds: readonly DeskError[] = [
+const kinds: readonly AppError[] = [
   { kind: 'foreign-sender' },
   { kind: 'unknown-command' },
   { kind: 'too-large', limitBytes: 64 * 1024 * 1024 },
@@ -131,8 +131,8 @@ const kinds: readonly DeskError[] = [
   { kind: 'export', reason: 'not-written' },
   { kind: 'export', reason: 'holds-secret' },
   { kind: 'upload-unknown' },
-  ...unreadableSchema.options.map((why): DeskError => ({ kind: 'import-source', why })),
-  ...(['gone', 'cancelled', 'not-ready', 'too-many'] as const).map((reason): DeskError => ({ kind: 'import', reason })),
+  ...unreadableSchema.options.map((why): AppError => ({ kind: 'import-source', why })),
+  ...(['gone', 'cancelled', 'not-ready', 'too-many'] as const).map((reason): AppError => ({ kind: 'import', reason })),
   { kind: 'draft-changed' },
   { kind: 'has-errors', count: 1 },
   { kind: 'has-errors', count: 2 },
@@ -154,7 +154,7 @@ describe('the words for errors', () => {
   it('are there for every kind', () => {
     const covered = new Set<string>(kinds.map(({ kind }) => kind));
     expect(
-      deskErrorSchema
+      appErrorSchema
         .unwrap()
         .options.map((option) => option.shape.kind.value)
         .filter((kind) => !covered.has(kind)),

@@ -1,4 +1,4 @@
-import type { DeskError, Result } from '../../errors/errors';
+import type { AppError, Result } from '../../errors/errors';
 import { baseUrlOf, campaignOf, clearRequest, readCommand, type RequestCampaign } from './command';
 import { type CommandNote, contentOf } from './content';
 import { type CommandSecrets, secretsOf } from './headers';
@@ -18,7 +18,7 @@ export interface RequestSummary {
   /** What the draft does not get, and why. */
   readonly notes: readonly CommandNote[];
   /** Why no draft can be made of it. */
-  readonly problem: DeskError | null;
+  readonly problem: AppError | null;
 }
 
 /** What a pasted text holds, for saying it before a draft is made. */

@@ -1,4 +1,4 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { readId } from '@domain/identity/resource-id';
 import { text } from '../../kernel/text';
 
@@ -6,7 +6,7 @@ export interface NewDraftIssues {
   readonly campaignId?: string;
   readonly campaignText?: string;
   /** What belongs to neither. */
-  readonly other?: DeskError;
+  readonly other?: AppError;
 }
 
 const words = text.drafts.new;
@@ -21,10 +21,10 @@ export function issuesBefore(campaignId: string, campaignText: string): NewDraft
 }
 
 /** Where an answer of main belongs, in words, with line and column where it names them. */
-export function issuesOf(error: DeskError): NewDraftIssues {
+export function issuesOf(error: AppError): NewDraftIssues {
   if (error.kind === 'invalid-input') return { campaignId: text.identifiers.issue('separator', 'campaign') };
   if (error.kind !== 'campaign-text') return { other: error };
-  const sentence = text.errors.desk(error);
+  const sentence = text.errors.sentence(error);
   if (error.reason === 'no-id' || error.reason === 'placeholder-id') return { campaignId: sentence };
   const { line, column } = error;
   const place = line !== undefined && column !== undefined ? words.at(line, column) : null;

@@ -1,10 +1,10 @@
 import type { RequestPreview } from '@contract/index';
-import type { DeskError, Result } from '@domain/errors/errors';
+import type { AppError, Result } from '@domain/errors/errors';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import type { Choices, Conflict } from '@domain/sync/outbox';
 import { text } from '../../kernel/text';
-import type { Desk } from '../../state/desk.svelte';
+import type { AppState } from '../../state/app-state.svelte';
 
 /** What the user takes for a field. `edit` null: a new value that cannot be sent as it is typed. */
 export type Taken =
@@ -15,7 +15,7 @@ export interface Decision {
   readonly id: string;
   /** `null` until it is read, or where it cannot be. */
   readonly conflict: Conflict | null;
-  readonly error: DeskError | null;
+  readonly error: AppError | null;
   readonly taken: Readonly<Partial<Record<FieldName, Taken>>>;
   /** The request that the choices lead to so far. */
   readonly preview: Result<RequestPreview | null> | null;
@@ -29,12 +29,12 @@ export interface Decision {
   takeServer(): Promise<void>;
 }
 
-type Ports = Pick<Desk, 'bridge' | 'outbox' | 'toasts' | 'reportError'>;
+type Ports = Pick<AppState, 'bridge' | 'outbox' | 'toasts' | 'reportError'>;
 
-export function createDecision(desk: Ports, id: string): Decision {
+export function createDecision(app: Ports, id: string): Decision {
   const words = text.outbox.conflict;
   let conflict = $state.raw<Conflict | null>(null);
-  let error = $state.raw<DeskError | null>(null);
+  let error = $state.raw<AppError | null>(null);
   let taken = $state.raw<Readonly<Partial<Record<FieldName, Taken>>>>({});
   let preview = $state.raw<Result<RequestPreview | null> | null>(null);
   let busy = $state(false);
@@ -61,16 +61,16 @@ export function createDecision(desk: Ports, id: string): Decision {
   async function ask(): Promise<void> {
     asked += 1;
     const mine = asked;
-    const answer = await desk.bridge.call('outbox.previewResolution', { id, choices: choices() });
+    const answer = await app.bridge.call('outbox.previewResolution', { id, choices: choices() });
     if (mine === asked) preview = answer;
   }
   async function end(call: () => Promise<Result<null>>, done: string): Promise<void> {
     busy = true;
     const ended = await call();
     busy = false;
-    if (ended.ok) desk.toasts.show({ text: done, tone: 'good' });
-    else desk.reportError(ended.error);
-    await desk.outbox.refresh();
+    if (ended.ok) app.toasts.show({ text: done, tone: 'good' });
+    else app.reportError(ended.error);
+    await app.outbox.refresh();
   }
 
   return {
@@ -94,7 +94,7 @@ export function createDecision(desk: Ports, id: string): Decision {
       return busy;
     },
     async load() {
-      const read = await desk.bridge.call('outbox.conflict', { id });
+      const read = await app.bridge.call('outbox.conflict', { id });
       conflict = read.ok ? read.value : null;
       error = read.ok ? null : read.error;
       if (read.ok) await ask();
@@ -106,11 +106,11 @@ export function createDecision(desk: Ports, id: string): Decision {
     async resolve() {
       if (busy) return;
       if (blocked === null)
-        await end(() => desk.bridge.call('outbox.resolve', { id, choices: choices() }), words.resolved);
-      else desk.toasts.show({ text: blocked });
+        await end(() => app.bridge.call('outbox.resolve', { id, choices: choices() }), words.resolved);
+      else app.toasts.show({ text: blocked });
     },
     async takeServer() {
-      if (!busy) await end(() => desk.bridge.call('outbox.takeServer', { id }), words.tookServer);
+      if (!busy) await end(() => app.bridge.call('outbox.takeServer', { id }), words.tookServer);
     },
   };
 }

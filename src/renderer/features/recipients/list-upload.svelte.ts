@@ -1,4 +1,4 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { PendingUpload, UploadOutcome, UploadProgress, UploadTarget } from '@domain/uploads/upload';
 import type { Bridge } from '../../kernel/bridge';
 
@@ -23,7 +23,7 @@ export interface ListUpload {
   readonly outcome: UploadOutcome | null;
   /** An earlier upload, of which it is not known whether it arrived. */
   readonly pending: PendingUpload | null;
-  readonly error: DeskError | null;
+  readonly error: AppError | null;
   /** Looks for an earlier upload. */
   begin(): Promise<void>;
   send(target: UploadTarget): Promise<void>;
@@ -42,7 +42,7 @@ export function createListUpload({ bridge, draftId, revision, attached }: ListUp
   let progress = $state.raw<ListUpload['progress']>(null);
   let outcome = $state.raw<UploadOutcome | null>(null);
   let pending = $state.raw<PendingUpload | null>(null);
-  let error = $state.raw<DeskError | null>(null);
+  let error = $state.raw<AppError | null>(null);
 
   const off = bridge.on('uploading', (told) => {
     if (told.draftId === draftId && sending) progress = told;

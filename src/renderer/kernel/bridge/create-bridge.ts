@@ -9,7 +9,7 @@ import {
 } from '@contract/index';
 import type { CommandName, EventName } from '@contract/names';
 import type { RawBridge } from '@contract/raw-bridge';
-import { deskErrorSchema, failed, type Result } from '@domain/errors/errors';
+import { appErrorSchema, failed, type Result } from '@domain/errors/errors';
 
 /** Main's commands and events as the renderer uses them. */
 export interface Bridge {
@@ -33,7 +33,7 @@ export interface Bridge {
 function opened(answer: unknown): Result<unknown> | null {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return null;
   if (answer.ok === true) return { ok: true, value: 'value' in answer ? answer.value : undefined };
-  const error = answer.ok === false && 'error' in answer ? deskErrorSchema.safeParse(answer.error) : null;
+  const error = answer.ok === false && 'error' in answer ? appErrorSchema.safeParse(answer.error) : null;
   return error?.success === true ? failed(error.data) : null;
 }
 

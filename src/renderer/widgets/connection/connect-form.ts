@@ -1,6 +1,6 @@
 import { parseBaseUrl } from '@domain/connection/base-url';
 import { connectionNameSchema, secretInputSchema } from '@domain/connection/connection';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import { holdsApiKey } from '@domain/identity/secret-shape';
 import { text } from '../../kernel/text';
 
@@ -25,11 +25,11 @@ export function nameIssue(name: string): string | null {
 export function baseUrlIssue(baseUrl: string): string | null {
   if (baseUrl.trim() === '') return words.needBaseUrl;
   const parsed = parseBaseUrl(baseUrl);
-  return parsed.ok ? null : text.errors.desk(parsed.error);
+  return parsed.ok ? null : text.errors.sentence(parsed.error);
 }
 
 /** The field that an error of main belongs to; `null` where it stands for itself. */
-export function fieldOfError(error: DeskError): ConnectField | null {
+export function fieldOfError(error: AppError): ConnectField | null {
   switch (error.kind) {
     case 'name-taken':
       return 'name';

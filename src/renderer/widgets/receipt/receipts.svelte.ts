@@ -1,4 +1,4 @@
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { ReceiptFilter } from '@domain/history/filter';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import type { Bridge } from '../../kernel/bridge';
@@ -9,7 +9,7 @@ export interface Receipts {
   readonly hasMore: boolean;
   /** How many fit the filter, counted up to a bound. */
   readonly total: number;
-  readonly error: DeskError | null;
+  readonly error: AppError | null;
   /** Reads again as many as are shown. */
   reload(): Promise<void>;
   loadMore(): Promise<void>;
@@ -23,7 +23,7 @@ export function createReceipts(bridge: Bridge, filter: ReceiptFilter): Receipts 
   let all = $state.raw<readonly ReceiptSummary[] | null>(null);
   let hasMore = $state(false);
   let total = $state(0);
-  let error = $state.raw<DeskError | null>(null);
+  let error = $state.raw<AppError | null>(null);
   async function read(limit: number, after?: string): Promise<readonly ReceiptSummary[] | null> {
     const listed = await bridge.call('history.list', { filter, limit, ...(after === undefined ? {} : { after }) });
     error = listed.ok ? null : listed.error;

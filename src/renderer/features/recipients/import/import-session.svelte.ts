@@ -1,6 +1,6 @@
 import type { CommandOutput } from '@contract/index';
 import type { Saved } from '@domain/draft/draft';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { ImportChanges, ImportMode } from '@domain/recipients/audience';
 import {
   type FormatChoice,
@@ -90,7 +90,7 @@ export interface ImportSession {
   readonly progress: ImportProgress | null;
   readonly checked: Checked | null;
   readonly committing: boolean;
-  readonly error: DeskError | null;
+  readonly error: AppError | null;
   /** Gets ready what reads a source; where that fails, opening one says why. */
   prepare(): Promise<void>;
   open(source: ImportSource): Promise<void>;
@@ -138,7 +138,7 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
   let progress = $state.raw<ImportProgress | null>(null);
   let checked = $state.raw<Checked | null>(null);
   let committing = $state.raw(false);
-  let error = $state.raw<DeskError | null>(null);
+  let error = $state.raw<AppError | null>(null);
   /** The statistics of all rows, and for which columns they hold. */
   let complete = $state.raw<{ readonly key: string; readonly numbers: ImportNumbers } | null>(null);
   let stopWaiting = (): void => undefined;
@@ -166,7 +166,7 @@ export function createImportSession(deps: ImportSessionDeps): ImportSession {
       const blob = source.kind === 'file' ? source.file : new Blob([source.text]);
       const failure = await sendPieces(bridge, id, blob, (bytes) => {
         sent = blob.size === 0 ? 1 : bytes / blob.size;
-      }).catch((): DeskError => ({ kind: 'import-source', why: 'unreadable' }));
+      }).catch((): AppError => ({ kind: 'import-source', why: 'unreadable' }));
       if (failure !== null) {
         error = failure;
         await bridge.call('recipients.cancelImport', { importId: id });

@@ -1,5 +1,5 @@
 import { MAX_IMPORT_PIECE } from '@contract/limits';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { Bridge } from '../../../kernel/bridge';
 
 /** Three bytes are four characters of Base64. */
@@ -14,7 +14,7 @@ export async function sendPieces(
   importId: string,
   source: Blob,
   sent: (bytes: number) => void,
-): Promise<DeskError | null> {
+): Promise<AppError | null> {
   for (let at = 0; at < source.size; at += PIECE_BYTES) {
     const data = await base64Of(source.slice(at, at + PIECE_BYTES));
     const answer = await bridge.call('recipients.importPiece', { importId, data });

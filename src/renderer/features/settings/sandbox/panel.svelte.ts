@@ -1,5 +1,5 @@
 import type { CommandInput } from '@contract/index';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { FaultInput, WaitingFault } from '@domain/sandbox/faults';
 import type { SeenRequest } from '@domain/sandbox/protocol';
 import type { Bridge } from '../../../kernel/bridge';
@@ -9,12 +9,12 @@ export interface SandboxPanel {
   readonly faults: readonly WaitingFault[] | null;
   readonly requests: readonly SeenRequest[];
   /** Why the sandbox does not answer; following has stopped then. */
-  readonly error: DeskError | null;
+  readonly error: AppError | null;
   /** Reads both lists, and goes on until the answered function is called or the sandbox fails. */
   follow: () => () => void;
-  add: (fault: FaultInput) => Promise<DeskError | null>;
-  remove: (faultId: number) => Promise<DeskError | null>;
-  removeAll: () => Promise<DeskError | null>;
+  add: (fault: FaultInput) => Promise<AppError | null>;
+  remove: (faultId: number) => Promise<AppError | null>;
+  removeAll: () => Promise<AppError | null>;
 }
 
 /** How often the lists are read while the panel is open. */
@@ -27,7 +27,7 @@ const FOLLOW_MS = 1_500;
 export function createSandboxPanel(bridge: Bridge): SandboxPanel {
   let faults = $state.raw<readonly WaitingFault[] | null>(null);
   let requests = $state.raw<readonly SeenRequest[]>([]);
-  let error = $state.raw<DeskError | null>(null);
+  let error = $state.raw<AppError | null>(null);
   /** Grows with every change made here: a list that was asked for before one is old news. */
   let changes = 0;
 
@@ -40,7 +40,7 @@ export function createSandboxPanel(bridge: Bridge): SandboxPanel {
     error = !listed.ok ? listed.error : !seen.ok ? seen.error : null;
   }
 
-  async function set(change: CommandInput<'sandbox.setFaults'>): Promise<DeskError | null> {
+  async function set(change: CommandInput<'sandbox.setFaults'>): Promise<AppError | null> {
     changes += 1;
     const left = await bridge.call('sandbox.setFaults', change);
     changes += 1;

@@ -1,6 +1,6 @@
 import type { CommandOutput, Notice } from '@contract/index';
 import type { Imported } from '@domain/draft/imported';
-import type { DeskError } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { text } from '../kernel/text';
 import { debounced } from '../kernel/timers/debounced';
@@ -28,7 +28,7 @@ const OUTBOX_PAUSE_MS = 200;
 type Route = 'drafts' | 'outbox' | 'history' | 'settings';
 
 /** What every screen shares. It holds copies of what main stored, never the truth. */
-export interface Desk {
+export interface AppState {
   readonly bridge: Bridge;
   readonly version: string;
   readonly platform: Platform;
@@ -74,14 +74,14 @@ export interface Desk {
   undoDiscard(): Promise<void>;
   reportSaved(at: string): void;
   /** Shows an error that has no better place. */
-  reportError(error: DeskError): void;
+  reportError(error: AppError): void;
   registerFlusher(flusher: Flusher): () => void;
   dismissNotice(notice: Notice): void;
   /** Stops listening to main. */
   stop(): void;
 }
 
-export interface DeskPorts {
+export interface AppStatePorts {
   readonly bridge: Bridge;
   readonly timers: Timers;
   readonly now: () => Date;
@@ -90,7 +90,7 @@ export interface DeskPorts {
   readonly repeat: (run: () => void, ms: number) => () => void;
 }
 
-export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'>): Desk {
+export function createAppState(ports: AppStatePorts, boot: CommandOutput<'app.bootstrap'>): AppState {
   const { bridge } = ports;
   const flushers = createFlushers();
   const settings = createSettings(bridge, boot.settings);
@@ -118,8 +118,8 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   let backupsVersion = $state(0);
   let discarded: readonly { id: string; toast: number }[] = [];
 
-  function reportError(error: DeskError): void {
-    toasts.show({ text: text.errors.desk(error), tone: 'bad' });
+  function reportError(error: AppError): void {
+    toasts.show({ text: text.errors.sentence(error), tone: 'bad' });
   }
 
   async function go(next: Route): Promise<void> {
@@ -141,7 +141,7 @@ export function createDesk(ports: DeskPorts, boot: CommandOutput<'app.bootstrap'
   async function took(imported: Imported): Promise<void> {
     const words = text.draftFiles;
     for (const { file, error } of imported.failed) {
-      toasts.show({ text: words.notImported(file, text.errors.desk(error)), tone: 'bad' });
+      toasts.show({ text: words.notImported(file, text.errors.sentence(error)), tone: 'bad' });
     }
     const last = imported.drafts.at(-1);
     if (last === undefined) return;

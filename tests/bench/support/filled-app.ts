@@ -17,7 +17,7 @@ export const draftName = (n: number): string => `Draft number ${n}`;
  * edits and two recipients. The last one is open, and `copies` drafts like it are older than all of
  * them.
  */
-export function fillDesk(folder: string, copies = 0): void {
+export function fillApp(folder: string, copies = 0): void {
   // Each a second after the one before, so that the list has them in this order.
   let at = Date.now() - DAY_MS;
   const opened = openStore({ folder, now: () => new Date((at += SECOND_MS)) });

@@ -19,7 +19,7 @@ interface Server {
  * The app's window as a person sees it: its parts by their accessible names (the names are fixed,
  * see interface.md).
  */
-export class Desk {
+export class AppPage {
   readonly firstRun: FirstRun;
   readonly newDraft: NewDraft;
   readonly drafts: Drafts;
