@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { draftFiles } from '@backend/draft-files/handlers';
 import type { Store } from '@backend/store';
 import type { RecipientInput } from '@domain/fields/recipients';
-import { anyDraft } from '../../unit/campaign/arbitraries';
+import { anyDraft } from '../../unit/domain/wire/arbitraries';
 import { exporterTo } from '../store/exporter';
 import { clock, newDraft, open, recipient, snapshot, temporaryFolder, testId, withFile } from '../store/support';
 

@@ -13,7 +13,7 @@ import { mappingSchema, sourceDescriptionSchema } from '@domain/recipients/impor
 import { decodeText } from '@kernel/files/decode-text';
 import { repositoryRoot } from '../../../scripts/repository';
 import { CORPUS } from '../../fixtures/imports/corpus';
-import { recipientsOf } from '../../unit/recipients/recipients-of';
+import { recipientsOf } from '../../unit/backend/recipients/intake/recipients-of';
 import { fuzz, limitOf } from './fuzz';
 import { campaignText, changed, changedBytes, jsonText } from './grammar';
 

@@ -6,7 +6,7 @@ import { MIGRATIONS } from '@backend/store/migrations';
 import type { Migration } from '@backend/store/migrations/migration';
 import type { Edit } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
-import { anyEdit, zone } from '../../unit/campaign/arbitraries';
+import { anyEdit, zone } from '../../unit/domain/wire/arbitraries';
 import { newDraft, newReceipt, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 
 const row = fc.record({

@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { createExporter, writing } from '@backend/files/exporter';
+import { LEAVING, withSecretsKnown } from '@backend/ipc/known-first';
+import { schemasOf } from '@contract/index';
+import { COMMAND_NAMES } from '@contract/names';
+import { failed, ok } from '@domain/errors/errors';
+import { repositoryRoot } from '../../../../scripts/repository';
+
+const SOURCE = join(repositoryRoot, 'src');
+/** Everything that runs in the main process. */
+const LAYERS = ['backend', 'main'];
+
+/** Every command that writes a file on the user's behalf, by the file that has its handler. */
+const EXPORTS: Readonly<Record<string, readonly string[]>> = {
+  'backend/diagnostics/handlers.ts': ['diagnostics.save'],
+  'backend/draft-files/handlers.ts': ['drafts.export', 'drafts.exportRaw'],
+  'backend/history/handlers.ts': ['history.export'],
+  'backend/recipients/export-handlers.ts': ['recipients.export', 'recipients.rejected'],
+};
+const COMMANDS = Object.values(EXPORTS).flat().sort();
+
+/** How often each file of the main process says something. */
+function sayings(pattern: RegExp): Readonly<Record<string, number>> {
+  const found = LAYERS.flatMap((layer) =>
+    readdirSync(join(SOURCE, layer), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(layer, name)),
+  ).map((name) => [name.replaceAll('\\', '/'), readFileSync(join(SOURCE, name), 'utf8').match(pattern)?.length ?? 0]);
+  return Object.fromEntries(found.filter(([, times]) => times !== 0).sort()) as Record<string, number>;
+}
+
+describe('the files that are written on the user’s behalf', () => {
+  it('go through one function, each of them', () => {
+    expect(sayings(/\bexportFile\(/g)).toEqual(
+      Object.fromEntries(Object.entries(EXPORTS).map(([file, commands]) => [file, commands.length])),
+    );
+    // Nothing else can know a path that the user chose.
+    expect(Object.keys(sayings(/\bchooseTarget\b|\bshowSaveDialog(Sync)?\b/g))).toEqual([
+      'backend/files/exporter.ts',
+      'backend/start/desk.ts',
+      'main/window/file-dialogs.ts',
+    ]);
+  });
+
+  it('say whether they hold the user id, in every response that names a file', async () => {
+    const naming: string[] = [];
+    for (const name of COMMAND_NAMES) {
+      const { output } = await schemasOf(name);
+      if (!(output instanceof z.ZodObject) || !('file' in output.shape)) continue;
+      naming.push(name);
+      expect(Object.keys(output.shape), name).toContain('holdsUserId');
+    }
+    expect(naming.sort()).toEqual(COMMANDS);
+  });
+
+  it('are written after every stored secret was read', async () => {
+    expect(LEAVING).toEqual(expect.arrayContaining(COMMANDS));
+    const order: string[] = [];
+    const handlers = Object.fromEntries(LEAVING.map((name) => [name, () => order.push(name)])) as Record<
+      (typeof LEAVING)[number],
+      () => unknown
+    >;
+    const known = withSecretsKnown(handlers, async () => {
+      await Promise.resolve();
+      order.push('read');
+    });
+    for (const name of LEAVING) await known[name]();
+    expect(order).toEqual(LEAVING.flatMap((name) => ['read', name]));
+  });
+});
+
+const KEY = 'sk_live_stored_here';
+const USER = 'user_of_mine';
+
+function exporting() {
+  const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-exports-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const target = join(folder, 'out.txt');
+  const exportFile = createExporter({
+    newId: () => 'id',
+    chooseTarget: () => Promise.resolve(target),
+    holdsSecret: (text) => text.includes(KEY),
+    holdsUserId: (text) => text.includes(USER),
+  });
+  return { folder, target, exportFile };
+}
+
+/** A text around the size of the pieces in which a file is examined. */
+const around = (text: string, at: number): readonly string[] => ['x'.repeat(at), text, 'y'.repeat(300_000)];
+
+describe('an export', () => {
+  it.each([0, 256 * 1024 - 10, 256 * 1024 - 1, 512 * 1024 - 5])(
+    'with a secret that begins at byte %i is not written',
+    async (at) => {
+      const { folder, exportFile } = exporting();
+      expect(await exportFile('out.txt', writing(around(KEY, at)))).toEqual(
+        failed({ kind: 'export', reason: 'holds-secret' }),
+      );
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it('with a user id between two pieces is written, and says so', async () => {
+    const { target, exportFile } = exporting();
+    expect(await exportFile('out.txt', writing(around(USER, 256 * 1024 - 3)))).toEqual(
+      ok({ file: 'out.txt', holdsUserId: true }),
+    );
+    expect(readFileSync(target, 'utf8')).toBe(around(USER, 256 * 1024 - 3).join(''));
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+  });
+
+  it('that fails leaves the file of that name as it was, and nothing beside it', async () => {
+    const { folder, target, exportFile } = exporting();
+    writeFileSync(target, 'as it was');
+    function* broken(): Iterable<string> {
+      yield 'half';
+      throw new TypeError('a mistake');
+    }
+    await expect(exportFile('out.txt', writing(broken()))).rejects.toThrow('a mistake');
+    const refused = failed({ kind: 'storage', reason: 'failed' });
+    expect(await exportFile('out.txt', () => Promise.resolve(refused))).toEqual(refused);
+    expect(readFileSync(target, 'utf8')).toBe('as it was');
+    expect(readdirSync(folder)).toEqual(['out.txt']);
+  });
+});

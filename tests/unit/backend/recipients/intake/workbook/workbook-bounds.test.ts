@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { HOSTILE_WORKBOOKS } from '../../../../../fixtures/imports/hostile-workbooks';
+import { temporaryFiles } from './temporary-file';
+
+const write = temporaryFiles();
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../../../../../..');
+
+/** The most memory in MB that reading may take, with what the process needs by itself. */
+const MAX_MEMORY = 900;
+
+describe('a hostile workbook is refused or read with little memory', () => {
+  test.each(HOSTILE_WORKBOOKS)(
+    '%s',
+    async (_name, bytes) => {
+      const child = [join(import.meta.dirname, 'read-child.ts'), write(bytes())];
+      const node = ['--max-old-space-size=256', '--import', 'tsx', ...child];
+      const { stdout } = await run(process.execPath, node, { cwd: root });
+      const [summary = '', memory] = stdout.split('\n');
+      expect(summary).toMatch(/^(?:\d+ rows|[a-z-]+)$/);
+      expect(Number(memory)).toBeLessThan(MAX_MEMORY);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changesOf } from '@domain/changes/changes';
+import type { Problem } from '@domain/changes/problem';
+import { FIELD_NAMES, type FieldName, SECTIONS, SPEECH_CHILDREN } from '@domain/fields/fields';
+import { validate } from '@domain/validation/validate';
+import { campaign as text } from '@text/en/campaign';
+import { draftOf } from '../../domain/changes/drafts';
+import { anyDraft, zone } from '../../domain/wire/arbitraries';
+
+/** One of each, so that a code without an example does not compile. */
+const examples: { readonly [Code in Problem['code']]: Extract<Problem, { code: Code }> | Problem } = {
+  'nothing-changed': { severity: 'error', code: 'nothing-changed', field: null },
+  empty: { severity: 'error', code: 'empty', field: 'name' },
+  'bad-id': { severity: 'error', code: 'bad-id', field: 'recipient_list_id', issue: 'separator' },
+  'cannot-clear': { severity: 'error', code: 'cannot-clear', field: 'retry_policy' },
+  'wrong-type': { severity: 'error', code: 'wrong-type', field: 'max_concurrency' },
+  'not-a-number': { severity: 'error', code: 'not-a-number', field: 'short_term_summaries_limit' },
+  'not-an-integer': { severity: 'error', code: 'not-an-integer', field: 'max_concurrency' },
+  'not-a-time': { severity: 'error', code: 'not-a-time', field: 'schedule_start_time' },
+  'too-small': { severity: 'error', code: 'too-small', field: 'machine_detection_timeout_seconds', limit: 3, value: 2 },
+  'too-large': { severity: 'error', code: 'too-large', field: 'max_concurrency', limit: 200, value: 500 },
+  'unknown-time-zone': {
+    severity: 'error',
+    code: 'unknown-time-zone',
+    field: 'schedule_start_time',
+    local: '2027-03-02T06:00',
+    zone: 'Mars/Base',
+  },
+  'no-such-local-time': {
+    severity: 'error',
+    code: 'no-such-local-time',
+    field: 'schedule_start_time',
+    local: '2027-03-14T02:30',
+    zone: 'America/New_York',
+  },
+  'end-not-after-start': {
+    severity: 'error',
+    code: 'end-not-after-start',
+    field: 'schedule_end_time',
+    fromServer: 'start',
+  },
+  'json-syntax': { severity: 'error', code: 'json-syntax', field: 'retry_policy', line: 2, column: 5 },
+  'json-not-an-object': { severity: 'error', code: 'json-not-an-object', field: 'retry_policy', line: 1, column: 1 },
+  'json-too-much': { severity: 'error', code: 'json-too-much', field: 'retry_policy' },
+  'holds-redaction': { severity: 'error', code: 'holds-redaction', field: 'campaign_context' },
+  'field-locked': { severity: 'error', code: 'field-locked', field: 'campaign_context' },
+  'json-repeated-key': {
+    severity: 'warning',
+    code: 'json-repeated-key',
+    field: 'retry_policy',
+    key: 'again',
+    line: 3,
+    column: 5,
+  },
+  'bad-numbers': {
+    severity: 'error',
+    code: 'bad-numbers',
+    field: 'recipients',
+    count: 7,
+    rows: [2, 3, 4, 5, 6, 7],
+    example: '555',
+  },
+  'bad-recipient-json': {
+    severity: 'error',
+    code: 'bad-recipient-json',
+    field: 'recipients',
+    count: 2,
+    part: 'assistant_overrides',
+    row: 4,
+    line: 1,
+    column: 9,
+    reason: 'syntax',
+  },
+  'start-in-the-past': { severity: 'warning', code: 'start-in-the-past', field: 'schedule_start_time' },
+  'carrier-timeout': { severity: 'warning', code: 'carrier-timeout', field: 'machine_detection_timeout_seconds' },
+  'limit-while-summaries-off': {
+    severity: 'warning',
+    code: 'limit-while-summaries-off',
+    field: 'short_term_summaries_limit',
+  },
+  'recipients-and-list': { severity: 'warning', code: 'recipients-and-list', field: 'recipients' },
+  'empty-recipients': { severity: 'warning', code: 'empty-recipients', field: 'recipients' },
+  'ambiguous-local-time': {
+    severity: 'warning',
+    code: 'ambiguous-local-time',
+    field: 'schedule_end_time',
+    local: '2027-11-07T01:30',
+    zone: 'America/New_York',
+    chosen: 'earlier',
+  },
+  'far-future': { severity: 'warning', code: 'far-future', field: 'schedule_start_time', year: 2570 },
+  'harmful-character': {
+    severity: 'warning',
+    code: 'harmful-character',
+    field: 'name',
+    character: 'U+202E',
+    kind: 'bidi',
+    count: 2,
+    line: 1,
+    column: 5,
+  },
+  'campaign-status': { severity: 'warning', code: 'campaign-status', field: null, status: 'running' },
+  'duplicate-numbers': { severity: 'warning', code: 'duplicate-numbers', field: 'recipients', count: 1, rows: [9] },
+  'placeholder-missing': {
+    severity: 'warning',
+    code: 'placeholder-missing',
+    field: 'recipients',
+    key: 'plan',
+    lacking: 2,
+    total: 9,
+  },
+  'unknown-speech-value': {
+    severity: 'warning',
+    code: 'unknown-speech-value',
+    field: 'speech_settings',
+    child: 'style',
+    value: 'wild',
+  },
+  'speech-filled-with-defaults': {
+    severity: 'warning',
+    code: 'speech-filled-with-defaults',
+    field: 'speech_settings',
+    children: ['style', 'emotions'],
+  },
+};
+
+const isWholeSentence = (sentence: string): void => {
+  expect(sentence).toMatch(/^[A-Z].*\.$/s);
+  expect(sentence).not.toMatch(/undefined|NaN|null|\[object|[a-z]_[a-z]/);
+};
+
+describe('problems', () => {
+  test.each(Object.values(examples))('$code has a whole sentence that names its field', (problem) => {
+    const sentence = text.problem(problem);
+    isWholeSentence(sentence);
+    if (problem.field !== null) expect(sentence).toContain(text.fields[problem.field].label);
+  });
+
+  test('whatever validation finds has one', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        for (const problem of validate(draft, new Date('2027-01-01T00:00:00Z'))) {
+          const sentence = text.problem(problem);
+          expect(sentence).toMatch(/\.$/);
+          if (problem.field !== null) expect(sentence).toContain(text.fields[problem.field].label);
+        }
+      }),
+    );
+  });
+
+  test.each<[Problem, string]>([
+    [examples['too-large'], 'Max concurrency must be 200 or less. It is 500 now.'],
+    [
+      examples['unknown-time-zone'],
+      'Start time 2027-03-02 06:00 is a time in Mars/Base, a time zone that this computer doesn’t know. Choose which time zone it is in, or enter the time again.',
+    ],
+    [
+      examples['no-such-local-time'],
+      'Start time 2027-03-14 02:30 does not exist in America/New_York: clocks jump ahead then. Choose an earlier or a later time.',
+    ],
+    [
+      examples['end-not-after-start'],
+      'End time must be after the start time that the server has. Choose a later end, or change the start.',
+    ],
+    [
+      examples['json-syntax'],
+      'Retry policy (JSON) cannot be read as JSON at line 2, column 5. Correct the text there, or write {} for an empty object.',
+    ],
+    [
+      examples['bad-numbers'],
+      'Recipients hold 7 numbers that cannot be called (rows 2, 3, 4, 5, 6 and more), such as “555”. Write each as a plus sign, country code and number, as in +14155550100.',
+    ],
+    [
+      examples['duplicate-numbers'],
+      'Recipients hold 1 row with a number that came before (row 9). Remove the repeats, or the same person may be called more than once.',
+    ],
+    [
+      examples['unknown-speech-value'],
+      'Speech settings: “wild” is no known value for Style. The complete list is not documented; check the spelling, or choose one of the values offered.',
+    ],
+  ])('%o', (problem, sentence) => {
+    expect(text.problem(problem)).toBe(sentence);
+  });
+
+  test('the carrier’s limit is told as likely, not as a fact', () => {
+    expect(text.problem(examples['carrier-timeout'])).toContain('seems to be 59');
+  });
+});
+
+describe('names', () => {
+  test('are the fixed accessible names', () => {
+    expect(FIELD_NAMES.map((name) => text.fields[name].label)).toEqual([
+      'Name',
+      'Campaign context',
+      'Start time',
+      'End time',
+      'Opening message template',
+      'Use returning greeting',
+      'Use short-term summaries',
+      'Short-term summaries limit',
+      'Speech settings',
+      'Max concurrency',
+      'Machine detection timeout (seconds)',
+      'Retry policy (JSON)',
+      'Recipient list ID',
+      'Recipients',
+    ]);
+    expect(SECTIONS.map((section) => text.sections[section])).toEqual([
+      'Basics',
+      'Schedule',
+      'Conversation',
+      'Speech',
+      'Calling',
+      'Recipients',
+    ]);
+    expect(SPEECH_CHILDREN.map((child) => text.speech[child])).toEqual([
+      'Style',
+      'Responsiveness',
+      'Interruptions',
+      'Emotions',
+    ]);
+  });
+
+  test('every field has a hint', () => {
+    for (const name of FIELD_NAMES) expect(text.fields[name].hint).not.toBe('');
+  });
+});
+
+describe('changes', () => {
+  const line = (edits: Parameters<typeof draftOf>[0], server = {}, facts = {}): string | undefined => {
+    const [change] = changesOf(draftOf(edits, server, facts));
+    return change === undefined ? undefined : text.changeLine(change, 'America/New_York');
+  };
+
+  test('stand in one line, before and after', () => {
+    expect(line({ max_concurrency: { kind: 'value', value: 9 } })).toBe('Max concurrency: 8 → 9');
+    expect(line({ campaign_context: { kind: 'value', value: 'Plans' } })).toBe('Campaign context: empty → Plans');
+    expect(line({ recipient_list_id: { kind: 'clear' } })).toBe('Recipient list ID: list_1 → cleared');
+    expect(line({ use_returning_greeting: { kind: 'value', value: false } })).toBe('Use returning greeting: on → off');
+    expect(line({ recipients: { kind: 'recipients' } }, {}, { count: 2 })).toBe('Recipients: not known → 2 recipients');
+    expect(line({ max_concurrency: { kind: 'text', text: '8x' } })).toBe('Max concurrency: 8 → “8x”, not readable yet');
+    expect(line({ schedule_start_time: { kind: 'time', local: '2027-03-03T06:00', zone: 'UTC' } })).toBe(
+      'Start time: 2 Mar 2027, 09:00 (UTC-05:00) → 3 Mar 2027, 01:00 (UTC-05:00)',
+    );
+  });
+
+  test('say of a server’s time without a zone that its zone is not known', () => {
+    expect(line({ schedule_start_time: { kind: 'clear' } }, { schedule_start_time: '2027-03-02T14:00:00' })).toBe(
+      'Start time: 2027-03-02T14:00:00 (zone not known) → cleared',
+    );
+  });
+
+  test('of speech settings name the children', () => {
+    expect(line({ speech_settings: { kind: 'value', value: { emotions: 'off' } } })).toBe(
+      'Speech settings: Style neutral, Responsiveness balanced, Interruptions on, Emotions natural → Style neutral, Responsiveness balanced, Interruptions on, Emotions off',
+    );
+  });
+
+  test('are counted in words', () => {
+    expect([0, 1, 2].map(text.changeCount)).toEqual(['No changes', '1 change', '2 changes']);
+  });
+
+  test('have a line for any draft, however odd', () => {
+    const known: readonly FieldName[] = FIELD_NAMES;
+    fc.assert(
+      fc.property(anyDraft, zone, (draft, inZone) => {
+        for (const change of changesOf(draft)) {
+          expect(known).toContain(change.field);
+          expect(text.changeLine(change, inZone)).toContain(`${text.fields[change.field].label}: `);
+        }
+      }),
+    );
+  });
+});
