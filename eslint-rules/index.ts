@@ -1,5 +1,7 @@
 import type { ESLint } from 'eslint';
+import { commentWidth } from './comment-width';
 import { folderCycles } from './folder-cycles';
+import { houseWords } from './house-words';
 import { layers } from './layers';
 import { noLiteralText } from './no-literal-text';
 import { noStyleAttribute } from './no-style-attribute';
@@ -8,6 +10,8 @@ import { onlyIn } from './only-in';
 /** The rules that hold this project's own agreements. */
 export const desk: ESLint.Plugin = {
   rules: {
+    'comment-width': commentWidth,
+    'house-words': houseWords,
     layers,
     'folder-cycles': folderCycles,
     'only-in': onlyIn,
