@@ -8,8 +8,8 @@ import { type Access, outwardAccessTo, type OutwardDeps } from '../connections/a
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import { readCampaign } from '../kathan/read-campaign';
-import { keptCampaign } from '../push/receipt-parts';
 import { guarded, type Store } from '../store';
+import { keptCampaign } from '../sync/attempt/receipt-parts';
 
 export interface RefreshDeps extends OutwardDeps {
   readonly store: Store;

@@ -1,6 +1,6 @@
 import { Notification as NativeNotification } from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
-import type { Notification } from '@backend/outbox/notices';
+import type { Notification } from '@backend/sync/notices';
 import type { NativeTexts } from '@text/native';
 
 interface Deps {

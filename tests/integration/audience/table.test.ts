@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyHere, bodyInThread } from '@backend/push/write-body';
+import { bodyHere, bodyInThread } from '@backend/sync/attempt/write-body';
 import { failed } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import { readJsonObject } from '@domain/json/json-text';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redactor } from '@backend/credentials/redact';
-import { interpretAnswer } from '@backend/push/interpret-answer';
+import { interpretAnswer } from '@backend/sync/attempt/interpret';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { type Campaign, snapshotSchema } from '@domain/fields/campaign';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { FaultPoint } from '@backend/push/delivery';
+import type { FaultPoint } from '@backend/sync/attempt/attempt';
 import { createOutboxDesk, reopened } from './desk';
 import { startServer } from './server';
 import { BASE, DRAFTS, holdsTrue, newModel, type Observed, steps, type World } from './support/outbox-model';

@@ -3,7 +3,7 @@ import { onTypeScript } from './tester';
 
 const confined = [{ messageId: 'confined' }];
 const never = [{ messageId: 'never' }];
-const elsewhere = 'src/backend/push/handlers.ts';
+const elsewhere = 'src/backend/sync/push-handlers.ts';
 
 onTypeScript.run('only-in', onlyIn, {
   valid: [

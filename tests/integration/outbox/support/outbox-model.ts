@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { FaultPoint } from '@backend/push/delivery';
+import type { FaultPoint } from '@backend/sync/attempt/attempt';
 import type { Trouble } from '../server';
 
 const FIELDS = ['name', 'campaign_context'] as const;

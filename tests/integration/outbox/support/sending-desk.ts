@@ -5,11 +5,11 @@ import { createVault } from '@backend/credentials/vault';
 import { createClient } from '@backend/kathan/client';
 import { answersAtAll } from '@backend/kathan/probe';
 import { createRates } from '@backend/kathan/rates';
-import { createEngine } from '@backend/outbox/engine';
-import type { Attention, Engine } from '@backend/outbox/engine-parts';
-import type { FaultPoint } from '@backend/push/delivery';
-import { createUnderWay } from '@backend/push/under-way';
 import { openStore, type Store } from '@backend/store';
+import type { FaultPoint } from '@backend/sync/attempt/attempt';
+import { createUnderWay } from '@backend/sync/campaign-locks';
+import { createEngine } from '@backend/sync/scheduler';
+import type { Attention, Engine } from '@backend/sync/scheduler-types';
 import { ok } from '@domain/errors/errors';
 import { CONNECTION, KEY, USER } from './names';
 

@@ -1,4 +1,4 @@
-import type { FaultPoint } from '@backend/push/delivery';
+import type { FaultPoint } from '@backend/sync/attempt/attempt';
 import { alsoTried, type Tried } from '@domain/merge/merge';
 import { hasEnded, isAutomatic, isUnsent, NEW_ITEM, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
 import { type Effect, type SyncEvent, transition } from '@domain/sync/machine';

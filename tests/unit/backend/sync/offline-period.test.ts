@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createAbsence } from '@backend/outbox/absence';
-import type { Attention } from '@backend/outbox/engine-parts';
+import { createAbsence } from '@backend/sync/offline-period';
+import type { Attention } from '@backend/sync/scheduler-types';
 
 function setUp() {
   const told: Attention[] = [];

@@ -2,8 +2,8 @@ import type { OutboxList } from '@domain/sync/outbox';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import type { OutwardDeps } from '../connections/access';
 import type { Rates } from '../kathan/rates';
-import type { DeliverDeps } from '../push/delivery';
-import type { UnderWay } from '../push/under-way';
+import type { DeliverDeps } from './attempt/attempt';
+import type { UnderWay } from './campaign-locks';
 
 /** What the user is to know though they look elsewhere. */
 export type Attention =

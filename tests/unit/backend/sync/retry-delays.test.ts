@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWaits } from '@backend/outbox/waits';
 import type { PlannedRow } from '@backend/store';
+import { createWaits } from '@backend/sync/retry-delays';
 
 const START = 1_000_000;
 const ROW: PlannedRow = {

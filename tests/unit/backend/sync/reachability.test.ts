@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReach } from '@backend/outbox/reach';
+import { createReach } from '@backend/sync/reachability';
 
 const ID = 'one';
 

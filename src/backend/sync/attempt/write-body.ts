@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Update } from '@domain/wire/update';
-import type { AudienceWorker } from '../recipients/thread/audience-worker';
-import { guarded, type Store } from '../store';
-import { MAX_BODY_BYTES, type RequestBody, requestBody, writtenBody } from '../wire/request-body';
+import type { AudienceWorker } from '../../recipients/thread/audience-worker';
+import { guarded, type Store } from '../../store';
+import { MAX_BODY_BYTES, type RequestBody, requestBody, writtenBody } from '../../wire/request-body';
 
 /**
  * The body of a draft's update with the rows that the draft has now. Errors: `too-large`,

@@ -4,9 +4,9 @@ import type { EngineEffect } from '@domain/sync/machine';
 import type { HeldReason } from '@domain/sync/outbox';
 import { outwardAccessTo, type OutwardDeps } from '../connections/access';
 import type { Reservation } from '../kathan/budget';
-import { deliver } from '../push/deliver';
-import type { DeliverDeps, Delivered } from '../push/delivery';
 import { guarded, type PlannedRow } from '../store';
+import type { DeliverDeps, Delivered } from './attempt/attempt';
+import { deliver } from './attempt/run-attempt';
 
 /**
  * What the engine does after an attempt. `back-off`: the disk failed; `unrecorded`: after the

@@ -10,14 +10,14 @@ import { mayBeApplied } from '@domain/sync/outcomes';
 import { validate } from '@domain/validation/validate';
 import { holdsRedaction } from '@domain/wire/redaction';
 import { campaignUrl } from '@domain/wire/request';
-import { mayGoOut } from '../connections/access';
-import { redactor } from '../credentials/redact';
-import { guarded, type Store } from '../store';
-import { createAttempt } from './attempt';
-import type { DeliverDeps, Delivered, Delivery } from './delivery';
-import { look } from './look';
+import { mayGoOut } from '../../connections/access';
+import { redactor } from '../../credentials/redact';
+import { guarded, type Store } from '../../store';
+import type { DeliverDeps, Delivered, Delivery } from './attempt';
+import { look } from './preflight-read';
+import { copyOf, prepare, type Sending } from './prepare';
 import { keptCampaign } from './receipt-parts';
-import { copyOf, prepare, type Sending } from './sending';
+import { createAttempt } from './record';
 
 /**
  * Sends a draft's update once: reads the campaign first where that can be, merges three ways, sends

@@ -1,7 +1,7 @@
 import type { EventPayload } from '@contract/index';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import type { Engine } from './engine-parts';
+import type { Engine } from './scheduler-types';
 
 type Heard = Pick<
   Handlers,

@@ -2,11 +2,11 @@ import type { Draft } from '@domain/draft/draft';
 import type { EngineEffect } from '@domain/sync/machine';
 import type { HeldReason } from '@domain/sync/outbox';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import type { Access } from '../connections/access';
-import type { Emit } from '../ipc/handlers';
-import type { Reservation } from '../kathan/budget';
-import type { Kathan } from '../kathan/client';
-import type { ConnectionRows, OutboxRow, Store } from '../store';
+import type { Access } from '../../connections/access';
+import type { Emit } from '../../ipc/handlers';
+import type { Reservation } from '../../kathan/budget';
+import type { Kathan } from '../../kathan/client';
+import type { ConnectionRows, OutboxRow, Store } from '../../store';
 import type { WriteBody } from './write-body';
 
 /**

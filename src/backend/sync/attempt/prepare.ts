@@ -7,7 +7,7 @@ import { driftIn, type MergedField, mergeDraft, mergedUpdate, type Tried } from 
 import { verify } from '@domain/sync/verify';
 import { buildUpdate, type Update } from '@domain/wire/update';
 import type { JsonValue } from '@kernel/json/json';
-import type { ReceiptEnd } from '../store';
+import type { ReceiptEnd } from '../../store';
 import { doneEdits } from './receipt-parts';
 
 /** An update as it is sent, with all that its receipt says of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redactor } from '@backend/credentials/redact';
 import type { Answer } from '@backend/kathan/client';
-import { interpretAnswer, type Meaning } from '@backend/push/interpret-answer';
+import { interpretAnswer, type Meaning } from '@backend/sync/attempt/interpret';
 import type { Outcome } from '@domain/sync/outcome';
 import { outcomeSchema } from '@domain/sync/outcome';
 

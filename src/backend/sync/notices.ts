@@ -1,4 +1,4 @@
-import type { Attention } from './engine-parts';
+import type { Attention } from './scheduler-types';
 
 /** What one notification says, and where a click leads. */
 export type Notification =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createUnderWay } from '@backend/push/under-way';
+import { createUnderWay } from '@backend/sync/campaign-locks';
 
 describe('pushes under way', () => {
   it('[S2, S28] keep the draft, and the campaign on its connection, from a second one', () => {

@@ -6,7 +6,7 @@ import { campaignUrl } from '@domain/wire/request';
 import { buildUpdate } from '@domain/wire/update';
 import { guarded, type Store } from '../store';
 import type { RequestBody } from '../wire/request-body';
-import { bodyHere, type WriteBody } from './write-body';
+import { bodyHere, type WriteBody } from './attempt/write-body';
 
 /** A request as it would be sent, whole. */
 export interface WholeRequest {

@@ -2,8 +2,8 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { OutboxItem, OutboxList } from '@domain/sync/outbox';
 import { needsAttention } from '@domain/sync/presentation';
 import type { Emit, Handlers } from '../ipc/handlers';
-import { draftRefusal } from '../push/draft-readiness';
 import { guarded, type Store } from '../store';
+import { draftRefusal } from './draft-readiness';
 
 /** What the handlers ask of the engine. */
 interface Queue {

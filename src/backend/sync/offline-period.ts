@@ -1,4 +1,4 @@
-import type { Attention } from './engine-parts';
+import type { Attention } from './scheduler-types';
 
 /**
  * What is sent after a time in which nothing could leave, so that the user is told once that all of

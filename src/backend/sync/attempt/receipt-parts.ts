@@ -4,12 +4,12 @@ import type { FieldName } from '@domain/fields/fields';
 import type { FieldCheck, Receipt } from '@domain/sync/outcome';
 import { REDACTED } from '@domain/wire/redaction';
 import type { JsonValue } from '@kernel/json/json';
-import { type Redact, redactJson, redactObject, redactor } from '../credentials/redact';
-import type { Answer, Credentials } from '../kathan/client';
-import type { Failure } from '../kathan/failure';
-import { bounded } from '../kathan/plain-text';
-import type { ReceiptEnd } from '../store';
-import type { RequestBody } from '../wire/request-body';
+import { type Redact, redactJson, redactObject, redactor } from '../../credentials/redact';
+import type { Answer, Credentials } from '../../kathan/client';
+import type { Failure } from '../../kathan/failure';
+import { bounded } from '../../kathan/plain-text';
+import type { ReceiptEnd } from '../../store';
+import type { RequestBody } from '../../wire/request-body';
 
 /** How much of a body is kept, in UTF-16 code units. */
 const MAX_KEPT = 64 * 1024;

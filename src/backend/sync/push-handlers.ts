@@ -4,10 +4,10 @@ import type { ReceiptSummary } from '@domain/sync/outcome';
 import { outwardAccessTo, type OutwardDeps } from '../connections/access';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type OutboxRow } from '../store';
-import { deliver } from './deliver';
-import type { DeliverDeps } from './delivery';
+import type { DeliverDeps } from './attempt/attempt';
+import { deliver } from './attempt/run-attempt';
+import type { UnderWay } from './campaign-locks';
 import { draftRefusal } from './draft-readiness';
-import type { UnderWay } from './under-way';
 
 interface PushDeps extends OutwardDeps, DeliverDeps {
   readonly underWay: UnderWay;

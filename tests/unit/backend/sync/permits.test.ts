@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reservation, Room } from '@backend/kathan/budget';
-import { createPlaces } from '@backend/outbox/places';
+import { createPlaces } from '@backend/sync/permits';
 
 const NOW = 1_000_000;
 const PLACE: Reservation = { release: () => undefined, holds: () => true, use: () => undefined };

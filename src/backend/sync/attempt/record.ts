@@ -8,16 +8,16 @@ import { type Outcome, type Receipt, receiptSummarySchema } from '@domain/sync/o
 import { nextStep, wasApplied } from '@domain/sync/outcomes';
 import { verify } from '@domain/sync/verify';
 import { buildUpdate } from '@domain/wire/update';
-import { redactor } from '../credentials/redact';
-import type { Reservation } from '../kathan/budget';
-import type { Answer } from '../kathan/client';
-import type { Failure } from '../kathan/failure';
-import { guardedSoon, type ReceiptEnd } from '../store';
-import type { DeliverDeps, Delivered, Delivery } from './delivery';
-import { interpretAnswer } from './interpret-answer';
-import type { Looked } from './look';
+import { redactor } from '../../credentials/redact';
+import type { Reservation } from '../../kathan/budget';
+import type { Answer } from '../../kathan/client';
+import type { Failure } from '../../kathan/failure';
+import { guardedSoon, type ReceiptEnd } from '../../store';
+import type { DeliverDeps, Delivered, Delivery } from './attempt';
+import { interpretAnswer } from './interpret';
+import type { Looked } from './preflight-read';
+import { driftedBeside, type Sending, takenFrom, valuesThere } from './prepare';
 import { keptAnswer, keptCampaign, keptChecks, keptReading, keptRequest, valuesBefore } from './receipt-parts';
-import { driftedBeside, type Sending, takenFrom, valuesThere } from './sending';
 import { bodyHere } from './write-body';
 
 /** How an attempt ended, as its receipt keeps it. */

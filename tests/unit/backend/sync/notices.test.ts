@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNotices, type Notification } from '@backend/outbox/notices';
+import { createNotices, type Notification } from '@backend/sync/notices';
 
 function setUp() {
   const shown: Notification[] = [];

@@ -3,12 +3,12 @@ import { settingsBlocker } from '@domain/sync/queue-blocker';
 import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import type { Reservation } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
-import { createAbsence } from './absence';
-import type { Engine, EngineDeps } from './engine-parts';
-import { ANSWER_MS, createPlaces } from './places';
-import { createReach } from './reach';
-import { type EngineStep, sendRow } from './send-row';
-import { createWaits } from './waits';
+import { createAbsence } from './offline-period';
+import { ANSWER_MS, createPlaces } from './permits';
+import { createReach } from './reachability';
+import { createWaits } from './retry-delays';
+import type { Engine, EngineDeps } from './scheduler-types';
+import { type EngineStep, sendRow } from './send-queued';
 
 const PARALLEL = 4;
 /**

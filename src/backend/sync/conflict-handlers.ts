@@ -10,8 +10,8 @@ import { type Resolution, resolveChoices } from '@domain/sync/resolve';
 import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import type { Emit, Handlers } from '../ipc/handlers';
-import { type RequestDeps, requestOf, shownRequest } from '../push/request-preview';
 import { guarded, type OutboxRow } from '../store';
+import { type RequestDeps, requestOf, shownRequest } from './request-preview';
 
 interface ConflictDeps extends RequestDeps {
   readonly emit: Emit;

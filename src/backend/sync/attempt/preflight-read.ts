@@ -1,14 +1,14 @@
 import { ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
 import type { Outcome } from '@domain/sync/outcome';
-import type { Access } from '../connections/access';
-import type { Redact } from '../credentials/redact';
-import type { Reservation } from '../kathan/budget';
-import type { Answer, Kathan } from '../kathan/client';
-import type { Failure } from '../kathan/failure';
-import { readCampaign } from '../kathan/read-campaign';
-import { type ConnectionRows, guarded } from '../store';
-import { interpretAnswer } from './interpret-answer';
+import type { Access } from '../../connections/access';
+import type { Redact } from '../../credentials/redact';
+import type { Reservation } from '../../kathan/budget';
+import type { Answer, Kathan } from '../../kathan/client';
+import type { Failure } from '../../kathan/failure';
+import { readCampaign } from '../../kathan/read-campaign';
+import { type ConnectionRows, guarded } from '../../store';
+import { interpretAnswer } from './interpret';
 
 /**
  * What looking at the campaign before sending found.
