@@ -8,8 +8,25 @@
 export const SECTIONS = ['basics', 'schedule', 'conversation', 'speech', 'calling', 'recipients'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What a field holds, and so which control edits it and which rules hold for it. */
+/** What a field holds, and so which rules hold for it. */
 type FieldKind = 'line' | 'text' | 'time' | 'integer' | 'json-object' | 'speech' | 'switch' | 'list-id' | 'recipients';
+
+/**
+ * Which control edits a field. The page has one for each kind in use: those of the first section in
+ * `src/renderer/features/editor/first-controls.ts`, the others in
+ * `src/renderer/app/workspace/controls.ts`.
+ */
+export type ControlKind =
+  | 'line'
+  | 'long-text'
+  | 'time'
+  | 'opening-message'
+  | 'switch'
+  | 'number'
+  | 'speech'
+  | 'json'
+  | 'list-id'
+  | 'recipients';
 
 /**
  * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for
@@ -27,6 +44,7 @@ export interface FieldRow {
   readonly responseKey: string | null;
   readonly section: Section;
   readonly kind: FieldKind;
+  readonly control: ControlKind;
   readonly clearing: Clearing;
   /**
    * Smallest and largest whole number, both allowed. Documented on the API page unless `limitsFrom`
@@ -38,13 +56,22 @@ export interface FieldRow {
 }
 
 export const FIELDS = [
-  { name: 'name', requestKey: 'name', responseKey: 'name', section: 'basics', kind: 'line', clearing: 'never' },
+  {
+    name: 'name',
+    requestKey: 'name',
+    responseKey: 'name',
+    section: 'basics',
+    kind: 'line',
+    control: 'line',
+    clearing: 'never',
+  },
   {
     name: 'campaign_context',
     requestKey: 'campaign_context',
     responseKey: 'campaign_context',
     section: 'basics',
     kind: 'text',
+    control: 'long-text',
     clearing: 'inferred',
   },
   {
@@ -53,6 +80,7 @@ export const FIELDS = [
     responseKey: 'schedule_start_time',
     section: 'schedule',
     kind: 'time',
+    control: 'time',
     clearing: 'inferred',
   },
   {
@@ -61,6 +89,7 @@ export const FIELDS = [
     responseKey: 'schedule_end_time',
     section: 'schedule',
     kind: 'time',
+    control: 'time',
     clearing: 'inferred',
   },
   {
@@ -69,6 +98,7 @@ export const FIELDS = [
     responseKey: 'opening_message_template',
     section: 'conversation',
     kind: 'text',
+    control: 'opening-message',
     clearing: 'inferred',
   },
   {
@@ -77,6 +107,7 @@ export const FIELDS = [
     responseKey: 'use_returning_greeting',
     section: 'conversation',
     kind: 'switch',
+    control: 'switch',
     clearing: 'inferred',
   },
   {
@@ -85,6 +116,7 @@ export const FIELDS = [
     responseKey: 'use_short_term_summaries',
     section: 'conversation',
     kind: 'switch',
+    control: 'switch',
     clearing: 'inferred',
   },
   {
@@ -94,6 +126,7 @@ export const FIELDS = [
     responseKey: 'short_term_summaries_limit',
     section: 'conversation',
     kind: 'integer',
+    control: 'number',
     clearing: 'inferred',
     min: 1,
     limitsFrom: 'own-rule',
@@ -104,6 +137,7 @@ export const FIELDS = [
     responseKey: 'speech_settings',
     section: 'speech',
     kind: 'speech',
+    control: 'speech',
     clearing: 'never',
   },
   {
@@ -112,6 +146,7 @@ export const FIELDS = [
     responseKey: 'max_concurrency',
     section: 'calling',
     kind: 'integer',
+    control: 'number',
     clearing: 'never',
     min: 1,
     max: 200,
@@ -123,6 +158,7 @@ export const FIELDS = [
     responseKey: 'machine_detection_timeout_seconds',
     section: 'calling',
     kind: 'integer',
+    control: 'number',
     clearing: 'inferred',
     min: 3,
     max: 60,
@@ -134,6 +170,7 @@ export const FIELDS = [
     responseKey: 'retry_policy',
     section: 'calling',
     kind: 'json-object',
+    control: 'json',
     clearing: 'never',
   },
   {
@@ -142,6 +179,7 @@ export const FIELDS = [
     responseKey: 'recipient_list_id',
     section: 'recipients',
     kind: 'list-id',
+    control: 'list-id',
     clearing: 'inferred',
   },
   {
@@ -150,11 +188,23 @@ export const FIELDS = [
     responseKey: null,
     section: 'recipients',
     kind: 'recipients',
+    control: 'recipients',
     clearing: 'inferred',
   },
 ] as const satisfies readonly FieldRow[];
 
-export type FieldName = (typeof FIELDS)[number]['name'];
+type Row = (typeof FIELDS)[number];
+
+export type FieldName = Row['name'];
+
+/** The fields that a control of one kind edits. */
+export type FieldOf<Kind extends ControlKind> = Extract<Row, { readonly control: Kind }>['name'];
+
+/** The kinds of controls that a section needs. */
+export type ControlIn<S extends Section> = Extract<Row, { readonly section: S }>['control'];
+
+/** The fields that answers hold. */
+export type AnsweredField = Extract<Row, { readonly responseKey: string }>['name'];
 
 export const FIELD_NAMES: readonly [FieldName, ...FieldName[]] = ['name', ...FIELDS.slice(1).map((row) => row.name)];
 

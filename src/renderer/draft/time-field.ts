@@ -1,14 +1,14 @@
 import type { DraftContent } from '@domain/changes/draft-content';
 import { serverValue } from '@domain/fields/campaign';
 import { type Edit, isTimeZone } from '@domain/fields/edits';
-import type { FieldName } from '@domain/fields/fields';
+import type { FieldOf } from '@domain/fields/fields';
 import { canonicalInstant } from '@domain/time/instant';
 import { instantOf, offsetAt, rezone, showEdit, showInstant } from '@domain/time/time';
 import { wallClockText } from '@domain/time/time-text';
 import { localOf, resolveLocal } from '@domain/time/zone';
 import type { Catalogue } from '@text/index';
 
-export type TimeFieldName = Extract<FieldName, 'schedule_start_time' | 'schedule_end_time'>;
+export type TimeFieldName = FieldOf<'time'>;
 
 /**
  * The instant that a time field would hold after a push (an edit's, else the server's); `null`

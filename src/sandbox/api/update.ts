@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldName } from '@domain/fields/fields';
 import { integer, recipientSchema, speechSettingsSchema } from '../data/campaign';
 
 /**
@@ -20,15 +21,18 @@ const flag = z
 const time = z.string().nullable().exactOptional();
 
 /**
- * The PATCH body by the API page: its 14 keys and its two ranges. Unknown keys are dropped without
- * a word, as FastAPI's models do by default. Times are any string, since the page names no format.
+ * The rules of all fields, under the response's names, by the API page: its 14 keys and its two
+ * ranges. Times are any string, since the page names no format.
  *
- * Kept apart from the app's own table of fields on purpose: a slip there must show up here instead
- * of agreeing with itself. Two things are choices, for the page is silent: which keys may be null,
- * and that numbers and booleans in quotes are refused, so that a client's wrong types show.
+ * Kept apart from the app's own table of fields on purpose, apart from the names: a slip there must
+ * show up here instead of agreeing with itself. Two things are choices, for the page is silent:
+ * which keys may be null, and that numbers and booleans in quotes are refused, so that a client's
+ * wrong types show.
  */
-const fields = {
+const rules = {
   name: z.string().exactOptional(),
+  schedule_start_time: time,
+  schedule_end_time: time,
   max_concurrency: integer(z.int().min(1).max(200)).exactOptional(),
   retry_policy: z.record(z.string(), z.unknown()).exactOptional(),
   speech_settings: speechSettingsSchema.exactOptional(),
@@ -40,10 +44,13 @@ const fields = {
   machine_detection_timeout_seconds: integer(z.int().min(3).max(60)).nullable().exactOptional(),
   recipient_list_id: z.string().nullable().exactOptional(),
   recipients: z.array(recipientSchema).nullable().exactOptional(),
-};
+} satisfies Record<FieldName, z.ZodType>;
 
-const camelBody = z.object({ ...fields, scheduleStartTime: time, scheduleEndTime: time });
-const snakeBody = z.object({ ...fields, schedule_start_time: time, schedule_end_time: time });
+/** Unknown keys are dropped without a word, as FastAPI's models do by default. */
+const snakeBody = z.object(rules);
+const camelBody = snakeBody
+  .omit({ schedule_start_time: true, schedule_end_time: true })
+  .extend({ scheduleStartTime: time, scheduleEndTime: time });
 
 const camelUpdate = camelBody.transform(({ scheduleStartTime, scheduleEndTime, ...rest }) => ({
   ...rest,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnsweredField } from '@domain/fields/fields';
 import { isExactNumber } from '@kernel/json/json';
 import { approximateNumber } from '@kernel/json/json-number';
 
@@ -25,11 +26,8 @@ export const recipientSchema = z.object({
   assistant_overrides: anyObject.default({}),
 });
 
-/**
- * A campaign as every answer carries it: the response sample of the API page, key by key and in its
- * order.
- */
-export const campaignSchema = z.strictObject({
+/** The response sample of the API page, key by key and in its order. */
+const answerRules = {
   id: z.string(),
   name: z.string(),
   assistant_id: z.string(),
@@ -55,7 +53,10 @@ export const campaignSchema = z.strictObject({
   counts: anyObject,
   created_at: z.string(),
   updated_at: z.string(),
-});
+} satisfies Record<AnsweredField, z.ZodType> & Record<string, z.ZodType>;
+
+/** A campaign as every answer carries it. */
+export const campaignSchema = z.strictObject(answerRules);
 
 export type Campaign = z.infer<typeof campaignSchema>;
 

@@ -6,7 +6,7 @@ import { offsetAt, showInstant } from '@domain/time/time';
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { isolated } from '@kernel/text/isolated';
-import { labels } from './campaign-labels';
+import { fieldTexts, speechLabels } from './fields';
 
 const notKnown = 'not known';
 const empty = 'empty';
@@ -36,7 +36,7 @@ function speechWords(value: JsonObject): string {
   const names: readonly string[] = SPEECH_CHILDREN;
   const known = SPEECH_CHILDREN.flatMap((child) => {
     const own = value[child];
-    return own === undefined ? [] : [`${labels.speech[child]} ${typeof own === 'string' ? own : writeJson(own)}`];
+    return own === undefined ? [] : [`${speechLabels[child]} ${typeof own === 'string' ? own : writeJson(own)}`];
   });
   const others = Object.keys(value)
     .filter((key) => !names.includes(key))
@@ -80,7 +80,7 @@ export const changeWords = {
   afterWords: (change: Change, zone: string): string => afterWords(change.field, change.after, zone),
   /** One change in one line: `Max concurrency: 5 → 8`. */
   changeLine: (change: Change, zone = 'UTC'): string =>
-    `${labels.fields[change.field]}: ${valueWords(change.field, change.before, zone)} → ${afterWords(change.field, change.after, zone)}`,
+    `${fieldTexts[change.field].label}: ${valueWords(change.field, change.before, zone)} → ${afterWords(change.field, change.after, zone)}`,
   changeCount: (count: number): string =>
     count === 0 ? 'No changes' : count === 1 ? '1 change' : `${String(count)} changes`,
 };

@@ -1,29 +1,29 @@
 import type { Problem } from '@domain/changes/problem';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
-import { labels } from './campaign-labels';
 import { amount, count } from './count';
+import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueWords } from './identifiers';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
 export function problemSentence(problem: Problem): string {
-  const name = problem.field === null ? '' : labels.fields[problem.field];
+  const name = problem.field === null ? '' : fieldTexts[problem.field].label;
   switch (problem.code) {
     case 'nothing-changed':
       return 'Nothing has changed, so there is nothing to send. Change at least one field.';
     case 'empty':
-      return `${name} must not be empty. ${emptyAdvice(problem.field)}`;
+      return `${name} must not be empty. ${problemText(problem.field).empty}`;
     case 'bad-id':
       return `${name}: ${idIssueWords(problem.issue, 'list')}`;
     case 'cannot-clear':
-      return `${name} cannot be cleared: the server always holds a value for it. ${clearAdvice(problem.field)}`;
+      return `${name} cannot be cleared: the server always holds a value for it. ${problemText(problem.field).cannotClear}`;
     case 'wrong-type':
-      return `${name} ${typeWords(problem.field)}. Enter it again, or revert it.`;
+      return `${name} ${problemText(problem.field).wrongType}. Enter it again, or revert it.`;
     case 'not-a-number':
-      return `${name} must be a number in digits. Enter ${rangeWords(problem.field)}.`;
+      return `${name} must be a number in digits. Enter ${numberRange(problem.field)}.`;
     case 'not-an-integer':
-      return `${name} must be a whole number. Enter ${rangeWords(problem.field)}.`;
+      return `${name} must be a whole number. Enter ${numberRange(problem.field)}.`;
     case 'too-small':
       return `${name} must be ${String(problem.limit)} or more. It is ${String(problem.value)} now.`;
     case 'too-large':
@@ -57,9 +57,9 @@ export function problemSentence(problem: Problem): string {
     case 'carrier-timeout':
       return `${name} is 60. Kathan allows that, but Twilio’s own limit seems to be 59 seconds, so the carrier may refuse it. Choose 59 or less to be safe.`;
     case 'limit-while-summaries-off':
-      return `${name} is set while ${labels.fields.use_short_term_summaries} is off, so it probably has no effect. Switch the summaries on, or leave the limit alone.`;
+      return `${name} is set while ${fieldTexts.use_short_term_summaries.label} is off, so it probably has no effect. Switch the summaries on, or leave the limit alone.`;
     case 'recipients-and-list':
-      return `${name} are sent while a list is attached, and which of the two counts is not documented. Detach the list under ${labels.fields.recipient_list_id}, or leave the recipients alone.`;
+      return `${name} are sent while a list is attached, and which of the two counts is not documented. Detach the list under ${fieldTexts.recipient_list_id.label}, or leave the recipients alone.`;
     case 'empty-recipients':
       return `${name} are set to be sent, but there are none: an empty list goes out. Add recipients, or leave them alone.`;
     case 'ambiguous-local-time':
@@ -77,7 +77,7 @@ export function problemSentence(problem: Problem): string {
     case 'placeholder-missing':
       return `${name}: ${String(problem.lacking)} of ${String(problem.total)} have no “${problem.key}” in their metadata, which the opening message asks for. Add it to them, or take it out of the message.`;
     case 'unknown-speech-value':
-      return `${name}: “${problem.value}” is no known value for ${labels.speech[problem.child]}. The complete list is not documented; check the spelling, or choose one of the values offered.`;
+      return `${name}: “${problem.value}” is no known value for ${speechLabels[problem.child]}. The complete list is not documented; check the spelling, or choose one of the values offered.`;
     case 'speech-filled-with-defaults':
       return `${name} are always sent whole, and the server’s ${children(problem.children)} ${problem.children.length === 1 ? 'is' : 'are'} not known here. The usual defaults will be sent for that, unless the campaign can be read before; choose a value if you want another.`;
   }
@@ -104,50 +104,9 @@ function tooMuch(name: string, field: FieldName | null): string {
     : `${name} holds more than can be kept. Write at most ${amount(MAX_JSON_ENTRIES)} keys and list items, nested at most ${String(MAX_JSON_DEPTH)} deep, and ${amount(MAX_JSON_TEXT)} characters in all.`;
 }
 
-function emptyAdvice(field: FieldName | null): string {
-  if (field === 'name') return 'Enter a name for the campaign.';
-  if (field === 'speech_settings') return 'Choose a value for each of them.';
-  return field !== null && fieldRow(field).kind === 'integer'
-    ? `Enter ${rangeWords(field)}.`
-    : 'Enter a value, or revert it.';
-}
-
-function clearAdvice(field: FieldName | null): string {
-  return field === 'retry_policy' ? 'Write {} for an empty policy, or revert it.' : 'Enter a value, or revert it.';
-}
-
-function typeWords(field: FieldName | null): string {
-  switch (field === null ? null : fieldRow(field).kind) {
-    case 'integer':
-      return 'must be a whole number';
-    case 'switch':
-      return 'must be on or off';
-    case 'json-object':
-      return 'must be a JSON object';
-    case 'speech':
-      return 'must be a value in words for each of its parts';
-    case 'recipients':
-      return 'must be a list of recipients';
-    case 'time':
-      return 'must be a date and a time';
-    case 'line':
-    case 'text':
-    case 'list-id':
-    case null:
-      return 'must be text';
-  }
-}
-
-function rangeWords(field: FieldName | null): string {
-  const { min, max } = field === null ? {} : fieldRow(field);
-  if (min === undefined) return 'a whole number';
-  return max === undefined
-    ? `a whole number from ${String(min)}`
-    : `a whole number from ${String(min)} to ${String(max)}`;
-}
-
 function orderSentence(fromServer: 'start' | 'end' | null): string {
-  const { schedule_start_time: start, schedule_end_time: end } = labels.fields;
+  const start = fieldTexts.schedule_start_time.label;
+  const end = fieldTexts.schedule_end_time.label;
   switch (fromServer) {
     case 'start':
       return `${end} must be after the ${start.toLowerCase()} that the server has. Choose a later end, or change the start.`;
@@ -161,14 +120,14 @@ function orderSentence(fromServer: 'start' | 'end' | null): string {
 function badNumbers(total: number, rows: readonly number[], example: string): string {
   const what = `${count(total, 'number', 'numbers')} that cannot be called${rowWords(rows, total)}`;
   const shown = example.trim() === '' ? '' : `, such as “${example}”`;
-  return `${labels.fields.recipients} hold ${what}${shown}. Write each as a plus sign, country code and number, as in +14155550100.`;
+  return `${fieldTexts.recipients.label} hold ${what}${shown}. Write each as a plus sign, country code and number, as in +14155550100.`;
 }
 
 function badRecipientJson(problem: Extract<Problem, { code: 'bad-recipient-json' }>): string {
   const part = problem.part === 'metadata' ? 'metadata' : 'assistant overrides';
   const what = problem.reason === 'syntax' ? 'cannot be read as JSON' : 'are no JSON object';
   const more = problem.count > 1 ? ` (and ${count(problem.count - 1, 'more like it', 'more like it')})` : '';
-  return `${labels.fields.recipients}: the ${part} of row ${String(problem.row)} ${what} at ${at(problem)}${more}. Correct the text there, or empty it.`;
+  return `${fieldTexts.recipients.label}: the ${part} of row ${String(problem.row)} ${what} at ${at(problem)}${more}. Correct the text there, or empty it.`;
 }
 
 function rowWords(rows: readonly number[], total: number): string {
@@ -178,7 +137,7 @@ function rowWords(rows: readonly number[], total: number): string {
 }
 
 function children(names: Extract<Problem, { code: 'speech-filled-with-defaults' }>['children']): string {
-  const words = names.map((name) => labels.speech[name]);
+  const words = names.map((name) => speechLabels[name]);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 

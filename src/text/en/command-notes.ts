@@ -1,5 +1,5 @@
 import type { CommandNote } from '@domain/paste/curl/content';
-import { labels } from './campaign-labels';
+import { fieldTexts } from './fields';
 
 /** What a draft does not get from a pasted command, one sentence each. */
 export function commandNotes(note: CommandNote): string {
@@ -13,7 +13,7 @@ export function commandNotes(note: CommandNote): string {
     case 'repeated-key':
       return `The body sets this field more than once; “${note.key}” comes last and is used.`;
     case 'left-out':
-      return `${labels.fields[note.field]} is left out: ${note.source} is a placeholder or a variable.`;
+      return `${fieldTexts[note.field].label} is left out: ${note.source} is a placeholder or a variable.`;
     case 'method':
       return `The command uses ${note.method}. A draft is always sent with PATCH.`;
     case 'unused-option':

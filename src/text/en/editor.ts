@@ -68,7 +68,6 @@ export const editor = {
   useInZone: (zone: string): string => `Use this time in ${zone}`,
   timeZoneHint: 'For reading and typing only; not sent',
   sentAsUtc: (zone: string): string => `${zone} · sent as UTC`,
-  timeHint: 'Such as tomorrow 9:30, 2027-03-02 06:00 or 2 Mar 2027, 6:00 am',
   timeRefused: timePhraseRefused,
   readAs: (time: string, offset: string): string => `Read as ${time} (${offset}). Leave the field to take it.`,
   sentAs: (instant: string, offset: string): string => `Sent as ${instant} · ${offset}`,
@@ -124,7 +123,5 @@ export const editor = {
     unconfirmed: (style: string): string =>
       `That ${style} is filled from the recipients’ metadata is not confirmed by the API’s pages. Settings has other ways to write it.`,
   },
-  asides: { context: 'what the assistant should know' },
   neverReturned: 'No answer of the API holds recipients, so what is there now is not known.',
-  jsonHint: 'Always sent whole. Kept exactly as you type it. Its keys are not documented',
 };

@@ -1,8 +1,8 @@
 import type { AppError, KeychainReason, StorageReason } from '@domain/errors/errors';
-import { labels } from './campaign-labels';
 import { campaignTextWords } from './campaign-text-errors';
 import { draftFileErrors } from './draft-files';
 import { encryption, encryptionErrors } from './encryption';
+import { fieldTexts } from './fields';
 import { badId } from './identifiers';
 import { importSourceWords, importWords, uploadUnknown } from './import-errors';
 
@@ -274,12 +274,12 @@ function error(e: AppError): Words {
         title:
           e.field === null
             ? 'The server’s copy in this draft is too large or too deep to show'
-            : `The new value of “${labels.fields[e.field]}” is too large or too deep to show`,
+            : `The new value of “${fieldTexts[e.field].label}” is too large or too deep to show`,
         help: `It is kept as it is stored, and nothing of this draft is sent. ${BOUND_WORDS}`,
       };
     case 'field-locked':
       return {
-        title: `The field “${labels.fields[e.field]}” holds your API key on the server, so it can’t be edited`,
+        title: `The field “${fieldTexts[e.field].label}” holds your API key on the server, so it can’t be edited`,
         help: 'Nothing was changed. Remove the key from this campaign in Kathan, then refresh the draft.',
       };
     case 'draft-changed':

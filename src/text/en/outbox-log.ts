@@ -2,7 +2,7 @@ import type { NetworkReason } from '@domain/errors/errors';
 import type { FieldName } from '@domain/fields/fields';
 import type { LogEntry } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
-import { labels } from './campaign-labels';
+import { fieldTexts } from './fields';
 import { blocked, HELD } from './outbox-standing';
 
 /** Why no server was reached, or no answer came. */
@@ -39,7 +39,8 @@ export function answer(outcome: Outcome): string {
 }
 
 /** Fields by their labels, in one line. */
-export const names = (fields: readonly FieldName[]): string => fields.map((field) => labels.fields[field]).join(', ');
+export const names = (fields: readonly FieldName[]): string =>
+  fields.map((field) => fieldTexts[field].label).join(', ');
 
 export interface Happened {
   readonly what: string;

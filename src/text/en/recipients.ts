@@ -15,7 +15,6 @@ export const recipients = {
   clear: 'Clear',
   clearHint: 'null is sent. That this clears is not documented, and no answer shows recipients.',
   add: 'Add recipient',
-  detach: 'Detach list',
   table: 'Inline recipients',
   none: 'No rows yet. Import a file, paste cells, or add one by hand.',
   columns: {

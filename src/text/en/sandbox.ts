@@ -1,8 +1,8 @@
 import { fieldOfKey } from '@domain/fields/fields';
 import type { FaultChoice } from '@domain/sandbox/fault-choices';
 import type { Fault } from '@domain/sandbox/faults';
-import { labels } from './campaign-labels';
 import { count } from './count';
+import { fieldTexts } from './fields';
 
 const choices: Readonly<Record<FaultChoice, string>> = {
   latency: 'Answers late',
@@ -83,7 +83,7 @@ function isChoice(text: string): text is FaultChoice {
 
 function labelOf(key: string): string {
   const field = fieldOfKey(key);
-  return field === null ? key : labels.fields[field];
+  return field === null ? key : fieldTexts[field].label;
 }
 
 function whom({ method, path }: Fault): string | null {

@@ -5,8 +5,8 @@ import type { CountryCounts } from '@domain/recipients/audience';
 import { revealed } from '@domain/text/hidden-characters';
 import { showEdit } from '@domain/time/time';
 import { changeWords } from './campaign-changes';
-import { labels } from './campaign-labels';
 import { amount } from './count';
+import { fieldTexts } from './fields';
 
 const LEFT_ALONE = 'as on the server';
 
@@ -37,7 +37,7 @@ function oneLine(text: string): string {
 }
 
 function editLine({ field, before, after }: ShownEdit, zone: string): string {
-  return `${labels.fields[field]}: ${editWords(field, before, zone)} → ${editWords(field, after, zone)}`;
+  return `${fieldTexts[field].label}: ${editWords(field, before, zone)} → ${editWords(field, after, zone)}`;
 }
 
 type Rows = Extract<TimelineEntry, { kind: 'step' }>['rows'];
@@ -81,11 +81,11 @@ export const timeLine = {
   nothingChanges: 'Nothing: the draft says the same now.',
   confirm: 'Take this state back',
   unknown: (fields: readonly FieldName[]): string =>
-    `Pushed since, and the server’s value before is not known, so it stays as it is: ${fields.map((field) => labels.fields[field]).join(', ')}`,
+    `Pushed since, and the server’s value before is not known, so it stays as it is: ${fields.map((field) => fieldTexts[field].label).join(', ')}`,
   rowsChange: (steps: number): string => `Recipients change (${plural(steps, 'step', 'steps')})`,
   /** What an entry did, one line for each thing. */
   lines: (entry: TimelineEntry, zone: string, countryName: (code: string) => string): readonly string[] => {
-    if (entry.kind === 'pushed') return [`Pushed: ${entry.fields.map((field) => labels.fields[field]).join(', ')}`];
+    if (entry.kind === 'pushed') return [`Pushed: ${entry.fields.map((field) => fieldTexts[field].label).join(', ')}`];
     return [
       ...entry.edits.map((edit) => editLine(edit, zone)),
       ...(entry.zone === null ? [] : [zoneLine(entry.zone)]),

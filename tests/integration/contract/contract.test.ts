@@ -70,7 +70,7 @@ const value = <T>(of: T) => ({ kind: 'value', value: of }) as const;
 const clear = { kind: 'clear' } as const;
 const time = (local: string) => ({ kind: 'time', local, zone: 'America/Los_Angeles' }) as const;
 
-const everyField: Edits = {
+const everyField: Required<Edits> = {
   name: value('March renewals, wave 9'),
   campaign_context: value('Customers whose plan ends in March.'),
   schedule_start_time: time('2027-03-02T06:00'),
@@ -93,7 +93,6 @@ const recipients: readonly RecipientInput[] = [
 
 describe('the client and the sandbox hold to the contract', () => {
   it('in a push of all fields', async () => {
-    expect(Object.keys(everyField).sort()).toEqual(FIELDS.map(({ name }) => name).sort());
     expect(await push(everyField, { recipients })).toMatchObject({ kind: 'verified' });
     expect(found).toEqual([]);
   });

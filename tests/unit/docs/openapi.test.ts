@@ -68,19 +68,22 @@ describe('the OpenAPI document', () => {
     expect(update.additionalProperties).toBe(false);
   });
 
-  it.each<FieldRow>(FIELDS)('says the same of $name as the app: type, limits, clearing, where it comes back', (row) => {
-    const said = update.properties[row.requestKey];
-    if (said === undefined) throw new Error(`nothing is said of ${row.requestKey}`);
-    const nullable = row.clearing === 'inferred';
-    expect(typesOf(said)).toEqual([TYPES[row.kind], ...(nullable ? ['null'] : [])]);
-    expect([said.minimum, said.maximum]).toEqual([row.min, row.max]);
-    // A limit that no page states is a rule of our own, and clearing by null is nowhere documented.
-    expect(said['x-own-rule'] !== undefined && row.min !== undefined).toBe(row.limitsFrom === 'own-rule');
-    if (nullable) expect(said['x-inferred']).toMatch(/null/);
-    expect(said['x-source']).toContain('UPD');
-    if (row.responseKey === null) expect(campaign.properties).not.toHaveProperty(row.requestKey);
-    else expect(campaign.properties).toHaveProperty(row.responseKey);
-  });
+  it.each<FieldRow>(FIELDS)(
+    'describes $name as the app does: type, limits, clearing, whether it is returned',
+    (row) => {
+      const said = update.properties[row.requestKey];
+      if (said === undefined) throw new Error(`CampaignUpdate in docs/kathan-openapi.yaml lacks ${row.requestKey}`);
+      const nullable = row.clearing === 'inferred';
+      expect(typesOf(said)).toEqual([TYPES[row.kind], ...(nullable ? ['null'] : [])]);
+      expect([said.minimum, said.maximum]).toEqual([row.min, row.max]);
+      // A limit that no page states is a rule of our own, and clearing by null is nowhere documented.
+      expect(said['x-own-rule'] !== undefined && row.min !== undefined).toBe(row.limitsFrom === 'own-rule');
+      if (nullable) expect(said['x-inferred']).toMatch(/null/);
+      expect(said['x-source']).toContain('UPD');
+      if (row.responseKey === null) expect(campaign.properties).not.toHaveProperty(row.requestKey);
+      else expect(campaign.properties).toHaveProperty(row.responseKey);
+    },
+  );
 
   it('has the four children of speech_settings, and says that all their values are not known', () => {
     const { properties } = schemaOf('SpeechSettings');

@@ -222,8 +222,17 @@ describe('names', () => {
     ]);
   });
 
-  test('every field has a hint', () => {
-    for (const name of FIELD_NAMES) expect(text.fields[name].hint).not.toBe('');
+  test('tell every field from every other', () => {
+    const labels = FIELD_NAMES.map((name) => text.fields[name].label);
+    expect([...new Set(labels)]).toEqual(labels);
+  });
+
+  test.each(FIELD_NAMES)('%s has texts that fit where they stand', (name) => {
+    const { aside, hint, clear, problems } = text.fields[name];
+    for (const part of [aside, hint, clear]) if (part !== null) expect(part).toMatch(/\S.*[^.\s]$/);
+    expect(problems.wrongType).toMatch(/^must be .*[^.]$/);
+    isWholeSentence(problems.empty);
+    isWholeSentence(problems.cannotClear);
   });
 });
 

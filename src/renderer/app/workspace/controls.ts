@@ -1,0 +1,27 @@
+import { type ControlIn, SECTIONS } from '@domain/fields/fields';
+import type { Controls } from '../../features/editor/controls';
+import JsonField from '../../features/editor/JsonField.svelte';
+import NumberField from '../../features/editor/NumberField.svelte';
+import OpeningField from '../../features/editor/OpeningField.svelte';
+import SpeechField from '../../features/editor/SpeechField.svelte';
+import SwitchField from '../../features/editor/SwitchField.svelte';
+import TimeField from '../../features/editor/TimeField.svelte';
+import RecipientsField from '../../features/recipients/RecipientsField.svelte';
+import TextField from '../../widgets/field/TextField.svelte';
+
+const [, ...later] = SECTIONS;
+
+/** The sections below the first one, which the first paint does without. */
+export const LATER_SECTIONS = later;
+
+/** The controls of {@link LATER_SECTIONS}. */
+export const CONTROLS: Controls<ControlIn<(typeof LATER_SECTIONS)[number]>> = {
+  time: { component: TimeField, width: 'half' },
+  'opening-message': { component: OpeningField, width: 'whole' },
+  switch: { component: SwitchField, width: 'half' },
+  number: { component: NumberField, width: 'half' },
+  speech: { component: SpeechField, width: 'whole' },
+  json: { component: JsonField, width: 'whole' },
+  'list-id': { component: TextField, width: 'whole' },
+  recipients: { component: RecipientsField, width: 'whole' },
+};
