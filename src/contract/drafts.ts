@@ -15,7 +15,7 @@ import { undoneSchema } from '@domain/draft/undone';
 import { editSchema, fieldNameSchema, timeZoneSchema } from '@domain/fields/edits';
 import { FIELD_NAMES } from '@domain/fields/fields';
 import { MAX_DROPPED_TEXT } from './limits';
-import { done, draftRef, exported, nothing } from './parts';
+import { done, draftRef, draftWrite, exported, nothing } from './parts';
 
 const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
 
@@ -58,22 +58,22 @@ export const DRAFTS = {
   },
   /** Stores one field's edit, or takes it back with `null`. Answers after the commit. */
   'drafts.edit': {
-    input: draftRef.extend({ field: fieldNameSchema, edit: editSchema.nullable() }),
+    input: draftWrite.extend({ field: fieldNameSchema, edit: editSchema.nullable() }),
     output: savedSchema,
   },
   /**
    * Shows the draft's times in another zone: their instants stay, their wall-clock times are
    * rewritten.
    */
-  'drafts.setTimeZone': { input: draftRef.extend({ timeZone: timeZoneSchema }), output: draftSchema },
+  'drafts.setTimeZone': { input: draftWrite.extend({ timeZone: timeZoneSchema }), output: draftSchema },
   /** Takes the edits of several fields back in one step. */
   'drafts.revert': {
-    input: draftRef.extend({ fields: z.array(fieldNameSchema).min(1).max(FIELD_NAMES.length) }),
+    input: draftWrite.extend({ fields: z.array(fieldNameSchema).min(1).max(FIELD_NAMES.length) }),
     output: draftSchema,
   },
   /** Takes the last step back, or does the last one taken back again. Neither crosses a push. */
-  'drafts.undo': { input: draftRef, output: undoneSchema },
-  'drafts.redo': { input: draftRef, output: undoneSchema },
+  'drafts.undo': { input: draftWrite, output: undoneSchema },
+  'drafts.redo': { input: draftWrite, output: undoneSchema },
   /** Newest first; `before` is the id of the last entry that is known already. */
   'drafts.timeline': {
     input: draftRef.extend({
@@ -91,7 +91,10 @@ export const DRAFTS = {
    * Brings the draft to where it was right after a step, as a step of its own. `revision` is the
    * one that the user looked at.
    */
-  'drafts.takeBack': { input: stepRef.extend({ revision: z.number().int() }), output: draftSchema },
+  'drafts.takeBack': {
+    input: draftWrite.extend({ ...stepRef.shape, revision: z.number().int() }),
+    output: draftSchema,
+  },
   /** Remembers which draft is open, for the next start. */
   'drafts.open': { input: z.strictObject({ draftId: z.uuid().nullable() }), output: done },
   /**
@@ -99,7 +102,7 @@ export const DRAFTS = {
    * the update, so the revision stays.
    */
   'drafts.acknowledge': {
-    input: draftRef.extend({ key: z.string().min(1).max(MAX_WARNING_KEY), acknowledged: z.boolean() }),
+    input: draftWrite.extend({ key: z.string().min(1).max(MAX_WARNING_KEY), acknowledged: z.boolean() }),
     output: draftSchema,
   },
   'drafts.assign': { input: draftRef.extend({ connectionId: z.uuid() }), output: draftSchema },
@@ -137,5 +140,5 @@ export const DRAFTS = {
    * connection.
    */
   'drafts.refresh': { input: draftRef, output: refreshedSchema },
-  'drafts.dismissDrift': { input: draftRef, output: draftSchema },
+  'drafts.dismissDrift': { input: draftWrite, output: draftSchema },
 } as const;

@@ -22,7 +22,7 @@ import { importNotesSchema } from '@domain/recipients/import-notes';
 import { importNumbersSchema } from '@domain/recipients/number-readings';
 import { pendingUploadSchema, uploadOutcomeSchema, uploadTargetSchema } from '@domain/uploads/upload';
 import { MAX_IMPORT_PIECE } from './limits';
-import { done, draftRef, exported, nothing } from './parts';
+import { done, draftRef, draftWrite, exported, nothing } from './parts';
 
 const importRef = z.strictObject({ importId: z.uuid() });
 
@@ -38,11 +38,11 @@ export const RECIPIENTS = {
     output: savedSchema.extend({ rows: z.array(recipientRowSchema) }),
   },
   'recipients.update': {
-    input: draftRef.extend({ rowId: z.number().int().positive(), row: recipientInputSchema.partial() }),
+    input: draftWrite.extend({ rowId: z.number().int().positive(), row: recipientInputSchema.partial() }),
     output: savedSchema.extend({ row: recipientRowSchema }),
   },
   'recipients.remove': {
-    input: draftRef.extend({ rowIds: z.array(z.number().int().positive()).min(1).max(MAX_ROWS_PER_CALL) }),
+    input: draftWrite.extend({ rowIds: z.array(z.number().int().positive()).min(1).max(MAX_ROWS_PER_CALL) }),
     output: savedSchema.extend({ removed: z.array(recipientRowSchema) }),
   },
   /**
@@ -63,7 +63,7 @@ export const RECIPIENTS = {
    * at.
    */
   'recipients.removeMatching': {
-    input: draftRef.extend({ revision: z.number().int(), filter: audienceFilterSchema }),
+    input: draftWrite.extend({ revision: z.number().int(), filter: audienceFilterSchema }),
     output: savedSchema.extend({ removed: z.number().int() }),
   },
   'recipients.countries': { input: draftRef, output: countryCountsSchema },

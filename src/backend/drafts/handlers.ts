@@ -1,4 +1,5 @@
 import type { ParsedInput } from '@contract/index';
+import type { DraftWrite } from '@contract/parts';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
@@ -49,15 +50,15 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
 
   const withPush = (draft: Draft): Draft => shownDraft(draft, isPushing);
 
-  function changed(draftId: string): void {
-    emit('changed', { what: 'draft', draftId });
+  function changed({ draftId, writer }: DraftWrite): void {
+    emit('changed', { what: 'draft', draftId, writer });
   }
 
   /**
    * The draft came or went: lists of drafts, which may be thousands, are asked for again only then.
    */
   function cameOrWent(draftId: string): void {
-    changed(draftId);
+    changed({ draftId });
     emit('changed', { what: 'drafts' });
   }
 
@@ -68,9 +69,9 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
   }
 
   /** Runs a change of one draft; `null` means that there is no such draft. */
-  function change<T>(draftId: string, work: () => T | null): Result<T> {
+  function change<T>(write: DraftWrite, work: () => T | null): Result<T> {
     const done = found('draft', guarded(work));
-    if (done.ok) changed(draftId);
+    if (done.ok) changed(write);
     return done;
   }
 
@@ -137,11 +138,12 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
       return created;
     },
 
-    'drafts.edit': ({ draftId, field, edit }) => change(draftId, () => store.drafts.edit(draftId, field, edit)),
+    'drafts.edit': ({ draftId, writer, field, edit }) =>
+      change({ draftId, writer }, () => store.drafts.edit(draftId, field, edit)),
 
-    'drafts.setTimeZone': ({ draftId, timeZone }) =>
+    'drafts.setTimeZone': ({ draftId, writer, timeZone }) =>
       map(
-        change(draftId, () => store.drafts.setTimeZone(draftId, timeZone)),
+        change({ draftId, writer }, () => store.drafts.setTimeZone(draftId, timeZone)),
         withPush,
       ),
 
@@ -151,9 +153,9 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
         return null;
       }),
 
-    'drafts.acknowledge': ({ draftId, key, acknowledged }) =>
+    'drafts.acknowledge': ({ draftId, writer, key, acknowledged }) =>
       map(
-        change(draftId, () => store.drafts.acknowledge(draftId, key, acknowledged)),
+        change({ draftId, writer }, () => store.drafts.acknowledge(draftId, key, acknowledged)),
         withPush,
       ),
 
@@ -163,20 +165,20 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
         guarded(() => store.connections.get(connectionId)),
       );
       if (!connection.ok) return connection;
-      const assigned = change(draftId, () => store.drafts.assign(draftId, connectionId));
+      const assigned = change({ draftId }, () => store.drafts.assign(draftId, connectionId));
       // Connections say how many drafts they have.
       if (assigned.ok) emit('changed', { what: 'connections' });
       return map(assigned, withPush);
     },
 
     'drafts.discard': ({ draftId }) => {
-      const discarded = change(draftId, () => (store.drafts.discard(draftId) ? true : null));
+      const discarded = change({ draftId }, () => (store.drafts.discard(draftId) ? true : null));
       if (discarded.ok) goneOrBack();
       return map(discarded, () => null);
     },
 
     'drafts.restore': ({ draftId }) => {
-      const restored = change(draftId, () => store.drafts.restore(draftId));
+      const restored = change({ draftId }, () => store.drafts.restore(draftId));
       if (restored.ok) goneOrBack();
       return map(restored, withPush);
     },

@@ -1,3 +1,4 @@
+import type { DraftWrite } from '@contract/parts';
 import type { Connection } from '@domain/connection/connection';
 import type { Draft } from '@domain/draft/draft';
 import type { Refreshed } from '@domain/draft/refreshed';
@@ -23,8 +24,8 @@ export interface RefreshDeps extends OutwardDeps {
 export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refresh' | 'drafts.dismissDrift'> {
   const { store, isPushing } = deps;
 
-  function changed(draftId: string): void {
-    deps.emit('changed', { what: 'draft', draftId });
+  function changed({ draftId, writer }: DraftWrite): void {
+    deps.emit('changed', { what: 'draft', draftId, writer });
   }
 
   function draftOf(draftId: string, read: () => Draft | null): Result<Draft> {
@@ -78,7 +79,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
     const takenAt = deps.now().toISOString();
     const draft = draftOf(asked.id, () => store.drafts.refresh(asked.id, { campaign, takenAt, source: 'answer' }));
     if (!draft.ok) return draft;
-    changed(asked.id);
+    changed({ draftId: asked.id });
     return ok({ kind: 'refreshed', draft: draft.value, repeatedKeys: [...repeatedKeys] });
   }
 
@@ -92,9 +93,9 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       return access.ok ? ask(draft.value, access.value) : access;
     },
 
-    'drafts.dismissDrift': ({ draftId }) => {
-      const draft = draftOf(draftId, () => store.drafts.dismissDrift(draftId));
-      if (draft.ok) changed(draftId);
+    'drafts.dismissDrift': (write) => {
+      const draft = draftOf(write.draftId, () => store.drafts.dismissDrift(write.draftId));
+      if (draft.ok) changed(write);
       return draft;
     },
   };

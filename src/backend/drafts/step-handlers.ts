@@ -1,3 +1,4 @@
+import type { DraftWrite } from '@contract/parts';
 import type { Draft } from '@domain/draft/draft';
 import type { Undone } from '@domain/draft/undone';
 import { failed, ok, type Result } from '@domain/errors/errors';
@@ -30,39 +31,35 @@ export function stepHandlers({ store, emit, isPushing }: StepDeps): Pick<Handler
     return exists.ok ? failed({ kind: 'not-found', what: exists.value ? 'step' : 'draft' }) : exists;
   }
 
-  function changed(draftId: string): void {
-    emit('changed', { what: 'draft', draftId });
+  function changed({ draftId, writer }: DraftWrite): void {
+    emit('changed', { what: 'draft', draftId, writer });
   }
 
-  function change<T>(draftId: string, work: () => T | null): Result<T> {
-    const done = onSteps(draftId, work);
-    if (done.ok) changed(draftId);
-    return done;
-  }
-
-  function move(draftId: string, direction: 'undo' | 'redo'): Result<Undone> {
-    const moved = onSteps(draftId, () => drafts[direction](draftId));
+  function move(write: DraftWrite, direction: 'undo' | 'redo'): Result<Undone> {
+    const moved = onSteps(write.draftId, () => drafts[direction](write.draftId));
     if (!moved.ok || moved.value.kind !== 'done') return moved;
-    changed(draftId);
+    changed(write);
     return ok({ ...moved.value, draft: withPush(moved.value.draft) });
   }
 
-  function changedDraft(draftId: string, work: () => Draft | null): Result<Draft> {
-    const done = change(draftId, work);
-    return done.ok ? ok(withPush(done.value)) : done;
+  function change(write: DraftWrite, work: () => Draft | null): Result<Draft> {
+    const done = onSteps(write.draftId, work);
+    if (!done.ok) return done;
+    changed(write);
+    return ok(withPush(done.value));
   }
 
   return {
-    'drafts.revert': ({ draftId, fields }) => changedDraft(draftId, () => drafts.revert(draftId, fields)),
-    'drafts.undo': ({ draftId }) => move(draftId, 'undo'),
-    'drafts.redo': ({ draftId }) => move(draftId, 'redo'),
+    'drafts.revert': ({ draftId, writer, fields }) => change({ draftId, writer }, () => drafts.revert(draftId, fields)),
+    'drafts.undo': (write) => move(write, 'undo'),
+    'drafts.redo': (write) => move(write, 'redo'),
     'drafts.timeline': ({ draftId, before, limit }) => onSteps(draftId, () => drafts.timeline(draftId, before, limit)),
     'drafts.difference': ({ draftId, stepId }) => onSteps(draftId, () => drafts.difference(draftId, stepId)),
-    'drafts.takeBack': ({ draftId, stepId, revision }) => {
+    'drafts.takeBack': ({ draftId, writer, stepId, revision }) => {
       const draft = onSteps(draftId, () => drafts.get(draftId));
       if (!draft.ok) return draft;
       if (draft.value.revision !== revision) return failed({ kind: 'draft-changed' });
-      return changedDraft(draftId, () => drafts.takeBack(draftId, stepId));
+      return change({ draftId, writer }, () => drafts.takeBack(draftId, stepId));
     },
   };
 }

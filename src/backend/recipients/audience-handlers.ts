@@ -30,7 +30,7 @@ export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Ha
       return page.value === null ? NO_DRAFT : ok(page.value);
     },
 
-    'recipients.removeMatching': async ({ draftId, revision, filter }) => {
+    'recipients.removeMatching': async ({ draftId, writer, revision, filter }) => {
       const before = seen(draftId, revision);
       if (!before.ok) return before;
       const end = await worker.run('remove', { draftId, filter });
@@ -45,7 +45,7 @@ export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Ha
       if (!taken.ok) return taken;
       if (taken.value === null) return NO_DRAFT;
       if (taken.value === 'changed') return failed({ kind: 'draft-changed' });
-      emit('changed', { what: 'draft', draftId });
+      emit('changed', { what: 'draft', draftId, writer });
       return ok({ ...taken.value, removed });
     },
 

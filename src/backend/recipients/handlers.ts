@@ -1,3 +1,4 @@
+import type { DraftWrite } from '@contract/parts';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
@@ -26,9 +27,9 @@ export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers
     return exists.ok ? failed({ kind: 'not-found', what: exists.value ? 'recipient' : 'draft' }) : exists;
   }
 
-  function change<T>(draftId: string, work: () => T | null): Result<T> {
+  function change<T>({ draftId, writer }: DraftWrite, work: () => T | null): Result<T> {
     const done = onRows(draftId, work);
-    if (done.ok) emit('changed', { what: 'draft', draftId });
+    if (done.ok) emit('changed', { what: 'draft', draftId, writer });
     return done;
   }
 
@@ -39,17 +40,18 @@ export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers
         return page && { total: page.total, rows: [...page.rows] };
       }),
 
+    // Without the writer: the first row also makes the edit that has the rows sent.
     'recipients.add': ({ draftId, rows }) =>
-      change(draftId, () => {
+      change({ draftId }, () => {
         const saved = store.recipients.add(draftId, rows);
         return saved && { ...saved, rows: [...saved.rows] };
       }),
 
-    'recipients.update': ({ draftId, rowId, row }) =>
-      change(draftId, () => store.recipients.update(draftId, rowId, row)),
+    'recipients.update': ({ draftId, writer, rowId, row }) =>
+      change({ draftId, writer }, () => store.recipients.update(draftId, rowId, row)),
 
-    'recipients.remove': ({ draftId, rowIds }) =>
-      change(draftId, () => {
+    'recipients.remove': ({ draftId, writer, rowIds }) =>
+      change({ draftId, writer }, () => {
         const saved = store.recipients.remove(draftId, rowIds);
         return saved && { ...saved, removed: [...saved.removed] };
       }),

@@ -1,4 +1,3 @@
-import type { EventPayload } from '@contract/index';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import type { Engine } from './scheduler-types';
@@ -53,16 +52,22 @@ export function heardByQueue<T extends Heard>(handlers: T, queue: Engine): T {
  */
 export function emitAndFollow(emit: Emit, store: Store, queue: () => Engine): Emit {
   const withUpdates = new Set<string>();
-  const follow = ({ draftId }: Extract<EventPayload<'changed'>, { what: 'draft' }>): void => {
-    const there = guarded(() => store.outbox.ofDraft(draftId) !== null);
-    const is = !there.ok || there.value;
-    if (!is && !withUpdates.delete(draftId)) return;
-    if (is) withUpdates.add(draftId);
-    emit('changed', { what: 'outbox' });
-    queue().wake();
+  /** Whether the draft has an update in the queue, or had one at its last change. */
+  const concernsQueue = (draftId: string): boolean => {
+    const found = guarded(() => store.outbox.ofDraft(draftId) !== null);
+    const hadUpdate = withUpdates.delete(draftId);
+    const hasUpdate = !found.ok || found.value;
+    if (hasUpdate) withUpdates.add(draftId);
+    return hasUpdate || hadUpdate;
   };
   return (name, payload) => {
-    emit(name, payload);
-    if ('what' in payload && payload.what === 'draft') follow(payload);
+    if (!('what' in payload) || payload.what !== 'draft' || !concernsQueue(payload.draftId)) {
+      emit(name, payload);
+      return;
+    }
+    // Without the writer: its response does not say what became of the update.
+    emit('changed', { what: 'draft', draftId: payload.draftId });
+    emit('changed', { what: 'outbox' });
+    queue().wake();
   };
 }

@@ -69,10 +69,14 @@ export const draftSchema = z.object({
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 
-/** When an edit was committed to disk, and the draft's revision with it. */
+/**
+ * When an edit was committed to disk, and all of the draft that follows from it but the edit itself,
+ * so that the page that made it need not read the draft again.
+ */
 export const savedSchema = z.object({
   revision: z.number().int(),
   savedAt: z.iso.datetime(),
   recipients: recipientFactsSchema,
+  ...undoStateSchema.shape,
 });
 export type Saved = Readonly<z.infer<typeof savedSchema>>;

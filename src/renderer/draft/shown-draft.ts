@@ -17,26 +17,21 @@ export function shownEdits(stored: Edits, pending: PendingEdits): Edits {
 }
 
 /**
- * The draft after one field's edit was committed. Answers can overtake each other, so the newer
+ * The draft after one field's edit was committed. Responses can overtake each other, so the newer
  * facts win.
  */
 export function withSavedEdit(draft: Draft, field: FieldName, edit: Edit | null, saved: Saved): Draft {
-  return withSaved(
-    { ...draft, canUndo: true, canRedo: false, edits: shownEdits(draft.edits, new Map([[field, edit]])) },
-    saved,
-  );
+  return withSaved({ ...draft, edits: shownEdits(draft.edits, new Map([[field, edit]])) }, saved);
 }
 
-/** The draft after a commit that touched no field's edit (recipients' rows). */
-export function withSaved(draft: Draft, saved: Saved): Draft {
-  if (saved.revision < draft.revision) return draft;
-  return { ...draft, revision: saved.revision, updatedAt: saved.savedAt, recipients: saved.recipients };
+/** The draft after a commit that touched no field's edit, but recipients' rows. */
+export function withSaved(draft: Draft, { savedAt, ...facts }: Saved): Draft {
+  if (facts.revision < draft.revision) return draft;
+  const { revision, recipients, canUndo, canRedo } = facts;
+  return { ...draft, revision, updatedAt: savedAt, recipients, canUndo, canRedo };
 }
 
-/**
- * Which of two copies of one draft to go on with: a copy read before our last commit must not undo
- * it.
- */
+/** Returns the newer of two copies: one that was read before our last commit must not undo it. */
 export function newerDraft(known: Draft, incoming: Draft): Draft {
   return incoming.id !== known.id || incoming.revision >= known.revision ? incoming : known;
 }

@@ -277,6 +277,45 @@ describe('the commands on recipients', () => {
   });
 });
 
+describe('the event of a change', () => {
+  const writer = testId(42);
+
+  it('carries the writer of the command whose response tells it all, and no writer otherwise', async () => {
+    const { get, events } = desk();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    events.length = 0;
+    const own = { draftId, writer };
+    await get('drafts.edit', { ...own, field: 'name', edit: { kind: 'value', value: 'New' } });
+    await get('drafts.undo', own);
+    await get('drafts.redo', own);
+    await get('drafts.revert', { ...own, fields: ['name'] });
+    await get('drafts.setTimeZone', { ...own, timeZone: 'Asia/Tokyo' });
+    await get('drafts.acknowledge', { ...own, key: 'a', acknowledged: true });
+    const { rows } = await get('recipients.add', { draftId, rows: [recipient('+14155550100')] });
+    await get('recipients.update', { ...own, rowId: rows[0]?.id ?? 0, row: { phone: '+14155550101' } });
+    await get('recipients.remove', { ...own, rowIds: [rows[0]?.id ?? 0] });
+    await get('drafts.edit', { draftId, field: 'name', edit: null });
+    const writers = events.map((event) =>
+      'writer' in (event as object) ? (event as { writer?: string }).writer : null,
+    );
+    expect(writers).toEqual([...Array<string>(6).fill(writer), undefined, writer, writer, undefined]);
+  });
+
+  it('is not needed by the writer: the response has the revision, the rows’ facts and what can be undone', async () => {
+    const { get } = desk();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    const unchanged = await get('drafts.edit', { draftId, field: 'name', edit: null });
+    expect(unchanged).toMatchObject({ revision: 1, canUndo: false, canRedo: false });
+    const { revision, recipients, canUndo, canRedo } = await get('drafts.edit', {
+      draftId,
+      field: 'name',
+      edit: { kind: 'value', value: 'New' },
+    });
+    expect(canUndo).toBe(true);
+    expect(await get('drafts.get', { draftId })).toMatchObject({ revision, recipients, canUndo, canRedo });
+  });
+});
+
 describe('a warning', () => {
   it('is acknowledged for one draft, without a change of what is sent', async () => {
     const { ask, get, events } = desk();

@@ -264,7 +264,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         const at = now();
         write(draft, 'edited', editOps(field, readEdits(db, draft)[field] ?? null, edit), at);
         const { revision } = noteChange(db, facts, draft, { at, rows: false });
-        return { revision, recipients: facts.of(draft) };
+        return { revision, recipients: facts.of(draft), ...undoState(db, draft) };
       });
       return written === null ? null : { ...written, savedAt: now().toISOString() };
     },

@@ -15,7 +15,7 @@ import type { Database } from '../core/database';
 import { applyOps } from './apply-ops';
 import { keyOf, noteChange, readEdits, writeEdit } from './draft-content';
 import type { FactsOf } from './recipient-facts';
-import { editOps, record } from './step-log';
+import { editOps, record, undoState } from './step-log';
 
 /**
  * The recipients of drafts. `null` means that there is no such draft (or it is discarded), or no
@@ -128,7 +128,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       const at = now();
       if (planned.ops.length > 0) record(db, draft, { kind: 'step', cause, ops: [...planned.ops] }, at);
       const { revision } = noteChange(db, facts, draft, { at, rows: true });
-      return { revision, recipients: facts.of(draft), value: planned.answer() };
+      return { revision, recipients: facts.of(draft), ...undoState(db, draft), value: planned.answer() };
     });
     return written === null ? null : { ...written, savedAt: now().toISOString() };
   }
@@ -214,7 +214,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
         publish(db, audience);
         applyOps(db, facts, draft, ops);
         const { revision } = noteChange(db, facts, draft, { at, rows: true });
-        return { revision, recipients: facts.of(draft) };
+        return { revision, recipients: facts.of(draft), ...undoState(db, draft) };
       });
       return taken === null || taken === 'changed' ? taken : { ...taken, savedAt: now().toISOString() };
     },

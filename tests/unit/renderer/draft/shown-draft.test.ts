@@ -30,7 +30,13 @@ const draft: Draft = {
   canRedo: false,
   acknowledged: [],
 };
-const saved = (revision: number) => ({ revision, savedAt: '2027-01-02T00:00:00Z', recipients: NO_RECIPIENTS });
+const saved = (revision: number) => ({
+  revision,
+  savedAt: '2027-01-02T00:00:00Z',
+  recipients: NO_RECIPIENTS,
+  canUndo: true,
+  canRedo: false,
+});
 
 describe('the draft on the screen', () => {
   it('lays what is typed over what is stored, and takes back what was reverted', () => {
@@ -54,7 +60,12 @@ describe('the draft on the screen', () => {
     );
   });
 
-  it('does not go back to an older revision when answers overtake each other', () => {
+  it('learns from a commit what can be undone', () => {
+    expect(withSavedEdit(draft, 'name', value('typed'), saved(5))).toMatchObject({ canUndo: true, canRedo: false });
+    expect(withSavedEdit(draft, 'name', null, { ...saved(5), canUndo: false }).canUndo).toBe(false);
+  });
+
+  it('does not go back to an older revision when responses overtake each other', () => {
     expect(withSaved(withSaved(draft, saved(7)), saved(6)).revision).toBe(7);
     expect(newerDraft({ ...draft, revision: 7 }, draft).revision).toBe(7);
     expect(newerDraft(draft, { ...draft, revision: 4, pushing: true }).pushing).toBe(true);
