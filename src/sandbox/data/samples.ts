@@ -1,3 +1,4 @@
+import type { AnsweredField } from '@domain/fields/fields';
 import { type Campaign, type CampaignRecord, campaignSchema, type SandboxData } from './campaign';
 import { SAMPLE_LISTS } from './sample-lists';
 import { CLAIMS_CONTEXT } from './sample-texts';
@@ -170,7 +171,11 @@ export function sampleData(now: number): SandboxData {
   };
 }
 
-const BLANK: Omit<Campaign, 'id' | 'name' | 'status' | 'created_at' | 'updated_at'> = {
+/** Names every field that answers hold. */
+type Blank = Omit<Campaign, 'id' | 'name' | 'status' | 'created_at' | 'updated_at'> &
+  Readonly<Record<Exclude<AnsweredField, 'name'>, unknown>>;
+
+const BLANK: Blank = {
   assistant_id: 'asst_dana',
   channel: 'twilio',
   phone_number_id: 'pn_main_line',

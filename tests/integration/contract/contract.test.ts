@@ -4,6 +4,7 @@ import { FIELDS } from '@domain/fields/fields';
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { FaultInput } from '@sandbox/faults/faults';
 import { type Sandbox, startSandbox } from '@sandbox/server/server';
+import { everyField } from '../../fixtures/every-field';
 import { uploads } from '../audience/uploads';
 import { createDesk, KEY, USER } from '../push/desk';
 import { type Proxy, startProxy, watchedFetch } from './proxy';
@@ -68,24 +69,7 @@ async function send(method: string, path: string, body?: unknown): Promise<numbe
 
 const value = <T>(of: T) => ({ kind: 'value', value: of }) as const;
 const clear = { kind: 'clear' } as const;
-const time = (local: string) => ({ kind: 'time', local, zone: 'America/Los_Angeles' }) as const;
 
-const everyField: Required<Edits> = {
-  name: value('March renewals, wave 9'),
-  campaign_context: value('Customers whose plan ends in March.'),
-  schedule_start_time: time('2027-03-02T06:00'),
-  schedule_end_time: time('2027-03-09T18:30'),
-  opening_message_template: value('Hi {{first_name}}, this is Dana.'),
-  use_returning_greeting: value(true),
-  use_short_term_summaries: value(false),
-  short_term_summaries_limit: value(7),
-  speech_settings: value({ style: 'professional', interruptions: 'off' }),
-  max_concurrency: value(200),
-  machine_detection_timeout_seconds: value(60),
-  retry_policy: value({ attempts: 3, spacing: { minutes: [5, 30] } }),
-  recipient_list_id: value('list_march'),
-  recipients: { kind: 'recipients' },
-};
 const recipients: readonly RecipientInput[] = [
   { phone: '+1 415 555 2671', metadata: '{"first_name": "Ada", "visits": 3}', assistantOverrides: '' },
   { phone: '+49 30 901820', metadata: '', assistantOverrides: '{"voice": {"speed": 1.1}}' },
