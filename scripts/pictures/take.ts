@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { Audience } from '../../tests/e2e/model/audience';
 import { AppPage } from '../../tests/e2e/model/app-page';
+import { Audience } from '../../tests/e2e/model/audience';
 import { launchApp, makeDataDir, removeDataDir } from '../../tests/e2e/support/launch';
 import { startServer, type TestServer } from '../../tests/e2e/support/server';
 import { repositoryRoot } from '../repository';
@@ -69,7 +69,7 @@ async function contacts(app: ElectronApplication, page: Page, folder: string): P
   const audience = new Audience(page);
   await audience.choose(app, sheet);
   await audience.firstRows.waitFor();
-  await audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' }).fill('Germany');
+  await audience.dialog.getByRole('combobox', { name: 'Default country' }).fill('Germany');
   await page.keyboard.press('Enter');
   await audience.check.click();
   await audience.report.waitFor();
@@ -95,7 +95,7 @@ async function conflict(appPage: AppPage, server: TestServer): Promise<void> {
   await appPage.right.queue.click();
   await appPage.drafts.open.filter({ hasText: 'Waiting' }).waitFor();
   await appPage.go('Outbox');
-  await appPage.outbox.row('March renewals').getByRole('button', { name: 'Decide' }).click();
+  await appPage.outbox.row('March renewals').getByRole('button', { name: 'Resolve' }).click();
   await appPage.outbox.conflicts.take('Max concurrency', 'Mine').check();
   await appPage.outbox.conflicts.request.getByText('max_concurrency').waitFor();
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '@domain/sync/outcome';
 import type { FaultInput } from '@sandbox/faults/faults';
 import { closedPort, http2Server, untrustedServer } from './support/bad-servers';
-import { API_KEY, expect, sharedApp, type RunningApp, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
 import { outcomeWords, refusal, VERIFIED, words } from './support/words';
 
@@ -185,7 +185,9 @@ test('429 without a time of its own: the end of the rate window is named, and th
   await server.faultOfUpdates({ kind: 'status', status: 429 });
   await appPage.right.pushNow();
   await expect(appPage.right.panel).toContainText(outcomeWords(refusal(429, 'rate-limit')).title);
-  await expect(appPage.right.panel).toContainText(/try after \d\d:\d\d:\d\d\. Wait a little, then press Push now\./);
+  await expect(appPage.right.panel).toContainText(
+    /Try again after \d\d:\d\d:\d\d\. Wait a moment, then press Push now\./,
+  );
   await expect(appPage.right.changes).toHaveCount(2);
   await expect(appPage.status).toContainText(words.frame.status.requestsLeft(0, 100));
   await server.clearFaults();

@@ -34,7 +34,7 @@ test('100,000 rows of a file are checked, imported and sent as they are', async 
   await expect(audience.grid).toBeFocused();
   await expect(audience.grid).toHaveJSProperty('scrollTop', 0);
   await expect(appPage.right.changes).toContainText('100,000 recipients');
-  await expect(appPage.right.changes).toContainText('A recipient list is uploaded once');
+  await expect(appPage.right.changes).toContainText('Upload them as a recipient list instead');
   await appPage.right.pushNow();
   await expect(appPage.right.panel).toContainText(VERIFIED.title);
   const [update] = await server.updates();
@@ -48,12 +48,12 @@ test('files that hold no contacts are named for what they are, and the rows stay
   await appPage.recipients.addRow(1, ADA);
   await audience.choose(appPage.app, path);
   await expect(audience.dialog.getByRole('alert')).toContainText('This is a PDF file');
-  await expect(audience.dialog.getByRole('alert')).toContainText('The recipients you have stay as they are.');
+  await expect(audience.dialog.getByRole('alert')).toContainText('Your recipients are unchanged.');
   const truncated = join(dataDir, 'contacts.xlsx');
   await writeFile(truncated, Buffer.from('504b03041400060008000000210062ee9d68', 'hex'));
   await answerDialogs(appPage.app, { open: [truncated] });
   await audience.dialog.getByRole('button', { name: 'Choose file' }).click();
-  await expect(audience.dialog.getByRole('alert')).toContainText('The Excel file is damaged or not complete');
+  await expect(audience.dialog.getByRole('alert')).toContainText('The Excel file is damaged or incomplete');
   await appPage.page.keyboard.press('Escape');
   await expect(audience.dialog).toBeHidden();
   await expect(appPage.recipients.phone(1)).toHaveValue(ADA.phone);
@@ -90,9 +90,9 @@ test('rows that are refused are counted, named with their lines, and saved to be
   await expect(audience.dialog.getByRole('combobox', { name: 'Delimiter' })).toHaveValue(';');
   await audience.check.click();
   await expect(audience.report).toContainText('Accepted1');
-  await expect(audience.report).toContainText(/Left out as duplicates1\s*line 5/);
+  await expect(audience.report).toContainText(/Skipped duplicates1\s*line 5/);
   await expect(audience.report).toContainText('Not a valid phone number1line 3');
-  await expect(audience.report).toContainText('A spreadsheet has rounded the number, so digits are missing1line 4');
+  await expect(audience.report).toContainText('Rounded by the spreadsheet, so digits are missing1line 4');
   const rejected = join(dataDir, 'rejected.csv');
   await answerDialogs(appPage.app, { save: rejected });
   await audience.dialog.getByRole('button', { name: 'Save rejected rows' }).click();
@@ -114,7 +114,7 @@ test('pasted cells are imported under the names that the user gives, which are p
   await appPage.page.keyboard.press('Control+i');
   await paste('Mobile\tPlan name\n+14155550100\tgold\n020 7946 0018\tbasic');
   await expect(audience.firstRows).toContainText('Rejected: no country code');
-  const country = audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' });
+  const country = audience.dialog.getByRole('combobox', { name: 'Default country' });
   await country.fill('United Kingdom');
   await country.press('Enter');
   await expect(audience.firstRows).toContainText('+442079460018');

@@ -29,7 +29,7 @@ test('a backup made by hand brings the drafts back, and the way back from it is 
   const { backups } = appPage.settings;
   await backups.make.click();
   await expect(backups.rows).toHaveCount(2);
-  await expect(backups.rows.first()).toContainText('By hand');
+  await expect(backups.rows.first()).toContainText('Manual');
   await expect(backups.rows.first()).toContainText('1 draft, 0 receipts');
   await backups.make.click();
   await expect(appPage.notifications).toContainText(words.settings.backups.unchanged);
@@ -49,7 +49,7 @@ test('a backup made by hand brings the drafts back, and the way back from it is 
 
   await appPage.page.getByRole('button', { name: words.frame.notices.toBackups }).click();
   await expect(backups.rows).toHaveCount(3);
-  await expect(backups.rows.first()).toContainText('Before a restore');
+  await expect(backups.rows.first()).toContainText('Before restore');
   await backups.restore(backups.rows.first());
   await expect(appPage.editor.name).toHaveValue('The mistake');
 });
@@ -78,7 +78,7 @@ test('a backup of the first schema is restored, a damaged one is not offered', a
   const damaged = backups.rows.filter({ hasText: words.settings.backups.content({ kind: 'damaged' }) });
   await expect(damaged).toHaveCount(1);
   await expect(damaged.getByRole('button')).toHaveCount(0);
-  const old = backups.rows.filter({ hasText: 'Before an update' });
+  const old = backups.rows.filter({ hasText: 'Before app update' });
   await backups.ask(old);
   await expect(backups.confirmation).toContainText(words.settings.backups.ask.keeps);
   await backups.confirmation.getByRole('button', { name: 'Cancel' }).click();
@@ -111,9 +111,9 @@ test('a copy that cannot be made is said in Settings, until one is made', async 
   writeFileSync(shelfOf(dataDir), 'a file where the folder should be');
   await appPage.go('Settings');
   await appPage.settings.backups.make.click();
-  await expect(appPage.settings.backups.root).toContainText('The last backup could not be made');
+  await expect(appPage.settings.backups.root).toContainText('Last backup failed');
   rmSync(shelfOf(dataDir));
   await appPage.settings.backups.make.click();
   await expect(appPage.settings.backups.rows).toHaveCount(1);
-  await expect(appPage.settings.backups.root).not.toContainText('could not be made');
+  await expect(appPage.settings.backups.root).not.toContainText('Last backup failed');
 });

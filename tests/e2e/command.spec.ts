@@ -24,9 +24,9 @@ test('a pasted command makes a draft, a connection of its address, and its secre
   const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignText.fill(commandFor(other.baseUrl));
-  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
   await expect(found).toContainText(
-    `The command changes 2 fields of the campaign cmp_march_renewals at ${other.baseUrl}. It holds an API key and a user ID.`,
+    `The command changes 2 fields of the campaign cmp_march_renewals at ${other.baseUrl}. It contains an API key and a user ID.`,
   );
   await expect(found.getByRole('radio', { name: `Add a connection for ${other.baseUrl}` })).toBeChecked();
   const keep = found.getByRole('checkbox');
@@ -61,7 +61,7 @@ test('a key is never offered to another server’s connection, and placeholders 
   await appPage.connect(server);
   const { newDraft } = appPage;
   await newDraft.open.click();
-  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
   await newDraft.campaignText.fill(commandFor('https://elsewhere.example.test'));
   await found.getByRole('radio', { name: 'Use Test server instead' }).check();
   await expect(found.getByRole('checkbox')).toHaveCount(0);
@@ -84,7 +84,7 @@ test('a key as a connection’s name is masked and refused, wherever a name is e
   await newDraft.campaignText.fill(
     `ID=cmp_1; ${commandFor('https://elsewhere.example.test').replace('cmp_march_renewals', '$ID')}`,
   );
-  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
   await expect(found).toContainText('the campaign cmp_1 at https://elsewhere.example.test');
   const asked = newDraft.dialog.getByLabel('Connection name');
   await asked.fill(KEY);
@@ -120,16 +120,16 @@ test('several requests are chosen from, loose lines are joined, and unknown keys
   await appPage.connect(server);
   const { newDraft } = appPage;
   await newDraft.open.click();
-  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
   const url = (id: string): string => `${server.baseUrl}/campaign/${id}`;
   await newDraft.campaignText.fill(
     `curl -X PATCH ${url('cmp_march_renewals')} -d '{"name":"First"}' --next -X PATCH ${url('cmp_store_opening')}\n  -d '{"nmae":"x","name":"Second"}'`,
   );
   await found.getByRole('button', { name: 'Join these lines' }).click();
   await newDraft.submit.click();
-  await expect(newDraft.dialog).toContainText('The text holds 2 requests');
+  await expect(newDraft.dialog).toContainText('The text contains 2 requests');
   await found.getByRole('radio', { name: '2. PATCH cmp_store_opening' }).check();
-  await expect(found).toContainText('“nmae” is not a field that can be updated. Did you mean “name”?');
+  await expect(found).toContainText('“nmae” isn’t a field that can be updated. Did you mean “name”?');
   await newDraft.submit.click();
   await newDraft.dialog.waitFor({ state: 'hidden' });
   await expect(appPage.editor.name).toHaveValue('Second');

@@ -14,8 +14,8 @@ async function disputed(): Promise<void> {
   await server.edit(CAMPAIGN, { max_concurrency: 12, campaign_context: 'Lapsed in the last 90 days.' });
   await appPage.right.queue.click();
   await expect(appPage.drafts.open).toContainText('Conflict');
-  await expect(appPage.drafts.open).toContainText('1 field to decide');
-  await appPage.page.getByRole('button', { name: 'Decide', exact: true }).click();
+  await expect(appPage.drafts.open).toContainText('1 field to resolve');
+  await appPage.page.getByRole('button', { name: 'Resolve', exact: true }).click();
   await appPage.outbox.conflicts.table.waitFor();
 }
 
@@ -32,7 +32,7 @@ test('the table says what each side has, and what merges by itself', async () =>
   await disputed();
   const { conflicts } = appPage.outbox;
   await expect(appPage.page.getByRole('heading', { name: 'Decide 1 field' })).toBeVisible();
-  await expect(appPage.page.getByText('2 other changes merge by themselves')).toBeVisible();
+  await expect(appPage.page.getByText('2 other changes merge automatically')).toBeVisible();
   await expect(conflicts.row('Max concurrency').getByRole('cell')).toHaveText(['8', '24', '12']);
   await expect(conflicts.row('Name')).toContainText('merged');
   await expect(conflicts.row('Campaign context')).toContainText('Lapsed in the last 90 days.');
@@ -52,7 +52,7 @@ test('what is disputed by nobody merges by itself, and the receipt lists what dr
   await expect(appPage.drafts.open).toContainText('Pushed');
   await appPage.go('Outbox');
   await appPage.outbox.sent.first().getByRole('button').click();
-  const drifted = appPage.page.getByRole('table', { name: 'Changed by somebody else' });
+  const drifted = appPage.page.getByRole('table', { name: 'Changed on server' });
   await expect(drifted.getByRole('row').filter({ hasText: 'Max concurrency' })).toContainText(/8\s*12/);
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ name: 'Win-back Q2', max_concurrency: 12 });
 });

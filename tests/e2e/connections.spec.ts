@@ -81,10 +81,10 @@ test('the API key and the user id can each be replaced, and are shown by their e
   await expect(card.root).toContainText(SETTINGS.stored('4321'));
   await expect(card.root).toContainText(SETTINGS.stored(USER_ID.slice(-4)));
   await card.test.click();
-  await expect(card.root.getByRole('status')).toContainText('The server refused these credentials (401');
+  await expect(card.root.getByRole('status')).toContainText('The server rejected these credentials (401');
   await settings.replace('Test server', 'user ID', 'user_e2e_new_id_8765');
   await card.test.click();
-  await expect(card.root.getByRole('status')).toContainText('Key accepted');
+  await expect(card.root.getByRole('status')).toContainText('Connected. You’re signed in as');
   await expect(card.root).not.toContainText('sk_live_e2e_new_key_4321');
 
   await appPage.go('Drafts');

@@ -65,7 +65,7 @@ test('diagnostics are reviewed and saved by the keyboard, and hold nothing that 
   await expect(review.save).toBeFocused();
   const shown = await review.report.textContent();
   await appPage.page.keyboard.press('Enter');
-  await expect(appPage.notifications).toContainText('The report was saved as report.json.');
+  await expect(appPage.notifications).toContainText('Report saved as report.json.');
   await expect(review.dialog).toHaveCount(0);
   await expect(button).toBeFocused();
 

@@ -19,7 +19,9 @@ test('a field that the server did not take is shown on the draft, beside the fie
   await expect(differing).toContainText('Sent 12');
   await expect(differing).toContainText('Answered 8');
   await expect(right.panel.getByRole('button', { name: words.review.olderKeys })).toBeHidden();
-  await expect(editor.maxConcurrency).toHaveAccessibleDescription(/The server did not take this. It answered: 8/);
+  await expect(editor.maxConcurrency).toHaveAccessibleDescription(
+    /The server didn’t apply this change. It returned: 8/,
+  );
   // What was taken is no change any more; what was not still is.
   await expect(right.changes).toHaveCount(1);
   await expect(editor.maxConcurrency).toHaveValue('12');

@@ -66,8 +66,8 @@ test('dropped files become drafts, and what is no draft file is refused in words
     { name: 'photo.png', content: 'no' },
     { name: 'half.campaigndraft', content: '{"format": ' },
   ]);
-  await expect(appPage.notifications).toContainText('Only draft files (.campaigndraft) and tables of contacts');
-  await expect(appPage.notifications).toContainText('half.campaigndraft: The file is not complete JSON (line 1');
+  await expect(appPage.notifications).toContainText('Only draft files (.campaigndraft) and contact files');
+  await expect(appPage.notifications).toContainText('half.campaigndraft: The file isn’t complete JSON (line 1');
   await expect(appPage.drafts.all).toHaveCount(2);
 });
 
@@ -83,7 +83,9 @@ test('a double click opens the app with the draft, and a second one brings anoth
 
   const first = await start({ args: [join(folder, FILE), join(folder, 'odd.campaigndraft')] });
   await expect(first.editor.name).toHaveValue('First');
-  await expect(first.page.getByText('odd.campaigndraft: The file was written by a newer Campaign Desk')).toBeVisible();
+  await expect(
+    first.page.getByText('odd.campaigndraft: The file was written by a newer version of Campaign Desk'),
+  ).toBeVisible();
   await first.editor.campaignContext.fill('typed just before the second file');
 
   // A relative path belongs to the folder in which that start was made.

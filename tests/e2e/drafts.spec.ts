@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { API_KEY, expect, sharedApp, type RunningApp, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import { errorWords, VERIFIED, words } from './support/words';
 
 const shared = sharedApp();
@@ -20,7 +20,7 @@ test('a draft from a campaign id alone: nothing is known, only what is typed is 
   await editor.speech('Style').fill('neutral');
   await editor.speech('Style').press('Enter');
   await expect(right.changes).toHaveCount(2);
-  await expect(right.problems.filter({ hasText: 'The usual defaults will be sent' })).toBeVisible();
+  await expect(right.problems.filter({ hasText: 'the usual defaults are sent' })).toBeVisible();
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
   // The server lets campaigns be read, so what it has stands beside what is typed, and not the

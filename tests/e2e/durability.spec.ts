@@ -167,7 +167,7 @@ test('what is typed while the data folder is away stays on the screen and is sto
   await rename(dataDir, `${dataDir}-away`);
   await first.editor.name.fill('Typed while it was away');
   await first.editor.name.blur();
-  await expect(first.page.getByRole('alert')).toContainText('The data folder is not there any more');
+  await expect(first.page.getByRole('alert')).toContainText('The data folder is missing');
   await expect(first.editor.name).toHaveValue('Typed while it was away');
   await rename(`${dataDir}-away`, dataDir);
   await expect(first.page.getByRole('alert')).toHaveCount(0, { timeout: 30_000 });
@@ -195,7 +195,7 @@ test('a damaged database is moved aside, what can be read comes over, and the pe
 
   const second = await start();
   await expect(second.page.getByText(words.frame.notices.damagedTitle)).toBeVisible();
-  await expect(second.page.getByText(/What could be read was brought over: 1 draft/)).toBeVisible();
+  await expect(second.page.getByText(/Recovered: 1 draft/)).toBeVisible();
   await second.drafts.named('Worth saving').click();
   await expect(second.editor.name).toHaveValue('Worth saving');
   await second.page.getByRole('button', { name: words.frame.notices.toBackups }).click();

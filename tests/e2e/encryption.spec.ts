@@ -154,7 +154,7 @@ test('an encrypted backup of another computer is restored with its recovery key,
     const recoveryKey = await encrypt(other);
     await other.go('Settings');
     await other.settings.backups.make.click();
-    await expect(other.settings.backups.rows.filter({ hasText: 'By hand' })).toHaveCount(1);
+    await expect(other.settings.backups.rows.filter({ hasText: 'Manual' })).toHaveCount(1);
     await other.app.close();
     // This computer's keychain never had the key.
     expect(await (await loadKeytar()).deletePassword('Campaign Desk', keyAccount(elsewhere))).toBe(true);
@@ -203,7 +203,7 @@ test('an encrypted backup of another computer is restored with its recovery key,
     await appPage.go('Settings');
     // The store is as little encrypted as it was, and what it held is kept.
     await expect(appPage.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
-    await backups.restore(backups.rows.filter({ hasText: 'Before a restore' }));
+    await backups.restore(backups.rows.filter({ hasText: 'Before restore' }));
     await expect(appPage.editor.name).toHaveValue('Edited since');
   } finally {
     await removeDataDir(elsewhere);

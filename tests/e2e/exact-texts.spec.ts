@@ -63,6 +63,6 @@ test('a space at the end of a name is a change that can be seen', async () => {
   await editor.name.press('End');
   await page.keyboard.type(' ');
   const change = right.changes.filter({ hasText: 'Name' });
-  await expect(change).toContainText('only spaces or characters that cannot be seen differ');
+  await expect(change).toContainText('only spacing or invisible characters differ');
   await expect(change.locator('ins').getByTitle('U+0020, space')).toHaveText('·');
 });

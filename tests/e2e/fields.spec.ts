@@ -203,7 +203,7 @@ test('a time is typed as people say it, shown as it was read, and taken when the
   await start.fill('tomorrow afternoon');
   await start.press('Tab');
   await expect(start).toHaveValue('tomorrow afternoon');
-  await expect(editor.field('schedule_start_time')).toContainText('“afternoon” says no exact time. Add an hour');
+  await expect(editor.field('schedule_start_time')).toContainText('“afternoon” isn’t an exact time. Add an hour');
 
   // What cannot be read stays word for word and blocks sending.
   await start.fill('when it suits');
@@ -221,7 +221,7 @@ test('a time that clocks skip is explained, and one that comes twice asks which'
   const start = editor.time('Start time');
   await start.fill('14 March 2027 2:30 am');
   await start.press('Tab');
-  await expect(editor.field('schedule_start_time')).toContainText('clocks jump ahead then');
+  await expect(editor.field('schedule_start_time')).toContainText('because clocks go forward');
   await start.fill('7 November 2027 1:30 am');
   await start.press('Tab');
   await page.getByRole('radio', { name: /The second, at UTC-05:00/ }).check();
@@ -281,22 +281,22 @@ test('the opening message is shown as each recipient would hear it, in the style
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, recipients, right, page } = appPage;
   await retype(editor.openingMessage, 'Hi {{first_name}}, your plan is {{plan}}.');
-  await expect(page.getByText('Without inline recipients the placeholders cannot be filled here')).toBeVisible();
+  await expect(page.getByText('Add inline recipients to fill the placeholders in this preview')).toBeVisible();
   await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada", "plan": 3}' });
   await recipients.addRow(2, { phone: '+14155550101', metadata: '{"first_name": "Grace"}' });
-  const preview = page.getByRole('region', { name: /As recipient \d of 2 would hear it/ });
+  const preview = page.getByRole('region', { name: /Preview for recipient \d of 2/ });
   await expect(preview).toContainText('Hi Ada, your plan is 3.');
   await preview.getByRole('button', { name: 'Next recipient' }).press('Enter');
-  await expect(preview).toContainText('As recipient 2 of 2 would hear it');
+  await expect(preview).toContainText('Preview for recipient 2 of 2');
   await expect(preview).toContainText('Hi Grace, your plan is [plan is missing].');
-  await expect(preview).toContainText('is not confirmed');
-  await expect(right.problem('1 of 2 have no “plan”')).toBeVisible();
+  await expect(preview).toContainText('is filled from the recipients’ metadata');
+  await expect(right.problem('1 of 2 is missing “plan”')).toBeVisible();
 
   await appPage.go('Settings');
   await page.getByRole('radio', { name: '[name]', exact: true }).check();
   await appPage.go('Drafts');
   await expect(preview).toHaveCount(0);
-  await expect(right.problem('have no “plan”')).toHaveCount(0);
+  await expect(right.problem('missing “plan”')).toHaveCount(0);
   await retype(editor.openingMessage, 'Hi [first_name].');
   await expect(preview).toContainText('Hi Ada.');
   await appPage.go('Settings');

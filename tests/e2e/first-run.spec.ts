@@ -50,7 +50,7 @@ test('from a first start to a verified push at a base URL of one’s own', async
   const { firstRun, editor, right } = appPage;
   await firstRun.fill({ name: 'My server', baseUrl: `${server.baseUrl}/`, apiKey: API_KEY, userId: USER_ID });
   await firstRun.test.click();
-  await expect(firstRun.root.getByRole('status')).toContainText('Key accepted');
+  await expect(firstRun.root.getByRole('status')).toContainText('Connected. You’re signed in as');
   await firstRun.save.click();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   await expect(appPage.switchConnection).toHaveAccessibleDescription(/My server/);
@@ -77,7 +77,7 @@ test('Test connection says who it is, or what is wrong', async ({ appPage, serve
   await test.step('accepted, the user id only by its end', async () => {
     await firstRun.fill(connection);
     await firstRun.test.click();
-    await expect(said).toContainText('Key accepted. The server knows you as');
+    await expect(said).toContainText('Connected. You’re signed in as');
     await expect(said).toContainText(USER_ID.slice(-4));
     await expect(said).not.toContainText(USER_ID);
   });
@@ -96,7 +96,7 @@ test('Test connection says who it is, or what is wrong', async ({ appPage, serve
   await test.step('too many requests', async () => {
     await server.fault({ kind: 'status', status: 429, times: 1 });
     await firstRun.test.click();
-    await expect(said).toContainText('Too many requests just now.');
+    await expect(said).toContainText('Too many requests.');
   });
   await test.step('not this API', async () => {
     await server.fault({ kind: 'html', status: 200, times: 1 });

@@ -57,7 +57,7 @@ test('a page that hangs is loaded again when the user wants it, with everything 
   await appPage.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
   await appPage.editor.name.fill('Saved before it hung');
   await appPage.editor.name.blur();
-  await expect(appPage.status).toContainText('Draft saved');
+  await expect(appPage.status).toContainText('Saved');
   await whenAsked(appPage.app, words.window.frozen.reload);
   const before = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),

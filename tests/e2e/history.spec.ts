@@ -49,12 +49,12 @@ test('the history is searched and filtered by campaign, field, result and date, 
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Second name');
   await filters.getByRole('combobox', { name: 'Field' }).selectOption('Any field');
-  await filters.getByRole('combobox', { name: 'Result' }).selectOption('Refused');
+  await filters.getByRole('combobox', { name: 'Result' }).selectOption('Rejected');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Campaign context');
   await filters.getByRole('combobox', { name: 'Result' }).selectOption('Any result');
   await filters.getByRole('textbox', { name: 'To' }).fill('2020-01-01');
-  await expect(page.getByText('No receipt fits these filters.')).toBeVisible();
+  await expect(page.getByText('No receipts match.')).toBeVisible();
   await filters.getByRole('textbox', { name: 'To' }).fill('');
   await filters.getByRole('textbox', { name: 'From' }).fill('2020-01-01');
   await expect(rows).toHaveCount(3);
@@ -121,7 +121,7 @@ test('receipts are kept for as long as the settings say, and removing old ones i
   await appPage.go('Settings');
   const { page } = appPage;
   const section = page.getByRole('region', { name: 'History' });
-  const ever = section.getByRole('radio', { name: 'For ever' });
+  const ever = section.getByRole('radio', { name: 'Forever' });
   await expect(ever).toBeChecked();
   await section.getByRole('radio', { name: 'For a number of days' }).check();
   const days = section.getByRole('spinbutton', { name: 'Days' });

@@ -21,7 +21,7 @@ async function lookInto(folder: string, name: string, content: string | Uint8Arr
 test('an encoding that the bytes do not decide is asked for before anything is read', async ({ dataDir }) => {
   const file = Buffer.from('Phone,Name\n+34612345678,Pe\xf1a\n', 'latin1');
   const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
-  const question = audience.dialog.getByRole('list', { name: 'Choose how the names look right' });
+  const question = audience.dialog.getByRole('list', { name: 'Which lines look right?' });
   await expect(question).toContainText('Peña');
   await expect(question).toContainText('Peńa');
   await expect(audience.firstRows).toBeHidden();
@@ -149,9 +149,9 @@ test('a hidden sheet and filtered rows are not used unless the user chooses them
   await expect(audience.format('Sheet').locator('option')).toHaveText(['Old list (hidden)', 'Contacts']);
   await expect(audience.format('Sheet')).toHaveValue('1');
   await expect(audience.firstRows).not.toContainText('Filtered out');
-  await expect(audience.dialog).toContainText('1 hidden row of this sheet is left out.');
+  await expect(audience.dialog).toContainText('1 hidden row of this sheet is skipped.');
   await audience.check.click();
-  await expect(audience.dialog).toContainText('Left out because the sheet hides them');
+  await expect(audience.dialog).toContainText('Skipped because the sheet hides them');
   await audience.dialog.getByRole('checkbox', { name: 'Include hidden rows' }).check();
   await expect(audience.firstRows).toContainText('Filtered out');
   await audience.check.click();

@@ -13,7 +13,7 @@ async function open(folder: string, lines: readonly string[]) {
   await writeFile(path, lines.join('\n'));
   const audience = new Audience(appPage.page);
   await audience.choose(appPage.app, path);
-  const country = audience.dialog.getByRole('combobox', { name: 'Country of numbers without a country code' });
+  const country = audience.dialog.getByRole('combobox', { name: 'Default country' });
   return { appPage, audience, dialog: audience.dialog, country };
 }
 
@@ -26,7 +26,7 @@ test('numbers without a country code wait for a country, which is proposed with 
     ...mobiles.map((phone) => `Ada,${phone}`),
   ]);
   await expect(dialog).toContainText('5 numbers have no country code and can’t be imported yet');
-  await expect(country).toHaveValue('None: they are rejected');
+  await expect(country).toHaveValue('None (reject numbers without a code)');
   await expect(audience.firstRows).toContainText('Rejected: no country code');
   await expect(dialog).toContainText('5 of 5 numbers without a country code are valid in China.');
   await dialog.getByRole('button', { name: 'Use China' }).click();
@@ -39,12 +39,12 @@ test('numbers without a country code wait for a country, which is proposed with 
   await audience.check.click();
   await expect(dialog.getByRole('alert')).toContainText('Nothing has been imported');
   await expect(audience.commit).toBeHidden();
-  await question.getByRole('radio', { name: /^As numbers of China/ }).check();
+  await question.getByRole('radio', { name: /^As numbers in China/ }).check();
   await audience.check.click();
   const destinations = dialog.getByRole('table', { name: 'Numbers by country' });
   await expect(destinations.getByRole('row', { name: 'China 5' })).toBeVisible();
   await expect(audience.report).toContainText(
-    /Valid in two readings: read as the column or your answer decides3\s*lines 2, 3, 6/,
+    /Could be read in two ways: decided by the column or by your answer3\s*lines 2, 3, 6/,
   );
   await audience.commit.click();
   await expect(appPage.recipients.phone(1)).toHaveValue('+8613123456789');
@@ -64,7 +64,7 @@ test('numbers with two readings are asked about once, and can be left out', asyn
   await question.getByRole('radio', { name: 'Leave these out' }).check();
   await audience.check.click();
   await expect(audience.report).toContainText(/Can be read as two different numbers1\s*line 3/);
-  await question.getByRole('radio', { name: /^With a plus sign put before them/ }).check();
+  await question.getByRole('radio', { name: /^With a plus sign added/ }).check();
   await audience.check.click();
   await expect(audience.report).toContainText('Accepted3');
   await audience.commit.click();
@@ -93,7 +93,7 @@ test('several numbers in a cell become the first valid one or a row each, as the
   const lines = ['phone,name', '"+14155550100, +14155550101",Ada'];
   const { appPage, audience, dialog } = await open(dataDir, lines);
   await expect(audience.firstRows).toContainText('Repaired: first valid number of several in a cell used');
-  await dialog.getByRole('radio', { name: 'make a row for each' }).check();
+  await dialog.getByRole('radio', { name: 'create a row for each' }).check();
   await expect(audience.firstRows).toContainText('+14155550101');
   await audience.check.click();
   await audience.commit.click();

@@ -48,7 +48,7 @@ test('without a keychain the app says which and what helps, keeps the keys for t
   ] as const) {
     await button.click();
     await second.settings.dialog.getByLabel(label).fill(secret);
-    await second.settings.dialog.getByRole('button', { name: 'Store' }).click();
+    await second.settings.dialog.getByRole('button', { name: 'Save' }).click();
     await expect(second.settings.dialog.getByRole('alert')).toContainText(words.connections.form.keychainTitle);
     await second.settings.dialog.getByRole('button', { name: words.connections.form.keepForSession }).click();
     await expect(second.settings.dialog).toBeHidden();

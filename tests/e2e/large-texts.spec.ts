@@ -29,7 +29,7 @@ test('a megabyte is pasted and typed in while the review catches up, and only a 
   await expect(change).toContainText('words added');
   await expect(change.getByRole('button', { name: /^… Show all/ })).toBeVisible();
   await expect(right.panel.locator('[aria-busy="false"]').first()).toBeVisible();
-  await expect(right.problems.filter({ hasText: 'is longer than 200,000 characters' })).toHaveCount(1);
+  await expect(right.problems.filter({ hasText: 'is longer than the limit of 200,000 characters' })).toHaveCount(1);
   await expect(right.push).toHaveAttribute('aria-disabled', 'true');
   const { length } = `${MEGABYTE}Done now`;
   await expect(editor.field('campaign_context')).toContainText(`${length.toLocaleString('en')} characters`);

@@ -4,7 +4,7 @@ import type { FaultInput } from '@sandbox/faults/faults';
 import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';
-import { API_KEY, expect, sharedApp, type RunningApp, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import type { TestServer } from './support/server';
 import { stallingServer } from './support/stalling-server';
 import { VERIFIED } from './support/words';
@@ -12,7 +12,7 @@ import { VERIFIED } from './support/words';
 const shared = sharedApp();
 
 const UPLOADS = { method: 'post', path: '/recipient-lists', times: 1 } as const;
-const NOT_KNOWN = 'It is not known whether the server took';
+const NOT_KNOWN = 'The server may or may not have saved';
 
 async function importRows(appPage: RunningApp, folder: string, rows: number): Promise<void> {
   const path = join(folder, 'contacts.csv');
@@ -38,11 +38,11 @@ test('recipients are uploaded as a list, which the draft then names instead of t
   await importRows(appPage, dataDir, 100_000);
   const list = new ListUpload(appPage.page);
   const { dialog, name, upload } = list;
-  await appPage.right.changes.getByRole('button', { name: 'Upload as list and attach' }).click();
+  await appPage.right.changes.getByRole('button', { name: 'Upload as recipient list' }).click();
   await name.fill('Spring contacts');
   await upload.click();
-  await expect(dialog).toContainText('Uploaded. The draft now names the list');
-  await dialog.getByRole('button', { name: 'Leave inline recipients alone' }).click();
+  await expect(dialog).toContainText('Uploaded. The draft’s recipient list ID is now');
+  await dialog.getByRole('button', { name: 'Don’t send inline recipients' }).click();
   const listId = await appPage.editor.recipientListId.inputValue();
   expect(listId).not.toBe('');
   await appPage.right.pushNow();
@@ -50,25 +50,25 @@ test('recipients are uploaded as a list, which the draft then names instead of t
   expect((await server.updates()).at(-1)?.body).toEqual({ recipient_list_id: listId });
 
   await appPage.page.keyboard.press('Control+Shift+a');
-  await dialog.getByRole('radio', { name: 'A list that exists' }).check();
-  await dialog.getByRole('textbox', { name: 'Recipient list ID of the server' }).fill(listId);
+  await dialog.getByRole('radio', { name: 'An existing list' }).check();
+  await dialog.getByRole('textbox', { name: 'Recipient list ID on the server' }).fill(listId);
   await expect(upload).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('radio', { name: 'Replace all of them' }).check();
   await upload.click();
-  await expect(dialog).toContainText(`Uploaded. The draft now names the list ${listId}`);
+  await expect(dialog).toContainText(`Uploaded. The draft’s recipient list ID is now ${listId}`);
   await list.close();
 });
 
 test('an answer that names no list is shown, and the id that the person finds is attached', async () => {
   const { appPage, server, list } = await begin({ kind: 'garbage', body: '{"message": "imported"}', ...UPLOADS });
   await list.upload.click();
-  await expect(list.dialog).toContainText('The server took the file, but its answer names no list');
+  await expect(list.dialog).toContainText('Uploaded, but the response contains no list ID');
   await expect(list.answer).toHaveText('{"message": "imported"}');
   await expect(appPage.editor.recipientListId).toHaveValue('');
   await expect(list.attach).toBeDisabled();
   await list.pastedId.fill('list_found_by_hand');
   await list.attach.click();
-  await expect(list.dialog).toContainText('Uploaded. The draft now names the list list_found_by_hand');
+  await expect(list.dialog).toContainText('Uploaded. The draft’s recipient list ID is now list_found_by_hand');
   await list.close();
   await expect(appPage.editor.recipientListId).toHaveValue('list_found_by_hand');
   await expect(appPage.right.changes).toContainText(['list_found_by_hand']);
@@ -78,7 +78,7 @@ test('an answer that names no list is shown, and the id that the person finds is
 test('a refused upload says what the server said, and changes nothing', async () => {
   const { appPage, server, list } = await begin({ kind: 'status', status: 413, detail: 'Too many rows', ...UPLOADS });
   await list.upload.click();
-  await expect(list.dialog.getByRole('alert')).toContainText('The server refused the file (status 413)');
+  await expect(list.dialog.getByRole('alert')).toContainText('The server rejected the file (status 413)');
   await expect(list.dialog.getByRole('alert')).toContainText('Too many rows');
   await list.close();
   await expect(appPage.editor.recipientListId).toHaveValue('');
@@ -86,7 +86,7 @@ test('a refused upload says what the server said, and changes nothing', async ()
   expect(await uploadsOf(server)).toBe(1);
   await list.open();
   await list.upload.click();
-  await expect(list.dialog).toContainText('Uploaded. The draft now names the list');
+  await expect(list.dialog).toContainText('Uploaded. The draft’s recipient list ID is now');
   await list.close();
 });
 
@@ -107,7 +107,7 @@ test('an upload that is stopped while its file is written sends nothing', async 
   }, 'Stop upload');
   await list.upload.click();
   await expect(list.dialog).toContainText('Upload stopped');
-  await expect(list.dialog).toContainText('Nothing was sent, and the draft is as it was.');
+  await expect(list.dialog).toContainText('Nothing was sent, and the draft is unchanged.');
   expect(await uploadsOf(server)).toBe(0);
   await list.tryAgain.click();
   await expect(list.upload).toBeVisible();
@@ -127,7 +127,7 @@ test('an upload that is cut off after its last byte waits for the person, over a
   await server.fault({ kind: 'reset', applied: true, ...UPLOADS });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText(`${NOT_KNOWN} the file`);
-  await expect(list.dialog.getByRole('alert')).toContainText('The file is not sent again by itself');
+  await expect(list.dialog.getByRole('alert')).toContainText('The file isn’t sent again automatically');
   await before.app.close();
 
   const after = await start();
@@ -138,7 +138,7 @@ test('an upload that is cut off after its last byte waits for the person, over a
   expect(await uploadsOf(server)).toBe(1);
   await list.notThere.click();
   await list.upload.click();
-  await expect(list.dialog).toContainText('Uploaded. The draft now names the list');
+  await expect(list.dialog).toContainText('Uploaded. The draft’s recipient list ID is now');
   expect(await uploadsOf(server)).toBe(2);
 });
 
@@ -173,7 +173,7 @@ test('an upload says how many bytes have gone out, and one that is stopped then 
   await expect(list.dialog).toContainText('This window stays open until the upload ends.');
   await list.stop.click();
   await expect(list.dialog.getByRole('alert')).toContainText(`${NOT_KNOWN} the file`);
-  await expect(list.dialog.getByRole('alert')).toContainText('You stopped it while it was being sent.');
+  await expect(list.dialog.getByRole('alert')).toContainText('You stopped the upload while it was being sent.');
   await list.close();
   await list.open();
   await expect(list.dialog.getByRole('alert')).toContainText(

@@ -26,7 +26,7 @@ test('a field that holds the API key on the server is shown, says why, and takes
   await expect(right.changes).toHaveCount(2);
   await editor.revert('Name').click();
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(appPage.notifications).toContainText('holds your API key on the server');
+  await expect(appPage.notifications).toContainText('contains your API key on the server');
   await editor.revert('Campaign context').click();
   await expect(right.changes).toHaveCount(0);
 

@@ -14,7 +14,7 @@ test('every kind of field edited without a network, a restart in between, then a
 
   await setNetwork(first.app, false);
   await expect(first.status).toContainText('Offline');
-  await expect(right.column).toContainText('Nothing is changed');
+  await expect(right.column).toContainText('Nothing to send: no field has changed');
   const refresh = first.page.getByRole('button', { name: 'Refresh' });
   await expect(refresh).toHaveAttribute('aria-disabled', 'true');
   await expect(refresh).toHaveAccessibleDescription(/This computer is offline/);

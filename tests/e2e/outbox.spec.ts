@@ -41,11 +41,11 @@ test('an update that was queued without a network leaves by itself once there is
   await setNetwork(first.app, false);
   await expect(first.status).toContainText('Offline');
   await first.editor.name.fill('Written in a tunnel');
-  await expect(first.right.column).toContainText('Queue for sync sends it by itself when there is a connection');
+  await expect(first.right.column).toContainText('Queue for sync sends it as soon as you’re online');
   await first.right.queue.click();
-  await expect(first.right.column).toContainText('Queued. It sends when online.');
+  await expect(first.right.column).toContainText('Queued. It’s sent when you’re online.');
   await expect(first.drafts.open).toContainText('Queued');
-  await expect(first.drafts.open).toContainText('sends when online');
+  await expect(first.drafts.open).toContainText('sent when you’re online');
   await expect(first.status).toContainText('1 queued');
   expect(await before.updates()).toEqual([]);
   // Quitting asks nothing. The network stays away: until it is gone for the app's own eyes nobody
@@ -59,7 +59,7 @@ test('an update that was queued without a network leaves by itself once there is
   const notifications = await catchNotifications(second.app);
   await expect(second.status).toContainText('Offline');
   await second.go('Outbox');
-  await expect(second.outbox.row('Written in a tunnel')).toContainText('Sends when online');
+  await expect(second.outbox.row('Written in a tunnel')).toContainText('Sent when you’re online');
   await expect(second.outbox.main).toContainText('"name": "Written in a tunnel"');
   await expect(second.outbox.log.last()).toContainText('Queued while offline');
 
@@ -69,7 +69,9 @@ test('an update that was queued without a network leaves by itself once there is
   await expect(second.outbox.waiting).toHaveCount(0);
   await expect(second.outbox.log.filter({ hasText: 'Sent' }).first()).toContainText('verified');
   expect((await server.updates()).map(({ body }) => body)).toEqual([{ name: 'Written in a tunnel' }]);
-  await expect.poll(notifications.shown).toEqual([{ title: 'The outbox is empty again', body: '1 update was sent.' }]);
+  await expect
+    .poll(notifications.shown)
+    .toEqual([{ title: 'All queued updates were sent', body: '1 update was sent.' }]);
   await second.go('Drafts');
   await expect(second.right.changes).toHaveCount(0);
   await expect(second.drafts.open).toContainText('Pushed');
@@ -87,7 +89,7 @@ test('a queue of 20 says once that it needs credentials, and new ones let all of
   const server = await startServer({ port, apiKey: 'sk_live_e2e_replaced_0c1d2e3f', rateLimit: 'off' });
   await queueDrafts(appPage.page, await activeConnection(appPage.page), updates);
   await appPage.go('Outbox');
-  const notice = appPage.page.getByText('Test server needs you');
+  const notice = appPage.page.getByText('Test server needs attention');
   await expect(notice).toHaveCount(1);
   await expect(appPage.outbox.row('Needs sign-in').first()).toBeVisible();
   await expect(appPage.navigation.getByRole('link', { name: 'Outbox' })).toContainText('20');
@@ -131,10 +133,10 @@ test('the queue is paused and resumed, an update is cancelled, and the draft kee
   await appPage.editor.maxConcurrency.fill('31');
   await expect(appPage.right.column).toContainText('The queue is paused.');
   await appPage.right.queue.click();
-  await expect(appPage.right.column).toContainText('It sends when the queue is resumed');
+  await expect(appPage.right.column).toContainText('It’s sent when the queue is resumed');
   await appPage.go('Outbox');
   const row = appPage.outbox.row(NAME);
-  await expect(row).toContainText('Sends when the queue is resumed');
+  await expect(row).toContainText('Sent when the queue is resumed');
   await row.getByRole('button', { name: 'Cancel' }).click();
   await expect(appPage.outbox.waiting).toHaveCount(0);
   await expect(appPage.notifications).toContainText('Its edits are in the draft');
@@ -159,7 +161,7 @@ test('what was edited after it was queued waits until it is queued again', async
   await expect(appPage.drafts.open).toContainText('Queued');
   await appPage.editor.campaignContext.fill('Not looked at yet');
   await expect(appPage.drafts.open).toContainText('edited since it was queued');
-  await expect(appPage.right.column).toContainText('It waits until you press Queue for sync again.');
+  await expect(appPage.right.column).toContainText('Press Queue for sync again to send it.');
   await setNetwork(appPage.app, true);
   await expect(appPage.status).toContainText('Online');
   // Taken back, it is what was queued and goes.
@@ -177,14 +179,14 @@ test('Work offline holds everything back, over a restart, until it is switched o
   await first.editor.maxConcurrency.fill('31');
   await expect(first.right.push).toHaveAttribute('aria-disabled', 'true');
   await first.right.queue.click();
-  await expect(first.right.column).toContainText('It sends when you switch Work offline off');
+  await expect(first.right.column).toContainText('It’s sent when you turn off Work offline');
   const seen = (await server.requests()).length;
   await first.app.close();
 
   const second = await start();
   await expect(second.status).toContainText('Working offline');
   await second.go('Outbox');
-  await expect(second.outbox.row(NAME)).toContainText('Sends when you go online');
+  await expect(second.outbox.row(NAME)).toContainText('Sent when you go online');
   expect(await server.requests()).toHaveLength(seen);
   await second.go('Settings');
   const workOffline = second.page.getByRole('switch', { name: 'Work offline' });
@@ -209,7 +211,7 @@ test('a running campaign asks once before it is sent', async ({ appPage, server 
   await appPage.right.push.click();
   await question.getByRole('button', { name: 'Cancel' }).click();
   await appPage.right.queue.click();
-  await question.getByRole('button', { name: 'Queue it all the same' }).click();
+  await question.getByRole('button', { name: 'Queue anyway' }).click();
   await expect(appPage.drafts.open).toContainText('Pushed');
   await expect(question).toBeHidden();
   expect(await server.updates()).toHaveLength(1);
@@ -233,7 +235,7 @@ test('Revert this push makes a draft with the values from before, and says what 
   await appPage.right.receipts.last().click();
   await appPage.page.getByRole('button', { name: 'Revert this push' }).click();
   await expect(appPage.notifications).toContainText('1 field has changed since');
-  await expect(appPage.page.getByRole('list', { name: 'Drift' })).toContainText(
+  await expect(appPage.page.getByRole('list', { name: 'Changed on server' })).toContainText(
     /Max concurrency\s*Was\s*31\s*Is now\s*33/,
   );
   await expect(appPage.drafts.all).toHaveCount(2);
@@ -254,8 +256,8 @@ test('an answer that breaks off is looked up where campaigns can be read, and ot
   await readable.fault({ kind: 'cut', afterBytes: 10, method: 'PATCH', times: 1 });
   await appPage.right.queue.click();
   await appPage.go('Outbox');
-  await expect(appPage.outbox.main).toContainText('Already there: reading the campaign showed');
-  await expect(appPage.outbox.log.first()).toContainText('already there');
+  await expect(appPage.outbox.main).toContainText('Already saved: reading the campaign showed');
+  await expect(appPage.outbox.log.first()).toContainText('already saved');
   expect(await readable.updates()).toHaveLength(1);
 
   const unreadable = await serve({ offersGet: false });
@@ -268,7 +270,7 @@ test('an answer that breaks off is looked up where campaigns can be read, and ot
   await expect(appPage.drafts.open).toContainText('Pushed');
   await appPage.go('Outbox');
   await appPage.outbox.sent.filter({ hasText: 'Store opening' }).getByRole('button').click();
-  await expect(appPage.outbox.main).toContainText('Repeated: an earlier attempt ended without an answer');
+  await expect(appPage.outbox.main).toContainText('Repeated: an earlier attempt ended without a response');
   expect(await unreadable.updates()).toHaveLength(2);
 });
 
@@ -285,7 +287,7 @@ test('a notification says what needs the person and leads there, and can be swit
   await expect(appPage.drafts.open).toContainText('Conflict');
   await expect
     .poll(async () => (await notifications.shown()).map(({ title }) => title))
-    .toEqual(['1 update in the outbox needs you']);
+    .toEqual(['1 update needs your attention']);
   await appPage.go('Settings');
   await notifications.click(0);
   await expect(appPage.settings.heading).toBeHidden();

@@ -29,7 +29,7 @@ test('a whole session asks the connection’s host and no other, Work offline as
   const list = new ListUpload(appPage.page);
   await list.open();
   await list.upload.click();
-  await expect(list.dialog).toContainText('Uploaded. The draft now names the list');
+  await expect(list.dialog).toContainText('Uploaded. The draft’s recipient list ID is now');
   await list.close();
   for (const screen of ['Outbox', 'History', 'Settings', 'Drafts'] as const) await appPage.go(screen);
   const agents = (await server.requests()).map(({ headers }) => headers['user-agent']);

@@ -41,7 +41,7 @@ test('secrets that are typed leave no copy in the memory of the page’s process
 
   await appPage.go('Settings');
   const { dialog } = appPage.settings;
-  for (const button of ['Cancel', 'Store']) {
+  for (const button of ['Cancel', 'Save']) {
     await page.getByRole('button', { name: 'Replace API key' }).click();
     await typeInto(appPage, dialog.getByLabel('New API key'), `${KEY}_2`);
     await dialog.getByRole('button', { name: button }).click();
@@ -94,7 +94,7 @@ test('an API key and a user ID that are pasted never reach the page, and the con
   await firstRun.root.getByRole('button', { name: 'Use only the key' }).click();
   await expect(firstRun.userId).toHaveValue(/^user_hidden_in_app_[0-9a-f]{16}_e9d2$/);
   await firstRun.test.click();
-  await firstRun.root.getByRole('status').getByText('Key accepted').waitFor();
+  await firstRun.root.getByRole('status').getByText('Connected. You’re signed in as').waitFor();
   await firstRun.save.click();
   await appPage.navigation.waitFor();
   await expectGoneFromMemory(appPage, KEY, 'a pasted key');
@@ -115,9 +115,9 @@ test('the key and the user ID of a pasted command never reach the page, and its 
   const { newDraft, page } = appPage;
   await newDraft.open.click();
   await pasteInto(appPage, newDraft.campaignText, commandFor(other.baseUrl));
-  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
   await expect(found).toContainText(
-    `The command changes 2 fields of the campaign cmp_march_renewals at ${other.baseUrl}. It holds an API key and a user ID.`,
+    `The command changes 2 fields of the campaign cmp_march_renewals at ${other.baseUrl}. It contains an API key and a user ID.`,
   );
   expect((await placesInMemory(appPage, 'max_concurrency": 12')).length).toBeGreaterThan(0);
   // Not even while the command is in its field, and before garbage was collected.
@@ -221,13 +221,13 @@ test('a placeholder that outlived its secret is refused, and makes nothing', asy
   await newDraft.dialog.waitFor({ state: 'hidden' });
   await newDraft.open.click();
   await newDraft.campaignText.fill(marked);
-  const found = newDraft.dialog.getByRole('group', { name: 'What the command holds' });
+  const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
   await found.getByRole('checkbox').check();
   await newDraft.submit.click();
   await expect(newDraft.dialog).toContainText('A pasted API key or user ID is no longer available');
   await newDraft.campaignText.fill(marked.replace('"Pasted"', `"${/sk_live\w+/.exec(marked)?.[0] ?? ''}"`));
   await newDraft.submit.click();
-  await expect(newDraft.dialog).toContainText('A hidden API key or user ID stands in the campaign’s values');
+  await expect(newDraft.dialog).toContainText('The campaign’s values contain a hidden API key or user ID');
   expect(await server.updates()).toEqual([]);
 });
 

@@ -30,13 +30,13 @@ test('a proxy that requires a sign-in is named, and its sign-in is kept in the k
   await first.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
   await signIn(first, 'wrong');
   await first.firstRun.test.click();
-  await expect(first.page.getByText(`The proxy ${proxy.address} refused the stored`)).toBeVisible();
+  await expect(first.page.getByText(`The proxy ${proxy.address} rejected the stored`)).toBeVisible();
   expect(await server.requests()).toEqual([]);
 
   await first.page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
   await signIn(first, PASSWORD);
   await first.firstRun.test.click();
-  await expect(first.page.getByRole('main')).toContainText('Key accepted');
+  await expect(first.page.getByRole('main')).toContainText('Connected. You’re signed in as');
   await first.firstRun.save.click();
   await first.openCampaign(server, 'cmp_march_renewals');
   await first.editor.name.fill('Through the proxy');
@@ -77,7 +77,7 @@ test('a tunnel through a proxy that requires a sign-in opens only with it', asyn
   await signIn(appPage, PASSWORD);
   await appPage.firstRun.test.click();
   // The tunnel stands: now it is the server's certificate that is refused.
-  await expect(appPage.page.getByRole('main')).toContainText('its certificate is not trusted here');
+  await expect(appPage.page.getByRole('main')).toContainText('doesn’t trust the server’s certificate');
   await server.close();
   await proxy.close();
 });

@@ -10,7 +10,7 @@ test('recipients are added, edited and sent as they stand, numbers in E.164', as
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
-  await expect(recipients.choice('Leave alone')).toBeChecked();
+  await expect(recipients.choice('Don’t send')).toBeChecked();
   await recipients.addRow(1, ADA);
   await expect(recipients.choice('Send')).toBeChecked();
   await recipients.addRow(2, GRACE);
@@ -49,7 +49,7 @@ test('rows that are left alone are not sent, cleared ones are sent as null, and 
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_blood_donors');
   await recipients.addRow(1, GRACE);
-  await recipients.choice('Leave alone').check();
+  await recipients.choice('Don’t send').check();
   await expect(right.changes).toHaveCount(0);
   await recipients.choice('Clear').check();
   await expect(right.changes).toHaveCount(1);

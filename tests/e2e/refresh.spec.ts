@@ -14,10 +14,10 @@ test('Refresh shows what somebody else changed, field by field, and keeps what w
 
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(appPage.notifications).toContainText('2 fields changed on the server');
-  const drift = page.getByRole('list', { name: 'Drift' }).locator(':scope > li');
+  const drift = page.getByRole('list', { name: 'Changed on server' }).locator(':scope > li');
   await expect(drift).toHaveCount(2);
   await expect(drift.filter({ hasText: 'Max concurrency' })).toContainText(/Was\s*8\s*Is now\s*31/);
-  await expect(drift.filter({ hasText: 'Somebody else’s name' })).toContainText('You changed this field as well');
+  await expect(drift.filter({ hasText: 'Somebody else’s name' })).toContainText('You changed this field too');
   await expect(editor.maxConcurrency).toHaveValue('31');
   await expect(editor.field('max_concurrency')).toContainText('it was 8');
   await expect(editor.name).toHaveValue('My own name for it');
@@ -25,7 +25,7 @@ test('Refresh shows what somebody else changed, field by field, and keeps what w
   await expect(right.changes).toContainText('Somebody else’s name');
 
   // By the keyboard, and seen through to a push.
-  await page.getByRole('button', { name: 'Dismiss drift' }).press('Enter');
+  await page.getByRole('button', { name: 'Dismiss server changes' }).press('Enter');
   await expect(drift).toHaveCount(0);
   await page.keyboard.press('Control+r');
   await expect(appPage.notifications).toContainText('Nothing changed on the server');
@@ -39,10 +39,10 @@ test('the drift is still there after a restart', async ({ start, server }) => {
   await first.openCampaign(server, CAMPAIGN);
   await server.edit(CAMPAIGN, { max_concurrency: 31 });
   await first.page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(first.page.getByRole('list', { name: 'Drift' })).toBeVisible();
+  await expect(first.page.getByRole('list', { name: 'Changed on server' })).toBeVisible();
   await first.app.close();
   const again = await start();
-  await expect(again.page.getByRole('list', { name: 'Drift' }).getByText('Max concurrency')).toBeVisible();
+  await expect(again.page.getByRole('list', { name: 'Changed on server' }).getByText('Max concurrency')).toBeVisible();
 });
 
 test('a server that lets nothing be read is asked once, and everything works without', async ({ appPage, serve }) => {
@@ -52,7 +52,7 @@ test('a server that lets nothing be read is asked once, and everything works wit
   const { page, editor, right } = appPage;
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.click();
-  await expect(appPage.notifications).toContainText('This server said that campaigns cannot be read from it');
+  await expect(appPage.notifications).toContainText('This server doesn’t support reading campaigns');
   await expect(refresh).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Control+r');
   const reads = async () => (await server.requests()).filter(({ method }) => method === 'GET').length;
@@ -64,9 +64,9 @@ test('a server that lets nothing be read is asked once, and everything works wit
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 9 });
 
   await appPage.go('Settings');
-  await expect(page.getByText('This server said that campaigns cannot be read.')).toBeVisible();
-  await page.getByRole('button', { name: 'Ask again at the next Refresh' }).click();
-  await expect(page.getByText('Not tried yet.')).toBeVisible();
+  await expect(page.getByText('This server doesn’t support reading campaigns.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check again on next Refresh' }).click();
+  await expect(page.getByText('Not checked yet.')).toBeVisible();
   await appPage.go('Drafts');
   await refresh.click();
   await expect.poll(reads).toBe(2);

@@ -30,7 +30,7 @@ test('each change is one line in plain words, long texts with the words that dif
   await expect(retry).toContainText('extra: {"seconds":30} added');
   await expect(retry.getByRole('listitem')).toHaveText(/extra/);
   await retype(editor.retryPolicy, '{ "half": ');
-  await expect(retry).toContainText('not readable yet');
+  await expect(retry).toContainText('(not valid yet)');
 });
 
 test('recipients are summarised, with the first rows and what is not documented', async () => {
@@ -43,8 +43,8 @@ test('recipients are summarised, with the first rows and what is not documented'
   await expect(change).toContainText('2 recipients are sent');
   await expect(change).toContainText('1 number is not valid');
   await expect(change).toContainText('first_name in 1');
-  await expect(change).toContainText('does not say whether they replace');
-  await expect(change.getByRole('list', { name: 'The first rows' }).getByRole('listitem')).toHaveCount(2);
+  await expect(change).toContainText('They may replace the existing recipients');
+  await expect(change.getByRole('list', { name: 'First rows' }).getByRole('listitem')).toHaveCount(2);
 });
 
 test('the review is copied as Markdown, without a secret', async () => {
@@ -86,7 +86,7 @@ test('an acknowledged warning comes back when there is more of it', async () => 
   const { recipients, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
   for (const row of [1, 2]) await recipients.addRow(row, { phone: '+14155550100' });
-  const duplicates = right.problems.filter({ hasText: 'a number that came before' });
+  const duplicates = right.problems.filter({ hasText: 'an earlier number' });
   await expect(duplicates).toHaveCount(1);
   await duplicates.getByRole('button', { name: /^Acknowledge/ }).click();
   await expect(duplicates).toHaveCount(0);

@@ -84,7 +84,7 @@ test('a draft that was never on the screen does not open at the next start, and 
   await writeFile(join(dataDir, 'opening-draft'), id);
 
   const second = await start();
-  await expect(second.page.getByText('A draft was not shown at the last start')).toBeVisible();
+  await expect(second.page.getByText('A draft wasn’t opened')).toBeVisible();
   await expect(second.editor.name).toHaveCount(0);
   await second.page.getByRole('button', { name: 'Open draft', exact: true }).click();
   await expect(second.editor.name).toBeVisible();
@@ -92,7 +92,7 @@ test('a draft that was never on the screen does not open at the next start, and 
 
   const third = await start();
   await expect(third.editor.name).toBeVisible();
-  await expect(third.page.getByText('A draft was not shown at the last start')).toHaveCount(0);
+  await expect(third.page.getByText('A draft wasn’t opened')).toHaveCount(0);
 });
 
 test('a first answer that the bridge cannot hand over is asked for again without the open draft', async ({
@@ -121,7 +121,7 @@ test('a first answer that the bridge cannot hand over is asked for again without
     });
   });
   await first.page.reload();
-  await expect(first.page.getByText('A draft was not shown at the last start')).toBeVisible();
+  await expect(first.page.getByText('A draft wasn’t opened')).toBeVisible();
   await expect(first.editor.name).toHaveCount(0);
   await expect(first.drafts.named('camp-broken')).toBeVisible();
   await first.page.getByRole('button', { name: 'Open draft', exact: true }).click();

@@ -13,15 +13,15 @@ test('a fault set in the panel strikes the next push; without it the push goes t
 
   await test.step('the panel is reached from the connection switcher', async () => {
     await appPage.switchConnection.click();
-    await appPage.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' }).click();
+    await appPage.connectionMenu.getByRole('menuitem', { name: 'Simulate server errors' }).click();
     await expect(sandbox.fault).toBeFocused();
-    await expect(sandbox.root).toContainText('None. The sandbox answers as it should.');
+    await expect(sandbox.root).toContainText('None. The sandbox responds normally.');
   });
 
-  await sandbox.choose('What it does wrong', 'Answers 409 Conflict');
-  await sandbox.root.getByRole('radio', { name: 'Until it is removed' }).check();
+  await sandbox.choose('Fault', 'Returns 409 Conflict');
+  await sandbox.root.getByRole('radio', { name: 'Until removed' }).check();
   await sandbox.add.click();
-  await expect(sandbox.active).toHaveText(/Answers 409 Conflict\s*updates only · until it is removed/);
+  await expect(sandbox.active).toHaveText(/Returns 409 Conflict\s*updates only · until removed/);
 
   await appPage.go('Drafts');
   await right.pushNow();
@@ -33,13 +33,13 @@ test('a fault set in the panel strikes the next push; without it the push goes t
     await expect(sandbox.fault).toBeFocused();
     await expect(sandbox.requests.first()).toContainText(/PATCH\s*\/campaign\/cmp_march_renewals\s*409\s*status/);
   });
-  await sandbox.root.getByRole('button', { name: 'Remove Answers 409 Conflict' }).click();
+  await sandbox.root.getByRole('button', { name: 'Remove Returns 409 Conflict' }).click();
   await expect(sandbox.active).toHaveCount(0);
   await expect(sandbox.root.getByRole('heading', { name: 'Active faults' })).toBeFocused();
 
   await test.step('while a push waits for its answer, Refresh says why it waits as well', async () => {
-    await sandbox.choose('What it does wrong', 'Answers late');
-    await sandbox.root.getByRole('spinbutton', { name: 'Milliseconds until the answer' }).fill('2500');
+    await sandbox.choose('Fault', 'Responds late');
+    await sandbox.root.getByRole('spinbutton', { name: 'Milliseconds until the response' }).fill('2500');
     await sandbox.root.getByRole('radio', { name: 'For the next requests' }).check();
     await sandbox.add.click();
     await expect(sandbox.active).toHaveCount(1);
@@ -55,14 +55,14 @@ test('faults for the next requests are used up before the person’s eyes, and a
   const { sandbox } = appPage;
   await openSample(appPage);
   await appPage.page.keyboard.press('F9');
-  await sandbox.choose('What it does wrong', 'Answers 429 Too Many Requests');
+  await sandbox.choose('Fault', 'Returns 429 Too Many Requests');
   await sandbox.root.getByRole('spinbutton', { name: 'Seconds in Retry-After' }).fill('soon');
   await sandbox.add.click();
-  await expect(sandbox.root).toContainText('Type a whole number from 0 to 86400.');
+  await expect(sandbox.root).toContainText('Enter a whole number from 0 to 86400.');
   await expect(sandbox.active).toHaveCount(0);
   await sandbox.root.getByRole('spinbutton', { name: 'Seconds in Retry-After' }).fill('7');
   await sandbox.times.fill('2');
-  await sandbox.choose('For which requests', 'All requests');
+  await sandbox.choose('Requests', 'All requests');
   await sandbox.add.press('Enter');
   await expect(sandbox.active).toHaveText(/429 Too Many Requests, Retry-After: 7\s*2 more requests/);
 
@@ -71,7 +71,7 @@ test('faults for the next requests are used up before the person’s eyes, and a
   await expect(sandbox.active).toContainText('1 more request');
   await expect(sandbox.requests.first()).toContainText(/GET\s*\/protected\s*429\s*status/);
 
-  await sandbox.choose('What it does wrong', 'Resets the connection');
+  await sandbox.choose('Fault', 'Resets the connection');
   await sandbox.add.click();
   await expect(sandbox.active).toHaveCount(2);
   await sandbox.removeAll.click();
@@ -88,14 +88,14 @@ test('what somebody else changes in the sandbox shows as drift after Refresh', a
   await expect(value).toHaveValue('8');
   await value.fill('many');
   await value.press('Enter');
-  await expect(value).toHaveAccessibleDescription(/Type a whole number/);
+  await expect(value).toHaveAccessibleDescription(/Enter a whole number/);
   await value.fill('31');
   await value.press('Enter');
-  await expect(appPage.notifications).toContainText('In the sandbox Max concurrency is now 31.');
+  await expect(appPage.notifications).toContainText('In the sandbox, Max concurrency is now 31.');
 
   await appPage.go('Drafts');
   await page.getByRole('button', { name: 'Refresh' }).click();
-  const drift = page.getByRole('list', { name: 'Drift' }).locator(':scope > li');
+  const drift = page.getByRole('list', { name: 'Changed on server' }).locator(':scope > li');
   await expect(drift.filter({ hasText: 'Max concurrency' })).toContainText('31');
 });
 
@@ -107,5 +107,5 @@ test('only the sandbox has the panel', async ({ appPage, server }) => {
   await expect(appPage.settings.heading).toBeVisible();
   await expect(appPage.sandbox.root).toHaveCount(0);
   await appPage.switchConnection.click();
-  await expect(appPage.connectionMenu.getByRole('menuitem', { name: 'Sandbox faults' })).toHaveCount(0);
+  await expect(appPage.connectionMenu.getByRole('menuitem', { name: 'Simulate server errors' })).toHaveCount(0);
 });

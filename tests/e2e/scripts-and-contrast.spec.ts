@@ -89,14 +89,14 @@ test('with colours of the user’s own it can be seen which card is chosen and w
   await audience.expectRows(60);
   await page.emulateMedia({ forcedColors: 'active' });
   try {
-    const cardOf = (name: 'Leave alone' | 'Send') => recipients.choice(name).locator('xpath=..');
+    const cardOf = (name: 'Don’t send' | 'Send') => recipients.choice(name).locator('xpath=..');
     await page.mouse.move(0, 0);
     await expect(recipients.choice('Send')).toBeChecked();
     await expect.poll(() => outlineOf(cardOf('Send'))).toBe('solid 2px');
-    expect(await outlineOf(cardOf('Leave alone'))).not.toBe('solid 2px');
-    await recipients.choice('Leave alone').check();
-    await recipients.choice('Leave alone').blur();
-    await expect.poll(() => outlineOf(cardOf('Leave alone'))).toBe('solid 2px');
+    expect(await outlineOf(cardOf('Don’t send'))).not.toBe('solid 2px');
+    await recipients.choice('Don’t send').check();
+    await recipients.choice('Don’t send').blur();
+    await expect.poll(() => outlineOf(cardOf('Don’t send'))).toBe('solid 2px');
     expect(await outlineOf(cardOf('Send'))).not.toBe('solid 2px');
 
     await audience.row(2).getByRole('gridcell').first().click();

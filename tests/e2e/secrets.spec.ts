@@ -10,7 +10,7 @@ test('after a full run neither key nor user id is in the data folder, the logs o
   const appPage = await start();
   await appPage.firstRun.fill({ name: 'Tested', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
   await appPage.firstRun.test.click();
-  await expect(appPage.firstRun.root.getByRole('status')).toContainText('Key accepted');
+  await expect(appPage.firstRun.root.getByRole('status')).toContainText('Connected. You’re signed in as');
   // A server that repeats the credentials in what it answers must not get them into a receipt
   // either.
   await appPage.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');

@@ -10,8 +10,13 @@ const SECTIONS = ['Basics', 'Schedule', 'Conversation', 'Speech', 'Calling', 'Re
 const UNKNOWN = 'Mars/Olympus_Mons';
 
 for (const [variable, env, zone, notice] of [
-  ['an unknown zone', { TZ: UNKNOWN }, 'UTC', `This computer’s time zone, ${UNKNOWN}, is not known to this app.`],
-  ['a POSIX rule', { TZ: 'CET-1CEST', LC_ALL: 'C' }, 'UTC', 'This computer’s time zone, CET-1CEST, is not known'],
+  ['an unknown zone', { TZ: UNKNOWN }, 'UTC', `The app doesn’t recognise this computer’s time zone, ${UNKNOWN}.`],
+  [
+    'a POSIX rule',
+    { TZ: 'CET-1CEST', LC_ALL: 'C' },
+    'UTC',
+    'The app doesn’t recognise this computer’s time zone, CET-1CEST.',
+  ],
   ['nothing', { TZ: '', LANG: 'xx_YY.weird', LANGUAGE: '::' }, 'UTC', null],
   ['a zone', { TZ: 'Asia/Kolkata' }, 'Asia/Kolkata', null],
 ] as const) {
@@ -27,7 +32,7 @@ for (const [variable, env, zone, notice] of [
     await page.getByRole('button', { name: 'Pick start time' }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     await page.keyboard.press('Escape');
-    const said = page.getByText(notice ?? 'This computer’s time zone');
+    const said = page.getByText(notice ?? 'The app doesn’t recognise');
     await (notice === null ? expect(said).toHaveCount(0) : expect(said).toBeVisible());
   });
 }
@@ -61,7 +66,7 @@ test('a draft of a computer that knows more time zones keeps its zone and its ti
   await expect(editor.timeZone).toHaveValue(zone);
   await expect(page.getByText(`The draft keeps ${zone} until you choose another time zone.`)).toBeVisible();
   await expect(editor.time('Start time')).toHaveValue('2 Mar 2027, 06:00');
-  await expect(editor.field('schedule_start_time')).toContainText(`a time in ${zone}`);
+  await expect(editor.field('schedule_start_time')).toContainText(`the time zone ${zone}`);
   await page.getByRole('button', { name: 'Use Test server' }).click();
   await expect(right.push).toBeDisabled();
   await page.getByRole('button', { name: 'Use this time in UTC' }).click();
@@ -75,12 +80,7 @@ for (const [name, env, first, notice] of [
   ['starts on Monday in Germany', { LC_ALL: 'de_DE.UTF-8' }, 'Mo', null],
   ['follows LC_TIME', { LANG: 'de_DE.UTF-8', LC_TIME: 'en_US.UTF-8' }, 'Su', null],
   ['starts on Monday without a locale', { LC_ALL: 'C' }, 'Mo', null],
-  [
-    'starts on Monday with an unknown locale',
-    { LC_ALL: 'xx_YY.odd' },
-    'Mo',
-    'regional format, xx_YY.odd, is not known',
-  ],
+  ['starts on Monday with an unknown locale', { LC_ALL: 'xx_YY.odd' }, 'Mo', 'regional format, xx_YY.odd.'],
 ] as const) {
   test(`the week ${name}`, async ({ startWithDraft }) => {
     const appPage = await startWithDraft({ env: { LC_ALL: undefined, ...env } });
@@ -103,7 +103,7 @@ test('without a home folder the app works, and says where files are saved instea
   await expect(notice).toHaveCount(1);
   await appPage.page.getByRole('button', { name: 'Dismiss' }).click();
   await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(appPage.page.getByRole('status', { name: 'Status' })).toContainText('Draft saved');
+  await expect(appPage.page.getByRole('status', { name: 'Status' })).toContainText('Saved');
   await expect(notice).toHaveCount(0);
 });
 
@@ -146,7 +146,7 @@ test('an error in the status bar, the sidebar or a dialog leaves the others aliv
 }) => {
   const appPage = await startWithDraft();
   const { editor, right, page } = appPage;
-  const failed = page.getByText('This part could not be shown');
+  const failed = page.getByText('This part couldn’t be shown');
   const status = page.getByRole('status', { name: 'Status' });
   const sidebar = page.getByRole('region', { name: 'Connection and drafts' });
   await expect(right.push).toBeVisible();
@@ -158,15 +158,15 @@ test('an error in the status bar, the sidebar or a dialog leaves the others aliv
   await expect(right.changes.filter({ hasText: 'Edited beside' })).toHaveCount(1);
   await back();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(status).toContainText('Draft saved');
+  await expect(status).toContainText('Saved');
 
   back = await refuse(page, 'all-formats');
   await page.keyboard.press('ControlOrMeta+Shift+L');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('This part could not be shown')).toBeVisible();
+  await expect(dialog.getByText('This part couldn’t be shown')).toBeVisible();
   await back();
   await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(dialog.getByText('This part could not be shown')).toHaveCount(0);
+  await expect(dialog.getByText('This part couldn’t be shown')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(editor.name).toHaveValue('Edited beside a failed status bar');
@@ -209,13 +209,13 @@ test('an error in one section leaves the others and the right column alive, and 
     return kept;
   });
   await appPage.go('Drafts');
-  await expect(page.getByText('This part could not be shown').first()).toBeVisible();
+  await expect(page.getByText('This part couldn’t be shown').first()).toBeVisible();
   await editor.name.fill('Still editable');
   await expect(right.changes.filter({ hasText: 'Still editable' })).toHaveCount(1);
   await expect(editor.maxConcurrency).toBeVisible();
   await formats.evaluate((kept) => Object.assign(Intl, { DateTimeFormat: kept }));
   await page.getByRole('button', { name: 'Try again' }).first().click();
-  await expect(page.getByText('This part could not be shown')).toHaveCount(0);
+  await expect(page.getByText('This part couldn’t be shown')).toHaveCount(0);
   await expect(editor.timeZone).toBeVisible();
   const log = await readLog(dataDir);
   expect(log).toContain('"event":"page-error"');
@@ -234,8 +234,8 @@ test('the zone of the computer is followed while the app runs, and that of a dra
   await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(appPage.editor.timeZone).toHaveValue('Europe/Berlin');
   await appPage.go('Settings');
-  await expect(appPage.page.getByRole('combobox', { name: 'Time zone of new drafts' })).toHaveValue(
-    'This computer’s (Asia/Tokyo)',
+  await expect(appPage.page.getByRole('combobox', { name: 'Default time zone' })).toHaveValue(
+    'Same as this computer (Asia/Tokyo)',
   );
   await appPage.newDraft.create({ campaignText: JSON.stringify(await server.campaign('cmp_store_opening')) });
   await expect(appPage.editor.timeZone).toHaveValue('Asia/Tokyo');
@@ -251,16 +251,16 @@ test('a change of the system’s time zone reaches both processes without a rest
     const appPage = await startWithDraft(clock.launch);
     const hourInMain = (): Promise<number> => appPage.app.evaluate(() => new Date(0).getHours());
     const hourInPage = (): Promise<number> => appPage.page.evaluate(() => new Date(0).getHours());
-    const own = appPage.page.getByRole('combobox', { name: 'Time zone of new drafts' });
+    const own = appPage.page.getByRole('combobox', { name: 'Default time zone' });
     // Chromium tells the page itself; where only `TZ` names the file, the app asks when the window
     // is used again.
     const change = async (zone: string): Promise<void> => {
       await clock.set(zone);
       if (clock.kind === 'tz-file') await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-      await expect(own).toHaveValue(`This computer’s (${zone})`, { timeout: 20_000 });
+      await expect(own).toHaveValue(`Same as this computer (${zone})`, { timeout: 20_000 });
     };
     await appPage.go('Settings');
-    await expect(own).toHaveValue('This computer’s (Europe/Berlin)');
+    await expect(own).toHaveValue('Same as this computer (Europe/Berlin)');
     await change('Asia/Tokyo');
     if (clock.kind === 'etc') {
       await expect.poll(hourInPage).toBe(9);

@@ -87,16 +87,16 @@ test('undo stops at a push, and the time line takes the values from before it ba
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
   await page.keyboard.press('Control+z');
-  await expect(appPage.notifications).toContainText('Undo stops at the push');
+  await expect(appPage.notifications).toContainText('Can’t undo past the push');
   await expect(editor.name).toHaveValue('Pushed name');
 
-  await page.getByRole('button', { name: 'Time line' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Time line' });
+  await page.getByRole('button', { name: 'Version history' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Version history' });
   await expect(dialog.getByRole('listitem')).toHaveCount(3);
   await expect(dialog.getByRole('listitem').first()).toContainText('Pushed: Name');
-  await dialog.getByRole('button', { name: /^Take back to here: .*The beginning/ }).click();
+  await dialog.getByRole('button', { name: /^Restore this version: .*Oldest version/ }).click();
   await expect(dialog.getByRole('group', { name: 'What this would change' })).toContainText(name);
-  await dialog.getByRole('button', { name: 'Take this state back' }).click();
+  await dialog.getByRole('button', { name: 'Restore version' }).click();
   await expect(dialog).toBeHidden();
   await expect(editor.name).toHaveValue(name);
   await expect(right.changes).toContainText(name);

@@ -6,9 +6,9 @@ const contents = (drafts: number, receipts: number): string =>
 
 const reasons: Readonly<Record<BackupReason, string>> = {
   daily: 'Daily',
-  'by-hand': 'By hand',
-  'before-update': 'Before an update',
-  'before-restore': 'Before a restore',
+  'by-hand': 'Manual',
+  'before-update': 'Before app update',
+  'before-restore': 'Before restore',
 };
 
 function size(bytes: number): string {
@@ -19,14 +19,14 @@ function size(bytes: number): string {
 /** Copies of the database: the section in the settings, and the question before one is restored. */
 export const backups = {
   title: 'Backups',
-  lead: 'A copy is made every day on which something changed, and before each update and restore. Of each other kind than daily, the last 3 are kept. They lie in the data folder and hold no API keys or user IDs.',
-  none: 'There is no backup yet. The first one is made soon after the first draft.',
+  lead: 'Campaign Desk backs up your data every day that something changes, and before each app update and restore. Apart from daily backups, the last 3 of each type are kept. Backups are stored in the data folder and never contain API keys or user IDs.',
+  none: 'No backups yet. The first one is created shortly after you create a draft.',
   make: 'Back up now',
-  made: 'A backup was made.',
-  unchanged: 'Nothing has changed since the newest backup, so no other one was made.',
-  failed: (time: string): string => `The last backup could not be made (${time})`,
+  made: 'Backup created.',
+  unchanged: 'Nothing has changed since the last backup, so no new one was created.',
+  failed: (time: string): string => `Last backup failed (${time})`,
   table: 'Backups',
-  columns: { made: 'Made', reason: 'Reason', content: 'Holds', size: 'Size', restore: 'Restore' },
+  columns: { made: 'Created', reason: 'Type', content: 'Contents', size: 'Size', restore: 'Restore' },
   reasons,
   size,
   content: (content: Backup['content']): string => {
@@ -34,9 +34,9 @@ export const backups = {
       case 'readable':
         return contents(content.drafts, content.receipts);
       case 'damaged':
-        return 'Damaged, cannot be restored';
+        return 'Damaged, can’t be restored';
       case 'newer':
-        return 'Made by a newer version';
+        return 'Created by a newer version';
     }
   },
   restore: 'Restore…',
@@ -44,11 +44,11 @@ export const backups = {
   ask: {
     title: (time: string): string => `Restore the backup of ${time}?`,
     brings: (drafts: number, receipts: number): string =>
-      `Drafts, receipts, connections and settings go back to how they were then: ${contents(drafts, receipts)}.`,
-    keeps: 'What is there now is kept as a backup first, so you can come back to it.',
+      `Restores drafts, receipts, connections and settings from this backup: ${contents(drafts, receipts)}.`,
+    keeps: 'Your current data is backed up first, so you can undo this.',
     credentials:
-      'API keys and user IDs stay in the keychain. They are removed only from connections that had another server then.',
-    server: 'Nothing is sent to a server, and nothing there changes.',
+      'API keys and user IDs stay in the keychain, except for connections that pointed to a different server at that time.',
+    server: 'Nothing is sent to a server, and nothing changes there.',
     confirm: 'Restore',
   },
 };

@@ -8,7 +8,7 @@ import { writeJson } from '@kernel/json/json-codec';
 import { isolated } from '@kernel/text/isolated';
 import { fieldTexts, speechLabels } from './fields';
 
-const notKnown = 'not known';
+const notKnown = 'unknown';
 const empty = 'empty';
 const cleared = 'cleared';
 const LONGEST = 200;
@@ -27,7 +27,7 @@ function valueWords(field: FieldName, value: JsonValue | undefined, zone: string
 
 function timeWords(value: string, zone: string): string {
   const instant = canonicalInstant(value);
-  if (instant === null) return `${value} (zone not known)`;
+  if (instant === null) return `${value} (unknown time zone)`;
   const shown = showInstant(value, zone);
   return shown.endsWith(')') ? shown : `${shown} (${offsetAt(instant, zone)})`;
 }
@@ -57,7 +57,7 @@ function afterWords(field: FieldName, after: After, zone: string): string {
     case 'recipients':
       return recipientCount(after.count);
     case 'unreadable':
-      return after.text.trim() === '' ? 'empty, not readable yet' : `“${cut(after.text)}”, not readable yet`;
+      return after.text.trim() === '' ? 'empty (not valid yet)' : `“${cut(after.text)}” (not valid yet)`;
   }
 }
 

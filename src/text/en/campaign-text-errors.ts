@@ -9,8 +9,8 @@ interface Words {
 const PASTE_BODY = 'Paste the JSON itself after --data, in single quotes.';
 
 /**
- * Why a pasted text makes no draft. `detail` is what the text names; `place` is where, in brackets,
- * or empty.
+ * Why no draft can be created from a pasted text. `detail` is what the text names; `place` is where
+ * it is, in brackets, or empty.
  */
 export function campaignTextWords(reason: Reason, detail: string, place: string): Words {
   const unread = `This text can’t be read${place}`;
@@ -18,16 +18,16 @@ export function campaignTextWords(reason: Reason, detail: string, place: string)
     case 'not-json':
       return {
         title: unread,
-        help: 'Paste the whole response of the API, from the first { to the last }, or leave the field empty and enter the ID alone.',
+        help: 'Paste the whole API response, from the first { to the last }, or clear the field and enter only the ID.',
       };
     case 'not-a-campaign':
       return {
         title: unread,
-        help: 'A campaign’s JSON has an "id". Paste a whole response of the API, or leave the field empty and enter the ID alone.',
+        help: 'A campaign’s JSON has an "id". Paste a whole API response, or clear the field and enter only the ID.',
       };
     case 'other-id':
       return {
-        title: 'The text is about another campaign than the ID above',
+        title: 'This text is for a different campaign than the ID above',
         help: 'Correct the ID, or clear it to use the one in the text.',
       };
     case 'no-id':
@@ -45,7 +45,7 @@ export function campaignTextWords(reason: Reason, detail: string, place: string)
     case 'sample-response':
       return {
         title: 'This is a sample from the documentation, not a campaign',
-        help: `Its "id" is ${detail}. Paste a response of the API, or leave the field empty and enter the ID alone.`,
+        help: `Its "id" is ${detail}. Paste an API response, or clear the field and enter only the ID.`,
       };
     case 'no-curl':
       return {
@@ -54,20 +54,20 @@ export function campaignTextWords(reason: Reason, detail: string, place: string)
       };
     case 'several-requests':
       return {
-        title: `The text holds ${detail} requests`,
+        title: `The text contains ${detail} requests`,
         help: 'A draft changes one campaign. Choose the request to use.',
       };
     case 'loose-lines':
       return {
         title: `Lines that look like options don’t belong to the command${place}`,
-        help: 'The shell would run them on their own. Join the lines, or remove them.',
+        help: 'A shell would run them as separate commands. Join the lines, or remove them.',
       };
     case 'other-tool':
-      return { title: `${detail} commands are not supported`, help: 'Paste a cURL command, or the campaign’s JSON.' };
+      return { title: `${detail} commands aren’t supported`, help: 'Paste a cURL command, or the campaign’s JSON.' };
     case 'body-in-file':
       return {
         title: `The body is in ${detail}: paste its text`,
-        help: `The command only names the file. ${PASTE_BODY}`,
+        help: `The command contains only the file’s name. ${PASTE_BODY}`,
       };
     case 'body-in-variable':
       return {
@@ -76,7 +76,7 @@ export function campaignTextWords(reason: Reason, detail: string, place: string)
       };
     case 'body-from-program':
       return {
-        title: detail === '' ? 'The body comes from the standard input' : `The body comes from the output of ${detail}`,
+        title: detail === '' ? 'The body comes from standard input' : `The body comes from the output of ${detail}`,
         help: PASTE_BODY,
       };
     case 'body-as-form':
@@ -91,28 +91,28 @@ export function campaignTextWords(reason: Reason, detail: string, place: string)
       };
     case 'hidden-secret':
       return {
-        title: 'A hidden API key or user ID stands in the campaign’s values',
-        help: 'The placeholder “hidden_in_app_…” would be sent as it is. Take it out of the text.',
+        title: 'The campaign’s values contain a hidden API key or user ID',
+        help: 'The placeholder “hidden_in_app_…” would be sent as it is. Remove it from the text.',
       };
     case 'command-too-long':
       return {
         title: 'This command is longer than 100,000 characters',
-        help: 'It was not read. Leave out its recipients and import them from a file, or shorten its texts.',
+        help: 'It wasn’t read. Remove its recipients and import them from a file, or shorten its texts.',
       };
     case 'too-much':
       return {
         title: unread,
-        help: 'A value holds more than can be kept: too many keys, too many levels or too long a text. Paste a smaller campaign.',
+        help: 'A value is too large to be stored: too many keys, too many levels, or too long a text. Paste a smaller campaign.',
       };
     case 'repeated-key':
       return {
-        title: `The key “${detail}” is given twice${place}`,
-        help: 'Remove one of the two, so that it is clear which value you mean.',
+        title: `The key “${detail}” appears more than once${place}`,
+        help: 'Keep one of them, so that it is clear which value you mean.',
       };
     case 'several-bodies':
       return {
         title: `The command has ${detail} bodies`,
-        help: 'cURL would join them with &, which is no JSON. Keep one --data.',
+        help: 'cURL would join them with &, which isn’t valid JSON. Keep one --data.',
       };
   }
 }

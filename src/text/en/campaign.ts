@@ -18,7 +18,7 @@ export const campaign = {
   sections,
   speech: speechLabels,
   /** Beside a server's time that has neither `Z` nor an offset. */
-  serverTimeWithoutZone: 'The server gave this time without a zone, and which zone it means is not documented.',
+  serverTimeWithoutZone: 'The server gave this time without a time zone, and which one it means is not documented.',
   /** A full sentence that names the field and says what to do. */
   problem: problemSentence,
   ...changeWords,

@@ -5,11 +5,11 @@ export const diagnostics = {
   export: 'Export diagnostics',
   reviewTitle: 'Review the diagnostics report',
   reviewText:
-    'This is everything that will be saved. It holds no API keys, campaigns, recipients, names, phone numbers or folder names. Nothing is sent anywhere.',
+    'This is everything that will be saved. It contains no API keys, campaigns, recipients, names, phone numbers or folder names. Nothing is sent anywhere.',
   report: 'Report',
-  making: 'Making the report',
+  making: 'Creating the report…',
   copy: 'Copy',
-  copied: 'The report was copied.',
+  copied: 'Report copied.',
   save: 'Save report',
-  saved: (file: string): string => `The report was saved as ${file}.`,
+  saved: (file: string): string => `Report saved as ${file}.`,
 };

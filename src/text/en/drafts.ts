@@ -13,7 +13,7 @@ const secretWords = (apiKey: boolean, userId: boolean): string => {
 const campaignWords = (campaign: RequestCampaign): string =>
   campaign.kind === 'id' ? `the campaign ${campaign.id}` : 'a campaign whose ID you enter above';
 
-/** The list of drafts and the ways to make one. */
+/** The list of drafts and the ways to create one. */
 export const drafts = {
   list: 'Drafts',
   search: 'Search drafts',
@@ -21,8 +21,8 @@ export const drafts = {
   noMatch: (typed: string): string => `No draft matches “${typed}”.`,
   matches: (amount: number): string => count(amount, 'draft matches', 'drafts match'),
   empty: 'No drafts yet.',
-  withoutConnection: 'Without a connection',
-  untitled: 'Name not known',
+  withoutConnection: 'No connection',
+  untitled: 'Unknown name',
   edited: 'edited',
 
   pill: {
@@ -41,53 +41,53 @@ export const drafts = {
     title: 'New draft',
     lead: 'A draft holds your changes to one campaign on this computer until you push them.',
     campaignId: 'Campaign ID',
-    campaignIdHint: 'As Kathan shows it. It may be left out when the text below holds it.',
+    campaignIdHint: 'As shown in Kathan. Optional if the text below contains it.',
     campaignText: 'Campaign JSON or cURL (optional)',
     campaignTextHint:
-      'Paste an answer of the API, and the draft can show precisely what changes. A cURL command brings its values in as changes; its key is dropped unless you keep it. Without either the old values stay unknown, because the API documents no way to read a campaign.',
+      'Paste an API response to compare your changes with the current values, or a cURL command to import its values as changes (its key is dropped unless you keep it). Without either, current values are unknown, because the API documents no way to read a campaign.',
     create: 'Create draft',
-    creating: 'Creating',
-    needId: 'Enter a campaign ID, or paste a text that holds one.',
+    creating: 'Creating…',
+    needId: 'Enter a campaign ID, or paste a text that contains one.',
     forConnection: (name: string): string => `For ${isolated(name)}`,
-    noConnection: 'Without a connection. It can be given one later.',
+    noConnection: 'No connection. You can choose one later.',
     at: (line: number, column: number): string => `Line ${String(line)}, column ${String(column)}.`,
     textTooLong: 'The text is longer than 2,000,000 characters. Paste one campaign only.',
   },
 
   command: {
-    label: 'What the command holds',
+    label: 'Found in this command',
     summary: (found: RequestSummary): string =>
       `The command changes ${count(found.fields, 'field', 'fields')} of ${campaignWords(found.campaign)}` +
       (found.baseUrl.ok ? ` at ${found.baseUrl.value}` : '') +
       (found.recipients > 0 ? `, with ${count(found.recipients, 'recipient', 'recipients')}` : '') +
-      `. It holds ${secretWords(found.hasApiKey, found.hasUserId)}.`,
+      `. It contains ${secretWords(found.hasApiKey, found.hasUserId)}.`,
     notes: commandNotes,
     notesTitle: 'Not used from this command',
     requests: (amount: number): string =>
-      `The text holds ${count(amount, 'request', 'requests')}. Which one is the draft for?`,
+      `The text contains ${count(amount, 'request', 'requests')}. Which one is the draft for?`,
     request: (number: number, { method, campaign, baseUrl, fields }: RequestSummary): string =>
       `${number}. ${method} ${campaign.kind === 'id' ? campaign.id : '(no campaign ID)'}` +
       (baseUrl.ok ? ` at ${baseUrl.value}` : '') +
       `, ${count(fields, 'field', 'fields')}`,
     loose: (line: number): string =>
-      `From line ${line} on, the lines look like options, but they don’t belong to the command: the line before has no backslash at its end, or a comment stands between. The shell would run them on their own.`,
+      `From line ${line} on, the lines look like options but don’t belong to the command: the line before doesn’t end with a backslash, or there is a comment in between. A shell would run them as separate commands.`,
     join: 'Join these lines',
     connection: 'Connection of the new draft',
     use: (name: string): string => `Use ${isolated(name)}, which has this address`,
     useOther: (name: string, baseUrl: string): string => `Use ${isolated(name)} instead (${baseUrl})`,
     add: (baseUrl: string): string => `Add a connection for ${baseUrl}`,
-    without: 'Without a connection',
+    without: 'No connection',
     name: 'Connection name',
     keep: (apiKey: boolean, userId: boolean, replaces: boolean): string =>
       `Keep ${apiKey && userId ? 'the API key and the user ID' : apiKey ? 'the API key' : 'the user ID'} of this command in the keychain` +
-      (replaces ? ', in place of those that are stored' : ''),
-    dropped: 'Its key and user ID are dropped: they belong to another server.',
+      (replaces ? ' (replaces the stored ones)' : ''),
+    dropped: 'Its key and user ID are dropped because they belong to another server.',
   },
 
   samples: {
     title: 'Sample campaigns',
-    lead: 'From the sandbox. One click makes a draft with its server copy.',
-    starting: 'Starting the sandbox',
+    lead: 'Choose one to create a draft of it.',
+    starting: 'Starting the sandbox…',
     retry: 'Try again',
     status: (status: string): string => `Status ${status}`,
   },
@@ -95,12 +95,11 @@ export const drafts = {
   home: {
     // Not “New draft”: that is the name of the button in the sidebar, and a name stands for one
     // thing.
-    make: 'Make a draft',
+    make: 'Create a draft',
     title: 'No draft is open',
-    lead: 'Choose one on the left, or make a new one.',
+    lead: 'Choose one on the left, or create one.',
     emptyTitle: 'No drafts yet',
-    emptyLead:
-      'A draft holds your changes to one campaign. It is kept on this computer at every keystroke, also without a network.',
+    emptyLead: 'A draft holds your changes to one campaign. Every keystroke is saved on this computer, even offline.',
   },
 
   discarded: (title: string): string => `“${isolated(title)}” was discarded.`,

@@ -11,31 +11,31 @@ export interface Words {
 export const encryptionErrors: Record<Extract<AppError, { kind: 'encryption' }>['reason'], Words> = {
   pushing: { title: 'An update is being sent', help: 'Nothing was changed. Wait for its result, then try again.' },
   'not-stored': {
-    title: 'Your latest edits could not be saved first',
-    help: 'Nothing was changed. Go back to your draft to see why it cannot be saved, then try again.',
+    title: 'Your latest edits couldn’t be saved first',
+    help: 'Nothing was changed. Go back to your draft to see why it can’t be saved, then try again.',
   },
   busy: {
     title: 'A backup is being restored, or data is being deleted',
-    help: 'Nothing was changed. Wait until it is done, then try again.',
+    help: 'Nothing was changed. Wait until it’s done, then try again.',
   },
   stalled: {
-    title: 'Rewriting the data made no progress and was stopped',
-    help: 'Your current data is as it was; some backups may have been rewritten already and can still be restored. Check the disk that the data folder is on, then try again.',
+    title: 'Rewriting the data stopped making progress and was cancelled',
+    help: 'Your current data is unchanged. Some backups may already have been rewritten and can still be restored. Check the disk of the data folder, then try again.',
   },
-  'already-on': { title: 'The stored data is encrypted already', help: 'Nothing was changed.' },
-  'already-off': { title: 'The stored data is not encrypted', help: 'Nothing was changed.' },
-  'not-begun': { title: 'There is no recovery key yet', help: 'Close this dialog and switch encryption on again.' },
+  'already-on': { title: 'Stored data is already encrypted', help: 'Nothing was changed.' },
+  'already-off': { title: 'Stored data isn’t encrypted', help: 'Nothing was changed.' },
+  'not-begun': { title: 'There is no recovery key yet', help: 'Close this dialog and turn on encryption again.' },
   'wrong-group': {
-    title: 'These are not the last four characters',
-    help: 'Nothing was changed. Compare with the recovery key above.',
+    title: 'These aren’t the last four characters',
+    help: 'Nothing was changed. Compare them with the recovery key above.',
   },
   'mistyped-recovery-key': {
-    title: 'The recovery key has a typing error',
+    title: 'The recovery key contains a typing error',
     help: 'Nothing was changed. It has 14 groups of four characters. Compare it with what you saved.',
   },
   'other-recovery-key': {
-    title: 'This is the recovery key of other data',
-    help: 'Nothing was changed. It is complete, but this data was encrypted with another one.',
+    title: 'This recovery key is for other data',
+    help: 'Nothing was changed. The key is complete, but this data was encrypted with a different one.',
   },
   'backup-locked': {
     title: 'This backup is encrypted with another key',
@@ -45,30 +45,30 @@ export const encryptionErrors: Record<Extract<AppError, { kind: 'encryption' }>[
 
 const keychain: Record<KeychainReason, string> = {
   'no-library':
-    'The keychain’s library is missing. Install it (Debian and Ubuntu: the package libsecret-1-0; Fedora: libsecret), then start the app again.',
+    'The keychain’s library is missing. Install it (Debian and Ubuntu: the package libsecret-1-0; Fedora: libsecret), then restart the app.',
   'no-service':
     'No keychain service is running. Install and start one (Debian and Ubuntu: the packages gnome-keyring and dbus-x11; KDE: KWallet), then log in again.',
   locked: 'The keychain is locked. Unlock it, then try again.',
-  denied: 'The keychain refused access. Try again and allow Campaign Desk to use it.',
-  timeout: 'The keychain did not answer. It may be waiting for its password behind another window.',
-  failed: 'The keychain does not work. Open your system’s keychain program to see why.',
+  denied: 'The keychain denied access. Try again and allow Campaign Desk to use it.',
+  timeout: 'The keychain didn’t respond. It may be waiting for its password behind another window.',
+  failed: 'The keychain isn’t working. Open your system’s keychain app to see why.',
 };
 
 function consequences({ backups, unreadableBackups, damagedFiles }: EncryptionStatus): readonly string[] {
   const readable = backups - unreadableBackups;
   return [
-    'Drafts, recipients, requests, responses, histories and connections are encrypted with a key that only the keychain of this computer has. IDs, times, counts, states and settings stay readable.',
-    ...(readable === 0 ? [] : [`${count(readable, 'backup is', 'backups are')} encrypted as well.`]),
+    'Drafts, recipients, requests, responses, histories and connections are encrypted with a key that is stored only in this computer’s keychain. IDs, times, counts, states and settings stay readable.',
+    ...(readable === 0 ? [] : [`${count(readable, 'backup is', 'backups are')} encrypted too.`]),
     ...(unreadableBackups === 0
       ? []
       : [`${count(unreadableBackups, 'backup that can’t be read is', 'backups that can’t be read are')} deleted.`]),
     ...(damagedFiles === 0
       ? []
       : [
-          `${count(damagedFiles, 'damaged database that was kept is', 'damaged databases that were kept are')} deleted.`,
+          `${count(damagedFiles, 'stored copy of a damaged database is', 'stored copies of damaged databases are')} deleted.`,
         ]),
-    'The sandbox starts afresh and keeps its campaigns in memory only.',
-    'Files that you export are not encrypted, and neither are copies that other programs made of the data folder.',
+    'The sandbox is reset and keeps its campaigns in memory only.',
+    'Files that you export aren’t encrypted, and neither are copies that other programs made of the data folder.',
   ];
 }
 
@@ -79,9 +79,9 @@ function consequences({ backups, unreadableBackups, damagedFiles }: EncryptionSt
 export const encryption = {
   title: 'Encryption',
   label: 'Encrypt stored data',
-  hint: 'Makes the data on this computer unreadable without a key in its keychain. Without the keychain you need the recovery key that is shown once.',
+  hint: 'Makes the data on this computer unreadable without a key in its keychain. Without the keychain, you need the recovery key, which is shown once.',
   noKeychain: (reason: KeychainReason): Words => ({
-    title: 'Encryption can’t be switched on',
+    title: 'Encryption can’t be turned on',
     help: `${keychain[reason]} Nothing was changed.`,
   }),
   on: {
@@ -94,15 +94,15 @@ export const encryption = {
       'If the keychain loses its key, or you move the data to another computer, only this recovery key opens the data. It is shown only now. Save it in a password manager or on paper, not on this computer’s disk.',
     keyName: 'Recovery key',
     copy: 'Copy recovery key',
-    copied: 'The recovery key was copied. Clear the clipboard after you saved it.',
+    copied: 'Recovery key copied. Clear the clipboard after you’ve saved it.',
     lastGroup: 'Last four characters',
-    lastGroupHint: 'Enter them from where you saved the key.',
+    lastGroupHint: 'Copy them from the place where you saved the key.',
     confirm: 'Encrypt',
     working: 'Encrypting…',
   },
   off: {
     title: 'Stop encrypting stored data?',
-    lead: 'The data and its backups become readable for everyone who can read the files of this computer. The recovery key is no longer needed.',
+    lead: 'Everyone who can read this computer’s files will be able to read the data and its backups. The recovery key will no longer be needed.',
     confirm: 'Stop encrypting',
     working: 'Decrypting…',
   },
@@ -115,18 +115,18 @@ export const encryption = {
         : [`${count(deleted, 'backup that can’t be read was', 'backups that can’t be read were')} deleted.`]),
       ...(isOn ? ['Keep the recovery key safe.'] : []),
     ].join(' '),
-  notKeptTitle: 'The keychain did not keep the key',
-  notKept: 'Your data is open, but the next start asks for the recovery key again. See “Keychain” in Settings.',
+  notKeptTitle: 'The keychain didn’t store the key',
+  notKept: 'Your data is open, but you’ll need the recovery key again at the next start. See “Keychain” in Settings.',
   locked: {
     title: 'Enter the recovery key',
-    lead: 'The stored data is encrypted, and the keychain of this computer doesn’t have its key. Nothing was changed.',
+    lead: 'The stored data is encrypted, and this computer’s keychain doesn’t have its key. Nothing was changed.',
     keychain: (reason: KeychainReason): string => keychain[reason],
     label: 'Recovery key',
     hint: '14 groups of four characters. Upper and lower case, spaces and dashes don’t matter.',
     unlock: 'Unlock',
     tryAgain: 'Try the keychain again',
     openFolder: 'Open data folder',
-    lost: 'Without the key nobody can read this data. To start without it, move the data folder elsewhere and start the app again.',
+    lost: 'Nobody can read this data without the key. To start without it, move the data folder elsewhere and restart the app.',
   },
   restoreLabel: 'Recovery key of the backup',
 };

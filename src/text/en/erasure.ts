@@ -38,7 +38,7 @@ const lead: Readonly<Record<Erasure['kind'], string>> = {
   connection:
     'The connection, its API key and user ID, and all drafts, receipts and updates that belong to it are deleted.',
   number:
-    'Recipients that have or mention the number are removed from every draft. Edits and copies of campaigns that mention it are removed, and so are the undo histories and waiting updates of these drafts. Receipts keep their time and result, but not what was sent and returned.',
+    'Recipients that have or mention the number are removed from every draft. Edits and copies of campaigns that mention it are removed, together with the undo histories and queued updates of these drafts. Receipts keep their time and result, but not the request and response.',
 };
 
 /** Deleting for good: questions, previews and the report. */
@@ -50,27 +50,27 @@ export const erasure = {
   deleteReceipt: 'Delete receipt',
   alsoDrafts: 'Also delete its drafts and receipts…',
   forgetNumber: 'Forget a phone number',
-  forgetLead: 'Delete everything that is stored on this computer about one phone number, backups included.',
+  forgetLead: 'Delete everything that is stored on this computer about a phone number, including in backups.',
   phone: 'Phone number',
-  phoneHint: 'With its country code, such as +1 415 555 0100',
-  badPhone: 'This is not a complete phone number. Start with + and the country code.',
+  phoneHint: 'With its country code, for example +1 415 555 0100',
+  badPhone: 'This isn’t a complete phone number. Start with + and the country code.',
   preview: 'Show what will be deleted',
   counting: 'Counting what will be deleted…',
   willDelete: 'On this computer, now:',
   nothing: 'Nothing in the current data.',
-  copies: 'Copies that are affected:',
-  noCopies: 'No backup is affected.',
+  copies: 'Backups that are affected:',
+  noCopies: 'No backups are affected.',
   counted,
   files,
   unreachable:
-    'This cannot be undone. Files that you exported and data on the server are not affected: the app cannot reach them.',
+    'This can’t be undone. Files that you exported and data on the server aren’t affected: the app can’t reach them.',
   reloads: 'The app reloads when it is done. An import in progress ends.',
   confirm: 'Delete permanently',
   doneTitle: 'Deleted permanently',
   done: (report: ErasureReport, isKeyLeft: boolean): string =>
-    `${[...counted(report.counts), ...files(report)].join(', ') || 'Nothing was found'}. Exported files and data on the server are not affected.${
+    `${[...counted(report.counts), ...files(report)].join(', ') || 'Nothing was found'}. Exported files and data on the server aren’t affected.${
       isKeyLeft
-        ? ' The keychain could not delete the connection’s API key and user ID; the app tries again automatically.'
+        ? ' The keychain couldn’t delete the connection’s API key and user ID; the app retries automatically.'
         : ''
     }`,
 };

@@ -8,7 +8,7 @@ export interface FieldText {
   readonly aside: string | null;
   /** A sentence under the control, without a full stop; `null` for none. */
   readonly hint: string | null;
-  /** What the Clear button says and is called; `null` for the usual words. */
+  /** What the Clear button says and is called; `null` for the usual text. */
   readonly clear: string | null;
   readonly problems: FieldProblemText;
 }
@@ -31,7 +31,7 @@ const OF_TEXT: FieldProblemText = {
 };
 const OF_TIME = { ...OF_TEXT, wrongType: 'must be a date and a time' };
 const OF_SWITCH = { ...OF_TEXT, wrongType: 'must be on or off' };
-const TIME_HINT = 'Such as tomorrow 9:30, 2027-03-02 06:00 or 2 Mar 2027, 6:00 am';
+const TIME_HINT = 'For example tomorrow 9:30, 2027-03-02 06:00 or 2 Mar 2027, 6:00 am';
 
 /** The texts of all fields, by field id. */
 export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
@@ -54,39 +54,39 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
   opening_message_template: {
     label: 'Opening message template',
     aside: null,
-    hint: 'What the assistant says first. Placeholders such as {{first_name}} are usual elsewhere, but not documented here',
+    hint: 'What the assistant says first. Placeholders such as {{first_name}} may work (not documented)',
     clear: null,
     problems: OF_TEXT,
   },
   use_returning_greeting: {
     label: 'Use returning greeting',
     aside: null,
-    hint: 'By its name, another greeting for people who were called before; not explained in the documentation',
+    hint: 'Probably greets people who were called before differently (not documented)',
     clear: null,
     problems: OF_SWITCH,
   },
   use_short_term_summaries: {
     label: 'Use short-term summaries',
     aside: null,
-    hint: 'By its name, summaries of recent calls for the assistant; not explained in the documentation',
+    hint: 'Probably gives the assistant summaries of recent calls (not documented)',
     clear: null,
     problems: OF_SWITCH,
   },
   short_term_summaries_limit: {
     label: 'Short-term summaries limit',
     aside: null,
-    hint: 'A whole number from 1. An upper limit is not documented',
+    hint: '1 or more. An upper limit is not documented',
     clear: null,
     problems: ofNumber('short_term_summaries_limit'),
   },
   speech_settings: {
     label: 'Speech settings',
     aside: null,
-    hint: 'Always sent whole. The complete lists of values are not documented, so another value can be typed',
+    hint: 'All four are always sent together. You can type a value that isn’t listed, because the complete lists are not documented',
     clear: null,
     problems: {
-      wrongType: 'must be a value in words for each of its parts',
-      empty: 'Choose a value for each of them.',
+      wrongType: 'needs a text value for each of its four settings',
+      empty: 'Choose a value for each setting.',
       cannotClear: ENTER_A_VALUE,
     },
   },
@@ -100,14 +100,14 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
   machine_detection_timeout_seconds: {
     label: 'Machine detection timeout (seconds)',
     aside: null,
-    hint: '3 to 60. Empty probably means the carrier’s own default, which is not documented',
+    hint: '3 to 60. Leaving it empty probably uses the carrier’s default (not documented)',
     clear: null,
     problems: ofNumber('machine_detection_timeout_seconds'),
   },
   retry_policy: {
     label: 'Retry policy (JSON)',
     aside: null,
-    hint: 'Always sent whole. Kept exactly as you type it. Its keys are not documented',
+    hint: 'Always sent in full, exactly as you type it. The keys are not documented',
     clear: null,
     problems: {
       wrongType: 'must be a JSON object',
@@ -118,7 +118,7 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
   recipient_list_id: {
     label: 'Recipient list ID',
     aside: null,
-    hint: 'Attaches a list. That an empty field detaches it is likely, but not documented',
+    hint: 'ID of the list to attach. Leaving it empty probably detaches the list (not documented)',
     clear: 'Detach list',
     problems: OF_TEXT,
   },

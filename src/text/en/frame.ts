@@ -2,7 +2,7 @@ import type { Salvaged } from '@contract/index';
 import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 
-/** The frame around everything: landmarks, fields' own words, status bar, notices, toasts. */
+/** The frame around everything: landmarks, common field texts, status bar, notices, toasts. */
 export const frame = {
   clear: 'Clear',
   clearField: (label: string): string => `Clear ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
@@ -16,8 +16,8 @@ export const frame = {
   off: 'Off',
   notSet: 'Not set',
   severity: { error: 'Error:', warning: 'Warning:' },
-  noSuggestions: 'Nothing matches',
-  noSuggestionsFree: 'No suggestion matches. Enter takes what you typed.',
+  noSuggestions: 'No match',
+  noSuggestionsFree: 'No match. Press Enter to use what you typed.',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
 
@@ -26,59 +26,56 @@ export const frame = {
   sidebar: 'Connection and drafts',
   windowTitle: (part: string, app: string): string => `${part} · ${app}`,
 
-  partFailed: 'This part could not be shown',
-  partFailedHint:
-    'Nothing that you typed is lost, and the rest of the window works. Try again, or open another screen.',
+  partFailed: 'This part couldn’t be shown',
+  partFailedHint: 'Nothing you typed is lost, and the rest of the window works. Try again, or open another screen.',
   tryAgain: 'Try again',
   unknownZoneTitle: 'Time zone',
   unknownZone: (zone: string): string =>
     zone === ''
-      ? 'This computer names no time zone that this app knows. UTC is used until you choose another one.'
-      : `This computer’s time zone, ${zone}, is not known to this app. UTC is used until you choose another one.`,
+      ? 'The app doesn’t recognise this computer’s time zone. UTC is used until you choose another one.'
+      : `The app doesn’t recognise this computer’s time zone, ${zone}. UTC is used until you choose another one.`,
   unknownLocaleTitle: 'Regional format',
   unknownLocale: (locale: string): string =>
-    `This computer’s regional format, ${isolated(locale)}, is not known to this app. Weeks start on Monday.`,
+    `The app doesn’t recognise this computer’s regional format, ${isolated(locale)}. Weeks start on Monday.`,
   saveFolderTitle: 'Documents folder',
   saveFolder: {
     downloads: 'Your documents folder can’t be used, so save dialogs open in your downloads folder.',
     home: 'Your documents and downloads folders can’t be used, so save dialogs open in your home folder.',
-    temp: 'Your home folder can’t be used. Save dialogs open in the folder for temporary files: choose another one, because these files may be deleted.',
-    none: 'No folder for your files can be used. Choose a folder whenever you save a file.',
+    temp: 'Your home folder can’t be used. Save dialogs open in the folder for temporary files. Choose another folder, because files in it may be deleted.',
+    none: 'No folder for your files can be used. Choose a folder each time you save a file.',
   },
   clockIsOffTitle: 'Clock',
   clockIsOff:
     'This computer’s clock shows a year that can’t be right. Set the clock before you schedule or send anything.',
   chooseZone: 'Choose time zone',
 
-  startFailed: 'Campaign Desk could not read what it stored',
-  startFailedHint: 'Nothing was changed on disk. Close the window and start the app again.',
+  startFailed: 'Campaign Desk couldn’t load your data',
+  startFailedHint: 'Nothing was changed on disk. Close the window and restart the app.',
 
   notices: {
     damagedTitle: 'The database was damaged',
     damaged: (movedTo: string, saved: Salvaged): string =>
       (saved.drafts + saved.connections + saved.receipts === 0
         ? 'Nothing in it could be read, so drafts and history are empty.'
-        : `What could be read was brought over: ${[
+        : `Recovered: ${[
             count(saved.drafts, 'draft', 'drafts') +
-              (saved.partial === 0
-                ? ''
-                : ` (${count(saved.partial, 'of them has', 'of them have')} lost something: look at each before you push it)`),
+              (saved.partial === 0 ? '' : ` (${count(saved.partial, 'is', 'are')} incomplete; review before pushing)`),
             count(saved.receipts, 'receipt', 'receipts'),
             count(saved.connections, 'connection', 'connections'),
-          ].join(', ')}.`) + ` The damaged file is kept as ${movedTo}. A backup may hold more.`,
+          ].join(', ')}.`) + ` The damaged file is kept as ${movedTo}. A backup may contain more.`,
     restoredTitle: 'A backup was restored',
     restored: (time: string): string =>
-      `Drafts, receipts and settings are as they were on ${time}. How they were just before is in the newest backup.`,
+      `Drafts, receipts and settings are as they were on ${time}. The newest backup contains your data from just before the restore.`,
     toBackups: 'Show backups',
-    interruptedTitle: 'The app ended while sending',
+    interruptedTitle: 'Campaign Desk closed while sending',
     interrupted: (count: number): string =>
       count === 1
-        ? 'One push had no answer yet. It may have reached the server. Its draft and its receipt in History say which.'
-        : `${String(count)} pushes had no answer yet. They may have reached the server. Their drafts and receipts in History say which.`,
+        ? '1 push had no response yet, so it may have reached the server. See its draft and its receipt in History.'
+        : `${String(count)} pushes had no response yet, so they may have reached the server. See their drafts and receipts in History.`,
     toHistory: 'Open History',
-    notShownTitle: 'A draft was not shown at the last start',
+    notShownTitle: 'A draft wasn’t opened',
     notShown: (title: string): string =>
-      `Campaign Desk opened “${title}” and ended before it was on the screen. The draft is stored and was not opened this time. Open it again, or export its raw data before you discard it.`,
+      `Last time, Campaign Desk closed while opening “${title}”. The draft is stored, but wasn’t opened this time. Open it again, or export its raw data before you discard it.`,
     openAgain: 'Open draft',
   },
 
@@ -86,7 +83,7 @@ export const frame = {
     name: 'Status',
     online: 'Online',
     offline: 'Offline',
-    offlineHint: 'Editing goes on. Only sending waits.',
+    offlineHint: 'You can keep editing. Updates are sent when you’re back online.',
     workOffline: 'Working offline',
     /** How many updates wait, and how many of them are conflicts or need the user otherwise. */
     queue: (waiting: number, conflicts: number, needing: number): string =>
@@ -94,12 +91,12 @@ export const frame = {
         ...(waiting > needing ? [`${amount(waiting - needing)} queued`] : []),
         ...(conflicts > 0 ? [count(conflicts, 'conflict', 'conflicts')] : []),
         ...(needing > conflicts
-          ? [`${amount(needing - conflicts)} ${needing - conflicts === 1 ? 'needs' : 'need'} you`]
+          ? [`${amount(needing - conflicts)} ${needing - conflicts === 1 ? 'needs' : 'need'} attention`]
           : []),
       ].join(', '),
     requestsLeft: (remaining: number, limit: number): string =>
       `${String(remaining)} of ${String(limit)} requests left this minute`,
-    saved: (time: string): string => `Draft saved on this computer ${time}`,
+    saved: (time: string): string => `Saved ${time}`,
     connection: (name: string): string => `Connection: ${isolated(name)}`,
     noConnection: 'No connection',
   },

@@ -1,7 +1,7 @@
 import type { HiddenCharacter } from '@domain/text/hidden-characters';
 
 const NAMES: Readonly<Record<string, string>> = {
-  CRLF: 'line end of Windows (CR LF)',
+  CRLF: 'Windows line ending (CR LF)',
   'U+0000': 'NUL',
   'U+0007': 'bell',
   'U+0008': 'backspace',
@@ -40,13 +40,13 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const KINDS: Readonly<Record<HiddenCharacter['kind'], string>> = {
   control: 'control character',
-  bidi: 'control of the writing direction',
+  bidi: 'text direction control',
   surrogate: 'half of a character',
-  mark: 'mark of the writing direction',
+  mark: 'text direction mark',
   invisible: 'invisible character',
-  space: 'another kind of space',
+  space: 'special space',
   tab: 'tab',
-  'line-end': 'line end',
+  'line-end': 'line ending',
 };
 
 /** What a character that cannot be seen is called. */

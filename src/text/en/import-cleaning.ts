@@ -1,10 +1,9 @@
 import type { Oddity } from '@domain/recipients/import-notes';
 
 const found: Readonly<Record<Oddity, (lines: string) => string>> = {
-  'empty-word': (lines) =>
-    `NULL, nan, N/A, - or a similar word stands where a value should be (${lines}). The assistant would say it.`,
-  'html-entity': (lines) => `HTML entities such as &eacute; stand in values (${lines}).`,
-  mojibake: (lines) => `Accents are broken, as in JÃ¶rg for Jörg (${lines}).`,
+  'empty-word': (lines) => `Values contain NULL, nan, N/A, - or a similar word (${lines}). The assistant might say it.`,
+  'html-entity': (lines) => `Values contain HTML entities such as &eacute; (${lines}).`,
+  mojibake: (lines) => `Values contain broken accents, as in JÃ¶rg for Jörg (${lines}).`,
 };
 
 const cleaned: Readonly<Record<Oddity, string>> = {

@@ -7,22 +7,22 @@ interface Words {
   readonly help: string;
 }
 
-const STAYS = 'The recipients you have stay as they are.';
+const STAYS = 'Your recipients are unchanged.';
 
 const IMPORTS: Record<Extract<AppError, { kind: 'import' }>['reason'], Words> = {
-  gone: { title: 'This import has ended', help: `Begin it anew. ${STAYS}` },
+  gone: { title: 'This import expired', help: `Start again. ${STAYS}` },
   cancelled: { title: 'Import cancelled', help: STAYS },
-  'not-ready': { title: 'This import has not been read to its end', help: `Read it first, then import. ${STAYS}` },
-  'too-many': { title: 'Other imports are still open', help: 'Finish or cancel one of them, then begin again.' },
+  'not-ready': { title: 'Not all rows have been checked', help: `Check all rows first, then import. ${STAYS}` },
+  'too-many': { title: 'Other imports are still open', help: 'Finish or cancel one of them, then start again.' },
 };
 
 export const importSourceWords = (why: Unreadable): Words => ({
-  title: 'This file cannot be imported',
+  title: 'This file can’t be imported',
   help: `${imports.unreadable[why]} ${STAYS}`,
 });
 export const importWords = (reason: keyof typeof IMPORTS): Words => IMPORTS[reason];
 
 export const uploadUnknown: Words = {
-  title: 'An earlier upload of these recipients may have arrived',
-  help: 'Nothing was sent now. Look at your recipient lists on the server first, then say here what you found, and upload again if the list is not there.',
+  title: 'An earlier upload of these recipients may have reached the server',
+  help: 'Nothing was sent now. Check your recipient lists on the server, then choose here what you found. Upload again only if the list isn’t there.',
 };

@@ -17,39 +17,39 @@ export const importNumbers = {
   fits: (valid: number, of: number, country: string): string =>
     `${amount(valid)} of ${numbersOf(of)} without a country code ${isOrAre(valid)} valid in ${country}.`,
   noFit: (country: string): string => `Most numbers without a country code aren’t valid in ${country}.`,
-  countries: 'Proposed countries',
+  countries: 'Suggested countries',
   useCountry: (country: string): string => `Use ${country}`,
   valid: (valid: number, of: number): string => `${amount(valid)} of ${amount(of)} valid`,
   suggested: 'suggested',
-  putPlus: 'Put a plus sign before them',
-  plusIsPut: 'Numbers without a country code are read with a plus sign put before them.',
-  undoPlus: 'Don’t put a plus sign',
+  putPlus: 'Add a plus sign',
+  plusIsPut: 'A plus sign is added to numbers without a country code.',
+  undoPlus: 'Don’t add a plus sign',
 
   question: (question: OpenQuestion, count: number, column: string): string =>
     question === 'missingPlus'
-      ? `${numbersOf(count)} in ${column} ${isOrAre(count)} only valid with a plus sign put before ${count === 1 ? 'it' : 'them'}`
+      ? `${numbersOf(count)} in ${column} ${isOrAre(count)} only valid with a plus sign in front`
       : `${numbersOf(count)} in ${column} can be read in two ways`,
-  mustAnswer: 'Answer this before you import. Nothing has been imported.',
+  mustAnswer: 'Choose an answer before you import. Nothing has been imported.',
   decided: (count: number, column: string, country: string): string =>
-    `${numbersOf(count)} in ${column} can be read in two ways, and the rest of the column shows that ${
+    `${numbersOf(count)} in ${column} can be read in two ways. The rest of the column shows that ${
       count === 1 ? 'it is' : 'they are'
     } from ${country}.`,
-  asDomestic: (country: string, example: string): string => `As numbers of ${country}, such as ${example}`,
-  asInternational: (example: string): string => `With a plus sign put before them, such as ${example}`,
+  asDomestic: (country: string, example: string): string => `As numbers in ${country}, such as ${example}`,
+  asInternational: (example: string): string => `With a plus sign added, such as ${example}`,
   leaveOut: 'Leave these out',
   readAs: (cell: string, domestic: string | null, international: string | null): string =>
     `${cell} is ${[domestic, international].filter((each) => each !== null).join(' or ')}`,
 
   several: 'When a cell has several numbers',
   severalFirst: 'use the first valid one',
-  severalEach: 'make a row for each',
+  severalEach: 'create a row for each',
 
   remembered: {
     title: 'You imported a file with these headings before',
     counts: (accepted: number, of: number): string =>
       `With those settings, ${amount(accepted)} of the first ${amount(of)} ${of === 1 ? 'row' : 'rows'} would be accepted.`,
     phones: (columns: readonly string[]): string => `Phone number from ${columns.join(', then ')}.`,
-    country: (country: string): string => `Country of numbers without a country code: ${country}.`,
+    country: (country: string): string => `Default country: ${country}.`,
     renamed: (names: readonly string[]): string => `Metadata: ${names.join(', ')}.`,
     use: 'Use these settings',
     dismiss: 'Ignore',

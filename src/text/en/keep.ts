@@ -7,25 +7,25 @@ const lastDaily = (backups: number): string =>
 
 /** For how long receipts, discarded drafts and backups are kept. */
 export const keep = {
-  forEver: 'For ever',
+  forEver: 'Forever',
   someDays: 'For a number of days',
   badDays: 'Enter a whole number from 1 to 3650.',
   apply: 'Apply',
   remove: 'Delete',
   receipts: {
     label: 'Keep receipts',
-    hint: 'Older receipts are deleted automatically. The last receipt of a draft stays as long as the draft.',
+    hint: 'Older receipts are deleted automatically. The last receipt of a draft is kept as long as the draft.',
     days: 'Days to keep receipts',
     apply: 'Apply days to keep receipts',
     kept: (limit: number | null): string =>
-      limit === null ? 'Receipts are kept for ever.' : `Receipts are kept for ${days(limit)}.`,
+      limit === null ? 'Receipts are kept forever.' : `Receipts are kept for ${days(limit)}.`,
     removeTitle: (receipts: number): string => `Delete ${count(receipts, 'receipt', 'receipts')}?`,
     removeText: (limit: number): string =>
-      `They are older than ${days(limit)} and cannot be brought back. Export them in History first if you want to keep a copy. Drafts stay as they are.`,
+      `They are older than ${days(limit)} and can’t be restored. To keep a copy, export them in History first. Drafts aren’t affected.`,
   },
   discarded: {
     label: 'Keep discarded drafts',
-    hint: 'Then they are deleted automatically, at most two days later. Their receipts stay in History. Backups that hold them keep them until the backups are deleted.',
+    hint: 'After this time they’re deleted automatically, within two days. Their receipts stay in History. Backups still contain them until those backups are deleted.',
     days: 'Days to keep discarded drafts',
     apply: 'Apply days to keep discarded drafts',
     kept: (limit: number | null): string =>
@@ -34,23 +34,23 @@ export const keep = {
         : `Discarded drafts are deleted after ${days(limit)}.`,
     removeTitle: (drafts: number): string => `Delete ${count(drafts, 'discarded draft', 'discarded drafts')}?`,
     removeText: (limit: number): string =>
-      `They were discarded more than ${days(limit)} ago. They cannot be restored then, except from a backup that holds them.`,
+      `They were discarded more than ${days(limit)} ago. You won’t be able to restore them, except from a backup that contains them.`,
   },
   backups: {
     label: 'Keep backups',
-    hint: 'Older backups of every kind are deleted automatically, but never the newest one.',
+    hint: 'Older backups of every type are deleted automatically, but never the newest one.',
     days: 'Days to keep backups',
     apply: 'Apply days to keep backups',
     kept: (limit: number | null): string =>
-      limit === null ? 'Backups are not deleted because of their age.' : `Backups are kept for ${days(limit)}.`,
+      limit === null ? 'Backups aren’t deleted because of their age.' : `Backups are kept for ${days(limit)}.`,
     removeTitle: (backups: number): string => `Delete ${count(backups, 'backup', 'backups')}?`,
     removeText: (limit: number): string =>
-      `They are older than ${days(limit)}, or more than the number that is kept. They cannot be brought back.`,
+      `They are older than ${days(limit)}, or exceed the number of backups to keep. They can’t be restored.`,
     daily: 'Daily backups to keep',
     applyDaily: 'Apply daily backups to keep',
     badDaily: 'Enter a whole number from 1 to 60.',
     keptDaily: (backups: number): string => `The ${lastDaily(backups)} kept.`,
     removeDailyText: (backups: number): string =>
-      `Only the ${lastDaily(backups)} kept then. What is deleted cannot be brought back.`,
+      `After that, only the ${lastDaily(backups)} kept. Deleted backups can’t be restored.`,
   },
 };

@@ -5,19 +5,19 @@ import type { Outcome } from '@domain/sync/outcome';
 import { fieldTexts } from './fields';
 import { blocked, HELD } from './outbox-standing';
 
-/** Why no server was reached, or no answer came. */
+/** Why no server was reached, or no response arrived. */
 export const NETWORK: Record<NetworkReason, string> = {
   offline: 'no network',
   dns: 'the server’s name was not found',
   refused: 'the server refuses connections',
-  reset: 'the connection was broken off',
+  reset: 'the server closed the connection',
   tls: 'the connection is not secure',
-  timeout: 'no answer in time',
-  cut: 'the answer broke off',
-  'answer-too-large': 'the answer is too large',
-  redirect: 'the server points to another address',
+  timeout: 'no response in time',
+  cut: 'the response was cut off',
+  'answer-too-large': 'the response is too large',
+  redirect: 'the server redirects to another address',
   'proxy-sign-in': 'the network’s proxy requires a sign-in',
-  failed: 'no connection could be made',
+  failed: 'couldn’t connect',
 };
 
 /** What came back, in a few words for a table: a status, or why there is none. */
@@ -26,15 +26,15 @@ export function answer(outcome: Outcome): string {
     case 'verified':
       return 'verified';
     case 'discrepancy':
-      return 'not all taken';
+      return 'partly applied';
     case 'unreadable':
-      return 'not readable';
+      return 'unreadable';
     case 'refused':
       return String(outcome.status);
     case 'no-answer':
       return NETWORK[outcome.reason];
     case 'interrupted':
-      return 'not known';
+      return 'unknown';
   }
 }
 
@@ -56,19 +56,19 @@ function checked({ found, drifted }: Entry<'checked'>): Happened {
     case 'unchanged':
       return said(read, 'unchanged');
     case 'changed':
-      return said(`${read}. Changed there: ${names(drifted)}`, 'merged');
+      return said(`${read}. Changed on server: ${names(drifted)}`, 'merged');
     case 'conflict':
       return said(read, 'conflict');
     case 'already-there':
-      return said(`${read}: all of it is there already, so nothing was sent`, 'already there');
+      return said(`${read}: it already had these values, so nothing was sent`, 'already saved');
   }
 }
 
 const CANCELLED: Record<Entry<'cancelled'>['by'], string> = {
   person: 'Cancelled. Its edits are in the draft',
-  'nothing-left': 'Taken out: the draft changes nothing any more',
-  discarded: 'Taken out: the draft was discarded',
-  'took-server': 'Taken out: the server’s values were taken',
+  'nothing-left': 'Removed: the draft has no changes left',
+  discarded: 'Removed: the draft was discarded',
+  'took-server': 'Removed: the server’s values were kept',
 };
 
 /** One line of the delivery log. `time` writes an instant as the clock's time of day. */
@@ -77,37 +77,37 @@ function happened(entry: LogEntry, time: (at: string) => string): Happened {
     case 'queued':
       return said(`${entry.again ? 'Queued again' : 'Queued'}${entry.offline ? ' while offline' : ''}`);
     case 'edited':
-      return said('Edited in the draft, waits for Queue for sync');
+      return said('Edited in the draft. Waiting for Queue for sync');
     case 'edits-returned':
-      return said('The edits were taken back, goes as it was queued');
+      return said('The edits were undone. It’s sent as queued');
     case 'checked':
       return checked(entry);
     case 'not-checked':
-      return said('The server’s copy could not be read before sending', answer(entry.outcome));
+      return said('The server’s copy couldn’t be read before sending', answer(entry.outcome));
     case 'sent':
       return said(
-        `${entry.repeated ? 'Sent again' : 'Sent'}${entry.retryAt === null ? '' : `, next try ${time(entry.retryAt)}`}`,
+        `${entry.repeated ? 'Sent again' : 'Sent'}${entry.retryAt === null ? '' : `, retries at ${time(entry.retryAt)}`}`,
         answer(entry.outcome),
       );
     case 'unreachable':
       return said(
-        `The server was not reached${entry.retryAt === null ? '' : `, next try ${time(entry.retryAt)}`}`,
+        `The server wasn’t reached${entry.retryAt === null ? '' : `, retries at ${time(entry.retryAt)}`}`,
         NETWORK[entry.reason],
       );
     case 'interrupted':
-      return said('The app ended before the answer came', 'not known');
+      return said('The app closed before the server responded', 'unknown');
     case 'back-online':
-      return said('Back online, goes on');
+      return said('Back online. Sending resumes');
     case 'blocked':
-      return said(`Waits for credentials. ${blocked(entry.why).title}`);
+      return said(`Waiting for credentials. ${blocked(entry.why).title}`);
     case 'released':
-      return said('Credentials are there, goes on');
+      return said('Credentials are available. Sending resumes');
     case 'held':
-      return said(`Asks you: ${HELD[entry.why].short}`);
+      return said(`Needs attention: ${HELD[entry.why].short}`);
     case 'confirmed':
-      return said('You said to send it all the same');
+      return said('You chose to send it anyway');
     case 'resolved':
-      return said('You decided the conflict');
+      return said('You resolved the conflict');
     case 'cancelled':
       return said(CANCELLED[entry.by]);
   }
@@ -116,7 +116,7 @@ function happened(entry: LogEntry, time: (at: string) => string): Happened {
 /** What happened to an update, a line for each event. */
 export const log = {
   title: 'Delivery log',
-  columns: { time: 'Time', what: 'What happened', answer: 'Answer' },
+  columns: { time: 'Time', what: 'What happened', answer: 'Response' },
   none: 'Nothing has happened yet.',
   happened,
 };

@@ -13,88 +13,88 @@ const SAFE = 'Your changes are safe in this draft.';
 
 /** Where the server may have taken the update although no answer says so. */
 const MAYBE =
-  'The server may have taken the update all the same. Pushing again is safe for everything but recipients: the same values are sent. ' +
-  'The API’s pages do not say whether recipients replace the earlier ones or are added to them.';
+  'The update may have gone through anyway. Pushing again is safe for everything except recipients: the same values are sent. ' +
+  'The API’s documentation doesn’t say whether recipients replace the earlier ones or are added to them.';
 
-const NOT_VERIFIED = `It probably took the update, but that could not be checked. ${SAFE} Check the connection’s base URL and look at the answer in History. ${MAYBE}`;
+const NOT_VERIFIED = `The update was probably saved, but that couldn’t be verified. ${SAFE} Check the connection’s base URL, and see the response in History. ${MAYBE}`;
 const OTHER_CAMPAIGN = `The response has the ID of another campaign, which may be called with your changes. Check both campaigns in Kathan, and the connection’s base URL, before you push again. ${SAFE}`;
 
 /** The texts that the table of outcomes refers to. */
 const TEXTS: Readonly<Record<OutcomeText, OutcomeWords>> = {
   verified: {
     pill: 'Pushed',
-    title: 'The server has your changes',
-    help: 'Every value that its answer returns was compared with what was sent. There is nothing to do.',
+    title: 'The server confirmed your changes',
+    help: 'Every value in the response was compared with what was sent, and all of them match.',
   },
   discrepancy: {
-    pill: 'Not all taken',
-    title: 'The server answered, but did not take everything',
-    help: `What differs is still in this draft, with what the server has beside it. ${SAFE} Correct it, or press Push now to send it again.`,
+    pill: 'Partly applied',
+    title: 'The server accepted the request but didn’t apply every change',
+    help: `What differs is still in this draft, next to the server’s value. ${SAFE} Correct it, or press Push now to send it again.`,
   },
   interrupted: {
     pill: 'Interrupted',
-    title: 'The app ended before the answer came',
+    title: 'The app closed before the server responded',
     help: `${SAFE} ${MAYBE} Press Push now to send it again.`,
   },
   'unreadable: empty': {
     pill: 'Not verified',
-    title: 'The server said 200, but its answer is empty',
+    title: 'The server returned 200 with an empty response',
     help: NOT_VERIFIED,
   },
   'unreadable: no-content': {
     pill: 'Not verified',
-    title: 'The server said 204 No Content, so there is nothing to compare',
+    title: 'The server returned 204 No Content, so there is nothing to compare',
     help: NOT_VERIFIED,
   },
   'unreadable: html': {
     pill: 'Not verified',
-    title: 'The server said 200, but answered with a web page',
+    title: 'The server returned 200 with a web page',
     help: NOT_VERIFIED,
   },
   'unreadable: not-json': {
     pill: 'Not verified',
-    title: 'The server said 200, but its answer is not JSON',
+    title: 'The server returned 200 with a response that isn’t valid JSON',
     help: NOT_VERIFIED,
   },
   'unreadable: too-much': {
     pill: 'Not verified',
-    title: 'The server said 200, but its answer is too large or nested too deep to be read',
+    title: 'The server returned 200 with a response that is too large or too deeply nested to read',
     help: NOT_VERIFIED,
   },
   'unreadable: not-a-campaign': {
     pill: 'Not verified',
-    title: 'The server said 200, but its answer is not a campaign',
+    title: 'The server returned 200 with a response that isn’t a campaign',
     help: NOT_VERIFIED,
   },
   'unreadable: other-campaign': {
     pill: 'Other campaign',
-    title: 'The server says it changed another campaign',
+    title: 'The response says that another campaign was changed',
     help: OTHER_CAMPAIGN,
   },
   'unreadable: not-understood': {
     pill: 'Not verified',
-    title: 'The server said 200, but its answer could not be understood',
+    title: 'The server returned 200 with a response that can’t be understood',
     help: NOT_VERIFIED,
   },
   'refused: bad-request': {
     pill: 'Rejected',
-    title: 'The server did not accept the request',
-    help: 'Look at what it says, correct the fields, then press Push now.',
+    title: 'The server rejected the request',
+    help: 'Read the server’s message, correct the fields, then press Push now.',
   },
   'refused: sign-in': {
     pill: 'Needs sign-in',
-    title: 'The server refused the API key or the user ID',
-    help: 'Check them in Settings (Test connection says more), replace the API key there, then press Push now.',
+    title: 'The server rejected the API key or the user ID',
+    help: 'Check them in Settings (Test connection shows more), replace them if needed, then press Push now.',
   },
   'refused: not-found': {
     pill: 'Rejected',
-    title: 'The server does not know this campaign',
+    title: 'The server didn’t find this campaign',
     help: 'Check the campaign ID, and that the draft uses the right connection. A wrong base URL looks the same.',
   },
   'refused: conflict': {
     pill: 'Rejected',
-    title: 'The campaign’s present state does not allow this change',
-    help: 'It may be running, or somebody may have changed it. Look at what the server says, then press Push now.',
+    title: 'The campaign can’t be changed in its current state',
+    help: 'It may be running, or someone may have changed it. Read the server’s message, then press Push now.',
   },
   'refused: too-large': {
     pill: 'Rejected',
@@ -103,73 +103,73 @@ const TEXTS: Readonly<Record<OutcomeText, OutcomeWords>> = {
   },
   'refused: invalid': {
     pill: 'Rejected',
-    title: 'The server objects to some of the values',
-    help: 'What it says stands beside the fields. Correct them, then press Push now.',
+    title: 'The server rejected some values',
+    help: 'See the messages next to the fields. Correct the values, then press Push now.',
   },
   'refused: rate-limit': {
     pill: 'Waiting',
-    title: 'Too many requests just now',
-    help: 'Wait a little, then press Push now.',
+    title: 'Too many requests',
+    help: 'Wait a moment, then press Push now.',
   },
   'refused: server-error': {
     pill: 'Server error',
-    title: 'The server has trouble of its own',
-    help: 'That is not about your changes. Press Push now a little later; the same values are sent again.',
+    title: 'The server had an error',
+    help: 'Your changes are probably not the cause. Press Push now in a moment; the same values are sent again.',
   },
   'refused: other': {
     pill: 'Rejected',
-    title: 'The server refused the update',
-    help: 'Look at what it says, and check the connection’s base URL. Then press Push now.',
+    title: 'The server rejected the update',
+    help: 'Read the server’s message, and check the connection’s base URL. Then press Push now.',
   },
   'no-answer: offline': {
-    pill: 'No answer',
+    pill: 'No response',
     title: 'This computer is offline',
-    help: 'Go on editing; press Push now when the network is back.',
+    help: 'Keep editing. Press Push now when the network is back.',
   },
   'no-answer: dns': {
-    pill: 'No answer',
-    title: 'The server’s name was not found',
+    pill: 'No response',
+    title: 'The server’s name wasn’t found',
     help: 'Check the network and the connection’s base URL, then press Push now.',
   },
   'no-answer: refused': {
-    pill: 'No answer',
+    pill: 'No response',
     title: 'The server refuses connections',
-    help: 'It may be down, or the base URL’s port is wrong. Check them, then press Push now.',
+    help: 'It may be down, or the port in the base URL may be wrong. Check both, then press Push now.',
   },
   'no-answer: reset': {
-    pill: 'No answer',
-    title: 'The connection was broken off',
+    pill: 'No response',
+    title: 'The server closed the connection',
     help: 'Press Push now to try again.',
   },
   'no-answer: tls': {
-    pill: 'No answer',
-    title: 'The connection is not secure',
-    help: 'The server’s certificate is not trusted on this computer, or the address does not speak https. Nothing was sent, the key neither. Check the base URL and your network’s proxy, then press Push now.',
+    pill: 'No response',
+    title: 'The connection isn’t secure',
+    help: 'This computer doesn’t trust the server’s certificate, or the address doesn’t support https. Nothing was sent, not even your API key. Check the base URL and your network’s proxy, then press Push now.',
   },
   'no-answer: timeout': {
-    pill: 'No answer',
-    title: 'The server did not answer in time',
+    pill: 'No response',
+    title: 'The server didn’t respond in time',
     help: 'Press Push now to try again.',
   },
-  'no-answer: cut': { pill: 'No answer', title: 'The answer broke off half-way', help: 'Press Push now to try again.' },
+  'no-answer: cut': { pill: 'No response', title: 'The response was cut off', help: 'Press Push now to try again.' },
   'no-answer: answer-too-large': {
-    pill: 'No answer',
-    title: 'The answer is far too large for this API',
+    pill: 'No response',
+    title: 'The response is far too large for this API',
     help: 'Check the connection’s base URL, then press Push now.',
   },
   'no-answer: redirect': {
-    pill: 'No answer',
-    title: 'The server points to another address',
-    help: 'Redirects are not followed, so that the key goes nowhere else. Correct the connection’s base URL, then press Push now.',
+    pill: 'No response',
+    title: 'The server redirects to another address',
+    help: 'The app doesn’t follow redirects, so that your API key isn’t sent anywhere else. Correct the connection’s base URL, then press Push now.',
   },
   'no-answer: proxy-sign-in': {
-    pill: 'No answer',
+    pill: 'No response',
     title: 'Your network’s proxy requires a sign-in',
     help: 'Nothing was sent. Enter the proxy’s user name and password under Proxies in Settings, then press Push now.',
   },
   'no-answer: failed': {
-    pill: 'No answer',
-    title: 'No connection could be made',
+    pill: 'No response',
+    title: 'Couldn’t connect',
     help: 'Check the network and the connection’s base URL, then press Push now.',
   },
 };
@@ -183,7 +183,7 @@ function outcome(o: Outcome): OutcomeWords {
   const { pill, title, help } = TEXTS[outcomeRow(o).text];
   switch (o.kind) {
     case 'refused': {
-      const when = o.retryAt === null ? '' : ` Going by the headers of its answer, try after ${clock(o.retryAt)}.`;
+      const when = o.retryAt === null ? '' : ` Try again after ${clock(o.retryAt)}.`;
       return { pill, title: `${title} (${String(o.status)})`, help: `${SAFE}${when} ${help}` };
     }
     case 'no-answer':
@@ -202,7 +202,7 @@ export const outcomes = {
   outcome,
   /** Why no answer came, as a sentence on its own. */
   noAnswer: (reason: NetworkReason): string => TEXTS[`no-answer: ${reason}`].title,
-  /** Said beside an outcome or a refresh; `keys` is not empty. */
+  /** Shown with an outcome or a refresh; `keys` is not empty. */
   repeatedKeys: (keys: readonly string[]): string =>
     keys.length === 1
       ? `The server’s response repeats the key “${keys.join()}”. The last value was used.`

@@ -12,7 +12,7 @@ import { importNumbers } from './import-numbers';
 function hiddenRows({ count, isComplete }: HiddenRows, isIncluded: boolean): string {
   const rows = `${isComplete ? '' : 'At least '}${amount(count)} hidden ${count === 1 ? 'row' : 'rows'}`;
   const is = count === 1 ? 'is' : 'are';
-  return isIncluded ? `${rows} of this sheet ${is} included.` : `${rows} of this sheet ${is} left out.`;
+  return isIncluded ? `${rows} of this sheet ${is} included.` : `${rows} of this sheet ${is} skipped.`;
 }
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
@@ -33,15 +33,15 @@ const uses: Readonly<Record<ColumnUse['use'], string>> = {
   'all-metadata': 'Metadata (JSON object)',
   override: 'Assistant override',
   overrides: 'Assistant overrides (JSON object)',
-  leave: 'Leave out',
+  leave: 'Skip',
 };
 
 const modes: Readonly<Record<ImportMode, { readonly label: string; readonly hint: string }>> = {
-  replace: { label: 'Replace', hint: 'The rows here go; those of the file take their place.' },
-  append: { label: 'Append', hint: 'The rows here stay. New numbers of the file are added at the end.' },
+  replace: { label: 'Replace', hint: 'Removes the current recipients and uses those in the file.' },
+  append: { label: 'Append', hint: 'Keeps the current recipients and adds new numbers at the end.' },
   update: {
     label: 'Update by number',
-    hint: 'Numbers that are here get the file’s values, all else of them stays. New numbers are added.',
+    hint: 'Updates matching numbers, keeps their other fields, and adds new numbers.',
   },
 };
 
@@ -61,29 +61,29 @@ export const recipientsImport = {
   open: 'Import recipients',
   title: 'Import recipients',
   choose: {
-    lead: 'From a CSV, TSV or Excel file (.xlsx). Nothing changes before you have seen what would.',
+    lead: 'From a CSV, TSV or Excel file (.xlsx). You’ll preview every change before anything is imported.',
     file: 'Choose file',
-    drop: 'You can also drop a file on the window.',
+    drop: 'Or drop a file on the window.',
     paste: 'Or paste cells here',
-    pastePlaceholder: 'Copy cells in your spreadsheet, with their headings, and paste them here.',
+    pastePlaceholder: 'Copy cells in your spreadsheet, including the header row, and paste them here.',
     another: 'Choose another file',
-    reading: 'Looking into the file…',
+    reading: 'Reading file…',
   },
   pasted: 'Pasted cells',
-  notHere: 'Open a draft first, then drop the file: its rows become that draft’s recipients.',
-  oneFile: 'One file at a time: only the first was taken.',
+  notHere: 'Open a draft first, then drop the file to import recipients into that draft.',
+  oneFile: 'Only one file can be imported at a time. The first one was used.',
 
   about: (rows: number | null, columns: number): string =>
     `${rows === null ? '' : `${about(rows)}, `}${amount(columns)} ${columns === 1 ? 'column' : 'columns'}`,
 
   format: {
-    title: 'How the file is read',
+    title: 'File format',
     hint: 'Detected automatically. Change it if the preview looks wrong.',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     otherDelimiter: 'Other',
     delimiterText: 'Delimiter characters',
-    badDelimiter: 'Enter 1 to 4 characters that are not letters, digits, quotes, plus signs or backslashes.',
+    badDelimiter: 'Enter 1 to 4 characters other than letters, digits, quotes, plus signs and backslashes.',
     quote: 'Quotes',
     escape: 'Quotes inside quotes',
     escapes: { doubled: 'Doubled ""', backslash: 'Backslash \\"' },
@@ -101,9 +101,9 @@ export const recipientsImport = {
     firstRow: 'First contact',
     rowName,
     encodings,
-    question: 'Choose how the names look right',
+    question: 'Which lines look right?',
     questionHelp:
-      'The file does not say in which encoding it was written, and its bytes do not decide. Choose the lines that look right, or another encoding in the list. Nothing is read before.',
+      'The file’s encoding can’t be detected. Choose the lines that look right, or another encoding from the list. Nothing is read until then.',
     delimiters,
     quotes,
   },
@@ -111,7 +111,7 @@ export const recipientsImport = {
   numbers: importNumbers,
 
   mapping: {
-    title: 'What the columns are',
+    title: 'Match columns',
     table: 'First rows of the file',
     line: 'Line',
     verdict: 'Result',
@@ -127,24 +127,24 @@ export const recipientsImport = {
       error: 'Error in the spreadsheet',
       overlong: 'Too long',
     },
-    noPhone: 'Say which column holds the phone numbers.',
-    tooManyPhones: 'At most 12 columns can hold phone numbers.',
+    noPhone: 'Choose the column that contains the phone numbers.',
+    tooManyPhones: 'At most 12 columns can contain phone numbers.',
     order: (name: string): string => `Order of ${isolated(name)}`,
     place: (place: number): string => (place === 1 ? 'Try first' : `Try as number ${amount(place)}`),
-    samePlace: 'An earlier column becomes this already, or a part of it.',
-    badName: 'A name is needed, of at most 200 characters.',
-    badPath: 'A path is needed: names with dots between them, at most 8.',
-    country: 'Country of numbers without a country code',
-    noCountry: 'None: they are rejected',
-    keep: 'Of rows with the same number keep',
-    keepFirst: 'the first',
-    keepLast: 'the last',
+    samePlace: 'Already used by an earlier column, in full or in part.',
+    badName: 'Enter a name of at most 200 characters.',
+    badPath: 'Enter a path of at most 8 names with dots between them.',
+    country: 'Default country',
+    noCountry: 'None (reject numbers without a country code)',
+    keep: 'Duplicate numbers',
+    keepFirst: 'keep first',
+    keepLast: 'keep last',
   },
 
-  mode: { title: 'With the rows that are here', rowsHere: (rows: number): string => `${rowsOf(rows)} now`, ...modes },
+  mode: { title: 'Existing recipients', rowsHere: (rows: number): string => `${rowsOf(rows)} now`, ...modes },
 
   verdicts: {
-    accepted: 'Fits',
+    accepted: 'OK',
     repaired: (what: string): string => `Repaired: ${what}`,
     rejected: (why: string): string => `Rejected: ${why}`,
   },
@@ -159,12 +159,12 @@ export const recipientsImport = {
   },
 
   report: {
-    title: 'What was found',
-    list: 'What became of the rows',
+    title: 'Result',
+    list: 'Rows by result',
     accepted: 'Accepted',
-    repaired: 'Repaired on the way',
-    duplicate: 'Left out as duplicates',
-    there: 'Left out: the number is here already',
+    repaired: 'Fixed automatically',
+    duplicate: 'Skipped duplicates',
+    there: 'Already in the draft',
     rejected: 'Rejected',
     blank: 'Empty lines',
     lines: (lines: readonly number[], count: number): string => {
@@ -185,10 +185,10 @@ export const recipientsImport = {
     ].filter(Boolean);
     return parts.length === 0 ? 'Nothing will change.' : `This will change: ${parts.join(', ')}.`;
   },
-  nothing: 'No row can be imported. Look at the reasons above, change the columns or the file, and check again.',
+  nothing: 'No rows can be imported. See the reasons above, change the columns or the file, and check again.',
   commit: (rows: number): string => `Import ${recipientsOf(rows)}`,
   commitEmpty: 'Import',
-  cancelled: 'Import cancelled. The recipients you have stay as they are.',
+  cancelled: 'Import cancelled. Your recipients are unchanged.',
   done: (changes: ImportChanges): string => {
     const parts = [
       changes.added > 0 ? `${amount(changes.added)} added` : '',

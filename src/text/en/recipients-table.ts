@@ -1,21 +1,21 @@
 import type { AudienceFilter, AudienceRow } from '@domain/recipients/audience';
-import { amount } from './count';
+import { amount, count } from './count';
 import { toFile } from './exports';
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
 const problems: Readonly<Record<AudienceRow['problems'][number], string>> = {
   'bad-number': 'Not a valid number',
-  repeated: 'Number repeated',
-  'bad-metadata': 'Metadata is no JSON object',
-  'bad-overrides': 'Overrides are no JSON object',
+  repeated: 'Duplicate number',
+  'bad-metadata': 'Metadata isn’t a JSON object',
+  'bad-overrides': 'Overrides aren’t a JSON object',
 };
 
 const problemFilters: Readonly<Record<NonNullable<AudienceFilter['problem']>, string>> = {
   any: 'Any problem',
   'bad-number': 'Not a valid number',
-  repeated: 'Number repeated',
-  'bad-json': 'No JSON object',
+  repeated: 'Duplicate number',
+  'bad-json': 'Not a JSON object',
 };
 
 /** The table of recipients, its search and what is known about all rows. */
@@ -32,7 +32,7 @@ export const recipientsTable = {
   },
   problems,
   loading: 'Loading…',
-  unreadable: 'No JSON object',
+  unreadable: 'Not a JSON object',
   editCell: (column: string, row: number): string => `${column}, row ${amount(row)}`,
   openRow: (row: number): string => `Open row ${amount(row)}`,
 
@@ -47,24 +47,24 @@ export const recipientsTable = {
     variable: 'Variable',
     anyVariable: 'All variables',
     has: (key: string): string => `has ${key}`,
-    lacks: (key: string): string => `lacks ${key}`,
+    lacks: (key: string): string => `missing ${key}`,
     clear: 'Clear filters',
     found: (matching: number, total: number): string =>
       matching === total ? `All ${rowsOf(total)}` : `${amount(matching)} of ${rowsOf(total)}`,
-    none: 'No row fits. Clear the filters to see all of them.',
+    none: 'No results. Clear the filters to see all rows.',
   },
 
   selection: {
     selected: (rows: number): string => `${rowsOf(rows)} selected`,
-    all: (rows: number): string => (rows === 1 ? 'The only row that fits is selected' : `All ${rowsOf(rows)} selected`),
-    selectAll: (rows: number): string => `Select all ${amount(rows)} that fit`,
+    all: (rows: number): string => (rows === 1 ? '1 row selected' : `All ${rowsOf(rows)} selected`),
+    selectAll: (rows: number): string => `Select all ${count(rows, 'result', 'results')}`,
     clear: 'Select none',
     remove: 'Delete selected',
     tooMany: (most: number): string =>
-      `Up to ${amount(most)} rows can be selected one by one. Select all that fit instead (Ctrl A).`,
+      `Up to ${amount(most)} rows can be selected individually. Select all results instead (Ctrl A).`,
   },
   removed: (rows: number): string => (rows === 1 ? 'Recipient removed' : `${amount(rows)} recipients removed`),
-  movedOn: 'The rows have changed meanwhile. Look at the table again, then delete.',
+  movedOn: 'The table changed. Review it, then delete again.',
 
   row: {
     title: (row: number): string => `Row ${amount(row)}`,
@@ -74,31 +74,31 @@ export const recipientsTable = {
     remove: 'Remove row',
     done: 'Done',
   },
-  hears: (row: number): string => `Row ${amount(row)} hears`,
+  hears: (row: number): string => `Preview for row ${amount(row)}`,
 
   overview: {
-    title: 'What these rows hold',
+    title: 'Summary',
     coverage: 'Coverage',
-    coverageHint: 'How many rows have each placeholder of the opening message and each metadata key.',
+    coverageHint: 'How many rows have each placeholder in the opening message and each metadata key.',
     placeholder: 'in the opening message',
     covered: (have: number, total: number): string => `${amount(have)} of ${amount(total)}`,
     lacking: (key: string, rows: number): string =>
       `Show ${rows === 1 ? 'the row' : `the ${amount(rows)} rows`} without ${key}`,
-    lackingShort: (rows: number): string => `${amount(rows)} ${rows === 1 ? 'lacks' : 'lack'} it`,
-    noKeys: 'No row has metadata, and the opening message has no placeholder.',
+    lackingShort: (rows: number): string => `${amount(rows)} missing`,
+    noKeys: 'No row has metadata, and the opening message has no placeholders.',
     moreKeys: (keys: number): string => `and ${amount(keys)} more`,
     countries: 'By country',
-    noCountries: 'No row has a valid number.',
-    nowhere: 'No country',
+    noCountries: 'No rows have a valid number.',
+    nowhere: 'Unknown country',
     otherCountries: (countries: number): string => `${amount(countries)} other countries`,
     countryRows: (rows: number, share: string): string => `${amount(rows)} (${share})`,
-    showCountry: (country: string, rows: number): string => `Show ${rowsOf(rows)} of ${country}`,
+    showCountry: (country: string, rows: number): string => `Show ${rowsOf(rows)} in ${country}`,
   },
 
   export: {
     csv: 'Export CSV',
     json: 'Export JSON',
     done: (file: string, rows: number, holdsUserId: boolean): string =>
-      `${rowsOf(rows)} exported ${toFile(file, holdsUserId)}`,
+      `Exported ${rowsOf(rows)} ${toFile(file, holdsUserId)}`,
   },
 };

@@ -50,7 +50,7 @@ function jsonLine(difference: JsonDifference): string {
 
 function jsonSummary(differences: readonly JsonDifference[]): string {
   const [first, ...others] = differences;
-  if (first === undefined) return 'says the same in another order';
+  if (first === undefined) return 'same content, different order';
   const verb = { added: ' added', removed: ' removed', changed: '' }[first.kind];
   return `${jsonLine(first)}${verb}${others.length === 0 ? '' : `, and ${plural(others.length, 'more difference', 'more differences')}`}`;
 }
@@ -69,10 +69,10 @@ function textSummary(parts: readonly TextPart[]): string {
     added > 0 ? `${plural(added, 'word', 'words')} added` : '',
   ].filter((part) => part !== '');
   if (said.length > 0 && !looksAlike(before, after)) return said.join(', ');
-  if (withLf(before) === withLf(after)) return 'only line ends differ';
+  if (withLf(before) === withLf(after)) return 'only line endings differ';
   return looksAlike(before, after)
-    ? 'only spaces or characters that cannot be seen differ'
-    : 'only spaces or signs differ';
+    ? 'only spacing or invisible characters differ'
+    : 'only spacing or punctuation differs';
 }
 
 /** What of a comparison is of one kind; longer texts are looked at in their beginning. */
@@ -111,9 +111,9 @@ function recipientLines(facts: RecipientFacts): readonly string[] {
     ...(facts.duplicates.count > 0
       ? [`${plural(facts.duplicates.count, 'row repeats', 'rows repeat')} an earlier number`]
       : []),
-    ...(facts.badJson.count > 0 ? [`${plural(facts.badJson.count, 'part is', 'parts are')} not a JSON object`] : []),
+    ...(facts.badJson.count > 0 ? [`${plural(facts.badJson.count, 'cell isn’t', 'cells aren’t')} a JSON object`] : []),
     ...(keys.length > 0 ? [`Metadata: ${shown.join(', ')}${more}`] : []),
-    'The API does not say whether they replace those it has or are appended.',
+    'They may replace the existing recipients or be added to them (not documented).',
   ];
 }
 
@@ -122,8 +122,8 @@ export const reviewChanges = {
   sentence,
   jsonLine,
   recipientLines,
-  bodySize: (size: string): string => `The whole update is ${size}`,
-  samples: 'The first rows',
+  bodySize: (size: string): string => `Total size of the update: ${size}`,
+  samples: 'First rows',
   added: 'added:',
   removed: 'removed:',
   changedTo: 'changed:',

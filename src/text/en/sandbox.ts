@@ -5,43 +5,43 @@ import { count } from './count';
 import { fieldTexts } from './fields';
 
 const choices: Readonly<Record<FaultChoice, string>> = {
-  latency: 'Answers late',
-  'status-400': 'Answers 400 Bad Request',
-  'status-401': 'Answers 401 Unauthorized',
-  'status-404': 'Answers 404 Not Found',
-  'status-409': 'Answers 409 Conflict',
-  'status-422': 'Answers 422 Unprocessable Entity',
-  'status-429': 'Answers 429 Too Many Requests',
-  'status-500': 'Answers 500 Internal Server Error',
-  'status-503': 'Answers 503 Service Unavailable',
-  html: 'Answers with an HTML page',
-  redirect: 'Redirects elsewhere',
-  garbage: 'Answers with broken JSON',
-  empty: 'Answers with nothing',
-  oversized: 'Answers with far too much',
+  latency: 'Responds late',
+  'status-400': 'Returns 400 Bad Request',
+  'status-401': 'Returns 401 Unauthorized',
+  'status-404': 'Returns 404 Not Found',
+  'status-409': 'Returns 409 Conflict',
+  'status-422': 'Returns 422 Unprocessable Entity',
+  'status-429': 'Returns 429 Too Many Requests',
+  'status-500': 'Returns 500 Internal Server Error',
+  'status-503': 'Returns 503 Service Unavailable',
+  html: 'Returns an HTML page',
+  redirect: 'Redirects to another address',
+  garbage: 'Returns invalid JSON',
+  empty: 'Returns an empty response',
+  oversized: 'Returns a huge response',
   reset: 'Resets the connection',
-  cut: 'Cuts the answer off',
-  'slow-body': 'Sends its answer bit by bit',
+  cut: 'Cuts off the response',
+  'slow-body': 'Sends the response slowly',
   ignore: 'Ignores a field',
-  'respell-times': 'Spells times another way',
-  'snake-case-only': 'Reads times under their older names only',
-  'no-get': 'Does not let campaigns be read',
+  'respell-times': 'Returns times in another format',
+  'snake-case-only': 'Accepts only the older schedule field names',
+  'no-get': 'Doesn’t support reading campaigns',
 };
 
-/** What the fault's kind is called in a list of requests, in a word or two. */
+/** Short names of the faults' kinds in the list of requests. */
 const kinds: Readonly<Record<Fault['kind'], string>> = {
   latency: 'late',
   status: 'status',
   html: 'HTML',
   redirect: 'redirect',
-  garbage: 'broken JSON',
-  empty: 'nothing',
-  oversized: 'too much',
+  garbage: 'invalid JSON',
+  empty: 'empty',
+  oversized: 'huge',
   reset: 'reset',
   cut: 'cut off',
-  'slow-body': 'bit by bit',
+  'slow-body': 'slow',
   ignore: 'field ignored',
-  'respell-times': 'times respelled',
+  'respell-times': 'time format',
   'snake-case-only': 'older names only',
   'no-get': 'no reading',
 };
@@ -57,8 +57,8 @@ function what(fault: Fault): string {
       return `${choices.latency}, after ${String(fault.ms)} ms`;
     case 'status': {
       const known = `status-${String(fault.status)}`;
-      const words = isChoice(known) ? choices[known] : `Answers ${String(fault.status)}`;
-      return fault.retryAfter === undefined ? words : `${words}, Retry-After: ${fault.retryAfter}`;
+      const text = isChoice(known) ? choices[known] : `Returns ${String(fault.status)}`;
+      return fault.retryAfter === undefined ? text : `${text}, Retry-After: ${fault.retryAfter}`;
     }
     case 'html':
       return `${choices.html} (${String(fault.status)})`;
@@ -91,46 +91,46 @@ function whom({ method, path }: Fault): string | null {
   return [requests, path].filter((part) => part !== undefined).join(', ') || null;
 }
 
-/** The panel in which the sandbox is told what to do wrong. */
+/** The panel that makes the sandbox misbehave. */
 export const sandbox = {
   title: 'Sandbox',
-  lead: 'What the sandbox on this computer does next, to see how the app takes it. None of this reaches any other server.',
-  switcher: 'Sandbox faults',
-  notInUse: 'The faults are the sandbox’s. Switch to its connection first.',
+  lead: 'Simulate server problems and see how Campaign Desk handles them. Only the local sandbox is affected.',
+  switcher: 'Simulate server errors',
+  notInUse: 'Faults affect only the sandbox. Switch to its connection first.',
   tryAgain: 'Try again',
   choices,
   form: {
     title: 'Add a fault',
-    fault: 'What it does wrong',
+    fault: 'Fault',
     amount: {
-      ms: 'Milliseconds until the answer',
+      ms: 'Milliseconds until the response',
       'retry-seconds': 'Seconds in Retry-After',
       megabytes: 'Megabytes',
-      bytes: 'Bytes until it is cut',
+      bytes: 'Bytes before it is cut off',
       'pause-ms': 'Milliseconds between the parts',
     },
     range: (min: number, max: number): string => `${String(min)} to ${String(max)}`,
     field: 'Field to ignore',
-    requests: 'For which requests',
+    requests: 'Requests',
     whom: { all: 'All requests', PATCH: 'Updates only (PATCH)', GET: 'Reads only (GET)' },
-    until: 'How long',
-    untils: { times: 'For the next requests', removed: 'Until it is removed' },
+    until: 'Duration',
+    untils: { times: 'For the next requests', removed: 'Until removed' },
     times: 'Number of requests',
-    applied: 'Does what was asked all the same',
-    appliedHint: 'The update takes effect, only its answer is spoilt.',
+    applied: 'Apply the request anyway',
+    appliedHint: 'The update is saved. Only the response is faulty.',
     add: 'Add fault',
-    added: (fault: string): string => `${fault}: added.`,
-    notANumber: (min: number, max: number): string => `Type a whole number from ${String(min)} to ${String(max)}.`,
+    added: (fault: string): string => `Added: ${fault}.`,
+    notANumber: (min: number, max: number): string => `Enter a whole number from ${String(min)} to ${String(max)}.`,
   },
   active: {
     title: 'Active faults',
-    none: 'None. The sandbox answers as it should.',
+    none: 'None. The sandbox responds normally.',
     what,
     about: (fault: Fault): string =>
       [
         whom(fault),
-        'applied' in fault && fault.applied ? 'takes effect' : null,
-        fault.times === undefined ? 'until it is removed' : count(fault.times, 'more request', 'more requests'),
+        'applied' in fault && fault.applied ? 'request applied' : null,
+        fault.times === undefined ? 'until removed' : count(fault.times, 'more request', 'more requests'),
       ]
         .filter((part) => part !== null)
         .join(' · '),
@@ -139,34 +139,34 @@ export const sandbox = {
     removeAll: 'Remove all faults',
   },
   log: {
-    title: 'Last requests',
-    lead: 'The newest first. Follows by itself.',
-    none: 'No request has come since the sandbox started.',
+    title: 'Recent requests',
+    lead: 'Newest first. Updates live.',
+    none: 'No requests since the sandbox started.',
     columns: { time: 'Time', method: 'Method', path: 'Path', status: 'Status', faults: 'Faults' },
-    noStatus: 'no answer',
+    noStatus: 'no response',
     noFault: 'none',
     kind: (kind: string): string => (isKind(kind) ? kinds[kind] : kind),
   },
   somebody: {
-    title: 'Change a campaign as somebody else',
-    lead: 'Changes it in the sandbox, past the app, as a colleague would. Refresh in the draft’s editor then shows it as drift.',
+    title: 'Simulate a colleague’s edit',
+    lead: 'Changes a campaign directly in the sandbox. After Refresh, the editor shows it under Changed on server.',
     campaign: 'Campaign',
     field: 'Field',
     value: 'New value',
     now: (value: string): string => `Now: ${value}`,
     hints: {
-      text: 'Empty for null',
-      integer: 'A whole number; empty for null',
+      text: 'Leave empty for null',
+      integer: 'A whole number; leave empty for null',
       switch: 'on or off',
       object: 'A JSON object',
-      time: 'Such as 2027-03-02T14:00:00Z; empty for null',
+      time: 'For example 2027-03-02T14:00:00Z; leave empty for null',
     },
     wrong: {
-      integer: 'Type a whole number.',
-      switch: 'Type on or off.',
-      object: 'Type a JSON object, such as {"max_attempts": 3}.',
+      integer: 'Enter a whole number.',
+      switch: 'Enter on or off.',
+      object: 'Enter a JSON object, for example {"max_attempts": 3}.',
     },
-    change: 'Change it there',
-    changed: (field: string, value: string): string => `In the sandbox ${field} is now ${value}.`,
+    change: 'Apply in sandbox',
+    changed: (field: string, value: string): string => `In the sandbox, ${field} is now ${value}.`,
   },
 };

@@ -8,18 +8,18 @@ import { changeWords } from './campaign-changes';
 import { amount } from './count';
 import { fieldTexts } from './fields';
 
-const LEFT_ALONE = 'as on the server';
+const SERVER_VALUE = 'the server’s value';
 
 const plural = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 
-/** An edit in words; none leaves the field as the server has it. */
+/** An edit as text; no edit means that the field has the server's value. */
 function editWords(field: FieldName, edit: Edit | null, zone: string): string {
-  if (edit === null) return LEFT_ALONE;
+  if (edit === null) return SERVER_VALUE;
   switch (edit.kind) {
     case 'clear':
       return changeWords.cleared;
     case 'recipients':
-      return 'the rows of this draft are sent';
+      return 'this draft’s recipients are sent';
     case 'text':
       return edit.text.trim() === '' ? changeWords.empty : `“${oneLine(edit.text)}”`;
     case 'time':
@@ -54,7 +54,7 @@ function rowLines({ added, removed, changed }: Rows): readonly string[] {
 function countryLines(countries: CountryCounts, countryName: (code: string) => string): readonly string[] {
   if (countries.length === 0) return [];
   const each = countries.map(
-    ({ country, rows }) => `${country === '' ? 'no country' : countryName(country)} ${amount(rows)}`,
+    ({ country, rows }) => `${country === '' ? 'unknown country' : countryName(country)} ${amount(rows)}`,
   );
   return [`Numbers by country: ${each.join(', ')}`];
 }
@@ -63,25 +63,25 @@ const zoneLine = (zone: string): string => `Times shown in ${zone}`;
 
 /** The history of a draft's edits. */
 export const timeLine = {
-  title: 'Time line',
-  description: 'Every edit of this draft, newest first. Taking a state back is an edit itself, so it can be undone.',
+  title: 'Version history',
+  description: 'All edits to this draft, newest first. Restoring a version is also an edit, so you can undo it.',
   list: 'Edits',
-  loading: 'Reading the time line…',
-  empty: 'Nothing was edited in this draft yet.',
+  loading: 'Loading the version history…',
+  empty: 'No edits in this draft yet.',
   more: 'Show older edits',
-  now: 'You are here',
+  now: 'Current',
   undone: 'Undone',
-  beginning: 'The beginning',
-  beginningHint: 'Before the first edit that is kept. The oldest are forgotten after 1,000 steps.',
-  takeBack: 'Take back to here',
-  takeBackNamed: (entry: string): string => `Take back to here: ${entry}`,
-  tookBack: 'An earlier state was taken back.',
-  causes: { 'taken-back': 'Taken back', reverted: 'Reverted', resolved: 'Conflict resolved' },
+  beginning: 'Oldest version',
+  beginningHint: 'Before the oldest edit that is kept. Up to 1,000 edits are kept.',
+  takeBack: 'Restore this version',
+  takeBackNamed: (entry: string): string => `Restore this version: ${entry}`,
+  tookBack: 'An earlier version was restored.',
+  causes: { 'taken-back': 'Restored', reverted: 'Reverted', resolved: 'Conflict resolved' },
   preview: 'What this would change',
-  nothingChanges: 'Nothing: the draft says the same now.',
-  confirm: 'Take this state back',
+  nothingChanges: 'No difference from now.',
+  confirm: 'Restore version',
   unknown: (fields: readonly FieldName[]): string =>
-    `Pushed since, and the server’s value before is not known, so it stays as it is: ${fields.map((field) => fieldTexts[field].label).join(', ')}`,
+    `These fields were pushed since, and the server’s previous values are unknown, so they stay as they are: ${fields.map((field) => fieldTexts[field].label).join(', ')}`,
   rowsChange: (steps: number): string => `Recipients change (${plural(steps, 'step', 'steps')})`,
   /** What an entry did, one line for each thing. */
   lines: (entry: TimelineEntry, zone: string, countryName: (code: string) => string): readonly string[] => {

@@ -4,11 +4,11 @@ import type { TimeRefusal } from '@domain/time/time-refusal';
 export function timePhraseRefused(refusal: TimeRefusal): string {
   switch (refusal.code) {
     case 'unknown-word':
-      return `“${refusal.word}” isn’t understood here. ${EXAMPLE}`;
+      return `“${refusal.word}” isn’t understood. ${EXAMPLE}`;
     case 'not-understood':
-      return `This isn’t understood as a date and time. ${EXAMPLE}`;
+      return `This isn’t a date and time that the app understands. ${EXAMPLE}`;
     case 'two-digit-year':
-      return `Type the year with four digits. “${refusal.year}” could also be something else.`;
+      return `Type the year with four digits. “${refusal.year}” could also mean something else.`;
     case 'other-calendar':
       return `“${refusal.word}” belongs to another calendar. Type the Gregorian year, for example 2027-03-02 14:00.`;
     case 'no-such-date':
@@ -22,7 +22,7 @@ export function timePhraseRefused(refusal: TimeRefusal): string {
     case 'no-hour':
       return refusal.word === ''
         ? 'Add an hour, for example 14:00.'
-        : `“${refusal.word}” says no exact time. Add an hour, for example tomorrow 20:00.`;
+        : `“${refusal.word}” isn’t an exact time. Add an hour, for example tomorrow 20:00.`;
     case 'half-of-day':
       return `${String(refusal.hour)} could be in the morning or later. Type ${twoWays(refusal)}.`;
     case 'bare-number':
@@ -36,19 +36,19 @@ export function timePhraseRefused(refusal: TimeRefusal): string {
     case 'two-days':
       return `This could be ${refusal.first} or ${refusal.second}. Type the date.`;
     case 'several-times':
-      return 'This names more than one time. Type only one.';
+      return 'This contains more than one time. Type only one.';
     case 'several-readings':
       return `This has more than one meaning. ${EXAMPLE}`;
     case 'abbreviation':
-      return `${refusal.zone} isn’t on ${refusal.name} then, and other places call their time ${refusal.name} as well. Type an offset such as UTC+01:00, or change the time zone.`;
+      return `${refusal.zone} isn’t on ${refusal.name} at that time, and other places use ${refusal.name} too. Type an offset such as UTC+01:00, or change the time zone.`;
     case 'unknown-zone':
-      return `The time zone “${refusal.name}” isn’t known. Type an offset such as UTC+01:00.`;
+      return `The time zone “${refusal.name}” is unknown. Type an offset such as UTC+01:00.`;
     case 'offset-of-zone':
-      return `The offset isn’t the one of ${refusal.zone} at that time. Leave one of them out.`;
+      return `This offset isn’t used in ${refusal.zone} at that time. Remove one of them.`;
     case 'no-such-local-time':
-      return `This time doesn’t exist in ${refusal.zone}: clocks jump ahead then.`;
+      return `This time doesn’t exist in ${refusal.zone} because clocks go forward.`;
     case 'twice':
-      return `This time happens twice in ${refusal.zone}. Add an offset such as UTC+01:00.`;
+      return `This time occurs twice in ${refusal.zone}. Add an offset such as UTC+01:00.`;
   }
 }
 

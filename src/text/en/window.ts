@@ -1,6 +1,6 @@
 import type { StorageReason } from '@domain/errors/errors';
 
-const kept = 'Everything that was saved before is still on this computer.';
+const SAVED_DATA = 'Everything that was saved before is still on this computer.';
 
 /** What a native message box says. */
 export interface Said {
@@ -45,23 +45,23 @@ export const window = {
   quit: 'Quit',
   keepWorking: 'Keep working',
   newerSchema: (found: number, known: number, folder: string): Said => ({
-    title: 'This data belongs to a newer Campaign Desk',
+    title: 'This data was created by a newer version of Campaign Desk',
     detail:
       `The drafts in ${folder} were last opened by a newer version. Nothing has been changed. ` +
-      `Install a Campaign Desk that knows format ${String(found)} or a later one, then start it; this one knows formats up to ${String(known)}. ` +
-      `Copies from before updates are in the folder “backups” there.`,
+      `Install the latest version of Campaign Desk, then start it. This version can read data format ${String(known)}, but the data uses format ${String(found)}. ` +
+      `Backups from before updates are in the folder “backups” there.`,
   }),
   unusable: (reason: StorageReason, folder: string): Said => ({
-    title: 'Campaign Desk cannot use its data folder',
-    detail: `${unusable[reason]} The folder is ${folder}. ${kept}`,
+    title: 'Campaign Desk can’t use its data folder',
+    detail: `${unusable[reason]} The folder is ${folder}. ${SAVED_DATA}`,
   }),
   noFolder: (folder: string): Said => ({
-    title: 'Campaign Desk cannot use its data folder',
-    detail: `The folder ${folder} cannot be created or written to. Check that it exists and belongs to you, then start again.`,
+    title: 'Campaign Desk can’t use its data folder',
+    detail: `The folder ${folder} can’t be created or written to. Check that it exists and belongs to you, then restart the app.`,
   }),
   foreignFolder: (folder: string): Said => ({
     title: 'Campaign Desk can’t use its data folder',
-    detail: `The folder ${folder}, or something in it, belongs to another user of this computer, who could change your drafts and connections. Nothing was read. Make yourself the owner of everything in it, or choose another folder, then start again.`,
+    detail: `The folder ${folder}, or something in it, belongs to another user of this computer, who could change your drafts and connections. Nothing was read. Make yourself the owner of everything in it, or choose another folder, then restart the app.`,
   }),
   originQuestion: {
     title: (origin: string): string => `Connect to ${origin}?`,
@@ -70,24 +70,24 @@ export const window = {
     connect: 'Connect',
   },
   mistake: (reference: string, logFile: string): Said => ({
-    title: 'Something went wrong inside Campaign Desk',
-    detail: `${kept} You can keep working; if something looks odd, quit and start again. The log has details under ${reference}: ${logFile}`,
+    title: 'Campaign Desk ran into a problem',
+    detail: `${SAVED_DATA} You can keep working. If something looks wrong, restart the app. Details are in the log under ${reference}: ${logFile}`,
   }),
   frozen: {
-    title: 'The window does not respond',
-    detail: `${kept} You can wait, or load the window again; only what was typed in the last moment may be lost.`,
+    title: 'The window isn’t responding',
+    detail: `${SAVED_DATA} You can wait, or reload the window. Only what you typed in the last moment may be lost.`,
     wait: 'Wait',
-    reload: 'Load again',
+    reload: 'Reload window',
   },
-  pageGone: { title: 'The window stopped working twice in a row', detail: `${kept} Quit and start again.` },
+  pageGone: { title: 'The window crashed twice in a row', detail: `${SAVED_DATA} Restart the app.` },
 };
 
 const unusable: Readonly<Record<StorageReason, string>> = {
-  'disk-full': 'The disk is full. Free some space, then start again.',
+  'disk-full': 'The disk is full. Free up some space, then restart the app.',
   'read-only':
-    'It cannot be written to. Check its permissions and that its disk is not mounted read-only, then start again.',
-  busy: 'Another program has the database open. Close that program, then start again.',
-  gone: 'It is not there any more. Bring its drive or network back, then start again.',
-  damaged: 'The database is damaged and could not be moved aside. Move the folder away by hand, then start again.',
-  failed: 'The database could not be opened. Check the disk, then start again.',
+    'It can’t be written to. Check its permissions and that its disk isn’t mounted read-only, then restart the app.',
+  busy: 'Another program has the database open. Close that program, then restart the app.',
+  gone: 'It is missing. Reconnect its drive or network share, then restart the app.',
+  damaged: 'The database is damaged and couldn’t be set aside. Move the folder manually, then restart the app.',
+  failed: 'The database couldn’t be opened. Check the disk, then restart the app.',
 };

@@ -73,7 +73,7 @@ async function oneImport(dataDir: string, path: string): Promise<Omit<BigImport,
   await watchMain(app);
   await watchPage(page);
   const firstRows = await press(page, 'Choose file', '[role="dialog"] tbody tr');
-  const checked = await press(page, 'Check', '[aria-label="What became of the rows"]');
+  const checked = await press(page, 'Check', '[aria-label="Rows by result"]');
   const committed = await press(page, 'Import ', '[role="grid"] [data-row]');
   const { busy: mainBusy, memory } = await whatMainSaw(app);
   const pageBusy = await page.evaluate(() => Number(document.body.dataset['busy']));

@@ -28,7 +28,7 @@ export class Audience {
     return this.dialog.getByRole('button', { name: /^Import / });
   }
   get report(): Locator {
-    return this.dialog.getByRole('list', { name: 'What became of the rows' });
+    return this.dialog.getByRole('list', { name: 'Rows by result' });
   }
 
   column(name: string): Locator {

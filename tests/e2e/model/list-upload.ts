@@ -14,21 +14,21 @@ export class ListUpload {
   readonly tryAgain: Locator;
 
   constructor(private readonly page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Upload as list and attach' });
+    this.dialog = page.getByRole('dialog', { name: 'Upload as recipient list' });
     const button = (name: string): Locator => this.dialog.getByRole('button', { name, exact: true });
-    this.name = this.dialog.getByRole('textbox', { name: 'Name of the list' });
+    this.name = this.dialog.getByRole('textbox', { name: 'List name' });
     this.upload = button('Upload and attach');
     this.progress = this.dialog.getByRole('progressbar', { name: 'Uploading' });
     this.stop = button('Stop upload');
-    this.answer = this.dialog.getByRole('region', { name: 'The server’s answer' });
+    this.answer = this.dialog.getByRole('region', { name: 'The server’s response' });
     this.pastedId = this.dialog.getByRole('textbox', { name: 'Recipient list ID to attach' });
     this.attach = button('Attach');
-    this.notThere = button('It is not there: upload again');
+    this.notThere = button('The list doesn’t exist: upload again');
     this.tryAgain = button('Try again');
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Upload as list and attach' }).first().click();
+    await this.page.getByRole('button', { name: 'Upload as recipient list' }).first().click();
     await this.dialog.waitFor();
   }
   async close(): Promise<void> {

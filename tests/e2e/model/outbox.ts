@@ -39,7 +39,7 @@ export class Outbox {
     this.sent = page.getByRole('list', { name: 'Sent', exact: true }).getByRole('listitem');
     this.pause = page.getByRole('button', { name: 'Pause queue' });
     this.resume = page.getByRole('button', { name: 'Resume queue' });
-    this.sendAll = page.getByRole('button', { name: 'Send all waiting now' });
+    this.sendAll = page.getByRole('button', { name: 'Send all queued now' });
     this.log = page.getByRole('table', { name: 'Delivery log' }).locator('tbody').getByRole('row');
     this.main = page.getByRole('main');
     this.conflicts = new Conflicts(page);

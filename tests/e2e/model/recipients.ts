@@ -29,7 +29,7 @@ export class Recipients {
     return this.page.getByRole('button', { name: `Remove row ${String(row)}`, exact: true });
   }
 
-  choice(name: 'Leave alone' | 'Send' | 'Clear'): Locator {
+  choice(name: 'Don’t send' | 'Send' | 'Clear'): Locator {
     return this.page
       .getByRole('radiogroup', { name: 'What to do with the inline recipients' })
       .getByRole('radio', { name: new RegExp(`^${name}`) });

@@ -35,7 +35,7 @@ export class RightColumn {
   /** The same for a campaign that makes calls at this moment, which asks once. */
   async pushRunning(): Promise<void> {
     await this.push.click();
-    await this.page.getByRole('button', { name: 'Push it all the same' }).click();
+    await this.page.getByRole('button', { name: 'Push anyway' }).click();
     await expect(this.push).not.toHaveAttribute('aria-busy');
   }
 

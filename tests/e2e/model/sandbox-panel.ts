@@ -13,13 +13,13 @@ export class SandboxPanel {
 
   constructor(page: Page) {
     this.root = page.getByRole('region', { name: 'Sandbox', exact: true });
-    this.fault = this.root.getByRole('combobox', { name: 'What it does wrong' });
+    this.fault = this.root.getByRole('combobox', { name: 'Fault' });
     this.times = this.root.getByRole('spinbutton', { name: 'Number of requests' });
     this.add = this.root.getByRole('button', { name: 'Add fault' });
     this.active = this.root.getByRole('list', { name: 'Active faults' }).getByRole('listitem');
     this.removeAll = this.root.getByRole('button', { name: 'Remove all faults' });
-    this.requests = this.root.getByRole('table', { name: 'Last requests' }).locator('tbody').getByRole('row');
-    this.somebody = this.root.getByRole('form', { name: 'Change a campaign as somebody else' });
+    this.requests = this.root.getByRole('table', { name: 'Recent requests' }).locator('tbody').getByRole('row');
+    this.somebody = this.root.getByRole('form', { name: 'Simulate a colleague’s edit' });
   }
 
   async choose(combobox: string, option: string, inside: Locator = this.root): Promise<void> {

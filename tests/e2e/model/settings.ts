@@ -72,7 +72,7 @@ export class Settings {
     await (which === 'API key' ? card.replaceApiKey : card.replaceUserId).click();
     const dialog = this.page.getByRole('dialog', { name: `Replace ${which}` });
     await dialog.getByLabel(which === 'API key' ? 'New API key' : 'New user ID').fill(secret);
-    await dialog.getByRole('button', { name: 'Store' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
 }

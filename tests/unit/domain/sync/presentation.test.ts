@@ -55,12 +55,12 @@ describe('the presentation of a status', () => {
       return [pill, foot];
     });
     expect(said).toEqual([
-      ['next try 12:10', 'Queued. Next try at 12:10.'],
-      ['Queued', 'Queued. It sends when you switch Work offline off.'],
-      ['Queued', 'Queued. It sends when the queue is resumed.'],
-      ['Queued', 'Queued. It sends when online.'],
-      ['Queued', 'Queued. It sends when online.'],
-      ['next try 12:10', 'Queued. It sends by itself.'],
+      ['retries at 12:10', 'Queued. Retries at 12:10.'],
+      ['Queued', 'Queued. It’s sent when you turn off Work offline.'],
+      ['Queued', 'Queued. It’s sent when the queue is resumed.'],
+      ['Queued', 'Queued. It’s sent when you’re online.'],
+      ['Queued', 'Queued. It’s sent when you’re online.'],
+      ['retries at 12:10', 'Queued. It’s sent automatically.'],
     ]);
   });
 

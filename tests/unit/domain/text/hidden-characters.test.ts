@@ -130,12 +130,12 @@ describe('a change that cannot be seen', () => {
   ])('is compared and said in words: %s', (_what, before, after) => {
     const change = changeOf(before, after);
     expect(diffOf(change)?.kind).toBe('text');
-    expect(en.review.changeWords.sentence(change, 'UTC')).toMatch(/cannot be seen/);
+    expect(en.review.changeWords.sentence(change, 'UTC')).toMatch(/invisible characters/);
   });
 
   it('of line ends alone is said to be that', () => {
     const change = changeOf('One\r\ntwo', 'One\ntwo');
-    expect(en.review.changeWords.sentence(change, 'UTC')).toBe('only line ends differ');
+    expect(en.review.changeWords.sentence(change, 'UTC')).toBe('only line endings differ');
     const diff = diffOf(change);
     const marks =
       diff?.kind === 'text'

@@ -54,32 +54,32 @@ describe('where an update stands', () => {
     describeStatus(status, queueBlocker(facts(some)), words, { time, now }).title;
 
   test('says when a queued one leaves', () => {
-    expect(stands(queued)).toBe('Leaves as soon as it can');
-    expect(stands(queued, { online: false })).toBe('Sends when online');
-    expect(stands(queued, { workOffline: true })).toBe('Sends when you go online');
-    expect(stands({ ...queued, behind: 'x' })).toBe('Waits for an earlier update of the same campaign');
+    expect(stands(queued)).toBe('Sending soon');
+    expect(stands(queued, { online: false })).toBe('Sent when you’re online');
+    expect(stands(queued, { workOffline: true })).toBe('Sent when you go online');
+    expect(stands({ ...queued, behind: 'x' })).toBe('Waiting for an earlier update of the same campaign');
   });
 
   test('says the time of the next try, and how long that is from now', () => {
-    expect(stands(waiting)).toBe('Next try at 12:00:40, in 40 s');
+    expect(stands(waiting)).toBe('Retries at 12:00:40, in 40 s');
     expect(describeStatus(waiting, null, words, { time, now: new Date('2027-03-01T12:00:40.500Z') }).title).toBe(
-      'Next try at 12:00:40, now',
+      'Retries at 12:00:40, now',
     );
   });
 
   test('promises no next try while nothing may leave', () => {
-    expect(stands(waiting, { online: false })).toBe('Sends when online');
+    expect(stands(waiting, { online: false })).toBe('Sent when you’re online');
     expect(describeStatus(waiting, { kind: 'offline' }, words, { time }).pill).toBe('Queued');
-    expect(describeStatus(waiting, null, words, { time }).pill).toBe('next try 12:00:40');
+    expect(describeStatus(waiting, null, words, { time }).pill).toBe('retries at 12:00:40');
   });
 
   test('is short beside a draft', () => {
     const short = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
       describeStatus(status, queueBlocker(facts(some)), words, { time }).short;
-    expect(short(queued, { online: false })).toBe('sends when online');
-    expect(short({ state: 'conflict', fields: ['name'] })).toBe('1 field to decide');
+    expect(short(queued, { online: false })).toBe('sent when you’re online');
+    expect(short({ state: 'conflict', fields: ['name'] })).toBe('1 field to resolve');
     expect(short({ state: 'held', why: 'edited' })).toBe('edited since it was queued');
-    expect(short(waiting)).toBe('next try 12:00:40');
+    expect(short(waiting)).toBe('retries at 12:00:40');
   });
 });
 

@@ -150,41 +150,41 @@ describe('problems', () => {
   });
 
   test.each<[Problem, string]>([
-    [examples['too-large'], 'Max concurrency must be 200 or less. It is 500 now.'],
+    [examples['too-large'], 'Max concurrency must be 200 or less, but it is 500.'],
     [
       examples['unknown-time-zone'],
-      'Start time 2027-03-02 06:00 is a time in Mars/Base, a time zone that this computer doesn’t know. Choose which time zone it is in, or enter the time again.',
+      'Start time 2027-03-02 06:00 is in the time zone Mars/Base, which this computer doesn’t know. Choose another time zone, or enter the time again.',
     ],
     [
       examples['no-such-local-time'],
-      'Start time 2027-03-14 02:30 does not exist in America/New_York: clocks jump ahead then. Choose an earlier or a later time.',
+      'Start time 2027-03-14 02:30 doesn’t exist in America/New_York because clocks go forward. Choose an earlier or a later time.',
     ],
     [
       examples['end-not-after-start'],
-      'End time must be after the start time that the server has. Choose a later end, or change the start.',
+      'End time must be after the server’s start time. Choose a later end, or change the start.',
     ],
     [
       examples['json-syntax'],
-      'Retry policy (JSON) cannot be read as JSON at line 2, column 5. Correct the text there, or write {} for an empty object.',
+      'Retry policy (JSON) can’t be read as JSON at line 2, column 5. Correct it there, or write {} for an empty object.',
     ],
     [
       examples['bad-numbers'],
-      'Recipients hold 7 numbers that cannot be called (rows 2, 3, 4, 5, 6 and more), such as “555”. Write each as a plus sign, country code and number, as in +14155550100.',
+      'Recipients: 7 phone numbers are not valid (rows 2, 3, 4, 5, 6 and more), such as “555”. Write each with + and the country code, as in +14155550100.',
     ],
     [
       examples['duplicate-numbers'],
-      'Recipients hold 1 row with a number that came before (row 9). Remove the repeats, or the same person may be called more than once.',
+      'Recipients: 1 row repeats an earlier number (row 9). Remove the repeats, or people may be called more than once.',
     ],
     [
       examples['unknown-speech-value'],
-      'Speech settings: “wild” is no known value for Style. The complete list is not documented; check the spelling, or choose one of the values offered.',
+      'Speech settings: “wild” isn’t a known value for Style. The complete list is not documented; check the spelling, or choose one of the suggested values.',
     ],
   ])('%o', (problem, sentence) => {
     expect(text.problem(problem)).toBe(sentence);
   });
 
   test('the carrier’s limit is told as likely, not as a fact', () => {
-    expect(text.problem(examples['carrier-timeout'])).toContain('seems to be 59');
+    expect(text.problem(examples['carrier-timeout'])).toContain('seems to allow 59');
   });
 });
 
@@ -247,8 +247,8 @@ describe('changes', () => {
     expect(line({ campaign_context: { kind: 'value', value: 'Plans' } })).toBe('Campaign context: empty → Plans');
     expect(line({ recipient_list_id: { kind: 'clear' } })).toBe('Recipient list ID: list_1 → cleared');
     expect(line({ use_returning_greeting: { kind: 'value', value: false } })).toBe('Use returning greeting: on → off');
-    expect(line({ recipients: { kind: 'recipients' } }, {}, { count: 2 })).toBe('Recipients: not known → 2 recipients');
-    expect(line({ max_concurrency: { kind: 'text', text: '8x' } })).toBe('Max concurrency: 8 → “8x”, not readable yet');
+    expect(line({ recipients: { kind: 'recipients' } }, {}, { count: 2 })).toBe('Recipients: unknown → 2 recipients');
+    expect(line({ max_concurrency: { kind: 'text', text: '8x' } })).toBe('Max concurrency: 8 → “8x” (not valid yet)');
     expect(line({ schedule_start_time: { kind: 'time', local: '2027-03-03T06:00', zone: 'UTC' } })).toBe(
       'Start time: 2 Mar 2027, 09:00 (UTC-05:00) → 3 Mar 2027, 01:00 (UTC-05:00)',
     );
@@ -256,7 +256,7 @@ describe('changes', () => {
 
   test('say of a server’s time without a zone that its zone is not known', () => {
     expect(line({ schedule_start_time: { kind: 'clear' } }, { schedule_start_time: '2027-03-02T14:00:00' })).toBe(
-      'Start time: 2027-03-02T14:00:00 (zone not known) → cleared',
+      'Start time: 2027-03-02T14:00:00 (unknown time zone) → cleared',
     );
   });
 

@@ -21,18 +21,18 @@ describe('the delivery log', () => {
       retryAt: null,
     };
     const sent = { what: 'sent', receiptId: 'x', outcome, repeated: false } as const;
-    expect(line({ ...sent, retryAt: '2027-03-01T13:41:20.000Z' })).toBe('Sent, next try 13:41:20 | 503');
+    expect(line({ ...sent, retryAt: '2027-03-01T13:41:20.000Z' })).toBe('Sent, retries at 13:41:20 | 503');
     expect(line({ ...sent, repeated: true, retryAt: null, outcome: { kind: 'verified' } })).toBe(
       'Sent again | verified',
     );
     expect(line({ what: 'unreachable', reason: 'dns', retryAt: null })).toBe(
-      'The server was not reached | the server’s name was not found',
+      'The server wasn’t reached | the server’s name was not found',
     );
   });
 
   test('says what reading the server’s copy showed', () => {
     expect(line({ what: 'checked', found: 'changed', drifted: ['name', 'max_concurrency'] })).toBe(
-      'Read the server’s copy before sending. Changed there: Name, Max concurrency | merged',
+      'Read the server’s copy before sending. Changed on server: Name, Max concurrency | merged',
     );
     expect(line({ what: 'checked', found: 'conflict', drifted: [] })).toContain('| conflict');
     expect(line({ what: 'checked', found: 'already-there', drifted: [] })).toContain('nothing was sent');
@@ -40,9 +40,9 @@ describe('the delivery log', () => {
 
   test('says what waits for the person, and what they said', () => {
     expect(line({ what: 'blocked', why: { reason: 'sign-in' } })).toBe(
-      'Waits for credentials. The server refused the API key or the user ID',
+      'Waiting for credentials. The server rejected the API key or the user ID',
     );
-    expect(line({ what: 'held', why: 'running' })).toBe('Asks you: the campaign is running');
+    expect(line({ what: 'held', why: 'running' })).toBe('Needs attention: the campaign is running');
     expect(line({ what: 'cancelled', by: 'person' })).toBe('Cancelled. Its edits are in the draft');
   });
 });

@@ -65,8 +65,8 @@ describe('the words for what became of a push', () => {
       expect(title).toMatch(/^[A-Z].*[A-Za-z)]$/);
       expect(help).toMatch(/^[A-Z].*\.$/);
       if (outcome.kind !== 'verified') expect(help).toMatch(/safe/);
-      if (outcome.kind === 'no-answer' && outcome.sent === 'maybe') expect(help).toMatch(/may have taken/);
-      if (outcome.kind === 'no-answer' && outcome.sent === 'no') expect(help).not.toMatch(/may have taken/);
+      if (outcome.kind === 'no-answer' && outcome.sent === 'maybe') expect(help).toMatch(/may have gone through/);
+      if (outcome.kind === 'no-answer' && outcome.sent === 'no') expect(help).not.toMatch(/may have gone through/);
     });
   }
 

@@ -192,7 +192,7 @@ describe('a file of rejected rows', () => {
       ['phone', 'name', 'rejected_because', 'rejected_line'],
       ['12345', 'Ada', 'Not a valid phone number', '2'],
       ['+14155550101', 'Bob', 'More cells than columns', '3', 'more'],
-      ['"\'+14155550102,Cy', '', 'A quote is opened and not closed', '4'],
+      ['"\'+14155550102,Cy', '', 'A quote is opened but not closed', '4'],
     ]);
   });
 

@@ -25,7 +25,7 @@ const all = [
   draft('cmp_c', null),
   draft('cmp_d', HERE),
 ];
-const options = { connectionId: HERE, search: '', looseHeading: 'Without a connection' };
+const options = { connectionId: HERE, search: '', looseHeading: 'No connection' };
 
 describe('the list of drafts', () => {
   test('shows those of the active connection, then those without one under a heading', () => {
@@ -33,7 +33,7 @@ describe('the list of drafts', () => {
     expect(rows.map((row) => (row.kind === 'heading' ? row.label : row.draft.campaignId))).toEqual([
       'cmp_a',
       'cmp_d',
-      'Without a connection',
+      'No connection',
       'cmp_c',
     ]);
     expect(draftCount).toBe(3);

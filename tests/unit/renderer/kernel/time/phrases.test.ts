@@ -48,12 +48,12 @@ describe('a time phrase', () => {
       return reading.kind === 'refused' ? timeRefused(reading.refusal) : '';
     };
     expect(refusal('tomorrow afternoon')).toBe(
-      '“afternoon” says no exact time. Add an hour, for example tomorrow 20:00.',
+      '“afternoon” isn’t an exact time. Add an hour, for example tomorrow 20:00.',
     );
     expect(refusal('Friday at 5')).toBe('5 could be in the morning or later. Type 05:00 or 17:00.');
     expect(refusal('tomorrow half past 9')).toBe('9 could be in the morning or later. Type 09:30 or 21:30.');
     expect(refusal('tomorrow Mañana 9:30')).toContain('“Mañana”');
-    expect(refusal('1 Dec 2026 9:30 EST')).toContain('Europe/Berlin isn’t on EST then');
+    expect(refusal('1 Dec 2026 9:30 EST')).toContain('Europe/Berlin isn’t on EST at that time');
   });
 
   it.each([
