@@ -26,7 +26,7 @@ for (const [fuse, state] of hardened) {
   });
 }
 
-test('no fuse of the packaged app is left undecided', async () => {
+test('sets every fuse of the packaged app explicitly', async () => {
   const { folder, executable } = product('shipped');
   const wire = await getCurrentFuseWire(join(folder, executable));
   const present = Object.entries(wire)

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { CommandName } from '@contract/names';
 import { withPackagedApp } from './support/start';
 
-test('the packaged app imports contacts in its thread, which stands in the archive', async () => {
+test('the packaged app imports contacts in its thread from the archive', async () => {
   await withPackagedApp(async ({ page }) => {
     await page.getByRole('button', { name: 'Try with the sandbox' }).click();
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 20_000 });

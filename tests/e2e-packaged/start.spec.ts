@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { rendererSeccompModes } from './support/renderers';
 import { withPackagedApp } from './support/start';
 
-test('the packaged app greets a new person and takes them on with the sandbox', async () => {
+test('the packaged app welcomes a new user and starts them with the sandbox', async () => {
   await withPackagedApp(async ({ page }) => {
     await expect(page.getByRole('heading').first()).toHaveText('Connect to Kathan');
     await page.getByRole('button', { name: 'Try with the sandbox' }).click();
@@ -10,7 +10,7 @@ test('the packaged app greets a new person and takes them on with the sandbox', 
   });
 });
 
-test("the packaged app's pages run in Chromium's sandbox wherever the machine lets an ordinary user have one", async () => {
+test('the packaged app runs its pages in Chromium’s sandbox if the machine allows it for ordinary users', async () => {
   await withPackagedApp(async ({ page, executable, sandboxed }) => {
     await expect(page.getByRole('heading').first()).toBeVisible();
     if (process.platform !== 'linux') {

@@ -129,7 +129,7 @@ const ANSWERS: readonly Answered[] = [
 ];
 
 for (const { answer, fault, outcome, said } of ANSWERS) {
-  test(`${answer}: said in words, nothing lost, and the next push is taken`, async () => {
+  test(`${answer}: explains the outcome, loses nothing, and the next push is accepted`, async () => {
     const { appPage, server } = shared();
     await editTwoFields(appPage, server);
     await server.faultOfUpdates(fault);
@@ -141,7 +141,7 @@ for (const { answer, fault, outcome, said } of ANSWERS) {
   });
 }
 
-test('an update is never sent a second time in silence, also where the connection was used before', async () => {
+test('never resends an update silently, even on a reused connection', async () => {
   const { appPage, server } = shared();
   await editTwoFields(appPage, server);
   await appPage.right.pushNow();
@@ -155,7 +155,7 @@ test('an update is never sent a second time in silence, also where the connectio
   expect(await server.updates()).toHaveLength(2);
 });
 
-test('nor over HTTP/2, which would put all updates on one connection', async ({ start }) => {
+test('never uses HTTP/2, which would put all updates on one connection', async ({ start }) => {
   const campaign = await shared().server.campaign('cmp_march_renewals');
   const server = await http2Server((update) => (update === 1 ? JSON.stringify({ ...campaign, name: 'First' }) : null));
   const appPage = await start();
@@ -179,7 +179,7 @@ test('nor over HTTP/2, which would put all updates on one connection', async ({ 
   await server.close();
 });
 
-test('429 without a time of its own: the end of the rate window is named, and the status line says that none is left', async () => {
+test('429 without Retry-After: shows when the rate window ends and that no requests are left', async () => {
   const { appPage, server } = shared();
   await editTwoFields(appPage, server);
   await server.faultOfUpdates({ kind: 'status', status: 429 });
@@ -194,7 +194,7 @@ test('429 without a time of its own: the end of the rate window is named, and th
   await expectNextPushTaken(appPage, server);
 });
 
-test('a redirect is not followed', async () => {
+test('does not follow a redirect', async () => {
   const { appPage, server } = shared();
   const elsewhere = await startServer();
   await editTwoFields(appPage, server);
@@ -209,7 +209,7 @@ test('a redirect is not followed', async () => {
   await elsewhere.close();
 });
 
-test('422: each item stands beside its field, under the field’s own name, until it is edited', async () => {
+test('422: shows each error next to its field, under the field’s name, until the field is edited', async () => {
   const { appPage, server } = shared();
   const { editor, right } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -253,7 +253,7 @@ test('422: each item stands beside its field, under the field’s own name, unti
   expect((await server.updates()).at(-1)?.body).toMatchObject({ max_concurrency: 90 });
 });
 
-test('a host that refuses connections, one that is not found and one that is not trusted get nothing', async () => {
+test('sends nothing to a host that refuses connections, is unknown or is not trusted', async () => {
   const { appPage, server } = shared();
   const untrusted = await untrustedServer();
   const cases: readonly { name: string; baseUrl: string; outcome: Outcome }[] = [
@@ -281,7 +281,7 @@ test('a host that refuses connections, one that is not found and one that is not
   await appPage.use('Test server');
 });
 
-test('a server that does not answer for 30 s is given up on, and other drafts go on meanwhile', async () => {
+test('gives up on a server that does not respond for 30 s, while other drafts keep working', async () => {
   test.setTimeout(120_000);
   const { appPage, server } = shared();
   await editTwoFields(appPage, server);

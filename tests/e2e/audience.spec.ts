@@ -19,7 +19,7 @@ async function begin(folder: string, name: string, content: string | Uint8Array)
   return { appPage, server, path, audience: new Audience(appPage.page) };
 }
 
-test('100,000 rows of a file are checked, imported and sent as they are', async ({ dataDir }) => {
+test('checks, imports and sends 100,000 rows of a file unchanged', async ({ dataDir }) => {
   const { appPage, server, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100_000));
   await audience.choose(appPage.app, path);
   await expect(audience.column('Phone')).toHaveValue('phone');
@@ -43,7 +43,7 @@ test('100,000 rows of a file are checked, imported and sent as they are', async 
   expect(recipients.at(-1)).toMatchObject({ metadata: { first_name: 'Name 99999', plan: 'gold' } });
 });
 
-test('files that hold no contacts are named for what they are, and the rows stay', async ({ dataDir }) => {
+test('names the type of a file without contacts and keeps the recipients', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
   await appPage.recipients.addRow(1, ADA);
   await audience.choose(appPage.app, path);
@@ -59,7 +59,7 @@ test('files that hold no contacts are named for what they are, and the rows stay
   await expect(appPage.recipients.phone(1)).toHaveValue(ADA.phone);
 });
 
-test('an import that is cancelled in the middle leaves the rows as they were', async ({ dataDir }) => {
+test('keeps the recipients when an import is cancelled halfway', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(150_000));
   await appPage.recipients.addRow(1, ADA);
   await audience.choose(appPage.app, path);
@@ -71,7 +71,7 @@ test('an import that is cancelled in the middle leaves the rows as they were', a
   await expect(appPage.recipients.phone(1)).toHaveValue(ADA.phone);
 });
 
-test('an import is undone and done again as one step', async ({ dataDir }) => {
+test('undoes and redoes an import as one step', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(40));
   await appPage.recipients.addRow(1, ADA);
   await audience.import(appPage.app, path);
@@ -83,7 +83,7 @@ test('an import is undone and done again as one step', async ({ dataDir }) => {
   await audience.expectRows(40);
 });
 
-test('rows that are refused are counted, named with their lines, and saved to be mended', async ({ dataDir }) => {
+test('counts rejected rows, shows their lines, and saves them for correction', async ({ dataDir }) => {
   const rows = ['phone;name', '+14155550100;Ada', 'nonsense;Bob', '4.15555E+09;Cy', '+14155550100;Ada again'];
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', rows.join('\r\n'));
   await audience.choose(appPage.app, path);
@@ -102,9 +102,7 @@ test('rows that are refused are counted, named with their lines, and saved to be
   await expect(audience.dialog).toBeHidden();
 });
 
-test('pasted cells are imported under the names that the user gives, which are proposed for the next such file', async ({
-  dataDir,
-}) => {
+test('imports pasted cells under the user’s names and suggests them for the next such file', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'again.tsv', 'Mobile\tPlan name\n+14155550103\tbasic');
   const paste = async (cells: string): Promise<void> => {
     await appPage.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), cells);
@@ -140,7 +138,7 @@ test('pasted cells are imported under the names that the user gives, which are p
   await expect(appPage.recipients.phone(3)).toHaveValue('+14155550103');
 });
 
-test('an update by number says what it changes before it does, and a file can be dropped', async ({ dataDir }) => {
+test('previews what an update by number changes, and accepts a dropped file', async ({ dataDir }) => {
   const { appPage, audience } = await begin(dataDir, 'unused.csv', '');
   await appPage.recipients.addRow(1, ADA);
   await appPage.recipients.addRow(2, { phone: '+14155550101' });
@@ -160,7 +158,7 @@ test('an update by number says what it changes before it does, and a file can be
   await expect(appPage.recipients.phone(3)).toHaveValue('+14155550102');
 });
 
-test('rows are found, sorted, edited and removed with the keyboard alone', async ({ dataDir }) => {
+test('finds, sorts, edits and removes rows with the keyboard alone', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(300));
   const { keyboard } = appPage.page;
   await audience.import(appPage.app, path);
@@ -196,7 +194,7 @@ test('rows are found, sorted, edited and removed with the keyboard alone', async
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '301');
 });
 
-test('coverage and countries lead to the rows they speak of, and each row shows its message', async ({ dataDir }) => {
+test('opens the matching rows from coverage and countries, and shows each row’s message', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100));
   await audience.import(appPage.app, path);
   await appPage.page.getByRole('button', { name: 'Show the 10 rows without first_name' }).click();
@@ -224,7 +222,7 @@ test('coverage and countries lead to the rows they speak of, and each row shows 
   expect(await readFile(exported, 'utf8')).toContain('Asha');
 });
 
-test('recipients are exported as JSON, in the shape in which they are sent', async ({ dataDir }) => {
+test('exports recipients as JSON in the format in which they are sent', async ({ dataDir }) => {
   const { appPage } = await begin(dataDir, 'unused.csv', '');
   await appPage.recipients.addRow(1, { ...ADA, overrides: '{"voice": "calm"}' });
   await appPage.recipients.addRow(2, { phone: '+44 20 7946 0018', metadata: '{"note": "=1+1", "visits": 3}' });
@@ -238,7 +236,7 @@ test('recipients are exported as JSON, in the shape in which they are sent', asy
   ]);
 });
 
-test('250,000 rows are never more than a windowful of the page, down to the very last', async ({ dataDir }) => {
+test('renders only a windowful of 250,000 rows, even at the last row', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(250_000));
   await audience.import(appPage.app, path);
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '250001');

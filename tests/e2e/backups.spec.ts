@@ -16,7 +16,7 @@ function copiedToday(dataDir: string): void {
   writeFileSync(join(shelfOf(dataDir), `campaign-desk-daily-${stamp}.db`), 'nonsense');
 }
 
-test('a backup made by hand brings the drafts back, and the way back from it is kept', async ({
+test('restores drafts from a manual backup and keeps a backup of the state before', async ({
   server,
   start,
   dataDir,
@@ -54,7 +54,7 @@ test('a backup made by hand brings the drafts back, and the way back from it is 
   await expect(appPage.editor.name).toHaveValue('The mistake');
 });
 
-test('the first draft is copied soon after the next start, for its day', async ({ server, start, dataDir }) => {
+test('backs up the first draft soon after the next start, as a daily backup', async ({ server, start, dataDir }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.app.close();
@@ -65,7 +65,7 @@ test('the first draft is copied soon after the next start, for its day', async (
   expect(readdirSync(shelfOf(dataDir))).toEqual([expect.stringMatching(/^campaign-desk-daily-.*Z\.db$/)]);
 });
 
-test('a backup of the first schema is restored, a damaged one is not offered', async ({ server, appPage, dataDir }) => {
+test('restores a backup of the first schema and does not offer a damaged one', async ({ server, appPage, dataDir }) => {
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   mkdirSync(shelfOf(dataDir), { recursive: true });
   copyFileSync(
@@ -89,7 +89,7 @@ test('a backup of the first schema is restored, a damaged one is not offered', a
   await expect(appPage.settings.connection('Production').root).toBeVisible();
 });
 
-test('a restore waits for a push, and nothing has changed then', async ({ server, appPage }) => {
+test('refuses a restore during a push and changes nothing', async ({ server, appPage }) => {
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('On its way');
   await appPage.go('Settings');
@@ -106,7 +106,7 @@ test('a restore waits for a push, and nothing has changed then', async ({ server
   );
 });
 
-test('a copy that cannot be made is said in Settings, until one is made', async ({ server, appPage, dataDir }) => {
+test('shows a failed backup in Settings until one succeeds', async ({ server, appPage, dataDir }) => {
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   writeFileSync(shelfOf(dataDir), 'a file where the folder should be');
   await appPage.go('Settings');

@@ -29,7 +29,7 @@ const preferencesOf = (appPage: RunningApp) =>
     return contents.getLastWebPreferences();
   });
 
-test('the content policy blocks every kind of content from elsewhere', async ({ appPage, server }) => {
+test('the content security policy blocks every kind of external content', async ({ appPage, server }) => {
   await appPage.firstRun.heading.waitFor();
   const reported = await appPage.page.evaluate(
     async ({ url, blocked }) => {
@@ -74,7 +74,7 @@ test('the content policy blocks every kind of content from elsewhere', async ({ 
   expect(await server.requests()).toEqual([]);
 });
 
-test('the page allows no insecure content, no experimental and no Blink features', async ({ appPage }) => {
+test('the page allows no insecure content and no experimental or Blink features', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const preferences = await preferencesOf(appPage);
   expect(preferences['allowRunningInsecureContent'] ?? false).toBe(false);
@@ -94,7 +94,7 @@ test('the page allows no insecure content, no experimental and no Blink features
   expect(switches).toEqual([]);
 });
 
-test('the window navigates nowhere: links, meta refresh, blob, data and file addresses, other apps, sub-frames', async ({
+test('the window never navigates: links, meta refresh, blob, data and file addresses, other apps, sub-frames', async ({
   appPage,
   server,
 }) => {
@@ -207,7 +207,7 @@ test('no click and no form opens a window: middle, control, shift, _blank and fo
   expect(await server.requests()).toEqual([]);
 });
 
-test('the page gets no permission of any kind', async ({ appPage }) => {
+test('the page gets no permissions', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const states = await appPage.page.evaluate(async () => {
     const names = [
@@ -251,7 +251,7 @@ test('the page gets no permission of any kind', async ({ appPage }) => {
   expect(Object.entries(states).filter(([, state]) => state !== 'denied')).toEqual([]);
 });
 
-test('whatever the page asks the user’s computer for is refused', async ({ appPage }) => {
+test('every request of the page for the user’s devices and files is denied', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   await appPage.page.mouse.click(5, 5);
   const answers = await appPage.page.evaluate(async () => {
@@ -300,7 +300,7 @@ test('whatever the page asks the user’s computer for is refused', async ({ app
   expect(answers).toEqual({ given: [], midi: 'refused', kept: false, place: 'refused' });
 });
 
-test('every session refuses all permissions, checks, devices and downloads', async ({ appPage }) => {
+test('every session denies all permissions, checks, devices and downloads', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const given = await appPage.app.evaluate(({ session, BrowserWindow }) => {
     type Handler = (...args: unknown[]) => unknown;
@@ -392,7 +392,7 @@ test('the window attaches no webview', async ({ appPage, server }) => {
   expect(await server.requests()).toEqual([]);
 });
 
-test('a second window with the app’s own preload gets no answer from the bridge', async ({ appPage }) => {
+test('the bridge does not respond to a second window with the app’s own preload', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const answer = await appPage.app.evaluate(async ({ app, BrowserWindow }) => {
     const preload = `${app.getAppPath()}/out/preload/index.js`;

@@ -3,7 +3,7 @@ import { expectTyped, retype } from './support/typed-text';
 
 const shared = sharedApp();
 
-test('an opening message is completed from the recipients’ metadata by keyboard, and its placeholders are marked', async () => {
+test('completes an opening message from the recipients’ metadata by keyboard, and highlights its placeholders', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, recipients } = appPage;
@@ -43,7 +43,7 @@ test('an opening message is completed from the recipients’ metadata by keyboar
   await expect(message).not.toBeFocused();
 });
 
-test('undo and redo in the editors are the draft’s, keep the focus, and see each other’s fields', async () => {
+test('undo and redo in the editors belong to the draft, keep the focus, and include other fields', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, page } = appPage;
@@ -59,7 +59,7 @@ test('undo and redo in the editors are the draft’s, keep the focus, and see ea
   await expectTyped(editor.retryPolicy, '{"a": 1}');
 });
 
-test('a mistake in JSON is underlined where it is, and told of to those who cannot see it', async () => {
+test('underlines a JSON error where it is and announces it to screen readers', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor } = appPage;
@@ -75,7 +75,7 @@ test('a mistake in JSON is underlined where it is, and told of to those who cann
   await expect(editor.retryPolicy).toBeFocused();
 });
 
-test('the editors break no rule of the page', async () => {
+test('the editors do not violate the page’s content security policy', async () => {
   const { appPage, server } = shared();
   const said: string[] = [];
   appPage.page.on('console', (message) => said.push(message.text()));
@@ -85,7 +85,7 @@ test('the editors break no rule of the page', async () => {
   expect(said.filter((text) => /Content Security Policy|Refused/i.test(text))).toEqual([]);
 });
 
-test('nothing that is typed while the editor takes the text area’s place is lost or put elsewhere', async () => {
+test('keeps everything typed while the code editor replaces the text area', async () => {
   const { appPage, server } = shared();
   const typed = 'Every letter of this sentence was typed while the page was still loading its editor.';
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -109,7 +109,7 @@ test('nothing that is typed while the editor takes the text area’s place is lo
   await expectTyped(appPage.editor.openingMessage, typed);
 });
 
-test('numbers in the retry policy are sent and shown again as they were typed', async () => {
+test('sends and shows numbers in the retry policy exactly as typed', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, right } = appPage;

@@ -13,7 +13,7 @@ const commandFor = (baseUrl: string, key = KEY, user = USER): string =>
     `--data '{"name": "Pasted", "max_concurrency": 12}'`,
   ].join(' \\\n  ');
 
-test('a pasted command makes a draft, a connection of its address, and its secrets go into the keychain alone', async ({
+test('creates a draft and a connection from a pasted command, and stores its secrets only in the keychain', async ({
   serve,
   start,
   dataDir,
@@ -54,7 +54,7 @@ test('a pasted command makes a draft, a connection of its address, and its secre
   expect(await filesHolding(dataDir, USER)).toEqual([]);
 });
 
-test('a key is never offered to another server’s connection, and placeholders are no secrets', async ({
+test('never offers a key to another server’s connection, and ignores placeholders as secrets', async ({
   appPage,
   server,
 }) => {
@@ -77,7 +77,10 @@ test('a key is never offered to another server’s connection, and placeholders 
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Pasted' });
 });
 
-test('a key as a connection’s name is masked and refused, wherever a name is entered', async ({ appPage, server }) => {
+test('masks and rejects a key entered as a connection’s name, wherever a name is entered', async ({
+  appPage,
+  server,
+}) => {
   await appPage.connect(server);
   const { newDraft, page } = appPage;
   await newDraft.open.click();
@@ -113,7 +116,7 @@ test('a key as a connection’s name is masked and refused, wherever a name is e
   expect(fromScript).toMatchObject({ ok: false, error: { kind: 'invalid-input', path: 'name' } });
 });
 
-test('several requests are chosen from, loose lines are joined, and unknown keys are named', async ({
+test('lets the user choose one of several requests, joins loose lines, and names unknown keys', async ({
   appPage,
   server,
 }) => {
@@ -135,10 +138,7 @@ test('several requests are chosen from, loose lines are joined, and unknown keys
   await expect(appPage.editor.name).toHaveValue('Second');
 });
 
-test('an address pasted as a campaign ID offers the ID in it, and a key is never shown', async ({
-  appPage,
-  server,
-}) => {
+test('offers the ID from an address pasted as a campaign ID, and never shows a key', async ({ appPage, server }) => {
   await appPage.connect(server);
   const { newDraft } = appPage;
   await newDraft.open.click();
@@ -157,7 +157,7 @@ test('an address pasted as a campaign ID offers the ID in it, and a key is never
   await newDraft.dialog.waitFor({ state: 'hidden' });
 });
 
-test('key and user ID in each other’s box are swapped by one press', async ({ start }) => {
+test('swaps the key and the user ID entered in each other’s field', async ({ start }) => {
   const { page } = await start();
   const apiKey = page.getByLabel('API key', { exact: true });
   const userId = page.getByLabel('User ID', { exact: true });

@@ -27,7 +27,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the focus never came to ${String(target)}`);
 }
 
-test('the table says what each side has, and what merges by itself', async () => {
+test('shows both sides of a conflict and what merges automatically', async () => {
   const { appPage } = shared();
   await disputed();
   const { conflicts } = appPage.outbox;
@@ -42,7 +42,7 @@ test('the table says what each side has, and what merges by itself', async () =>
   await expect(appPage.outbox.waiting).toHaveCount(0);
 });
 
-test('what is disputed by nobody merges by itself, and the receipt lists what drifted', async () => {
+test('merges undisputed changes automatically and lists changed fields in the receipt', async () => {
   const { appPage, server } = shared();
   await appPage.go('Drafts');
   await appPage.openCampaign(server, CAMPAIGN);
@@ -62,7 +62,7 @@ for (const { which, sent, left } of [
   { which: 'Server', sent: { name: 'Win-back Q2' }, left: 12 },
   { which: 'Original', sent: { name: 'Win-back Q2', max_concurrency: 8 }, left: 8 },
 ] as const) {
-  test(`${which} is taken, and only what follows from it is sent`, async () => {
+  test(`sends only what follows from choosing ${which}`, async () => {
     const { appPage, server } = shared();
     await disputed();
     const { conflicts } = appPage.outbox;
@@ -80,7 +80,7 @@ for (const { which, sent, left } of [
   });
 }
 
-test('a new value is typed, checked and sent, with the keyboard alone', async () => {
+test('checks and sends a typed new value with the keyboard alone', async () => {
   const { appPage, server } = shared();
   await disputed();
   const { page } = appPage;
@@ -104,7 +104,7 @@ test('a new value is typed, checked and sent, with the keyboard alone', async ()
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ name: 'Win-back Q2', max_concurrency: 18 });
 });
 
-test('all is taken from the server: nothing is sent, and undo brings the edits back', async () => {
+test('takes all values from the server: sends nothing, and undo restores the edits', async () => {
   const { appPage, server } = shared();
   await disputed();
   await appPage.outbox.conflicts.takeServer.click();

@@ -9,7 +9,7 @@ async function connectedWithDraft(appPage: RunningApp, server: TestServer, campa
   await appPage.openCampaign(server, campaignId);
 }
 
-test('a second connection: drafts follow the one in use, and a draft keeps its own', async ({
+test('shows the drafts of the active connection, and a draft keeps its own connection', async ({
   appPage,
   server,
   serve,
@@ -42,10 +42,7 @@ test('a second connection: drafts follow the one in use, and a draft keeps its o
   expect((await server.updates()).map((update) => update.body)).toEqual([{ name: 'To the first' }]);
 });
 
-test('a name that is taken is refused, whatever its case; a new name is shown everywhere', async ({
-  appPage,
-  server,
-}) => {
+test('rejects an existing name regardless of case, and shows a new name everywhere', async ({ appPage, server }) => {
   await appPage.connect(server);
   await appPage.add({ name: 'Second', baseUrl: server.baseUrl });
   await appPage.go('Settings');
@@ -63,7 +60,7 @@ test('a name that is taken is refused, whatever its case; a new name is shown ev
   await expect(appPage.switchConnection).toHaveAccessibleDescription(/Renamed/);
 });
 
-test('the API key and the user id can each be replaced, and are shown by their ends only', async ({
+test('replaces the API key and the user ID separately, and shows only their last characters', async ({
   appPage,
   serve,
 }) => {
@@ -92,7 +89,11 @@ test('the API key and the user id can each be replaced, and are shown by their e
   await expect(right.panel).toContainText(VERIFIED.title);
 });
 
-test('another host forgets the key and the user id; another path does not', async ({ appPage, server, serve }) => {
+test('removes the key and the user ID when the host changes, but not when the path changes', async ({
+  appPage,
+  server,
+  serve,
+}) => {
   const other = await serve();
   await connectedWithDraft(appPage, server, 'cmp_march_renewals');
   await appPage.editor.name.fill('Never sent with old keys');
@@ -132,7 +133,7 @@ test('another host forgets the key and the user id; another path does not', asyn
   expect((await other.updates()).map((update) => update.body)).toEqual([{ name: 'Never sent with old keys' }]);
 });
 
-test('deleting a connection asks, says what happens to its drafts, and these can be given another', async ({
+test('asks before deleting a connection, explains what happens to its drafts, and lets them get another', async ({
   start,
   server,
 }) => {

@@ -25,7 +25,7 @@ const reviewOf = (appPage: RunningApp) => {
   };
 };
 
-test('diagnostics are reviewed and saved by the keyboard, and hold nothing that was put in', async ({
+test('reviews and saves diagnostics by keyboard, without any of the user’s data', async ({
   appPage,
   server,
   dataDir,

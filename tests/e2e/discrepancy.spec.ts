@@ -4,7 +4,7 @@ import { outcomeWords, VERIFIED, words } from './support/words';
 const shared = sharedApp();
 const NOT_ALL = outcomeWords({ kind: 'discrepancy' });
 
-test('a field that the server did not take is shown on the draft, beside the field and in the receipt', async () => {
+test('shows a field that the server did not apply in the draft, next to the field and in the receipt', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -40,7 +40,7 @@ test('a field that the server did not take is shown on the draft, beside the fie
   expect((await server.updates()).at(-1)?.body).toEqual({ max_concurrency: 12 });
 });
 
-test('equal instants in other spellings are equal', async () => {
+test('treats equal instants in different formats as equal', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   await appPage.editor.time('Start time').fill('2027-03-02 06:00');
@@ -51,7 +51,7 @@ test('equal instants in other spellings are equal', async () => {
   await expect(appPage.right.changes).toHaveCount(0);
 });
 
-test('a server that reads the older schedule names only: the discrepancy offers them, and taking it makes the push verified', async () => {
+test('offers the older schedule field names to a server that reads only those, and then verifies the push', async () => {
   const { appPage, server } = shared();
   const { editor, right } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');

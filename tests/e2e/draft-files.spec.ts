@@ -8,7 +8,7 @@ import { appCommand, appEnvironment } from './support/launch';
 
 const FILE = 'March.campaigndraft';
 
-test('a draft is exported and imported by the menu’s keys, without a secret in the file', async ({
+test('exports and imports a draft with the menu’s shortcuts, without a secret in the file', async ({
   appPage,
   server,
   dataDir,
@@ -40,7 +40,7 @@ test('a draft is exported and imported by the menu’s keys, without a secret in
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'On its way to a file' });
 });
 
-test('dropped files become drafts, and what is no draft file is refused in words', async ({ appPage, server }) => {
+test('creates drafts from dropped files and explains why others are rejected', async ({ appPage, server }) => {
   await appPage.connect(server);
   const drop = (files: readonly { name: string; content: string }[]) =>
     appPage.page.evaluate((dropped) => {
@@ -71,7 +71,7 @@ test('dropped files become drafts, and what is no draft file is refused in words
   await expect(appPage.drafts.all).toHaveCount(2);
 });
 
-test('a double click opens the app with the draft, and a second one brings another to the open app', async ({
+test('opens the app with a double-clicked draft, and opens a second one in the same app', async ({
   start,
   dataDir,
 }) => {
@@ -98,7 +98,7 @@ test('a double click opens the app with the draft, and a second one brings anoth
   await expect(first.editor.campaignContext).toHaveValue('typed just before the second file');
 });
 
-test('a draft is duplicated to another campaign, by the keyboard alone', async ({ appPage, server }) => {
+test('duplicates a draft to another campaign with the keyboard alone', async ({ appPage, server }) => {
   await appPage.connect(server);
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { page, editor } = appPage;

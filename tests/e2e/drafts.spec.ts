@@ -9,7 +9,7 @@ const clipboardOf = (appPage: RunningApp): Promise<string> =>
   appPage.app.evaluate(({ clipboard }) => clipboard.readText());
 const toast = (page: Page, text: string) => page.getByRole('region', { name: 'Notifications' }).getByText(text);
 
-test('a draft from a campaign id alone: nothing is known, only what is typed is sent', async () => {
+test('creates a draft from only a campaign ID: values are unknown, and only typed values are sent', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.newDraft.create({ campaignId: 'cmp_planetarium' });
@@ -37,7 +37,7 @@ test('a draft from a campaign id alone: nothing is known, only what is typed is 
   await expect(editor.name).toHaveValue('Planetarium members’ night ✨');
 });
 
-test('a pasted cURL command brings its values in as changes and drops its key', async () => {
+test('imports the values of a pasted cURL command as changes and drops its key', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   const curl = [
@@ -65,7 +65,7 @@ test('a pasted cURL command brings its values in as changes and drops its key', 
   });
 });
 
-test('a text that cannot be read says where, and stays to be corrected', async () => {
+test('shows where a text can’t be read and keeps it for correction', async () => {
   const { appPage } = shared();
   const { newDraft } = appPage;
   await newDraft.open.click();
@@ -94,7 +94,7 @@ test('a text that cannot be read says where, and stays to be corrected', async (
   await expect(newDraft.dialog).toBeHidden();
 });
 
-test('several drafts of one campaign stand side by side, and moving between them keeps what was typed at once', async () => {
+test('keeps several drafts of a campaign apart, and keeps typed text when switching between them', async () => {
   const { appPage, server } = shared();
   const { editor, drafts, page } = appPage;
   await appPage.openCampaign(server, 'cmp_claims_follow_up');
@@ -119,7 +119,7 @@ test('several drafts of one campaign stand side by side, and moving between them
   await expect(drafts.open).toContainText('2 changes');
 });
 
-test('the search finds drafts by name and by campaign id', async () => {
+test('finds drafts by name and by campaign ID', async () => {
   const { appPage, server } = shared();
   const { drafts } = appPage;
   await appPage.openCampaign(server, 'cmp_autumn_survey');
@@ -139,7 +139,7 @@ test('the search finds drafts by name and by campaign id', async () => {
   await expect(drafts.named('Urgent')).toBeVisible();
 });
 
-test('a discarded draft can be taken back by key, and later in Settings', async () => {
+test('restores a discarded draft with the shortcut and later in Settings', async () => {
   const { appPage, server } = shared();
   const { page, editor } = appPage;
   await appPage.openCampaign(server, 'cmp_festival_offer');
@@ -159,7 +159,7 @@ test('a discarded draft can be taken back by key, and later in Settings', async 
   await expect(editor.name).toHaveValue('Twice discarded');
 });
 
-test('the exact request is shown and can be copied as JSON and as cURL, the key left out', async () => {
+test('shows the exact request and copies it as JSON and as cURL without the key', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -198,7 +198,7 @@ test('the exact request is shown and can be copied as JSON and as cURL, the key 
   expect((await server.updates()).at(-1)?.body).toEqual(body);
 });
 
-test('History lists every push, and one receipt opens in full', async () => {
+test('lists every push in History and opens one receipt in full', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_planetarium');

@@ -14,7 +14,7 @@ async function kill({ app }: RunningApp): Promise<void> {
   await gone;
 }
 
-test('a restart brings everything back as it was, invalid text included', async ({ server, start }) => {
+test('restores everything after a restart, including invalid text', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('Kept over a restart');
@@ -31,7 +31,7 @@ test('a restart brings everything back as it was, invalid text included', async 
   await expect(second.right.changes).toHaveCount(4);
 });
 
-test('closing the window in the middle of typing loses nothing', async ({ server, start }) => {
+test('loses nothing when the window is closed while typing', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.focus();
@@ -43,7 +43,7 @@ test('closing the window in the middle of typing loses nothing', async ({ server
   await expect(second.editor.name).toHaveValue('typed and closed at once');
 });
 
-test('a kill while typing loses at most what the status line had not called saved', async ({ server, start }) => {
+test('loses at most what the status bar did not show as saved when killed while typing', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('saved before the kill');
@@ -63,7 +63,7 @@ test('a kill while typing loses at most what the status line had not called save
   expect(context === original || typed.startsWith(context), `"${context}" is neither old nor typed`).toBe(true);
 });
 
-test('a value being typed into a list of suggestions is kept before the field is left', async ({ server, start }) => {
+test('keeps a value typed into a combobox before the field loses focus', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.speech('Style').fill('storytel');
@@ -78,7 +78,7 @@ test('a value being typed into a list of suggestions is kept before the field is
   await expect(second.editor.speech('Style')).toHaveValue('storytel');
 });
 
-test('what was typed is on disk 300 ms after the last key, whatever happens then', async ({ server, start }) => {
+test('writes typed text to disk 300 ms after the last key press, whatever happens next', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.campaignContext.focus();
@@ -92,10 +92,7 @@ test('what was typed is on disk 300 ms after the last key, whatever happens then
   await expect(second.editor.campaignContext).toHaveValue('The last word');
 });
 
-test('what is typed into the first picture is kept, also when the window is closed at once', async ({
-  server,
-  start,
-}) => {
+test('keeps what is typed at first paint, even if the window is closed immediately', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.app.close();
@@ -116,10 +113,7 @@ test('what is typed into the first picture is kept, also when the window is clos
   await expect(third.editor.name).toHaveValue('Typed at once');
 });
 
-test('a kill while a push is under way: the next start says so, nothing is lost, and pushing again is offered', async ({
-  server,
-  start,
-}) => {
+test('after a kill during a push, reports it, loses nothing and offers to push again', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('Killed on its way');
@@ -144,7 +138,7 @@ test('a kill while a push is under way: the next start says so, nothing is lost,
   await expect(second.right.receipts.nth(1)).toContainText('Interrupted');
 });
 
-test('a discarded draft comes back with Undo, with all its edits', async ({ server, appPage }) => {
+test('restores a discarded draft with all its edits with Undo', async ({ server, appPage }) => {
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('Discarded and back');
   await appPage.page.getByRole('button', { name: 'Discard draft' }).click();
@@ -153,7 +147,7 @@ test('a discarded draft comes back with Undo, with all its edits', async ({ serv
   await expect(appPage.editor.name).toHaveValue('Discarded and back');
 });
 
-test('what is typed while the data folder is away stays on the screen and is stored when it is back', async ({
+test('keeps what is typed while the data folder is missing, and saves it once the folder is back', async ({
   server,
   start,
   dataDir,
@@ -177,7 +171,7 @@ test('what is typed while the data folder is away stays on the screen and is sto
   await expect(second.editor.name).toHaveValue('Typed while it was away');
 });
 
-test('a damaged database is moved aside, what can be read comes over, and the person is told', async ({
+test('sets a damaged database aside, recovers what is readable, and tells the user', async ({
   server,
   start,
   dataDir,

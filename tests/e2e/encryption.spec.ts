@@ -52,7 +52,7 @@ type Reason = 'wrong-group' | 'mistyped-recovery-key' | 'other-recovery-key' | '
 
 const encryptionWords = (reason: Reason): string => words.errors.error({ kind: 'encryption', reason }).title;
 
-test('stored data is encrypted, opens with the recovery key when the keychain lost its key, and is decrypted again', async ({
+test('encrypts stored data, opens it with the recovery key when the keychain lost the key, and decrypts it', async ({
   startWithDraft,
   start,
   server,
@@ -109,7 +109,7 @@ test('stored data is encrypted, opens with the recovery key when the keychain lo
   expect(await keytar.getPassword('Campaign Desk', account)).toBeNull();
 });
 
-test('without a keychain encryption is not switched on, and says why', async ({ start, server }) => {
+test('explains why encryption can’t be turned on without a keychain', async ({ start, server }) => {
   const appPage = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   await appPage.firstRun.fill({ name: 'No keychain', baseUrl: server.baseUrl, apiKey: 'sk_live_x', userId: 'user_x' });
   await appPage.firstRun.save.click();
@@ -124,7 +124,7 @@ test('without a keychain encryption is not switched on, and says why', async ({ 
   await expect(appPage.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
 });
 
-test('data from another computer without a usable keychain opens with its recovery key for this run', async ({
+test('opens data of another computer with its recovery key for this session, without a usable keychain', async ({
   startWithDraft,
   start,
 }) => {
@@ -141,7 +141,7 @@ test('data from another computer without a usable keychain opens with its recove
   await expect(page.getByText(encryption.notKeptTitle)).toBeVisible();
 });
 
-test('an encrypted backup of another computer is restored with its recovery key, and with no other one', async ({
+test('restores an encrypted backup of another computer only with its recovery key', async ({
   startWithDraft,
   dataDir,
 }) => {
@@ -210,7 +210,7 @@ test('an encrypted backup of another computer is restored with its recovery key,
   }
 });
 
-test('what is dropped for an import is readable in no file, and is gone after a crash', async ({
+test('writes no dropped import file in readable form, and removes it after a crash', async ({
   startWithDraft,
   start,
   dataDir,

@@ -22,7 +22,7 @@ function filesHolding(folder: string, text: string): readonly string[] {
   });
 }
 
-test('a phone number and then a draft are deleted permanently, backups included', async ({
+test('deletes a phone number and then a draft permanently, including in backups', async ({
   server,
   start,
   dataDir,
@@ -74,7 +74,7 @@ function databaseOf(dataDir: string): InstanceType<typeof DatabaseSync> {
   return new DatabaseSync(join(dataDir, 'campaign-desk.db'));
 }
 
-test('a discarded draft is deleted permanently in Settings', async ({ server, start, dataDir }) => {
+test('deletes a discarded draft permanently in Settings', async ({ server, start, dataDir }) => {
   const appPage = await start();
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('goneword');
@@ -90,7 +90,7 @@ test('a discarded draft is deleted permanently in Settings', async ({ server, st
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
-test('a discarded draft is deleted automatically when its time has come', async ({ server, start, dataDir }) => {
+test('deletes a discarded draft automatically after its time limit', async ({ server, start, dataDir }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('goneword');
@@ -116,7 +116,7 @@ test('a discarded draft is deleted automatically when its time has come', async 
   await expect.poll(outside).toEqual([]);
 });
 
-test('a receipt is deleted permanently, and the draft stays', async ({ server, start, dataDir }) => {
+test('deletes a receipt permanently and keeps the draft', async ({ server, start, dataDir }) => {
   const appPage = await start();
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.campaignContext.fill('goneword');
@@ -145,7 +145,7 @@ test('a receipt is deleted permanently, and the draft stays', async ({ server, s
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
-test('imported recipients are deleted with their draft, in every file', async ({ server, start, dataDir }) => {
+test('deletes imported recipients with their draft from every file', async ({ server, start, dataDir }) => {
   const elsewhere = await makeDataDir();
   await mkdir(elsewhere, { recursive: true });
   const file = join(elsewhere, 'contacts.csv');
@@ -166,7 +166,7 @@ test('imported recipients are deleted with their draft, in every file', async ({
   await removeDataDir(elsewhere);
 });
 
-test('a connection is deleted with its drafts, receipts and key', async ({ server, start, dataDir }) => {
+test('deletes a connection with its drafts, receipts and key', async ({ server, start, dataDir }) => {
   const appPage = await start();
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('goneword');

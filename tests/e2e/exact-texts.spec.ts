@@ -3,7 +3,7 @@ import { retype } from './support/typed-text';
 
 const shared = sharedApp();
 
-test('a text with CR LF keeps its line ends where one word is edited, and what is sent shows them', async () => {
+test('keeps CR LF line endings when one word is edited, and shows them in the request', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   const before = 'Dear Ann,\r\nyour plan ends soon.\r\nBye';
@@ -32,7 +32,7 @@ test('a text with CR LF keeps its line ends where one word is edited, and what i
   });
 });
 
-test('characters that cannot be seen are named in the changes, the request and the Markdown, and warned about', async () => {
+test('names invisible characters in the changes, the request and the Markdown, and warns about them', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -56,7 +56,7 @@ test('characters that cannot be seen are named in the changes, the request and t
   await right.tab('Review').click();
 });
 
-test('a space at the end of a name is a change that can be seen', async () => {
+test('shows a space at the end of a name as a change', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');

@@ -4,7 +4,7 @@ import { VERIFIED } from './support/words';
 
 const shared = sharedApp();
 
-test('every field edited is sent in one exact body, and every one is verified', async () => {
+test('sends every edited field in one exact body and verifies each', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, right, page } = appPage;
@@ -74,7 +74,7 @@ test('every field edited is sent in one exact body, and every one is verified', 
   await expect(page.getByRole('row', { name: /March renewals, wave 3/ })).toContainText('12 of 13 fields');
 });
 
-test('a field that is cleared is sent as null, and one that is reverted is not sent', async () => {
+test('sends a cleared field as null and leaves out a reverted field', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, right } = appPage;
@@ -98,7 +98,7 @@ test('a field that is cleared is sent as null, and one that is reverted is not s
   });
 });
 
-test('a switch is sent as true or false', async () => {
+test('sends a switch as true or false', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_store_opening');
   await expect(appPage.editor.shortTermSummaries).not.toBeChecked();
@@ -115,7 +115,7 @@ test('a switch is sent as true or false', async () => {
   });
 });
 
-test('speech values that the docs do not list are kept and sent again with a change of another', async () => {
+test('keeps undocumented speech values and resends them when another one changes', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_planetarium');
   await expect(appPage.editor.speech('Style')).toHaveValue('storyteller');
@@ -129,7 +129,7 @@ test('speech values that the docs do not list are kept and sent again with a cha
   });
 });
 
-test('another time zone shows the same instants and changes nothing that is sent', async () => {
+test('shows the same instants in another time zone and changes nothing that is sent', async () => {
   const { appPage, server } = shared();
   const { editor, right } = appPage;
   await server.edit('cmp_store_opening', { schedule_start_time: '2027-03-02T14:00:00Z' });
@@ -148,7 +148,7 @@ test('another time zone shows the same instants and changes nothing that is sent
   expect((await server.updates())[0]?.body).toEqual({ scheduleEndTime: '2027-03-04T02:00:00Z' });
 });
 
-test('a time is picked from the calendar by mouse and by key', async () => {
+test('picks a time from the calendar by mouse and by keyboard', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await server.edit('cmp_store_opening', { schedule_start_time: '2027-03-02T14:00:00Z' });
@@ -176,7 +176,7 @@ test('a time is picked from the calendar by mouse and by key', async () => {
   expect((await server.updates())[0]?.body).toEqual({ scheduleStartTime: '2027-03-11T08:45:00Z' });
 });
 
-test('a time is typed as people say it, shown as it was read, and taken when the field is left', async () => {
+test('parses a time as people write it, shows how it was read, and accepts it on blur', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, right } = appPage;
@@ -212,7 +212,7 @@ test('a time is typed as people say it, shown as it was read, and taken when the
   await expect(right.problems.filter({ hasText: 'Start time' })).toHaveCount(1);
 });
 
-test('a time that clocks skip is explained, and one that comes twice asks which', async () => {
+test('explains a time that clocks skip, and asks which one of a repeated time is meant', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, page } = appPage;
@@ -228,7 +228,7 @@ test('a time that clocks skip is explained, and one that comes twice asks which'
   await expect(editor.field('schedule_start_time')).toContainText('Sent as 2027-11-07T06:30:00Z');
 });
 
-test('steppers respect the limits and repeat while held, the keys as well', async () => {
+test('steppers respect the limits and repeat while held, with mouse and keyboard', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, page } = appPage;
@@ -257,7 +257,7 @@ test('steppers respect the limits and repeat while held, the keys as well', asyn
   await expect(field).toContainText('200');
 });
 
-test('a text area grows with its text up to a bound, and the context says how long it is', async () => {
+test('grows a text area with its text up to a limit, and counts the characters of the context', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { campaignContext } = appPage.editor;
@@ -276,7 +276,7 @@ test('a text area grows with its text up to a bound, and the context says how lo
   expect(await heightOf()).toBeLessThanOrEqual(481);
 });
 
-test('the opening message is shown as each recipient would hear it, in the style that is set', async () => {
+test('previews the opening message for each recipient in the chosen placeholder style', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor, recipients, right, page } = appPage;
@@ -303,7 +303,7 @@ test('the opening message is shown as each recipient would hear it, in the style
   await page.getByRole('radio', { name: '{{name}}', exact: true }).check();
 });
 
-test('JSON is laid out by button and key, and text that is no JSON yet stays as it is', async () => {
+test('formats JSON by button and shortcut, and leaves invalid JSON unchanged', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { editor } = appPage;

@@ -5,7 +5,7 @@ import { errorWords, VERIFIED, words } from './support/words';
 const TEST_WORDS = words.connections.test;
 const FORM = words.connections.form;
 
-test('from a first start to a verified push with the sandbox, in a few clicks', async ({ appPage }) => {
+test('goes from the first start to a verified push with the sandbox in a few clicks', async ({ appPage }) => {
   const { firstRun, editor, right, page } = appPage;
   await expect(firstRun.heading).toBeVisible();
   await firstRun.sandbox.click();
@@ -26,7 +26,7 @@ test('from a first start to a verified push with the sandbox, in a few clicks', 
   await expect(fields.getByRole('row', { name: /^Name/ })).toContainText('Confirmed');
 });
 
-test('the sandbox’s campaigns keep what was pushed over a restart', async ({ start }) => {
+test('keeps pushed changes in the sandbox’s campaigns after a restart', async ({ start }) => {
   const first = await start();
   await first.firstRun.sandbox.click();
   await first.firstRun.sample('Store opening, Riverside').click();
@@ -46,7 +46,7 @@ test('the sandbox’s campaigns keep what was pushed over a restart', async ({ s
   await expect(second.editor.maxConcurrency).toHaveValue('7');
 });
 
-test('from a first start to a verified push at a base URL of one’s own', async ({ appPage, server }) => {
+test('goes from the first start to a verified push with a custom base URL', async ({ appPage, server }) => {
   const { firstRun, editor, right } = appPage;
   await firstRun.fill({ name: 'My server', baseUrl: `${server.baseUrl}/`, apiKey: API_KEY, userId: USER_ID });
   await firstRun.test.click();
@@ -68,7 +68,7 @@ test('from a first start to a verified push at a base URL of one’s own', async
   });
 });
 
-test('Test connection says who it is, or what is wrong', async ({ appPage, serve }) => {
+test('Test connection shows who is signed in, or what is wrong', async ({ appPage, serve }) => {
   const { firstRun } = appPage;
   const server = await serve();
   const said = firstRun.root.getByRole('status');
@@ -126,7 +126,7 @@ test('Test connection says who it is, or what is wrong', async ({ appPage, serve
   await expect(firstRun.apiKey).toHaveValue(API_KEY);
 });
 
-test('a bad base URL is refused in words beside it, and what was typed stays', async ({ appPage }) => {
+test('explains a rejected base URL next to it and keeps what was typed', async ({ appPage }) => {
   const { firstRun } = appPage;
   const bad = [
     ['not an address', 'not-a-url'],
@@ -160,7 +160,7 @@ test('a bad base URL is refused in words beside it, and what was typed stays', a
   }
 });
 
-test('what is missing or cannot be a key is said beside its field', async ({ appPage, server }) => {
+test('shows missing and invalid credentials next to their fields', async ({ appPage, server }) => {
   const { firstRun } = appPage;
   await firstRun.fill({ name: '  ', baseUrl: server.baseUrl, apiKey: '', userId: '' });
   await firstRun.save.click();

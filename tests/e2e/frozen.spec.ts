@@ -50,10 +50,7 @@ function shown(appPage: RunningApp): Promise<string> {
   });
 }
 
-test('a page that hangs is loaded again when the user wants it, with everything that was saved', async ({
-  appPage,
-  server,
-}) => {
+test('reloads a hanging page when the user asks, with everything that was saved', async ({ appPage, server }) => {
   await appPage.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_march_renewals');
   await appPage.editor.name.fill('Saved before it hung');
   await appPage.editor.name.blur();
@@ -77,7 +74,7 @@ test('a page that hangs is loaded again when the user wants it, with everything 
   expect(after).not.toBe(before);
 });
 
-test('the box closes by itself when the page responds again, and nothing is loaded', async ({ appPage }) => {
+test('closes the message box when the page responds again, and reloads nothing', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   await whenAsked(appPage.app, null);
   await say(appPage.app, 'unresponsive');
@@ -88,7 +85,7 @@ test('the box closes by itself when the page responds again, and nothing is load
   await expect(appPage.firstRun.heading).toBeVisible();
 });
 
-test('no flag has the threads of a page wait for its own thread to collect garbage, which can hang it', async ({
+test('uses no flag that makes page threads wait for garbage collection, which can hang the page', async ({
   appPage,
 }) => {
   expect(await appPage.app.evaluate(({ app }) => app.commandLine.getSwitchValue('js-flags'))).toBe('');

@@ -24,7 +24,7 @@ async function pushThree(
   await appPage.go('History');
 }
 
-test('the history is searched and filtered by campaign, field, result and date, by the keyboard as well', async ({
+test('searches and filters history by campaign, field, result and date, also by keyboard', async ({
   appPage,
   server,
 }) => {
@@ -60,7 +60,7 @@ test('the history is searched and filtered by campaign, field, result and date, 
   await expect(rows).toHaveCount(3);
 });
 
-test('any two receipts are compared, and Escape goes back to them', async ({ appPage, server }) => {
+test('compares any two receipts, and Escape returns to the list', async ({ appPage, server }) => {
   await pushThree(appPage, server);
   const { page } = appPage;
   const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
@@ -84,11 +84,7 @@ test('any two receipts are compared, and Escape goes back to them', async ({ app
   await expect(boxes.nth(1)).toBeChecked();
 });
 
-test('the receipts that the filters leave are exported as JSON and as CSV, without a secret', async ({
-  appPage,
-  server,
-  dataDir,
-}) => {
+test('exports the filtered receipts as JSON and as CSV, without secrets', async ({ appPage, server, dataDir }) => {
   await pushThree(appPage, server);
   const { page } = appPage;
   await page.getByRole('searchbox', { name: 'Search history' }).fill('march');
@@ -111,7 +107,7 @@ test('the receipts that the filters leave are exported as JSON and as CSV, witho
   }
 });
 
-test('receipts are kept for as long as the settings say, and removing old ones is asked first', async ({
+test('keeps receipts as long as the settings say, and asks before deleting old ones', async ({
   appPage,
   server,
   start,

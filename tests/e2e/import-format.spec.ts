@@ -18,7 +18,7 @@ async function lookInto(folder: string, name: string, content: string | Uint8Arr
   return { appPage, audience };
 }
 
-test('an encoding that the bytes do not decide is asked for before anything is read', async ({ dataDir }) => {
+test('asks for an encoding that can’t be detected before reading anything', async ({ dataDir }) => {
   const file = Buffer.from('Phone,Name\n+34612345678,Pe\xf1a\n', 'latin1');
   const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   const question = audience.dialog.getByRole('list', { name: 'Which lines look right?' });
@@ -40,7 +40,7 @@ test('an encoding that the bytes do not decide is asked for before anything is r
   await expect(appPage.status).toContainText('saved');
 });
 
-test('Cyrillic of Windows is detected, and the header found below titles', async ({ dataDir }) => {
+test('detects Cyrillic Windows encoding and the header below title rows', async ({ dataDir }) => {
   const file = encode(
     'windows-1251',
     'Список контактов,,\n,,\nphone,name,city\n+74951234567,Сергей Кузнецов,Санкт-Петербург\n+74951234569,Юлия Иванова,Москва\n',
@@ -58,7 +58,7 @@ test('Cyrillic of Windows is detected, and the header found below titles', async
   await expect(appPage.recipients.metadata(1)).toHaveValue('{"name":"Сергей Кузнецов","city":"Санкт-Петербург"}');
 });
 
-test('NULL in place of a name is warned about, and treated as empty at one press', async ({ dataDir }) => {
+test('warns about NULL as a name, and treats it as empty with one press', async ({ dataDir }) => {
   const file = 'phone,name\n+14155550100,NULL\n+14155550101,Ren&eacute;\n';
   const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   const warnings = audience.dialog.getByRole('list', { name: 'Values that look wrong' });
@@ -73,7 +73,7 @@ test('NULL in place of a name is warned about, and treated as empty at one press
   await expect(appPage.recipients.metadata(2)).toHaveValue('{"name":"René"}');
 });
 
-test('another quote character changes the first rows, and what is imported', async ({ dataDir }) => {
+test('updates the first rows and the import after choosing another quote character', async ({ dataDir }) => {
   const file = 'Phone,Screen\n+14155550100,"27\n+14155550101,24\n';
   const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   await expect(audience.format('Quotes')).toHaveValue('"');
@@ -87,7 +87,7 @@ test('another quote character changes the first rows, and what is imported', asy
   await expect(appPage.recipients.phone(2)).toHaveValue('+14155550101');
 });
 
-test('another sheet of a workbook changes the first rows, and what is imported', async ({ dataDir }) => {
+test('updates the first rows and the import after choosing another sheet', async ({ dataDir }) => {
   const sheet = (name: string, phone: string, person: string) => ({
     name,
     rows: [
@@ -108,7 +108,7 @@ test('another sheet of a workbook changes the first rows, and what is imported',
   await expect(appPage.recipients.rows).toHaveCount(1);
 });
 
-test('formulas without a value and errors are marked in the first rows, and counted instead of refused', async ({
+test('marks formulas without values and errors in the first rows, and counts instead of rejecting them', async ({
   dataDir,
 }) => {
   const file = xlsx([
@@ -133,7 +133,7 @@ test('formulas without a value and errors are marked in the first rows, and coun
   await expect(appPage.recipients.metadata(2)).toHaveValue('');
 });
 
-test('comments between contacts are skipped and counted', async ({ dataDir }) => {
+test('skips and counts comments between contacts', async ({ dataDir }) => {
   const file = 'Phone,Name\n+14155550100,Ada\n# Second list\n# +14155550101,Left out\n+14155550102,Cy\n';
   const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   await audience.check.click();
@@ -143,7 +143,7 @@ test('comments between contacts are skipped and counted', async ({ dataDir }) =>
   await expect(appPage.recipients.rows).toHaveCount(2);
 });
 
-test('a hidden sheet and filtered rows are not used unless the user chooses them', async ({ dataDir }) => {
+test('ignores hidden sheets and filtered rows unless the user includes them', async ({ dataDir }) => {
   const path = join(process.cwd(), 'tests/fixtures/cases/xlsx/07-first-sheet-hidden-and-filtered-row.xlsx');
   const { appPage, audience } = await lookInto(dataDir, 'contacts.xlsx', await readFile(path));
   await expect(audience.format('Sheet').locator('option')).toHaveText(['Old list (hidden)', 'Contacts']);
@@ -159,7 +159,7 @@ test('a hidden sheet and filtered rows are not used unless the user chooses them
   await expect(appPage.recipients.rows).toHaveCount(3);
 });
 
-test('a web page with the name of a workbook is named, with the way out', async ({ dataDir }) => {
+test('identifies a web page named as a workbook and explains what to do', async ({ dataDir }) => {
   const { audience } = await lookInto(dataDir, 'contacts.xls', '<table><tr><td>phone</td></tr></table>');
   await expect(audience.dialog.getByRole('alert')).toContainText('This is a web page');
   await expect(audience.dialog.getByRole('alert')).toContainText('save it as .xlsx or CSV');

@@ -17,7 +17,7 @@ async function open(folder: string, lines: readonly string[]) {
   return { appPage, audience, dialog: audience.dialog, country };
 }
 
-test('numbers without a country code wait for a country, which is proposed with counts and chosen by the user', async ({
+test('holds back numbers without a country code until the user chooses one of the suggested countries', async ({
   dataDir,
 }) => {
   const mobiles = ['13123456789', '15012345678', '18612345678', '13812345678', '15812345678'];
@@ -54,7 +54,7 @@ test('numbers without a country code wait for a country, which is proposed with 
   await appPage.page.keyboard.press('Escape');
 });
 
-test('numbers with two readings are asked about once, and can be left out', async ({ dataDir }) => {
+test('asks once about ambiguous numbers, and can skip them', async ({ dataDir }) => {
   const lines = ['Mobil;Vorname', '+49 151 23456789;Ada', '4915123456790;Zoë', '0151 23456780;Max'];
   const { appPage, audience, dialog, country } = await open(dataDir, lines);
   await country.fill('Germany');
@@ -71,9 +71,7 @@ test('numbers with two readings are asked about once, and can be left out', asyn
   await expect(appPage.recipients.phone(2)).toHaveValue('+4915123456790');
 });
 
-test('a second phone column is tried where the first has no number, in the order that the user sets', async ({
-  dataDir,
-}) => {
+test('tries a second phone column if the first has no number, in the user’s order', async ({ dataDir }) => {
   const lines = ['Name,Business Phone,Mobile Phone', 'Ada,+14155550100,+14155550101', 'Bob,,+14155550102'];
   const { appPage, audience, dialog } = await open(dataDir, lines);
   await expect(audience.column('Mobile Phone')).toHaveValue('phone');
@@ -89,7 +87,7 @@ test('a second phone column is tried where the first has no number, in the order
   await expect(appPage.recipients.phone(2)).toHaveValue('+14155550102');
 });
 
-test('several numbers in a cell become the first valid one or a row each, as the user chooses', async ({ dataDir }) => {
+test('uses the first valid number of a cell or creates a row for each, as the user chooses', async ({ dataDir }) => {
   const lines = ['phone,name', '"+14155550100, +14155550101",Ada'];
   const { appPage, audience, dialog } = await open(dataDir, lines);
   await expect(audience.firstRows).toContainText('Repaired: first valid number of several in a cell used');

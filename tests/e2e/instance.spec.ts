@@ -6,10 +6,7 @@ import { draftFile } from './support/draft-file';
 import { expect, test } from './support/fixtures';
 import { appCommand, appEnvironment } from './support/launch';
 
-test('a second start on the same data folder ends at once and brings the first window to the front', async ({
-  start,
-  dataDir,
-}) => {
+test('a second start on the same data folder quits and focuses the first window', async ({ start, dataDir }) => {
   const first = await start();
   await first.firstRun.heading.waitFor();
   await first.app.evaluate(({ BrowserWindow }) => {
@@ -26,7 +23,7 @@ test('a second start on the same data folder ends at once and brings the first w
     .toEqual([false]);
 });
 
-test('a second start with 400 kB of files leaves the first one running, which opens what fits and says what was left out', async ({
+test('a second start with 400 kB of file names keeps the first one running, which opens what fits and lists the rest', async ({
   start,
   dataDir,
 }) => {
@@ -49,7 +46,7 @@ test('a second start with 400 kB of files leaves the first one running, which op
   await expect(first.editor.name).toHaveValue('Draft 3.campaigndraft');
 });
 
-test('a first start with 400 kB of files opens what fits and says what was left out', async ({ dataDir }) => {
+test('a first start with 400 kB of file names opens what fits and lists the rest', async ({ dataDir }) => {
   const folder = join(dataDir, 'files');
   await mkdir(folder);
   await writeFile(join(folder, '1.campaigndraft'), draftFile('The only one'));

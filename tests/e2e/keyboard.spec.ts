@@ -10,7 +10,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   throw new Error(`the focus never came to ${String(target)}`);
 }
 
-test('from first run to a verified push without a mouse', async ({ server, appPage }) => {
+test('goes from first run to a verified push without a mouse', async ({ server, appPage }) => {
   const { page, firstRun, newDraft, editor, right } = appPage;
   await firstRun.heading.waitFor();
   await tabTo(page, firstRun.connectionName);

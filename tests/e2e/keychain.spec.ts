@@ -4,7 +4,7 @@ import { errorWords, VERIFIED, words } from './support/words';
 
 const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
-test('without a keychain the app says which and what helps, keeps the keys for the session, and asks again after a restart', async ({
+test('without a keychain, names it and the fix, keeps keys for the session, and asks again after a restart', async ({
   start,
   server,
   dataDir,

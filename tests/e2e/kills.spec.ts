@@ -51,7 +51,7 @@ async function claimedAtLeast(claimed: Claimed, times: number): Promise<void> {
   while (claimed.times < times) await setTimeout(10);
 }
 
-test(`${String(SESSIONS)} editing sessions that are killed at random lose nothing that was called saved`, async ({
+test(`${String(SESSIONS)} randomly killed editing sessions lose nothing that was shown as saved`, async ({
   server,
   start,
   dataDir,

@@ -8,12 +8,12 @@ const MEGABYTE = line.repeat(Math.ceil(1_000_000 / line.length));
 /** As long as a text that can be sent may be. */
 const LONG = line.repeat(Math.floor(199_000 / line.length));
 
-test('no worker runs until a draft has a large text', async ({ start }) => {
+test('starts no worker until a draft has a large text', async ({ start }) => {
   const appPage = await start();
   expect(appPage.page.workers()).toEqual([]);
 });
 
-test('a megabyte is pasted and typed in while the review catches up, and only a part of it is drawn', async () => {
+test('accepts a pasted megabyte and typing while the review catches up, and renders only part of it', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -40,7 +40,7 @@ test('a megabyte is pasted and typed in while the review catches up, and only a 
   await expect(right.changes).toHaveCount(0);
 });
 
-test('a long text arrives at the server as it stands', async () => {
+test('sends a long text to the server unchanged', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -54,7 +54,7 @@ test('a long text arrives at the server as it stands', async () => {
   expect(update?.body).toEqual({ campaign_context: `${LONG}Done` });
 });
 
-test('a large text is undone and edited like any other, in each text field', async () => {
+test('undoes and edits a large text like any other, in every text field', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');

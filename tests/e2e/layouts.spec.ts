@@ -14,7 +14,7 @@ async function pressControl(session: CDPSession, layout: LayoutName, code: strin
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
 }
 
-test('the page follows the letter on Latin layouts and the place of the key on others', async () => {
+test('shortcuts follow the letter on Latin layouts and the key position on others', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -110,7 +110,7 @@ for (const layout of NATIVE.filter((name) => name === 'de' || name === 'fr')) {
 }
 
 if (NATIVE.length > 0) {
-  test('Ctrl+W on a French keyboard closes the window, and does not undo', async ({ start, server }) => {
+  test('Ctrl+W on a French keyboard closes the window and does not undo', async ({ start, server }) => {
     const first = await start();
     await first.connect(server);
     await first.openCampaign(server, 'cmp_march_renewals');

@@ -32,7 +32,7 @@ async function begin(fault: FaultInput) {
   return { appPage, server, list };
 }
 
-test('recipients are uploaded as a list, which the draft then names instead of them', async ({ dataDir }) => {
+test('uploads recipients as a list and sets the draft’s recipient list ID', async ({ dataDir }) => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_store_opening');
   await importRows(appPage, dataDir, 100_000);
@@ -59,7 +59,7 @@ test('recipients are uploaded as a list, which the draft then names instead of t
   await list.close();
 });
 
-test('an answer that names no list is shown, and the id that the person finds is attached', async () => {
+test('shows a response without a list ID and attaches the ID that the user finds', async () => {
   const { appPage, server, list } = await begin({ kind: 'garbage', body: '{"message": "imported"}', ...UPLOADS });
   await list.upload.click();
   await expect(list.dialog).toContainText('Uploaded, but the response contains no list ID');
@@ -75,7 +75,7 @@ test('an answer that names no list is shown, and the id that the person finds is
   expect(await uploadsOf(server)).toBe(1);
 });
 
-test('a refused upload says what the server said, and changes nothing', async () => {
+test('shows the server’s message for a rejected upload and changes nothing', async () => {
   const { appPage, server, list } = await begin({ kind: 'status', status: 413, detail: 'Too many rows', ...UPLOADS });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText('The server rejected the file (status 413)');
@@ -90,7 +90,7 @@ test('a refused upload says what the server said, and changes nothing', async ()
   await list.close();
 });
 
-test('an upload that is stopped while its file is written sends nothing', async ({ dataDir }) => {
+test('sends nothing when an upload is stopped while its file is written', async ({ dataDir }) => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_store_opening');
   await importRows(appPage, dataDir, 100_000);
@@ -115,7 +115,7 @@ test('an upload that is stopped while its file is written sends nothing', async 
   await expect(appPage.editor.recipientListId).toHaveValue('');
 });
 
-test('an upload that is cut off after its last byte waits for the person, over a restart as well', async ({
+test('asks the user about an upload that is cut off after its last byte, also after a restart', async ({
   start,
   server,
 }) => {
@@ -142,7 +142,7 @@ test('an upload that is cut off after its last byte waits for the person, over a
   expect(await uploadsOf(server)).toBe(2);
 });
 
-test('an upload says how many bytes have gone out, and one that is stopped then waits for the person', async ({
+test('shows the bytes sent, and asks the user about an upload that is stopped then', async ({
   dataDir,
   start,
   server,

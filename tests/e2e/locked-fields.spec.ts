@@ -6,7 +6,7 @@ import { words } from './support/words';
 
 const RETURNED = FIELDS.filter(({ responseKey }) => responseKey !== null);
 
-test('a field that holds the API key on the server is shown, says why, and takes no edit', async ({ appPage }) => {
+test('shows a field that contains the API key as read-only and explains why', async ({ appPage }) => {
   const values = RETURNED.map(({ name, kind }) =>
     kind === 'json-object' || kind === 'speech' ? [name, { style: API_KEY }] : [name, `a ${API_KEY} b`],
   );

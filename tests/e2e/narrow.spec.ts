@@ -3,7 +3,7 @@ import { problemWords, VERIFIED, words } from './support/words';
 
 const shared = sharedApp();
 
-test('in a window of 960 by 600 the review is a drawer, and everything can be reached', async () => {
+test('shows the review as a drawer at 960 by 600, with everything reachable', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -46,7 +46,7 @@ test('in a window of 960 by 600 the review is a drawer, and everything can be re
   expect((await server.updates()).map((update) => update.body)).toEqual([{ max_concurrency: 30 }]);
 });
 
-test('nothing is cut off at that size: no part of the page needs sideways scrolling', async () => {
+test('needs no sideways scrolling in any part of the page at that size', async () => {
   const { appPage, server } = shared();
   const { page } = appPage;
   await appPage.app.evaluate(({ BrowserWindow }) => {

@@ -16,10 +16,7 @@ async function usedFolder(start: () => Promise<RunningApp>, dataDir: string): Pr
   return join(dataDir, 'campaign-desk.db');
 }
 
-test('data of a newer version is left as it is, and the box says which version is needed', async ({
-  start,
-  dataDir,
-}) => {
+test('leaves data of a newer version untouched and names the version that is needed', async ({ start, dataDir }) => {
   const file = await usedFolder(start, dataDir);
   const known = MIGRATIONS.at(-1)?.version ?? 0;
   const db = new DatabaseSync(file);
@@ -35,7 +32,7 @@ test('data of a newer version is left as it is, and the box says which version i
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
-test('a database that another program has to itself is named as the reason, and the folder can be opened from the box', async ({
+test('names a database locked by another program, and opens the folder from the message box', async ({
   start,
   dataDir,
 }) => {
@@ -48,9 +45,7 @@ test('a database that another program has to itself is named as the reason, and 
   expect(code).toBe(1);
 });
 
-test('a database that cannot be opened ends the start with a box, and nothing is put in its place', async ({
-  dataDir,
-}) => {
+test('quits with a message box if the database can’t be opened, and creates no new one', async ({ dataDir }) => {
   mkdirSync(join(dataDir, 'campaign-desk.db'));
   const { box, code } = await startUntilBox(dataDir, quit);
   expect(box).toMatchObject({ message: words.window.unusable('failed', dataDir).title });
@@ -59,7 +54,7 @@ test('a database that cannot be opened ends the start with a box, and nothing is
   expect(readdirSync(dataDir).filter((name) => name.startsWith('campaign-desk'))).toEqual(['campaign-desk.db']);
 });
 
-test('a data folder that cannot be made is named, before anything else is started', async ({ dataDir }) => {
+test('names a data folder that can’t be created before anything else starts', async ({ dataDir }) => {
   const inTheWay = join(dataDir, 'a-file');
   writeFileSync(inTheWay, 'not a folder');
   const folder = join(inTheWay, 'data');

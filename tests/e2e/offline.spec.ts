@@ -4,7 +4,7 @@ import { startServer } from './support/server';
 import { retype } from './support/typed-text';
 import { outcomeWords, VERIFIED } from './support/words';
 
-test('every kind of field edited without a network, a restart in between, then a verified push', async ({ start }) => {
+test('edits every kind of field offline, restarts, and pushes with a verified result', async ({ start }) => {
   const before = await startServer();
   const first = await start();
   await first.connect(before);

@@ -7,9 +7,7 @@ const FIRST = 'https://api.first.invalid';
 const SECOND = 'https://api.second.invalid';
 const question = (origin: string): string => words.window.originQuestion.title(origin);
 
-test('nothing is sent to an origin before the user says yes in a native box, whoever asks for it', async ({
-  start,
-}) => {
+test('sends nothing to a new origin until the user confirms it in a native message box', async ({ start }) => {
   const appPage = await start({ originQuestion: 'no' });
   const { firstRun, page } = appPage;
   const declined = errorWords({ kind: 'address-not-confirmed', address: FIRST });
@@ -32,7 +30,7 @@ test('nothing is sent to an origin before the user says yes in a native box, who
   await appPage.navigation.waitFor();
 });
 
-test('the question comes once for an origin, also over restarts, and never for this computer’s own addresses', async ({
+test('asks once per origin, also across restarts, and never for this computer’s own addresses', async ({
   start,
   server,
 }) => {

@@ -31,9 +31,7 @@ async function queueMany(page: Page, server: TestServer, amount: number): Promis
   await queueDrafts(page, await activeConnection(page), await updatesOf(server, amount));
 }
 
-test('an update that was queued without a network leaves by itself once there is one, over a restart', async ({
-  start,
-}) => {
+test('sends an update queued offline automatically once online, also after a restart', async ({ start }) => {
   const before = await startServer();
   const first = await start();
   await first.connect(before);
@@ -78,7 +76,7 @@ test('an update that was queued without a network leaves by itself once there is
   await server.close();
 });
 
-test('a queue of 20 says once that it needs credentials, and new ones let all of it go', async ({ start }) => {
+test('asks once for credentials for 20 queued updates, and new credentials release them all', async ({ start }) => {
   const first = await startServer();
   const appPage = await start();
   await appPage.connect(first);
@@ -109,7 +107,7 @@ test('a queue of 20 says once that it needs credentials, and new ones let all of
   await server.close();
 });
 
-test('30 updates against a limit of 10 a minute leave without being refused once', async ({ appPage, serve }) => {
+test('sends 30 updates under a limit of 10 a minute without a single rejection', async ({ appPage, serve }) => {
   // A minute of this server is over in two seconds.
   const server = await serve({ rateLimit: 10, rateWindowMs: 2_000, offersGet: false });
   await appPage.connect(server);
@@ -121,10 +119,7 @@ test('30 updates against a limit of 10 a minute leave without being refused once
   expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(30);
 });
 
-test('the queue is paused and resumed, an update is cancelled, and the draft keeps its edits', async ({
-  appPage,
-  server,
-}) => {
+test('pauses and resumes the queue, cancels an update, and keeps the draft’s edits', async ({ appPage, server }) => {
   await appPage.connect(server);
   await appPage.go('Outbox');
   await appPage.outbox.pause.click();
@@ -152,7 +147,7 @@ test('the queue is paused and resumed, an update is cancelled, and the draft kee
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
 });
 
-test('what was edited after it was queued waits until it is queued again', async ({ appPage, server }) => {
+test('holds an update that was edited after queueing until it is queued again', async ({ appPage, server }) => {
   await appPage.connect(server);
   await appPage.openCampaign(server, CAMPAIGN);
   await setNetwork(appPage.app, false);
@@ -170,7 +165,7 @@ test('what was edited after it was queued waits until it is queued again', async
   expect((await server.updates()).map(({ body }) => body)).toEqual([{ max_concurrency: 31 }]);
 });
 
-test('Work offline holds everything back, over a restart, until it is switched off', async ({ start, server }) => {
+test('Work offline holds everything back, also after a restart, until it is turned off', async ({ start, server }) => {
   const first = await start();
   await first.connect(server);
   await first.openCampaign(server, CAMPAIGN);
@@ -197,7 +192,7 @@ test('Work offline holds everything back, over a restart, until it is switched o
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
 });
 
-test('a running campaign asks once before it is sent', async ({ appPage, server }) => {
+test('asks once before sending to a running campaign', async ({ appPage, server }) => {
   const id = String((await server.campaigns()).find(({ status }) => status === 'running')?.['id']);
   await appPage.connect(server);
   await appPage.openCampaign(server, id);
@@ -217,7 +212,7 @@ test('a running campaign asks once before it is sent', async ({ appPage, server 
   expect(await server.updates()).toHaveLength(1);
 });
 
-test('Revert this push makes a draft with the values from before, and says what has changed since', async ({
+test('Revert this push creates a draft with the previous values and lists what changed since', async ({
   appPage,
   server,
 }) => {
@@ -245,7 +240,7 @@ test('Revert this push makes a draft with the values from before, and says what 
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: before['max_concurrency'] });
 });
 
-test('an answer that breaks off is looked up where campaigns can be read, and otherwise repeated: the receipt says which', async ({
+test('checks the campaign after a cut-off response if it can be read, otherwise resends: the receipt says which', async ({
   appPage,
   serve,
 }) => {
@@ -274,10 +269,7 @@ test('an answer that breaks off is looked up where campaigns can be read, and ot
   expect(await unreadable.updates()).toHaveLength(2);
 });
 
-test('a notification says what needs the person and leads there, and can be switched off', async ({
-  appPage,
-  server,
-}) => {
+test('notifies about what needs attention and opens it, and can be turned off', async ({ appPage, server }) => {
   await appPage.connect(server);
   const notifications = await catchNotifications(appPage.app);
   await appPage.openCampaign(server, CAMPAIGN);
@@ -305,10 +297,7 @@ test('a notification says what needs the person and leads there, and can be swit
   expect(await notifications.shown()).toHaveLength(1);
 });
 
-test('the key of a server that refuses it is in none of what the outbox stores or shows', async ({
-  appPage,
-  server,
-}) => {
+test('keeps a rejected key out of everything the outbox stores or shows', async ({ appPage, server }) => {
   await appPage.connect(server);
   await server.fault({ kind: 'status', status: 401, detail: `The key ${API_KEY} is revoked` });
   await appPage.openCampaign(server, CAMPAIGN);

@@ -10,7 +10,7 @@ import { hostsOf } from './support/net-log';
 import { startProxy } from './support/proxy-server';
 import { VERIFIED } from './support/words';
 
-test('a whole session asks the connection’s host and no other, Work offline asks nobody', async ({
+test('contacts only the connection’s host in a whole session, and nobody with Work offline', async ({
   start,
   server,
   dataDir,
@@ -51,7 +51,7 @@ test('a whole session asks the connection’s host and no other, Work offline as
   await proxy.close();
 });
 
-test('without a connection the app asks and looks up nothing', async ({ start, dataDir }) => {
+test('contacts nobody and looks up nothing without a connection', async ({ start, dataDir }) => {
   const netLog = join(dataDir, 'net-log.json');
   const appPage = await start({ args: [`--log-net-log=${netLog}`] });
   await appPage.firstRun.heading.waitFor();
@@ -60,7 +60,7 @@ test('without a connection the app asks and looks up nothing', async ({ start, d
   expect([...(await hostsOf(netLog))]).toEqual([]);
 });
 
-test('a script in the page reaches nobody by WebRTC', async ({ appPage }) => {
+test('lets no script in the page reach anybody by WebRTC', async ({ appPage }) => {
   const arrived: string[] = [];
   const overTcp = createServer((socket) => {
     socket.on('error', () => undefined);

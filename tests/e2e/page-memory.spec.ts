@@ -20,7 +20,7 @@ async function typeInto(
   await appPage.page.keyboard.type(text);
 }
 
-test('secrets that are typed leave no copy in the memory of the page’s process', async ({ start, serve, server }) => {
+test('leaves no copy of typed secrets in the memory of the page’s process', async ({ start, serve, server }) => {
   const other = await serve({ apiKey: KEY, userId: USER });
   const appPage = await start();
   const { firstRun, page } = appPage;
@@ -78,7 +78,7 @@ const commandFor = (baseUrl: string): string =>
     `--data '{"name": "Pasted", "max_concurrency": 12}'`,
   ].join(' \\\n  ');
 
-test('an API key and a user ID that are pasted never reach the page, and the connection gets them', async ({
+test('keeps a pasted API key and user ID out of the page, and gives them to the connection', async ({
   start,
   serve,
 }) => {
@@ -105,7 +105,7 @@ test('an API key and a user ID that are pasted never reach the page, and the con
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Works' });
 });
 
-test('the key and the user ID of a pasted command never reach the page, and its connection gets them', async ({
+test('keeps the key and user ID of a pasted command out of the page, and gives them to its connection', async ({
   start,
   serve,
 }) => {
@@ -139,7 +139,7 @@ test('the key and the user ID of a pasted command never reach the page, and its 
   await expectGoneFromMemory(appPage, USER, 'a pasted command');
 });
 
-test('whatever the user pastes by, secrets stay out of the page', async ({ appPage, server }) => {
+test('keeps secrets out of the page however the user pastes', async ({ appPage, server }) => {
   await appPage.connect(server);
   const { newDraft, page, app } = appPage;
   const command = commandFor(server.baseUrl);
@@ -178,7 +178,7 @@ test('whatever the user pastes by, secrets stay out of the page', async ({ appPa
   await expectGoneFromMemory(appPage, USER, 'pasted in every way');
 });
 
-test('a script of the page gets nothing of the clipboard without a key press', async ({ appPage, server }) => {
+test('gives a script nothing of the clipboard without a key press', async ({ appPage, server }) => {
   await appPage.connect(server);
   const { newDraft, page } = appPage;
   await newDraft.open.click();
@@ -211,7 +211,7 @@ test('a script of the page gets nothing of the clipboard without a key press', a
   await copyText(appPage, '');
 });
 
-test('a placeholder that outlived its secret is refused, and makes nothing', async ({ appPage, server }) => {
+test('rejects a placeholder whose secret has expired, and creates nothing', async ({ appPage, server }) => {
   await appPage.connect(server);
   const { newDraft } = appPage;
   await newDraft.open.click();
@@ -231,10 +231,7 @@ test('a placeholder that outlived its secret is refused, and makes nothing', asy
   expect(await server.updates()).toEqual([]);
 });
 
-test('text that is dragged in from elsewhere is not taken by a box that may take secrets', async ({
-  appPage,
-  server,
-}) => {
+test('rejects text dragged from elsewhere into a field that may take secrets', async ({ appPage, server }) => {
   await appPage.connect(server);
   const { newDraft, page } = appPage;
   await newDraft.open.click();
@@ -253,7 +250,7 @@ test('text that is dragged in from elsewhere is not taken by a box that may take
   await expect(newDraft.campaignId).toHaveValue('');
 });
 
-test('pasting into such a box is otherwise as anywhere else', async ({ appPage, server }) => {
+test('pastes into such a field as anywhere else otherwise', async ({ appPage, server }) => {
   await appPage.connect(server);
   const { newDraft, page } = appPage;
   const box = newDraft.campaignText;
@@ -297,7 +294,7 @@ test('pasting into such a box is otherwise as anywhere else', async ({ appPage, 
   await expect(box).toHaveValue(lines);
 });
 
-test('text of the page itself can be dragged into such a box', async ({ appPage, server }) => {
+test('allows dragging the page’s own text into such a field', async ({ appPage, server }) => {
   await appPage.connect(server);
   const { newDraft, page } = appPage;
   await newDraft.open.click();
@@ -313,7 +310,7 @@ test('text of the page itself can be dragged into such a box', async ({ appPage,
   await expect(newDraft.campaignText).toHaveValue('cmp_dragged');
 });
 
-test('a proxy’s password that is typed leaves none either', async ({ start, server }) => {
+test('leaves no copy of a typed proxy password either', async ({ start, server }) => {
   const password = 'pass phrase 4711 raw memory';
   const proxy = await startProxy(password);
   const appPage = await start({ args: proxy.args });

@@ -14,7 +14,7 @@ async function signIn({ page }: RunningApp, password: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Save sign-in' }).click();
 }
 
-test('a proxy that requires a sign-in is named, and its sign-in is kept in the keychain', async ({
+test('names a proxy that requires a sign-in and stores the sign-in in the keychain', async ({
   start,
   server,
   dataDir,
@@ -66,7 +66,7 @@ test('a proxy that requires a sign-in is named, and its sign-in is kept in the k
   await proxy.close();
 });
 
-test('a tunnel through a proxy that requires a sign-in opens only with it', async ({ start }) => {
+test('opens a tunnel through a proxy that requires a sign-in only with it', async ({ start }) => {
   const proxy = await startProxy(PASSWORD);
   const server = await untrustedServer();
   const appPage = await start({ args: proxy.args });

@@ -6,7 +6,7 @@ const shared = sharedApp();
 const ADA = { phone: '+1 415 555 0100', metadata: '{"first_name": "Ada"}', overrides: '{"voice": "calm"}' };
 const GRACE = { phone: '+14155550101', metadata: '{"first_name": "Grace"}' };
 
-test('recipients are added, edited and sent as they stand, numbers in E.164', async () => {
+test('adds, edits and sends recipients unchanged, with numbers in E.164', async () => {
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -27,7 +27,7 @@ test('recipients are added, edited and sent as they stand, numbers in E.164', as
   });
 });
 
-test('a removed recipient comes back at its place with Undo', async () => {
+test('restores a removed recipient at its position with Undo', async () => {
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -44,7 +44,7 @@ test('a removed recipient comes back at its place with Undo', async () => {
   await expect(recipients.metadata(2)).toHaveValue(GRACE.metadata);
 });
 
-test('rows that are left alone are not sent, cleared ones are sent as null, and neither loses a row', async () => {
+test('leaves out recipients set to Don’t send, sends cleared ones as null, and keeps every row', async () => {
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_blood_donors');
@@ -63,7 +63,7 @@ test('rows that are left alone are not sent, cleared ones are sent as null, and 
   expect((await server.updates()).at(-1)?.body).toMatchObject({ recipients: [{ phone_number: GRACE.phone }] });
 });
 
-test('an empty list can be sent on purpose, with a warning', async () => {
+test('sends an empty list on purpose, with a warning', async () => {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_store_opening');
   await appPage.recipients.choice('Send').check();
@@ -75,7 +75,7 @@ test('an empty list can be sent on purpose, with a warning', async () => {
   expect((await server.updates())[0]?.body).toEqual({ recipients: [] });
 });
 
-test('a number that cannot be called blocks sending, beside its row and in Problems', async () => {
+test('blocks sending an invalid number, and shows it in its row and in Problems', async () => {
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -103,7 +103,7 @@ test('a number that cannot be called blocks sending, beside its row and in Probl
   await expect(right.panel).toContainText(VERIFIED.title);
 });
 
-test('metadata and overrides that are no JSON object are said with line and column', async () => {
+test('shows the line and column of metadata and overrides that are not JSON objects', async () => {
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -131,7 +131,7 @@ test('metadata and overrides that are no JSON object are said with line and colu
   expect(await server.updates()).toEqual([]);
 });
 
-test('repeated numbers, a list beside the rows, and placeholders that metadata lack are warned of', async () => {
+test('warns about duplicate numbers, a list next to inline recipients, and missing placeholders', async () => {
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -154,7 +154,7 @@ test('repeated numbers, a list beside the rows, and placeholders that metadata l
   await expect.poll(async () => (await server.updates()).length).toBe(1);
 });
 
-test('a list is attached by its id and detached again', async () => {
+test('attaches a list by its ID and detaches it', async () => {
   const { appPage, server } = shared();
   const { editor, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');

@@ -2,10 +2,7 @@ import { expect, test } from './support/fixtures';
 
 const CAMPAIGN = 'cmp_march_renewals';
 
-test('Refresh shows what somebody else changed, field by field, and keeps what was edited here', async ({
-  appPage,
-  server,
-}) => {
+test('Refresh shows each field that someone else changed and keeps local edits', async ({ appPage, server }) => {
   await appPage.connect(server);
   await appPage.openCampaign(server, CAMPAIGN);
   const { editor, right, page } = appPage;
@@ -33,7 +30,7 @@ test('Refresh shows what somebody else changed, field by field, and keeps what w
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ name: 'My own name for it', max_concurrency: 31 });
 });
 
-test('the drift is still there after a restart', async ({ start, server }) => {
+test('keeps server changes after a restart', async ({ start, server }) => {
   const first = await start();
   await first.connect(server);
   await first.openCampaign(server, CAMPAIGN);
@@ -45,7 +42,7 @@ test('the drift is still there after a restart', async ({ start, server }) => {
   await expect(again.page.getByRole('list', { name: 'Changed on server' }).getByText('Max concurrency')).toBeVisible();
 });
 
-test('a server that lets nothing be read is asked once, and everything works without', async ({ appPage, serve }) => {
+test('asks a server without reading support once, and everything else works', async ({ appPage, serve }) => {
   const server = await serve({ offersGet: false });
   await appPage.connect(server);
   await appPage.openCampaign(server, CAMPAIGN);

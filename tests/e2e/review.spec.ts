@@ -10,7 +10,7 @@ const CARRIER = problemWords({
   field: 'machine_detection_timeout_seconds',
 });
 
-test('each change is one line in plain words, long texts with the words that differ, JSON with its keys', async () => {
+test('shows each change on one line, texts with their changed words, JSON with its keys', async () => {
   const { appPage, server } = shared();
   const { editor, right } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -33,7 +33,7 @@ test('each change is one line in plain words, long texts with the words that dif
   await expect(retry).toContainText('(not valid yet)');
 });
 
-test('recipients are summarised, with the first rows and what is not documented', async () => {
+test('summarises recipients with the first rows and what is not documented', async () => {
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -47,7 +47,7 @@ test('recipients are summarised, with the first rows and what is not documented'
   await expect(change.getByRole('list', { name: 'First rows' }).getByRole('listitem')).toHaveCount(2);
 });
 
-test('the review is copied as Markdown, without a secret', async () => {
+test('copies the review as Markdown without secrets', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -62,7 +62,10 @@ test('the review is copied as Markdown, without a secret', async () => {
   expect(copied).not.toContain(USER_ID);
 });
 
-test('a warning is acknowledged for its draft, over a restart, until its facts change', async ({ server, start }) => {
+test('keeps a warning acknowledged for its draft, also after a restart, until its facts change', async ({
+  server,
+  start,
+}) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.machineTimeout.fill('60');
@@ -81,7 +84,7 @@ test('a warning is acknowledged for its draft, over a restart, until its facts c
   await expect(second.right.problem(CARRIER)).toBeVisible();
 });
 
-test('an acknowledged warning comes back when there is more of it', async () => {
+test('shows an acknowledged warning again when it gets worse', async () => {
   const { appPage, server } = shared();
   const { recipients, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');

@@ -10,7 +10,7 @@ const POISON = [
 ] as const;
 
 for (const [what, field, column] of POISON) {
-  test(`the app starts with an open draft that holds ${what}, says so in its place, and can discard it`, async ({
+  test(`starts with an open draft that has ${what}, explains it there, and can discard it`, async ({
     server,
     start,
     dataDir,
@@ -45,7 +45,7 @@ for (const [what, field, column] of POISON) {
   });
 }
 
-test('a draft that cannot be shown is deleted permanently', async ({ server, start, dataDir }) => {
+test('deletes a draft that can’t be shown permanently', async ({ server, start, dataDir }) => {
   const first = await start();
   await first.connect(server);
   await first.newDraft.create({ campaignId: 'poisoned' });
@@ -67,7 +67,7 @@ test('a draft that cannot be shown is deleted permanently', async ({ server, sta
   expect((await readFile(file)).includes('goneword')).toBe(false);
 });
 
-test('a draft that was never on the screen does not open at the next start, and a notice offers it', async ({
+test('does not open a draft at start that failed to appear last time, and offers it in a notice', async ({
   server,
   start,
   dataDir,
@@ -95,7 +95,7 @@ test('a draft that was never on the screen does not open at the next start, and 
   await expect(third.page.getByText('A draft wasn’t opened')).toHaveCount(0);
 });
 
-test('a first answer that the bridge cannot hand over is asked for again without the open draft', async ({
+test('requests the first response again without the open draft if the bridge can’t pass it on', async ({
   server,
   start,
 }) => {

@@ -7,11 +7,11 @@ async function openSample(appPage: RunningApp): Promise<void> {
   await appPage.editor.name.fill('Pushed through trouble');
 }
 
-test('a fault set in the panel strikes the next push; without it the push goes through', async ({ appPage }) => {
+test('applies a fault from the panel to the next push, and pushes normally without it', async ({ appPage }) => {
   const { sandbox, right, page } = appPage;
   await openSample(appPage);
 
-  await test.step('the panel is reached from the connection switcher', async () => {
+  await test.step('opens the panel from the connection switcher', async () => {
     await appPage.switchConnection.click();
     await appPage.connectionMenu.getByRole('menuitem', { name: 'Simulate server errors' }).click();
     await expect(sandbox.fault).toBeFocused();
@@ -28,7 +28,7 @@ test('a fault set in the panel strikes the next push; without it the push goes t
   const told = outcomeWords(refusal(409, 'conflict'));
   await expect(right.panel).toContainText(told.title);
 
-  await test.step('the panel is reached by its key, and shows what the sandbox saw', async () => {
+  await test.step('opens the panel with its shortcut and shows the sandbox’s requests', async () => {
     await page.keyboard.press('F9');
     await expect(sandbox.fault).toBeFocused();
     await expect(sandbox.requests.first()).toContainText(/PATCH\s*\/campaign\/cmp_march_renewals\s*409\s*status/);
@@ -37,7 +37,7 @@ test('a fault set in the panel strikes the next push; without it the push goes t
   await expect(sandbox.active).toHaveCount(0);
   await expect(sandbox.root.getByRole('heading', { name: 'Active faults' })).toBeFocused();
 
-  await test.step('while a push waits for its answer, Refresh says why it waits as well', async () => {
+  await test.step('explains why Refresh waits while a push waits for its response', async () => {
     await sandbox.choose('Fault', 'Responds late');
     await sandbox.root.getByRole('spinbutton', { name: 'Milliseconds until the response' }).fill('2500');
     await sandbox.root.getByRole('radio', { name: 'For the next requests' }).check();
@@ -51,7 +51,7 @@ test('a fault set in the panel strikes the next push; without it the push goes t
   await expect(page.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('aria-disabled');
 });
 
-test('faults for the next requests are used up before the person’s eyes, and all go at once', async ({ appPage }) => {
+test('counts down faults for the next requests on screen, and removes all at once', async ({ appPage }) => {
   const { sandbox } = appPage;
   await openSample(appPage);
   await appPage.page.keyboard.press('F9');
@@ -78,7 +78,7 @@ test('faults for the next requests are used up before the person’s eyes, and a
   await expect(sandbox.active).toHaveCount(0);
 });
 
-test('what somebody else changes in the sandbox shows as drift after Refresh', async ({ appPage }) => {
+test('shows an edit made in the sandbox as changed on server after Refresh', async ({ appPage }) => {
   const { sandbox, page } = appPage;
   await openSample(appPage);
   await page.keyboard.press('F9');
@@ -99,7 +99,7 @@ test('what somebody else changes in the sandbox shows as drift after Refresh', a
   await expect(drift.filter({ hasText: 'Max concurrency' })).toContainText('31');
 });
 
-test('only the sandbox has the panel', async ({ appPage, server }) => {
+test('shows the panel only for the sandbox', async ({ appPage, server }) => {
   await appPage.connect(server);
   await appPage.page.keyboard.press('F9');
   await expect(appPage.notifications).toContainText(words.sandbox.notInUse);

@@ -14,7 +14,7 @@ const outlineOf = (locator: Locator): Promise<string> =>
     return `${outlineStyle} ${outlineWidth}`;
   });
 
-test('text from right to left is written so in fields, lists and comparisons', async () => {
+test('renders right-to-left text correctly in fields, lists and comparisons', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -30,7 +30,7 @@ test('text from right to left is written so in fields, lists and comparisons', a
   await expect(right.changes.filter({ hasText: 'March renewals' })).toContainText('→ \u2068מבצע אביב 2027!\u2069');
 });
 
-test('a long name is cut at its end and leaves room for everything beside it', async () => {
+test('cuts a long name at its end and leaves room for its neighbours', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -45,7 +45,7 @@ test('a long name is cut at its end and leaves room for everything beside it', a
   expect(box).toEqual({ isCut: true, lines: 1 });
 });
 
-test('with colours of the user’s own it can be seen what is selected and what has the focus', async () => {
+test('shows selection and focus in forced colours', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -76,9 +76,7 @@ test('with colours of the user’s own it can be seen what is selected and what 
   }
 });
 
-test('with colours of the user’s own it can be seen which card is chosen and which rows of a table are selected', async ({
-  dataDir,
-}) => {
+test('shows the chosen card and selected table rows in forced colours', async ({ dataDir }) => {
   const { appPage, server } = shared();
   const { page, recipients } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -126,7 +124,7 @@ const EMOJI = [
 ];
 const CLUSTERS = [...EMOJI, 'e\u0301', 'क्ष', 'नि', '각', 'กำ'];
 
-test('Backspace deletes the same in the editors as in the fields of the platform, and a whole emoji in both', async () => {
+test('Backspace deletes the same in the editors as in native fields, including a whole emoji', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');

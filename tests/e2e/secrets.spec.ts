@@ -1,7 +1,7 @@
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { filesHolding, heapOf } from './support/search';
 
-test('after a full run neither key nor user id is in the data folder, the logs or the page', async ({
+test('a full session leaves neither key nor user ID in the data folder, the logs or the page', async ({
   serve,
   start,
   dataDir,

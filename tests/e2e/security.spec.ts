@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures';
 
-test('the page has no Node, a frozen bridge and nothing else', async ({ appPage }) => {
+test('the page has no Node and only a frozen bridge', async ({ appPage }) => {
   const found = await appPage.page.evaluate(() => {
     const bridge = (window as unknown as Record<string, Record<string, unknown>>)['campaignDesk'] ?? {};
     return {
@@ -19,7 +19,7 @@ test('the page has no Node, a frozen bridge and nothing else', async ({ appPage 
   expect(found.count).toBeGreaterThan(0);
 });
 
-test('the page cannot reach the network, run inline code or evaluate text', async ({ appPage, server }) => {
+test('the page can’t reach the network, run inline code or evaluate text', async ({ appPage, server }) => {
   await appPage.firstRun.heading.waitFor();
   const attempts = await appPage.page.evaluate(async (url) => {
     const refusals: string[] = [];
@@ -63,7 +63,7 @@ test('the page cannot reach the network, run inline code or evaluate text', asyn
   expect(await server.requests()).toEqual([]);
 });
 
-test('navigation, new windows, webviews and permissions are refused', async ({ appPage, server }) => {
+test('navigation, new windows, webviews and permissions are denied', async ({ appPage, server }) => {
   await appPage.firstRun.heading.waitFor();
   const before = appPage.page.url();
   const refused = await appPage.page.evaluate(async (url) => {
@@ -91,7 +91,7 @@ test('navigation, new windows, webviews and permissions are refused', async ({ a
   expect(await server.requests()).toEqual([]);
 });
 
-test('files outside the page are not served by the app protocol', async ({ appPage }) => {
+test('the app protocol serves no files outside the page', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const statuses = await appPage.app.evaluate(async ({ BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
@@ -117,7 +117,7 @@ test('files outside the page are not served by the app protocol', async ({ appPa
   expect(statuses.every((status) => status === 404 || status === 403 || status === 400 || status === 0)).toBe(true);
 });
 
-test('a malformed, an oversize and an unknown message get a typed refusal and the app goes on', async ({ appPage }) => {
+test('malformed, oversized and unknown messages get a typed error, and the app keeps running', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const answers = await appPage.page.evaluate(async () => {
     type Command = (input: unknown) => Promise<{ ok: boolean; error?: { kind: string } }>;
@@ -139,7 +139,7 @@ test('a malformed, an oversize and an unknown message get a typed refusal and th
   await expect(appPage.firstRun.heading).toBeVisible();
 });
 
-test('the window runs sandboxed, isolated and without a rule of its content policy broken', async ({
+test('the window runs sandboxed and isolated, without content security policy violations', async ({
   start,
   dataDir,
 }) => {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './support/fixtures';
 
-test('another window with the same page and preload is not listened to', async ({ appPage }) => {
+test('ignores another window with the same page and preload', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const answers = await appPage.app.evaluate(async ({ app, BrowserWindow }) => {
     const ours = BrowserWindow.getAllWindows()[0];
@@ -26,7 +26,7 @@ test('another window with the same page and preload is not listened to', async (
   expect(answers.fromOurs).toEqual({ ok: true, value: [] });
 });
 
-test('what cannot be cloned gets a typed refusal, and no exception', async ({ appPage }) => {
+test('returns a typed error instead of an exception for values that can’t be cloned', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
   const kinds = await appPage.page.evaluate(async () => {
     type Command = (input: unknown) => Promise<{ error?: { kind: string } }>;
@@ -47,7 +47,7 @@ test('a menu entry reaches the page', async ({ server, appPage }) => {
   await expect(appPage.page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
-test('a page whose process dies is loaded again, with everything in it', async ({ server, appPage }) => {
+test('reloads a page whose process dies, with everything in it', async ({ server, appPage }) => {
   await appPage.connect(server);
   await expect(appPage.firstRun.heading).toBeHidden();
   const loaded = appPage.app.evaluate(
@@ -71,7 +71,7 @@ test('a page whose process dies is loaded again, with everything in it', async (
   expect(shown).toContain('Drafts');
 });
 
-test('the data folder is its owner’s alone, and the log in it holds events only', async ({ appPage, dataDir }) => {
+test('the data folder is private to its owner, and its log contains only events', async ({ appPage, dataDir }) => {
   await appPage.firstRun.heading.waitFor();
   const folder = await stat(dataDir);
   const log = await readFile(join(dataDir, 'logs', 'main.log'), 'utf8');
@@ -79,7 +79,7 @@ test('the data folder is its owner’s alone, and the log in it holds events onl
   expect(JSON.parse(log.split('\n')[0] ?? '')).toMatchObject({ level: 'info', event: 'start' });
 });
 
-test('the window opens where it was closed, in the theme that was chosen', async ({ start }) => {
+test('the window opens where it was closed, in the chosen theme', async ({ start }) => {
   const first = await start();
   await first.firstRun.heading.waitFor();
   await first.app.evaluate(({ BrowserWindow }) => {

@@ -220,7 +220,7 @@ for (const size of SIZES) {
   });
 }
 
-test('the window opens inside the work area of a screen at 250 %, and is brought back into one that shrank', async ({
+test('opens the window inside the work area of a screen at 250 %, and moves it back into one that shrank', async ({
   start,
 }) => {
   const appPage = await start({ args: ['--force-device-scale-factor=2.5'] });

@@ -29,7 +29,7 @@ async function pressWhileComposing(page: Page, session: CDPSession, key: 'Enter'
   await page.keyboard.press(key);
 }
 
-test('only the arrow keys step a number, and only those pressed in its field', async () => {
+test('only arrow keys step a number, and only in the focused field', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -144,7 +144,7 @@ test('Home, End and Page keys never change the dates of History', async () => {
   }
 });
 
-test('Enter and Escape while composing submit, choose and close nothing', async () => {
+test('Enter and Escape during composition submit, choose and close nothing', async () => {
   const { appPage, server } = shared();
   const { editor, newDraft, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -187,7 +187,7 @@ test('Enter and Escape while composing submit, choose and close nothing', async 
   });
 });
 
-test('Enter while composing breaks no line in the code editor, and what is composed stays', async () => {
+test('Enter during composition breaks no line in the code editor and keeps the composed text', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -207,7 +207,7 @@ test('Enter while composing breaks no line in the code editor, and what is compo
   }
 });
 
-test('Enter while composing leaves no cell of the recipients’ table, and adds or closes no row', async ({
+test('Enter during composition leaves no cell of the recipients’ table and adds or closes no row', async ({
   dataDir,
 }) => {
   const { appPage, server } = shared();

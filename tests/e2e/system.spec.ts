@@ -20,7 +20,7 @@ for (const [variable, env, zone, notice] of [
   ['nothing', { TZ: '', LANG: 'xx_YY.weird', LANGUAGE: '::' }, 'UTC', null],
   ['a zone', { TZ: 'Asia/Kolkata' }, 'Asia/Kolkata', null],
 ] as const) {
-  test(`a draft can be made and edited when TZ is ${variable}`, async ({ startWithDraft }) => {
+  test(`creates and edits a draft when TZ is ${variable}`, async ({ startWithDraft }) => {
     const appPage = await startWithDraft({ env });
     const { editor, right, page } = appPage;
     for (const name of SECTIONS) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
@@ -37,7 +37,7 @@ for (const [variable, env, zone, notice] of [
   });
 }
 
-test('a draft of a computer that knows more time zones keeps its zone and its times, and is not sent with them', async ({
+test('keeps an unknown time zone and its times from another computer, and does not send them', async ({
   start,
   server,
   dataDir,
@@ -92,7 +92,7 @@ for (const [name, env, first, notice] of [
   });
 }
 
-test('without a home folder the app works, and says where files are saved instead', async ({ startWithDraft }) => {
+test('works without a home folder and says where files are saved instead', async ({ startWithDraft }) => {
   const nowhere = '/dev/null/home';
   const appPage = await startWithDraft({
     env: { HOME: nowhere, XDG_CONFIG_HOME: undefined, XDG_CACHE_HOME: undefined, XDG_DATA_HOME: undefined },
@@ -140,7 +140,7 @@ async function refuse(page: Page, what: 'clock-seconds' | 'folding' | 'all-forma
     });
 }
 
-test('an error in the status bar, the sidebar or a dialog leaves the others alive', async ({
+test('an error in the status bar, the sidebar or a dialog leaves the rest working', async ({
   startWithDraft,
   dataDir,
 }) => {
@@ -186,7 +186,7 @@ test('an error in the status bar, the sidebar or a dialog leaves the others aliv
   expect(log).not.toContain('SECRET-CONTENT');
 });
 
-test('an error in one section leaves the others and the right column alive, and can be tried again', async ({
+test('an error in one section leaves the other sections and the right column working, and can be retried', async ({
   startWithDraft,
   dataDir,
 }) => {
@@ -222,10 +222,7 @@ test('an error in one section leaves the others and the right column alive, and 
   expect(log).not.toContain('SECRET-CONTENT');
 });
 
-test('the zone of the computer is followed while the app runs, and that of a draft is not changed', async ({
-  startWithDraft,
-  server,
-}) => {
+test('follows the computer’s time zone at runtime and keeps a draft’s own zone', async ({ startWithDraft, server }) => {
   const appPage = await startWithDraft({ env: { TZ: 'Europe/Berlin' } });
   await expect(appPage.editor.timeZone).toHaveValue('Europe/Berlin');
   await appPage.app.evaluate(() => {
@@ -245,7 +242,7 @@ async function readLog(dataDir: string): Promise<string> {
   return readFile(`${dataDir}/logs/main.log`, 'utf8');
 }
 
-test('a change of the system’s time zone reaches both processes without a restart', async ({ startWithDraft }) => {
+test('passes a system time zone change to both processes without a restart', async ({ startWithDraft }) => {
   const clock = await systemClock('Europe/Berlin', (await appCommand()).executable);
   try {
     const appPage = await startWithDraft(clock.launch);

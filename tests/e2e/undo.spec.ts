@@ -5,7 +5,7 @@ import { VERIFIED } from './support/words';
 const shared = sharedApp();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
-test('undo and redo step through the edits, with each field brought into view and the focus', async () => {
+test('undo and redo step through the edits, and show and focus each field', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -40,7 +40,7 @@ test('undo and redo step through the edits, with each field brought into view an
   await expect(right.changes).toHaveCount(3);
 });
 
-test('typing that goes on is one step, also in a recipient’s row', async () => {
+test('merges continuous typing into one step, also in a recipient’s row', async () => {
   const { appPage, server } = shared();
   const { editor, recipients, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -62,7 +62,7 @@ test('typing that goes on is one step, also in a recipient’s row', async () =>
   await expect(recipients.phone(1)).toHaveValue('+442071838750');
 });
 
-test('undo in the search box and in dialogs undoes the typing there and leaves the draft alone', async () => {
+test('undo in the search box and in dialogs undoes only the typing there', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -78,7 +78,7 @@ test('undo in the search box and in dialogs undoes the typing there and leaves t
   await search.fill('');
 });
 
-test('undo stops at a push, and the time line takes the values from before it back', async () => {
+test('stops undo at a push, and version history restores the earlier values', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -104,7 +104,7 @@ test('undo stops at a push, and the time line takes the values from before it ba
   await expect(editor.name).toHaveValue('Pushed name');
 });
 
-test('a section, and all of a draft, are reverted in one step', async () => {
+test('reverts a section and a whole draft in one step', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -124,7 +124,7 @@ test('a section, and all of a draft, are reverted in one step', async () => {
   await expect(right.changes).toHaveCount(3);
 });
 
-test('an offer to undo is about its own draft, also while another one is on the screen', async () => {
+test('applies an undo offer to its own draft, even while another one is open', async () => {
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');
@@ -142,7 +142,7 @@ test('an offer to undo is about its own draft, also while another one is on the 
   await expect(appPage.drafts.all.filter({ hasText: 'Another draft' })).toContainText('1 change');
 });
 
-test('the history survives another draft, a restart and a kill', async ({ server, start }) => {
+test('keeps the history across draft switches, restarts and kills', async ({ server, start }) => {
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   const name = await first.editor.name.inputValue();

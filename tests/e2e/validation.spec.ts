@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { Problem } from '@domain/changes/problem';
-import { expect, sharedApp, type RunningApp, test } from './support/fixtures';
+import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
 import { problemWords, VERIFIED, words } from './support/words';
 
 const shared = sharedApp();
@@ -231,7 +231,7 @@ async function expectFound(appPage: RunningApp, { problem, control, beside }: Ca
 }
 
 for (const found of ERRORS) {
-  test(`${found.typed} is said beside the field and in Problems, and keeps the draft from being sent`, async () => {
+  test(`shows ${found.typed} next to the field and in Problems, and blocks sending`, async () => {
     const { appPage, server } = shared();
     const { right, page } = appPage;
     await appPage.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
@@ -249,7 +249,7 @@ for (const found of ERRORS) {
 }
 
 for (const found of WARNINGS) {
-  test(`${found.typed} is said beside the field and in Problems, and does not keep the draft from being sent`, async () => {
+  test(`shows ${found.typed} next to the field and in Problems, and allows sending`, async () => {
     const { appPage, server } = shared();
     const { right } = appPage;
     await appPage.openCampaign(server, found.campaign ?? 'cmp_march_renewals');
@@ -261,7 +261,7 @@ for (const found of WARNINGS) {
   });
 }
 
-test('the second of two equal local times is sent when it is chosen', async () => {
+test('sends the second of two equal local times when it is chosen', async () => {
   const { appPage, server } = shared();
   const { right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -278,7 +278,7 @@ for (const [campaign, status] of [
   ['cmp_clinic_reminders', 'running'],
   ['cmp_autumn_survey', 'completed'],
 ] as const) {
-  test(`a ${status} campaign deserves a warning, and can be pushed`, async () => {
+  test(`warns about a ${status} campaign and allows pushing`, async () => {
     const { appPage, server } = shared();
     await appPage.openCampaign(server, campaign);
     await appPage.editor.maxConcurrency.fill('9');
@@ -291,7 +291,7 @@ for (const [campaign, status] of [
   });
 }
 
-test('a draft without a change has nothing to send, and says so', async () => {
+test('explains that a draft without changes has nothing to send', async () => {
   const { appPage, server } = shared();
   const { right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -308,7 +308,7 @@ test('a draft without a change has nothing to send, and says so', async () => {
   expect(await server.updates()).toEqual([]);
 });
 
-test('F8 goes from one problem to the next and round again', async () => {
+test('F8 cycles through the problems', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await appPage.openCampaign(server, 'cmp_march_renewals');

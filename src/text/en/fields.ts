@@ -85,7 +85,7 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
     hint: 'All four are always sent together. You can type a value that isn’t listed, because the complete lists are not documented',
     clear: null,
     problems: {
-      wrongType: 'needs a text value for each of its four settings',
+      wrongType: 'must be text in all four settings',
       empty: 'Choose a value for each setting.',
       cannotClear: ENTER_A_VALUE,
     },
