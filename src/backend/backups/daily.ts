@@ -1,50 +1,48 @@
+import type { ReportUnexpectedError } from '../log/log';
 import type { Keeper } from './keeper';
 
 /** Long enough after the start not to be in its way, in milliseconds. */
-const FIRST_LOOK_MS = 5_000;
-/**
- * Timers stand still while a computer sleeps, so the clock is looked at often instead of once a
- * day.
- */
-const LOOK_EVERY_MS = 15 * 60_000;
+const FIRST_CHECK_MS = 5_000;
+/** Timers stand still while a computer sleeps, so the clock is read often instead of once a day. */
+const CHECK_INTERVAL_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface DailyDeps {
   readonly keeper: Pick<Keeper, 'make' | 'newestAt'>;
   readonly now: () => Date;
   /** Whether there is something to copy. */
-  readonly holdsAnything: () => boolean;
-  readonly onMistake: (where: string, error: unknown) => string;
+  readonly isStoreUsed: () => boolean;
+  readonly reportUnexpectedError: ReportUnexpectedError;
 }
 
 /**
- * Has a copy made when the newest is a day old, and when there is none. Looks soon after the start
- * and then every quarter of an hour.
+ * Has a backup made when the newest is a day old, and when there is none. Checks soon after the
+ * start and then every quarter of an hour.
  */
-export function keepDaily({ keeper, now, holdsAnything, onMistake }: DailyDeps): { readonly stop: () => void } {
-  let busy = false;
-  const look = (): void => {
-    if (busy) return;
-    busy = true;
+export function createDailyBackups({ keeper, now, isStoreUsed, reportUnexpectedError }: DailyDeps) {
+  let isBusy = false;
+  let timers: readonly NodeJS.Timeout[] = [];
+  const check = (): void => {
+    if (isBusy) return;
+    isBusy = true;
     void copyWhenDue()
-      .catch((error: unknown) => onMistake('daily-backup', error))
+      .catch((error: unknown) => reportUnexpectedError('daily-backup', error))
       .finally(() => {
-        busy = false;
+        isBusy = false;
       });
   };
 
   async function copyWhenDue(): Promise<void> {
-    if (isDue(keeper.newestAt(), now().getTime()) && holdsAnything()) await keeper.make('daily');
+    if (isDue(keeper.newestAt(), now().getTime()) && isStoreUsed()) await keeper.make('daily');
   }
 
-  const first = setTimeout(look, FIRST_LOOK_MS);
-  const rest = setInterval(look, LOOK_EVERY_MS);
-  first.unref();
-  rest.unref();
   return {
-    stop: () => {
-      clearTimeout(first);
-      clearInterval(rest);
+    start: (): void => {
+      timers = [setTimeout(check, FIRST_CHECK_MS), setInterval(check, CHECK_INTERVAL_MS)];
+      for (const timer of timers) timer.unref();
+    },
+    stop: (): void => {
+      for (const timer of timers) clearTimeout(timer);
     },
   };
 }

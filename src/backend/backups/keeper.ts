@@ -24,7 +24,7 @@ import {
 import type { Copier } from './copier';
 
 export interface KeeperDeps {
-  readonly places: Places;
+  readonly dataPaths: Places;
   readonly copier: Pick<Copier, 'copy' | 'stop'>;
   readonly now: () => Date;
   readonly emit: Emit;
@@ -66,8 +66,8 @@ export interface Keeper {
 /** How many copies are looked into before others get a turn: each takes some milliseconds. */
 const LOOKED_INTO_AT_ONCE = 4;
 
-export function createKeeper({ places, copier, now, emit, log, keepDaily }: KeeperDeps): Keeper {
-  const { backups: folder } = places;
+export function createKeeper({ dataPaths, copier, now, emit, log, keepDaily }: KeeperDeps): Keeper {
+  const { backups: folder } = dataPaths;
   let failure: CommandOutput<'backups.list'>['failure'] = null;
   const known = new Map<string, Backup>();
 
@@ -81,12 +81,12 @@ export function createKeeper({ places, copier, now, emit, log, keepDaily }: Keep
     if (!ready.ok) return noted(reason, ready);
     const { last, daily } = ready.value;
     const answer = await copier.copy({
-      from: places.database,
+      from: dataPaths.database,
       to: join(folder, name),
       sameAs: last === null ? null : join(folder, last.name),
       upToDate: false,
     });
-    if (answer.kind === 'damaged') markSuspect(places);
+    if (answer.kind === 'damaged') markSuspect(dataPaths);
     if (answer.kind !== 'copied' && answer.kind !== 'same') return noted(reason, ownRefusal(answer));
     const done = guarded(() => {
       if (answer.kind === 'same' && last !== null) confirmCurrent(join(folder, last.name), at);
@@ -136,7 +136,7 @@ export function createKeeper({ places, copier, now, emit, log, keepDaily }: Keep
     async fetch(name, keys) {
       const answer = await copier.copy({
         from: join(folder, name),
-        to: places.restoring,
+        to: dataPaths.restoring,
         sameAs: null,
         upToDate: true,
         keys,

@@ -11,53 +11,39 @@ import {
   readBackupName,
   swapDatabase,
 } from '../store';
-import type { Gate } from './gate';
+import { type Gate, isClosed } from './gate';
 import type { Keeper } from './keeper';
+import type { StoreExchange } from './store-exchange';
 
 export interface RestoreDeps {
-  readonly places: Places;
+  readonly dataPaths: Places;
   readonly keeper: Keeper;
   readonly gate: Gate;
   readonly vault: Pick<Vault, 'forget'>;
   readonly log: Log;
   readonly now: () => Date;
-  /** Has the page store what was typed; answers false where it did not. */
-  readonly flush: () => Promise<boolean>;
-  /** Whether an update is on its way: one that the user waits for, or the queue's as well. */
-  readonly isPushing: (whose: 'person' | 'anybody') => boolean;
-  /**
-   * Begins no push any more and gives those on their way some seconds; the answer lets the queue go
-   * on.
-   */
-  readonly quiet: () => Promise<() => void>;
+  readonly exchange: StoreExchange;
   readonly connections: () => ConnectionRows;
   /** The keys of the store and of its backups. */
   readonly keys: () => Promise<DataKeys>;
-  /** Closes the store and everything around it. */
-  readonly close: () => void;
-  /**
-   * Opens everything again. `restoredFrom`: when the backup that is there now was made; `null`
-   * where all is as it was.
-   */
-  readonly reopen: (restoredFrom: string | null) => void;
 }
 
-interface RestoreInput {
+export interface RestoreInput {
   readonly name: string;
   /** Of a backup whose key is not in the keychain. */
   readonly recoveryKey?: string | undefined;
 }
 
 /**
- * Brings the database back to a copy: what was typed is stored, the copy is checked and brought to
- * the newest schema, the current database is copied, and then one rename exchanges the two.
- * Whatever is refused on the way leaves everything as it was.
+ * Brings the database back to a backup: what was typed is stored, a copy of the backup is checked
+ * and brought to the newest schema, the current database is backed up, and then one rename
+ * exchanges the two. Whatever is refused on the way leaves everything as it was.
  */
-export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Result<null>> {
-  const { keeper, gate, places } = deps;
+export function createRestorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Result<null>> {
+  const { keeper, gate, dataPaths, exchange } = deps;
 
   async function prepare(name: string, keys: DataKeys): Promise<Result<{ readonly keepAside: boolean }>> {
-    if (deps.isPushing('anybody')) return failed({ kind: 'backup', reason: 'pushing' });
+    if (exchange.isPushing('anyone')) return failed({ kind: 'backup', reason: 'pushing' });
     const fetched = await keeper.fetch(name, keys);
     if (!fetched.ok) return fetched;
     const kept = await keeper.make('before-restore');
@@ -69,12 +55,12 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
   }
 
   /**
-   * A key never goes to a host that it was not entered for: where a connection leads elsewhere in
-   * the copy, its secrets are deleted.
+   * A key never goes to a host that it was not entered for: if a connection leads elsewhere in the
+   * backup, its secrets are deleted.
    */
   async function forgetMoved({ known }: DataKeys): Promise<Result<null>> {
     const moved = guarded(() => {
-      const before = baseUrlsIn(places.restoring, known);
+      const before = baseUrlsIn(dataPaths.restoring, known);
       return deps
         .connections()
         .list()
@@ -90,9 +76,9 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
     return ok(null);
   }
 
-  function exchange(keepAside: boolean): Result<null> {
-    deps.close();
-    const swapped = guarded(() => swapDatabase(places, { keepAside, now: deps.now }));
+  function swap(keepAside: boolean): Result<null> {
+    exchange.close();
+    const swapped = guarded(() => swapDatabase(dataPaths, { keepAside, now: deps.now }));
     if (!swapped.ok) return swapped;
     return swapped.value ? ok(null) : failed({ kind: 'storage', reason: 'busy' });
   }
@@ -105,29 +91,29 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
       return failed({ kind: 'encryption', reason: 'mistyped-recovery-key' });
     }
     if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
-    if (deps.isPushing('person')) return failed({ kind: 'backup', reason: 'pushing' });
-    if (!(await deps.flush())) return failed({ kind: 'backup', reason: 'not-stored' });
+    if (exchange.isPushing('user')) return failed({ kind: 'backup', reason: 'pushing' });
+    if (!(await exchange.flush())) return failed({ kind: 'backup', reason: 'not-stored' });
     // Asked again, since the page took its time.
     if (isClosed(gate)) return failed({ kind: 'backup', reason: 'restoring' });
     await gate.close();
-    const goOn = await deps.quiet();
-    let renewed = false;
-    let reopened = false;
+    const resume = await exchange.drain();
+    let isExchanged = false;
+    let isReopened = false;
     try {
       const stored = await deps.keys();
       const keys = typedKey === null ? stored : { ...stored, known: [...stored.known, typedKey] };
       const prepared = await prepare(name, keys);
       if (!prepared.ok) return typedKey === null ? prepared : withTypedKey(prepared);
-      const exchanged = exchange(prepared.value.keepAside);
-      // A file that was moved aside is never put back: opening finishes the exchange where it can.
-      renewed = exchanged.ok || prepared.value.keepAside;
-      deps.log.info('restore', { name, done: exchanged.ok });
-      reopened = true;
-      deps.reopen(renewed ? backup.takenAt : null);
-      return exchanged;
+      const swapped = swap(prepared.value.keepAside);
+      // A file that was moved aside is never put back: opening finishes the exchange if it can.
+      isExchanged = swapped.ok || prepared.value.keepAside;
+      deps.log.info('restore', { name, done: swapped.ok });
+      isReopened = true;
+      exchange.reopen(isExchanged ? { kind: 'backup-restored', takenAt: backup.takenAt } : null);
+      return swapped;
     } finally {
-      if (!reopened) goOn();
-      if (renewed) gate.openForNewPage();
+      if (!isReopened) resume();
+      if (isExchanged) gate.openForNewPage();
       else gate.open();
     }
   };
@@ -137,10 +123,6 @@ export function restorer(deps: RestoreDeps): (input: RestoreInput) => Promise<Re
 function withTypedKey<T>(refused: Result<T>): Result<T> {
   const isLocked = !refused.ok && refused.error.kind === 'encryption' && refused.error.reason === 'backup-locked';
   return isLocked ? failed({ kind: 'encryption', reason: 'other-recovery-key' }) : refused;
-}
-
-function isClosed({ isClosed }: Gate): boolean {
-  return isClosed;
 }
 
 function originOf(baseUrl: string): string {

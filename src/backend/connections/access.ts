@@ -15,7 +15,7 @@ export interface AccessDeps {
   readonly connections: ConnectionRows;
   readonly vault: Vault;
   /**
-   * Starts the sandbox where the connection is the sandbox's; it may then have another base URL.
+   * Starts the sandbox if the connection is the sandbox's; it may then have another base URL.
    */
   readonly ensureSandbox: (connectionId: string) => Promise<Result<null>>;
 }
@@ -73,21 +73,31 @@ export function originOf({ kind, baseUrl }: Pick<ConnectionRow, 'kind' | 'baseUr
   return ok(kind === 'sandbox' ? SANDBOX_BINDING : new URL(url.value).origin);
 }
 
-export interface OutwardDeps extends AccessDeps {
+/** Opens connections for calls that leave this computer's app. */
+export interface OutwardAccess {
+  /** As `accessTo`, and refused with `work-offline` while that is on. */
+  readonly open: (connectionId: string) => Promise<Result<Access>>;
+  /** Whether calls may leave the app. Error: `work-offline`. */
+  readonly check: () => Result<null>;
+}
+
+interface OutwardAccessDeps extends AccessDeps {
   readonly settings: Pick<SettingsRows, 'read'>;
 }
 
-/**
- * The same for a call that leaves this computer's app: refused with `work-offline` while that is
- * on.
- */
-export async function outwardAccessTo(connectionId: string, deps: OutwardDeps): Promise<Result<Access>> {
-  const allowed = mayGoOut(deps);
-  return allowed.ok ? accessTo(connectionId, deps) : allowed;
+export function createOutwardAccess(deps: OutwardAccessDeps): OutwardAccess {
+  const check = (): Result<null> => mayGoOut(deps);
+  return {
+    check,
+    open: async (connectionId) => {
+      const allowed = check();
+      return allowed.ok ? accessTo(connectionId, deps) : allowed;
+    },
+  };
 }
 
 /** Error: `work-offline`. */
-export function mayGoOut({ settings }: Pick<OutwardDeps, 'settings'>): Result<null> {
+export function mayGoOut({ settings }: Pick<OutwardAccessDeps, 'settings'>): Result<null> {
   const read = guarded(() => settings.read().workOffline);
   if (!read.ok) return read;
   return read.value ? failed({ kind: 'work-offline' }) : ok(null);

@@ -1,13 +1,18 @@
 import { parseBaseUrl } from '@domain/connection/base-url';
 import { ok } from '@domain/errors/errors';
+import type { Vault } from '../credentials/vault';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
-import { mayGoOut, originOf, outwardAccessTo, type OutwardDeps } from './access';
+import type { ConnectionRows } from '../store';
+import { originOf, type OutwardAccess } from './access';
 import { onExisting } from './existing';
 import type { ConfirmOrigin } from './origin-consent';
 import { testConnection } from './test-connection';
 
-interface CredentialDeps extends OutwardDeps {
+interface CredentialDeps {
+  readonly connections: ConnectionRows;
+  readonly vault: Vault;
+  readonly access: OutwardAccess;
   readonly kathan: Kathan;
   readonly emit: Emit;
   readonly now: () => Date;
@@ -73,14 +78,14 @@ export function credentialHandlers(deps: CredentialDeps): Pick<Handlers, Credent
       if (input.kind === 'typed') {
         const url = parseBaseUrl(input.baseUrl);
         if (!url.ok) return url;
-        const allowed = mayGoOut(deps);
+        const allowed = deps.access.check();
         if (!allowed.ok) return allowed;
         const confirmed = await deps.confirmOrigin(new URL(url.value).origin);
         if (!confirmed.ok) return confirmed;
         const credentials = { apiKey: input.apiKey, userId: input.userId };
         return ok(await testConnection({ connectionId: null, baseUrl: url.value, credentials }, options));
       }
-      const access = await outwardAccessTo(input.connectionId, deps);
+      const access = await deps.access.open(input.connectionId);
       if (!access.ok) return access;
       const { connection, credentials } = access.value;
       return ok(

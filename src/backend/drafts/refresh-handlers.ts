@@ -5,15 +5,16 @@ import type { Refreshed } from '@domain/draft/refreshed';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
 import { campaignUrl } from '@domain/wire/request';
-import { type Access, outwardAccessTo, type OutwardDeps } from '../connections/access';
+import type { Access, OutwardAccess } from '../connections/access';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import { readCampaign } from '../kathan/read-campaign';
 import { guarded, type Store } from '../store';
 import { keptCampaign } from '../sync/attempt/receipt-parts';
 
-export interface RefreshDeps extends OutwardDeps {
+export interface RefreshDeps {
   readonly store: Store;
+  readonly access: OutwardAccess;
   readonly kathan: Kathan;
   readonly emit: Emit;
   readonly now: () => Date;
@@ -42,7 +43,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
    */
   function remember(connectionId: string, reads: Connection['reads']): Result<void> {
     const stored = guarded(() => {
-      deps.connections.update(connectionId, { reads });
+      deps.store.connections.update(connectionId, { reads });
     });
     if (stored.ok) deps.emit('changed', { what: 'connections' });
     return stored;
@@ -89,7 +90,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       if (!draft.ok) return draft;
       if (draft.value.connectionId === null) return failed({ kind: 'no-connection' });
       if (draft.value.pushing) return failed({ kind: 'push-under-way' });
-      const access = await outwardAccessTo(draft.value.connectionId, deps);
+      const access = await deps.access.open(draft.value.connectionId);
       return access.ok ? ask(draft.value, access.value) : access;
     },
 

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EncryptionReport, EncryptionStatus } from '@domain/encryption/encryption';
+import type { EncryptionReport } from '@domain/encryption/encryption';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Copier } from '../backups/copier';
-import type { Gate } from '../backups/gate';
+import { type Gate, isClosed } from '../backups/gate';
+import type { StoreExchange } from '../backups/store-exchange';
+import type { BackendModule, Handlers } from '../ipc/handlers';
 import type { KeyRing } from '../keys/key-ring';
 import type { KeyStore } from '../keys/key-store';
 import { isLastGroup, writeRecoveryKey } from '../keys/recovery-key';
@@ -23,45 +25,23 @@ import {
 } from '../store';
 import type { ConvertEnd } from './run-converter';
 
-export interface EncryptionDeps {
-  readonly places: Places;
+export interface EncryptionServices {
+  readonly dataPaths: Places;
   readonly copier: Pick<Copier, 'alone'>;
   readonly gate: Gate;
   readonly keyStore: KeyStore;
-  readonly ring: KeyRing;
+  readonly keyRing: KeyRing;
   readonly log: Log;
   readonly now: () => Date;
   readonly run: (job: ConvertJob) => Promise<ConvertEnd>;
   /** The id of the key that the store is encrypted with; `null` if it is not. */
   readonly keyId: () => string | null;
-  /** Has the page store what was typed; returns false if it did not. */
-  readonly flush: () => Promise<boolean>;
-  /** Whether an update is being sent, by the user or by the queue. */
-  readonly isPushing: () => boolean;
-  /**
-   * Starts no update any more and gives those on their way some seconds; what it returns lets the
-   * queue go on.
-   */
-  readonly quiet: () => Promise<() => void>;
-  /** Closes the store and everything around it. */
-  readonly close: () => void;
-  /** Opens everything again. `report`: what was converted; `null` if the database is as it was. */
-  readonly reopen: (report: EncryptionReport | null) => void;
+  readonly exchange: StoreExchange;
   /** Backups were replaced or deleted. */
-  readonly backupsChanged: () => void;
+  readonly onBackupsChanged: () => void;
 }
 
-export interface Encryption {
-  status(): Result<EncryptionStatus>;
-  /**
-   * Makes a key and shows it once, as the recovery key. Nothing is stored yet. Errors: `keychain`,
-   * `encryption`.
-   */
-  begin(): Promise<Result<{ readonly recoveryKey: string }>>;
-  /** Encrypts with the key that was shown. `lastGroup`: what the user copied of it. */
-  turnOn(input: { readonly lastGroup: string }): Promise<Result<null>>;
-  turnOff(): Promise<Result<null>>;
-}
+type EncryptionCommand = Extract<keyof Handlers, `encryption.${string}`>;
 
 /**
  * Switches encryption on and off. A separate process writes copies; then one rename puts the copy
@@ -70,23 +50,23 @@ export interface Encryption {
  * other way round. Whatever happens in the middle leaves the old database or the new one, with its
  * key in the keychain.
  */
-export function createEncryption(deps: EncryptionDeps): Encryption {
-  const { places, gate, keyStore, ring } = deps;
+export function createEncryption(services: EncryptionServices): BackendModule<EncryptionCommand> {
+  const { dataPaths, gate, keyStore, keyRing, exchange } = services;
   let pending: Uint8Array | null = null;
 
   async function convert(what: ConvertJob['what'], keys: DataKeys): Promise<Result<EncryptionReport>> {
-    const end = await deps.run({ folder: places.folder, keys, what });
+    const end = await services.run({ folder: dataPaths.folder, keys, what });
     if (end.kind === 'converted')
       return ok({ isOn: keys.own !== null, rewritten: end.rewritten, deleted: end.deleted });
-    deps.log.error('encryption', { what, why: end.kind === 'failed' ? end.reason : end.kind });
+    services.log.error('encryption', { what, why: end.kind === 'failed' ? end.reason : end.kind });
     return failed(
       end.kind === 'failed' ? { kind: 'storage', reason: end.reason } : { kind: 'encryption', reason: 'stalled' },
     );
   }
 
-  function exchange(): Result<null> {
-    deps.close();
-    const swapped = guarded(() => swapDatabase(places, { keepAside: false, now: deps.now }));
+  function swap(): Result<null> {
+    exchange.close();
+    const swapped = guarded(() => swapDatabase(dataPaths, { keepAside: false, now: services.now }));
     if (!swapped.ok) return swapped;
     return swapped.value ? ok(null) : failed({ kind: 'storage', reason: 'busy' });
   }
@@ -98,31 +78,31 @@ export function createEncryption(deps: EncryptionDeps): Encryption {
   async function encrypt(key: Uint8Array, closed: () => void): Promise<Result<EncryptionReport>> {
     const kept = await keyStore.keep(key);
     if (!kept.ok) return kept;
-    ring.add(key);
-    const keys = { ...(await ring.forStore(null)), own: key };
+    keyRing.add(key);
+    const keys = { ...(await keyRing.forStore(null)), own: key };
     const backups = await convert('backups', keys);
-    deps.backupsChanged();
+    services.onBackupsChanged();
     if (!backups.ok) return backups;
     const database = await convert('database', keys);
     if (!database.ok) return database;
     closed();
-    const exchanged = exchange();
-    if (!exchanged.ok) return exchanged;
+    const swapped = swap();
+    if (!swapped.ok) return swapped;
     await removeReadable();
     return backups;
   }
 
   async function decrypt(keyId: string, closed: () => void): Promise<Result<EncryptionReport>> {
-    const keys = { ...(await ring.forStore(keyId)), own: null };
+    const keys = { ...(await keyRing.forStore(keyId)), own: null };
     const database = await convert('database', keys);
     if (!database.ok) return database;
     closed();
-    const exchanged = exchange();
-    if (!exchanged.ok) return exchanged;
+    const swapped = swap();
+    if (!swapped.ok) return swapped;
     const backups = await convert('backups', keys);
-    deps.backupsChanged();
+    services.onBackupsChanged();
     // Backups that stay encrypted can be restored as long as their key is in the keychain.
-    if (backups.ok && !backupKeyIds(places).includes(keyId)) await keyStore.remove(keyId);
+    if (backups.ok && !backupKeyIds(dataPaths).includes(keyId)) await keyStore.remove(keyId);
     return backups.ok ? backups : ok({ isOn: false, rewritten: 0, deleted: 0 });
   }
 
@@ -131,31 +111,33 @@ export function createEncryption(deps: EncryptionDeps): Encryption {
    * that were kept.
    */
   async function removeReadable(): Promise<void> {
-    const others = [join(places.folder, 'imports'), join(places.folder, 'sandbox')];
-    for (const path of [...others, ...damagedFilesIn(places.folder)]) {
+    const others = [join(dataPaths.folder, 'imports'), join(dataPaths.folder, 'sandbox')];
+    for (const path of [...others, ...damagedFilesIn(dataPaths.folder)]) {
       await rm(path, { recursive: true, force: true }).catch(() => {
-        deps.log.error('encryption', { what: 'files', why: 'not-removed' });
+        services.log.error('encryption', { what: 'files', why: 'not-removed' });
       });
     }
   }
 
   async function closedOff(work: (closed: () => void) => Promise<Result<EncryptionReport>>): Promise<Result<null>> {
     if (gate.isClosed) return failed({ kind: 'encryption', reason: 'busy' });
-    if (deps.isPushing()) return failed({ kind: 'encryption', reason: 'pushing' });
-    if (!(await deps.flush())) return failed({ kind: 'encryption', reason: 'not-stored' });
-    return deps.copier.alone(async () => {
+    if (exchange.isPushing('anyone')) return failed({ kind: 'encryption', reason: 'pushing' });
+    if (!(await exchange.flush())) return failed({ kind: 'encryption', reason: 'not-stored' });
+    return services.copier.alone(async () => {
       if (isClosed(gate)) return failed({ kind: 'encryption', reason: 'busy' });
       await gate.close();
-      const resume = await deps.quiet();
+      const resume = await exchange.drain();
       const progress = { isStoreClosed: false, isConverted: false };
       try {
-        if (deps.isPushing()) return failed({ kind: 'encryption', reason: 'pushing' });
+        if (exchange.isPushing('anyone')) return failed({ kind: 'encryption', reason: 'pushing' });
         const report = await work(() => {
           progress.isStoreClosed = true;
         });
         progress.isConverted = report.ok;
-        deps.log.info('encryption', { done: report.ok });
-        if (progress.isStoreClosed) deps.reopen(report.ok ? report.value : null);
+        services.log.info('encryption', { done: report.ok });
+        if (progress.isStoreClosed) {
+          exchange.reopen(report.ok ? { kind: 'encryption-changed', report: report.value } : null);
+        }
         return report.ok ? ok(null) : report;
       } finally {
         if (!progress.isStoreClosed) resume();
@@ -166,38 +148,40 @@ export function createEncryption(deps: EncryptionDeps): Encryption {
   }
 
   return {
-    status: () =>
-      guarded(() => ({
-        isOn: deps.keyId() !== null,
-        backups: backupsIn(places.backups).length,
-        unreadableBackups: backupsIn(places.backups).length - backupKeyIds(places).length,
-        damagedFiles: damagedFilesIn(places.folder).filter((file) => file.endsWith('.db')).length,
-      })),
-    async begin() {
-      if (deps.keyId() !== null) return failed({ kind: 'encryption', reason: 'already-on' });
-      const usable = await keyStore.check();
-      if (!usable.ok) return usable;
-      pending = Uint8Array.from(randomBytes(KEY_BYTES));
-      return ok({ recoveryKey: writeRecoveryKey(pending) });
-    },
-    async turnOn({ lastGroup }) {
-      const key = pending;
-      if (deps.keyId() !== null) return failed({ kind: 'encryption', reason: 'already-on' });
-      if (key === null) return failed({ kind: 'encryption', reason: 'not-begun' });
-      if (!isLastGroup(lastGroup, writeRecoveryKey(key))) return failed({ kind: 'encryption', reason: 'wrong-group' });
-      const turnedOn = await closedOff((closed) => encrypt(key, closed));
-      if (turnedOn.ok && pending !== null && keyIdOf(pending) === keyIdOf(key)) pending = null;
-      return turnedOn;
-    },
-    async turnOff() {
-      const keyId = deps.keyId();
-      if (keyId === null) return failed({ kind: 'encryption', reason: 'already-off' });
-      return closedOff((closed) => decrypt(keyId, closed));
+    handlers: {
+      'encryption.status': () =>
+        guarded(() => ({
+          isOn: services.keyId() !== null,
+          backups: backupsIn(dataPaths.backups).length,
+          unreadableBackups: backupsIn(dataPaths.backups).length - backupKeyIds(dataPaths).length,
+          damagedFiles: damagedFilesIn(dataPaths.folder).filter((file) => file.endsWith('.db')).length,
+        })),
+      // Makes a key and shows it once, as the recovery key. Nothing is stored yet.
+      'encryption.begin': async () => {
+        if (services.keyId() !== null) return failed({ kind: 'encryption', reason: 'already-on' });
+        const usable = await keyStore.check();
+        if (!usable.ok) return usable;
+        pending = Uint8Array.from(randomBytes(KEY_BYTES));
+        return ok({ recoveryKey: writeRecoveryKey(pending) });
+      },
+      'encryption.turnOn': async ({ lastGroup }) => {
+        const key = pending;
+        if (services.keyId() !== null) return failed({ kind: 'encryption', reason: 'already-on' });
+        if (key === null) return failed({ kind: 'encryption', reason: 'not-begun' });
+        if (!isLastGroup(lastGroup, writeRecoveryKey(key)))
+          return failed({ kind: 'encryption', reason: 'wrong-group' });
+        const turnedOn = await closedOff((closed) => encrypt(key, closed));
+        if (turnedOn.ok && pending !== null && keyIdOf(pending) === keyIdOf(key)) pending = null;
+        return turnedOn;
+      },
+      'encryption.turnOff': async () => {
+        const keyId = services.keyId();
+        if (keyId === null) return failed({ kind: 'encryption', reason: 'already-off' });
+        return closedOff((closed) => decrypt(keyId, closed));
+      },
+      // The store is open, so there is nothing to unlock.
+      'encryption.unlock': () => ok(null),
+      'encryption.tryAgain': () => ok(null),
     },
   };
-}
-
-/** Asked again after waiting, which the compiler does not expect to change anything. */
-function isClosed({ isClosed }: Gate): boolean {
-  return isClosed;
 }

@@ -1,9 +1,7 @@
 import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
-import { loadKeytar } from '../credentials/keytar';
-import { keytarKeychain } from '../credentials/keytar-keychain';
 import { dispatch, type Dispatcher } from '../ipc/dispatch';
 import type { Sender } from '../ipc/sender';
-import { createKeyStore, type KeyStore } from '../keys/key-store';
+import type { KeyStore } from '../keys/key-store';
 import { readRecoveryKey } from '../keys/recovery-key';
 import { keyIdOf, type Opened } from '../store';
 
@@ -84,9 +82,4 @@ export function unlock({
       if (!found.ok) onLocked((sender, message) => dispatch({ ...dispatcher, handlers }, sender, message));
     });
   });
-}
-
-/** The keys in the keychain of the operating system. */
-export function systemKeyStore(platform: NodeJS.Platform): KeyStore {
-  return createKeyStore(keytarKeychain({ load: loadKeytar, platform }));
 }

@@ -1,6 +1,7 @@
 import { knownSchemas, schemasOf } from '@contract/index';
 import { COMMAND_NAMES, type CommandName, MAX_MESSAGE_BYTES } from '@contract/names';
 import { type AppError, failed, type Result } from '@domain/errors/errors';
+import type { ReportUnexpectedError } from '../log/log';
 import type { Handlers } from './handlers';
 import { measure } from './message-size';
 import { isTrusted, type Sender } from './sender';
@@ -13,26 +14,23 @@ export interface Dispatcher {
   /** A command that has none is an unknown one. */
   readonly handlers: Partial<Handlers>;
   readonly origin: string;
-  /**
-   * Told about an exception in a handler; answers the reference under which it stands in the log.
-   */
-  readonly onMistake: (command: CommandName, error: unknown) => string;
+  readonly reportUnexpectedError: ReportUnexpectedError;
 }
 
 /**
- * Returns one message of a page. Whatever it is and wherever it comes from, the answer is an
+ * Responds to one message of a page. Whatever it is and wherever it comes from, the response is an
  * envelope of the contract; a message that is refused never reaches a handler. Never throws.
  */
-export async function dispatch(desk: Dispatcher, sender: Sender, message: unknown): Promise<Result<unknown>> {
-  if (!isTrusted(sender, desk.origin)) return failed({ kind: 'foreign-sender' });
+export async function dispatch(dispatcher: Dispatcher, sender: Sender, message: unknown): Promise<Result<unknown>> {
+  if (!isTrusted(sender, dispatcher.origin)) return failed({ kind: 'foreign-sender' });
   const refusal = refusalOf(message);
   if (refusal !== null) return failed(refusal);
   const { command, input } = readMessage(message);
   if (!isCommand(command)) return failed({ kind: 'unknown-command' });
   try {
-    return await run(desk.handlers, command, input);
+    return await run(dispatcher.handlers, command, input);
   } catch (error) {
-    return failed({ kind: 'internal', reference: desk.onMistake(command, error) });
+    return failed({ kind: 'internal', reference: dispatcher.reportUnexpectedError(command, error) });
   }
 }
 

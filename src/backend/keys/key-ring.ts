@@ -15,7 +15,7 @@ export interface KeyRing {
 
 export function createKeyRing(
   keyStore: Pick<KeyStore, 'get'>,
-  places: Pick<Places, 'backups'>,
+  dataPaths: Pick<Places, 'backups'>,
   keys: readonly Uint8Array[],
 ): KeyRing {
   const ring = new Map(keys.map((key) => [keyIdOf(key), key]));
@@ -27,7 +27,7 @@ export function createKeyRing(
     find,
     add,
     async forStore(keyId) {
-      for (const needed of new Set(backupKeyIds(places))) {
+      for (const needed of new Set(backupKeyIds(dataPaths))) {
         if (needed === null || ring.has(needed)) continue;
         const found = await keyStore.get(needed);
         if (found.ok && found.value !== null) add(found.value);

@@ -56,3 +56,9 @@ function bounded(facts: Facts): Facts {
     Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? value.slice(0, MAX_TEXT) : value]),
   );
 }
+
+/**
+ * Logs an exception that nobody expected, with the place where it was caught. Returns the reference
+ * under which it stands in the log.
+ */
+export type ReportUnexpectedError = (where: string, error: unknown) => string;

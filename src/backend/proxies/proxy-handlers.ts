@@ -1,27 +1,29 @@
 import { ok } from '@domain/errors/errors';
-import type { Handlers } from '../ipc/handlers';
+import type { BackendModule, Handlers } from '../ipc/handlers';
 import type { Proxies } from './proxies';
 
 export type ProxyCommand = Extract<keyof Handlers, `proxies.${string}`>;
 
-interface ProxyHandlerDeps {
+interface ProxyServices {
   readonly proxies: Proxies;
-  /** The queue may get through now. */
-  readonly networkChanged: () => void;
+  /** Called when requests may get through that did not before. */
+  readonly onSignedIn: () => void;
 }
 
 /** The commands on proxies' sign-ins. */
-export function proxyHandlers({ proxies, networkChanged }: ProxyHandlerDeps): Pick<Handlers, ProxyCommand> {
+export function createProxyCommands({ proxies, onSignedIn }: ProxyServices): BackendModule<ProxyCommand> {
   return {
-    'proxies.list': async () => {
-      const listed = await proxies.list();
-      return listed.ok ? ok({ proxies: [...listed.value] }) : listed;
+    handlers: {
+      'proxies.list': async () => {
+        const listed = await proxies.list();
+        return listed.ok ? ok({ proxies: [...listed.value] }) : listed;
+      },
+      'proxies.signIn': async ({ proxy, username, password, keep }) => {
+        const stored = await proxies.signIn(proxy, { username, password }, keep);
+        if (stored.ok) onSignedIn();
+        return stored;
+      },
+      'proxies.forget': ({ proxy }) => proxies.forget(proxy),
     },
-    'proxies.signIn': async ({ proxy, username, password, keep }) => {
-      const stored = await proxies.signIn(proxy, { username, password }, keep);
-      if (stored.ok) networkChanged();
-      return stored;
-    },
-    'proxies.forget': ({ proxy }) => proxies.forget(proxy),
   };
 }

@@ -5,7 +5,7 @@ import { type ConnectionRow, type ConnectionRows, guarded } from '../store';
 import { type SandboxProcess, type Started, startProcess } from './process';
 import { sandboxKeys } from './sandbox-keys';
 
-interface SandboxHostDeps {
+export interface SandboxHostDeps {
   /** Starts `out/main/sandbox.js` as a process of its own. */
   readonly fork: () => SandboxProcess;
   readonly connections: ConnectionRows;

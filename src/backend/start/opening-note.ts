@@ -16,7 +16,7 @@ export interface OpeningNote {
   clear(): void;
 }
 
-export function openingNote(folder: string): OpeningNote {
+export function createOpeningNote(folder: string): OpeningNote {
   const path = join(folder, 'opening-draft');
   let isWritten = true;
   const clear = (): void => {

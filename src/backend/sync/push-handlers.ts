@@ -1,7 +1,7 @@
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import { outwardAccessTo, type OutwardDeps } from '../connections/access';
+import type { OutwardAccess } from '../connections/access';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type OutboxRow } from '../store';
 import type { DeliverDeps } from './attempt/attempt';
@@ -9,7 +9,8 @@ import { deliver } from './attempt/run-attempt';
 import type { UnderWay } from './campaign-locks';
 import { draftRefusal } from './draft-readiness';
 
-interface PushDeps extends OutwardDeps, DeliverDeps {
+interface PushDeps extends DeliverDeps {
+  readonly access: OutwardAccess;
   readonly underWay: UnderWay;
   /** A push over a connection has ended: the queue may have something to learn from it. */
   readonly onPushed: (connectionId: string, receipt: ReceiptSummary | null) => void;
@@ -48,7 +49,7 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     connectionId: string,
     runningConfirmed: boolean,
   ): Promise<Result<ReceiptSummary>> {
-    const access = await outwardAccessTo(connectionId, deps);
+    const access = await deps.access.open(connectionId);
     if (!access.ok) return access;
     // Read again: the keychain may have waited for the user, who may have gone on typing.
     const draft = draftAt(draftId, revision);

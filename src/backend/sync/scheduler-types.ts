@@ -1,6 +1,6 @@
 import type { OutboxList } from '@domain/sync/outbox';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import type { OutwardDeps } from '../connections/access';
+import type { OutwardAccess } from '../connections/access';
 import type { Rates } from '../kathan/rates';
 import type { DeliverDeps } from './attempt/attempt';
 import type { UnderWay } from './campaign-locks';
@@ -12,7 +12,8 @@ export type Attention =
   /** Everything that waited while there was no network has left. */
   | { readonly kind: 'emptied'; readonly sent: number };
 
-export interface EngineDeps extends OutwardDeps, DeliverDeps {
+export interface EngineDeps extends DeliverDeps {
+  readonly access: OutwardAccess;
   readonly underWay: UnderWay;
   readonly rates: Rates;
   /** What the system says about the network. */

@@ -2,7 +2,7 @@ import type { AppError, Result } from '@domain/errors/errors';
 import { isAutomatic } from '@domain/sync/item';
 import type { EngineEffect } from '@domain/sync/machine';
 import type { HeldReason } from '@domain/sync/outbox';
-import { outwardAccessTo, type OutwardDeps } from '../connections/access';
+import type { OutwardAccess } from '../connections/access';
 import type { Reservation } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
 import type { DeliverDeps, Delivered } from './attempt/attempt';
@@ -14,7 +14,8 @@ import { deliver } from './attempt/run-attempt';
  */
 export type EngineStep = EngineEffect | { readonly kind: 'back-off'; readonly unrecorded: boolean };
 
-export interface SendRowDeps extends OutwardDeps, DeliverDeps {
+export interface SendRowDeps extends DeliverDeps {
+  readonly access: OutwardAccess;
   /** Waits for a place for one more request; `null` where there will be none. */
   readonly room: (connectionId: string) => Promise<Reservation | null>;
 }
@@ -40,7 +41,7 @@ export async function sendRow(
   if (!found.ok) return found.error.kind === 'draft-not-showable' ? held(planned.id, 'not-showable', deps) : BACK_OFF;
   if (found.value === null) return NOTHING;
   const { row, draft } = found.value;
-  const access = await outwardAccessTo(planned.connectionId, deps);
+  const access = await deps.access.open(planned.connectionId);
   if (!access.ok) return withoutAccess(access.error, planned, deps);
   const room = (): Promise<Reservation | null> => deps.room(planned.connectionId);
   const delivery = { draft, row, access: access.value, how: 'queue', runningConfirmed: false, reserved, room } as const;

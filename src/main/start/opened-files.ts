@@ -1,5 +1,5 @@
 import type { App } from 'electron';
-import type { FilesToOpen } from '@backend/draft-files/files-to-open';
+import { type FilesToOpen, isEmpty } from '@backend/draft-files/files-to-open';
 import { draftFilesIn } from '@backend/draft-files/paths';
 import { leftOutOf } from './short-arguments';
 
@@ -50,9 +50,6 @@ export function openedFiles(app: App, args: readonly string[], folder: string): 
     },
   };
 }
-
-/** Whether there is nothing to open and nothing to say. */
-export const isEmpty = ({ paths, leftOut }: FilesToOpen): boolean => paths.length === 0 && leftOut === 0;
 
 const filesIn = (args: readonly string[], folder: string): FilesToOpen => ({
   paths: draftFilesIn(args, folder),

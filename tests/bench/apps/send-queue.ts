@@ -1,17 +1,17 @@
-import { openSendingDesk } from '../../integration/outbox/support/sending-desk';
+import { openSendingBackend } from '../../integration/outbox/support/sending-backend';
 
 /** Sends what is queued in a data folder, and ends when nothing waits. */
-const [, , folder = '', baseUrl = ''] = process.argv;
-const appPage = openSendingDesk({ folder, baseUrl, onChange: soon });
 let isDue = false;
+const [, , folder = '', baseUrl = ''] = process.argv;
+const backend = await openSendingBackend({ folder, baseUrl, onEvent: soon });
 
 function soon(): void {
   if (isDue) return;
   isDue = true;
   setImmediate(() => {
     isDue = false;
-    if (appPage.engine.sending() === 0 && appPage.store.outbox.plan().length === 0) void appPage.end();
+    if (backend.queue.sending() === 0 && backend.store.outbox.plan().length === 0) void backend.stop();
   });
 }
 
-appPage.engine.start();
+backend.queue.start();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { snapshotSchema } from '@domain/fields/campaign';
 import { sampleData } from '@sandbox/data/samples';
-import { CONNECTION, KEY, USER } from '../../integration/outbox/support/names';
-import { openSendingDesk } from '../../integration/outbox/support/sending-desk';
+import { CONNECTION, openSendingStore } from '../../integration/outbox/support/sending-backend';
+import { KEY, USER } from '../../support/test-backend';
 
 /** The updates that both sides send: one name for each of so many campaigns. */
 export const UPDATES = Array.from({ length: 1_000 }, (_, n) => ({ id: `cmp_${n}`, name: `Campaign number ${n}` }));
@@ -12,7 +12,7 @@ export const HEADERS = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, 'Con
 
 /** Makes a data folder in which all of them are queued, each with the copy of its campaign. */
 export function queueAll(folder: string, baseUrl: string): void {
-  const { store } = openSendingDesk({ folder, baseUrl });
+  const store = openSendingStore(folder, baseUrl);
   const [sample] = sampleData(Date.now()).campaigns;
   for (const { id: campaignId, name } of UPDATES) {
     const snapshot = snapshotSchema.parse({

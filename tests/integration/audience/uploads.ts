@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { createOutwardAccess } from '@backend/connections/access';
 import { createVault } from '@backend/credentials/vault';
 import { createClient } from '@backend/kathan/client';
 import { createRates } from '@backend/kathan/rates';
@@ -89,10 +90,10 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
     },
     temporaryFile: () => Promise.resolve(ok(join(made.folder, `upload-${String((files += 1))}`))),
     ...{ store, worker: made.worker, newId: () => 'boundary', now: () => new Date() },
-    access: {
+    access: createOutwardAccess({
       ...{ connections: store.connections, settings: store.settings, vault },
       ensureSandbox: () => Promise.resolve(ok(null)),
-    },
+    }),
     kathan: createClient({ fetch: through.fetch ?? fetch, rates: createRates({ onChange: () => undefined }) }),
   });
   store.recipients.add(draftId, [

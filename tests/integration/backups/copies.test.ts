@@ -1,11 +1,19 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { placesIn } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { MIGRATIONS } from '@backend/store/migrations';
 import { close, databaseOf, newDraft, open, temporaryFolder } from '../store/support';
-import { createBackupDesk } from './desk';
+import { createBackupBackend } from './support';
 
 const kept = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
 
@@ -77,18 +85,18 @@ describe('a copy of the database', () => {
 
 describe('the copies that are kept', () => {
   it('are seven daily ones and three of each other kind; other files are left alone', async () => {
-    const desk = createBackupDesk();
-    const shelf = placesIn(desk.folder).backups;
+    const backend = await createBackupBackend();
+    const shelf = backend.dataPaths.backups;
     for (let day = 0; day < 9; day += 1) {
-      desk.type(`Day ${String(day)}`);
-      expect(await desk.keeper.make('daily')).toMatchObject({ ok: true, value: { made: true } });
+      backend.type(`Day ${String(day)}`);
+      expect(await backend.keeper.make('daily')).toMatchObject({ ok: true, value: { made: true } });
     }
     writeFileSync(join(shelf, 'notes about backups.txt'), 'mine');
     for (let time = 0; time < 5; time += 1) {
-      desk.type(`By hand ${String(time)}`);
-      await desk.keeper.make('by-hand');
+      backend.type(`By hand ${String(time)}`);
+      await backend.keeper.make('by-hand');
     }
-    const listed = await desk.keeper.list();
+    const listed = await backend.keeper.list();
     const backups = listed.ok ? listed.value.backups : [];
     expect(backups.filter(({ reason }) => reason === 'daily')).toHaveLength(7);
     expect(backups.filter(({ reason }) => reason === 'by-hand')).toHaveLength(3);
@@ -103,35 +111,35 @@ describe('the copies that are kept', () => {
   });
 
   it('are not joined by another where nothing changed, and the newest counts as made again', async () => {
-    const desk = createBackupDesk();
-    const [name = ''] = await desk.backup('daily').then(desk.names);
-    const file = join(placesIn(desk.folder).backups, name);
+    const backend = await createBackupBackend();
+    const [name = ''] = await backend.backup('daily').then(backend.names);
+    const file = join(backend.dataPaths.backups, name);
     const aYearAgo = new Date('2026-01-01T00:00:00.000Z');
     utimesSync(file, aYearAgo, aYearAgo);
-    expect(await desk.keeper.make('daily')).toEqual({ ok: true, value: { made: false } });
-    expect(desk.names()).toEqual([name]);
-    expect(desk.keeper.newestAt()).toBeGreaterThan(Date.parse('2027-01-01T00:00:00.000Z'));
+    expect(await backend.keeper.make('daily')).toEqual({ ok: true, value: { made: false } });
+    expect(backend.names()).toEqual([name]);
+    expect(backend.keeper.newestAt()).toBeGreaterThan(Date.parse('2027-01-01T00:00:00.000Z'));
   });
 
   it('say which of them cannot be restored', async () => {
-    const desk = createBackupDesk();
-    const shelf = placesIn(desk.folder).backups;
-    await desk.backup('daily');
+    const backend = await createBackupBackend();
+    const shelf = backend.dataPaths.backups;
+    await backend.backup('daily');
     writeFileSync(join(shelf, 'campaign-desk-daily-2027-01-01T00-00-00-000Z.db'), 'nonsense');
-    const listed = await desk.keeper.list();
+    const listed = await backend.keeper.list();
     expect(listed.ok && listed.value.backups.map(({ content }) => content.kind)).toEqual(['readable', 'damaged']);
   });
 
   it('that could not be made are logged and stand in the list, until one is made', async () => {
-    const desk = createBackupDesk();
-    writeFileSync(placesIn(desk.folder).backups, 'a file in the place of the folder');
-    expect(await desk.keeper.make('daily')).toMatchObject({ ok: false, error: { kind: 'storage' } });
-    expect(desk.logged.join('\n')).toContain('backup');
-    const before = await desk.keeper.list();
-    desk.removeShelf();
+    const backend = await createBackupBackend();
+    writeFileSync(backend.dataPaths.backups, 'a file in the place of the folder');
+    expect(await backend.keeper.make('daily')).toMatchObject({ ok: false, error: { kind: 'storage' } });
+    expect(backend.test.logged.map(({ event }) => event)).toContain('backup');
+    const before = await backend.keeper.list();
+    rmSync(backend.dataPaths.backups);
     expect(before.ok && before.value.failure).toMatchObject({ error: { kind: 'storage' } });
-    await desk.backup('daily');
-    const after = await desk.keeper.list();
+    await backend.backup('daily');
+    const after = await backend.keeper.list();
     expect(after.ok && after.value.failure).toBeNull();
   });
 });

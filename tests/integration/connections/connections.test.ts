@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '@sandbox/server/server';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, type TestBackend, USER } from '../../support/test-backend';
 import { closedPort, httpServer, untrustedServer } from '../kathan/servers';
-import { createDesk, type Desk, KEY, USER } from '../push/desk';
 
 const keys = { apiKey: KEY, userId: USER };
 const failedWith = (error: object) => ({ ok: false, error });
@@ -10,12 +11,13 @@ const present = (tail: string) => ({ present: true, keptIn: 'keychain', tail });
 const NONE = { ok: true, value: { apiKey: { present: false }, userId: { present: false } } };
 const BASE = 'https://api.example.test';
 
-const status = (desk: Desk, connectionId: string) => desk.connection['connections.credentials']({ connectionId });
+const status = (backend: TestBackend, connectionId: string) =>
+  backend.call('connections.credentials', { connectionId });
 
 describe('creating a connection', () => {
   it('keeps it, makes it the active one, and keeps its secrets in the keychain and nowhere else', async () => {
-    const desk = createDesk();
-    const made = await desk.connection['connections.create']({
+    const backend = await createTestBackend();
+    const made = await backend.call('connections.create', {
       name: 'Staging',
       baseUrl: ' https://API.example.test/v1/ ',
       credentials: { ...keys, keep: 'keychain' },
@@ -25,115 +27,118 @@ describe('creating a connection', () => {
       value: { name: 'Staging', baseUrl: `${BASE}/v1`, kind: 'server', scheduleKeys: 'camelCase', draftCount: 0 },
     });
     const id = made.ok ? made.value.id : '';
-    expect(await desk.connection['connections.list']({})).toEqual({
+    expect(await backend.call('connections.list', {})).toEqual({
       ok: true,
       value: { connections: [made.ok ? made.value : null], activeConnectionId: id },
     });
-    expect(await status(desk, id)).toEqual({ ok: true, value: { apiKey: present('4f60'), userId: present('6e7f') } });
-    expect([...desk.items.keys()]).toEqual([id]);
-    const said = desk.bytesOnDisk() + JSON.stringify(made) + JSON.stringify(desk.events);
+    expect(await status(backend, id)).toEqual({
+      ok: true,
+      value: { apiKey: present('4f60'), userId: present('6e7f') },
+    });
+    expect([...backend.keychain.items.keys()]).toEqual([id]);
+    const said = backend.bytesOnDisk() + JSON.stringify(made) + JSON.stringify(backend.events);
     expect(said).not.toContain(KEY);
     expect(said).not.toContain(USER);
   });
 
   it('works without credentials, and without a keychain', async () => {
-    const desk = createDesk();
-    desk.keychain.fails = 'no-library';
-    expect(await desk.connection['connections.create']({ name: 'A', baseUrl: BASE })).toMatchObject({ ok: true });
+    const backend = await createTestBackend();
+    backend.keychain.fails = 'no-library';
+    expect(await backend.call('connections.create', { name: 'A', baseUrl: BASE })).toMatchObject({ ok: true });
     const credentials = { ...keys, keep: 'session' } as const;
-    const made = await desk.connection['connections.create']({ name: 'B', baseUrl: BASE, credentials });
+    const made = await backend.call('connections.create', { name: 'B', baseUrl: BASE, credentials });
     expect(made).toMatchObject({ ok: true });
-    expect(await status(desk, made.ok ? made.value.id : '')).toMatchObject({
+    expect(await status(backend, made.ok ? made.value.id : '')).toMatchObject({
       ok: true,
       value: { apiKey: { present: true, keptIn: 'session' } },
     });
   });
 
   it('creates nothing when the keychain fails', async () => {
-    const desk = createDesk();
-    desk.keychain.fails = 'locked';
+    const backend = await createTestBackend();
+    backend.keychain.fails = 'locked';
     const credentials = { ...keys, keep: 'keychain' } as const;
-    expect(await desk.connection['connections.create']({ name: 'A', baseUrl: BASE, credentials })).toEqual(locked);
-    expect(desk.store.connections.list()).toEqual([]);
+    expect(await backend.call('connections.create', { name: 'A', baseUrl: BASE, credentials })).toEqual(locked);
+    expect(backend.store.connections.list()).toEqual([]);
   });
 
   it('leaves no secret behind when the disk fails', async () => {
-    const desk = createDesk();
-    desk.store.connections.insert = () => {
+    const backend = await createTestBackend();
+    backend.store.connections.insert = () => {
       throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
     };
     const credentials = { ...keys, keep: 'keychain' } as const;
-    expect(await desk.connection['connections.create']({ name: 'A', baseUrl: BASE, credentials })).toEqual(
+    expect(await backend.call('connections.create', { name: 'A', baseUrl: BASE, credentials })).toEqual(
       failedWith({ kind: 'storage', reason: 'disk-full' }),
     );
-    expect(desk.items.size).toBe(0);
+    expect(backend.keychain.items.size).toBe(0);
   });
 
   it('refuses a name that is taken in any case, and an address that cannot be called', async () => {
-    const desk = createDesk();
-    await desk.connect(BASE, 'Staging');
-    expect(await desk.connection['connections.create']({ name: 'STAGING', baseUrl: BASE })).toEqual(
+    const backend = await createTestBackend();
+    await backend.connect(BASE, 'Staging');
+    expect(await backend.call('connections.create', { name: 'STAGING', baseUrl: BASE })).toEqual(
       failedWith({ kind: 'name-taken' }),
     );
-    expect(await desk.connection['connections.create']({ name: 'B', baseUrl: 'http://api.example.test' })).toEqual(
+    expect(await backend.call('connections.create', { name: 'B', baseUrl: 'http://api.example.test' })).toEqual(
       failedWith({ kind: 'bad-base-url', reason: 'http-needs-loopback' }),
     );
-    expect(desk.store.connections.list()).toHaveLength(1);
+    expect(backend.store.connections.list()).toHaveLength(1);
   });
 
   it('lets only one of two of the same name through that come at the same moment', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const credentials = { ...keys, keep: 'keychain' } as const;
-    const create = () => desk.connection['connections.create']({ name: 'A', baseUrl: BASE, credentials });
+    const create = () => backend.call('connections.create', { name: 'A', baseUrl: BASE, credentials });
     const made = await Promise.all([create(), create()]);
     expect(made.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
-    expect(desk.store.connections.list()).toHaveLength(1);
-    expect(desk.items.size).toBe(1);
+    expect(backend.store.connections.list()).toHaveLength(1);
+    expect(backend.keychain.items.size).toBe(1);
   });
 });
 
 describe('changing a connection', () => {
   it('renames it and switches the names of the times', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE, 'Staging');
-    await desk.connect(BASE, 'Other');
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE, 'Staging');
+    await backend.connect(BASE, 'Other');
     expect(
-      await desk.connection['connections.update']({ connectionId, name: 'staging', scheduleKeys: 'snake_case' }),
+      await backend.call('connections.update', { connectionId, name: 'staging', scheduleKeys: 'snake_case' }),
     ).toMatchObject({ ok: true, value: { name: 'staging', scheduleKeys: 'snake_case', baseUrl: BASE } });
-    expect(await desk.connection['connections.update']({ connectionId, name: 'OTHER' })).toEqual(
+    expect(await backend.call('connections.update', { connectionId, name: 'OTHER' })).toEqual(
       failedWith({ kind: 'name-taken' }),
     );
-    expect(await status(desk, connectionId)).toMatchObject({ value: { apiKey: { present: true } } });
+    expect(await status(backend, connectionId)).toMatchObject({ value: { apiKey: { present: true } } });
   });
 
   it('keeps the secrets when only the path of its address changes', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
-    await desk.connection['connections.update']({ connectionId, baseUrl: `${BASE}/v2` });
-    expect(await status(desk, connectionId)).toMatchObject({ value: { apiKey: { present: true } } });
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
+    await backend.call('connections.update', { connectionId, baseUrl: `${BASE}/v2` });
+    expect(await status(backend, connectionId)).toMatchObject({ value: { apiKey: { present: true } } });
   });
 
   for (const baseUrl of ['https://other.example.test', 'https://api.example.test:8443', 'http://127.0.0.1:4010']) {
     it(`forgets the secrets when it leads to ${baseUrl}, for which they were not entered`, async () => {
-      const desk = createDesk();
-      const connectionId = await desk.connect(BASE);
-      expect(await desk.connection['connections.update']({ connectionId, baseUrl })).toMatchObject({
+      const backend = await createTestBackend();
+      const connectionId = await backend.connect(BASE);
+      expect(await backend.call('connections.update', { connectionId, baseUrl })).toMatchObject({
         ok: true,
         value: { baseUrl },
       });
-      expect(await status(desk, connectionId)).toEqual(NONE);
-      expect(desk.items.size).toBe(0);
+      expect(await status(backend, connectionId)).toEqual(NONE);
+      expect(backend.keychain.items.size).toBe(0);
     });
   }
 
   it('leaves the address as it was when the secrets cannot be deleted', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
-    desk.keychain.fails = 'locked';
-    expect(
-      await desk.connection['connections.update']({ connectionId, baseUrl: 'https://other.example.test' }),
-    ).toEqual(locked);
-    expect(desk.store.connections.get(connectionId)?.baseUrl).toBe(BASE);
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
+    backend.keychain.fails = 'locked';
+    expect(await backend.call('connections.update', { connectionId, baseUrl: 'https://other.example.test' })).toEqual(
+      locked,
+    );
+    expect(backend.store.connections.get(connectionId)?.baseUrl).toBe(BASE);
   });
 
   it('does not let a key go to an address that is entered while the keychain is asked for it', async () => {
@@ -142,15 +147,15 @@ describe('changing a connection', () => {
       seen.push(request.headers);
       response.end('{}');
     });
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
-    const { get } = desk.vault;
-    desk.vault.get = async (id) => {
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
+    const { get } = backend.vault;
+    backend.vault.get = async (id) => {
       const secrets = await get(id);
-      await desk.connection['connections.update']({ connectionId, baseUrl: elsewhere });
+      await backend.call('connections.update', { connectionId, baseUrl: elsewhere });
       return secrets;
     };
-    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+    expect(await backend.call('connections.test', { kind: 'stored', connectionId })).toEqual(
       failedWith({ kind: 'no-credentials' }),
     );
     expect(seen).toEqual([]);
@@ -162,14 +167,14 @@ describe('changing a connection', () => {
       seen.push(request.headers);
       response.end('{}');
     });
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
-    desk.store.connections.update(connectionId, { baseUrl: elsewhere });
-    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
+    backend.store.connections.update(connectionId, { baseUrl: elsewhere });
+    expect(await backend.call('connections.test', { kind: 'stored', connectionId })).toEqual(
       failedWith({ kind: 'credentials-for-other-address', address: new URL(BASE).origin }),
     );
-    desk.store.connections.update(connectionId, { baseUrl: 'http://192.0.2.2' });
-    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+    backend.store.connections.update(connectionId, { baseUrl: 'http://192.0.2.2' });
+    expect(await backend.call('connections.test', { kind: 'stored', connectionId })).toEqual(
       failedWith({ kind: 'bad-base-url', reason: 'http-needs-loopback' }),
     );
     expect(seen).toEqual([]);
@@ -181,108 +186,108 @@ describe('changing a connection', () => {
       paths.push(request.url);
       response.end('{}');
     });
-    const desk = createDesk();
-    const connectionId = await desk.connect(server);
-    await desk.vault.forget(connectionId);
-    await desk.vault.set(connectionId, keys, 'keychain');
-    await desk.connection['connections.test']({ kind: 'stored', connectionId });
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(server);
+    await backend.vault.forget(connectionId);
+    await backend.vault.set(connectionId, keys, 'keychain');
+    await backend.call('connections.test', { kind: 'stored', connectionId });
     expect(paths).toEqual(['/protected']);
     const origin = new URL(server).origin;
-    expect([...desk.items.values()]).toEqual([JSON.stringify({ ...keys, boundTo: origin })]);
-    desk.store.connections.update(connectionId, { baseUrl: BASE });
-    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+    expect([...backend.keychain.items.values()]).toEqual([JSON.stringify({ ...keys, boundTo: origin })]);
+    backend.store.connections.update(connectionId, { baseUrl: BASE });
+    expect(await backend.call('connections.test', { kind: 'stored', connectionId })).toEqual(
       failedWith({ kind: 'credentials-for-other-address', address: origin }),
     );
   });
 
   it('replaces and deletes secrets', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
     expect(
-      await desk.connection['connections.setCredentials']({
+      await backend.call('connections.setCredentials', {
         connectionId,
         apiKey: 'sk_live_replaced_0000',
         keep: 'keychain',
       }),
     ).toEqual({ ok: true, value: { apiKey: present('0000'), userId: present('6e7f') } });
-    expect(await desk.connection['connections.forgetCredentials']({ connectionId })).toEqual({ ok: true, value: null });
-    expect(await status(desk, connectionId)).toEqual(NONE);
+    expect(await backend.call('connections.forgetCredentials', { connectionId })).toEqual({ ok: true, value: null });
+    expect(await status(backend, connectionId)).toEqual(NONE);
   });
 });
 
 describe('removing a connection', () => {
   it('deletes its secrets and detaches its drafts, which stay', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
     const edits = { name: { kind: 'value', value: 'A' } } as const;
-    const draft = desk.draft({ connectionId, campaignId: 'cmp_1', edits });
-    expect(await desk.connection['connections.remove']({ connectionId })).toEqual({
+    const draft = backend.draft({ connectionId, campaignId: 'cmp_1', edits });
+    expect(await backend.call('connections.remove', { connectionId })).toEqual({
       ok: true,
       value: { detachedDrafts: 1 },
     });
-    expect(desk.items.size).toBe(0);
-    expect(desk.store.drafts.get(draft.id)).toMatchObject({ connectionId: null, edits });
-    expect(await desk.connection['connections.list']({})).toEqual({
+    expect(backend.keychain.items.size).toBe(0);
+    expect(backend.store.drafts.get(draft.id)).toMatchObject({ connectionId: null, edits });
+    expect(await backend.call('connections.list', {})).toEqual({
       ok: true,
       value: { connections: [], activeConnectionId: null },
     });
   });
 
   it('stays when its secrets cannot be deleted, so that none is left behind unsaid', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
     for (const reason of ['locked', 'denied', 'timeout', 'failed'] as const) {
-      desk.keychain.fails = reason;
-      expect(await desk.connection['connections.remove']({ connectionId })).toEqual(
+      backend.keychain.fails = reason;
+      expect(await backend.call('connections.remove', { connectionId })).toEqual(
         failedWith({ kind: 'keychain', reason }),
       );
     }
-    expect(desk.store.connections.get(connectionId)).not.toBeNull();
-    desk.keychain.fails = null;
-    expect(await desk.connection['connections.remove']({ connectionId })).toMatchObject({ ok: true });
+    expect(backend.store.connections.get(connectionId)).not.toBeNull();
+    backend.keychain.fails = null;
+    expect(await backend.call('connections.remove', { connectionId })).toMatchObject({ ok: true });
   });
 
   it('works where there is no keychain at all', async () => {
-    const desk = createDesk();
-    desk.keychain.fails = 'no-service';
+    const backend = await createTestBackend();
+    backend.keychain.fails = 'no-service';
     const credentials = { ...keys, keep: 'session' } as const;
-    const made = await desk.connection['connections.create']({ name: 'A', baseUrl: BASE, credentials });
+    const made = await backend.call('connections.create', { name: 'A', baseUrl: BASE, credentials });
     const connectionId = made.ok ? made.value.id : '';
-    expect(await desk.connection['connections.remove']({ connectionId })).toMatchObject({ ok: true });
+    expect(await backend.call('connections.remove', { connectionId })).toMatchObject({ ok: true });
   });
 
   it('is refused for one that is not there, as is everything else', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const connectionId = '00000000-0000-4000-8000-000000000000';
     const missing = failedWith({ kind: 'not-found', what: 'connection' });
-    expect(await desk.connection['connections.remove']({ connectionId })).toEqual(missing);
-    expect(await desk.connection['connections.update']({ connectionId })).toEqual(missing);
-    expect(await desk.connection['connections.activate']({ connectionId })).toEqual(missing);
-    expect(await status(desk, connectionId)).toEqual(missing);
-    expect(await desk.connection['connections.setCredentials']({ connectionId, ...keys, keep: 'session' })).toEqual(
+    expect(await backend.call('connections.remove', { connectionId })).toEqual(missing);
+    expect(await backend.call('connections.update', { connectionId })).toEqual(missing);
+    expect(await backend.call('connections.activate', { connectionId })).toEqual(missing);
+    expect(await status(backend, connectionId)).toEqual(missing);
+    expect(await backend.call('connections.setCredentials', { connectionId, ...keys, keep: 'session' })).toEqual(
       missing,
     );
-    expect(await desk.connection['connections.forgetCredentials']({ connectionId })).toEqual(missing);
-    expect(desk.items.size).toBe(0);
+    expect(await backend.call('connections.forgetCredentials', { connectionId })).toEqual(missing);
+    expect(backend.keychain.items.size).toBe(0);
   });
 });
 
 describe('switching', () => {
   it('makes another connection the active one', async () => {
-    const desk = createDesk();
-    const first = await desk.connect(BASE, 'First');
-    await desk.connect(BASE, 'Second');
-    await desk.connection['connections.activate']({ connectionId: first });
-    expect(await desk.connection['connections.list']({})).toMatchObject({ value: { activeConnectionId: first } });
+    const backend = await createTestBackend();
+    const first = await backend.connect(BASE, 'First');
+    await backend.connect(BASE, 'Second');
+    await backend.call('connections.activate', { connectionId: first });
+    expect(await backend.call('connections.list', {})).toMatchObject({ value: { activeConnectionId: first } });
   });
 });
 
 describe('the keychain check', () => {
   it('says that it works, or why not', async () => {
-    const desk = createDesk();
-    expect(await desk.connection['keychain.check']({})).toEqual({ ok: true, value: { kind: 'usable' } });
-    desk.keychain.fails = 'denied';
-    expect(await desk.connection['keychain.check']({})).toEqual({
+    const backend = await createTestBackend();
+    expect(await backend.call('keychain.check', {})).toEqual({ ok: true, value: { kind: 'usable' } });
+    backend.keychain.fails = 'denied';
+    expect(await backend.call('keychain.check', {})).toEqual({
       ok: true,
       value: { kind: 'unusable', reason: 'denied' },
     });
@@ -292,7 +297,7 @@ describe('the keychain check', () => {
 describe('testing a connection', () => {
   const typed = (baseUrl: string) => ({ kind: 'typed', baseUrl, ...keys }) as const;
   async function tested(baseUrl: string) {
-    const outcome = await createDesk().connection['connections.test'](typed(baseUrl));
+    const outcome = await (await createTestBackend()).call('connections.test', typed(baseUrl));
     return outcome.ok ? outcome.value : outcome.error;
   }
   const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
@@ -301,11 +306,11 @@ describe('testing a connection', () => {
   it('says who it is, masked, for good credentials, typed or stored', async () => {
     const server = await startSandbox({ apiKey: KEY, userId: USER });
     onTestFinished(() => server.close());
-    const desk = createDesk();
-    const connectionId = await desk.connect(server.baseUrl);
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(server.baseUrl);
     const accepted = { ok: true, value: { kind: 'accepted', userId: 'user_…6e7f' } };
-    expect(await desk.connection['connections.test'](typed(server.baseUrl))).toMatchObject(accepted);
-    const stored = await desk.connection['connections.test']({ kind: 'stored', connectionId });
+    expect(await backend.call('connections.test', typed(server.baseUrl))).toMatchObject(accepted);
+    const stored = await backend.call('connections.test', { kind: 'stored', connectionId });
     expect(stored).toMatchObject(accepted);
     expect(JSON.stringify(stored)).not.toContain(USER);
   });
@@ -374,14 +379,14 @@ describe('testing a connection', () => {
 
   it('needs an address that may be called, a connection that is there, and its secrets', async () => {
     expect(await tested('http://api.example.test')).toEqual({ kind: 'bad-base-url', reason: 'http-needs-loopback' });
-    const desk = createDesk();
-    const made = await desk.connection['connections.create']({ name: 'A', baseUrl: BASE });
+    const backend = await createTestBackend();
+    const made = await backend.call('connections.create', { name: 'A', baseUrl: BASE });
     const connectionId = made.ok ? made.value.id : '';
-    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId })).toEqual(
+    expect(await backend.call('connections.test', { kind: 'stored', connectionId })).toEqual(
       failedWith({ kind: 'no-credentials' }),
     );
     expect(
-      await desk.connection['connections.test']({
+      await backend.call('connections.test', {
         kind: 'stored',
         connectionId: '00000000-0000-4000-8000-000000000000',
       }),

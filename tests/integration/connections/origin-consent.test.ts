@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createOriginConsent } from '@backend/connections/origin-consent';
+import { createTestBackend, restartedAfterCrash } from '../../support/create-test-backend';
+import { KEY, USER } from '../../support/test-backend';
 import { httpServer } from '../kathan/servers';
-import { createDesk, KEY, USER } from '../push/desk';
 
 const keys = { apiKey: KEY, userId: USER };
 const BASE = 'https://api.example.test';
@@ -10,26 +11,26 @@ const declined = (address: string) => ({ ok: false, error: { kind: 'address-not-
 
 describe('the question before the first request to an origin', () => {
   it('comes before a connection is created, and a no stores nothing', async () => {
-    const desk = createDesk();
-    desk.box.answer = false;
+    const backend = await createTestBackend();
+    backend.originBox.answer = false;
     const credentials = { ...keys, keep: 'keychain' } as const;
     for (const input of [
       { name: 'A', baseUrl: `${BASE}/v1` },
       { name: 'A', baseUrl: `${BASE}/v1`, credentials },
     ]) {
-      expect(await desk.connection['connections.create'](input)).toEqual(declined(BASE));
+      expect(await backend.call('connections.create', input)).toEqual(declined(BASE));
     }
-    expect(desk.box.asked).toEqual([BASE, BASE]);
-    expect(desk.items.size).toBe(0);
-    expect(desk.store.connections.list()).toEqual([]);
+    expect(backend.originBox.asked).toEqual([BASE, BASE]);
+    expect(backend.keychain.items.size).toBe(0);
+    expect(backend.store.connections.list()).toEqual([]);
   });
 
   it('comes before a typed connection is tested, and after a no nothing is sent', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const typed = { kind: 'typed', baseUrl: `${BASE}/v1`, ...keys } as const;
-    desk.box.answer = false;
-    expect(await desk.connection['connections.test'](typed)).toEqual(declined(BASE));
-    expect(desk.box.asked).toEqual([BASE]);
+    backend.originBox.answer = false;
+    expect(await backend.call('connections.test', typed)).toEqual(declined(BASE));
+    expect(backend.originBox.asked).toEqual([BASE]);
   });
 
   it('does not come for addresses of this computer', async () => {
@@ -38,58 +39,58 @@ describe('the question before the first request to an origin', () => {
       seen.push(request.url);
       response.end('{}');
     });
-    const desk = createDesk();
-    desk.box.answer = false;
+    const backend = await createTestBackend();
+    backend.originBox.answer = false;
     const typed = { kind: 'typed', baseUrl: server, ...keys } as const;
-    expect(await desk.connection['connections.test'](typed)).toMatchObject({ ok: true });
+    expect(await backend.call('connections.test', typed)).toMatchObject({ ok: true });
     expect(seen).toEqual(['/protected']);
     const { port } = new URL(server);
     for (const baseUrl of [server, `http://localhost:${port}`, `https://[::1]:${port}/v1`]) {
-      const made = await desk.connection['connections.create']({ name: baseUrl, baseUrl });
+      const made = await backend.call('connections.create', { name: baseUrl, baseUrl });
       expect(made).toMatchObject({ ok: true });
     }
-    expect(desk.box.asked).toEqual([]);
+    expect(backend.originBox.asked).toEqual([]);
   });
 
   it('comes before a connection moves to another origin, and a no leaves it and its key as they were', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
-    desk.box.answer = false;
-    expect(await desk.connection['connections.update']({ connectionId, baseUrl: OTHER })).toEqual(declined(OTHER));
-    expect(desk.store.connections.get(connectionId)?.baseUrl).toBe(BASE);
-    expect(desk.items.size).toBe(1);
-    expect(await desk.connection['connections.update']({ connectionId, baseUrl: `${BASE}/v2` })).toMatchObject({
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
+    backend.originBox.answer = false;
+    expect(await backend.call('connections.update', { connectionId, baseUrl: OTHER })).toEqual(declined(OTHER));
+    expect(backend.store.connections.get(connectionId)?.baseUrl).toBe(BASE);
+    expect(backend.keychain.items.size).toBe(1);
+    expect(await backend.call('connections.update', { connectionId, baseUrl: `${BASE}/v2` })).toMatchObject({
       ok: true,
     });
-    expect(desk.box.asked).toEqual([BASE, OTHER]);
+    expect(backend.originBox.asked).toEqual([BASE, OTHER]);
   });
 
   it('comes before a key is stored for an address that was written into the database', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect(BASE);
-    desk.store.connections.update(connectionId, { baseUrl: OTHER });
-    desk.box.answer = false;
-    expect(await desk.connection['connections.setCredentials']({ connectionId, ...keys, keep: 'keychain' })).toEqual(
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(BASE);
+    backend.store.connections.update(connectionId, { baseUrl: OTHER });
+    backend.originBox.answer = false;
+    expect(await backend.call('connections.setCredentials', { connectionId, ...keys, keep: 'keychain' })).toEqual(
       declined(OTHER),
     );
   });
 
   it('comes once for an origin, and not after a restart where credentials are bound to it', async () => {
-    const desk = createDesk();
-    await desk.connect(BASE, 'First');
-    await desk.connect(BASE, 'Second');
-    expect(desk.box.asked).toEqual([BASE]);
-    desk.restart();
-    await desk.connect(BASE, 'Third');
-    expect(desk.box.asked).toEqual([BASE]);
-    desk.restart();
-    await desk.vault.forget(desk.store.connections.list()[0]?.id ?? '');
-    await desk.connect(BASE, 'Fourth');
-    expect(desk.box.asked).toEqual([BASE]);
-    for (const { id } of desk.store.connections.list()) await desk.vault.forget(id);
-    desk.restart();
-    await desk.connect(BASE, 'Fifth');
-    expect(desk.box.asked).toEqual([BASE, BASE]);
+    let backend = await createTestBackend();
+    await backend.connect(BASE, 'First');
+    await backend.connect(BASE, 'Second');
+    expect(backend.originBox.asked).toEqual([BASE]);
+    backend = await restartedAfterCrash(backend);
+    await backend.connect(BASE, 'Third');
+    expect(backend.originBox.asked).toEqual([BASE]);
+    backend = await restartedAfterCrash(backend);
+    await backend.vault.forget(backend.store.connections.list()[0]?.id ?? '');
+    await backend.connect(BASE, 'Fourth');
+    expect(backend.originBox.asked).toEqual([BASE]);
+    for (const { id } of backend.store.connections.list()) await backend.vault.forget(id);
+    backend = await restartedAfterCrash(backend);
+    await backend.connect(BASE, 'Fifth');
+    expect(backend.originBox.asked).toEqual([BASE, BASE]);
   });
 
   it('shows one box at a time, and one for each origin', async () => {

@@ -5,8 +5,9 @@ import type { RecipientInput } from '@domain/fields/recipients';
 import type { FaultInput } from '@sandbox/faults/faults';
 import { type Sandbox, startSandbox } from '@sandbox/server/server';
 import { everyField } from '../../fixtures/every-field';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, USER } from '../../support/test-backend';
 import { uploads } from '../audience/uploads';
-import { createDesk, KEY, USER } from '../push/desk';
 import { type Proxy, startProxy, watchedFetch } from './proxy';
 
 const CAMPAIGN = 'cmp_march_renewals';
@@ -45,10 +46,10 @@ async function push(
   edits: Edits,
   { recipients = [], campaignId = CAMPAIGN }: { recipients?: readonly RecipientInput[]; campaignId?: string } = {},
 ) {
-  const desk = createDesk({ fetch: watchedFetch(found) });
-  const connectionId = await desk.connect(proxy.baseUrl);
-  const draft = desk.draft({ connectionId, campaignId, edits, recipients });
-  const pushed = await desk.pushNow(draft.id);
+  const backend = await createTestBackend({ fetch: watchedFetch(found) });
+  const connectionId = await backend.connect(proxy.baseUrl);
+  const draft = backend.draft({ connectionId, campaignId, edits, recipients });
+  const pushed = await backend.pushNow(draft.id);
   if (!pushed.ok) throw new Error(JSON.stringify(pushed.error));
   return pushed.value.outcome;
 }
@@ -116,18 +117,18 @@ describe('the client and the sandbox hold to the contract', () => {
       kind: 'refused',
       status: 404,
     });
-    const desk = createDesk({ fetch: watchedFetch(found) });
+    const backend = await createTestBackend({ fetch: watchedFetch(found) });
     const credentials = { apiKey: 'sk_live_of_somebody_else_123', userId: 'user_of_somebody_else' };
-    const connectionId = await desk.connect(proxy.baseUrl, 'Wrong key', credentials);
-    const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits: { name: value('Not allowed') } });
-    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'refused', status: 401 } } });
+    const connectionId = await backend.connect(proxy.baseUrl, 'Wrong key', credentials);
+    const draft = backend.draft({ connectionId, campaignId: CAMPAIGN, edits: { name: value('Not allowed') } });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'refused', status: 401 } } });
     expect(found).toEqual([]);
   });
 
   it('in a check of credentials', async () => {
-    const desk = createDesk({ fetch: watchedFetch(found) });
-    const id = await desk.connect(proxy.baseUrl);
-    expect(await desk.connection['connections.test']({ kind: 'stored', connectionId: id })).toMatchObject({
+    const backend = await createTestBackend({ fetch: watchedFetch(found) });
+    const id = await backend.connect(proxy.baseUrl);
+    expect(await backend.call('connections.test', { kind: 'stored', connectionId: id })).toMatchObject({
       value: { kind: 'accepted' },
     });
     expect(found).toEqual([]);

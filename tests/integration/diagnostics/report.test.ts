@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { diagnosticsHandlers } from '@backend/diagnostics/handlers';
+import { createDiagnostics } from '@backend/diagnostics/diagnostics-module';
 import { writeRecoveryKey } from '@backend/keys/recovery-key';
 import { keyIdOf } from '@backend/store';
+import { failed } from '@domain/errors/errors';
 import { readSystem } from '@domain/system/system-facts';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { convertStore, newKey, openWith } from '../encryption/support';
@@ -13,7 +14,7 @@ import { temporaryFolder, withFile } from '../store/support';
 
 const now = new Date('2027-03-02T06:00:00.000Z');
 
-interface DeskOptions {
+interface Options {
   readonly target?: string | null;
   readonly secret?: string;
   /** What the database is encrypted with. */
@@ -21,7 +22,7 @@ interface DeskOptions {
 }
 
 /** The handlers around a database that has something of everything. */
-function filledDesk(options: DeskOptions = {}) {
+function createFilled(options: Options = {}) {
   const folder = temporaryFolder();
   const filled = fillDatabase(folder);
   if (options.key !== undefined) {
@@ -37,13 +38,13 @@ function filledDesk(options: DeskOptions = {}) {
   onTestFinished(close);
   const logFile = join(folder, 'logs', 'main.log');
   mkdirSync(join(folder, 'logs'));
-  const handlers = diagnosticsHandlers({
+  const { handlers } = createDiagnostics({
     version: '1.2.3',
     folder,
     logFile,
     store,
     readSystem: () => readSystem({ timeZone: 'Asia/Kolkata', locales: ['en-GB'], country: 'IN', now }),
-    checkKeychain: () => Promise.resolve({ kind: 'unusable', reason: 'locked' }),
+    checkKeychain: () => Promise.resolve(failed({ kind: 'keychain', reason: 'locked' })),
     online: () => true,
     now: () => now,
     newId: randomUUID,
@@ -59,7 +60,7 @@ function filledDesk(options: DeskOptions = {}) {
 }
 
 it('reports versions, settings, counts by code and sizes', async () => {
-  const { make } = filledDesk();
+  const { make } = createFilled();
   const { report } = await make();
   expect(report).toMatchObject({
     madeAt: '2027-03-02T06:00:00.000Z',
@@ -79,9 +80,9 @@ it('reports versions, settings, counts by code and sizes', async () => {
 });
 
 it('says whether stored data is encrypted, and nothing of the key', async () => {
-  expect((await filledDesk().make()).report).toMatchObject({ encryptedAtRest: false });
+  expect((await createFilled().make()).report).toMatchObject({ encryptedAtRest: false });
   const key = newKey();
-  const { text, report } = await filledDesk({ key }).make();
+  const { text, report } = await createFilled({ key }).make();
   expect(report).toMatchObject({ encryptedAtRest: true, stored: { recipients: 3 } });
   const bytes = Buffer.from(key);
   for (const spelling of [keyIdOf(key), bytes.toString('hex'), bytes.toString('base64'), writeRecoveryKey(key)]) {
@@ -90,7 +91,7 @@ it('says whether stored data is encrypted, and nothing of the key', async () => 
 });
 
 it('holds none of the texts that the database has', async () => {
-  const { make } = filledDesk();
+  const { make } = createFilled();
   const { text } = await make();
   for (const stored of [
     'Production',
@@ -108,7 +109,7 @@ it('holds none of the texts that the database has', async () => {
 });
 
 it('names a setting that holds a text of a user only as set', async () => {
-  const { folder, make } = filledDesk();
+  const { folder, make } = createFilled();
   withFile(folder, (db) => {
     db.prepare(`UPDATE settings SET value = '"Mars/Olympus Mons"' WHERE key = 'timeZone'`).run();
   });
@@ -116,7 +117,7 @@ it('names a setting that holds a text of a user only as set', async () => {
 });
 
 it('shows the log’s last part, and errors from the older file', async () => {
-  const { logFile, make } = filledDesk();
+  const { logFile, make } = createFilled();
   const line = (event: string, level: string, facts = {}) =>
     `${JSON.stringify({ at: '2027-03-01T06:00:00.000Z', level, event, ...facts })}\n`;
   writeFileSync(`${logFile}.1`, line('mistake', 'error', { where: 'bridge:drafts.get', error: 'RangeError' }));
@@ -127,7 +128,7 @@ it('shows the log’s last part, and errors from the older file', async () => {
 });
 
 it('says so instead of failing if the database cannot be read', async () => {
-  const { make, close } = filledDesk();
+  const { make, close } = createFilled();
   close();
   await expect(make()).resolves.toMatchObject({
     report: { versions: { app: '1.2.3' }, stored: { unreadable: { code: 'ERR_INVALID_STATE' } } },
@@ -135,7 +136,7 @@ it('says so instead of failing if the database cannot be read', async () => {
 });
 
 it('leaves out a word that is somebody’s secret', async () => {
-  const { make } = filledDesk({ secret: 'Kolkata' });
+  const { make } = createFilled({ secret: 'Kolkata' });
   const { text } = await make();
   expect(text).not.toContain('Kolkata');
   expect(text).toContain('<left out>');
@@ -143,7 +144,7 @@ it('leaves out a word that is somebody’s secret', async () => {
 
 it('saves exactly the report that was shown, and none that is not there any more', async () => {
   const target = join(temporaryFolder(), 'report.json');
-  const { make, handlers } = filledDesk({ target });
+  const { make, handlers } = createFilled({ target });
   const first = await make();
   const second = await make();
   expect(await handlers['diagnostics.save']({ id: first.id })).toMatchObject({
@@ -158,14 +159,14 @@ it('saves exactly the report that was shown, and none that is not there any more
 });
 
 it('writes nothing if no file is chosen, and says if the disk refuses', async () => {
-  const none = filledDesk();
+  const none = createFilled();
   const { id } = await none.make();
   expect(await none.handlers['diagnostics.save']({ id })).toEqual({
     ok: true,
     value: { file: null, holdsUserId: false },
   });
   const folder = temporaryFolder();
-  const refused = filledDesk({ target: join(folder, 'missing', 'report.json') });
+  const refused = createFilled({ target: join(folder, 'missing', 'report.json') });
   const made = await refused.make();
   expect(await refused.handlers['diagnostics.save']({ id: made.id })).toEqual({
     ok: false,

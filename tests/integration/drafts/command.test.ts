@@ -1,41 +1,39 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
-import { draftHandlers } from '@backend/drafts/handlers';
-import { takeConnection } from '@backend/drafts/take-connection';
-import type { ParsedInput } from '@contract/index';
-import { createDesk, KEY, USER } from '../push/desk';
+import type { CommandInput } from '@contract/index';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, USER } from '../../support/test-backend';
 
 const BASE = 'https://api.example.test/v1';
 const campaignText = `curl -X PATCH ${BASE}/campaign/cmp_1 -H 'Authorization: Bearer ${KEY}' -H 'X-User-ID: ${USER}' -d '{"name": "Pasted"}'`;
 
-function pasting() {
-  const desk = createDesk();
-  const { store, connection } = desk;
-  const { connections } = store;
-  const pasted = createPastedSecrets(randomBytes);
-  const drafts = draftHandlers({
-    store,
-    emit: (_, payload) => desk.events.push(payload),
-    now: () => new Date(),
-    systemTimeZone: () => 'UTC',
-    isPushing: () => false,
-    sampleCampaign: () => Promise.reject(new Error('no sample is asked for')),
-    takeConnection: (input) => takeConnection(input, { connections, pasted, handlers: connection }),
-  });
-  type Typed = Partial<Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>>;
+async function pasting() {
+  const backend = await createTestBackend();
+  const { store, vault, keychain } = backend;
+  const { pasted } = backend.running.modules;
+  type Typed = Partial<Extract<CommandInput<'drafts.create'>, { kind: 'typed' }>>;
   const paste = async (more: Typed = {}) =>
-    drafts['drafts.create']({ kind: 'typed', connectionId: null, campaignId: '', campaignText, ...more });
+    backend.call('drafts.create', { kind: 'typed', connectionId: null, campaignId: '', campaignText, ...more });
   const leak = (): boolean => {
-    const everywhere = desk.bytesOnDisk() + JSON.stringify(desk.events);
+    const everywhere = backend.bytesOnDisk() + JSON.stringify(backend.events);
     return everywhere.includes(KEY) || everywhere.includes(USER);
   };
-  return { ...desk, connections, pasted, paste, leak };
+  const connect = (...parts: Parameters<typeof backend.connect>) => backend.connect(...parts);
+  return {
+    store,
+    vault,
+    keychain,
+    connections: store.connections,
+    items: keychain.items,
+    pasted,
+    connect,
+    paste,
+    leak,
+  };
 }
 
 describe('a pasted command', () => {
   it('brings its secrets nowhere when nobody asks for them', async () => {
-    const { paste, items, leak } = pasting();
+    const { paste, items, leak } = await pasting();
     const made = await paste();
     expect(made).toMatchObject({ ok: true, value: { campaignId: 'cmp_1', connectionId: null } });
     expect(JSON.stringify(made)).not.toContain(KEY);
@@ -44,7 +42,7 @@ describe('a pasted command', () => {
   });
 
   it('makes a connection of its address, and puts its secrets into the keychain when that is asked for', async () => {
-    const { paste, connections, vault, leak } = pasting();
+    const { paste, connections, vault, leak } = await pasting();
     const made = await paste({ newConnection: { name: 'From a command' }, keepSecrets: 'keychain' });
     const [row] = connections.list();
     expect(row).toMatchObject({ name: 'From a command', baseUrl: BASE, draftCount: 1 });
@@ -58,14 +56,14 @@ describe('a pasted command', () => {
   });
 
   it('makes the connection without them otherwise', async () => {
-    const { paste, connections, items } = pasting();
+    const { paste, connections, items } = await pasting();
     await paste({ newConnection: { name: 'From a command' } });
     expect(connections.list()).toHaveLength(1);
     expect(items.size).toBe(0);
   });
 
   it('replaces the secrets of the connection with its address', async () => {
-    const { connect, paste, vault } = pasting();
+    const { connect, paste, vault } = await pasting();
     const connectionId = await connect(BASE, 'Mine', { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' });
     expect(await paste({ connectionId, keepSecrets: 'keychain' })).toMatchObject({ value: { connectionId } });
     expect(await vault.get(connectionId)).toEqual({
@@ -75,7 +73,7 @@ describe('a pasted command', () => {
   });
 
   it('never gives its key to a connection of another address', async () => {
-    const { connect, paste, vault, store } = pasting();
+    const { connect, paste, vault, store } = await pasting();
     const old = { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' };
     const connectionId = await connect('https://other.example.test', 'Other', old);
     expect(await paste({ connectionId, keepSecrets: 'keychain' })).toMatchObject({ ok: false });
@@ -87,7 +85,7 @@ describe('a pasted command', () => {
   });
 
   it('is resolved from its marks in main alone: the page only ever had the marks', async () => {
-    const { paste, pasted, connections, vault, leak } = pasting();
+    const { paste, pasted, connections, vault, leak } = await pasting();
     const marked = pasted.hide(campaignText, 'text').text;
     const made = await paste({ campaignText: marked, newConnection: { name: 'Marked' }, keepSecrets: 'keychain' });
     expect(made).toMatchObject({ value: { campaignId: 'cmp_1', edits: { name: { value: 'Pasted' } } } });
@@ -99,7 +97,7 @@ describe('a pasted command', () => {
   });
 
   it('makes nothing if the secrets behind its marks are gone, unless they are dropped anyway', async () => {
-    const { paste, pasted, connections, store, items } = pasting();
+    const { paste, pasted, connections, store, items } = await pasting();
     const marked = pasted.hide(campaignText, 'text').text;
     pasted.forget();
     const wanted = { campaignText: marked, newConnection: { name: 'New' }, keepSecrets: 'keychain' } as const;
@@ -111,7 +109,7 @@ describe('a pasted command', () => {
   });
 
   it('makes no draft that would hold a mark, and never gives the secret behind one back', async () => {
-    const { paste, pasted, store } = pasting();
+    const { paste, pasted, store } = await pasting();
     const mark = pasted.hide(KEY, 'credential').text;
     const refused = { ok: false, error: { kind: 'campaign-text', reason: 'hidden-secret' } };
     expect(await paste({ campaignText: campaignText.replace('Pasted', mark) })).toEqual(refused);
@@ -123,7 +121,7 @@ describe('a pasted command', () => {
   });
 
   it('leaves nothing behind where the keychain refuses, the name is taken, or the address is no base URL', async () => {
-    const { paste, connections, keychain, store, items, connect } = pasting();
+    const { paste, connections, keychain, store, items, connect } = await pasting();
     keychain.fails = 'locked';
     const wanted = { newConnection: { name: 'New' }, keepSecrets: 'keychain' } as const;
     expect(await paste(wanted)).toMatchObject({ ok: false, error: { kind: 'keychain', reason: 'locked' } });

@@ -7,7 +7,7 @@ import { stepHandlers } from '@backend/drafts/step-handlers';
 import { historyHandlers } from '@backend/history/handlers';
 import type { Handler } from '@backend/ipc/handlers';
 import { recipientHandlers } from '@backend/recipients/handlers';
-import { settingsHandlers } from '@backend/settings/handlers';
+import { createSettings } from '@backend/settings/settings-module';
 import { type CommandInput, type CommandOutput, schemasOf } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
@@ -50,12 +50,12 @@ function desk(folder = temporaryFolder()) {
       now: clock(),
       exportFile: exporterTo(() => null),
     }),
-    ...settingsHandlers({
-      store,
+    ...createSettings({
+      settings: store.settings,
       applyTheme: (theme) => void themes.push(theme),
-      keepingChanged: () => undefined,
-      queueChanged: () => undefined,
-    }),
+      onKeepingChanged: () => undefined,
+      onQueueChanged: () => undefined,
+    }).handlers,
   };
   type Known = keyof typeof handlers;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stepHandlers } from '@backend/drafts/step-handlers';
 import { guarded } from '@backend/store';
 import type { Edit } from '@domain/fields/edits';
 import { FIELDS } from '@domain/fields/fields';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY } from '../../support/test-backend';
 import { httpServer } from '../kathan/servers';
-import { createDesk, KEY } from '../push/desk';
 
 const EDIT: Edit = { kind: 'text', text: 'other' };
 const RETURNED = FIELDS.filter(({ responseKey }) => responseKey !== null);
@@ -27,48 +27,47 @@ async function serverWithKeys(): Promise<{ baseUrl: string; updates: string[] }>
 
 describe('a field that holds the API key on the server', () => {
   it('takes no edit in any of the fields that are returned', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const { baseUrl } = await serverWithKeys();
-    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: {} });
-    expect(await desk.refreshing['drafts.refresh']({ draftId: draft.id })).toMatchObject({ ok: true });
-    const before = desk.store.drafts.get(draft.id);
+    const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: {} });
+    expect(await backend.call('drafts.refresh', { draftId: draft.id })).toMatchObject({ ok: true });
+    const before = backend.store.drafts.get(draft.id);
     for (const { name } of RETURNED) {
       for (const edit of [EDIT, { kind: 'clear' } as const]) {
-        expect(guarded(() => desk.store.drafts.edit(draft.id, name, edit))).toEqual({
+        expect(guarded(() => backend.store.drafts.edit(draft.id, name, edit))).toEqual({
           ok: false,
           error: { kind: 'field-locked', field: name },
         });
       }
     }
-    expect(desk.store.drafts.get(draft.id)).toEqual(before);
-    expect(guarded(() => desk.store.drafts.edit(draft.id, 'recipients', { kind: 'clear' }))).toMatchObject({
+    expect(backend.store.drafts.get(draft.id)).toEqual(before);
+    expect(guarded(() => backend.store.drafts.edit(draft.id, 'recipients', { kind: 'clear' }))).toMatchObject({
       ok: true,
     });
-    expect(desk.bytesOnDisk()).not.toContain(KEY);
+    expect(backend.bytesOnDisk()).not.toContain(KEY);
   });
 
   it('keeps an earlier edit from being sent, which can be reverted but not brought back', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const { baseUrl, updates } = await serverWithKeys();
-    const draft = desk.draft({
-      connectionId: await desk.connect(baseUrl),
+    const draft = backend.draft({
+      connectionId: await backend.connect(baseUrl),
       campaignId: 'c1',
       campaign: { id: 'c1', campaign_context: 'Old' },
       edits: {},
     });
-    const { store, events } = desk;
-    const steps = stepHandlers({ store, emit: (name) => events.push(name), isPushing: () => false });
+    const { store } = backend;
     const draftId = draft.id;
     store.drafts.edit(draftId, 'campaign_context', { kind: 'value', value: 'Mine' });
-    await desk.refreshing['drafts.refresh']({ draftId });
-    expect(await desk.pushNow(draftId)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
+    await backend.call('drafts.refresh', { draftId });
+    expect(await backend.pushNow(draftId)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
 
     const locked = { ok: false, error: { kind: 'field-locked', field: 'campaign_context' } };
-    expect(await steps['drafts.revert']({ draftId, fields: ['campaign_context'] })).toMatchObject({ ok: true });
-    expect(await steps['drafts.undo']({ draftId })).toEqual(locked);
+    expect(await backend.call('drafts.revert', { draftId, fields: ['campaign_context'] })).toMatchObject({ ok: true });
+    expect(await backend.call('drafts.undo', { draftId })).toEqual(locked);
     const [, edited] = store.drafts.timeline(draftId, null, 10)?.entries ?? [];
     const { revision = 0 } = store.drafts.get(draftId) ?? {};
-    expect(await steps['drafts.takeBack']({ draftId, stepId: edited?.id ?? 0, revision })).toEqual(locked);
+    expect(await backend.call('drafts.takeBack', { draftId, stepId: edited?.id ?? 0, revision })).toEqual(locked);
     expect(store.drafts.get(draftId)?.edits).toEqual({});
     expect(updates).toEqual([]);
   });

@@ -2,12 +2,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { changesOf } from '@domain/changes/changes';
 import type { FaultInput } from '@sandbox/faults/faults';
 import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
-import { createDesk, KEY, USER } from '../push/desk';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, USER } from '../../support/test-backend';
 
 const CAMPAIGN = 'cmp_march_renewals';
 const signed = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER, 'Content-Type': 'application/json' };
 
-/** A desk with a draft of a campaign whose copy is the server's own, and the server. */
+/** A backend with a draft of a campaign whose copy is the server's own, and the server. */
 async function refreshing(options: Partial<SandboxOptions> = {}) {
   const server = await startSandbox({ apiKey: KEY, userId: USER, ...options });
   onTestFinished(() => server.close());
@@ -20,18 +21,18 @@ async function refreshing(options: Partial<SandboxOptions> = {}) {
     const log: unknown = await (await fetch(`${server.baseUrl}/__sandbox/log`, { headers: signed })).json();
     return (log as { requests: { method: string }[] }).requests.filter((request) => request.method === method).length;
   };
-  const desk = createDesk();
-  const connectionId = await desk.connect(server.baseUrl);
-  const draft = desk.draft({
+  const backend = await createTestBackend();
+  const connectionId = await backend.connect(server.baseUrl);
+  const draft = backend.draft({
     connectionId,
     campaignId: CAMPAIGN,
     campaign: { id: CAMPAIGN, name: 'As it was', max_concurrency: 5 },
     edits: { name: { kind: 'value', value: 'Mine' } },
   });
-  const refresh = () => desk.refreshing['drafts.refresh']({ draftId: draft.id });
-  const reads = () => desk.store.connections.get(connectionId)?.reads;
+  const refresh = () => backend.call('drafts.refresh', { draftId: draft.id });
+  const reads = () => backend.store.connections.get(connectionId)?.reads;
   return {
-    desk, draft, connectionId, refresh, reads, seen,
+    backend, draft, connectionId, refresh, reads, seen,
     edit: (fields: object) => control(`campaigns/${CAMPAIGN}`, fields),
     fault: (fault: FaultInput) => control('faults', fault),
   }; // prettier-ignore
@@ -39,7 +40,7 @@ async function refreshing(options: Partial<SandboxOptions> = {}) {
 
 describe('refreshing', () => {
   it('takes a new copy, keeps every edit and shows what changed on the server', async () => {
-    const { desk, draft, edit, refresh, reads } = await refreshing();
+    const { backend, draft, edit, refresh, reads } = await refreshing();
     await edit({ name: 'Theirs', max_concurrency: 9 });
     const refreshed = await refresh();
     expect(refreshed).toMatchObject({
@@ -60,55 +61,55 @@ describe('refreshing', () => {
       },
     });
     expect(reads()).toBe('yes');
-    expect(desk.store.drafts.get(draft.id)).toMatchObject(
+    expect(backend.store.drafts.get(draft.id)).toMatchObject(
       refreshed.ok && refreshed.value.kind === 'refreshed' ? { drift: refreshed.value.draft.drift } : {},
     );
   });
 
   it('keeps the drift until it is dismissed', async () => {
-    const { desk, draft, edit, refresh } = await refreshing();
+    const { backend, draft, edit, refresh } = await refreshing();
     await edit({ max_concurrency: 9 });
     await refresh();
     await edit({ max_concurrency: 12 });
     await refresh();
-    const fields = () => desk.store.drafts.get(draft.id)?.drift?.fields.filter(({ field }) => field !== 'name');
+    const fields = () => backend.store.drafts.get(draft.id)?.drift?.fields.filter(({ field }) => field !== 'name');
     expect(fields()).toEqual([{ field: 'max_concurrency', before: 5, after: 12 }]);
-    expect(await desk.refreshing['drafts.dismissDrift']({ draftId: draft.id })).toMatchObject({
+    expect(await backend.call('drafts.dismissDrift', { draftId: draft.id })).toMatchObject({
       value: { drift: null },
     });
-    expect(desk.store.drafts.get(draft.id)?.drift).toBeNull();
+    expect(backend.store.drafts.get(draft.id)?.drift).toBeNull();
   });
 
   it('ends with the next push that the server takes', async () => {
-    const { desk, draft, edit, refresh } = await refreshing();
+    const { backend, draft, edit, refresh } = await refreshing();
     await edit({ max_concurrency: 9 });
     await refresh();
-    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
-    expect(desk.store.drafts.get(draft.id)?.drift).toBeNull();
+    expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    expect(backend.store.drafts.get(draft.id)?.drift).toBeNull();
   });
 
   it('asks a server that says it cannot only once, until it is told to ask again', async () => {
-    const { desk, draft, connectionId, refresh, reads, seen } = await refreshing({ offersGet: false });
+    const { backend, draft, connectionId, refresh, reads, seen } = await refreshing({ offersGet: false });
     const notOffered = { ok: true, value: { kind: 'not-read', why: { reason: 'not-offered' } } };
     expect(await refresh()).toEqual(notOffered);
     expect(reads()).toBe('no');
     expect(await refresh()).toEqual(notOffered);
     expect(await seen('GET')).toBe(1);
-    expect(await desk.connection['connections.forgetReads']({ connectionId })).toMatchObject({
+    expect(await backend.call('connections.forgetReads', { connectionId })).toMatchObject({
       value: { reads: 'unknown' },
     });
     await refresh();
     expect(await seen('GET')).toBe(2);
     // Everything else goes on without it.
-    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
   });
 
   it('forgets what it knows when the address changes', async () => {
-    const { desk, connectionId, refresh, reads } = await refreshing({ offersGet: false });
+    const { backend, connectionId, refresh, reads } = await refreshing({ offersGet: false });
     await refresh();
-    await desk.connection['connections.update']({ connectionId, name: 'Renamed' });
+    await backend.call('connections.update', { connectionId, name: 'Renamed' });
     expect(reads()).toBe('no');
-    await desk.connection['connections.update']({ connectionId, baseUrl: 'http://127.0.0.1:9' });
+    await backend.call('connections.update', { connectionId, baseUrl: 'http://127.0.0.1:9' });
     expect(reads()).toBe('unknown');
   });
 
@@ -127,47 +128,47 @@ describe('refreshing', () => {
     [{ kind: 'garbage', body: '{"id": "cmp_other"}' }, { reason: 'unreadable' }],
     [{ kind: 'reset' }, { reason: 'network', network: 'reset' }],
   ] satisfies [FaultInput, unknown][])('changes nothing when the server answers %j', async (fault, why) => {
-    const { desk, draft, refresh, fault: add } = await refreshing();
-    const before = desk.store.drafts.get(draft.id);
+    const { backend, draft, refresh, fault: add } = await refreshing();
+    const before = backend.store.drafts.get(draft.id);
     await add(fault);
     expect(await refresh()).toEqual({ ok: true, value: { kind: 'not-read', why } });
-    expect(desk.store.drafts.get(draft.id)).toEqual(before);
+    expect(backend.store.drafts.get(draft.id)).toEqual(before);
   });
 
   it('keeps no secret that the server echoes', async () => {
-    const { desk, draft, edit, refresh } = await refreshing();
+    const { backend, draft, edit, refresh } = await refreshing();
     await edit({ campaign_context: `the key is ${KEY}` });
     await refresh();
-    expect(desk.store.drafts.get(draft.id)?.snapshot?.campaign['campaign_context']).not.toContain(KEY);
-    expect(desk.bytesOnDisk()).not.toContain(KEY);
+    expect(backend.store.drafts.get(draft.id)?.snapshot?.campaign['campaign_context']).not.toContain(KEY);
+    expect(backend.bytesOnDisk()).not.toContain(KEY);
   });
 
   it('does not put an answer over the one of a push that ended meanwhile', async () => {
-    const { desk, draft, edit, refresh, fault } = await refreshing();
+    const { backend, draft, edit, refresh, fault } = await refreshing();
     await edit({ name: 'As it was' });
     await fault({ kind: 'latency', ms: 400, method: 'GET', times: 1 });
     const slow = refresh();
-    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
-    const pushed = desk.store.drafts.get(draft.id);
+    expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    const pushed = backend.store.drafts.get(draft.id);
     expect(await slow).toEqual({ ok: false, error: { kind: 'push-under-way' } });
-    expect(desk.store.drafts.get(draft.id)).toEqual(pushed);
+    expect(backend.store.drafts.get(draft.id)).toEqual(pushed);
   });
 
   it('makes an edit that the server has by now no change, without taking the edit away', async () => {
-    const { desk, draft, edit, refresh } = await refreshing();
+    const { backend, draft, edit, refresh } = await refreshing();
     await edit({ name: 'Mine' });
     await refresh();
-    const after = desk.store.drafts.get(draft.id);
+    const after = backend.store.drafts.get(draft.id);
     expect(after?.edits).toEqual({ name: { kind: 'value', value: 'Mine' } });
     expect(after && changesOf(after)).toEqual([]);
-    expect(desk.store.drafts.list().map(({ changeCount }) => changeCount)).toEqual([0]);
+    expect(backend.store.drafts.list().map(({ changeCount }) => changeCount)).toEqual([0]);
   });
 
   it('is refused while a push is under way, and asks the server nothing', async () => {
-    const { desk, draft, edit, refresh, fault, seen } = await refreshing();
+    const { backend, draft, edit, refresh, fault, seen } = await refreshing();
     await edit({ name: 'As it was' });
     await fault({ kind: 'latency', ms: 400, method: 'PATCH' });
-    const push = desk.pushNow(draft.id);
+    const push = backend.pushNow(draft.id);
     expect(await refresh()).toEqual({ ok: false, error: { kind: 'push-under-way' } });
     expect(await push).toMatchObject({ value: { outcome: { kind: 'verified' } } });
     // The push's own look at the campaign.
@@ -184,9 +185,9 @@ describe('refreshing', () => {
   });
 
   it('needs a connection', async () => {
-    const { desk } = await refreshing();
-    const loose = desk.draft({ connectionId: null, campaignId: CAMPAIGN, edits: {} });
-    expect(await desk.refreshing['drafts.refresh']({ draftId: loose.id })).toEqual({
+    const { backend } = await refreshing();
+    const loose = backend.draft({ connectionId: null, campaignId: CAMPAIGN, edits: {} });
+    expect(await backend.call('drafts.refresh', { draftId: loose.id })).toEqual({
       ok: false,
       error: { kind: 'no-connection' },
     });

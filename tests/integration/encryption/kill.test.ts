@@ -14,14 +14,14 @@ const child = join(import.meta.dirname, 'converting-child.ts');
 const hex = (key: Uint8Array | null): string => (key === null ? '-' : Buffer.from(key).toString('hex'));
 
 async function filledFolder(drafts: number): Promise<{ readonly folder: string; readonly content: unknown }> {
-  const { folder, store, keeper, close } = createErasureBackend();
+  const { test, folder, store } = await createErasureBackend();
   addConnection(store(), testId(0xc1), 'secretword-connection');
   for (let n = 1; n <= drafts; n += 1) {
     fillDraft(store(), { word: 'secretword', phone: KEPT_PHONE, connectionId: testId(0xc1), n });
-    if (n <= 2) await keeper.make('by-hand');
+    if (n <= 2) await test.get('backups.make', {});
   }
   const content = contentOf(store());
-  close();
+  test.crash();
   return { folder, content };
 }
 

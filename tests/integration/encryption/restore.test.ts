@@ -7,10 +7,10 @@ import { keyIdOf, openStore } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { keyIdIn } from '@backend/store/encryption/key-ids';
 import { failed, ok } from '@domain/errors/errors';
-import { createBackupDesk } from '../backups/desk';
+import { createBackupBackend } from '../backups/support';
 import { filesHolding, word } from '../erasure/support';
 import { clock, close, databaseOf, newDraft, open, temporaryFolder } from '../store/support';
-import { backupsOf, convertStore, newKey, openWith } from './support';
+import { backupsOf, convertStore, keychainWith, newKey, openWith } from './support';
 
 /**
  * A closed folder with a database that says "Nowword" and a backup that says "Thenword", each
@@ -50,10 +50,10 @@ describe.each([
   it('is restored, and the store stays as encrypted as it was', async () => {
     const { folder, name } = folderWith(own, other);
     const keys = [own, other].filter((key) => key !== null);
-    const desk = createBackupDesk(folder, keys);
-    expect(await desk.restore({ name })).toEqual(ok(null));
-    expect(desk.typed()).toEqual({ kind: 'value', value: 'Thenword' });
-    expect(desk.store().keyId).toBe(own === null ? null : keyIdOf(own));
+    const backend = await createBackupBackend({ folder, keychain: await keychainWith(keys) });
+    expect(await backend.restore(name)).toEqual(ok(null));
+    expect(backend.typed()).toEqual({ kind: 'value', value: 'Thenword' });
+    expect(backend.test.store.keyId).toBe(own === null ? null : keyIdOf(own));
     const found = filesHolding(folder, [word('Thenword')]).filter((file) => !/^backups|wal$/.test(file));
     expect(found).toEqual(own === null ? ['campaign-desk.db'] : []);
   });
@@ -78,18 +78,18 @@ describe.each([
 it('a backup with a key that the keychain does not have asks for its recovery key, and changes nothing without it', async () => {
   const [own, other] = [newKey(), newKey()];
   const { folder, name } = folderWith(own, other);
-  const desk = createBackupDesk(folder, [own]);
+  const backend = await createBackupBackend({ folder, keychain: await keychainWith([own]) });
   const locked = failed({ kind: 'encryption', reason: 'backup-locked' });
-  expect(await desk.restore({ name })).toEqual(locked);
-  expect(await desk.restore({ name, recoveryKey: writeRecoveryKey(newKey()) })).toEqual(
+  expect(await backend.restore(name)).toEqual(locked);
+  expect(await backend.restore(name, writeRecoveryKey(newKey()))).toEqual(
     failed({ kind: 'encryption', reason: 'other-recovery-key' }),
   );
-  expect(await desk.restore({ name, recoveryKey: 'nonsense' })).toEqual(
+  expect(await backend.restore(name, 'nonsense')).toEqual(
     failed({ kind: 'encryption', reason: 'mistyped-recovery-key' }),
   );
-  expect(desk.typed()).toEqual({ kind: 'value', value: 'Nowword' });
-  expect(await desk.restore({ name, recoveryKey: writeRecoveryKey(other) })).toEqual(ok(null));
-  expect(desk.typed()).toEqual({ kind: 'value', value: 'Thenword' });
+  expect(backend.typed()).toEqual({ kind: 'value', value: 'Nowword' });
+  expect(await backend.restore(name, writeRecoveryKey(other))).toEqual(ok(null));
+  expect(backend.typed()).toEqual({ kind: 'value', value: 'Thenword' });
   expect(keyIdIn(databaseOf(folder))).toBe(keyIdOf(own));
   expect(openStore({ folder, now: clock() })).toMatchObject({ kind: 'locked' });
   openWith(folder, [own]).close();

@@ -17,7 +17,16 @@ import {
   word,
 } from '../erasure/support';
 import { clock, damagedFilesIn, databaseOf, temporaryFolder, testId } from '../store/support';
-import { backupsOf, columnsOf, convertStore, newKey, openWith, SEALED_NAMES, unsealedColumns } from './support';
+import {
+  backupsOf,
+  columnsOf,
+  convertStore,
+  keychainWith,
+  newKey,
+  openWith,
+  SEALED_NAMES,
+  unsealedColumns,
+} from './support';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
 
@@ -26,20 +35,19 @@ const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
  * older schema.
  */
 async function filledFolder(): Promise<{ readonly folder: string; readonly content: unknown }> {
-  const backend = createErasureBackend();
-  const { folder, store, keeper } = backend;
+  const { test, folder, store } = await createErasureBackend();
   addConnection(store(), testId(0xc1), 'secretword-connection');
   fillDraft(store(), { word: 'secretword', phone: KEPT_PHONE, connectionId: testId(0xc1), n: 2 });
   store().mappings.remember('secretword-column', { columns: [{ use: 'phone' }], country: null, keep: 'first' });
   const [draft] = store().drafts.list();
   store().drafts.acknowledge(draft?.id ?? '', 'secretword-warning', true);
-  await keeper.make('by-hand');
+  await test.get('backups.make', {});
   copyFileSync(
     join(fixtures, 'schema-0004.db'),
     join(backupsOf(folder), 'campaign-desk-v4-2027-02-02T00-00-00-000Z.db'),
   );
   const content = everything(store());
-  backend.close();
+  test.crash();
   return { folder, content };
 }
 
@@ -162,11 +170,11 @@ describe('an encrypted store', () => {
     const other = fillDraft(filled, { word: 'goneword', phone: ERASED_PHONE, connectionId: testId(0xc2), n: 3 });
     filled.close();
     convertStore(folder, key);
-    const { eraser, store, close } = createErasureBackend(folder, [key]);
-    expect(await eraser.erase({ kind: 'number', phone: ERASED_PHONE })).toMatchObject({ ok: true });
+    const { test, erase, store } = await createErasureBackend({ folder, keychain: await keychainWith([key]) });
+    expect(await erase({ kind: 'number', phone: ERASED_PHONE })).toMatchObject({ ok: true });
     expect(store().drafts.get(other)?.recipients.count).toBe(1);
     expect(store().keyId).toBe(keyIdOf(key));
-    close();
+    test.crash();
     expect(readdirSync(backupsOf(folder)).length).toBe(2);
     convertStore(folder, null, [key]);
     expect(filesHolding(folder, [word('goneword-sent'), ...phoneBytes(ERASED_PHONE)])).toEqual([]);

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
+import { createKeyStore } from '@backend/keys/key-store';
 import { openStore, ownKey, placesIn, type Store, swapDatabase } from '@backend/store';
 import { isSealed } from '@backend/store/core/cipher';
 import { COMPARABLE_COLUMNS, SEALED_COLUMNS, SEALED_STATE } from '@backend/store/core/sealed-columns';
 import { type ConvertAnswer, convertFiles } from '@backend/store/encryption/convert-files';
+import { TestKeychain } from '../../support/test-keychain';
 import { clock } from '../store/support';
 
 export const newKey = (): Uint8Array => Uint8Array.from(randomBytes(32));
@@ -30,6 +32,14 @@ export function convertStore(
 
 function assertConverted(answer: ConvertAnswer): void {
   if (answer.kind !== 'converted') throw new Error(JSON.stringify(answer));
+}
+
+/** A keychain that has these data keys. */
+export async function keychainWith(keys: readonly Uint8Array[]): Promise<TestKeychain> {
+  const keychain = new TestKeychain();
+  const keyStore = createKeyStore(keychain);
+  for (const key of keys) await keyStore.keep(key);
+  return keychain;
 }
 
 export function openWith(folder: string, keys: readonly Uint8Array[]): Store {

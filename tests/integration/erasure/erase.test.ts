@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { forgetErasedSecrets } from '@backend/erasure/forget-secrets';
-import type { EraseEnd } from '@backend/erasure/run-eraser';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '@backend/store/core/database';
 import type { Erasure } from '@domain/erasure/erasure';
 import { failed, ok } from '@domain/errors/errors';
@@ -25,19 +23,29 @@ const GONE = word('goneword');
 const KEPT = word('keptword');
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
 
+/** Longer than a program may report nothing, and then take to end. */
+const MAX_SILENCE_MS = 10 * 60_000;
+
+const SECRETS = JSON.stringify({ apiKey: 'sk_live_1', userId: 'user_1', boundTo: 'https://api.example.test' });
+
 /**
  * Two drafts over two connections, one of which is to go, also in a backup; everything in it says
  * `goneword`.
  */
 async function createFilled() {
-  const backend = createErasureBackend();
-  const { store, keeper } = backend;
-  addConnection(store(), GONE_CONNECTION, 'goneword-connection');
-  addConnection(store(), KEPT_CONNECTION, 'keptword-connection');
+  const backend = await createErasureBackend();
+  const { store, test } = backend;
+  for (const [id, name] of [
+    [GONE_CONNECTION, 'goneword-connection'],
+    [KEPT_CONNECTION, 'keptword-connection'],
+  ] as const) {
+    addConnection(store(), id, name);
+    test.keychain.items.set(id, SECRETS);
+  }
   const gone = fillDraft(store(), { word: 'goneword', phone: ERASED_PHONE, connectionId: GONE_CONNECTION, n: 1 });
   const kept = fillDraft(store(), { word: 'keptword', phone: KEPT_PHONE, connectionId: KEPT_CONNECTION, n: 2 });
   store().drafts.setOpen(gone);
-  await keeper.make('by-hand');
+  await test.get('backups.make', {});
   expect(filesHolding(backend.folder, [GONE]).length).toBeGreaterThan(1);
   return { ...backend, gone, kept };
 }
@@ -46,11 +54,11 @@ describe('erasing', () => {
   it.each(['current', 'discarded'])(
     'a %s draft leaves nothing of it in any file, and everything else',
     async (state) => {
-      const { folder, store, eraser, gone, kept, reopened } = await createFilled();
+      const { folder, store, erase, erased, gone, kept } = await createFilled();
       const before = store().drafts.get(kept);
       if (state === 'discarded') store().drafts.discard(gone);
       store().connections.update(GONE_CONNECTION, { name: 'Other' });
-      expect(await eraser.erase({ kind: 'draft', draftId: gone })).toEqual(ok(null));
+      expect(await erase({ kind: 'draft', draftId: gone })).toEqual(ok(null));
       // The connection's old name is in the backup, and belongs to no draft.
       const found = filesHolding(
         folder,
@@ -78,21 +86,22 @@ describe('erasing', () => {
           .waiting.map(({ draftId }) => draftId),
       ).toEqual([kept]);
       expect(store().outbox.list().waiting[0]?.status.state).toBe('queued');
-      expect(reopened).toMatchObject([
-        { report: { counts: { drafts: 1, recipients: 3, receipts: 1, updates: 1 }, deleted: [] } },
-      ]);
-      expect(reopened[0]?.report.rewritten).toHaveLength(1);
+      const notice = await erased();
+      expect(notice).toMatchObject({
+        report: { counts: { drafts: 1, recipients: 3, receipts: 1, updates: 1 }, deleted: [] },
+      });
+      expect(notice?.report.rewritten).toHaveLength(1);
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
       expect(names.filter((name) => /\.part|restoring/.test(name))).toEqual([]);
     },
   );
 
   it('a connection takes its drafts, receipts, updates and secrets along', async () => {
-    const { folder, store, eraser, kept, forgotten, reopened } = await createFilled();
-    expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
+    const { folder, store, erase, erased, kept, withSecrets } = await createFilled();
+    expect(await erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
     expect(filesHolding(folder, [GONE, ...phoneBytes(ERASED_PHONE)])).toEqual([]);
-    expect(forgotten).toEqual([GONE_CONNECTION]);
-    expect(reopened).toMatchObject([{ isKeyLeft: false }]);
+    expect(withSecrets()).toEqual([KEPT_CONNECTION]);
+    expect(await erased()).toMatchObject({ isKeyLeft: false });
     expect(
       store()
         .drafts.list()
@@ -105,53 +114,55 @@ describe('erasing', () => {
     ).toEqual([KEPT_CONNECTION]);
   });
 
-  it.each<EraseEnd>([{ kind: 'failed', reason: 'disk-full', detail: '' }, { kind: 'stalled' }])(
-    'a connection keeps its key when the copies are not written: %j',
+  it.each(['disk-full', 'stalled'] as const)(
+    'a connection keeps its key when the copies are not written: %s',
     async (end) => {
-      const { store, eraser, forgotten, state, gone } = await createFilled();
-      state.written = end;
+      const { test, store, erase, withSecrets, gone } = await createFilled();
+      test.work.erase = () => (end === 'stalled' ? null : { kind: 'failed', reason: end, detail: '' });
       const error =
-        end.kind === 'stalled' ? { kind: 'erasure', reason: 'stalled' } : { kind: 'storage', reason: 'disk-full' };
-      expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual({ ok: false, error });
-      expect(forgotten).toEqual([]);
+        end === 'stalled' ? { kind: 'erasure', reason: 'stalled' } : { kind: 'storage', reason: 'disk-full' };
+      if (end === 'stalled') vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const erasing = erase({ kind: 'connection', connectionId: GONE_CONNECTION });
+      if (end === 'stalled') await expect.poll(() => vi.getTimerCount()).toBeGreaterThan(0);
+      if (end === 'stalled') await vi.advanceTimersByTimeAsync(MAX_SILENCE_MS);
+      expect(await erasing).toEqual({ ok: false, error });
+      expect(withSecrets()).toEqual([GONE_CONNECTION, KEPT_CONNECTION]);
       expect(store().drafts.get(gone)?.connectionId).toBe(GONE_CONNECTION);
     },
   );
 
   it('a connection keeps its key when the copy cannot take the database’s place', async () => {
-    const { places, store, eraser, forgotten, gone } = await createFilled();
-    const other = openDatabase({ file: places.database, onDamage: () => undefined });
-    expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(
+    const { test, store, erase, withSecrets, gone } = await createFilled();
+    const other = openDatabase({ file: test.running.services.dataPaths.database, onDamage: () => undefined });
+    expect(await erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(
       failed({ kind: 'storage', reason: 'busy' }),
     );
     other.close();
-    expect(forgotten).toEqual([]);
+    expect(withSecrets()).toEqual([GONE_CONNECTION, KEPT_CONNECTION]);
     expect(store().drafts.get(gone)?.connectionId).toBe(GONE_CONNECTION);
   });
 
   it('a connection whose key the keychain keeps is gone, and the key is deleted as soon as that is possible', async () => {
-    const { folder, store, eraser, forgotten, reopened, state } = await createFilled();
-    state.forgets = failed({ kind: 'keychain', reason: 'locked' });
-    expect(await eraser.erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
-    expect(reopened).toMatchObject([{ isKeyLeft: true }]);
+    const { test, folder, store, erase, erased, withSecrets } = await createFilled();
+    test.keychain.fails = 'locked';
+    expect(await erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
+    expect(await erased()).toMatchObject({ isKeyLeft: true });
     expect(filesHolding(folder, [GONE])).toEqual([]);
-    const vault = {
-      forget: (id: string) => {
-        if (state.forgets.ok) forgotten.push(id);
-        return Promise.resolve(state.forgets);
-      },
-    };
-    expect(await forgetErasedSecrets({ store: store(), vault })).toBe(false);
+    const { retention } = test.running.modules;
+    await retention.run();
     expect(store().secretsToForget.list()).toEqual([GONE_CONNECTION]);
-    state.forgets = ok(null);
-    expect(await forgetErasedSecrets({ store: store(), vault })).toBe(true);
-    expect(forgotten).toEqual([GONE_CONNECTION]);
+    expect(withSecrets()).toEqual([GONE_CONNECTION, KEPT_CONNECTION]);
+    test.keychain.fails = null;
+    await retention.run();
+    expect(withSecrets()).toEqual([KEPT_CONNECTION]);
     expect(store().secretsToForget.list()).toEqual([]);
+    expect(test.unexpectedErrors).toEqual([]);
   });
 
   it('a receipt removes what was sent, returned and there before', async () => {
-    const { folder, store, eraser, gone } = await createFilled();
-    expect(await eraser.erase({ kind: 'receipt', receiptId: testId(17) })).toEqual(ok(null));
+    const { folder, store, erase, gone } = await createFilled();
+    expect(await erase({ kind: 'receipt', receiptId: testId(17) })).toEqual(ok(null));
     expect(
       filesHolding(
         folder,
@@ -163,11 +174,11 @@ describe('erasing', () => {
   });
 
   it('a phone number removes it from rows, edits, histories, receipts, updates and backups', async () => {
-    const { folder, store, eraser, gone, kept } = await createFilled();
+    const { folder, store, erase, gone, kept } = await createFilled();
     const inContext = { kind: 'value' as const, value: 'Call 0172 123-45678 first' };
     store().drafts.edit(kept, 'campaign_context', inContext);
     store().mappings.remember('a,+4917212345678', { columns: [{ use: 'phone' }], country: null, keep: 'first' });
-    expect(await eraser.erase({ kind: 'number', phone: ERASED_PHONE })).toEqual(ok(null));
+    expect(await erase({ kind: 'number', phone: ERASED_PHONE })).toEqual(ok(null));
     expect(
       filesHolding(folder, [...phoneBytes(ERASED_PHONE), word('0172 123-45678'), word('goneword-person')]),
     ).toEqual([]);
@@ -184,19 +195,19 @@ describe('erasing', () => {
   });
 
   it('finds nothing of a number that is in no file, and changes no backup', async () => {
-    const { folder, store, eraser, reopened, kept } = await createFilled();
+    const { folder, store, erase, erased, kept } = await createFilled();
     const shelf = join(folder, 'backups');
     const before = store().drafts.get(kept);
-    expect(await eraser.erase({ kind: 'number', phone: '+4915199999999' })).toEqual(ok(null));
-    expect(reopened).toMatchObject([
-      { report: { counts: { recipients: 0, receiptBodies: 0, updates: 0 }, rewritten: [] } },
-    ]);
+    expect(await erase({ kind: 'number', phone: '+4915199999999' })).toEqual(ok(null));
+    expect(await erased()).toMatchObject({
+      report: { counts: { recipients: 0, receiptBodies: 0, updates: 0 }, rewritten: [] },
+    });
     expect(readdirSync(shelf)).toHaveLength(1);
     expect(store().drafts.get(kept)).toEqual(before);
   });
 
   it('deletes what it cannot look into, and the files of imports', async () => {
-    const { folder, eraser, gone, reopened } = await createFilled();
+    const { test, folder, erase, erased, gone } = await createFilled();
     const damagedBackup = join(folder, 'backups', 'campaign-desk-daily-2027-02-01T00-00-00-000Z.db');
     writeFileSync(damagedBackup, 'goneword-name');
     copyFileSync(
@@ -208,54 +219,57 @@ describe('erasing', () => {
     mkdirSync(join(folder, 'imports'));
     writeFileSync(join(folder, 'imports', 'one.rejected'), 'goneword-name');
     const what: Erasure = { kind: 'draft', draftId: gone };
-    const preview = await eraser.preview(what);
+    const preview = await test.call('erasure.preview', { what });
     expect(preview).toMatchObject(
       ok({ deleted: ['2027-02-01T00:00:00.000Z'], damagedFiles: 2, counts: { drafts: 1 } }),
     );
     expect(existsSync(damagedBackup)).toBe(true);
-    expect(await eraser.erase(what)).toEqual(ok(null));
-    expect(preview).toEqual(ok(reopened[0]?.report));
+    expect(await erase(what)).toEqual(ok(null));
+    expect(preview).toEqual(ok((await erased())?.report));
     expect(filesHolding(folder, [word('goneword-name')])).toEqual([]);
     // An older backup without any of it stays as it is.
     expect(readdirSync(join(folder, 'backups'))).toContain('campaign-desk-v1-2027-02-02T00-00-00-000Z.db');
   });
 
   it('is refused with nothing changed while an update is being sent, and where edits cannot be stored first', async () => {
-    const { eraser, store, gone, state, gate } = await createFilled();
+    const { test, erase, store, gone } = await createFilled();
+    const { gate } = test.running.services;
     const what: Erasure = { kind: 'draft', draftId: gone };
-    state.pushing = true;
-    expect(await eraser.erase(what)).toEqual(failed({ kind: 'erasure', reason: 'pushing' }));
-    state.pushing = false;
-    state.flushed = false;
-    expect(await eraser.erase(what)).toEqual(failed({ kind: 'erasure', reason: 'not-stored' }));
+    const release = test.running.modules.underWay.begin({
+      draftId: gone,
+      connectionId: GONE_CONNECTION,
+      campaignId: 'camp-1',
+    });
+    expect(await erase(what)).toEqual(failed({ kind: 'erasure', reason: 'pushing' }));
+    release?.();
+    test.page.canFlush = false;
+    expect(await erase(what)).toEqual(failed({ kind: 'erasure', reason: 'not-stored' }));
     expect(store().drafts.get(gone)).not.toBeNull();
     expect(gate.isClosed).toBe(false);
-    expect(await eraser.erase({ kind: 'draft', draftId: testId(99) })).toEqual(
+    expect(await erase({ kind: 'draft', draftId: testId(99) })).toEqual(
       failed({ kind: 'erasure', reason: 'not-stored' }),
     );
-    state.flushed = true;
-    expect(await eraser.erase({ kind: 'draft', draftId: testId(99) })).toEqual(
-      failed({ kind: 'not-found', what: 'draft' }),
-    );
+    test.page.canFlush = true;
+    expect(await erase({ kind: 'draft', draftId: testId(99) })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
     expect(gate.isClosed).toBe(false);
   });
 
   it.each(['backup-erased', 'copied', 'swapped'])(
     'killed at %s shows all or nothing, and can be repeated',
     async (point) => {
-      const { folder, store: filled, gone: draftId, close } = await createFilled();
+      const { test, folder, store: filled, gone: draftId } = await createFilled();
       filled().connections.update(GONE_CONNECTION, { name: 'Other' });
-      close();
+      test.crash();
       const child = join(import.meta.dirname, 'erasing-child.ts');
       const killed = spawnSync(process.execPath, ['--import', 'tsx', child, folder, draftId, point], {
         encoding: 'utf8',
       });
       expect(killed.signal, killed.stderr).toBe('SIGKILL');
-      const { store, eraser } = createErasureBackend(folder);
+      const { store, erase } = await createErasureBackend({ folder });
       const draft = store().drafts.get(draftId);
       if (point === 'swapped') expect(draft).toBeNull();
       else expect(draft?.recipients.count).toBe(3);
-      const again = await eraser.erase({ kind: 'draft', draftId });
+      const again = await erase({ kind: 'draft', draftId });
       expect(again).toEqual(point === 'swapped' ? failed({ kind: 'not-found', what: 'draft' }) : ok(null));
       expect(filesHolding(folder, [word('goneword-name'), word('goneword-sent'), ...phoneBytes(ERASED_PHONE)])).toEqual(
         [],

@@ -1,82 +1,29 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { createGate } from '@backend/backups/gate';
-import { createKeeper } from '@backend/backups/keeper';
-import { createEraser, type Erased } from '@backend/erasure/eraser';
-import type { EraseEnd } from '@backend/erasure/run-eraser';
-import type { Log } from '@backend/log/log';
-import { openStore, placesIn, type Store } from '@backend/store';
-import { copyDatabase } from '@backend/store/backups/copy';
-import { eraseFiles } from '@backend/store/erasure/erase-files';
-import { ok, type Result } from '@domain/errors/errors';
-import { clock, newDraft, newReceipt, recipient, snapshot, temporaryFolder, testId } from '../store/support';
+import type { Store } from '@backend/store';
+import { systemClock } from '@backend/system/clock';
+import type { Erasure } from '@domain/erasure/erasure';
+import { createTestBackend } from '../../support/create-test-backend';
+import type { TestBackendOptions } from '../../support/test-backend';
+import { clock, newDraft, newReceipt, recipient, snapshot, testId } from '../store/support';
 
-/**
- * A real store with an eraser around it. The copies are written in this process, and the keychain
- * is a list of what was forgotten.
- */
-export function createErasureBackend(folder = temporaryFolder(), known: readonly Uint8Array[] = []) {
-  const now = clock();
-  const places = placesIn(folder);
-  const state: { pushing: boolean; flushed: boolean; forgets: Result<null>; written: EraseEnd | null } = {
-    pushing: false,
-    flushed: true,
-    forgets: ok(null),
-    /** How the erasing process ends instead of doing its work. */
-    written: null,
-  };
-  const reopened: (Erased | null)[] = [];
-  const forgotten: string[] = [];
-  const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-  function openAgain(): Store {
-    const opened = openStore({ folder, now, keys: known });
-    if (opened.kind !== 'open') throw new Error(`did not open: ${JSON.stringify(opened)}`);
-    return opened.store;
-  }
-  let store = openAgain();
-  let isOpen = true;
-  const close = (): void => {
-    if (isOpen) store.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  const gate = createGate();
-  const keeper = createKeeper({
-    places,
-    copier: { copy: (job) => Promise.resolve(copyDatabase(job)), stop: () => undefined },
-    now,
-    emit: () => undefined,
-    log,
-    keepDaily: () => store.settings.read().keepDailyBackups,
-  });
-  const eraser = createEraser({
-    places,
-    keys: () => Promise.resolve({ own: known[0] ?? null, known: [...known] }),
-    gate,
-    log,
-    now,
-    copier: { alone: (work) => work() },
-    vault: {
-      forget: (id) => {
-        if (state.forgets.ok) forgotten.push(id);
-        return Promise.resolve(state.forgets);
-      },
+/** A backend at a clock that moves on by a second whenever it is read. */
+export async function createErasureBackend(options: TestBackendOptions = {}) {
+  // The queue is not started: it would change what a test compares.
+  const test = await createTestBackend({ clock: { ...systemClock, now: clock() }, ...options }, 'modules');
+  return {
+    test,
+    folder: test.folder,
+    store: () => test.store,
+    erase: (what: Erasure) => test.call('erasure.erase', { what }),
+    /** What the page says after it was loaded again, of an erasure. */
+    erased: async () => {
+      const { notices } = await test.get('app.bootstrap', {});
+      return notices.find((notice) => notice.kind === 'erased') ?? null;
     },
-    run: (job) => Promise.resolve(state.written ?? eraseFiles(job)),
-    flush: () => Promise.resolve(state.flushed),
-    isPushing: () => state.pushing,
-    quiet: () => Promise.resolve(() => undefined),
-    close,
-    reopen: (erased) => {
-      isOpen = true;
-      reopened.push(erased);
-      store = openAgain();
-    },
-    backupsChanged: () => undefined,
-  });
-  return { folder, places, state, reopened, forgotten, gate, keeper, eraser, close, store: () => store };
+    /** The connections whose secrets are in the keychain. */
+    withSecrets: () => [...test.keychain.items.keys()],
+  };
 }
 
 export const ERASED_PHONE = '+4917212345678';

@@ -8,7 +8,7 @@ import { draftHandlers } from '@backend/drafts/handlers';
 import { stepHandlers } from '@backend/drafts/step-handlers';
 import { historyHandlers } from '@backend/history/handlers';
 import { dispatch } from '@backend/ipc/dispatch';
-import { settingsHandlers } from '@backend/settings/handlers';
+import { createSettings } from '@backend/settings/settings-module';
 import type { Store } from '@backend/store';
 import { reviewHandlers } from '@backend/sync/review-handlers';
 import { appErrorSchema, failed, ok } from '@domain/errors/errors';
@@ -57,12 +57,12 @@ function storeHandlers() {
       ...common,
       exportFile: exporterTo(() => null),
     }),
-    ...settingsHandlers({
-      ...common,
+    ...createSettings({
+      settings: store.settings,
       applyTheme: () => undefined,
-      keepingChanged: () => undefined,
-      queueChanged: () => undefined,
-    }),
+      onKeepingChanged: () => undefined,
+      onQueueChanged: () => undefined,
+    }).handlers,
     ...reviewHandlers({ store, copyText: () => undefined, platform: 'linux' }),
   };
 }
@@ -86,13 +86,13 @@ test(
       .tuple(input, fc.array(oddMutation, { maxLength: 2 }))
       .map(([valid, mutations]) => mutations.reduce<unknown>(mutate, valid));
     await fuzz(SHARE, message, async (made) => {
-      const mistakes: unknown[] = [];
-      const onMistake = (_command: string, error: unknown): string => {
-        mistakes.push(error);
+      const errors: unknown[] = [];
+      const reportUnexpectedError = (_command: string, error: unknown): string => {
+        errors.push(error);
         return 'reference';
       };
-      const answer = envelope.parse(await dispatch({ handlers, origin: ORIGIN, onMistake }, OURS, made));
-      if (mistakes.length > 0) throw mistakes[0];
+      const answer = envelope.parse(await dispatch({ handlers, origin: ORIGIN, reportUnexpectedError }, OURS, made));
+      if (errors.length > 0) throw errors[0];
       expect(answer).toBeDefined();
       // What the bridge does with every answer.
       structuredClone(answer);

@@ -4,17 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
-import { openDesk, withFirstAnswers } from '@backend/start/first-answer';
-import { openingNote } from '@backend/start/opening-note';
 import { guarded, type Store } from '@backend/store';
 import { schemasOf } from '@contract/index';
-import type { CommandName } from '@contract/names';
 import { fillDatabase } from '../../fixtures/databases/fill';
+import { OURS, TestBackend } from '../../support/test-backend';
 import { fuzz, limitOf } from './fuzz';
 import { applyChange, type Change, change, jsonText, longText } from './grammar';
 
 const SHARE = 0.05;
-const ORIGIN = 'app://campaign-desk';
 
 /**
  * One changed value of one row. Which rows and columns there are depends on the database, so
@@ -97,39 +94,22 @@ function damageFile(file: string, damages: readonly Damage[]): void {
   db.close();
 }
 
-const ask = (command: CommandName, input: unknown) => ({ command, input });
-
 /** Starts on the folder as the app does, and asks for what its screens show. */
 async function expectUsableStart(data: string): Promise<void> {
-  const mistakes: unknown[] = [];
-  const found = openDesk(data, []);
-  if (found.kind !== 'open') throw new Error(`the store did not open: ${found.kind}`);
-  const deps = {
-    version: '1.2.3',
-    platform: 'linux',
-    folder: data,
-    origin: ORIGIN,
-    online: () => true,
-    opening: openingNote(data),
-    onMistake: (_command: string, error: unknown) => {
-      mistakes.push(error);
-      return 'reference';
-    },
-  } as const;
-  const opened = withFirstAnswers(deps, found, () => openDesk(data, []));
-  if (opened.kind !== 'open') throw new Error(`the store did not open: ${opened.kind}`);
+  const test = new TestBackend({ folder: data });
+  await test.backend.openStore();
+  if (test.backend.store === null) throw new Error(`the store did not open: ${JSON.stringify(test.failures)}`);
   try {
-    const sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
-    const answer = await opened.first.answer(sender, ask('app.bootstrap', {}));
-    if (mistakes.length > 0) throw mistakes[0];
-    if (answer?.ok !== true) throw new Error(`the start was refused: ${JSON.stringify(answer)}`);
-    const screen = (await schemasOf('app.bootstrap')).output.parse(structuredClone(answer.value));
+    const response = await test.backend.respond(OURS, { command: 'app.bootstrap', input: {} });
+    if (test.unexpectedErrors.length > 0) throw test.unexpectedErrors[0];
+    if (!response.ok) throw new Error(`the start was refused: ${JSON.stringify(response)}`);
+    const screen = (await schemasOf('app.bootstrap')).output.parse(structuredClone(response.value));
     expectReadable(
-      opened.store,
+      test.store,
       screen.drafts.map(({ id }) => id),
     );
   } finally {
-    opened.store.close();
+    test.crash();
   }
 }
 

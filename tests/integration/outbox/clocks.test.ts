@@ -4,9 +4,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { snapshotSchema } from '@domain/fields/campaign';
 import { sampleData } from '@sandbox/data/samples';
 import { startSandbox } from '@sandbox/server/server';
+import { KEY, USER } from '../../support/test-backend';
 import { newDraft, temporaryFolder } from '../store/support';
-import { CONNECTION, KEY, USER } from './support/names';
-import { openSendingDesk } from './support/sending-desk';
+import { CONNECTION, openSendingBackend } from './support/sending-backend';
 
 const START = Date.parse('2027-03-01T09:00:00.000Z');
 const DAY = 24 * 60 * 60_000;
@@ -61,13 +61,18 @@ async function waiting() {
     offersGet: false,
     faults: [{ kind: 'status', status: 503, retryAfter, times: 1, method: 'PATCH' }],
   });
-  const desk = openSendingDesk({ folder: temporaryFolder(), baseUrl: sandbox.baseUrl, clock, random: () => 0 });
+  const backend = await openSendingBackend({
+    folder: temporaryFolder(),
+    baseUrl: sandbox.baseUrl,
+    clock,
+    random: () => 0,
+  });
   onTestFinished(async () => {
-    await desk.end();
+    await backend.stop();
     await sandbox.close();
   });
   const campaign = sampleData(START).campaigns.find((record) => record.campaign.id === CAMPAIGN)?.campaign;
-  const draft = desk.store.drafts.create(
+  const draft = backend.store.drafts.create(
     newDraft({
       connectionId: CONNECTION,
       campaignId: CAMPAIGN,
@@ -76,9 +81,9 @@ async function waiting() {
     }),
   );
   const newId = randomUUID();
-  desk.store.outbox.enqueue({ newId, draftId: draft.id, runningConfirmed: false, offline: false });
-  desk.engine.start();
-  const state = (): string => desk.store.outbox.item(newId)?.status.state ?? 'gone';
+  backend.store.outbox.enqueue({ newId, draftId: draft.id, runningConfirmed: false, offline: false });
+  backend.queue.start();
+  const state = (): string => backend.store.outbox.item(newId)?.status.state ?? 'gone';
   await expect.poll(state).toBe('waiting');
   return { clock, state };
 }

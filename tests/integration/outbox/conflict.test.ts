@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Edits } from '@domain/fields/edits';
 import type { Choices } from '@domain/sync/outbox';
-import { createOutboxDesk, rename } from './desk';
+import { fastClock } from '../../support/clocks';
+import { createTestBackend } from '../../support/create-test-backend';
+import { renameEdits } from '../../support/test-backend';
 import { startServer } from './server';
 
 const base = {
@@ -20,31 +22,31 @@ const mine: Edits = {
 async function meeting(theirs: Parameters<Awaited<ReturnType<typeof startServer>>['change']>[1], edits: Edits = mine) {
   const server = await startServer();
   server.change('c-1', base);
-  const desk = createOutboxDesk({ speed: 50 });
-  const connectionId = await desk.connect(server.baseUrl);
-  const draftId = desk.draft({ connectionId, edits, campaign: base });
+  const backend = await createTestBackend({ clock: fastClock(50) });
+  const connectionId = await backend.connect(server.baseUrl);
+  const draftId = backend.draft({ connectionId, edits, campaign: base }).id;
   server.change('c-1', theirs);
-  const id = await desk.queued(draftId);
+  const id = await backend.queued(draftId);
   const conflict = async () => {
-    await expect.poll(() => desk.status(id)).toMatchObject({ state: 'conflict' });
-    const shown = await desk.handlers['outbox.conflict']({ id });
+    await expect.poll(() => backend.status(id)).toMatchObject({ state: 'conflict' });
+    const shown = await backend.call('outbox.conflict', { id });
     if (!shown.ok) throw new Error(JSON.stringify(shown.error));
     return shown.value;
   };
-  const done = () => expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
-  return { server, desk, connectionId, draftId, id, conflict, done };
+  const done = () => expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
+  return { server, backend, connectionId, draftId, id, conflict, done };
 }
 
 describe('two sides of a campaign', () => {
   it('[S8] merge by themselves where they touch different fields, and the receipt lists what drifted', async () => {
-    const { server, desk, draftId, done } = await meeting({ campaign_context: 'Theirs' });
+    const { server, backend, draftId, done } = await meeting({ campaign_context: 'Theirs' });
     await done();
     expect(server.arrived.map(({ body }) => body)).toEqual([{ name: 'Mine', max_concurrency: 24 }]);
     expect(server.campaign('c-1')).toMatchObject({ name: 'Mine', campaign_context: 'Theirs', max_concurrency: 24 });
-    expect(desk.receipts()).toMatchObject([
+    expect(backend.receipts()).toMatchObject([
       { drifted: [{ field: 'campaign_context', before: 'Context', after: 'Theirs' }] },
     ]);
-    expect(desk.store.drafts.get(draftId)?.drift?.fields).toEqual([
+    expect(backend.store.drafts.get(draftId)?.drift?.fields).toEqual([
       { field: 'campaign_context', before: 'Context', after: 'Theirs' },
     ]);
   });
@@ -57,35 +59,35 @@ describe('two sides of a campaign', () => {
   });
 
   it('[S8] agree where both changed a field to the same value: nothing is sent again', async () => {
-    const { server, desk, draftId, done } = await meeting({ name: 'Mine', max_concurrency: 24 });
+    const { server, backend, draftId, done } = await meeting({ name: 'Mine', max_concurrency: 24 });
     await done();
     expect(server.arrived).toEqual([]);
-    expect(desk.receipts()).toMatchObject([{ alreadyThere: true, outcome: { kind: 'verified' } }]);
-    expect(desk.store.drafts.get(draftId)?.edits).toEqual({});
+    expect(backend.receipts()).toMatchObject([{ alreadyThere: true, outcome: { kind: 'verified' } }]);
+    expect(backend.store.drafts.get(draftId)?.edits).toEqual({});
   });
 
   it('without a way to read, are compared after the push: what drifted is shown and listed', async () => {
-    const { server, desk, connectionId } = await meeting({}, rename('Other'));
+    const { server, backend, connectionId } = await meeting({}, renameEdits('Other'));
     server.setOffersGet(false);
-    desk.store.connections.update(connectionId, { reads: 'no' });
+    backend.store.connections.update(connectionId, { reads: 'no' });
     server.change('c-2', { ...base, id: 'c-2', campaign_context: 'Theirs' });
-    const draftId = desk.draft({
+    const draftId = backend.draft({
       connectionId,
       campaignId: 'c-2',
-      edits: rename('N'),
+      edits: renameEdits('N'),
       campaign: { ...base, id: 'c-2' },
-    });
-    const second = await desk.queued(draftId);
-    await expect.poll(() => desk.status(second)).toMatchObject({ state: 'done' });
+    }).id;
+    const second = await backend.queued(draftId);
+    await expect.poll(() => backend.status(second)).toMatchObject({ state: 'done' });
     const drifted = [{ field: 'campaign_context', before: 'Context', after: 'Theirs' }];
-    expect(desk.receipts()[0]).toMatchObject({ drifted });
-    expect(desk.store.drafts.get(draftId)?.drift?.fields).toEqual(drifted);
+    expect(backend.receipts()[0]).toMatchObject({ drifted });
+    expect(backend.store.drafts.get(draftId)?.drift?.fields).toEqual(drifted);
   });
 });
 
 describe('a conflict', () => {
   it('[S10] waits, is told once, and shows every field with its three sides', async () => {
-    const { server, desk, draftId, conflict } = await meeting({ max_concurrency: 12, campaign_context: 'Theirs' });
+    const { server, backend, draftId, conflict } = await meeting({ max_concurrency: 12, campaign_context: 'Theirs' });
     expect(await conflict()).toMatchObject({
       draftId,
       campaignName: 'As it was',
@@ -96,8 +98,11 @@ describe('a conflict', () => {
         { field: 'max_concurrency', original: 5, mine: 24, server: 12, verdict: 'decide', parts: [] },
       ],
     });
-    expect(desk.attention).toEqual([{ kind: 'needs-person', draftId }]);
-    expect(desk.store.drafts.get(draftId)?.outbox?.status).toEqual({ state: 'conflict', fields: ['max_concurrency'] });
+    await expect.poll(() => backend.notifications).toEqual([{ kind: 'needs-person', count: 1, draftId }]);
+    expect(backend.store.drafts.get(draftId)?.outbox?.status).toEqual({
+      state: 'conflict',
+      fields: ['max_concurrency'],
+    });
     expect(server.arrived).toEqual([]);
   });
 
@@ -112,44 +117,44 @@ describe('a conflict', () => {
     ],
   ];
   it.each(ways)('[S10] is resolved with %s: what is shown before is what is sent', async (_name, choices, body) => {
-    const { server, desk, draftId, id, conflict, done } = await meeting({ max_concurrency: 12 });
+    const { server, backend, draftId, id, conflict, done } = await meeting({ max_concurrency: 12 });
     await conflict();
-    const preview = await desk.handlers['outbox.previewResolution']({ id, choices });
+    const preview = await backend.call('outbox.previewResolution', { id, choices });
     expect(preview.ok && preview.value !== null && JSON.parse(preview.value.body)).toEqual(body);
-    expect(await desk.handlers['outbox.resolve']({ id, choices })).toEqual({ ok: true, value: null });
+    expect(await backend.call('outbox.resolve', { id, choices })).toEqual({ ok: true, value: null });
     await done();
     expect(server.arrived.map((update) => update.body)).toEqual([body]);
-    expect(desk.store.drafts.get(draftId)).toMatchObject({ edits: {}, outbox: null });
+    expect(backend.store.drafts.get(draftId)).toMatchObject({ edits: {}, outbox: null });
   });
 
   it('[S10] needs a choice for every field that is to be decided', async () => {
-    const { desk, id, conflict } = await meeting({ max_concurrency: 12, name: 'Theirs' });
+    const { backend, id, conflict } = await meeting({ max_concurrency: 12, name: 'Theirs' });
     await conflict();
-    expect(await desk.handlers['outbox.resolve']({ id, choices: { name: { take: 'mine' } } })).toEqual({
+    expect(await backend.call('outbox.resolve', { id, choices: { name: { take: 'mine' } } })).toEqual({
       ok: false,
       error: { kind: 'undecided', count: 1 },
     });
-    expect(desk.status(id)).toMatchObject({ state: 'conflict' });
+    expect(backend.status(id)).toMatchObject({ state: 'conflict' });
   });
 
   it('[S10] that is decided is a step which undo takes back', async () => {
-    const { desk, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
+    const { backend, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
     await conflict();
-    await desk.handlers['settings.update']({ workOffline: true });
-    await desk.handlers['outbox.resolve']({ id, choices: { max_concurrency: { take: 'server' } } });
-    expect(desk.store.drafts.get(draftId)?.edits).toEqual(rename('Mine'));
-    desk.store.drafts.undo(draftId);
-    expect(desk.store.drafts.get(draftId)?.edits).toEqual(mine);
+    await backend.call('settings.update', { workOffline: true });
+    await backend.call('outbox.resolve', { id, choices: { max_concurrency: { take: 'server' } } });
+    expect(backend.store.drafts.get(draftId)?.edits).toEqual(renameEdits('Mine'));
+    backend.store.drafts.undo(draftId);
+    expect(backend.store.drafts.get(draftId)?.edits).toEqual(mine);
     // What undo brought back was not reviewed on top of the server's copy.
-    expect(desk.status(id)).toEqual({ state: 'held', why: 'edited' });
+    expect(backend.status(id)).toEqual({ state: 'held', why: 'edited' });
   });
 
   it('ends when all is taken from the server: no edit is left, and nothing is sent', async () => {
-    const { server, desk, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
+    const { server, backend, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
     await conflict();
-    expect(await desk.handlers['outbox.takeServer']({ id })).toEqual({ ok: true, value: null });
-    expect(desk.status(id)).toMatchObject({ state: 'cancelled' });
-    expect(desk.store.drafts.get(draftId)).toMatchObject({
+    expect(await backend.call('outbox.takeServer', { id })).toEqual({ ok: true, value: null });
+    expect(backend.status(id)).toMatchObject({ state: 'cancelled' });
+    expect(backend.store.drafts.get(draftId)).toMatchObject({
       edits: {},
       outbox: null,
       snapshot: { campaign: { max_concurrency: 12 } },
@@ -159,58 +164,58 @@ describe('a conflict', () => {
   });
 
   it('[S10] stops Push now as well, and leads to both sides', async () => {
-    const { server, desk, connectionId } = await meeting({});
+    const { server, backend, connectionId } = await meeting({});
     server.change('c-2', { ...base, id: 'c-2', name: 'Theirs' });
-    const draftId = desk.draft({
+    const draftId = backend.draft({
       connectionId,
       campaignId: 'c-2',
-      edits: rename('Mine'),
+      edits: renameEdits('Mine'),
       campaign: { ...base, id: 'c-2' },
-    });
-    const pushed = await desk.pushNow(draftId);
+    }).id;
+    const pushed = await backend.pushNow(draftId);
     expect(pushed).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    const id = desk.store.drafts.get(draftId)?.outbox?.id ?? '';
-    expect(await desk.handlers['outbox.conflict']({ id })).toMatchObject({ value: { rows: [{ verdict: 'decide' }] } });
-    await desk.handlers['outbox.resolve']({ id, choices: { name: { take: 'mine' } } });
-    await expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
+    const id = backend.store.drafts.get(draftId)?.outbox?.id ?? '';
+    expect(await backend.call('outbox.conflict', { id })).toMatchObject({ value: { rows: [{ verdict: 'decide' }] } });
+    await backend.call('outbox.resolve', { id, choices: { name: { take: 'mine' } } });
+    await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
   });
 });
 
 describe('Push now', () => {
   it('[S28] sends the draft’s queued update instead of a second one', async () => {
-    const { desk, connectionId, server } = await meeting({});
-    await desk.handlers['outbox.setPaused']({ paused: true });
-    const draftId = desk.draft({ connectionId, campaignId: 'c-2', edits: rename('Now') });
-    const id = await desk.queued(draftId);
-    desk.edit(draftId, 'Now, edited');
-    expect(await desk.pushNow(draftId)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
-    expect(desk.status(id)).toMatchObject({ state: 'done' });
+    const { backend, connectionId, server } = await meeting({});
+    await backend.call('outbox.setPaused', { paused: true });
+    const draftId = backend.draft({ connectionId, campaignId: 'c-2', edits: renameEdits('Now') }).id;
+    const id = await backend.queued(draftId);
+    await backend.rename(draftId, 'Now, edited');
+    expect(await backend.pushNow(draftId)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    expect(backend.status(id)).toMatchObject({ state: 'done' });
     expect(server.arrived.filter(({ campaignId }) => campaignId === 'c-2').map(({ body }) => body)).toEqual([
       { name: 'Now, edited' },
     ]);
   });
 
   it('that fails leaves in the outbox only what was there before', async () => {
-    const { desk, connectionId, server, done } = await meeting({});
+    const { backend, connectionId, server, done } = await meeting({});
     await done();
-    const draftId = desk.draft({ connectionId, campaignId: 'c-2', edits: rename('Now') });
+    const draftId = backend.draft({ connectionId, campaignId: 'c-2', edits: renameEdits('Now') }).id;
     server.trouble({ kind: 'status', status: 503 });
-    expect(await desk.pushNow(draftId)).toMatchObject({ value: { outcome: { kind: 'refused', status: 503 } } });
-    expect(desk.store.outbox.list().waiting).toEqual([]);
-    await desk.handlers['outbox.setPaused']({ paused: true });
-    const id = await desk.queued(draftId);
+    expect(await backend.pushNow(draftId)).toMatchObject({ value: { outcome: { kind: 'refused', status: 503 } } });
+    expect(backend.store.outbox.list().waiting).toEqual([]);
+    await backend.call('outbox.setPaused', { paused: true });
+    const id = await backend.queued(draftId);
     server.trouble({ kind: 'status', status: 503 });
-    await desk.pushNow(draftId);
-    expect(desk.status(id)).toMatchObject({ state: 'waiting' });
+    await backend.pushNow(draftId);
+    expect(backend.status(id)).toMatchObject({ state: 'waiting' });
   });
 });
 
 describe('a push that is reverted', () => {
   it('becomes a draft with the values from before, which shows what changed since and what is not known', async () => {
-    const { server, desk, done } = await meeting({});
+    const { server, backend, done } = await meeting({});
     await done();
-    const [receipt] = desk.receipts();
-    const reverted = await desk.handlers['push.revert']({ receiptId: receipt?.id ?? '' });
+    const [receipt] = backend.receipts();
+    const reverted = await backend.call('push.revert', { receiptId: receipt?.id ?? '' });
     if (!reverted.ok) throw new Error(JSON.stringify(reverted.error));
     const { draft, unknown } = reverted.value;
     expect(unknown).toEqual([]);
@@ -219,11 +224,11 @@ describe('a push that is reverted', () => {
       max_concurrency: { kind: 'value', value: 5 },
     });
     expect(draft.drift).toBeNull();
-    const id = await desk.queued(draft.id);
-    await expect.poll(() => desk.status(id)).toMatchObject({ state: 'done' });
+    const id = await backend.queued(draft.id);
+    await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
     expect(server.campaign('c-1')).toMatchObject({ name: 'As it was', max_concurrency: 5 });
     // Once more, now that the server says something else than the first push sent.
-    const again = await desk.handlers['push.revert']({ receiptId: receipt?.id ?? '' });
+    const again = await backend.call('push.revert', { receiptId: receipt?.id ?? '' });
     expect(again).toMatchObject({
       value: {
         draft: {
@@ -240,19 +245,19 @@ describe('a push that is reverted', () => {
   });
 
   it('names what it cannot put back', async () => {
-    const { server, desk, connectionId, done } = await meeting({});
+    const { server, backend, connectionId, done } = await meeting({});
     await done();
     server.setOffersGet(false);
-    desk.store.connections.update(connectionId, { reads: 'no' });
-    const draftId = desk.draft({
+    backend.store.connections.update(connectionId, { reads: 'no' });
+    const draftId = backend.draft({
       connectionId,
       campaignId: 'c-9',
-      edits: { ...rename('Unknown before'), recipients: { kind: 'recipients' } },
+      edits: { ...renameEdits('Unknown before'), recipients: { kind: 'recipients' } },
       recipients: [{ phone: '+14155550100', metadata: '', assistantOverrides: '' }],
-    });
-    const pushed = await desk.pushNow(draftId);
+    }).id;
+    const pushed = await backend.pushNow(draftId);
     if (!pushed.ok) throw new Error(JSON.stringify(pushed.error));
-    expect(await desk.handlers['push.revert']({ receiptId: pushed.value.id })).toMatchObject({
+    expect(await backend.call('push.revert', { receiptId: pushed.value.id })).toMatchObject({
       value: { unknown: ['name', 'recipients'], draft: { edits: {} } },
     });
   });

@@ -8,12 +8,12 @@ import type { FieldName } from '@domain/fields/fields';
 import { sampleData } from '@sandbox/data/samples';
 import type { LoggedRequest } from '@sandbox/http/request-log';
 import { startSandbox } from '@sandbox/server/server';
+import { KEY, USER } from '../../support/test-backend';
 import { newDraft, withFile } from '../store/support';
 import { bundled } from './support/bundled';
 import { bodySchema, counted, differences, receiptsIn, updatesIn } from './support/evidence';
 import { type End, runUntil } from './support/killed';
-import { CONNECTION, KEY, USER } from './support/names';
-import { openSendingDesk } from './support/sending-desk';
+import { CONNECTION, openSendingStore } from './support/sending-backend';
 import { numberIn, type Said, type Work } from './support/work';
 
 /**
@@ -60,7 +60,7 @@ function endOf(kill: number): End {
 
 /** Makes the drafts that the processes work on, as they are on the server. */
 function prepare(folder: string, baseUrl: string): readonly Work[] {
-  const { store } = openSendingDesk({ folder, baseUrl });
+  const store = openSendingStore(folder, baseUrl);
   const { campaigns } = sampleData(Date.now());
   const work = PLAN.map((item) => {
     const { campaignId } = item;
@@ -100,7 +100,7 @@ async function round(kills: number, offersGet: boolean): Promise<void> {
     };
     for (let kill = 0; kill < kills; kill += 1) await run(endOf(kill));
     await run({ at: 'drain' });
-    const { store } = openSendingDesk({ folder, baseUrl });
+    const store = openSendingStore(folder, baseUrl);
     compare(store, work, log, said);
     store.close();
   } finally {

@@ -9,11 +9,12 @@ import type { Campaign } from '@sandbox/data/campaign';
 import { sampleData } from '@sandbox/data/samples';
 import type { LoggedRequest } from '@sandbox/http/request-log';
 import { startSandbox } from '@sandbox/server/server';
+import { fastClock } from '../../support/clocks';
+import { KEY, USER } from '../../support/test-backend';
 import { newDraft, temporaryFolder } from '../store/support';
 import { bodySchema, differences, receiptsIn, updatesIn } from './support/evidence';
 import { type Passing, startFaultProxy, type Trouble } from './support/fault-proxy';
-import { CONNECTION, KEY, USER } from './support/names';
-import { fastClock, openSendingDesk } from './support/sending-desk';
+import { CONNECTION, openSendingBackend } from './support/sending-backend';
 
 const CAMPAIGNS = 60;
 /** One update for each of these on every campaign, in this order. */
@@ -51,18 +52,18 @@ async function sendThrough(offersGet: boolean, troubleFor: (passing: Passing) =>
     onRequest: (request) => log.push(request),
   });
   const proxy = await startFaultProxy(sandbox.port, troubleFor);
-  const desk = openSendingDesk({
+  const backend = await openSendingBackend({
     folder: join(place, 'data'),
     baseUrl: proxy.baseUrl,
     clock: fastClock(FASTER),
-    timeLimitMs: 700,
+    timeLimits: { requestMs: 700 },
   });
   onTestFinished(async () => {
-    await desk.end();
+    await backend.stop();
     await proxy.close();
     await sandbox.close();
   });
-  const { store, engine } = desk;
+  const { store, queue } = backend;
   for (const campaign of campaigns) {
     for (const field of ORDER) {
       const draft = store.drafts.create(
@@ -76,7 +77,7 @@ async function sendThrough(offersGet: boolean, troubleFor: (passing: Passing) =>
       store.outbox.enqueue({ newId: randomUUID(), draftId: draft.id, runningConfirmed: false, offline: false });
     }
   }
-  engine.start();
+  queue.start();
   await expect.poll(() => store.outbox.list().waiting.length, { timeout: 200_000, interval: 100 }).toBe(0);
 
   expect(store.outbox.list().sentCount).toBe(UPDATES);

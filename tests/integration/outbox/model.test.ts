@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { FaultPoint } from '@backend/sync/attempt/attempt';
-import { createOutboxDesk, reopened } from './desk';
+import { fastClock } from '../../support/clocks';
+import { createTestBackend, restartedAfterCrash } from '../../support/create-test-backend';
 import { startServer } from './server';
 import { BASE, DRAFTS, holdsTrue, newModel, type Observed, steps, type World } from './support/outbox-model';
 
@@ -20,28 +21,29 @@ async function createReal(offersGet: boolean) {
     // The request is on its way: what a crash cannot call back arrives.
     if (point === 'after-send') await pause(30);
     isDead = true;
-    desk.crash();
+    backend.crash();
     await new Promise(() => undefined);
   };
-  let desk = createOutboxDesk({ speed: SPEED, at });
-  const mistakes: unknown[] = [];
-  const connectionId = await desk.connect(server.baseUrl);
-  const draftIds = DRAFTS.map(({ campaignId }) =>
-    desk.draft({ connectionId, campaignId, edits: {}, campaign: { ...BASE, id: campaignId } }),
+  let backend = await createTestBackend({ clock: fastClock(SPEED), atFaultPoint: at });
+  const unexpectedErrors: unknown[] = [];
+  const connectionId = await backend.connect(server.baseUrl);
+  const draftIds = DRAFTS.map(
+    ({ campaignId }) =>
+      backend.draft({ connectionId, campaignId, edits: {}, campaign: { ...BASE, id: campaignId } }).id,
   );
   const network = { reachable: true };
 
-  function restart(): void {
-    mistakes.push(...desk.mistakes);
+  async function restart(): Promise<void> {
+    unexpectedErrors.push(...backend.unexpectedErrors);
     isDead = false;
-    desk = reopened(desk, { at });
-    desk.network.reachable = network.reachable;
+    backend = await restartedAfterCrash(backend);
+    backend.network.isReachable = network.reachable;
   }
 
   return {
     server,
     draftIds,
-    mistakes: () => [...mistakes, ...desk.mistakes],
+    unexpectedErrors: () => [...unexpectedErrors, ...backend.unexpectedErrors],
     dieAt: (point: FaultPoint) => {
       state.dieAt = point;
     },
@@ -50,14 +52,14 @@ async function createReal(offersGet: boolean) {
       state.dieAt = null;
     },
     restart,
-    desk: () => {
-      if (isDead) restart();
-      return desk;
+    backend: async () => {
+      if (isDead) await restart();
+      return backend;
     },
     setReachable: (yes: boolean) => {
       network.reachable = yes;
-      desk.network.reachable = yes;
-      desk.queue.networkChanged();
+      backend.network.isReachable = yes;
+      backend.queue.networkChanged();
     },
   };
 }
@@ -67,22 +69,22 @@ type Real = Awaited<ReturnType<typeof createReal>>;
 function worldOf(real: Real): World {
   const idOf = (draft: number): string => real.draftIds[draft] ?? '';
   return {
-    edit: (draft, field, value) => {
-      const desk = real.desk();
-      desk.store.drafts.edit(idOf(draft), field, { kind: 'value', value });
-      desk.queue.wake();
+    edit: async (draft, field, value) => {
+      const backend = await real.backend();
+      backend.store.drafts.edit(idOf(draft), field, { kind: 'value', value });
+      backend.queue.wake();
     },
-    queue: (draft) => real.desk().enqueue(idOf(draft)),
+    queue: async (draft) => (await real.backend()).enqueue(idOf(draft)),
     // If the app dies on the way, nobody gets an answer.
-    push: (draft) => Promise.race([real.desk().pushNow(idOf(draft)), pause(200)]),
+    push: async (draft) => Promise.race([(await real.backend()).pushNow(idOf(draft)), pause(200)]),
     trouble: (trouble, method) => {
       real.server.trouble(trouble, method);
     },
     somebodyChanges: (campaignId, field, value) => {
       real.server.change(campaignId, { [field]: value });
     },
-    setReachable: (yes) => {
-      real.desk();
+    setReachable: async (yes) => {
+      await real.backend();
       real.setReachable(yes);
     },
     dieAt: real.dieAt,
@@ -96,7 +98,7 @@ function worldOf(real: Real): World {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * The person comes back, decides everything in their own favour and queues what is left, until
+ * The user comes back, decides everything in their own favour and queues what is left, until
  * nothing is.
  */
 async function sendEverything(real: Real): Promise<void> {
@@ -104,42 +106,44 @@ async function sendEverything(real: Real): Promise<void> {
   real.live();
   // A death that is under way comes first.
   await pause(60);
-  real.desk();
+  await real.backend();
   real.setReachable(true);
   for (let round = 0; round < 80; round += 1) {
-    const desk = real.desk();
+    const backend = await real.backend();
     for (const draftId of real.draftIds) {
-      const stored = desk.store.drafts.get(draftId);
+      const stored = backend.store.drafts.get(draftId);
       const status = stored?.outbox?.status;
       if (stored === null || stored.pushing || status?.state === 'sending') continue;
       if (status?.state === 'conflict') {
         const id = stored.outbox?.id ?? '';
         const choices = Object.fromEntries(status.fields.map((field) => [field, { take: 'mine' as const }]));
-        await desk.handlers['outbox.resolve']({ id, choices });
+        await backend.call('outbox.resolve', { id, choices });
       } else if (status?.state === 'held' && status.why !== 'edited') {
-        await desk.handlers['outbox.confirm']({ id: stored.outbox?.id ?? '' });
+        await backend.call('outbox.confirm', { id: stored.outbox?.id ?? '' });
       } else if (status === undefined || status.state === 'held' || status.state === 'rejected') {
-        await desk.enqueue(draftId);
+        await backend.enqueue(draftId);
       }
     }
-    await desk.handlers['outbox.sendNow']({ id: null });
+    await backend.call('outbox.sendNow', { id: null });
     await pause(15);
-    const isEmpty = desk.store.outbox.list().waiting.length === 0;
-    const hasEdits = real.draftIds.some((id) => Object.keys(desk.store.drafts.get(id)?.edits ?? {}).length > 0);
+    const isEmpty = backend.store.outbox.list().waiting.length === 0;
+    const hasEdits = real.draftIds.some((id) => Object.keys(backend.store.drafts.get(id)?.edits ?? {}).length > 0);
     if (isEmpty && !hasEdits) return;
   }
-  const { waiting } = real.desk().store.outbox.list();
+  const { waiting } = (await real.backend()).store.outbox.list();
   throw new Error(`the outbox does not empty: ${JSON.stringify(waiting)}`);
 }
 
 const bodySchema = z.record(z.string(), z.json());
 
-function observed({ server, desk }: Real): Observed {
-  const { store, receipts } = desk();
+async function observed({ server, backend }: Real): Promise<Observed> {
+  const test = await backend();
+  const { store } = test;
   return {
     valueOf: (campaignId, field) => server.campaign(campaignId)[field],
     taken: server.arrived.filter(({ taken }) => taken),
-    receipts: receipts()
+    receipts: test
+      .receipts()
       .flatMap(({ id }) => store.receipts.get(id) ?? [])
       .filter(({ request }) => request.method === 'PATCH')
       .map(({ campaignId, repeated, request }) => ({
@@ -163,9 +167,9 @@ it(
           const model = newModel();
           await fc.asyncModelRun(() => ({ model, real: worldOf(real) }), commands);
           await sendEverything(real);
-          holdsTrue(model, observed(real));
-          expect(real.mistakes()).toEqual([]);
-          real.desk().crash();
+          holdsTrue(model, await observed(real));
+          expect(real.unexpectedErrors()).toEqual([]);
+          (await real.backend()).crash();
         },
       ),
       { numRuns: 25 },

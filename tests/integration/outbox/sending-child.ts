@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSendingDesk } from './support/sending-desk';
+import { openSendingBackend } from './support/sending-backend';
 import { readWork, type Said, workOn } from './support/work';
 
 /**
@@ -14,22 +14,22 @@ const ON_ITS_WAY_MS = 6;
 let left = Number(times);
 let isDue = false;
 
-const desk = openSendingDesk({
+const backend = await openSendingBackend({
   folder,
   baseUrl,
-  at: async (reached) => {
+  atFaultPoint: async (reached) => {
     if (reached !== point) return;
     left -= 1;
     if (left > 0) return;
     if (reached === 'after-send') await pause(Math.random() * ON_ITS_WAY_MS);
     process.kill(process.pid, 'SIGKILL');
   },
-  onChange: soon,
+  onEvent: soon,
 });
 const say = (said: Said): void => {
   process.stdout.write(`${JSON.stringify(said)}\n`);
 };
-const worker = { store: desk.store, work: readWork(workFile), newId: randomUUID, say };
+const worker = { store: backend.store, work: readWork(workFile), newId: randomUUID, say };
 
 function soon(): void {
   if (isDue) return;
@@ -37,11 +37,11 @@ function soon(): void {
   setImmediate(() => {
     isDue = false;
     workOn(worker, how);
-    desk.engine.wake();
-    if (how === 'last' && desk.store.outbox.plan().length === 0) void desk.end();
+    backend.queue.wake();
+    if (how === 'last' && backend.store.outbox.plan().length === 0) void backend.stop();
   });
 }
 
-desk.engine.start();
+backend.queue.start();
 say({ said: 'ready' });
 soon();

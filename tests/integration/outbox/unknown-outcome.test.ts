@@ -5,10 +5,10 @@ import type { Edits } from '@domain/fields/edits';
 import { sampleData } from '@sandbox/data/samples';
 import type { LoggedRequest } from '@sandbox/http/request-log';
 import { startSandbox } from '@sandbox/server/server';
+import { KEY, USER } from '../../support/test-backend';
 import { newDraft, newReceipt, recipient, temporaryFolder } from '../store/support';
 import { receiptsIn, updatesIn } from './support/evidence';
-import { CONNECTION, KEY, USER } from './support/names';
-import { openSendingDesk } from './support/sending-desk';
+import { CONNECTION, openSendingBackend } from './support/sending-backend';
 
 const CAMPAIGN = 'cmp_store_opening';
 
@@ -25,12 +25,12 @@ async function queuedAfterAnInterruptedPush(edits: Edits, rows: readonly string[
     offersGet: false,
     onRequest: (request) => log.push(request),
   });
-  const desk = openSendingDesk({ folder: temporaryFolder(), baseUrl: sandbox.baseUrl });
+  const backend = await openSendingBackend({ folder: temporaryFolder(), baseUrl: sandbox.baseUrl });
   onTestFinished(async () => {
-    await desk.end();
+    await backend.stop();
     await sandbox.close();
   });
-  const { store, engine } = desk;
+  const { store, queue } = backend;
   const campaign = sampleData(Date.now()).campaigns.find((record) => record.campaign.id === CAMPAIGN)?.campaign;
   const snapshot = snapshotSchema.parse({ campaign, takenAt: new Date().toISOString(), source: 'pasted' });
   const recipients = rows.map((phone) => recipient(phone));
@@ -41,9 +41,9 @@ async function queuedAfterAnInterruptedPush(edits: Edits, rows: readonly string[
   store.receipts.begin(newReceipt(randomUUID(), id, { connectionId: CONNECTION, request, startedAt: minuteAgo() }));
   store.receipts.interruptUnfinished(new Date());
   const item = store.outbox.enqueue({ newId: randomUUID(), draftId: id, runningConfirmed: false, offline: false });
-  engine.start();
+  queue.start();
   const standsAt = (): string => store.outbox.item(item?.id ?? '')?.status.state ?? 'gone';
-  return { desk, log, standsAt };
+  return { backend, log, standsAt };
 }
 
 const minuteAgo = (): string => new Date(Date.now() - 60_000).toISOString();
@@ -51,9 +51,13 @@ const minuteAgo = (): string => new Date(Date.now() - 60_000).toISOString();
 describe('an update that is queued after a push whose outcome is not known', () => {
   it('[S12] is sent again, and its receipt says that it is repeated', async () => {
     const name = { kind: 'value', value: 'Store opening, Hillside' } as const;
-    const { desk, standsAt } = await queuedAfterAnInterruptedPush({ name }, [], JSON.stringify({ name: name.value }));
+    const { backend, standsAt } = await queuedAfterAnInterruptedPush(
+      { name },
+      [],
+      JSON.stringify({ name: name.value }),
+    );
     await expect.poll(standsAt).toBe('done');
-    expect(receiptsIn(desk.store).map(({ outcome, repeated }) => [outcome?.kind, repeated])).toEqual([
+    expect(receiptsIn(backend.store).map(({ outcome, repeated }) => [outcome?.kind, repeated])).toEqual([
       ['interrupted', false],
       ['verified', true],
     ]);

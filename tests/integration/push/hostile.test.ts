@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { bootstrap } from '@backend/start/first-answer';
-import { openingNote } from '@backend/start/opening-note';
 import type { Edits } from '@domain/fields/edits';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, type TestBackend, USER } from '../../support/test-backend';
 import { httpServer } from '../kathan/servers';
-import { CONNECTION } from '../outbox/support/names';
-import { openSendingDesk } from '../outbox/support/sending-desk';
+import { CONNECTION, openSendingBackend } from '../outbox/support/sending-backend';
 import { newDraft, temporaryFolder } from '../store/support';
-import { createDesk, type Desk, KEY, USER } from './desk';
 
 interface Says {
   readonly status?: number;
@@ -39,23 +37,12 @@ const EDITS: Edits = { name: { kind: 'value', value: 'Mine' } };
 /**
  * The draft can be shown, pushed and refreshed: what the app needs in order to start and to go on.
  */
-function expectUsable(desk: Desk, draftId: string): void {
-  expect(desk.underWay.isPushing(draftId)).toBe(false);
-  desk.store.drafts.setOpen(draftId);
-  const answer = bootstrap({
-    store: desk.store,
-    notices: [],
-    rateOf: () => null,
-    isPushing: () => false,
-    version: '1.0.0',
-    platform: 'linux',
-    folder: '/',
-    online: () => true,
-    opening: openingNote(temporaryFolder()),
-  });
-  expect(answer).toMatchObject({ ok: true, value: { openDraft: { id: draftId } } });
-  // What the bridge and structured clone do with it.
-  if (answer.ok) expect(structuredClone(answer.value)).toEqual(answer.value);
+async function expectUsable(backend: TestBackend, draftId: string): Promise<void> {
+  expect(backend.running.modules.underWay.isPushing(draftId)).toBe(false);
+  backend.store.drafts.setOpen(draftId);
+  // Each start forgets that the one before has shown nothing.
+  await backend.get('app.shown', {});
+  expect(await backend.call('app.bootstrap', {})).toMatchObject({ ok: true, value: { openDraft: { id: draftId } } });
 }
 
 describe('a response to an update that cannot be read', () => {
@@ -67,34 +54,37 @@ describe('a response to an update that cannot be read', () => {
     ['a text of 7 MB', campaign(`"${'x'.repeat(7_000_000)}"`)],
   ])('of %s ends the receipt, and the draft stays usable', async (_, body) => {
     const { baseUrl, updates } = await hostileServer({ patch: { body }, get: { body } });
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
-    const draft = desk.draft({ connectionId, campaignId: 'c1', edits: EDITS });
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(baseUrl);
+    const draft = backend.draft({ connectionId, campaignId: 'c1', edits: EDITS });
     const outcome = { kind: 'unreadable', reason: 'too-much' };
-    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome } });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome } });
     expect(updates).toHaveLength(1);
-    const after = desk.store.drafts.get(draft.id);
+    const after = backend.store.drafts.get(draft.id);
     expect(after).toMatchObject({ edits: EDITS, snapshot: null, lastReceipt: { outcome } });
-    expect(await desk.refreshing['drafts.refresh']({ draftId: draft.id })).toMatchObject({
+    expect(await backend.call('drafts.refresh', { draftId: draft.id })).toMatchObject({
       ok: true,
       value: { kind: 'not-read', why: { reason: 'unreadable' } },
     });
-    expectUsable(desk, draft.id);
+    await expectUsable(backend, draft.id);
   });
 
   it.each([400, 422, 500])('with the status %i and 5,000 levels is a refusal', async (status) => {
     const { baseUrl } = await hostileServer({ patch: { status, body: `{"detail":${deep(5000)}}` } });
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
-    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome: { kind: 'refused', status } } });
-    expectUsable(desk, draft.id);
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    expect(await backend.pushNow(draft.id)).toMatchObject({
+      ok: true,
+      value: { outcome: { kind: 'refused', status } },
+    });
+    await expectUsable(backend, draft.id);
   });
 
   it('always has an outcome, whatever JSON the server makes up', async () => {
     const says = { patch: { body: '' } };
     const { baseUrl, updates } = await hostileServer(says);
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: EDITS });
     const odd = fc.oneof(
       fc.json({ maxDepth: 6 }),
       fc.integer({ min: 0, max: 3000 }).map(deep),
@@ -118,11 +108,11 @@ describe('a response to an update that cannot be read', () => {
         async (value, key) => {
           says.patch.body = `{"id":"c1","${key}":${value}}`;
           updates.length = 0;
-          desk.store.drafts.edit(draft.id, 'name', { kind: 'value', value: randomUUID() });
-          const pushed = await desk.pushNow(draft.id);
+          backend.store.drafts.edit(draft.id, 'name', { kind: 'value', value: randomUUID() });
+          const pushed = await backend.pushNow(draft.id);
           expect(pushed.ok && pushed.value.outcome !== null).toBe(true);
           expect(updates).toHaveLength(1);
-          expectUsable(desk, draft.id);
+          await expectUsable(backend, draft.id);
         },
       ),
       { numRuns: 40 },
@@ -131,57 +121,57 @@ describe('a response to an update that cannot be read', () => {
 
   it('is said in words of its own for 204 No Content', async () => {
     const { baseUrl } = await hostileServer({ patch: { status: 204, body: '' } });
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: EDITS });
     const outcome = { kind: 'unreadable', reason: 'no-content' };
-    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome } });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome } });
   });
 });
 
 describe('an update of the queue', () => {
   async function queued(says: Parameters<typeof hostileServer>[0]) {
     const { baseUrl, updates } = await hostileServer(says);
-    const desk = openSendingDesk({ folder: temporaryFolder(), baseUrl });
-    onTestFinished(() => desk.end());
-    const { id } = desk.store.drafts.create(newDraft({ connectionId: CONNECTION, campaignId: 'c1', edits: EDITS }));
-    const item = desk.store.outbox.enqueue({
+    const backend = await openSendingBackend({ folder: temporaryFolder(), baseUrl });
+    onTestFinished(() => backend.stop());
+    const { id } = backend.store.drafts.create(newDraft({ connectionId: CONNECTION, campaignId: 'c1', edits: EDITS }));
+    const item = backend.store.outbox.enqueue({
       newId: randomUUID(),
       draftId: id,
       runningConfirmed: false,
       offline: false,
     });
-    desk.engine.start();
-    const status = () => desk.store.outbox.item(item?.id ?? '')?.status;
-    return { desk, updates, status, draftId: id };
+    backend.queue.start();
+    const status = () => backend.store.outbox.item(item?.id ?? '')?.status;
+    return { backend, updates, status, draftId: id };
   }
 
   it.each([
     ['about another campaign', '{"id":"c2","name":"Mine"}', 'other-campaign'],
     ['nested too deep to be read', campaign(deep(5000)), 'unreadable-response'],
   ] as const)('whose response is %s is held for the user and sent once', async (_, body, why) => {
-    const { desk, updates, status, draftId } = await queued({ patch: { body } });
+    const { backend, updates, status, draftId } = await queued({ patch: { body } });
     await vi.waitFor(() => {
       expect(status()).toEqual({ state: 'held', why });
     }, 20_000);
     // A restart of the engine takes up what is left over: nothing is.
-    await desk.engine.stop();
-    desk.engine.start();
-    await desk.engine.stop();
+    await backend.queue.stop();
+    backend.queue.start();
+    await backend.queue.stop();
     expect(updates).toHaveLength(1);
-    expect(desk.store.drafts.get(draftId)).toMatchObject({ edits: EDITS, snapshot: null });
+    expect(backend.store.drafts.get(draftId)).toMatchObject({ edits: EDITS, snapshot: null });
   });
 });
 
 describe('what the editor offers', () => {
-  const context = `Escalate to ${USER} at the desk.`;
+  const context = `Escalate to ${USER} at the backend.`;
 
   it('is what the server has, also where it holds the user id', async () => {
     const body = JSON.stringify({ id: 'c1', campaign_context: context, retry_policy: { owner: USER } });
     const { baseUrl } = await hostileServer({ patch: { body }, get: { body } });
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: {} });
-    await desk.refreshing['drafts.refresh']({ draftId: draft.id });
-    expect(desk.store.drafts.get(draft.id)?.snapshot?.campaign).toMatchObject({
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: {} });
+    await backend.call('drafts.refresh', { draftId: draft.id });
+    expect(backend.store.drafts.get(draft.id)?.snapshot?.campaign).toMatchObject({
       campaign_context: context,
       retry_policy: { owner: USER },
     });
@@ -190,23 +180,23 @@ describe('what the editor offers', () => {
   it('never sends the mark that stands for the API key, typed or merged', async () => {
     const body = JSON.stringify({ id: 'c1', campaign_context: `Use ${KEY}.`, retry_policy: { key: KEY, n: 1 } });
     const { baseUrl, updates } = await hostileServer({ patch: { body }, get: { body } });
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
-    const draft = desk.draft({
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(baseUrl);
+    const draft = backend.draft({
       connectionId,
       campaignId: 'c1',
       edits: { campaign_context: { kind: 'value', value: 'Use <redacted>. Be kind.' } },
     });
-    expect(await desk.pushNow(draft.id)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
-    const merged = desk.draft({
+    expect(await backend.pushNow(draft.id)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
+    const merged = backend.draft({
       connectionId,
       campaignId: 'c1',
       campaign: { id: 'c1', retry_policy: { n: 1 } },
       edits: { retry_policy: { kind: 'text', text: '{"n":2}' } },
     });
-    expect(await desk.pushNow(merged.id)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
+    expect(await backend.pushNow(merged.id)).toEqual({ ok: false, error: { kind: 'has-errors', count: 1 } });
     expect(updates).toEqual([]);
-    expect(desk.bytesOnDisk()).not.toContain(KEY);
+    expect(backend.bytesOnDisk()).not.toContain(KEY);
   });
 });
 
@@ -215,18 +205,18 @@ describe('a response that repeats a key', () => {
 
   it('is used by its last values, which the receipt and Refresh say', async () => {
     const { baseUrl } = await hostileServer({ patch: { body }, get: { body } });
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
-    const draft = desk.draft({ connectionId, campaignId: 'c1', edits: { name: { kind: 'value', value: 'Other' } } });
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(baseUrl);
+    const draft = backend.draft({ connectionId, campaignId: 'c1', edits: { name: { kind: 'value', value: 'Other' } } });
     const repeatedKeys = ['name', 'a'];
-    expect(await desk.refreshing['drafts.refresh']({ draftId: draft.id })).toMatchObject({
+    expect(await backend.call('drafts.refresh', { draftId: draft.id })).toMatchObject({
       ok: true,
       value: { kind: 'refreshed', repeatedKeys, draft: { snapshot: { campaign: { name: 'Mine' } } } },
     });
-    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { repeatedKeys } });
-    const receipt = desk.store.drafts.get(draft.id)?.lastReceipt;
+    expect(await backend.pushNow(draft.id)).toMatchObject({ ok: true, value: { repeatedKeys } });
+    const receipt = backend.store.drafts.get(draft.id)?.lastReceipt;
     expect(receipt).toMatchObject({ outcome: { kind: 'discrepancy' }, repeatedKeys });
-    expect(desk.store.receipts.get(receipt?.id ?? '')).toMatchObject({ repeatedKeys });
+    expect(backend.store.receipts.get(receipt?.id ?? '')).toMatchObject({ repeatedKeys });
   });
 
   it('names neither a secret nor more keys than are read by anybody', async () => {
@@ -234,21 +224,21 @@ describe('a response that repeats a key', () => {
     const keys = [KEY, 'x'.repeat(5000), ...Array.from({ length: 100 }, (_, key) => `k${String(key)}`)];
     const patch = { body: `{"id":"c1","name":"Mine","metadata":{${keys.map(pair).join(',')}}}` };
     const { baseUrl } = await hostileServer({ patch });
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
-    await desk.pushNow(draft.id);
-    const named = desk.store.drafts.get(draft.id)?.lastReceipt?.repeatedKeys ?? [];
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    await backend.pushNow(draft.id);
+    const named = backend.store.drafts.get(draft.id)?.lastReceipt?.repeatedKeys ?? [];
     expect(named).toHaveLength(20);
     expect(named.slice(0, 2)).toEqual(['<redacted>', 'x'.repeat(200)]);
-    expect(desk.bytesOnDisk()).not.toContain(KEY);
+    expect(backend.bytesOnDisk()).not.toContain(KEY);
   });
 
   it('is read without delay, however often it repeats a key', async () => {
     const patch = { body: `{"id":"c1","name":"Mine","metadata":{${'"a":1,'.repeat(150_000)}"a":1}}` };
     const { baseUrl } = await hostileServer({ patch });
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: await desk.connect(baseUrl), campaignId: 'c1', edits: EDITS });
-    expect(await desk.pushNow(draft.id)).toMatchObject({
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: EDITS });
+    expect(await backend.pushNow(draft.id)).toMatchObject({
       value: { outcome: { kind: 'verified' }, repeatedKeys: ['a'] },
     });
   });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { draftFiles } from '@backend/draft-files/handlers';
 import { textOfEdit } from '@domain/changes/input';
 import type { Edits } from '@domain/fields/edits';
 import type { RecipientInput } from '@domain/fields/recipients';
@@ -10,10 +9,10 @@ import { readCampaignText } from '@domain/paste/import-text';
 import { validate } from '@domain/validation/validate';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { startSandbox } from '@sandbox/server/server';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, type TestBackend, USER } from '../../support/test-backend';
 import { httpServer } from '../kathan/servers';
-import { exporterTo } from '../store/exporter';
 import { temporaryFolder } from '../store/support';
-import { createDesk, type Desk, KEY, USER } from './desk';
 
 const CASES = join(import.meta.dirname, '../../fixtures/cases');
 const fixture = (name: string): string => readFileSync(join(CASES, name), 'utf8');
@@ -50,9 +49,14 @@ async function recordingServer(campaign: { text: string; reads: boolean }) {
   return { baseUrl, bodies };
 }
 
-async function draftOn(desk: Desk, baseUrl: string, edits: Edits, recipients: readonly RecipientInput[] = []) {
-  const connectionId = await desk.connect(baseUrl);
-  return desk.draft({ connectionId, campaignId: 'c1', edits, recipients });
+async function draftOn(
+  backend: TestBackend,
+  baseUrl: string,
+  edits: Edits,
+  recipients: readonly RecipientInput[] = [],
+) {
+  const connectionId = await backend.connect(baseUrl);
+  return backend.draft({ connectionId, campaignId: 'c1', edits, recipients });
 }
 
 const policyText = (text: string): Edits => ({ retry_policy: { kind: 'text', text } });
@@ -61,12 +65,12 @@ describe('numbers as written', () => {
   it('go from the editor over the disk and the review to the server, and back into the editor', async () => {
     const campaign = { text: `{"id":"c1","retry_policy":${POLICY}}`, reads: false };
     const { baseUrl, bodies } = await recordingServer(campaign);
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const row = { phone: '+14155550100', metadata: `{"n": [${TOKENS.join(',')}]}`, assistantOverrides: '{"v": 1.0}' };
     const edits: Edits = { ...policyText(POLICY), recipients: { kind: 'recipients' } };
-    const draft = await draftOn(desk, baseUrl, edits, [row]);
-    const shown = await desk.review['review.request']({ draftId: draft.id });
-    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
+    const draft = await draftOn(backend, baseUrl, edits, [row]);
+    const shown = await backend.call('review.request', { draftId: draft.id });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
 
     expect(shown).toMatchObject({ ok: true, value: { body: bodies[0] } });
     const compact = `[${TOKENS.join(',')}]`;
@@ -74,19 +78,19 @@ describe('numbers as written', () => {
       `{"retry_policy":{"numbers":${compact},"nested":{"limit":1e400}},"recipients":[{"phone_number":"+14155550100","metadata":{"n":${compact}},"assistant_overrides":{"v":1.0}}]}`,
     );
 
-    const after = desk.store.drafts.get(draft.id);
+    const after = backend.store.drafts.get(draft.id);
     expect(after?.edits).toEqual({});
     const editorText = textOfEdit('retry_policy', undefined, after?.snapshot ?? null);
     expect(editorText.replace(/\s+/g, '')).toBe(POLICY.replace(/\s+/g, ''));
-    const receipt = desk.store.receipts.get(after?.lastReceipt?.id ?? '');
+    const receipt = backend.store.receipts.get(after?.lastReceipt?.id ?? '');
     expect(receipt?.request.body).toBe(bodies[0]);
     expect(receipt?.answer?.body).toBe(campaign.text);
   });
 
   it('are sent as typed, whatever the numbers are', async () => {
     const { baseUrl, bodies } = await recordingServer({ text: '{"id":"c1"}', reads: false });
-    const desk = createDesk();
-    const draft = await draftOn(desk, baseUrl, policyText('{}'));
+    const backend = await createTestBackend();
+    const draft = await draftOn(backend, baseUrl, policyText('{}'));
     const token = fc
       .tuple(
         fc.stringMatching(/^-?(?:0|[1-9]\d{0,20})$/),
@@ -97,9 +101,9 @@ describe('numbers as written', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(token, { minLength: 1, maxLength: 20 }), async (tokens) => {
         const edit = { kind: 'text', text: `{"numbers":[${tokens.join(',')}]}` } as const;
-        desk.store.drafts.edit(draft.id, 'retry_policy', edit);
+        backend.store.drafts.edit(draft.id, 'retry_policy', edit);
         bodies.length = 0;
-        await desk.pushNow(draft.id);
+        await backend.pushNow(draft.id);
         expect(bodies.map((body) => body.replace(/\s+/g, ''))).toEqual([`{"retry_policy":${edit.text}}`]);
       }),
       { numRuns: 15 },
@@ -109,43 +113,37 @@ describe('numbers as written', () => {
   it('reach the sandbox byte for byte, and come back confirmed', async () => {
     const server = await startSandbox({ apiKey: KEY, userId: USER });
     onTestFinished(() => server.close());
-    const desk = createDesk();
-    const connectionId = await desk.connect(server.baseUrl);
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(server.baseUrl);
     const campaignId = 'cmp_march_renewals';
-    const draft = desk.draft({ connectionId, campaignId, edits: policyText(POLICY) });
-    expect(await desk.pushNow(draft.id)).toMatchObject({
+    const draft = backend.draft({ connectionId, campaignId, edits: policyText(POLICY) });
+    expect(await backend.pushNow(draft.id)).toMatchObject({
       value: { outcome: { kind: 'verified' }, checks: [{ field: 'retry_policy', kind: 'echoed' }] },
     });
     const headers = { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER };
     const log = await (await fetch(`${server.baseUrl}/__sandbox/log`, { headers })).text();
     expect(log.replaceAll(/\\n|\s|\\/g, '')).toContain(`{"retry_policy":${POLICY.replace(/\s+/g, '')}}`);
-    const refreshed = await desk.refreshing['drafts.refresh']({ draftId: draft.id });
+    const refreshed = await backend.call('drafts.refresh', { draftId: draft.id });
     expect(refreshed).toMatchObject({ ok: true, value: { kind: 'refreshed', draft: { drift: null } } });
   });
 
   it('survive a draft file', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const file = join(temporaryFolder(), 'numbers.campaigndraft');
-    const files = draftFiles({
-      store: desk.store,
-      now: () => new Date(),
-      emit: () => undefined,
-      exportFile: exporterTo(() => file),
-      chooseFiles: () => Promise.resolve([file]),
-    });
+    backend.dialogs.target = file;
     const value = parseJson(`{"kept": ${TOKENS.join(', "k": ')}}`);
-    const draft = desk.draft({
+    const draft = backend.draft({
       connectionId: null,
       campaignId: 'c1',
       campaign: { id: 'c1', retry_policy: parseJson(POLICY) },
       edits: { retry_policy: { kind: 'value', value } },
     });
-    await files.handlers['drafts.export']({ draftId: draft.id });
+    await backend.get('drafts.export', { draftId: draft.id });
     // A file is plain JSON: nothing of how numbers are kept in memory shows in it.
     expect(readFileSync(file, 'utf8')).toContain('12345678901234567890');
     expect(readFileSync(file, 'utf8')).not.toContain('u0000');
-    const imported = await files.importPaths([file]);
-    const copy = desk.store.drafts.get(imported.drafts[0]?.id ?? '');
+    const imported = await backend.running.importFiles({ paths: [file], leftOut: 0 });
+    const copy = backend.store.drafts.get(imported.drafts[0]?.id ?? '');
     expect(copy?.edits).toEqual(draft.edits);
     expect(writeJson(copy?.snapshot?.campaign)).toBe(writeJson(draft.snapshot?.campaign));
   });
@@ -154,9 +152,9 @@ describe('numbers as written', () => {
     const read = readCampaignText(fixture('curl/17-big-numbers.txt'), '');
     const edits = read.ok ? read.value.edits : {};
     const { baseUrl, bodies } = await recordingServer({ text: '{"id":"c1"}', reads: false });
-    const desk = createDesk();
-    const draft = await draftOn(desk, baseUrl, edits);
-    await desk.pushNow(draft.id);
+    const backend = await createTestBackend();
+    const draft = await draftOn(backend, baseUrl, edits);
+    await backend.pushNow(draft.id);
     expect(bodies[0]?.replace(/\s+/g, '')).toBe('{"retry_policy":{"policy_id":12345678901234567890,"limit":1e400}}');
 
     const twice = readCampaignText(
@@ -195,12 +193,12 @@ describe('numbers in comparisons', () => {
   async function refreshedFrom(before: string, after: string) {
     const campaign = { text: withPolicy(before), reads: true };
     const { baseUrl } = await recordingServer(campaign);
-    const desk = createDesk();
-    const draft = await draftOn(desk, baseUrl, { name: { kind: 'value', value: 'Mine' } });
-    await desk.refreshing['drafts.refresh']({ draftId: draft.id });
+    const backend = await createTestBackend();
+    const draft = await draftOn(backend, baseUrl, { name: { kind: 'value', value: 'Mine' } });
+    await backend.call('drafts.refresh', { draftId: draft.id });
     campaign.text = withPolicy(after);
-    await desk.refreshing['drafts.refresh']({ draftId: draft.id });
-    return desk.store.drafts.get(draft.id)?.drift ?? null;
+    await backend.call('drafts.refresh', { draftId: draft.id });
+    return backend.store.drafts.get(draft.id)?.drift ?? null;
   }
 
   it.each([
@@ -230,9 +228,9 @@ describe('numbers in comparisons', () => {
     ['1e2', '100', 'verified'],
   ])('judge %s answered as %s to be %s', async (sent, answered, kind) => {
     const { baseUrl, bodies } = await recordingServer({ text: withPolicy(answered), reads: false });
-    const desk = createDesk();
-    const draft = await draftOn(desk, baseUrl, policyText(`{"n":${sent}}`));
-    const pushed = await desk.pushNow(draft.id);
+    const backend = await createTestBackend();
+    const draft = await draftOn(backend, baseUrl, policyText(`{"n":${sent}}`));
+    const pushed = await backend.pushNow(draft.id);
     expect(pushed).toMatchObject({ ok: true, value: { outcome: { kind } } });
     expect(bodies[0]?.replace(/\s+/g, '')).toBe(`{"retry_policy":{"n":${sent}}}`);
     const [check] = pushed.ok ? pushed.value.checks : [];
@@ -245,15 +243,15 @@ describe('numbers in comparisons', () => {
     const conflictOf = async (server: string) => {
       const campaign = { text: withPolicy(server), reads: true };
       const { baseUrl } = await recordingServer(campaign);
-      const desk = createDesk();
-      const connectionId = await desk.connect(baseUrl);
-      const draft = desk.draft({
+      const backend = await createTestBackend();
+      const connectionId = await backend.connect(baseUrl);
+      const draft = backend.draft({
         connectionId,
         campaignId: 'c1',
         campaign: { id: 'c1', retry_policy: parseJson('{"n":9007199254740992}') },
         edits: policyText('{"n":1}'),
       });
-      const pushed = await desk.pushNow(draft.id);
+      const pushed = await backend.pushNow(draft.id);
       return pushed.ok ? null : pushed.error.kind;
     };
     expect(await conflictOf('9007199254740993')).toBe('conflict');
@@ -262,8 +260,8 @@ describe('numbers in comparisons', () => {
 
   it('take an integer that a server writes as 30.0 for the integer', async () => {
     const { baseUrl } = await recordingServer({ text: '{"id":"c1","max_concurrency":30.0}', reads: false });
-    const desk = createDesk();
-    const draft = await draftOn(desk, baseUrl, { max_concurrency: { kind: 'value', value: 30 } });
-    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    const backend = await createTestBackend();
+    const draft = await draftOn(backend, baseUrl, { max_concurrency: { kind: 'value', value: 30 } });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { startThread } from '@backend/recipients/thread/node-thread';
 import type { Outcome } from '@domain/sync/outcome';
 import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, type TestBackend, type TestBackendOptions, USER } from '../../support/test-backend';
+import { THREAD } from '../audience/room';
 import { closedPort, httpServer, rawServer, untrustedServer } from '../kathan/servers';
-import { createDesk, type Desk, KEY, USER } from './desk';
 
 const logSchema = z.object({ requests: z.array(z.looseObject({ method: z.string() })) });
 
@@ -26,29 +29,29 @@ async function sandbox(options: Partial<SandboxOptions> = {}) {
 const renamed = { name: { kind: 'value', value: 'March renewals, wave 3' } } as const;
 
 /** A draft that renames a campaign, on a server of the given address. */
-async function renaming(baseUrl: string, desk: Desk) {
-  const connectionId = await desk.connect(baseUrl);
-  return desk.draft({ connectionId, campaignId: CAMPAIGN, edits: renamed });
+async function renaming(baseUrl: string, backend: TestBackend) {
+  const connectionId = await backend.connect(baseUrl);
+  return backend.draft({ connectionId, campaignId: CAMPAIGN, edits: renamed });
 }
 
-async function outcomeAt(baseUrl: string, options: Parameters<typeof createDesk>[0] = {}): Promise<Outcome | null> {
-  const desk = createDesk(options);
-  const draft = await renaming(baseUrl, desk);
-  const pushed = await desk.pushNow(draft.id);
+async function outcomeAt(baseUrl: string, options: TestBackendOptions = {}): Promise<Outcome | null> {
+  const backend = await createTestBackend(options);
+  const draft = await renaming(baseUrl, backend);
+  const pushed = await backend.pushNow(draft.id);
   if (!pushed.ok) throw new Error(JSON.stringify(pushed.error));
   // Whatever came back: nothing of the draft is lost, unless the server has it.
-  if (pushed.value.outcome?.kind !== 'verified') expect(desk.store.drafts.get(draft.id)?.edits).toEqual(renamed);
-  expect(desk.underWay.isPushing(draft.id)).toBe(false);
-  expect(desk.store.drafts.get(draft.id)?.lastReceipt).toEqual(pushed.value);
+  if (pushed.value.outcome?.kind !== 'verified') expect(backend.store.drafts.get(draft.id)?.edits).toEqual(renamed);
+  expect(backend.running.modules.underWay.isPushing(draft.id)).toBe(false);
+  expect(backend.store.drafts.get(draft.id)?.lastReceipt).toEqual(pushed.value);
   return pushed.value.outcome;
 }
 
 describe('a push that the server takes', () => {
   it('sends the changes only, and what the answer echoes is no change any more', async () => {
     const { baseUrl, control } = await sandbox();
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
-    const draft = desk.draft({
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(baseUrl);
+    const draft = backend.draft({
       connectionId,
       campaignId: CAMPAIGN,
       edits: {
@@ -59,7 +62,7 @@ describe('a push that the server takes', () => {
       },
       recipients: [{ phone: '+1 415 555 2671', metadata: '{"first_name": "Ada"}', assistantOverrides: '' }],
     });
-    const pushed = await desk.pushNow(draft.id);
+    const pushed = await backend.pushNow(draft.id);
     expect(pushed).toMatchObject({
       ok: true,
       value: {
@@ -97,24 +100,24 @@ describe('a push that the server takes', () => {
       ],
     });
 
-    const after = desk.store.drafts.get(draft.id);
+    const after = backend.store.drafts.get(draft.id);
     expect(after?.edits).toEqual({});
     expect(after?.snapshot).toMatchObject({
       source: 'answer',
       campaign: { id: CAMPAIGN, name: 'March renewals, wave 3' },
     });
-    const names = desk.events.map((event) => JSON.stringify(event));
+    const names = backend.events.map((event) => JSON.stringify(event));
     expect(names).toContain(JSON.stringify({ name: 'changed', what: 'receipts' }));
     expect(names).toContain(JSON.stringify({ name: 'changed', what: 'draft', draftId: draft.id }));
-    expect(desk.rates.of(connectionId)).toMatchObject({ limit: 100, remaining: 98 });
+    expect(backend.running.modules.rates.of(connectionId)).toMatchObject({ limit: 100, remaining: 98 });
   });
 
   it('sends exactly the bytes that the review shows', async () => {
     const { baseUrl, control } = await sandbox();
-    const desk = createDesk();
-    const draft = await renaming(baseUrl, desk);
-    const shown = await desk.review['review.request']({ draftId: draft.id });
-    await desk.pushNow(draft.id);
+    const backend = await createTestBackend();
+    const draft = await renaming(baseUrl, backend);
+    const shown = await backend.call('review.request', { draftId: draft.id });
+    await backend.pushNow(draft.id);
     const { requests } = (await control('log')) as { requests: { rawBody: string }[] };
     expect(shown).toMatchObject({
       ok: true,
@@ -124,16 +127,16 @@ describe('a push that the server takes', () => {
 
   it('names the times as the connection says', async () => {
     const { baseUrl, control } = await sandbox({ faults: [{ kind: 'snake-case-only' }] });
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(baseUrl);
     const edits = { schedule_end_time: { kind: 'time', local: '2099-03-06T22:00', zone: 'UTC' } } as const;
-    const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits });
+    const draft = backend.draft({ connectionId, campaignId: CAMPAIGN, edits });
 
-    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'discrepancy' } } });
-    expect(desk.store.drafts.get(draft.id)?.edits).toEqual(edits);
+    expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'discrepancy' } } });
+    expect(backend.store.drafts.get(draft.id)?.edits).toEqual(edits);
 
-    await desk.connection['connections.update']({ connectionId, scheduleKeys: 'snake_case' });
-    expect(await desk.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
+    await backend.call('connections.update', { connectionId, scheduleKeys: 'snake_case' });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
     const { requests } = (await control('log')) as { requests: { body: unknown }[] };
     expect(requests.map(({ body }) => body)).toEqual([
       { scheduleEndTime: '2099-03-06T22:00:00Z' },
@@ -143,14 +146,14 @@ describe('a push that the server takes', () => {
 
   it('keeps as a change what the server did not take, with both values in the receipt', async () => {
     const { baseUrl } = await sandbox({ faults: [{ kind: 'ignore', fields: ['name'] }] });
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
-    const draft = desk.draft({
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(baseUrl);
+    const draft = backend.draft({
       connectionId,
       campaignId: CAMPAIGN,
       edits: { ...renamed, max_concurrency: { kind: 'value', value: 17 } },
     });
-    expect(await desk.pushNow(draft.id)).toMatchObject({
+    expect(await backend.pushNow(draft.id)).toMatchObject({
       value: {
         outcome: { kind: 'discrepancy' },
         checks: [
@@ -159,18 +162,18 @@ describe('a push that the server takes', () => {
         ],
       },
     });
-    expect(desk.store.drafts.get(draft.id)?.edits).toEqual(renamed);
+    expect(backend.store.drafts.get(draft.id)?.edits).toEqual(renamed);
   });
 
   it('keeps an edit that was made again while the push was under way', async () => {
     const { baseUrl } = await sandbox({ faults: [{ kind: 'latency', ms: 300 }] });
-    const desk = createDesk();
-    const draft = await renaming(baseUrl, desk);
-    const pushing = desk.pushNow(draft.id);
-    await expect.poll(() => desk.store.receipts.list({}, 10).length).toBe(1);
-    desk.store.drafts.edit(draft.id, 'name', { kind: 'value', value: 'Later' });
+    const backend = await createTestBackend();
+    const draft = await renaming(baseUrl, backend);
+    const pushing = backend.pushNow(draft.id);
+    await expect.poll(() => backend.store.receipts.list({}, 10).length).toBe(1);
+    backend.store.drafts.edit(draft.id, 'name', { kind: 'value', value: 'Later' });
     expect(await pushing).toMatchObject({ value: { outcome: { kind: 'verified' } } });
-    expect(desk.store.drafts.get(draft.id)?.edits).toEqual({ name: { kind: 'value', value: 'Later' } });
+    expect(backend.store.drafts.get(draft.id)?.edits).toEqual({ name: { kind: 'value', value: 'Later' } });
   });
 });
 
@@ -250,8 +253,8 @@ describe('whatever comes back', () => {
     const drips = await sandbox({ faults: [{ kind: 'slow-body' }] });
     expect(await outcomeAt(reset.baseUrl)).toEqual(none('reset', 'maybe'));
     expect(await outcomeAt(cut.baseUrl)).toEqual(none('cut', 'maybe'));
-    expect(await outcomeAt(slow.baseUrl, { timeLimitMs: 300 })).toEqual(none('timeout', 'maybe'));
-    expect(await outcomeAt(drips.baseUrl, { timeLimitMs: 300 })).toEqual(none('timeout', 'maybe'));
+    expect(await outcomeAt(slow.baseUrl, { timeLimits: { requestMs: 300 } })).toEqual(none('timeout', 'maybe'));
+    expect(await outcomeAt(drips.baseUrl, { timeLimits: { requestMs: 300 } })).toEqual(none('timeout', 'maybe'));
   });
 
   it('is kept and told: nobody there, no such name, no trusted certificate', async () => {
@@ -268,34 +271,37 @@ describe('whatever comes back', () => {
 });
 
 describe('a push that is not sent', () => {
-  async function refusedPush(prepare: (desk: Desk, draftId: string) => void | Promise<void>, edits: object = renamed) {
+  async function refusedPush(
+    prepare: (backend: TestBackend, draftId: string) => void | Promise<void>,
+    edits: object = renamed,
+  ) {
     const { baseUrl, control } = await sandbox();
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
-    const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits });
-    await prepare(desk, draft.id);
-    const pushed = await desk.push['push.now']({ draftId: draft.id, revision: draft.revision });
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect(baseUrl);
+    const draft = backend.draft({ connectionId, campaignId: CAMPAIGN, edits });
+    await prepare(backend, draft.id);
+    const pushed = await backend.call('push.now', { draftId: draft.id, revision: draft.revision });
     expect(await control('log')).toEqual({ requests: [] });
-    expect(desk.store.receipts.list({}, 10)).toEqual([]);
-    expect(desk.underWay.isPushing(draft.id)).toBe(false);
+    expect(backend.store.receipts.list({}, 10)).toEqual([]);
+    expect(backend.running.modules.underWay.isPushing(draft.id)).toBe(false);
     return pushed.ok ? null : pushed.error;
   }
 
   it('has a draft that was changed after it was reviewed', async () => {
-    const error = await refusedPush((desk, draftId) => {
-      desk.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
+    const error = await refusedPush((backend, draftId) => {
+      backend.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
     });
     expect(error).toEqual({ kind: 'draft-changed' });
   });
 
   it('has a draft that was changed while the keychain waited for the person', async () => {
-    const error = await refusedPush(async (desk, draftId) => {
-      const { connectionId } = desk.store.drafts.get(draftId) ?? {};
+    const error = await refusedPush(async (backend, draftId) => {
+      const { connectionId } = backend.store.drafts.get(draftId) ?? {};
       // A restart: main has to ask the keychain again.
-      await desk.vault.forget(connectionId ?? '');
-      await desk.vault.set(connectionId ?? '', { apiKey: KEY, userId: USER }, 'session');
-      desk.vault.get = () => {
-        desk.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
+      await backend.vault.forget(connectionId ?? '');
+      await backend.vault.set(connectionId ?? '', { apiKey: KEY, userId: USER }, 'session');
+      backend.vault.get = () => {
+        backend.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
         return Promise.resolve({ ok: true, value: { apiKey: KEY, userId: USER, boundTo: null } });
       };
     });
@@ -315,26 +321,26 @@ describe('a push that is not sent', () => {
   });
 
   it('has no credentials', async () => {
-    const error = await refusedPush(async (desk) => {
-      const [connection] = desk.store.connections.list();
-      await desk.vault.forget(connection?.id ?? '');
+    const error = await refusedPush(async (backend) => {
+      const [connection] = backend.store.connections.list();
+      await backend.vault.forget(connection?.id ?? '');
     });
     expect(error).toEqual({ kind: 'no-credentials' });
   });
 
   it('has lost its connection', async () => {
-    const error = await refusedPush((desk) => {
-      const [connection] = desk.store.connections.list();
-      desk.store.connections.remove(connection?.id ?? '');
+    const error = await refusedPush((backend) => {
+      const [connection] = backend.store.connections.list();
+      backend.store.connections.remove(connection?.id ?? '');
     });
     // Detaching changes no edit, so the revision that was reviewed is still the right one.
     expect(error).toEqual({ kind: 'no-connection' });
   });
 
   it('is of a draft that does not exist', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const draftId = '00000000-0000-4000-8000-000000000000';
-    expect(await desk.push['push.now']({ draftId, revision: 0 })).toEqual({
+    expect(await backend.call('push.now', { draftId, revision: 0 })).toEqual({
       ok: false,
       error: { kind: 'not-found', what: 'draft' },
     });
@@ -342,41 +348,41 @@ describe('a push that is not sent', () => {
 
   it('is the second one of the same draft or campaign', async () => {
     const { baseUrl, control } = await sandbox({ faults: [{ kind: 'latency', ms: 200 }] });
-    const desk = createDesk();
-    const first = await renaming(baseUrl, desk);
-    const other = desk.draft({ connectionId: first.connectionId, campaignId: CAMPAIGN, edits: renamed });
-    const pushing = desk.pushNow(first.id);
+    const backend = await createTestBackend();
+    const first = await renaming(baseUrl, backend);
+    const other = backend.draft({ connectionId: first.connectionId, campaignId: CAMPAIGN, edits: renamed });
+    const pushing = backend.pushNow(first.id);
     const underWay = { ok: false, error: { kind: 'push-under-way' } };
-    expect(await desk.pushNow(first.id)).toEqual(underWay);
-    expect(await desk.pushNow(other.id)).toEqual(underWay);
-    expect(await desk.connection['connections.remove']({ connectionId: first.connectionId ?? '' })).toEqual(underWay);
+    expect(await backend.pushNow(first.id)).toEqual(underWay);
+    expect(await backend.pushNow(other.id)).toEqual(underWay);
+    expect(await backend.call('connections.remove', { connectionId: first.connectionId ?? '' })).toEqual(underWay);
     expect(await pushing).toMatchObject({ ok: true });
     expect(await control('log')).toMatchObject({ requests: [{ method: 'PATCH' }] });
-    expect(await desk.pushNow(other.id)).toMatchObject({ ok: true });
+    expect(await backend.pushNow(other.id)).toMatchObject({ ok: true });
   });
 });
 
 describe('a disk that fails around a push', () => {
   it('[S7] keeps the update from being sent when the receipt cannot be begun', async () => {
     const { baseUrl, control } = await sandbox();
-    const desk = createDesk();
-    const draft = await renaming(baseUrl, desk);
-    desk.store.receipts.begin = diskIsFull;
-    expect(await desk.pushNow(draft.id)).toEqual({ ok: false, error: { kind: 'storage', reason: 'disk-full' } });
+    const backend = await createTestBackend();
+    const draft = await renaming(baseUrl, backend);
+    backend.store.receipts.begin = diskIsFull;
+    expect(await backend.pushNow(draft.id)).toEqual({ ok: false, error: { kind: 'storage', reason: 'disk-full' } });
     expect(await control('log')).toEqual({ requests: [] });
   });
 
   it('[S30] says what the server did when its answer cannot be stored, and loses nothing', async () => {
     const { baseUrl } = await sandbox();
-    const desk = createDesk();
-    const draft = await renaming(baseUrl, desk);
-    desk.store.receipts.finish = diskIsFull;
-    expect(await desk.pushNow(draft.id)).toEqual({
+    const backend = await createTestBackend();
+    const draft = await renaming(baseUrl, backend);
+    backend.store.receipts.finish = diskIsFull;
+    expect(await backend.pushNow(draft.id)).toEqual({
       ok: false,
       error: { kind: 'push-not-recorded', reason: 'disk-full', taken: 'yes' },
     });
-    expect(desk.store.drafts.get(draft.id)?.edits).toEqual(renamed);
-    expect(desk.store.receipts.interruptUnfinished(new Date())).toBe(1);
+    expect(backend.store.drafts.get(draft.id)?.edits).toEqual(renamed);
+    expect(backend.store.receipts.interruptUnfinished(new Date())).toBe(1);
   });
 
   function diskIsFull(): never {
@@ -399,20 +405,22 @@ describe('a server that echoes the key and the user id', () => {
           request.resume();
           response.writeHead(status, { 'X-Echo': both, 'Set-Cookie': `k=${KEY}`, [`X-${USER}`]: '1' }).end(body);
         });
-        const desk = createDesk();
-        const draft = await renaming(baseUrl, desk);
-        const pushed = await desk.pushNow(draft.id);
+        const backend = await createTestBackend();
+        const draft = await renaming(baseUrl, backend);
+        const pushed = await backend.pushNow(draft.id);
         expect(pushed).toMatchObject({ ok: true });
-        const receipt = pushed.ok ? desk.store.receipts.get(pushed.value.id) : null;
+        const receipt = pushed.ok ? backend.store.receipts.get(pushed.value.id) : null;
         expect(receipt?.request.headers).toEqual({
           Authorization: 'Bearer <redacted>',
           'Content-Type': 'application/json',
           'X-User-ID': '<redacted>',
         });
         // The values from before are the copy's, so that a push can be taken back.
-        const told = [JSON.stringify({ ...receipt, before: {} }), JSON.stringify(desk.events)].join('\n').toLowerCase();
+        const told = [JSON.stringify({ ...receipt, before: {} }), JSON.stringify(backend.events)]
+          .join('\n')
+          .toLowerCase();
         expect(JSON.stringify(receipt?.before)).not.toContain(KEY);
-        const onDisk = desk.bytesOnDisk().toLowerCase();
+        const onDisk = backend.bytesOnDisk().toLowerCase();
         expect(told).toContain('<redacted>');
         expect((told + onDisk).includes(KEY), `the key after ${body}`).toBe(false);
         expect(told.includes(USER), `the user id in the receipt of ${body}`).toBe(false);
@@ -427,22 +435,22 @@ describe('a server that echoes the key and the user id', () => {
 describe('a large update', () => {
   it('sends ten thousand recipients and keeps only the beginning of the body', async () => {
     const { baseUrl, control } = await sandbox();
-    const desk = createDesk();
-    const connectionId = await desk.connect(baseUrl);
+    const backend = await createTestBackend({ startRecipients: (start) => startThread(THREAD, start) });
+    const connectionId = await backend.connect(baseUrl);
     const recipients = Array.from({ length: 10_000 }, (_, index) => ({
       phone: `+1415555${String(2000 + (index % 8000)).padStart(4, '0')}`,
       metadata: '',
       assistantOverrides: '',
     }));
-    const draft = desk.draft({
+    const draft = backend.draft({
       connectionId,
       campaignId: CAMPAIGN,
       edits: { recipients: { kind: 'recipients' } },
       recipients,
     });
-    const pushed = await desk.pushNow(draft.id);
+    const pushed = await backend.pushNow(draft.id);
     expect(pushed).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
-    const receipt = pushed.ok ? desk.store.receipts.get(pushed.value.id) : null;
+    const receipt = pushed.ok ? backend.store.receipts.get(pushed.value.id) : null;
     expect(receipt?.request.body.length).toBeLessThanOrEqual(64 * 1024);
     expect(receipt?.request.bytes).toBeGreaterThan(500_000);
     const stored = (await control(`campaigns/${CAMPAIGN}/recipients`)) as { recipients: unknown[] };

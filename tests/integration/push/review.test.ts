@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { createDesk, KEY, USER } from './desk';
+import { startThread } from '@backend/recipients/thread/node-thread';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY, USER } from '../../support/test-backend';
+import { THREAD } from '../audience/room';
 
 const CAMPAIGN = 'cmp_march_renewals';
 const nameOf = (value: string) => ({ name: { kind: 'value', value } }) as const;
 
 describe('the request as it would be sent', () => {
   it('has its address, its body and a cURL command without secrets', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect('https://api.example.test/v1/');
-    const draft = desk.draft({ connectionId, campaignId: 'a?b c', edits: nameOf("Dana's list") });
-    expect(await desk.review['review.request']({ draftId: draft.id })).toEqual({
+    const backend = await createTestBackend();
+    const connectionId = await backend.connect('https://api.example.test/v1/');
+    const draft = backend.draft({ connectionId, campaignId: 'a?b c', edits: nameOf("Dana's list") });
+    expect(await backend.call('review.request', { draftId: draft.id })).toEqual({
       ok: true,
       value: {
         method: 'PATCH',
@@ -26,53 +29,53 @@ describe('the request as it would be sent', () => {
   });
 
   it('is nothing where nothing is changed', async () => {
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: null, campaignId: CAMPAIGN, edits: {} });
-    expect(await desk.review['review.request']({ draftId: draft.id })).toEqual({ ok: true, value: null });
-    expect(await desk.review['review.copy']({ draftId: draft.id, what: 'json' })).toEqual({ ok: true, value: null });
-    expect(desk.copied).toEqual([]);
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: null, campaignId: CAMPAIGN, edits: {} });
+    expect(await backend.call('review.request', { draftId: draft.id })).toEqual({ ok: true, value: null });
+    expect(await backend.call('review.copy', { draftId: draft.id, what: 'json' })).toEqual({ ok: true, value: null });
+    expect(backend.copied).toEqual([]);
   });
 
   it('says that the base URL is open where the draft has no connection', async () => {
-    const desk = createDesk();
-    const draft = desk.draft({ connectionId: null, campaignId: CAMPAIGN, edits: nameOf('A') });
-    expect(await desk.review['review.request']({ draftId: draft.id })).toMatchObject({
+    const backend = await createTestBackend();
+    const draft = backend.draft({ connectionId: null, campaignId: CAMPAIGN, edits: nameOf('A') });
+    expect(await backend.call('review.request', { draftId: draft.id })).toMatchObject({
       ok: true,
       value: { url: `<base-url>/campaign/${CAMPAIGN}` },
     });
   });
 
   it('is of a draft that exists', async () => {
-    const desk = createDesk();
+    const backend = await createTestBackend();
     const draftId = '00000000-0000-4000-8000-000000000000';
     const missing = { ok: false, error: { kind: 'not-found', what: 'draft' } };
-    expect(await desk.review['review.request']({ draftId })).toEqual(missing);
-    expect(await desk.review['review.copy']({ draftId, what: 'curl' })).toEqual(missing);
+    expect(await backend.call('review.request', { draftId })).toEqual(missing);
+    expect(await backend.call('review.copy', { draftId, what: 'curl' })).toEqual(missing);
   });
 
   it('is shown in part and copied in full when it is long', async () => {
-    const desk = createDesk();
-    const connectionId = await desk.connect('https://api.example.test');
+    const backend = await createTestBackend({ startRecipients: (start) => startThread(THREAD, start) });
+    const connectionId = await backend.connect('https://api.example.test');
     const recipients = Array.from({ length: 5_000 }, () => ({
       phone: '+14155552671',
       metadata: '{"note": "it\'s long"}',
       assistantOverrides: '',
     }));
     const edits = { recipients: { kind: 'recipients' } } as const;
-    const draft = desk.draft({ connectionId, campaignId: CAMPAIGN, edits, recipients });
-    const shown = await desk.review['review.request']({ draftId: draft.id });
+    const draft = backend.draft({ connectionId, campaignId: CAMPAIGN, edits, recipients });
+    const shown = await backend.call('review.request', { draftId: draft.id });
     expect(shown).toMatchObject({ ok: true, value: { truncated: true } });
     expect(shown.ok ? shown.value?.body.length : 0).toBe(200_000);
 
-    await desk.review['review.copy']({ draftId: draft.id, what: 'json' });
-    await desk.review['review.copy']({ draftId: draft.id, what: 'curl' });
-    const [json = '', curl = ''] = desk.copied;
+    await backend.call('review.copy', { draftId: draft.id, what: 'json' });
+    await backend.call('review.copy', { draftId: draft.id, what: 'curl' });
+    const [json = '', curl = ''] = backend.copied;
     expect(JSON.parse(json)).toMatchObject({ recipients: { length: 5_000 } });
     expect(shown.ok ? shown.value?.bytes : 0).toBe(Buffer.byteLength(json));
     // A real shell reads the command back to exactly the body, apostrophes and all.
     const printArguments = `curl() { for a in "$@"; do last=$a; done; printf %s "$last"; }\n${curl}`;
     expect(execFileSync('sh', ['-s'], { input: printArguments, maxBuffer: 10_000_000 }).toString()).toBe(json);
-    expect(desk.copied.join('')).not.toContain(KEY);
-    expect(desk.copied.join('')).not.toContain(USER);
+    expect(backend.copied.join('')).not.toContain(KEY);
+    expect(backend.copied.join('')).not.toContain(USER);
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createKeeper } from '@backend/backups/keeper';
 import type { Log } from '@backend/log/log';
-import { createHousekeeping } from '@backend/retention/housekeeping';
 import { expired, removeExpired } from '@backend/retention/retention';
+import { createRetention } from '@backend/retention/retention-module';
 import { placesIn, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { advanceClock } from '@backend/store/settings/retention-clock';
@@ -28,7 +28,7 @@ function createBackend() {
   const events: unknown[] = [];
   const emit = (_: unknown, payload: EventPayload<'changed'>): number => events.push(payload.what);
   const keeper = createKeeper({
-    places: placesIn(folder),
+    dataPaths: placesIn(folder),
     copier: { copy: (job) => Promise.resolve(copyDatabase(job)), stop: () => undefined },
     now,
     emit: emit as never,
@@ -244,7 +244,7 @@ describe('housekeeping', () => {
     store.settings.update({ keepReceiptsDays: 1 });
     const forgotten: string[] = [];
     const recipients = room(folder, store);
-    const housekeeping = createHousekeeping({
+    const housekeeping = createRetention({
       ...deps,
       emit: emit as never,
       log: quiet,
@@ -255,7 +255,7 @@ describe('housekeeping', () => {
           return Promise.resolve(ok(null));
         },
       },
-      onMistake: (where, error) => {
+      reportUnexpectedError: (where, error) => {
         throw new Error(where, { cause: error });
       },
     });
@@ -285,13 +285,13 @@ describe('housekeeping', () => {
     const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'goneword' } } }));
     store.drafts.discard(id);
     const recipients = room(folder, store);
-    const housekeeping = createHousekeeping({
+    const housekeeping = createRetention({
       ...deps,
       emit: emit as never,
       log: quiet,
       worker: recipients.worker,
       vault: { forget: () => Promise.resolve(failed({ kind: 'keychain', reason: 'locked' })) },
-      onMistake: (where, error) => {
+      reportUnexpectedError: (where, error) => {
         throw new Error(where, { cause: error });
       },
     });

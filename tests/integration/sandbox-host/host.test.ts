@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxProcess } from '@backend/sandbox-host/process';
-import { readSample } from '@backend/sandbox-host/samples';
-import { createSandboxDesk, forkHere, opened } from './support';
+import type { TestBackend } from '../../support/test-backend';
+import { createSandboxBackend, forkHere, openSandbox } from './support';
+
+/** What the log says of the sandbox. */
+const sandboxLines = (backend: TestBackend) => backend.logged.filter(({ event }) => event === 'sandbox');
 
 describe('the sandbox in the app', () => {
   it('starts on first use, with a connection of its own and secrets of the documented forms', async () => {
     const { fork } = forkHere();
-    const desk = createSandboxDesk(fork);
-    const connection = await opened(desk.handlers);
+    const backend = await createSandboxBackend(fork);
+    const connection = await openSandbox(backend);
     expect(connection).toMatchObject({ name: 'Sandbox', kind: 'sandbox' });
     expect(connection.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(desk.store.connections.activeId()).toBe(connection.id);
-    const secrets = await desk.vault.get(connection.id);
+    expect(backend.store.connections.activeId()).toBe(connection.id);
+    const secrets = await backend.vault.get(connection.id);
     expect(secrets).toMatchObject({
       ok: true,
       value: {
@@ -19,96 +22,91 @@ describe('the sandbox in the app', () => {
         userId: expect.stringMatching(/^user_/) as string,
       },
     });
-    const samples = await desk.handlers['sandbox.samples']({});
+    const samples = await backend.call('sandbox.samples', {});
     expect(samples.ok ? samples.value : []).toHaveLength(8);
   });
 
   it('is one, however often and however quickly it is opened', async () => {
     const { fork, children } = forkHere();
-    const desk = createSandboxDesk(fork);
-    const [one, two] = await Promise.all([opened(desk.handlers), opened(desk.handlers)]);
-    const three = await opened(desk.handlers);
+    const backend = await createSandboxBackend(fork);
+    const [one, two] = await Promise.all([openSandbox(backend), openSandbox(backend)]);
+    const three = await openSandbox(backend);
     expect(new Set([one.id, two.id, three.id]).size).toBe(1);
     expect(children).toHaveLength(1);
-    expect(desk.store.connections.list()).toHaveLength(1);
+    expect(backend.store.connections.list()).toHaveLength(1);
   });
 
   it('gives its samples one by one', async () => {
     const { fork } = forkHere();
-    const desk = createSandboxDesk(fork);
-    const deps = {
-      connections: desk.store.connections,
-      vault: desk.vault,
-      kathan: desk.kathan,
-      ensureSandbox: desk.host.ensureRunning,
-    };
-    expect(await readSample('cmp_march_renewals', deps)).toEqual({ ok: false, error: { kind: 'no-connection' } });
-    await opened(desk.handlers);
-    expect(await readSample('cmp_march_renewals', deps)).toMatchObject({
+    const backend = await createSandboxBackend(fork);
+    const { sampleCampaign } = backend.running.modules.sandbox;
+    expect(await sampleCampaign('cmp_march_renewals')).toEqual({ ok: false, error: { kind: 'no-connection' } });
+    await openSandbox(backend);
+    expect(await sampleCampaign('cmp_march_renewals')).toMatchObject({
       ok: true,
       value: { id: 'cmp_march_renewals' },
     });
-    expect(await readSample('cmp_none', deps)).toMatchObject({ ok: false, error: { kind: 'sandbox-failed' } });
+    expect(await sampleCampaign('cmp_none')).toMatchObject({ ok: false, error: { kind: 'sandbox-failed' } });
   });
 
   it('takes another name where somebody has used its own', async () => {
     const { fork } = forkHere();
-    const desk = createSandboxDesk(fork);
-    await desk.connect('https://api.example.test', 'sandbox');
-    expect(await opened(desk.handlers)).toMatchObject({ name: 'Sandbox 2' });
+    const backend = await createSandboxBackend(fork);
+    await backend.connect('https://api.example.test', 'sandbox');
+    expect(await openSandbox(backend)).toMatchObject({ name: 'Sandbox 2' });
   });
 
   it('starts again at the same address after it died, with what it had kept', async () => {
     const { fork, children } = forkHere();
-    const desk = createSandboxDesk(fork);
-    const before = await opened(desk.handlers);
+    const backend = await createSandboxBackend(fork);
+    const before = await openSandbox(backend);
     children[0]?.die();
     await expect.poll(() => children[0]?.isGone).toBe(true);
-    expect(desk.lines).toHaveLength(1);
-    expect(await desk.host.ensureRunning(before.id)).toEqual({ ok: true, value: null });
+    expect(sandboxLines(backend)).toHaveLength(1);
+    expect(await backend.running.modules.sandbox.ensureRunning(before.id)).toEqual({ ok: true, value: null });
     expect(children).toHaveLength(2);
-    expect(desk.store.connections.get(before.id)?.baseUrl).toBe(before.baseUrl);
+    expect(backend.store.connections.get(before.id)?.baseUrl).toBe(before.baseUrl);
   });
 
   it('works without a keychain', async () => {
     const { fork } = forkHere();
-    const desk = createSandboxDesk(fork);
-    desk.keychain.fails = 'locked';
-    const connection = await opened(desk.handlers);
-    expect(await desk.vault.status(connection.id)).toMatchObject({
+    const backend = await createSandboxBackend(fork);
+    backend.keychain.fails = 'locked';
+    const connection = await openSandbox(backend);
+    expect(await backend.vault.status(connection.id)).toMatchObject({
       value: { apiKey: { present: true, keptIn: 'session' } },
     });
-    expect(await desk.handlers['sandbox.samples']({})).toMatchObject({ ok: true });
+    expect(await backend.call('sandbox.samples', {})).toMatchObject({ ok: true });
   });
 
   it('gets new secrets when its own were deleted', async () => {
     const { fork, children } = forkHere();
-    const desk = createSandboxDesk(fork);
-    const { id } = await opened(desk.handlers);
-    await desk.vault.forget(id);
-    await opened(desk.handlers);
+    const backend = await createSandboxBackend(fork);
+    const { id } = await openSandbox(backend);
+    await backend.vault.forget(id);
+    await openSandbox(backend);
     expect(children).toHaveLength(2);
-    expect(await desk.handlers['sandbox.samples']({})).toMatchObject({ ok: true });
+    expect(await backend.call('sandbox.samples', {})).toMatchObject({ ok: true });
   });
 
   it('ends with the app, and when its connection is removed', async () => {
     const { fork, children } = forkHere();
-    const desk = createSandboxDesk(fork);
-    const { id } = await opened(desk.handlers);
-    desk.host.stopFor('another');
-    desk.host.stopFor(id);
+    const backend = await createSandboxBackend(fork);
+    const { id } = await openSandbox(backend);
+    backend.running.modules.sandbox.stopFor('another');
+    backend.running.modules.sandbox.stopFor(id);
     await expect.poll(() => children[0]?.isGone).toBe(true);
-    await desk.host.ensureRunning(id);
-    desk.host.stop();
+    await backend.running.modules.sandbox.ensureRunning(id);
+    backend.running.modules.sandbox.stop();
     await expect.poll(() => children[1]?.isGone).toBe(true);
-    expect(desk.lines).toEqual([]);
+    expect(sandboxLines(backend)).toEqual([]);
   });
 
   it('is not started for real servers', async () => {
     const { fork, children } = forkHere();
-    const desk = createSandboxDesk(fork);
-    const id = await desk.connect('https://api.example.test');
-    expect(await desk.host.ensureRunning(id)).toEqual({ ok: true, value: null });
+    const backend = await createSandboxBackend(fork);
+    const id = await backend.connect('https://api.example.test');
+    expect(await backend.running.modules.sandbox.ensureRunning(id)).toEqual({ ok: true, value: null });
     expect(children).toEqual([]);
   });
 
@@ -132,13 +130,13 @@ describe('the sandbox in the app', () => {
           },
         };
       };
-      const desk = createSandboxDesk(fork, 50);
-      expect(await desk.handlers['sandbox.open']({})).toMatchObject({
+      const backend = await createSandboxBackend(fork, 50);
+      expect(await backend.call('sandbox.open', {})).toMatchObject({
         ok: false,
         error: { kind: 'sandbox-failed', reason, detail: reason === 'refused' ? 'The disk is full.' : '' },
       });
-      expect(desk.store.connections.list()).toEqual([]);
-      expect(desk.items.size).toBe(0);
+      expect(backend.store.connections.list()).toEqual([]);
+      expect(backend.keychain.items.size).toBe(0);
     }
   });
 });

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandInput } from '@contract/index';
 import { startSandbox } from '@sandbox/server/server';
-import { KEY, USER } from '../push/desk';
-import { createSandboxDesk, forkHere, opened } from './support';
+import { KEY, USER } from '../../support/test-backend';
+import { createSandboxBackend, forkHere, openSandbox } from './support';
 
 const CAMPAIGN = 'cmp_march_renewals';
 
 async function openPanel() {
-  const desk = createSandboxDesk(forkHere().fork);
-  const connection = await opened(desk.handlers);
-  return { ...desk, connection };
+  const backend = await createSandboxBackend(forkHere().fork);
+  const connection = await openSandbox(backend);
+  return { backend, connection };
 }
 
 describe('the panel of the sandbox', () => {
   it('adds faults that strike the next push, and removes them one by one or all at once', async () => {
-    const desk = await openPanel();
-    const set = desk.handlers['sandbox.setFaults'];
+    const { backend, connection } = await openPanel();
+    const set = (input: CommandInput<'sandbox.setFaults'>) => backend.call('sandbox.setFaults', input);
     const edits = { name: { kind: 'value', value: 'Mine' } } as const;
-    const draft = desk.draft({ connectionId: desk.connection.id, campaignId: CAMPAIGN, edits });
+    const draft = backend.draft({ connectionId: connection.id, campaignId: CAMPAIGN, edits });
     const trouble = {
       kind: 'status',
       status: 503,
@@ -31,20 +32,20 @@ describe('the panel of the sandbox', () => {
       ok: true,
       value: [{ fault: { status: 503 } }, { fault: { ms: 1 } }, { fault: { kind: 'no-get' } }],
     });
-    expect(await desk.pushNow(draft.id)).toMatchObject({
+    expect(await backend.pushNow(draft.id)).toMatchObject({
       ok: true,
       value: { outcome: { kind: 'refused', status: 503, reason: 'server-error' } },
     });
-    const left = await desk.handlers['sandbox.faults']({});
+    const left = await backend.call('sandbox.faults', {});
     expect(left).toMatchObject({ ok: true, value: [{ id: 2 }, { id: 3 }] });
     expect(await set({ change: 'remove', faultId: 2 })).toEqual({
       ok: true,
       value: [{ id: 3, fault: { kind: 'no-get' } }],
     });
     expect(await set({ change: 'remove-all' })).toEqual({ ok: true, value: [] });
-    expect(await desk.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
+    expect(await backend.pushNow(draft.id)).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
 
-    const log = await desk.handlers['sandbox.log']({});
+    const log = await backend.call('sandbox.log', {});
     expect(log).toMatchObject({
       ok: true,
       value: [
@@ -55,14 +56,14 @@ describe('the panel of the sandbox', () => {
       ],
     });
     const said = JSON.stringify(log);
-    for (const secret of desk.items.values()) {
+    for (const secret of backend.keychain.items.values()) {
       for (const one of Object.values(JSON.parse(secret) as Record<string, string>)) expect(said).not.toContain(one);
     }
   });
 
   it('changes a campaign as somebody else, and says why where the sandbox does not take it', async () => {
-    const desk = await openPanel();
-    const change = desk.handlers['sandbox.changeCampaign'];
+    const { backend } = await openPanel();
+    const change = (input: CommandInput<'sandbox.changeCampaign'>) => backend.call('sandbox.changeCampaign', input);
     expect(await change({ campaignId: CAMPAIGN, field: 'max_concurrency', value: 31 })).toMatchObject({
       ok: true,
       value: { id: CAMPAIGN, max_concurrency: 31 },
@@ -75,30 +76,33 @@ describe('the panel of the sandbox', () => {
       ok: false,
       error: { kind: 'sandbox-refused', detail: expect.stringContaining('name') as string },
     });
-    expect(await change({ campaignId: 'cmp/../nobody', field: 'name', value: 'x' })).toEqual({
+    expect(await change({ campaignId: 'cmp/../nobody', field: 'name', value: 'x' })).toMatchObject({
+      error: { kind: 'invalid-input', path: 'campaignId' },
+    });
+    expect(await change({ campaignId: 'cmp nobody', field: 'name', value: 'x' })).toEqual({
       ok: false,
       error: { kind: 'sandbox-refused', detail: 'Campaign not found' },
     });
-    expect(await desk.handlers['sandbox.log']({})).toEqual({ ok: true, value: [] });
+    expect(await backend.call('sandbox.log', {})).toEqual({ ok: true, value: [] });
   });
 
   it('reaches no server but the sandbox of this app', async () => {
     const seen: unknown[] = [];
     const other = await startSandbox({ apiKey: KEY, userId: USER, onRequest: (request) => seen.push(request) });
-    const desk = createSandboxDesk(forkHere().fork);
-    await desk.connect(other.baseUrl, 'Looks like one');
+    const backend = await createSandboxBackend(forkHere().fork);
+    await backend.connect(other.baseUrl, 'Looks like one');
     const refused = { ok: false, error: { kind: 'no-connection' } };
-    expect(await desk.handlers['sandbox.faults']({})).toEqual(refused);
-    expect(await desk.handlers['sandbox.setFaults']({ change: 'remove-all' })).toEqual(refused);
-    expect(await desk.handlers['sandbox.log']({})).toEqual(refused);
-    const change = desk.handlers['sandbox.changeCampaign'];
+    expect(await backend.call('sandbox.faults', {})).toEqual(refused);
+    expect(await backend.call('sandbox.setFaults', { change: 'remove-all' })).toEqual(refused);
+    expect(await backend.call('sandbox.log', {})).toEqual(refused);
+    const change = (input: CommandInput<'sandbox.changeCampaign'>) => backend.call('sandbox.changeCampaign', input);
     expect(await change({ campaignId: CAMPAIGN, field: 'name', value: 'x' })).toEqual(refused);
 
     // With a sandbox of its own it goes there, whichever connection is in use.
-    const own = await opened(desk.handlers);
-    const elsewhere = desk.store.connections.list().find(({ id }) => id !== own.id)?.id ?? '';
-    desk.store.connections.setActive(elsewhere);
-    await desk.handlers['sandbox.setFaults']({ change: 'add', fault: { kind: 'reset', applied: false } });
+    const own = await openSandbox(backend);
+    const elsewhere = backend.store.connections.list().find(({ id }) => id !== own.id)?.id ?? '';
+    backend.store.connections.setActive(elsewhere);
+    await backend.call('sandbox.setFaults', { change: 'add', fault: { kind: 'reset', applied: false } });
     expect(await change({ campaignId: CAMPAIGN, field: 'name', value: 'Theirs' })).toMatchObject({ ok: true });
     const untouched = await fetch(`${other.baseUrl}/campaign/${CAMPAIGN}`, {
       headers: { Authorization: `Bearer ${KEY}`, 'X-User-ID': USER },

@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { createClient } from '@backend/kathan/client';
-import { sandboxHandlers } from '@backend/sandbox-host/handlers';
-import { createSandboxHost } from '@backend/sandbox-host/host';
 import type { SandboxProcess } from '@backend/sandbox-host/process';
 import { serveParent } from '@sandbox/server/serve-parent';
-import { createDesk } from '../push/desk';
+import { createTestBackend } from '../../support/create-test-backend';
+import type { TestBackend } from '../../support/test-backend';
 
 /** The sandbox's real program in this process, with the same messages as between two. */
 export function forkHere() {
@@ -54,40 +48,8 @@ export function forkHere() {
   return { fork, children };
 }
 
-export function createSandboxDesk(fork: () => SandboxProcess, startLimitMs = 5_000) {
-  const desk = createDesk();
-  const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-sandbox-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { connections } = desk.store;
-  const lines: string[] = [];
-  const host = createSandboxHost({
-    fork,
-    connections,
-    vault: desk.vault,
-    emit: () => undefined,
-    stateFile: join(folder, 'state.json'),
-    log: (line) => lines.push(line),
-    startLimitMs,
-  });
-  const kathan = createClient({ fetch, rates: desk.rates });
-  const handlers = sandboxHandlers({
-    connections,
-    vault: desk.vault,
-    host,
-    kathan,
-    rates: desk.rates,
-    emit: () => undefined,
-    newId: randomUUID,
-    now: () => new Date(),
-    connectionName: 'Sandbox',
-  });
-  return { ...desk, host, handlers, kathan, lines };
-}
+/** A backend whose sandbox is the given one. */
+export const createSandboxBackend = (fork: () => SandboxProcess, sandboxStartMs = 5_000): Promise<TestBackend> =>
+  createTestBackend({ forkSandbox: fork, timeLimits: { sandboxStartMs } });
 
-export async function opened(handlers: ReturnType<typeof sandboxHandlers>) {
-  const connection = await handlers['sandbox.open']({});
-  if (!connection.ok) throw new Error(JSON.stringify(connection.error));
-  return connection.value;
-}
+export const openSandbox = (backend: TestBackend) => backend.get('sandbox.open', {});

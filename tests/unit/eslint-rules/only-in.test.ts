@@ -37,7 +37,11 @@ onTypeScript.run('only-in', onlyIn, {
       code: `globalThis.fetch('x');`,
     },
     { name: 'other parts of Electron', filename: elsewhere, code: `import { app, clipboard } from 'electron';` },
-    { name: 'the shell for the data folder', filename: 'src/main/index.ts', code: `import { shell } from 'electron';` },
+    {
+      name: 'the shell for the data folder',
+      filename: 'src/main/start/start-app.ts',
+      code: `import { shell } from 'electron';`,
+    },
     { name: 'JSON in its codec', filename: 'src/kernel/json/json-codec.ts', code: `JSON.parse('1');` },
     { name: 'JSON in the log', filename: 'src/backend/log/log.ts', code: `JSON.stringify({});` },
     { name: 'anything in tests', filename: 'tests/unit/a.test.ts', code: `import 'keytar'; fetch('x');` },

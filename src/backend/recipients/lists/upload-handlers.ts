@@ -1,13 +1,13 @@
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { UploadOutcome } from '@domain/uploads/upload';
-import { outwardAccessTo, type OutwardDeps } from '../../connections/access';
+import type { OutwardAccess } from '../../connections/access';
 import type { Handlers } from '../../ipc/handlers';
 import { guarded } from '../../store';
 import { type UploadDeps, uploader } from './upload';
 
 export interface UploadHandlerDeps extends UploadDeps {
-  readonly access: OutwardDeps;
+  readonly access: OutwardAccess;
 }
 
 export type UploadCommand =
@@ -48,7 +48,7 @@ export function uploadHandlers(deps: UploadHandlerDeps): Pick<Handlers, UploadCo
   ): Promise<Result<UploadOutcome>> {
     const first = begun(draftId, revision);
     if (!first.ok) return first;
-    const access = await outwardAccessTo(first.value.connectionId, deps.access);
+    const access = await deps.access.open(first.value.connectionId);
     if (!access.ok) return access;
     // Read again: the keychain may have waited for the user, who may have gone on typing.
     const again = begun(draftId, revision);

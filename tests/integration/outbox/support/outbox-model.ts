@@ -34,14 +34,14 @@ export const newModel = (): Model => ({ last: new Map(), overruled: new Set(), c
  * `DRAFTS`.
  */
 export interface World {
-  readonly edit: (draft: number, field: Field, value: string) => void;
+  readonly edit: (draft: number, field: Field, value: string) => unknown;
   readonly queue: (draft: number) => unknown;
   readonly push: (draft: number) => unknown;
   readonly trouble: (trouble: Trouble, method: string) => void;
   readonly somebodyChanges: (campaignId: string, field: Field, value: string) => void;
-  readonly setReachable: (yes: boolean) => void;
+  readonly setReachable: (yes: boolean) => unknown;
   readonly dieAt: (point: FaultPoint) => void;
-  readonly restart: () => void;
+  readonly restart: () => unknown;
   readonly wait: () => unknown;
   /** After each step. */
   readonly rest: () => unknown;
@@ -79,10 +79,10 @@ const key = (draft: number, field: Field): string => `${String(draft)} ${field}`
 function edit(draft: number, which: number): Step {
   const fields: readonly Field[] = DRAFTS[draft]?.fields ?? [];
   const field = fields[which % fields.length] ?? 'name';
-  return step(`edit ${String(draft)} ${field}`, (model, world) => {
+  return step(`edit ${String(draft)} ${field}`, async (model, world) => {
     model.count += 1;
     const value = `v${String(model.count).padStart(4, '0')}`;
-    world.edit(draft, field, value);
+    await world.edit(draft, field, value);
     model.last.set(key(draft, field), value);
     model.overruled.delete(key(draft, field));
   });
@@ -105,16 +105,12 @@ const somebody = (draft: number, field: Field): Step =>
     }
   });
 const reachable = (yes: boolean): Step =>
-  step(yes ? 'go online' : 'go offline', (_model, world) => {
-    world.setReachable(yes);
-  });
+  step(yes ? 'go online' : 'go offline', (_model, world) => world.setReachable(yes));
 const die = (point: FaultPoint): Step =>
   step(`die ${point}`, (_model, world) => {
     world.dieAt(point);
   });
-const restart: Step = step('restart', (_model, world) => {
-  world.restart();
-});
+const restart: Step = step('restart', (_model, world) => world.restart());
 const settle: Step = step('wait', (_model, world) => world.wait());
 
 const draft = fc.nat(DRAFTS.length - 1);

@@ -16,7 +16,7 @@ const LAYERS = ['backend', 'main'];
 
 /** Every command that writes a file on the user's behalf, by the file that has its handler. */
 const EXPORTS: Readonly<Record<string, readonly string[]>> = {
-  'backend/diagnostics/handlers.ts': ['diagnostics.save'],
+  'backend/diagnostics/diagnostics-module.ts': ['diagnostics.save'],
   'backend/draft-files/handlers.ts': ['drafts.export', 'drafts.exportRaw'],
   'backend/history/handlers.ts': ['history.export'],
   'backend/recipients/export-handlers.ts': ['recipients.export', 'recipients.rejected'],
@@ -41,7 +41,8 @@ describe('the files that are written on the user’s behalf', () => {
     // Nothing else can know a path that the user chose.
     expect(Object.keys(sayings(/\bchooseTarget\b|\bshowSaveDialog(Sync)?\b/g))).toEqual([
       'backend/files/exporter.ts',
-      'backend/start/desk.ts',
+      'backend/start/modules.ts',
+      'backend/start/ports.ts',
       'main/window/file-dialogs.ts',
     ]);
   });

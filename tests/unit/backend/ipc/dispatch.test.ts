@@ -10,7 +10,7 @@ import { appErrorSchema, ok } from '@domain/errors/errors';
 import { VALID_INPUTS } from './inputs';
 import { anyKey, anyValue, mutate, mutation } from './mutations';
 
-const ORIGIN = 'app://campaign-desk';
+const ORIGIN = 'app://campaign-dispatcher';
 const OURS: Sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
 
 const envelope = z.discriminatedUnion('ok', [
@@ -23,8 +23,8 @@ interface Effect {
   readonly input: unknown;
 }
 
-/** A desk whose handlers do nothing but say that they were reached. */
-function spyDesk() {
+/** A dispatcher whose handlers do nothing but record that they were reached. */
+function spyDispatcher() {
   const effects: Effect[] = [];
   const handlers = Object.fromEntries(
     COMMAND_NAMES.map((command) => [
@@ -35,12 +35,12 @@ function spyDesk() {
       },
     ]),
   ) as unknown as Handlers; // The values are of no interest here, only whether a handler was reached.
-  const mistakes: unknown[] = [];
-  const onMistake = (_command: string, error: unknown): string => {
-    mistakes.push(error);
+  const errors: unknown[] = [];
+  const reportUnexpectedError = (_command: string, error: unknown): string => {
+    errors.push(error);
     return 'reference';
   };
-  return { desk: { handlers, origin: ORIGIN, onMistake }, effects, mistakes };
+  return { dispatcher: { handlers, origin: ORIGIN, reportUnexpectedError }, effects, errors };
 }
 
 const command = fc.constantFrom(...COMMAND_NAMES);
@@ -59,7 +59,14 @@ const foreigner: fc.Arbitrary<Sender> = fc
     isOurWindow: fc.boolean(),
     isTopFrame: fc.boolean(),
     origin: fc.oneof(
-      fc.constantFrom(ORIGIN, '', 'null', 'app://campaign-desk.example', 'app://other', 'https://campaign-desk'),
+      fc.constantFrom(
+        ORIGIN,
+        '',
+        'null',
+        'app://campaign-dispatcher.example',
+        'app://other',
+        'https://campaign-dispatcher',
+      ),
       fc.webUrl(),
     ),
   })
@@ -70,9 +77,9 @@ const foreigner: fc.Arbitrary<Sender> = fc
  * its schema takes.
  */
 async function expectAnswered(message: unknown): Promise<void> {
-  const { desk, effects, mistakes } = spyDesk();
-  const answer = envelope.parse(await dispatch(desk, OURS, message));
-  expect(mistakes).toEqual([]);
+  const { dispatcher, effects, errors } = spyDispatcher();
+  const answer = envelope.parse(await dispatch(dispatcher, OURS, message));
+  expect(errors).toEqual([]);
   expect(effects).toHaveLength(answer.ok ? 1 : 0);
   for (const effect of effects) {
     expect((await schemasOf(effect.command)).input.safeParse(effect.input).success).toBe(true);
@@ -82,8 +89,8 @@ async function expectAnswered(message: unknown): Promise<void> {
 describe('messages from our page', () => {
   test.each(COMMAND_NAMES)('%s with valid input reaches its handler and no other', async (name) => {
     for (const input of VALID_INPUTS[name]) {
-      const { desk, effects } = spyDesk();
-      expect(await dispatch(desk, OURS, { command: name, input })).toEqual({ ok: true, value: null });
+      const { dispatcher, effects } = spyDispatcher();
+      expect(await dispatch(dispatcher, OURS, { command: name, input })).toEqual({ ok: true, value: null });
       expect(effects).toEqual([{ command: name, input: (await schemasOf(name)).input.parse(input) }]);
     }
   });
@@ -99,35 +106,35 @@ describe('messages from our page', () => {
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', 'drafts', 'drafts.get '])(
     'the name "%s" is no command',
     async (name) => {
-      const { desk, effects } = spyDesk();
-      const answer = await dispatch(desk, OURS, { command: name, input: {} });
+      const { dispatcher, effects } = spyDispatcher();
+      const answer = await dispatch(dispatcher, OURS, { command: name, input: {} });
       expect(answer).toEqual({ ok: false, error: { kind: 'unknown-command' } });
       expect(effects).toEqual([]);
     },
   );
 
   test('inherited properties are no message', async () => {
-    const { desk, effects } = spyDesk();
+    const { dispatcher, effects } = spyDispatcher();
     const message: unknown = Object.create({ command: 'drafts.list', input: {} });
-    expect(await dispatch(desk, OURS, message)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
+    expect(await dispatch(dispatcher, OURS, message)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
     expect(effects).toEqual([]);
   });
 
   test('a message over the limit is too large, one byte less is not', async () => {
-    const { desk, effects } = spyDesk();
+    const { dispatcher, effects } = spyDispatcher();
     const bare = JSON.stringify({ command: 'app.copyText', input: { text: '' } }).length;
     const message = (length: number) => ({ command: 'app.copyText', input: { text: 'x'.repeat(length) } });
-    const over = await dispatch(desk, OURS, message(MAX_MESSAGE_BYTES - bare + 1));
-    const under = await dispatch(desk, OURS, message(MAX_MESSAGE_BYTES - bare));
+    const over = await dispatch(dispatcher, OURS, message(MAX_MESSAGE_BYTES - bare + 1));
+    const under = await dispatch(dispatcher, OURS, message(MAX_MESSAGE_BYTES - bare));
     expect(over).toEqual({ ok: false, error: { kind: 'too-large', limitBytes: MAX_MESSAGE_BYTES } });
     expect(under).toMatchObject({ ok: false, error: { kind: 'invalid-input', path: 'text' } });
     expect(effects).toEqual([]);
   });
 
   test('what is wrong is named by its path', async () => {
-    const { desk } = spyDesk();
+    const { dispatcher } = spyDispatcher();
     const input = { ...VALID_INPUTS['recipients.add'][0], rows: [{ phone: 1, metadata: '', assistantOverrides: '' }] };
-    expect(await dispatch(desk, OURS, { command: 'recipients.add', input })).toMatchObject({
+    expect(await dispatch(dispatcher, OURS, { command: 'recipients.add', input })).toMatchObject({
       error: { kind: 'invalid-input', path: 'rows.0.phone' },
     });
   });
@@ -138,8 +145,8 @@ describe('messages from anywhere else', () => {
     const message = fc.oneof(validMessage, nearlyValid, random);
     await fc.assert(
       fc.asyncProperty(foreigner, message, async (sender, sent) => {
-        const { desk, effects } = spyDesk();
-        expect(await dispatch(desk, sender, sent)).toEqual({ ok: false, error: { kind: 'foreign-sender' } });
+        const { dispatcher, effects } = spyDispatcher();
+        expect(await dispatch(dispatcher, sender, sent)).toEqual({ ok: false, error: { kind: 'foreign-sender' } });
         expect(effects).toEqual([]);
       }),
       { numRuns: 2_000 },
@@ -149,8 +156,11 @@ describe('messages from anywhere else', () => {
 
 describe('a handler that fails', () => {
   const failing = (fail: () => unknown) => {
-    const { desk, mistakes } = spyDesk();
-    return { mistakes, desk: { ...desk, handlers: { ...desk.handlers, 'drafts.list': fail } as unknown as Handlers } };
+    const { dispatcher, errors } = spyDispatcher();
+    return {
+      errors,
+      dispatcher: { ...dispatcher, handlers: { ...dispatcher.handlers, 'drafts.list': fail } as unknown as Handlers },
+    };
   };
 
   test.each([
@@ -162,9 +172,9 @@ describe('a handler that fails', () => {
     ],
     ['rejects', () => Promise.reject(new Error('with a secret'))],
   ])('and %s becomes an internal error with a reference', async (_how, fail) => {
-    const { desk, mistakes } = failing(fail);
-    const answer = await dispatch(desk, OURS, { command: 'drafts.list', input: {} });
+    const { dispatcher, errors } = failing(fail);
+    const answer = await dispatch(dispatcher, OURS, { command: 'drafts.list', input: {} });
     expect(answer).toEqual({ ok: false, error: { kind: 'internal', reference: 'reference' } });
-    expect(mistakes).toHaveLength(1);
+    expect(errors).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { pasteHandlers } from '@backend/credentials/paste-handlers';
+import { createPasting } from '@backend/credentials/paste-handlers';
 import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
 import { createPasteGestures, pasteSourceOf } from '@main/window/paste-gesture';
 
@@ -44,9 +44,9 @@ describe('pasting into a box that may take secrets', () => {
     }) as unknown as WebContents;
     gestures.watch(contents);
     const secrets = createPastedSecrets((count) => Buffer.alloc(count, 7));
-    const commands = pasteHandlers(
+    const { handlers: commands } = createPasting(
       {
-        takeGesture: gestures.take,
+        consumeGesture: gestures.take,
         readText: (source) => Promise.resolve(source === 'clipboard' ? `Bearer ${KEY}` : 'selected'),
         insert: (text) => inserted.push(text),
       },

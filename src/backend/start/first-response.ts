@@ -9,17 +9,16 @@ import { commandIn, dispatch, type Dispatcher } from '../ipc/dispatch';
 import type { Sender } from '../ipc/sender';
 import { guarded, type Opened, openStore, type Store } from '../store';
 import type { OpeningNote } from './opening-note';
+import type { StartPorts } from './ports';
 
-export interface FirstAnswerDeps {
-  readonly version: string;
-  readonly platform: NodeJS.Platform;
-  /** The data folder. */
-  readonly folder: string;
-  readonly online: () => boolean;
-  readonly opening: OpeningNote;
+type FirstScreen = CommandOutput<'app.bootstrap'>;
+type OpenedStore = Extract<Opened, { kind: 'open' }>;
+
+export interface FirstScreenDeps extends Pick<StartPorts, 'version' | 'platform' | 'folder' | 'isOnline'> {
+  readonly note: OpeningNote;
 }
 
-interface Present {
+interface Around {
   readonly store: Store;
   readonly notices: readonly Notice[];
   readonly rateOf: (connectionId: string) => Rate | null;
@@ -27,11 +26,10 @@ interface Present {
 }
 
 /**
- * Opens the store, and ends the pushes that the last end of the app has interrupted. Where the disk
+ * Opens the store, and ends the pushes that the last end of the app has interrupted. If the disk
  * refuses that, the next start finds them again.
  */
-export function openDesk(folder: string, keys: readonly Uint8Array[]): Opened {
-  const now = (): Date => new Date();
+export function openAppStore(folder: string, now: () => Date, keys: readonly Uint8Array[]): Opened {
   const opened = openStore({ folder, now, keys });
   if (opened.kind !== 'open') return opened;
   const { store } = opened;
@@ -44,29 +42,27 @@ export function openDesk(folder: string, keys: readonly Uint8Array[]): Opened {
   return { ...opened, notices: [...opened.notices, { kind: 'pushes-interrupted', count: found.value }] };
 }
 
-type FirstScreen = CommandOutput<'app.bootstrap'>;
-
 /**
  * All that the first screen needs, with a note of the draft that it opens. The caller hands it to
  * the page now.
  */
-export function bootstrap(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
-  return opening(firstScreen(deps), deps);
+export function bootstrap(deps: FirstScreenDeps & Around): Result<FirstScreen> {
+  return noteOpening(firstScreen(deps), deps);
 }
 
 /**
  * Notes the draft before the page gets it. One that was not shown the last time does not open
  * automatically.
  */
-function opening(screen: Result<FirstScreen>, deps: Pick<FirstAnswerDeps & Present, 'opening' | 'store'>) {
+function noteOpening(screen: Result<FirstScreen>, { note, store }: Pick<FirstScreenDeps & Around, 'note' | 'store'>) {
   if (!screen.ok) return screen;
   const { openDraftId, notices } = screen.value;
-  deps.opening.write(openDraftId);
+  note.write(openDraftId);
   if (notices.some(({ kind }) => kind === 'draft-not-shown')) {
     // Best effort: the note is gone, and if this is not stored, the next start only tries once
     // more.
     guarded(() => {
-      deps.store.drafts.setOpen(null);
+      store.drafts.setOpen(null);
     });
   }
   return screen;
@@ -76,11 +72,11 @@ function opening(screen: Result<FirstScreen>, deps: Pick<FirstAnswerDeps & Prese
  * An open draft that cannot be read is left out: asking for it says why. One that was not shown the
  * last time stays closed, with a notice.
  */
-function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
-  const { store, platform, isPushing } = deps;
+function firstScreen(deps: FirstScreenDeps & Around): Result<FirstScreen> {
+  const { store, platform, isPushing, note } = deps;
   return guarded(() => {
     const lastId = store.drafts.openId();
-    const isUnshown = lastId !== null && deps.opening.unshown() === lastId;
+    const isUnshown = lastId !== null && note.unshown() === lastId;
     const drafts = listDrafts(store.drafts, isPushing);
     // One that the list leaves out, because its row makes no sense, cannot be opened either.
     const openDraftId = isUnshown || !drafts.some(({ id }) => id === lastId) ? null : lastId;
@@ -94,7 +90,7 @@ function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
       drafts,
       openDraftId,
       openDraft: openDraftId === null ? null : openDraftOf(store, openDraftId, isPushing),
-      online: deps.online(),
+      online: deps.isOnline(),
       notices: [
         ...deps.notices,
         ...(unshown === undefined
@@ -105,64 +101,62 @@ function firstScreen(deps: FirstAnswerDeps & Present): Result<FirstScreen> {
   });
 }
 
-function openDraftOf(store: Store, id: string, isPushing: Present['isPushing']) {
+function openDraftOf(store: Store, id: string, isPushing: Around['isPushing']) {
   const draft = guarded(() => store.drafts.get(id));
-  // The page refuses an answer of which any part does not fit, and would have no first screen at
+  // The page refuses a response of which any part does not fit, and would have no first screen at
   // all.
   const isShowable = draft.ok && draftSchema.safeParse(draft.value).success;
   return isShowable && draft.value !== null ? shownDraft(draft.value, isPushing) : null;
 }
 
-type OpenStore = Extract<Opened, { kind: 'open' }>;
-
-/**
- * A store that was opened, with its first answers. If a row that the first screen needs cannot be
- * read, `reopen` opens the store once more, which moves the file aside and brings what can be read
- * into a fresh one: otherwise no start would ever succeed again.
- */
-export function withFirstAnswers(
-  deps: FirstAnswerDeps & Omit<Dispatcher, 'handlers'>,
-  opened: OpenStore,
-  reopen: () => Opened,
-): (OpenStore & { readonly first: FirstAnswers }) | Exclude<Opened, OpenStore> {
-  const first = firstAnswers({ ...deps, ...opened });
-  if (!first.foundDamage) return { ...opened, first };
-  opened.store.close();
-  const again = reopen();
-  return again.kind === 'open' ? { ...again, first: firstAnswers({ ...deps, ...again }) } : again;
-}
-
-export interface FirstAnswers {
+export interface FirstResponse {
   /** Whether the first screen could not be read because of damage. */
   readonly foundDamage: boolean;
   /**
-   * Returns a message that asks for the first screen or says that it is painted; `null` for any
-   * other one, which the desk answers.
+   * Responds to a message that asks for the first screen or says that it is painted; `null` for any
+   * other one, which needs the modules.
    */
-  readonly answer: (sender: Sender, message: unknown) => Promise<Result<unknown>> | null;
+  readonly respond: (sender: Sender, message: unknown) => Promise<Result<unknown>> | null;
+}
+
+type FirstResponseDeps = FirstScreenDeps & Omit<Dispatcher, 'handlers'>;
+
+/**
+ * A store that was opened, with its first response. If a row that the first screen needs cannot be
+ * read, `reopen` opens the store once more, which moves the file aside and brings what can be read
+ * into a fresh one: otherwise no start would ever succeed again.
+ */
+export function openWithFirstResponse(
+  deps: FirstResponseDeps,
+  opened: OpenedStore,
+  reopen: () => Opened,
+): (OpenedStore & { readonly first: FirstResponse }) | Exclude<Opened, OpenedStore> {
+  const first = createFirstResponse({ ...deps, ...opened });
+  if (!first.foundDamage) return { ...opened, first };
+  opened.store.close();
+  const again = reopen();
+  return again.kind === 'open' ? { ...again, first: createFirstResponse({ ...deps, ...again }) } : again;
 }
 
 /**
  * What can be answered before the modules are loaded: a start needs no more than this for its first
- * picture. It is made at once, for main has time until the page asks; nothing changes before there
- * are modules, but for the network.
+ * paint. The screen is read at once, for main has time until the page asks; nothing but the network
+ * changes before there are modules.
  */
-export function firstAnswers(
-  deps: FirstAnswerDeps & Pick<Present, 'store' | 'notices'> & Omit<Dispatcher, 'handlers'>,
-): FirstAnswers {
+export function createFirstResponse(deps: FirstResponseDeps & Pick<Around, 'store' | 'notices'>): FirstResponse {
   const screen = (): Result<FirstScreen> => firstScreen({ ...deps, rateOf: () => null, isPushing: () => false });
   const first = lazily(screen);
   let isAsked = false;
   const handlers = {
     'app.bootstrap': () => {
-      // A page that asks again could not use the first answer: this one leaves out the draft that
+      // A page that asks again could not use the first response: this one leaves out the draft that
       // is still noted.
-      const made = opening(isAsked ? screen() : first(), deps);
+      const made = noteOpening(isAsked ? screen() : first(), deps);
       isAsked = true;
-      return made.ok ? ok({ ...made.value, online: deps.online() }) : made;
+      return made.ok ? ok({ ...made.value, online: deps.isOnline() }) : made;
     },
     'app.shown': () => {
-      deps.opening.clear();
+      deps.note.clear();
       return ok(null);
     },
   };
@@ -171,11 +165,11 @@ export function firstAnswers(
   try {
     foundDamage = isDamage(first());
   } catch {
-    // A bug: it is made again when the page asks, and said there.
+    // A bug: the screen is read again when the page asks, and the error is reported there.
   }
   return {
     foundDamage,
-    answer: (sender, message) =>
+    respond: (sender, message) =>
       answered.has(commandIn(message)) ? dispatch({ ...deps, handlers }, sender, message) : null,
   };
 }

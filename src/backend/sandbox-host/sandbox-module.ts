@@ -1,20 +1,18 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
-import type { AccessDeps } from '../connections/access';
+import type { Campaign } from '@domain/fields/campaign';
 import { shownConnection } from '../connections/shown';
-import type { Emit, Handlers } from '../ipc/handlers';
+import type { BackendModule, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import type { Rates } from '../kathan/rates';
 import { type ConnectionRow, guarded } from '../store';
 import { sandboxConnection } from './control';
-import type { SandboxHost } from './host';
+import { createSandboxHost, type SandboxHost, type SandboxHostDeps } from './host';
 import { panelHandlers } from './panel-handlers';
-import { readSamples } from './samples';
+import { readSample, readSamples } from './samples';
 
-interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
-  readonly host: SandboxHost;
+interface SandboxServices extends SandboxHostDeps {
   readonly kathan: Kathan;
   readonly rates: Rates;
-  readonly emit: Emit;
   readonly newId: () => string;
   readonly now: () => Date;
   /** What its connection is called at first. */
@@ -24,11 +22,18 @@ interface SandboxDeps extends Omit<AccessDeps, 'ensureSandbox'> {
 /** Until the first start says which port it got. */
 const ANY_PORT = 'http://127.0.0.1:0';
 
-type SandboxCommand = 'sandbox.open' | 'sandbox.samples' | keyof ReturnType<typeof panelHandlers>;
+type SandboxCommand = Extract<keyof Handlers, `sandbox.${string}`>;
 
-/** The commands about the sandbox: opening it, its samples, and its panel. */
-export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, SandboxCommand> {
-  const { connections, vault, host, rates } = deps;
+export interface Sandbox extends BackendModule<SandboxCommand>, Pick<SandboxHost, 'ensureRunning' | 'stopFor'> {
+  /** One of the sandbox's campaigns as it is now. */
+  readonly sampleCampaign: (campaignId: string) => Promise<Result<Campaign>>;
+  readonly stop: () => void;
+}
+
+/** The sandbox with its commands: opening it, its samples, and its panel. */
+export function createSandbox(deps: SandboxServices): Sandbox {
+  const { connections, vault, rates } = deps;
+  const host = createSandboxHost(deps);
   const control = { ...deps, ensureSandbox: host.ensureRunning };
 
   function freeName(): string {
@@ -55,8 +60,8 @@ export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, SandboxComman
     });
   }
 
-  /** Takes a connection back that was made for a sandbox which does not start. */
-  async function takeBack(id: string): Promise<void> {
+  /** Removes a connection that was made for a sandbox which does not start. */
+  async function removeAgain(id: string): Promise<void> {
     await vault.forget(id);
     guarded(() => connections.remove(id));
   }
@@ -71,7 +76,7 @@ export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, SandboxComman
     if (secrets.ok && (secrets.value.apiKey === null || secrets.value.userId === null)) host.stopFor(id.value);
     const started = await host.ensureRunning(id.value);
     if (!started.ok) {
-      if (found.value === null) await takeBack(id.value);
+      if (found.value === null) await removeAgain(id.value);
       return started;
     }
     const row = guarded(() => {
@@ -85,18 +90,24 @@ export function sandboxHandlers(deps: SandboxDeps): Pick<Handlers, SandboxComman
   let opening: Promise<Result<ConnectionRow>> | null = null;
 
   return {
-    'sandbox.open': async () => {
-      // A second click while it starts must not make a second one.
-      opening ??= open().finally(() => {
-        opening = null;
-      });
-      const row = await opening;
-      if (!row.ok) return row;
-      deps.emit('changed', { what: 'connections' });
-      return ok(shownConnection(row.value, rates.of));
-    },
+    ensureRunning: host.ensureRunning,
+    stopFor: host.stopFor,
+    stop: host.stop,
+    sampleCampaign: (campaignId) => readSample(campaignId, control),
+    handlers: {
+      'sandbox.open': async () => {
+        // A second click while it starts must not make a second one.
+        opening ??= open().finally(() => {
+          opening = null;
+        });
+        const row = await opening;
+        if (!row.ok) return row;
+        deps.emit('changed', { what: 'connections' });
+        return ok(shownConnection(row.value, rates.of));
+      },
 
-    'sandbox.samples': () => readSamples(control),
-    ...panelHandlers(control),
+      'sandbox.samples': () => readSamples(control),
+      ...panelHandlers(control),
+    },
   };
 }

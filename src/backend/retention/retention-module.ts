@@ -1,30 +1,31 @@
 import type { Keeping } from '@contract/retention';
 import { ok, type Result } from '@domain/errors/errors';
 import { forgetErasedSecrets, type ForgetSecretsDeps } from '../erasure/forget-secrets';
-import type { Emit } from '../ipc/handlers';
-import type { Log } from '../log/log';
+import type { BackendModule, Emit } from '../ipc/handlers';
+import type { Log, ReportUnexpectedError } from '../log/log';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
-import { type Removed, removeExpired, type RetentionDeps } from './retention';
+import { expired, type Removed, removeExpired, type RetentionDeps } from './retention';
 
 /** Long enough after the start not to be in its way, in milliseconds. */
 const FIRST_RUN_MS = 20_000;
-const RUN_EVERY_MS = 60 * 60 * 1000;
+const RUN_INTERVAL_MS = 60 * 60 * 1000;
 
-export interface HousekeepingDeps extends RetentionDeps, Pick<ForgetSecretsDeps, 'vault'> {
+export interface RetentionServices extends RetentionDeps, Pick<ForgetSecretsDeps, 'vault'> {
   readonly store: RetentionDeps['store'] & ForgetSecretsDeps['store'];
   /** Compacts the database in its thread; main does not wait for the disk meanwhile. */
   readonly worker: Pick<AudienceWorker, 'run'>;
   readonly emit: Emit;
   readonly log: Log;
-  readonly onMistake: (where: string, error: unknown) => string;
+  readonly reportUnexpectedError: ReportUnexpectedError;
 }
 
-export interface Housekeeping {
+export interface Retention extends BackendModule<'retention.expired'> {
   /** Removes what has expired, and deletes the secrets of erased connections. */
   run(): Promise<void>;
   /** The user has confirmed the removal of what has expired of one kind. */
   removeConfirmed(kind: Keeping['kind']): Promise<void>;
-  stop(): void;
+  readonly start: () => void;
+  readonly stop: () => void;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface Housekeeping {
  * kept no longer, so that its bytes leave the database and its log, and secrets that an erasure
  * left. Errors are logged, and the next run tries again.
  */
-export function createHousekeeping(deps: HousekeepingDeps): Housekeeping {
+export function createRetention(deps: RetentionServices): Retention {
   let last: Promise<void> = Promise.resolve();
   let isStopped = false;
   /** Whether the log may still hold bytes of what was removed. */
@@ -45,7 +46,7 @@ export function createHousekeeping(deps: HousekeepingDeps): Housekeeping {
         if (!isStopped) await work();
       })
       .catch((error: unknown) => {
-        if (!isStopped) deps.onMistake('housekeeping', error);
+        if (!isStopped) deps.reportUnexpectedError('housekeeping', error);
       });
     return last;
   }
@@ -82,18 +83,24 @@ export function createHousekeeping(deps: HousekeepingDeps): Housekeeping {
       await remove();
       await forgetErasedSecrets(deps);
     });
-  const first = setTimeout(() => void run(), FIRST_RUN_MS);
-  const rest = setInterval(() => void run(), RUN_EVERY_MS);
-  first.unref();
-  rest.unref();
+  let timers: readonly NodeJS.Timeout[] = [];
 
   return {
+    handlers: {
+      'retention.expired': ({ keeping }) => {
+        const count = expired(keeping, deps);
+        return count.ok ? ok({ count: count.value }) : count;
+      },
+    },
     run,
     removeConfirmed: (kind) => next(() => remove(kind)),
+    start: () => {
+      timers = [setTimeout(() => void run(), FIRST_RUN_MS), setInterval(() => void run(), RUN_INTERVAL_MS)];
+      for (const timer of timers) timer.unref();
+    },
     stop: () => {
       isStopped = true;
-      clearTimeout(first);
-      clearInterval(rest);
+      for (const timer of timers) clearTimeout(timer);
     },
   };
 }

@@ -1,0 +1,59 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { safeFileName } from '@kernel/files/file-name';
+import { type Exporter, writing } from '../files/exporter';
+import type { BackendModule } from '../ipc/handlers';
+import { LEFT_OUT } from './log-entries';
+import { diagnosticsReport, type ReportDeps } from './report';
+
+export interface DiagnosticsServices extends Pick<ReportDeps, 'version' | 'folder' | 'logFile' | 'store'> {
+  readonly readSystem: () => ReportDeps['system'];
+  /** Whether the keychain can keep a secret. Error: `keychain`. */
+  readonly checkKeychain: () => Promise<Result<null>>;
+  readonly online: () => boolean;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly holdsSecret: (text: string) => boolean;
+  readonly exportFile: Exporter;
+}
+
+/**
+ * Makes and saves the report. What is saved is what was shown: the newest report is kept until the
+ * next one is made.
+ */
+export function createDiagnostics(deps: DiagnosticsServices): BackendModule<'diagnostics.make' | 'diagnostics.save'> {
+  let newest: { readonly id: string; readonly text: string } | null = null;
+
+  return {
+    handlers: {
+      'diagnostics.make': async () => {
+        const report = diagnosticsReport({
+          ...deps,
+          system: deps.readSystem(),
+          keychain: keychainStatus(await deps.checkKeychain()),
+          online: deps.online(),
+          now: deps.now(),
+        });
+        // A user id may be any word, also one that stands here by chance.
+        const harmless = (_key: string, value: unknown): unknown =>
+          typeof value === 'string' && deps.holdsSecret(value) ? LEFT_OUT : value;
+        newest = { id: deps.newId(), text: `${JSON.stringify(report, harmless, 2)}\n` };
+        return ok(newest);
+      },
+
+      'diagnostics.save': async ({ id }) => {
+        if (newest?.id !== id) return failed({ kind: 'not-found', what: 'report' });
+        const { text } = newest;
+        const day = deps.now().toISOString().slice(0, 10);
+        return deps.exportFile(
+          safeFileName({ title: `Campaign Desk diagnostics ${day}`, extension: 'json', fallback: 'Diagnostics' }),
+          writing([text]),
+        );
+      },
+    },
+  };
+}
+
+function keychainStatus(checked: Result<null>): ReportDeps['keychain'] {
+  if (checked.ok) return { kind: 'usable' };
+  return { kind: 'unusable', reason: checked.error.kind === 'keychain' ? checked.error.reason : 'failed' };
+}

@@ -1,0 +1,18 @@
+import type { BackendModule } from '../ipc/handlers';
+import { draftHandlers } from './handlers';
+import { refreshHandlers } from './refresh-handlers';
+import { stepHandlers } from './step-handlers';
+
+type DraftsCommand =
+  | keyof ReturnType<typeof draftHandlers>
+  | keyof ReturnType<typeof refreshHandlers>
+  | keyof ReturnType<typeof stepHandlers>;
+
+type DraftsServices = Parameters<typeof draftHandlers>[0] &
+  Parameters<typeof refreshHandlers>[0] &
+  Parameters<typeof stepHandlers>[0];
+
+/** Drafts with their undo steps, and reading their campaigns anew. */
+export function createDrafts(services: DraftsServices): BackendModule<DraftsCommand> {
+  return { handlers: { ...draftHandlers(services), ...refreshHandlers(services), ...stepHandlers(services) } };
+}

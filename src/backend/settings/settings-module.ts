@@ -1,0 +1,46 @@
+import type { Keeping } from '@contract/retention';
+import { failed } from '@domain/errors/errors';
+import { timeZoneSchema } from '@domain/fields/edits';
+import type { Settings } from '@domain/settings/settings';
+import type { BackendModule } from '../ipc/handlers';
+import { guarded, type Store } from '../store';
+
+export interface SettingsServices {
+  readonly settings: Store['settings'];
+  /** Themes what the page does not draw: the window's frame, menus and the next start's first paint. */
+  readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Called when something is to be kept for another time than before. */
+  readonly onKeepingChanged: (kind: Keeping['kind']) => void;
+  /** Called when the queue may send what it might not before, or the other way round. */
+  readonly onQueueChanged: () => void;
+}
+
+/**
+ * The command that changes the app's settings. A zone that this runtime does not know is refused,
+ * for no draft could start with it.
+ */
+export function createSettings({
+  settings,
+  applyTheme,
+  onKeepingChanged,
+  onQueueChanged,
+}: SettingsServices): BackendModule<'settings.update'> {
+  return {
+    handlers: {
+      'settings.update': (patch) => {
+        if (typeof patch.timeZone === 'string' && !timeZoneSchema.safeParse(patch.timeZone).success) {
+          return failed({ kind: 'invalid-input', path: 'timeZone', message: 'unknown time zone' });
+        }
+        const stored = guarded(() => settings.update(patch));
+        if (stored.ok) applyTheme(stored.value.theme);
+        if (stored.ok) {
+          if (patch.keepReceiptsDays !== undefined) onKeepingChanged('receipts');
+          if (patch.keepDiscardedDays !== undefined) onKeepingChanged('discarded');
+          if (patch.keepDailyBackups !== undefined || patch.keepBackupsDays !== undefined) onKeepingChanged('backups');
+        }
+        if (stored.ok && (patch.workOffline ?? patch.queuePaused) !== undefined) onQueueChanged();
+        return stored;
+      },
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Result } from '@domain/errors/errors';
+import type { Keychain } from '../credentials/keychain';
+import { isEmpty } from '../draft-files/files-to-open';
+import type { Sender } from '../ipc/sender';
+import type { Opened, Store } from '../store';
+import type { FirstResponse } from './first-response';
+import { createOpeningNote, type OpeningNote } from './opening-note';
+import type { ModulePorts, StartPorts, StoreFailure } from './ports';
+import type { RunningBackend } from './running-backend';
+
+type Respond = (sender: Sender, message: unknown) => Promise<Result<unknown>>;
+
+/** A store that was opened, with its first response and the keys that were needed for it. */
+interface OpenedStore {
+  readonly opened: Extract<Opened, { kind: 'open' }>;
+  readonly first: FirstResponse;
+  readonly keys: readonly Uint8Array[];
+}
+
+/**
+ * How far the start has come. `locked`: the store waits for its key. `store-open`: the first screen
+ * can be answered, and modules are loaded for anything else. `failed`: there is no store.
+ */
+type Phase =
+  | { readonly name: 'opening' }
+  | { readonly name: 'locked'; readonly respond: Respond }
+  | ({ readonly name: 'store-open' } & OpenedStore)
+  | { readonly name: 'running'; readonly backend: RunningBackend }
+  | { readonly name: 'failed' };
+
+/**
+ * Everything behind the bridge. It starts in phases: `openStore`, which ends with the first
+ * response, then `loadModules`, `startQueue` and `startUpkeep`; `run` goes through all of them.
+ * Nothing is loaded before its phase, so that the first screen comes soon.
+ */
+export class Backend {
+  readonly #ports: StartPorts;
+  readonly #loadModulePorts: () => Promise<ModulePorts>;
+  readonly #note: OpeningNote;
+  #phase: Phase = { name: 'opening' };
+  #leaveOpening = (): void => undefined;
+  readonly #leftOpening = new Promise<void>((resolve) => {
+    this.#leaveOpening = resolve;
+  });
+  #opening: Promise<void> | null = null;
+  #loading: Promise<void> | null = null;
+  #loadingKeychain: Promise<Keychain> | null = null;
+
+  constructor(ports: StartPorts, loadModulePorts: () => Promise<ModulePorts>) {
+    this.#ports = ports;
+    this.#loadModulePorts = loadModulePorts;
+    this.#note = createOpeningNote(ports.folder);
+  }
+
+  /** The open store; `null` before it is open. */
+  get store(): Store | null {
+    if (this.#phase.name === 'store-open') return this.#phase.opened.store;
+    return this.running?.modules.store ?? null;
+  }
+
+  /** `null` before the modules are loaded. */
+  get running(): RunningBackend | null {
+    return this.#phase.name === 'running' ? this.#phase.backend : null;
+  }
+
+  /** Opens the store and prepares the first response. Resolves as well if there is no store. */
+  openStore(): Promise<void> {
+    this.#opening ??= this.#open().catch((error: unknown) => {
+      this.#failAt('open', error);
+    });
+    return this.#opening;
+  }
+
+  /** Loads and builds all modules, and imports the files of the start. */
+  async loadModules(): Promise<void> {
+    await this.openStore();
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#failAt('build', error);
+    });
+    await this.#loading;
+  }
+
+  startQueue(): void {
+    this.running?.startQueue();
+  }
+
+  /** Starts what nobody waits for: daily backups, and removing what is kept no longer. */
+  startUpkeep(): void {
+    this.running?.startUpkeep();
+  }
+
+  /** Goes through all phases that are left. */
+  async run(): Promise<void> {
+    await this.loadModules();
+    this.startQueue();
+    this.startUpkeep();
+  }
+
+  /**
+   * Responds to a message of the page, as soon as the phase allows it. A message that needs more
+   * than the first response has the modules loaded. Never resolves if there is no store: a message
+   * box says why, and the app ends.
+   */
+  async respond(sender: Sender, message: unknown): Promise<Result<unknown>> {
+    if (this.#phase.name === 'opening') await this.#leftOpening;
+    const phase = this.#phase;
+    switch (phase.name) {
+      case 'locked':
+        return phase.respond(sender, message);
+      case 'store-open': {
+        const first = isEmpty(this.#ports.filesToOpen) ? phase.first.respond(sender, message) : null;
+        if (first !== null) return first;
+        await this.run();
+        return this.respond(sender, message);
+      }
+      case 'running':
+        return phase.backend.respond(sender, message);
+      case 'opening':
+      case 'failed':
+        return new Promise(() => undefined);
+    }
+  }
+
+  /** The system says that the network came or went, or that the computer woke up. */
+  networkChanged(): void {
+    this.running?.networkChanged();
+  }
+
+  /** Starts no update any more, and gives those on their way some seconds. */
+  async drain(): Promise<void> {
+    await this.running?.drain();
+  }
+
+  /** Closes the store and everything around it. */
+  stop(): void {
+    if (this.#phase.name === 'store-open') this.#phase.opened.store.close();
+    this.running?.stop();
+  }
+
+  async #open(): Promise<void> {
+    // In pieces: meanwhile the page's files are asked for, which wait on this thread.
+    await import('@kernel/jitless');
+    await import('@contract/index');
+    await setImmediate();
+    const { openAppStore, openWithFirstResponse } = await import('./first-response');
+    await setImmediate();
+    const { folder, clock } = this.#ports;
+    const open = (keys: readonly Uint8Array[]): Opened => openAppStore(folder, clock.now, keys);
+    const found = open([]);
+    const { opened, keys } =
+      found.kind === 'locked' ? await this.#unlock(found.keyId, open) : { opened: found, keys: [] };
+    if (opened.kind !== 'open') {
+      this.#fail(opened);
+      return;
+    }
+    const started = openWithFirstResponse({ ...this.#ports, note: this.#note }, opened, () => open(keys));
+    if (started.kind === 'open') this.#enter({ name: 'store-open', opened: started, first: started.first, keys });
+    else this.#fail(started);
+  }
+
+  async #unlock(keyId: string, open: (keys: readonly Uint8Array[]) => Opened) {
+    const [{ unlock }, { createKeyStore }, keychain] = await Promise.all([
+      import('../encryption/unlock'),
+      import('../keys/key-store'),
+      this.#keychain(),
+    ]);
+    const { opened, key } = await unlock({
+      ...this.#ports,
+      keyId,
+      keyStore: createKeyStore(keychain),
+      open,
+      onLocked: (respond) => {
+        this.#ports.log.info('locked');
+        this.#enter({ name: 'locked', respond });
+      },
+    });
+    return { opened, keys: [key] };
+  }
+
+  async #load(): Promise<void> {
+    if (this.#phase.name !== 'store-open') return;
+    const { opened, keys } = this.#phase;
+    const [{ RunningBackend }, modulePorts, keychain] = await Promise.all([
+      import('./running-backend'),
+      this.#loadModulePorts(),
+      this.#keychain(),
+    ]);
+    await setImmediate();
+    const backend = new RunningBackend({ ports: this.#ports, modulePorts, keychain, note: this.#note, opened, keys });
+    // Before the page asks for anything, so that it begins with the draft of the file that was
+    // opened.
+    await backend.importFiles(this.#ports.filesToOpen);
+    this.#enter({ name: 'running', backend });
+  }
+
+  #keychain(): Promise<Keychain> {
+    this.#loadingKeychain ??= this.#ports.loadKeychain();
+    return this.#loadingKeychain;
+  }
+
+  #enter(phase: Phase): void {
+    this.#phase = phase;
+    this.#leaveOpening();
+  }
+
+  #fail(failure: StoreFailure): void {
+    this.#enter({ name: 'failed' });
+    this.#ports.onStoreUnavailable(failure);
+  }
+
+  #failAt(where: string, error: unknown): void {
+    this.#ports.reportUnexpectedError(where, error);
+    this.#fail({ kind: 'unusable', reason: 'failed', detail: '' });
+  }
+}

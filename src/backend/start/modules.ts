@@ -1,0 +1,258 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { EventPayload, Notice } from '@contract/index';
+import { createOutwardAccess } from '../connections/access';
+import { createConnections } from '../connections/connections-module';
+import { isOriginBound } from '../connections/origin-consent';
+import { createPasting } from '../credentials/paste-handlers';
+import { createPastedSecrets } from '../credentials/pasted-secrets';
+import { withSealedSecrets } from '../credentials/sealed-secrets';
+import { createDiagnostics } from '../diagnostics/diagnostics-module';
+import type { FilesToOpen } from '../draft-files/files-to-open';
+import { draftFiles } from '../draft-files/handlers';
+import { createDrafts } from '../drafts/drafts-module';
+import { takeConnection } from '../drafts/take-connection';
+import { createExporter } from '../files/exporter';
+import { historyHandlers } from '../history/handlers';
+import { revertHandlers } from '../history/revert-handlers';
+import { createClient } from '../kathan/client';
+import { answersAtAll } from '../kathan/probe';
+import { createRates } from '../kathan/rates';
+import { createProxyCommands } from '../proxies/proxy-handlers';
+import { uploadHandlers } from '../recipients/lists/upload-handlers';
+import { recipientsRoom } from '../recipients/room';
+import { createRetention } from '../retention/retention-module';
+import { createSandbox } from '../sandbox-host/sandbox-module';
+import { createSettings } from '../settings/settings-module';
+import { guarded, type Opened } from '../store';
+import { bodyInThread } from '../sync/attempt/write-body';
+import { createUnderWay } from '../sync/campaign-locks';
+import { createNotices } from '../sync/notices';
+import { createOutbox } from '../sync/outbox-module';
+import { createPush } from '../sync/push-module';
+import { emitAndFollow, heardByQueue } from '../sync/queue-notifications';
+import { createSystem } from '../system/system-module';
+import { createApp } from './app-module';
+import { bootstrap } from './first-response';
+import type { OpeningNote } from './opening-note';
+import type { ModulePorts, StartPorts } from './ports';
+import type { Services } from './services';
+
+export interface ModulesDeps {
+  readonly ports: StartPorts;
+  readonly modulePorts: ModulePorts;
+  readonly services: Services;
+  readonly note: OpeningNote;
+  readonly opened: Extract<Opened, { kind: 'open' }>;
+}
+
+export type Modules = ReturnType<typeof createModules>;
+
+/** How long an update that is being sent may keep the app from ending, in milliseconds. */
+const MAX_DRAIN_MS = 3_000;
+
+/**
+ * The modules around one open store. Each gets only what it uses, so that its call shows who has
+ * the vault, the network or the disk. Nothing runs before it is started.
+ */
+export function createModules({ ports, modulePorts, services, note, opened }: ModulesDeps) {
+  const { folder, clock, log, isOnline, reportUnexpectedError } = ports;
+  const { dialogs, programs, timeLimits = {}, random = Math.random } = modulePorts;
+  const { vault, proxies, network, originConsent, keyRing, keeper } = services;
+  const { store } = opened;
+  const { connections } = store;
+  const { now, elapsed, after } = clock;
+  const newId = randomUUID;
+  const notices: Notice[] = [...opened.notices];
+  const systemTimeZone = (): string => modulePorts.readSystem().timeZone;
+  const holdsSecret = (text: string): boolean => vault.holdsSecret(text) || proxies.holdsSecret(text);
+  const emit = emitAndFollow(ports.emit, store, () => outbox.queue);
+
+  const rates = createRates({
+    onChange: (connectionId, rate) => {
+      emit('network', { online: isOnline(), connectionId, rate });
+    },
+    clock: () => now().getTime(),
+  });
+  const kathan = createClient({
+    fetch: network.fetch,
+    rates,
+    ...(network.sendFile !== undefined && { sendFile: network.sendFile }),
+    ...(timeLimits.requestMs !== undefined && { timeLimitMs: timeLimits.requestMs }),
+  });
+  const underWay = createUnderWay();
+  const { isPushing } = underWay;
+  const exportFile = createExporter({
+    newId,
+    chooseTarget: dialogs.chooseTarget,
+    holdsSecret: (text) => vault.holds('apiKey', text) || proxies.holdsSecret(text),
+    holdsUserId: (text) => vault.holds('userId', text),
+  });
+
+  const sandbox = createSandbox({
+    ...{ connections, vault, kathan, rates, emit, newId, now },
+    fork: programs.forkSandbox,
+    // Only in memory while stored data is encrypted.
+    stateFile: store.keyId === null ? join(folder, 'sandbox', 'state.json') : null,
+    connectionName: modulePorts.texts.sandboxName,
+    log: (line) => {
+      log.info('sandbox', { line });
+    },
+    ...(timeLimits.sandboxStartMs !== undefined && { startLimitMs: timeLimits.sandboxStartMs }),
+  });
+  const access = createOutwardAccess({
+    ...{ connections, vault },
+    settings: store.settings,
+    ensureSandbox: sandbox.ensureRunning,
+  });
+  const recipients = recipientsRoom({
+    ...{ store, folder, emit, newId, exportFile },
+    chooseContacts: dialogs.chooseContacts,
+    startThread: programs.startRecipients,
+    dataKey: keyRing.find(store.keyId),
+    homeCountry: () => modulePorts.readSystem().country,
+    rejectionWords: modulePorts.texts.rejections,
+    onMistake: reportUnexpectedError,
+  });
+  const { worker, temporaryFile } = recipients;
+  const writeBody = bodyInThread(store, worker);
+
+  const sending = {
+    ...{ store, connections, access, kathan, underWay, writeBody, newId, now, elapsed, random },
+    onMistake: reportUnexpectedError,
+    at: modulePorts.atFaultPoint,
+  };
+  const outbox = createOutbox({
+    ...sending,
+    rates,
+    online: isOnline,
+    // The queue itself need not be told of what it does.
+    emit: ports.emit,
+    emitAndFollow: emit,
+    probe: (baseUrl) => answersAtAll(network.fetch, baseUrl),
+    after,
+    notify: createNotices({ isWanted: areNotificationsWanted, show: modulePorts.showNotification, after }),
+  });
+  const { queue } = outbox;
+  /** If the settings cannot be read, none is wanted. */
+  function areNotificationsWanted(): boolean {
+    const settings = guarded(() => store.settings.read());
+    return settings.ok && settings.value.notifications;
+  }
+  const push = createPush({
+    ...sending,
+    emit,
+    onPushed: queue.pushed,
+    platform: ports.platform,
+    copyText: (text) => void modulePorts.copyText(text),
+  });
+
+  const pasted = createPastedSecrets(randomBytes);
+  const connectionCommands = heardByQueue(
+    createConnections({
+      ...{ connections, vault, access, kathan, rates, emit, newId, now },
+      stopSandbox: sandbox.stopFor,
+      isPushing: underWay.isPushingOver,
+      confirmOrigin: (origin) => originConsent.confirm(origin, () => isOriginBound(origin, { connections, vault })),
+      ...(timeLimits.connectionTestMs !== undefined && { testLimitMs: timeLimits.connectionTestMs }),
+    }).handlers,
+    queue,
+  );
+  const proxyCommands = createProxyCommands({ proxies, onSignedIn: queue.networkChanged });
+  const drafts = createDrafts({
+    ...{ store, access, kathan, emit, now, systemTimeZone, isPushing },
+    takeConnection: (input) => takeConnection(input, { connections, pasted, handlers: connectionCommands }),
+    sampleCampaign: sandbox.sampleCampaign,
+  });
+  const files = draftFiles({ store, now, emit, exportFile, chooseFiles: dialogs.chooseFiles });
+  const retention = createRetention({ store, keeper, vault, worker, emit, log, now, reportUnexpectedError });
+  const settings = createSettings({
+    settings: store.settings,
+    applyTheme: modulePorts.applyTheme,
+    onKeepingChanged: (kind) => void retention.removeConfirmed(kind),
+    onQueueChanged: () => {
+      ports.emit('changed', { what: 'outbox' });
+      queue.wake();
+    },
+  });
+  const diagnostics = createDiagnostics({
+    ...{ store, folder, now, newId, holdsSecret, exportFile },
+    version: ports.version,
+    logFile: modulePorts.logFile,
+    readSystem: modulePorts.readSystem,
+    online: isOnline,
+    checkKeychain: () => vault.check(),
+  });
+  const app = createApp({
+    ...{ note, holdsSecret },
+    onPageFlushed: modulePorts.onPageFlushed,
+    showDataFolder: ports.showDataFolder,
+    copyText: modulePorts.copyText,
+    undoTyping: modulePorts.undoTyping,
+  });
+  let isStopped = false;
+
+  return {
+    store,
+    queue,
+    underWay,
+    rates,
+    sandbox,
+    retention,
+    pasted,
+    worker,
+    handlers: {
+      'app.bootstrap': () => bootstrap({ ...ports, note, store, notices, rateOf: rates.of, isPushing }),
+      ...app.handlers,
+      ...createSystem({ readSystem: modulePorts.readSystem, log }).handlers,
+      ...diagnostics.handlers,
+      ...retention.handlers,
+      ...settings.handlers,
+      ...withSealedSecrets({ ...connectionCommands, ...proxyCommands.handlers }, pasted),
+      ...createPasting(modulePorts.paste, pasted).handlers,
+      ...sandbox.handlers,
+      ...drafts.handlers,
+      ...files.handlers,
+      ...recipients.handlers,
+      ...uploadHandlers({ store, access, kathan, worker, temporaryFile, emit, newId, now }),
+      ...outbox.handlers,
+      ...push.handlers,
+      ...historyHandlers({ store, now, exportFile }),
+      ...revertHandlers({ store, emit, systemTimeZone }),
+    },
+    /** Whether an update is being sent: one that the user waits for, or any, the queue's included. */
+    isPushing: (whose: 'user' | 'anyone'): boolean => underWay.count() > (whose === 'user' ? queue.sending() : 0),
+    /** Imports draft files that were opened from outside of the app. */
+    importFiles: async ({ paths, leftOut }: FilesToOpen): Promise<EventPayload<'imported'>> => {
+      const imported = await files.importPaths(paths);
+      const last = imported.drafts.at(-1);
+      // A file that opens the app is what the user wants to see; that it cannot be remembered is no
+      // reason to fail.
+      if (last !== undefined) guarded(() => store.drafts.setOpen(last.id));
+      notices.push(...imported.failed.map((failure) => ({ kind: 'file-not-imported' as const, ...failure })));
+      if (leftOut > 0) notices.push({ kind: 'files-left-out', count: leftOut });
+      return { ...imported, leftOut };
+    },
+    startUpkeep: retention.start,
+    /** Starts no update any more and gives those on their way some seconds. */
+    drain: async (): Promise<() => void> => {
+      let cancel = (): void => undefined;
+      const limit = new Promise<void>((resolve) => {
+        cancel = after(MAX_DRAIN_MS, resolve);
+      });
+      await Promise.race([Promise.all([queue.stop(), underWay.idle()]), limit]);
+      cancel();
+      return () => {
+        if (!isStopped) queue.start();
+      };
+    },
+    stop: (): void => {
+      isStopped = true;
+      retention.stop();
+      recipients.end();
+      void queue.stop();
+      sandbox.stop();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import type { EventPayload, Notice } from '@contract/index';
+import type { Result } from '@domain/errors/errors';
+import type { StoreExchange } from '../backups/store-exchange';
+import type { Keychain } from '../credentials/keychain';
+import type { FilesToOpen } from '../draft-files/files-to-open';
+import { commandIn, dispatch } from '../ipc/dispatch';
+import type { Handlers } from '../ipc/handlers';
+import { withSecretsKnown } from '../ipc/known-first';
+import { isTrusted, type Sender } from '../ipc/sender';
+import { guarded, type Opened, type Store } from '../store';
+import { createExchangeModules } from './exchange-modules';
+import { openAppStore } from './first-response';
+import { createModules, type Modules } from './modules';
+import type { OpeningNote } from './opening-note';
+import type { ModulePorts, StartPorts } from './ports';
+import { createServices, type Services } from './services';
+
+type OpenedStore = Extract<Opened, { kind: 'open' }>;
+
+export interface RunningDeps {
+  readonly ports: StartPorts;
+  readonly modulePorts: ModulePorts;
+  readonly keychain: Keychain;
+  readonly note: OpeningNote;
+  readonly opened: OpenedStore;
+  /** The keys that were needed to open the store. */
+  readonly keys: readonly Uint8Array[];
+}
+
+/** The commands that put another database in the place of the store's. */
+const EXCHANGES: ReadonlySet<unknown> = new Set([
+  'backups.restore',
+  'erasure.erase',
+  'encryption.turnOn',
+  'encryption.turnOff',
+]);
+
+/**
+ * The backend with all its modules. Its store can be exchanged: the services, and the modules that
+ * exchange it, outlive it; the modules around it are built again.
+ */
+export class RunningBackend {
+  readonly services: Services;
+  readonly #deps: RunningDeps;
+  readonly #exchangeModules: ReturnType<typeof createExchangeModules>;
+  #modules: Modules;
+  #handlers: Handlers;
+  #isQueueStarted = false;
+  #isUpkeepStarted = false;
+
+  constructor(deps: RunningDeps) {
+    const { ports, modulePorts } = deps;
+    const store = (): Store => this.store;
+    this.#deps = deps;
+    this.services = createServices({ ...deps, store });
+    this.#exchangeModules = createExchangeModules({
+      ...{ ports, programs: modulePorts.programs, services: this.services, store },
+      exchange: this.#storeExchange(),
+    });
+    this.#modules = this.#modulesAround(deps.opened);
+    this.#handlers = this.#allHandlers();
+  }
+
+  /** Those around the store that is open now. */
+  get modules(): Modules {
+    return this.#modules;
+  }
+
+  get store(): Store {
+    return this.#modules.store;
+  }
+
+  startQueue(): void {
+    this.#isQueueStarted = true;
+    this.#modules.queue.start();
+  }
+
+  startUpkeep(): void {
+    this.#isUpkeepStarted = true;
+    this.#exchangeModules.start();
+    this.#modules.startUpkeep();
+  }
+
+  /** Responds to a message of the page. While the store is exchanged, most of them are refused. */
+  respond(sender: Sender, message: unknown): Promise<Result<unknown>> {
+    const { origin, reportUnexpectedError } = this.#deps.ports;
+    return this.services.gate.pass(this.#roleOf(sender, message), () =>
+      dispatch({ handlers: this.#handlers, origin, reportUnexpectedError }, sender, message),
+    );
+  }
+
+  /** Imports draft files that were opened from outside of the app. */
+  importFiles(files: FilesToOpen): Promise<EventPayload<'imported'>> {
+    return this.#modules.importFiles(files);
+  }
+
+  networkChanged(): void {
+    this.#modules.queue.networkChanged();
+  }
+
+  /**
+   * Starts no update any more, and resolves when none is being sent, or after some seconds. What it
+   * returns lets the queue go on.
+   */
+  async drain(): Promise<() => void> {
+    const resume = await this.#modules.drain();
+    return () => {
+      if (this.#isQueueStarted) resume();
+    };
+  }
+
+  stop(): void {
+    this.#exchangeModules.stop();
+    this.#modules.stop();
+  }
+
+  #storeExchange(): StoreExchange {
+    return {
+      flush: this.#deps.modulePorts.flushPage,
+      isPushing: (whose) => this.#modules.isPushing(whose),
+      drain: () => this.drain(),
+      close: () => {
+        this.#modules.stop();
+      },
+      reopen: (notice) => {
+        this.#reopen(notice);
+      },
+    };
+  }
+
+  #reopen(notice: Notice | null): void {
+    const { ports, modulePorts } = this.#deps;
+    const opened = openAppStore(ports.folder, ports.clock.now, this.services.keyRing.known());
+    if (opened.kind !== 'open') {
+      ports.onStoreUnavailable(opened);
+      return;
+    }
+    const notices = notice === null ? opened.notices : [notice, ...opened.notices];
+    this.#modules = this.#modulesAround({ ...opened, notices });
+    this.#handlers = this.#allHandlers();
+    if (this.#isQueueStarted) this.#modules.queue.start();
+    if (this.#isUpkeepStarted) this.#modules.startUpkeep();
+    if (notice === null) return;
+    modulePorts.applyTheme(this.store.settings.read().theme);
+    ports.reloadPage();
+  }
+
+  #modulesAround(opened: OpenedStore): Modules {
+    const { ports, modulePorts, note } = this.#deps;
+    return createModules({ ports, modulePorts, services: this.services, note, opened });
+  }
+
+  #allHandlers(): Handlers {
+    const all: Handlers = { ...this.#modules.handlers, ...this.#exchangeModules.handlers };
+    return withSecretsKnown(all, () => this.#readSecrets());
+  }
+
+  /**
+   * Reads every secret that is stored. One that cannot be read now is not recognised, and that is
+   * no reason to stop.
+   */
+  async #readSecrets(): Promise<void> {
+    const { vault, proxies } = this.services;
+    const rows = guarded(() => this.store.connections.list());
+    await Promise.all([proxies.list(), ...(rows.ok ? rows.value.map(({ id }) => vault.status(id)) : [])]);
+  }
+
+  #roleOf(sender: Sender, message: unknown): 'first' | 'exchange' | 'other' {
+    if (!isTrusted(sender, this.#deps.ports.origin)) return 'other';
+    const command = commandIn(message);
+    if (command === 'app.bootstrap') return 'first';
+    return EXCHANGES.has(command) ? 'exchange' : 'other';
+  }
+}

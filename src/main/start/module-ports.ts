@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { app, clipboard, nativeTheme } from 'electron';
+import type { Emit } from '@backend/ipc/handlers';
+import { startThread } from '@backend/recipients/thread/node-thread';
+import type { ModulePorts } from '@backend/start/ports';
+import { readThisSystem } from '@backend/system/read-this-system';
+import { findSaveFolder } from '@backend/system/save-folder';
+import type { NativeTexts } from '@text/native';
+import { electronNetwork } from '../network/electron-transport';
+import { clipboardText } from '../window/clipboard-text';
+import { fileDialogs } from '../window/file-dialogs';
+import { nativeNotifications } from '../window/notifications';
+import { originQuestion } from '../window/origin-question';
+import type { PasteGestures } from '../window/paste-gesture';
+import type { TheWindow } from '../window/the-window';
+import type { WindowFile } from '../window/window-file';
+import type { Flush } from './flush';
+import { forkProgram } from './utility-process';
+
+interface Electron {
+  readonly window: TheWindow;
+  readonly windowFile: WindowFile;
+  readonly pasteGestures: PasteGestures;
+  readonly flush: Flush;
+  readonly emit: Emit;
+  readonly text: NativeTexts;
+  readonly logFile: string;
+}
+
+/** What the modules of the backend need of Electron. Loaded with them. */
+export function createModulePorts(electron: Electron): ModulePorts {
+  const { window, windowFile, pasteGestures, flush, emit, text, logFile } = electron;
+  const program = (name: string): string => join(app.getAppPath(), 'out', 'main', `${name}.js`);
+  const saveFolder = () => findSaveFolder((name) => app.getPath(name));
+  return {
+    logFile,
+    openNetwork: (proxies) => electronNetwork(proxies, () => forkProgram(program('uploader'), 'upload')),
+    programs: {
+      forkSandbox: () => forkProgram(program('sandbox'), 'sandbox'),
+      forkCopier: () => forkProgram(program('copier'), 'backup'),
+      forkEraser: () => forkProgram(program('eraser'), 'erase'),
+      forkConverter: () => forkProgram(program('converter'), 'encrypt'),
+      startRecipients: (start) => startThread(program('recipients'), start),
+    },
+    dialogs: {
+      ...fileDialogs(window.current, text, () => saveFolder().path),
+      confirmOrigin: originQuestion(window.current, text),
+    },
+    flushPage: async () => (await flush.run()) !== 'timed-out',
+    onPageFlushed: flush.answered,
+    paste: {
+      consumeGesture: pasteGestures.take,
+      readText: clipboardText,
+      insert: (pasted) => window.current()?.webContents.replace(pasted),
+    },
+    undoTyping: (direction) => {
+      window.current()?.webContents[direction]();
+    },
+    readSystem: () =>
+      readThisSystem({
+        country: app.getLocaleCountryCode(),
+        systemLocale: app.getSystemLocale(),
+        language: app.getLocale(),
+        saveFolder: saveFolder().name,
+      }),
+    copyText: (copied) => clipboard.writeText(copied),
+    showNotification: nativeNotifications({ text, emit, showWindow: window.show }),
+    applyTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+      windowFile.update({ theme });
+    },
+    texts: { sandboxName: text.window.sandboxName, rejections: text.imports.rejections },
+  };
+}

@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import { app, Menu, nativeTheme, powerMonitor, shell, webContents } from 'electron';
+import type { Keychain } from '@backend/credentials/keychain';
+import type { Emit } from '@backend/ipc/handlers';
+import { createLog } from '@backend/log/log';
+import { Backend } from '@backend/start/backend';
+import type { StoreFailure } from '@backend/start/ports';
+import { systemClock } from '@backend/system/clock';
+import { createEmit, serveCommands } from '../ipc/serve';
+import { menuTemplate } from '../menu/menu-template';
+import { isOnline } from '../network/electron-transport';
+import { PAGE_ORIGIN } from '../security/origin';
+import { pageSession } from '../security/page-session';
+import { frozenQuestion } from '../window/frozen-question';
+import { openWindow } from '../window/open-window';
+import { recoverPage } from '../window/page-failures';
+import { createPasteGestures, type PasteGestures } from '../window/paste-gesture';
+import { theWindow } from '../window/the-window';
+import type { WindowFile } from '../window/window-file';
+import type { DataFolder } from './data-folder';
+import { createFlush } from './flush';
+import { catchMistakes, mistakeLogger } from './mistakes';
+import { watchOnline } from './online-watch';
+import type { OpenedFiles } from './opened-files';
+import { endOrderly } from './orderly-end';
+import { sayAndEnd, sayMistake } from './say';
+import { whyNoStore } from './why-no-store';
+
+const FLUSH_LIMIT_MS = 2_000;
+const ONLINE_EVERY_MS = 2_000;
+
+/** Texts, schemas and modules are loaded once the window is on its way. */
+export async function loadText() {
+  const { nativeTextsFor } = await import('@text/native');
+  return nativeTextsFor(app.getLocale());
+}
+
+interface AppParts {
+  readonly folder: DataFolder;
+  readonly windowFile: WindowFile;
+  readonly openedFiles: OpenedFiles;
+}
+
+/** Shows the window, and starts the backend behind it. Call it once the app is ready. */
+export async function startApp({ folder, windowFile, openedFiles }: AppParts): Promise<void> {
+  const log = createLog({ file: folder.logFile, now: systemClock.now });
+  const reportUnexpectedError = mistakeLogger(log);
+  catchMistakes(reportUnexpectedError, async (reference) => {
+    const text = await loadText();
+    await sayMistake(text.window.mistake(reference, folder.logFile), text);
+  });
+  log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
+
+  const out = join(app.getAppPath(), 'out');
+  const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
+  nativeTheme.themeSource = windowFile.read().theme;
+  const pasteGestures = createPasteGestures(process.platform, () => process.uptime() * 1000);
+  const window = theWindow(() => {
+    const opened = openWindow({
+      session: page.session,
+      preload: join(out, 'preload', 'index.js'),
+      title: app.getName(),
+      dark: nativeTheme.shouldUseDarkColors,
+      devTools: !app.isPackaged,
+      file: windowFile,
+    });
+    closeOrderly(opened);
+    pasteGestures.watch(opened.webContents);
+    recoverPage(opened, {
+      log,
+      giveUp: () => void pageGone(),
+      now: Date.now,
+      askToReload: frozenQuestion(opened, loadText),
+    });
+    return opened;
+  });
+  const pageGone = async (): Promise<void> => {
+    const text = await loadText();
+    await sayAndEnd(text.window.pageGone, folder.root, text);
+  };
+  const emit = createEmit(window.current);
+  const flush = createFlush({
+    ask: (token) => {
+      const contents = window.current()?.webContents;
+      // Without a store there is no draft that it may be typed into. Edits wait for the modules, if
+      // these are not there yet.
+      if (backend.store === null || contents === undefined) return false;
+      if (contents.isCrashed() || contents.isLoadingMainFrame()) return false;
+      emit('flush', { token });
+      return true;
+    },
+    newToken: () => crypto.randomUUID(),
+    limitMs: FLUSH_LIMIT_MS,
+  });
+  const showDataFolder = (): void => void shell.openPath(folder.root);
+  let isNetworkUp = isOnline;
+  const backend = new Backend(
+    {
+      version: app.getVersion(),
+      platform: process.platform,
+      folder: folder.root,
+      origin: PAGE_ORIGIN,
+      clock: systemClock,
+      log,
+      reportUnexpectedError,
+      isOnline: () => isNetworkUp(),
+      filesToOpen: openedFiles.take(),
+      loadKeychain,
+      emit,
+      reloadPage: () => {
+        window.current()?.webContents.reload();
+      },
+      showDataFolder,
+      onStoreUnavailable: (failure) => void noStore(failure),
+    },
+    async () => {
+      const [{ createModulePorts }, text] = await Promise.all([import('./module-ports'), loadText()]);
+      return createModulePorts({
+        ...{ window, windowFile, pasteGestures, flush, emit, text },
+        logFile: folder.logFile,
+      });
+    },
+  );
+  const noStore = async (failure: StoreFailure): Promise<void> => {
+    log.error('no-store', failure);
+    const text = await loadText();
+    await sayAndEnd(whyNoStore(failure, folder.root, text), folder.root, text);
+  };
+  const closeOrderly = endOrderly({
+    app,
+    powerMonitor,
+    flush,
+    isMac: process.platform === 'darwin',
+    settle: () => backend.drain(),
+    end: () => {
+      backend.stop();
+      log.info('end');
+    },
+  });
+
+  // Before the window, so that nothing moves when the menu comes.
+  await showMenu({ emit, showDataFolder, pasteGestures });
+  window.show();
+  app.on('second-instance', window.show);
+  app.on('activate', window.show);
+
+  isNetworkUp = watchOnline({
+    isOnline,
+    everyMs: ONLINE_EVERY_MS,
+    onChange: (now) => {
+      emit('network', { online: now, connectionId: null, rate: null });
+      backend.networkChanged();
+    },
+  }).online;
+  // Sleep may have lasted for days, and locking may have closed the keychain.
+  const woken = (): void => {
+    backend.networkChanged();
+  };
+  powerMonitor.on('resume', woken);
+  powerMonitor.on('unlock-screen', woken);
+  serveCommands(window.current, (sender, message) => backend.respond(sender, message));
+
+  // The page's process starts first. The modules take as long to load as the first paint takes:
+  // they come when that is on the screen, or when something is asked of them.
+  await page.asked;
+  await backend.openStore();
+  if (backend.store === null) return;
+  await page.moreAsked;
+  await backend.run();
+  openedFiles.deliver((files) => {
+    window.show();
+    void backend.running?.importFiles(files).then((imported) => {
+      emit('imported', imported);
+    });
+  });
+}
+
+/** The keychain of the operating system. */
+async function loadKeychain(): Promise<Keychain> {
+  const [{ keytarKeychain }, { loadKeytar }] = await Promise.all([
+    import('@backend/credentials/keytar-keychain'),
+    import('@backend/credentials/keytar'),
+  ]);
+  return keytarKeychain({ load: loadKeytar, platform: process.platform });
+}
+
+interface MenuParts {
+  readonly emit: Emit;
+  readonly showDataFolder: () => void;
+  readonly pasteGestures: PasteGestures;
+}
+
+async function showMenu({ emit, showDataFolder, pasteGestures }: MenuParts): Promise<void> {
+  const text = await loadText();
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform: process.platform,
+        development: import.meta.env.DEV,
+        text,
+        choose: (id) => {
+          emit('action', { id });
+        },
+        openDataFolder: showDataFolder,
+        paste: (asPlainText) => {
+          const contents = webContents.getFocusedWebContents();
+          if (contents !== null) pasteGestures.fromMenu(contents, asPlainText);
+        },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
+import { TestBackend, type TestBackendOptions } from './test-backend';
+
+/** Which phases a test's backend goes through: all but the upkeep, unless it says otherwise. */
+export type TestPhase = 'store' | 'modules' | 'queue';
+
+/** A backend that ends with its test, on a folder that goes then. */
+export async function createTestBackend(
+  options: TestBackendOptions = {},
+  until: TestPhase = 'queue',
+): Promise<TestBackend> {
+  const test = new TestBackend(options);
+  onTestFinished(() => {
+    test.crash();
+    rmSync(test.folder, { recursive: true, force: true });
+  });
+  await test.backend.openStore();
+  if (until !== 'store') await test.backend.loadModules();
+  if (until === 'queue') test.backend.startQueue();
+  return test;
+}
+
+/** The same app after it ended without a word. */
+export function restartedAfterCrash(test: TestBackend, options: TestBackendOptions = {}): Promise<TestBackend> {
+  test.crash();
+  const { folder, keychain, originBox } = test;
+  return createTestBackend({ ...test.options, folder, keychain, originBox, ...options });
+}
