@@ -17,7 +17,7 @@ const csv = {
 } as const;
 
 describe('an import onto a disk that fills up', () => {
-  it.runIf(canMount())('says so, leaves the old audience whole, and works once there is room', async () => {
+  it.runIf(canMount())('reports the error, keeps the old recipients, and works once there is space', async () => {
     const elsewhere = temporaryFolder();
     await onSmallDisk(20_000_000, async (folder) => {
       const store = open(folder);

@@ -18,7 +18,7 @@ const rowsOf = ({ store, draftId }: TestRoom) =>
 const named = (name: string): string => JSON.stringify({ first_name: name });
 
 describe('an import', () => {
-  it('shows what a file holds and what becomes of its first rows before anything is stored', async () => {
+  it('previews the file and the result of its first rows before anything is stored', async () => {
     const { begin, get, store, draftId } = room();
     const importId = await begin(contacts([ADA, ['12', 'Nobody']]));
     const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
@@ -30,7 +30,7 @@ describe('an import', () => {
     expect(store.recipients.facts(draftId).count).toBe(0);
   });
 
-  it('becomes the audience of its draft in one step, which is undone and done again as one', async () => {
+  it('replaces the draft’s recipients in one step, which can be undone and redone', async () => {
     const made = room();
     const { take, store, draftId } = made;
     await take(contacts([ADA, GRACE]));
@@ -65,7 +65,7 @@ describe('an import', () => {
     expect(rowsOf(made)).toEqual(after);
   });
 
-  it('keeps the numbers in a cell of JSON as they are written', async () => {
+  it('keeps numbers in a JSON cell as written', async () => {
     const made = room();
     const file = readFileSync(join(import.meta.dirname, '../../fixtures/cases/csv/19-metadata-big-number.csv'), 'utf8');
     const columns = [{ use: 'phone' }, { use: 'all-metadata' }, { use: 'metadata', name: 'tier' }] as const;
@@ -76,7 +76,7 @@ describe('an import', () => {
     expect(rowsOf(made)).toEqual([[ADA[0], '{"account":12345678901234567890,"tier":"gold","first_name":"Ada"}']]);
   });
 
-  it('can be edited row by row and taken back all the same', async () => {
+  it('can be edited row by row and still be undone', async () => {
     const made = room();
     const { take, store, draftId } = made;
     await take(contacts([ADA, GRACE]));
@@ -95,7 +95,7 @@ describe('an import', () => {
     expect(rowsOf(made)).toEqual([[GRACE[0], named('Grace')]]);
   });
 
-  it('keeps the last of several rows with one number where the person says so', async () => {
+  it('keeps the last of several rows with one number if the user chooses so', async () => {
     const made = room();
     const file = contacts([ADA, GRACE, [ADA[0], 'Ada again']]);
     const { report, changes } = await made.take(file, { mapping: { ...phoneAndName, keep: 'last' } });
@@ -107,7 +107,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('appends new numbers and leaves those alone that are there', async () => {
+  it('appends new numbers and leaves existing ones unchanged', async () => {
     const made = room();
     await made.take(contacts([ADA, GRACE]));
     const { changes } = await made.take(contacts([[GRACE[0], 'Other'], ALAN]), { mode: 'append' });
@@ -121,7 +121,7 @@ describe('an import', () => {
     expect(rowsOf(made)).toHaveLength(2);
   });
 
-  it('updates by number: what the file says is set, all else of a row stays, new numbers are added', async () => {
+  it('updates by number: sets the file’s values, keeps a row’s other values, adds new numbers', async () => {
     const made = room();
     const { store, draftId } = made;
     store.recipients.add(draftId, [
@@ -142,7 +142,7 @@ describe('an import', () => {
     expect(rowsOf(made)[0]).toEqual(['+1 415 555 0100', '{"first_name": "A.", "city": "Paris"}']);
   });
 
-  it('keeps a history within bounds: what older steps hold is forgotten with them, the newest step never', async () => {
+  it('limits the history: drops what older steps hold, never the newest step', async () => {
     const { take, store, draftId, folder, worker } = room();
     for (const from of [0, 10, 20]) await take(contacts(manyRows(5, from)));
     const chunks = () => withFile<unknown>(folder, (db) => db.prepare('SELECT count(*) AS count FROM chunks').get());
@@ -163,7 +163,7 @@ describe('an import', () => {
     expect(store.drafts.undo(draftId)?.kind).toBe('nothing');
   });
 
-  it('proposes how columns of such a file were mapped before, with the counts of this file, and does not use it', async () => {
+  it('suggests the previous column mapping for such a file, with this file’s counts, without applying it', async () => {
     const { take, begin, get } = room();
     const mapping: Mapping = {
       columns: [{ use: 'phone' }, { use: 'metadata', name: 'who' }],
@@ -183,7 +183,7 @@ describe('an import', () => {
     expect(used).toMatchObject({ mapping, remembered: null });
   });
 
-  it('takes what was pasted or dropped piece by piece, and keeps no copy of it', async () => {
+  it('reads pasted or dropped content in pieces and keeps no copy of it', async () => {
     const made = room();
     const { get, ask, draftId, folder } = made;
     const opened = await get('recipients.openImport', { draftId, source: { kind: 'pieces', name: 'pasted' } });
@@ -204,7 +204,7 @@ describe('an import', () => {
     expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'gone' }));
   });
 
-  it('that is cancelled leaves the audience as it was, and nothing behind', async () => {
+  it('that is cancelled keeps the old recipients and leaves nothing behind', async () => {
     const made = room();
     const { begin, ask, get, store, draftId } = made;
     await made.take(contacts([ADA]));
@@ -219,7 +219,7 @@ describe('an import', () => {
     expect(store.recipients.hasGarbage('another run')).toBe(false);
   });
 
-  it('is refused once the rows have changed since it was read', async () => {
+  it('is rejected if the rows have changed since they were read', async () => {
     const { begin, get, ask, store, draftId } = room();
     const importId = await begin(contacts([ADA]));
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
@@ -229,7 +229,7 @@ describe('an import', () => {
     expect(store.recipients.facts(draftId).count).toBe(1);
   });
 
-  it('says what keeps a file from being read, and that an import has not been run or has ended', async () => {
+  it('explains why a file can’t be read, and that an import was not run or has ended', async () => {
     const { begin, ask } = room();
     const importId = await begin('%PDF-1.7 whatever');
     expect(await ask('recipients.previewImport', { importId, format: null, mapping: null })).toEqual(
@@ -238,7 +238,7 @@ describe('an import', () => {
     expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'not-ready' }));
   });
 
-  it('tells its progress, and writes rejected rows with their reasons, ready to be put right', async () => {
+  it('reports progress, and writes rejected rows with their reasons for correction', async () => {
     const { begin, get, dialogs, folder, events } = room();
     const importId = await begin(contacts([...manyRows(20_000), ['12', '=A1'], ['', 'Nobody']]));
     const { description } = await get('recipients.previewImport', { importId, format: null, mapping: null });
@@ -258,7 +258,7 @@ describe('an import', () => {
 describe('numbers without a plus sign', () => {
   const GERMAN = 'Handy;Vorname\n+49 151 23456789;Ada\n4915123456790;Zoë\n0151 23456780;Max\n';
 
-  it('with two readings keep everything from being imported until the user has answered', async () => {
+  it('that are ambiguous block the import until the user decides', async () => {
     const made = room();
     const { begin, get, ask, store, draftId } = made;
     const importId = await begin(GERMAN);
@@ -283,7 +283,7 @@ describe('numbers without a plus sign', () => {
     expect(remembered?.mapping).toEqual(german);
   });
 
-  it('are not imported without a country, and the report counts every country that is called', async () => {
+  it('are not imported without a country, and the report counts every country', async () => {
     const { take, begin, get } = room();
     const lines = [
       'phone,first_name',
@@ -304,7 +304,7 @@ describe('numbers without a plus sign', () => {
     ]);
   });
 
-  it('in an update and an append count what is taken only', async () => {
+  it('count only imported rows in an update and an append', async () => {
     const { take } = room();
     await take(contacts([ADA, GRACE]));
     const { report } = await take(contacts([ADA, ALAN]), { mode: 'append', mapping: phoneAndName });
@@ -320,8 +320,8 @@ describe('numbers without a plus sign', () => {
   });
 });
 
-describe('the files of an audience', () => {
-  it('hold all rows, and importing one brings the same rows back', async () => {
+describe('the files of a draft’s recipients', () => {
+  it('contain all rows, and importing one restores the same rows', async () => {
     const made = room();
     const { take, get, dialogs, folder, draftId } = made;
     await take(contacts([ADA, GRACE, ALAN]));
@@ -341,7 +341,7 @@ describe('the files of an audience', () => {
     expect(JSON.parse(readFileSync(dialogs.target, 'utf8'))).toHaveLength(3);
   });
 
-  it('are not written where they would hold a secret', async () => {
+  it('are not written if they would contain a secret', async () => {
     const { take, ask, dialogs, folder, draftId, secrets } = room();
     await take(contacts([ADA, ['+14155550109', 'sk_live_secret']]));
     secrets.push('sk_live_secret');
@@ -353,7 +353,7 @@ describe('the files of an audience', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('all.') || name.endsWith('.part'))).toEqual([]);
   });
 
-  it('say that they hold the user id, the rejected rows as well', async () => {
+  it('report that they contain the user ID, including the rejected rows', async () => {
     const { take, begin, get, dialogs, folder, draftId } = room();
     await take(contacts([ADA, ['+14155550109', 'Ask marketing']]));
     dialogs.target = join(folder, 'all.csv');

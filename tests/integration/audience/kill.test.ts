@@ -26,7 +26,7 @@ async function killWhileImporting(folder: string, files: readonly string[], afte
 }
 
 describe('an import that is killed', () => {
-  it.each([0, 150, 700])('after %i ms leaves the old audience whole, or the new one', async (afterMs) => {
+  it.each([0, 150, 700])('after %i ms leaves either the old or the new recipients complete', async (afterMs) => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft());

@@ -12,7 +12,7 @@ const PATIENT = { timeout: 30_000 };
 const MARCH: UploadTarget = { kind: 'new', name: 'March' };
 
 describe('an upload as a recipient list', () => {
-  it('sends the checked rows as one file, and attaches the list that the answer names', async () => {
+  it('sends the checked rows as one file, and attaches the list in the response', async () => {
     const { upload, store, draftId, bodies } = await uploads();
     const outcome = await upload(MARCH);
     expect(outcome).toMatchObject({ ok: true, value: { kind: 'attached', rows: 2 } });
@@ -39,7 +39,7 @@ phone_number,first_name,n,assistant_overrides
 `);
   });
 
-  it('into a list that is there always says whether it replaces or appends', async () => {
+  it('into an existing list always says whether it replaces or appends', async () => {
     const { upload, bodies } = await uploads();
     for (const replace of [false, true]) {
       expect(await upload({ kind: 'existing', listId: 'list_empty', replace })).toMatchObject({
@@ -52,14 +52,14 @@ phone_number,first_name,n,assistant_overrides
     });
   });
 
-  it('whose answer names no list shows the answer and changes nothing', async () => {
+  it('whose response contains no list ID shows the response and changes nothing', async () => {
     const { upload, fault, store, draftId } = await uploads();
     await fault({ kind: 'garbage', body: '{"message":"ok"}', times: 1 });
     expect(await upload(MARCH)).toMatchObject({ value: { kind: 'no-id', status: 200, answer: '{"message":"ok"}' } });
     expect(store.drafts.get(draftId)?.edits.recipient_list_id).toBeUndefined();
   });
 
-  it('whose outcome is not known is not sent again before the person has looked, over a restart as well', async () => {
+  it('whose outcome is unknown is not sent again until the user has checked, also after a restart', async () => {
     const { upload, fault, handlers, draftId, bodies, store, folder } = await uploads();
     await fault({ kind: 'reset', times: 1 });
     expect(await upload(MARCH)).toMatchObject({ value: { kind: 'unknown', reason: 'reset' } });
@@ -74,7 +74,7 @@ phone_number,first_name,n,assistant_overrides
     expect(reopen(store, folder).uploads.pending(draftId)).toMatchObject({ target: MARCH, rows: 2 });
   });
 
-  it('that did not reach the server, or was refused, can be tried again', async () => {
+  it('that was rejected or did not reach the server can be retried', async () => {
     const { upload, fault, sandbox, handlers, draftId } = await uploads();
     await fault({ kind: 'status', status: 413, detail: 'Too many rows', times: 1 });
     expect(await upload(MARCH)).toMatchObject({ value: { kind: 'refused', status: 413, detail: 'Too many rows' } });
@@ -83,7 +83,7 @@ phone_number,first_name,n,assistant_overrides
     expect(await handlers['recipients.pendingUpload']({ draftId })).toEqual(ok(null));
   });
 
-  it('waits until the rows are right, are there, and are those that the person saw', async () => {
+  it('waits until the rows are valid, present, and those that the user saw', async () => {
     const { upload, handlers, store, draftId, get } = await uploads();
     expect(await handlers['recipients.uploadList']({ draftId, revision: 0, target: MARCH })).toEqual(
       failed({ kind: 'draft-changed' }),
@@ -95,14 +95,14 @@ phone_number,first_name,n,assistant_overrides
     expect(await upload(MARCH)).toEqual(failed({ kind: 'nothing-to-send' }));
   });
 
-  it('of many rows goes out whole', async () => {
+  it('of many rows is sent completely', async () => {
     const { upload, take, bodies } = await uploads();
     await take(contacts(manyRows(20_000)));
     expect(await upload(MARCH)).toMatchObject({ value: { kind: 'attached', rows: 20_000 } });
     expect(bodies[0]?.split('\r\n').filter((line) => line.startsWith('+1415'))).toHaveLength(20_000);
   });
 
-  it('tells the rows while they are written, and how many of the bytes have gone out', async () => {
+  it('reports the rows while they are written, and the bytes sent', async () => {
     const { upload, told, bodies, draftId } = await uploads({ fetch: tellingFetch });
     await upload(MARCH);
     const bytes = Buffer.byteLength(bodies[0] ?? '');
@@ -117,7 +117,7 @@ phone_number,first_name,n,assistant_overrides
 });
 
 describe('stopping an upload', () => {
-  it('while its rows are written sends nothing, and another one can be begun', async () => {
+  it('while its rows are written sends nothing, and another one can be started', async () => {
     let hear: (progress: UploadProgress) => void = () => undefined;
     const first = new Promise<UploadProgress>((resolve) => (hear = resolve));
     const { upload, take, handlers, draftId, bodies } = await uploads({
@@ -136,7 +136,7 @@ describe('stopping an upload', () => {
     expect(await upload(MARCH)).toMatchObject({ value: { kind: 'attached', rows: 20_000 } });
   });
 
-  it('while it is sent leaves its outcome unknown, so that it waits for the person', async () => {
+  it('while it is being sent leaves its outcome unknown, so the user must decide', async () => {
     const arrived = vi.fn();
     const { upload, handlers, draftId, store, folder } = await uploads({ baseUrl: await rawServer('', arrived) });
     const outcome = upload(MARCH);
@@ -150,7 +150,7 @@ describe('stopping an upload', () => {
     expect(arrived).toHaveBeenCalledOnce();
   });
 
-  it('that is not under way does nothing', async () => {
+  it('that is not in progress does nothing', async () => {
     const { upload, handlers, draftId } = await uploads();
     expect(await handlers['recipients.stopUpload']({ draftId })).toEqual(ok(null));
     expect(await upload(MARCH)).toMatchObject({ value: { kind: 'attached' } });

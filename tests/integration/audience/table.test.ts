@@ -112,8 +112,8 @@ function fits(rows: readonly RecipientInput[], at: number, wanted: AudienceFilte
   );
 }
 
-describe('the table of an audience', () => {
-  it('holds just the rows that fit, in the order that is asked for, whatever they are', async () => {
+describe('the table of recipients', () => {
+  it('contains exactly the matching rows, in the requested order', async () => {
     const { store, get, draftId: _unused } = room();
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 12 }), filter, order, async (rows, wanted, sort) => {
@@ -134,7 +134,7 @@ describe('the table of an audience', () => {
     );
   });
 
-  it('scrolls through what was found, and follows what is edited meanwhile', async () => {
+  it('scrolls through the results and follows edits', async () => {
     const { take, get, store, draftId } = room();
     await take(contacts(manyRows(10_000)));
     const look = { draftId, filter: { text: 'person 99' }, order: IN_ORDER };
@@ -149,7 +149,7 @@ describe('the table of an audience', () => {
     expect(after).toMatchObject({ matching: 110, revision: page.revision + 1 });
   });
 
-  it('loses all rows that fit in one step, and marks of repeated numbers follow', async () => {
+  it('deletes all matching rows in one step, and updates marks of repeated numbers', async () => {
     const { store, get, ask } = room();
     const recipients = [
       { phone: '+14155550100', metadata: '{"city":"Rome"}', assistantOverrides: '' },
@@ -185,7 +185,7 @@ const inputOf = ({ phone, metadata, assistantOverrides }: RecipientRow): Recipie
 });
 
 describe('the body of an update', () => {
-  it('with many rows comes from the thread, byte for byte as main would write it', async () => {
+  it('with many rows comes from the worker thread, byte for byte as main would write it', async () => {
     const { take, store, draftId, worker } = room();
     await take(contacts(manyRows(3_000)));
     const draft = store.drafts.get(draftId);

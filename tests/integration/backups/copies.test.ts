@@ -17,8 +17,8 @@ import { createBackupBackend } from './support';
 
 const kept = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
 
-describe('a copy of the database', () => {
-  it('is one moment’s whole state, while the app goes on writing', () => {
+describe('a backup of the database', () => {
+  it('is a consistent snapshot while the app keeps writing', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft());
@@ -32,7 +32,7 @@ describe('a copy of the database', () => {
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
   });
 
-  it('is not kept where an earlier one holds the very same', () => {
+  it('is not kept if an earlier one is identical', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft());
@@ -46,7 +46,7 @@ describe('a copy of the database', () => {
     expect(copyDatabase({ ...job, to: second, sameAs: first })).toEqual({ kind: 'copied' });
   });
 
-  it('of an older schema is brought up to date, and the original stays as it is', () => {
+  it('of an older schema is migrated, and the original stays unchanged', () => {
     const folder = temporaryFolder();
     const from = join(temporaryFolder(), 'old.db');
     copyFileSync(join(kept, 'schema-0001.db'), from);
@@ -56,7 +56,7 @@ describe('a copy of the database', () => {
     expect(open(folder).drafts.list().length).toBeGreaterThan(0);
   });
 
-  it('is refused where the source is damaged, of a newer schema, of something else, or not there', () => {
+  it('is rejected if the source is damaged, of a newer schema, not a database, or missing', () => {
     const folder = temporaryFolder();
     const to = join(folder, 'copy.db');
     const job = { to, sameAs: null, upToDate: true };
@@ -83,8 +83,8 @@ describe('a copy of the database', () => {
   });
 });
 
-describe('the copies that are kept', () => {
-  it('are seven daily ones and three of each other kind; other files are left alone', async () => {
+describe('kept backups', () => {
+  it('are seven daily ones and three of each other type; other files are left alone', async () => {
     const backend = await createBackupBackend();
     const shelf = backend.dataPaths.backups;
     for (let day = 0; day < 9; day += 1) {
@@ -110,7 +110,7 @@ describe('the copies that are kept', () => {
     expect(existsSync(join(shelf, 'notes about backups.txt'))).toBe(true);
   });
 
-  it('are not joined by another where nothing changed, and the newest counts as made again', async () => {
+  it('get no new one if nothing changed, and the newest is dated again', async () => {
     const backend = await createBackupBackend();
     const [name = ''] = await backend.backup('daily').then(backend.names);
     const file = join(backend.dataPaths.backups, name);
@@ -121,7 +121,7 @@ describe('the copies that are kept', () => {
     expect(backend.keeper.newestAt()).toBeGreaterThan(Date.parse('2027-01-01T00:00:00.000Z'));
   });
 
-  it('say which of them cannot be restored', async () => {
+  it('show which of them can’t be restored', async () => {
     const backend = await createBackupBackend();
     const shelf = backend.dataPaths.backups;
     await backend.backup('daily');
@@ -130,7 +130,7 @@ describe('the copies that are kept', () => {
     expect(listed.ok && listed.value.backups.map(({ content }) => content.kind)).toEqual(['readable', 'damaged']);
   });
 
-  it('that could not be made are logged and stand in the list, until one is made', async () => {
+  it('log a failed backup and list it until one succeeds', async () => {
     const backend = await createBackupBackend();
     writeFileSync(backend.dataPaths.backups, 'a file in the place of the folder');
     expect(await backend.keeper.make('daily')).toMatchObject({ ok: false, error: { kind: 'storage' } });

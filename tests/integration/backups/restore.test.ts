@@ -23,7 +23,7 @@ const connection = (id: string, baseUrl: string) => ({
 });
 
 describe('restoring a backup', () => {
-  it('brings back how it was, and keeps how it is as a backup first', async () => {
+  it('restores the data, and keeps the current data as a backup first', async () => {
     const backend = await createBackupBackend();
     backend.type('Then');
     const name = await backend.backup('daily');
@@ -43,7 +43,7 @@ describe('restoring a backup', () => {
     });
   });
 
-  it('of an older schema brings it to the newest one', async () => {
+  it('of an older schema migrates it to the newest one', async () => {
     const backend = await createBackupBackend();
     await backend.backup('daily');
     copyFileSync(join(kept, 'schema-0001.db'), join(backend.dataPaths.backups, LATER));
@@ -114,7 +114,7 @@ describe('restoring a backup', () => {
     expect(await backend.test.call('backups.list', {})).toMatchObject({ ok: true });
   });
 
-  it('takes a damaged database out of the way, so that nothing of it is lost', async () => {
+  it('sets a damaged database aside, so that none of it is lost', async () => {
     const backend = await createBackupBackend();
     backend.type('Then');
     const name = await backend.backup('daily');
@@ -132,7 +132,7 @@ describe('restoring a backup', () => {
   });
 });
 
-describe('a backup that is not restored', () => {
+describe('a rejected restore', () => {
   type BackupBackend = Awaited<ReturnType<typeof createBackupBackend>>;
 
   async function refused(change: (backend: BackupBackend, file: string) => void) {
@@ -150,7 +150,7 @@ describe('a backup that is not restored', () => {
     return { answer, backend, names };
   }
 
-  it('is one that is damaged, and nothing is touched', async () => {
+  it('is one of a damaged backup, and nothing changes', async () => {
     const { answer, backend, names } = await refused((_, file) => {
       const bytes = readFileSync(file);
       bytes.fill(0x5a, 4096 * 3, 4096 * 9);
@@ -171,7 +171,7 @@ describe('a backup that is not restored', () => {
     expect(backend.test.page.reloads).toBe(0);
   });
 
-  it('is any while a push is under way, and any before what was typed is stored', async () => {
+  it('is any during a push, and any before typed text is stored', async () => {
     const pushing = await refused(({ test }) => {
       test.running.modules.underWay.begin({ draftId: testId(1), connectionId: testId(2), campaignId: 'c-1' });
     });
@@ -182,7 +182,7 @@ describe('a backup that is not restored', () => {
     expect(unstored.answer).toEqual(failed({ kind: 'backup', reason: 'not-stored' }));
   });
 
-  it('is any while secrets that must go cannot be removed', async () => {
+  it('is any while secrets can’t be removed', async () => {
     const backend = await createBackupBackend();
     backend.test.store.connections.insert(connection(testId(1), 'https://old.example.test'));
     const name = await backend.backup('daily');
@@ -192,7 +192,7 @@ describe('a backup that is not restored', () => {
     expect(backend.test.store.connections.list()).toMatchObject([{ baseUrl: 'https://new.example.test' }]);
   });
 
-  it('is one that is not in the list, whatever its name', async () => {
+  it('is one of a backup that is not in the list, whatever its name', async () => {
     const backend = await createBackupBackend();
     for (const name of ['../campaign-desk.db', LATER, 'campaign-desk-daily-x.db', '']) {
       expect(await backend.restore(name)).toEqual(failed({ kind: 'not-found', what: 'backup' }));
@@ -207,7 +207,7 @@ describe('a restore that is killed', () => {
     ['before', 'damaged', null],
     ['moved-aside', 'damaged', 'Then'],
     ['swapped', 'damaged', 'Then'],
-  ])('at the point "%s" over a %s database leaves one of the two whole', async (point, state, expected) => {
+  ])('at the point "%s" over a %s database leaves one of the two complete', async (point, state, expected) => {
     const folder = temporaryFolder();
     const child = join(import.meta.dirname, 'restoring-child.ts');
     const { signal, stdout } = spawnSync(process.execPath, ['--import', 'tsx', child, folder, point, state], {

@@ -15,7 +15,7 @@ const status = (backend: TestBackend, connectionId: string) =>
   backend.call('connections.credentials', { connectionId });
 
 describe('creating a connection', () => {
-  it('keeps it, makes it the active one, and keeps its secrets in the keychain and nowhere else', async () => {
+  it('stores it, makes it active, and keeps its secrets only in the keychain', async () => {
     const backend = await createTestBackend();
     const made = await backend.call('connections.create', {
       name: 'Staging',
@@ -62,7 +62,7 @@ describe('creating a connection', () => {
     expect(backend.store.connections.list()).toEqual([]);
   });
 
-  it('leaves no secret behind when the disk fails', async () => {
+  it('leaves no secret behind if the disk fails', async () => {
     const backend = await createTestBackend();
     backend.store.connections.insert = () => {
       throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
@@ -74,7 +74,7 @@ describe('creating a connection', () => {
     expect(backend.keychain.items.size).toBe(0);
   });
 
-  it('refuses a name that is taken in any case, and an address that cannot be called', async () => {
+  it('rejects a name that is taken regardless of case, and an invalid address', async () => {
     const backend = await createTestBackend();
     await backend.connect(BASE, 'Staging');
     expect(await backend.call('connections.create', { name: 'STAGING', baseUrl: BASE })).toEqual(
@@ -86,7 +86,7 @@ describe('creating a connection', () => {
     expect(backend.store.connections.list()).toHaveLength(1);
   });
 
-  it('lets only one of two of the same name through that come at the same moment', async () => {
+  it('accepts only one of two with the same name created at the same time', async () => {
     const backend = await createTestBackend();
     const credentials = { ...keys, keep: 'keychain' } as const;
     const create = () => backend.call('connections.create', { name: 'A', baseUrl: BASE, credentials });
@@ -98,7 +98,7 @@ describe('creating a connection', () => {
 });
 
 describe('changing a connection', () => {
-  it('renames it and switches the names of the times', async () => {
+  it('renames it and changes the schedule field names', async () => {
     const backend = await createTestBackend();
     const connectionId = await backend.connect(BASE, 'Staging');
     await backend.connect(BASE, 'Other');
@@ -119,7 +119,7 @@ describe('changing a connection', () => {
   });
 
   for (const baseUrl of ['https://other.example.test', 'https://api.example.test:8443', 'http://127.0.0.1:4010']) {
-    it(`forgets the secrets when it leads to ${baseUrl}, for which they were not entered`, async () => {
+    it(`removes the secrets when it points to ${baseUrl}, for which they were not entered`, async () => {
       const backend = await createTestBackend();
       const connectionId = await backend.connect(BASE);
       expect(await backend.call('connections.update', { connectionId, baseUrl })).toMatchObject({
@@ -131,7 +131,7 @@ describe('changing a connection', () => {
     });
   }
 
-  it('leaves the address as it was when the secrets cannot be deleted', async () => {
+  it('keeps the address if the secrets can’t be deleted', async () => {
     const backend = await createTestBackend();
     const connectionId = await backend.connect(BASE);
     backend.keychain.fails = 'locked';
@@ -141,7 +141,7 @@ describe('changing a connection', () => {
     expect(backend.store.connections.get(connectionId)?.baseUrl).toBe(BASE);
   });
 
-  it('does not let a key go to an address that is entered while the keychain is asked for it', async () => {
+  it('never sends a key to an address entered while the keychain is being read', async () => {
     const seen: unknown[] = [];
     const elsewhere = await httpServer((request, response) => {
       seen.push(request.headers);
@@ -161,7 +161,7 @@ describe('changing a connection', () => {
     expect(seen).toEqual([]);
   });
 
-  it('does not let a key go to an address that was written into the database', async () => {
+  it('never sends a key to an address written into the database', async () => {
     const seen: unknown[] = [];
     const elsewhere = await httpServer((request, response) => {
       seen.push(request.headers);
@@ -180,7 +180,7 @@ describe('changing a connection', () => {
     expect(seen).toEqual([]);
   });
 
-  it('lets a key of an earlier version go to the first address that it is used for, and to no other', async () => {
+  it('lets a key from an earlier version go to the first address it is used for, and to no other', async () => {
     const paths: (string | undefined)[] = [];
     const server = await httpServer((request, response) => {
       paths.push(request.url);
@@ -216,7 +216,7 @@ describe('changing a connection', () => {
 });
 
 describe('removing a connection', () => {
-  it('deletes its secrets and detaches its drafts, which stay', async () => {
+  it('deletes its secrets and detaches its drafts, which are kept', async () => {
     const backend = await createTestBackend();
     const connectionId = await backend.connect(BASE);
     const edits = { name: { kind: 'value', value: 'A' } } as const;
@@ -233,7 +233,7 @@ describe('removing a connection', () => {
     });
   });
 
-  it('stays when its secrets cannot be deleted, so that none is left behind unsaid', async () => {
+  it('fails if its secrets can’t be deleted, so that none is left behind unnoticed', async () => {
     const backend = await createTestBackend();
     const connectionId = await backend.connect(BASE);
     for (const reason of ['locked', 'denied', 'timeout', 'failed'] as const) {
@@ -247,7 +247,7 @@ describe('removing a connection', () => {
     expect(await backend.call('connections.remove', { connectionId })).toMatchObject({ ok: true });
   });
 
-  it('works where there is no keychain at all', async () => {
+  it('works without any keychain', async () => {
     const backend = await createTestBackend();
     backend.keychain.fails = 'no-service';
     const credentials = { ...keys, keep: 'session' } as const;
@@ -256,7 +256,7 @@ describe('removing a connection', () => {
     expect(await backend.call('connections.remove', { connectionId })).toMatchObject({ ok: true });
   });
 
-  it('is refused for one that is not there, as is everything else', async () => {
+  it('is rejected for an unknown one, like every other command', async () => {
     const backend = await createTestBackend();
     const connectionId = '00000000-0000-4000-8000-000000000000';
     const missing = failedWith({ kind: 'not-found', what: 'connection' });
@@ -272,7 +272,7 @@ describe('removing a connection', () => {
   });
 });
 
-describe('switching', () => {
+describe('switching connections', () => {
   it('makes another connection the active one', async () => {
     const backend = await createTestBackend();
     const first = await backend.connect(BASE, 'First');
@@ -283,7 +283,7 @@ describe('switching', () => {
 });
 
 describe('the keychain check', () => {
-  it('says that it works, or why not', async () => {
+  it('reports that it works, or why it doesn’t', async () => {
     const backend = await createTestBackend();
     expect(await backend.call('keychain.check', {})).toEqual({ ok: true, value: { kind: 'usable' } });
     backend.keychain.fails = 'denied';
@@ -303,7 +303,7 @@ describe('testing a connection', () => {
   const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
     httpServer((_request, response) => response.writeHead(status, headers).end(body));
 
-  it('says who it is, masked, for good credentials, typed or stored', async () => {
+  it('reports the masked user ID for valid credentials, typed or stored', async () => {
     const server = await startSandbox({ apiKey: KEY, userId: USER });
     onTestFinished(() => server.close());
     const backend = await createTestBackend();
@@ -315,7 +315,7 @@ describe('testing a connection', () => {
     expect(JSON.stringify(stored)).not.toContain(USER);
   });
 
-  it('says nothing secret, even where the server echoes everything', async () => {
+  it('reports nothing secret, even if the server echoes everything', async () => {
     const both = `${KEY} ${USER}`;
     for (const baseUrl of [
       await answering(200, JSON.stringify({ message: `hello ${both}`, user_id: KEY })),
@@ -330,7 +330,7 @@ describe('testing a connection', () => {
     }
   });
 
-  it('says that the key is refused, in the server’s words', async () => {
+  it('reports a rejected key with the server’s message', async () => {
     const detail = 'Invalid authentication credentials';
     for (const status of [401, 403] as const) {
       const baseUrl = await answering(status, JSON.stringify({ detail }));
@@ -338,7 +338,7 @@ describe('testing a connection', () => {
     }
   });
 
-  it('says that it is not this API', async () => {
+  it('reports that it is not this API', async () => {
     for (const [status, body] of [
       [200, '<html><title>Welcome to nginx!</title></html>'],
       [200, '{"message":"hello"}'],
@@ -350,7 +350,7 @@ describe('testing a connection', () => {
     }
   });
 
-  it('says that there were too many requests, and until when', async () => {
+  it('reports too many requests, and until when', async () => {
     const baseUrl = await answering(429, '{"detail":"Rate limit exceeded"}', { 'Retry-After': '30' });
     expect(await tested(baseUrl)).toMatchObject({
       kind: 'rate-limited',
@@ -359,11 +359,11 @@ describe('testing a connection', () => {
     expect(await tested(await answering(429, ''))).toEqual({ kind: 'rate-limited', retryAt: null });
   });
 
-  it('says that the server has trouble of its own', async () => {
+  it('reports a server error', async () => {
     expect(await tested(await answering(503, '<html>'))).toEqual({ kind: 'server-error', status: 503 });
   });
 
-  it('says why no answer came', async () => {
+  it('reports why there was no response', async () => {
     const silent = await httpServer(() => undefined);
     const moved = await answering(307, '', { Location: 'https://elsewhere.example.test' });
     const untrusted = await untrustedServer((_request, response) => response.end());
@@ -377,7 +377,7 @@ describe('testing a connection', () => {
     expect(await tested(silent)).toEqual({ kind: 'network', reason: 'timeout' });
   });
 
-  it('needs an address that may be called, a connection that is there, and its secrets', async () => {
+  it('needs a valid address, an existing connection and its secrets', async () => {
     expect(await tested('http://api.example.test')).toEqual({ kind: 'bad-base-url', reason: 'http-needs-loopback' });
     const backend = await createTestBackend();
     const made = await backend.call('connections.create', { name: 'A', baseUrl: BASE });

@@ -10,7 +10,7 @@ const OTHER = 'https://other.example.test';
 const declined = (address: string) => ({ ok: false, error: { kind: 'address-not-confirmed', address } });
 
 describe('the question before the first request to an origin', () => {
-  it('comes before a connection is created, and a no stores nothing', async () => {
+  it('is asked before a connection is created, and stores nothing if declined', async () => {
     const backend = await createTestBackend();
     backend.originBox.answer = false;
     const credentials = { ...keys, keep: 'keychain' } as const;
@@ -25,7 +25,7 @@ describe('the question before the first request to an origin', () => {
     expect(backend.store.connections.list()).toEqual([]);
   });
 
-  it('comes before a typed connection is tested, and after a no nothing is sent', async () => {
+  it('is asked before a typed connection is tested, and sends nothing if declined', async () => {
     const backend = await createTestBackend();
     const typed = { kind: 'typed', baseUrl: `${BASE}/v1`, ...keys } as const;
     backend.originBox.answer = false;
@@ -33,7 +33,7 @@ describe('the question before the first request to an origin', () => {
     expect(backend.originBox.asked).toEqual([BASE]);
   });
 
-  it('does not come for addresses of this computer', async () => {
+  it('is not asked for addresses of this computer', async () => {
     const seen: unknown[] = [];
     const server = await httpServer((request, response) => {
       seen.push(request.url);
@@ -52,7 +52,7 @@ describe('the question before the first request to an origin', () => {
     expect(backend.originBox.asked).toEqual([]);
   });
 
-  it('comes before a connection moves to another origin, and a no leaves it and its key as they were', async () => {
+  it('is asked before a connection moves to another origin, and changes nothing if declined', async () => {
     const backend = await createTestBackend();
     const connectionId = await backend.connect(BASE);
     backend.originBox.answer = false;
@@ -65,7 +65,7 @@ describe('the question before the first request to an origin', () => {
     expect(backend.originBox.asked).toEqual([BASE, OTHER]);
   });
 
-  it('comes before a key is stored for an address that was written into the database', async () => {
+  it('is asked before a key is stored for an address written into the database', async () => {
     const backend = await createTestBackend();
     const connectionId = await backend.connect(BASE);
     backend.store.connections.update(connectionId, { baseUrl: OTHER });
@@ -75,7 +75,7 @@ describe('the question before the first request to an origin', () => {
     );
   });
 
-  it('comes once for an origin, and not after a restart where credentials are bound to it', async () => {
+  it('is asked once per origin, and not after a restart if credentials are bound to it', async () => {
     let backend = await createTestBackend();
     await backend.connect(BASE, 'First');
     await backend.connect(BASE, 'Second');
@@ -93,7 +93,7 @@ describe('the question before the first request to an origin', () => {
     expect(backend.originBox.asked).toEqual([BASE, BASE]);
   });
 
-  it('shows one box at a time, and one for each origin', async () => {
+  it('shows one message box at a time, and one per origin', async () => {
     const open: { origin: string; answer: (yes: boolean) => void }[] = [];
     const consent = createOriginConsent(
       (origin) =>

@@ -76,7 +76,7 @@ const recipients: readonly RecipientInput[] = [
   { phone: '+49 30 901820', metadata: '', assistantOverrides: '{"voice": {"speed": 1.1}}' },
 ];
 
-describe('the client and the sandbox hold to the contract', () => {
+describe('the client and the sandbox follow the contract', () => {
   it('in a push of all fields', async () => {
     expect(await push(everyField, { recipients })).toMatchObject({ kind: 'verified' });
     expect(found).toEqual([]);
@@ -105,14 +105,14 @@ describe('the client and the sandbox hold to the contract', () => {
     expect(found).toEqual([]);
   });
 
-  it.each([500, 502, 503, 504])('in a push that meets a server in trouble, %i', async (status) => {
+  it.each([500, 502, 503, 504])('in a push that gets a server error, %i', async (status) => {
     await fault({ kind: 'html', status });
     const outcome = await push({ name: value('In trouble') });
     expect(outcome?.kind).not.toBe('verified');
     expect(found).toEqual([]);
   });
 
-  it('in a push to a campaign that is not there, and in one with credentials that are not good', async () => {
+  it('in a push to a missing campaign, and in one with invalid credentials', async () => {
     expect(await push({ name: value('Nowhere') }, { campaignId: 'cmp nowhere at all' })).toMatchObject({
       kind: 'refused',
       status: 404,
@@ -125,7 +125,7 @@ describe('the client and the sandbox hold to the contract', () => {
     expect(found).toEqual([]);
   });
 
-  it('in a check of credentials', async () => {
+  it('in a credentials check', async () => {
     const backend = await createTestBackend({ fetch: watchedFetch(found) });
     const id = await backend.connect(proxy.baseUrl);
     expect(await backend.call('connections.test', { kind: 'stored', connectionId: id })).toMatchObject({
@@ -134,7 +134,7 @@ describe('the client and the sandbox hold to the contract', () => {
     expect(found).toEqual([]);
   });
 
-  it('in reading a campaign, in starting one, and where reading is not offered', async () => {
+  it('in reading and starting a campaign, and if reading is not supported', async () => {
     expect(await send('GET', `/campaign/${CAMPAIGN}`)).toBe(200);
     expect(await send('GET', '/campaign/cmp_nowhere')).toBe(404);
     expect(await send('POST', `/campaign/${CAMPAIGN}/start`)).toBe(200);
@@ -143,7 +143,7 @@ describe('the client and the sandbox hold to the contract', () => {
     expect(found).toEqual([]);
   });
 
-  it('in uploads of recipient lists, new ones and into one that is there', async () => {
+  it('in uploads of recipient lists, new and existing', async () => {
     const { upload } = await uploads({ baseUrl: proxy.baseUrl, fetch: watchedFetch(found) });
     for (const target of [
       { kind: 'new', name: 'March: “renewals”' },
@@ -156,8 +156,8 @@ describe('the client and the sandbox hold to the contract', () => {
   });
 });
 
-describe('the net catches', () => {
-  it('a request with a key that the API does not have', async () => {
+describe('the contract check catches', () => {
+  it('a request with an unknown key', async () => {
     expect(await send('PATCH', `/campaign/${CAMPAIGN}`, { name: 'x', status: 'running' })).toBe(200);
     expect(found).toEqual([expect.stringContaining("found 'status'")]);
   });
@@ -175,20 +175,20 @@ describe('the net catches', () => {
     expect(found.join('\n')).toContain(`${where}: `);
   });
 
-  it('an answer without a key that is always there', async () => {
+  it('a response without a required key', async () => {
     await fault({ kind: 'garbage', body: JSON.stringify({ id: CAMPAIGN, name: 'Half of it' }) });
     await push({ name: value('Half of it') });
     expect(found.join('\n')).toContain("must have required property 'assistant_id'");
   });
 
-  it('an answer with a status that the contract does not have', async () => {
+  it('a response with an undocumented status', async () => {
     await fault({ kind: 'status', status: 418, method: 'PATCH' });
     // The other campaign was started above, and a push of a running one asks first.
     await push({ name: value('Tea') }, { campaignId: 'cmp_store_opening' });
     expect(found).toEqual([expect.stringContaining('status code')]);
   });
 
-  it('a path that the contract does not have', async () => {
+  it('an undocumented path', async () => {
     await send('GET', '/campaigns');
     expect(found).not.toEqual([]);
   });

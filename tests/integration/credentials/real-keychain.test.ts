@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 describe('a real keyring', () => {
-  it('keeps both secrets beyond the process, shows only their tails, and forgets them for good', async () => {
+  it('keeps both secrets after the process ends, shows only their last characters, and deletes them', async () => {
     expect(
       await home.use('unlocked', ['check'], ['status', ID], ['set', ID, SECRETS, 'keychain'], ['status', ID]),
     ).toEqual([ok(null), NOTHING, shown('keychain'), shown('keychain')]);
@@ -52,7 +52,7 @@ describe('a real keyring', () => {
     expect(await home.use('unlocked', ['get', ID])).toEqual([ok({ apiKey: null, userId: null, boundTo: null })]);
   });
 
-  it('holds no copy of what is kept for the session only', async () => {
+  it('keeps no copy of secrets stored for the session', async () => {
     await home.use('unlocked', ['set', ID, SECRETS, 'keychain']);
     expect(await home.use('unlocked', ['status', ID], ['set', ID, SECRETS, 'session'], ['status', ID])).toEqual([
       shown('keychain'),
@@ -63,8 +63,8 @@ describe('a real keyring', () => {
   });
 });
 
-describe('a keyring that is locked and cannot be unlocked', () => {
-  it('is said to be locked, is not taken for an empty one, and loses nothing', async () => {
+describe('a locked keyring that can’t be unlocked', () => {
+  it('is reported as locked, is not mistaken for an empty one, and loses nothing', async () => {
     await home.use('unlocked', ['set', ID, SECRETS, 'keychain']);
     expect(
       await home.use(
@@ -79,7 +79,7 @@ describe('a keyring that is locked and cannot be unlocked', () => {
     expect(await home.use('unlocked', ['get', ID], ['forget', ID])).toEqual([ok(SECRETS), ok(null)]);
   });
 
-  it('does not keep anybody from keeping secrets for the session', async () => {
+  it('still allows storing secrets for the session', async () => {
     expect(await home.use('locked', ['set', ID, SECRETS, 'session'], ['get', ID])).toEqual([
       shown('session'),
       ok(SECRETS),
@@ -94,7 +94,7 @@ describe('a computer without a usable keychain', () => {
     ['no session bus', 'no-service'],
     ['no library', 'no-library'],
   ] as const) {
-    it(`says "${reason}" where there is ${desktop}, and keeps secrets for the session`, async () => {
+    it(`reports "${reason}" with ${desktop}, and keeps secrets for the session`, async () => {
       const bare = createHome();
       try {
         expect(
@@ -113,7 +113,7 @@ describe('a computer without a usable keychain', () => {
     });
   }
 
-  it('lets a connection be forgotten where there is no service or no library', async () => {
+  it('allows removing a connection without a keychain service or library', async () => {
     for (const desktop of ['no secret service', 'no session bus', 'no library'] as const) {
       expect(await home.use(desktop, ['set', ID, SECRETS, 'session'], ['forget', ID])).toEqual([
         shown('session'),

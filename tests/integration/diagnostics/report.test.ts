@@ -90,7 +90,7 @@ it('says whether stored data is encrypted, and nothing of the key', async () => 
   }
 });
 
-it('holds none of the texts that the database has', async () => {
+it('contains none of the texts in the database', async () => {
   const { make } = createFilled();
   const { text } = await make();
   for (const stored of [
@@ -108,7 +108,7 @@ it('holds none of the texts that the database has', async () => {
   }
 });
 
-it('names a setting that holds a text of a user only as set', async () => {
+it('names a setting that contains user text only as set', async () => {
   const { folder, make } = createFilled();
   withFile(folder, (db) => {
     db.prepare(`UPDATE settings SET value = '"Mars/Olympus Mons"' WHERE key = 'timeZone'`).run();
@@ -116,7 +116,7 @@ it('names a setting that holds a text of a user only as set', async () => {
   expect((await make()).report['settings']).toMatchObject({ timeZone: 'set' });
 });
 
-it('shows the log’s last part, and errors from the older file', async () => {
+it('shows the end of the log, and errors from the older file', async () => {
   const { logFile, make } = createFilled();
   const line = (event: string, level: string, facts = {}) =>
     `${JSON.stringify({ at: '2027-03-01T06:00:00.000Z', level, event, ...facts })}\n`;
@@ -135,14 +135,14 @@ it('says so instead of failing if the database cannot be read', async () => {
   });
 });
 
-it('leaves out a word that is somebody’s secret', async () => {
+it('leaves out a word that is a secret', async () => {
   const { make } = createFilled({ secret: 'Kolkata' });
   const { text } = await make();
   expect(text).not.toContain('Kolkata');
   expect(text).toContain('<left out>');
 });
 
-it('saves exactly the report that was shown, and none that is not there any more', async () => {
+it('saves exactly the report that was shown, and none that no longer exists', async () => {
   const target = join(temporaryFolder(), 'report.json');
   const { make, handlers } = createFilled({ target });
   const first = await make();
@@ -158,7 +158,7 @@ it('saves exactly the report that was shown, and none that is not there any more
   expect(readFileSync(target, 'utf8')).toBe(second.text);
 });
 
-it('writes nothing if no file is chosen, and says if the disk refuses', async () => {
+it('writes nothing if no file is chosen, and reports a disk error', async () => {
   const none = createFilled();
   const { id } = await none.make();
   expect(await none.handlers['diagnostics.save']({ id })).toEqual({

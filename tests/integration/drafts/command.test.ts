@@ -32,7 +32,7 @@ async function pasting() {
 }
 
 describe('a pasted command', () => {
-  it('brings its secrets nowhere when nobody asks for them', async () => {
+  it('stores its secrets nowhere unless asked to', async () => {
     const { paste, items, leak } = await pasting();
     const made = await paste();
     expect(made).toMatchObject({ ok: true, value: { campaignId: 'cmp_1', connectionId: null } });
@@ -41,7 +41,7 @@ describe('a pasted command', () => {
     expect(leak()).toBe(false);
   });
 
-  it('makes a connection of its address, and puts its secrets into the keychain when that is asked for', async () => {
+  it('creates a connection for its address, and stores its secrets in the keychain when asked to', async () => {
     const { paste, connections, vault, leak } = await pasting();
     const made = await paste({ newConnection: { name: 'From a command' }, keepSecrets: 'keychain' });
     const [row] = connections.list();
@@ -55,7 +55,7 @@ describe('a pasted command', () => {
     expect(leak()).toBe(false);
   });
 
-  it('makes the connection without them otherwise', async () => {
+  it('creates the connection without them otherwise', async () => {
     const { paste, connections, items } = await pasting();
     await paste({ newConnection: { name: 'From a command' } });
     expect(connections.list()).toHaveLength(1);
@@ -72,7 +72,7 @@ describe('a pasted command', () => {
     });
   });
 
-  it('never gives its key to a connection of another address', async () => {
+  it('never gives its key to a connection with another address', async () => {
     const { connect, paste, vault, store } = await pasting();
     const old = { apiKey: 'sk_live_old_key_000', userId: 'user_old_000' };
     const connectionId = await connect('https://other.example.test', 'Other', old);
@@ -84,7 +84,7 @@ describe('a pasted command', () => {
     expect(store.drafts.list()).toEqual([]);
   });
 
-  it('is resolved from its marks in main alone: the page only ever had the marks', async () => {
+  it('is resolved from its placeholders only in main: the page only ever had the placeholders', async () => {
     const { paste, pasted, connections, vault, leak } = await pasting();
     const marked = pasted.hide(campaignText, 'text').text;
     const made = await paste({ campaignText: marked, newConnection: { name: 'Marked' }, keepSecrets: 'keychain' });
@@ -96,7 +96,7 @@ describe('a pasted command', () => {
     expect(leak()).toBe(false);
   });
 
-  it('makes nothing if the secrets behind its marks are gone, unless they are dropped anyway', async () => {
+  it('creates nothing if the secrets of its placeholders are gone, unless they are dropped anyway', async () => {
     const { paste, pasted, connections, store, items } = await pasting();
     const marked = pasted.hide(campaignText, 'text').text;
     pasted.forget();
@@ -108,7 +108,7 @@ describe('a pasted command', () => {
     expect(await paste({ campaignText: marked })).toMatchObject({ ok: true });
   });
 
-  it('makes no draft that would hold a mark, and never gives the secret behind one back', async () => {
+  it('creates no draft that would contain a placeholder, and never returns its secret', async () => {
     const { paste, pasted, store } = await pasting();
     const mark = pasted.hide(KEY, 'credential').text;
     const refused = { ok: false, error: { kind: 'campaign-text', reason: 'hidden-secret' } };
@@ -120,7 +120,7 @@ describe('a pasted command', () => {
     expect(store.drafts.list()).toEqual([]);
   });
 
-  it('leaves nothing behind where the keychain refuses, the name is taken, or the address is no base URL', async () => {
+  it('leaves nothing behind if the keychain fails, the name is taken, or the address is not a base URL', async () => {
     const { paste, connections, keychain, store, items, connect } = await pasting();
     keychain.fails = 'locked';
     const wanted = { newConnection: { name: 'New' }, keepSecrets: 'keychain' } as const;

@@ -47,7 +47,7 @@ const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 const rows = fc.array(fc.record({ phone: text, metadata: text, assistantOverrides: text }), { maxLength: 5 });
 
 describe('export, then import', () => {
-  it('is the same draft, whatever is in it', async () => {
+  it('gives the same draft, whatever it contains', async () => {
     const { store, handlers, importPaths, files } = desk();
     await fc.assert(
       fc.asyncProperty(anyDraft, rows, async (draft, recipients) => {
@@ -73,7 +73,7 @@ describe('export, then import', () => {
     );
   });
 
-  it('leaves a file for its owner only, and nothing beside it', async () => {
+  it('writes a file readable only by its owner, and nothing else', async () => {
     const { store, handlers, files } = desk();
     const { id } = store.drafts.create(newDraft());
     await handlers['drafts.export']({ draftId: id });
@@ -81,7 +81,7 @@ describe('export, then import', () => {
     expect(statSync(join(files, 'a.campaigndraft')).mode & 0o777).toBe(0o600);
   });
 
-  it('takes the connection of the same address, where there is just one, and never credentials', async () => {
+  it('uses the connection with the same address if there is exactly one, and never credentials', async () => {
     const { store, handlers, importPaths, files } = desk();
     const connection = { id: testId(1), name: 'A', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const; // prettier-ignore
     store.connections.insert(connection);
@@ -100,7 +100,7 @@ describe('export, then import', () => {
 });
 
 describe('an export', () => {
-  it('of a text that holds a stored secret writes no file', async () => {
+  it('of a text that contains a stored secret writes no file', async () => {
     const { store, handlers, files } = desk();
     const { id } = store.drafts.create(newDraft({ recipients: [recipient('+14155550100', `{"k": "${SECRET}"}`)] }));
     expect(await handlers['drafts.export']({ draftId: id })).toEqual({
@@ -110,7 +110,7 @@ describe('an export', () => {
     expect(readdirSync(files)).toEqual([]);
   });
 
-  it('of a text that holds the user id is written, and says so', async () => {
+  it('of a text that contains the user ID is written, and reports that', async () => {
     const { store, handlers, files } = desk();
     const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'Ask marketing' } } }));
     expect(await handlers['drafts.export']({ draftId: id })).toEqual({
@@ -120,7 +120,7 @@ describe('an export', () => {
     expect(readFileSync(join(files, 'a.campaigndraft'), 'utf8')).toContain('Ask marketing');
   });
 
-  it('that cannot be written says so and leaves the file of that name as it was', async () => {
+  it('that can’t be written reports it and leaves an existing file unchanged', async () => {
     const { store, handlers, files, writeTo, put } = desk();
     const { id } = store.drafts.create(newDraft());
     put('there', 'as it was');
@@ -167,7 +167,7 @@ describe('an import', () => {
     ['with a repeated part', '{\n"format": "campaign-desk/draft", "version": 1,\n"edits": {}, "edits": {}}', { reason: 'repeated-key', key: 'edits', line: 3, column: 14 }],
     ['with a repeated key in a value', JSON.stringify({ ...whole, edits: { retry_policy: { kind: 'value', value: 'VALUE' } } }).replace('"VALUE"', '{"a": [{"x": 1, "x": 2}]}'), { reason: 'repeated-key', key: 'x', line: 1 }],
     ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), { reason: 'not-a-draft' }],
-  ])('of a file %s says what is wrong and changes nothing', async (_, content, error) => {
+  ])('of a file %s reports what is wrong and changes nothing', async (_, content, error) => {
     const { store, importPaths, files, put } = desk();
     put('odd.campaigndraft', content);
     const imported = await importPaths([join(files, 'odd.campaigndraft')]);
@@ -175,7 +175,7 @@ describe('an import', () => {
     expect(store.drafts.list()).toEqual([]);
   }); // prettier-ignore
 
-  it('keeps a zone that this computer does not know, and writes it again', async () => {
+  it('keeps an unknown time zone, and writes it again', async () => {
     const { store, importPaths, files, put, handlers, writeTo } = desk();
     const edits = { schedule_end_time: { kind: 'time', local: '2027-03-02T06:00', zone: 'Mars/Base' } };
     put('far.campaigndraft', JSON.stringify({ ...whole, timeZone: 'Mars/Base', edits }));
@@ -188,7 +188,7 @@ describe('an import', () => {
     expect(JSON.parse(readFileSync(join(files, 'again'), 'utf8'))).toMatchObject({ timeZone: 'Mars/Base', edits });
   });
 
-  it('of several files takes those it can and names the others', async () => {
+  it('of several files imports the valid ones and names the others', async () => {
     const { store, handlers, choose, put } = desk();
     put('a', JSON.stringify(whole));
     put('b', 'no');
@@ -220,7 +220,7 @@ describe('an import', () => {
     });
   });
 
-  it.each(['../assistants/x', '..', '\u202Ec'])('refuses a file whose campaign ID is %j', async (campaignId) => {
+  it.each(['../assistants/x', '..', '\u202Ec'])('rejects a file whose campaign ID is %j', async (campaignId) => {
     const { store, importPaths, files, put } = desk();
     put('odd.campaigndraft', JSON.stringify({ ...whole, campaignId }));
     expect(await importPaths([join(files, 'odd.campaigndraft')])).toMatchObject({
@@ -229,14 +229,14 @@ describe('an import', () => {
     expect(store.drafts.list()).toEqual([]);
   });
 
-  it('reads no device and no folder', async () => {
+  it('reads no devices and no folders', async () => {
     const { importPaths, files } = desk();
     expect(await importPaths(['/dev/zero', files])).toMatchObject({
       failed: [{ error: { reason: 'unreadable' } }, { error: { reason: 'unreadable' } }],
     });
   });
 
-  it('of a dropped text is the same', () => {
+  it('of a dropped text works the same', () => {
     const { store, handlers } = desk();
     expect(handlers['drafts.importText']({ name: 'x', text: JSON.stringify(whole) })).toMatchObject({
       value: { drafts: [{ title: 'c' }] },
@@ -246,7 +246,7 @@ describe('an import', () => {
 });
 
 describe('a duplicate', () => {
-  it('has the edits and rows of the original, and a life of its own', () => {
+  it('copies the edits and rows of the original, and is independent of it', () => {
     const store = open(temporaryFolder());
     const original = store.drafts.create(
       newDraft({
@@ -276,7 +276,7 @@ describe('a duplicate', () => {
     expect(store.drafts.get(original.id)?.edits.name).toEqual({ kind: 'value', value: 'Autumn' });
   });
 
-  it('of the same campaign knows the server’s values as well', () => {
+  it('of the same campaign also copies the server’s values', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const original = store.drafts.create(newDraft({ snapshot: snapshot() }));

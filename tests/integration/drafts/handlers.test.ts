@@ -84,7 +84,7 @@ const typed = (campaignId: string, campaignText = '', connectionId: string | nul
   ({ kind: 'typed', connectionId, campaignId, campaignText }) as const;
 
 describe('a new draft', () => {
-  it('needs a campaign id and nothing else', async () => {
+  it('needs only a campaign ID', async () => {
     const { get, events } = desk();
     const draft = await get('drafts.create', typed(' camp-1 '));
     expect(draft).toMatchObject({
@@ -97,7 +97,7 @@ describe('a new draft', () => {
     expect(events).toEqual([{ what: 'draft', draftId: draft.id }, { what: 'drafts' }]);
   });
 
-  it('is refused without an id, with a foreign connection, and with text that is no campaign', async () => {
+  it('is rejected without an ID, with an unknown connection, and with text that is not a campaign', async () => {
     const { ask, get } = desk();
     expect(await ask('drafts.create', typed(''))).toEqual(failed({ kind: 'campaign-text', reason: 'no-id' }));
     expect(await ask('drafts.create', typed('camp-1', '', testId(7)))).toEqual(
@@ -110,7 +110,7 @@ describe('a new draft', () => {
     expect(await get('drafts.list', {})).toEqual([]);
   });
 
-  it('takes a pasted campaign as its snapshot', async () => {
+  it('uses a pasted campaign as its snapshot', async () => {
     const { get } = desk();
     const draft = await get(
       'drafts.create',
@@ -123,7 +123,7 @@ describe('a new draft', () => {
     });
   });
 
-  it('takes the fields and the recipients of a pasted cURL command, and none of its secrets', async () => {
+  it('imports the fields and recipients of a pasted cURL command, and none of its secrets', async () => {
     const { get, folder } = desk();
     const curl = `curl -X PATCH 'https://api.example.test/campaign/camp-3' -H 'Authorization: Bearer s3cret-key-of-mine' -H 'X-User-ID: user-s3cret' \\
       -d '{"name":"Autumn","recipients":[{"phone_number":"+14155550100","metadata":{"name":"Ann"}}]}'`;
@@ -146,7 +146,7 @@ describe('a new draft', () => {
     expect(file).not.toContain('s3cret');
   });
 
-  it('takes a campaign of the sandbox, or says why it cannot', async () => {
+  it('copies a campaign of the sandbox, or explains why it can’t', async () => {
     const { ask, get } = desk();
     const draft = await get('drafts.create', { kind: 'sample', connectionId: CONNECTION, campaignId: 'sample-1' });
     expect(draft).toMatchObject({ campaignId: 'sample-1', snapshot: { source: 'sandbox', campaign: sample } });
@@ -155,7 +155,7 @@ describe('a new draft', () => {
     ).toMatchObject({ ok: false, error: { kind: 'sandbox-failed' } });
   });
 
-  it('starts in the chosen time zone, and in the computer’s own where the stored one is unknown', async () => {
+  it('starts in the chosen time zone, or in the computer’s if the stored one is unknown', async () => {
     const { get, folder } = desk();
     await get('settings.update', { timeZone: 'Asia/Kolkata' });
     expect((await get('drafts.create', typed('camp-1'))).timeZone).toBe('Asia/Kolkata');
@@ -167,7 +167,7 @@ describe('a new draft', () => {
 });
 
 describe('the commands on a draft', () => {
-  it('answer after the commit, and say what changed', async () => {
+  it('respond after the commit and report what changed', async () => {
     const { get, events, store } = desk();
     const { id } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
@@ -178,7 +178,7 @@ describe('the commands on a draft', () => {
     expect(await get('drafts.get', { draftId: id })).toMatchObject({ revision: 1 });
   });
 
-  it('say that a draft is being pushed', async () => {
+  it('report that a draft is being pushed', async () => {
     const { get, pushing, store } = desk();
     const { id } = await get('drafts.create', typed('camp-1'));
     pushing.add(id);
@@ -209,7 +209,7 @@ describe('the commands on a draft', () => {
     );
   });
 
-  it('say that there is no such draft, and tell the window nothing', async () => {
+  it('report an unknown draft and send the window nothing', async () => {
     const { ask, events } = desk();
     const draftId = testId(5);
     const missing = failed({ kind: 'not-found', what: 'draft' });
@@ -236,7 +236,7 @@ describe('the commands on a draft', () => {
     });
   });
 
-  it('answer a failing disk in a value, and tell the window nothing', async () => {
+  it('return a disk error as a value and send the window nothing', async () => {
     const { ask, get, events, folder } = desk();
     const { id } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
@@ -249,7 +249,7 @@ describe('the commands on a draft', () => {
 });
 
 describe('the commands on recipients', () => {
-  it('add, change, remove and bring back', async () => {
+  it('add, change, remove and restore', async () => {
     const { ask, get, events } = desk();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const added = await get('recipients.add', {
@@ -280,7 +280,7 @@ describe('the commands on recipients', () => {
 describe('the event of a change', () => {
   const writer = testId(42);
 
-  it('carries the writer of the command whose response tells it all, and no writer otherwise', async () => {
+  it('names the writer of a command whose response contains everything, and no writer otherwise', async () => {
     const { get, events } = desk();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
@@ -301,7 +301,7 @@ describe('the event of a change', () => {
     expect(writers).toEqual([...Array<string>(6).fill(writer), undefined, writer, writer, undefined]);
   });
 
-  it('is not needed by the writer: the response has the revision, the rows’ facts and what can be undone', async () => {
+  it('is not needed by the writer: the response has the revision, the row facts and what can be undone', async () => {
     const { get } = desk();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const unchanged = await get('drafts.edit', { draftId, field: 'name', edit: null });
@@ -317,7 +317,7 @@ describe('the event of a change', () => {
 });
 
 describe('a warning', () => {
-  it('is acknowledged for one draft, without a change of what is sent', async () => {
+  it('is acknowledged for one draft, without changing what is sent', async () => {
     const { ask, get, events } = desk();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const other = await get('drafts.create', typed('camp-2'));
@@ -341,7 +341,7 @@ describe('a warning', () => {
 describe('the commands on a draft’s history', () => {
   const name = (value: string) => ({ field: 'name' as const, edit: { kind: 'value' as const, value } });
 
-  it('undo, do again and revert, and tell the window when something changed', async () => {
+  it('undo, redo and revert, and notify the window when something changed', async () => {
     const { ask, get, events } = desk();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', { draftId, ...name('One') });
@@ -364,7 +364,7 @@ describe('the commands on a draft’s history', () => {
     expect(await ask('drafts.undo', { draftId: testId(77) })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
   });
 
-  it('take back only what the person looked at', async () => {
+  it('restore only the version that the user saw', async () => {
     const { ask, get } = desk();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', { draftId, ...name('One') });
@@ -397,7 +397,7 @@ describe('the commands on receipts and settings', () => {
     expect(await ask('history.get', { receiptId: testId(2) })).toEqual(failed({ kind: 'not-found', what: 'receipt' }));
   });
 
-  it('change only the settings that are given, and refuse a zone that nobody knows', async () => {
+  it('change only the given settings, and reject an unknown time zone', async () => {
     const { ask, get, themes } = desk();
     expect(await get('settings.update', { theme: 'dark' })).toMatchObject({ theme: 'dark', timeZone: null });
     expect(await get('settings.update', { timeZone: 'UTC' })).toMatchObject({ theme: 'dark', timeZone: 'UTC' });

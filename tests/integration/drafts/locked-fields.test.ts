@@ -26,7 +26,7 @@ async function serverWithKeys(): Promise<{ baseUrl: string; updates: string[] }>
 }
 
 describe('a field that holds the API key on the server', () => {
-  it('takes no edit in any of the fields that are returned', async () => {
+  it('accepts no edit in any of the returned fields', async () => {
     const backend = await createTestBackend();
     const { baseUrl } = await serverWithKeys();
     const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: {} });
@@ -47,7 +47,7 @@ describe('a field that holds the API key on the server', () => {
     expect(backend.bytesOnDisk()).not.toContain(KEY);
   });
 
-  it('keeps an earlier edit from being sent, which can be reverted but not brought back', async () => {
+  it('blocks an earlier edit, which can be reverted but not restored', async () => {
     const backend = await createTestBackend();
     const { baseUrl, updates } = await serverWithKeys();
     const draft = backend.draft({

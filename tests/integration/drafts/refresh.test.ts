@@ -38,8 +38,8 @@ async function refreshing(options: Partial<SandboxOptions> = {}) {
   }; // prettier-ignore
 }
 
-describe('refreshing', () => {
-  it('takes a new copy, keeps every edit and shows what changed on the server', async () => {
+describe('Refresh', () => {
+  it('stores a new copy, keeps every edit and shows what changed on the server', async () => {
     const { backend, draft, edit, refresh, reads } = await refreshing();
     await edit({ name: 'Theirs', max_concurrency: 9 });
     const refreshed = await refresh();
@@ -80,7 +80,7 @@ describe('refreshing', () => {
     expect(backend.store.drafts.get(draft.id)?.drift).toBeNull();
   });
 
-  it('ends with the next push that the server takes', async () => {
+  it('drops the drift after the next successful push', async () => {
     const { backend, draft, edit, refresh } = await refreshing();
     await edit({ max_concurrency: 9 });
     await refresh();
@@ -88,7 +88,7 @@ describe('refreshing', () => {
     expect(backend.store.drafts.get(draft.id)?.drift).toBeNull();
   });
 
-  it('asks a server that says it cannot only once, until it is told to ask again', async () => {
+  it('asks a server without reading support only once, until told to check again', async () => {
     const { backend, draft, connectionId, refresh, reads, seen } = await refreshing({ offersGet: false });
     const notOffered = { ok: true, value: { kind: 'not-read', why: { reason: 'not-offered' } } };
     expect(await refresh()).toEqual(notOffered);
@@ -104,7 +104,7 @@ describe('refreshing', () => {
     expect(await backend.pushNow(draft.id)).toMatchObject({ value: { outcome: { kind: 'verified' } } });
   });
 
-  it('forgets what it knows when the address changes', async () => {
+  it('forgets the server’s capabilities when the address changes', async () => {
     const { backend, connectionId, refresh, reads } = await refreshing({ offersGet: false });
     await refresh();
     await backend.call('connections.update', { connectionId, name: 'Renamed' });
@@ -127,7 +127,7 @@ describe('refreshing', () => {
     [{ kind: 'garbage' }, { reason: 'unreadable' }],
     [{ kind: 'garbage', body: '{"id": "cmp_other"}' }, { reason: 'unreadable' }],
     [{ kind: 'reset' }, { reason: 'network', network: 'reset' }],
-  ] satisfies [FaultInput, unknown][])('changes nothing when the server answers %j', async (fault, why) => {
+  ] satisfies [FaultInput, unknown][])('changes nothing if the server returns %j', async (fault, why) => {
     const { backend, draft, refresh, fault: add } = await refreshing();
     const before = backend.store.drafts.get(draft.id);
     await add(fault);
@@ -135,7 +135,7 @@ describe('refreshing', () => {
     expect(backend.store.drafts.get(draft.id)).toEqual(before);
   });
 
-  it('keeps no secret that the server echoes', async () => {
+  it('stores no secret that the server echoes', async () => {
     const { backend, draft, edit, refresh } = await refreshing();
     await edit({ campaign_context: `the key is ${KEY}` });
     await refresh();
@@ -143,7 +143,7 @@ describe('refreshing', () => {
     expect(backend.bytesOnDisk()).not.toContain(KEY);
   });
 
-  it('does not put an answer over the one of a push that ended meanwhile', async () => {
+  it('does not overwrite the response of a push that ended meanwhile', async () => {
     const { backend, draft, edit, refresh, fault } = await refreshing();
     await edit({ name: 'As it was' });
     await fault({ kind: 'latency', ms: 400, method: 'GET', times: 1 });
@@ -154,7 +154,7 @@ describe('refreshing', () => {
     expect(backend.store.drafts.get(draft.id)).toEqual(pushed);
   });
 
-  it('makes an edit that the server has by now no change, without taking the edit away', async () => {
+  it('stops showing an edit as a change if the server has its value, and keeps the edit', async () => {
     const { backend, draft, edit, refresh } = await refreshing();
     await edit({ name: 'Mine' });
     await refresh();
@@ -164,7 +164,7 @@ describe('refreshing', () => {
     expect(backend.store.drafts.list().map(({ changeCount }) => changeCount)).toEqual([0]);
   });
 
-  it('is refused while a push is under way, and asks the server nothing', async () => {
+  it('is rejected during a push, and sends no request', async () => {
     const { backend, draft, edit, refresh, fault, seen } = await refreshing();
     await edit({ name: 'As it was' });
     await fault({ kind: 'latency', ms: 400, method: 'PATCH' });
@@ -176,7 +176,7 @@ describe('refreshing', () => {
     expect(await refresh()).toMatchObject({ ok: true, value: { kind: 'refreshed' } });
   });
 
-  it('takes a 404 for a missing campaign where one could be read before, and remembers that reading works', async () => {
+  it('treats a 404 as a missing campaign if one could be read before, and remembers that reading works', async () => {
     const { refresh, fault, reads } = await refreshing();
     await refresh();
     await fault({ kind: 'status', status: 404, times: 1 });

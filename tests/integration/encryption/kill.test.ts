@@ -78,7 +78,7 @@ describe.each([
   ['off', newKey(), null],
 ] as const)('switching encryption %s', (_to, before, after) => {
   it.each(KILLS)(
-    'killed at %s (%i) leaves the old database or the new one, and can be repeated',
+    'killed at %s (%i) leaves either the old or the new database, and can be repeated',
     async (point, times) => {
       const { folder, content } = await filledFolder(2);
       if (before !== null) convertStore(folder, before);
@@ -102,7 +102,7 @@ describe.each([
   );
 });
 
-it('killed at any moment from outside loses nothing, in both directions', async () => {
+it('a kill at any moment loses nothing, in both directions', async () => {
   const { folder: original, content } = await filledFolder(12);
   const key = newKey();
   const seen = new Set<string | null>();

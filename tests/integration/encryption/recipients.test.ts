@@ -4,7 +4,7 @@ import { filesHolding, phoneBytes, word } from '../erasure/support';
 import { close, newDraft, open, temporaryFolder } from '../store/support';
 import { convertStore, newKey } from './support';
 
-it('imports, searches and removes recipients in a thread of their own without writing them readably', async () => {
+it('imports, searches and removes recipients in a worker thread without writing them in readable form', async () => {
   const folder = temporaryFolder();
   const empty = open(folder);
   empty.drafts.create(newDraft());

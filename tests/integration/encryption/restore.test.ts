@@ -47,7 +47,7 @@ describe.each([
     })(),
   ],
 ] as const)('a backup that is %s', (_what, own, other) => {
-  it('is restored, and the store stays as encrypted as it was', async () => {
+  it('is restored, and the store stays encrypted or not as before', async () => {
     const { folder, name } = folderWith(own, other);
     const keys = [own, other].filter((key) => key !== null);
     const backend = await createBackupBackend({ folder, keychain: await keychainWith(keys) });
@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-it('a backup with a key that the keychain does not have asks for its recovery key, and changes nothing without it', async () => {
+it('a backup with a key that is not in the keychain asks for its recovery key, and changes nothing without it', async () => {
   const [own, other] = [newKey(), newKey()];
   const { folder, name } = folderWith(own, other);
   const backend = await createBackupBackend({ folder, keychain: await keychainWith([own]) });

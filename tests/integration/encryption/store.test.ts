@@ -71,7 +71,7 @@ const CONTENTS = [
 ];
 
 describe('an encrypted store', () => {
-  it('answers the same, and no file of the folder holds what it answers', async () => {
+  it('returns the same data, and no file of the folder contains it', async () => {
     const { folder, content } = await filledFolder();
     expect(filesHolding(folder, CONTENTS).length).toBeGreaterThan(1);
     const key = newKey();
@@ -89,7 +89,7 @@ describe('an encrypted store', () => {
     expect(backupKeyIds({ backups: backupsOf(folder) })).toEqual([null, null]);
   });
 
-  it('seals all that is written into it later, and everything that a store can hold', () => {
+  it('encrypts later writes, and everything that a store can hold', () => {
     const folder = temporaryFolder();
     const key = newKey();
     const empty = openStore({ folder, now: clock() });
@@ -113,7 +113,7 @@ describe('an encrypted store', () => {
     expect(columnsOf(databaseOf(folder))).toEqual([...SEALED_NAMES, ...OPEN_COLUMNS].toSorted());
   });
 
-  it('does not open without its key or with another one, and stays as it is', async () => {
+  it('does not open without its key or with another one, and stays unchanged', async () => {
     const { folder } = await filledFolder();
     const key = newKey();
     convertStore(folder, key);
@@ -125,7 +125,7 @@ describe('an encrypted store', () => {
     openWith(folder, [newKey(), key]).close();
   });
 
-  it('is not set aside without its key when it is damaged, and what is saved from it with the key is encrypted', async () => {
+  it('is not set aside without its key when damaged, and data recovered with the key is encrypted', async () => {
     const { folder } = await filledFolder();
     const key = newKey();
     convertStore(folder, key);
@@ -150,7 +150,7 @@ describe('an encrypted store', () => {
     expect(filesHolding(folder, CONTENTS)).toEqual([]);
   });
 
-  it('gives up a value that was changed in the file, and nothing else', async () => {
+  it('loses a value that was changed in the file, and nothing else', async () => {
     const { folder } = await filledFolder();
     const key = newKey();
     convertStore(folder, key);

@@ -33,7 +33,7 @@ type TestedBackend = Awaited<ReturnType<typeof createBackend>>;
 const nameOf = ({ store, id }: TestedBackend) => store().drafts.get(id)?.edits.name;
 const SECRET = { kind: 'value', value: 'Secretword' };
 
-it('is switched on with the key that was shown, and off again; the key leaves the keychain when nothing needs it', async () => {
+it('turns on with the shown key, and off again; the key leaves the keychain when it is no longer needed', async () => {
   const backend = await createBackend();
   const { test, folder, items, begin } = backend;
   for (const name of ['imports', 'sandbox']) {
@@ -66,7 +66,7 @@ it('is switched on with the key that was shown, and off again; the key leaves th
   expect(JSON.stringify(test.logged)).not.toContain(recoveryKey.slice(0, 9));
 });
 
-it('is refused with nothing changed without a keychain, a shown key, its last group, stored edits, or while sending', async () => {
+it('is rejected with nothing changed without a keychain, a shown key, its last group or stored edits, or while sending', async () => {
   const backend = await createBackend();
   const { test, begin, items } = backend;
   const { gate } = test.running.services;
@@ -100,7 +100,7 @@ it('is refused with nothing changed without a keychain, a shown key, its last gr
 });
 
 it.each(['backups', 'database'] as const)(
-  'goes on as before where the disk is full for the %s, and can be repeated',
+  'keeps the old state if the disk is full for the %s, and can be repeated',
   async (fails) => {
     const backend = await createBackend();
     const { test, begin, folder } = backend;

@@ -50,9 +50,9 @@ async function createFilled() {
   return { ...backend, gone, kept };
 }
 
-describe('erasing', () => {
+describe('permanent deletion', () => {
   it.each(['current', 'discarded'])(
-    'a %s draft leaves nothing of it in any file, and everything else',
+    'of a %s draft leaves nothing of it in any file, and keeps everything else',
     async (state) => {
       const { folder, store, erase, erased, gone, kept } = await createFilled();
       const before = store().drafts.get(kept);
@@ -96,7 +96,7 @@ describe('erasing', () => {
     },
   );
 
-  it('a connection takes its drafts, receipts, updates and secrets along', async () => {
+  it('of a connection includes its drafts, receipts, updates and secrets', async () => {
     const { folder, store, erase, erased, kept, withSecrets } = await createFilled();
     expect(await erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
     expect(filesHolding(folder, [GONE, ...phoneBytes(ERASED_PHONE)])).toEqual([]);
@@ -132,7 +132,7 @@ describe('erasing', () => {
     },
   );
 
-  it('a connection keeps its key when the copy cannot take the database’s place', async () => {
+  it('of a connection keeps its key if the new database can’t replace the old one', async () => {
     const { test, store, erase, withSecrets, gone } = await createFilled();
     const other = openDatabase({ file: test.running.services.dataPaths.database, onDamage: () => undefined });
     expect(await erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(
@@ -143,7 +143,7 @@ describe('erasing', () => {
     expect(store().drafts.get(gone)?.connectionId).toBe(GONE_CONNECTION);
   });
 
-  it('a connection whose key the keychain keeps is gone, and the key is deleted as soon as that is possible', async () => {
+  it('of a connection works if the keychain keeps its key, and deletes the key as soon as possible', async () => {
     const { test, folder, store, erase, erased, withSecrets } = await createFilled();
     test.keychain.fails = 'locked';
     expect(await erase({ kind: 'connection', connectionId: GONE_CONNECTION })).toEqual(ok(null));
@@ -160,7 +160,7 @@ describe('erasing', () => {
     expect(test.unexpectedErrors).toEqual([]);
   });
 
-  it('a receipt removes what was sent, returned and there before', async () => {
+  it('of a receipt removes what was sent and returned, and the previous values', async () => {
     const { folder, store, erase, gone } = await createFilled();
     expect(await erase({ kind: 'receipt', receiptId: testId(17) })).toEqual(ok(null));
     expect(
@@ -173,7 +173,7 @@ describe('erasing', () => {
     expect(store().drafts.get(gone)?.edits.name).toEqual({ kind: 'value', value: 'goneword-name' });
   });
 
-  it('a phone number removes it from rows, edits, histories, receipts, updates and backups', async () => {
+  it('of a phone number covers rows, edits, histories, receipts, updates and backups', async () => {
     const { folder, store, erase, gone, kept } = await createFilled();
     const inContext = { kind: 'value' as const, value: 'Call 0172 123-45678 first' };
     store().drafts.edit(kept, 'campaign_context', inContext);
@@ -194,7 +194,7 @@ describe('erasing', () => {
     expect(store().receipts.get(testId(33))?.request.body).toContain(KEPT_PHONE);
   });
 
-  it('finds nothing of a number that is in no file, and changes no backup', async () => {
+  it('of an unknown phone number finds nothing and changes no backup', async () => {
     const { folder, store, erase, erased, kept } = await createFilled();
     const shelf = join(folder, 'backups');
     const before = store().drafts.get(kept);
@@ -206,7 +206,7 @@ describe('erasing', () => {
     expect(store().drafts.get(kept)).toEqual(before);
   });
 
-  it('deletes what it cannot look into, and the files of imports', async () => {
+  it('includes unreadable files and the files of imports', async () => {
     const { test, folder, erase, erased, gone } = await createFilled();
     const damagedBackup = join(folder, 'backups', 'campaign-desk-daily-2027-02-01T00-00-00-000Z.db');
     writeFileSync(damagedBackup, 'goneword-name');
@@ -231,7 +231,7 @@ describe('erasing', () => {
     expect(readdirSync(join(folder, 'backups'))).toContain('campaign-desk-v1-2027-02-02T00-00-00-000Z.db');
   });
 
-  it('is refused with nothing changed while an update is being sent, and where edits cannot be stored first', async () => {
+  it('is rejected with nothing changed during a push, and if edits can’t be stored first', async () => {
     const { test, erase, store, gone } = await createFilled();
     const { gate } = test.running.services;
     const what: Erasure = { kind: 'draft', draftId: gone };
@@ -255,7 +255,7 @@ describe('erasing', () => {
   });
 
   it.each(['backup-erased', 'copied', 'swapped'])(
-    'killed at %s shows all or nothing, and can be repeated',
+    'killed at %s is complete or not started, and can be repeated',
     async (point) => {
       const { test, folder, store: filled, gone: draftId } = await createFilled();
       filled().connections.update(GONE_CONNECTION, { name: 'Other' });
@@ -278,7 +278,7 @@ describe('erasing', () => {
   );
 });
 
-it('overwrites what is deleted in the database', () => {
+it('overwrites deleted data in the database', () => {
   const folder = temporaryFolder();
   const db = openDatabase({ file: databaseOf(folder), onDamage: () => undefined });
   db.exec('CREATE TABLE texts (text TEXT)');

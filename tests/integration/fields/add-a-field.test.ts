@@ -182,7 +182,7 @@ it('a field that is only in the table does not compile, and each missing place i
   for (const message of errors.values()) expect(message).toMatch(/voicemail_message|long-text/);
 });
 
-it('with those places it compiles, and tests name what is left', ONCE, async () => {
+it('with those places it compiles, and tests name the rest', ONCE, async () => {
   for (const { file, additions } of BY_COMPILER) await add(file, additions);
   expect(await compile()).toEqual(new Map());
 

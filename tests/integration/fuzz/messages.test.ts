@@ -68,7 +68,7 @@ function storeHandlers() {
 }
 
 test(
-  'every message to real handlers is answered, and no exception is left',
+  'every message to real handlers gets a response, and no exception escapes',
   async () => {
     const handlers = storeHandlers();
     const names = Object.keys(handlers) as (keyof typeof handlers & keyof typeof VALID_INPUTS)[];

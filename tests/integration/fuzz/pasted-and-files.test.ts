@@ -60,7 +60,7 @@ const curlCommand = fc
   );
 
 test(
-  'pasted text is a campaign, a request, or refused with a reason',
+  'pasted text is a campaign, a request, or rejected with a reason',
   async () => {
     const pasted = fc.oneof(
       { weight: 3, arbitrary: changed(fc.constantFrom(...cases('curl'))) },
@@ -83,7 +83,7 @@ test(
 );
 
 test(
-  'a draft file is read whole or refused with a reason',
+  'a draft file is read completely or rejected with a reason',
   async () => {
     const part = (value: string, usual: string) =>
       fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, fc.constant(value));

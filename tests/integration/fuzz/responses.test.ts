@@ -46,7 +46,7 @@ function expectUsable(campaign: Campaign): void {
 }
 
 test(
-  'every response ends in an outcome, and every copy that is kept can be used',
+  'every response ends in an outcome, and every stored copy is usable',
   async () => {
     await fuzz(SHARE, answer, ({ status, body: made, retryAfter }) => {
       const meaning = interpretAnswer(

@@ -134,7 +134,7 @@ function guardedList<T>(work: () => readonly T[]): readonly T[] {
 let made = 0;
 
 test(
-  'the app starts and shows what it can, whatever a row holds',
+  'the app starts and shows what it can, whatever a row contains',
   async () => {
     await fuzz(SHARE, fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
       made += 1;

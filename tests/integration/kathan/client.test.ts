@@ -18,7 +18,7 @@ function client(options: Partial<ClientOptions> = {}) {
 }
 
 describe('a request', () => {
-  it('carries the headers of the API page, the body as it is, and no cookie', async () => {
+  it('has the headers of the API page, the body unchanged, and no cookie', async () => {
     const seen: Record<string, unknown>[] = [];
     const base = await httpServer((request, response) => {
       const hash = createHash('sha256');
@@ -51,8 +51,8 @@ describe('a request', () => {
   });
 });
 
-describe('an answer', () => {
-  it('comes back with its status, its headers and its text', async () => {
+describe('a response', () => {
+  it('returns its status, headers and text', async () => {
     const base = await httpServer((_request, response) => {
       response.writeHead(422, { 'X-Odd': 'yes', 'Content-Type': 'application/json' }).end('{"detail":"né"}');
     });
@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(await client().send(base)).toMatchObject({ kind: 'answer', status: 204, text: '', bytes: 0 });
   });
 
-  it('tells the rate limit of its connection, and of none where the connection is not stored', async () => {
+  it('reports the rate limit of its connection, and of none if the connection is not stored', async () => {
     const base = await httpServer((_request, response) => {
       response.setHeader('X-RateLimit-Limit', '100').setHeader('X-RateLimit-Remaining', '42').end('{}');
     });
@@ -82,7 +82,7 @@ describe('an answer', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('may be as large as the limit and not larger, also when it says nothing of its length or was compressed', async () => {
+  it('can be as large as the limit and no larger, also without a length or compressed', async () => {
     const sizes = new Map([
       ['/exact', Buffer.alloc(1000, ' ')],
       ['/more', Buffer.alloc(1001, ' ')],
@@ -107,7 +107,7 @@ describe('an answer', () => {
     }
   });
 
-  it('that never ends is given up at the limit, not read for ever', async () => {
+  it('that never ends is stopped at the limit', async () => {
     const base = await httpServer((_request, response) => {
       const more = (): void => {
         while (response.write(Buffer.alloc(64 * 1024)));
@@ -118,7 +118,7 @@ describe('an answer', () => {
     expect(await client().send(base)).toEqual({ kind: 'no-answer', reason: 'answer-too-large', sent: 'maybe' });
   });
 
-  it('that is too large aborts its request, so that no connection is left open', async () => {
+  it('that is too large aborts its request, so that no connection stays open', async () => {
     const base = await httpServer((_request, response) => {
       response.end(Buffer.alloc(2000));
     });
@@ -135,7 +135,7 @@ describe('an answer', () => {
 
 describe('a redirect', () => {
   for (const status of [301, 302, 303, 307, 308]) {
-    it(`with ${String(status)} is not followed, and said`, async () => {
+    it(`with ${String(status)} is reported and not followed`, async () => {
       const paths: (string | undefined)[] = [];
       const base = await httpServer((request, response) => {
         paths.push(request.url);
@@ -151,18 +151,18 @@ describe('a redirect', () => {
   }
 });
 
-describe('no answer', () => {
-  it('comes where nothing listens', async () => {
+describe('a missing response', () => {
+  it('is reported if nothing listens', async () => {
     const url = `http://127.0.0.1:${String(await closedPort())}`;
     expect(await client().send(url)).toEqual({ kind: 'no-answer', reason: 'refused', sent: 'no' });
   });
 
-  it('comes from a name that does not exist', async () => {
+  it('is reported for an unknown host name', async () => {
     const reply = await client().send('https://nothing-here.invalid/protected');
     expect(reply).toEqual({ kind: 'no-answer', reason: 'dns', sent: 'no' });
   });
 
-  it('comes from a certificate that is not trusted, and nothing is sent', async () => {
+  it('is reported for an untrusted certificate, and nothing is sent', async () => {
     let requests = 0;
     const base = await untrustedServer((_request, response) => {
       requests += 1;
@@ -172,7 +172,7 @@ describe('no answer', () => {
     expect(requests).toBe(0);
   });
 
-  it('comes from a server that does not speak TLS', async () => {
+  it('is reported for a server without TLS', async () => {
     const base = await httpServer((_request, response) => response.end());
     expect(await client().send(base.replace('http:', 'https:'))).toEqual({
       kind: 'no-answer',
@@ -181,7 +181,7 @@ describe('no answer', () => {
     });
   });
 
-  it('comes when the connection is reset or closed instead of an answer', async () => {
+  it('is reported if the connection is reset or closed', async () => {
     const reset = await rawServer('', (socket) => socket.resetAndDestroy());
     const closed = await rawServer('', (socket) => socket.end());
     for (const base of [reset, closed]) {
@@ -189,7 +189,7 @@ describe('no answer', () => {
     }
   });
 
-  it('comes when the answer is cut before the length it announced, or inside a chunk', async () => {
+  it('is reported if the response is cut off before its announced length, or inside a chunk', async () => {
     const short = await rawServer('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"id"', (socket) => socket.end());
     const chunk = await rawServer('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{"id"', (socket) =>
       socket.end(),
@@ -199,12 +199,12 @@ describe('no answer', () => {
     }
   });
 
-  it('comes from a server that does not speak HTTP', async () => {
+  it('is reported for a server that does not speak HTTP', async () => {
     const base = await rawServer('220 smtp.example.test ESMTP\r\n', (socket) => socket.end());
     expect(await client().send(base)).toEqual({ kind: 'no-answer', reason: 'failed', sent: 'maybe' });
   });
 
-  it('comes within the time limit from a server that says nothing, stops half-way or drips', async () => {
+  it('is reported within the time limit if the server is silent, stops halfway or drips', async () => {
     const silent = await rawServer('', () => undefined);
     const stuck = await rawServer('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{', () => undefined);
     const drips = await httpServer((_request, response) => {
@@ -223,14 +223,14 @@ describe('no answer', () => {
     }
   });
 
-  it('comes in time even from a transport that ignores being aborted', async () => {
+  it('is reported in time even from a transport that ignores aborts', async () => {
     const { send } = client({ fetch: () => new Promise(() => undefined), timeLimitMs: 50 });
     expect(await send('https://example.test')).toEqual({ kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
   });
 });
 
 describe('a request that is stopped', () => {
-  it('ends at once, and whether the server took it is not known', async () => {
+  it('ends immediately with an unknown outcome', async () => {
     const stop = new AbortController();
     const base = await rawServer('', () => {
       stop.abort();
@@ -242,7 +242,7 @@ describe('a request that is stopped', () => {
     });
   });
 
-  it('ends at once even where a transport ignores being aborted', async () => {
+  it('ends immediately even if a transport ignores aborts', async () => {
     const stop = new AbortController();
     const sent = client({ fetch: () => new Promise(() => undefined) }).send('https://example.test', {
       stop: stop.signal,
@@ -251,7 +251,7 @@ describe('a request that is stopped', () => {
     expect(await sent).toMatchObject({ kind: 'no-answer', sent: 'maybe' });
   });
 
-  it('before it was begun never leaves', async () => {
+  it('before it started is never sent', async () => {
     const fetched: string[] = [];
     const { send } = client({
       fetch: (url, init) => {

@@ -89,7 +89,7 @@ async function waiting() {
 }
 
 describe('an update that waits for its time', () => {
-  it('[S17] goes at the date that the server named, and not before', async () => {
+  it('[S17] is sent at the date in Retry-After, and not before', async () => {
     const { clock, state } = await waiting();
     await clock.pass(9.5 * 60_000);
     expect(state()).toBe('waiting');
@@ -97,14 +97,14 @@ describe('an update that waits for its time', () => {
     await expect.poll(state).toBe('done');
   });
 
-  it('[S18] goes soon after the computer has slept for days', async () => {
+  it('[S18] is sent soon after the computer slept for days', async () => {
     const { clock, state } = await waiting();
     clock.set(3 * DAY);
     await clock.pass(40_000);
     await expect.poll(state).toBe('done');
   });
 
-  it('[S18] waits no longer than it was planned when the clock is set back by a day', async () => {
+  it('[S18] waits no longer than planned when the clock is set back by a day', async () => {
     const { clock, state } = await waiting();
     await clock.pass(5 * 60_000);
     clock.set(-DAY);

@@ -37,8 +37,8 @@ async function meeting(theirs: Parameters<Awaited<ReturnType<typeof startServer>
   return { server, backend, connectionId, draftId, id, conflict, done };
 }
 
-describe('two sides of a campaign', () => {
-  it('[S8] merge by themselves where they touch different fields, and the receipt lists what drifted', async () => {
+describe('changes on both sides of a campaign', () => {
+  it('[S8] merge automatically in different fields, and the receipt lists the drifted fields', async () => {
     const { server, backend, draftId, done } = await meeting({ campaign_context: 'Theirs' });
     await done();
     expect(server.arrived.map(({ body }) => body)).toEqual([{ name: 'Mine', max_concurrency: 24 }]);
@@ -58,7 +58,7 @@ describe('two sides of a campaign', () => {
     expect(server.campaign('c-1')['retry_policy']).toEqual({ a: 9, c: 3 });
   });
 
-  it('[S8] agree where both changed a field to the same value: nothing is sent again', async () => {
+  it('[S8] agree if both changed a field to the same value: nothing is sent again', async () => {
     const { server, backend, draftId, done } = await meeting({ name: 'Mine', max_concurrency: 24 });
     await done();
     expect(server.arrived).toEqual([]);
@@ -66,7 +66,7 @@ describe('two sides of a campaign', () => {
     expect(backend.store.drafts.get(draftId)?.edits).toEqual({});
   });
 
-  it('without a way to read, are compared after the push: what drifted is shown and listed', async () => {
+  it('are compared after the push if campaigns can’t be read: drift is shown and listed', async () => {
     const { server, backend, connectionId } = await meeting({}, renameEdits('Other'));
     server.setOffersGet(false);
     backend.store.connections.update(connectionId, { reads: 'no' });
@@ -86,7 +86,7 @@ describe('two sides of a campaign', () => {
 });
 
 describe('a conflict', () => {
-  it('[S10] waits, is told once, and shows every field with its three sides', async () => {
+  it('[S10] waits, is reported once, and shows all three values of every field', async () => {
     const { server, backend, draftId, conflict } = await meeting({ max_concurrency: 12, campaign_context: 'Theirs' });
     expect(await conflict()).toMatchObject({
       draftId,
@@ -116,7 +116,7 @@ describe('a conflict', () => {
       { name: 'Mine', max_concurrency: 18 },
     ],
   ];
-  it.each(ways)('[S10] is resolved with %s: what is shown before is what is sent', async (_name, choices, body) => {
+  it.each(ways)('[S10] is resolved with %s: the preview is what is sent', async (_name, choices, body) => {
     const { server, backend, draftId, id, conflict, done } = await meeting({ max_concurrency: 12 });
     await conflict();
     const preview = await backend.call('outbox.previewResolution', { id, choices });
@@ -127,7 +127,7 @@ describe('a conflict', () => {
     expect(backend.store.drafts.get(draftId)).toMatchObject({ edits: {}, outbox: null });
   });
 
-  it('[S10] needs a choice for every field that is to be decided', async () => {
+  it('[S10] needs a choice for every conflicting field', async () => {
     const { backend, id, conflict } = await meeting({ max_concurrency: 12, name: 'Theirs' });
     await conflict();
     expect(await backend.call('outbox.resolve', { id, choices: { name: { take: 'mine' } } })).toEqual({
@@ -137,7 +137,7 @@ describe('a conflict', () => {
     expect(backend.status(id)).toMatchObject({ state: 'conflict' });
   });
 
-  it('[S10] that is decided is a step which undo takes back', async () => {
+  it('[S10] becomes an undoable step when resolved', async () => {
     const { backend, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
     await conflict();
     await backend.call('settings.update', { workOffline: true });
@@ -149,7 +149,7 @@ describe('a conflict', () => {
     expect(backend.status(id)).toEqual({ state: 'held', why: 'edited' });
   });
 
-  it('ends when all is taken from the server: no edit is left, and nothing is sent', async () => {
+  it('ends when all values are taken from the server: no edit is left, and nothing is sent', async () => {
     const { server, backend, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
     await conflict();
     expect(await backend.call('outbox.takeServer', { id })).toEqual({ ok: true, value: null });
@@ -163,7 +163,7 @@ describe('a conflict', () => {
     expect(server.arrived).toEqual([]);
   });
 
-  it('[S10] stops Push now as well, and leads to both sides', async () => {
+  it('[S10] stops Push now too, and shows both sides', async () => {
     const { server, backend, connectionId } = await meeting({});
     server.change('c-2', { ...base, id: 'c-2', name: 'Theirs' });
     const draftId = backend.draft({
@@ -195,7 +195,7 @@ describe('Push now', () => {
     ]);
   });
 
-  it('that fails leaves in the outbox only what was there before', async () => {
+  it('that fails leaves the outbox as it was', async () => {
     const { backend, connectionId, server, done } = await meeting({});
     await done();
     const draftId = backend.draft({ connectionId, campaignId: 'c-2', edits: renameEdits('Now') }).id;
@@ -210,8 +210,8 @@ describe('Push now', () => {
   });
 });
 
-describe('a push that is reverted', () => {
-  it('becomes a draft with the values from before, which shows what changed since and what is not known', async () => {
+describe('a reverted push', () => {
+  it('becomes a draft with the previous values that shows later changes and unknown values', async () => {
     const { server, backend, done } = await meeting({});
     await done();
     const [receipt] = backend.receipts();
@@ -244,7 +244,7 @@ describe('a push that is reverted', () => {
     });
   });
 
-  it('names what it cannot put back', async () => {
+  it('names what it can’t restore', async () => {
     const { server, backend, connectionId, done } = await meeting({});
     await done();
     server.setOffersGet(false);

@@ -154,12 +154,12 @@ const numberOf = (body: string): number => {
   return n;
 };
 
-describe.concurrent('a process that is killed while it sends', () => {
+describe.concurrent('a process killed while sending', () => {
   it.each([
     ['lets campaigns be read', true],
     ['does not', false],
   ])(
-    '[S11, S12] leaves every update once, or marked repeated, and none lost, on a server that %s',
+    '[S11, S12] sends every update once, or marked as repeated, and loses none, on a server that %s',
     async (_, offersGet) => {
       for (let left = KILLS / 2; left > 0; left -= ROUND) await round(Math.min(ROUND, left), offersGet);
     },

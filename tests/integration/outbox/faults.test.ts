@@ -133,7 +133,7 @@ function numbersFrom(seed: number): () => number {
 }
 
 describe('a queue of 300 updates', () => {
-  it('[S12] comes through answers that are cut at every byte, each update marked when it is repeated', async () => {
+  it('[S12] survives responses cut off at every byte, and marks each repeated update', async () => {
     const cuts = new Map<string, number>();
     let next = 0;
     const sent = await sendThrough(false, ({ method, path, body }) => {
@@ -150,7 +150,7 @@ describe('a queue of 300 updates', () => {
     expect(updatesIn(sent.log)).toHaveLength(UPDATES + repeated.length);
   }, 240_000);
 
-  it('comes through latency, cuts, bursts of 5xx, silence, resets and doubled answers where campaigns can be read', async () => {
+  it('survives latency, cuts, bursts of 5xx, silence, resets and doubled responses if campaigns can be read', async () => {
     const random = numbersFrom(20_270_301);
     const troubled = new Map<string, number>();
     let burst = 0;

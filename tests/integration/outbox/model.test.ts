@@ -155,7 +155,7 @@ async function observed({ server, backend }: Real): Promise<Observed> {
 }
 
 it(
-  '[S2, S12] whatever happens in any order, no edit is lost, nothing is repeated in silence, and each campaign keeps its order',
+  '[S2, S12] any order of events loses no edit, repeats nothing silently, and keeps each campaign’s order',
   { timeout: 120_000 },
   async () => {
     await fc.assert(

@@ -19,7 +19,7 @@ const sentNames = (server: Awaited<ReturnType<typeof startServer>>): unknown[] =
   server.arrived.map(({ body }) => body['name']);
 
 describe('a queued update', () => {
-  it('leaves by itself, is verified, and its edits are no changes any more', async () => {
+  it('is sent automatically and verified, and its edits are no longer changes', async () => {
     const { server, backend, draftId } = await renaming();
     const id = await backend.queued(draftId);
     await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
@@ -30,7 +30,7 @@ describe('a queued update', () => {
     expect(backend.unexpectedErrors).toEqual([]);
   });
 
-  it('[S9] is refused where there is nothing to send, no connection, an error, or a draft that moved on', async () => {
+  it('[S9] is rejected with nothing to send, no connection, an error, or a changed draft', async () => {
     const { backend, connectionId, draftId } = await renaming();
     expect(await backend.call('outbox.enqueue', { draftId, revision: 7 })).toMatchObject({
       error: { kind: 'draft-changed' },
@@ -42,7 +42,7 @@ describe('a queued update', () => {
     expect(backend.store.outbox.list().waiting).toEqual([]);
   });
 
-  it('[S4] that waits follows its draft: edited it waits for the person, and goes as reviewed once the edits are taken back', async () => {
+  it('[S4] that was edited waits for the user, and is sent as reviewed if the edits are undone', async () => {
     const { server, backend, draftId } = await renaming();
     await backend.call('outbox.setPaused', { paused: true });
     const id = await backend.queued(draftId);
@@ -58,7 +58,7 @@ describe('a queued update', () => {
     expect(backend.deliveryLog(id)).toEqual(['queued', 'edited', 'edits-returned', 'checked', 'sent']);
   });
 
-  it('[S1] that was edited is replaced by what is queued again, at its place', async () => {
+  it('[S1] is replaced in place when its edited draft is queued again', async () => {
     const { server, backend, connectionId, draftId } = await renaming();
     await backend.call('outbox.setPaused', { paused: true });
     const id = await backend.queued(draftId);
@@ -75,7 +75,7 @@ describe('a queued update', () => {
     expect(server.arrived.map(({ body }) => body)).toEqual([{ name: 'Newer' }, { max_concurrency: 9 }]);
   });
 
-  it('[S26] leaves the queue when nothing is left of it, and when its draft is discarded', async () => {
+  it('[S26] leaves the queue when no change is left, and when its draft is discarded', async () => {
     const { backend, connectionId, draftId } = await renaming();
     await backend.call('outbox.setPaused', { paused: true });
     const id = await backend.queued(draftId);
@@ -88,7 +88,7 @@ describe('a queued update', () => {
     expect(backend.store.outbox.list().waiting).toEqual([]);
   });
 
-  it('[S6] is taken out by Cancel, and its edits stay in the draft', async () => {
+  it('[S6] is removed by Cancel, and its edits stay in the draft', async () => {
     const { server, backend, draftId } = await renaming();
     await backend.call('outbox.setPaused', { paused: true });
     const id = await backend.queued(draftId);
@@ -99,7 +99,7 @@ describe('a queued update', () => {
     expect(server.arrived).toEqual([]);
   });
 
-  it('[S3] that is being sent takes no edits: they become the next update, on top of the answer', async () => {
+  it('[S3] accepts no edits while sending: they become the next update, on top of the response', async () => {
     let arrive = (): void => undefined;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
     let go = (): void => undefined;
@@ -128,18 +128,21 @@ describe('a queued update', () => {
   });
 });
 
-describe('what passes', () => {
-  it.each([408, 425, 429, 500, 502, 503, 504])('[S15] is tried again after %i, until it is taken', async (status) => {
-    const { server, backend, draftId } = await renaming();
-    server.trouble({ kind: 'status', status });
-    server.trouble({ kind: 'status', status });
-    const id = await backend.queued(draftId);
-    await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
-    expect(server.arrived.map((update) => update.status)).toEqual([status, status, 200]);
-    expect(backend.store.outbox.item(id)).toMatchObject({ attempts: 3, unknown: false });
-  });
+describe('a temporary failure', () => {
+  it.each([408, 425, 429, 500, 502, 503, 504])(
+    '[S15] is retried after %i until the update is accepted',
+    async (status) => {
+      const { server, backend, draftId } = await renaming();
+      server.trouble({ kind: 'status', status });
+      server.trouble({ kind: 'status', status });
+      const id = await backend.queued(draftId);
+      await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
+      expect(server.arrived.map((update) => update.status)).toEqual([status, status, 200]);
+      expect(backend.store.outbox.item(id)).toMatchObject({ attempts: 3, unknown: false });
+    },
+  );
 
-  it('[S17] never comes back before the server said', async () => {
+  it('[S17] is never retried before the time the server gave', async () => {
     const { server, backend, draftId } = await renaming();
     server.trouble({ kind: 'status', status: 503, headers: { 'retry-after': '60' } });
     const id = await backend.queued(draftId);
@@ -152,7 +155,7 @@ describe('what passes', () => {
     expect((times[0] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(60_000);
   });
 
-  it('[S19] asks the person after twelve attempts, and goes on when told to', async () => {
+  it('[S19] asks the user after twelve attempts, and continues when told to', async () => {
     const { server, backend, draftId } = await renaming({}, 2_000);
     for (let n = 0; n < 12; n += 1) server.trouble({ kind: 'status', status: 503 });
     const id = await backend.queued(draftId);
@@ -164,9 +167,9 @@ describe('what passes', () => {
   });
 });
 
-describe('what needs the person', () => {
+describe('an update that needs attention', () => {
   it.each([400, 404, 409, 410, 413, 422, 418])(
-    '[S20] waits for them after %i, and is queued anew at the end',
+    '[S20] waits for the user after %i, and is queued again at the end',
     async (status) => {
       const { server, backend, draftId } = await renaming();
       server.trouble({ kind: 'status', status });
@@ -180,7 +183,7 @@ describe('what needs the person', () => {
     },
   );
 
-  it('[S29] is asked once about a campaign that makes calls, before it is queued or after it began to', async () => {
+  it('[S29] is confirmed once for a campaign that makes calls, before queueing or after it started', async () => {
     const { server, backend, connectionId, draftId } = await renaming();
     const running = backend.draft({
       connectionId,
@@ -203,7 +206,7 @@ describe('what needs the person', () => {
     await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
   });
 
-  it('[S9] never gets into the queue with an error, such as an end before the start', async () => {
+  it('[S9] never enters the queue with an error, such as an end before the start', async () => {
     const { backend, connectionId } = await renaming({}, 1);
     await backend.call('outbox.setPaused', { paused: true });
     const soon = new Date(backend.clock.now().getTime() + 2_000).toISOString().slice(0, 19);
@@ -220,7 +223,7 @@ describe('what needs the person', () => {
 });
 
 describe('credentials', () => {
-  it('[S21] that are refused stop the whole queue of their connection once, and new ones let twenty updates go', async () => {
+  it('[S21] that are rejected stop the whole queue of their connection once, and new ones release twenty updates', async () => {
     const { server, backend, connectionId } = await renaming();
     server.setKey('sk_live_another');
     await backend.call('outbox.setPaused', { paused: true });
@@ -257,7 +260,7 @@ describe('credentials', () => {
     expect(server.arrived.filter(({ taken }) => taken)).toHaveLength(21);
   });
 
-  it('[S21] in a locked keychain are waited for, and it is noticed when it opens', async () => {
+  it('[S21] in a locked keychain are waited for, and unlocking is noticed', async () => {
     const { server, backend, draftId } = await renaming();
     await backend.call('outbox.setPaused', { paused: true });
     const id = await backend.queued(draftId);
@@ -276,7 +279,7 @@ describe('credentials', () => {
 });
 
 describe('without a network', () => {
-  it('[S22] everything waits, nothing counts as an attempt, and all leaves when a server answers again', async () => {
+  it('[S22] everything waits, nothing counts as an attempt, and all is sent when a server responds again', async () => {
     const { server, backend, connectionId } = await renaming();
     backend.network.isReachable = false;
     const ids: string[] = [];
@@ -303,7 +306,7 @@ describe('without a network', () => {
     await expect.poll(() => backend.notifications).toEqual([{ kind: 'emptied', sent: 5 }]);
   });
 
-  it('[S22] the system’s word alone is not believed, either way', async () => {
+  it('[S22] the system’s online state alone is not trusted, either way', async () => {
     const { backend, draftId } = await renaming();
     backend.network.isOnline = false;
     const id = await backend.queued(draftId);
@@ -312,7 +315,7 @@ describe('without a network', () => {
     expect(backend.unexpectedErrors).toEqual([]);
   });
 
-  it('[S24] “Work offline” lets nothing out, refuses Push now in words, and survives a restart', async () => {
+  it('[S24] “Work offline” sends nothing, explains the rejected Push now, and survives a restart', async () => {
     const { server, backend, draftId, connectionId } = await renaming();
     await backend.call('settings.update', { workOffline: true });
     const id = await backend.queued(draftId);
@@ -332,7 +335,7 @@ describe('without a network', () => {
 });
 
 describe('the queue', () => {
-  it('[S2] keeps the order of a campaign, and sends to several campaigns side by side', async () => {
+  it('[S2] keeps the order of a campaign, and sends to several campaigns in parallel', async () => {
     let most = 0;
     let now = 0;
     let go = (): void => undefined;
@@ -371,7 +374,7 @@ describe('the queue', () => {
     }
   });
 
-  it('[S2] lets what stands behind an update that needs the person wait, and says behind which', async () => {
+  it('[S2] holds updates behind one that needs attention, and says behind which', async () => {
     const { server, backend, connectionId, draftId } = await renaming();
     server.change('c-1', { name: 'Theirs' });
     const first = await backend.queued(draftId);
@@ -384,7 +387,7 @@ describe('the queue', () => {
     await expect.poll(() => backend.status(second)).toMatchObject({ state: 'done' });
   });
 
-  it('[S24] that is paused sends one update when it is asked to, and the rest when it goes on', async () => {
+  it('[S24] that is paused sends one update on request, and the rest when it is resumed', async () => {
     const { server, backend, connectionId, draftId } = await renaming();
     await backend.call('outbox.setPaused', { paused: true });
     const id = await backend.queued(draftId);
@@ -399,7 +402,7 @@ describe('the queue', () => {
     expect(server.arrived).toHaveLength(2);
   });
 
-  it('sends at once what waits for its time, when it is asked to', async () => {
+  it('sends an update that waits for its retry immediately on request', async () => {
     const { server, backend, draftId } = await renaming({}, 1);
     server.trouble({ kind: 'status', status: 503, headers: { 'retry-after': '3600' } });
     const id = await backend.queued(draftId);
@@ -434,7 +437,7 @@ describe('the queue', () => {
 
 describe('an unexpected error while an update is sent', () => {
   it.each(['before-commit', 'after-commit', 'after-answer'] as const)(
-    '[S30] %s is logged, and the update is queued again and done in this session, sent once',
+    '[S30] %s is logged, and the update is queued again and sent once in this session',
     async (point) => {
       const server = await startServer();
       let thrown = 0;

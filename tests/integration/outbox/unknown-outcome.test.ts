@@ -48,8 +48,8 @@ async function queuedAfterAnInterruptedPush(edits: Edits, rows: readonly string[
 
 const minuteAgo = (): string => new Date(Date.now() - 60_000).toISOString();
 
-describe('an update that is queued after a push whose outcome is not known', () => {
-  it('[S12] is sent again, and its receipt says that it is repeated', async () => {
+describe('an update queued after a push with an unknown outcome', () => {
+  it('[S12] is sent again, and its receipt is marked as repeated', async () => {
     const name = { kind: 'value', value: 'Store opening, Hillside' } as const;
     const { backend, standsAt } = await queuedAfterAnInterruptedPush(
       { name },
@@ -63,7 +63,7 @@ describe('an update that is queued after a push whose outcome is not known', () 
     ]);
   });
 
-  it('[S13] waits for the person where it sends rows, which may replace or append', async () => {
+  it('[S13] waits for the user if it sends rows, which may replace or append', async () => {
     const sent = JSON.stringify({ recipients: [{ phone_number: '+14155550100' }] });
     const edits: Edits = { recipients: { kind: 'recipients' } };
     const { log, standsAt } = await queuedAfterAnInterruptedPush(edits, ['+14155550100'], sent);

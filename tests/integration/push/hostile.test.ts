@@ -45,7 +45,7 @@ async function expectUsable(backend: TestBackend, draftId: string): Promise<void
   expect(await backend.call('app.bootstrap', {})).toMatchObject({ ok: true, value: { openDraft: { id: draftId } } });
 }
 
-describe('a response to an update that cannot be read', () => {
+describe('an unreadable response to an update', () => {
   it.each([
     ['994 levels', campaign(deep(994))],
     ['1,200 levels', campaign(deep(1200))],
@@ -69,7 +69,7 @@ describe('a response to an update that cannot be read', () => {
     await expectUsable(backend, draft.id);
   });
 
-  it.each([400, 422, 500])('with the status %i and 5,000 levels is a refusal', async (status) => {
+  it.each([400, 422, 500])('with the status %i and 5,000 levels is a rejection', async (status) => {
     const { baseUrl } = await hostileServer({ patch: { status, body: `{"detail":${deep(5000)}}` } });
     const backend = await createTestBackend();
     const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: EDITS });
@@ -80,7 +80,7 @@ describe('a response to an update that cannot be read', () => {
     await expectUsable(backend, draft.id);
   });
 
-  it('always has an outcome, whatever JSON the server makes up', async () => {
+  it('always has an outcome, whatever JSON the server returns', async () => {
     const says = { patch: { body: '' } };
     const { baseUrl, updates } = await hostileServer(says);
     const backend = await createTestBackend();
@@ -119,7 +119,7 @@ describe('a response to an update that cannot be read', () => {
     );
   });
 
-  it('is said in words of its own for 204 No Content', async () => {
+  it('has its own text for 204 No Content', async () => {
     const { baseUrl } = await hostileServer({ patch: { status: 204, body: '' } });
     const backend = await createTestBackend();
     const draft = backend.draft({ connectionId: await backend.connect(baseUrl), campaignId: 'c1', edits: EDITS });
@@ -128,7 +128,7 @@ describe('a response to an update that cannot be read', () => {
   });
 });
 
-describe('an update of the queue', () => {
+describe('a queued update', () => {
   async function queued(says: Parameters<typeof hostileServer>[0]) {
     const { baseUrl, updates } = await hostileServer(says);
     const backend = await openSendingBackend({ folder: temporaryFolder(), baseUrl });
@@ -162,10 +162,10 @@ describe('an update of the queue', () => {
   });
 });
 
-describe('what the editor offers', () => {
+describe('what the editor shows', () => {
   const context = `Escalate to ${USER} at the backend.`;
 
-  it('is what the server has, also where it holds the user id', async () => {
+  it('is what the server has, even if it contains the user ID', async () => {
     const body = JSON.stringify({ id: 'c1', campaign_context: context, retry_policy: { owner: USER } });
     const { baseUrl } = await hostileServer({ patch: { body }, get: { body } });
     const backend = await createTestBackend();
@@ -177,7 +177,7 @@ describe('what the editor offers', () => {
     });
   });
 
-  it('never sends the mark that stands for the API key, typed or merged', async () => {
+  it('never sends the placeholder for the API key, typed or merged', async () => {
     const body = JSON.stringify({ id: 'c1', campaign_context: `Use ${KEY}.`, retry_policy: { key: KEY, n: 1 } });
     const { baseUrl, updates } = await hostileServer({ patch: { body }, get: { body } });
     const backend = await createTestBackend();
@@ -203,7 +203,7 @@ describe('what the editor offers', () => {
 describe('a response that repeats a key', () => {
   const body = '{"id":"c1","name":"Old","name":"Mine","retry_policy":{"a":1,"a":2,"a":3}}';
 
-  it('is used by its last values, which the receipt and Refresh say', async () => {
+  it('uses the last values, and the receipt and Refresh report it', async () => {
     const { baseUrl } = await hostileServer({ patch: { body }, get: { body } });
     const backend = await createTestBackend();
     const connectionId = await backend.connect(baseUrl);
@@ -219,7 +219,7 @@ describe('a response that repeats a key', () => {
     expect(backend.store.receipts.get(receipt?.id ?? '')).toMatchObject({ repeatedKeys });
   });
 
-  it('names neither a secret nor more keys than are read by anybody', async () => {
+  it('names no secrets and only a readable number of keys', async () => {
     const pair = (key: string): string => `"${key}":1,"${key}":2`;
     const keys = [KEY, 'x'.repeat(5000), ...Array.from({ length: 100 }, (_, key) => `k${String(key)}`)];
     const patch = { body: `{"id":"c1","name":"Mine","metadata":{${keys.map(pair).join(',')}}}` };

@@ -62,7 +62,7 @@ async function draftOn(
 const policyText = (text: string): Edits => ({ retry_policy: { kind: 'text', text } });
 
 describe('numbers as written', () => {
-  it('go from the editor over the disk and the review to the server, and back into the editor', async () => {
+  it('are kept from the editor through the disk and the review to the server and back', async () => {
     const campaign = { text: `{"id":"c1","retry_policy":${POLICY}}`, reads: false };
     const { baseUrl, bodies } = await recordingServer(campaign);
     const backend = await createTestBackend();
@@ -110,7 +110,7 @@ describe('numbers as written', () => {
     );
   });
 
-  it('reach the sandbox byte for byte, and come back confirmed', async () => {
+  it('reach the sandbox byte for byte, and are confirmed', async () => {
     const server = await startSandbox({ apiKey: KEY, userId: USER });
     onTestFinished(() => server.close());
     const backend = await createTestBackend();
@@ -148,7 +148,7 @@ describe('numbers as written', () => {
     expect(writeJson(copy?.snapshot?.campaign)).toBe(writeJson(draft.snapshot?.campaign));
   });
 
-  it('are kept in a pasted command, and a key given twice is warned about', async () => {
+  it('are kept in a pasted command, which warns about a repeated key', async () => {
     const read = readCampaignText(fixture('curl/17-big-numbers.txt'), '');
     const edits = read.ok ? read.value.edits : {};
     const { baseUrl, bodies } = await recordingServer({ text: '{"id":"c1"}', reads: false });
@@ -205,7 +205,7 @@ describe('numbers in comparisons', () => {
     ['9007199254740992', '9007199254740993'],
     ['0.1', '0.1000000000000000055'],
     ['1e400', '1e401'],
-  ])('show a drift from %s to %s', async (before, after) => {
+  ])('show drift from %s to %s', async (before, after) => {
     const drift = await refreshedFrom(before, after);
     expect(drift?.fields.map((field) => [writeJson(field.before), writeJson(field.after)])).toEqual([
       [`{"n":${before}}`, `{"n":${after}}`],
@@ -226,7 +226,7 @@ describe('numbers in comparisons', () => {
     ['12345678901234567890', '12345678901234567000', 'discrepancy'],
     ['1.0', '1', 'verified'],
     ['1e2', '100', 'verified'],
-  ])('judge %s answered as %s to be %s', async (sent, answered, kind) => {
+  ])('judge the response %s to %s as %s', async (sent, answered, kind) => {
     const { baseUrl, bodies } = await recordingServer({ text: withPolicy(answered), reads: false });
     const backend = await createTestBackend();
     const draft = await draftOn(backend, baseUrl, policyText(`{"n":${sent}}`));
@@ -239,7 +239,7 @@ describe('numbers in comparisons', () => {
     }
   });
 
-  it('find a conflict that is in one digit only, and none where the number is the same', async () => {
+  it('find a conflict in a single digit, and none if the number is the same', async () => {
     const conflictOf = async (server: string) => {
       const campaign = { text: withPolicy(server), reads: true };
       const { baseUrl } = await recordingServer(campaign);
@@ -258,7 +258,7 @@ describe('numbers in comparisons', () => {
     expect(await conflictOf('9007199254740992.0')).toBeNull();
   });
 
-  it('take an integer that a server writes as 30.0 for the integer', async () => {
+  it('treat an integer that a server writes as 30.0 as that integer', async () => {
     const { baseUrl } = await recordingServer({ text: '{"id":"c1","max_concurrency":30.0}', reads: false });
     const backend = await createTestBackend();
     const draft = await draftOn(backend, baseUrl, { max_concurrency: { kind: 'value', value: 30 } });

@@ -46,8 +46,8 @@ async function outcomeAt(baseUrl: string, options: TestBackendOptions = {}): Pro
   return pushed.value.outcome;
 }
 
-describe('a push that the server takes', () => {
-  it('sends the changes only, and what the answer echoes is no change any more', async () => {
+describe('an accepted push', () => {
+  it('sends only the changes, and confirmed values are no longer changes', async () => {
     const { baseUrl, control } = await sandbox();
     const backend = await createTestBackend();
     const connectionId = await backend.connect(baseUrl);
@@ -112,7 +112,7 @@ describe('a push that the server takes', () => {
     expect(backend.running.modules.rates.of(connectionId)).toMatchObject({ limit: 100, remaining: 98 });
   });
 
-  it('sends exactly the bytes that the review shows', async () => {
+  it('sends exactly the bytes shown in the review', async () => {
     const { baseUrl, control } = await sandbox();
     const backend = await createTestBackend();
     const draft = await renaming(baseUrl, backend);
@@ -125,7 +125,7 @@ describe('a push that the server takes', () => {
     });
   });
 
-  it('names the times as the connection says', async () => {
+  it('uses the connection’s schedule field names', async () => {
     const { baseUrl, control } = await sandbox({ faults: [{ kind: 'snake-case-only' }] });
     const backend = await createTestBackend();
     const connectionId = await backend.connect(baseUrl);
@@ -144,7 +144,7 @@ describe('a push that the server takes', () => {
     ]);
   });
 
-  it('keeps as a change what the server did not take, with both values in the receipt', async () => {
+  it('keeps as a change what the server did not apply, with both values in the receipt', async () => {
     const { baseUrl } = await sandbox({ faults: [{ kind: 'ignore', fields: ['name'] }] });
     const backend = await createTestBackend();
     const connectionId = await backend.connect(baseUrl);
@@ -165,7 +165,7 @@ describe('a push that the server takes', () => {
     expect(backend.store.drafts.get(draft.id)?.edits).toEqual(renamed);
   });
 
-  it('keeps an edit that was made again while the push was under way', async () => {
+  it('keeps an edit made during the push', async () => {
     const { baseUrl } = await sandbox({ faults: [{ kind: 'latency', ms: 300 }] });
     const backend = await createTestBackend();
     const draft = await renaming(baseUrl, backend);
@@ -177,7 +177,7 @@ describe('a push that the server takes', () => {
   });
 });
 
-describe('whatever comes back', () => {
+describe('every response', () => {
   const refused = (status: number, reason: string) => ({ kind: 'refused', status, reason });
   for (const [status, reason] of [
     [400, 'bad-request'],
@@ -191,7 +191,7 @@ describe('whatever comes back', () => {
     [500, 'server-error'],
     [503, 'server-error'],
   ] as const) {
-    it(`is kept and told: ${String(status)}`, async () => {
+    it(`is stored and reported: ${String(status)}`, async () => {
       const { baseUrl } = await sandbox({ faults: [{ kind: 'status', status, retryAfter: 5 }] });
       const outcome = await outcomeAt(baseUrl);
       expect(outcome).toMatchObject(refused(status, reason));
@@ -199,7 +199,7 @@ describe('whatever comes back', () => {
     });
   }
 
-  it('is kept and told: FastAPI’s 422, item by item', async () => {
+  it('is stored and reported: FastAPI’s 422, item by item', async () => {
     const detail = [
       { loc: ['body', 'name'], msg: 'String should have at most 10 characters', type: 'string_too_long' },
     ];
@@ -210,12 +210,12 @@ describe('whatever comes back', () => {
     });
   });
 
-  it('is kept and told: a wrong key', async () => {
+  it('is stored and reported: a wrong key', async () => {
     const { baseUrl } = await sandbox({ apiKey: 'sk_live_another' });
     expect(await outcomeAt(baseUrl)).toMatchObject(refused(401, 'sign-in'));
   });
 
-  it('is kept and told: HTML with 502', async () => {
+  it('is stored and reported: HTML with 502', async () => {
     const { baseUrl } = await sandbox({ faults: [{ kind: 'html' }] });
     expect(await outcomeAt(baseUrl)).toMatchObject({ ...refused(502, 'server-error'), detail: '502 Bad Gateway' });
   });
@@ -227,7 +227,7 @@ describe('whatever comes back', () => {
     [{ kind: 'garbage', body: '{"id":"cmp_other"}' }, 'other-campaign'],
     [{ kind: 'empty' }, 'empty'],
   ] as const) {
-    it(`is kept and told: 200 that is ${reason}`, async () => {
+    it(`is stored and reported: 200 that is ${reason}`, async () => {
       const { baseUrl } = await sandbox({ faults: [fault] });
       expect(await outcomeAt(baseUrl)).toEqual({ kind: 'unreadable', reason });
     });
@@ -235,18 +235,18 @@ describe('whatever comes back', () => {
 
   const none = (reason: string, sent: string) => ({ kind: 'no-answer', reason, sent });
 
-  it('is kept and told: a redirect', async () => {
+  it('is stored and reported: a redirect', async () => {
     const { baseUrl, control } = await sandbox({ faults: [{ kind: 'redirect' }] });
     expect(await outcomeAt(baseUrl)).toEqual(none('redirect', 'maybe'));
     expect(await control('log')).toMatchObject({ requests: [{ path: `/campaign/${CAMPAIGN}` }] });
   });
 
-  it('is kept and told: an answer that is too large', async () => {
+  it('is stored and reported: a response that is too large', async () => {
     const { baseUrl } = await sandbox({ faults: [{ kind: 'oversized', bytes: 9 * 1024 * 1024 }] });
     expect(await outcomeAt(baseUrl)).toEqual(none('answer-too-large', 'maybe'));
   });
 
-  it('is kept and told: a reset, a cut, a time-out', async () => {
+  it('is stored and reported: a reset, a cut, a timeout', async () => {
     const reset = await sandbox({ faults: [{ kind: 'reset' }] });
     const cut = await sandbox({ faults: [{ kind: 'cut' }] });
     const slow = await sandbox({ faults: [{ kind: 'latency', ms: 5_000 }] });
@@ -257,20 +257,20 @@ describe('whatever comes back', () => {
     expect(await outcomeAt(drips.baseUrl, { timeLimits: { requestMs: 300 } })).toEqual(none('timeout', 'maybe'));
   });
 
-  it('is kept and told: nobody there, no such name, no trusted certificate', async () => {
+  it('is stored and reported: no listener, an unknown name, an untrusted certificate', async () => {
     const untrusted = await untrustedServer((_request, response) => response.end());
     expect(await outcomeAt(`http://127.0.0.1:${String(await closedPort())}`)).toEqual(none('refused', 'no'));
     expect(await outcomeAt('https://nothing-here.invalid')).toEqual(none('dns', 'no'));
     expect(await outcomeAt(untrusted)).toEqual(none('tls', 'no'));
   });
 
-  it('is kept and told: something that does not speak HTTP', async () => {
+  it('is stored and reported: something that does not speak HTTP', async () => {
     const odd = await rawServer('SSH-2.0-OpenSSH_9.2\r\n', (socket) => socket.end());
     expect(await outcomeAt(odd)).toEqual(none('failed', 'maybe'));
   });
 });
 
-describe('a push that is not sent', () => {
+describe('a rejected push', () => {
   async function refusedPush(
     prepare: (backend: TestBackend, draftId: string) => void | Promise<void>,
     edits: object = renamed,
@@ -287,14 +287,14 @@ describe('a push that is not sent', () => {
     return pushed.ok ? null : pushed.error;
   }
 
-  it('has a draft that was changed after it was reviewed', async () => {
+  it('has a draft that changed after it was reviewed', async () => {
     const error = await refusedPush((backend, draftId) => {
       backend.store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Other' });
     });
     expect(error).toEqual({ kind: 'draft-changed' });
   });
 
-  it('has a draft that was changed while the keychain waited for the person', async () => {
+  it('has a draft that changed while the keychain waited for the user', async () => {
     const error = await refusedPush(async (backend, draftId) => {
       const { connectionId } = backend.store.drafts.get(draftId) ?? {};
       // A restart: main has to ask the keychain again.
@@ -363,7 +363,7 @@ describe('a push that is not sent', () => {
 });
 
 describe('a disk that fails around a push', () => {
-  it('[S7] keeps the update from being sent when the receipt cannot be begun', async () => {
+  it('[S7] blocks the update if the receipt can’t be started', async () => {
     const { baseUrl, control } = await sandbox();
     const backend = await createTestBackend();
     const draft = await renaming(baseUrl, backend);
@@ -372,7 +372,7 @@ describe('a disk that fails around a push', () => {
     expect(await control('log')).toEqual({ requests: [] });
   });
 
-  it('[S30] says what the server did when its answer cannot be stored, and loses nothing', async () => {
+  it('[S30] reports what the server did if its response can’t be stored, and loses nothing', async () => {
     const { baseUrl } = await sandbox();
     const backend = await createTestBackend();
     const draft = await renaming(baseUrl, backend);
@@ -390,7 +390,7 @@ describe('a disk that fails around a push', () => {
   }
 });
 
-describe('a server that echoes the key and the user id', () => {
+describe('a server that echoes the key and the user ID', () => {
   it('gets neither into a receipt, and the key not onto the disk', async () => {
     const both = `${KEY} ${USER}`;
     for (const body of [

@@ -8,7 +8,7 @@ import { THREAD } from '../audience/room';
 const CAMPAIGN = 'cmp_march_renewals';
 const nameOf = (value: string) => ({ name: { kind: 'value', value } }) as const;
 
-describe('the request as it would be sent', () => {
+describe('the request preview', () => {
   it('has its address, its body and a cURL command without secrets', async () => {
     const backend = await createTestBackend();
     const connectionId = await backend.connect('https://api.example.test/v1/');
@@ -28,7 +28,7 @@ describe('the request as it would be sent', () => {
     });
   });
 
-  it('is nothing where nothing is changed', async () => {
+  it('is empty without changes', async () => {
     const backend = await createTestBackend();
     const draft = backend.draft({ connectionId: null, campaignId: CAMPAIGN, edits: {} });
     expect(await backend.call('review.request', { draftId: draft.id })).toEqual({ ok: true, value: null });
@@ -36,7 +36,7 @@ describe('the request as it would be sent', () => {
     expect(backend.copied).toEqual([]);
   });
 
-  it('says that the base URL is open where the draft has no connection', async () => {
+  it('shows no base URL if the draft has no connection', async () => {
     const backend = await createTestBackend();
     const draft = backend.draft({ connectionId: null, campaignId: CAMPAIGN, edits: nameOf('A') });
     expect(await backend.call('review.request', { draftId: draft.id })).toMatchObject({
@@ -45,7 +45,7 @@ describe('the request as it would be sent', () => {
     });
   });
 
-  it('is of a draft that exists', async () => {
+  it('exists only for an existing draft', async () => {
     const backend = await createTestBackend();
     const draftId = '00000000-0000-4000-8000-000000000000';
     const missing = { ok: false, error: { kind: 'not-found', what: 'draft' } };
@@ -53,7 +53,7 @@ describe('the request as it would be sent', () => {
     expect(await backend.call('review.copy', { draftId, what: 'curl' })).toEqual(missing);
   });
 
-  it('is shown in part and copied in full when it is long', async () => {
+  it('is shown in part and copied in full if it is long', async () => {
     const backend = await createTestBackend({ startRecipients: (start) => startThread(THREAD, start) });
     const connectionId = await backend.connect('https://api.example.test');
     const recipients = Array.from({ length: 5_000 }, () => ({

@@ -57,7 +57,7 @@ const idsOf = (store: Store): readonly number[] =>
   store.receipts.list({}, 200).map(({ id }) => Number.parseInt(id.slice(-2), 16));
 
 describe('keeping receipts for some days', () => {
-  it('removes older ones, but never one under way nor the last one of a draft that is there', async () => {
+  it('removes older ones, but never one in progress nor the last one of an existing draft', async () => {
     const { store, time, deps } = createBackend();
     const [a, b, gone] = [1, 2, 3].map(() => store.drafts.create(newDraft()).id);
     push(store, a ?? '', 1);
@@ -78,7 +78,7 @@ describe('keeping receipts for some days', () => {
     expect(store.drafts.restore(gone ?? '')?.lastReceipt).toBeNull();
   });
 
-  it('takes large removals in batches, with a turn for others in between', async () => {
+  it('deletes in batches, with turns for other work in between', async () => {
     const { store, time, deps } = createBackend();
     const { id } = store.drafts.create(newDraft());
     for (let n = 1; n <= 450; n += 1) push(store, id, n, { day: n / 100 });
@@ -135,7 +135,7 @@ describe('keeping discarded drafts for some days', () => {
     expect(await removeExpired(deps, 'discarded')).toMatchObject(ok({ discarded: 1 }));
   });
 
-  it('gives the key of a deleted draft to another one without what was known of the first', async () => {
+  it('reuses the key of a deleted draft without anything known of the first', async () => {
     const { store, time, deps } = createBackend();
     const { id } = store.drafts.create(
       newDraft({ recipients: [{ phone: '+14155550100', metadata: '', assistantOverrides: '' }] }),
@@ -147,8 +147,8 @@ describe('keeping discarded drafts for some days', () => {
   });
 });
 
-describe('a clock that is wrong', () => {
-  it('deletes nothing while it is years ahead of everything that was done', async () => {
+describe('a wrong clock', () => {
+  it('deletes nothing while it is years ahead of the last activity', async () => {
     const { store, time, deps } = createBackend();
     const { id } = store.drafts.create(newDraft());
     push(store, id, 1);
@@ -164,7 +164,7 @@ describe('a clock that is wrong', () => {
     expect(await removeExpired(deps, 'receipts')).toMatchObject(ok({ receipts: 1 }));
   });
 
-  it('deletes nothing while it is ahead for less than a day, over restarts', async () => {
+  it('deletes nothing while it is ahead for less than a day, across restarts', async () => {
     const { store, time, deps } = createBackend();
     store.drafts.discard(store.drafts.create(newDraft()).id);
     await removeExpired(deps);
@@ -175,7 +175,7 @@ describe('a clock that is wrong', () => {
     expect(store.drafts.discarded()).toHaveLength(1);
   });
 
-  it('trusts a time when the clock has gone on from it for a day, also where the app starts once a week', () => {
+  it('trusts a time after the clock ran on for a day, even if the app starts once a week', () => {
     const looks = [0, 7, 14, 14.5, 15.2].reduce<{ record: ReturnType<typeof advanceClock> | null; trusted: unknown[] }>(
       ({ record, trusted }, day) => {
         const next = advanceClock(record, new Date(at(day)));
@@ -199,7 +199,7 @@ describe('keeping backups', () => {
     return name;
   };
 
-  it('removes those of an age, but never the newest', async () => {
+  it('deletes those that are too old, but never the newest', async () => {
     const { folder, store, time, deps, events } = createBackend();
     push(store, store.drafts.create(newDraft()).id, 1, { day: 100 });
     const kept = [1, 60, 90].map((day) => backup(folder, day === 60 ? 'by-hand' : 'daily', day));
@@ -224,7 +224,7 @@ describe('keeping backups', () => {
     expect(names(folder)).toEqual([kept[1], kept[2]]);
   });
 
-  it('makes one a day, and no more, while there is one from the future', async () => {
+  it('creates at most one a day while there is one from the future', async () => {
     const { folder, store, time, keeper } = createBackend();
     store.drafts.create(newDraft());
     backup(folder, 'daily', 500);
@@ -236,7 +236,7 @@ describe('keeping backups', () => {
 });
 
 describe('housekeeping', () => {
-  it('removes the bytes of what has expired from every file, beside a thread that does the work', async () => {
+  it('removes the bytes of expired data from every file, next to a thread that does the work', async () => {
     const { folder, store, time, deps, emit, events } = createBackend();
     addConnection(store, testId(0xc0), 'Production');
     const gone = fillDraft(store, { word: 'goneword', phone: ERASED_PHONE, connectionId: testId(0xc0), n: 1 });
@@ -280,7 +280,7 @@ describe('housekeeping', () => {
     recipients.end();
   });
 
-  it('empties the log at a later run where something reads it now', async () => {
+  it('empties the log at a later run if something is reading it now', async () => {
     const { folder, store, time, deps, emit } = createBackend();
     const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'goneword' } } }));
     store.drafts.discard(id);

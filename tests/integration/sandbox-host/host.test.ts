@@ -7,7 +7,7 @@ import { createSandboxBackend, forkHere, openSandbox } from './support';
 const sandboxLines = (backend: TestBackend) => backend.logged.filter(({ event }) => event === 'sandbox');
 
 describe('the sandbox in the app', () => {
-  it('starts on first use, with a connection of its own and secrets of the documented forms', async () => {
+  it('starts on first use, with its own connection and secrets of the documented form', async () => {
     const { fork } = forkHere();
     const backend = await createSandboxBackend(fork);
     const connection = await openSandbox(backend);
@@ -26,7 +26,7 @@ describe('the sandbox in the app', () => {
     expect(samples.ok ? samples.value : []).toHaveLength(8);
   });
 
-  it('is one, however often and however quickly it is opened', async () => {
+  it('runs only once, however often and quickly it is opened', async () => {
     const { fork, children } = forkHere();
     const backend = await createSandboxBackend(fork);
     const [one, two] = await Promise.all([openSandbox(backend), openSandbox(backend)]);
@@ -36,7 +36,7 @@ describe('the sandbox in the app', () => {
     expect(backend.store.connections.list()).toHaveLength(1);
   });
 
-  it('gives its samples one by one', async () => {
+  it('returns its samples one by one', async () => {
     const { fork } = forkHere();
     const backend = await createSandboxBackend(fork);
     const { sampleCampaign } = backend.running.modules.sandbox;
@@ -49,14 +49,14 @@ describe('the sandbox in the app', () => {
     expect(await sampleCampaign('cmp_none')).toMatchObject({ ok: false, error: { kind: 'sandbox-failed' } });
   });
 
-  it('takes another name where somebody has used its own', async () => {
+  it('uses another name if its own is taken', async () => {
     const { fork } = forkHere();
     const backend = await createSandboxBackend(fork);
     await backend.connect('https://api.example.test', 'sandbox');
     expect(await openSandbox(backend)).toMatchObject({ name: 'Sandbox 2' });
   });
 
-  it('starts again at the same address after it died, with what it had kept', async () => {
+  it('restarts at the same address after it died, with its stored data', async () => {
     const { fork, children } = forkHere();
     const backend = await createSandboxBackend(fork);
     const before = await openSandbox(backend);
@@ -79,7 +79,7 @@ describe('the sandbox in the app', () => {
     expect(await backend.call('sandbox.samples', {})).toMatchObject({ ok: true });
   });
 
-  it('gets new secrets when its own were deleted', async () => {
+  it('gets new secrets if its own were deleted', async () => {
     const { fork, children } = forkHere();
     const backend = await createSandboxBackend(fork);
     const { id } = await openSandbox(backend);
@@ -102,7 +102,7 @@ describe('the sandbox in the app', () => {
     expect(sandboxLines(backend)).toEqual([]);
   });
 
-  it('is not started for real servers', async () => {
+  it('does not start for real servers', async () => {
     const { fork, children } = forkHere();
     const backend = await createSandboxBackend(fork);
     const id = await backend.connect('https://api.example.test');
@@ -110,7 +110,7 @@ describe('the sandbox in the app', () => {
     expect(children).toEqual([]);
   });
 
-  it('leaves nothing behind when it cannot be started, and says why', async () => {
+  it('leaves nothing behind if it can’t start, and explains why', async () => {
     for (const [behaviour, reason] of [
       ['exits', 'exited'],
       ['says nothing', 'silent'],

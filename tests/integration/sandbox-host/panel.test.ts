@@ -13,7 +13,7 @@ async function openPanel() {
 }
 
 describe('the panel of the sandbox', () => {
-  it('adds faults that strike the next push, and removes them one by one or all at once', async () => {
+  it('adds faults that apply to the next push, and removes them one by one or all at once', async () => {
     const { backend, connection } = await openPanel();
     const set = (input: CommandInput<'sandbox.setFaults'>) => backend.call('sandbox.setFaults', input);
     const edits = { name: { kind: 'value', value: 'Mine' } } as const;
@@ -61,7 +61,7 @@ describe('the panel of the sandbox', () => {
     }
   });
 
-  it('changes a campaign as somebody else, and says why where the sandbox does not take it', async () => {
+  it('changes a campaign like a colleague, and explains why the sandbox rejects a change', async () => {
     const { backend } = await openPanel();
     const change = (input: CommandInput<'sandbox.changeCampaign'>) => backend.call('sandbox.changeCampaign', input);
     expect(await change({ campaignId: CAMPAIGN, field: 'max_concurrency', value: 31 })).toMatchObject({

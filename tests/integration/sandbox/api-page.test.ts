@@ -115,7 +115,7 @@ const senders: [string, (command: string) => Promise<CommandAnswer>][] = [
 ];
 
 describe('the command of the API page', () => {
-  it.each(senders)('works as it stands but for host, id, key and user, %s', async (_, run) => {
+  it.each(senders)('works unchanged except for host, ID, key and user, %s', async (_, run) => {
     const { sandbox, send } = await sandboxClient();
     const { status, answer } = await run(substituted(sandbox.baseUrl));
     expect(answer).toMatchObject(EXPECTED);
@@ -126,7 +126,7 @@ describe('the command of the API page', () => {
     });
   });
 
-  it('is refused while the key is still the page’s placeholder', async () => {
+  it('is rejected while the key is the page’s placeholder', async () => {
     const { sandbox } = await sandboxClient();
     const { status } = await sendAsCurlWould(substituted(sandbox.baseUrl).replace(KEY, '<token>'));
     expect(status).toBe(401);

@@ -8,20 +8,20 @@ describe('credentials', () => {
     ['a wrong user id', { 'X-User-ID': 'user_wrong' }],
     ['the key where the user id belongs', { 'X-User-ID': KEY }],
     ['an empty user id', { 'X-User-ID': '' }],
-  ])('are refused with %s', async (_, headers) => {
+  ])('are rejected with %s', async (_, headers) => {
     const { send } = await sandboxClient();
     const reply = await send('GET', '/protected', undefined, headers);
     expect(reply.status).toBe(401);
     expect(reply.json).toEqual({ detail: 'Invalid authentication credentials' });
   });
 
-  it('are refused when the user id is missing altogether', async () => {
+  it('are rejected without the user ID', async () => {
     const { sandbox } = await sandboxClient();
     const reply = await fetch(`${sandbox.baseUrl}/protected`, { headers: { Authorization: `Bearer ${KEY}` } });
     expect(reply.status).toBe(401);
   });
 
-  it('that are good are confirmed by /protected with the user id', async () => {
+  it('that are valid are confirmed by /protected with the user ID', async () => {
     const { send } = await sandboxClient();
     const reply = await send('GET', '/protected');
     expect(reply.status).toBe(200);
@@ -30,7 +30,7 @@ describe('credentials', () => {
 });
 
 describe('PATCH', () => {
-  it('changes the fields it names, leaves the others alone and moves updated_at', async () => {
+  it('changes the named fields, keeps the others and updates updated_at', async () => {
     const { send } = await sandboxClient();
     const before = (await send('GET', CAMPAIGN)).json as Record<string, unknown>;
     const reply = await send('PATCH', CAMPAIGN, { name: 'Renamed', max_concurrency: 200 });
@@ -46,7 +46,7 @@ describe('PATCH', () => {
     expect((await send('GET', CAMPAIGN)).json).toEqual(after);
   });
 
-  it('moves updated_at with every change even when the clock stands still', async () => {
+  it('updates updated_at with every change even if the clock stands still', async () => {
     const { send } = await sandboxClient({ clock: () => Date.parse('2026-03-01T00:00:00Z') });
     const times: string[] = [];
     for (let n = 0; n < 3; n += 1) {
@@ -56,14 +56,14 @@ describe('PATCH', () => {
     expect(times.toSorted()).toEqual(times);
   });
 
-  it('takes the times in camelCase and answers them in snake_case, in the spelling that was sent', async () => {
+  it('accepts times in camelCase and returns them in snake_case, spelled as sent', async () => {
     const { send } = await sandboxClient();
     const reply = await send('PATCH', CAMPAIGN, { scheduleStartTime: 'next Tuesday-ish', scheduleEndTime: null });
     expect(reply.json).toMatchObject({ schedule_start_time: 'next Tuesday-ish', schedule_end_time: null });
     expect(reply.text).not.toContain('scheduleStartTime');
   });
 
-  it('ignores snake_case times and every other key it does not know, with 200', async () => {
+  it('ignores snake_case times and every other unknown key, with 200', async () => {
     const { send } = await sandboxClient();
     const before = (await send('GET', CAMPAIGN)).json as Record<string, unknown>;
     const reply = await send('PATCH', CAMPAIGN, {
@@ -87,7 +87,7 @@ describe('PATCH', () => {
     expect((await send('PATCH', CAMPAIGN, cleared)).json).toMatchObject(cleared);
   });
 
-  it('fills speech settings that are left out with the defaults the API page shows', async () => {
+  it('fills missing speech settings with the defaults of the API page', async () => {
     const { send } = await sandboxClient();
     const reply = await send('PATCH', CAMPAIGN, { speech_settings: { style: 'gravelly' } });
     expect(reply.json).toMatchObject({
@@ -130,14 +130,14 @@ describe('PATCH', () => {
     });
   });
 
-  it('answers 404 for a campaign that it does not have', async () => {
+  it('returns 404 for an unknown campaign', async () => {
     const { send } = await sandboxClient();
     const reply = await send('PATCH', '/campaign/cmp_nobody', { name: 'x' });
     expect(reply.status).toBe(404);
     expect(reply.json).toEqual({ detail: 'Campaign not found' });
   });
 
-  it('takes edits that arrive at the same time one after the other and loses none', async () => {
+  it('applies simultaneous edits one after the other and loses none', async () => {
     const { send } = await sandboxClient();
     await Promise.all([
       send('PATCH', CAMPAIGN, { name: 'From the left' }),
@@ -152,8 +152,8 @@ describe('PATCH', () => {
   });
 });
 
-describe('a body that is refused', () => {
-  it('changes nothing and says where, in the request’s own key names', async () => {
+describe('a rejected body', () => {
+  it('changes nothing and names the place with the request’s own keys', async () => {
     const { send } = await sandboxClient();
     const before = (await send('GET', CAMPAIGN)).json;
     const reply = await send('PATCH', CAMPAIGN, { name: 'Fine', max_concurrency: 201, scheduleStartTime: 5 });
@@ -197,7 +197,7 @@ describe('a body that is refused', () => {
     expect(reply.json).toEqual({ detail: 'There was an error parsing the body' });
   });
 
-  it('because it is too long gets a 413, also when its length was not announced', async () => {
+  it('because it is too long gets a 413, even without an announced length', async () => {
     const { send, sandbox } = await sandboxClient({ maxBodyBytes: 1000 });
     expect((await send('PATCH', CAMPAIGN, { campaign_context: 'x'.repeat(5_000_000) })).status).toBe(413);
     const chunked = await fetch(sandbox.baseUrl + CAMPAIGN, {
@@ -219,7 +219,7 @@ describe('other paths', () => {
     expect((await send('POST', '/campaign/cmp_nobody/start')).status).toBe(404);
   });
 
-  it('GET can be switched off, and is then refused as FastAPI does', async () => {
+  it('GET can be turned off, and is then rejected as FastAPI does', async () => {
     const { send } = await sandboxClient({ offersGet: false });
     const reply = await send('GET', CAMPAIGN);
     expect(reply.status).toBe(405);
@@ -238,7 +238,7 @@ describe('other paths', () => {
     ['DELETE', CAMPAIGN, 405],
     ['GET', `${CAMPAIGN}/start`, 405],
     ['GET', '/protected?verbose=1', 200],
-  ])('%s %s is answered %i', async (method, path, status) => {
+  ])('%s %s returns %i', async (method, path, status) => {
     const { send } = await sandboxClient();
     expect((await send(method, path)).status).toBe(status);
   });

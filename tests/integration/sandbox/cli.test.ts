@@ -27,7 +27,7 @@ function run(file: string, ...args: string[]) {
 }
 
 describe('npm run sandbox', () => {
-  it('prints what is needed to use it, serves, logs requests without secrets, and ends on Ctrl+C', async () => {
+  it('prints how to use it, serves, logs requests without secrets, and ends on Ctrl+C', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sandbox-cli-'));
     const { child, ended, output } = run(
       'command/cli.ts',
@@ -53,14 +53,14 @@ describe('npm run sandbox', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('says which port is in use and what to do', async () => {
+  it('reports which port is in use and what to do', async () => {
     const other = await sandboxClient();
     const { code, text } = await run('command/cli.ts', '--port', String(other.sandbox.port), '--state', 'memory').ended;
     expect(code).toBe(1);
     expect(text).toContain(`Port ${String(other.sandbox.port)} is in use. Choose another with --port`);
   });
 
-  it('refuses flags that it does not know, and explains those it does', async () => {
+  it('rejects unknown flags, and explains the known ones', async () => {
     const [wrong, help] = await Promise.all([
       run('command/cli.ts', '--prot', '1').ended,
       run('command/cli.ts', '--help').ended,
@@ -73,7 +73,7 @@ describe('npm run sandbox', () => {
 });
 
 describe('the program that the app starts', () => {
-  it('says so when it is started by hand', async () => {
+  it('explains how to start it when started manually', async () => {
     const { code, text } = await run('server/process.ts').ended;
     expect(code).toBe(1);
     expect(text).toContain('npm run sandbox');

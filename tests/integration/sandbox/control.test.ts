@@ -14,13 +14,13 @@ describe('the control endpoints', () => {
     ['POST', '/__sandbox/faults'],
     ['POST', '/__sandbox/reset'],
     ['POST', SOMEONE_ELSE],
-  ])('%s %s is closed to strangers', async (method, path) => {
+  ])('%s %s rejects strangers', async (method, path) => {
     const { send } = await sandboxClient();
     expect((await send(method, path, undefined, { Authorization: 'Bearer nobody' })).status).toBe(401);
     expect((await send(method, path, undefined, { 'X-User-ID': 'nobody' })).status).toBe(401);
   });
 
-  it('list the campaigns as the API answers them, in the shape that the app expects', async () => {
+  it('list the campaigns as the API returns them, in the shape that the app expects', async () => {
     const { send } = await sandboxClient();
     const { campaigns } = sandboxCampaignsSchema.parse((await send('GET', '/__sandbox/campaigns')).json);
     expect(campaigns).toHaveLength(8);
@@ -29,7 +29,7 @@ describe('the control endpoints', () => {
     }
   });
 
-  it('are not troubled by faults', async () => {
+  it('are not affected by faults', async () => {
     const { send, fault } = await sandboxClient();
     await fault({ kind: 'reset' });
     expect((await send('GET', '/__sandbox/campaigns')).status).toBe(200);
@@ -46,7 +46,7 @@ describe('the control endpoints', () => {
     ['PATCH', '/__sandbox/faults', 405],
     ['POST', '/__sandbox/log', 405],
     ['GET', '/__sandbox/reset', 405],
-  ])('answer %s %s with %i', async (method, path, status) => {
+  ])('return %s %s with %i', async (method, path, status) => {
     const { send } = await sandboxClient();
     expect((await send(method, path)).status).toBe(status);
   });
@@ -64,7 +64,7 @@ describe('an edit by someone else', () => {
     expect((await send('GET', '/__sandbox/log')).text).not.toContain('__sandbox');
   });
 
-  it('cannot make a campaign into something else', async () => {
+  it('can’t turn a campaign into something else', async () => {
     const { send } = await sandboxClient();
     expect((await send('POST', SOMEONE_ELSE, { status: 'exploded' })).status).toBe(422);
     expect((await send('POST', SOMEONE_ELSE, { colour: 'red' })).status).toBe(422);
@@ -78,7 +78,7 @@ describe('an edit by someone else', () => {
 });
 
 describe('the log', () => {
-  it('holds every API request as it was received, without the credentials', async () => {
+  it('contains every API request as received, without the credentials', async () => {
     const seen: LoggedRequest[] = [];
     const { send, sendText } = await sandboxClient({ onRequest: (request) => seen.push(request) });
     await send('PATCH', `${CAMPAIGN}?from=test`, { max_concurrency: 5 });
@@ -113,7 +113,7 @@ describe('the log', () => {
     }
   });
 
-  it('says which faults struck, and has no status where there was no answer', async () => {
+  it('shows which faults applied, and has no status without a response', async () => {
     const { send, fault } = await sandboxClient();
     await fault({ kind: 'reset', times: 1 }, { kind: 'latency', ms: 1, times: 1 });
     await send('PATCH', CAMPAIGN, {}).catch(() => undefined);
@@ -124,7 +124,7 @@ describe('the log', () => {
 });
 
 describe('the list of faults', () => {
-  it('takes one or several, shows what is left of them, and says what is wrong with a bad one', async () => {
+  it('accepts one or several, shows what is left of them, and explains an invalid one', async () => {
     const { send } = await sandboxClient();
     await send('POST', '/__sandbox/faults', { kind: 'empty', times: 2 });
     await send('GET', CAMPAIGN);
@@ -144,7 +144,7 @@ describe('the list of faults', () => {
 });
 
 describe('one fault', () => {
-  it('is removed by its number, which no other fault gets, and may be used up by then', async () => {
+  it('is removed by its number, which is never reused, and may be used up by then', async () => {
     const { send } = await sandboxClient();
     await send('POST', '/__sandbox/faults', [{ kind: 'empty', times: 1 }, { kind: 'reset' }, { kind: 'no-get' }]);
     await send('GET', '/protected');
@@ -160,8 +160,8 @@ describe('one fault', () => {
   });
 });
 
-describe('the last requests', () => {
-  it('come newest first, twenty at most, without headers and bodies', async () => {
+describe('the recent requests', () => {
+  it('are listed newest first, at most twenty, without headers and bodies', async () => {
     const { send, fault } = await sandboxClient();
     await fault({ kind: 'status', status: 503, method: 'PATCH', times: 1 });
     for (let count = 0; count < 25; count += 1) await send('GET', '/protected');
@@ -181,7 +181,7 @@ describe('the last requests', () => {
 });
 
 describe('a reset', () => {
-  it('puts the samples back and empties log, faults and rate window', async () => {
+  it('restores the samples and empties log, faults and rate window', async () => {
     const { send, fault } = await sandboxClient({ rateLimit: 3 });
     const before = (await send('GET', CAMPAIGN)).json;
     await send('PATCH', CAMPAIGN, { name: 'Mine' });

@@ -9,7 +9,7 @@ async function nameOf(client: Awaited<ReturnType<typeof sandboxClient>>): Promis
   return ((await client.send('GET', CAMPAIGN)).json as Record<string, unknown>)['name'];
 }
 
-describe('faults in the answer', () => {
+describe('response faults', () => {
   it.each([
     [{ kind: 'status', status: 503 }, 503, { detail: 'Service Unavailable' }],
     [{ kind: 'status', status: 403 }, 403, { detail: 'Forbidden' }],
@@ -20,7 +20,7 @@ describe('faults in the answer', () => {
     ],
     [{ kind: 'status', status: 400, detail: 'No such day' }, 400, { detail: 'No such day' }],
     [{ kind: 'status', status: 413 }, 413, { detail: 'Request body too large' }],
-  ] satisfies [FaultInput, number, unknown][])('%j replaces it and nothing is changed', async (fault, status, json) => {
+  ] satisfies [FaultInput, number, unknown][])('%j replaces it and changes nothing', async (fault, status, json) => {
     const client = await sandboxClient();
     await client.fault(fault);
     const reply = await client.send('PATCH', CAMPAIGN, rename);
@@ -29,7 +29,7 @@ describe('faults in the answer', () => {
     expect(await nameOf(client)).toBe('March renewals, wave 2');
   });
 
-  it('a 429 can name when to try again, and then claims no requests left', async () => {
+  it('a 429 can contain Retry-After, and then reports no requests left', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'status', status: 429, retryAfter: 7 });
     const reply = await client.send('PATCH', CAMPAIGN, rename);
@@ -38,14 +38,14 @@ describe('faults in the answer', () => {
     expect(reply.headers.get('x-ratelimit-remaining')).toBe('0');
   });
 
-  it('an error can come although the change was made', async () => {
+  it('an error can be returned although the change was made', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'status', status: 504, applied: true });
     expect((await client.send('PATCH', CAMPAIGN, rename)).status).toBe(504);
     expect(await nameOf(client)).toBe('Renamed');
   });
 
-  it('an HTML page comes as a proxy sends it', async () => {
+  it('an HTML page is returned as a proxy sends it', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'html' });
     const reply = await client.send('PATCH', CAMPAIGN, rename);
@@ -70,7 +70,7 @@ describe('faults in the answer', () => {
     },
   );
 
-  it('an oversized answer is right but far too long', async () => {
+  it('an oversized response is valid but far too long', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'oversized', bytes: 3_000_000 });
     const reply = await client.send('PATCH', CAMPAIGN, rename);
@@ -78,7 +78,7 @@ describe('faults in the answer', () => {
     expect(reply.json).toMatchObject(rename);
   });
 
-  it('a redirect names another place', async () => {
+  it('a redirect names another address', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'redirect', status: 308, location: 'http://127.0.0.1:1/elsewhere' });
     const reply = await client.send('PATCH', CAMPAIGN, rename);
@@ -87,18 +87,18 @@ describe('faults in the answer', () => {
   });
 });
 
-describe('faults of the connection', () => {
+describe('connection faults', () => {
   it.each([
     ['before the change', false, 'March renewals, wave 2'],
     ['after the change', true, 'Renamed'],
-  ])('a reset can come %s', async (_, applied, name) => {
+  ])('a reset can happen %s', async (_, applied, name) => {
     const client = await sandboxClient();
     await client.fault({ kind: 'reset', applied });
     await expect(client.send('PATCH', CAMPAIGN, rename)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
     expect(await nameOf(client)).toBe(name);
   });
 
-  it.each([0, 1, 40])('a cut after %i bytes of the body comes after the change', async (afterBytes) => {
+  it.each([0, 1, 40])('a cut after %i bytes of the body happens after the change', async (afterBytes) => {
     const client = await sandboxClient();
     await client.fault({ kind: 'cut', afterBytes });
     const response = await fetch(client.sandbox.baseUrl + CAMPAIGN, {
@@ -117,7 +117,7 @@ describe('faults of the connection', () => {
     expect(await nameOf(client)).toBe('Renamed');
   });
 
-  it('latency holds the answer back', async () => {
+  it('latency delays the response', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'latency', ms: 120 });
     const before = performance.now();
@@ -125,7 +125,7 @@ describe('faults of the connection', () => {
     expect(performance.now() - before).toBeGreaterThanOrEqual(115);
   });
 
-  it('a slow body arrives in pieces and whole', async () => {
+  it('a slow body arrives in pieces and complete', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'slow-body', chunkBytes: 200, everyMs: 20 });
     const before = performance.now();
@@ -143,8 +143,8 @@ describe('faults of the connection', () => {
   });
 });
 
-describe('faults in what is understood', () => {
-  it('ignored fields are answered with 200 and not taken', async () => {
+describe('semantic faults', () => {
+  it('ignored fields are returned with 200 and not applied', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'ignore', fields: ['name', 'scheduleStartTime'] });
     const reply = await client.send('PATCH', CAMPAIGN, { ...rename, scheduleStartTime: null, max_concurrency: 9 });
@@ -164,14 +164,14 @@ describe('faults in what is understood', () => {
     expect(reply.json).not.toMatchObject({ schedule_end_time: '2030-01-02T00:00:00Z' });
   });
 
-  it('times can come back in another spelling of the same instant', async () => {
+  it('times can be returned in another format of the same instant', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'respell-times' });
     const reply = await client.send('PATCH', CAMPAIGN, { scheduleStartTime: '2030-01-01T00:00:00Z' });
     expect(reply.json).toMatchObject({ schedule_start_time: '2030-01-01T00:00:00+00:00' });
   });
 
-  it('GET can vanish while the sandbox runs', async () => {
+  it('GET can disappear while the sandbox runs', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'no-get' });
     expect((await client.send('GET', CAMPAIGN)).status).toBe(405);
@@ -179,8 +179,8 @@ describe('faults in what is understood', () => {
   });
 });
 
-describe('how long faults last', () => {
-  it('until they are cleared, or for as many matching requests as was said', async () => {
+describe('the duration of faults', () => {
+  it('lasts until they are cleared, or for the given number of matching requests', async () => {
     const client = await sandboxClient();
     await client.fault({ kind: 'status', status: 500, times: 2, method: 'patch' });
     const statuses: number[] = [];

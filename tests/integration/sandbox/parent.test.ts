@@ -66,7 +66,7 @@ function baseUrlOf(answer: FromSandbox | undefined): string {
 }
 
 describe('a sandbox run by the app', () => {
-  it('takes its credentials by message, says where it is, and closes on stop', async () => {
+  it('receives its credentials by message, reports its address, and closes on stop', async () => {
     const { say, stop } = app();
     const baseUrl = baseUrlOf(await say(start()));
     expect(await whoAmI(baseUrl)).toMatchObject({ user_id: USER });
@@ -82,7 +82,7 @@ describe('a sandbox run by the app', () => {
     await expect(whoAmI(baseUrl)).rejects.toThrow();
   });
 
-  it('takes a free port when the one it was asked for is in use', async () => {
+  it('uses a free port if the requested one is in use', async () => {
     const other = await sandboxClient();
     const { say, stop } = app();
     const baseUrl = baseUrlOf(await say(start(other.sandbox.port)));
@@ -91,7 +91,7 @@ describe('a sandbox run by the app', () => {
     await stop();
   });
 
-  it('tells of a damaged state file', async () => {
+  it('reports a damaged state file', async () => {
     await writeFile(stateFile, '{');
     const { say, stop } = app();
     expect(await say(start())).toMatchObject({
@@ -101,14 +101,14 @@ describe('a sandbox run by the app', () => {
     await stop();
   });
 
-  it('says why it cannot start, and can be told to start again', async () => {
+  it('explains why it can’t start, and can be restarted', async () => {
     const { say, stop } = app();
     expect(await say({ ...start(), stateFile: folder })).toMatchObject({ type: 'failed' });
     expect(await say(start())).toMatchObject({ type: 'ready' });
     await stop();
   });
 
-  it('refuses what is no message of the protocol, without repeating it', async () => {
+  it('rejects invalid protocol messages without repeating them', async () => {
     const { say, stop } = app();
     const answer = await say({ ...start(), port: 'any' });
     expect(answer).toMatchObject({ type: 'failed' });

@@ -4,7 +4,7 @@ import { sandboxClient } from './client';
 const START = Date.parse('2026-03-01T12:00:00.400Z');
 
 describe('the rate limit', () => {
-  it('is told in the three documented headers and refused beyond with the documented 429', async () => {
+  it('is reported in the three documented headers, and then rejects with the documented 429', async () => {
     let now = START;
     const { send } = await sandboxClient({ rateLimit: 2, clock: () => now });
     const first = await send('GET', '/protected');
@@ -23,12 +23,12 @@ describe('the rate limit', () => {
     expect((await send('GET', '/protected')).status).toBe(200);
   });
 
-  it('is 100 a minute when nothing else is asked for', async () => {
+  it('is 100 a minute by default', async () => {
     const { send } = await sandboxClient();
     expect((await send('GET', '/protected')).headers.get('x-ratelimit-limit')).toBe('100');
   });
 
-  it('can have short windows, so that tests live through many', async () => {
+  it('can have short windows, so that tests see many', async () => {
     const { send } = await sandboxClient({ rateLimit: 1, rateWindowMs: 50 });
     expect((await send('GET', '/protected')).status).toBe(200);
     await expect.poll(async () => (await send('GET', '/protected')).status).toBe(200);
@@ -42,7 +42,7 @@ describe('the rate limit', () => {
     expect((await send('GET', '/protected')).status).toBe(200);
   });
 
-  it('can be off, and then says nothing', async () => {
+  it('can be off, and then sends no headers', async () => {
     const { send } = await sandboxClient({ rateLimit: 'off' });
     expect((await send('GET', '/protected')).headers.has('x-ratelimit-limit')).toBe(false);
   });

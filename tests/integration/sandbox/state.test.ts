@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('the state file', () => {
-  it('brings campaigns and their recipients back as they were', async () => {
+  it('restores campaigns and their recipients', async () => {
     const first = await sandboxClient({ stateFile });
     await first.send('PATCH', CAMPAIGN, { name: 'Kept ✓', recipients: [{ phone_number: '+14155550104' }] });
     const campaign = (await first.send('GET', CAMPAIGN)).json;
@@ -29,7 +29,7 @@ describe('the state file', () => {
     });
   });
 
-  it('is on disk before the answer is sent, and whole at every moment', async () => {
+  it('is on disk before the response is sent, and complete at every moment', async () => {
     const { send } = await sandboxClient({ stateFile });
     for (let n = 1; n <= 20; n += 1) {
       const [, text] = await Promise.all([
@@ -42,7 +42,7 @@ describe('the state file', () => {
     expect(await readdir(join(folder, 'deep'))).toEqual(['state.json']);
   });
 
-  it('holds neither key nor user id, and is readable by its owner only', async () => {
+  it('contains neither key nor user ID, and is readable by its owner only', async () => {
     const { send } = await sandboxClient({ stateFile });
     await send('PATCH', CAMPAIGN, { name: 'x' });
     await send('POST', '/__sandbox/reset');
@@ -57,7 +57,7 @@ describe('the state file', () => {
     ['of another shape', '{"version": 1, "campaigns": [{"name": "x"}], "recipientLists": []}'],
     ['of a later version', '{"version": 2}'],
     ['empty', ''],
-  ])('that is %s is moved aside, said, and replaced by samples', async (_, damaged) => {
+  ])('that is %s is set aside, reported, and replaced by samples', async (_, damaged) => {
     const file = join(folder, 'state.json');
     await writeFile(file, damaged);
     const { send, sandbox } = await sandboxClient({ stateFile: file });
@@ -66,7 +66,7 @@ describe('the state file', () => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 1 });
   });
 
-  it('that cannot be written is answered with 500, and the change does not count', async () => {
+  it('that can’t be written returns 500, and discards the change', async () => {
     const { send } = await sandboxClient({ stateFile });
     await rm(join(folder, 'deep'), { recursive: true });
     await writeFile(join(folder, 'deep'), 'a file where the folder was');
@@ -76,7 +76,7 @@ describe('the state file', () => {
     expect((await send('GET', CAMPAIGN)).json).not.toMatchObject({ name: 'Lost' });
   });
 
-  it('that is a folder keeps the sandbox from starting', async () => {
+  it('that is a folder prevents the sandbox from starting', async () => {
     await expect(sandboxClient({ stateFile: folder })).rejects.toMatchObject({ code: 'EISDIR' });
   });
 });

@@ -17,12 +17,12 @@ afterEach(async () => {
 });
 
 describe('the runtime cache', () => {
-  it('lies where the system keeps caches', () => {
+  it('is in the system’s cache folder', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/caches' })).toBe('/caches/campaign-desk');
     expect(cacheFolder({ XDG_CACHE_HOME: '' })).toMatch(/\.cache\/campaign-desk$/);
   });
 
-  it('is filled once, however many start at the same time, and leaves nothing half made', async () => {
+  it('is filled once, however many start at the same time, and leaves nothing half done', async () => {
     const folder = join(base, 'deep', 'runtime');
     const fill = (content: string) => (work: string) => writeFile(join(work, 'file'), content);
     await Promise.all(['a', 'b', 'c'].map((content) => fillOnce(folder, fill(content))));
@@ -32,7 +32,7 @@ describe('the runtime cache', () => {
     expect(await readdir(join(base, 'deep'))).toEqual(['runtime']);
   });
 
-  it('is not there after a failure, so that the next start tries again', async () => {
+  it('is missing after a failure, so that the next start retries', async () => {
     const folder = join(base, 'runtime');
     const fail = async (work: string): Promise<void> => {
       await writeFile(join(work, 'half'), '');
@@ -42,14 +42,14 @@ describe('the runtime cache', () => {
     expect(await readdir(base)).toEqual([]);
   });
 
-  it('knows a file by its checksum', async () => {
+  it('identifies a file by its checksum', async () => {
     await writeFile(join(base, 'file'), 'abc');
     expect(await integrityOf(join(base, 'file'))).toBe(
       'sha512-3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==',
     );
   });
 
-  it('copies a folder without taking room', async () => {
+  it('copies a folder without using disk space', async () => {
     await fillOnce(join(base, 'from', 'sub'), (work) => writeFile(join(work, 'file'), 'x'));
     await linkTree(join(base, 'from'), join(base, 'to'));
     expect(await readFile(join(base, 'to', 'sub', 'file'), 'utf8')).toBe('x');

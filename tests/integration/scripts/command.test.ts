@@ -5,14 +5,14 @@ import { type Command, run } from '../../../scripts/command';
 const node = (code: string): Command => ({ file: process.execPath, args: ['-e', code] });
 
 describe('running a program', () => {
-  it('keeps what it printed and its exit code', async () => {
+  it('returns its output and its exit code', async () => {
     const ended = await run(node('console.log("out"); console.error("err"); process.exit(3)'), { output: 'kept' });
     expect(ended.code).toBe(3);
     expect(ended.text).toContain('out');
     expect(ended.text).toContain('err');
   });
 
-  it('says why one could not be started', async () => {
+  it('reports why one couldn’t be started', async () => {
     const ended = await run({ file: 'no-such-program', args: [] }, { output: 'kept' });
     expect(ended.code).toBe(127);
     expect(ended.text).toContain('no-such-program');
@@ -24,7 +24,7 @@ describe('running a program', () => {
     expect(ended.text).toContain('longer than 0.5 s');
   });
 
-  it('ends what a program left behind', async () => {
+  it('ends what a program left running', async () => {
     const leaveOneBehind = `
       const child = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
       console.log(child.pid);

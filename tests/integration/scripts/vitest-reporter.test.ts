@@ -68,11 +68,11 @@ const messageOf = (wanted: (failure: TestFailure) => boolean): string =>
   stripVTControlCharacters([...(report?.failures ?? []), ...(report?.passedOnRetry ?? [])].find(wanted)?.message ?? '');
 
 describe('the report of a Vitest run', () => {
-  it('counts every test, and every error outside of tests as one that failed', () => {
+  it('counts every test, and every error outside tests as a failed one', () => {
     expect(report).toMatchObject({ passed: 3, failed: 4, skipped: 2 });
   });
 
-  it('names a test that passed on its second attempt, with the difference that its first attempt found', () => {
+  it('names a test that passed on its second attempt, with the first attempt’s difference', () => {
     expect(report?.passedOnRetry).toMatchObject([
       { file: 'tests/sums.test.mjs', title: 'sums › inner › passes on the second attempt' },
     ]);
@@ -80,14 +80,14 @@ describe('the report of a Vitest run', () => {
     expect(message).toMatch(/^AssertionError: [^]*- {3}"attempt": 2[^]*\+ {3}"attempt": 1[^]*sums\.test\.mjs:\d+:\d+/);
   });
 
-  it('names a property that failed, with its seed and the error behind it', () => {
+  it('names a failed property, with its seed and the error behind it', () => {
     const message = messageOf(({ title }) => title === 'sums › fails for some number');
     expect(message).toMatch(
       /seed: 7, path: [^]*Caused by: AssertionError: the sum: expected 1000 to be less than 1000/,
     );
   });
 
-  it('holds the errors of a hook, of a file and of a promise that nobody handles', () => {
+  it('contains the errors of a hook, of a file and of an unhandled promise', () => {
     expect(messageOf(({ title }) => title === 'with a hook')).toContain('Error: the hook failed');
     expect(messageOf(({ file, title }) => file === 'tests/broken.test.mjs' && title === '')).toContain(
       'the file failed',

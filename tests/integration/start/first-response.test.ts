@@ -100,7 +100,7 @@ describe('the first response of a start', () => {
 });
 
 describe('a start after one whose page never showed the open draft', () => {
-  it('opens no draft and names the one that was not shown; the start after that is an ordinary one', async () => {
+  it('opens no draft and names the missing one; the start after that is a normal one', async () => {
     const { folder, draftId } = interruptedFolder();
     const first = await start(folder);
     expect(await bootstrap(first)).toMatchObject({ value: { openDraftId: draftId } });
@@ -120,7 +120,7 @@ describe('a start after one whose page never showed the open draft', () => {
     expect(await bootstrap(await start(folder))).toMatchObject({ value: { openDraftId: null, notices: [] } });
   });
 
-  it('is an ordinary one if the page never asked, or has shown the draft', async () => {
+  it('is a normal one if the page never asked, or has shown the draft', async () => {
     const { folder, draftId } = interruptedFolder();
     (await start(folder)).crash();
     const ordinary = { value: { openDraftId: draftId, openDraft: { id: draftId } } };
@@ -164,7 +164,7 @@ const DAMAGES = [
   ['an audience that begins out of range', 'UPDATE audience_chunks SET first = -9007199254740993'],
 ] as const;
 
-describe('a start with a row that cannot be read', () => {
+describe('a start with an unreadable row', () => {
   it.each(DAMAGES)('%s shows the drafts anyway', async (_, sql) => {
     const folder = temporaryFolder();
     fillDatabase(folder).close();

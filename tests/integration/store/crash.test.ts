@@ -30,8 +30,8 @@ function killWhileTyping(folder: string, after: number): Promise<z.infer<typeof 
   });
 }
 
-describe('a process that is killed while someone types', () => {
-  it.each([1, 7, 40, 333])('leaves everything that it called saved, after %i edits', async (after) => {
+describe('a process killed while the user types', () => {
+  it.each([1, 7, 40, 333])('keeps everything that it reported as saved, after %i edits', async (after) => {
     const folder = temporaryFolder();
     const said = await killWhileTyping(folder, after);
     const store = open(folder);

@@ -26,7 +26,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 describe('drafts', () => {
-  it('give back every edit as it was written, also after a restart', () => {
+  it('return every edit as written, also after a restart', () => {
     const folder = temporaryFolder();
     let store = open(folder);
     const step = fc.tuple(fc.constantFrom(...FIELD_NAMES), fc.option(anyEdit));
@@ -58,7 +58,7 @@ describe('drafts', () => {
     expect(store.drafts.list().map((summary) => draftSummarySchema.parse(summary))).toEqual(store.drafts.list());
   });
 
-  it('say in lists how they are called and how many changes they hold', () => {
+  it('have their names and change counts in lists', () => {
     const store = open(temporaryFolder());
     const { id } = store.drafts.create(newDraft({ snapshot: snapshot() }));
     const summary = () => store.drafts.list().find((draft) => draft.id === id);
@@ -73,20 +73,20 @@ describe('drafts', () => {
     expect(store.drafts.list().map((draft) => draft.title)).toContain('Spring');
   });
 
-  it('are listed with the one changed last first', () => {
+  it('are listed with the most recently changed first', () => {
     const store = open(temporaryFolder());
     const [a, b, c] = ['a', 'b', 'c'].map((campaignId) => store.drafts.create(newDraft({ campaignId })).id);
     store.drafts.edit(a ?? '', 'name', value('Now'));
     expect(store.drafts.list().map(({ id }) => id)).toEqual([a, c, b]);
   });
 
-  it('may be several for one campaign', () => {
+  it('can be several for one campaign', () => {
     const store = open(temporaryFolder());
     expect(store.drafts.create(newDraft()).id).not.toBe(store.drafts.create(newDraft()).id);
     expect(store.drafts.list()).toHaveLength(2);
   });
 
-  it('count a revision for each stored edit and name the time after the commit', () => {
+  it('count a revision for each stored edit and report the time after the commit', () => {
     const store = open(temporaryFolder(), { now: clock('2027-01-01T00:00:00.000Z') });
     const { id, updatedAt } = store.drafts.create(newDraft());
     const saved = store.drafts.edit(id, 'name', value('Autumn'));
@@ -95,7 +95,7 @@ describe('drafts', () => {
     expect(Date.parse(store.drafts.get(id)?.updatedAt ?? '')).toBeGreaterThan(Date.parse(updatedAt));
   });
 
-  it('keep the instants of their times when the zone changes, and what was typed where there is none', () => {
+  it('keep the instants of their times when the time zone changes, and typed text if there is none', () => {
     const store = open(temporaryFolder());
     const edits: Edits = {
       schedule_start_time: { kind: 'time', local: '2027-03-02T06:00', zone: 'America/Los_Angeles' },
@@ -115,7 +115,7 @@ describe('drafts', () => {
     expect(store.drafts.get(id)).toEqual(draft);
   });
 
-  it('are out of sight while discarded, and whole when restored', () => {
+  it('are hidden while discarded, and complete when restored', () => {
     const store = open(temporaryFolder());
     const draft = store.drafts.create(
       newDraft({ edits: { name: value('Autumn') }, recipients: [recipient('+14155550100')] }),
@@ -135,7 +135,7 @@ describe('drafts', () => {
     expect(store.drafts.discarded()).toEqual([]);
   });
 
-  it('that are discarded are listed last first, a thousand at most', () => {
+  it('that are discarded are listed newest first, at most a thousand', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const ids = Array.from({ length: 55 }, () => store.drafts.create(newDraft()).id);
@@ -152,7 +152,7 @@ describe('drafts', () => {
     expect(listed).toHaveLength(1000);
   });
 
-  it('that nobody knows are null', () => {
+  it('that do not exist are null', () => {
     const { drafts } = open(temporaryFolder());
     const id = testId(1);
     expect([drafts.get(id), drafts.edit(id, 'name', null), drafts.restore(id), drafts.assign(id, testId(2))]).toEqual([
@@ -175,7 +175,7 @@ describe('drafts', () => {
     expect(again.drafts.openId()).toBeNull();
   });
 
-  it('show what is readable where a stored value is damaged, and leave the damaged value as it is', () => {
+  it('show what is readable if a stored value is damaged, and keep the damaged value', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(
@@ -205,7 +205,7 @@ describe('drafts', () => {
 describe('a draft from a computer that knows more time zones', () => {
   const time = { kind: 'time', local: '2027-03-02T06:00', zone: 'Mars/Base' } as const;
 
-  it('keeps its zone and its times by name, and undo brings both back', () => {
+  it('keeps its time zone and its times by name, and undo restores both', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft({ timeZone: 'Mars/Base', edits: { schedule_start_time: time } }));
@@ -240,7 +240,7 @@ describe('connections', () => {
       createdAt: `2027-01-0${n}T00:00:00.000Z`,
     }) as const;
 
-  it('leave their drafts behind when they are removed', () => {
+  it('keep their drafts when they are removed', () => {
     const store = open(temporaryFolder());
     store.connections.insert(row(1));
     store.connections.insert(row(2));
@@ -256,7 +256,7 @@ describe('connections', () => {
     expect(store.drafts.assign(draft.id, testId(2))?.connectionId).toBe(testId(2));
   });
 
-  it('change only in what is given', () => {
+  it('change only the given values', () => {
     const store = open(temporaryFolder());
     store.connections.insert(row(1));
     store.connections.update(testId(1), { scheduleKeys: 'snake_case' });
@@ -269,7 +269,7 @@ describe('connections', () => {
 });
 
 describe('settings', () => {
-  it('keep what was set, and fall back one by one where a value is damaged', () => {
+  it('keep what was set, and fall back one by one if a value is damaged', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     expect(store.settings.read()).toMatchObject({ theme: 'system', timeZone: null });

@@ -8,8 +8,8 @@ import { close, newDraft, open, temporaryFolder } from './support';
 const gone = { ok: false, error: { kind: 'storage', reason: 'gone' } } as const;
 const value = (text: string) => ({ kind: 'value', value: text }) as const;
 
-describe('a data folder that vanishes under the running app', () => {
-  it('is never written into the void: nothing is called stored until it is back', () => {
+describe('a data folder that vanishes while the app runs', () => {
+  it('is not recreated: nothing is reported as saved until it is back', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft({ edits: { name: value('Before') } }));
@@ -28,7 +28,7 @@ describe('a data folder that vanishes under the running app', () => {
     expect(open(folder).drafts.get(id)?.edits.name).toEqual(value('Back again'));
   });
 
-  it.runIf(canMount())('says so when its drive is taken away', () => {
+  it.runIf(canMount())('is reported when its drive is removed', () => {
     const folder = temporaryFolder();
     const drive = `${folder}/drive`;
     mkdirSync(drive);

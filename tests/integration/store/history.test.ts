@@ -98,7 +98,7 @@ describe('filters of the history', () => {
     expect(store.receipts.count(filter, 100)).toBe(ids.length);
   });
 
-  it('show two receipts of one moment on two pages', () => {
+  it('show two receipts of the same moment on two pages', () => {
     const store = open(temporaryFolder());
     const { id } = store.drafts.create(newDraft());
     for (let n = 1; n <= 5; n += 1) push(store, id, { n, startedAt: at(1) });
@@ -126,7 +126,7 @@ describe('an export of the history', () => {
     return { store, id, path, ask: handlers['history.export'] };
   }
 
-  it('as JSON holds every receipt that fits, whole', async () => {
+  it('as JSON contains every matching receipt in full', async () => {
     const { store, id, path, ask } = exporting();
     for (let n = 1; n <= 250; n += 1) push(store, id, { n, startedAt: at(n / 10), name: n % 2 === 0 ? 'Even' : 'Odd' });
     expect(await ask({ filter: { text: 'even' }, format: 'json' })).toEqual({
@@ -145,7 +145,7 @@ describe('an export of the history', () => {
     );
   });
 
-  it('as CSV has one line for each, quotes what must be quoted, and disarms formulas', async () => {
+  it('as CSV has one line for each, quotes values if needed, and disarms formulas', async () => {
     const { store, id, path, ask } = exporting();
     push(store, id, { n: 1, name: '=HYPERLINK("http://x")' });
     push(store, id, { n: 2, name: 'a, "b"\nc', fields: ['name', 'recipients'] });
@@ -160,7 +160,7 @@ describe('an export of the history', () => {
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
-  it('that would hold a stored secret is not written', async () => {
+  it('that would contain a stored secret is not written', async () => {
     const { store, id, path, ask } = exporting();
     push(store, id, { n: 1, name: `key ${SECRET}` });
     expect(await ask({ filter: {}, format: 'json' })).toEqual({
@@ -170,7 +170,7 @@ describe('an export of the history', () => {
     expect(() => readFileSync(path)).toThrow();
   });
 
-  it('that holds the user id is written, and says so', async () => {
+  it('that contains the user ID is written, and reports that', async () => {
     const { store, id, path, ask } = exporting();
     push(store, id, { n: 1, name: 'Ask marketing' });
     for (const format of ['json', 'csv'] as const) {
@@ -181,7 +181,7 @@ describe('an export of the history', () => {
 });
 
 describe('100,000 receipts', () => {
-  it('stay quick: every filter is answered by one index, and a page costs no more than among 1,000', () => {
+  it('stay fast: every filter uses one index, and a page costs no more than among 1,000', () => {
     const [small, large] = [1_000, 100_000].map((receipts) => {
       const folder = temporaryFolder();
       const store = open(folder);

@@ -24,30 +24,27 @@ function whileFilesCannotGrow<T>(bytes: number, work: () => T): T {
   }
 }
 
-describe('a disk that fails in the middle of a write', () => {
-  it.runIf(process.platform === 'linux')(
-    'loses nothing that was stored, and calls nothing stored that it did not take',
-    () => {
-      const folder = temporaryFolder();
-      const store = open(folder);
-      const { id } = store.drafts.create(newDraft({ edits: { name: value('Before') } }));
-      const { size } = statSync(`${databaseOf(folder)}-wal`);
-      const refused = whileFilesCannotGrow(size, () => [
-        guarded(() => store.drafts.edit(id, 'name', value('Into a failing disk'))),
-        guarded(() => store.drafts.create(newDraft({ campaignId: 'camp-2' }))),
-        guarded(() => store.drafts.discard(id)),
-      ]);
-      expect(refused).toEqual([failedWrite, failedWrite, failedWrite]);
-      expect(store.drafts.get(id)?.edits.name).toEqual(value('Before'));
-      expect(store.drafts.list()).toHaveLength(1);
+describe('a disk that fails during a write', () => {
+  it.runIf(process.platform === 'linux')('loses nothing stored, and reports nothing as saved that was not', () => {
+    const folder = temporaryFolder();
+    const store = open(folder);
+    const { id } = store.drafts.create(newDraft({ edits: { name: value('Before') } }));
+    const { size } = statSync(`${databaseOf(folder)}-wal`);
+    const refused = whileFilesCannotGrow(size, () => [
+      guarded(() => store.drafts.edit(id, 'name', value('Into a failing disk'))),
+      guarded(() => store.drafts.create(newDraft({ campaignId: 'camp-2' }))),
+      guarded(() => store.drafts.discard(id)),
+    ]);
+    expect(refused).toEqual([failedWrite, failedWrite, failedWrite]);
+    expect(store.drafts.get(id)?.edits.name).toEqual(value('Before'));
+    expect(store.drafts.list()).toHaveLength(1);
 
-      expect(guarded(() => store.drafts.edit(id, 'name', value('It works again')))).toMatchObject({ ok: true });
-      close(store);
-      const check = withFile(folder, (db): unknown => db.prepare('PRAGMA integrity_check').get());
-      expect(check).toEqual({ integrity_check: 'ok' });
-      const again = open(folder);
-      expect(again.drafts.get(id)?.edits.name).toEqual(value('It works again'));
-      expect(again.drafts.undo(id)).toMatchObject({ draft: { edits: { name: value('Before') } } });
-    },
-  );
+    expect(guarded(() => store.drafts.edit(id, 'name', value('It works again')))).toMatchObject({ ok: true });
+    close(store);
+    const check = withFile(folder, (db): unknown => db.prepare('PRAGMA integrity_check').get());
+    expect(check).toEqual({ integrity_check: 'ok' });
+    const again = open(folder);
+    expect(again.drafts.get(id)?.edits.name).toEqual(value('It works again'));
+    expect(again.drafts.undo(id)).toMatchObject({ draft: { edits: { name: value('Before') } } });
+  });
 });

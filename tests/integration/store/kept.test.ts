@@ -11,13 +11,13 @@ const versions = readdirSync(kept)
   .flatMap((name) => /^schema-(\d{4})\.db$/.exec(name)?.[1] ?? [])
   .sort();
 
-describe('databases that were kept', () => {
-  it('are there for the first schema and for the newest', () => {
+describe('kept databases', () => {
+  it('exist for the first schema and for the newest', () => {
     expect(versions).toContain('0001');
     expect(versions).toContain(String(MIGRATIONS.length).padStart(4, '0'));
   });
 
-  it.each(versions)('of schema %s hold the same for this version, over a restart as well', (version) => {
+  it.each(versions)('of schema %s have the same content in this version, also after a restart', (version) => {
     const folder = temporaryFolder();
     copyFileSync(join(kept, `schema-${version}.db`), databaseOf(folder));
     // What it held when it was kept, as the app of that time answered; later versions may answer

@@ -34,7 +34,7 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 describe('10,000 drafts', () => {
-  it('make opening, editing and undoing one no slower than among ten, but for noise', () => {
+  it('do not slow down opening, editing and undoing one, except for noise', () => {
     const [few, many] = [filled(10), filled(10_000)];
     expect(many.store.drafts.list()).toHaveLength(10_001);
     let n = 0;
@@ -64,7 +64,7 @@ describe('10,000 drafts', () => {
     }
   });
 
-  it('are found by index alone, whatever is asked of one of them', () => {
+  it('are found by index alone in every query for one of them', () => {
     const { folder } = filled(1_000);
     const plans = withFile(folder, (db) =>
       [

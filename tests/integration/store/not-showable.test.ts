@@ -51,8 +51,8 @@ function poisoned(field: string | null, column: string) {
   return { folder, store: reopen(store, folder), id, other };
 }
 
-describe('a stored part of a draft beyond the bound', () => {
-  it.each(POISON)('%s makes the draft not showable, and nothing of it is lost', async (_, field, column) => {
+describe('a stored draft part beyond the limit', () => {
+  it.each(POISON)('%s makes the draft not showable, and loses nothing of it', async (_, field, column) => {
     const { store, folder, id, other } = poisoned(field, column);
     const error = { kind: 'draft-not-showable', field };
     expect(guarded(() => store.drafts.get(id))).toEqual({ ok: false, error });
@@ -96,7 +96,7 @@ describe('a stored part of a draft beyond the bound', () => {
     expect(store.drafts.raw(id)?.edits.length).toBe(field === null ? 1 : 2);
   });
 
-  it.each(['400,000 keys', '100,000 levels', 'a name of 30 MB'])('is not parsed to be refused: %s', (name) => {
+  it.each(['400,000 keys', '100,000 levels', 'a name of 30 MB'])('is rejected without parsing: %s', (name) => {
     const [, field, column] = POISON.find(([what]) => what === name) ?? ['', null, ''];
     const { store, id } = poisoned(field, column);
     const parse = vi.spyOn(JSON, 'parse');
@@ -107,17 +107,17 @@ describe('a stored part of a draft beyond the bound', () => {
     expect(Math.max(...parse.mock.calls.map(([text]) => text.length))).toBeLessThan(1_000);
   });
 
-  it('is told from one that is damaged, which counts as missing', () => {
+  it('is told apart from a damaged one, which counts as missing', () => {
     const { store, id } = poisoned('name', '{"kind":"value","value":');
     expect(guarded(() => store.drafts.get(id))).toMatchObject({ ok: true, value: { edits: { max_concurrency: {} } } });
   });
 
-  it('leaves values at the bound alone', () => {
+  it('does not affect values at the limit', () => {
     const { store, id } = poisoned('campaign_context', valueOf(`"${'x'.repeat(200_000)}"`));
     expect(guarded(() => store.drafts.get(id))).toMatchObject({ ok: true, value: { edits: { campaign_context: {} } } });
   });
 
-  it('is not written to a file where it holds a stored secret', async () => {
+  it('is not written to a file if it contains a stored secret', async () => {
     const { store, id } = poisoned('retry_policy', valueOf(`{"key":"sk_live_1","a":${deep(300)}}`));
     const files = temporaryFolder();
     const { handlers } = draftFiles({
@@ -129,7 +129,7 @@ describe('a stored part of a draft beyond the bound', () => {
     expect(readdirSync(files)).toEqual([]);
   });
 
-  it('is no part of the list: a name of megabytes is shown by its beginning', () => {
+  it('is not loaded for the list: a name of megabytes is shown by its beginning', () => {
     const { store, folder, id } = poisoned('name', valueOf('"x"'));
     withFile(folder, (db) => db.prepare('UPDATE drafts SET title = ? WHERE id = ?').run('x'.repeat(30_000_000), id));
     expect(store.drafts.list().find((draft) => draft.id === id)?.title).toBe('x'.repeat(1_000));

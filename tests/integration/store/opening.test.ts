@@ -36,7 +36,7 @@ function filled(folder: string): string {
 }
 
 describe('opening a store', () => {
-  it('makes a folder and a database that only this person can read', () => {
+  it('creates a folder and a database that only this user can read', () => {
     const folder = join(temporaryFolder(), 'deep', 'data');
     const store = open(folder);
     store.drafts.create(newDraft());
@@ -57,13 +57,13 @@ describe('opening a store', () => {
     });
   });
 
-  it('finds everything again', () => {
+  it('finds all data again', () => {
     const folder = temporaryFolder();
     const id = filled(folder);
     expect(open(folder).drafts.get(id)?.edits).toEqual({ name: { kind: 'value', value: 'Autumn' } });
   });
 
-  it('takes an empty file for a new database', () => {
+  it('treats an empty file as a new database', () => {
     const folder = temporaryFolder();
     writeFileSync(databaseOf(folder), '');
     expect(openAndClose(folder)).toMatchObject({ kind: 'open', notices: [] });
@@ -85,7 +85,7 @@ describe('migrations', () => {
     ]);
   });
 
-  it('bring an old database up to date, after a copy that opens by itself', () => {
+  it('update an old database, after a backup that opens on its own', () => {
     const folder = temporaryFolder();
     const id = filled(folder);
     expect(open(folder, { migrations: withNext }).drafts.get(id)).not.toBeNull();
@@ -98,14 +98,14 @@ describe('migrations', () => {
     expect(statSync(join(folder, 'backups', backup ?? '')).mode & 0o777).toBe(0o600);
   });
 
-  it('make no copy where there is nothing to copy, and none where nothing changes', () => {
+  it('create no backup if there is nothing to copy, and none if nothing changes', () => {
     const folder = temporaryFolder();
     filled(folder);
     close(open(folder));
     expect(existsSync(join(folder, 'backups'))).toBe(false);
   });
 
-  it('happen wholly or not at all', () => {
+  it('are applied completely or not at all', () => {
     const folder = temporaryFolder();
     const id = filled(folder);
     const broken = {
@@ -125,7 +125,7 @@ describe('migrations', () => {
     expect(open(folder).drafts.get(id)).not.toBeNull();
   });
 
-  it('keep rows that a rebuilt table is referred to by', () => {
+  it('keep rows that refer to a rebuilt table', () => {
     const folder = temporaryFolder();
     const id = filled(folder);
     const rebuild = {
@@ -138,7 +138,7 @@ describe('migrations', () => {
     ]);
   });
 
-  it('refuse a database that a newer version of the app has written, and leave it as it is', () => {
+  it('reject a database from a newer version of the app, and leave it unchanged', () => {
     const folder = temporaryFolder();
     close(open(folder, { migrations: withNext }));
     const before = readFileSync(databaseOf(folder));
@@ -146,7 +146,7 @@ describe('migrations', () => {
     expect(readFileSync(databaseOf(folder))).toEqual(before);
   });
 
-  it('refuse to go on where an old migration reads differently now', () => {
+  it('stop if an old migration has been changed', () => {
     const folder = temporaryFolder();
     filled(folder);
     const edited = MIGRATIONS.map((migration) => ({ ...migration, sql: `${migration.sql} ` }));
@@ -183,7 +183,7 @@ describe('a damaged database', () => {
     },
   };
 
-  it.each(Object.entries(damages))('that %s is moved aside, and a fresh one opened', (_, damage) => {
+  it.each(Object.entries(damages))('that %s is set aside, and a new one opened', (_, damage) => {
     const folder = temporaryFolder();
     filled(folder);
     damage(databaseOf(folder));
@@ -199,7 +199,7 @@ describe('a damaged database', () => {
     expect(openAndClose(folder)).toMatchObject({ kind: 'open', notices: [] });
   });
 
-  it('takes its log with it', () => {
+  it('is set aside with its log', () => {
     const folder = temporaryFolder();
     filled(folder);
     damages['has lost its content but not its log']?.(databaseOf(folder));
@@ -208,7 +208,7 @@ describe('a damaged database', () => {
     expect(readFileSync(join(folder, log), 'utf8')).toBe('what was written last');
   });
 
-  it('that shows only while it is read is moved aside at the next start', () => {
+  it('that shows only while it is read is set aside at the next start', () => {
     const folder = temporaryFolder();
     filled(folder);
     const root = withFile(
@@ -227,7 +227,7 @@ describe('a damaged database', () => {
     expect(openAndClose(folder)).toMatchObject({ kind: 'open', notices: [] });
   });
 
-  it('is not suspected for ever where the check finds it sound', () => {
+  it('is not suspected again if the check finds it intact', () => {
     const folder = temporaryFolder();
     const id = filled(folder);
     writeFileSync(`${databaseOf(folder)}.suspect`, '');
@@ -236,21 +236,21 @@ describe('a damaged database', () => {
   });
 });
 
-describe('a folder that cannot be used', () => {
-  it('says so where a file stands in its place', () => {
+describe('an unusable folder', () => {
+  it('is reported if a file has its name', () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     expect(openStore({ folder: file, now })).toMatchObject({ kind: 'unusable', reason: 'failed' });
     expect(openStore({ folder: join(file, 'below'), now })).toMatchObject({ kind: 'unusable', reason: 'failed' });
   });
 
-  it('says so where a folder stands in the place of the database', () => {
+  it('is reported if a folder has the database’s name', () => {
     const folder = temporaryFolder();
     mkdirSync(databaseOf(folder));
     expect(openStore({ folder, now })).toMatchObject({ kind: 'unusable', reason: 'failed' });
   });
 
-  it('says that it is read-only, and harms nothing', () => {
+  it('is reported as read-only, and nothing is changed', () => {
     const folder = temporaryFolder();
     const id = filled(folder);
     expect(whileReadOnly(folder, () => openStore({ folder, now }))).toMatchObject({

@@ -38,7 +38,7 @@ function begin(store: Store, draftId: string, n: number): boolean {
 const states = (store: Store): unknown => store.outbox.list().waiting.map(({ id, status }) => [id, status]);
 
 describe('an update that is being sent when the app ends', () => {
-  it('[S11] is queued again, and it is known that the server may have it', () => {
+  it('[S11] is queued again, marked as possibly delivered', () => {
     const { folder, store, draftId } = queued();
     expect(begin(store, draftId, 1)).toBe(true);
     expect(begin(store, draftId, 1)).toBe(false);
@@ -48,7 +48,7 @@ describe('an update that is being sent when the app ends', () => {
     expect(again.outbox.get(testId(1))?.tried).toEqual({ name: ['New'] });
   });
 
-  it('[S3] becomes one with what was queued behind it', () => {
+  it('[S3] is merged with what was queued behind it', () => {
     const { store, draftId } = queued();
     begin(store, draftId, 1);
     store.drafts.edit(draftId, 'max_concurrency', { kind: 'value', value: 9 });
@@ -62,7 +62,7 @@ describe('an update that is being sent when the app ends', () => {
     expect(store.outbox.item(testId(1))?.fields).toEqual(['name', 'max_concurrency']);
   });
 
-  it('[S4] waits for the person where its draft was edited meanwhile', () => {
+  it('[S4] waits for the user if its draft was edited meanwhile', () => {
     const { store, draftId } = queued();
     begin(store, draftId, 1);
     store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Newer' });
@@ -70,7 +70,7 @@ describe('an update that is being sent when the app ends', () => {
     expect(states(store)).toEqual([[testId(1), { state: 'held', why: 'edited' }]]);
   });
 
-  it('[S26] is not sent any more where its draft was discarded meanwhile', () => {
+  it('[S26] is no longer sent if its draft was discarded meanwhile', () => {
     const { store, draftId } = queued();
     begin(store, draftId, 1);
     store.drafts.discard(draftId);
@@ -80,14 +80,14 @@ describe('an update that is being sent when the app ends', () => {
 });
 
 describe('an update in the outbox', () => {
-  it('stays on the copy that it was made on, whatever Refresh brings', () => {
+  it('stays based on its original copy, whatever Refresh returns', () => {
     const { store, draftId } = queued();
     store.drafts.refresh(draftId, { ...snapshot({ name: 'New' }), takenAt: '2027-03-02T00:00:00.000Z' });
     expect(states(store)).toEqual([[testId(1), { state: 'queued', behind: null }]]);
     expect(store.outbox.get(testId(1))?.base?.campaign['name']).toBe('Spring');
   });
 
-  it('[S27] is held when its connection is deleted, and goes by the one that the draft gets', () => {
+  it('[S27] is held when its connection is deleted, and uses the draft’s new one', () => {
     const { store, draftId } = queued();
     store.connections.remove(CONNECTION);
     expect(states(store)).toEqual([[testId(1), { state: 'held', why: 'no-connection' }]]);
@@ -113,7 +113,7 @@ describe('an update in the outbox', () => {
 });
 
 describe('a backup', () => {
-  it('[S25] that is restored lets every update wait for the person; the copy beside it stays as it is', () => {
+  it('[S25] that is restored holds every update for the user; the file itself stays unchanged', () => {
     const { folder, store, draftId } = queued();
     begin(store, draftId, 1);
     store.drafts.edit(draftId, 'max_concurrency', { kind: 'value', value: 9 });
@@ -141,7 +141,7 @@ describe('a backup', () => {
 });
 
 describe('a damaged database', () => {
-  it('[S25] gives its queued updates back, held for the person, with what may have been delivered', () => {
+  it('[S25] returns its queued updates, held for the user, with what may have been delivered', () => {
     const { folder, store, draftId } = queued();
     begin(store, draftId, 1);
     close(store);

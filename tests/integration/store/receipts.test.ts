@@ -28,7 +28,7 @@ function pushed(store: Store, parts: Partial<NewReceipt> = {}) {
 }
 
 describe('a receipt', () => {
-  it('is under way before anything is sent, and on the disk', () => {
+  it('is in progress before anything is sent, and on disk', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const draftId = pushed(store);
@@ -42,7 +42,7 @@ describe('a receipt', () => {
     });
   });
 
-  it('ends with the new snapshot, without the edits that are done with, and in the list', () => {
+  it('ends with the new snapshot, without the completed edits, and in the list', () => {
     const store = open(temporaryFolder());
     const draftId = pushed(store);
     store.receipts.finish(end(testId(1), draftId));
@@ -60,7 +60,7 @@ describe('a receipt', () => {
     });
   });
 
-  it('keeps an edit that was changed while the push was under way', () => {
+  it('keeps an edit that was changed during the push', () => {
     const store = open(temporaryFolder());
     const draftId = pushed(store);
     store.drafts.edit(draftId, 'name', edit('Winter'));
@@ -68,7 +68,7 @@ describe('a receipt', () => {
     expect(store.drafts.get(draftId)).toMatchObject({ snapshot: answered, edits: { name: edit('Winter') } });
   });
 
-  it('keeps the rows as a change where they were edited while the push was under way, and only then', () => {
+  it('keeps the rows as a change only if they were edited during the push', () => {
     const store = open(temporaryFolder());
     const drop = [{ field: 'recipients', edit: { kind: 'recipients' } }] as const;
     const { id } = store.drafts.create(
@@ -85,7 +85,7 @@ describe('a receipt', () => {
     expect(store.recipients.facts(id).count).toBe(2);
   });
 
-  it('of a refusal leaves the draft as it was', () => {
+  it('of a rejection leaves the draft as it was', () => {
     const store = open(temporaryFolder());
     const draftId = pushed(store);
     const before = store.drafts.get(draftId);
@@ -95,7 +95,7 @@ describe('a receipt', () => {
     expect(store.drafts.list()[0]?.lastPush?.outcome).toEqual(outcome);
   });
 
-  it('ends wholly or not at all', () => {
+  it('ends completely or not at all', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const draftId = pushed(store);
@@ -118,7 +118,7 @@ describe('a receipt', () => {
     expect(store.drafts.restore(draftId)).toMatchObject({ snapshot: answered, lastReceipt: { outcome: verified } });
   });
 
-  it('that nobody finished is interrupted, and its draft says so', () => {
+  it('that was never finished is interrupted, and its draft shows that', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const draftId = pushed(store);
@@ -151,7 +151,7 @@ describe('a receipt', () => {
 });
 
 describe('history', () => {
-  it('lists newest first, by draft, by campaign, before a time and up to a limit, behind another one', () => {
+  it('lists newest first, by draft, by campaign, before a time and up to a limit, after another one', () => {
     const store = open(temporaryFolder());
     const [a, b] = [store.drafts.create(newDraft()).id, store.drafts.create(newDraft({ campaignId: 'camp-2' })).id];
     for (let n = 1; n <= 9; n += 1) {
@@ -177,7 +177,7 @@ describe('history', () => {
     expect(store.receipts.count({}, 3)).toBe(3);
   });
 
-  it('leaves out a receipt that is damaged and shows the others', () => {
+  it('leaves out a damaged receipt and shows the others', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const draftId = pushed(store);

@@ -90,7 +90,7 @@ const contents = (rows: readonly RecipientInput[]) =>
   rows.map((each) => [each.phone, each.metadata, each.assistantOverrides]);
 
 describe('recipients', () => {
-  it('are worth what a plain list would be, whatever is added, changed, removed and brought back', () => {
+  it('behave like a plain list, whatever is added, changed, removed and restored', () => {
     const folder = temporaryFolder();
     let store = open(folder);
     fc.assert(
@@ -150,7 +150,7 @@ describe('recipients', () => {
     );
   });
 
-  it('are sent by themselves once the first row is there, and a later choice is left alone', () => {
+  it('are set to be sent once the first row exists, and a later choice is kept', () => {
     const store = open(temporaryFolder());
     const { id } = store.drafts.create(newDraft());
     const rows = store.recipients.add(id, [recipient('+14155550100')])?.rows ?? [];
@@ -168,7 +168,7 @@ describe('recipients', () => {
     });
   });
 
-  it('come with a draft that is made from text', () => {
+  it('come with a draft that is created from text', () => {
     const store = open(temporaryFolder());
     const draft = store.drafts.create(
       newDraft({
@@ -186,7 +186,7 @@ describe('recipients', () => {
     });
   });
 
-  it('of one draft are not those of another', () => {
+  it('of one draft are separate from those of another', () => {
     const store = open(temporaryFolder());
     const [a, b] = [store.drafts.create(newDraft()), store.drafts.create(newDraft())];
     const [mine] = store.recipients.add(a.id, [recipient('+14155550100')])?.rows ?? [];
@@ -197,7 +197,7 @@ describe('recipients', () => {
     expect(store.recipients.facts(a.id).count).toBe(1);
   });
 
-  it('of a draft that nobody knows are none', () => {
+  it('of an unknown draft are none', () => {
     const { recipients } = open(temporaryFolder());
     expect(recipients.facts(testId(1)).count).toBe(0);
     expect([...recipients.each(testId(1))]).toEqual([]);
@@ -205,7 +205,7 @@ describe('recipients', () => {
     expect(recipients.remove(testId(1), [1])).toBeNull();
   });
 
-  it('never share an id, also when the last one was removed', () => {
+  it('never share an ID, even after the last one was removed', () => {
     const store = open(temporaryFolder());
     const { id } = store.drafts.create(newDraft());
     const first = store.recipients.add(id, [recipient('+14155550100')])?.rows[0]?.id ?? 0;

@@ -114,7 +114,7 @@ function scribble(file: string, pages: number, seed: number): void {
 }
 
 describe('a damaged database', () => {
-  it('gives back nearly all of it when a page is destroyed, at many places', () => {
+  it('recovers nearly everything when a page is destroyed, at many positions', () => {
     const folder = filled();
     const healthy = readFileSync(databaseOf(folder));
     let drafts = 0;
@@ -132,7 +132,7 @@ describe('a damaged database', () => {
     expect(drafts / damages).toBeGreaterThan(DRAFTS * 0.6);
   }, 120_000);
 
-  it('never makes the start fail, nor brings garbage, however much is destroyed', () => {
+  it('never makes the start fail and never returns garbage, however much is destroyed', () => {
     const folder = filled();
     const healthy = readFileSync(databaseOf(folder));
     for (const pages of [5, 20, 60, 200]) {
@@ -145,7 +145,7 @@ describe('a damaged database', () => {
     }
   }, 120_000);
 
-  it('that was cut off gives back what was before the cut, as far as it can be found', () => {
+  it('that was cut off recovers what was before the cut, as far as possible', () => {
     const folder = filled();
     const file = databaseOf(folder);
     truncateSync(file, Math.floor(statSync(file).size / PAGE / 2) * PAGE);
@@ -153,7 +153,7 @@ describe('a damaged database', () => {
     expect(checked(folder)).not.toBeNull();
   });
 
-  it('without its beginning gives back nothing, and says so', () => {
+  it('without its beginning recovers nothing, and reports that', () => {
     const folder = filled();
     const descriptor = openSync(databaseOf(folder), 'r+');
     writeSync(descriptor, Buffer.alloc(PAGE, 7), 0, PAGE, 0);
@@ -161,7 +161,7 @@ describe('a damaged database', () => {
     expect(checked(folder)).toEqual({ connections: 0, drafts: 0, partial: 0, receipts: 0 });
   });
 
-  it('brings settings, connections and discarded drafts along, and each draft its last receipt', () => {
+  it('recovers settings, connections and discarded drafts, and the last receipt of each draft', () => {
     const folder = filled();
     const file = databaseOf(folder);
     const whole = readFileSync(file);

@@ -50,7 +50,7 @@ const value = (text: string): Edit => ({ kind: 'value', value: text });
 const name = (store: Store, id: string): unknown => store.drafts.get(id)?.edits.name;
 
 describe('the history of a draft', () => {
-  it('undoes and does again any sequence of edits, over a restart as well', () => {
+  it('undoes and redoes any sequence of edits, also after a restart', () => {
     const folder = temporaryFolder();
     let store = open(folder);
     fc.assert(
@@ -121,7 +121,7 @@ describe('the history of a draft', () => {
     );
   });
 
-  it('forgets what was undone when something else is edited', () => {
+  it('drops undone edits after a new edit', () => {
     const store = open(temporaryFolder());
     const { id } = store.drafts.create(newDraft());
     store.drafts.edit(id, 'name', value('One'));
@@ -133,7 +133,7 @@ describe('the history of a draft', () => {
     expect(store.drafts.redo(id)).toEqual({ kind: 'nothing' });
   });
 
-  it('joins typing that goes on, and says one line for it', () => {
+  it('merges continuous typing into one entry', () => {
     let at = Date.parse('2027-03-01T09:00:00.000Z');
     const store = open(temporaryFolder(), { now: () => new Date((at += 50)) });
     const { id } = store.drafts.create(newDraft({ snapshot: snapshot() }));
@@ -150,7 +150,7 @@ describe('the history of a draft', () => {
     expect(store.drafts.timeline(id, null, 1)).toMatchObject({ entries: [{ undone: true }], more: true });
   });
 
-  it('stops undo at a push, and takes the values from before it back as edits', () => {
+  it('stops undo at a push, and restores the values from before it as edits', () => {
     const store = open(temporaryFolder());
     const { id } = store.drafts.create(newDraft({ snapshot: snapshot() }));
     store.drafts.edit(id, 'name', value('Summer'));
@@ -179,7 +179,7 @@ describe('the history of a draft', () => {
     expect(store.drafts.list()[0]?.changeCount).toBe(0);
   });
 
-  it('keeps the newest thousand steps, and no more room than it may take', () => {
+  it('keeps the newest thousand steps within its size limit', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft());
@@ -203,7 +203,7 @@ describe('the history of a draft', () => {
     expect(store.drafts.undo(id)?.kind).toBe('done');
   });
 
-  it('survives an upgrade, and ends where a step cannot be read', () => {
+  it('survives an upgrade, and ends at an unreadable step', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft());
@@ -226,7 +226,7 @@ describe('the history of a draft', () => {
     expect(upgraded.drafts.takeBack(id, 0)).toBeNull();
   });
 
-  it('belongs to its draft alone, and is forgotten with it', () => {
+  it('belongs to its draft alone, and is deleted with it', () => {
     const store = open(temporaryFolder());
     const one = store.drafts.create(newDraft()).id;
     const other = store.drafts.create(newDraft({ campaignId: 'camp-2' })).id;

@@ -5,8 +5,8 @@ const names = (folder: string): unknown =>
   withFile(folder, (db): unknown => db.prepare("SELECT edit FROM edits WHERE field = 'name' ORDER BY draft").all());
 const named = (value: string) => ({ edit: JSON.stringify({ kind: 'value', value }) });
 
-describe('work that the store does a moment later', () => {
-  it('is on the disk when it resolves, each with its own answer', async () => {
+describe('deferred work of the store', () => {
+  it('is on disk when it resolves, each with its own result', async () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const drafts = [1, 2, 3].map(() => store.drafts.create(newDraft()));
@@ -17,7 +17,7 @@ describe('work that the store does a moment later', () => {
     expect(names(folder)).toEqual([named('Name 0'), named('Name 1'), named('Name 2')]);
   });
 
-  it('is undone alone where it throws, with all that it had written', async () => {
+  it('is rolled back alone if it throws, with everything it had written', async () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const [first, second] = [store.drafts.create(newDraft()), store.drafts.create(newDraft())];
@@ -39,7 +39,7 @@ describe('work that the store does a moment later', () => {
     expect(store.drafts.get(second.id)?.revision).toBe(0);
   });
 
-  it('is done before the store closes', async () => {
+  it('is finished before the store closes', async () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const { id } = store.drafts.create(newDraft());
