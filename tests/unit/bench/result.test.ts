@@ -31,7 +31,7 @@ describe('the median', () => {
   });
 });
 
-describe('a row of the bench', () => {
+describe('a benchmark row', () => {
   it('is the ratio of the two medians, with how often each side was measured', () => {
     const measured = resultOf(row, { ours: [300, 110, 120], theirs: [100, 90, 900] }, at);
     expect(measured).toEqual({
@@ -43,13 +43,13 @@ describe('a row of the bench', () => {
     });
   });
 
-  it('misses its aim only above it, and never where none was agreed on', () => {
+  it('misses its target only above it, and never without one', () => {
     expect(missesItsAim({ ratio: 1.25, aim: 1.25 })).toBe(false);
     expect(missesItsAim({ ratio: 1.251, aim: 1.25 })).toBe(true);
     expect(missesItsAim({ ratio: 9, aim: null })).toBe(false);
   });
 
-  it('is measured in turns, and what warmed up is thrown away', async () => {
+  it('is measured in turns, without the warm-up', async () => {
     const order: string[] = [];
     const measure = (side: string) => () => order.push(side);
     const samples = await inTurns({ times: 2, warmUps: 1 }, measure('a'), measure('b'));
@@ -59,7 +59,7 @@ describe('a row of the bench', () => {
 });
 
 describe('the table', () => {
-  it('has a line for each row, aligned, and says which aim was missed', () => {
+  it('has an aligned line for each row, and says which target was missed', () => {
     const missed = result({ ours: 'memory', median: { ours: 219.4, theirs: 9.5 }, unit: 'MiB', ratio: 1.5, aim: 1.3 });
     expect(benchTable([result({ aim: null }), missed]).split('\n')).toEqual([
       '            median  against            median  ratio     aim',
@@ -73,7 +73,7 @@ describe('the latest results', () => {
   const machine = { system: 'linux x64', cores: 2, memoryGiB: 24, electron: '33.2.1', node: '20.20.2' };
   const before: Latest = { machine, rows: [result({ name: 'a', ratio: 1 }), result({ name: 'b', ratio: 1 })] };
 
-  it('keep the rows that were not measured anew, in the order of the table', () => {
+  it('keep the rows that were not measured again, in the order of the table', () => {
     const after = withResults(before, machine, [result({ name: 'b', ratio: 2 })], ['b', 'a', 'c']);
     expect(after.rows.map(({ name, ratio }) => [name, ratio])).toEqual([
       ['b', 2],

@@ -63,7 +63,7 @@ const TYPES = {
 } as const satisfies Record<FieldRow['kind'], string>;
 
 describe('the OpenAPI document', () => {
-  it('has the fields of the app, no more and no fewer', () => {
+  it('has exactly the fields of the app', () => {
     expect(Object.keys(update.properties).sort()).toEqual(FIELDS.map(({ requestKey }) => requestKey).sort());
     expect(update.additionalProperties).toBe(false);
   });
@@ -85,13 +85,13 @@ describe('the OpenAPI document', () => {
     },
   );
 
-  it('has the four children of speech_settings, and says that all their values are not known', () => {
+  it('has the four children of speech_settings, and says that their values are not fully known', () => {
     const { properties } = schemaOf('SpeechSettings');
     expect(Object.keys(properties)).toEqual(SPEECH_CHILDREN);
     for (const child of Object.values(properties)) expect(child['x-unknown']).toMatch(/All its values/);
   });
 
-  it('has the keys of the sandbox: of its answers and of what it takes', () => {
+  it('has the keys of the sandbox: of its responses and of its input', () => {
     expect(Object.keys(campaign.properties).sort()).toEqual(Object.keys(campaignSchema.shape).sort());
     const everything = Object.fromEntries(Object.keys(update.properties).map((key) => [key, {}]));
     const taken = updateSchema('camel').safeParse(everything, { reportInput: true });
@@ -103,13 +103,13 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('asks in answers for the nine keys that the pages say are always there', () => {
+  it('requires the nine keys that the documentation says are always returned', () => {
     expect(campaign.required).toEqual([
       'id', 'name', 'assistant_id', 'channel', 'phone_number_id', 'status', 'max_concurrency', 'retry_policy', 'speech_settings',
     ]); // prettier-ignore
   });
 
-  it('says of each statement where it comes from', () => {
+  it('names the source of each statement', () => {
     const operations = Object.entries(paths).flatMap(([path, item]) =>
       Object.entries(item)
         .filter(([method]) => method !== 'parameters')
@@ -139,7 +139,7 @@ describe('the OpenAPI document', () => {
     expect(operation.parse(paths[path]?.[method])['x-inferred']).toContain(words);
   });
 
-  it.each(['Refused', 'Invalid'])('calls the answer %s an inference, without a page', (name) => {
+  it.each(['Refused', 'Invalid'])('calls the response %s an inference, without a page', (name) => {
     expect(components.responses[name]).toMatchObject({ 'x-inferred': expect.stringContaining('FastAPI') as unknown });
     expect(components.responses[name]).not.toHaveProperty('x-source');
   });

@@ -5,8 +5,8 @@ import { backupName, beyondKept, readBackupName, updateBackupName } from '@backe
 const at = new Date('2027-03-02T06:00:00.000Z');
 const HOUR = 60 * 60_000;
 
-describe('a daily copy', () => {
-  it('is due where there is none, after a day, and where the newest is from the future', () => {
+describe('a daily backup', () => {
+  it('is due if there is none, after a day, and if the newest is from the future', () => {
     const now = at.getTime();
     expect(isDue(null, now)).toBe(true);
     expect(isDue(now - 23 * HOUR, now)).toBe(false);
@@ -15,8 +15,8 @@ describe('a daily copy', () => {
   });
 });
 
-describe('the name of a copy', () => {
-  it('says when and why it was made', () => {
+describe('the name of a backup', () => {
+  it('says when and why it was created', () => {
     const takenAt = at.toISOString();
     expect(readBackupName(backupName('daily', at))).toMatchObject({ reason: 'daily', takenAt });
     expect(readBackupName(backupName('by-hand', at))).toMatchObject({ reason: 'by-hand', takenAt });
@@ -32,7 +32,7 @@ describe('the name of a copy', () => {
     expect(readBackupName(name)).toBeNull();
   });
 
-  it('decides which are too many: the oldest of their kind', () => {
+  it('decides which ones to delete: the oldest of their type', () => {
     const later = new Date(at.getTime() + 30 * 24 * HOUR);
     const daily = Array.from({ length: 9 }, (_, day) => backupName('daily', new Date(at.getTime() + day * 24 * HOUR)));
     const names = [...daily, updateBackupName(1, at)].flatMap((name) => readBackupName(name) ?? []);

@@ -43,7 +43,7 @@ const LOCKED = { ok: false, error: { kind: 'keychain', reason: 'locked' } };
 const TIMEOUT = { ok: false, error: { kind: 'keychain', reason: 'timeout' } };
 
 describe('the keychain through keytar', () => {
-  it('does not load keytar before it is needed', async () => {
+  it('loads keytar only when needed', async () => {
     let loads = 0;
     const { keytar } = fakeKeytar();
     const keychain = keytarKeychain({
@@ -58,7 +58,7 @@ describe('the keychain through keytar', () => {
     expect(loads).toBe(1);
   });
 
-  it('says that the library is missing where keytar cannot be loaded, and tries again the next time', async () => {
+  it('reports a missing library if keytar can’t be loaded, and retries the next time', async () => {
     const { keytar } = fakeKeytar();
     let isInstalled = false;
     const keychain = keytarKeychain({
@@ -71,7 +71,7 @@ describe('the keychain through keytar', () => {
     expect(await keychain.check(1000)).toEqual({ ok: true, value: null });
   });
 
-  it('does not take a locked keyring for an empty one, neither when reading nor when deleting', async () => {
+  it('does not mistake a locked keyring for an empty one when reading or deleting', async () => {
     const { keytar, state, items } = fakeKeytar();
     const keychain = keytarKeychain({ load: () => Promise.resolve(keytar), platform: 'linux' });
     await keychain.set('a', 'text', null, 1000);
@@ -95,7 +95,7 @@ describe('the keychain through keytar', () => {
     open();
   });
 
-  it('keeps one call at a time waiting for a prompt, and never begins those that nobody waits for any more', async () => {
+  it('has one call at a time waiting for a prompt, and never starts calls that were abandoned', async () => {
     const { keytar, state } = fakeKeytar();
     const { promise, open } = gate();
     state.waitFor = promise;
@@ -109,7 +109,7 @@ describe('the keychain through keytar', () => {
     expect(state.calls).toBe(2);
   });
 
-  it('takes back what was stored after its caller was told that it was not', async () => {
+  it('removes what was stored after its caller was told that it was not', async () => {
     const { keytar, state, items } = fakeKeytar();
     items.set('replaced', 'old');
     const { promise, open } = gate();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { masked, tailOf } from '@backend/credentials/mask';
 
 describe('the tail of a secret', () => {
-  it('is its last four characters where it is long enough', () => {
+  it('is its last four characters if it is long enough', () => {
     expect(tailOf('sk_live_0123456789abcdef')).toBe('cdef');
   });
 
@@ -24,12 +24,12 @@ describe('the tail of a secret', () => {
   });
 });
 
-describe('a masked user id', () => {
+describe('a masked user ID', () => {
   it('keeps its documented prefix and a tail', () => {
     expect(masked('user_0123456789abcdef4f2a')).toBe('user_…4f2a');
   });
 
-  it('shows only a tail where there is no such prefix', () => {
+  it('shows only a tail if there is no such prefix', () => {
     expect(masked('someone-0123456789')).toBe('…6789');
   });
 });

@@ -60,7 +60,7 @@ describe('hiding the secrets of a pasted command', () => {
     expect(pasted.reveal(requestAccess(marked, 1)?.secrets.apiKey ?? '')).toBe(`${KEY}2`);
   });
 
-  it('leaves what is no secret as it is: placeholders, variables, the campaign’s own values', () => {
+  it('keeps what is not secret: placeholders, variables, the campaign’s own values', () => {
     for (const text of [
       posix('<token>', 'YOUR_USER_ID'),
       posix('$KEY', '$USER'),
@@ -73,7 +73,7 @@ describe('hiding the secrets of a pasted command', () => {
     }
   });
 
-  it('finds them in text that is no command as well', () => {
+  it('finds them in text that is not a command too', () => {
     for (const text of [
       `fetch(url, { headers: { "Authorization": "Bearer ${KEY}", 'X-User-ID': '${USER}' } })`,
       `PATCH /campaign/cmp_1 HTTP/1.1\nAuthorization: Bearer ${KEY}\nx-user-id: ${USER}\n`,
@@ -86,7 +86,7 @@ describe('hiding the secrets of a pasted command', () => {
     }
   });
 
-  it('changes no command of the kept cases, but for their secrets', () => {
+  it('changes only the secrets of the stored example commands', () => {
     const names = readdirSync(join(import.meta.dirname, '../../../fixtures/cases/curl'));
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) {
@@ -103,7 +103,7 @@ describe('hiding the secrets of a pasted command', () => {
     }
   });
 
-  it('never changes what a command means, whatever its secrets are', () => {
+  it('never changes the meaning of a command, whatever its secrets are', () => {
     const secret = fc.stringMatching(/^[\x21-\x7e]{1,30}$/);
     fc.assert(
       fc.property(secret, secret, fc.constantFrom("'", '"', ''), (key, user, quote) => {
@@ -120,8 +120,8 @@ describe('hiding the secrets of a pasted command', () => {
   });
 });
 
-describe('hiding what is pasted into the box of a key or a user ID', () => {
-  it.each([KEY, USER, 'k3y.of/another~shape'])('takes %s for a secret, alone and wrapped', (secret) => {
+describe('hiding what is pasted into the field of a key or a user ID', () => {
+  it.each([KEY, USER, 'k3y.of/another~shape'])('treats %s as a secret, alone and wrapped', (secret) => {
     for (const [before, after] of [
       ['', ''],
       [' ', '\n'],
@@ -153,13 +153,13 @@ describe('hiding what is pasted into the box of a key or a user ID', () => {
     expect(password.pasted.reveal(password.text)).toBe('pass phrase, ümlaut');
   });
 
-  it('leaves what can be no credential, so that the page can say so', () => {
+  it('keeps what can’t be a credential, so that the page can say so', () => {
     expect(hidden('two words', 'credential')).toMatchObject({ text: 'two words', hidden: 0 });
   });
 });
 
-describe('a mark', () => {
-  it('is the same for the same secret, and another one for another', () => {
+describe('a placeholder', () => {
+  it('is the same for the same secret, and different for another one', () => {
     const pasted = createPastedSecrets(randomBytes);
     const mark = pasted.hide(KEY, 'credential').text;
     expect(pasted.hide(KEY, 'credential').text).toBe(mark);
@@ -168,7 +168,7 @@ describe('a mark', () => {
     expect(pasted.hide(mark, 'credential')).toEqual({ text: mark, hidden: 0 });
   });
 
-  it('is no secret any more once it was forgotten, cut, or is not from here', () => {
+  it('stands for no secret once it was forgotten, cut, or is not from this app', () => {
     const pasted = createPastedSecrets(randomBytes);
     const mark = pasted.hide(KEY, 'credential').text;
     expect(pasted.reveal(`Bearer ${mark}`)).toBe(`Bearer ${KEY}`);

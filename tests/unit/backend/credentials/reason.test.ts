@@ -40,7 +40,7 @@ const MESSAGES: Record<KeychainReason, readonly string[]> = {
   failed: ['Das weiß niemand', ''],
 };
 
-describe('why a keychain cannot be used', () => {
+describe('the reason why a keychain can’t be used', () => {
   for (const [reason, messages] of Object.entries(MESSAGES)) {
     for (const message of messages) {
       it(`is "${reason}" for "${message}"`, () => {
@@ -49,7 +49,7 @@ describe('why a keychain cannot be used', () => {
     }
   }
 
-  it('is "failed" for what is no error at all', () => {
+  it('is "failed" for a value that is not an error', () => {
     expect(reasonOf('locked')).toBe('failed');
     expect(reasonOf(undefined)).toBe('failed');
   });

@@ -9,15 +9,15 @@ const secret = fc.string({
   unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
 });
 
-describe('striking secrets out of a text', () => {
-  it('replaces each of them, wherever they stand', () => {
+describe('redacting secrets from a text', () => {
+  it('replaces each of them everywhere', () => {
     const redact = redactor(['sk_live_abcdef', 'user_1234']);
     expect(redact('Bearer sk_live_abcdef of user_1234, again sk_live_abcdef')).toBe(
       `Bearer ${REDACTED} of ${REDACTED}, again ${REDACTED}`,
     );
   });
 
-  it('finds them in other cases and in the spellings of JSON, URLs, HTML and base64', () => {
+  it('finds them in other cases and when encoded as JSON, URL, HTML or base64', () => {
     const key = 'sk"live\\<a&b>/x';
     const redact = redactor([key]);
     for (const echo of [
@@ -33,17 +33,17 @@ describe('striking secrets out of a text', () => {
     }
   });
 
-  it('leaves nothing of a secret that holds the other one', () => {
+  it('leaves nothing of a secret that contains another one', () => {
     expect(redactor(['abcd', 'abcdefgh'])('x abcdefgh y')).toBe(`x ${REDACTED} y`);
   });
 
-  it('leaves texts without them as they are', () => {
+  it('keeps texts without them unchanged', () => {
     const redact = redactor(['sk_live_abcdef', 'user_1234']);
     expect(redact('Rate limit exceeded')).toBe('Rate limit exceeded');
     expect(redactor([])('anything')).toBe('anything');
   });
 
-  it('leaves no secret behind, whatever it is made of and whatever surrounds it', () => {
+  it('leaves no secret behind, whatever it consists of and whatever surrounds it', () => {
     fc.assert(
       fc.property(secret, fc.string(), fc.string(), (key, before, after) => {
         fc.pre(!REDACTED.toLowerCase().includes(key.toLowerCase()));
@@ -56,8 +56,8 @@ describe('striking secrets out of a text', () => {
   });
 });
 
-describe('striking secrets out of JSON', () => {
-  it('reaches every text, key and number, and leaves the rest as it is', () => {
+describe('redacting secrets from JSON', () => {
+  it('covers every text, key and number, and keeps the rest', () => {
     const redact = redactor(['sk_live_abcdef', '123456']);
     expect(
       redactJson(

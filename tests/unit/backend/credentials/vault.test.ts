@@ -43,7 +43,7 @@ describe('the vault', () => {
     expect(await restarted().get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: null }));
   });
 
-  it('asks the keychain once and remembers the answer, also that there is nothing', async () => {
+  it('reads the keychain once and remembers the result, including that there is nothing', async () => {
     const { vault, state } = memoryKeychain();
     expect(await vault.status(ID)).toEqual(ok(NONE));
     await vault.get(ID);
@@ -52,7 +52,7 @@ describe('the vault', () => {
     expect(state.reads).toBe(1);
   });
 
-  it('keeps secrets for this session only when told so, and leaves no copy in the keychain', async () => {
+  it('keeps secrets for this session only when told so, with no copy in the keychain', async () => {
     const { vault, items, restarted } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
     expect(await vault.set(ID, { apiKey: KEY, userId: USER }, 'session')).toEqual(ok(both('session')));
@@ -61,7 +61,7 @@ describe('the vault', () => {
     expect(await restarted().status(ID)).toEqual(ok(NONE));
   });
 
-  it('moves the other secret along when one of them is replaced', async () => {
+  it('moves the other secret along when one is replaced', async () => {
     const { vault, items } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'session');
     await vault.set(ID, { apiKey: 'sk_live_another_one_0000' }, 'keychain');
@@ -71,7 +71,7 @@ describe('the vault', () => {
     expect(items.size).toBe(1);
   });
 
-  it('keeps both replacements that come at the same moment', async () => {
+  it('keeps both replacements made at the same time', async () => {
     const { vault } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
     await Promise.all([
@@ -105,7 +105,7 @@ describe('the vault', () => {
     });
   }
 
-  it('takes the secrets for the session one by one where the keychain cannot be asked for the other', async () => {
+  it('keeps secrets for the session one by one if the other can’t be read from the keychain', async () => {
     const { vault, state, items, restarted } = memoryKeychain();
     await vault.set(ID, { apiKey: 'sk_live_stored_0000000000', userId: USER }, 'keychain');
     const later = restarted();
@@ -118,7 +118,7 @@ describe('the vault', () => {
     expect(items.size).toBe(1);
   });
 
-  it('forgets everywhere', async () => {
+  it('deletes from everywhere', async () => {
     const { vault, items } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'keychain');
     expect(await vault.forget(ID)).toEqual(ok(null));
@@ -126,7 +126,7 @@ describe('the vault', () => {
     expect(await vault.status(ID)).toEqual(ok(NONE));
   });
 
-  it('forgets what it remembers where there is no keychain', async () => {
+  it('forgets what it remembers without a keychain', async () => {
     const { vault, state } = memoryKeychain();
     state.fails = 'no-service';
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'session');
@@ -135,7 +135,7 @@ describe('the vault', () => {
     expect(await vault.status(ID)).toEqual(ok(NONE));
   });
 
-  it('does not ask the keychain about a connection that was just made', async () => {
+  it('does not read the keychain for a connection that was just created', async () => {
     const { vault, state } = memoryKeychain();
     state.fails = 'locked';
     vault.introduce(ID);
@@ -145,7 +145,7 @@ describe('the vault', () => {
     expect(state.reads).toBe(0);
   });
 
-  it('takes an item that somebody spoiled for none', async () => {
+  it('treats a corrupted item as missing', async () => {
     const { vault, items } = memoryKeychain();
     for (const text of ['', 'not json', '{"apiKey":1}', '{"apiKey":"with space","userId":null}', '[]']) {
       items.set(ID, text);
@@ -153,7 +153,7 @@ describe('the vault', () => {
     }
   });
 
-  it('keeps the origin that secrets were entered for beside them, in one item', async () => {
+  it('stores the origin that secrets were entered for with them, in one item', async () => {
     const { vault, items, restarted } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER, boundTo: 'https://a.example' }, 'keychain');
     await vault.set(ID, { apiKey: 'sk_live_another_one_0000', boundTo: 'https://a.example' }, 'keychain');
@@ -163,7 +163,7 @@ describe('the vault', () => {
     );
   });
 
-  it('does not carry a secret along to another origin', async () => {
+  it('does not move a secret to another origin', async () => {
     const { vault } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER, boundTo: 'https://a.example' }, 'keychain');
     await vault.set(ID, { userId: 'user_another_one_0000', boundTo: 'https://b.example' }, 'keychain');
@@ -182,7 +182,7 @@ describe('the vault', () => {
     expect(vault.holdsSecret(USER)).toBe(true);
   });
 
-  it('tells a key in a text from a user id, which may be an ordinary word', async () => {
+  it('tells a key in a text from a user ID, which may be an ordinary word', async () => {
     const { vault } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: 'marketing' }, 'session');
     const text = 'Ask marketing';
@@ -200,7 +200,7 @@ describe('the vault', () => {
     expect(await restarted().get(ID)).toEqual(ok({ apiKey: KEY, userId: USER, boundTo: 'https://a.example' }));
   });
 
-  it('knows its secrets in a text that is about to be copied', async () => {
+  it('finds its secrets in a text that is about to be copied', async () => {
     const { vault } = memoryKeychain();
     await vault.set(ID, { apiKey: KEY, userId: USER }, 'session');
     expect(vault.holdsSecret(`curl -H 'Authorization: Bearer ${KEY}'`)).toBe(true);

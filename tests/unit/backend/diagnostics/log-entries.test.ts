@@ -6,7 +6,7 @@ const AT = '2027-03-02T06:00:00.000Z';
 const entry = (facts: Record<string, unknown>, event = 'mistake') =>
   readEntries([JSON.stringify({ at: AT, level: 'error', event, ...facts })])[0];
 
-describe('an entry of the log', () => {
+describe('a log entry', () => {
   test('keeps time, level, event, codes, versions and references', () => {
     expect(entry({ where: 'bridge:drafts.get', reference: '0a1b2c3d', error: 'RangeError', code: 'ENOENT' })).toEqual({
       at: AT,
@@ -32,7 +32,7 @@ describe('an entry of the log', () => {
     ['at run (/home/alice/elsewhere.js:1:2)', `run (${LEFT_OUT}:1:2)`],
     ['Ann Example, +49 171 2345678', LEFT_OUT],
     ['at f4915112345678 (node:fs:1:2)', 'node:fs:1:2'],
-  ])('shows the place %s as %s', (frame, shown) => {
+  ])('shows the location %s as %s', (frame, shown) => {
     expect(entry({ frames: [frame] })?.['frames']).toEqual([shown]);
   });
 
@@ -41,7 +41,7 @@ describe('an entry of the log', () => {
     expect(entry({ reason: 'daily', why }, 'backup')).toMatchObject({ reason: 'daily', why: 'storage/disk-full' });
   });
 
-  test('leaves out facts and events that it does not know', () => {
+  test('leaves out unknown facts and events', () => {
     expect(entry({ campaign: 'March renewals', where: 'f' })).toEqual({
       at: AT,
       level: 'error',
@@ -57,13 +57,13 @@ describe('an entry of the log', () => {
   });
 
   test.each(['March renewals', '+14155550100', '4155550100', '/home/alice', 'a@example.com', 'sk_live_1234567890', ''])(
-    'does not show "%s" in place of a code',
+    'does not show "%s" as a code',
     (value) => {
       expect(entry({ where: value })?.['where']).toBe(LEFT_OUT);
     },
   );
 
-  test('is dropped if it is no JSON object', () => {
+  test('is dropped if it is not a JSON object', () => {
     expect(readEntries(['', 'null', '[]', '{"at":', '7', '"text"'])).toEqual([]);
   });
 

@@ -33,8 +33,8 @@ function sayings(pattern: RegExp): Readonly<Record<string, number>> {
   return Object.fromEntries(found.filter(([, times]) => times !== 0).sort()) as Record<string, number>;
 }
 
-describe('the files that are written on the user’s behalf', () => {
-  it('go through one function, each of them', () => {
+describe('files written for the user', () => {
+  it('all go through one function', () => {
     expect(sayings(/\bexportFile\(/g)).toEqual(
       Object.fromEntries(Object.entries(EXPORTS).map(([file, commands]) => [file, commands.length])),
     );
@@ -47,7 +47,7 @@ describe('the files that are written on the user’s behalf', () => {
     ]);
   });
 
-  it('say whether they hold the user id, in every response that names a file', async () => {
+  it('report whether they contain the user ID, in every response that names a file', async () => {
     const naming: string[] = [];
     for (const name of COMMAND_NAMES) {
       const { output } = await schemasOf(name);
@@ -97,7 +97,7 @@ const around = (text: string, at: number): readonly string[] => ['x'.repeat(at),
 
 describe('an export', () => {
   it.each([0, 256 * 1024 - 10, 256 * 1024 - 1, 512 * 1024 - 5])(
-    'with a secret that begins at byte %i is not written',
+    'with a secret that starts at byte %i is not written',
     async (at) => {
       const { folder, exportFile } = exporting();
       expect(await exportFile('out.txt', writing(around(KEY, at)))).toEqual(
@@ -107,7 +107,7 @@ describe('an export', () => {
     },
   );
 
-  it('with a user id between two pieces is written, and says so', async () => {
+  it('with a user ID across two pieces is written, and reports that', async () => {
     const { target, exportFile } = exporting();
     expect(await exportFile('out.txt', writing(around(USER, 256 * 1024 - 3)))).toEqual(
       ok({ file: 'out.txt', holdsUserId: true }),
@@ -116,7 +116,7 @@ describe('an export', () => {
     expect(statSync(target).mode & 0o777).toBe(0o600);
   });
 
-  it('that fails leaves the file of that name as it was, and nothing beside it', async () => {
+  it('that fails leaves an existing file unchanged and no temporary file', async () => {
     const { folder, target, exportFile } = exporting();
     writeFileSync(target, 'as it was');
     function* broken(): Iterable<string> {

@@ -35,7 +35,7 @@ function linked(name: string) {
   return { inside, path: join(inside, name), outside };
 }
 
-describe('a file of our own', () => {
+describe('a file of the app', () => {
   it('is written for its owner only, replaced and extended', () => {
     const path = join(folder(), 'own');
     writeOwnFile(path, 'a longer text', 'replace');
@@ -59,8 +59,8 @@ describe('a file of our own', () => {
   });
 });
 
-describe('a pipe that nobody writes to', () => {
-  it('is opened without waiting, and is no source of contacts', () => {
+describe('a pipe without a writer', () => {
+  it('is opened without waiting, and is not accepted as contacts', () => {
     const pipe = join(folder(), 'pipe.csv');
     execFileSync('mkfifo', [pipe]);
     closeSync(openSync(pipe, READ_WITHOUT_WAITING));

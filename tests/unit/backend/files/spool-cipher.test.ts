@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newSpoolKey, spoolCipher } from '@backend/files/spool-cipher';
 
-it('encrypts pieces as AES-256-CTR does the whole, whatever the pieces are', () => {
+it('encrypts pieces like AES-256-CTR encrypts the whole, whatever the pieces are', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 100 }), { maxLength: 8 }), (pieces) => {
       const key = newSpoolKey();
@@ -19,7 +19,7 @@ it('encrypts pieces as AES-256-CTR does the whole, whatever the pieces are', () 
   );
 });
 
-it('decrypts from any place on', () => {
+it('decrypts from any position', () => {
   const key = newSpoolKey();
   const text = Buffer.from('Zaphod;+14155550100\n'.repeat(500));
   const encrypted = spoolCipher(key, 0, text);
@@ -33,7 +33,7 @@ it('decrypts from any place on', () => {
   );
 });
 
-it('makes another key each time', () => {
+it('creates a new key each time', () => {
   expect(newSpoolKey()).not.toEqual(newSpoolKey());
   expect(newSpoolKey()).toHaveLength(32);
 });

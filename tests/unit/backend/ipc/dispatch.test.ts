@@ -95,16 +95,16 @@ describe('messages from our page', () => {
     }
   });
 
-  test('nearly valid messages are answered, and have an effect only where they are valid', async () => {
+  test('nearly valid messages get a response, and have an effect only if they are valid', async () => {
     await fc.assert(fc.asyncProperty(nearlyValid, expectAnswered), { numRuns: 5_000 });
   }, 60_000);
 
-  test('random messages are answered and have no effect by chance', async () => {
+  test('random messages get a response and have no effect by chance', async () => {
     await fc.assert(fc.asyncProperty(random, expectAnswered), { numRuns: 4_000 });
   }, 60_000);
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', 'drafts', 'drafts.get '])(
-    'the name "%s" is no command',
+    'the name "%s" is not a command',
     async (name) => {
       const { dispatcher, effects } = spyDispatcher();
       const answer = await dispatch(dispatcher, OURS, { command: name, input: {} });
@@ -113,7 +113,7 @@ describe('messages from our page', () => {
     },
   );
 
-  test('inherited properties are no message', async () => {
+  test('inherited properties are not messages', async () => {
     const { dispatcher, effects } = spyDispatcher();
     const message: unknown = Object.create({ command: 'drafts.list', input: {} });
     expect(await dispatch(dispatcher, OURS, message)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
@@ -131,7 +131,7 @@ describe('messages from our page', () => {
     expect(effects).toEqual([]);
   });
 
-  test('what is wrong is named by its path', async () => {
+  test('errors are named by their path', async () => {
     const { dispatcher } = spyDispatcher();
     const input = { ...VALID_INPUTS['recipients.add'][0], rows: [{ phone: 1, metadata: '', assistantOverrides: '' }] };
     expect(await dispatch(dispatcher, OURS, { command: 'recipients.add', input })).toMatchObject({
@@ -141,7 +141,7 @@ describe('messages from our page', () => {
 });
 
 describe('messages from anywhere else', () => {
-  test('are refused without being looked at', async () => {
+  test('are rejected without being read', async () => {
     const message = fc.oneof(validMessage, nearlyValid, random);
     await fc.assert(
       fc.asyncProperty(foreigner, message, async (sender, sent) => {

@@ -36,7 +36,7 @@ describe('the size of a message', () => {
   });
 });
 
-describe('refused as no JSON', () => {
+describe('values rejected as not JSON', () => {
   const cycle: unknown[] = [];
   cycle.push(cycle);
   const own: unknown = JSON.parse('{"a":{"__proto__":{"admin":true}}}');
@@ -57,14 +57,14 @@ describe('refused as no JSON', () => {
     expect(measure(cycle, LIMIT).kind).toBe('not-json');
   });
 
-  test('nesting deeper than anybody writes', () => {
+  test('nesting deeper than any real value', () => {
     const deep = (depth: number): unknown => (depth === 0 ? 1 : [deep(depth - 1)]);
     expect(measure(deep(100), LIMIT).kind).toBe('bytes');
     expect(measure(deep(101), LIMIT).kind).toBe('not-json');
   });
 });
 
-test('a huge sparse array is given up on at once', () => {
+test('a huge sparse array is rejected immediately', () => {
   expect(measure(new Array(4_000_000_000), LIMIT).kind).toBe('not-json');
 });
 

@@ -28,7 +28,7 @@ function createProcess({ obeys = true } = {}) {
 
 const options = { answerSchema, maxSilenceMs: 1000 };
 
-describe('a job in a process of its own', () => {
+describe('a job in its own process', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -36,7 +36,7 @@ describe('a job in a process of its own', () => {
     vi.useRealTimers();
   });
 
-  it('ends with the answer, and ends the process', async () => {
+  it('ends with the result, and ends the process', async () => {
     const { child, post, kill } = createProcess();
     const end = runJob(child, 'job', options);
     post({ kind: 'done' });
@@ -45,7 +45,7 @@ describe('a job in a process of its own', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is stalled after a silence, and not while it reports steps', async () => {
+  it('is stalled after silence, but not while it reports steps', async () => {
     const { child, post, kill } = createProcess();
     const end = runJob(child, 'job', options);
     for (let step = 0; step < 5; step += 1) {
@@ -58,7 +58,7 @@ describe('a job in a process of its own', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('waits until a stalled process is gone, but not for ever, and takes no answer from it any more', async () => {
+  it('waits for a stalled process to end, but not forever, and accepts no result from it', async () => {
     const { child, post } = createProcess({ obeys: false });
     const ended = vi.fn();
     void runJob(child, 'job', options).then(ended);
@@ -70,7 +70,7 @@ describe('a job in a process of its own', () => {
     expect(ended).toHaveBeenCalledExactlyOnceWith({ kind: 'stalled' });
   });
 
-  it.each([{ kind: 'other' }, null])('counts %j as no answer', async (message) => {
+  it.each([{ kind: 'other' }, null])('treats %j as no result', async (message) => {
     const { child, post } = createProcess();
     const end = runJob(child, 'job', options);
     post(message);

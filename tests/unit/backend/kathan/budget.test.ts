@@ -33,7 +33,7 @@ function meet(limit: number | 'off') {
 }
 
 describe('the budget of a connection', () => {
-  it('lets one request go first, and then as many as the server tells', () => {
+  it('sends one request first, and then as many as the server allows', () => {
     const { budget, send } = meet(100);
     const first = budget.reserve(1);
     expect(first.kind).toBe('room');
@@ -43,14 +43,14 @@ describe('the budget of a connection', () => {
     expect(budget.reserve(2).kind).toBe('room');
   });
 
-  it('has no end where the server tells no limit', () => {
+  it('is unlimited if the server reports no limit', () => {
     const { budget, send } = meet('off');
     const first = budget.reserve(1);
     if (first.kind === 'room') send(first.reservation)();
     for (let n = 0; n < 500; n += 1) expect(budget.reserve(2).kind).toBe('room');
   });
 
-  it('keeps a few for the person, and waits for the next window with a margin', () => {
+  it('keeps a few requests for the user, and waits for the next window with a margin', () => {
     const { budget, send } = meet(10);
     for (let n = 0; n < 9; n += 1) send()();
     const room = budget.reserve(1);
@@ -59,7 +59,7 @@ describe('the budget of a connection', () => {
     send()();
   });
 
-  it('spreads what is left over the rest of the window', () => {
+  it('spreads the remaining requests over the rest of the window', () => {
     const { time, budget, send } = meet(100);
     for (let n = 0; n < 60; n += 1) send()();
     const room = budget.reserve(1);
@@ -71,7 +71,7 @@ describe('the budget of a connection', () => {
     expect(budget.reserve(1).kind).toBe('room');
   });
 
-  it('gives back places that were not used', () => {
+  it('returns unused permits', () => {
     const { budget } = meet(100);
     const room = budget.reserve(2);
     if (room.kind !== 'room') throw new Error('no room');
@@ -81,7 +81,7 @@ describe('the budget of a connection', () => {
     expect(budget.reserve(2).kind).toBe('room');
   });
 
-  it('believes no reset that is over or hours away: a clock is wrong, and a minute is waited', () => {
+  it('ignores a reset that is past or hours away, and waits a minute', () => {
     const { time, budget } = meet(100);
     budget.begin()();
     budget.note({ limit: 100, remaining: 0, resetAt: new Date(START - 300_000).toISOString() });
@@ -90,7 +90,7 @@ describe('the budget of a connection', () => {
     expect(budget.reserve(1).kind).toBe('room');
   });
 
-  it('[S23] never lets the queue run into the limit, however answers overtake each other and whatever the person sends beside it', () => {
+  it('[S23] never lets the queue exceed the limit, in whatever order responses arrive and whatever the user sends meanwhile', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 10, max: 40 }),

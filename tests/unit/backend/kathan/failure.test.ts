@@ -5,7 +5,7 @@ const chromium = (code: string): Error => new Error(`net::${code}`);
 const node = (code: string): Error => new TypeError('fetch failed', { cause: Object.assign(new Error('…'), { code }) });
 const is = (reason: Failure['reason'], sent: Failure['sent']): Failure => ({ kind: 'no-answer', reason, sent });
 
-describe('why no answer came', () => {
+describe('the reason for a missing response', () => {
   // Each line: what Chromium and what Node say for the same thing.
   const cases: readonly (readonly [Failure, readonly Error[]])[] = [
     [is('offline', 'no'), [chromium('ERR_INTERNET_DISCONNECTED'), node('ENETUNREACH')]],
@@ -57,7 +57,7 @@ describe('why no answer came', () => {
     }
   }
 
-  it('is a cut for whatever ends an answer that had begun', () => {
+  it('is a cut for anything that ends a response that had started', () => {
     for (const error of [
       chromium('ERR_CONTENT_LENGTH_MISMATCH'),
       chromium('ERR_INCOMPLETE_CHUNKED_ENCODING'),
@@ -79,7 +79,7 @@ describe('why no answer came', () => {
     expect(failureOf(new TypeError('fetch failed', { cause: both }), 'headers')).toEqual(is('refused', 'no'));
   });
 
-  it('is "failed" for what is no error', () => {
+  it('is "failed" for a value that is not an error', () => {
     expect(failureOf('nonsense', 'headers')).toEqual(is('failed', 'maybe'));
   });
 });

@@ -18,14 +18,14 @@ function connections() {
   return { own, opened };
 }
 
-describe('connections of their own', () => {
+describe('connections with their own sessions', () => {
   test('requests at the same time have different sessions', async () => {
     const { own } = connections();
     const taken = await Promise.all([own.take(), own.take(), own.take()]);
     expect(new Set(taken.map(({ session }) => session.number)).size).toBe(3);
   });
 
-  test('a session that was given back serves again, once what it had open is closed', async () => {
+  test('reuse a returned session once its open requests are closed', async () => {
     const { own, opened } = connections();
     const first = await own.take();
     expect(first.session.closed).toBe(1);
@@ -36,7 +36,7 @@ describe('connections of their own', () => {
     expect(opened).toHaveLength(1);
   });
 
-  test('a session that is given back twice is not had by two', async () => {
+  test('never give one session to two requests if it is returned twice', async () => {
     const { own } = connections();
     const first = await own.take();
     first.giveBack();

@@ -19,7 +19,7 @@ describe('the plain text of a body', () => {
     expect(plainText(' upstream\u0000 error\r\n\u001b[31m now\u202e ', 100)).toBe('upstream error [31m now');
   });
 
-  it('is never longer than allowed, and ends with an ellipsis where something is missing', () => {
+  it('is never longer than allowed, and ends with an ellipsis if shortened', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 100 }), (text, max) => {
         const cut = bounded(text, max);
@@ -31,7 +31,7 @@ describe('the plain text of a body', () => {
 });
 
 describe('an HTML page', () => {
-  it('is known by how it begins, whatever its headers say', () => {
+  it('is recognised by its beginning, whatever its headers say', () => {
     for (const page of ['<html>', '  <!doctype html>', '<!-- nginx --><HTML lang="en">', '<head><title>x']) {
       expect(isHtml(page)).toBe(true);
     }
@@ -39,10 +39,10 @@ describe('an HTML page', () => {
   });
 });
 
-describe('what a refusal says', () => {
+describe('the message of a rejection', () => {
   const redact = redactor(['sk_live_0123456789', 'user_0123456789']);
 
-  it('holds no secret that the server echoes, not even a part of one at the end', () => {
+  it('contains no secret that the server echoes, not even a part at the end', () => {
     const long = `${'x'.repeat(1990)} sk_live_0123456789`;
     for (const body of [
       JSON.stringify({ detail: 'bad key sk_live_0123456789 for user_0123456789' }),

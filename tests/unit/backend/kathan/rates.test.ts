@@ -9,7 +9,7 @@ const rate = (limit: string, remaining: string, reset?: string): Record<string, 
   ...(reset !== undefined && { 'x-ratelimit-reset': reset }),
 });
 
-describe('the rate limit of an answer', () => {
+describe('the rate limit of a response', () => {
   it('is read from the documented headers, the reset as Unix seconds', () => {
     expect(rateOf(rate('100', '95', '1640995200'))).toEqual({
       limit: 100,
@@ -18,19 +18,19 @@ describe('the rate limit of an answer', () => {
     });
   });
 
-  it('does without a reset, or with one that is no Unix time', () => {
+  it('works without a reset, or with one that is not a Unix time', () => {
     for (const reset of [undefined, '', '60', '1640995200000', 'soon', '-1', '1e9']) {
       expect(rateOf(rate('100', '0', reset))).toEqual({ limit: 100, remaining: 0, resetAt: null });
     }
   });
 
-  it('is unknown where the headers are missing or make no sense', () => {
+  it('is unknown if the headers are missing or invalid', () => {
     for (const headers of [{}, rate('100', 'x'), rate('', '1'), rate('-1', '-1'), rate('5', '6'), rate('1.5', '1')]) {
       expect(rateOf(headers)).toBeNull();
     }
   });
 
-  it('is kept for each connection and told on', () => {
+  it('is stored for each connection and reported', () => {
     const told: [string, Rate][] = [];
     const rates = createRates({ onChange: (id, value) => told.push([id, value]) });
     rates.note('a', rate('100', '99'));
@@ -43,24 +43,24 @@ describe('the rate limit of an answer', () => {
   });
 });
 
-describe('when to try again', () => {
+describe('the time of the next retry', () => {
   const now = new Date('2027-03-02T14:00:00.000Z');
 
-  it('is said by Retry-After in seconds', () => {
+  it('comes from Retry-After in seconds', () => {
     expect(retryAtOf({ 'retry-after': '90' }, now)).toBe('2027-03-02T14:01:30.000Z');
   });
 
-  it('is said by Retry-After as a date', () => {
+  it('comes from Retry-After as a date', () => {
     expect(retryAtOf({ 'retry-after': 'Tue, 02 Mar 2027 14:05:00 GMT' }, now)).toBe('2027-03-02T14:05:00.000Z');
   });
 
-  it('is otherwise when the rate limit starts anew, if nothing is left of it', () => {
+  it('is otherwise the reset of the rate limit, if nothing is left of it', () => {
     const reset = String(Date.parse('2027-03-02T14:00:30Z') / 1000);
     expect(retryAtOf(rate('100', '0', reset), now)).toBe('2027-03-02T14:00:30.000Z');
     expect(retryAtOf(rate('100', '7', reset), now)).toBeNull();
   });
 
-  it('is not known from nonsense, from the past, or from a day and more away', () => {
+  it('is unknown for invalid values, the past, or a day and more ahead', () => {
     for (const text of ['', 'soon', '-5', '99999999', '1', 'Mon, 01 Mar 2027 14:00:00 GMT', '1.5']) {
       const at = retryAtOf({ 'retry-after': text }, now);
       expect(at).toBe(text === '1' ? '2027-03-02T14:00:01.000Z' : null);

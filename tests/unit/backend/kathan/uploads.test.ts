@@ -46,8 +46,8 @@ function uploads() {
 
 const response = (...headers: [string, string][]): FromUploader => ({ kind: 'response', status: 201, headers });
 
-describe('an upload in a process of its own', () => {
-  it('hands over the path, not the bytes, and gives back status, headers and body', async () => {
+describe('an upload in its own process', () => {
+  it('passes the path instead of the bytes, and returns status, headers and body', async () => {
     const { send, init, programs } = uploads();
     const sent = send('https://a.example/x', init(), FILE);
     const [run] = programs;
@@ -68,7 +68,7 @@ describe('an upload in a process of its own', () => {
     expect(run?.killed).toHaveLength(1);
   });
 
-  it('goes out over a connection that may have been used before from here instead', async () => {
+  it('is sent from here instead over a connection that may have been used before', async () => {
     const { send, init, programs, here } = uploads();
     const first = send('https://a.example/x', init(), FILE);
     programs[0]?.tell(response());
@@ -82,7 +82,7 @@ describe('an upload in a process of its own', () => {
     expect(programs).toHaveLength(3);
   });
 
-  it('that ends without a response fails, with Chromium’s words where there are any', async () => {
+  it('that ends without a response fails, with Chromium’s error if there is one', async () => {
     const { send, init, programs } = uploads();
     const cut = send('https://a.example/x', init(), FILE);
     programs[0]?.tell({ kind: 'error', message: 'net::ERR_CONNECTION_RESET' });
@@ -95,7 +95,7 @@ describe('an upload in a process of its own', () => {
     await expect(odd).rejects.toThrow('none of its own');
   });
 
-  it('that is stopped ends its process at once', async () => {
+  it('that is stopped ends its process immediately', async () => {
     const { send, init, programs } = uploads();
     const stop = new AbortController();
     const sent = send('https://a.example/x', init(stop.signal), FILE);
@@ -104,7 +104,7 @@ describe('an upload in a process of its own', () => {
     expect(programs[0]?.killed).toHaveLength(1);
   });
 
-  it('that a proxy stops is told apart, and is given the sign-in that is stored', async () => {
+  it('that a proxy stops is told apart, and gets the stored sign-in', async () => {
     const challenge = { isProxy: true, host: 'proxy.example', port: 8080 };
     const { send, init, programs, credentials } = uploads();
     credentials.found = { username: 'ann', password: 'x' };

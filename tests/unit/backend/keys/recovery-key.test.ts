@@ -6,7 +6,7 @@ const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 describe('a recovery key', () => {
-  it('is 14 groups of four and gives the key back, however it is spaced and cased', () => {
+  it('is 14 groups of four and returns the key, whatever its spacing and case', () => {
     fc.assert(
       fc.property(keys, fc.constantFrom('-', ' ', '', ' - '), fc.boolean(), (key, separator, isLower) => {
         const text = writeRecoveryKey(key);
@@ -17,12 +17,12 @@ describe('a recovery key', () => {
     );
   });
 
-  it('takes O for 0 and I and L for 1', () => {
+  it('reads O as 0, and I and L as 1', () => {
     const text = writeRecoveryKey(new Uint8Array(32));
     expect(readRecoveryKey(text.replaceAll('0', 'o').replaceAll('1', 'l'))).toEqual(new Uint8Array(32));
   });
 
-  it('is refused with any one character changed, two swapped or some missing', () => {
+  it('is rejected with any one character changed, two swapped or some missing', () => {
     fc.assert(
       fc.property(keys, fc.nat(55), fc.nat(30), (key, at, by) => {
         const digits = writeRecoveryKey(key).replaceAll('-', '');
@@ -40,7 +40,7 @@ describe('a recovery key', () => {
     expect(readRecoveryKey('€'.repeat(56))).toBeNull();
   });
 
-  it('knows its last group, in any case', () => {
+  it('recognises its last group in any case', () => {
     const text = writeRecoveryKey(new Uint8Array(32).fill(7));
     expect(isLastGroup(` ${text.slice(-4).toLowerCase()} `, text)).toBe(true);
     expect(isLastGroup(text.slice(0, 4), text)).toBe(false);

@@ -16,7 +16,7 @@ afterEach(() => {
 const now = () => new Date('2027-03-02T06:00:00Z');
 
 describe('the log', () => {
-  test('has one JSON line per event, for its owner only', () => {
+  test('has one JSON line per event, readable by its owner only', () => {
     const file = join(folder, 'logs', 'main.log');
     const log = createLog({ file, now });
     log.info('start', { version: '1' });
@@ -29,7 +29,7 @@ describe('the log', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test('never takes more than twice its size, and keeps the last line', () => {
+  test('never uses more than twice its size, and keeps the last line', () => {
     const file = join(folder, 'main.log');
     const log = createLog({ file, now, maxBytes: 2_000 });
     for (let count = 0; count < 500; count += 1) log.info('event', { count, text: 'x'.repeat(2_000) });
@@ -37,7 +37,7 @@ describe('the log', () => {
     expect(readFileSync(file, 'utf8')).toContain('"count":499');
   });
 
-  test('throws nothing where it cannot be written', () => {
+  test('never throws if it can’t be written', () => {
     const notAFolder = join(folder, 'file');
     writeFileSync(notAFolder, '');
     expect(() => {
@@ -47,7 +47,7 @@ describe('the log', () => {
 });
 
 describe('a logged exception', () => {
-  test('says where it came from and not what it was about', () => {
+  test('shows where it came from but not its message', () => {
     const error = caught(() => JSON.parse('sk_live_secret is no JSON'));
     expect(describeError(error)).toMatchObject({ error: 'SyntaxError' });
     expect(JSON.stringify(describeError(error))).not.toContain('sk_live');
@@ -59,12 +59,12 @@ describe('a logged exception', () => {
     expect(describeError(error)).toMatchObject({ code: 'ENOENT' });
   });
 
-  test('may be anything', () => {
+  test('can be anything', () => {
     expect(describeError('sk_live_secret')).toEqual({ error: 'string' });
     expect(describeError(undefined)).toEqual({ error: 'undefined' });
   });
 
-  test('with a message of several lines that look like frames gives none of them away', () => {
+  test('with a message whose lines look like stack frames reveals none of them', () => {
     const error = new Error('first\n    at sk_live_secret\nlast');
     expect(JSON.stringify(describeError(error))).not.toContain('sk_live');
   });

@@ -35,7 +35,7 @@ function proxies(item: string | null = null) {
 }
 
 describe('the sign-in of a proxy', () => {
-  it('is asked for once while it is missing, and again after it was refused', async () => {
+  it('is requested once while it is missing, and again after it was rejected', async () => {
     const { credentialsFor, signIn, needed } = proxies();
     expect(await credentialsFor(ASKED, 1)).toBeNull();
     expect(await credentialsFor(ASKED, 1)).toBeNull();
@@ -46,14 +46,14 @@ describe('the sign-in of a proxy', () => {
     expect(needed.at(-1)).toEqual({ proxy: PROXY, username: 'ann', keptIn: 'keychain', needs: 'other-credentials' });
   });
 
-  it('goes to no other proxy', async () => {
+  it('is given to no other proxy', async () => {
     const { credentialsFor, signIn } = proxies();
     await signIn(PROXY, ANN, 'keychain');
     expect(await credentialsFor({ ...ASKED, port: 8081 }, 1)).toBeNull();
     expect(await credentialsFor({ ...ASKED, host: 'other.example' }, 1)).toBeNull();
   });
 
-  it('outlives the app in the keychain alone, and leaves it when it is forgotten', async () => {
+  it('is stored in the keychain only, and removed from it when forgotten', async () => {
     const first = proxies();
     await first.signIn(PROXY, ANN, 'keychain');
     const second = proxies(first.keychain.item);
@@ -65,7 +65,7 @@ describe('the sign-in of a proxy', () => {
     expect(second.changes()).toBe(1);
   });
 
-  it('is kept for the session where the keychain cannot be used, which says so', async () => {
+  it('is kept for the session if the keychain can’t be used, and reports that', async () => {
     const { keychain, signIn, credentialsFor, list } = proxies();
     keychain.locked = true;
     expect(await signIn(PROXY, ANN, 'keychain')).toEqual(failed({ kind: 'keychain', reason: 'locked' }));
@@ -75,7 +75,7 @@ describe('the sign-in of a proxy', () => {
     expect(await list()).toEqual(ok([{ proxy: PROXY, username: 'ann', keptIn: 'session', needs: null }]));
   });
 
-  it('is a known secret, so that exports and copies are refused with it', async () => {
+  it('is a known secret, so that exports and copies containing it are rejected', async () => {
     const { signIn, holdsSecret } = proxies();
     expect(holdsSecret('a secret-4711 in a text')).toBe(false);
     await signIn(PROXY, ANN, 'session');
@@ -83,7 +83,7 @@ describe('the sign-in of a proxy', () => {
   });
 
   it.each(['not json', '{"proxy.example:8080":{"username":1}}', '[]'])(
-    'counts as missing where the keychain holds %s',
+    'counts as missing if the keychain contains %s',
     async (item) => {
       const { credentialsFor, signIn, list } = proxies(item);
       expect(await credentialsFor(ASKED, 1)).toBeNull();

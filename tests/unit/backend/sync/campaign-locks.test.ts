@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createUnderWay } from '@backend/sync/campaign-locks';
 
-describe('pushes under way', () => {
+describe('pushes in progress', () => {
   it('[S2, S28] keep the draft, and the campaign on its connection, from a second one', () => {
     const underWay = createUnderWay();
     const done = underWay.begin({ draftId: 'd1', connectionId: 'c1', campaignId: 'x' });
@@ -17,7 +17,7 @@ describe('pushes under way', () => {
     expect(underWay.begin({ draftId: 'd2', connectionId: 'c1', campaignId: 'x' })).not.toBeNull();
   });
 
-  it('leave other campaigns, and the same one elsewhere, alone', () => {
+  it('don’t block other campaigns, or the same one on another connection', () => {
     const underWay = createUnderWay();
     underWay.begin({ draftId: 'd1', connectionId: 'c1', campaignId: 'x' });
     expect(underWay.begin({ draftId: 'd2', connectionId: 'c1', campaignId: 'y' })).not.toBeNull();

@@ -17,7 +17,7 @@ function setUp() {
 }
 
 describe('notifications of the outbox', () => {
-  it('say a burst once, and lead to the draft where it is one', () => {
+  it('report several events once, and open the draft if there is one', () => {
     const { shown, notify, pass } = setUp();
     notify({ kind: 'needs-person', draftId: 'a' });
     pass();
@@ -29,13 +29,13 @@ describe('notifications of the outbox', () => {
     ]);
   });
 
-  it('say at once that the queue has emptied', () => {
+  it('report immediately that the queue is empty', () => {
     const { shown, notify } = setUp();
     notify({ kind: 'emptied', sent: 4 });
     expect(shown).toEqual([{ kind: 'emptied', sent: 4 }]);
   });
 
-  it('are not shown where nobody wants them', () => {
+  it('are not shown if they are turned off', () => {
     const { shown, state, notify, pass } = setUp();
     state.wanted = false;
     notify({ kind: 'needs-person', draftId: 'a' });

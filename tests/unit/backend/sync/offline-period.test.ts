@@ -7,7 +7,7 @@ function setUp() {
   return { told, absence: createAbsence((attention) => told.push(attention)) };
 }
 
-it('after a time without a network it is said once how much has left', () => {
+it('reports once how many updates were sent after an offline period', () => {
   const { told, absence } = setUp();
   absence.sent();
   absence.begin();
@@ -19,7 +19,7 @@ it('after a time without a network it is said once how much has left', () => {
   expect(told).toEqual([{ kind: 'emptied', sent: 2 }]);
 });
 
-it('nothing is said where everything left at once, or nothing did', () => {
+it('reports nothing if everything was sent immediately, or nothing was', () => {
   const { told, absence } = setUp();
   absence.sent();
   absence.emptied();

@@ -30,14 +30,14 @@ function setUp(answers: Room[], stopped = false) {
   return { places, asked, waited };
 }
 
-describe('places for what the outbox sends', () => {
-  it('are for two requests, for the campaign is read before', () => {
+describe('permits for outbox requests', () => {
+  it('cover two requests, because the campaign is read first', () => {
     const { places, asked } = setUp([]);
     expect(places.take('one')).toBe(PLACE);
     expect(asked).toEqual([2]);
   });
 
-  it('of a full connection are not asked for again before the next look', () => {
+  it('for a full connection are not requested again before the next check', () => {
     const { places, asked } = setUp([{ kind: 'at', at: NOW + 5_000 }]);
     expect(places.take('one')).toBe('full');
     expect(places.take('one')).toBe('full');
@@ -48,7 +48,7 @@ describe('places for what the outbox sends', () => {
     expect(places.take('one')).toBe(PLACE);
   });
 
-  it('wait for the answer that tells the limit, which is no limit yet', () => {
+  it('wait for the response that reports the limit, which is not a limit yet', () => {
     const { places } = setUp([{ kind: 'after-answer' }]);
     expect(places.take('one')).toBe('after-answer');
     expect(places.limited().size).toBe(0);
@@ -61,7 +61,7 @@ describe('places for what the outbox sends', () => {
     expect(waited).toEqual([200, 30_000]);
   });
 
-  it('are waited for no longer once the outbox has stopped', async () => {
+  it('are no longer waited for once the outbox has stopped', async () => {
     const { places } = setUp([], true);
     expect(await places.wait('one')).toBeNull();
   });

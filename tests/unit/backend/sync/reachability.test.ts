@@ -27,8 +27,8 @@ function setUp({ online = true }: { readonly online?: boolean } = {}) {
   return { state, changes, reach, passed };
 }
 
-describe('whether a server can be reached', () => {
-  it('is taken for granted until a request reaches nobody', () => {
+describe('reachability of a server', () => {
+  it('is assumed until a request reaches nobody', () => {
     const { reach, changes } = setUp();
     expect(reach.isUp(ID)).toBe(true);
     reach.lost(ID, 'refused');
@@ -37,7 +37,7 @@ describe('whether a server can be reached', () => {
     expect(changes).toEqual([[ID, false]]);
   });
 
-  it('is asked with growing waits of at most five minutes and a little, until it answers', async () => {
+  it('is probed with growing delays of at most about five minutes, until it responds', async () => {
     const { state, reach, changes, passed } = setUp();
     reach.lost(ID, 'dns');
     const waits: number[] = [];
@@ -53,7 +53,7 @@ describe('whether a server can be reached', () => {
     ]);
   });
 
-  it('goes on growing where the probe is answered and updates are lost all the same', async () => {
+  it('keeps growing if the probe succeeds but updates are still lost', async () => {
     const { state, reach, passed } = setUp();
     state.there = true;
     const waits: number[] = [];
@@ -68,7 +68,7 @@ describe('whether a server can be reached', () => {
     expect(await passed()).toBe(1_500);
   });
 
-  it('[S22] is asked once where the system says that there is no network, and believed then', async () => {
+  it('[S22] is probed once if the system reports no network, and then believed', async () => {
     const { state, reach } = setUp({ online: false });
     state.there = true;
     expect(reach.isUp(ID)).toBe(false);
@@ -80,7 +80,7 @@ describe('whether a server can be reached', () => {
     expect(state.probes).toBe(1);
   });
 
-  it('is asked at once when the network comes back, and not at all where the person insists', async () => {
+  it('is probed immediately when the network comes back, and not at all if the user insists', async () => {
     const { state, reach } = setUp();
     reach.lost(ID, 'offline');
     reach.hurry();

@@ -19,7 +19,7 @@ function setUp() {
   return { time, waits: createWaits({ clock: () => time.clock, elapsed: () => time.elapsed }) };
 }
 
-describe('the wait of a row', () => {
+describe('the retry delay of an update', () => {
   it('gets shorter as time passes, and ends', () => {
     const { time, waits } = setUp();
     expect(waits.left(ROW)).toBe(10_000);
@@ -29,21 +29,21 @@ describe('the wait of a row', () => {
     expect(waits.left(ROW)).toBe(0);
   });
 
-  it('[S18] does not begin anew where the clock is set back', () => {
+  it('[S18] does not restart when the clock is set back', () => {
     const { time, waits } = setUp();
     waits.left(ROW);
     Object.assign(time, { clock: START - 3_600_000, elapsed: 4_000 });
     expect(waits.left(ROW)).toBe(6_000);
   });
 
-  it('ends where the clock is set forward', () => {
+  it('ends when the clock is set forward', () => {
     const { time, waits } = setUp();
     waits.left(ROW);
     time.clock = START + 3_600_000;
     expect(waits.left(ROW)).toBe(0);
   });
 
-  it('is another one after the row was tried', () => {
+  it('is a new one after another attempt', () => {
     const { time, waits } = setUp();
     waits.left(ROW);
     Object.assign(time, { clock: START, elapsed: 9_000 });

@@ -27,13 +27,13 @@ function written(given: Update, rows: readonly RecipientInput[] = [], maxBytes?:
 const meaning = (body: ReturnType<typeof written>): unknown => (typeof body === 'string' ? JSON.parse(body) : body);
 
 describe('the body of an update', () => {
-  it('is JSON that a person can read', () => {
+  it('is human-readable JSON', () => {
     expect(written(update({ name: 'März', retry_policy: { a: [1] } }))).toBe(
       '{\n  "name": "März",\n  "retry_policy": {\n    "a": [\n      1\n    ]\n  }\n}',
     );
   });
 
-  it('has recipients one to a line, with numbers as E.164 and {} for what is not given', () => {
+  it('has one recipient per line, with E.164 numbers and {} for missing values', () => {
     expect(
       written(update({ name: 'A' }, true), [row('+1 415 555 0100', '{"first": "Ada"}'), row('+14155550101')]),
     ).toBe(
@@ -47,7 +47,7 @@ describe('the body of an update', () => {
     );
   });
 
-  it('may hold recipients alone, or none of them', () => {
+  it('can contain only recipients, or none', () => {
     expect(meaning(written(update({}, true), [row('+14155550100')]))).toEqual({
       recipients: [{ phone_number: '+14155550100', metadata: {}, assistant_overrides: {} }],
     });
@@ -55,7 +55,7 @@ describe('the body of an update', () => {
     expect(meaning(written(update({ recipients: null })))).toEqual({ recipients: null });
   });
 
-  it('means exactly what it was made of', () => {
+  it('means exactly what it was created from', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.string(), fc.jsonValue()),
@@ -73,12 +73,12 @@ describe('the body of an update', () => {
     );
   });
 
-  it('is refused when it is larger than allowed, in bytes', () => {
+  it('is rejected if it is larger than allowed, in bytes', () => {
     expect(written(update({ name: 'ü' }), [], 18)).toBe('{\n  "name": "ü"\n}');
     expect(written(update({ name: 'ü' }), [], 17)).toEqual({ kind: 'too-large', limitBytes: 17 });
   });
 
-  it('reads no more rows than it needs to know that it is too large', () => {
+  it('reads no more rows than needed to know that it is too large', () => {
     let read = 0;
     function* endless(): Generator<RecipientInput> {
       for (;;) {

@@ -13,7 +13,7 @@ const fieldsOf = (edits: Edits, server = {}): readonly FieldName[] =>
   changesOf(draftOf(edits, server)).map((change) => change.field);
 
 describe('what counts as a change', () => {
-  test('an edit to the value that the server has is none, in whatever spelling and zone', () => {
+  test('an edit to the server’s value is not one, in whatever format and time zone', () => {
     const equal = fc
       .tuple(campaign, zone)
       .chain(([server, inZone]) =>
@@ -31,7 +31,7 @@ describe('what counts as a change', () => {
     );
   });
 
-  test('the fields of the update are the changed fields that can be read, in the order of the table', () => {
+  test('the fields of the update are the changed readable fields, in the order of the table', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const changes = changesOf(draft);
@@ -48,7 +48,7 @@ describe('what counts as a change', () => {
     );
   });
 
-  test('every change of a draft that can be sent is in its update, and the other way round', () => {
+  test('every sendable change of a draft is in its update, and the other way round', () => {
     fc.assert(
       fc.property(validDraft, (draft) => {
         expect(buildUpdate(draft, 'camelCase').fields).toEqual(changesOf(draft).map((change) => change.field));
@@ -56,18 +56,18 @@ describe('what counts as a change', () => {
     );
   });
 
-  test('a field without an edit is left alone', () => {
+  test('a field without an edit is not sent', () => {
     expect(fieldsOf({})).toEqual([]);
   });
 
-  test('clearing what the server says is empty is none; clearing what it does not mention is one', () => {
+  test('clearing a field that is empty on the server is not one; clearing an unknown field is', () => {
     expect(fieldsOf({ campaign_context: { kind: 'clear' } })).toEqual([]);
     expect(changesOf(draftOf({ campaign_context: { kind: 'clear' } }, null))).toEqual([
       { field: 'campaign_context', before: undefined, after: { kind: 'clear' } },
     ]);
   });
 
-  test('JSON in another layout and order of keys is none', () => {
+  test('JSON with other formatting and key order is not one', () => {
     const text = '{ "b": [1, 2],\n "a": 1 }';
     expect(fieldsOf({ retry_policy: { kind: 'text', text } }, { retry_policy: { a: 1, b: [1, 2] } })).toEqual([]);
   });
@@ -95,19 +95,19 @@ describe('what counts as a change', () => {
     ]);
   });
 
-  test('recipients to send are always one, since no answer ever holds any', () => {
+  test('recipients to send are always one, because no response contains any', () => {
     expect(changesOf(draftOf({ recipients: { kind: 'recipients' } }, {}, { count: 3 }))).toEqual([
       { field: 'recipients', before: undefined, after: { kind: 'recipients', count: 3 } },
     ]);
   });
 
-  test('text that cannot be read yet is a change that shows the text', () => {
+  test('unreadable text is one that shows the text', () => {
     expect(changesOf(draftOf({ max_concurrency: { kind: 'text', text: '8x' } }))).toEqual([
       { field: 'max_concurrency', before: 8, after: { kind: 'unreadable', text: '8x' } },
     ]);
   });
 
-  test('a server time without a zone is never equal to an instant', () => {
+  test('a server time without a time zone is never equal to an instant', () => {
     const edit: Edit = { kind: 'time', local: '2027-03-02T14:00', zone: 'UTC' };
     expect(fieldsOf({ schedule_start_time: edit }, { schedule_start_time: '2027-03-02T14:00:00' })).toEqual([
       'schedule_start_time',
@@ -116,7 +116,7 @@ describe('what counts as a change', () => {
 });
 
 describe('the title of a draft', () => {
-  test('is the name as it would be, otherwise the server’s, otherwise nothing', () => {
+  test('is the new name, otherwise the server’s, otherwise nothing', () => {
     expect(titleOf(draftOf({ name: { kind: 'value', value: 'Wave 2' } }))).toBe('Wave 2');
     expect(titleOf(draftOf({ name: { kind: 'value', value: '  ' } }))).toBe(SERVER['name']);
     expect(titleOf(draftOf({ name: { kind: 'clear' } }))).toBe(SERVER['name']);

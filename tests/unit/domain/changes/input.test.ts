@@ -10,7 +10,7 @@ const typed = FIELDS.filter((row) => ['line', 'text', 'integer', 'json-object'].
   (row) => row.name,
 );
 
-test('what is typed is shown again letter by letter', () => {
+test('typed text is shown again exactly', () => {
   fc.assert(
     fc.property(fc.constantFrom(...typed), fc.oneof(fc.string(), fc.double().map(String)), (field, text) => {
       const edit = editFromText(field, text);
@@ -21,7 +21,7 @@ test('what is typed is shown again letter by letter', () => {
   );
 });
 
-test('emptying a field clears it where it may be cleared, and is an empty value elsewhere', () => {
+test('emptying a field clears it if it can be cleared, and is an empty value otherwise', () => {
   expect(editFromText('campaign_context', '')).toEqual({ kind: 'clear' });
   expect(editFromText('short_term_summaries_limit', ' ')).toEqual({ kind: 'clear' });
   expect(editFromText('recipient_list_id', ' ')).toEqual({ kind: 'clear' });
@@ -42,11 +42,11 @@ test.each(['08', '8.0', '8.', '-', '1e3', '12345678901234567890', 'x'])(
   },
 );
 
-test('a list id is taken without the spaces that came along with pasting', () => {
+test('a pasted list ID is trimmed', () => {
   expect(editFromText('recipient_list_id', ' list_2\n')).toEqual({ kind: 'value', value: 'list_2' });
 });
 
-test('without an edit the server’s value is shown, JSON over several lines, and nothing for what is empty or unknown', () => {
+test('without an edit the server’s value is shown, JSON on several lines, and nothing for empty or unknown values', () => {
   const { snapshot } = draftOf({});
   expect(textOfEdit('name', undefined, snapshot)).toBe('March renewals');
   expect(textOfEdit('max_concurrency', undefined, snapshot)).toBe('8');
@@ -56,7 +56,7 @@ test('without an edit the server’s value is shown, JSON over several lines, an
   expect(textOfEdit('campaign_context', { kind: 'clear' }, snapshot)).toBe('');
 });
 
-test('JSON shown from the server and typed again word for word means the same', () => {
+test('JSON shown from the server and typed again means the same', () => {
   const draft = draftOf({});
   const text = textOfEdit('retry_policy', undefined, draft.snapshot);
   expect(interpret('retry_policy', editFromText('retry_policy', text), draft)).toEqual({

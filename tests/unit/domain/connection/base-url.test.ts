@@ -7,7 +7,7 @@ const reason = (text: string): string => {
   return result.ok ? 'accepted' : result.error.kind === 'bad-base-url' ? result.error.reason : result.error.kind;
 };
 
-describe('accepted', () => {
+describe('accepted addresses', () => {
   test.each([
     ['https://api.staging.kathan.tech', 'https://api.staging.kathan.tech'],
     ['https://api.staging.kathan.tech/', 'https://api.staging.kathan.tech'],
@@ -23,7 +23,7 @@ describe('accepted', () => {
   });
 });
 
-describe('refused', () => {
+describe('rejected addresses', () => {
   test.each([
     ['', 'not-a-url'],
     ['api.staging.kathan.tech', 'not-a-url'],
@@ -54,7 +54,7 @@ describe('refused', () => {
   });
 });
 
-test('what is accepted needs no second pass, goes out by https or stays on this computer, and carries nothing else', () => {
+test('an accepted address needs no second pass, uses https or this computer, and contains nothing else', () => {
   const url = fc.oneof(
     fc.webUrl({ withQueryParameters: true, withFragments: true, validSchemes: ['http', 'https', 'ftp'] }),
     fc.ipV4().map((host) => `http://${host}/`),

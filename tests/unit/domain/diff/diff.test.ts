@@ -20,7 +20,7 @@ const words = fc
 const text = fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 60 }));
 
 describe('the difference of two texts', () => {
-  it('holds both of them, word for word', () => {
+  it('contains both of them, word for word', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         expect(joined(before, after, ['same', 'removed'])).toBe(before);
@@ -37,7 +37,7 @@ describe('the difference of two texts', () => {
     );
   });
 
-  it('names the words that changed, with the spaces between them', () => {
+  it('names the changed words, with the spaces between them', () => {
     expect(diffText('Hi Ann, this is Dana from Northwind.', 'Hi Ann, this is Sam Lee from Northwind.')).toEqual([
       { kind: 'same', text: 'Hi Ann, this is ' },
       { kind: 'removed', text: 'Dana ' },
@@ -55,7 +55,7 @@ describe('the difference of two texts', () => {
     expect(diffText('今天天气很好', '今天天气不好').at(0)).toMatchObject({ kind: 'same' });
   });
 
-  it('of long texts that have nothing in common is the whole of both', () => {
+  it('of long texts that have nothing in common is all of both', () => {
     const long = (word: string): string => Array.from({ length: 4000 }, (_, n) => `${word}${String(n)}`).join(' ');
     expect(diffText(long('a'), long('b'))).toEqual([
       { kind: 'removed', text: long('a') },
@@ -103,7 +103,7 @@ function applied(value: JsonValue, differences: readonly JsonDifference[]): Json
 }
 
 describe('the difference of two JSON values', () => {
-  it('leads from the one to the other', () => {
+  it('turns the first into the second', () => {
     const nearby = fc.array(fc.nat(3), { maxLength: 6 });
     fc.assert(
       fc.property(
@@ -120,7 +120,7 @@ describe('the difference of two JSON values', () => {
     fc.assert(fc.property(json, (value) => diffJson(value, value).length === 0));
   });
 
-  it('names what changed by its path', () => {
+  it('names changes by their path', () => {
     expect(
       diffJson(
         { max_attempts: 3, backoff: { seconds: 30 }, on: ['busy', 'no-answer'] },

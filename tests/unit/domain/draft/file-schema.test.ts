@@ -5,7 +5,7 @@ import { draftFileSchema } from '@domain/draft/file';
 
 const published = join(import.meta.dirname, '../../../..', 'docs', 'campaign-draft.schema.json');
 
-it('the published JSON Schema is the one that draft files are checked with (npx vitest -u writes it anew)', async () => {
+it('the published JSON Schema is the one that draft files are checked with (npx vitest -u updates it)', async () => {
   const schema = {
     title: 'Campaign Desk draft file',
     ...z.toJSONSchema(draftFileSchema, { io: 'input', unrepresentable: 'any' }),

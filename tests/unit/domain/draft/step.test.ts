@@ -43,7 +43,7 @@ const history = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { ma
 const asStep = (ops: readonly Op[]): Step => ({ kind: 'step', cause: 'edited', ops: [...ops] });
 
 describe('steps', () => {
-  it('undone in reverse lead through every earlier state back to the beginning, and forward again', () => {
+  it('undone in reverse restore every earlier state, and redone every later one', () => {
     fc.assert(
       fc.property(history, ({ steps, states }) => {
         let state = states.at(-1) ?? start;
@@ -59,7 +59,7 @@ describe('steps', () => {
     );
   });
 
-  it('inverted twice are themselves, and survive storage', () => {
+  it('are unchanged by inverting twice, and by storing', () => {
     fc.assert(
       fc.property(history, ({ steps }) => {
         for (const ops of steps) {
@@ -78,8 +78,8 @@ describe('steps', () => {
   });
 });
 
-describe('taking an earlier state back', () => {
-  it('leads to that state from any other one, over steps that are undone as well', () => {
+describe('restoring an earlier version', () => {
+  it('works from any other state, across undone steps too', () => {
     fc.assert(
       fc.property(history, fc.nat(12), fc.nat(12), ({ steps, states }, at, target) => {
         const from = Math.min(at, steps.length);
@@ -95,7 +95,7 @@ describe('taking an earlier state back', () => {
     );
   });
 
-  it('across a push sets what the server had before it, and says what is not known', () => {
+  it('across a push sets what the server had before it, and names unknown values', () => {
     const name: Edit = { kind: 'value', value: 'New' };
     const pushed: Step = {
       kind: 'pushed',
@@ -146,24 +146,24 @@ describe('typing', () => {
     endedAt: 10_000,
   });
 
-  it('goes on in one step while it does not pause', () => {
+  it('continues one step while it does not pause', () => {
     expect(joined(typed('', 'Sp'), op('Sp', 'Spring'), 10_000 + PAUSE_MS)).toEqual(asStep([op('', 'Spring')]));
     expect(joined(typed('', 'Sp'), op('Sp', 'Spring'), 10_001 + PAUSE_MS)).toBeNull();
   });
 
-  it('begins a new step in another field, after a clock that was set back, and when it turns to deleting', () => {
+  it('starts a new step in another field, after a clock was set back, and when switching to deleting', () => {
     expect(joined(typed('', 'Sp'), op('', 'x', 'campaign_context'), 10_100)).toBeNull();
     expect(joined(typed('', 'Sp'), op('Sp', 'Spr'), 9_000)).toBeNull();
     expect(joined(typed('', 'Spring'), op('Spring', 'Sprin'), 10_100)).toBeNull();
     expect(joined(typed('Spring', 'Sprin'), op('Sprin', 'Spri'), 10_100)).not.toBeNull();
   });
 
-  it('that goes on for long begins a new step with the next word', () => {
+  it('that goes on for long starts a new step at the next word', () => {
     expect(joined(typed('', 'Spring', RUN_MS), op('Spring', 'Springs'), 10_100)).not.toBeNull();
     expect(joined(typed('', 'Spring ', RUN_MS), op('Spring ', 'Spring s'), 10_100)).toBeNull();
   });
 
-  it('in one part of a recipient’s row is one step, in two parts or two rows it is not', () => {
+  it('in one part of a recipient’s row is one step, but not in two parts or two rows', () => {
     const row = (phone: string, metadata = '', id = 1) => ({ id, place: id, phone, metadata, assistantOverrides: '' });
     const change = (before: ReturnType<typeof row>, after: ReturnType<typeof row>): Op => ({
       kind: 'rows',
@@ -180,7 +180,7 @@ describe('typing', () => {
     expect(joined(open, change(row('', '', 2), row('+14', '', 2)), 10_100)).toBeNull();
   });
 
-  it('is not what chooses, switches, clears or reverts', () => {
+  it('is not choosing, switching, clearing or reverting', () => {
     const chosen = (value: boolean): Op => ({
       kind: 'edit',
       field: 'use_returning_greeting',

@@ -3,7 +3,7 @@ import { campaignSchema } from '@domain/fields/campaign';
 import { alsoTried, conflictsIn, mergeDraft } from '@domain/merge/merge';
 import { draftOf } from '../changes/drafts';
 
-describe('values of ours that may be on the server', () => {
+describe('own values that may be on the server', () => {
   const twice = alsoTried(alsoTried(null, { name: 'First' }), { name: 'Second' });
 
   it('are all remembered, each once, the newest last', () => {
@@ -14,7 +14,7 @@ describe('values of ours that may be on the server', () => {
     });
   });
 
-  it('are no conflict with us, whichever of them has arrived', () => {
+  it('are no conflict with the user, whichever of them has arrived', () => {
     const draft = draftOf({ name: { kind: 'value', value: 'Third' } }, { id: 'camp-1', name: 'Spring' });
     const found = ['First', 'Second', 'Somebody else’s'].map((name) =>
       conflictsIn(mergeDraft(draft, campaignSchema.parse({ id: 'camp-1', name }), twice)),
@@ -22,7 +22,7 @@ describe('values of ours that may be on the server', () => {
     expect(found).toEqual([[], [], ['name']]);
   });
 
-  it('grow to a bound', () => {
+  it('grow up to a limit', () => {
     let tried = alsoTried(null, {});
     for (let n = 0; n < 100; n += 1) tried = alsoTried(tried, { name: `Name ${n}` });
     expect(tried.name).toHaveLength(24);

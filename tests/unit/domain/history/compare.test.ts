@@ -84,7 +84,7 @@ describe('two receipts', () => {
     );
   });
 
-  it('whose bodies were cut or are no JSON are compared as far as anything is known', () => {
+  it('whose bodies were cut or are not JSON are compared as far as they are known', () => {
     const cut: Receipt = { ...receipt({}, null), request: { ...receipt({}, null).request, body: '{"name": "A' } };
     expect(compareReceipts(cut, receipt({ name: 'A' }, 'odd'))).toMatchObject([{ field: 'name', differs: true }]);
     expect(compareReceipts(cut, cut)).toEqual([]);

@@ -54,7 +54,7 @@ describe('an ID', () => {
     ['x'.repeat(201), 'too-long', null],
     ['sk_live_4b1d07e2c9a8', 'api-key', null],
     ['https://api.example.com/campaign/sk_live_4b1d07e2c9a8', 'api-key', null],
-  ])('%j is refused as %s', (text, issue, suggestion) => {
+  ])('%j is rejected as %s', (text, issue, suggestion) => {
     expect(campaign(text)).toEqual({ ok: false, issue, suggestion });
   });
 
@@ -67,18 +67,18 @@ describe('an ID', () => {
     'campaign/cmp_1',
     'https://api.staging.kathan.tech/campaign/cmp%5F1',
     'https://api.staging.kathan.tech/campaign/cmp_1\u200B',
-  ])('is offered out of the address %s', (text) => {
+  ])('is suggested from the address %s', (text) => {
     expect(campaign(text)).toMatchObject({ ok: false, suggestion: 'cmp_1' });
   });
 
-  it('of a list is offered out of a list’s address, and of nothing else', () => {
+  it('of a list is suggested from a list’s address only', () => {
     expect(list('https://x.test/recipient-lists/list_1/recipients/upload-csv')).toMatchObject({ suggestion: 'list_1' });
     expect(list('https://x.test/campaign/cmp_1')).toMatchObject({ ok: false, suggestion: null });
     expect(campaign('https://x.test/campaign/%2e%2e')).toMatchObject({ ok: false, suggestion: null });
     expect(campaign('https://x.test/campaign/a%2Fb')).toMatchObject({ ok: false, suggestion: null });
   });
 
-  it('of any text that is accepted stays one segment of the path', () => {
+  it('from any accepted text stays one segment of the path', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (text) => {
         const url = campaignUrl('https://api.example.com/v1', text);
@@ -95,7 +95,7 @@ describe('an ID', () => {
   });
 
   it.each(['.', '..', '../assistants/x', 'a\\b', '\u202Eb', '', '\uD800'])(
-    'of the stored row %j makes no address',
+    'of the stored row %j creates no address',
     (id) => {
       expect(campaignUrl('https://api.example.com', id)).toMatchObject({ ok: false, error: { kind: 'bad-id' } });
     },

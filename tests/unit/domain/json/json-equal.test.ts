@@ -14,7 +14,7 @@ const shuffled = (value: JsonValue): JsonValue => {
   );
 };
 
-test('a value equals itself, also when it went through text and its keys stand in another order', () => {
+test('a value equals itself, even as text with its keys in another order', () => {
   fc.assert(
     fc.property(json, (value) => {
       const copy = JSON.parse(JSON.stringify(value)) as JsonValue;
@@ -23,7 +23,7 @@ test('a value equals itself, also when it went through text and its keys stand i
   );
 });
 
-test('equality does not depend on which side is which, and agrees with text in one key order', () => {
+test('equality is symmetric, and agrees with text in one key order', () => {
   const sorted = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) return value.map((item: JsonValue) => sorted(item));
     if (!isJsonObject(value)) return value;
@@ -45,14 +45,14 @@ test('null, a missing value, an empty object and an empty array are four differe
   }
 });
 
-test('a key that every object inherits is not taken for its own', () => {
+test('an inherited key is not mistaken for an own one', () => {
   expect(sameJson({ toString: null }, { other: null })).toBe(false);
   expect(sameJson(JSON.parse('{"__proto__": 1}') as JsonValue, JSON.parse('{"__proto__": 2}') as JsonValue)).toBe(
     false,
   );
 });
 
-test('nesting deeper than the call stack is compared all the same', () => {
+test('nesting deeper than the call stack is still compared', () => {
   const deep = (): JsonValue => {
     let value: JsonValue = 1;
     for (let level = 0; level < 200_000; level += 1) value = [value];

@@ -5,7 +5,7 @@ import { MAX_JSON_DEPTH } from '@kernel/json/json-bound';
 import { writeJson } from '@kernel/json/json-codec';
 import { json, jsonObject } from '../wire/arbitraries';
 
-test('every JSON object is read, however it is laid out', () => {
+test('every JSON object is read, however it is formatted', () => {
   fc.assert(
     fc.property(jsonObject, fc.constantFrom(0, 2, '\t'), (value, indent) => {
       expect(readJsonObject(JSON.stringify(value, null, indent))).toEqual({ ok: true, value });
@@ -13,7 +13,7 @@ test('every JSON object is read, however it is laid out', () => {
   );
 });
 
-test('what is read is exactly what JSON.parse reads, and an error lies inside the text or at its end', () => {
+test('the result is exactly that of JSON.parse, and an error is inside the text or at its end', () => {
   const almost = fc.tuple(json, fc.nat(), fc.string({ maxLength: 2 })).map(([value, at, noise]) => {
     const text = JSON.stringify(value, null, 2);
     const cut = at % (text.length + 1);
@@ -48,7 +48,7 @@ test.each([
   ['{"a": "x\ny"}', 1, 7],
   ['', 1, 1],
   ['   ', 1, 4],
-])('the first mistake in %j is at line %i, column %i', (text, line, column) => {
+])('the first error in %j is at line %i, column %i', (text, line, column) => {
   expect(readJsonObject(text)).toEqual({ ok: false, reason: 'syntax', line, column });
 });
 
@@ -57,17 +57,17 @@ test.each([
   ['\n  "text"', 2, 3],
   ['null', 1, 1],
   ['5', 1, 1],
-])('%j is JSON, but no object', (text, line, column) => {
+])('%j is JSON, but not an object', (text, line, column) => {
   expect(readJsonObject(text)).toEqual({ ok: false, reason: 'not-an-object', line, column });
 });
 
-test('objects nested beyond the limit are refused where the limit is passed, never with an exception', () => {
+test('objects nested beyond the limit are rejected where the limit is exceeded, never with an exception', () => {
   expect(readJsonObject(`${'{"a":'.repeat(MAX_JSON_DEPTH)}1${'}'.repeat(MAX_JSON_DEPTH)}`).ok).toBe(true);
   expect(readJson('['.repeat(100_000))).toEqual({ ok: false, offset: MAX_JSON_DEPTH });
   expect(readJson(`"${'['.repeat(1000)}\\"["`).ok).toBe(true);
 });
 
-test('laying out changes nothing but the space between the parts, and laying out again changes nothing', () => {
+test('formatting changes only the space between the parts, and formatting again changes nothing', () => {
   fc.assert(
     fc.property(json, fc.constantFrom(0, 1, '\t'), (value, indent) => {
       const formatted = formatJson(JSON.stringify(value, null, indent));
@@ -77,23 +77,23 @@ test('laying out changes nothing but the space between the parts, and laying out
   );
 });
 
-test('laying out keeps long numbers, escapes and keys given twice as they are written', () => {
+test('formatting keeps long numbers, escapes and repeated keys as written', () => {
   expect(formatJson('{"n":12345678901234567890.10,"a":"\\u00e9","a":[1,2]}')).toBe(
     '{\n  "n": 12345678901234567890.10,\n  "a": "\\u00e9",\n  "a": [\n    1,\n    2\n  ]\n}',
   );
 });
 
-test.each(['{"a": ', '', '{"a": 1,}', '// note\n{}'])('%j is not laid out', (text) => {
+test.each(['{"a": ', '', '{"a": 1,}', '// note\n{}'])('%j is not formatted', (text) => {
   expect(formatJson(text)).toBeNull();
 });
 
-test('a byte order mark before JSON is skipped, and places count it', () => {
+test('a byte order mark before JSON is skipped, and positions count it', () => {
   expect(readJsonObject('\uFEFF{"id":"c1"}')).toEqual({ ok: true, value: { id: 'c1' } });
   expect(readJson('\uFEFF{"a": oops}')).toEqual({ ok: false, offset: 7 });
   expect(formatJson('\uFEFF{"a":1.0}')).toBe('{\n  "a": 1.0\n}');
 });
 
-test('names every key that an object has more than once, wherever the object is', () => {
+test('names every repeated key of an object, wherever the object is', () => {
   const text = '{"a": 1,\n "b": {"a": 1, "a": 1},\n "a": [{"c": 0, "\\u0063": 1}, {"c": 2}]}';
   expect(repeatedKeys(text)).toMatchObject([
     { key: 'a', path: ['b'], line: 2, column: 16 },
@@ -104,7 +104,7 @@ test('names every key that an object has more than once, wherever the object is'
   expect(repeatedKeys('{"a":{"a":{"a":1}}}')).toEqual([]);
 });
 
-test('finds the place of each repetition as placeOf does, also of very many', () => {
+test('finds the position of each repetition like placeOf, even of very many', () => {
   const text = `{"a":1${',\r\n"a":1,\n\r "b":2, "b":3'.repeat(20_000)}}`;
   const found = repeatedKeys(text);
   expect(found).toHaveLength(20_000 + 39_999);

@@ -15,7 +15,7 @@ const copy = (of: Campaign, takenAt = '2027-01-01T00:00:00.000Z'): Snapshot => (
 const start = { id: 'c', name: 'Before', max_concurrency: 5, schedule_start_time: '2027-03-02T14:00:00Z' };
 
 describe('drift', () => {
-  it('names each field that both copies hold and that changed, with both sides', () => {
+  it('names each changed field that both copies have, with both values', () => {
     const next = copy({ ...start, name: 'After', campaign_context: 'New' }, '2027-01-02T00:00:00.000Z');
     expect(driftTo(next, { snapshot: copy(start), seen: null })).toEqual({
       since: '2027-01-01T00:00:00.000Z',
@@ -24,11 +24,11 @@ describe('drift', () => {
     });
   });
 
-  it('needs a copy from before', () => {
+  it('needs an earlier copy', () => {
     expect(driftTo(copy(start), { snapshot: null, seen: null })).toBeNull();
   });
 
-  it('does not take another spelling of the same time for a change', () => {
+  it('ignores another format of the same time', () => {
     const instant = '2027-03-02T14:00:00Z';
     fc.assert(
       fc.property(respelled(instant), (spelled) => {
@@ -38,7 +38,7 @@ describe('drift', () => {
     );
   });
 
-  it('takes a value that became null for a change, and a key that is missing for nothing', () => {
+  it('treats a value that became null as a change, but not a missing key', () => {
     const { name: _, ...nameless } = start;
     const next = copy({ ...nameless, schedule_start_time: null });
     expect(driftTo(next, { snapshot: copy(start), seen: null })?.fields).toEqual([
@@ -46,7 +46,7 @@ describe('drift', () => {
     ]);
   });
 
-  it('between any two copies is just what differs in both', () => {
+  it('between any two copies is exactly what differs in both', () => {
     fc.assert(
       fc.property(campaign, campaign, (one, other) => {
         const drift = driftTo(copy(other), { snapshot: copy(one), seen: null });
@@ -63,7 +63,7 @@ describe('drift', () => {
     );
   });
 
-  it('over two refreshes that nobody dismissed is the drift over both, and none where all was changed back', () => {
+  it('over two refreshes without dismissal covers both, and is none if everything was changed back', () => {
     fc.assert(
       fc.property(campaign, campaign, campaign, (one, two, three) => {
         const first = driftTo(copy(two), { snapshot: copy(one), seen: null });

@@ -40,7 +40,7 @@ const met = fc
   }));
 
 describe('merging a draft with the server', () => {
-  it('never drops an untouched change of the server', () => {
+  it('never drops a server change that the user did not touch', () => {
     fc.assert(
       fc.property(met, ({ draft, server }) => {
         const rows = mergeDraft(draft, server);
@@ -53,7 +53,7 @@ describe('merging a draft with the server', () => {
     );
   });
 
-  it('never drops mine silently: it is sent, there already, or waits for a decision', () => {
+  it('never drops an edit silently: it is sent, already there, or needs a choice', () => {
     fc.assert(
       fc.property(met, ({ draft, server }) => {
         const rows = mergeDraft(draft, server);
@@ -70,7 +70,7 @@ describe('merging a draft with the server', () => {
     );
   });
 
-  it('asks exactly where both sides changed a value differently', () => {
+  it('asks exactly if both sides changed a value differently', () => {
     fc.assert(
       fc.property(met, ({ draft, server }) => {
         const undecided = conflictsIn(mergeDraft(draft, server));
@@ -86,7 +86,7 @@ describe('merging a draft with the server', () => {
     );
   });
 
-  it('is nothing to decide where the server did not change, or where no copy says what was there', () => {
+  it('needs no choice if the server did not change, or if the earlier value is unknown', () => {
     fc.assert(
       fc.property(validDraft, campaign, (draft, server) => {
         if (draft.snapshot !== null) expect(conflictsIn(mergeDraft(draft, draft.snapshot.campaign))).toEqual([]);
@@ -109,7 +109,7 @@ describe('merging a draft with the server', () => {
     );
   });
 
-  it('lists as drift only what it leaves alone', () => {
+  it('lists as drift only what it does not change', () => {
     fc.assert(
       fc.property(met, ({ draft, server }) => {
         const rows = mergeDraft(draft, server);
@@ -123,7 +123,7 @@ describe('merging a draft with the server', () => {
     );
   });
 
-  it('makes do with any draft and any copy', () => {
+  it('works with any draft and any copy', () => {
     fc.assert(
       fc.property(
         anyDraft,
@@ -141,7 +141,7 @@ describe('merging a draft with the server', () => {
 });
 
 describe('merging two values', () => {
-  it('comes to the same whichever side is read first, and asks about the same keys', () => {
+  it('has the same result whichever side is read first, and asks about the same keys', () => {
     const policies = fc.tuple(jsonObject, jsonObject, jsonObject);
     fc.assert(
       fc.property(policies, ([original, mine, theirs]) => {
@@ -162,7 +162,7 @@ describe('merging two values', () => {
     );
   });
 
-  it('keeps each side’s keys, and takes a deleted one for changed', () => {
+  it('keeps each side’s keys, and treats a deleted one as changed', () => {
     const merged = mergeValues('retry_policy', { a: 1, b: 2, c: 3 }, { a: 9, b: 2 }, { a: 1, b: 7, c: 3, d: 4 });
     expect(merged).toEqual({ value: { a: 9, b: 7, d: 4 }, agree: true, parts: [] });
     expect(mergeValues('retry_policy', { a: 1 }, {}, { a: 2 })).toMatchObject({ agree: false, parts: ['a'] });
@@ -180,12 +180,12 @@ describe('choices in a conflict', () => {
   const draft: DraftContent = { snapshot: original, edits, recipients: NO_RECIPIENTS };
   const resolved = (choices: Choices) => resolveChoices(edits, mergeDraft(draft, server), choices, 'UTC');
 
-  it('are wanted for what both sides changed, and for nothing else', () => {
+  it('are required for what both sides changed, and for nothing else', () => {
     expect(resolved({}).undecided).toEqual(['name', 'max_concurrency']);
     expect(resolved({ name: { take: 'mine' }, max_concurrency: { take: 'server' } }).undecided).toEqual([]);
   });
 
-  it('become edits on top of the server’s copy; keys that it changed stay as they are', () => {
+  it('become edits on top of the server’s copy; the keys it changed stay', () => {
     const { edits: next } = resolved({
       name: { take: 'original' },
       max_concurrency: { take: 'edit', edit: { kind: 'text', text: 'a dozen' } },

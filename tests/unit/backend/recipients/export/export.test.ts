@@ -112,8 +112,8 @@ function lenientCells(text: string, separator: string): readonly string[] {
   return cells;
 }
 
-describe('an exported audience', () => {
-  test('comes back as it was, whatever its recipients hold', async () => {
+describe('an exported recipient file', () => {
+  test('is imported unchanged, whatever its recipients contain', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 5 }),
@@ -136,33 +136,30 @@ describe('an exported audience', () => {
   // A number stays as it is: alone in its cell, or at the start of a row that is not split at all.
   const isNumber = (cell: string): boolean => /^\s*\+\d{1,19}\s*(?:$|,)/.test(cell);
 
-  test.each([',', ';', '\t', '|'])(
-    'is no formula in any cell of a spreadsheet whose list separator is %j',
-    (separator) => {
-      fc.assert(
-        fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.array(text, { maxLength: 3 }), (rows, others) => {
-          const keys = rows.flatMap(({ metadata: object }) => Object.keys(JSON.parse(object) as object));
-          const csv = [...audienceAsCsv(rows, [...new Set([...keys, ...others])].slice(0, 6))].join('');
-          // A spreadsheet that keeps to quotes at the start of a cell, and one that splits at every
-          // separator and line end.
-          const cells = separator === ',' ? csvParse(csv, { bom: true }).flat() : lenientCells(csv.slice(1), separator);
-          const pieces =
-            separator === ','
-              ? []
-              : csv
-                  .slice(1)
-                  .split(/[\r\n]/)
-                  .flatMap((line) => line.split(separator));
-          for (const cell of [...cells, ...pieces]) expect(isNumber(cell) || !AT_START.test(cell), cell).toBe(true);
-        }),
-        { numRuns: 300 },
-      );
-    },
-  );
+  test.each([',', ';', '\t', '|'])('contains no formula in a spreadsheet whose list separator is %j', (separator) => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.array(text, { maxLength: 3 }), (rows, others) => {
+        const keys = rows.flatMap(({ metadata: object }) => Object.keys(JSON.parse(object) as object));
+        const csv = [...audienceAsCsv(rows, [...new Set([...keys, ...others])].slice(0, 6))].join('');
+        // A spreadsheet that keeps to quotes at the start of a cell, and one that splits at every
+        // separator and line end.
+        const cells = separator === ',' ? csvParse(csv, { bom: true }).flat() : lenientCells(csv.slice(1), separator);
+        const pieces =
+          separator === ','
+            ? []
+            : csv
+                .slice(1)
+                .split(/[\r\n]/)
+                .flatMap((line) => line.split(separator));
+        for (const cell of [...cells, ...pieces]) expect(isNumber(cell) || !AT_START.test(cell), cell).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   const rows = [{ phone: '+14155550100', metadata: '{"name":"=HYPERLINK(\\"x\\")","n":1}', assistantOverrides: '{}' }];
 
-  test('has nothing in it that a spreadsheet would calculate, and numbers that other programs read', () => {
+  test('contains nothing that a spreadsheet would calculate, and numbers that other programs read', () => {
     const csv = [...audienceAsCsv(rows, ['name'])].join('');
     expect(csvParse(csv, { bom: true })).toEqual([
       ['phone_number', 'metadata.name', 'metadata', 'assistant_overrides'],
@@ -170,7 +167,7 @@ describe('an exported audience', () => {
     ]);
   });
 
-  test('is what would be sent, as JSON', () => {
+  test('matches what would be sent, as JSON', () => {
     const json = [...audienceAsJson([...rows, ...rows])].join('');
     expect(JSON.parse(json)).toEqual([...rows, ...rows].map(recipientToWire));
     expect(JSON.parse([...audienceAsJson([])].join(''))).toEqual([]);
@@ -187,7 +184,7 @@ describe('a file of rejected rows', () => {
     return rejectedHeader(given) + rejected.map((each) => rejectedLine(each, given.length, words)).join('');
   }
 
-  test('says of each row what is wrong with it and where it was', async () => {
+  test('shows for each row what is wrong with it and where it was', async () => {
     expect(csvParse(await rejectedFile(), { bom: true, relax_column_count: true })).toEqual([
       ['phone', 'name', 'rejected_because', 'rejected_line'],
       ['12345', 'Ada', 'Not a valid phone number', '2'],
@@ -196,7 +193,7 @@ describe('a file of rejected rows', () => {
     ]);
   });
 
-  test('brings cells back as they were once it is put right, whatever they hold', async () => {
+  test('restores corrected cells exactly, whatever they contain', async () => {
     const words = (): string => 'no';
     await fc.assert(
       fc.asyncProperty(
@@ -214,7 +211,7 @@ describe('a file of rejected rows', () => {
     );
   });
 
-  test('comes in again once it is put right, with the same columns as the file it came from', async () => {
+  test('can be imported again after correction, with the same columns as its source', async () => {
     const mended = (await rejectedFile()).replace('12345', '+14155550100').replace(',more', '');
     const { recipients } = await imported(mended);
     expect(recipients.map(({ phone: number, metadata: object }) => [number, object])).toEqual([

@@ -30,7 +30,7 @@ async function ends(bytes: Uint8Array): Promise<unknown> {
   return end.counts.rows;
 }
 
-describe('whatever a file holds, reading it ends with rows or with a reason', () => {
+describe('reading a file always ends with rows or with a reason', () => {
   test('any bytes at all', async () => {
     const line = fc.constantFrom('phone,name\n', '+14155550100,"Ada"\n', '\ufeff', '"', '\0\0', 'sep=;\n', '=,=\n');
     const bytes = fc.oneof(
@@ -46,7 +46,7 @@ describe('whatever a file holds, reading it ends with rows or with a reason', ()
     );
   });
 
-  test('workbooks with bytes changed, missing or put in', async () => {
+  test('workbooks with bytes changed, missing or inserted', async () => {
     const small = CORPUS.filter(({ name }) => name.endsWith('.xlsx'))
       .map(({ bytes }) => bytes())
       .filter(({ length }) => length < 20_000);
@@ -69,7 +69,7 @@ describe('whatever a file holds, reading it ends with rows or with a reason', ()
   });
 });
 
-test('text comes out the same in whatever pieces its bytes are read', () => {
+test('text is decoded the same in whatever pieces its bytes are read', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 40 });
   const encodings = fc.constantFrom('utf-8' as const, 'utf-16le' as const, 'utf-16be' as const);
   fc.assert(

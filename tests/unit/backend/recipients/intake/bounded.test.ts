@@ -23,7 +23,7 @@ async function batchesOf(text: string) {
   return found;
 }
 
-test('a batch never holds more rows than agreed on, and all of them come in order', async () => {
+test('a batch never has more rows than its limit, and all rows come in order', async () => {
   const rows = Array.from({ length: 10_000 }, (_, row) => `+1415555${String(row).padStart(4, '0')},n${row}\n`);
   const batches = await batchesOf(`phone,name\n${rows.join('')}`);
   expect(batches.map(({ count }) => count)).toEqual([4096, 4096, 1808]);
@@ -31,7 +31,7 @@ test('a batch never holds more rows than agreed on, and all of them come in orde
   expect(batches.map(({ keys }) => keys)).toEqual(batches.map(({ count }) => [{ name: 'name', filled: count }]));
 });
 
-test('refused rows do not gather until a batch is full: neither many of them nor large ones', async () => {
+test('rejected rows don’t accumulate until a batch is full, neither many nor large ones', async () => {
   const many = await batchesOf(`phone,name\n${'1,x\n'.repeat(9000)}`);
   expect(Math.max(...many.map(({ rejected }) => rejected.length))).toBeLessThanOrEqual(2000);
   expect(many.reduce((sum, { rejected }) => sum + rejected.length, 0)).toBe(9000);
@@ -39,7 +39,7 @@ test('refused rows do not gather until a batch is full: neither many of them nor
   expect(Math.max(...large.map(({ rejected }) => rejected.length))).toBeLessThan(7);
 });
 
-test('a row of hundreds of thousands of cells is refused without keeping a text for each', async () => {
+test('a row of hundreds of thousands of cells is rejected without keeping a text for each', async () => {
   const [batch] = await batchesOf(`phone,name\n1,x${',y'.repeat(400_000)}\n`);
   expect(batch?.rejected.map(({ reason, cells }) => [reason, cells.length])).toEqual([['too-many-cells', 1001]]);
 });

@@ -36,7 +36,7 @@ const file = (...cells: readonly string[]): string =>
 describe('17-null-words.csv', () => {
   const text = new TextDecoder().decode(caseFile('17-null-words.csv'));
 
-  test('is imported as written, and what looks wrong is counted with its lines', async () => {
+  test('is imported as written, and odd values are counted with their lines', async () => {
     expect(await read(text)).toMatchObject({
       metadata: [{ name: 'NULL' }, { name: '\\N' }, { name: 'nan' }, { name: 'Ren&eacute;' }],
       notes: { 'empty-word': { count: 3, lines: [2, 3, 4] }, 'html-entity': { count: 1, lines: [5] } },
@@ -44,7 +44,7 @@ describe('17-null-words.csv', () => {
     });
   });
 
-  test('is cleaned when the user says so, and the report names it', async () => {
+  test('is cleaned if the user says so, and the report names it', async () => {
     expect(await read(text, ODDITIES)).toMatchObject({
       metadata: [null, null, null, { name: 'René' }],
       notes: {},
@@ -52,7 +52,7 @@ describe('17-null-words.csv', () => {
     });
   });
 
-  test('only as far as the user says so', async () => {
+  test('is cleaned only as far as the user says so', async () => {
     expect(await read(text, ['html-entity'])).toMatchObject({
       metadata: [{ name: 'NULL' }, { name: '\\N' }, { name: 'nan' }, { name: 'René' }],
       notes: { 'empty-word': { count: 3 } },
@@ -62,7 +62,7 @@ describe('17-null-words.csv', () => {
 });
 
 test.each(['NULL', 'null', '(null)', '\\N', 'nan', 'NaN', 'None', 'N/A', 'undefined', '-', ' NULL ', '"NULL"', '—'])(
-  '%s stands for nothing',
+  '%s means no value',
   async (word) => {
     expect((await read(file(word))).notes).toMatchObject({ 'empty-word': { count: 1, lines: [2] } });
     expect(await read(file(word), ['empty-word'])).toMatchObject({ metadata: [null], notes: {} });
@@ -78,7 +78,7 @@ test.each(['Null', 'Nan', 'Na', 'Nina', 'Noneman', 'A-B', '-5', 'AT&T', 'R&D;', 
 );
 
 test.each(['#N/A', '#REF!', ' #VALUE! ', '"#DIV/0!"', '######'])(
-  'an error such as %s is no value: its recipient has none, and the report counts it',
+  'an error such as %s is not a value: its recipient has none, and the report counts it',
   async (error) => {
     const found = await read(file('Ada', error));
     expect(found.metadata).toEqual([{ name: 'Ada' }, null]);
@@ -88,7 +88,7 @@ test.each(['#N/A', '#REF!', ' #VALUE! ', '"#DIV/0!"', '######'])(
   },
 );
 
-test('an error in place of the only number refuses its row, and gives way to another phone column', async () => {
+test('an error as the only number rejects its row, and another phone column is used instead', async () => {
   expect((await read('phone,name\n#N/A,Ada\n+14155550101,Bob\n')).rejected).toEqual([[2, 'spreadsheet-error']]);
   const two = await read('phone,mobile\n#N/A,+14155550100\n+14155550101,#REF!\n');
   expect(two).toMatchObject({ rejected: [], repairs: { 'other-column': 1 } });
@@ -104,7 +104,7 @@ test('text that was read in a wrong encoding before is repaired', async () => {
   });
 });
 
-test('repairing gives back any text that became mojibake, and leaves ASCII alone', () => {
+test('repairing restores any mojibake, and keeps ASCII unchanged', () => {
   const windows1252 = new TextDecoder('latin1');
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('ä', 'é', 'ß', 'ñ', 'Ж', 'и', '’', 'a', ' ', '山') }), (text) => {

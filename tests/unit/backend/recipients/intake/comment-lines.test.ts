@@ -40,7 +40,7 @@ describe('comments between contacts', () => {
     expect(found.notes).toEqual({ comment: { count: 8, lines: [3, 4, 5, 6, 7, 8, 9, 10] } });
   });
 
-  test('are none where a number may be wrong: the row is refused by name', async () => {
+  test('are not assumed if a number may be wrong: the row is rejected by name', async () => {
     const found = await read('name,phone', 'Ada,+14155550100', '#Bob,+1415555', '#1001,', '--,');
     expect(found.rejected).toEqual([
       [3, 'invalid-number'],
@@ -50,12 +50,12 @@ describe('comments between contacts', () => {
     expect(found.notes).toEqual({});
   });
 
-  test('are none where an error of a spreadsheet stands', async () => {
+  test('are not assumed for a spreadsheet error', async () => {
     const found = await read('name,phone', 'Ada,+14155550100', '#N/A,', '#REF!,');
     expect(found.rejected.map(([line]) => line)).toEqual([3, 4]);
   });
 
-  test('that hold a whole contact are imported and named', async () => {
+  test('that contain a whole contact are imported and named', async () => {
     const found = await read('name,phone', '#Ada,+14155550100', '#1001,+14155550101', 'Bob,+14155550102');
     expect(found.lines).toEqual([2, 3, 4]);
     expect(found.notes).toEqual({ 'comment-mark': { count: 1, lines: [2] } });

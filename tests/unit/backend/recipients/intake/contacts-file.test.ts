@@ -4,7 +4,7 @@ import { readImport } from '@backend/recipients/intake/read-import';
 import { contactNumber, contactsCsv } from '../../../../fixtures/imports/contacts';
 import { recipientsOf } from './recipients-of';
 
-test('the sheet that speed is measured with is the same each time, and all its rows are recipients of their own', async () => {
+test('the sheet for speed measurements is the same each time, with unique recipients', async () => {
   const text = [...contactsCsv(20_000)].join('');
   expect([...contactsCsv(20_000)].join('')).toBe(text);
   const described = await describeImport({ kind: 'text', text }, null, null);

@@ -48,7 +48,7 @@ function completed(expected: Readable): Readable {
   return { repairs: {}, rejected: [], ...expected };
 }
 
-describe('a file as people bring it is read as they mean it, or refused with the reason', () => {
+describe('a typical file is read as its author means it, or rejected with the reason', () => {
   test.each(CORPUS.map((file) => [file.name, file] as const))('%s', async (_name, file) => {
     const { expected } = file;
     const outcome = await outcomeOf(file);
@@ -56,13 +56,13 @@ describe('a file as people bring it is read as they mean it, or refused with the
     expect(Object.fromEntries(Object.keys(said).map((key) => [key, outcome[key]]))).toEqual(said);
   });
 
-  test('and there are more than forty of them, each with a name of its own', () => {
+  test('has more than forty variants, each with its own name', () => {
     expect(new Set(CORPUS.map(({ name }) => name)).size).toBe(CORPUS.length);
     expect(CORPUS.length).toBeGreaterThan(40);
   });
 });
 
-test('what is no file is said to be missing or not readable', async () => {
+test('a path that is not a file is reported as missing or unreadable', async () => {
   expect(await describeImport({ kind: 'file', path: join(folder, 'nowhere.csv') }, null, null)).toEqual({
     ok: false,
     reason: 'missing',

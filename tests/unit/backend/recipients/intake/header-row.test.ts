@@ -30,7 +30,7 @@ const [ADA, BOB] = [
   { name: 'Bob', city: 'Oslo' },
 ];
 
-describe('finds the header', () => {
+describe('header detection finds the header', () => {
   test.each([
     ['on the first line', CONTACTS, 1],
     ['below titles with as many delimiters', `Export of contacts,,\nCreated 2027-01-01,,\n,,\n${CONTACTS}`, 4],
@@ -60,7 +60,7 @@ describe('finds the header', () => {
     expect(found).toMatchObject({ header: 1, accepted: [[3, { name: 'Bob' }]], rejected: [[2, 'no-number']] });
   });
 
-  test('where no phone number is there at all', async () => {
+  test('without any phone number', async () => {
     expect(await imported('Contacts of May\n\nname,phone,city\nAda,,Rome\n')).toMatchObject({ header: 3 });
   });
 
@@ -73,14 +73,14 @@ describe('finds the header', () => {
     expect(found).toMatchObject({ header: 1, columns: ['#', 'name', 'phone'] });
   });
 
-  test('none where the first line is a contact', async () => {
+  test('and none if the first line is a contact', async () => {
     const found = await imported('+14155550100,Ada\n+14155550101,Bob\n');
     expect(found).toMatchObject({ header: null, firstRow: 1 });
     expect(found.accepted).toHaveLength(2);
   });
 });
 
-test('a row of units or notes below the header is no contact', async () => {
+test('a row of units or notes below the header is not a contact', async () => {
   const notes = CONTACTS.replace('city\n', 'city\n(required),(optional),[text]\n');
   expect(await imported(notes)).toMatchObject({
     header: 1,
@@ -105,7 +105,7 @@ test('headings between the contacts are named and never called', async () => {
   });
 });
 
-describe('the user chooses', () => {
+describe('the user can choose', () => {
   const text = `Export of contacts,,\n${CONTACTS}`;
 
   test('another header row', async () => {
@@ -113,7 +113,7 @@ describe('the user chooses', () => {
     expect(found).toMatchObject({ header: 1, firstRow: 2, columns: ['Export of contacts', 'column 2', 'column 3'] });
   });
 
-  test('no header, and where the contacts begin', async () => {
+  test('no header, and the first contact', async () => {
     const found = await imported(text, { kind: 'text', header: null, firstRow: 3 });
     expect(found).toMatchObject({ header: null, firstRow: 3, columns: ['column 1', 'column 2', 'column 3'] });
     expect(found.accepted.map(([line]) => line)).toEqual([3, 4]);
@@ -124,7 +124,7 @@ describe('the user chooses', () => {
     expect(found).toMatchObject({ header: 2, firstRow: 4, accepted: [[4, BOB]] });
   });
 
-  test('and the preview shows the lines of the file', async () => {
+  test('and see the lines of the file in the preview', async () => {
     const source = { kind: 'text', text } as const;
     const found = await describeImport(source, null, null);
     if (!found.ok) throw new Error(found.reason);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findListId } from '@backend/recipients/lists/list-id';
 
-describe('the id of a list in an answer of no documented shape', () => {
+describe('the list ID in a response of undocumented shape', () => {
   it.each([
     [{ id: 'list_1' }, 'list_1'],
     [{ id: 17, name: 'March' }, '17'],

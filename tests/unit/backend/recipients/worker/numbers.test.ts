@@ -11,7 +11,7 @@ const number = fc.oneof(
 );
 
 describe('a table of numbers', () => {
-  it('holds what a map of them would, however it has grown', () => {
+  it('contains what a map of them would, however it has grown', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(number, fc.integer({ min: -9, max: 9 })), { maxLength: 3000 }), (entries) => {
         const table = createNumberTable(4);
@@ -30,7 +30,7 @@ describe('a table of numbers', () => {
 });
 
 describe('a column of numbers', () => {
-  it('is searched for few and for many of them alike', () => {
+  it('is searched the same way for few and for many of them', () => {
     fc.assert(
       fc.property(fc.array(number, { maxLength: 60 }), fc.uniqueArray(number, { maxLength: 12 }), (column, wanted) => {
         const numbers = new Set(wanted.flatMap((each, at) => [each, column[at * 3] ?? each]));
@@ -40,7 +40,7 @@ describe('a column of numbers', () => {
     );
   });
 
-  it('orders rows, and leaves rows with the same one in their order', () => {
+  it('orders rows, and keeps the order of equal ones', () => {
     fc.assert(
       fc.property(fc.array(number, { maxLength: 80 }), (column) => {
         const rows = Uint32Array.from(column, (_, at) => at);
@@ -50,7 +50,7 @@ describe('a column of numbers', () => {
     );
   });
 
-  it('of texts puts numbers in texts by their size, and rows without a text last', () => {
+  it('of texts orders numbers in texts by size, and rows without a text last', () => {
     const texts = new Map([
       [0, 'plan 10'],
       [2, 'Plan 9'],

@@ -12,7 +12,7 @@ const row = fc.record({
 });
 
 describe('a chunk of recipients', () => {
-  it('holds any rows as they were typed, wherever in memory the driver puts it', () => {
+  it('stores any rows as typed, wherever in memory the driver puts it', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), fc.nat(7), (rows, shift) => {
         const { numbers, body } = encodeChunk(packRows(rows.map((input, index) => typedRow(index * 3 + 1, input))));
@@ -28,7 +28,7 @@ describe('a chunk of recipients', () => {
     );
   });
 
-  it('that lost a byte or is of another form is not read', () => {
+  it('that lost a byte or has another form is not read', () => {
     const chunk = encodeChunk(
       packRows([typedRow(1, { phone: '+14155550100', metadata: '{}', assistantOverrides: '' })]),
     );

@@ -6,7 +6,7 @@ const KEY = new Uint8Array(32).fill(1);
 const cipher = createCipher(KEY);
 
 describe('a cipher', () => {
-  it('opens what it sealed, of any text and bytes', () => {
+  it('decrypts what it encrypted, of any text and bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.uint8Array(), (text, bytes) => {
         const wellFormed = Buffer.from(text, 'utf8').toString('utf8');
@@ -21,13 +21,13 @@ describe('a cipher', () => {
     );
   });
 
-  it('never seals a value the same way twice, unless it is to be compared', () => {
+  it('never encrypts a value the same way twice, unless it is to be compared', () => {
     expect(cipher.seal('a')).not.toBe(cipher.seal('a'));
     expect(cipher.sealComparably('a')).toBe(cipher.sealComparably('a'));
     expect(cipher.sealComparably('a')).not.toBe(createCipher(new Uint8Array(32).fill(2)).sealComparably('a'));
   });
 
-  it('leaves alone what is not sealed, was changed, or was sealed with another key', () => {
+  it('keeps what is not encrypted, was changed, or was encrypted with another key', () => {
     const sealed = cipher.seal('secret');
     const changed = `${sealed.slice(0, -4)}AAAA`;
     const foreign = createCipher(new Uint8Array(32).fill(2)).seal('secret');
@@ -38,7 +38,7 @@ describe('a cipher', () => {
     expect(cipher.open(sealed.replace('\u0001t', '\u0001s'))).not.toBe('secret');
   });
 
-  it('takes keys of 32 bytes only, and names them without showing them', () => {
+  it('accepts only keys of 32 bytes, and names them without showing them', () => {
     expect(() => createCipher(new Uint8Array(16))).toThrow(RangeError);
     expect(keyIdOf(KEY)).toMatch(/^[0-9a-f]{16}$/);
     expect(keyIdOf(KEY)).not.toBe(keyIdOf(new Uint8Array(32)));

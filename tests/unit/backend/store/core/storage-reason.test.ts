@@ -6,7 +6,7 @@ import { guarded } from '@backend/store/open/guarded';
 const sqlite = (errcode: number) => Object.assign(new Error('sqlite'), { code: 'ERR_SQLITE_ERROR', errcode });
 const system = (code: string) => Object.assign(new Error(code), { code, syscall: 'write' });
 
-describe('the reason why the store failed', () => {
+describe('the reason for a store failure', () => {
   it.each([
     [5, 'busy'],
     [517, 'busy'],
@@ -32,14 +32,14 @@ describe('the reason why the store failed', () => {
     expect(storageReasonOf(system(code))).toBe(reason);
   });
 
-  it('is none for a mistake of ours, which goes on as an exception', () => {
+  it('is none for an unexpected error, which remains an exception', () => {
     const mistake = new TypeError('x is not a function');
     expect(storageReasonOf(mistake)).toBeNull();
     expect(storageReasonOf('text')).toBeNull();
     expect(() => guarded(() => JSON.parse('{') as unknown)).toThrow(SyntaxError);
   });
 
-  it('is an answer where the disk failed', () => {
+  it('is a result if the disk failed', () => {
     expect(guarded(() => 1)).toEqual({ ok: true, value: 1 });
     expect(guarded(() => readFileSync('/nowhere/at/all'))).toEqual({
       ok: false,

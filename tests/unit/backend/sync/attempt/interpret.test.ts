@@ -26,7 +26,7 @@ const outcome = (status: number, body: unknown, headers?: Record<string, string>
   meaning(status, body, headers).outcome;
 
 describe('a 200', () => {
-  it('is verified when every returned field is echoed, equal instants in other spellings included', () => {
+  it('is verified if every returned field is echoed, including equal instants in other formats', () => {
     const campaign = { id: 'cmp_1', name: 'New', schedule_start_time: '2027-03-02T06:00:00-08:00', extra: [1] };
     expect(meaning(200, campaign)).toEqual({
       outcome: { kind: 'verified' },
@@ -39,7 +39,7 @@ describe('a 200', () => {
     });
   });
 
-  it('is a discrepancy when a field is not echoed', () => {
+  it('is a discrepancy if a field is not echoed', () => {
     const read = meaning(200, { id: 'cmp_1', name: 'Old', schedule_start_time: null });
     expect(read.outcome).toEqual({ kind: 'discrepancy' });
     expect(read.checks).toEqual([
@@ -48,7 +48,7 @@ describe('a 200', () => {
     ]);
   });
 
-  it('is unreadable when its body is no copy of this campaign, and nothing is taken from it', () => {
+  it('is unreadable if its body is not a copy of this campaign, and nothing is used from it', () => {
     const bodies: readonly (readonly [unknown, string])[] = [
       ['', 'empty'],
       [' \n', 'empty'],
@@ -70,7 +70,7 @@ describe('a 200', () => {
     }
   });
 
-  it('may be another success', () => {
+  it('can be another 2xx status', () => {
     expect(outcome(202, { id: 'cmp_1', name: 'New', schedule_start_time: '2027-03-02T14:00:00Z' }).kind).toBe(
       'verified',
     );
@@ -78,7 +78,7 @@ describe('a 200', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   const reasons: readonly (readonly [number, string])[] = [
     [400, 'bad-request'],
     [401, 'sign-in'],
@@ -110,7 +110,7 @@ describe('a refusal', () => {
     });
   }
 
-  it('lands each of FastAPI’s issues on its field', () => {
+  it('assigns each of FastAPI’s issues to its field', () => {
     const detail = [
       { loc: ['body', 'scheduleStartTime'], msg: 'Input should be a valid string', type: 'string_type' },
       { loc: ['body', 'recipients', 3, 'phone_number'], msg: 'Field required', type: 'missing' },
@@ -125,7 +125,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('says what an HTML page, a text or an empty body says', () => {
+  it('shows the text of an HTML page, a text or an empty body', () => {
     expect(outcome(502, '<html><head><title>502 Bad Gateway</title></head></html>')).toMatchObject({
       detail: '502 Bad Gateway',
     });
@@ -134,13 +134,13 @@ describe('a refusal', () => {
     expect(outcome(500, 'null')).toMatchObject({ detail: '' });
   });
 
-  it('says when to try again, where the server does', () => {
+  it('gives the retry time if the server does', () => {
     expect(outcome(429, { detail: 'Rate limit exceeded' }, { 'retry-after': '30' })).toMatchObject({
       retryAt: '2027-03-02T14:00:30.000Z',
     });
   });
 
-  it('stays within bounds and holds no secret, whatever the server sends', () => {
+  it('is bounded and contains no secret, whatever the server sends', () => {
     const detail = Array.from({ length: 1000 }, (_, index) => ({
       loc: ['body', 'x'.repeat(500), index],
       msg: `sk_live_0123456789 ${'y'.repeat(5000)}`,
@@ -155,8 +155,8 @@ describe('a refusal', () => {
   });
 });
 
-describe('no answer', () => {
-  it('is what the client says it is', () => {
+describe('a missing response', () => {
+  it('is what the client reports', () => {
     const failure = { kind: 'no-answer', reason: 'timeout', sent: 'maybe' } as const;
     expect(interpretAnswer(failure, asked)).toEqual({
       outcome: failure,

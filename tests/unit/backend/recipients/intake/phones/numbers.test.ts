@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberText, writeNumber } from '@backend/recipients/intake/phones/numbers';
 
-test('a number of up to 15 digits, as E.164 has them, keeps every one of them', () => {
+test('a number of up to 15 digits keeps all of them, as in E.164', () => {
   const digits = fc.oneof(
     fc.stringMatching(/^[1-9]\d{0,14}$/),
     fc.constantFrom('4294967295', '4294967296', '999999999999999'),

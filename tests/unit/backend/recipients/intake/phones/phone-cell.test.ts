@@ -13,7 +13,7 @@ const described = (found: PhoneRead): string => {
     : found.reason;
 };
 
-describe('a number is put right, and what was put right is named', () => {
+describe('a number is repaired, and the repair is named', () => {
   test.each([
     ['+14155550100', null, '+14155550100'],
     ['  +14155550100 ', null, '+14155550100 trimmed'],
@@ -95,7 +95,7 @@ describe('a number is put right, and what was put right is named', () => {
   });
 });
 
-describe('a number that cannot be known is refused with its reason', () => {
+describe('an unclear number is rejected with its reason', () => {
   test.each([
     ['', null, 'no-number'],
     ['   ', null, 'no-number'],
@@ -142,8 +142,8 @@ describe('a number that cannot be known is refused with its reason', () => {
   });
 });
 
-describe('a number without a plus sign follows the country and the answers, never a guess', () => {
-  test('without a country every one of them is refused, also those that are valid abroad', () => {
+describe('a number without a plus sign follows the country and the user’s answers, never a guess', () => {
+  test('without a country every one is rejected, including those that are valid abroad', () => {
     for (const cell of ['13123456789', '15123456789', '4915123456790', '2013212345', '447911123456']) {
       expect(read(cell)).toBe('no-country-code');
     }
@@ -199,7 +199,7 @@ describe('several numbers in one cell', () => {
     expect(all(cell, country)).toEqual({ several: false, numbers: [number] });
   });
 
-  test('each is valid or refused by itself, and domestic ones need the country as well', () => {
+  test('each is valid or rejected on its own, and domestic ones need the country too', () => {
     expect(all('(415) 555-0100 / 12345678, n/a', 'US').numbers).toEqual(['+14155550100', 'invalid-number']);
     expect(all('(415) 555-0100; (415) 555-0101').numbers).toEqual(['no-country-code', 'no-country-code']);
   });

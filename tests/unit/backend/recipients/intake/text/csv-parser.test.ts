@@ -8,7 +8,7 @@ const cellsOf = (text: string, options?: Parameters<typeof parsed>[1]) =>
   parsed(text, options).rows.map(({ cells }) => cells);
 const linesOf = (text: string) => parsed(text).rows.map(({ line }) => line);
 
-describe('whatever is written comes back', () => {
+describe('written CSV is read back unchanged', () => {
   const char = fc.oneof(fc.constantFrom('"', "'", ',', ';', '\t', '|', '\n', '\r', ' ', '😀', 'ش', '\0'), fc.string());
   const cell = fc.array(char, { maxLength: 6 }).map((parts) => parts.join('').replace(/\p{Cs}/gu, '?'));
   const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
@@ -18,7 +18,7 @@ describe('whatever is written comes back', () => {
       fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }),
     );
 
-  test('for any cells, delimiter, quote and line end, in whatever pieces the bytes come', () => {
+  test('for any cells, delimiter, quote and line ending, in whatever pieces the bytes arrive', () => {
     fc.assert(
       fc.property(
         table,
@@ -39,7 +39,7 @@ describe('whatever is written comes back', () => {
     );
   });
 
-  test('for any bytes: every piece of them ends in a row or in a refused line, wherever they are cut', () => {
+  test('for any bytes: every piece ends in a row or a rejected line, wherever it is cut', () => {
     const text = fc.array(fc.constantFrom('a', ' ', '"', ',', '\n', '\r', '\r\n', '""', ',"', '",', 'é'), {
       maxLength: 60,
     });
@@ -57,7 +57,7 @@ describe('whatever is written comes back', () => {
   });
 });
 
-test('what is well formed is read as csv-parse reads it', () => {
+test('well-formed text is read as csv-parse reads it', () => {
   const plain = fc
     .string({ unit: fc.constantFrom('a', 'é', ' ', '1', "'", ';', '😀'), maxLength: 4 })
     .map((text) => `x${text}x`);
@@ -77,7 +77,7 @@ test('what is well formed is read as csv-parse reads it', () => {
 });
 
 describe('lines end with LF, CR LF or CR', () => {
-  test('also all of them in one file, and every row knows its line', () => {
+  test('even if all are used in one file, and every row knows its line', () => {
     expect(linesOf('a\nb\r\nc\rd')).toEqual([1, 2, 3, 4]);
     expect(linesOf('a,"x\ny\r\nz\rw"\nb')).toEqual([1, 5]);
   });
@@ -86,14 +86,14 @@ describe('lines end with LF, CR LF or CR', () => {
     expect(cellsOf('a\n\nb')).toEqual([['a'], [''], ['b']]);
   });
 
-  test('a delimiter at the very end begins an empty cell', () => {
+  test('a delimiter at the very end starts an empty cell', () => {
     expect(cellsOf('a,')).toEqual([['a', '']]);
     expect(cellsOf('a,\n')).toEqual([['a', '']]);
   });
 });
 
-describe('a quote that is not closed costs one line', () => {
-  test('where the next line has quotes of its own', () => {
+describe('an unclosed quote costs one line', () => {
+  test('if the next line has quotes of its own', () => {
     const { rows, broken } = parsed('+1,"Ada\n+2,"Bob"\n+3,Cy\n');
     expect(rows).toEqual([
       { line: 2, cells: ['+2', 'Bob'] },
@@ -102,13 +102,13 @@ describe('a quote that is not closed costs one line', () => {
     expect(broken).toEqual([{ line: 1, reason: 'unterminated-quote', text: '+1,"Ada' }]);
   });
 
-  test('where no quote follows to the end of the file', () => {
+  test('if no quote follows to the end of the file', () => {
     const { rows, broken } = parsed('+1,"Ada\n+2,Bob\n+3,Cy');
     expect(rows.map(({ cells }) => cells[0])).toEqual(['+2', '+3']);
     expect(broken).toEqual([{ line: 1, reason: 'unterminated-quote', text: '+1,"Ada' }]);
   });
 
-  test('where more follows than one row may have', () => {
+  test('if more follows than one row may have', () => {
     const long = '+2,Bob\n'.repeat(MAX_ROW_BYTES / 7 + 10);
     const { rows, broken } = parsed(`+1,"Ada\n${long}+3,Cy\n`);
     expect(broken.map(({ line }) => line)).toEqual([1]);
@@ -123,18 +123,18 @@ describe('a quote that is not closed costs one line', () => {
   });
 });
 
-test('text behind a closing quote refuses its line and no other', () => {
+test('text after a closing quote rejects only its line', () => {
   const { rows, broken } = parsed('a,"b" c,d\ne,f,g\n');
   expect(rows).toEqual([{ line: 2, cells: ['e', 'f', 'g'] }]);
   expect(broken).toEqual([{ line: 1, reason: 'stray-quote', text: 'a,"b" c,d' }]);
 });
 
-test('a quote inside of a cell is a character like any other', () => {
+test('a quote inside a cell is a character like any other', () => {
   expect(cellsOf('TV 24",5\'6"\n')).toEqual([['TV 24"', '5\'6"']]);
   expect(cellsOf('"a,b"\n', { quote: null })).toEqual([['"a', 'b"']]);
 });
 
-test('a line that is longer than memory should hold is refused, and the next one read', () => {
+test('a line that is too long for memory is rejected, and the next one is read', () => {
   const { rows, broken } = parsed(`a\n${'x'.repeat(MAX_ROW_BYTES + 3_000_000)}\nb\n`);
   expect(rows).toEqual([
     { line: 1, cells: ['a'] },
@@ -143,7 +143,7 @@ test('a line that is longer than memory should hold is refused, and the next one
   expect(broken).toMatchObject([{ line: 2, reason: 'row-too-long' }]);
 });
 
-test('hundreds of columns are no matter', () => {
+test('hundreds of columns work', () => {
   const cells = Array.from({ length: 700 }, (_, column) => `c${column}`);
   expect(cellsOf(`${cells.join(',')}\n`)).toEqual([cells]);
 });

@@ -32,7 +32,7 @@ async function read(bytes: Uint8Array, encoding?: Encoding) {
   };
 }
 
-describe('a byte that is not UTF-8 costs its row only', () => {
+describe('a byte that is not UTF-8 costs only its row', () => {
   test.each(['01-one-latin1-row-in-utf8.csv', '02-utf8-bom-one-latin1-row.csv'])('%s', async (name) => {
     const found = await read(caseFile(name));
     expect(found).toMatchObject({ encoding: 'utf-8', asked: [] });
@@ -54,7 +54,7 @@ describe('a byte that is not UTF-8 costs its row only', () => {
     ]);
   });
 
-  test('the whole file counts, not only its beginning', async () => {
+  test('the whole file is considered, not only its beginning', async () => {
     const bytes = Buffer.concat([
       Buffer.from(`name,phone\n${'Ada,+4930901100\n'.repeat(80_000)}`),
       encode('windows-1251', 'Сергей Кузнецов,+74951234567\nЮлия Иванова,+74951234569\n'),
@@ -62,7 +62,7 @@ describe('a byte that is not UTF-8 costs its row only', () => {
     expect(await read(bytes)).toMatchObject({ encoding: 'windows-1251', asked: [], rejected: [] });
   });
 
-  test('rows that contradict the encoding are refused, not turned into garbage', async () => {
+  test('rows that contradict the encoding are rejected, not garbled', async () => {
     for (const [encoding, byte] of [
       ['windows-1252', '\x81'],
       ['windows-1253', '\xaa'],
@@ -78,7 +78,7 @@ describe('a byte that is not UTF-8 costs its row only', () => {
   });
 });
 
-describe('contradictions far behind the beginning', () => {
+describe('contradictions far into the file', () => {
   const many = (count: number, row: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => row(at)).join('');
   const person = (name: string) => (at: number) => `${name},+4930${String(1_000_000 + at)}\n`;
@@ -88,7 +88,7 @@ describe('contradictions far behind the beginning', () => {
     return people[at % people.length]?.split(',')[0] ?? '';
   };
 
-  test('lines of UTF-8 behind thousands that are not are asked about', async () => {
+  test('lines of UTF-8 after thousands that are not are asked about', async () => {
     const bytes = Buffer.concat([
       Buffer.from('name,phone\n'),
       encode('windows-1252', many(60_000, person('Jörg Müller'))),
@@ -108,7 +108,7 @@ describe('contradictions far behind the beginning', () => {
     expect(slips.rejected).toHaveLength(3);
   });
 
-  test('another legacy encoding behind the first is asked about', async () => {
+  test('another legacy encoding after the first is asked about', async () => {
     const bytes = Buffer.concat([
       Buffer.from('name,phone\n'),
       encode(
@@ -126,7 +126,7 @@ describe('contradictions far behind the beginning', () => {
   });
 });
 
-describe('an encoding without a mark is detected when the bytes decide', () => {
+describe('an encoding without a mark is detected if the bytes are conclusive', () => {
   test('04-windows-1251.csv', async () => {
     expect(await read(caseFile('04-windows-1251.csv'))).toMatchObject({
       encoding: 'windows-1251',
@@ -143,7 +143,7 @@ describe('an encoding without a mark is detected when the bytes decide', () => {
     });
   });
 
-  test('Cyrillic of Windows below titles', async () => {
+  test('Cyrillic Windows text below titles', async () => {
     expect(await read(encode('windows-1251', TITLED))).toMatchObject({
       encoding: 'windows-1251',
       asked: [],
@@ -163,8 +163,8 @@ describe('an encoding without a mark is detected when the bytes decide', () => {
   );
 });
 
-describe('an encoding that the bytes do not decide is asked for, with the names in each', () => {
-  test('one foreign letter that is another one elsewhere', async () => {
+describe('an ambiguous encoding is asked about, with the names in each candidate', () => {
+  test('for one foreign letter that differs in another encoding', async () => {
     for (const row of ['Pe\xf1a,+34612345678', '+34612345678,Pe\xf1a', '+34612345678,Gda\xf1sk']) {
       expect((await read(latin1(`a,b\n${row}\n`))).asked).toContain('windows-1250');
     }
@@ -175,7 +175,7 @@ describe('an encoding that the bytes do not decide is asked for, with the names 
     expect(found.lines.join('\n')).toContain('Peńa');
   });
 
-  test('some lines of UTF-8 among more that are not', async () => {
+  test('for some lines of UTF-8 among more that are not', async () => {
     const bytes = Buffer.concat([
       Buffer.from('name,phone\nJosé,+34612345678\n'),
       latin1('Ren\xe9,+34612345679\nZo\xeb,+34612345670\n'),
@@ -210,7 +210,7 @@ test('a file in any encoding is read exactly or asked about', async () => {
   );
 });
 
-test('any bytes are read, asked about or refused in words', async () => {
+test('any bytes are read, asked about or rejected with a message', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ minLength: 1, maxLength: 300 }),
@@ -241,7 +241,7 @@ describe('every encoding can be chosen', () => {
     });
   });
 
-  test('in whatever pieces the bytes come', () => {
+  test('in whatever pieces the bytes arrive', () => {
     const text = '山田太郎, 鈴木花子, Ada';
     for (const encoding of ['shift_jis', 'euc-jp', 'iso-2022-jp', 'gb18030', 'utf-16le', 'utf-32be'] as const) {
       const decoder = createDecoder(encoding);

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../../../../../..');
 /** The most memory in MB that reading may take, with what the process needs by itself. */
 const MAX_MEMORY = 900;
 
-describe('a hostile workbook is refused or read with little memory', () => {
+describe('a hostile workbook is rejected or read with little memory', () => {
   test.each(HOSTILE_WORKBOOKS)(
     '%s',
     async (_name, bytes) => {

@@ -16,11 +16,11 @@ test.each(['01-sheetjs-no-shared-strings.xlsx', '02-openpyxl-no-shared-strings.x
   },
 );
 
-test('keeps the date system of the workbook beside properties of an extension', async () => {
+test('keeps the date system of the workbook with extension properties', async () => {
   expect(await metadataOf('06-1904-dates-with-x15-workbookPr.xlsx')).toEqual([{ name: 'Ada', birthday: '2013-09-01' }]);
 });
 
-test('preselects the visible sheet, and leaves filtered rows out with their lines in the report', async () => {
+test('preselects the visible sheet, and skips filtered rows with their lines in the report', async () => {
   const file = path('07-first-sheet-hidden-and-filtered-row.xlsx');
   const read = await readableWorkbook(file);
   expect(read.description).toMatchObject({
@@ -49,7 +49,7 @@ test('reads the date formats of East Asia', async () => {
   ]);
 });
 
-test('takes styled cells without content for no columns', async () => {
+test('does not count styled cells without content as columns', async () => {
   const { description } = await readableWorkbook(path('09-styled-empty-cells-to-AMJ.xlsx'));
   expect(description.columns.map(({ name }) => name)).toEqual(['name', 'phone']);
 });
@@ -61,7 +61,7 @@ test('finds the headings below a merged title', async () => {
 });
 
 test.each(['13-long-shared-string-many-cells.xlsx', '14-1MB-string-3000-cells.xlsx'])(
-  'refuses texts that are longer than a cell may be: %s',
+  'rejects texts that are longer than a cell may be: %s',
   async (name) => {
     expect(await readWorkbook(path(name))).toBe('overlong-header');
   },
@@ -87,6 +87,6 @@ test('reads phone numbers as their formats show them', async () => {
   ]);
 });
 
-test('names a web page with the name of a workbook', async () => {
+test('identifies a web page named as a workbook', async () => {
   expect(await readWorkbook(path('html.xls'))).toBe('html');
 });

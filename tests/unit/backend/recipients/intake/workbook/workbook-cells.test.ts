@@ -40,7 +40,7 @@ describe('a stored cell', () => {
     expect(await cellsOf({ rows: `<row r="1">${xml}</row>` })).toEqual({ '0,0': text });
   });
 
-  test('may come in any order, without a place, twice or not at all', async () => {
+  test('may come in any order, without a position, twice or not at all', async () => {
     const text = (value: string, at = ''): string => `<c ${at} t="str"><v>${value}</v></c>`;
     const rows = `<row r="1">${text('c', 'r="C1"')}${text('a', 'r="A1"')}${text('b')}${text('C', 'r="C1"')}<c r="D1" s="0"/></row><row>${text('next')}</row>`;
     expect(await cellsOf({ rows })).toEqual({ '0,0': 'a', '0,1': 'b', '0,2': 'C', '1,0': 'next' });
@@ -51,7 +51,7 @@ describe('a stored cell', () => {
     expect(await cellsOf({ rows, shared: ['<si/>', '<si><t>x</t></si>'] })).toEqual({ '0,1': 'x' });
   });
 
-  test('that refers to a shared text that is not there makes the workbook a damaged one', async () => {
+  test('that refers to a missing shared text makes the workbook damaged', async () => {
     const path = write(workbookOf({ rows: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' }));
     expect(await readWorkbook(path)).toBe('damaged-workbook');
   });
@@ -71,7 +71,7 @@ describe('a formula without a stored value', () => {
     },
   );
 
-  test('is named in the report as another value, and one that calculates an empty text is not', async () => {
+  test('is named in the report for other values, but not if it calculates an empty text', async () => {
     const rows =
       header +
       contact(2, phone(2), '<c r="B2"><f>C2</f></c>') +
@@ -88,7 +88,7 @@ describe('a formula without a stored value', () => {
   });
 });
 
-test('an error is no value: it is counted, and only a missing number rejects the row', async () => {
+test('an error is not a value: it is counted, and only a missing number rejects the row', async () => {
   const rows =
     header +
     contact(2, phone(2), '<c r="B2" t="e"><v>#BUSY!</v></c>') +
@@ -103,7 +103,7 @@ test('an error is no value: it is counted, and only a missing number rejects the
   expect(read.notes).toEqual({ 'spreadsheet-error': { count: 1, lines: [2] } });
 });
 
-test('the preview marks formulas without a value, errors and rounded numbers where they stand', async () => {
+test('the preview marks formulas without a value, errors and rounded numbers in place', async () => {
   const rows =
     header +
     contact(2, phone(2), '<c r="B2"><f>C2</f></c>') +
@@ -123,7 +123,7 @@ test('the preview marks formulas without a value, errors and rounded numbers whe
   ]);
 });
 
-test('a number that a spreadsheet has rounded is not dialled, and is kept as written elsewhere', async () => {
+test('a rounded number is not dialled, and is kept as written elsewhere', async () => {
   const rows =
     header +
     contact(2, '<c r="A2"><v>1415555010000000</v></c>', '') +

@@ -53,8 +53,8 @@ const chosenSheet = async (path: string): Promise<string | undefined> => {
   return format.kind === 'workbook' ? sheets[format.sheet]?.name : undefined;
 };
 
-describe('the sheet that is preselected', () => {
-  test('is the one that was in front', async () => {
+describe('the preselected sheet', () => {
+  test('is the active one', async () => {
     expect(await chosenSheet(workbook([{ sheet: sheet('Old') }, { sheet: sheet('New') }], 1))).toBe('New');
   });
 
@@ -63,7 +63,7 @@ describe('the sheet that is preselected', () => {
     expect(await chosenSheet(path)).toBe('Open');
   });
 
-  test('is the first visible one with rows if the one in front is empty', async () => {
+  test('is the first visible one with rows if the active one is empty', async () => {
     const path = workbook(
       [{ sheet: sheet('A', []) }, { sheet: sheet('B'), state: 'hidden' }, { sheet: sheet('C') }],
       0,
@@ -110,8 +110,8 @@ const rowsOf = (hidden: (row: number) => string): string =>
     `<row r="6" hidden="1"/>`,
   ].join('');
 
-describe('rows that a sheet hides', () => {
-  test.each(['hidden="1"', 'hidden="true"', 'ht="0" customHeight="1"'])('are left out and counted: %s', async (how) => {
+describe('rows hidden in a sheet', () => {
+  test.each(['hidden="1"', 'hidden="true"', 'ht="0" customHeight="1"'])('are skipped and counted: %s', async (how) => {
     const path = write(workbookOf({ rows: rowsOf((row) => (row === 2 || row === 4 ? how : '')) }));
     const read = await readableWorkbook(path);
     expect(read.description.hiddenRows).toEqual({ count: 2, isComplete: true });
@@ -122,7 +122,7 @@ describe('rows that a sheet hides', () => {
     expect(all.description.hiddenRows).toEqual({ count: 2, isComplete: true });
   });
 
-  test('are no headings either', async () => {
+  test('are not used as headings', async () => {
     const rows =
       textRow(1, ['id', 'x'], 'hidden="1"') + textRow(2, ['phone', 'name']) + textRow(3, ['+14155550100', 'Ada']);
     const read = await readableWorkbook(write(workbookOf({ rows })));
@@ -134,7 +134,7 @@ describe('rows that a sheet hides', () => {
     expect(await readWorkbook(write(workbookOf({ rows: rowsOf(() => 'hidden="1"') })))).toBe('only-hidden-rows');
   });
 
-  test('are counted at the beginning of a large sheet only, which is said', async () => {
+  test('are counted only at the beginning of a large sheet, and the count says so', async () => {
     const many = Array.from({ length: 60_000 }, (_, row) =>
       textRow(row + 2, ['+14155550100', `name ${row}`], row % 2 === 0 ? 'hidden="1"' : ''),
     );
@@ -146,11 +146,11 @@ describe('rows that a sheet hides', () => {
   });
 });
 
-describe('columns that a sheet hides', () => {
+describe('columns hidden in a sheet', () => {
   const rows = textRow(1, ['mobile', 'phone', 'name']) + textRow(2, ['+14155550100', '+14155550101', 'Ada']);
 
   test.each(['<col min="1" max="1" hidden="1"/>', '<col min="1" max="1" width="0" customWidth="1"/>'])(
-    'are marked and left out: %s',
+    'are marked and skipped: %s',
     async (column) => {
       const read = await readableWorkbook(write(workbookOf({ before: `<cols>${column}</cols>`, rows })));
       expect(read.description.hiddenColumns).toEqual([0]);

@@ -55,7 +55,7 @@ describe('a workbook is read the same however it is packed', () => {
   });
 });
 
-describe('what is missing is named', () => {
+describe('a missing part is named', () => {
   test.each([
     ['the sheet', 'sheet1.xml', 'damaged-workbook'],
     ['texts that cells refer to', 'sharedStrings.xml', 'damaged-workbook'],
