@@ -27,8 +27,16 @@ export function programsNotFound(programs: readonly string[], path: string): rea
 /** Names what Electron or the tests lack on a Linux without dpkg; installing it is the person's. */
 export async function checkOtherLinux(executable: string, programs: readonly string[]): Promise<Ready> {
   const ldd = await run({ file: 'ldd', args: [executable] }, { output: 'kept', limitMs: 60_000 });
-  const lacking = [...librariesNotFound(ldd.text), ...programsNotFound(programs, process.env['PATH'] ?? '')];
-  return lacking.length === 0
+  return readyUnlessMissing([...librariesNotFound(ldd.text), ...programsNotFound(programs, process.env['PATH'] ?? '')]);
+}
+
+/** Names the programs that are in no folder of `PATH`. */
+export function checkPrograms(programs: readonly string[]): Ready {
+  return readyUnlessMissing(programsNotFound(programs, process.env['PATH'] ?? ''));
+}
+
+function readyUnlessMissing(names: readonly string[]): Ready {
+  return names.length === 0
     ? { ready: true }
-    : { ready: false, message: `Install what provides these, then try again: ${lacking.join(', ')}` };
+    : { ready: false, message: `Install what provides these, then try again: ${names.join(', ')}` };
 }

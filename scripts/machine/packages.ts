@@ -28,6 +28,16 @@ export const testRequirements: readonly Requirement[] = [
   { names: ['gnome-keyring'] },
 ];
 
+/** What makes packages: rpm also for electron-builder's own tools, 7-Zip and xz where those are out of reach. */
+export const packageRequirements: readonly Requirement[] = [
+  { names: ['rpm'] },
+  { names: ['p7zip-full'] },
+  { names: ['xz-utils'] },
+];
+
+/** The same as programs, for systems whose package names we do not know. */
+export const packagePrograms = ['dpkg-deb', 'rpmbuild', '7za', 'xz'] as const;
+
 /** Reads `dpkg-query -W -f='${Package} ${db:Status-Status}\n'`: the names of what is installed. */
 export function installedPackages(dpkgOutput: string): ReadonlySet<string> {
   const lines = dpkgOutput.split('\n').map((line) => line.split(' '));

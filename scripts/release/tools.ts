@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Environment } from '../command';
+import { repositoryRoot } from '../repository';
+
+const TOOLS_HOST = 'https://github.com/electron-userland/electron-builder-binaries/releases/download/';
+const MIRRORS = ['NPM_CONFIG_ELECTRON_BUILDER_BINARIES_MIRROR', 'ELECTRON_BUILDER_BINARIES_MIRROR'];
+const PROBE_TIMEOUT_MS = 15_000;
+
+/** What makes installers on this machine. */
+export type Toolset = 'standard' | 'system';
+
+/** Returns from where electron-builder downloads its tools, as its own environment variables say. */
+export function toolsHost(env: Environment): string {
+  return MIRRORS.map((name) => env[name] ?? env[name.toLowerCase()]).find((url) => url !== undefined) ?? TOOLS_HOST;
+}
+
+/** Returns `standard` if the host of electron-builder's tools responds at all, and `system` otherwise. */
+export async function chooseToolset(host: string): Promise<Toolset> {
+  try {
+    await fetch(host, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+    return 'standard';
+  } catch {
+    return 'system';
+  }
+}
+
+/** The kinds of packages for Linux, in the names of electron-builder. All are made in one call. */
+export function linuxTargets(toolset: Toolset): readonly string[] {
+  // An AppImage starts with a program that only electron-builder's tools bring.
+  return [...(toolset === 'standard' ? ['AppImage'] : []), 'deb', 'rpm', 'tar.gz'];
+}
+
+/** Replaces the tools that electron-builder would download by programs of the system and our own. */
+export function environmentFor(toolset: Toolset, env: Environment): Environment {
+  if (toolset === 'standard') return env;
+  return {
+    ELECTRON_BUILDER_7ZIP_PATH: findProgram('7za', env['PATH'] ?? ''),
+    CUSTOM_FPM_PATH: join(repositoryRoot, 'scripts', 'release', 'fpm', 'fpm.ts'),
+    ...env,
+  };
+}
+
+function findProgram(name: string, path: string): string | undefined {
+  return path
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((file) => existsSync(file));
+}

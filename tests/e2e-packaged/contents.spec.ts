@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { run } from '../../scripts/command';
+import { repositoryRoot } from '../../scripts/repository';
+import { listAsar } from './support/asar';
+import { runsOn } from './support/machine-code';
+
+const MAC_RESOURCES = 'Campaign Desk.app/Contents/Resources';
+
+/** Where electron-builder puts the resources of each package, by what the package runs on. */
+const packages = [
+  ['linux-x64', 'linux-unpacked/resources'],
+  ['linux-arm64', 'linux-arm64-unpacked/resources'],
+  ['win32-x64', 'win-unpacked/resources'],
+  ['win32-arm64', 'win-arm64-unpacked/resources'],
+  ['darwin-x64', `mac/${MAC_RESOURCES}`],
+  ['darwin-arm64', `mac-arm64/${MAC_RESOURCES}`],
+] as const;
+
+const SQLITE = 'node_modules/@photostructure/sqlite';
+const KEYTAR = 'node_modules/keytar';
+
+let folder = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  folder = await mkdtemp(join(tmpdir(), 'campaign-desk-systems-'));
+  const program = join(__dirname, 'support', 'all-systems-program.ts');
+  const packaged = await run(
+    { file: process.execPath, args: ['--import', 'tsx', program, folder] },
+    { cwd: repositoryRoot, output: 'kept' },
+  );
+  expect(packaged.code, packaged.text).toBe(0);
+});
+
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+for (const [system, path] of packages) {
+  const resources = (): string => join(folder, 'packages', path);
+  const natives = [
+    `${SQLITE}/prebuilds/${system}/@photostructure+sqlite.glibc.node`,
+    `${KEYTAR}/prebuilds/${system}/keytar.node`,
+  ];
+
+  test(`the package for ${system} has the native modules for ${system} and for nothing else`, async () => {
+    const files = await listAsar(join(resources(), 'app.asar'));
+    const isNative = ({ path }: { path: string }): boolean => /\.(node|so|dll|dylib|exe)$/.test(path);
+    expect(files.filter(isNative)).toEqual(natives.map((path) => ({ path, isUnpacked: true })));
+    for (const native of natives) {
+      expect(await runsOn(join(resources(), 'app.asar.unpacked', native))).toBe(system);
+    }
+  });
+
+  test(`the package for ${system} has the built app, what the native modules load, their licences, and no more`, async () => {
+    const files = await listAsar(join(resources(), 'app.asar'));
+    const built = await filesBelow(join(repositoryRoot, 'out'));
+    const expected = [
+      ...built.map((path) => `out/${path}`).filter((path) => !path.endsWith('.map')),
+      'package.json',
+      ...['LICENSE', 'dist/index.cjs', 'package.json'].map((path) => `${SQLITE}/${path}`),
+      ...['LICENSE.md', 'lib/keytar.js', 'package.json'].map((path) => `${KEYTAR}/${path}`),
+      ...['LICENSE', 'index.js', 'node-gyp-build.js', 'package.json'].map(
+        (path) => `node_modules/node-gyp-build/${path}`,
+      ),
+      ...natives,
+    ];
+    expect(files.map(({ path }) => path)).toEqual(expected.sort());
+    const unpacked = files.filter(({ isUnpacked }) => isUnpacked).map(({ path }) => path);
+    expect((await filesBelow(join(resources(), 'app.asar.unpacked'))).sort()).toEqual(unpacked);
+  });
+}
+
+/** Returns the paths of all files below a folder, with `/` between their parts. */
+async function filesBelow(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { repositoryRoot } from '../../../scripts/repository';
+
+interface Validator {
+  validateConfiguration(config: unknown, log: { isEnabled: boolean }): Promise<void>;
+}
+
+/** electron-builder's own check against its JSON schema, which it makes before it packages anything. */
+function validator(): Validator {
+  const builder = createRequire(join(repositoryRoot, 'node_modules', 'electron-builder', 'package.json'));
+  return builder('app-builder-lib/out/util/config/config') as Validator;
+}
+
+const text = readFileSync(join(repositoryRoot, 'electron-builder.yml'), 'utf8');
+const problemsOf = (yaml: string): Promise<void> =>
+  validator().validateConfiguration(parse(yaml), { isEnabled: false });
+
+describe('the configuration of electron-builder', () => {
+  it('satisfies its schema', async () => {
+    await expect(problemsOf(text)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['an unknown key', 'asar: true', 'asarr: true'],
+    ['a wrong type', 'npmRebuild: false', 'npmRebuild: [false]'],
+    ['an option in the wrong place', 'category: Office', 'depends: []'],
+    ['an unknown tool set', 'appimage: 1.0.3', 'appimage: 9.9.9'],
+  ])('would be refused with %s', async (_what, right, wrong) => {
+    expect(text).toContain(right);
+    await expect(problemsOf(text.replace(right, wrong))).rejects.toThrow('Invalid configuration object');
+  });
+
+  it('gives every package a name with version and architecture, and without spaces', () => {
+    const { artifactName } = z.object({ artifactName: z.string() }).parse(parse(text));
+    expect(artifactName).toBe('${name}-${version}-${arch}.${ext}');
+  });
+
+  it('names the window as the menu entry is named, so that desktops connect the two', () => {
+    const { linux } = z.object({ linux: z.object({ executableName: z.string() }) }).parse(parse(text));
+    const { desktopName } = z
+      .object({ desktopName: z.string() })
+      .parse(JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')));
+    expect(desktopName).toBe(`${linux.executableName}.desktop`);
+  });
+});
