@@ -9,7 +9,7 @@ import App from './app/App.svelte';
 import StartFailed from './app/StartFailed.svelte';
 import { bridge } from './kernel/bridge';
 import { scheduleDeferred } from './kernel/deferred.svelte';
-import { createAppState } from './state/app-state.svelte';
+import { AppState } from './state/app-state.svelte';
 
 /** Resolves as well where a font cannot be had: the system's takes its place. */
 async function fontsLoaded(): Promise<void> {
@@ -28,10 +28,11 @@ const [first] = await Promise.all([bridge.call('app.bootstrap', {}), fontsLoaded
 // draft out.
 const boot = first.ok ? first : await bridge.call('app.bootstrap', {});
 if (boot.ok) {
-  const app = createAppState(
+  const app = new AppState(
     {
       bridge,
       now: () => new Date(),
+      newId: () => crypto.randomUUID(),
       timers: {
         set: (run, ms) => window.setTimeout(run, ms),
         clear: (id) => {

@@ -1,35 +1,15 @@
 import type { Edit } from '@domain/fields/edits';
 import { text } from '../kernel/text';
-import { createLatestOnly } from '../kernel/timers/latest-only';
+import { createLatestOnly, type LatestOnly } from '../kernel/timers/latest-only';
 import { type Review, type ReviewInput, reviewOf } from './review/review';
 import { reviewIfSmall, sameReviewInput } from './review/review-size';
 
 export interface DraftReviewDeps {
+  /** Reactive. */
   readonly input: () => ReviewInput;
   /** Reviews in another thread. */
   readonly reviewElsewhere: (input: ReviewInput) => Promise<Review>;
   readonly failed: () => void;
-}
-
-function holdsText(edit: Edit): boolean {
-  return edit.kind === 'text' || (edit.kind === 'value' && typeof edit.value === 'string');
-}
-
-function plain(edit: Edit): Edit {
-  // Its own type is computed from the whole depth of JSON, which is too much for the compiler.
-  const copy: unknown = $state.snapshot<unknown>(edit);
-  return copy as Edit;
-}
-
-/** The review of the draft on the screen, and whether it is the one of what stands there now. */
-export interface DraftReview {
-  readonly review: Review;
-  /**
-   * `false` while the review of the newest edit is being computed; what is shown then is an earlier
-   * one.
-   */
-  readonly isCurrent: boolean;
-  stop: () => void;
 }
 
 const PAUSE_MS = 40;
@@ -44,56 +24,66 @@ const NOTHING: Review = {
 };
 
 /**
- * Keeps the review of a draft up to date: small drafts at once, because a worker's detour would
- * make them flicker, large ones in a worker. Until its result is there the review before it stays,
- * and `isCurrent` says so.
+ * The review of the draft on the screen. A small draft is reviewed at once, because the detour over a
+ * worker would make it flicker; a large one in a worker, while the review before it stays.
  */
-export function createDraftReview({ input: read, reviewElsewhere, failed }: DraftReviewDeps): DraftReview {
-  const input = $derived(read());
-  const small = $derived(reviewIfSmall(input, (of) => reviewOf(of, text)));
-  let delivered = $state.raw<{ readonly input: ReviewInput; readonly review: Review } | null>(null);
-  let lastSmall = NOTHING;
-  const review = $derived(small ?? delivered?.review ?? lastSmall);
-  const isCurrent = $derived(small !== null || (delivered !== null && sameReviewInput(delivered.input, input)));
+export class DraftReview {
+  readonly #latest: LatestOnly<ReviewInput>;
+  readonly #stopEffects: () => void;
+  readonly #input: ReviewInput;
+  readonly #small: Review | null = $derived.by(() => reviewIfSmall(this.#input, (input) => reviewOf(input, text)));
+  #delivered = $state.raw<{ readonly input: ReviewInput; readonly review: Review } | null>(null);
+  #lastSmall = NOTHING;
 
-  const latest = createLatestOnly<ReviewInput, Review>({
-    run: reviewElsewhere,
-    // A key is on the screen before its text is copied for the worker.
-    pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
-    same: sameReviewInput,
-    deliver: (of, made) => (delivered = { input: of, review: made }),
-    failed,
-  });
-  const stopEffects = $effect.root(() => {
-    $effect(() => {
-      if (small !== null) {
-        delivered = null;
-        lastSmall = small;
-      } else if (!isCurrent) latest.submit(withoutProxies(input));
+  readonly review: Review = $derived.by(() => this.#small ?? this.#delivered?.review ?? this.#lastSmall);
+  /** `false` while the newest edit is being reviewed: `review` is an earlier one then. */
+  readonly isCurrent: boolean = $derived.by(
+    () => this.#small !== null || (this.#delivered !== null && sameReviewInput(this.#delivered.input, this.#input)),
+  );
+
+  constructor({ input, reviewElsewhere, failed }: DraftReviewDeps) {
+    this.#input = $derived(input());
+    this.#latest = createLatestOnly<ReviewInput, Review>({
+      run: reviewElsewhere,
+      // A key is on the screen before its text is copied for the worker.
+      pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
+      same: sameReviewInput,
+      deliver: (reviewed, review) => (this.#delivered = { input: reviewed, review }),
+      failed,
     });
-  });
-
-  /**
-   * State proxies of Svelte cannot be sent to another thread. Texts are none, and copying large
-   * ones takes long.
-   */
-  function withoutProxies(of: ReviewInput): ReviewInput {
-    const edits = Object.fromEntries(
-      Object.entries(of.content.edits).map(([field, edit]) => [field, holdsText(edit) ? { ...edit } : plain(edit)]),
-    );
-    return { ...of, content: { ...of.content, edits } };
+    this.#stopEffects = $effect.root(() => {
+      $effect(() => {
+        if (this.#small !== null) {
+          this.#delivered = null;
+          this.#lastSmall = this.#small;
+        } else if (!this.isCurrent) this.#latest.submit(withoutProxies(this.#input));
+      });
+    });
   }
 
-  return {
-    get review() {
-      return review;
-    },
-    get isCurrent() {
-      return isCurrent;
-    },
-    stop() {
-      stopEffects();
-      latest.stop();
-    },
-  };
+  stop(): void {
+    this.#stopEffects();
+    this.#latest.stop();
+  }
+}
+
+/**
+ * State proxies of Svelte cannot be sent to another thread. Texts are not proxied, and copying large
+ * ones takes long.
+ */
+function withoutProxies(input: ReviewInput): ReviewInput {
+  const edits = Object.fromEntries(
+    Object.entries(input.content.edits).map(([field, edit]) => [field, holdsText(edit) ? { ...edit } : plain(edit)]),
+  );
+  return { ...input, content: { ...input.content, edits } };
+}
+
+function holdsText(edit: Edit): boolean {
+  return edit.kind === 'text' || (edit.kind === 'value' && typeof edit.value === 'string');
+}
+
+function plain(edit: Edit): Edit {
+  // Its own type is computed from the whole depth of JSON, which is too much for the compiler.
+  const copy: unknown = $state.snapshot<unknown>(edit);
+  return copy as Edit;
 }

@@ -22,9 +22,9 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
 
 async function goToRow(open: OpenDraft, number: number | undefined, part: RowPart): Promise<void> {
   if (number === undefined) return goToField('recipients');
-  if (open.rows.asTable) {
+  if (open.rows.isTable) {
     await open.flush();
-    open.rows.want(number, part);
+    open.rows.goTo(number, part);
     return;
   }
   const row = open.rows.rows[number - 1];

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@domain/errors/errors';
 import { browserAfter } from '../kernel/timers/browser-after';
 import type { AppState } from '../state/app-state.svelte';
-import { loadDraft, type OpenDraft, type OpenDraftDeps, openLoaded } from './open-draft.svelte';
+import { loadDraft, OpenDraft, type OpenDraftDeps } from './open-draft.svelte';
 import { reviewClient } from './review-worker';
 
 /**
@@ -27,20 +27,21 @@ export async function enterDraft(app: AppState, draftId: string): Promise<Result
  * other.
  */
 export function enterAtOnce(app: AppState, draftId: string): OpenDraft | null {
-  const loaded = app.drafts.takeLoaded(draftId);
-  return loaded === null ? null : openLoaded(depsOf(app), loaded);
+  const loaded = app.drafts.claimPreloaded(draftId);
+  return loaded === null ? null : new OpenDraft(depsOf(app), loaded);
 }
 
 function depsOf(app: AppState): OpenDraftDeps {
   return {
     bridge: app.bridge,
+    writer: app.writer,
     after: browserAfter,
     now: () => new Date(),
     placeholderStyle: () => app.settings.current.placeholderStyle,
     scheduleKeys: (connectionId) => app.connections.byId(connectionId)?.scheduleKeys ?? 'camelCase',
     reviewElsewhere: (input) => reviewClient.run('review', input),
-    saved: (at) => {
-      app.reportSaved(at);
+    saved: (draft) => {
+      app.reportSavedDraft(draft);
     },
     failed: (error) => {
       app.reportError(error);

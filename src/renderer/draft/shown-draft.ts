@@ -5,6 +5,9 @@ import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 /** Edits that are typed but not known to be stored; `null` takes an edit back. */
 export type PendingEdits = ReadonlyMap<FieldName, Edit | null>;
 
+export const NO_PENDING: PendingEdits = new Map();
+export const NO_FIELDS: ReadonlySet<FieldName> = new Set();
+
 /** The edits as the user sees them: what is stored, with what is still on its way laid over it. */
 export function shownEdits(stored: Edits, pending: PendingEdits): Edits {
   if (pending.size === 0) return stored;

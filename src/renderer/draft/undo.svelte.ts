@@ -1,3 +1,4 @@
+import type { Undone } from '@domain/draft/undone';
 import type { FieldName } from '@domain/fields/fields';
 import { text } from '../kernel/text';
 import { timeOfDay } from '../kernel/time/time-of-day';
@@ -8,57 +9,54 @@ import type { OpenDraft } from './open-draft.svelte';
 
 type Direction = 'undo' | 'redo';
 
-/** Undo and redo of the draft that is open. */
-export interface Undo {
-  /** What was just done, for those who cannot see it. */
-  readonly announcement: string;
-  /** `commit` hands over what stands in a control that has not said so yet. */
-  step: (direction: Direction, commit: () => Promise<void>) => Promise<void>;
-}
+/** Undo and redo of the open draft. */
+export class Undo {
+  readonly #app: AppState;
+  readonly #open: OpenDraft;
+  /** What was just done, for assistive technology. */
+  announcement = $state('');
 
-export function createUndo(app: AppState, open: OpenDraft): Undo {
-  const words = text.editor;
-  let announcement = $state('');
-
-  function namesOf(fields: readonly FieldName[], zone: boolean): string {
-    const names = fields.map((field) => text.campaign.fields[field].label);
-    return (zone ? [words.timeZone, ...names] : names).join(', ');
+  constructor(app: AppState, open: OpenDraft) {
+    this.#app = app;
+    this.#open = open;
   }
 
-  return {
-    get announcement() {
-      return announcement;
-    },
-    async step(direction, commit) {
-      if (undoesItself()) {
-        await app.bridge.call('app.undoTyping', { direction });
+  /** `commit` hands over what is typed in a control that has not reported it yet. */
+  async step(direction: Direction, commit: () => Promise<void>): Promise<void> {
+    if (undoesItself()) {
+      await this.#app.bridge.call('app.undoTyping', { direction });
+      return;
+    }
+    await commit();
+    const answer = await this.#open.step(direction);
+    if (answer.ok) await this.#report(direction, answer.value);
+    else this.#app.reportError(answer.error);
+  }
+
+  async #report(direction: Direction, undone: Undone): Promise<void> {
+    const strings = text.editor;
+    switch (undone.kind) {
+      case 'nothing':
+        this.announcement = direction === 'undo' ? strings.nothingToUndo : strings.nothingToRedo;
         return;
-      }
-      await commit();
-      const answer = await open.step(direction);
-      if (!answer.ok) {
-        app.reportError(answer.error);
+      case 'pushed':
+        this.announcement = strings.undoStopsAtPush(timeOfDay(undone.at));
+        this.#app.toasts.show({
+          text: this.announcement,
+          action: { label: strings.timeLine.title, run: () => void this.#app.actions.run('time-line') },
+        });
         return;
+      case 'done': {
+        const names = namesOf(undone.fields, undone.zone);
+        this.announcement = direction === 'undo' ? strings.undid(names) : strings.redid(names);
+        const [first] = undone.fields;
+        if (first !== undefined) await showTouched(first);
       }
-      switch (answer.value.kind) {
-        case 'nothing':
-          announcement = direction === 'undo' ? words.nothingToUndo : words.nothingToRedo;
-          return;
-        case 'pushed':
-          announcement = words.undoStopsAtPush(timeOfDay(answer.value.at));
-          app.toasts.show({
-            text: announcement,
-            action: { label: words.timeLine.title, run: () => void app.actions.run('time-line') },
-          });
-          return;
-        case 'done': {
-          const { fields, zone } = answer.value;
-          const names = namesOf(fields, zone);
-          announcement = direction === 'undo' ? words.undid(names) : words.redid(names);
-          const [first] = fields;
-          if (first !== undefined) await showTouched(first);
-        }
-      }
-    },
-  };
+    }
+  }
+}
+
+function namesOf(fields: readonly FieldName[], isZone: boolean): string {
+  const names = fields.map((field) => text.campaign.fields[field].label);
+  return (isZone ? [text.editor.timeZone, ...names] : names).join(', ');
 }

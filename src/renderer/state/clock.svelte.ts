@@ -1,9 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/**
- * The time of day as the page shows it: moves on on its own every few seconds, so that "2 min ago"
- * stays true.
- */
+/** The time as the page shows it. Reactive, so that "2 min ago" stays true. */
 export interface Clock {
   readonly now: Date;
 }
@@ -11,28 +8,31 @@ export interface Clock {
 const TICK_MS = 10_000;
 const SECOND_MS = 1_000;
 
-export function createClock(now: () => Date, every: (run: () => void, ms: number) => void): Clock {
-  let current = $state.raw(now());
-  every(() => {
-    current = now();
-  }, TICK_MS);
-  return {
-    get now() {
-      return current;
-    },
-  };
+/** A clock that always ticks, every ten seconds. */
+export class CoarseClock implements Clock {
+  now: Date;
+
+  constructor(now: () => Date, every: (run: () => void, ms: number) => void) {
+    this.now = $state.raw(now());
+    every(() => {
+      this.now = now();
+    }, TICK_MS);
+  }
 }
 
-/**
- * A clock that moves on every second, but only while something on the screen reads it. `repeat`
- * answers what ends the ticking.
- */
-export function createSecondHand(now: () => Date, repeat: (run: () => void, ms: number) => () => void): Clock {
-  const subscribe = createSubscriber((update) => repeat(update, SECOND_MS));
-  return {
-    get now() {
-      subscribe();
-      return now();
-    },
-  };
+/** A clock that ticks every second, but only while something on the screen reads it. */
+export class SecondClock implements Clock {
+  readonly #read: () => Date;
+  readonly #subscribe: () => void;
+
+  /** `repeat` returns what ends the ticking. */
+  constructor(now: () => Date, repeat: (run: () => void, ms: number) => () => void) {
+    this.#read = now;
+    this.#subscribe = createSubscriber((update) => repeat(update, SECOND_MS));
+  }
+
+  get now(): Date {
+    this.#subscribe();
+    return this.#read();
+  }
 }

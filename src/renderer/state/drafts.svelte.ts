@@ -2,34 +2,9 @@ import type { CommandInput, CommandOutput } from '@contract/index';
 import type { Draft, DraftSummary } from '@domain/draft/draft';
 import { ok, type Result } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
-import { coalesced } from '../kernel/timers/coalesced';
-import type { Flushers } from './flushers';
+import { Throttler } from '../kernel/timers/throttler';
+import type { BeforeLeave } from './before-leave';
 import { summarise } from './summarise';
-
-export interface Drafts {
-  /** Last edited first. */
-  readonly all: readonly DraftSummary[];
-  readonly openId: string | null;
-  byId(id: string | null): DraftSummary | null;
-  /** How many drafts belong to a connection. */
-  countOf(connectionId: string): number;
-  /**
-   * Stores what was typed, then shows another draft (or none) and remembers it for the next start.
-   */
-  open(id: string | null): Promise<void>;
-  create(input: CommandInput<'drafts.create'>): Promise<Result<string>>;
-  /** Makes a copy for another campaign and opens it. */
-  duplicate(input: CommandInput<'drafts.duplicate'>): Promise<Result<string>>;
-  discard(id: string): Promise<Result<null>>;
-  restore(id: string): Promise<Result<null>>;
-  refresh(): Promise<void>;
-  /** Asks for one draft again and puts it into the list. */
-  refreshOne(id: string): Promise<void>;
-  /**
-   * The draft that came with the start, once, and only while nothing was heard of a change of it.
-   */
-  takeLoaded(id: string): Draft | null;
-}
 
 type Listed = Pick<CommandOutput<'app.bootstrap'>, 'drafts' | 'openDraftId' | 'openDraft'>;
 
@@ -39,84 +14,113 @@ function inOrder(a: DraftSummary, b: DraftSummary): number {
 }
 const newestFirst = (drafts: readonly DraftSummary[]): readonly DraftSummary[] => drafts.toSorted(inOrder);
 
-export function createDrafts(bridge: Bridge, flushers: Flushers, first: Listed): Drafts {
-  let all = $state.raw<readonly DraftSummary[]>(newestFirst(first.drafts));
-  let openId = $state(first.openDraftId);
-  let loaded = first.openDraft;
-  const byId = (id: string | null): DraftSummary | null => all.find((draft) => draft.id === id) ?? null;
+/** The list of drafts, and which of them is open. */
+export class Drafts {
+  readonly #bridge: Bridge;
+  readonly #beforeLeave: BeforeLeave;
+  readonly #reading = new Throttler(() => this.#read());
+  /** The draft that came with the start, until it is used or changes. */
+  #preloaded: Draft | null;
+  /** Last edited first. */
+  all: readonly DraftSummary[];
+  openId: string | null;
 
-  const refresh = coalesced(async () => {
-    const listed = await bridge.call('drafts.list', {});
+  constructor(bridge: Bridge, beforeLeave: BeforeLeave, first: Listed) {
+    this.#bridge = bridge;
+    this.#beforeLeave = beforeLeave;
+    this.#preloaded = first.openDraft;
+    this.all = $state.raw(newestFirst(first.drafts));
+    this.openId = $state(first.openDraftId);
+  }
+
+  byId(id: string | null): DraftSummary | null {
+    return this.all.find((draft) => draft.id === id) ?? null;
+  }
+
+  /** How many drafts belong to a connection. */
+  countOf(connectionId: string): number {
+    return this.all.filter((draft) => draft.connectionId === connectionId).length;
+  }
+
+  /** Stores what was typed, opens another draft (or none) and remembers it for the next start. */
+  async open(id: string | null): Promise<void> {
+    if (id === this.openId) return;
+    await this.#beforeLeave.run();
+    this.openId = id;
+    // Best effort: only the next start needs it.
+    await this.#bridge.call('drafts.open', { draftId: id });
+  }
+
+  async create(input: CommandInput<'drafts.create'>): Promise<Result<string>> {
+    return this.#openNew(await this.#bridge.call('drafts.create', input));
+  }
+
+  /** Makes a copy for another campaign and opens it. */
+  async duplicate(input: CommandInput<'drafts.duplicate'>): Promise<Result<string>> {
+    await this.#beforeLeave.run();
+    return this.#openNew(await this.#bridge.call('drafts.duplicate', input));
+  }
+
+  async discard(id: string): Promise<Result<null>> {
+    await this.#beforeLeave.run();
+    const discarded = await this.#bridge.call('drafts.discard', { draftId: id });
+    if (!discarded.ok) return discarded;
+    if (this.openId === id) await this.open(null);
+    this.all = this.all.filter((draft) => draft.id !== id);
+    return discarded;
+  }
+
+  async restore(id: string): Promise<Result<null>> {
+    const restored = await this.#bridge.call('drafts.restore', { draftId: id });
+    if (!restored.ok) return restored;
+    this.put(restored.value);
+    await this.open(id);
+    return ok(null);
+  }
+
+  /** Reads the whole list again. */
+  refresh(): Promise<void> {
+    return this.#reading.run();
+  }
+
+  /** Reads one draft again and puts it into the list. */
+  async refreshOne(id: string): Promise<void> {
+    if (this.#preloaded?.id === id) this.#preloaded = null;
+    const got = await this.#bridge.call('drafts.get', { draftId: id });
+    if (got.ok) this.put(got.value);
+    else await this.refresh();
+  }
+
+  /** Puts a draft into its place in the list, or replaces it there. */
+  put(draft: Draft): void {
+    // No sorting of the whole list: this runs with every pause in typing, among thousands of drafts.
+    const summary = summarise(draft);
+    const others = this.all.filter(({ id }) => id !== summary.id);
+    const at = others.findIndex((other) => inOrder(summary, other) < 0);
+    this.all = others.toSpliced(at < 0 ? others.length : at, 0, summary);
+  }
+
+  /**
+   * Returns the draft that came with the start if it is this one: once, and only if no change of it
+   * was reported since.
+   */
+  claimPreloaded(id: string): Draft | null {
+    const claimed = this.#preloaded?.id === id ? this.#preloaded : null;
+    this.#preloaded = null;
+    return claimed;
+  }
+
+  async #read(): Promise<void> {
+    const listed = await this.#bridge.call('drafts.list', {});
     if (!listed.ok) return;
-    all = newestFirst(listed.value);
-    if (openId !== null && byId(openId) === null) openId = null;
-  });
-
-  function put(summary: DraftSummary): void {
-    // Into its place instead of sorting again: this runs with every pause in typing, among
-    // thousands of drafts too.
-    const others = all.filter((draft) => draft.id !== summary.id);
-    const at = others.findIndex((draft) => inOrder(summary, draft) < 0);
-    all = others.toSpliced(at < 0 ? others.length : at, 0, summary);
+    this.all = newestFirst(listed.value);
+    if (this.openId !== null && this.byId(this.openId) === null) this.openId = null;
   }
 
-  async function open(id: string | null): Promise<void> {
-    if (id === openId) return;
-    await flushers.flushAll();
-    openId = id;
-    // Only the next start needs it: that it could not be stored is no reason to keep the draft
-    // closed.
-    await bridge.call('drafts.open', { draftId: id });
-  }
-
-  async function opened(made: Result<Draft>): Promise<Result<string>> {
+  async #openNew(made: Result<Draft>): Promise<Result<string>> {
     if (!made.ok) return made;
-    put(summarise(made.value));
-    await open(made.value.id);
+    this.put(made.value);
+    await this.open(made.value.id);
     return ok(made.value.id);
   }
-
-  return {
-    get all() {
-      return all;
-    },
-    get openId() {
-      return openId;
-    },
-    byId,
-    countOf: (connectionId) => all.filter((draft) => draft.connectionId === connectionId).length,
-    open,
-    refresh,
-    create: async (input) => opened(await bridge.call('drafts.create', input)),
-    async duplicate(input) {
-      await flushers.flushAll();
-      return opened(await bridge.call('drafts.duplicate', input));
-    },
-    async discard(id) {
-      await flushers.flushAll();
-      const discarded = await bridge.call('drafts.discard', { draftId: id });
-      if (!discarded.ok) return discarded;
-      if (openId === id) await open(null);
-      all = all.filter((draft) => draft.id !== id);
-      return discarded;
-    },
-    async restore(id) {
-      const restored = await bridge.call('drafts.restore', { draftId: id });
-      if (!restored.ok) return restored;
-      put(summarise(restored.value));
-      await open(id);
-      return ok(null);
-    },
-    takeLoaded(id) {
-      const taken = loaded?.id === id ? loaded : null;
-      loaded = null;
-      return taken;
-    },
-    async refreshOne(id) {
-      if (loaded?.id === id) loaded = null;
-      const got = await bridge.call('drafts.get', { draftId: id });
-      if (got.ok) put(summarise(got.value));
-      else await refresh();
-    },
-  };
 }

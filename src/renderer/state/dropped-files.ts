@@ -1,26 +1,21 @@
-type Take = (file: File) => void;
+type FileHandler = (file: File) => void;
 
-/** Who on the screen takes files of recipients that are dropped on the window. */
-export interface DroppedFiles {
-  /** Takes them for as long as the caller is on screen; the newest counts. Answers its removal. */
-  on(take: Take): () => void;
-  /** False where nothing on screen takes them. */
-  give(file: File): boolean;
-}
+/** Hands recipient files that are dropped on the window to the screen that imports them. */
+export class DroppedFiles {
+  #handlers: readonly FileHandler[] = [];
 
-export function createDroppedFiles(): DroppedFiles {
-  let takers: readonly Take[] = [];
-  return {
-    on(take) {
-      takers = [...takers, take];
-      return () => {
-        takers = takers.filter((other) => other !== take);
-      };
-    },
-    give(file) {
-      const taker = takers.at(-1);
-      taker?.(file);
-      return taker !== undefined;
-    },
-  };
+  /** Adds a handler, of which the newest gets the files; the returned function removes it. */
+  on(handler: FileHandler): () => void {
+    this.#handlers = [...this.#handlers, handler];
+    return () => {
+      this.#handlers = this.#handlers.filter((other) => other !== handler);
+    };
+  }
+
+  /** Returns whether a handler on the screen accepted the file. */
+  handOver(file: File): boolean {
+    const handler = this.#handlers.at(-1);
+    handler?.(file);
+    return handler !== undefined;
+  }
 }

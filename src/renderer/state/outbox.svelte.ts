@@ -1,36 +1,34 @@
 import type { OutboxItem, OutboxList } from '@domain/sync/outbox';
 import type { Bridge } from '../kernel/bridge';
-import { coalesced } from '../kernel/timers/coalesced';
+import { Throttler } from '../kernel/timers/throttler';
 
-/** The outbox as main last told it. */
-export interface Outbox {
+/** The outbox as main last listed it. */
+export class Outbox {
+  readonly #bridge: Bridge;
+  readonly #reading = new Throttler(() => this.#read());
   /** `null` until it is read for the first time. */
-  readonly list: OutboxList | null;
-  /** The update that the user looks at; `null` where they have not chosen one. */
-  readonly chosenId: string | null;
-  byId(id: string | null): OutboxItem | null;
-  choose(id: string | null): void;
-  refresh(): Promise<void>;
-}
+  list = $state.raw<OutboxList | null>(null);
+  /** The update that the user chose; `null` if none. */
+  chosenId = $state<string | null>(null);
 
-export function createOutbox(bridge: Bridge): Outbox {
-  let list = $state.raw<OutboxList | null>(null);
-  let chosenId = $state<string | null>(null);
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge;
+  }
 
-  return {
-    get list() {
-      return list;
-    },
-    get chosenId() {
-      return chosenId;
-    },
-    byId: (id) => [...(list?.waiting ?? []), ...(list?.sent ?? [])].find((item) => item.id === id) ?? null,
-    choose(id) {
-      chosenId = id;
-    },
-    refresh: coalesced(async () => {
-      const listed = await bridge.call('outbox.list', {});
-      if (listed.ok) list = listed.value;
-    }),
-  };
+  byId(id: string | null): OutboxItem | null {
+    return [...(this.list?.waiting ?? []), ...(this.list?.sent ?? [])].find((item) => item.id === id) ?? null;
+  }
+
+  choose(id: string | null): void {
+    this.chosenId = id;
+  }
+
+  refresh(): Promise<void> {
+    return this.#reading.run();
+  }
+
+  async #read(): Promise<void> {
+    const listed = await this.#bridge.call('outbox.list', {});
+    if (listed.ok) this.list = listed.value;
+  }
 }

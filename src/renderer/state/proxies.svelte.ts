@@ -3,66 +3,56 @@ import type { Bridge } from '../kernel/bridge';
 import { text } from '../kernel/text';
 import type { Toasts } from './toasts.svelte';
 
-/** What the page knows of proxies that require a sign-in. */
-export interface Proxies {
-  /** The one that asked last and still waits for its sign-in. */
-  readonly needed: ProxyState | null;
-  /** The one whose sign-in is being entered. */
-  readonly asking: string | null;
-  /** Grows with every change, so that lists ask main again. */
-  readonly version: number;
-  ask(proxy: string): void;
-  /** The dialog was closed; `saved`: with a sign-in. */
-  close(saved: boolean): void;
-}
+/** Proxies that require a sign-in. Listens for them and offers to enter it. */
+export class Proxies {
+  readonly #toasts: Toasts;
+  #toast: number | null = null;
+  /** The newest proxy that still waits for its sign-in. */
+  needed = $state.raw<ProxyState | null>(null);
+  /** The proxy whose sign-in is being entered. */
+  asking = $state<string | null>(null);
+  /** Grows with every change, so that lists are read again. */
+  version = $state(0);
+  /** Stops listening. */
+  readonly stop: () => void;
 
-/** Listens for proxies that require a sign-in and offers to enter it. `stop` ends that. */
-export function createProxies(bridge: Bridge, toasts: Toasts): Proxies & { readonly stop: () => void } {
-  let needed = $state.raw<ProxyState | null>(null);
-  let asking = $state<string | null>(null);
-  let version = $state(0);
-  let toast: number | null = null;
+  constructor(bridge: Bridge, toasts: Toasts) {
+    this.#toasts = toasts;
+    this.stop = bridge.on('proxy', (state) => {
+      this.#offer(state);
+    });
+  }
 
-  function dismissToast(): void {
-    if (toast !== null) toasts.dismiss(toast);
-    toast = null;
+  ask(proxy: string): void {
+    this.#dismissToast();
+    this.asking = proxy;
   }
-  function ask(proxy: string): void {
-    dismissToast();
-    asking = proxy;
+
+  /** Ends the sign-in that is being entered. */
+  close(isSaved: boolean): void {
+    if (isSaved && this.needed?.proxy === this.asking) this.needed = null;
+    this.asking = null;
+    this.version += 1;
   }
-  const stop = bridge.on('proxy', (state) => {
-    needed = state;
-    version += 1;
-    dismissToast();
-    toast = toasts.show({
+
+  #offer(state: ProxyState): void {
+    this.needed = state;
+    this.version += 1;
+    this.#dismissToast();
+    this.#toast = this.#toasts.show({
       text: state.needs === 'other-credentials' ? text.proxies.refused(state.proxy) : text.proxies.needed(state.proxy),
       tone: 'bad',
       action: {
         label: text.proxies.signIn,
         run: () => {
-          ask(state.proxy);
+          this.ask(state.proxy);
         },
       },
     });
-  });
+  }
 
-  return {
-    get needed() {
-      return needed;
-    },
-    get asking() {
-      return asking;
-    },
-    get version() {
-      return version;
-    },
-    ask,
-    close(saved) {
-      if (saved && needed?.proxy === asking) needed = null;
-      asking = null;
-      version += 1;
-    },
-    stop,
-  };
+  #dismissToast(): void {
+    if (this.#toast !== null) this.#toasts.dismiss(this.#toast);
+    this.#toast = null;
+  }
 }

@@ -2,27 +2,25 @@ import { ok, type Result } from '@domain/errors/errors';
 import type { Settings } from '@domain/settings/settings';
 import type { Bridge } from '../kernel/bridge';
 
-export interface SettingsStore {
-  readonly current: Settings;
-  update(patch: Partial<Settings>): Promise<Result<null>>;
-  /** Asks main again, where something else than this store changed them. */
-  refresh(): Promise<Result<null>>;
-}
+/** The settings as main last returned them. */
+export class SettingsState {
+  readonly #bridge: Bridge;
+  current: Settings;
 
-export function createSettings(bridge: Bridge, first: Settings): SettingsStore {
-  let current = $state.raw(first);
-  async function update(patch: Partial<Settings>): Promise<Result<null>> {
-    const updated = await bridge.call('settings.update', patch);
+  constructor(bridge: Bridge, first: Settings) {
+    this.#bridge = bridge;
+    this.current = $state.raw(first);
+  }
+
+  async update(patch: Partial<Settings>): Promise<Result<null>> {
+    const updated = await this.#bridge.call('settings.update', patch);
     if (!updated.ok) return updated;
-    current = updated.value;
+    this.current = updated.value;
     return ok(null);
   }
 
-  return {
-    get current() {
-      return current;
-    },
-    update,
-    refresh: () => update({}),
-  };
+  /** Reads the settings again after something else changed them. */
+  refresh(): Promise<Result<null>> {
+    return this.update({});
+  }
 }

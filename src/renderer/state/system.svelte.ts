@@ -3,46 +3,39 @@ import { lazily } from '@kernel/lazily';
 import type { Bridge } from '../kernel/bridge';
 import { setSystemZone } from '../kernel/time/system-zone.svelte';
 
-/** What the operating system says, as main checked it. */
-export interface SystemState {
-  readonly facts: SystemFacts;
-  /**
-   * The same once main has said it, for notices; reading the runtime before the first paint would
-   * delay that.
-   */
-  readonly confirmed: SystemFacts | null;
-  /** Asks main again when the zone that the page's runtime reports has changed. */
-  watch(): void;
-  /** Asks main again: after the first paint, and whenever the window gets the focus. */
-  refresh(): Promise<void>;
-}
-
 const reportedZone = (): unknown => new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 
-/** Until main's first response the page reads its own runtime, with the same checks. */
-export function createSystem(bridge: Bridge, now: () => Date): SystemState {
-  const own = lazily(() => readSystem({ timeZone: reportedZone(), locales: [navigator.language], now: now() }));
-  let fromMain = $state.raw<SystemFacts | null>(null);
-  let seen: unknown = null;
+/**
+ * What the operating system reports. Until main's first response the page reads its own runtime, with
+ * the same checks.
+ */
+export class SystemState {
+  readonly #bridge: Bridge;
+  readonly #own: () => SystemFacts;
+  #zone: unknown = null;
+  /**
+   * What main confirmed, for notices; `null` until then, because reading the runtime would delay the
+   * first paint.
+   */
+  confirmed = $state.raw<SystemFacts | null>(null);
+  readonly facts: SystemFacts = $derived.by(() => this.confirmed ?? this.#own());
 
-  async function refresh(): Promise<void> {
-    const read = await bridge.call('system.read', {});
-    if (!read.ok) return;
-    fromMain = read.value;
-    seen = reportedZone();
-    setSystemZone(read.value, seen);
+  constructor(bridge: Bridge, now: () => Date) {
+    this.#bridge = bridge;
+    this.#own = lazily(() => readSystem({ timeZone: reportedZone(), locales: [navigator.language], now: now() }));
   }
 
-  return {
-    get facts() {
-      return fromMain ?? own();
-    },
-    get confirmed() {
-      return fromMain;
-    },
-    watch() {
-      if (fromMain !== null && reportedZone() !== seen) void refresh();
-    },
-    refresh,
-  };
+  /** Asks main again if the zone that the page's runtime reports has changed. */
+  watch(): void {
+    if (this.confirmed !== null && reportedZone() !== this.#zone) void this.refresh();
+  }
+
+  /** Asks main again: after the first paint, and whenever the window gets the focus. */
+  async refresh(): Promise<void> {
+    const read = await this.#bridge.call('system.read', {});
+    if (!read.ok) return;
+    this.confirmed = read.value;
+    this.#zone = reportedZone();
+    setSystemZone(read.value, this.#zone);
+  }
 }

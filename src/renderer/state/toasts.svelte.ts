@@ -1,9 +1,9 @@
-import { keyedTimers, type Timers } from '../kernel/timers/timers';
+import { type KeyedTimers, keyedTimers, type Timers } from '../kernel/timers/timers';
 
 interface ToastAction {
   readonly label: string;
   readonly run: () => void;
-  /** The key that does the same, as a user reads it. */
+  /** The key that does the same, as the user reads it. */
   readonly shortcut?: string | undefined;
 }
 
@@ -14,61 +14,52 @@ interface Toast {
   readonly action?: ToastAction | undefined;
 }
 
-export interface Toasts {
-  readonly all: readonly Toast[];
-  show(toast: { text: string; tone?: Toast['tone']; action?: ToastAction }): number;
-  dismiss(id: number): void;
-  /** Keeps all of them while a user is at them (pointer or focus inside). */
-  hold(held: boolean): void;
-}
+/** Long enough to read and to reach by keyboard; longer if there is something to press. */
+const STAY_MS = { text: 7_000, action: 20_000 } as const;
+const MAX_TOASTS = 3;
 
-/**
- * How long one stays: long enough to read and to reach by keyboard, longer where there is something
- * to press.
- */
-const STAY_MS = { words: 7_000, action: 20_000 } as const;
-const MOST = 3;
+/** Short messages over the page, the newest last. */
+export class Toasts {
+  readonly #running: KeyedTimers<number>;
+  #lastId = 0;
+  #isHeld = false;
+  all = $state.raw<readonly Toast[]>([]);
 
-/** Short messages over the page, the newest last; at most three. */
-export function createToasts(timers: Timers): Toasts {
-  let all = $state.raw<readonly Toast[]>([]);
-  let last = 0;
-  let held = false;
-  const running = keyedTimers<number>(timers);
-
-  function dismiss(id: number): void {
-    running.stop(id);
-    all = all.filter((toast) => toast.id !== id);
+  constructor(timers: Timers) {
+    this.#running = keyedTimers(timers);
   }
-  function startTimer(toast: Toast): void {
-    const stay = toast.action ? STAY_MS.action : STAY_MS.words;
-    running.start(
+
+  /** Shows a message and returns its id. The oldest ones leave for it. */
+  show({ text, tone = 'plain', action }: { text: string; tone?: Toast['tone']; action?: ToastAction }): number {
+    this.#lastId += 1;
+    const toast: Toast = { id: this.#lastId, text, tone, action };
+    for (const old of this.all.slice(0, Math.max(0, this.all.length + 1 - MAX_TOASTS))) this.dismiss(old.id);
+    this.all = [...this.all, toast];
+    if (!this.#isHeld) this.#startTimer(toast);
+    return toast.id;
+  }
+
+  dismiss(id: number): void {
+    this.#running.stop(id);
+    this.all = this.all.filter((toast) => toast.id !== id);
+  }
+
+  /** Keeps all of them while the pointer or the focus is on one. */
+  hold(isHeld: boolean): void {
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    if (isHeld) this.#running.stopAll();
+    else for (const toast of this.all) this.#startTimer(toast);
+  }
+
+  #startTimer(toast: Toast): void {
+    const stay = toast.action ? STAY_MS.action : STAY_MS.text;
+    this.#running.start(
       toast.id,
       () => {
-        dismiss(toast.id);
+        this.dismiss(toast.id);
       },
       stay,
     );
   }
-
-  return {
-    get all() {
-      return all;
-    },
-    show({ text, tone = 'plain', action }) {
-      last += 1;
-      const toast: Toast = { id: last, text, tone, action };
-      for (const old of all.slice(0, Math.max(0, all.length + 1 - MOST))) dismiss(old.id);
-      all = [...all, toast];
-      if (!held) startTimer(toast);
-      return toast.id;
-    },
-    dismiss,
-    hold(next) {
-      if (next === held) return;
-      held = next;
-      if (held) running.stopAll();
-      else all.forEach(startTimer);
-    },
-  };
 }

@@ -7,107 +7,82 @@ export interface ListUploadDeps {
   readonly draftId: string;
   /** The draft's revision as the user sees it. */
   readonly revision: () => number;
-  /** The draft is another one now. */
+  /** Called when the list was attached to the draft; ISO 8601. */
   readonly attached: (savedAt: string) => void;
 }
 
 /**
- * One upload of the recipients as a list. It is sent once: what became of an upload without an
- * answer, the user finds out.
+ * One upload of the recipients as a list. It is never sent twice: the user finds out what became of
+ * an upload without a response.
  */
-export interface ListUpload {
-  readonly sending: boolean;
+export class ListUpload {
+  readonly #deps: ListUploadDeps;
+  /** Ends listening to the progress. */
+  readonly close: () => void;
+  isSending = $state.raw(false);
   /** The user has stopped it, and it has not ended yet. */
-  readonly stopping: boolean;
-  readonly progress: UploadProgress | null;
-  readonly outcome: UploadOutcome | null;
-  /** An earlier upload, of which it is not known whether it arrived. */
-  readonly pending: PendingUpload | null;
-  readonly error: AppError | null;
+  isStopping = $state.raw(false);
+  progress = $state.raw<UploadProgress | null>(null);
+  outcome = $state.raw<UploadOutcome | null>(null);
+  /** An earlier upload of which it is not known whether it arrived. */
+  pending = $state.raw<PendingUpload | null>(null);
+  error = $state.raw<AppError | null>(null);
+
+  constructor(deps: ListUploadDeps) {
+    this.#deps = deps;
+    this.close = deps.bridge.on('uploading', (progress) => {
+      if (progress.draftId === deps.draftId && this.isSending) this.progress = progress;
+    });
+  }
+
   /** Looks for an earlier upload. */
-  begin(): Promise<void>;
-  send(target: UploadTarget): Promise<void>;
+  async begin(): Promise<void> {
+    const answer = await this.#deps.bridge.call('recipients.pendingUpload', { draftId: this.#deps.draftId });
+    if (answer.ok) this.pending = answer.value;
+    else this.error = answer.error;
+  }
+
+  async send(target: UploadTarget): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.error = null;
+    this.progress = null;
+    const { bridge, draftId, revision, attached } = this.#deps;
+    const answer = await bridge.call('recipients.uploadList', { draftId, revision: revision(), target });
+    this.isSending = false;
+    this.isStopping = false;
+    if (!answer.ok) {
+      this.error = answer.error;
+      return;
+    }
+    this.outcome = answer.value;
+    if (answer.value.kind === 'attached') attached(answer.value.savedAt);
+  }
+
   /** Ends the upload that is under way; its outcome says what that means. */
-  stop(): Promise<void>;
-  /** The user has looked on the server: another upload may be begun. */
-  settle(): Promise<boolean>;
-  /** Back to choosing. */
-  again(): void;
-  close(): void;
-}
+  async stop(): Promise<void> {
+    if (!this.isSending || this.isStopping) return;
+    this.isStopping = true;
+    const answer = await this.#deps.bridge.call('recipients.stopUpload', { draftId: this.#deps.draftId });
+    if (answer.ok) return;
+    this.isStopping = false;
+    this.error = answer.error;
+  }
 
-export function createListUpload({ bridge, draftId, revision, attached }: ListUploadDeps): ListUpload {
-  let sending = $state.raw(false);
-  let stopping = $state.raw(false);
-  let progress = $state.raw<ListUpload['progress']>(null);
-  let outcome = $state.raw<UploadOutcome | null>(null);
-  let pending = $state.raw<PendingUpload | null>(null);
-  let error = $state.raw<AppError | null>(null);
+  /** The user has checked the server: another upload may begin. Returns whether main noted that. */
+  async settle(): Promise<boolean> {
+    const answer = await this.#deps.bridge.call('recipients.settleUpload', { draftId: this.#deps.draftId });
+    if (!answer.ok) {
+      this.error = answer.error;
+      return false;
+    }
+    this.pending = null;
+    return true;
+  }
 
-  const off = bridge.on('uploading', (told) => {
-    if (told.draftId === draftId && sending) progress = told;
-  });
-
-  return {
-    get sending() {
-      return sending;
-    },
-    get stopping() {
-      return stopping;
-    },
-    get progress() {
-      return progress;
-    },
-    get outcome() {
-      return outcome;
-    },
-    get pending() {
-      return pending;
-    },
-    get error() {
-      return error;
-    },
-    async begin() {
-      const answer = await bridge.call('recipients.pendingUpload', { draftId });
-      if (answer.ok) pending = answer.value;
-      else error = answer.error;
-    },
-    async send(target) {
-      if (sending) return;
-      sending = true;
-      error = null;
-      progress = null;
-      const answer = await bridge.call('recipients.uploadList', { draftId, revision: revision(), target });
-      sending = false;
-      stopping = false;
-      if (!answer.ok) {
-        error = answer.error;
-        return;
-      }
-      outcome = answer.value;
-      if (answer.value.kind === 'attached') attached(answer.value.savedAt);
-    },
-    async stop() {
-      if (!sending || stopping) return;
-      stopping = true;
-      const answer = await bridge.call('recipients.stopUpload', { draftId });
-      if (answer.ok) return;
-      stopping = false;
-      error = answer.error;
-    },
-    async settle() {
-      const answer = await bridge.call('recipients.settleUpload', { draftId });
-      if (!answer.ok) {
-        error = answer.error;
-        return false;
-      }
-      pending = null;
-      return true;
-    },
-    again() {
-      outcome = null;
-      error = null;
-    },
-    close: off,
-  };
+  /** Returns to the choice of a target. */
+  restart(): void {
+    this.outcome = null;
+    this.error = null;
+  }
 }

@@ -1,52 +1,42 @@
 import { NO_IDS, withIds, withoutId } from '../../draft/id-set';
 
-/** So many rows can be selected one by one: what one call of the bridge takes away. */
-export const MOST_SELECTED = 500;
+/** How many rows can be selected one by one: as many as one call of the bridge removes. */
+export const MAX_SELECTED = 500;
 
-/**
- * Rows that were selected to be removed: some by their ids, or all that fit what the table shows.
- */
-export interface RowSelection {
-  /** How many; `null`: all that fit. */
-  readonly count: number | null;
-  readonly ids: ReadonlySet<number>;
-  has(rowId: number): boolean;
-  /** Selects a row or not any more. Answers false where too many are selected already. */
-  toggle(rowId: number): boolean;
-  add(rowIds: readonly number[]): boolean;
-  all(): void;
-  none(): void;
-}
+/** Rows that are selected to be removed: some by their ids, or all that match the table's filter. */
+export class RowSelection {
+  #isAll = $state.raw(false);
+  ids = $state.raw(NO_IDS);
+  /** How many; `null`: all that match. */
+  readonly count: number | null = $derived(this.#isAll ? null : this.ids.size);
 
-export function createRowSelection(): RowSelection {
-  let ids = $state.raw(NO_IDS);
-  let everything = $state.raw(false);
-
-  function set(next: ReadonlySet<number>): boolean {
-    if (next.size > MOST_SELECTED) return false;
-    ids = next;
-    everything = false;
-    return true;
+  has(rowId: number): boolean {
+    return this.#isAll || this.ids.has(rowId);
   }
 
-  return {
-    get count() {
-      return everything ? null : ids.size;
-    },
-    get ids() {
-      return ids;
-    },
-    has: (rowId) => everything || ids.has(rowId),
-    toggle(rowId) {
-      return set(ids.has(rowId) ? withoutId(ids, rowId) : withIds(ids, [rowId]));
-    },
-    add: (rowIds) => set(withIds(ids, rowIds)),
-    all() {
-      ids = NO_IDS;
-      everything = true;
-    },
-    none() {
-      set(NO_IDS);
-    },
-  };
+  /** Selects a row or deselects it. Returns false if too many are selected already. */
+  toggle(rowId: number): boolean {
+    return this.#set(this.ids.has(rowId) ? withoutId(this.ids, rowId) : withIds(this.ids, [rowId]));
+  }
+
+  /** Selects rows. Returns false, with nothing changed, if that would be too many. */
+  add(rowIds: readonly number[]): boolean {
+    return this.#set(withIds(this.ids, rowIds));
+  }
+
+  all(): void {
+    this.ids = NO_IDS;
+    this.#isAll = true;
+  }
+
+  none(): void {
+    this.#set(NO_IDS);
+  }
+
+  #set(ids: ReadonlySet<number>): boolean {
+    if (ids.size > MAX_SELECTED) return false;
+    this.ids = ids;
+    this.#isAll = false;
+    return true;
+  }
 }

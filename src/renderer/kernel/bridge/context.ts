@@ -1,13 +1,5 @@
-import { getContext, setContext } from 'svelte';
+import { createContext } from 'svelte';
 import type { Bridge } from './create-bridge';
 
-const KEY = Symbol('bridge');
-
-export function setBridge(bridge: Bridge): void {
-  setContext(KEY, bridge);
-}
-
-/** The bridge of the window. Must be called while a component is being initialised. */
-export function getBridge(): Bridge {
-  return getContext<Bridge>(KEY);
-}
+/** The bridge of the window; to be called while a component is being initialised. */
+export const [getBridge, setBridge] = createContext<Bridge>();

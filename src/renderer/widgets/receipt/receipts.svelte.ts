@@ -3,66 +3,54 @@ import type { ReceiptFilter } from '@domain/history/filter';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import type { Bridge } from '../../kernel/bridge';
 
-export interface Receipts {
+const PAGE_SIZE = 50;
+/** The most receipts that one call of the bridge returns. */
+const MAX_PER_CALL = 200;
+
+/** The receipts that match a filter, read in pages. */
+export class Receipts {
+  readonly #bridge: Bridge;
+  readonly #filter: ReceiptFilter;
   /** Newest first; `null` while the first page is being read. */
-  readonly all: readonly ReceiptSummary[] | null;
-  readonly hasMore: boolean;
-  /** How many fit the filter, counted up to a bound. */
-  readonly total: number;
-  readonly error: AppError | null;
-  /** Reads again as many as are shown. */
-  reload(): Promise<void>;
-  loadMore(): Promise<void>;
-}
+  all = $state.raw<readonly ReceiptSummary[] | null>(null);
+  hasMore = $state(false);
+  /** How many match the filter, counted up to a bound. */
+  total = $state(0);
+  error = $state.raw<AppError | null>(null);
 
-const PAGE = 50;
-/** The most that one call of the bridge gives. */
-const MOST = 200;
-
-export function createReceipts(bridge: Bridge, filter: ReceiptFilter): Receipts {
-  let all = $state.raw<readonly ReceiptSummary[] | null>(null);
-  let hasMore = $state(false);
-  let total = $state(0);
-  let error = $state.raw<AppError | null>(null);
-  async function read(limit: number, after?: string): Promise<readonly ReceiptSummary[] | null> {
-    const listed = await bridge.call('history.list', { filter, limit, ...(after === undefined ? {} : { after }) });
-    error = listed.ok ? null : listed.error;
-    if (!listed.ok) return null;
-    const { receipts } = listed.value;
-    hasMore = receipts.length === limit;
-    total = listed.value.total;
-    return receipts;
+  constructor(bridge: Bridge, filter: ReceiptFilter) {
+    this.#bridge = bridge;
+    this.#filter = filter;
   }
 
-  return {
-    get all() {
-      return all;
-    },
-    get total() {
-      return total;
-    },
-    get hasMore() {
-      return hasMore;
-    },
-    get error() {
-      return error;
-    },
-    async reload() {
-      const shown = all?.length ?? 0;
-      // Beyond one call's worth only the newest are read again; the older ones cannot have changed.
-      const newest = await read(Math.min(Math.max(shown, PAGE), MOST));
-      if (newest === null) return;
-      const oldest = newest.at(-1)?.id;
-      const lastAt = (all ?? []).findLastIndex(({ id }) => id === oldest);
-      const older = shown > MOST && lastAt >= 0 ? (all ?? []).slice(lastAt + 1) : [];
-      all = [...newest, ...older];
-      if (older.length > 0) hasMore = true;
-    },
-    async loadMore() {
-      const last = all?.at(-1);
-      if (!last) return;
-      const next = await read(PAGE, last.id);
-      if (next) all = [...(all ?? []), ...next];
-    },
-  };
+  /** Reads again as many as are shown. */
+  async reload(): Promise<void> {
+    const shown = this.all ?? [];
+    // Beyond one call's worth only the newest are read again; the older ones cannot have changed.
+    const newest = await this.#read(Math.min(Math.max(shown.length, PAGE_SIZE), MAX_PER_CALL));
+    if (newest === null) return;
+    const oldest = newest.at(-1)?.id;
+    const lastAt = shown.findLastIndex(({ id }) => id === oldest);
+    const older = shown.length > MAX_PER_CALL && lastAt >= 0 ? shown.slice(lastAt + 1) : [];
+    this.all = [...newest, ...older];
+    if (older.length > 0) this.hasMore = true;
+  }
+
+  async loadMore(): Promise<void> {
+    const last = this.all?.at(-1);
+    if (!last) return;
+    const next = await this.#read(PAGE_SIZE, last.id);
+    if (next) this.all = [...(this.all ?? []), ...next];
+  }
+
+  async #read(limit: number, after?: string): Promise<readonly ReceiptSummary[] | null> {
+    const page = { filter: this.#filter, limit, ...(after !== undefined && { after }) };
+    const listed = await this.#bridge.call('history.list', page);
+    this.error = listed.ok ? null : listed.error;
+    if (!listed.ok) return null;
+    const { receipts } = listed.value;
+    this.hasMore = receipts.length === limit;
+    this.total = listed.value.total;
+    return receipts;
+  }
 }

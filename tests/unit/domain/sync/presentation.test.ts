@@ -5,7 +5,7 @@ import { transition } from '@domain/sync/machine';
 import type { OutboxStatus } from '@domain/sync/outbox';
 import { needsAttention, presentationOf } from '@domain/sync/presentation';
 import type { QueueBlocker } from '@domain/sync/queue-blocker';
-import { describeStatus } from '@renderer/state/standing';
+import { describeStatus } from '@renderer/state/outbox-status';
 import { catalogueFor } from '@text/index';
 import { events } from './arbitraries';
 

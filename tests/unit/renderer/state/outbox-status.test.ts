@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OutboxItem, OutboxList, OutboxStatus } from '@domain/sync/outbox';
 import { queueBlocker, type QueueFacts } from '@domain/sync/queue-blocker';
 import { blockedConnections } from '@renderer/features/outbox/blocked';
-import { describeStatus, shownItem } from '@renderer/state/standing';
+import { describeStatus, shownItem } from '@renderer/state/outbox-status';
 import { catalogueFor } from '@text/index';
 
 const words = catalogueFor('en').outbox;

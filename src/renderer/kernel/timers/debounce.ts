@@ -1,7 +1,7 @@
 import type { Timers } from './timers';
 
-/** Runs a task once nothing has asked for it for a while. */
-export function debounced(timers: Timers, ms: number, task: () => void): () => void {
+/** Returns a function that runs a task once it has not been called for `ms` milliseconds. */
+export function debounce(timers: Timers, ms: number, task: () => void): () => void {
   let timer: number | null = null;
   return () => {
     if (timer !== null) timers.clear(timer);
