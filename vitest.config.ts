@@ -1,13 +1,22 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { layerAliases } from './scripts/build/layer-aliases';
 
 const alias = layerAliases(import.meta.dirname);
+
+/** Runs the page's state as in the browser: otherwise Svelte compiles it for a server, without effects. */
+const page = {
+  plugins: [svelte({ configFile: false, dynamicCompileOptions: () => ({ generate: 'client' }) })],
+  ssr: { resolve: { conditions: ['browser', 'module', 'node', 'development'] } },
+};
+const PAGE_GLOBALS = 'tests/unit/renderer/page-globals.ts';
 
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
       {
+        ...page,
         resolve: { alias },
         // The packages inlined below name sources that they do not ship, which is a warning for
         // each file.
@@ -18,14 +27,18 @@ export default defineConfig({
           // Properties with thousands of cases take their time on a busy machine; a test that hangs
           // still ends.
           testTimeout: 60_000,
-          // They import JSON without the attribute that Node requires.
-          server: { deps: { inline: [/@actions\//] } },
+          setupFiles: [PAGE_GLOBALS],
+          // Those of GitHub import JSON without the attribute that Node requires.
+          server: { deps: { inline: [/@actions\//, 'svelte'] } },
         },
       },
       {
+        ...page,
         resolve: { alias },
         test: {
           name: 'integration',
+          setupFiles: [PAGE_GLOBALS],
+          server: { deps: { inline: ['svelte'] } },
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -194,12 +194,9 @@ export class OpenDraft {
 
   /** Reads the draft from main again, without touching what is being typed. */
   async refresh(): Promise<void> {
-    const answer = await this.#deps.bridge.call('drafts.get', { draftId: this.#id });
-    if (!answer.ok) return;
-    const isOutdated = answer.value.revision < this.draft.revision;
-    this.#accept(answer.value);
-    // What else had changed is not in a copy that was read before our last commit.
-    if (isOutdated) await this.refresh();
+    const isCurrent = await this.#read();
+    // A copy from before our last commit is not used, so what else had changed is read once more.
+    if (!isCurrent) await this.#read();
   }
 
   stop(): void {
@@ -212,6 +209,15 @@ export class OpenDraft {
 
   get #ref(): { readonly draftId: string; readonly writer: string } {
     return { draftId: this.#id, writer: this.#deps.writer };
+  }
+
+  /** Returns whether the copy is as new as what is shown, or cannot be read at all. */
+  async #read(): Promise<boolean> {
+    const answer = await this.#deps.bridge.call('drafts.get', { draftId: this.#id });
+    if (!answer.ok) return true;
+    const isCurrent = answer.value.revision >= this.draft.revision;
+    this.#accept(answer.value);
+    return isCurrent;
   }
 
   #isAccepted(problem: Problem): boolean {
