@@ -108,7 +108,7 @@ export class RecipientRows {
   /** Adds an empty row at the end and scrolls to it. */
   async add(): Promise<Result<RecipientRow>> {
     const answer = await this.#deps.bridge.call('recipients.add', {
-      ...this.#ref,
+      draftId: this.#deps.draftId,
       rows: [{ phone: '', metadata: '', assistantOverrides: '' }],
     });
     if (!answer.ok) return answer;

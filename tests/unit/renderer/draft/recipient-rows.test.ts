@@ -1,0 +1,210 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Saved } from '@domain/draft/draft';
+import { failed, ok } from '@domain/errors/errors';
+import { NO_RECIPIENTS, type RecipientRow } from '@domain/fields/recipients';
+import type { AudienceRow } from '@domain/recipients/audience';
+import { MAX_ROW_FORMS, RecipientRows } from '@renderer/draft/recipient-rows.svelte';
+import { BLOCK } from '@renderer/draft/row-blocks';
+import { QUIET_MS } from '@renderer/kernel/timers/write-behind';
+import { fakeMain, pending, settle } from '../fake-main';
+import { fakeTimers } from '../kernel/timers/fake-timers';
+import { id, savedAt } from '../samples';
+
+const WRITER = id(900);
+
+const row = (number: number, phone = `+1415555${String(1000 + number)}`): RecipientRow => ({
+  id: number,
+  position: number,
+  phone,
+  metadata: '',
+  assistantOverrides: '',
+});
+const shown = (number: number): AudienceRow => ({ ...row(number), country: 'US', problems: [] });
+
+/** The rows of a draft whose main holds so many of them. */
+function rowsOf(total: number) {
+  const timers = fakeTimers();
+  const stored = Array.from({ length: total }, (_, index) => row(index + 1));
+  const main = fakeMain({
+    'recipients.list': ({ limit }) => ok({ total: stored.length, rows: stored.slice(0, limit) }),
+    'recipients.update': ({ rowId, row: part }) =>
+      ok({ ...savedAt(5), row: { ...row(rowId), ...part } as RecipientRow }),
+    'recipients.add': () => {
+      const added = row(stored.length + 1, '');
+      stored.push(added);
+      return ok({ ...savedAt(5), rows: [added], recipients: { ...NO_RECIPIENTS, count: stored.length } });
+    },
+    'recipients.query': ({ offset, limit }) =>
+      ok({
+        revision: 4,
+        total: stored.length,
+        matching: stored.length,
+        rows: stored.slice(offset, offset + limit).map(({ id: number }) => shown(number)),
+      }),
+  });
+  const commits: Saved[] = [];
+  let removals = 0;
+  const rows = new RecipientRows({
+    bridge: main.bridge,
+    writer: WRITER,
+    after: timers.after,
+    draftId: id(1),
+    saved: (saved) => commits.push(saved),
+    removed: () => (removals += 1),
+    failed: (error) => {
+      throw new Error(error.kind);
+    },
+  });
+  onTestFinished(() => {
+    rows.stop();
+  });
+  return { rows, main, timers, commits, stored, removals: () => removals };
+}
+
+describe('the rows of a small audience', () => {
+  it('are shown with what is typed over them, and stored after a pause in typing', async () => {
+    const { rows, main, timers, commits } = rowsOf(2);
+    await rows.load();
+    rows.edit(row(1), { phone: '+14155550000' });
+    expect(rows.rows.map(({ phone }) => phone)).toEqual(['+14155550000', row(2).phone]);
+    expect(main.count('recipients.update')).toBe(0);
+    await timers.pass(QUIET_MS);
+    expect(await rows.flush()).toBe(true);
+    expect(main.inputs('recipients.update')).toEqual([
+      {
+        draftId: id(1),
+        writer: WRITER,
+        rowId: 1,
+        row: { phone: '+14155550000', metadata: '', assistantOverrides: '' },
+      },
+    ]);
+    expect(commits).toHaveLength(1);
+  });
+
+  it('keep what cannot be stored on the screen, with the reason', async () => {
+    const { rows, main } = rowsOf(1);
+    await rows.load();
+    main.answers['recipients.update'] = () => failed({ kind: 'storage', reason: 'disk-full' });
+    rows.edit(row(1), { phone: '1' });
+    expect(await rows.flush()).toBe(false);
+    expect(rows.unsaved).toEqual({ kind: 'storage', reason: 'disk-full' });
+    expect(rows.rows[0]?.phone).toBe('1');
+  });
+
+  it('lose what is typed for a row that does not exist any more, and say so', async () => {
+    const { rows, main, removals } = rowsOf(1);
+    await rows.load();
+    main.answers['recipients.update'] = () => failed({ kind: 'not-found', what: 'recipient' });
+    rows.edit(row(1), { phone: '1' });
+    expect(await rows.flush()).toBe(true);
+    expect(removals()).toBe(1);
+  });
+
+  it('are those of the newest request, in whichever order the responses come', async () => {
+    const { rows, main } = rowsOf(1);
+    const first = pending<undefined>();
+    main.answers['recipients.list'] = async () => {
+      await first.promise;
+      return ok({ total: 1, rows: [row(1, 'old')] });
+    };
+    const old = rows.load();
+    main.answers['recipients.list'] = () => ok({ total: 1, rows: [row(1, 'new')] });
+    await rows.load();
+    first.fulfil(undefined);
+    await old;
+    expect(rows.rows[0]?.phone).toBe('new');
+  });
+
+  it('get a new one at the end', async () => {
+    const { rows } = rowsOf(2);
+    await rows.load();
+    expect(await rows.add()).toMatchObject({ ok: true, value: { position: 3 } });
+    expect(rows.rows).toHaveLength(3);
+    expect(rows.target).toBeNull();
+  });
+});
+
+describe('a table of recipients', () => {
+  it('takes the place of the forms for a large audience, or if the user chose it', async () => {
+    const large = rowsOf(MAX_ROW_FORMS + 1);
+    await large.rows.load();
+    expect(large.rows.isTable).toBe(true);
+    const small = rowsOf(2);
+    await small.rows.load();
+    expect(small.rows.isTable).toBe(false);
+    small.rows.showAsTable(true);
+    expect(small.rows.isTable).toBe(true);
+  });
+
+  it('scrolls to a row that was added, with no filter in its way', async () => {
+    const { rows } = rowsOf(MAX_ROW_FORMS + 1);
+    await rows.load();
+    rows.view.setFilter({ text: 'x' });
+    await rows.add();
+    expect(rows.view.filter).toEqual({});
+    expect(rows.target).toEqual({ index: MAX_ROW_FORMS + 1, part: 'phone', edit: true });
+    rows.targetShown();
+    expect(rows.target).toBeNull();
+  });
+
+  it('loads only the blocks in sight, each once', async () => {
+    const { rows, main } = rowsOf(5 * BLOCK);
+    rows.view.show(0, 30);
+    rows.view.show(0, 40);
+    await settle();
+    rows.view.show(10, 50);
+    await settle();
+    expect(main.inputs('recipients.query').map(({ offset }) => offset)).toEqual([0]);
+    rows.view.show(BLOCK - 10, BLOCK + 10);
+    await settle();
+    expect(main.inputs('recipients.query').map(({ offset }) => offset)).toEqual([0, BLOCK]);
+    expect(rows.view.row(BLOCK)?.position).toBe(BLOCK + 1);
+    expect(rows.view.isLoading).toBe(false);
+  });
+
+  it('drops responses to an earlier filter', async () => {
+    const { rows, main } = rowsOf(3);
+    const old = pending<undefined>();
+    main.answers['recipients.query'] = async () => {
+      await old.promise;
+      return ok({ revision: 4, total: 3, matching: 3, rows: [shown(1), shown(2), shown(3)] });
+    };
+    rows.view.show(0, 10);
+    main.answers['recipients.query'] = () => ok({ revision: 4, total: 3, matching: 1, rows: [shown(2)] });
+    rows.view.setFilter({ text: '1002' });
+    await settle();
+    old.fulfil(undefined);
+    await settle();
+    expect(rows.view.matching).toBe(1);
+    expect(rows.view.row(0)?.id).toBe(2);
+    expect(rows.view.row(1)).toBeUndefined();
+  });
+
+  it('shows an edit of a cell immediately, and loads the rows again if it could not be stored', async () => {
+    const { rows, main } = rowsOf(2);
+    rows.view.show(0, 10);
+    await settle();
+    const write = rows.write(shown(1), { phone: '+14155550000' });
+    expect(rows.view.row(0)?.phone).toBe('+14155550000');
+    expect(await write).toBeNull();
+    main.answers['recipients.update'] = () => failed({ kind: 'storage', reason: 'disk-full' });
+    expect(await rows.write(shown(1), { phone: 'x' })).toMatchObject({ kind: 'storage' });
+    await settle();
+    expect(rows.view.row(0)?.phone).toBe(row(1).phone);
+  });
+
+  it('removes all that match at the revision that the user saw', async () => {
+    const { rows, main, stored } = rowsOf(3);
+    rows.view.show(0, 10);
+    await settle();
+    main.answers['recipients.removeMatching'] = () => {
+      stored.length = 0;
+      return ok({ ...savedAt(5), removed: 3 });
+    };
+    expect(await rows.removeMatching()).toEqual(ok(3));
+    expect(main.inputs('recipients.removeMatching')).toEqual([
+      { draftId: id(1), writer: WRITER, revision: 4, filter: {} },
+    ]);
+    expect(rows.total).toBe(0);
+  });
+});
