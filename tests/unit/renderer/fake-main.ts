@@ -52,7 +52,7 @@ export function fakeMain(answers: Answers): FakeMain {
       const parsed = schemas.input.parse(input);
       const answer = answers[name] as Answer<CommandName> | undefined;
       if (answer === undefined) throw new Error(`the test has no answer to ${name}`);
-      const result = await answer(parsed as never);
+      const result = await answer(parsed);
       if (result.ok) schemas.output.parse(result.value);
       return result;
     } catch (violation) {
