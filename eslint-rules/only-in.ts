@@ -24,7 +24,11 @@ const CONFINED: readonly Confined[] = [
   { modules: ['electron'], names: ['dialog'], folders: ['src/main/window'] },
   // It opens files and addresses in other programs: the two callers open the data folder, and
   // nothing else may be opened.
-  { modules: ['electron'], names: ['shell'], folders: ['src/main/start/say.ts', 'src/main/start/start-app.ts'] },
+  {
+    modules: ['electron'],
+    names: ['shell'],
+    folders: ['src/main/start/fatal-error.ts', 'src/main/start/start-app.ts'],
+  },
   { modules: ['keytar'], folders: ['src/backend/credentials'] },
   { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/backend/store'] },
   { modules: [...HTTP_MODULES, 'undici'], folders: ['src/main/network', 'src/sandbox'] },

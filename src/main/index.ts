@@ -2,14 +2,14 @@ import { userInfo } from 'node:os';
 import { app, Menu } from 'electron';
 import { preferLessMemory } from '@backend/jobs/less-memory';
 import { disableBackgroundNetwork } from './security/background-network';
+import { hardenApp } from './security/hardening';
 import { registerPageScheme } from './security/page-protocol';
 import { ignoreDangerousSwitches } from './security/switches';
-import { raiseWalls } from './security/walls';
 import { claimFolder } from './start/claim-folder';
 import { dataFolder, systemFolder } from './start/data-folder';
+import { showFatalErrorAndQuit } from './start/fatal-error';
 import { skipMissingGraphics } from './start/graphics';
 import { openedFiles } from './start/opened-files';
-import { sayAndEnd } from './start/say';
 import { shortenArguments, startAgain } from './start/short-arguments';
 import { loadText, startApp } from './start/start-app';
 import { windowFile } from './window/window-file';
@@ -29,15 +29,15 @@ const claim = claimFolder(app, folder);
 registerPageScheme();
 // Or Electron makes one of its own while it starts, which ours would take the place of.
 Menu.setApplicationMenu(null);
-raiseWalls(app, import.meta.env.DEV);
+hardenApp(app, import.meta.env.DEV);
 const shortArguments = shortenArguments(process.argv.slice(1));
-const opened = openedFiles(app, process.argv, process.cwd());
+const files = openedFiles(app, process.argv, process.cwd());
 
 if (claim !== 'usable') {
   void app.whenReady().then(async () => {
     const text = await loadText();
     const { noFolder, foreignFolder } = text.window;
-    await sayAndEnd((claim === 'foreign' ? foreignFolder : noFolder)(folder.root), folder.root, text);
+    await showFatalErrorAndQuit((claim === 'foreign' ? foreignFolder : noFolder)(folder.root), folder.root, text);
   });
 } else if (shortArguments !== null) {
   // Asking for the lock would hand these arguments to the instance that is there, and end it.
@@ -52,8 +52,8 @@ if (claim !== 'usable') {
 } else if (app.requestSingleInstanceLock()) {
   const file = windowFile(folder.windowFile);
   skipMissingGraphics(app, file, Date.now);
-  void app.whenReady().then(() => startApp({ folder, windowFile: file, openedFiles: opened }));
+  void app.whenReady().then(() => startApp({ folder, windowFile: file, openedFiles: files }));
 } else {
-  // The instance that is there has been told, and comes to the front.
+  // The instance that is there is notified, and comes to the front.
   app.exit(0);
 }

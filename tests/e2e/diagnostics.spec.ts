@@ -81,7 +81,9 @@ test('reviews and saves diagnostics by keyboard, without any of the user’s dat
     keychain: { kind: 'usable' },
     encryptedAtRest: false,
   });
-  expect(report['recentErrors']).toContainEqual(expect.objectContaining({ event: 'mistake', error: 'TypeError' }));
+  expect(report['recentErrors']).toContainEqual(
+    expect.objectContaining({ event: 'unexpected-error', error: 'TypeError' }),
+  );
   const texts = (value: unknown): readonly string[] => {
     if (typeof value === 'string') return value.length > 6 ? [value] : [];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];

@@ -13,18 +13,18 @@ import {
   type CopyAnswer,
   currentAt,
   type DataKeys,
+  type DataPaths,
   describeBackup,
   forgetOldest,
   guarded,
   markSuspect,
   newestIn,
-  type Places,
   prepareShelf,
 } from '../store';
 import type { Copier } from './copier';
 
 export interface KeeperDeps {
-  readonly dataPaths: Places;
+  readonly dataPaths: DataPaths;
   readonly copier: Pick<Copier, 'copy' | 'stop'>;
   readonly now: () => Date;
   readonly emit: Emit;
@@ -43,7 +43,7 @@ export interface Keeper {
   list(): Promise<Result<CommandOutput<'backups.list'>>>;
   make(reason: 'daily' | 'by-hand' | 'before-restore'): Promise<Result<Made>>;
   /**
-   * When the newest copy last held all that there was, in milliseconds since 1970; `null` where
+   * When the newest copy last held all that there was, in milliseconds since 1970; `null` if
    * there is none.
    */
   newestAt(): number | null;
@@ -64,7 +64,7 @@ export interface Keeper {
 }
 
 /** How many copies are looked into before others get a turn: each takes some milliseconds. */
-const LOOKED_INTO_AT_ONCE = 4;
+const MAX_READ_AT_ONCE = 4;
 
 export function createKeeper({ dataPaths, copier, now, emit, log, keepDaily }: KeeperDeps): Keeper {
   const { backups: folder } = dataPaths;
@@ -125,7 +125,7 @@ export function createKeeper({ dataPaths, copier, now, emit, log, keepDaily }: K
       if (!names.ok) return ok({ backups: [], failure: failure ?? { at: now().toISOString(), error: names.error } });
       const backups: Backup[] = [];
       for (const [index, backup] of names.value.entries()) {
-        if (index % LOOKED_INTO_AT_ONCE === LOOKED_INTO_AT_ONCE - 1) await new Promise(setImmediate);
+        if (index % MAX_READ_AT_ONCE === MAX_READ_AT_ONCE - 1) await new Promise(setImmediate);
         // A copy never changes, so one look is enough; one that could not be read gets another.
         const found = known.get(backup.name) ?? describeBackup(folder, backup);
         if (found.content.kind === 'readable') known.set(backup.name, found);

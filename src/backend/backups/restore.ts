@@ -6,8 +6,8 @@ import {
   baseUrlsIn,
   type ConnectionRows,
   type DataKeys,
+  type DataPaths,
   guarded,
-  type Places,
   readBackupName,
   swapDatabase,
 } from '../store';
@@ -16,7 +16,7 @@ import type { Keeper } from './keeper';
 import type { StoreExchange } from './store-exchange';
 
 export interface RestoreDeps {
-  readonly dataPaths: Places;
+  readonly dataPaths: DataPaths;
   readonly keeper: Keeper;
   readonly gate: Gate;
   readonly vault: Pick<Vault, 'forget'>;

@@ -1,7 +1,7 @@
 import type { Connection, Rate } from '@domain/connection/connection';
 import type { ConnectionRow, ConnectionRows } from '../store';
 
-/** The last rate limit that a connection's server told, or null. */
+/** The last rate limit that a connection's server sent, or null. */
 type RateOf = (connectionId: string) => Rate | null;
 
 /** What a connection looks like to the renderer. */

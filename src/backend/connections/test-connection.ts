@@ -10,7 +10,7 @@ import { retryAtOf } from '../kathan/retry-at';
 
 const TEST_LIMIT_MS = 10_000;
 
-/** What `/protected` answers for good credentials (API reference, section 2). */
+/** What `/protected` returns for good credentials (API reference, section 2). */
 const protectedSchema = z.object({ message: z.string(), user_id: z.string() });
 
 interface Options {
@@ -50,12 +50,12 @@ export async function testConnection(target: TestTarget, options: Options): Prom
   if (status >= 500) return { kind: 'server-error', status };
 
   const body = parsedJson(answer.text);
-  const said = status === 200 && body.ok ? protectedSchema.safeParse(body.value) : null;
-  if (said?.success !== true) return { kind: 'not-this-api', status };
+  const parsed = status === 200 && body.ok ? protectedSchema.safeParse(body.value) : null;
+  if (parsed?.success !== true) return { kind: 'not-this-api', status };
   return {
     kind: 'accepted',
-    userId: bounded(masked(redactOther(said.data.user_id, credentials)), 200),
-    message: plainText(redact(said.data.message), 500),
+    userId: bounded(masked(redactOther(parsed.data.user_id, credentials)), 200),
+    message: plainText(redact(parsed.data.message), 500),
   };
 }
 

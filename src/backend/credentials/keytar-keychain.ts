@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Keychain } from './keychain';
+import { reasonOf } from './keychain-reason';
 import type { Keytar } from './keytar';
-import { oneAtATime, TIMED_OUT } from './one-at-a-time';
-import { reasonOf } from './reason';
+import { createSequencer, TIMED_OUT } from './sequencer';
 
 /** Under which the items stand in the keychain's own program. */
 const SERVICE = 'Campaign Desk';
@@ -18,12 +18,11 @@ interface Options {
  * The keychain through keytar: Keychain on macOS, Credential Manager on Windows, the Secret Service
  * on Linux.
  *
- * A locked Secret Service answers reading with "nothing there" and deleting with "nothing deleted",
- * as it does for what really is not there. So on Linux neither is believed before a probe could be
- * stored.
+ * A locked Secret Service returns "nothing there" for reading and "nothing deleted" for deleting, as
+ * for what is not there. So on Linux neither counts before a probe could be stored.
  */
 export function keytarKeychain({ load, platform, service = SERVICE }: Options): Keychain {
-  const inTurn = oneAtATime();
+  const inTurn = createSequencer();
   const admitsToBeingLocked = platform !== 'linux';
 
   async function call<T>(
@@ -53,7 +52,7 @@ export function keytarKeychain({ load, platform, service = SERVICE }: Options): 
 
   async function remove(keytar: Keytar, account: string): Promise<null> {
     if (await keytar.deletePassword(service, account)) return null;
-    // Reading asks the user to unlock the keychain where that is what stood in the way.
+    // Reading asks the user to unlock the keychain, if it is locked.
     if ((await read(keytar, account)) === null) return null;
     if (await keytar.deletePassword(service, account)) return null;
     throw new Error('The keychain keeps an item that it was told to delete.');

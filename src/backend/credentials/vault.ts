@@ -16,18 +16,18 @@ type Keep = 'keychain' | 'session';
  * replacing one of them with another `keep` moves the other one along.
  */
 export interface Vault {
-  /** What may be shown of a connection's secrets. Answers within five seconds. */
+  /** What may be shown of a connection's secrets. Returns within five seconds. */
   status(connectionId: string): Promise<Result<CredentialStatus>>;
   get(connectionId: string): Promise<Result<Secrets>>;
   /**
-   * Binds secrets that were stored without the origin they belong to. Does nothing where they are
+   * Binds secrets that were stored without the origin they belong to. Does nothing if they are
    * bound already.
    */
   bind(connectionId: string, boundTo: string): Promise<Result<null>>;
   /**
    * Replaces what is given and keeps the rest, unless that was entered for another origin. On an
-   * error everything is as it was. For the session one secret is taken also where the keychain
-   * cannot say what the other one is; that one counts as absent then, until it is given as well.
+   * error everything is as it was. For the session one secret is accepted even if the keychain
+   * cannot return the other one, which counts as absent until it is given as well.
    */
   set(connectionId: string, secrets: Partial<Secrets>, keep: Keep): Promise<Result<CredentialStatus>>;
   /**
@@ -79,9 +79,9 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
     return turn;
   }
 
-  async function look(connectionId: string, limitMs: number): Promise<Result<Known | null>> {
-    const there = known.get(connectionId);
-    if (there !== undefined) return ok(there);
+  async function find(connectionId: string, limitMs: number): Promise<Result<Known | null>> {
+    const cached = known.get(connectionId);
+    if (cached !== undefined) return ok(cached);
     if (notInKeychain.has(connectionId)) return ok(null);
     const item = await keychain.get(connectionId, limitMs);
     if (!item.ok) return item;
@@ -94,9 +94,9 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
     }
     const secrets = readItem(item.value);
     if (secrets === null) return ok(null);
-    const found: Known = { secrets, keptIn: 'keychain' };
-    known.set(connectionId, found);
-    return ok(found);
+    const read: Known = { secrets, keptIn: 'keychain' };
+    known.set(connectionId, read);
+    return ok(read);
   }
 
   async function keepInKeychain(connectionId: string, secrets: Secrets, before: Known | null): Promise<Result<null>> {
@@ -110,8 +110,7 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
   async function keepInSession(connectionId: string, before: Known | null): Promise<Result<null>> {
     if (notInKeychain.has(connectionId)) return ok(null);
     if (before?.keptIn !== 'keychain') {
-      // Whether there is a copy cannot be known here: this is the way out where the keychain cannot
-      // be used.
+      // Whether there is a copy is not known: this is the way out if the keychain cannot be used.
       await keychain.removeQuietly(connectionId, limits.showMs);
       return ok(null);
     }
@@ -124,15 +123,15 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
     const whole = patch.apiKey !== undefined && patch.userId !== undefined;
     // Keeping both in memory must work however long the keychain takes, so it is not asked about
     // the earlier ones.
-    const looked =
-      keep === 'session' && whole ? ok(known.get(connectionId) ?? null) : await look(connectionId, limits.askMs);
-    if (!looked.ok && keep === 'keychain') return looked;
-    const before = looked.ok ? looked.value : null;
+    const found =
+      keep === 'session' && whole ? ok(known.get(connectionId) ?? null) : await find(connectionId, limits.askMs);
+    if (!found.ok && keep === 'keychain') return found;
+    const before = found.ok ? found.value : null;
     const secrets: Secrets = { ...NO_SECRETS, ...(fits(before, patch) && before.secrets), ...patch };
     const kept =
       keep === 'keychain'
         ? await keepInKeychain(connectionId, secrets, before)
-        : looked.ok
+        : found.ok
           ? await keepInSession(connectionId, before)
           : // The other secret may be in a keychain that cannot be asked now: it is neither known nor taken away.
             ok(null);
@@ -152,11 +151,11 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
   }
 
   async function bind(connectionId: string, boundTo: string): Promise<Result<null>> {
-    const looked = await look(connectionId, limits.askMs);
-    if (!looked.ok) return looked;
-    const found = looked.value;
-    if (found?.secrets.boundTo !== null) return ok(null);
-    const stored = await set(connectionId, { boundTo }, found.keptIn);
+    const found = await find(connectionId, limits.askMs);
+    if (!found.ok) return found;
+    const { value } = found;
+    if (value?.secrets.boundTo !== null) return ok(null);
+    const stored = await set(connectionId, { boundTo }, value.keptIn);
     return stored.ok ? ok(null) : stored;
   }
 
@@ -166,20 +165,20 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
       if (!removed.ok && !isWithoutKeychain(removed)) return removed;
       if (removed.ok) notInKeychain.add(connectionId);
     }
-    const there = known.get(connectionId);
-    if (there !== undefined) retire(there.secrets);
+    const cached = known.get(connectionId);
+    if (cached !== undefined) retire(cached.secrets);
     known.delete(connectionId);
     return ok(null);
   }
 
   return {
     status: async (connectionId) => {
-      const looked = await look(connectionId, limits.showMs);
-      return looked.ok ? ok(statusOf(looked.value)) : looked;
+      const found = await find(connectionId, limits.showMs);
+      return found.ok ? ok(statusOf(found.value)) : found;
     },
     get: async (connectionId) => {
-      const looked = await look(connectionId, limits.askMs);
-      return looked.ok ? ok(looked.value?.secrets ?? NO_SECRETS) : looked;
+      const found = await find(connectionId, limits.askMs);
+      return found.ok ? ok(found.value?.secrets ?? NO_SECRETS) : found;
     },
     bind: (connectionId, boundTo) => change(() => bind(connectionId, boundTo)),
     set: (connectionId, secrets, keep) => change(() => set(connectionId, secrets, keep)),
@@ -195,7 +194,7 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
 
 const KINDS = ['apiKey', 'userId'] as const;
 
-/** Whether earlier secrets may stay beside new ones: never where they belong to another origin. */
+/** Whether earlier secrets may stay beside new ones: never if they belong to another origin. */
 function fits(before: Known | null, { boundTo }: Partial<Secrets>): before is Known {
   const earlier = before?.secrets.boundTo ?? null;
   return before !== null && (earlier === null || boundTo === undefined || boundTo === earlier);

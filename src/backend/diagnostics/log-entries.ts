@@ -15,6 +15,8 @@ export const LEFT_OUT = '<left out>';
 const FACTS: Readonly<Record<string, readonly string[]>> = {
   start: ['version', 'electron', 'platform'],
   end: [],
+  'unexpected-error': ['where', 'reference', 'error', 'code', 'frames'],
+  // Of earlier versions.
   mistake: ['where', 'reference', 'error', 'code', 'frames'],
   'page-error': ['where', 'name', 'frames'],
   'page-gone': ['reason', 'exitCode'],

@@ -17,16 +17,16 @@ import {
   type ConvertJob,
   damagedFilesIn,
   type DataKeys,
+  type DataPaths,
   guarded,
   KEY_BYTES,
   keyIdOf,
-  type Places,
   swapDatabase,
 } from '../store';
 import type { ConvertEnd } from './run-converter';
 
 export interface EncryptionServices {
-  readonly dataPaths: Places;
+  readonly dataPaths: DataPaths;
   readonly copier: Pick<Copier, 'alone'>;
   readonly gate: Gate;
   readonly keyStore: KeyStore;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Program } from '../jobs/program';
 import { maxStepMs, runJob } from '../jobs/run-job';
-import { backupsIn, type ConvertAnswer, convertAnswerSchema, type ConvertJob, placesIn, sizeOf } from '../store';
+import { backupsIn, type ConvertAnswer, convertAnswerSchema, type ConvertJob, dataPathsIn, sizeOf } from '../store';
 
 /** A started converting program. */
 export type ConvertProcess = Program<ConvertJob>;
@@ -20,7 +20,7 @@ const ENDED: ConvertEnd = {
  * message. Never rejects.
  */
 export async function runConverter(fork: () => ConvertProcess, job: ConvertJob): Promise<ConvertEnd> {
-  const { database, backups } = placesIn(job.folder);
+  const { database, backups } = dataPathsIn(job.folder);
   const files = [database, ...backupsIn(backups).map(({ name }) => join(backups, name))];
   const largest = files.reduce((most, file) => Math.max(most, sizeOf(file)), 0);
   const end = await runJob(fork(), job, { answerSchema: convertAnswerSchema, maxSilenceMs: maxStepMs(largest) });

@@ -8,11 +8,11 @@ import type { StoreExchange } from '../backups/store-exchange';
 import type { Vault } from '../credentials/vault';
 import type { BackendModule } from '../ipc/handlers';
 import type { Log } from '../log/log';
-import { damagedFilesIn, type DataKeys, type EraseJob, guarded, type Places, swapDatabase } from '../store';
+import { damagedFilesIn, type DataKeys, type DataPaths, type EraseJob, guarded, swapDatabase } from '../store';
 import type { EraseEnd } from './run-eraser';
 
 export interface ErasureServices {
-  readonly dataPaths: Places;
+  readonly dataPaths: DataPaths;
   readonly copier: Pick<Copier, 'alone'>;
   readonly gate: Gate;
   readonly vault: Pick<Vault, 'forget'>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Program } from '../jobs/program';
 import { maxStepMs, runJob } from '../jobs/run-job';
-import { backupsIn, type EraseAnswer, eraseAnswerSchema, type EraseJob, placesIn, sizeOf } from '../store';
+import { backupsIn, dataPathsIn, type EraseAnswer, eraseAnswerSchema, type EraseJob, sizeOf } from '../store';
 
 /** A started erasing program. */
 export type EraseProcess = Program<EraseJob>;
@@ -20,7 +20,7 @@ export async function runEraser(fork: () => EraseProcess, job: EraseJob): Promis
 }
 
 function largestFileOf(folder: string): number {
-  const { database, backups } = placesIn(folder);
+  const { database, backups } = dataPathsIn(folder);
   const files = [database, ...backupsIn(backups).map(({ name }) => join(backups, name))];
   return files.reduce((largest, file) => Math.max(largest, sizeOf(file)), 0);
 }

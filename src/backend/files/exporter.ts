@@ -13,7 +13,7 @@ export interface ExporterDeps {
   readonly holdsSecret: (text: string) => boolean;
   /**
    * Whether a text holds a known user ID. A file may, because it can be an ordinary word of a
-   * campaign's values, but the user is told.
+   * campaign's values, but the response reports it.
    */
   readonly holdsUserId: (text: string) => boolean;
 }

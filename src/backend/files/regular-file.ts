@@ -16,7 +16,7 @@ export const NO_LINK = onThisSystem(constants.O_NOFOLLOW) ?? 0;
 const WRITE = constants.O_WRONLY | constants.O_CREAT | NO_LINK;
 
 /**
- * Replaces or extends a small file of our own, which only its owner can read. Throws where it is a
+ * Replaces or extends a small file of our own, which only its owner can read. Throws if it is a
  * link.
  */
 export function writeOwnFile(path: string, text: string, how: 'replace' | 'append'): void {

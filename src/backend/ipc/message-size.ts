@@ -17,8 +17,8 @@ const MAX_PATH_LENGTH = 200;
 /**
  * Measures a message without building its text, and gives up as soon as it is over `limit` bytes.
  * What structured clone lets through and JSON does not hold is refused (BigInt, Map, Date, cycles
- * and the like), and so is an own `__proto__`, which gets lost or worse where objects are copied.
- * `undefined` counts as absent where it is a property's value.
+ * and the like), and so is an own `__proto__`, which gets lost or worse when objects are copied.
+ * `undefined` counts as absent if it is a property's value.
  */
 export function measure(message: unknown, limit: number): Measured {
   const path: string[] = [];

@@ -1,4 +1,4 @@
-import { backupKeyIds, type DataKeys, keyIdOf, type Places } from '../store';
+import { backupKeyIds, type DataKeys, type DataPaths, keyIdOf } from '../store';
 import type { KeyStore } from './key-store';
 
 /**
@@ -15,7 +15,7 @@ export interface KeyRing {
 
 export function createKeyRing(
   keyStore: Pick<KeyStore, 'get'>,
-  dataPaths: Pick<Places, 'backups'>,
+  dataPaths: Pick<DataPaths, 'backups'>,
   keys: readonly Uint8Array[],
 ): KeyRing {
   const ring = new Map(keys.map((key) => [keyIdOf(key), key]));

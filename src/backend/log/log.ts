@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { writeOwnFile } from '../files/regular-file';
 
 /**
- * What may stand in a log line: names, counts and codes. Never a payload, a header or a text that a
+ * What a log line may hold: names, counts and codes. Never a payload, a header or a text that a
  * user typed.
  */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -31,7 +31,7 @@ export function createLog(options: { file: string; now: () => Date; maxBytes?: n
       if (sizeOf(file) + line.length > maxBytes) renameSync(file, `${file}.1`);
       writeOwnFile(file, line, 'append');
     } catch {
-      // There is nowhere left to say it, or a link would lead it elsewhere.
+      // There is nowhere left to report it, or a link would lead it elsewhere.
     }
   };
   return {

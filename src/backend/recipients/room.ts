@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '@domain/errors/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { Store } from '../store';
-import { guarded, placesIn } from '../store';
+import { dataPathsIn, guarded } from '../store';
 import { audienceHandlers } from './audience-handlers';
 import { type ExportDeps, exportHandlers } from './export-handlers';
 import { recipientHandlers } from './handlers';
@@ -50,7 +50,7 @@ const TIDY_AFTER_MS = 15_000;
  */
 export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
   const { store, onMistake } = deps;
-  const start = { database: placesIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
+  const start = { database: dataPathsIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
   const worker = createAudienceWorker(() => deps.startThread(start));
   const folder = join(deps.folder, 'imports');
   const imports = createImports({ folder, newId: deps.newId });

@@ -29,7 +29,7 @@ export interface Retention extends BackendModule<'retention.expired'> {
 }
 
 /**
- * Does what nobody waits for, some seconds after the start and then every hour: deletes what is
+ * Works in the background, some seconds after the start and then every hour: deletes what is
  * kept no longer, so that its bytes leave the database and its log, and secrets that an erasure
  * left. Errors are logged, and the next run tries again.
  */

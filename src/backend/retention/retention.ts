@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** How many receipts go in one transaction, so that nothing waits for a large removal. */
 const BATCH = 200;
 /**
- * A clock that is further ahead of the last thing that was done is taken for wrong: it must not
+ * A clock that is further ahead of the last thing that was done counts as wrong: it must not
  * wipe the data.
  */
 const MAX_TRUSTED_AHEAD_MS = 400 * DAY_MS;

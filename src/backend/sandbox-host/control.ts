@@ -30,7 +30,7 @@ export function sandboxConnection(connections: ConnectionRows): Result<Connectio
 
 /**
  * Calls one of the sandbox's own endpoints, at the address that the sandbox of this app got and
- * nowhere else; starts it where needed. Errors: `no-connection` before its first use,
+ * nowhere else; starts it if needed. Errors: `no-connection` before its first use,
  * `sandbox-refused`, `sandbox-failed` and those of `accessTo`.
  */
 export async function callControl<T>(call: ControlCall<T>, deps: ControlDeps): Promise<Result<T>> {

@@ -62,7 +62,7 @@ export function createSandboxHost(deps: SandboxHostDeps): SandboxHost {
     child.onExit(() => {
       if (running !== mine) return;
       running = null;
-      deps.log('the sandbox ended by itself; it is started again when it is needed');
+      deps.log('the sandbox ended on its own; it is started again when it is needed');
     });
     const started = await startProcess(
       child,
@@ -75,7 +75,7 @@ export function createSandboxHost(deps: SandboxHostDeps): SandboxHost {
       return failed({
         kind: 'sandbox-failed',
         reason: started.type === 'failed' ? 'refused' : started.type,
-        detail: wordsOf(started),
+        detail: detailOf(started),
       });
     }
     if (started.movedAside !== undefined)
@@ -124,6 +124,6 @@ function portOf(baseUrl: string): number {
   return Number(new URL(baseUrl).port);
 }
 
-function wordsOf(started: Exclude<Started, { type: 'ready' }>): string {
+function detailOf(started: Exclude<Started, { type: 'ready' }>): string {
   return started.type === 'failed' ? started.reason.slice(0, 500) : '';
 }

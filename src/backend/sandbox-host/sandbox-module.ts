@@ -19,7 +19,7 @@ interface SandboxServices extends SandboxHostDeps {
   readonly connectionName: string;
 }
 
-/** Until the first start says which port it got. */
+/** Until the first start reports its port. */
 const ANY_PORT = 'http://127.0.0.1:0';
 
 type SandboxCommand = Extract<keyof Handlers, `sandbox.${string}`>;

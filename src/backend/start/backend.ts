@@ -85,7 +85,7 @@ export class Backend {
     this.running?.startQueue();
   }
 
-  /** Starts what nobody waits for: daily backups, and removing what is kept no longer. */
+  /** Starts daily backups, and the removal of what is kept no longer. */
   startUpkeep(): void {
     this.running?.startUpkeep();
   }

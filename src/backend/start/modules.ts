@@ -126,7 +126,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     ...sending,
     rates,
     online: isOnline,
-    // The queue itself need not be told of what it does.
+    // Without waking the queue, which is what sends these events.
     emit: ports.emit,
     emitAndFollow: emit,
     probe: (baseUrl) => answersAtAll(network.fetch, baseUrl),

@@ -4,8 +4,8 @@ import type { StoreExchange } from '../backups/store-exchange';
 import type { Keychain } from '../credentials/keychain';
 import type { FilesToOpen } from '../draft-files/files-to-open';
 import { commandIn, dispatch } from '../ipc/dispatch';
+import { withKnownSecrets } from '../ipc/exporting-commands';
 import type { Handlers } from '../ipc/handlers';
-import { withSecretsKnown } from '../ipc/known-first';
 import { isTrusted, type Sender } from '../ipc/sender';
 import { guarded, type Opened, type Store } from '../store';
 import { createExchangeModules } from './exchange-modules';
@@ -152,7 +152,7 @@ export class RunningBackend {
 
   #allHandlers(): Handlers {
     const all: Handlers = { ...this.#modules.handlers, ...this.#exchangeModules.handlers };
-    return withSecretsKnown(all, () => this.#readSecrets());
+    return withKnownSecrets(all, () => this.#readSecrets());
   }
 
   /**

@@ -7,7 +7,7 @@ import { createVault, type Vault } from '../credentials/vault';
 import { createKeyRing, type KeyRing } from '../keys/key-ring';
 import { createKeyStore, type KeyStore } from '../keys/key-store';
 import { createProxies, type Proxies } from '../proxies/proxies';
-import { type Places, placesIn, type Store } from '../store';
+import { type DataPaths, dataPathsIn, type Store } from '../store';
 import type { ModulePorts, Network, StartPorts } from './ports';
 
 export interface ServicesDeps {
@@ -26,7 +26,7 @@ export interface Services {
   readonly proxies: Proxies;
   readonly network: Network;
   readonly originConsent: OriginConsent;
-  readonly dataPaths: Places;
+  readonly dataPaths: DataPaths;
   readonly keyStore: KeyStore;
   readonly keyRing: KeyRing;
   /** Closed while the store is exchanged. */
@@ -37,7 +37,7 @@ export interface Services {
 
 export function createServices({ ports, modulePorts, keychain, keys, store }: ServicesDeps): Services {
   const { emit } = ports;
-  const dataPaths = placesIn(ports.folder);
+  const dataPaths = dataPathsIn(ports.folder);
   const proxies = createProxies({
     keychain,
     onNeeded: (state) => {

@@ -7,7 +7,7 @@ export type { ConnectionRow, ConnectionRows } from './connections/connection-row
 export { KEY_BYTES, keyIdOf } from './core/cipher';
 export { type DataKeys, ownKey } from './core/data-keys';
 export { sizeOf } from './core/files';
-export { damagedFilesIn, markSuspect, type Places, placesIn } from './core/folder';
+export { damagedFilesIn, type DataPaths, dataPathsIn, markSuspect } from './core/folder';
 export { jobStepSchema } from './core/job-step';
 export type { NewDraft } from './drafts/draft-rows';
 export type { RawDraft } from './drafts/raw-draft';

@@ -12,7 +12,7 @@ export interface ElectronFacts {
 }
 
 /**
- * What this computer says now. Asks the runtime to look at the time zone again, which it would
+ * Reads the settings of this computer. The runtime detects the time zone again, which it would
  * otherwise keep from its start.
  */
 export function readThisSystem({ country, systemLocale, language, saveFolder }: ElectronFacts): SystemFacts {

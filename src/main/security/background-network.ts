@@ -50,6 +50,6 @@ export function closeWebRtc(contents: WebContents): void {
  * Leads whatever the page's session might still connect to into a dead end. The page itself needs
  * no connection.
  */
-export function leadNowhere(session: Session): Promise<void> {
+export function blockConnections(session: Session): Promise<void> {
   return session.setProxy({ proxyRules: DEAD_END, proxyBypassRules: '<-loopback>' });
 }

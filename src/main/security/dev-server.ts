@@ -1,8 +1,8 @@
 import type { Session } from 'electron';
+import { blockNetwork } from './hardening';
 import { pageHeaders } from './headers';
 import { mainSession } from './main-session';
 import { PAGE_ORIGIN, PAGE_SCHEME } from './origin';
-import { blockNetwork } from './walls';
 
 /** Vite puts styles into the page as text and says over a web socket what has changed. */
 const RELAXED = { 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' ws://localhost:*" } as const;

@@ -1,27 +1,27 @@
 import { type Session, session } from 'electron';
-import { leadNowhere } from './background-network';
+import { blockConnections } from './background-network';
 import { serveFromDevServer } from './dev-server';
+import { blockNetwork } from './hardening';
 import { servePage } from './page-protocol';
-import { blockNetwork } from './walls';
 
 const isOf = (kind: 'css' | 'js', url: string): boolean => new URL(url).pathname.endsWith(`.${kind}`);
 
 export interface PageSession {
   readonly session: Session;
-  /** Resolves when the page was asked for, and is on its way. */
-  readonly asked: Promise<void>;
+  /** Resolves when the page was requested, and is being loaded. */
+  readonly requested: Promise<void>;
   /**
    * The same for the first code after the files that the page itself names (fonts, code, styles):
-   * the first picture is on the screen then, see `later.svelte.ts`.
+   * the first paint is on the screen then.
    */
-  readonly moreAsked: Promise<void>;
+  readonly deferredCodeRequested: Promise<void>;
 }
 
 /**
  * After this time nothing waits for the page any more, in milliseconds: it may be another one than
  * is expected here.
  */
-const NOBODY_ASKS_MS = 2_000;
+const MAX_WAIT_MS = 2_000;
 
 /**
  * The page's session: it serves the built page from `folder`, or in development what Vite's server
@@ -30,11 +30,11 @@ const NOBODY_ASKS_MS = 2_000;
  */
 export function pageSession(folder: string, devServer: string | undefined): PageSession {
   const page = session.defaultSession;
-  const [asked, moreAsked] = [signal(), signal()];
+  const [requested, deferredCodeRequested] = [signal(), signal()];
   let hasStyles = false;
   const note = (url: string): void => {
-    asked.give();
-    if (hasStyles && isOf('js', url)) moreAsked.give();
+    requested.resolve();
+    if (hasStyles && isOf('js', url)) deferredCodeRequested.resolve();
     hasStyles ||= isOf('css', url);
   };
   if (import.meta.env.DEV && devServer !== undefined) {
@@ -42,24 +42,24 @@ export function pageSession(folder: string, devServer: string | undefined): Page
   } else {
     servePage(page, folder, note);
     blockNetwork(page);
-    void leadNowhere(page);
+    void blockConnections(page);
   }
   setTimeout(() => {
-    asked.give();
-    moreAsked.give();
-  }, NOBODY_ASKS_MS);
-  return { session: page, asked: asked.given, moreAsked: moreAsked.given };
+    requested.resolve();
+    deferredCodeRequested.resolve();
+  }, MAX_WAIT_MS);
+  return { session: page, requested: requested.promise, deferredCodeRequested: deferredCodeRequested.promise };
 }
 
-function signal(): { readonly given: Promise<void>; readonly give: () => void } {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
+function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((resolvePromise) => {
+    resolve = resolvePromise;
   });
   return {
-    given,
-    give: () => {
-      give();
+    promise,
+    resolve: () => {
+      resolve();
     },
   };
 }

@@ -1,22 +1,22 @@
-/** Asks the page for what was typed and is not handed over yet, before its window goes. */
+/** Asks the page to hand over what was typed, before its window closes. */
 export interface Flush {
   /**
-   * Resolves when the page has answered, when nobody is there to ask, or after the time limit.
+   * Resolves when the page has responded, when there is no page, or after the time limit.
    * Never rejects.
    */
-  run(): Promise<'flushed' | 'nobody' | 'timed-out'>;
-  /** The page's answer. One that belongs to no question is ignored. */
-  answered(token: string): void;
+  run(): Promise<'flushed' | 'no-page' | 'timed-out'>;
+  /** The page has responded. A token that belongs to no request is ignored. */
+  onResponse(token: string): void;
 }
 
 export interface FlushOptions {
-  /** Puts the question to the page; false where there is none that could answer. */
-  readonly ask: (token: string) => boolean;
+  /** Sends the request to the page; false if there is none that could respond. */
+  readonly send: (token: string) => boolean;
   readonly newToken: () => string;
   readonly limitMs: number;
 }
 
-export function createFlush({ ask, newToken, limitMs }: FlushOptions): Flush {
+export function createFlush({ send, newToken, limitMs }: FlushOptions): Flush {
   const waiting = new Map<string, () => void>();
   return {
     run: () =>
@@ -31,12 +31,12 @@ export function createFlush({ ask, newToken, limitMs }: FlushOptions): Flush {
           waiting.delete(token);
           resolve('flushed');
         });
-        if (ask(token)) return;
+        if (send(token)) return;
         clearTimeout(timer);
         waiting.delete(token);
-        resolve('nobody');
+        resolve('no-page');
       }),
-    answered: (token) => {
+    onResponse: (token) => {
       waiting.get(token)?.();
     },
   };

@@ -7,18 +7,18 @@ import { readThisSystem } from '@backend/system/read-this-system';
 import { findSaveFolder } from '@backend/system/save-folder';
 import type { NativeTexts } from '@text/native';
 import { electronNetwork } from '../network/electron-transport';
+import type { AppWindow } from '../window/app-window';
 import { clipboardText } from '../window/clipboard-text';
 import { fileDialogs } from '../window/file-dialogs';
 import { nativeNotifications } from '../window/notifications';
-import { originQuestion } from '../window/origin-question';
+import { createOriginDialog } from '../window/origin-dialog';
 import type { PasteGestures } from '../window/paste-gesture';
-import type { TheWindow } from '../window/the-window';
 import type { WindowFile } from '../window/window-file';
 import type { Flush } from './flush';
 import { forkProgram } from './utility-process';
 
 interface Electron {
-  readonly window: TheWindow;
+  readonly window: AppWindow;
   readonly windowFile: WindowFile;
   readonly pasteGestures: PasteGestures;
   readonly flush: Flush;
@@ -44,12 +44,12 @@ export function createModulePorts(electron: Electron): ModulePorts {
     },
     dialogs: {
       ...fileDialogs(window.current, text, () => saveFolder().path),
-      confirmOrigin: originQuestion(window.current, text),
+      confirmOrigin: createOriginDialog(window.current, text),
     },
     flushPage: async () => (await flush.run()) !== 'timed-out',
-    onPageFlushed: flush.answered,
+    onPageFlushed: flush.onResponse,
     paste: {
-      consumeGesture: pasteGestures.take,
+      consumeGesture: pasteGestures.consume,
       readText: clipboardText,
       insert: (pasted) => window.current()?.webContents.replace(pasted),
     },

@@ -5,11 +5,11 @@ import { leftOutOf } from './short-arguments';
 
 const NONE: FilesToOpen = { paths: [], leftOut: 0 };
 
-/** Where the files go that the system asks the app to open. */
+/** The files that the system asks the app to open. */
 export interface OpenedFiles {
-  /** Those that came before anyone was there to take them; asking for them takes them away. */
-  take(): FilesToOpen;
-  /** From now on each new one goes here at once, and now those that nobody has taken. */
+  /** Returns the files that came so far, once. */
+  consume(): FilesToOpen;
+  /** Passes on the files that nothing has consumed, and from now on each new one at once. */
   deliver(to: (files: FilesToOpen) => void): void;
 }
 
@@ -37,10 +37,10 @@ export function openedFiles(app: App, args: readonly string[], folder: string): 
   });
 
   return {
-    take: () => {
-      const taken = waiting;
+    consume: () => {
+      const files = waiting;
       waiting = NONE;
-      return taken;
+      return files;
     },
     deliver: (to) => {
       receiver = to;

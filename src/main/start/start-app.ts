@@ -11,23 +11,23 @@ import { menuTemplate } from '../menu/menu-template';
 import { isOnline } from '../network/electron-transport';
 import { PAGE_ORIGIN } from '../security/origin';
 import { pageSession } from '../security/page-session';
-import { frozenQuestion } from '../window/frozen-question';
+import { createAppWindow } from '../window/app-window';
 import { openWindow } from '../window/open-window';
 import { recoverPage } from '../window/page-failures';
 import { createPasteGestures, type PasteGestures } from '../window/paste-gesture';
-import { theWindow } from '../window/the-window';
+import { createUnresponsiveDialog } from '../window/unresponsive-dialog';
 import type { WindowFile } from '../window/window-file';
 import type { DataFolder } from './data-folder';
+import { showFatalErrorAndQuit, showUnexpectedError } from './fatal-error';
 import { createFlush } from './flush';
-import { catchMistakes, mistakeLogger } from './mistakes';
+import { createGracefulShutdown } from './graceful-shutdown';
 import { watchOnline } from './online-watch';
 import type { OpenedFiles } from './opened-files';
-import { endOrderly } from './orderly-end';
-import { sayAndEnd, sayMistake } from './say';
-import { whyNoStore } from './why-no-store';
+import { describeStoreFailure } from './store-failure';
+import { catchUnexpectedErrors, createErrorReporter } from './unexpected-errors';
 
 const FLUSH_LIMIT_MS = 2_000;
-const ONLINE_EVERY_MS = 2_000;
+const ONLINE_CHECK_INTERVAL_MS = 2_000;
 
 /** Texts, schemas and modules are loaded once the window is on its way. */
 export async function loadText() {
@@ -44,10 +44,10 @@ interface AppParts {
 /** Shows the window, and starts the backend behind it. Call it once the app is ready. */
 export async function startApp({ folder, windowFile, openedFiles }: AppParts): Promise<void> {
   const log = createLog({ file: folder.logFile, now: systemClock.now });
-  const reportUnexpectedError = mistakeLogger(log);
-  catchMistakes(reportUnexpectedError, async (reference) => {
+  const reportUnexpectedError = createErrorReporter(log);
+  catchUnexpectedErrors(reportUnexpectedError, async (reference) => {
     const text = await loadText();
-    await sayMistake(text.window.mistake(reference, folder.logFile), text);
+    await showUnexpectedError(text.window.mistake(reference, folder.logFile), text);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
@@ -55,7 +55,7 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
   const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
   nativeTheme.themeSource = windowFile.read().theme;
   const pasteGestures = createPasteGestures(process.platform, () => process.uptime() * 1000);
-  const window = theWindow(() => {
+  const window = createAppWindow(() => {
     const opened = openWindow({
       session: page.session,
       preload: join(out, 'preload', 'index.js'),
@@ -64,23 +64,23 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
       devTools: !app.isPackaged,
       file: windowFile,
     });
-    closeOrderly(opened);
+    closeGracefully(opened);
     pasteGestures.watch(opened.webContents);
     recoverPage(opened, {
       log,
-      giveUp: () => void pageGone(),
+      giveUp: () => void showPageGone(),
       now: Date.now,
-      askToReload: frozenQuestion(opened, loadText),
+      askToReload: createUnresponsiveDialog(opened, loadText),
     });
     return opened;
   });
-  const pageGone = async (): Promise<void> => {
+  const showPageGone = async (): Promise<void> => {
     const text = await loadText();
-    await sayAndEnd(text.window.pageGone, folder.root, text);
+    await showFatalErrorAndQuit(text.window.pageGone, folder.root, text);
   };
   const emit = createEmit(window.current);
   const flush = createFlush({
-    ask: (token) => {
+    send: (token) => {
       const contents = window.current()?.webContents;
       // Without a store there is no draft that it may be typed into. Edits wait for the modules, if
       // these are not there yet.
@@ -104,14 +104,14 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
       log,
       reportUnexpectedError,
       isOnline: () => isNetworkUp(),
-      filesToOpen: openedFiles.take(),
+      filesToOpen: openedFiles.consume(),
       loadKeychain,
       emit,
       reloadPage: () => {
         window.current()?.webContents.reload();
       },
       showDataFolder,
-      onStoreUnavailable: (failure) => void noStore(failure),
+      onStoreUnavailable: (failure) => void showStoreFailure(failure),
     },
     async () => {
       const [{ createModulePorts }, text] = await Promise.all([import('./module-ports'), loadText()]);
@@ -121,18 +121,18 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
       });
     },
   );
-  const noStore = async (failure: StoreFailure): Promise<void> => {
+  const showStoreFailure = async (failure: StoreFailure): Promise<void> => {
     log.error('no-store', failure);
     const text = await loadText();
-    await sayAndEnd(whyNoStore(failure, folder.root, text), folder.root, text);
+    await showFatalErrorAndQuit(describeStoreFailure(failure, folder.root, text), folder.root, text);
   };
-  const closeOrderly = endOrderly({
+  const closeGracefully = createGracefulShutdown({
     app,
     powerMonitor,
     flush,
     isMac: process.platform === 'darwin',
-    settle: () => backend.drain(),
-    end: () => {
+    drain: () => backend.drain(),
+    stop: () => {
       backend.stop();
       log.info('end');
     },
@@ -146,26 +146,26 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
 
   isNetworkUp = watchOnline({
     isOnline,
-    everyMs: ONLINE_EVERY_MS,
+    everyMs: ONLINE_CHECK_INTERVAL_MS,
     onChange: (now) => {
       emit('network', { online: now, connectionId: null, rate: null });
       backend.networkChanged();
     },
   }).online;
   // Sleep may have lasted for days, and locking may have closed the keychain.
-  const woken = (): void => {
+  const onWake = (): void => {
     backend.networkChanged();
   };
-  powerMonitor.on('resume', woken);
-  powerMonitor.on('unlock-screen', woken);
+  powerMonitor.on('resume', onWake);
+  powerMonitor.on('unlock-screen', onWake);
   serveCommands(window.current, (sender, message) => backend.respond(sender, message));
 
   // The page's process starts first. The modules take as long to load as the first paint takes:
   // they come when that is on the screen, or when something is asked of them.
-  await page.asked;
+  await page.requested;
   await backend.openStore();
   if (backend.store === null) return;
-  await page.moreAsked;
+  await page.deferredCodeRequested;
   await backend.run();
   openedFiles.deliver((files) => {
     window.show();

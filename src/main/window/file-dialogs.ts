@@ -6,13 +6,13 @@ import type { NativeTexts } from '@text/native';
 /** The system's own dialogs for files, in front of the window. */
 export interface FileDialogs {
   /**
-   * Where to write; `null` where the user chose nothing. The dialog asks before it names a file
+   * Where to write; `null` if the user chose nothing. The dialog asks before it names a file
    * that exists.
    */
   chooseTarget(suggestedName: string): Promise<string | null>;
-  /** What to read; empty where the user chose nothing. */
+  /** What to read; empty if the user chose nothing. */
   chooseFiles(): Promise<readonly string[]>;
-  /** A file of contacts; `null` where the user chose none. */
+  /** A file of contacts; `null` if the user chose none. */
   chooseContacts(): Promise<string | null>;
 }
 

@@ -11,15 +11,15 @@ interface Deps {
 }
 
 /**
- * Shows native notifications; a click brings the window and what it is about. Where the system has
- * none, the Outbox says the same.
+ * Shows native notifications; a click opens the window at what it is about. If the system has none,
+ * the outbox shows the same.
  */
 export function nativeNotifications({ text, emit, showWindow }: Deps): (notification: Notification) => void {
   return (notification) => {
     if (!NativeNotification.isSupported()) return;
-    const words = text.notifications;
+    const texts = text.notifications;
     const { title, body } =
-      notification.kind === 'emptied' ? words.emptied(notification.sent) : words.needsPerson(notification.count);
+      notification.kind === 'emptied' ? texts.emptied(notification.sent) : texts.needsPerson(notification.count);
     const native = new NativeNotification({ title, body });
     native.on('click', () => {
       showWindow();

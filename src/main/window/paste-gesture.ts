@@ -34,7 +34,7 @@ export interface PasteGestures {
   /** Pastes into a page, chosen in the menu. */
   fromMenu(contents: WebContents, asPlainText: boolean): void;
   /** What the user just pasted; `null` if nothing. The same input never counts twice. */
-  take(): PasteSource | null;
+  consume(): PasteSource | null;
 }
 
 /**
@@ -62,7 +62,7 @@ export function createPasteGestures(platform: NodeJS.Platform, now: () => number
       if (asPlainText) contents.pasteAndMatchStyle();
       else contents.paste();
     },
-    take() {
+    consume() {
       const gesture = last;
       last = null;
       return gesture !== null && now() - gesture.at <= GESTURE_MS ? gesture.source : null;

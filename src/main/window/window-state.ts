@@ -17,7 +17,7 @@ export interface WindowState {
   readonly maximized: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   /**
-   * When a start found no graphics hardware, in milliseconds since 1970; `null` where it was found,
+   * When a start found no graphics hardware, in milliseconds since 1970; `null` if it was found,
    * or was not looked for yet.
    */
   readonly noGraphicsSince: number | null;

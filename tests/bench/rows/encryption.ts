@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { openStore, ownKey, placesIn, type Store, swapDatabase } from '@backend/store';
+import { dataPathsIn, openStore, ownKey, type Store, swapDatabase } from '@backend/store';
 import { convertFiles } from '@backend/store/encryption/convert-files';
 import type { Place, Row } from '../row';
 import { fillApp } from '../support/filled-app';
@@ -61,7 +61,7 @@ function twoStores({ folder }: Place, drafts: number): TwoStores {
   for (const data of [ours, theirs]) fillApp(data, drafts);
   const keys = ownKey(Uint8Array.from(randomBytes(32)));
   const converted = convertFiles({ folder: ours, keys, what: 'database' });
-  const isSwapped = swapDatabase(placesIn(ours), { keepAside: false, now: () => new Date() });
+  const isSwapped = swapDatabase(dataPathsIn(ours), { keepAside: false, now: () => new Date() });
   if (converted.kind !== 'converted' || !isSwapped) throw new Error(JSON.stringify(converted));
   return { encrypted: () => open(ours, keys.known), plain: () => open(theirs, []) };
 }

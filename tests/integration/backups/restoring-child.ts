@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { openStore, placesIn, swapDatabase } from '@backend/store';
+import { dataPathsIn, openStore, swapDatabase } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 
 /**
@@ -7,7 +7,7 @@ import { copyDatabase } from '@backend/store/backups/copy';
  * draft first.
  */
 const [, , folder = '', point = '', state = ''] = process.argv;
-const places = placesIn(folder);
+const dataPaths = dataPathsIn(folder);
 const opened = openStore({ folder, now: () => new Date() });
 if (opened.kind !== 'open') throw new Error('did not open');
 const { store } = opened;
@@ -19,17 +19,17 @@ const draft = store.drafts.create({
   edits: { name: { kind: 'value', value: 'Then' } },
   recipients: [],
 });
-const copied = copyDatabase({ from: places.database, to: places.restoring, sameAs: null, upToDate: true });
+const copied = copyDatabase({ from: dataPaths.database, to: dataPaths.restoring, sameAs: null, upToDate: true });
 if (copied.kind !== 'copied') throw new Error('was not copied');
 store.drafts.edit(draft.id, 'name', { kind: 'value', value: 'Now' });
 store.close();
 if (state === 'damaged') {
-  const file = openSync(places.database, 'r+');
+  const file = openSync(dataPaths.database, 'r+');
   writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, 0);
   closeSync(file);
 }
 process.stdout.write(`${draft.id}\n`, () => {
-  swapDatabase(places, {
+  swapDatabase(dataPaths, {
     keepAside: state === 'damaged',
     now: () => new Date(),
     reached: (reached) => {

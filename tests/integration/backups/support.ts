@@ -1,4 +1,4 @@
-import { backupsIn, placesIn } from '@backend/store';
+import { backupsIn, dataPathsIn } from '@backend/store';
 import { systemClock } from '@backend/system/clock';
 import { createTestBackend } from '../../support/create-test-backend';
 import type { TestBackendOptions } from '../../support/test-backend';
@@ -9,7 +9,7 @@ export async function createBackupBackend(options: TestBackendOptions = {}) {
   const test = await createTestBackend({ clock: { ...systemClock, now: clock() }, ...options });
   const draft = test.store.drafts.list()[0] ?? test.store.drafts.create(newDraft());
   const { keeper } = test.running.services;
-  const dataPaths = placesIn(test.folder);
+  const dataPaths = dataPathsIn(test.folder);
   return {
     test,
     keeper,

@@ -18,7 +18,7 @@ const LOCK =
   'dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets ' +
   'org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null';
 
-/** A session bus on which nothing is started by itself, so that there is no secret service. */
+/** A session bus on which nothing starts automatically, so that there is no secret service. */
 const EMPTY_BUS = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context="default">
@@ -26,7 +26,7 @@ const EMPTY_BUS = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Con
 `;
 
 /**
- * One person's home folder with their real keyring in it, away from that of whoever runs the tests.
+ * The home folder of one user with a real keyring, apart from that of whoever runs the tests.
  */
 export function createHome() {
   const home = mkdtempSync(join(tmpdir(), 'campaign-desk-keyring-'));

@@ -79,7 +79,7 @@ it('reports versions, settings, counts by code and sizes', async () => {
   });
 });
 
-it('says whether stored data is encrypted, and nothing of the key', async () => {
+it('reports whether stored data is encrypted, and nothing of the key', async () => {
   expect((await createFilled().make()).report).toMatchObject({ encryptedAtRest: false });
   const key = newKey();
   const { text, report } = await createFilled({ key }).make();
@@ -120,14 +120,14 @@ it('shows the end of the log, and errors from the older file', async () => {
   const { logFile, make } = createFilled();
   const line = (event: string, level: string, facts = {}) =>
     `${JSON.stringify({ at: '2027-03-01T06:00:00.000Z', level, event, ...facts })}\n`;
-  writeFileSync(`${logFile}.1`, line('mistake', 'error', { where: 'bridge:drafts.get', error: 'RangeError' }));
+  writeFileSync(`${logFile}.1`, line('unexpected-error', 'error', { where: 'bridge:drafts.get', error: 'RangeError' }));
   writeFileSync(logFile, line('start', 'info', { version: '1.2.3' }).repeat(400));
   const { report } = await make();
   expect(report['log']).toHaveLength(300);
-  expect(report['recentErrors']).toMatchObject([{ event: 'mistake', where: 'bridge:drafts.get' }]);
+  expect(report['recentErrors']).toMatchObject([{ event: 'unexpected-error', where: 'bridge:drafts.get' }]);
 });
 
-it('says so instead of failing if the database cannot be read', async () => {
+it('reports that the database cannot be read instead of failing', async () => {
   const { make, close } = createFilled();
   close();
   await expect(make()).resolves.toMatchObject({

@@ -1,4 +1,4 @@
-import { placesIn, swapDatabase } from '@backend/store';
+import { dataPathsIn, swapDatabase } from '@backend/store';
 import { convertFiles, type ConvertJob } from '@backend/store/encryption/convert-files';
 
 /**
@@ -20,6 +20,6 @@ const convert = (what: ConvertJob['what']): void => {
 };
 if (own !== null) convert('backups');
 convert('database');
-swapDatabase(placesIn(folder), { keepAside: false, now: () => new Date(), reached });
+swapDatabase(dataPathsIn(folder), { keepAside: false, now: () => new Date(), reached });
 if (own === null) convert('backups');
 process.stdout.write('converted\n');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ownKey, placesIn, swapDatabase } from '@backend/store';
+import { dataPathsIn, ownKey, swapDatabase } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 
 /**
@@ -8,17 +8,17 @@ import { copyDatabase } from '@backend/store/backups/copy';
  */
 const [, , folder = '', name = '', own = '-', known = '-', point = ''] = process.argv;
 const keyOf = (hex: string): Uint8Array | null => (hex === '-' ? null : Uint8Array.from(Buffer.from(hex, 'hex')));
-const places = placesIn(folder);
+const dataPaths = dataPathsIn(folder);
 const kill = (reached: string): void => {
   if (reached === point) process.kill(process.pid, 'SIGKILL');
 };
 const copied = copyDatabase({
-  from: join(places.backups, name),
-  to: places.restoring,
+  from: join(dataPaths.backups, name),
+  to: dataPaths.restoring,
   sameAs: null,
   upToDate: true,
   keys: { own: keyOf(own), known: [...ownKey(keyOf(own)).known, ...ownKey(keyOf(known)).known] },
 });
 if (copied.kind !== 'copied') throw new Error(JSON.stringify(copied));
 kill('copied');
-swapDatabase(places, { keepAside: false, now: () => new Date(), reached: kill });
+swapDatabase(dataPaths, { keepAside: false, now: () => new Date(), reached: kill });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { createKeyStore } from '@backend/keys/key-store';
-import { openStore, ownKey, placesIn, type Store, swapDatabase } from '@backend/store';
+import { dataPathsIn, openStore, ownKey, type Store, swapDatabase } from '@backend/store';
 import { isSealed } from '@backend/store/core/cipher';
 import { COMPARABLE_COLUMNS, SEALED_COLUMNS, SEALED_STATE } from '@backend/store/core/sealed-columns';
 import { type ConvertAnswer, convertFiles } from '@backend/store/encryption/convert-files';
@@ -26,7 +26,7 @@ export function convertStore(
   const backups = (): ConvertAnswer => convertFiles({ folder, keys, what: 'backups' });
   if (own !== null && what === 'all') assertConverted(backups());
   assertConverted(convertFiles({ folder, keys, what: 'database' }));
-  if (!swapDatabase(placesIn(folder), { keepAside: false, now: clock() })) throw new Error('not swapped');
+  if (!swapDatabase(dataPathsIn(folder), { keepAside: false, now: clock() })) throw new Error('not swapped');
   if (own === null && what === 'all') assertConverted(backups());
 }
 

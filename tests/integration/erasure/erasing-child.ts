@@ -1,4 +1,4 @@
-import { placesIn, swapDatabase } from '@backend/store';
+import { dataPathsIn, swapDatabase } from '@backend/store';
 import { eraseFiles } from '@backend/store/erasure/erase-files';
 
 /** Erases a draft and kills itself at the named point, as a power cut would. */
@@ -7,4 +7,4 @@ const kill = (reached: string): void => {
   if (reached === point) process.kill(process.pid, 'SIGKILL');
 };
 eraseFiles({ folder, what: { kind: 'draft', draftId }, isPreview: false }, kill);
-swapDatabase(placesIn(folder), { keepAside: false, now: () => new Date(), reached: kill });
+swapDatabase(dataPathsIn(folder), { keepAside: false, now: () => new Date(), reached: kill });

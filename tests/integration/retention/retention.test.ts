@@ -5,7 +5,7 @@ import { createKeeper } from '@backend/backups/keeper';
 import type { Log } from '@backend/log/log';
 import { expired, removeExpired } from '@backend/retention/retention';
 import { createRetention } from '@backend/retention/retention-module';
-import { placesIn, type Store } from '@backend/store';
+import { dataPathsIn, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { advanceClock } from '@backend/store/settings/retention-clock';
 import type { EventPayload } from '@contract/index';
@@ -28,7 +28,7 @@ function createBackend() {
   const events: unknown[] = [];
   const emit = (_: unknown, payload: EventPayload<'changed'>): number => events.push(payload.what);
   const keeper = createKeeper({
-    dataPaths: placesIn(folder),
+    dataPaths: dataPathsIn(folder),
     copier: { copy: (job) => Promise.resolve(copyDatabase(job)), stop: () => undefined },
     now,
     emit: emit as never,
@@ -191,11 +191,11 @@ describe('a wrong clock', () => {
 
 describe('keeping backups', () => {
   const names = (folder: string): readonly string[] =>
-    existsSync(placesIn(folder).backups) ? readdirSync(placesIn(folder).backups).toSorted() : [];
+    existsSync(dataPathsIn(folder).backups) ? readdirSync(dataPathsIn(folder).backups).toSorted() : [];
   const backup = (folder: string, kind: string, day: number): string => {
     const name = `campaign-desk-${kind}-${at(day).replaceAll(/[:.]/g, '-')}.db`;
-    mkdirSync(placesIn(folder).backups, { recursive: true });
-    writeFileSync(join(placesIn(folder).backups, name), '');
+    mkdirSync(dataPathsIn(folder).backups, { recursive: true });
+    writeFileSync(join(dataPathsIn(folder).backups, name), '');
     return name;
   };
 

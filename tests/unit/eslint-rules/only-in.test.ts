@@ -22,7 +22,7 @@ onTypeScript.run('only-in', onlyIn, {
     },
     {
       name: 'native boxes',
-      filename: 'src/main/window/native-box.ts',
+      filename: 'src/main/window/message-box.ts',
       code: `import { dialog } from 'electron';`,
     },
     { name: 'keytar', filename: 'src/backend/credentials/keytar.ts', code: `const a = import('keytar');` },

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { renameLasting, sizeOf } from '../core/files';
-import { moveAside, type Places } from '../core/folder';
+import { type DataPaths, moveAside } from '../core/folder';
 
 /** The moments in a restore between which a crash makes a difference. */
 type SwapPoint = 'before' | 'moved-aside' | 'swapped';
@@ -14,23 +14,23 @@ export interface SwapOptions {
 }
 
 /**
- * Puts the finished copy `places.restoring` in the place of the database, which must be closed. One
- * rename does it, so that a crash leaves the old database whole or the new one; where the old one
- * is moved aside first, the next start finishes the rename. Answers false, and changes nothing,
- * where something else still has the database open.
+ * Puts the finished copy `dataPaths.restoring` in the place of the database, which must be closed.
+ * One rename does it, so that a crash leaves the old database whole or the new one; if the old one
+ * is moved aside first, the next start finishes the rename. Returns false, and changes nothing, if
+ * something else still has the database open.
  */
-export function swapDatabase(places: Places, { keepAside, now, reached }: SwapOptions): boolean {
+export function swapDatabase(dataPaths: DataPaths, { keepAside, now, reached }: SwapOptions): boolean {
   reached?.('before');
   if (keepAside) {
-    moveAside(places, now());
+    moveAside(dataPaths, now());
     reached?.('moved-aside');
   }
-  const log = `${places.database}-wal`;
+  const log = `${dataPaths.database}-wal`;
   // A log beside the new file would be taken for its own.
   if (sizeOf(log) > 0) return false;
-  for (const file of [log, `${places.database}-shm`]) rmSync(file, { force: true });
-  renameLasting(places.restoring, places.database);
+  for (const file of [log, `${dataPaths.database}-shm`]) rmSync(file, { force: true });
+  renameLasting(dataPaths.restoring, dataPaths.database);
   reached?.('swapped');
-  rmSync(places.suspect, { force: true });
+  rmSync(dataPaths.suspect, { force: true });
   return true;
 }

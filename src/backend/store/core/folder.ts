@@ -16,7 +16,7 @@ import { NO_LINK } from '../../files/regular-file';
 import { chmodWherePossible, renameLasting, sizeOf } from './files';
 
 /** Where the parts of the store lie in the data folder. */
-export interface Places {
+export interface DataPaths {
   readonly folder: string;
   readonly database: string;
   readonly backups: string;
@@ -29,7 +29,7 @@ export interface Places {
   readonly restoring: string;
 }
 
-export function placesIn(folder: string): Places {
+export function dataPathsIn(folder: string): DataPaths {
   const database = join(folder, 'campaign-desk.db');
   return {
     folder,
@@ -46,11 +46,11 @@ const COMPANIONS = ['-wal', '-shm'] as const;
  * Makes the folder and the database file where they are missing, for this user only, and finishes
  * or forgets a restore that ended in the middle. Throws where they cannot be written.
  */
-export function preparePlaces(places: Places): void {
-  const { folder, database } = places;
+export function prepareDataPaths(dataPaths: DataPaths): void {
+  const { folder, database } = dataPaths;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  settleRestore(places);
+  settleRestore(dataPaths);
   // SQLite would make the file readable for everyone; its companions take over the file's own mode.
   closeSync(openSync(database, constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | NO_LINK, 0o600));
   for (const [path, mode] of [
@@ -65,7 +65,7 @@ export function preparePlaces(places: Places): void {
  * Without a database the copy takes its place: the old one had been moved aside for it. Otherwise
  * nothing had been changed yet.
  */
-function settleRestore({ database, restoring }: Places): void {
+function settleRestore({ database, restoring }: DataPaths): void {
   if (!existsSync(database) && existsSync(restoring)) renameLasting(restoring, database);
   for (const left of [restoring, `${restoring}.part`, `${restoring}.part-wal`, `${restoring}.part-shm`]) {
     rmSync(left, { force: true });
@@ -77,7 +77,7 @@ function settleRestore({ database, restoring }: Places): void {
  * empty file for a new database and deletes the log beside it, so this must be asked before the
  * file is opened.
  */
-export function hasLostItsContent({ database }: Places): boolean {
+export function hasLostItsContent({ database }: DataPaths): boolean {
   return sizeOf(database) === 0 && sizeOf(`${database}-wal`) > 0;
 }
 
@@ -85,7 +85,7 @@ export function hasLostItsContent({ database }: Places): boolean {
  * Moves a damaged database and its companions out of the way and returns its new path. Nothing is
  * deleted.
  */
-export function moveAside({ folder, database, suspect }: Places, now: Date): string {
+export function moveAside({ folder, database, suspect }: DataPaths, now: Date): string {
   const stamp = stampOf(now);
   let movedTo = join(folder, `campaign-desk.damaged-${stamp}.db`);
   for (let copy = 2; existsSync(movedTo); copy += 1)
@@ -109,7 +109,7 @@ export function damagedFilesIn(folder: string): readonly string[] {
 }
 
 /** Has the next start check the database, because it was found damaged in use. */
-export function markSuspect({ suspect }: Places): void {
+export function markSuspect({ suspect }: DataPaths): void {
   try {
     writeFileSync(suspect, '');
   } catch {

@@ -7,7 +7,7 @@ import { backupsIn, prepareShelf } from '../backups/shelf';
 import { keyIdOf } from '../core/cipher';
 import { dataKeysSchema } from '../core/data-keys';
 import { finishCopy } from '../core/files';
-import { placesIn } from '../core/folder';
+import { dataPathsIn } from '../core/folder';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { keyIdIn } from './key-ids';
 
@@ -41,7 +41,7 @@ const SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
  * would stay readable. Blocks, so it runs in a process of its own. Never throws.
  */
 export function convertFiles(job: ConvertJob, reached: Reached = () => undefined): ConvertAnswer {
-  const { database, backups, restoring } = placesIn(job.folder);
+  const { database, backups, restoring } = dataPathsIn(job.folder);
   try {
     if (job.what === 'database') {
       const isWritten = convert(database, restoring, job, reached);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { backupsIn } from '../backups/shelf';
 import { openDatabase } from '../core/database';
 import { sizeOf } from '../core/files';
-import type { Places } from '../core/folder';
+import type { DataPaths } from '../core/folder';
 
 /**
  * The key that a database file says it is encrypted with; `null`: it is not; `undefined`: that
@@ -27,7 +27,7 @@ export function keyIdIn(file: string): string | null | undefined {
 /**
  * The keys of all backups that can be read, newest first; `null` for those that are not encrypted.
  */
-export function backupKeyIds({ backups }: Pick<Places, 'backups'>): readonly (string | null)[] {
+export function backupKeyIds({ backups }: Pick<DataPaths, 'backups'>): readonly (string | null)[] {
   return backupsIn(backups).flatMap(({ name }) => {
     const found = keyIdIn(join(backups, name));
     return found === undefined ? [] : [found];
@@ -38,6 +38,6 @@ export function backupKeyIds({ backups }: Pick<Places, 'backups'>): readonly (st
  * With which key a store was encrypted whose database cannot say so (any more): as its newest
  * readable backup.
  */
-export function expectedKeyId(places: Places, file = places.database): string | null {
-  return keyIdIn(file) ?? backupKeyIds(places)[0] ?? null;
+export function expectedKeyId(dataPaths: DataPaths, file = dataPaths.database): string | null {
+  return keyIdIn(file) ?? backupKeyIds(dataPaths)[0] ?? null;
 }

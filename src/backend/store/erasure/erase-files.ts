@@ -6,7 +6,7 @@ import { backupsIn, prepareShelf } from '../backups/shelf';
 import { type DataKeys, NO_KEYS } from '../core/data-keys';
 import { openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
-import { damagedFilesIn, placesIn } from '../core/folder';
+import { damagedFilesIn, dataPathsIn } from '../core/folder';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { isNothing, noCounts } from '../removal/counts';
 import { erase, holds } from './erase';
@@ -25,7 +25,7 @@ const SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
  * Never throws.
  */
 export function eraseFiles(job: EraseJob, reached: Reached = () => undefined): EraseAnswer {
-  const { database, backups, restoring } = placesIn(job.folder);
+  const { database, backups, restoring } = dataPathsIn(job.folder);
   try {
     if (!isThere(database, job)) return { kind: 'not-found' };
     const report: { -readonly [Key in keyof ErasureReport]: ErasureReport[Key] } = {

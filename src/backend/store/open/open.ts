@@ -9,7 +9,14 @@ import { createCommits } from '../core/commits';
 import { countStored } from '../core/counts';
 import { type Database, openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
-import { hasLostItsContent, markSuspect, moveAside, type Places, placesIn, preparePlaces } from '../core/folder';
+import {
+  type DataPaths,
+  dataPathsIn,
+  hasLostItsContent,
+  markSuspect,
+  moveAside,
+  prepareDataPaths,
+} from '../core/folder';
 import { isSound } from '../core/sound';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { draftRows } from '../drafts/draft-rows';
@@ -46,21 +53,21 @@ export interface OpenOptions {
  * Nothing is thrown for what a disk or another process can cause.
  */
 export function openStore(options: OpenOptions): Opened {
-  const places = placesIn(options.folder);
+  const dataPaths = dataPathsIn(options.folder);
   try {
-    preparePlaces(places);
-    const first = attempt(places, options);
+    prepareDataPaths(dataPaths);
+    const first = attempt(dataPaths, options);
     if (first.kind === 'open') return { kind: 'open', store: first.store, notices: first.notices };
     if (first.kind !== 'damaged') return first;
     const { keys = [] } = options;
-    const keyId = expectedKeyId(places);
+    const keyId = expectedKeyId(dataPaths);
     const key = keys.find((known) => keyIdOf(known) === keyId) ?? null;
     // Without its key nothing could be saved from it, and what takes its place would not be
     // encrypted.
     if (keyId !== null && key === null) return { kind: 'locked', keyId };
-    const movedTo = moveAside(places, options.now());
-    preparePlaces(places);
-    const second = attempt(places, options, key);
+    const movedTo = moveAside(dataPaths, options.now());
+    prepareDataPaths(dataPaths);
+    const second = attempt(dataPaths, options, key);
     if (second.kind === 'open') return withSalvaged(second, movedTo, key);
     return second.kind === 'damaged' ? unusable(second.error) : second;
   } catch (error) {
@@ -83,29 +90,29 @@ type OpenedFresh = Extract<Opened, { kind: 'open' }> & { readonly db: Database }
 type Attempt = Exclude<Opened, { kind: 'open' }> | OpenedFresh | { readonly kind: 'damaged'; readonly error: unknown };
 
 /** `encryptWith`: the database is fresh and gets this key before anything is stored in it. */
-function attempt(places: Places, options: OpenOptions, encryptWith: Uint8Array | null = null): Attempt {
-  if (hasLostItsContent(places))
+function attempt(dataPaths: DataPaths, options: OpenOptions, encryptWith: Uint8Array | null = null): Attempt {
+  if (hasLostItsContent(dataPaths))
     return { kind: 'damaged', error: new Error('the database file is empty, its log is not') };
   let db: Database | null = null;
   try {
     db = openDatabase({
-      file: places.database,
+      file: dataPaths.database,
       onDamage: () => {
-        markSuspect(places);
+        markSuspect(dataPaths);
       },
       keys: options.keys ?? [],
     });
-    const isSuspect = existsSync(places.suspect);
+    const isSuspect = existsSync(dataPaths.suspect);
     if (isSuspect && !isSound(db)) {
       db.close();
       return { kind: 'damaged', error: new Error('the database did not pass its check') };
     }
-    const result = settled(db, places, options, encryptWith);
+    const result = settled(db, dataPaths, options, encryptWith);
     if (result.kind !== 'open') db.close();
     else if (isSuspect && !areRowsReadable(result.store)) {
       db.close();
       return { kind: 'damaged', error: new Error('the database has rows that cannot be read') };
-    } else rmSync(places.suspect, { force: true });
+    } else rmSync(dataPaths.suspect, { force: true });
     return result;
   } catch (error) {
     closeQuietly(db);
@@ -115,15 +122,15 @@ function attempt(places: Places, options: OpenOptions, encryptWith: Uint8Array |
   }
 }
 
-function settled(db: Database, places: Places, options: OpenOptions, encryptWith: Uint8Array | null): Attempt {
+function settled(db: Database, dataPaths: DataPaths, options: OpenOptions, encryptWith: Uint8Array | null): Attempt {
   const { now, migrations = MIGRATIONS } = options;
   const backup = (version: number) => {
-    prepareShelf(places.backups);
-    const file = join(places.backups, updateBackupName(version, now()));
+    prepareShelf(dataPaths.backups);
+    const file = join(dataPaths.backups, updateBackupName(version, now()));
     db.run('VACUUM INTO ?', `${file}.part`);
     finishCopy(`${file}.part`, file);
     // How many daily ones are kept is a setting, which cannot be read yet.
-    forgetOldest(places.backups, { daily: Infinity, before: null }, now());
+    forgetOldest(dataPaths.backups, { daily: Infinity, before: null }, now());
   };
   const migrated = migrate(db, { migrations, now, backup });
   switch (migrated.kind) {

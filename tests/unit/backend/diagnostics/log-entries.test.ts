@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LEFT_OUT, readEntries } from '@backend/diagnostics/log-entries';
 
 const AT = '2027-03-02T06:00:00.000Z';
-const entry = (facts: Record<string, unknown>, event = 'mistake') =>
+const entry = (facts: Record<string, unknown>, event = 'unexpected-error') =>
   readEntries([JSON.stringify({ at: AT, level: 'error', event, ...facts })])[0];
 
 describe('a log entry', () => {
@@ -11,7 +11,7 @@ describe('a log entry', () => {
     expect(entry({ where: 'bridge:drafts.get', reference: '0a1b2c3d', error: 'RangeError', code: 'ENOENT' })).toEqual({
       at: AT,
       level: 'error',
-      event: 'mistake',
+      event: 'unexpected-error',
       where: 'bridge:drafts.get',
       reference: '0a1b2c3d',
       error: 'RangeError',
@@ -45,7 +45,7 @@ describe('a log entry', () => {
     expect(entry({ campaign: 'March renewals', where: 'f' })).toEqual({
       at: AT,
       level: 'error',
-      event: 'mistake',
+      event: 'unexpected-error',
       where: 'f',
     });
     expect(entry({ line: 'PATCH /campaign/cmp_march_renewals' }, 'sandbox')).toEqual({
@@ -82,7 +82,17 @@ describe('a log entry', () => {
       harmful.map((text) => JSON.stringify({ kind: text, reason: text })),
     );
     const key = fc.constantFrom('where', 'frames', 'why', 'reason', 'kind', 'name', 'version', 'reference', 'other');
-    const event = fc.constantFrom('start', 'mistake', 'backup', 'page-error', 'no-store', 'restore', 'sandbox', 'new');
+    const event = fc.constantFrom(
+      'start',
+      'unexpected-error',
+      'mistake',
+      'backup',
+      'page-error',
+      'no-store',
+      'restore',
+      'sandbox',
+      'new',
+    );
     fc.assert(
       fc.property(fc.dictionary(key, value), event, (facts, name) => {
         const shown = JSON.stringify(entry(facts, name));

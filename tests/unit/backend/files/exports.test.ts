@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createExporter, writing } from '@backend/files/exporter';
-import { LEAVING, withSecretsKnown } from '@backend/ipc/known-first';
+import { EXPORTING_COMMANDS, withKnownSecrets } from '@backend/ipc/exporting-commands';
 import { schemasOf } from '@contract/index';
 import { COMMAND_NAMES } from '@contract/names';
 import { failed, ok } from '@domain/errors/errors';
@@ -59,18 +59,18 @@ describe('files written for the user', () => {
   });
 
   it('are written after every stored secret was read', async () => {
-    expect(LEAVING).toEqual(expect.arrayContaining(COMMANDS));
+    expect(EXPORTING_COMMANDS).toEqual(expect.arrayContaining(COMMANDS));
     const order: string[] = [];
-    const handlers = Object.fromEntries(LEAVING.map((name) => [name, () => order.push(name)])) as Record<
-      (typeof LEAVING)[number],
+    const handlers = Object.fromEntries(EXPORTING_COMMANDS.map((name) => [name, () => order.push(name)])) as Record<
+      (typeof EXPORTING_COMMANDS)[number],
       () => unknown
     >;
-    const known = withSecretsKnown(handlers, async () => {
+    const known = withKnownSecrets(handlers, async () => {
       await Promise.resolve();
       order.push('read');
     });
-    for (const name of LEAVING) await known[name]();
-    expect(order).toEqual(LEAVING.flatMap((name) => ['read', name]));
+    for (const name of EXPORTING_COMMANDS) await known[name]();
+    expect(order).toEqual(EXPORTING_COMMANDS.flatMap((name) => ['read', name]));
   });
 });
 

@@ -20,11 +20,11 @@ describe('the log', () => {
     const file = join(folder, 'logs', 'main.log');
     const log = createLog({ file, now });
     log.info('start', { version: '1' });
-    log.error('mistake', { frames: ['at a', 'at b'] });
+    log.error('unexpected-error', { frames: ['at a', 'at b'] });
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
       { at: '2027-03-02T06:00:00.000Z', level: 'info', event: 'start', version: '1' },
-      { at: '2027-03-02T06:00:00.000Z', level: 'error', event: 'mistake', frames: ['at a', 'at b'] },
+      { at: '2027-03-02T06:00:00.000Z', level: 'error', event: 'unexpected-error', frames: ['at a', 'at b'] },
     ]);
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });

@@ -11,7 +11,7 @@ afterEach(() => {
 function flushing(isThere = true) {
   const asked: string[] = [];
   const flush = createFlush({
-    ask: (token) => {
+    send: (token) => {
       asked.push(token);
       return isThere;
     },
@@ -25,7 +25,7 @@ test('waits for the page’s answer', async () => {
   const { flush, asked } = flushing();
   const done = flush.run();
   expect(asked).toEqual(['token 1']);
-  flush.answered('token 1');
+  flush.onResponse('token 1');
   expect(await done).toBe('flushed');
 });
 
@@ -37,17 +37,17 @@ test('waits no longer than its limit', async () => {
 });
 
 test('does not wait where nobody is there', async () => {
-  expect(await flushing(false).flush.run()).toBe('nobody');
+  expect(await flushing(false).flush.run()).toBe('no-page');
 });
 
 test('ignores answers to what was not asked, or was asked before', async () => {
   const { flush } = flushing();
   const first = flush.run();
-  flush.answered('token 1');
+  flush.onResponse('token 1');
   await first;
   const second = flush.run();
-  flush.answered('token 1');
-  flush.answered('made up');
+  flush.onResponse('token 1');
+  flush.onResponse('made up');
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await second).toBe('timed-out');
 });

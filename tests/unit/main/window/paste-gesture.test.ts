@@ -46,7 +46,7 @@ describe('pasting into a box that may take secrets', () => {
     const secrets = createPastedSecrets((count) => Buffer.alloc(count, 7));
     const { handlers: commands } = createPasting(
       {
-        consumeGesture: gestures.take,
+        consumeGesture: gestures.consume,
         readText: (source) => Promise.resolve(source === 'clipboard' ? `Bearer ${KEY}` : 'selected'),
         insert: (text) => inserted.push(text),
       },

@@ -1,8 +1,8 @@
-/** What a call answers that ran out of time. */
+/** The result of a call that ran out of time. */
 export const TIMED_OUT = Symbol('timed out');
 
-/** Runs `work`; it is told whether its caller has given up meanwhile. */
-type OneAtATime = <T>(
+/** Runs `work`, which can ask whether its caller has given up meanwhile. */
+type Sequencer = <T>(
   work: (isAbandoned: () => boolean) => Promise<T>,
   limitMs: number,
 ) => Promise<T | typeof TIMED_OUT>;
@@ -15,7 +15,7 @@ type OneAtATime = <T>(
  * and nothing can cancel it. With one call at a time a locked keychain costs one thread and not all
  * of them, and a call that nobody waits for any more is not begun.
  */
-export function oneAtATime(): OneAtATime {
+export function createSequencer(): Sequencer {
   let last: Promise<unknown> = Promise.resolve();
 
   return async <T>(work: (isAbandoned: () => boolean) => Promise<T>, limitMs: number) => {

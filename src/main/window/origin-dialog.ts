@@ -1,22 +1,23 @@
 import type { BrowserWindow } from 'electron';
 import type { NativeTexts } from '@text/native';
-import { showNativeBox } from './native-box';
+import { showMessageBox } from './message-box';
 
 /**
- * Makes the native box that names an origin and asks whether to connect to it. Closing it means no.
+ * Makes the message box that names an origin and asks whether to connect to it. Closing it means
+ * no.
  */
-export function originQuestion(
+export function createOriginDialog(
   currentWindow: () => BrowserWindow | null,
   text: NativeTexts,
 ): (origin: string) => Promise<boolean> {
   return async (origin) => {
     const { title, detail, connect } = text.window.originQuestion;
-    const pressed = await showNativeBox(currentWindow(), {
+    const pressed = await showMessageBox(currentWindow(), {
       type: 'question',
       title: title(origin),
       detail,
       buttons: [connect, text.common.cancel],
-      // A key that was meant for the page must not say yes.
+      // Enter may have been meant for the page, and must not confirm.
       fallback: 1,
     });
     return pressed === 0;

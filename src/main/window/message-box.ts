@@ -1,13 +1,12 @@
 import { type BrowserWindow, dialog } from 'electron';
 
-export interface NativeBox {
+export interface MessageBox {
   readonly type: 'error' | 'warning' | 'question';
   readonly title: string;
   readonly detail: string;
   readonly buttons: readonly string[];
   /**
-   * The index of the button that has the focus, and that closing the box stands for. 0 unless
-   * given.
+   * The index of the button that has the focus, and that closing the box counts as. 0 unless given.
    */
   readonly fallback?: number;
   /** Closes the box. */
@@ -18,7 +17,7 @@ export interface NativeBox {
  * Shows a message box of the system, in front of the window if there is one. Returns the index of
  * the button that was pressed.
  */
-export async function showNativeBox(window: BrowserWindow | null, box: NativeBox): Promise<number> {
+export async function showMessageBox(window: BrowserWindow | null, box: MessageBox): Promise<number> {
   const { type, title, detail, buttons, fallback = 0, signal } = box;
   const options = {
     type,

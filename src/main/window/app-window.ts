@@ -2,13 +2,13 @@ import type { BrowserWindow } from 'electron';
 import { focusWindow } from './open-window';
 
 /** The app's one window, which can be closed and opened again. */
-export interface TheWindow {
+export interface AppWindow {
   current(): BrowserWindow | null;
-  /** Brings it to the front; opens it where there is none. */
+  /** Brings it to the front, and opens it if there is none. */
   show(): void;
 }
 
-export function theWindow(open: () => BrowserWindow): TheWindow {
+export function createAppWindow(open: () => BrowserWindow): AppWindow {
   let window: BrowserWindow | null = null;
   return {
     current: () => window,

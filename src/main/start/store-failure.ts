@@ -1,9 +1,13 @@
 import type { Opened } from '@backend/store';
 import type { NativeTexts } from '@text/native';
-import type { Message } from './say';
+import type { Message } from './fatal-error';
 
-/** Says in words why the store is not open, and what to do. */
-export function whyNoStore(opened: Exclude<Opened, { kind: 'open' }>, folder: string, text: NativeTexts): Message {
+/** Describes why the store is not open, and what to do. */
+export function describeStoreFailure(
+  opened: Exclude<Opened, { kind: 'open' }>,
+  folder: string,
+  text: NativeTexts,
+): Message {
   switch (opened.kind) {
     case 'newer-schema':
       return text.window.newerSchema(opened.found, opened.known, folder);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { whyNoStore } from '@main/start/why-no-store';
+import { describeStoreFailure } from '@main/start/store-failure';
 import { catalogueFor } from '@text/index';
 
 const text = catalogueFor('en');
 
-describe('what is said where the store does not open', () => {
-  it('names the format that a version is needed for, where the copies are, and that nothing was changed', () => {
-    const { title, detail } = whyNoStore({ kind: 'newer-schema', found: 9, known: 4 }, '/data', text);
+describe('the message about a store that does not open', () => {
+  it('names the schema version that is needed, the folder of the backups, and that nothing was changed', () => {
+    const { title, detail } = describeStoreFailure({ kind: 'newer-schema', found: 9, known: 4 }, '/data', text);
     expect(title).toContain('newer version of Campaign Desk');
     expect(detail).toContain('format 9');
     expect(detail).toContain('format 4');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf } from '@backend/credentials/reason';
+import { reasonOf } from '@backend/credentials/keychain-reason';
 import type { KeychainReason } from '@domain/errors/errors';
 
 /** Messages that real keychains gave or that stand in their sources. */

@@ -7,7 +7,7 @@ import { isPageUrl } from './origin';
  * exist: permissions, devices, navigation, new windows, webviews, and certificates that do not
  * hold. `mayReload` is for development, where the page loads itself again after a change.
  */
-export function raiseWalls(app: App, mayReload = false): void {
+export function hardenApp(app: App, mayReload = false): void {
   app.on('session-created', (session) => {
     refusePermissions(session);
     disableDictionaryDownload(session);
@@ -53,8 +53,8 @@ function keepInPlace(contents: WebContents, mayReload: boolean): void {
 }
 
 /**
- * The second wall behind the CSP: a page's session loads nothing but the page. `alsoAllow` is for
- * development servers.
+ * The second line of defence behind the CSP: a page's session loads nothing but the page.
+ * `alsoAllow` is for development servers.
  */
 export function blockNetwork(session: Session, alsoAllow: (url: string) => boolean = () => false): void {
   session.webRequest.onBeforeRequest((details, answer) => {

@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [KeychainReason, RegExp])[] = [
 ];
 
 /**
- * Why a keychain call failed, read from what it threw; `failed` where the words are unknown, as in
+ * Why a keychain call failed, read from what it threw; `failed` if the text is unknown, as in
  * another language.
  */
 export function reasonOf(error: unknown): KeychainReason {

@@ -1,7 +1,7 @@
 import type { CommandName } from '@contract/names';
 
 /** The commands that let text leave the app, and refuse text that holds a known secret. */
-export const LEAVING = [
+export const EXPORTING_COMMANDS = [
   'app.copyText',
   'diagnostics.make',
   'diagnostics.save',
@@ -19,7 +19,7 @@ type Run = (input: never) => unknown;
  * has not been asked yet, and a secret that nobody has read cannot be recognised. A keychain that
  * cannot be read stops nothing.
  */
-export function withSecretsKnown<T extends Readonly<Record<(typeof LEAVING)[number], Run>>>(
+export function withKnownSecrets<T extends Readonly<Record<(typeof EXPORTING_COMMANDS)[number], Run>>>(
   handlers: T,
   read: () => Promise<void>,
 ): T {
@@ -29,5 +29,5 @@ export function withSecretsKnown<T extends Readonly<Record<(typeof LEAVING)[numb
       await read();
       return run(input);
     };
-  return { ...handlers, ...Object.fromEntries(LEAVING.map((name) => [name, after(handlers[name])])) };
+  return { ...handlers, ...Object.fromEntries(EXPORTING_COMMANDS.map((name) => [name, after(handlers[name])])) };
 }

@@ -1,0 +1,70 @@
+import type { App, BrowserWindow, PowerMonitor } from 'electron';
+import type { Flush } from './flush';
+
+export interface ShutdownOptions {
+  readonly app: App;
+  readonly powerMonitor: PowerMonitor;
+  readonly flush: Flush;
+  readonly isMac: boolean;
+  /** Waits some seconds for updates that are being sent. Nothing is lost if one does not end. */
+  readonly drain: () => Promise<void>;
+  /** Closes what must be closed. Runs last. */
+  readonly stop: () => void;
+}
+
+/**
+ * Lets a window close and the app quit only after the page has handed over what was typed. It runs
+ * once, whether the window's close button, the menu, a signal or the system starts it. What it
+ * returns is called for each window.
+ */
+export function createGracefulShutdown({
+  app,
+  powerMonitor,
+  flush,
+  isMac,
+  drain,
+  stop,
+}: ShutdownOptions): (window: BrowserWindow) => void {
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('window-all-closed', () => {
+    if (!isMac) app.quit();
+  });
+  let phase: 'open' | 'draining' | 'drained' = 'open';
+  app.on('will-quit', (event) => {
+    if (phase === 'drained') {
+      stop();
+      return;
+    }
+    event.preventDefault();
+    if (phase === 'draining') return;
+    phase = 'draining';
+    void drain().finally(() => {
+      phase = 'drained';
+      app.quit();
+    });
+  });
+  // Windows tells the windows instead, see below.
+  powerMonitor.on('shutdown', () => {
+    app.quit();
+  });
+
+  return (window) => {
+    let isFlushing = false;
+    window.on('close', (event) => {
+      event.preventDefault();
+      if (isFlushing) return;
+      isFlushing = true;
+      void flush.run().then(() => {
+        window.destroy();
+        // Holding the window back has stopped the quitting.
+        if (isQuitting) app.quit();
+      });
+    });
+    window.on('session-end', () => {
+      void flush.run();
+    });
+  };
+}
