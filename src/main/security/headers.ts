@@ -19,9 +19,9 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
  * The headers of every answer. `changes` replaces directives; nothing but a development build has
  * any.
  *
- * There is no `Cross-Origin-Opener-Policy`: no page can open another (`hardening.ts`), so there is no
- * opener to be cut off from, and with it Chromium throws away the process that it has started for
- * the window and starts a second one, after the first answer has come.
+ * There is no `Cross-Origin-Opener-Policy`: no page can open another (`hardening.ts`), so there is
+ * no opener to be cut off from, and with it Chromium throws away the process that it has started
+ * for the window and starts a second one, after the first response has come.
  */
 export function pageHeaders(changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const directives = { ...DIRECTIVES, ...changes };
