@@ -30,14 +30,14 @@ export const bridge: Row = {
     const apps = await prepareApps(place, 'bridge-launcher');
     const all = { ours: [] as number[], theirs: [] as number[] };
     for (let started = 0; started < STARTS; started += 1) {
-      const appPage = await apps.startApp();
-      await appPage.ask('prepare');
+      const running = await apps.startApp();
+      await running.ask('prepare');
       const { ours, theirs } = await inTurns(
         { times, warmUps: 3 },
-        async () => microseconds.parse(await appPage.ask('typed')),
-        async () => microseconds.parse(await appPage.ask('raw')),
+        async () => microseconds.parse(await running.ask('typed')),
+        async () => microseconds.parse(await running.ask('raw')),
       );
-      await appPage.end();
+      await running.end();
       all.ours.push(...ours);
       all.theirs.push(...theirs);
     }

@@ -5,7 +5,7 @@ import type { Row } from '../row';
 import { draftName, DRAFTS, fillApp } from '../support/filled-app';
 import { inTurns } from '../support/in-turns';
 
-/** Beside the ten that a appPage is filled with. */
+/** Beside the ten that the app is filled with. */
 const MORE = 9_990;
 
 export const openingADraft: Row = {

@@ -30,15 +30,15 @@ const EDITABLE_NAME = `(() => {
  */
 export async function prepareApps({ folder, electron }: Place, launcher = 'launcher'): Promise<Apps> {
   const empty = join(folder, 'empty');
-  const [appPage, none] = [join(folder, 'desk-data'), join(folder, 'empty-data')];
+  const [filled, none] = [join(folder, 'filled-data'), join(folder, 'empty-data')];
   await compiledApp(launcher, join(folder, 'launcher'));
   await compiledApp('empty-window', empty);
   await copyFile(join(repositoryRoot, 'tests', 'bench', 'apps', 'empty-window.html'), join(empty, 'index.html'));
   await mkdir(none);
-  fillApp(appPage);
+  fillApp(filled);
   const common = { electron, launcher: join(folder, 'launcher') };
   return {
-    startApp: () => start({ ...common, target: repositoryRoot, data: appPage, ready: EDITABLE_NAME }),
+    startApp: () => start({ ...common, target: repositoryRoot, data: filled, ready: EDITABLE_NAME }),
     startEmptyWindow: () => start({ ...common, target: empty, data: none, ready: 'document.body !== null' }),
   };
 }
