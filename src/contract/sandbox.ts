@@ -5,7 +5,7 @@ import { campaignSchema } from '@domain/fields/campaign';
 import { faultSchema, waitingFaultSchema } from '@domain/sandbox/faults';
 import { seenRequestSchema } from '@domain/sandbox/protocol';
 import { answeredFieldSchema } from '@domain/sandbox/somebody-else';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 import { nothing } from './parts';
 
 /** Commands of the sandbox and of its panel. */

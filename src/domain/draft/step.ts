@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 import { type Edit, type Edits, editSchema, fieldNameSchema, storedZoneSchema } from '../fields/edits';
 import type { FieldName } from '../fields/fields';
 import { recipientInputSchema } from '../fields/recipients';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type JsonValue, jsonValue } from '@kernel/json/json';
+import type { JsonValue } from '@kernel/json/json';
 import { jsonFault } from '@kernel/json/json-bound';
+import { jsonValue } from '@kernel/json/json-schema';
 import { type FieldName, fieldRow } from './fields';
 
 /**

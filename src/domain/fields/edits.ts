@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { jsonValue } from '@kernel/json/json';
 import { MAX_JSON_TEXT } from '@kernel/json/json-bound';
+import { jsonValue } from '@kernel/json/json-schema';
 import { lazily } from '@kernel/lazily';
 import { FIELD_NAMES, type FieldName } from './fields';
 

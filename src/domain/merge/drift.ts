@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 import { sameValue } from '../changes/same-value';
 import { serverValue, type Snapshot } from '../fields/campaign';
 import { fieldNameSchema } from '../fields/edits';

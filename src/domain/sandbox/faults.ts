@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 
 /** For whom and how often a fault strikes. Without `times` it strikes until it is cleared. */
 const target = {

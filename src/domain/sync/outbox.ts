@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 import { keychainReasonSchema, networkReasonSchema } from '../errors/errors';
 import { editSchema, fieldNameSchema } from '../fields/edits';
 import { outcomeSchema } from './outcome';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 import { networkReasonSchema } from '../errors/errors';
 import { fieldNameSchema } from '../fields/edits';
 

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { jsonFault } from './json-bound';
-
 /** Any JSON value, as RFC 8259 has it. Numbers that JavaScript would rewrite are `ExactNumber`s. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
@@ -20,14 +17,6 @@ export const EXACT_NUMBER_KEY = '\u0000number';
 export interface ExactNumber extends JsonObject {
   readonly [EXACT_NUMBER_KEY]: string;
 }
-
-/**
- * Any JSON value within the bound of `json-bound.ts`; the issue's message is `not-json` or
- * `too-much`. The value is not copied.
- */
-export const jsonValue: z.ZodType<JsonValue> = z.custom<JsonValue>((value) => jsonFault(value) === null, {
-  error: ({ input }) => jsonFault(input) ?? '',
-});
 
 /** Whether a JSON value is an object: not an array, not null and not an exact number. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {

@@ -46,9 +46,6 @@ export function electronNetwork(proxies: ProxySignIn, forkUploader: () => Upload
   };
 }
 
-/** Whether the system says that there is a network. "Yes" promises nothing. */
-export const isOnline = (): boolean => net.isOnline();
-
 /**
  * What `net.fetch` does, which cannot tell how much of a body has gone out. The body is handed over
  * in one piece, so that Electron knows its length and sends `Content-Length`: in pieces it would go

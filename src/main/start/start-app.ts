@@ -8,7 +8,7 @@ import type { StoreFailure } from '@backend/start/ports';
 import { systemClock } from '@backend/system/clock';
 import { createEmit, serveCommands } from '../ipc/serve';
 import { menuTemplate } from '../menu/menu-template';
-import { isOnline } from '../network/electron-transport';
+import { isOnline } from '../network/is-online';
 import { PAGE_ORIGIN } from '../security/origin';
 import { pageSession } from '../security/page-session';
 import { createAppWindow } from '../window/app-window';

@@ -4,7 +4,7 @@ import { draftSchema, draftSummarySchema } from '@domain/draft/draft';
 import type { Edit, Edits } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import { validate } from '@domain/validation/validate';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, testId, withFile } from './support';
 
 const value = (of: string): Edit => ({ kind: 'value', value: of });

@@ -45,7 +45,7 @@ function isLoading(
 ): statement is (ts.ImportDeclaration | ts.ExportDeclaration) & { readonly moduleSpecifier: ts.Expression } {
   if (ts.isImportDeclaration(statement)) {
     const clause = statement.importClause;
-    return clause === undefined || (!clause.isTypeOnly && !hasTypesOnly(clause));
+    return clause === undefined || (clause.phaseModifier !== ts.SyntaxKind.TypeKeyword && !hasTypesOnly(clause));
   }
   return ts.isExportDeclaration(statement) && !statement.isTypeOnly && statement.moduleSpecifier !== undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ERASED_BODY } from '@domain/erasure/erasure';
-import { jsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
+import { jsonValue } from '@kernel/json/json-schema';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 import type { Counts } from '../removal/counts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { jsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
+import { jsonValue } from '@kernel/json/json-schema';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { readState, writeState } from '../core/state';

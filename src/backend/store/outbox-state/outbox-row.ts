@@ -4,7 +4,7 @@ import { fieldNameSchema } from '@domain/fields/edits';
 import { OUT_OF_LINE, shownStatus, type SyncItem } from '@domain/sync/item';
 import { type OutboxItem, outboxItemSchema, type OutboxStatus, type Queued } from '@domain/sync/outbox';
 import { outcomeSchema } from '@domain/sync/outcome';
-import { jsonValue } from '@kernel/json/json';
+import { jsonValue } from '@kernel/json/json-schema';
 import type { Database, Value } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { ITEM_COLUMNS, itemColumns, itemOf, NOT_ENDED, sqlList, stateOf } from './outbox-item';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '@domain/settings/settings';
-import { jsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
+import { jsonValue } from '@kernel/json/json-schema';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 

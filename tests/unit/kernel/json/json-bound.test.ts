@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDraftFile } from '@domain/draft/file';
 import { campaignSchema } from '@domain/fields/campaign';
-import { jsonValue } from '@kernel/json/json';
 import {
   hasMoreCommas,
   jsonFault,
@@ -13,6 +12,7 @@ import {
   offsetBeyondDepth,
 } from '@kernel/json/json-bound';
 import { parseJson } from '@kernel/json/json-codec';
+import { jsonValue } from '@kernel/json/json-schema';
 
 const nested = (depth: number): unknown => {
   let value: unknown = 1;

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  EXACT_NUMBER_KEY,
-  type ExactNumber,
-  isExactNumber,
-  isJsonObject,
-  type JsonValue,
-  jsonValue,
-} from '@kernel/json/json';
+import { EXACT_NUMBER_KEY, type ExactNumber, isExactNumber, isJsonObject, type JsonValue } from '@kernel/json/json';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { approximateNumber, numberText, sameNumber } from '@kernel/json/json-number';
+import { jsonValue } from '@kernel/json/json-schema';
 
 /** Any number token of RFC 8259. */
 const numberToken = fc
