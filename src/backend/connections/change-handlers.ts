@@ -3,7 +3,7 @@ import type { Connection } from '@domain/connection/connection';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
 import type { Emit, Handlers } from '../ipc/handlers';
-import type { Rates } from '../kathan/rates';
+import type { RateLimits } from '../kathan/rates';
 import { type ConnectionRows, guarded } from '../store';
 import { onExisting, rowOf } from './existing';
 import type { ConfirmOrigin } from './origin-consent';
@@ -12,7 +12,7 @@ import { listConnections, shownConnection } from './shown';
 interface ChangeDeps {
   readonly connections: ConnectionRows;
   readonly vault: Vault;
-  readonly rates: Rates;
+  readonly rates: RateLimits;
   readonly emit: Emit;
   readonly newId: () => string;
   readonly now: () => Date;

@@ -10,7 +10,7 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import { readCampaign } from '../kathan/read-campaign';
 import { guarded, type Store } from '../store';
-import { keptCampaign } from '../sync/attempt/receipt-parts';
+import { withoutApiKey } from '../sync/attempt/receipt-parts';
 
 export interface RefreshDeps {
   readonly store: Store;
@@ -67,7 +67,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       if (!remembered.ok) return remembered;
     }
     if (answer.kind === 'not-read') return ok({ kind: 'not-read', why: answer.why });
-    return take(draft, keptCampaign(answer.campaign, credentials), answer.repeatedKeys);
+    return take(draft, withoutApiKey(answer.campaign, credentials), answer.repeatedKeys);
   }
 
   function take(asked: Draft, campaign: Campaign, repeatedKeys: readonly string[]): Result<Refreshed> {

@@ -10,10 +10,7 @@ interface RevertDeps {
   readonly systemTimeZone: () => string;
 }
 
-/**
- * `push.revert`: a draft of its own, so that what is being edited stays as it is. Nothing is sent
- * by it.
- */
+/** Handles `push.revert`: creates a new draft, so that the present one stays as it is. Sends nothing. */
 export function revertHandlers({ store, emit, systemTimeZone }: RevertDeps): Pick<Handlers, 'push.revert'> {
   return {
     'push.revert': ({ receiptId }) => {

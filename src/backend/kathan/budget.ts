@@ -1,39 +1,39 @@
 import type { Rate } from '@domain/connection/connection';
 
-/** Places that are taken for requests to come. */
-export interface Reservation {
-  /** Gives back the places that were not used. */
+/** Permission to send requests, counted in a connection's budget. */
+export interface RateLimitPermit {
+  /** Returns the requests that were not used to the budget. */
   readonly release: () => void;
-  /** Whether the next request still has room, by what answers have told since. */
-  readonly holds: () => boolean;
+  /** Whether the next request still fits, judged by the responses since. */
+  readonly isValid: () => boolean;
+  /** Uses one request. */
   readonly use: () => void;
 }
 
 /**
- * `after-answer`: the limit is not known, and the request that will tell it is under way. `at`:
- * Unix time in milliseconds.
+ * `wait-for-response`: the limit is not known yet, and the request whose response will tell is on
+ * its way. `wait-until`: Unix time in milliseconds.
  */
-export type Room =
-  | { readonly kind: 'room'; readonly reservation: Reservation }
-  | { readonly kind: 'after-answer' }
-  | { readonly kind: 'at'; readonly at: number };
+export type PermitResult =
+  | { readonly kind: 'permit'; readonly permit: RateLimitPermit }
+  | { readonly kind: 'wait-for-response' }
+  | { readonly kind: 'wait-until'; readonly at: number };
 
-/** How many requests a connection may still have, as far as its answers tell. */
+/** How many requests a connection may still send, as far as its responses tell. */
 export interface Budget {
-  /** What an answer told; `null` where it told no limit. */
-  note(rate: Rate | null): void;
-  begin(reserved?: Reservation): () => void;
-  reserve(requests: number): Room;
+  /** Takes in the limit of a response; `null` if it had none. */
+  noteRate(rate: Rate | null): void;
+  /** Counts a request; call the returned function when it is over. */
+  beginRequest(permit?: RateLimitPermit): () => void;
+  /** Returns a permit for so many requests, or when to ask again. */
+  acquire(requests: number): PermitResult;
 }
 
-/**
- * A limit without a time at which it is new is for a minute (API reference, section 2: requests per
- * minute).
- */
+/** The window of a limit without a reset time (API reference, section 2: requests per minute). */
 const WINDOW_MS = 60_000;
-/** A reset further off than this is meant otherwise, or one of the two clocks is wrong. */
-const LONGEST_WINDOW_MS = 60 * 60_000;
-/** The server's clock and its rounding to seconds may both be a little off. */
+/** A later reset is not a reset time, or one of the clocks is wrong. */
+const MAX_WINDOW_MS = 60 * 60_000;
+/** Allows for clock differences and for rounding to seconds. */
 const MARGIN_MS = 1_000;
 
 interface Window {
@@ -41,27 +41,28 @@ interface Window {
   readonly remaining: number;
   /** When it ends, Unix time in milliseconds. */
   readonly endsAt: number;
-  readonly told: string | null;
+  /** The reset time as the server named it. */
+  readonly resetAt: string | null;
 }
 
 /**
- * Keeps a connection's requests below its limit before the server has to say so: what is on its way
- * counts as used, a few requests stay free for what the user does, and while little is left the
- * queue spreads it over the rest of the time. Where no limit is known, one request goes first and
- * its answer tells; a server that tells none has none.
+ * Keeps a connection below its rate limit. Requests on their way count as used, a few requests stay
+ * free for the user, and when less than half is left, the queue spreads the rest over the window.
+ * While the limit is unknown, one request goes first; if its response names no limit, there is none.
  */
 export function createBudget(clock: () => number): Budget {
   let window: Window | 'unknown' | 'none' = 'unknown';
-  let underWay = 0;
-  let reserved = 0;
+  let inFlight = 0;
+  let permitted = 0;
   let lastStart = Number.NEGATIVE_INFINITY;
 
-  function roomFor(requests: number): 'yes' | 'after-answer' | number {
+  /** Returns `yes`, or when to ask again (Unix milliseconds). */
+  function availability(requests: number): 'yes' | 'after-response' | number {
     const now = clock();
     if (window === 'none') return 'yes';
-    if (window === 'unknown' || now >= window.endsAt) return underWay + reserved === 0 ? 'yes' : 'after-answer';
+    if (window === 'unknown' || now >= window.endsAt) return inFlight + permitted === 0 ? 'yes' : 'after-response';
     const { limit, remaining, endsAt } = window;
-    const free = remaining - underWay - reserved - keptFree(limit);
+    const free = remaining - inFlight - permitted - reservedForUser(limit);
     if (free < requests) return endsAt;
     if (remaining * 2 >= limit) return 'yes';
     const next = lastStart + ((endsAt - now) / Math.max(1, free)) * requests;
@@ -69,60 +70,60 @@ export function createBudget(clock: () => number): Budget {
   }
 
   return {
-    note(rate) {
+    noteRate(rate) {
       if (rate === null) {
         if (window === 'unknown') window = 'none';
         return;
       }
       const now = clock();
-      const told = rate.resetAt;
-      const resetAt = told === null ? Number.NaN : Date.parse(told);
-      const isUsable = resetAt > now - MARGIN_MS && resetAt <= now + LONGEST_WINDOW_MS;
-      const endsAt = isUsable ? resetAt + MARGIN_MS : now + WINDOW_MS;
+      const { resetAt } = rate;
+      const resetMs = resetAt === null ? Number.NaN : Date.parse(resetAt);
+      const isUsable = resetMs > now - MARGIN_MS && resetMs <= now + MAX_WINDOW_MS;
+      const endsAt = isUsable ? resetMs + MARGIN_MS : now + WINDOW_MS;
       if (typeof window === 'object') {
-        // Answers overtake each other: an older one must not give back what is used, nor bring a
-        // window back that is over.
-        if (told !== null && told === window.told) {
+        // Responses can arrive out of order: an older one must neither return used requests nor
+        // restore a past window.
+        if (resetAt !== null && resetAt === window.resetAt) {
           window = { ...window, remaining: Math.min(window.remaining, rate.remaining) };
           return;
         }
         if (now < window.endsAt && isUsable && endsAt < window.endsAt) return;
       }
-      window = { limit: rate.limit, remaining: rate.remaining, endsAt, told };
+      window = { limit: rate.limit, remaining: rate.remaining, endsAt, resetAt };
     },
 
-    begin(reservation) {
-      reservation?.use();
-      underWay += 1;
+    beginRequest(permit) {
+      permit?.use();
+      inFlight += 1;
       lastStart = clock();
       let over = false;
       return () => {
         if (over) return;
         over = true;
-        underWay -= 1;
+        inFlight -= 1;
       };
     },
 
-    reserve(requests) {
-      const room = roomFor(requests);
-      if (room === 'after-answer') return { kind: 'after-answer' };
-      if (room !== 'yes') return { kind: 'at', at: room };
-      reserved += requests;
+    acquire(requests) {
+      const available = availability(requests);
+      if (available === 'after-response') return { kind: 'wait-for-response' };
+      if (available !== 'yes') return { kind: 'wait-until', at: available };
+      permitted += requests;
       let left = requests;
       return {
-        kind: 'room',
-        reservation: {
+        kind: 'permit',
+        permit: {
           release: () => {
-            reserved -= left;
+            permitted -= left;
             left = 0;
           },
-          holds: () =>
+          isValid: () =>
             left > 0 &&
-            (typeof window === 'string' || clock() >= window.endsAt || window.remaining - underWay - reserved >= 0),
+            (typeof window === 'string' || clock() >= window.endsAt || window.remaining - inFlight - permitted >= 0),
           use: () => {
             if (left === 0) return;
             left -= 1;
-            reserved -= 1;
+            permitted -= 1;
           },
         },
       };
@@ -130,7 +131,7 @@ export function createBudget(clock: () => number): Budget {
   };
 }
 
-/** Requests that the queue leaves to the user's own pushes, refreshes and tests. */
-function keptFree(limit: number): number {
+/** Requests that the queue leaves for the user's own pushes, refreshes and tests. */
+function reservedForUser(limit: number): number {
   return Math.min(5, Math.floor(limit / 10));
 }

@@ -1,6 +1,6 @@
-import type { Reservation } from './budget';
+import type { RateLimitPermit } from './budget';
 import { type Failure, failureOf, type Phase } from './failure';
-import type { Rates } from './rates';
+import type { RateLimits } from './rates';
 import { readBody } from './read-body';
 import type { BodyFile, Fetch, FetchInit, SendFile } from './transport';
 import { sendWhole } from './uploads';
@@ -12,39 +12,31 @@ export interface Credentials {
 }
 
 export interface KathanRequest {
-  /** Whose rate limit the answer tells; `null` for a server that is no stored connection (yet). */
+  /** The connection whose rate limit applies; `null` for a server that is not stored (yet). */
   readonly connectionId: string | null;
   /**
-   * POST uploads recipient lists; beside that, POST and DELETE are for the sandbox's own endpoints.
+   * POST uploads recipient lists. The sandbox's own endpoints also use POST and DELETE.
    */
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   readonly url: string;
   readonly credentials: Credentials;
-  /** The place in the connection's budget that was taken for it. */
-  readonly reserved?: Reservation;
+  /** The permit in the connection's budget for this request. */
+  readonly permit?: RateLimitPermit;
   /** JSON text in UTF-8, unless `contentType` says otherwise. */
   readonly body?: Uint8Array<ArrayBuffer>;
-  /** Instead of `body`: a file, which is sent as it is. */
+  /** Instead of `body`: a file to send unchanged. */
   readonly file?: BodyFile;
   readonly contentType?: string;
-  /**
-   * For everything from the name's look-up to the last byte of the answer; 30 seconds otherwise.
-   */
+  /** From the DNS lookup to the last byte of the response; 30 seconds by default. */
   readonly timeLimitMs?: number;
-  /**
-   * Told how many bytes of the body have gone out, a few times a second, where the transport can
-   * tell.
-   */
+  /** Called a few times a second with the bytes of the body that were sent, if the transport can tell. */
   readonly onSent?: (bytes: number) => void;
-  /**
-   * The user does not want to wait any more: the request ends as `failed`, and whether the server
-   * took it is not known.
-   */
+  /** Ends the request as `failed`; it is then unknown whether the server applied it. */
   readonly stop?: AbortSignal;
 }
 
-/** An answer as it came. Header names are in lower case. */
-export interface Answer {
+/** A response as it arrived. Header names are in lower case. */
+export interface KathanResponse {
   readonly kind: 'answer';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -54,28 +46,28 @@ export interface Answer {
 
 export interface Kathan {
   /** Sends one request, never follows a redirect, never throws. */
-  send(request: KathanRequest): Promise<Answer | Failure>;
+  send(request: KathanRequest): Promise<KathanResponse | Failure>;
 }
 
 export interface ClientOptions {
   readonly fetch: Fetch;
   /** How files are sent; by default read whole and sent with `fetch`. */
   readonly sendFile?: SendFile;
-  readonly rates: Rates;
+  readonly rates: RateLimits;
   readonly timeLimitMs?: number;
-  readonly maxAnswerBytes?: number;
+  readonly maxResponseBytes?: number;
 }
 
 const TIME_LIMIT_MS = 30_000;
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** The only place that speaks HTTP. */
+/** Creates the client through which every request to the API goes. */
 export function createClient(options: ClientOptions): Kathan {
-  const { fetch, rates, timeLimitMs = TIME_LIMIT_MS, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
+  const { fetch, rates, timeLimitMs = TIME_LIMIT_MS, maxResponseBytes = MAX_RESPONSE_BYTES } = options;
   const { sendFile = sendWhole(fetch) } = options;
 
-  async function exchange(request: KathanRequest, limit: AbortController): Promise<Answer | Failure> {
+  async function exchange(request: KathanRequest, limit: AbortController): Promise<KathanResponse | Failure> {
     let phase: Phase = 'headers';
     try {
       const init: FetchInit = {
@@ -89,18 +81,18 @@ export function createClient(options: ClientOptions): Kathan {
         ...(request.onSent !== undefined && { onSent: request.onSent }),
       };
       const { url, file } = request;
-      const answer = file === undefined ? await fetch(url, init) : await sendFile(url, init, file);
+      const response = file === undefined ? await fetch(url, init) : await sendFile(url, init, file);
       phase = 'body';
-      const headers = Object.fromEntries([...answer.headers].map(([name, value]) => [name.toLowerCase(), value]));
-      if (request.connectionId !== null) rates.note(request.connectionId, headers);
-      const bytes = await readBody(answer.body, maxAnswerBytes);
-      if (REDIRECTS.has(answer.status)) return { kind: 'no-answer', reason: 'redirect', sent: 'maybe' };
+      const headers = Object.fromEntries([...response.headers].map(([name, value]) => [name.toLowerCase(), value]));
+      if (request.connectionId !== null) rates.noteHeaders(request.connectionId, headers);
+      const bytes = await readBody(response.body, maxResponseBytes);
+      if (REDIRECTS.has(response.status)) return { kind: 'no-answer', reason: 'redirect', sent: 'maybe' };
       if (bytes === 'too-large') {
         // Cancelling the body alone leaves the connection open, and stalled.
         limit.abort();
         return { kind: 'no-answer', reason: 'answer-too-large', sent: 'maybe' };
       }
-      return { kind: 'answer', status: answer.status, headers, text: textOf(bytes), bytes: bytes.byteLength };
+      return { kind: 'answer', status: response.status, headers, text: textOf(bytes), bytes: bytes.byteLength };
     } catch (error) {
       return failureOf(error, phase);
     }
@@ -109,12 +101,11 @@ export function createClient(options: ClientOptions): Kathan {
   return {
     send: async (request) => {
       if (request.stop?.aborted === true) return { kind: 'no-answer', reason: 'failed', sent: 'no' };
-      const over = request.connectionId === null ? null : rates.begin(request.connectionId, request.reserved);
+      const over = request.connectionId === null ? null : rates.beginRequest(request.connectionId, request.permit);
       const limit = new AbortController();
       let timer: NodeJS.Timeout | undefined;
       let stopped = (): void => undefined;
-      // Not left to the abort alone: a transport that is slow to notice it must not keep the user
-      // waiting.
+      // Does not rely on the abort alone: a transport may be slow to notice it.
       const givenUp = new Promise<Failure>((resolve) => {
         const giveUp = (reason: 'timeout' | 'failed'): void => {
           resolve({ kind: 'no-answer', reason, sent: 'maybe' });
@@ -137,7 +128,7 @@ export function createClient(options: ClientOptions): Kathan {
   };
 }
 
-/** The headers as the API page has them. */
+/** The headers that the API reference documents. */
 function headersOf({ credentials, contentType = 'application/json' }: KathanRequest): Record<string, string> {
   return {
     Authorization: `Bearer ${credentials.apiKey}`,

@@ -1,24 +1,22 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import { ProxySignInNeeded } from './proxy-sign-in';
 
-/**
- * Why no usable answer came. `sent`: whether the server may have taken the request all the same.
- */
+/** Why there is no usable response. `sent`: whether the server may have applied the request. */
 export interface Failure {
   readonly kind: 'no-answer';
   readonly reason: NetworkReason;
   readonly sent: 'no' | 'maybe';
 }
 
-/** Where it failed: before the answer's headers were there, or while its body was read. */
+/** When it failed: before the response's headers arrived, or while its body was read. */
 export type Phase = 'headers' | 'body';
 
 const before = (reason: NetworkReason): Failure => ({ kind: 'no-answer', reason, sent: 'no' });
 const perhaps = (reason: NetworkReason): Failure => ({ kind: 'no-answer', reason, sent: 'maybe' });
 
 /**
- * What the codes of Chromium's network stack (`net::ERR_…`) and of Node's (`undici`, `net`, `dns`,
- * `tls`) mean. Only what fails before the connection stands is sure not to have reached the server.
+ * What the error codes of Chromium (`net::ERR_…`) and Node (`undici`, `net`, `dns`, `tls`) mean.
+ * Only errors before the connection is established are certain not to have reached the server.
  */
 const MEANINGS: readonly (readonly [RegExp, Failure])[] = [
   [/^ERR_INTERNET_DISCONNECTED$|^ENETUNREACH$|^ENETDOWN$/, before('offline')],
@@ -36,13 +34,10 @@ const MEANINGS: readonly (readonly [RegExp, Failure])[] = [
   [/^ERR_NETWORK_(CHANGED|IO_SUSPENDED|ACCESS_DENIED)$/, perhaps('reset')],
 ];
 
-/** What Electron says where a redirect is not to be followed. */
+/** Electron's message when a redirect is not followed. */
 const ELECTRON_REDIRECT = /redirect was cancelled|attempted to redirect/i;
 
-/**
- * Reads what a fetch threw. Whatever ends an answer that had begun is a cut, but for the codes that
- * say otherwise.
- */
+/** Returns the failure for an error that a fetch threw. */
 export function failureOf(error: unknown, phase: Phase): Failure {
   if (error instanceof ProxySignInNeeded) return before('proxy-sign-in');
   if (error instanceof Error && ELECTRON_REDIRECT.test(error.message)) return perhaps('redirect');
@@ -56,7 +51,7 @@ function codeOf(error: unknown): string {
   const chromium = /net::(ERR_[A-Z0-9_]+)/.exec(error.message)?.[1];
   if (chromium !== undefined) return chromium;
   const cause: unknown = error.cause ?? error;
-  // A host with several addresses fails with one error for each; they tell the same story.
+  // A host with several addresses fails with one error for each; the first is enough.
   const one: unknown = cause instanceof AggregateError ? (cause.errors[0] ?? cause) : cause;
   const code: unknown = one instanceof Error ? Reflect.get(one, 'code') : undefined;
   return typeof code === 'string' ? code : '';

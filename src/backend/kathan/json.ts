@@ -8,8 +8,8 @@ export type Parsed =
   { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly why: 'not-json' | 'too-much' };
 
 /**
- * Parses a server's JSON, numbers with their digits; no exception for what is no JSON. What is
- * beyond the bound of what can be kept is refused before anything recurses over it.
+ * Parses a server's JSON and keeps the digits of numbers. Never throws. Texts that are too long or
+ * too deep are refused before anything recurses over them.
  */
 export function parsedJson(text: string): Parsed {
   if (text.length > MAX_JSON_LENGTH || offsetBeyondDepth(text) !== null) return { ok: false, why: 'too-much' };
@@ -28,8 +28,8 @@ const MAX_REPEATED_KEYS = 20;
 const MAX_KEY = 200;
 
 /**
- * The keys that a response's JSON has more than once in an object; of each, the last value counts.
- * The text must be JSON.
+ * Returns the keys that a response's JSON repeats within an object; the last value counts. The text
+ * must be JSON.
  */
 export function repeatedKeysIn(text: string, redact: Redact): readonly string[] {
   return repeatedKeyNames(text, MAX_REPEATED_KEYS).map((key) => redact(key).slice(0, MAX_KEY));

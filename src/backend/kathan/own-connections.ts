@@ -1,21 +1,20 @@
-/** A network session of Electron, as far as it is used here. */
+/** The part of Electron's `Session` that is used here. */
 interface Closable {
   closeAllConnections(): Promise<void>;
 }
 
 export interface OwnConnections<Session> {
-  /** A session without a connection, which nobody else has until it is given back. */
-  take(): Promise<{ readonly session: Session; readonly giveBack: () => void }>;
+  /** Returns a session without an open connection. Nobody else uses it until it is released. */
+  acquire(): Promise<{ readonly session: Session; readonly release: () => void }>;
   /** Every session that was ever opened. */
   all(): readonly Session[];
 }
 
 /**
- * A connection of its own for every request. To ask for `Connection: close` is not enough: HTTP/2
- * knows no such header and puts all requests to a server on one connection, and a server of
- * HTTP/1.1 may leave it open all the same. Connections belong to a session, so each request takes a
- * session for itself and has what an earlier one left there closed, which costs less than a
- * millisecond. There are as many sessions as there ever were requests at the same time.
+ * Gives every request its own network connection. `Connection: close` is not enough: HTTP/2 does
+ * not know it, and HTTP/1.1 servers may ignore it. Connections belong to a session, so each request
+ * gets a session of its own, whose earlier connections are closed first (under a millisecond).
+ * There are as many sessions as there were requests at the same time.
  */
 export function createOwnConnections<Session extends Closable>(
   open: (number: number) => Session,
@@ -31,15 +30,15 @@ export function createOwnConnections<Session extends Closable>(
 
   return {
     all: () => opened,
-    async take() {
+    async acquire() {
       const session = free.pop() ?? openAnother();
       await session.closeAllConnections();
-      let isBack = false;
+      let isReleased = false;
       return {
         session,
-        giveBack: () => {
-          if (isBack) return;
-          isBack = true;
+        release: () => {
+          if (isReleased) return;
+          isReleased = true;
           free.push(session);
         },
       };

@@ -1,6 +1,6 @@
 /**
- * What an answer's body says to a user, as one line of plain text of at most `max` characters: an
- * HTML page gives its title, or nothing; other text is given without control characters.
+ * Returns a response's body as one line of plain text of at most `max` characters: the title of an
+ * HTML page, or other text without control characters.
  */
 export function plainText(text: string, max: number): string {
   const visible = isHtml(text) ? titleOf(text) : text;
@@ -12,9 +12,9 @@ export function isHtml(text: string): boolean {
   return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|title)\b/i.test(text.slice(0, 4000));
 }
 
-/** At most `max` characters, the last one an ellipsis where something is missing. */
+/** Cuts a text to at most `max` characters, and ends it with an ellipsis if something is missing. */
 export function bounded(text: string, max: number): string {
-  // Not cut inside a surrogate pair: half a character is no character.
+  // Never cuts inside a surrogate pair.
   return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 

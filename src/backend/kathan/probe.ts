@@ -4,17 +4,17 @@ import type { Fetch } from './transport';
 const LIMIT_MS = 5_000;
 
 /**
- * Whether a server answers at all: any status counts, and so does a refused certificate, which an
- * update is to tell the user about. The request carries no key and costs no place in a budget.
- * Never rejects.
+ * Returns whether a server responds at all. Any status counts, and so does an untrusted
+ * certificate, which the next update reports to the user. The request has no credentials and does
+ * not count in a budget. Never rejects.
  */
-export async function answersAtAll(fetch: Fetch, baseUrl: string, limitMs = LIMIT_MS): Promise<boolean> {
+export async function isServerResponding(fetch: Fetch, baseUrl: string, limitMs = LIMIT_MS): Promise<boolean> {
   const limit = new AbortController();
   const timer = setTimeout(() => {
     limit.abort();
   }, limitMs);
   try {
-    const answer = await fetch(baseUrl, {
+    const response = await fetch(baseUrl, {
       method: 'GET',
       headers: {},
       redirect: 'manual',
@@ -22,8 +22,8 @@ export async function answersAtAll(fetch: Fetch, baseUrl: string, limitMs = LIMI
       cache: 'no-store',
       signal: limit.signal,
     });
-    // What it says does not matter, nor how the connection takes that nobody listens.
-    answer.body
+    // Neither the body nor an error in cancelling it matters.
+    response.body
       ?.getReader()
       .cancel()
       .catch(() => undefined);

@@ -6,7 +6,7 @@ export interface ProxyCredentials {
   readonly password: string;
 }
 
-/** What Chromium says about a challenge (Electron's `AuthInfo`), as far as it is used here. */
+/** The part of Electron's `AuthInfo` that is used here. */
 interface Challenge {
   readonly isProxy: boolean;
   readonly host: string;

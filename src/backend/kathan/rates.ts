@@ -1,29 +1,28 @@
 import type { Rate } from '@domain/connection/connection';
-import { type Budget, createBudget, type Reservation, type Room } from './budget';
+import { type Budget, createBudget, type PermitResult, type RateLimitPermit } from './budget';
 
 /**
- * The last rate limit that each connection's server told us, in memory only: a minute later it is
- * worth nothing. And the one budget of each connection: everything that is sent counts in it, and
- * the queue asks it before it sends.
+ * The last rate limit and the budget of each connection. Every request counts in the budget, and
+ * the queue asks it before it sends. In memory only: a minute later they are worth nothing.
  */
-export interface Rates {
+export interface RateLimits {
   of(connectionId: string): Rate | null;
-  note(connectionId: string, headers: Readonly<Record<string, string>>): void;
+  noteHeaders(connectionId: string, headers: Readonly<Record<string, string>>): void;
   forget(connectionId: string): void;
-  /** A request goes out; `reserved` gives its place. The answer is to be called when it is over. */
-  begin(connectionId: string, reserved?: Reservation): () => void;
-  /** Room for so many requests of the queue, taken at once; otherwise when to ask again. */
-  reserve(connectionId: string, requests: number): Room;
+  /** Counts a request; call the returned function when it is over. */
+  beginRequest(connectionId: string, permit?: RateLimitPermit): () => void;
+  /** Returns a permit for so many requests of the queue, or when to ask again. */
+  acquire(connectionId: string, requests: number): PermitResult;
 }
 
 interface Options {
-  /** Told of every rate that came with an answer. */
+  /** Called with the rate of every response that has one. */
   readonly onChange: (connectionId: string, rate: Rate) => void;
   /** Unix time in milliseconds. */
   readonly clock?: () => number;
 }
 
-export function createRates({ onChange, clock = Date.now }: Options): Rates {
+export function createRateLimits({ onChange, clock = Date.now }: Options): RateLimits {
   const rates = new Map<string, Rate>();
   const budgets = new Map<string, Budget>();
 
@@ -37,9 +36,9 @@ export function createRates({ onChange, clock = Date.now }: Options): Rates {
 
   return {
     of: (connectionId) => rates.get(connectionId) ?? null,
-    note: (connectionId, headers) => {
+    noteHeaders: (connectionId, headers) => {
       const rate = rateOf(headers);
-      budgetOf(connectionId).note(rate);
+      budgetOf(connectionId).noteRate(rate);
       if (rate === null) return;
       rates.set(connectionId, rate);
       onChange(connectionId, rate);
@@ -48,15 +47,15 @@ export function createRates({ onChange, clock = Date.now }: Options): Rates {
       rates.delete(connectionId);
       budgets.delete(connectionId);
     },
-    begin: (connectionId, reserved) => budgetOf(connectionId).begin(reserved),
-    reserve: (connectionId, requests) => budgetOf(connectionId).reserve(requests),
+    beginRequest: (connectionId, permit) => budgetOf(connectionId).beginRequest(permit),
+    acquire: (connectionId, requests) => budgetOf(connectionId).acquire(requests),
   };
 }
 
 /**
- * The documented `X-RateLimit-*` headers (API reference, section 2); `null` where they are missing
- * or make no sense. That `X-RateLimit-Reset` is Unix time in seconds is inferred from the page's
- * sample value.
+ * Reads the documented `X-RateLimit-*` headers (API reference, section 2); returns `null` if they
+ * are missing or make no sense. That `X-RateLimit-Reset` is Unix time in seconds is inferred from
+ * the page's sample value.
  */
 export function rateOf(headers: Readonly<Record<string, string>>): Rate | null {
   const limit = wholeNumber(headers['x-ratelimit-limit']);

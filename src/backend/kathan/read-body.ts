@@ -1,7 +1,7 @@
-import type { FetchAnswer } from './transport';
+import type { FetchResponse } from './transport';
 
-/** A body's bytes, or that there were more than allowed. Rejects as the stream does. */
-export async function readBody(body: FetchAnswer['body'], maxBytes: number): Promise<Uint8Array | 'too-large'> {
+/** Reads a body, unless it has more than `maxBytes`. Rejects if the stream does. */
+export async function readBody(body: FetchResponse['body'], maxBytes: number): Promise<Uint8Array | 'too-large'> {
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
@@ -12,7 +12,7 @@ export async function readBody(body: FetchAnswer['body'], maxBytes: number): Pro
     if (value === undefined) continue;
     bytes += value.byteLength;
     if (bytes > maxBytes) {
-      // The rest is of no interest, and neither is how the connection takes that.
+      // Neither the rest nor an error in cancelling it matters.
       reader.cancel().catch(() => undefined);
       return 'too-large';
     }

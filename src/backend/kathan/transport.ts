@@ -1,11 +1,9 @@
 /**
- * The part of `fetch` that is used, so that Electron's network (system proxy, the OS's
- * certificates) and Node's own `fetch` fit.
- *
- * They differ where `redirect: 'manual'` meets a redirect: Node answers the 3xx itself, Electron
- * throws. Neither follows it.
+ * The part of `fetch` that the client uses. Both Electron's `net` (system proxy and certificates)
+ * and Node's `fetch` implement it. With `redirect: 'manual'`, Node returns the 3xx and Electron
+ * throws; neither follows it.
  */
-export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 export interface FetchInit {
   readonly method: string;
@@ -16,22 +14,22 @@ export interface FetchInit {
   readonly cache: 'no-store';
   readonly signal: AbortSignal;
   /**
-   * Told how many bytes of the body have been handed to the system, a few times a second. Node's
-   * own cannot tell.
+   * Called a few times a second with the bytes of the body that were handed to the system. Node's
+   * `fetch` cannot tell.
    */
   readonly onSent?: (bytes: number) => void;
 }
 
-/** A body that lies in a file, for uploads that need not be held in memory. `size` in bytes. */
+/** A file as the body, so that uploads need not be held in memory. `size` is in bytes. */
 export interface BodyFile {
   readonly path: string;
   readonly size: number;
 }
 
-/** Sends a file as the body; otherwise as {@link Fetch}. */
-export type SendFile = (url: string, init: FetchInit, file: BodyFile) => Promise<FetchAnswer>;
+/** Like {@link Fetch}, with a file as the body. */
+export type SendFile = (url: string, init: FetchInit, file: BodyFile) => Promise<FetchResponse>;
 
-export interface FetchAnswer {
+export interface FetchResponse {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
   readonly body: { getReader(): BodyReader } | null;

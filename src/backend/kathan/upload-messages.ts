@@ -27,10 +27,7 @@ export const toUploaderSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/**
- * What the upload program tells main. `error` carries Chromium's or Node's own words, which
- * `failureOf` reads.
- */
+/** What the upload program tells main. `error` has the message of Chromium or Node, for `failureOf`. */
 export const fromUploaderSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('challenge'),

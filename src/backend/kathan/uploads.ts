@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Program } from '../jobs/program';
 import { createLoginHandler, PROXY_SIGN_IN_STATUS, type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
-import type { BodyFile, Fetch, FetchAnswer, FetchInit, SendFile } from './transport';
+import type { BodyFile, Fetch, FetchInit, FetchResponse, SendFile } from './transport';
 import { type FromUploader, fromUploaderSchema, type ToUploader } from './upload-messages';
 
 /** A started upload program. */
@@ -15,14 +15,11 @@ interface UploadDeps {
   readonly sendHere: SendFile;
 }
 
-/**
- * Reads a file whole and sends it like any other body. Holds the thread that it is called on while
- * the body is copied.
- */
+/** Reads a whole file and sends it like any other body. Blocks the thread while the body is copied. */
 export function sendWhole(fetch: Fetch): SendFile {
   return async (url, init, { path }) => {
     const { buffer, byteOffset, byteLength } = await readFile(path);
-    // A view: copying a large file would hold this thread for longer than a key may wait.
+    // A view, because copying a large file would delay keystrokes.
     return fetch(url, { ...init, body: new Uint8Array(buffer, byteOffset, byteLength) });
   };
 }
@@ -47,7 +44,7 @@ export function createUploads({ fork, proxies, userAgent, sendHere }: UploadDeps
   };
 }
 
-/** The process’s own network has no session whose name for itself could be set. */
+/** The process's network has no session whose user agent could be set. */
 const withAgent = (init: FetchInit, userAgent: string): FetchInit => ({
   ...init,
   headers: { ...init.headers, 'User-Agent': userAgent },
@@ -59,7 +56,7 @@ interface Upload {
   readonly file: BodyFile;
 }
 
-function exchange(child: UploadProcess, proxies: ProxySignIn, { url, init, file }: Upload): Promise<FetchAnswer> {
+function exchange(child: UploadProcess, proxies: ProxySignIn, { url, init, file }: Upload): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
     const login = createLoginHandler(proxies);
     let body: ReadableStreamDefaultController<Uint8Array> | null = null;
@@ -116,7 +113,7 @@ function exchange(child: UploadProcess, proxies: ProxySignIn, { url, init, file 
     child.onMessage((message) => {
       const parsed = fromUploaderSchema.safeParse(message);
       if (parsed.success) receive(parsed.data);
-      else end(new Error('the upload program sent a message that is none of its own'));
+      else end(new Error('the upload program sent an unknown message'));
     });
     child.onExit(() => {
       end(new Error('the upload program ended'));

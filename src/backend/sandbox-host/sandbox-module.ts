@@ -3,7 +3,7 @@ import type { Campaign } from '@domain/fields/campaign';
 import { shownConnection } from '../connections/shown';
 import type { BackendModule, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
-import type { Rates } from '../kathan/rates';
+import type { RateLimits } from '../kathan/rates';
 import { type ConnectionRow, guarded } from '../store';
 import { sandboxConnection } from './control';
 import { createSandboxHost, type SandboxHost, type SandboxHostDeps } from './host';
@@ -12,7 +12,7 @@ import { readSample, readSamples } from './samples';
 
 interface SandboxServices extends SandboxHostDeps {
   readonly kathan: Kathan;
-  readonly rates: Rates;
+  readonly rates: RateLimits;
   readonly newId: () => string;
   readonly now: () => Date;
   /** What its connection is called at first. */

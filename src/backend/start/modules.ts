@@ -16,8 +16,8 @@ import { createExporter } from '../files/exporter';
 import { historyHandlers } from '../history/handlers';
 import { revertHandlers } from '../history/revert-handlers';
 import { createClient } from '../kathan/client';
-import { answersAtAll } from '../kathan/probe';
-import { createRates } from '../kathan/rates';
+import { isServerResponding } from '../kathan/probe';
+import { createRateLimits } from '../kathan/rates';
 import { createProxyCommands } from '../proxies/proxy-handlers';
 import { uploadHandlers } from '../recipients/lists/upload-handlers';
 import { recipientsRoom } from '../recipients/room';
@@ -25,12 +25,12 @@ import { createRetention } from '../retention/retention-module';
 import { createSandbox } from '../sandbox-host/sandbox-module';
 import { createSettings } from '../settings/settings-module';
 import { guarded, type Opened } from '../store';
-import { bodyInThread } from '../sync/attempt/write-body';
-import { createUnderWay } from '../sync/campaign-locks';
+import { bodyWriterInThread } from '../sync/attempt/write-body';
+import { createCampaignLocks } from '../sync/campaign-locks';
 import { createNotices } from '../sync/notices';
 import { createOutbox } from '../sync/outbox-module';
 import { createPush } from '../sync/push-module';
-import { emitAndFollow, heardByQueue } from '../sync/queue-notifications';
+import { emitAndWakeQueue, withQueueNotifications } from '../sync/queue-notifications';
 import { createSystem } from '../system/system-module';
 import { createApp } from './app-module';
 import { bootstrap } from './first-response';
@@ -66,9 +66,9 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
   const notices: Notice[] = [...opened.notices];
   const systemTimeZone = (): string => modulePorts.readSystem().timeZone;
   const holdsSecret = (text: string): boolean => vault.holdsSecret(text) || proxies.holdsSecret(text);
-  const emit = emitAndFollow(ports.emit, store, () => outbox.queue);
+  const emit = emitAndWakeQueue(ports.emit, store, () => outbox.queue);
 
-  const rates = createRates({
+  const rates = createRateLimits({
     onChange: (connectionId, rate) => {
       emit('network', { online: isOnline(), connectionId, rate });
     },
@@ -80,8 +80,8 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     ...(network.sendFile !== undefined && { sendFile: network.sendFile }),
     ...(timeLimits.requestMs !== undefined && { timeLimitMs: timeLimits.requestMs }),
   });
-  const underWay = createUnderWay();
-  const { isPushing } = underWay;
+  const underWay = createCampaignLocks();
+  const { isDraftLocked: isPushing } = underWay;
   const exportFile = createExporter({
     newId,
     chooseTarget: dialogs.chooseTarget,
@@ -115,7 +115,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     onMistake: reportUnexpectedError,
   });
   const { worker, temporaryFile } = recipients;
-  const writeBody = bodyInThread(store, worker);
+  const writeBody = bodyWriterInThread(store, worker);
 
   const sending = {
     ...{ store, connections, access, kathan, underWay, writeBody, newId, now, elapsed, random },
@@ -128,8 +128,8 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     online: isOnline,
     // Without waking the queue, which is what sends these events.
     emit: ports.emit,
-    emitAndFollow: emit,
-    probe: (baseUrl) => answersAtAll(network.fetch, baseUrl),
+    emitAndWakeQueue: emit,
+    probe: (baseUrl) => isServerResponding(network.fetch, baseUrl),
     after,
     notify: createNotices({ isWanted: areNotificationsWanted, show: modulePorts.showNotification, after }),
   });
@@ -148,11 +148,11 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
   });
 
   const pasted = createPastedSecrets(randomBytes);
-  const connectionCommands = heardByQueue(
+  const connectionCommands = withQueueNotifications(
     createConnections({
       ...{ connections, vault, access, kathan, rates, emit, newId, now },
       stopSandbox: sandbox.stopFor,
-      isPushing: underWay.isPushingOver,
+      isPushing: underWay.isConnectionLocked,
       confirmOrigin: (origin) => originConsent.confirm(origin, () => isOriginBound(origin, { connections, vault })),
       ...(timeLimits.connectionTestMs !== undefined && { testLimitMs: timeLimits.connectionTestMs }),
     }).handlers,

@@ -1,50 +1,53 @@
-/** Which updates are on their way. In memory: after a crash none is, whatever became of it. */
-export interface UnderWay {
-  isPushing(draftId: string): boolean;
-  isPushingOver(connectionId: string): boolean;
-  /** How many there are. */
+/**
+ * Locks of the drafts and campaigns whose updates are being sent. In memory: after a crash, nothing
+ * is being sent.
+ */
+export interface CampaignLocks {
+  isDraftLocked(draftId: string): boolean;
+  isConnectionLocked(connectionId: string): boolean;
+  /** How many locks are held. */
   count(): number;
-  /** Resolves when none is on its way. */
+  /** Resolves when no lock is held. */
   idle(): Promise<void>;
   /**
-   * Takes the draft and the campaign on its connection; `null` where either is taken. The answer
-   * gives them back.
+   * Locks the draft and the campaign on its connection; returns the function that releases them, or
+   * `null` if one of them is locked.
    */
-  begin(push: Push): (() => void) | null;
+  acquire(target: LockTarget): (() => void) | null;
 }
 
-interface Push {
+interface LockTarget {
   readonly draftId: string;
   readonly connectionId: string;
   readonly campaignId: string;
 }
 
-export function createUnderWay(): UnderWay {
-  const pushes = new Set<Push>();
+export function createCampaignLocks(): CampaignLocks {
+  const held = new Set<LockTarget>();
   let waiting: (() => void)[] = [];
-  const some = (test: (push: Push) => boolean): boolean => [...pushes].some(test);
+  const some = (test: (target: LockTarget) => boolean): boolean => [...held].some(test);
   return {
-    isPushing: (draftId) => some((push) => push.draftId === draftId),
-    isPushingOver: (connectionId) => some((push) => push.connectionId === connectionId),
-    count: () => pushes.size,
+    isDraftLocked: (draftId) => some((target) => target.draftId === draftId),
+    isConnectionLocked: (connectionId) => some((target) => target.connectionId === connectionId),
+    count: () => held.size,
     idle: () =>
-      pushes.size === 0
+      held.size === 0
         ? Promise.resolve()
         : new Promise((resolve) => {
             waiting.push(resolve);
           }),
-    begin: (push) => {
-      const isTaken = some(
+    acquire: (target) => {
+      const isLocked = some(
         (other) =>
-          other.draftId === push.draftId ||
-          (other.connectionId === push.connectionId && other.campaignId === push.campaignId),
+          other.draftId === target.draftId ||
+          (other.connectionId === target.connectionId && other.campaignId === target.campaignId),
       );
-      if (isTaken) return null;
-      pushes.add(push);
+      if (isLocked) return null;
+      held.add(target);
       return () => {
-        pushes.delete(push);
-        if (pushes.size > 0) return;
-        for (const tell of waiting) tell();
+        held.delete(target);
+        if (held.size > 0) return;
+        for (const resolve of waiting) resolve();
         waiting = [];
       };
     },

@@ -11,7 +11,7 @@ import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type OutboxRow } from '../store';
-import { type RequestDeps, requestOf, shownRequest } from './request-preview';
+import { buildRequest, previewOf, type RequestDeps } from './request-preview';
 
 interface ConflictDeps extends RequestDeps {
   readonly emit: Emit;
@@ -22,7 +22,7 @@ interface ConflictDeps extends RequestDeps {
 type ConflictCommand = 'outbox.conflict' | 'outbox.previewResolution' | 'outbox.resolve' | 'outbox.takeServer';
 
 /** A row in conflict with its draft as it is now, and both sides of every field. */
-interface Sides {
+interface Conflict {
   readonly row: OutboxRow;
   readonly draft: Draft;
   readonly server: Snapshot;
@@ -30,29 +30,34 @@ interface Sides {
 }
 
 /**
- * The commands on an update in conflict. What is decided becomes the draft's edits; sending goes on
- * from there.
+ * Handles the commands of an update in conflict. The decisions become the draft's edits, and the
+ * update is queued again.
  */
 export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCommand> {
   const { store } = deps;
 
-  function sides(id: string): Result<Sides> {
-    const read = guarded((): Sides | null => {
+  function findConflict(id: string): Result<Conflict> {
+    const read = guarded((): Conflict | null => {
       const row = store.outbox.get(id);
       const draft = row?.draftId == null ? null : store.drafts.get(row.draftId);
       if (row?.state.name !== 'conflict' || row.conflict === null || draft === null) return null;
       const content: DraftContent = { snapshot: row.base, edits: draft.edits, recipients: draft.recipients };
-      return { row, draft, server: row.conflict, fields: mergeDraft(content, row.conflict.campaign, row.tried) };
+      return {
+        row,
+        draft,
+        server: row.conflict,
+        fields: mergeDraft(content, row.conflict.campaign, row.possiblyApplied),
+      };
     });
     if (!read.ok) return read;
     return read.value === null ? failed({ kind: 'not-found', what: 'queued' }) : ok(read.value);
   }
 
-  function resolved({ draft, fields }: Sides, choices: Choices): Resolution {
+  function resolve({ draft, fields }: Conflict, choices: Choices): Resolution {
     return resolveChoices(draft.edits, fields, choices, draft.timeZone);
   }
 
-  function settle({ row, draft }: Sides, edits: Edits, how: 'resolved' | 'took-server'): Result<null> {
+  function storeResolution({ row, draft }: Conflict, edits: Edits, how: 'resolved' | 'took-server'): Result<null> {
     const stored = guarded(() => store.outbox.resolve(row.id, edits, how));
     if (!stored.ok) return stored;
     if (!stored.value) return failed({ kind: 'not-found', what: 'queued' });
@@ -64,7 +69,7 @@ export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCom
 
   return {
     'outbox.conflict': ({ id }) => {
-      const found = sides(id);
+      const found = findConflict(id);
       if (!found.ok) return found;
       const { row, draft, server, fields } = found.value;
       return ok({
@@ -81,36 +86,36 @@ export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCom
     },
 
     'outbox.previewResolution': async ({ id, choices }) => {
-      const found = sides(id);
+      const found = findConflict(id);
       if (!found.ok) return found;
       const { draft, server } = found.value;
-      const content = { ...draft, snapshot: server, edits: resolved(found.value, choices).edits };
-      const written = await requestOf(content, draft, deps);
-      return written.ok ? ok(written.value === null ? null : shownRequest(written.value)) : written;
+      const content = { ...draft, snapshot: server, edits: resolve(found.value, choices).edits };
+      const written = await buildRequest(content, draft, deps);
+      return written.ok ? ok(written.value === null ? null : previewOf(written.value)) : written;
     },
 
     'outbox.resolve': ({ id, choices }) => {
-      const found = sides(id);
+      const found = findConflict(id);
       if (!found.ok) return found;
-      const { edits, undecided } = resolved(found.value, choices);
+      const { edits, undecided } = resolve(found.value, choices);
       if (undecided.length > 0) return failed({ kind: 'undecided', count: undecided.length });
       const content = { ...found.value.draft, snapshot: found.value.server, edits };
       const style = guarded(() => store.settings.read().placeholderStyle);
       if (!style.ok) return style;
       const errors = validate(content, deps.now(), style.value).filter(({ severity }) => severity === 'error');
-      // Where all is as on the server, there is nothing to be wrong.
+      // If everything is as on the server, nothing is sent and no error matters.
       const sends = buildUpdate(content, 'camelCase').fields.length > 0;
       if (sends && errors.length > 0) return failed({ kind: 'has-errors', count: errors.length });
-      return settle(found.value, edits, 'resolved');
+      return storeResolution(found.value, edits, 'resolved');
     },
 
     'outbox.takeServer': ({ id }) => {
-      const found = sides(id);
+      const found = findConflict(id);
       if (!found.ok) return found;
-      // Rows of recipients are on no server's copy: there is nothing to take in their place.
+      // No server returns recipients, so there is no server value for them.
       const kept: Partial<Record<FieldName, Edits[FieldName]>> = {};
       if (found.value.draft.edits.recipients !== undefined) kept.recipients = found.value.draft.edits.recipients;
-      return settle(found.value, kept as Edits, 'took-server');
+      return storeResolution(found.value, kept as Edits, 'took-server');
     },
   };
 }

@@ -6,19 +6,19 @@ import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import type { Store } from '../store';
 
-interface Asked {
+interface Reviewed {
   /** The revision that the user reviewed. */
   readonly revision: number;
   readonly runningConfirmed: boolean;
 }
 
 /**
- * Why a reviewed draft can be neither queued nor pushed, as far as that shows without asking the
+ * Returns why a reviewed draft can be neither queued nor pushed, as far as it is known without the
  * server; `null` if it can.
  */
 export function draftRefusal(
   draft: Draft,
-  { revision, runningConfirmed }: Asked,
+  { revision, runningConfirmed }: Reviewed,
   { store, now }: { readonly store: Store; readonly now: () => Date },
 ): AppError | null {
   const [reason] = whyNotReady({

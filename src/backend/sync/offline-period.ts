@@ -1,34 +1,34 @@
 import type { Attention } from './scheduler-types';
 
 /**
- * What is sent after a time in which nothing could leave, so that the user is told once that all of
- * it has.
+ * Counts what is sent after a time without a network, so that the user is told once when all of it
+ * has been sent.
  */
-export interface Absence {
-  /** Nothing can leave. What leaves from here on is what waited. */
+export interface OfflinePeriod {
+  /** Nothing can be sent. What is sent from now on has waited. */
   begin(): void;
-  /** An update has left. */
+  /** An update was sent. */
   sent(): void;
-  /** Nothing waits any more. */
+  /** No update waits any more. */
   emptied(): void;
 }
 
-export function createAbsence(notify: (attention: Attention) => void): Absence {
-  let isOn = false;
+export function createOfflinePeriod(notify: (attention: Attention) => void): OfflinePeriod {
+  let isOffline = false;
   let sent = 0;
 
   return {
     begin() {
-      if (!isOn) sent = 0;
-      isOn = true;
+      if (!isOffline) sent = 0;
+      isOffline = true;
     },
     sent() {
       sent += 1;
     },
     emptied() {
-      if (!isOn) return;
+      if (!isOffline) return;
       if (sent > 0) notify({ kind: 'emptied', sent });
-      isOn = false;
+      isOffline = false;
       sent = 0;
     },
   };

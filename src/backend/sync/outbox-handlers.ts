@@ -5,13 +5,13 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { draftRefusal } from './draft-readiness';
 
-/** What the handlers ask of the engine. */
+/** What the handlers need of the scheduler. */
 interface Queue {
-  /** Something in the queue or around it changed: look at it again. */
+  /** Something in the queue or around it changed. */
   readonly wake: () => void;
-  /** Tries at once, whatever it waits for but "Work offline". */
+  /** Sends an update now (`null`: all of them). */
   readonly sendNow: (id: string | null) => void;
-  /** What connections wait for. */
+  /** Which servers are unreachable, and which rate limits are used up. */
   readonly facts: () => Pick<OutboxList, 'unreachable' | 'limited'>;
 }
 
@@ -33,7 +33,7 @@ type OutboxCommand =
   | 'outbox.confirm'
   | 'outbox.log';
 
-/** The commands on the queue. Each answers after its commit; sending goes on on its own. */
+/** Handles the commands of the queue. Each returns after its commit; sending continues afterwards. */
 export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> {
   const { store, queue } = deps;
 
@@ -103,21 +103,21 @@ export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> 
     },
 
     'outbox.cancel': ({ id }) => {
-      const cancelled = guarded(() => ({ item: store.outbox.item(id), is: store.outbox.cancel(id) }));
+      const cancelled = guarded(() => ({ item: store.outbox.item(id), result: store.outbox.cancel(id) }));
       if (!cancelled.ok) return cancelled;
-      const { item, is } = cancelled.value;
-      if (is === null) return failed({ kind: 'not-found', what: 'queued' });
-      if (is === 'sending') return failed({ kind: 'push-under-way' });
+      const { item, result } = cancelled.value;
+      if (result === null) return failed({ kind: 'not-found', what: 'queued' });
+      if (result === 'sending') return failed({ kind: 'push-under-way' });
       changed(item?.draftId ?? null);
       return ok(null);
     },
 
     'outbox.confirm': ({ id }) => {
-      const confirmed = guarded(() => ({ is: store.outbox.confirm(id), item: store.outbox.item(id) }));
+      const confirmed = guarded(() => ({ result: store.outbox.confirm(id), item: store.outbox.item(id) }));
       if (!confirmed.ok) return confirmed;
-      const { item, is } = confirmed.value;
-      if (is === null) return failed({ kind: 'not-found', what: 'queued' });
-      if (is === 'edited') return failed({ kind: 'draft-changed' });
+      const { item, result } = confirmed.value;
+      if (result === null) return failed({ kind: 'not-found', what: 'queued' });
+      if (result === 'edited') return failed({ kind: 'draft-changed' });
       changed(item?.draftId ?? null);
       return ok(null);
     },

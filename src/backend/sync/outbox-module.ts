@@ -1,12 +1,12 @@
 import type { Emit, Handlers } from '../ipc/handlers';
 import { conflictHandlers } from './conflict-handlers';
 import { outboxHandlers } from './outbox-handlers';
-import { createEngine } from './scheduler';
-import type { Engine, EngineDeps } from './scheduler-types';
+import { createScheduler } from './scheduler';
+import type { Scheduler, SchedulerDeps } from './scheduler-types';
 
-export interface OutboxServices extends EngineDeps {
+export interface OutboxServices extends SchedulerDeps {
   /** Sends an event to the page, and tells the queue about drafts that have an update in it. */
-  readonly emitAndFollow: Emit;
+  readonly emitAndWakeQueue: Emit;
 }
 
 type OutboxCommand = Extract<keyof Handlers, `outbox.${string}`>;
@@ -14,11 +14,11 @@ type OutboxCommand = Extract<keyof Handlers, `outbox.${string}`>;
 /** The queue with its commands. It sends nothing before `queue.start`. */
 export function createOutbox(services: OutboxServices): {
   readonly handlers: Pick<Handlers, OutboxCommand>;
-  readonly queue: Engine;
+  readonly queue: Scheduler;
 } {
   const { store, writeBody, newId, now, online } = services;
-  const queue = createEngine(services);
-  const emit = services.emitAndFollow;
+  const queue = createScheduler(services);
+  const emit = services.emitAndWakeQueue;
   return {
     queue,
     handlers: {

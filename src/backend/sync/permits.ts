@@ -1,46 +1,46 @@
-import type { Reservation } from '../kathan/budget';
-import type { Rates } from '../kathan/rates';
+import type { RateLimitPermit } from '../kathan/budget';
+import type { RateLimits } from '../kathan/rates';
 import { type ConnectionRows, guarded } from '../store';
 
-/** How often it is looked whether an answer is there that tells a limit, in milliseconds. */
-export const ANSWER_MS = 200;
+/** How often to look for the response that tells the rate limit, in milliseconds. */
+export const FIRST_RESPONSE_POLL_MS = 200;
 
-/** Places in the connections' budgets for what the outbox sends. */
-export interface Places {
-  /** Begins a look at the whole queue: what the last one found is no longer true. */
-  look(): void;
+/** The queue's permits in the connections' rate limits. */
+export interface Permits {
+  /** Begins a round over the whole queue, and forgets what the last round found. */
+  beginRound(): void;
   /**
-   * A place for an update, or why there is none. Once a connection is full, it is for the whole
-   * look.
+   * Returns a permit for an update, or why there is none. A connection that is full stays so for
+   * the whole round.
    */
-  take(connectionId: string): Reservation | 'full' | 'after-answer';
+  acquire(connectionId: string): RateLimitPermit | 'full' | 'after-response';
   /**
-   * Waits for a place for one more request, for what is half done goes before what has not begun;
-   * `null` once the outbox has stopped.
+   * Waits for a permit for one more request of an attempt that has begun; `null` once the queue has
+   * stopped.
    */
-  wait(connectionId: string): Promise<Reservation | null>;
-  /** When a connection that was full in this look has room again, Unix time in milliseconds. */
-  limited(): ReadonlyMap<string, number>;
+  waitForOne(connectionId: string): Promise<RateLimitPermit | null>;
+  /** When connections that were full in this round have permits again, in Unix milliseconds. */
+  limitedUntil(): ReadonlyMap<string, number>;
 }
 
-interface PlacesDeps {
-  readonly rates: Pick<Rates, 'reserve'>;
+interface PermitsDeps {
+  readonly rates: Pick<RateLimits, 'acquire'>;
   readonly connections: Pick<ConnectionRows, 'get'>;
   /** Unix time in milliseconds. */
   readonly clock: () => number;
   readonly after: (ms: number, work: () => void) => () => void;
   readonly isStopped: () => boolean;
-  /** The longest wait before a limit is looked at again: a clock may jump. */
-  readonly longestMs: number;
+  /** The longest delay before a limit is checked again, because a clock may jump. */
+  readonly maxDelayMs: number;
 }
 
-/** Reads no connection more than once in a look. */
-export function createPlaces({ rates, connections, clock, after, isStopped, longestMs }: PlacesDeps): Places {
+/** Reads each connection at most once a round. */
+export function createPermits({ rates, connections, clock, after, isStopped, maxDelayMs }: PermitsDeps): Permits {
   const limited = new Map<string, number>();
   const full = new Set<string>();
   const needed = new Map<string, number>();
 
-  /** Reading before sending takes a request of its own. */
+  /** The preflight read needs a request of its own. */
   function requestsFor(connectionId: string): number {
     const known = needed.get(connectionId);
     if (known !== undefined) return known;
@@ -51,31 +51,34 @@ export function createPlaces({ rates, connections, clock, after, isStopped, long
   }
 
   return {
-    look() {
+    beginRound() {
       limited.clear();
       full.clear();
       needed.clear();
     },
-    take(connectionId) {
+    acquire(connectionId) {
       if (full.has(connectionId)) return 'full';
-      const room = rates.reserve(connectionId, requestsFor(connectionId));
-      if (room.kind === 'room') return room.reservation;
+      const result = rates.acquire(connectionId, requestsFor(connectionId));
+      if (result.kind === 'permit') return result.permit;
       full.add(connectionId);
-      if (room.kind !== 'at') return 'after-answer';
-      limited.set(connectionId, room.at);
+      if (result.kind === 'wait-for-response') return 'after-response';
+      limited.set(connectionId, result.at);
       return 'full';
     },
-    async wait(connectionId) {
+    async waitForOne(connectionId) {
       for (;;) {
         if (isStopped()) return null;
-        const room = rates.reserve(connectionId, 1);
-        if (room.kind === 'room') return room.reservation;
-        const ms = room.kind === 'at' ? Math.min(Math.max(0, room.at - clock()), longestMs) : ANSWER_MS;
+        const result = rates.acquire(connectionId, 1);
+        if (result.kind === 'permit') return result.permit;
+        const ms =
+          result.kind === 'wait-until'
+            ? Math.min(Math.max(0, result.at - clock()), maxDelayMs)
+            : FIRST_RESPONSE_POLL_MS;
         await new Promise<void>((resolve) => {
           after(ms, resolve);
         });
       }
     },
-    limited: () => limited,
+    limitedUntil: () => limited,
   };
 }

@@ -4,22 +4,21 @@ import type { ReceiptSummary } from '@domain/sync/outcome';
 import type { OutwardAccess } from '../connections/access';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type OutboxRow } from '../store';
-import type { DeliverDeps } from './attempt/attempt';
-import { deliver } from './attempt/run-attempt';
-import type { UnderWay } from './campaign-locks';
+import type { AttemptDeps } from './attempt/attempt';
+import { runAttempt } from './attempt/run-attempt';
+import type { CampaignLocks } from './campaign-locks';
 import { draftRefusal } from './draft-readiness';
 
-interface PushDeps extends DeliverDeps {
+interface PushDeps extends AttemptDeps {
   readonly access: OutwardAccess;
-  readonly underWay: UnderWay;
-  /** A push over a connection has ended: the queue may have something to learn from it. */
+  readonly underWay: CampaignLocks;
+  /** Called when a push has ended, so that the queue learns whether the server responds. */
   readonly onPushed: (connectionId: string, receipt: ReceiptSummary | null) => void;
 }
 
 /**
- * `push.now`: one attempt at once. It sends the draft's row of the outbox where there is one, as
- * the user sees it now; without one nothing is left in the outbox, unless a conflict waits to be
- * decided.
+ * Handles `push.now`: one attempt at once. A draft with an update in the outbox sends that one, as
+ * the user sees it now. Otherwise the outbox stays as it is, unless there is a conflict to resolve.
  */
 export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
   const { store, underWay } = deps;
@@ -31,13 +30,13 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
     return draft.value.revision === revision ? ok(draft.value) : failed({ kind: 'draft-changed' });
   }
 
-  function tellOf(draftId: string): void {
+  function emitChanged(draftId: string): void {
     deps.emit('changed', { what: 'draft', draftId });
     deps.emit('changed', { what: 'receipts' });
   }
 
-  /** The draft's row as the user sees it now, at its place in the queue. */
-  function rowOf(draftId: string, runningConfirmed: boolean): OutboxRow | null {
+  /** Updates the draft's row to what the user sees now; its position in the queue stays. */
+  function requeuedRow(draftId: string, runningConfirmed: boolean): OutboxRow | null {
     if (store.outbox.ofDraft(draftId) === null) return null;
     store.outbox.enqueue({ newId: deps.newId(), draftId, runningConfirmed, offline: false });
     return store.outbox.ofDraft(draftId);
@@ -51,29 +50,25 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
   ): Promise<Result<ReceiptSummary>> {
     const access = await deps.access.open(connectionId);
     if (!access.ok) return access;
-    // Read again: the keychain may have waited for the user, who may have gone on typing.
+    // Read again: the keychain may have asked the user, who may have typed meanwhile.
     const draft = draftAt(draftId, revision);
     if (!draft.ok) return draft;
     const refused = guarded(() => draftRefusal(draft.value, { revision, runningConfirmed }, deps));
     if (!refused.ok) return refused;
     if (refused.value !== null) return failed(refused.value);
-    const row = guarded(() => rowOf(draftId, runningConfirmed));
+    const row = guarded(() => requeuedRow(draftId, runningConfirmed));
     if (!row.ok) return row;
-    const delivery = {
-      draft: draft.value,
-      row: row.value,
-      access: access.value,
-      how: 'now',
-      runningConfirmed,
-    } as const;
-    const delivered = await deliver(delivery, deps);
-    if (!delivered.ok) return delivered;
-    switch (delivered.value.kind) {
+    const result = await runAttempt(
+      { draft: draft.value, row: row.value, access: access.value, mode: 'now', runningConfirmed },
+      deps,
+    );
+    if (!result.ok) return result;
+    switch (result.value.kind) {
       case 'ended':
-        // The queue alone forgets what reached no server.
-        return delivered.value.receipt === null ? failed({ kind: 'draft-changed' }) : ok(delivered.value.receipt);
+        // Only the queue's attempts that reach no server have no receipt.
+        return result.value.receipt === null ? failed({ kind: 'draft-changed' }) : ok(result.value.receipt);
       case 'conflict':
-        return failed({ kind: 'conflict', outboxId: delivered.value.outboxId });
+        return failed({ kind: 'conflict', outboxId: result.value.outboxId });
       case 'changed':
       case 'held':
         return failed({ kind: 'draft-changed' });
@@ -86,16 +81,16 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
       if (!draft.ok) return draft;
       const { connectionId, campaignId } = draft.value;
       if (connectionId === null) return failed({ kind: 'no-connection' });
-      const done = underWay.begin({ draftId, connectionId, campaignId });
-      if (done === null) return failed({ kind: 'push-under-way' });
-      tellOf(draftId);
+      const unlock = underWay.acquire({ draftId, connectionId, campaignId });
+      if (unlock === null) return failed({ kind: 'push-under-way' });
+      emitChanged(draftId);
       try {
         const pushed = await push(draftId, revision, connectionId, runningConfirmed);
         deps.onPushed(connectionId, pushed.ok ? pushed.value : null);
         return pushed;
       } finally {
-        done();
-        tellOf(draftId);
+        unlock();
+        emitChanged(draftId);
       }
     },
   };

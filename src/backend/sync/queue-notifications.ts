@@ -1,8 +1,8 @@
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import type { Engine } from './scheduler-types';
+import type { Scheduler } from './scheduler-types';
 
-type Heard = Pick<
+type WatchedHandlers = Pick<
   Handlers,
   | 'connections.setCredentials'
   | 'connections.credentials'
@@ -12,10 +12,10 @@ type Heard = Pick<
 >;
 
 /**
- * The same commands, with the queue told of what may let it go on: new credentials, and a keychain
- * that can be read.
+ * Returns the same handlers, which also tell the queue what may let it continue: new credentials, a
+ * keychain that can be read, another address, a deleted connection.
  */
-export function heardByQueue<T extends Heard>(handlers: T, queue: Engine): T {
+export function withQueueNotifications<T extends WatchedHandlers>(handlers: T, queue: Scheduler): T {
   return {
     ...handlers,
     'connections.setCredentials': async (input) => {
@@ -47,10 +47,10 @@ export function heardByQueue<T extends Heard>(handlers: T, queue: Engine): T {
 }
 
 /**
- * Sends events, and has the queue look again when a draft changes that has an update in it: the
- * update has followed.
+ * Returns an `emit` that also wakes the queue if a draft changes whose update is queued, because
+ * the update changes with it.
  */
-export function emitAndFollow(emit: Emit, store: Store, queue: () => Engine): Emit {
+export function emitAndWakeQueue(emit: Emit, store: Store, queue: () => Scheduler): Emit {
   const withUpdates = new Set<string>();
   /** Whether the draft has an update in the queue, or had one at its last change. */
   const concernsQueue = (draftId: string): boolean => {

@@ -2,115 +2,114 @@ import type { NetworkReason } from '@domain/errors/errors';
 import { retryDelay } from '@domain/sync/retry-delay';
 
 /**
- * Which servers answer at all. The system's word alone proves neither that a server can be reached
- * nor that it cannot, so one that seems to be away is asked with a cheap request that carries
- * nothing, again and again with growing waits, until it answers anything.
+ * Which servers respond at all. What the system says about the network proves neither that a server
+ * can be reached nor that it cannot, so an unreachable server is probed with a cheap request
+ * without credentials, with growing delays, until it responds.
  */
-export interface Reach {
-  /** Whether updates may be tried; notices where it is time to ask a server that is away. */
-  isUp(connectionId: string): boolean;
-  /** A request reached nobody. */
-  lost(connectionId: string, reason: NetworkReason | null): void;
-  /** The server has answered an update. */
-  answered(connectionId: string): void;
-  /**
-   * Asks again at once, wherever it is away: the network came back, the user asks, the computer
-   * woke up.
-   */
-  hurry(): void;
-  /** Lets the next update try it without asking first. */
-  trust(connectionId: string): void;
-  away(): readonly {
+export interface Reachability {
+  /** Returns whether updates may be sent; probes an unreachable server when its delay is over. */
+  isReachable(connectionId: string): boolean;
+  /** A request reached no server. */
+  noteUnreachable(connectionId: string, reason: NetworkReason | null): void;
+  /** The server responded to an update. */
+  noteResponse(connectionId: string): void;
+  /** Probes all unreachable servers now. */
+  probeNow(): void;
+  /** Lets the next update try the server without a probe. */
+  assumeReachable(connectionId: string): void;
+  unreachable(): readonly {
     readonly connectionId: string;
     readonly reason: NetworkReason | null;
     readonly nextTryAt: number;
   }[];
-  /** When the next server is to be asked, Unix time in milliseconds; `null` where none is. */
+  /** When the next probe is due, in Unix milliseconds; `null` if none is. */
   nextAt(): number | null;
 }
 
-interface ReachDeps {
+interface ReachabilityDeps {
   /** Unix time in milliseconds. */
   readonly clock: () => number;
   readonly random: () => number;
-  /** What the system says. */
+  /** What the system says about the network. */
   readonly online: () => boolean;
-  /** Whether the connection's server answers anything at all. Never rejects. */
+  /** Returns whether the connection's server responds at all. Never rejects. */
   readonly probe: (connectionId: string) => Promise<boolean>;
-  /** A server went away or came back. */
-  readonly onChange: (connectionId: string, up: boolean) => void;
+  /** A server became unreachable, or reachable again. */
+  readonly onChange: (connectionId: string, isReachable: boolean) => void;
 }
 
-interface Away {
+interface Unreachable {
   readonly reason: NetworkReason | null;
   readonly nextAt: number;
-  readonly asking: boolean;
+  readonly isProbing: boolean;
 }
 
-/**
- * The first look at a server that has just been lost; shorter makes a burst of every blink of the
- * network.
- */
-const FIRST_MS = 500;
+/** The shortest delay before the first probe; a shorter one would probe at every short drop. */
+const FIRST_PROBE_MS = 500;
 
-export function createReach({ clock, random, online, probe, onChange }: ReachDeps): Reach {
-  const away = new Map<string, Away>();
+export function createReachability({ clock, random, online, probe, onChange }: ReachabilityDeps): Reachability {
+  const unreachable = new Map<string, Unreachable>();
   /**
-   * How often in a row a server was lost, until it answers an update: a probe that succeeds is no
-   * answer yet. A server that is in here has been asked, so that the system's word about the
-   * network does not count for it.
+   * How often in a row each server was unreachable, until it responds to an update; a successful
+   * probe does not reset it. For a server in here, what the system says no longer counts.
    */
-  const losses = new Map<string, number>();
+  const failures = new Map<string, number>();
 
-  function lose(connectionId: string, reason: NetworkReason | null): void {
-    const times = (losses.get(connectionId) ?? 0) + 1;
-    losses.set(connectionId, times);
-    const was = away.has(connectionId);
-    away.set(connectionId, { reason, nextAt: clock() + FIRST_MS + retryDelay(times, random()), asking: false });
-    if (!was) onChange(connectionId, false);
+  function noteUnreachable(connectionId: string, reason: NetworkReason | null): void {
+    const times = (failures.get(connectionId) ?? 0) + 1;
+    failures.set(connectionId, times);
+    const isNew = !unreachable.has(connectionId);
+    const nextAt = clock() + FIRST_PROBE_MS + retryDelay(times, random());
+    unreachable.set(connectionId, { reason, nextAt, isProbing: false });
+    if (isNew) onChange(connectionId, false);
   }
 
-  async function ask(connectionId: string, state: Away): Promise<void> {
-    away.set(connectionId, { ...state, asking: true });
-    const there = await probe(connectionId);
-    if (!away.has(connectionId)) return;
-    if (there) {
-      losses.set(connectionId, losses.get(connectionId) ?? 0);
-      away.delete(connectionId);
-      onChange(connectionId, true);
-    } else lose(connectionId, state.reason);
+  function markReachable(connectionId: string): void {
+    if (unreachable.delete(connectionId)) onChange(connectionId, true);
+  }
+
+  async function startProbe(connectionId: string, state: Unreachable): Promise<void> {
+    unreachable.set(connectionId, { ...state, isProbing: true });
+    const responds = await probe(connectionId);
+    if (!unreachable.has(connectionId)) return;
+    if (responds) assumeReachable(connectionId);
+    else noteUnreachable(connectionId, state.reason);
+  }
+
+  function assumeReachable(connectionId: string): void {
+    failures.set(connectionId, failures.get(connectionId) ?? 0);
+    markReachable(connectionId);
+  }
+
+  function isReachable(connectionId: string): boolean {
+    const state = unreachable.get(connectionId);
+    if (state === undefined) {
+      // The system says that there is no network, and the server was not tried yet: probe first.
+      if (online() || failures.has(connectionId)) return true;
+      unreachable.set(connectionId, { reason: 'offline', nextAt: clock(), isProbing: false });
+      onChange(connectionId, false);
+      return isReachable(connectionId);
+    }
+    if (!state.isProbing && state.nextAt <= clock()) void startProbe(connectionId, state);
+    return false;
   }
 
   return {
-    isUp(connectionId) {
-      const state = away.get(connectionId);
-      if (state === undefined) {
-        // Not lost yet, but the system says that there is no network: ask before an update is
-        // tried.
-        if (online() || losses.has(connectionId)) return true;
-        away.set(connectionId, { reason: 'offline', nextAt: clock(), asking: false });
-        onChange(connectionId, false);
-        return this.isUp(connectionId);
-      }
-      if (!state.asking && state.nextAt <= clock()) void ask(connectionId, state);
-      return false;
+    isReachable,
+    noteUnreachable,
+    assumeReachable,
+    noteResponse(connectionId) {
+      failures.set(connectionId, 0);
+      markReachable(connectionId);
     },
-    lost: lose,
-    answered(connectionId) {
-      losses.set(connectionId, 0);
-      if (away.delete(connectionId)) onChange(connectionId, true);
+    probeNow() {
+      for (const [connectionId, state] of unreachable) unreachable.set(connectionId, { ...state, nextAt: clock() });
+      failures.clear();
     },
-    hurry() {
-      for (const [connectionId, state] of away) away.set(connectionId, { ...state, nextAt: clock() });
-      losses.clear();
-    },
-    trust(connectionId) {
-      losses.set(connectionId, losses.get(connectionId) ?? 0);
-      if (away.delete(connectionId)) onChange(connectionId, true);
-    },
-    away: () => [...away].map(([connectionId, { reason, nextAt }]) => ({ connectionId, reason, nextTryAt: nextAt })),
+    unreachable: () =>
+      [...unreachable].map(([connectionId, { reason, nextAt }]) => ({ connectionId, reason, nextTryAt: nextAt })),
     nextAt() {
-      const times = [...away.values()].filter(({ asking }) => !asking).map(({ nextAt }) => nextAt);
+      const times = [...unreachable.values()].filter(({ isProbing }) => !isProbing).map(({ nextAt }) => nextAt);
       return times.length === 0 ? null : Math.min(...times);
     },
   };

@@ -6,34 +6,32 @@ import { campaignUrl } from '@domain/wire/request';
 import { buildUpdate } from '@domain/wire/update';
 import { guarded, type Store } from '../store';
 import type { RequestBody } from '../wire/request-body';
-import { bodyHere, type WriteBody } from './attempt/write-body';
+import { bodyWriterInMain, type WriteBody } from './attempt/write-body';
 
-/** A request as it would be sent, whole. */
-export interface WholeRequest {
+/** A request as it would be sent. */
+export interface FullRequest {
   readonly url: string;
   readonly body: RequestBody;
 }
 
-/** What requests are written with; without `writeBody` main writes them on its own. */
+/** What requests are built with. By default the main thread writes the body. */
 export interface RequestDeps {
   readonly store: Store;
   readonly writeBody?: WriteBody;
 }
 
-/** The longest body that is shown, in UTF-16 code units; copying gives all of it. */
+/** The longest body that is shown, in UTF-16 code units; copying copies all of it. */
 const MAX_SHOWN = 200_000;
 
-/** Stands in the place of the base URL while a draft has no connection. */
+/** Stands for the base URL of a draft without a connection. */
 const NO_BASE_URL = '<base-url>';
 
-/**
- * The request for a draft's content; `null` where it changes nothing. Errors: those of `WriteBody`.
- */
-export async function requestOf(
+/** Returns the request for a draft's content; `null` if it changes nothing. Errors: those of `WriteBody`. */
+export async function buildRequest(
   content: DraftContent,
   { id, connectionId, campaignId }: Pick<Draft, 'id' | 'connectionId' | 'campaignId'>,
-  { store, writeBody = bodyHere(store) }: RequestDeps,
-): Promise<Result<WholeRequest | null>> {
+  { store, writeBody = bodyWriterInMain(store) }: RequestDeps,
+): Promise<Result<FullRequest | null>> {
   const found = guarded(() => (connectionId === null ? null : store.connections.get(connectionId)));
   if (!found.ok) return found;
   const connection = found.value;
@@ -45,8 +43,8 @@ export async function requestOf(
   return body.ok ? ok({ url: url.value, body: body.value }) : body;
 }
 
-/** The request without the key and the user id, cut where it is too long to be shown. */
-export function shownRequest({ url, body }: WholeRequest): RequestPreview {
+/** Returns the request without the key and the user id, cut if it is too long to be shown. */
+export function previewOf({ url, body }: FullRequest): RequestPreview {
   const beginning = body.beginning(MAX_SHOWN + 1);
   const truncated = beginning.length > MAX_SHOWN;
   const shown = truncated ? beginning.slice(0, MAX_SHOWN).replace(/[\uD800-\uDBFF]$/, '') : beginning;

@@ -2,25 +2,25 @@ import { delayLeft } from '@domain/sync/retry-delay';
 import type { PlannedRow } from '../store';
 
 /**
- * How long rows have still to wait, also where the clock is set back: that must not begin their
- * waits again at each look.
+ * How long rows have still to wait. Two clocks are used, so that setting the system's clock back
+ * does not start a delay again.
  */
-export interface Waits {
-  /** In milliseconds, by whichever of the two clocks says less. */
+export interface RetryDelays {
+  /** Returns the rest of the row's delay in milliseconds, by the clock that says less. */
   left(row: PlannedRow): number;
-  /** The row is tried. */
+  /** The row is being sent. */
   forget(id: string): void;
 }
 
-interface WaitsDeps {
+interface RetryDelaysDeps {
   /** Unix time in milliseconds. */
   readonly clock: () => number;
-  /** Milliseconds by the clock that never goes back. */
+  /** A clock that never goes back, in milliseconds. */
   readonly elapsed: () => number;
 }
 
-export function createWaits({ clock, elapsed }: WaitsDeps): Waits {
-  /** When waits end by the clock that never goes back. */
+export function createRetryDelays({ clock, elapsed }: RetryDelaysDeps): RetryDelays {
+  /** When delays end by the clock that never goes back. */
   const ends = new Map<string, { readonly nextAt: number; readonly end: number }>();
 
   return {

@@ -1,76 +1,76 @@
 import type { BlockedReason } from '@domain/sync/outbox';
 import { settingsBlocker } from '@domain/sync/queue-blocker';
 import { firstOfEachCampaign } from '@domain/sync/queue-order';
-import type { Reservation } from '../kathan/budget';
+import type { RateLimitPermit } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
-import { createAbsence } from './offline-period';
-import { ANSWER_MS, createPlaces } from './permits';
-import { createReach } from './reachability';
-import { createWaits } from './retry-delays';
-import type { Engine, EngineDeps } from './scheduler-types';
-import { type EngineStep, sendRow } from './send-queued';
+import { createOfflinePeriod } from './offline-period';
+import { createPermits, FIRST_RESPONSE_POLL_MS } from './permits';
+import { createReachability } from './reachability';
+import { createRetryDelays } from './retry-delays';
+import type { Scheduler, SchedulerDeps } from './scheduler-types';
+import { type NextStep, sendQueued } from './send-queued';
 
 const PARALLEL = 4;
 /**
- * How long a plan is trusted: a clock that jumps and a computer that slept are noticed after this
- * at the latest.
+ * How long a plan is valid. After this time at the latest, a jump of the clock and a computer that
+ * slept are noticed.
  */
-const LOOK_AGAIN_MS = 30_000;
-/** After the disk refused something. */
-const STORAGE_WAIT_MS = 5_000;
+const MAX_PLAN_AGE_MS = 30_000;
+/** The delay after the disk failed. */
+const STORAGE_BACK_OFF_MS = 5_000;
+
+/** Which updates may be sent, by the settings. */
+type Scope = 'all' | 'urgent' | 'none';
 
 /**
- * Empties the outbox: takes what may go in the order of the queue, one update of a campaign at a
- * time and several campaigns side by side, within each connection's budget. All that it has to
- * remember over a crash stands in the store; what it holds in memory is when to look again.
+ * Sends the outbox in the order of the queue: one update of a campaign at a time, several campaigns
+ * side by side, within each connection's rate limit. The store keeps everything that must survive a
+ * crash; memory holds only when to act next.
  */
-export function createEngine(deps: EngineDeps): Engine {
+export function createScheduler(deps: SchedulerDeps): Scheduler {
   const { store, underWay, now } = deps;
   const clock = (): number => now().getTime();
   const running = new Map<string, Promise<void>>();
-  /** Rows that were asked for by the user: they go although the queue is paused. */
+  /** Rows that the user asked to send now: they are sent although the queue is paused. */
   const urgent = new Set<string>();
-  /** Rows whose end the disk did not take: they are to be queued again, with an unknown outcome. */
+  /** Rows that were sent but whose end could not be stored. They are recovered. */
   const unrecorded = new Set<string>();
-  const waits = createWaits({ clock, elapsed: deps.elapsed });
-  const absence = createAbsence(deps.notify);
+  const retryDelays = createRetryDelays({ clock, elapsed: deps.elapsed });
+  const offlinePeriod = createOfflinePeriod(deps.notify);
   let plan: readonly PlannedRow[] = [];
   let isStale = true;
   let isStopped = true;
   let isWoken = false;
-  let restUntil = 0;
+  let backOffUntil = 0;
   let cancelTimer: (() => void) | null = null;
 
-  const places = createPlaces({ ...deps, clock, isStopped: () => isStopped, longestMs: LOOK_AGAIN_MS });
-  const reach = createReach({
+  const permits = createPermits({ ...deps, clock, isStopped: () => isStopped, maxDelayMs: MAX_PLAN_AGE_MS });
+  const reachability = createReachability({
     clock,
     random: deps.random,
     online: deps.online,
     probe: async (connectionId) => {
       if (isStopped) return false;
       const connection = guarded(() => deps.connections.get(connectionId));
-      // The sandbox is started when an update is tried, so there is nobody to ask before.
+      // The sandbox starts with the attempt, so there is no server to probe before.
       if (!connection.ok || connection.value === null || connection.value.kind === 'sandbox') return true;
       return deps.probe(connection.value.baseUrl);
     },
-    onChange: (connectionId, up) => {
+    onChange: (connectionId, isReachable) => {
       if (isStopped) return;
-      if (!up) absence.begin();
-      else logBack(connectionId);
-      changed();
+      if (!isReachable) offlinePeriod.begin();
+      else logBackOnline(connectionId);
+      emitChanged();
       wake();
     },
   });
 
-  function changed(): void {
+  function emitChanged(): void {
     deps.emit('changed', { what: 'outbox' });
   }
 
-  /**
-   * Writes down for rows that wait that their server is there again; it is no harm where the disk
-   * refuses.
-   */
-  function logBack(connectionId: string): void {
+  /** Notes in the delivery log that the server is reachable again. Best effort: ignores errors. */
+  function logBackOnline(connectionId: string): void {
     guarded(() => {
       const first = plan.find((row) => row.connectionId === connectionId && row.isAutomatic);
       if (first !== undefined) store.outbox.note(first.id, { what: 'back-online' });
@@ -79,163 +79,162 @@ export function createEngine(deps: EngineDeps): Engine {
 
   function wake(): void {
     isStale = true;
-    soon();
+    runSoon();
   }
 
-  function soon(): void {
+  function runSoon(): void {
     if (isStopped || isWoken) return;
     isWoken = true;
     queueMicrotask(() => {
       isWoken = false;
-      pump();
+      runRound();
     });
   }
 
-  function rest(): void {
-    restUntil = clock() + STORAGE_WAIT_MS;
+  function backOff(): void {
+    backOffUntil = clock() + STORAGE_BACK_OFF_MS;
     isStale = true;
   }
 
-  function pump(): void {
+  /** Starts what can be sent now, and sets the timer for the next round. */
+  function runRound(): void {
     if (isStopped) return;
     cancelTimer?.();
     cancelTimer = null;
-    const looked = clock() < restUntil ? null : guarded(read);
-    if (looked !== null && !looked.ok) rest();
-    const next = looked?.ok === true ? begin(looked.value) : restUntil;
-    const probeAt = reach.nextAt();
-    const soonest = Math.min(next ?? Infinity, probeAt ?? Infinity, ...places.limited().values());
-    const isWaiting = plan.some(({ isAutomatic }) => isAutomatic) || unrecorded.size > 0 || restUntil > clock();
+    const scope = clock() < backOffUntil ? null : guarded(readScope);
+    if (scope !== null && !scope.ok) backOff();
+    const next = scope?.ok === true ? startAttempts(scope.value) : backOffUntil;
+    const probeAt = reachability.nextAt();
+    const soonest = Math.min(next ?? Infinity, probeAt ?? Infinity, ...permits.limitedUntil().values());
+    const isWaiting = plan.some(({ isAutomatic }) => isAutomatic) || unrecorded.size > 0 || backOffUntil > clock();
     if (!isWaiting) return;
-    const ms = Math.max(0, Math.min(soonest - clock(), LOOK_AGAIN_MS));
+    const ms = Math.max(0, Math.min(soonest - clock(), MAX_PLAN_AGE_MS));
     cancelTimer = deps.after(ms, () => {
       isStale = true;
-      pump();
+      runRound();
     });
   }
 
-  /** What the store says: whether anything may go, and the plan again where it is stale. */
-  function read(): 'all' | 'urgent' | 'nothing' {
+  /** Reads which updates may be sent; recovers unrecorded rows, and renews a stale plan. */
+  function readScope(): Scope {
     const { workOffline, queuePaused } = store.settings.read();
     for (const id of unrecorded) {
       store.outbox.recover(id);
       unrecorded.delete(id);
       isStale = true;
     }
-    if (workOffline) absence.begin();
+    if (workOffline) offlinePeriod.begin();
     const blocker = settingsBlocker({ workOffline, paused: queuePaused });
     if (blocker === 'work-offline' || (blocker === 'paused' && urgent.size === 0)) {
-      // Not read at all: while much is queued at once, that would be done for each of it.
+      // The plan is not read, because queueing many updates would read it for each of them.
       plan = [];
       isStale = true;
-      return 'nothing';
+      return 'none';
     }
     if (isStale) plan = store.outbox.plan();
     isStale = false;
     return blocker === 'paused' ? 'urgent' : 'all';
   }
 
-  /** Begins all that can go now; answers when the next thing is due. */
-  function begin(what: 'all' | 'urgent' | 'nothing'): number | null {
-    if (what === 'nothing') return null;
+  /** Starts all attempts that are possible now; returns when the next one is due. */
+  function startAttempts(scope: Scope): number | null {
+    if (scope === 'none') return null;
     let next: number | null = null;
-    const wasLimited = places.limited().size;
-    places.look();
+    const limitedBefore = permits.limitedUntil().size;
+    permits.beginRound();
     for (const row of firstOfEachCampaign(plan)) {
       if (!row.isAutomatic || row.draftId === null || running.has(row.id)) continue;
-      if (what === 'urgent' && !urgent.has(row.id)) continue;
-      const left = waits.left(row);
+      if (scope === 'urgent' && !urgent.has(row.id)) continue;
+      const left = retryDelays.left(row);
       if (left > 0) {
         next = Math.min(next ?? Infinity, clock() + left);
         continue;
       }
       if (running.size >= (deps.parallel ?? PARALLEL)) break;
-      if (!reach.isUp(row.connectionId)) continue;
-      const reserved = places.take(row.connectionId);
-      // Somebody else's request will tell: a push, a refresh, a test.
-      if (reserved === 'after-answer' && running.size === 0) next = Math.min(next ?? Infinity, clock() + ANSWER_MS);
-      if (reserved === 'after-answer' || reserved === 'full') continue;
-      const release = underWay.begin({ ...row, draftId: row.draftId });
-      if (release === null) {
-        reserved.release();
+      if (!reachability.isReachable(row.connectionId)) continue;
+      const permit = permits.acquire(row.connectionId);
+      // The response to a push, a refresh or a test will tell the limit.
+      if (permit === 'after-response' && running.size === 0) {
+        next = Math.min(next ?? Infinity, clock() + FIRST_RESPONSE_POLL_MS);
+      }
+      if (permit === 'after-response' || permit === 'full') continue;
+      const unlock = underWay.acquire({ ...row, draftId: row.draftId });
+      if (unlock === null) {
+        permit.release();
         continue;
       }
-      launch(row, reserved, release);
+      launch(row, permit, unlock);
     }
-    if (places.limited().size !== wasLimited) changed();
-    if (running.size === 0 && !plan.some(({ isAutomatic }) => isAutomatic)) absence.emptied();
+    if (permits.limitedUntil().size !== limitedBefore) emitChanged();
+    if (running.size === 0 && !plan.some(({ isAutomatic }) => isAutomatic)) offlinePeriod.emptied();
     return next;
   }
 
-  function launch(planned: PlannedRow, reserved: Reservation, release: () => void): void {
-    waits.forget(planned.id);
-    const work = sendRow(planned, reserved, { ...deps, room: places.wait })
+  function launch(planned: PlannedRow, permit: RateLimitPermit, unlock: () => void): void {
+    retryDelays.forget(planned.id);
+    const work = sendQueued(planned, permit, { ...deps, acquirePermit: permits.waitForOne })
       .then((steps) => {
-        applySteps(steps, planned);
+        urgent.delete(planned.id);
+        isStale = true;
+        for (const step of steps) applyNextStep(step, planned);
       })
       .catch((error: unknown) => {
         if (isStopped) return;
         deps.onMistake('outbox', error);
-        // Otherwise the row would be `sending` until the next start.
+        // Without this, the row would stay `sending` until the next start.
         unrecorded.add(planned.id);
-        rest();
+        backOff();
       })
       .finally(() => {
-        reserved.release();
-        release();
+        permit.release();
+        unlock();
         running.delete(planned.id);
         if (planned.draftId !== null) deps.emit('changed', { what: 'draft', draftId: planned.draftId });
-        soon();
+        runSoon();
       });
     running.set(planned.id, work);
   }
 
-  function applySteps(steps: readonly EngineStep[], planned: PlannedRow): void {
-    urgent.delete(planned.id);
-    isStale = true;
-    for (const step of steps) applyStep(step, planned);
-  }
-
-  function applyStep(step: EngineStep, { id, connectionId, campaignId, draftId }: PlannedRow): void {
+  function applyNextStep(step: NextStep, { id, connectionId, campaignId, draftId }: PlannedRow): void {
     switch (step.kind) {
       case 'sent':
-        absence.sent();
+        offlinePeriod.sent();
         plan = plan.filter((row) => row.id !== id);
-        // Read again only if something waits behind it: with a thousand updates that would be most
-        // of the work.
+        // The plan stays valid unless another update of the campaign waits: with a thousand
+        // updates, reading it again would be most of the work.
         isStale = plan.some((row) => row.connectionId === connectionId && row.campaignId === campaignId);
         break;
       case 'server-reached':
-        reach.answered(connectionId);
+        reachability.noteResponse(connectionId);
         break;
       case 'server-lost':
-        reach.lost(connectionId, step.reason);
+        reachability.noteUnreachable(connectionId, step.reason);
         break;
       case 'block-connection':
-        block(connectionId, step.why, draftId);
+        blockConnection(connectionId, step.why, draftId);
         break;
       case 'notify-user':
-        changed();
-        deps.notify({ kind: 'needs-person', draftId });
+        emitChanged();
+        deps.notify({ kind: 'needs-attention', draftId });
         break;
       case 'back-off':
         if (step.unrecorded) unrecorded.add(id);
-        rest();
+        backOff();
     }
   }
 
-  function block(connectionId: string, why: BlockedReason, draftId: string | null): void {
+  function blockConnection(connectionId: string, why: BlockedReason, draftId: string | null): void {
     const blocked = guarded(() => store.outbox.block(connectionId, why));
-    if (!blocked.ok) rest();
-    changed();
-    deps.notify({ kind: 'needs-person', draftId });
+    if (!blocked.ok) backOff();
+    emitChanged();
+    deps.notify({ kind: 'needs-attention', draftId });
   }
 
-  function release(connectionId: string | null, blockedBy: 'any' | 'keychain'): void {
+  function releaseConnection(connectionId: string | null, blockedBy: 'any' | 'keychain'): void {
     const released = guarded(() => store.outbox.release(connectionId, blockedBy));
-    if (!released.ok) rest();
+    if (!released.ok) backOff();
     else if (released.value === 0) return;
-    changed();
+    emitChanged();
     wake();
   }
 
@@ -243,9 +242,9 @@ export function createEngine(deps: EngineDeps): Engine {
     start() {
       if (!isStopped) return;
       isStopped = false;
-      // What is still on its way after a pause has its end before it.
+      // Attempts that still run after a short stop end on their own; do not recover them.
       const recovered = running.size === 0 ? guarded(() => store.outbox.recover(null)) : null;
-      if (recovered?.ok === false) rest();
+      if (recovered?.ok === false) backOff();
       wake();
     },
     async stop() {
@@ -256,51 +255,51 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     wake,
     sendNow(id) {
-      const hurried = guarded(() => {
+      const stored = guarded(() => {
         const rows = store.outbox.plan().filter((row) => id === null || row.id === id);
         for (const row of rows) {
           urgent.add(row.id);
-          reach.trust(row.connectionId);
+          reachability.assumeReachable(row.connectionId);
         }
         for (const connectionId of new Set(rows.map((row) => row.connectionId))) {
           store.outbox.release(connectionId, 'any');
         }
         store.outbox.retryNow(id);
       });
-      if (!hurried.ok) rest();
-      restUntil = 0;
-      changed();
+      if (!stored.ok) backOff();
+      backOffUntil = 0;
+      emitChanged();
       wake();
     },
     networkChanged() {
-      if (deps.online()) reach.hurry();
-      changed();
+      if (deps.online()) reachability.probeNow();
+      emitChanged();
       wake();
     },
     addressChanged(connectionId) {
-      reach.trust(connectionId);
+      reachability.assumeReachable(connectionId);
       wake();
     },
     credentialsChanged: (connectionId) => {
-      release(connectionId, 'any');
+      releaseConnection(connectionId, 'any');
     },
     keychainOpened: (connectionId) => {
-      release(connectionId, 'keychain');
+      releaseConnection(connectionId, 'keychain');
     },
     pushed(connectionId, receipt) {
       if (receipt?.outcome?.kind === 'verified' || receipt?.outcome?.kind === 'discrepancy') {
-        reach.answered(connectionId);
-        release(connectionId, 'any');
+        reachability.noteResponse(connectionId);
+        releaseConnection(connectionId, 'any');
       }
-      changed();
+      emitChanged();
       wake();
     },
     sending: () => running.size,
     facts: () => ({
-      unreachable: reach
-        .away()
+      unreachable: reachability
+        .unreachable()
         .map(({ nextTryAt, ...rest }) => ({ ...rest, nextTryAt: new Date(nextTryAt).toISOString() })),
-      limited: [...places.limited()].map(([connectionId, until]) => ({
+      limited: [...permits.limitedUntil()].map(([connectionId, until]) => ({
         connectionId,
         until: new Date(until).toISOString(),
       })),

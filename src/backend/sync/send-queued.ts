@@ -1,54 +1,62 @@
 import type { AppError, Result } from '@domain/errors/errors';
+import type { SchedulerEffect } from '@domain/sync/effects';
 import { isAutomatic } from '@domain/sync/item';
-import type { EngineEffect } from '@domain/sync/machine';
 import type { HeldReason } from '@domain/sync/outbox';
 import type { OutwardAccess } from '../connections/access';
-import type { Reservation } from '../kathan/budget';
+import type { RateLimitPermit } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
-import type { DeliverDeps, Delivered } from './attempt/attempt';
-import { deliver } from './attempt/run-attempt';
+import type { AttemptDeps, AttemptResult } from './attempt/attempt';
+import { runAttempt } from './attempt/run-attempt';
 
 /**
- * What the engine does after an attempt. `back-off`: the disk failed; `unrecorded`: after the
- * update was sent.
+ * What the scheduler does after an attempt. `back-off`: the disk failed; `unrecorded`: it failed
+ * after the update was sent.
  */
-export type EngineStep = EngineEffect | { readonly kind: 'back-off'; readonly unrecorded: boolean };
+export type NextStep = SchedulerEffect | { readonly kind: 'back-off'; readonly unrecorded: boolean };
 
-export interface SendRowDeps extends DeliverDeps {
+export interface SendQueuedDeps extends AttemptDeps {
   readonly access: OutwardAccess;
-  /** Waits for a place for one more request; `null` where there will be none. */
-  readonly room: (connectionId: string) => Promise<Reservation | null>;
+  /** Waits for a permit for one more request; `null` if the queue has stopped. */
+  readonly acquirePermit: (connectionId: string) => Promise<RateLimitPermit | null>;
 }
 
-const BACK_OFF: readonly EngineStep[] = [{ kind: 'back-off', unrecorded: false }];
-const NOTHING: readonly EngineStep[] = [];
+const BACK_OFF: readonly NextStep[] = [{ kind: 'back-off', unrecorded: false }];
+const NOTHING: readonly NextStep[] = [];
 
 /**
- * Tries one planned row, if it may still be sent. The caller holds its campaign and the reserved
- * places.
+ * Makes an attempt for a planned row, if it may still be sent. The caller holds the campaign's lock
+ * and the permit.
  */
-export async function sendRow(
+export async function sendQueued(
   planned: PlannedRow,
-  reserved: Reservation,
-  deps: SendRowDeps,
-): Promise<readonly EngineStep[]> {
+  permit: RateLimitPermit,
+  deps: SendQueuedDeps,
+): Promise<readonly NextStep[]> {
   const { store } = deps;
   const found = guarded(() => {
     const row = store.outbox.get(planned.id);
     const draft = row?.draftId == null ? null : store.drafts.get(row.draftId);
     return row === null || draft === null || !isAutomatic(row) ? null : { row, draft };
   });
-  if (!found.ok) return found.error.kind === 'draft-not-showable' ? held(planned.id, 'not-showable', deps) : BACK_OFF;
+  if (!found.ok) return found.error.kind === 'draft-not-showable' ? hold(planned.id, 'not-showable', deps) : BACK_OFF;
   if (found.value === null) return NOTHING;
-  const { row, draft } = found.value;
   const access = await deps.access.open(planned.connectionId);
-  if (!access.ok) return withoutAccess(access.error, planned, deps);
-  const room = (): Promise<Reservation | null> => deps.room(planned.connectionId);
-  const delivery = { draft, row, access: access.value, how: 'queue', runningConfirmed: false, reserved, room } as const;
-  return stepsAfter(await deliver(delivery, deps), planned, deps);
+  if (!access.ok) return stepsWithoutAccess(access.error, planned, deps);
+  const result = await runAttempt(
+    {
+      ...found.value,
+      access: access.value,
+      mode: 'queue',
+      runningConfirmed: false,
+      permit,
+      acquirePermit: () => deps.acquirePermit(planned.connectionId),
+    },
+    deps,
+  );
+  return stepsAfter(result, planned, deps);
 }
 
-function withoutAccess(error: AppError, { id }: PlannedRow, deps: SendRowDeps): readonly EngineStep[] {
+function stepsWithoutAccess(error: AppError, { id }: PlannedRow, deps: SendQueuedDeps): readonly NextStep[] {
   switch (error.kind) {
     case 'no-credentials':
     case 'credentials-for-other-address':
@@ -58,7 +66,7 @@ function withoutAccess(error: AppError, { id }: PlannedRow, deps: SendRowDeps): 
     case 'sandbox-failed':
       return [{ kind: 'server-lost', reason: null }];
     case 'no-connection':
-      return held(id, 'no-connection', deps);
+      return hold(id, 'no-connection', deps);
     case 'work-offline':
       return NOTHING;
     default:
@@ -66,22 +74,22 @@ function withoutAccess(error: AppError, { id }: PlannedRow, deps: SendRowDeps): 
   }
 }
 
-function held(id: string, why: HeldReason, { store }: SendRowDeps): readonly EngineStep[] {
+function hold(id: string, why: HeldReason, { store }: SendQueuedDeps): readonly NextStep[] {
   const stored = guarded(() => {
     store.outbox.hold(id, why);
   });
   return stored.ok ? [{ kind: 'notify-user' }] : BACK_OFF;
 }
 
-function stepsAfter(delivered: Result<Delivered>, { id }: PlannedRow, deps: SendRowDeps): readonly EngineStep[] {
-  if (!delivered.ok) return [{ kind: 'back-off', unrecorded: delivered.error.kind === 'push-not-recorded' }];
-  switch (delivered.value.kind) {
+function stepsAfter(result: Result<AttemptResult>, { id }: PlannedRow, deps: SendQueuedDeps): readonly NextStep[] {
+  if (!result.ok) return [{ kind: 'back-off', unrecorded: result.error.kind === 'push-not-recorded' }];
+  switch (result.value.kind) {
     case 'ended':
-      return delivered.value.effects;
+      return result.value.effects;
     case 'conflict':
       return [{ kind: 'notify-user' }];
     case 'held':
-      return held(id, delivered.value.why, deps);
+      return hold(id, result.value.why, deps);
     case 'changed':
       return NOTHING;
   }

@@ -33,7 +33,7 @@ export interface MergedField {
  * of them may be the one that is there: the newest may never have left, and an older one have
  * arrived.
  */
-export type Tried = Readonly<Partial<Record<FieldName, readonly JsonValue[]>>>;
+export type PossiblyApplied = Readonly<Partial<Record<FieldName, readonly JsonValue[]>>>;
 
 /**
  * How many different values of a field are remembered; with one more the user is asked rather than
@@ -42,7 +42,7 @@ export type Tried = Readonly<Partial<Record<FieldName, readonly JsonValue[]>>>;
 const MOST_TRIED = 24;
 
 /** What may be there after one more attempt. */
-export function alsoTried(tried: Tried | null, sent: Update['sent']): Tried {
+export function withPossiblyApplied(tried: PossiblyApplied | null, sent: Update['sent']): PossiblyApplied {
   const all: Partial<Record<FieldName, readonly JsonValue[]>> = { ...tried };
   for (const field of FIELD_NAMES) {
     const value = sent[field];
@@ -61,7 +61,11 @@ export function alsoTried(tried: Tried | null, sent: Update['sent']): Tried {
  * copy without the key), mine goes out; and a value of ours that an attempt with an unknown outcome
  * has put there counts as not changed by anybody else.
  */
-export function mergeDraft(draft: DraftContent, server: Campaign, tried: Tried | null = null): readonly MergedField[] {
+export function mergeDraft(
+  draft: DraftContent,
+  server: Campaign,
+  tried: PossiblyApplied | null = null,
+): readonly MergedField[] {
   const changed = new Set(changesOf(draft).map(({ field }) => field));
   return FIELD_NAMES.flatMap((field) => {
     const original = serverValue(draft.snapshot?.campaign, field);
@@ -95,7 +99,7 @@ function mergeField(
   theirs: JsonValue | undefined,
   draft: DraftContent,
   server: Campaign,
-  tried: Tried | null,
+  tried: PossiblyApplied | null,
 ): MergedField {
   const row = { field, original, mine, server: theirs, parts: [] };
   if (theirs === undefined) return { ...row, verdict: 'mine' };

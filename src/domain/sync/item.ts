@@ -1,5 +1,5 @@
 import type { FieldName } from '../fields/fields';
-import type { Tried } from '../merge/merge';
+import type { PossiblyApplied } from '../merge/merge';
 import type { BlockedReason, HeldReason, OutboxStatus } from './outbox';
 
 /** The state of a queued update, with what belongs to that state alone. Times are ISO 8601. */
@@ -35,7 +35,7 @@ export interface SyncItem {
   readonly attempts: number;
   readonly firstTriedAt: string | null;
   /** What attempts with an unknown outcome may have delivered; `null` if every outcome is known. */
-  readonly tried: Tried | null;
+  readonly possiblyApplied: PossiblyApplied | null;
   /** The user said to change the campaign although it is running. */
   readonly runningConfirmed: boolean;
   /** The user said to send recipients that may have been delivered. Holds for one attempt. */
@@ -48,7 +48,7 @@ export const NEW_ITEM: SyncItem = {
   edited: false,
   attempts: 0,
   firstTriedAt: null,
-  tried: null,
+  possiblyApplied: null,
   runningConfirmed: false,
   recipientsConfirmed: false,
 };

@@ -7,7 +7,7 @@ import {
   type ProxySignIn,
   ProxySignInNeeded,
 } from '@backend/kathan/proxy-sign-in';
-import type { Fetch, FetchAnswer, FetchInit, SendFile } from '@backend/kathan/transport';
+import type { Fetch, FetchInit, FetchResponse, SendFile } from '@backend/kathan/transport';
 import { createUploads, sendWhole, type UploadProcess } from '@backend/kathan/uploads';
 import { mainSession, userAgent } from '../security/main-session';
 import { headersOf, reportSent } from './request-parts';
@@ -29,11 +29,11 @@ interface ElectronNetwork {
  */
 export function electronNetwork(proxies: ProxySignIn, forkUploader: () => UploadProcess): ElectronNetwork {
   const fetch: Fetch = async (url, init) => {
-    const own = await connections.take();
+    const own = await connections.acquire();
     try {
-      return await exchange(own.session, proxies, url, init, own.giveBack);
+      return await exchange(own.session, proxies, url, init, own.release);
     } catch (error) {
-      own.giveBack();
+      own.release();
       throw error;
     }
   };
@@ -58,7 +58,7 @@ function exchange(
   url: string,
   init: FetchInit,
   over: () => void,
-): Promise<FetchAnswer> {
+): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
     const { method, credentials, cache, redirect, body, signal, onSent } = init;
     const request = net.request({ session: of, url, method, credentials, cache, redirect });

@@ -23,7 +23,7 @@ export function nativeNotifications({ text, emit, showWindow }: Deps): (notifica
     const native = new NativeNotification({ title, body });
     native.on('click', () => {
       showWindow();
-      const draftId = notification.kind === 'needs-person' ? notification.draftId : null;
+      const draftId = notification.kind === 'needs-attention' ? notification.draftId : null;
       emit('show', draftId === null ? { screen: 'outbox' } : { screen: 'draft', draftId });
     });
     native.show();

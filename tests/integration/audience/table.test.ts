@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyHere, bodyInThread } from '@backend/sync/attempt/write-body';
+import { bodyWriterInMain, bodyWriterInThread } from '@backend/sync/attempt/write-body';
 import { failed } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import { readJsonObject } from '@domain/json/json-text';
@@ -192,8 +192,8 @@ describe('the body of an update', () => {
     if (draft === null) throw new Error('the draft is gone');
     const update = buildUpdate(draft, 'camelCase');
     const [here, there] = await Promise.all([
-      bodyHere(store)(draftId, update),
-      bodyInThread(store, worker)(draftId, update),
+      bodyWriterInMain(store)(draftId, update),
+      bodyWriterInThread(store, worker)(draftId, update),
     ]);
     if (!here.ok || !there.ok) throw new Error('a body was not written');
     expect(Buffer.from(there.value.bytes).equals(Buffer.from(here.value.bytes))).toBe(true);
@@ -205,6 +205,6 @@ describe('the body of an update', () => {
         return worker.run(name, input);
       },
     };
-    expect(await bodyInThread(store, edited)(draftId, update)).toEqual(failed({ kind: 'draft-changed' }));
+    expect(await bodyWriterInThread(store, edited)(draftId, update)).toEqual(failed({ kind: 'draft-changed' }));
   });
 });

@@ -3,7 +3,7 @@ import { afterEach } from 'vitest';
 import { createOutwardAccess } from '@backend/connections/access';
 import { createVault } from '@backend/credentials/vault';
 import { createClient } from '@backend/kathan/client';
-import { createRates } from '@backend/kathan/rates';
+import { createRateLimits } from '@backend/kathan/rates';
 import type { Fetch } from '@backend/kathan/transport';
 import { uploadHandlers } from '@backend/recipients/lists/upload-handlers';
 import { ok, type Result } from '@domain/errors/errors';
@@ -94,7 +94,7 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
       ...{ connections: store.connections, settings: store.settings, vault },
       ensureSandbox: () => Promise.resolve(ok(null)),
     }),
-    kathan: createClient({ fetch: through.fetch ?? fetch, rates: createRates({ onChange: () => undefined }) }),
+    kathan: createClient({ fetch: through.fetch ?? fetch, rates: createRateLimits({ onChange: () => undefined }) }),
   });
   store.recipients.add(draftId, [
     { phone: '+1 415 555 0100', metadata: '{"first_name":"Ada, \\"the\\" first","n":3}', assistantOverrides: '' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redactor } from '@backend/credentials/redact';
-import { interpretAnswer } from '@backend/sync/attempt/interpret';
+import { interpretResponse } from '@backend/sync/attempt/interpret';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { type Campaign, snapshotSchema } from '@domain/fields/campaign';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
@@ -49,7 +49,7 @@ test(
   'every response ends in an outcome, and every stored copy is usable',
   async () => {
     await fuzz(SHARE, answer, ({ status, body: made, retryAfter }) => {
-      const meaning = interpretAnswer(
+      const meaning = interpretResponse(
         {
           kind: 'answer',
           status,

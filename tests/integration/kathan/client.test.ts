@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type ClientOptions, createClient, type KathanRequest } from '@backend/kathan/client';
-import { createRates } from '@backend/kathan/rates';
+import { createRateLimits } from '@backend/kathan/rates';
 import type { Rate } from '@domain/connection/connection';
 import { closedPort, httpServer, rawServer, untrustedServer } from './servers';
 
@@ -10,7 +10,7 @@ const credentials = { apiKey: 'sk_live_0123456789abcdef', userId: 'user_01234567
 
 function client(options: Partial<ClientOptions> = {}) {
   const told: Rate[] = [];
-  const rates = createRates({ onChange: (_id, rate) => told.push(rate) });
+  const rates = createRateLimits({ onChange: (_id, rate) => told.push(rate) });
   const kathan = createClient({ fetch, rates, timeLimitMs: 5_000, ...options });
   const send = (url: string, more: Partial<KathanRequest> = {}) =>
     kathan.send({ connectionId: 'c', method: 'GET', url, credentials, ...more });
@@ -96,7 +96,7 @@ describe('a response', () => {
         response.end(body.subarray(500));
       } else response.end(body);
     });
-    const { send } = client({ maxAnswerBytes: 1000 });
+    const { send } = client({ maxResponseBytes: 1000 });
     for (const how of ['', '?chunked', '?gzip']) {
       expect(await send(`${base}/exact${how}`)).toMatchObject({ kind: 'answer', bytes: 1000 });
       expect(await send(`${base}/more${how}`)).toEqual({
@@ -127,7 +127,7 @@ describe('a response', () => {
       signals.push(init.signal);
       return fetch(url, init);
     };
-    await client({ fetch: watched, maxAnswerBytes: 1000 }).send(base);
+    await client({ fetch: watched, maxResponseBytes: 1000 }).send(base);
     await client({ fetch: watched }).send(base);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
   });

@@ -98,7 +98,7 @@ describe('a conflict', () => {
         { field: 'max_concurrency', original: 5, mine: 24, server: 12, verdict: 'decide', parts: [] },
       ],
     });
-    await expect.poll(() => backend.notifications).toEqual([{ kind: 'needs-person', count: 1, draftId }]);
+    await expect.poll(() => backend.notifications).toEqual([{ kind: 'needs-attention', count: 1, draftId }]);
     expect(backend.store.drafts.get(draftId)?.outbox?.status).toEqual({
       state: 'conflict',
       fields: ['max_concurrency'],

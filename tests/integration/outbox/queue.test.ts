@@ -161,7 +161,7 @@ describe('a temporary failure', () => {
     const id = await backend.queued(draftId);
     await expect.poll(() => backend.status(id)).toEqual({ state: 'held', why: 'gave-up' });
     expect(server.arrived).toHaveLength(12);
-    await expect.poll(() => backend.notifications).toEqual([{ kind: 'needs-person', count: 1, draftId }]);
+    await expect.poll(() => backend.notifications).toEqual([{ kind: 'needs-attention', count: 1, draftId }]);
     await backend.call('outbox.confirm', { id });
     await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
   });
@@ -175,7 +175,7 @@ describe('an update that needs attention', () => {
       server.trouble({ kind: 'status', status });
       const id = await backend.queued(draftId);
       await expect.poll(() => backend.status(id)).toEqual({ state: 'rejected' });
-      await expect.poll(() => backend.notifications).toEqual([{ kind: 'needs-person', count: 1, draftId }]);
+      await expect.poll(() => backend.notifications).toEqual([{ kind: 'needs-attention', count: 1, draftId }]);
       expect(backend.store.drafts.get(draftId)).toMatchObject({ edits: renameEdits('New'), outbox: { id } });
       const again = await backend.queued(draftId);
       expect(again).not.toBe(id);

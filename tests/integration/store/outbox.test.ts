@@ -45,7 +45,7 @@ describe('an update that is being sent when the app ends', () => {
     const again = reopen(store, folder);
     expect(again.outbox.recover(null)).toBe(1);
     expect(again.outbox.item(testId(1))).toMatchObject({ status: { state: 'queued' }, unknown: true, attempts: 1 });
-    expect(again.outbox.get(testId(1))?.tried).toEqual({ name: ['New'] });
+    expect(again.outbox.get(testId(1))?.possiblyApplied).toEqual({ name: ['New'] });
   });
 
   it('[S3] is merged with what was queued behind it', () => {

@@ -6,7 +6,7 @@ import type { UploadOutcome, UploadTarget } from '@domain/uploads/upload';
 import type { Access } from '../../connections/access';
 import { type Redact, redactor } from '../../credentials/redact';
 import type { Emit } from '../../ipc/handlers';
-import type { Answer, Kathan } from '../../kathan/client';
+import type { Kathan, KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
 import { parsedJson } from '../../kathan/json';
 import { bounded } from '../../kathan/plain-text';
@@ -100,7 +100,11 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
   }
 
   /** What an answer means, and what the disk must know of it. */
-  function settle({ draft, target, stop }: Upload, answer: Answer | Failure, redact: Redact): Result<UploadOutcome> {
+  function settle(
+    { draft, target, stop }: Upload,
+    answer: KathanResponse | Failure,
+    redact: Redact,
+  ): Result<UploadOutcome> {
     if (answer.kind === 'no-answer') {
       if (answer.sent === 'maybe') return ok({ kind: 'unknown', reason: stop.aborted ? 'stopped' : answer.reason });
       return known(draft.id, () => ({ kind: 'not-sent', reason: answer.reason }));

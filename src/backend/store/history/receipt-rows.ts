@@ -5,7 +5,7 @@ import type { FieldName } from '@domain/fields/fields';
 import { type ReceiptFilter, resultOf } from '@domain/history/filter';
 import { sameJson } from '@domain/json/json-equal';
 import type { Drift } from '@domain/merge/drift';
-import type { EngineEffect } from '@domain/sync/machine';
+import type { SchedulerEffect } from '@domain/sync/effects';
 import { type FieldCheck, type Outcome, type Receipt, receiptSchema, type ReceiptSummary } from '@domain/sync/outcome';
 import { nextStep } from '@domain/sync/outcomes';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
@@ -56,7 +56,7 @@ export interface ReceiptRows {
    * Stores the end of a push, the draft's new snapshot and the edits that are done with, all or
    * nothing. Returns what the engine is to do for the update of the outbox.
    */
-  finish(end: ReceiptEnd): readonly EngineEffect[];
+  finish(end: ReceiptEnd): readonly SchedulerEffect[];
   /**
    * At start: gives every receipt that is still under way the outcome `interrupted`, found out at
    * `now`, and counts them.
@@ -153,7 +153,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         );
         if (pushed === null) throw new Error('a push ended that never began');
         const { queued } = end;
-        const settled = (): readonly EngineEffect[] => {
+        const settled = (): readonly SchedulerEffect[] => {
           if (queued === undefined) return [];
           const { outcome, id: receiptId, facts: { repeated } = NO_FACTS } = end;
           return endAttempt(db, facts, { attempt: queued, outcome, receiptId, repeated, at: now() });

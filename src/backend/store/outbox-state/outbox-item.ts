@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { fieldNameSchema } from '@domain/fields/edits';
+import { type Transition } from '@domain/sync/effects';
+import { type SyncEvent } from '@domain/sync/events';
 import { ENDED, NOT_UNSENT, type StateName, type SyncItem, type SyncState } from '@domain/sync/item';
-import { type SyncEvent, type Transition, transition } from '@domain/sync/machine';
+import { transition } from '@domain/sync/machine';
 import { type BlockedReason, blockedReasonSchema, HELD_REASONS } from '@domain/sync/outbox';
 import { writeJson } from '@kernel/json/json-codec';
 import { jsonValue } from '@kernel/json/json-schema';
@@ -70,7 +72,7 @@ export function itemOf(row: ItemColumns): SyncItem {
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,
     // What cannot be read (any more) still says that something may have been delivered.
-    tried: row.tried === null ? null : (readColumn(triedSchema, row.tried) ?? {}),
+    possiblyApplied: row.tried === null ? null : (readColumn(triedSchema, row.tried) ?? {}),
     runningConfirmed: row.running_confirmed === 1,
     recipientsConfirmed: row.recipients_confirmed === 1,
   };
@@ -154,8 +156,12 @@ function save(db: Database, pk: number, before: SyncItem, after: SyncItem): void
     after.recipientsConfirmed ? 1 : 0,
     pk,
   );
-  if (after.tried === before.tried) return;
-  db.run('UPDATE outbox SET tried = ? WHERE pk = ?', after.tried === null ? null : db.seal(writeJson(after.tried)), pk);
+  if (after.possiblyApplied === before.possiblyApplied) return;
+  db.run(
+    'UPDATE outbox SET tried = ? WHERE pk = ?',
+    after.possiblyApplied === null ? null : db.seal(writeJson(after.possiblyApplied)),
+    pk,
+  );
 }
 
 const contentRow = z.object({ pk: z.number(), fields: z.string(), reviewed: z.string() });

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  type AttemptEnded,
-  type DraftNow,
-  type EngineEffect,
-  engineEffects,
-  type Transition,
-} from '@domain/sync/machine';
+import { type SchedulerEffect, schedulerEffects, type Transition } from '@domain/sync/effects';
+import { type AttemptEnded, type DraftNow } from '@domain/sync/events';
 import type { Outcome } from '@domain/sync/outcome';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
@@ -18,7 +13,10 @@ import { applyEvent, findItem, type StoredItem, unsentItem } from '../outbox-sta
  * The update of the outbox that a push was an attempt of, with what the end of the attempt depends
  * on.
  */
-export interface QueuedAttempt extends Pick<AttemptEnded, 'isReadable' | 'reading' | 'triedBefore' | 'jitter'> {
+export interface QueuedAttempt extends Pick<
+  AttemptEnded,
+  'isReadable' | 'reading' | 'possiblyAppliedBefore' | 'jitter'
+> {
   readonly itemId: string;
 }
 
@@ -39,7 +37,7 @@ export function endAttempt(
   db: Database,
   facts: FactsOf,
   { attempt, outcome, receiptId, repeated, at }: Ended,
-): readonly EngineEffect[] {
+): readonly SchedulerEffect[] {
   const { itemId, ...parts } = attempt;
   const stored = findItem(db, 'outbox.id = ?', itemId);
   if (stored === null) throw new Error('an attempt of an update ended that is not in the outbox');
@@ -54,7 +52,7 @@ export function endAttempt(
     ...parts,
   });
   compareDraft(db, facts, stored, result, at);
-  return engineEffects(result.effects);
+  return schedulerEffects(result.effects);
 }
 
 /** Stores that an attempt has no end: the app ended, or the disk failed before it was stored. */

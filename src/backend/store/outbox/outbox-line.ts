@@ -1,6 +1,7 @@
 import { opsBetween } from '@domain/draft/take-back';
+import { refusalIn } from '@domain/sync/effects';
+import { type SyncEvent } from '@domain/sync/events';
 import { ENDED, NEW_ITEM } from '@domain/sync/item';
-import { refusalIn, type SyncEvent } from '@domain/sync/machine';
 import type { OutboxItem } from '@domain/sync/outbox';
 import { writeJson } from '@kernel/json/json-codec';
 import { applyOps, stepState } from '../drafts/apply-ops';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Snapshot } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
-import type { SyncEvent } from '@domain/sync/machine';
+import type { SyncEvent } from '@domain/sync/events';
 import {
   type BlockedReason,
   type HeldReason,
@@ -67,7 +67,12 @@ export interface OutboxRows {
    * Stores that an attempt begins, with its receipt and what it may deliver; false, with nothing
    * stored, where the row may not be sent (any more) or the draft is not at this revision.
    */
-  begin(id: string, receipt: NewReceipt, tried: OutboxRow['tried'], entry: LogEntry | null): boolean;
+  begin(
+    id: string,
+    receipt: NewReceipt,
+    possiblyApplied: OutboxRow['possiblyApplied'],
+    entry: LogEntry | null,
+  ): boolean;
   /**
    * Ends a conflict: the draft gets these edits and the server's copy, and its update goes on with
    * what is left of it, or leaves the queue.
@@ -156,7 +161,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
       }
     },
 
-    begin: (id, receipt, tried, entry) =>
+    begin: (id, receipt, possiblyApplied, entry) =>
       db.transaction(() => {
         const stored = findItem(
           db,
@@ -166,7 +171,7 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
           receipt.revision,
         );
         if (stored === null) return false;
-        const event = { kind: 'attempt-started', at: receipt.startedAt, tried, checked: entry } as const;
+        const event = { kind: 'attempt-started', at: receipt.startedAt, possiblyApplied, checked: entry } as const;
         if (applyEvent(db, stored, event).item === stored.item) return false;
         const { lastId } = insertReceipt(db, receipt);
         db.run('UPDATE outbox SET last_receipt = ? WHERE pk = ?', lastId, stored.pk);

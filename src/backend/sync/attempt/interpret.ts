@@ -3,7 +3,7 @@ import type { FieldCheck, Outcome } from '@domain/sync/outcome';
 import { verify } from '@domain/sync/verify';
 import type { Update } from '@domain/wire/update';
 import type { Redact } from '../../credentials/redact';
-import type { Answer } from '../../kathan/client';
+import type { KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
 import { parsedJson, repeatedKeysIn } from '../../kathan/json';
 import { isHtml } from '../../kathan/plain-text';
@@ -13,19 +13,17 @@ import { retryAtOf } from '../../kathan/retry-at';
 type Refused = Extract<Outcome, { kind: 'refused' }>;
 type Unreadable = Extract<Outcome, { kind: 'unreadable' }>;
 
-/**
- * What an answer means. `campaign` is there where the server's copy can be believed to be this
- * campaign's.
- */
-export interface Meaning {
+/** What a response means. `campaign` is the server's copy, if it is certainly this campaign's. */
+export interface Interpretation {
   readonly outcome: Outcome;
   readonly checks: readonly FieldCheck[];
   readonly campaign: Campaign | null;
-  /** Keys that the response's JSON has more than once. */
+  /** Keys that the response's JSON repeats within an object. */
   readonly repeatedKeys: readonly string[];
 }
 
-export interface Asked {
+/** What was sent, and what the response is compared with. */
+export interface SentUpdate {
   readonly campaignId: string;
   readonly sent: Update['sent'];
   readonly redact: Redact;
@@ -33,25 +31,25 @@ export interface Asked {
 }
 
 /**
- * Reads the answer to an update. Documented statuses are 200, 401 and 429; what the others mean is
- * inferred from HTTP and FastAPI.
+ * Returns the meaning of the response to an update. Only the statuses 200, 401 and 429 are
+ * documented; the meaning of the others is inferred from HTTP and FastAPI.
  */
-export function interpretAnswer(answer: Answer | Failure, asked: Asked): Meaning {
-  if (answer.kind === 'no-answer') return without(answer);
-  if (answer.status === 204) return unreadable('no-content');
-  if (answer.status >= 200 && answer.status < 300) return readSuccess(answer.text, asked);
-  const { detail, issues } = readRefusal(answer.text, asked.redact);
+export function interpretResponse(response: KathanResponse | Failure, sent: SentUpdate): Interpretation {
+  if (response.kind === 'no-answer') return without(response);
+  if (response.status === 204) return unreadable('no-content');
+  if (response.status >= 200 && response.status < 300) return readSuccess(response.text, sent);
+  const { detail, issues } = readRefusal(response.text, sent.redact);
   return without({
     kind: 'refused',
-    status: answer.status,
-    reason: refusalReason(answer.status),
+    status: response.status,
+    reason: refusalReason(response.status),
     detail,
     issues: [...issues],
-    retryAt: retryAtOf(answer.headers, asked.now),
+    retryAt: retryAtOf(response.headers, sent.now),
   });
 }
 
-function readSuccess(text: string, { campaignId, sent, redact }: Asked): Meaning {
+function readSuccess(text: string, { campaignId, sent, redact }: SentUpdate): Interpretation {
   if (text.trim() === '') return unreadable('empty');
   const body = parsedJson(text);
   if (!body.ok) return unreadable(isHtml(text) ? 'html' : body.why);
@@ -90,10 +88,10 @@ function refusalReason(status: number): Refused['reason'] {
   }
 }
 
-function unreadable(reason: Unreadable['reason']): Meaning {
+function unreadable(reason: Unreadable['reason']): Interpretation {
   return without({ kind: 'unreadable', reason });
 }
 
-function without(outcome: Outcome): Meaning {
+function without(outcome: Outcome): Interpretation {
   return { outcome, checks: [], campaign: null, repeatedKeys: [] };
 }

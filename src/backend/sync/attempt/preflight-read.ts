@@ -1,98 +1,81 @@
 import { ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
 import type { Outcome } from '@domain/sync/outcome';
-import type { Access } from '../../connections/access';
-import type { Redact } from '../../credentials/redact';
-import type { Reservation } from '../../kathan/budget';
-import type { Answer, Kathan } from '../../kathan/client';
+import { redactor } from '../../credentials/redact';
+import type { KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
 import { readCampaign } from '../../kathan/read-campaign';
-import { type ConnectionRows, guarded } from '../../store';
-import { interpretAnswer } from './interpret';
+import { guarded } from '../../store';
+import type { AttemptDeps, AttemptInput } from './attempt';
+import { interpretResponse } from './interpret';
 
 /**
- * What looking at the campaign before sending found.
- * - `blind`: this server does not let it be read, or not now in a way that says nothing about
- *   sending.
- * - `failed`: sending now would come to nothing, or would overwrite what cannot be seen.
+ * The result of the preflight read.
+ * - `not-readable`: the server does not let the campaign be read, or does not now, which says
+ *   nothing about sending.
+ * - `failed`: sending now would fail as well, or could overwrite what cannot be seen.
  */
-export type Looked =
+export type PreflightRead =
   | {
       readonly kind: 'read';
       readonly campaign: Campaign;
-      readonly answer: Answer;
+      readonly response: KathanResponse;
       readonly repeatedKeys: readonly string[];
     }
-  | { readonly kind: 'blind' }
-  | { readonly kind: 'failed'; readonly outcome: Outcome; readonly answer: Answer | Failure };
-
-interface Look {
-  readonly access: Access;
-  readonly campaignId: string;
-  /**
-   * An update of the queue can wait for a better moment; the user's own push of a server that was
-   * never read goes on.
-   */
-  readonly patient: boolean;
-  readonly redact: Redact;
-  readonly reserved?: Reservation;
-}
-
-interface LookDeps {
-  readonly kathan: Kathan;
-  readonly connections: ConnectionRows;
-  readonly now: () => Date;
-  readonly onReads: () => void;
-}
+  | { readonly kind: 'not-readable' }
+  | { readonly kind: 'failed'; readonly outcome: Outcome; readonly response: KathanResponse | Failure };
 
 /**
- * Reads the campaign before an update is sent, where the server may let it be read. What it says
- * about that is remembered with the connection, so that one that cannot is asked once.
+ * Reads the campaign before an update is sent, unless the server is known not to offer it. The
+ * connection remembers whether it does.
  */
-export async function look(asked: Look, deps: LookDeps): Promise<Result<Looked>> {
-  const { connection, credentials } = asked.access;
+export async function readBeforeSending(input: AttemptInput, deps: AttemptDeps): Promise<Result<PreflightRead>> {
+  const { access, draft, mode, permit } = input;
+  const { connection, credentials } = access;
   const { reads } = connection;
-  if (reads === 'no') return ok({ kind: 'blind' });
-  const answer = await readCampaign(deps.kathan, {
+  if (reads === 'no') return ok({ kind: 'not-readable' });
+  const read = await readCampaign(deps.kathan, {
     connectionId: connection.id,
     baseUrl: connection.baseUrl,
     credentials,
-    campaignId: asked.campaignId,
+    campaignId: draft.campaignId,
     known: reads === 'yes',
     now: deps.now,
-    ...(asked.reserved !== undefined && { reserved: asked.reserved }),
+    ...(permit !== undefined && { permit }),
   });
-  const said = answer.kind === 'read' ? 'yes' : answer.why.reason === 'not-offered' ? 'no' : reads;
-  if (said !== reads) {
-    const remembered = guarded(() => {
-      deps.connections.update(connection.id, { reads: said });
+  const readsNow = read.kind === 'read' ? 'yes' : read.why.reason === 'not-offered' ? 'no' : reads;
+  if (readsNow !== reads) {
+    const stored = guarded(() => {
+      deps.connections.update(connection.id, { reads: readsNow });
     });
-    if (!remembered.ok) return remembered;
-    deps.onReads();
+    if (!stored.ok) return stored;
+    deps.emit('changed', { what: 'connections' });
   }
-  if (answer.kind === 'read') return ok(answer);
-  const { campaignId, redact } = asked;
-  const { outcome } = interpretAnswer(answer.answer, { campaignId, sent: {}, redact, now: deps.now() });
-  const failed = ok<Looked>({ kind: 'failed', outcome: notSent(outcome), answer: answer.answer });
-  const blind = ok<Looked>({ kind: 'blind' });
-  switch (answer.why.reason) {
+  if (read.kind === 'read') return ok(read);
+  const redact = redactor([credentials.apiKey, credentials.userId]);
+  const sent = { campaignId: draft.campaignId, sent: {}, redact, now: deps.now() };
+  const { outcome } = interpretResponse(read.response, sent);
+  const failed = ok<PreflightRead>({ kind: 'failed', outcome: asNotSent(outcome), response: read.response });
+  const notReadable = ok<PreflightRead>({ kind: 'not-readable' });
+  switch (read.why.reason) {
     case 'not-offered':
     case 'not-found':
-      return blind;
+      return notReadable;
     case 'unreadable':
-      // What an earlier attempt left behind cannot be seen: the queue does not send on top of it.
-      return reads === 'yes' && asked.patient ? failed : blind;
+      // The queue does not send over what an earlier attempt may have left there unseen.
+      return reads === 'yes' && mode === 'queue' ? failed : notReadable;
     case 'network':
     case 'rate-limit':
-      return reads === 'yes' || asked.patient ? failed : blind;
+      // The queue can wait. The user's own push continues if the server was never read before.
+      return reads === 'yes' || mode === 'queue' ? failed : notReadable;
     case 'sign-in':
     case 'refused':
-      return reads === 'yes' ? failed : blind;
+      return reads === 'yes' ? failed : notReadable;
   }
 }
 
-/** Reading delivers nothing, however it ends. */
-function notSent(outcome: Outcome): Outcome {
+/** A read delivers nothing, whatever its outcome is. */
+function asNotSent(outcome: Outcome): Outcome {
   if (outcome.kind === 'unreadable' && outcome.reason === 'other-campaign') {
     return { kind: 'unreadable', reason: 'not-a-campaign' };
   }

@@ -3,82 +3,89 @@ import type { Draft } from '@domain/draft/draft';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
 import { type Drift, driftTo } from '@domain/merge/drift';
-import { driftIn, type MergedField, mergeDraft, mergedUpdate, type Tried } from '@domain/merge/merge';
+import { driftIn, type MergedField, mergeDraft, mergedUpdate, type PossiblyApplied } from '@domain/merge/merge';
 import { verify } from '@domain/sync/verify';
 import { buildUpdate, type Update } from '@domain/wire/update';
 import type { JsonValue } from '@kernel/json/json';
 import type { ReceiptEnd } from '../../store';
-import { doneEdits } from './receipt-parts';
+import { appliedEdits } from './receipt-parts';
 
-/** An update as it is sent, with all that its receipt says of it. */
-export interface Sending {
-  /** What the user reviewed, on top of the copy that it was made on. */
+/** An update that is ready to be sent, with what its receipt needs. */
+export interface PreparedUpdate {
+  /** What the user reviewed, on top of the copy of the campaign that it is based on. */
   readonly content: DraftContent;
-  /** The server's copy, where it could be read before. */
+  /** The server's copy from the preflight read; `null` if it was not read. */
   readonly server: Campaign | null;
   /** The fields that either side changed; empty without the server's copy. */
   readonly rows: readonly MergedField[];
   readonly update: Update;
   /** What earlier attempts may have delivered. */
-  readonly tried: Tried | null;
+  readonly possiblyApplied: PossiblyApplied | null;
 }
 
-export function prepare(
+/** Merges the draft with the server's copy, and builds the update with what is left to send. */
+export function prepareUpdate(
   content: DraftContent,
   server: Campaign | null,
-  tried: Tried | null,
+  possiblyApplied: PossiblyApplied | null,
   scheduleKeys: ScheduleKeys,
-): Sending {
-  const rows = server === null ? [] : mergeDraft(content, server, tried);
+): PreparedUpdate {
+  const rows = server === null ? [] : mergeDraft(content, server, possiblyApplied);
   const update = server === null ? buildUpdate(content, scheduleKeys) : mergedUpdate(rows, content, scheduleKeys);
-  return { content, server, rows, update, tried };
+  return { content, server, rows, update, possiblyApplied };
 }
 
-export function copyOf(campaign: Campaign, now: Date): Snapshot {
+export function snapshotOf(campaign: Campaign, now: Date): Snapshot {
   return { campaign, takenAt: now.toISOString(), source: 'answer' };
 }
 
-type Taken = Pick<ReceiptEnd, 'snapshot' | 'drop' | 'drift'>;
+type DraftChanges = Pick<ReceiptEnd, 'snapshot' | 'drop' | 'drift'>;
 
 /**
- * What the draft takes from the server's newest copy: the copy, the edits that are on the server,
- * and what changed there beside them.
+ * Returns what changes in the draft with the server's newest copy: the copy itself, the edits that
+ * the server has now, and what else changed there.
  */
-export function takenFrom({ rows, update }: Sending, draft: Draft, campaign: Campaign, now: Date): Taken {
-  const same = valuesThere(rows);
-  const snapshot = copyOf(campaign, now);
-  const ours = new Set<FieldName>([
-    ...update.fields,
-    ...rows.flatMap((row) => (row.verdict === 'same' ? [row.field] : [])),
-  ]);
+export function draftChangesFrom(
+  { rows, update }: PreparedUpdate,
+  draft: Draft,
+  campaign: Campaign,
+  now: Date,
+): DraftChanges {
+  const same = valuesAlreadyOnServer(rows);
+  const snapshot = snapshotOf(campaign, now);
   return {
     snapshot,
-    drop: doneEdits(draft, verify({ ...same, ...update.sent }, campaign)),
-    drift: without(driftTo(snapshot, { snapshot: draft.snapshot, seen: null }), ours),
+    drop: appliedEdits(draft, verify({ ...same, ...update.sent }, campaign)),
+    drift: without(driftTo(snapshot, { snapshot: draft.snapshot, seen: null }), ownFields({ rows, update })),
   };
 }
 
-/** The fields of which the server says what the draft says, with the server's values. */
-export function valuesThere(rows: readonly MergedField[]): Partial<Record<FieldName, JsonValue>> {
+/** The fields in which the server already has the draft's value, with the server's values. */
+export function valuesAlreadyOnServer(rows: readonly MergedField[]): Partial<Record<FieldName, JsonValue>> {
   const same: Partial<Record<FieldName, JsonValue>> = {};
   for (const { field, verdict, server } of rows) if (verdict === 'same' && server !== undefined) same[field] = server;
   return same;
 }
 
 /**
- * What somebody else had changed, by the answer: fields that were not sent and are not as in the
- * copy that the update was made on, and keys beside ours in those that were. Without an answer it
- * is what reading before showed.
+ * Returns what somebody else changed, judged by the response: fields that were not sent and differ
+ * from the copy that the update is based on, and other keys in the fields that were sent. Without a
+ * response, returns what the preflight read showed.
  */
-export function driftedBeside({ content, update, rows }: Sending, answer: Campaign | null, now: Date): Drift['fields'] {
-  if (answer === null) return [...driftIn(rows)];
+export function otherChanges(
+  { content, update, rows }: PreparedUpdate,
+  response: Campaign | null,
+  now: Date,
+): Drift['fields'] {
+  if (response === null) return [...driftIn(rows)];
   const partly = driftIn(rows).filter(({ field }) => update.fields.includes(field));
-  const ours = new Set<FieldName>([
-    ...update.fields,
-    ...rows.flatMap((row) => (row.verdict === 'same' ? [row.field] : [])),
-  ]);
-  const drift = without(driftTo(copyOf(answer, now), { snapshot: content.snapshot, seen: null }), ours);
-  return [...(drift?.fields ?? []), ...partly];
+  const drift = driftTo(snapshotOf(response, now), { snapshot: content.snapshot, seen: null });
+  return [...(without(drift, ownFields({ rows, update }))?.fields ?? []), ...partly];
+}
+
+/** The fields that the draft sends, or that the server has already. */
+function ownFields({ rows, update }: Pick<PreparedUpdate, 'rows' | 'update'>): ReadonlySet<FieldName> {
+  return new Set([...update.fields, ...rows.flatMap((row) => (row.verdict === 'same' ? [row.field] : []))]);
 }
 
 function without(drift: Drift | null, fields: ReadonlySet<FieldName>): Drift | null {

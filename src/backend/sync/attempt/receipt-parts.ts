@@ -5,62 +5,62 @@ import type { FieldCheck, Receipt } from '@domain/sync/outcome';
 import { REDACTED } from '@domain/wire/redaction';
 import type { JsonValue } from '@kernel/json/json';
 import { type Redact, redactJson, redactObject, redactor } from '../../credentials/redact';
-import type { Answer, Credentials } from '../../kathan/client';
+import type { Credentials, KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
 import { bounded } from '../../kathan/plain-text';
 import type { ReceiptEnd } from '../../store';
 import type { RequestBody } from '../../wire/request-body';
 
-/** How much of a body is kept, in UTF-16 code units. */
-const MAX_KEPT = 64 * 1024;
-/** How much of one is looked through for secrets: more than is kept by the longest secret. */
-const MAX_LOOKED = 2 * MAX_KEPT;
+/** How much of a body a receipt keeps, in UTF-16 code units. */
+const MAX_BODY_LENGTH = 64 * 1024;
+/** How much of a body is redacted: more than is kept, so that no secret is cut in two. */
+const MAX_REDACTED_LENGTH = 2 * MAX_BODY_LENGTH;
 const MAX_HEADER = 2000;
 
 const HEADERS = { Authorization: `Bearer ${REDACTED}`, 'Content-Type': 'application/json', 'X-User-ID': REDACTED };
 
-/** The request as it is kept: without secrets, and only the beginning of a long body. */
-export function keptRequest(url: string, body: RequestBody, redact: Redact): Receipt['request'] {
+/** Returns the request without secrets, and only the beginning of a long body. */
+export function requestForReceipt(url: string, body: RequestBody, redact: Redact): Receipt['request'] {
   return {
     method: 'PATCH',
     url: redact(url),
     headers: HEADERS,
-    body: bounded(redact(body.beginning(MAX_LOOKED)), MAX_KEPT),
+    body: bounded(redact(body.beginning(MAX_REDACTED_LENGTH)), MAX_BODY_LENGTH),
     bytes: body.bytes.byteLength,
   };
 }
 
-/** Reading the campaign, as it is kept where nothing was sent. */
-export function keptReading(url: string, redact: Redact): Receipt['request'] {
+/** Returns the preflight read as a request, for an attempt that sent nothing. */
+export function preflightForReceipt(url: string, redact: Redact): Receipt['request'] {
   return { method: 'GET', url: redact(url), headers: HEADERS, body: '', bytes: 0 };
 }
 
-/** The answer as it is kept; `null` where there was none. */
-export function keptAnswer(answer: Answer | Failure, redact: Redact): Receipt['answer'] {
-  if (answer.kind === 'no-answer') return null;
-  const headers = Object.entries(answer.headers)
-    // A cookie is somebody's secret, even though none is ever sent back.
+/** Returns the response without secrets; `null` if there was none. */
+export function responseForReceipt(response: KathanResponse | Failure, redact: Redact): Receipt['answer'] {
+  if (response.kind === 'no-answer') return null;
+  const headers = Object.entries(response.headers)
+    // A cookie is a secret, even though this app never sends one back.
     .filter(([name]) => name !== 'set-cookie')
     .slice(0, 100)
     .map(([name, value]) => [bounded(redact(name), 200), bounded(redact(value), MAX_HEADER)] as const);
   return {
-    status: answer.status,
+    status: response.status,
     headers: Object.fromEntries(headers),
-    body: bounded(redact(answer.text.slice(0, MAX_LOOKED)), MAX_KEPT),
-    bytes: answer.bytes,
+    body: bounded(redact(response.text.slice(0, MAX_REDACTED_LENGTH)), MAX_BODY_LENGTH),
+    bytes: response.bytes,
   };
 }
 
 /**
- * The server's copy without the API key, if it echoes that. The user id stays: its values are
- * edited and sent again, and a word that happens to be a user id must not be rewritten.
+ * Returns the server's copy without the API key, in case the server echoes it. The user id stays:
+ * values of the copy are edited and sent again, and a word that equals the user id must not change.
  */
-export function keptCampaign(campaign: Campaign, { apiKey }: Pick<Credentials, 'apiKey'>): Campaign {
+export function withoutApiKey(campaign: Campaign, { apiKey }: Pick<Credentials, 'apiKey'>): Campaign {
   return { ...redactObject(campaign, redactor([apiKey])), id: campaign.id };
 }
 
-/** The checks without secrets: both sides of a difference are kept. */
-export function keptChecks(checks: readonly FieldCheck[], redact: Redact): readonly FieldCheck[] {
+/** Returns the checks without secrets, with both sides of each difference. */
+export function checksForReceipt(checks: readonly FieldCheck[], redact: Redact): readonly FieldCheck[] {
   return checks.map((check) =>
     check.kind === 'differs'
       ? { ...check, sent: redactJson(check.sent, redact), answered: redactJson(check.answered, redact) }
@@ -68,7 +68,7 @@ export function keptChecks(checks: readonly FieldCheck[], redact: Redact): reado
   );
 }
 
-/** What the sent fields were in the newest copy that was there before sending. */
+/** Returns the values of the sent fields in the newest copy from before sending. */
 export function valuesBefore(copy: Campaign | undefined, fields: readonly FieldName[]): Receipt['before'] {
   const known: Partial<Record<FieldName, JsonValue>> = {};
   for (const field of fields) {
@@ -78,11 +78,8 @@ export function valuesBefore(copy: Campaign | undefined, fields: readonly FieldN
   return known;
 }
 
-/**
- * The edits that the server has taken over: echoed, or of a kind that it never returns. What
- * differs stays a change.
- */
-export function doneEdits(draft: Draft, checks: readonly FieldCheck[]): ReceiptEnd['drop'] {
+/** Returns the edits that the server has applied, or never returns. A value that differs stays a change. */
+export function appliedEdits(draft: Draft, checks: readonly FieldCheck[]): ReceiptEnd['drop'] {
   return checks.flatMap(({ field, kind }) => {
     const edit = draft.edits[field];
     return edit === undefined || kind === 'differs' ? [] : [{ field, edit }];

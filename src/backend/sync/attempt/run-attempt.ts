@@ -4,106 +4,115 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
 import type { FieldName } from '@domain/fields/fields';
 import { sentValues } from '@domain/history/sent-values';
-import { alsoTried, conflictsIn, type Tried } from '@domain/merge/merge';
+import { conflictsIn, type PossiblyApplied, withPossiblyApplied } from '@domain/merge/merge';
 import { type HoldingReason, whyHeld } from '@domain/readiness/readiness';
 import { mayBeApplied } from '@domain/sync/outcomes';
 import { validate } from '@domain/validation/validate';
 import { holdsRedaction } from '@domain/wire/redaction';
 import { campaignUrl } from '@domain/wire/request';
 import { mayGoOut } from '../../connections/access';
-import { redactor } from '../../credentials/redact';
 import { guarded, type Store } from '../../store';
-import type { DeliverDeps, Delivered, Delivery } from './attempt';
-import { look } from './preflight-read';
-import { copyOf, prepare, type Sending } from './prepare';
-import { keptCampaign } from './receipt-parts';
-import { createAttempt } from './record';
+import type { AttemptDeps, AttemptInput, AttemptResult } from './attempt';
+import { readBeforeSending } from './preflight-read';
+import { type PreparedUpdate, prepareUpdate, snapshotOf } from './prepare';
+import { withoutApiKey } from './receipt-parts';
+import { createAttemptRecord, recordAlreadyApplied, recordFailedRead } from './record';
+import { sendUpdate } from './send';
 
 /**
- * Sends a draft's update once: reads the campaign first where that can be, merges three ways, sends
- * what is left, compares the answer, and stores receipt, copy, edits and row together. Whatever
- * comes back is an outcome; errors are for what kept it from being sent, and `push-not-recorded`
- * for a disk that failed after it. The caller holds the campaign (`UnderWay`).
+ * Makes one attempt to send a draft's update: reads the campaign first if the server allows it,
+ * merges three ways, sends what is left, compares the response, and stores receipt, snapshot, edits
+ * and row in one transaction. The caller holds the campaign's lock (`CampaignLocks`).
+ *
+ * Every response is a result. Errors mean that nothing was sent, except `push-not-recorded`: the
+ * disk failed after sending.
  */
-export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Result<Delivered>> {
-  const { draft, row, access, how, reserved } = delivery;
-  const redact = redactor([access.credentials.apiKey, access.credentials.userId]);
+export async function runAttempt(input: AttemptInput, deps: AttemptDeps): Promise<Result<AttemptResult>> {
+  const { draft, row, access, mode } = input;
+  const startedAt = deps.elapsed();
   const { edits, recipients } = draft;
   const content: DraftContent = { snapshot: row === null ? draft.snapshot : row.base, edits, recipients };
-  const earlier = guarded(() => row?.tried ?? triedOf(draft, deps.store));
+  const earlier = guarded(() => row?.possiblyApplied ?? possiblyAppliedBy(draft, deps.store));
   if (!earlier.ok) return earlier;
-  const tried = earlier.value;
+  const possiblyApplied = earlier.value;
   const url = campaignUrl(access.connection.baseUrl, draft.campaignId);
-  if (!url.ok) return how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : url;
-  const attempt = createAttempt(delivery, url.value, deps);
-  const looked = await look(
-    { access, campaignId: draft.campaignId, patient: how === 'queue', redact, ...(reserved !== undefined && { reserved }) },
-    { ...deps, onReads: () => { deps.emit('changed', { what: 'connections' }); } },
-  ); // prettier-ignore
-  if (!looked.ok) return looked;
-  if (looked.value.kind === 'failed') return attempt.notSent(content, tried, looked.value);
+  if (!url.ok) return mode === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : url;
+  const record = createAttemptRecord(input, deps);
+  const readOnly = () => ({
+    input,
+    url: url.value,
+    record,
+    durationMs: Math.max(0, Math.round(deps.elapsed() - startedAt)),
+    now: deps.now(),
+  });
 
-  const server = looked.value.kind === 'read' ? keptCampaign(looked.value.campaign, access.credentials) : null;
-  const sending = prepare(content, server, tried, access.connection.scheduleKeys);
-  const conflicts = conflictsIn(sending.rows);
-  if (server !== null && conflicts.length > 0) return inConflict(delivery, deps, server, conflicts);
-  const stop = guarded(() => reasonToStop(sending, delivery, deps));
-  if (!stop.ok) return stop;
-  if (stop.value !== null) return stopped(stop.value, how);
-  if (sending.update.fields.length === 0 && looked.value.kind === 'read') {
-    return attempt.alreadyThere(sending, looked.value);
+  const read = await readBeforeSending(input, deps);
+  if (!read.ok) return read;
+  if (read.value.kind === 'failed') return recordFailedRead(readOnly(), content, possiblyApplied, read.value);
+
+  const server = read.value.kind === 'read' ? withoutApiKey(read.value.campaign, access.credentials) : null;
+  const prepared = prepareUpdate(content, server, possiblyApplied, access.connection.scheduleKeys);
+  const conflicts = conflictsIn(prepared.rows);
+  if (server !== null && conflicts.length > 0) return storeConflict(input, deps, server, conflicts);
+  const reason = guarded(() => holdingReason(prepared, input, deps));
+  if (!reason.ok) return reason;
+  if (reason.value !== null) return holdOrRefuse(reason.value, mode);
+  if (prepared.update.fields.length === 0 && read.value.kind === 'read') {
+    return recordAlreadyApplied(readOnly(), prepared, read.value);
   }
-  // Switched on while the campaign was read.
+  // The user may have switched to "Work offline" during the preflight read.
   const allowed = mayGoOut({ settings: deps.store.settings });
-  if (!allowed.ok) return how === 'queue' && allowed.error.kind === 'work-offline' ? ok({ kind: 'changed' }) : allowed;
-  const sent = await attempt.send(sending);
+  if (!allowed.ok) return mode === 'queue' && allowed.error.kind === 'work-offline' ? ok({ kind: 'changed' }) : allowed;
+  const sent = await sendUpdate(prepared, url.value, record, input, deps);
   const isTooLarge = !sent.ok && sent.error.kind === 'too-large';
-  return isTooLarge && how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : sent;
+  return isTooLarge && mode === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : sent;
 }
 
-/** Why it may not be sent, now that the server's copy is known. */
-function reasonToStop(
-  { content, server, update, tried }: Sending,
-  { row, how, runningConfirmed }: Delivery,
-  { store, now }: DeliverDeps,
+/** Returns why the update must not be sent, now that the server's copy is known. */
+function holdingReason(
+  { content, server, update, possiblyApplied }: PreparedUpdate,
+  { row, mode, runningConfirmed }: AttemptInput,
+  { store, now }: AttemptDeps,
 ): HoldingReason | null {
-  const perhapsThere = update.withRecipients && tried !== null && (isUnread(tried) || 'recipients' in tried);
+  const mayRepeatRecipients =
+    update.withRecipients &&
+    possiblyApplied !== null &&
+    (isUnreadable(possiblyApplied) || 'recipients' in possiblyApplied);
   return whyHeld({
-    // A start may have passed since it was queued. What the server has now is the server's to
-    // judge: no screen shows its problems.
+    // Validated again: a start time may have passed since the update was queued. The server's own
+    // values are not validated, because no screen shows their problems.
     problems: validate(content, now(), store.settings.read().placeholderStyle),
-    // The draft itself has no mark; a policy that is merged with the server's copy may have got
-    // one.
+    // A merged retry policy may contain the mark although the draft does not.
     isMarked: holdsRedaction(update.body),
     campaign: server ?? content.snapshot?.campaign,
     runningConfirmed: runningConfirmed || row?.runningConfirmed === true,
-    // Who presses Push now has decided.
-    repeatsRecipients: perhapsThere && how === 'queue' && row?.recipientsConfirmed !== true,
+    // The user who presses "Push now" has decided.
+    repeatsRecipients: mayRepeatRecipients && mode === 'queue' && row?.recipientsConfirmed !== true,
   });
 }
 
-/** Holds the queue's update for the user; who pushes now is told at once. */
-function stopped(reason: HoldingReason, how: Delivery['how']): Result<Delivered> {
+/** Holds the update of the queue; a user who pushes now gets the reason as an error. */
+function holdOrRefuse(reason: HoldingReason, mode: AttemptInput['mode']): Result<AttemptResult> {
   switch (reason.kind) {
     case 'campaign-running':
-      return how === 'queue' ? ok({ kind: 'held', why: 'running' }) : failed(reason);
+      return mode === 'queue' ? ok({ kind: 'held', why: 'running' }) : failed(reason);
     case 'has-errors':
-      return how === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : failed(reason);
+      return mode === 'queue' ? ok({ kind: 'held', why: 'has-errors' }) : failed(reason);
     case 'unknown-recipients':
       return ok({ kind: 'held', why: reason.kind });
   }
 }
 
-function inConflict(
-  { draft, row }: Delivery,
-  { store, emit, newId, now }: DeliverDeps,
+function storeConflict(
+  { draft, row }: AttemptInput,
+  { store, emit, newId, now }: AttemptDeps,
   server: Campaign,
   fields: readonly FieldName[],
-): Result<Delivered> {
+): Result<AttemptResult> {
   const stored = guarded(() => {
-    const copy = copyOf(server, now());
-    if (row === null) return store.outbox.addConflict(newId(), draft.id, copy, fields)?.id ?? null;
-    return store.outbox.setConflict(row.id, copy, fields) ? row.id : null;
+    const snapshot = snapshotOf(server, now());
+    if (row === null) return store.outbox.addConflict(newId(), draft.id, snapshot, fields)?.id ?? null;
+    return store.outbox.setConflict(row.id, snapshot, fields) ? row.id : null;
   });
   if (!stored.ok) return stored;
   if (stored.value === null) return ok({ kind: 'changed' });
@@ -112,18 +121,15 @@ function inConflict(
   return ok({ kind: 'conflict', outboxId: stored.value });
 }
 
-/** Something may have been delivered, and what it was cannot be read any more. */
-function isUnread(tried: Tried): boolean {
-  return Object.keys(tried).length === 0;
+/** Something may have been delivered, but what it was cannot be read. */
+function isUnreadable(possiblyApplied: PossiblyApplied): boolean {
+  return Object.keys(possiblyApplied).length === 0;
 }
 
-/**
- * What the last push of a draft may have delivered that was made before its row was queued, if it
- * has one.
- */
-function triedOf(draft: Draft, store: Store): Tried | null {
+/** Returns what the draft's last push may have delivered, for a draft without a row in the outbox. */
+function possiblyAppliedBy(draft: Draft, store: Store): PossiblyApplied | null {
   if (draft.lastReceipt === null || !mayBeApplied(draft.lastReceipt.outcome)) return null;
   const receipt = store.receipts.get(draft.lastReceipt.id);
   const sent = receipt === null ? null : sentValues(receipt);
-  return sent === null ? {} : alsoTried(null, Object.fromEntries(sent));
+  return sent === null ? {} : withPossiblyApplied(null, Object.fromEntries(sent));
 }

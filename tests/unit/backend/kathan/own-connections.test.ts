@@ -21,16 +21,16 @@ function connections() {
 describe('connections with their own sessions', () => {
   test('requests at the same time have different sessions', async () => {
     const { own } = connections();
-    const taken = await Promise.all([own.take(), own.take(), own.take()]);
+    const taken = await Promise.all([own.acquire(), own.acquire(), own.acquire()]);
     expect(new Set(taken.map(({ session }) => session.number)).size).toBe(3);
   });
 
   test('reuse a returned session once its open requests are closed', async () => {
     const { own, opened } = connections();
-    const first = await own.take();
+    const first = await own.acquire();
     expect(first.session.closed).toBe(1);
-    first.giveBack();
-    const second = await own.take();
+    first.release();
+    const second = await own.acquire();
     expect(second.session).toBe(first.session);
     expect(second.session.closed).toBe(2);
     expect(opened).toHaveLength(1);
@@ -38,10 +38,10 @@ describe('connections with their own sessions', () => {
 
   test('never give one session to two requests if it is returned twice', async () => {
     const { own } = connections();
-    const first = await own.take();
-    first.giveBack();
-    first.giveBack();
-    const [second, third] = await Promise.all([own.take(), own.take()]);
+    const first = await own.acquire();
+    first.release();
+    first.release();
+    const [second, third] = await Promise.all([own.acquire(), own.acquire()]);
     expect(second.session).not.toBe(third.session);
   });
 });

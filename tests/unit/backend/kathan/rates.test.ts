@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRates, rateOf } from '@backend/kathan/rates';
+import { createRateLimits, rateOf } from '@backend/kathan/rates';
 import { retryAtOf } from '@backend/kathan/retry-at';
 import type { Rate } from '@domain/connection/connection';
 
@@ -32,10 +32,10 @@ describe('the rate limit of a response', () => {
 
   it('is stored for each connection and reported', () => {
     const told: [string, Rate][] = [];
-    const rates = createRates({ onChange: (id, value) => told.push([id, value]) });
-    rates.note('a', rate('100', '99'));
-    rates.note('b', rate('10', '1'));
-    rates.note('a', {});
+    const rates = createRateLimits({ onChange: (id, value) => told.push([id, value]) });
+    rates.noteHeaders('a', rate('100', '99'));
+    rates.noteHeaders('b', rate('10', '1'));
+    rates.noteHeaders('a', {});
     expect(rates.of('a')).toEqual({ limit: 100, remaining: 99, resetAt: null });
     expect(told.map(([id]) => id)).toEqual(['a', 'b']);
     rates.forget('a');

@@ -19,13 +19,13 @@ function setUp() {
 describe('notifications of the outbox', () => {
   it('report several events once, and open the draft if there is one', () => {
     const { shown, notify, pass } = setUp();
-    notify({ kind: 'needs-person', draftId: 'a' });
+    notify({ kind: 'needs-attention', draftId: 'a' });
     pass();
-    for (const draftId of ['a', 'b', 'c']) notify({ kind: 'needs-person', draftId });
+    for (const draftId of ['a', 'b', 'c']) notify({ kind: 'needs-attention', draftId });
     pass();
     expect(shown).toEqual([
-      { kind: 'needs-person', count: 1, draftId: 'a' },
-      { kind: 'needs-person', count: 3, draftId: null },
+      { kind: 'needs-attention', count: 1, draftId: 'a' },
+      { kind: 'needs-attention', count: 3, draftId: null },
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('notifications of the outbox', () => {
   it('are not shown if they are turned off', () => {
     const { shown, state, notify, pass } = setUp();
     state.wanted = false;
-    notify({ kind: 'needs-person', draftId: 'a' });
+    notify({ kind: 'needs-attention', draftId: 'a' });
     notify({ kind: 'emptied', sent: 4 });
     pass();
     expect(shown).toEqual([]);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { createAbsence } from '@backend/sync/offline-period';
+import { createOfflinePeriod } from '@backend/sync/offline-period';
 import type { Attention } from '@backend/sync/scheduler-types';
 
 function setUp() {
   const told: Attention[] = [];
-  return { told, absence: createAbsence((attention) => told.push(attention)) };
+  return { told, absence: createOfflinePeriod((attention) => told.push(attention)) };
 }
 
 it('reports once how many updates were sent after an offline period', () => {

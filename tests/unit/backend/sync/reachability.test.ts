@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createReach } from '@backend/sync/reachability';
+import { createReachability } from '@backend/sync/reachability';
 
 const ID = 'one';
 
 function setUp({ online = true }: { readonly online?: boolean } = {}) {
   const state = { now: 1_000_000, online, there: false, probes: 0 };
   const changes: (readonly [string, boolean])[] = [];
-  const reach = createReach({
+  const reach = createReachability({
     clock: () => state.now,
     random: () => 1,
     online: () => state.online,
@@ -20,7 +20,7 @@ function setUp({ online = true }: { readonly online?: boolean } = {}) {
   const passed = async (): Promise<number> => {
     const waited = (reach.nextAt() ?? state.now) - state.now;
     state.now += waited;
-    reach.isUp(ID);
+    reach.isReachable(ID);
     await Promise.resolve();
     return waited;
   };
@@ -30,23 +30,23 @@ function setUp({ online = true }: { readonly online?: boolean } = {}) {
 describe('reachability of a server', () => {
   it('is assumed until a request reaches nobody', () => {
     const { reach, changes } = setUp();
-    expect(reach.isUp(ID)).toBe(true);
-    reach.lost(ID, 'refused');
-    expect(reach.isUp(ID)).toBe(false);
-    expect(reach.away()).toMatchObject([{ connectionId: ID, reason: 'refused' }]);
+    expect(reach.isReachable(ID)).toBe(true);
+    reach.noteUnreachable(ID, 'refused');
+    expect(reach.isReachable(ID)).toBe(false);
+    expect(reach.unreachable()).toMatchObject([{ connectionId: ID, reason: 'refused' }]);
     expect(changes).toEqual([[ID, false]]);
   });
 
   it('is probed with growing delays of at most about five minutes, until it responds', async () => {
     const { state, reach, changes, passed } = setUp();
-    reach.lost(ID, 'dns');
+    reach.noteUnreachable(ID, 'dns');
     const waits: number[] = [];
     for (let n = 0; n < 12; n += 1) waits.push(await passed());
     expect(waits.slice(0, 4)).toEqual([1_500, 2_500, 4_500, 8_500]);
     expect(Math.max(...waits)).toBe(300_500);
     state.there = true;
     await passed();
-    expect(reach.isUp(ID)).toBe(true);
+    expect(reach.isReachable(ID)).toBe(true);
     expect(changes).toEqual([
       [ID, false],
       [ID, true],
@@ -58,39 +58,39 @@ describe('reachability of a server', () => {
     state.there = true;
     const waits: number[] = [];
     for (let n = 0; n < 4; n += 1) {
-      reach.lost(ID, 'refused');
+      reach.noteUnreachable(ID, 'refused');
       waits.push(await passed());
-      expect(reach.isUp(ID)).toBe(true);
+      expect(reach.isReachable(ID)).toBe(true);
     }
     expect(waits).toEqual([1_500, 2_500, 4_500, 8_500]);
-    reach.answered(ID);
-    reach.lost(ID, 'refused');
+    reach.noteResponse(ID);
+    reach.noteUnreachable(ID, 'refused');
     expect(await passed()).toBe(1_500);
   });
 
   it('[S22] is probed once if the system reports no network, and then believed', async () => {
     const { state, reach } = setUp({ online: false });
     state.there = true;
-    expect(reach.isUp(ID)).toBe(false);
+    expect(reach.isReachable(ID)).toBe(false);
     await Promise.resolve();
-    expect(reach.isUp(ID)).toBe(true);
+    expect(reach.isReachable(ID)).toBe(true);
     expect(state.probes).toBe(1);
-    reach.answered(ID);
-    expect(reach.isUp(ID)).toBe(true);
+    reach.noteResponse(ID);
+    expect(reach.isReachable(ID)).toBe(true);
     expect(state.probes).toBe(1);
   });
 
   it('is probed immediately when the network comes back, and not at all if the user insists', async () => {
     const { state, reach } = setUp();
-    reach.lost(ID, 'offline');
-    reach.hurry();
+    reach.noteUnreachable(ID, 'offline');
+    reach.probeNow();
     state.there = true;
-    reach.isUp(ID);
+    reach.isReachable(ID);
     await Promise.resolve();
-    expect(reach.isUp(ID)).toBe(true);
-    reach.lost(ID, 'offline');
-    reach.trust(ID);
-    expect(reach.isUp(ID)).toBe(true);
+    expect(reach.isReachable(ID)).toBe(true);
+    reach.noteUnreachable(ID, 'offline');
+    reach.assumeReachable(ID);
+    expect(reach.isReachable(ID)).toBe(true);
     expect(state.probes).toBe(1);
   });
 });

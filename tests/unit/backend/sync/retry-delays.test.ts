@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedRow } from '@backend/store';
-import { createWaits } from '@backend/sync/retry-delays';
+import { createRetryDelays } from '@backend/sync/retry-delays';
 
 const START = 1_000_000;
 const ROW: PlannedRow = {
@@ -16,7 +16,7 @@ const ROW: PlannedRow = {
 
 function setUp() {
   const time = { clock: START, elapsed: 0 };
-  return { time, waits: createWaits({ clock: () => time.clock, elapsed: () => time.elapsed }) };
+  return { time, waits: createRetryDelays({ clock: () => time.clock, elapsed: () => time.elapsed }) };
 }
 
 describe('the retry delay of an update', () => {

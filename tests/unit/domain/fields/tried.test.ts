@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { campaignSchema } from '@domain/fields/campaign';
-import { alsoTried, conflictsIn, mergeDraft } from '@domain/merge/merge';
+import { conflictsIn, mergeDraft, withPossiblyApplied } from '@domain/merge/merge';
 import { draftOf } from '../changes/drafts';
 
 describe('own values that may be on the server', () => {
-  const twice = alsoTried(alsoTried(null, { name: 'First' }), { name: 'Second' });
+  const twice = withPossiblyApplied(withPossiblyApplied(null, { name: 'First' }), { name: 'Second' });
 
   it('are all remembered, each once, the newest last', () => {
     expect(twice).toEqual({ name: ['First', 'Second'] });
-    expect(alsoTried(twice, { name: 'First', max_concurrency: 3 })).toEqual({
+    expect(withPossiblyApplied(twice, { name: 'First', max_concurrency: 3 })).toEqual({
       name: ['Second', 'First'],
       max_concurrency: [3],
     });
@@ -23,8 +23,8 @@ describe('own values that may be on the server', () => {
   });
 
   it('grow up to a limit', () => {
-    let tried = alsoTried(null, {});
-    for (let n = 0; n < 100; n += 1) tried = alsoTried(tried, { name: `Name ${n}` });
+    let tried = withPossiblyApplied(null, {});
+    for (let n = 0; n < 100; n += 1) tried = withPossiblyApplied(tried, { name: `Name ${n}` });
     expect(tried.name).toHaveLength(24);
     expect(tried.name?.at(-1)).toBe('Name 99');
   });

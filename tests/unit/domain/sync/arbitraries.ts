@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { networkReasonSchema } from '@domain/errors/errors';
-import type { SyncEvent } from '@domain/sync/machine';
+import type { SyncEvent } from '@domain/sync/events';
 import { type BlockedReason, HELD_REASONS, type HeldReason } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
 
@@ -73,14 +73,17 @@ const kinds = {
   'retry-now': fc.record({}),
   'draft-compared': fc.record({ changes: fc.nat(2), edited: fc.boolean() }),
   'draft-discarded': fc.record({}),
-  'attempt-started': fc.record({ tried: fc.constantFrom(null, {}, { name: ['New'] }), checked: fc.constant(null) }),
+  'attempt-started': fc.record({
+    possiblyApplied: fc.constantFrom(null, {}, { name: ['New'] }),
+    checked: fc.constant(null),
+  }),
   'attempt-ended': fc.record({
     outcome: outcomes,
     isReadable: fc.boolean(),
     reading: fc.boolean(),
     receiptId: fc.constant('00000000-0000-4000-8000-000000000001'),
     repeated: fc.boolean(),
-    triedBefore: fc.constantFrom(null, { name: ['Old'] }),
+    possiblyAppliedBefore: fc.constantFrom(null, { name: ['Old'] }),
     jitter: fc.double({ min: 0, max: 1, noNaN: true }),
     draft,
   }),

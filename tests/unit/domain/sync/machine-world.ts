@@ -1,7 +1,9 @@
 import type { FaultPoint } from '@backend/sync/attempt/attempt';
-import { alsoTried, type Tried } from '@domain/merge/merge';
+import { type PossiblyApplied, withPossiblyApplied } from '@domain/merge/merge';
+import { type Effect } from '@domain/sync/effects';
+import { type SyncEvent } from '@domain/sync/events';
 import { hasEnded, isAutomatic, isUnsent, NEW_ITEM, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
-import { type Effect, type SyncEvent, transition } from '@domain/sync/machine';
+import { transition } from '@domain/sync/machine';
 import type { Outcome } from '@domain/sync/outcome';
 import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import type { Trouble } from '../../../integration/outbox/server';
@@ -27,7 +29,7 @@ interface InFlight {
   readonly outcome: Outcome;
   readonly reading: boolean;
   readonly repeated: boolean;
-  readonly triedBefore: Tried | null;
+  readonly possiblyAppliedBefore: PossiblyApplied | null;
   /** What the server has now, if the response says so. */
   readonly copy: Values | null;
   readonly arrived: Values;
@@ -158,18 +160,18 @@ export function createMachineWorld(offersGet: boolean) {
   function begin(entry: Entry): void {
     if (isDead) return;
     const { campaignId, reviewed, base } = entry;
-    const triedBefore = entry.item.tried;
-    const common = { entry, triedBefore, arrived: {}, copy: null } as const;
+    const possiblyAppliedBefore = entry.item.possiblyApplied;
+    const common = { entry, possiblyAppliedBefore, arrived: {}, copy: null } as const;
     let sent = reviewed;
     if (offersGet) {
       const outcome = ask('GET', () => undefined);
       if (outcome.kind !== 'verified') {
         const notSent = outcome.kind === 'no-answer' ? { ...outcome, sent: 'no' as const } : outcome;
-        start(entry, triedBefore, { ...common, outcome: notSent, reading: true, repeated: false });
+        start(entry, possiblyAppliedBefore, { ...common, outcome: notSent, reading: true, repeated: false });
         return;
       }
       const copy = valuesOf(campaignId);
-      const isOurs = (field: Field): boolean => triedBefore?.[field]?.includes(copy[field] ?? '') === true;
+      const isOurs = (field: Field): boolean => possiblyAppliedBefore?.[field]?.includes(copy[field] ?? '') === true;
       sent = only(reviewed, (field, value) => copy[field] !== value);
       const disputed = only(sent, (field) => copy[field] !== base[field] && !isOurs(field));
       if (!isEmpty(disputed)) {
@@ -178,13 +180,25 @@ export function createMachineWorld(offersGet: boolean) {
         return;
       }
       if (isEmpty(sent)) {
-        start(entry, triedBefore, { ...common, outcome, reading: true, repeated: false, copy, arrived: reviewed });
+        start(entry, possiblyAppliedBefore, {
+          ...common,
+          outcome,
+          reading: true,
+          repeated: false,
+          copy,
+          arrived: reviewed,
+        });
         return;
       }
     }
     if (dies('before-commit')) return;
-    const repeated = triedBefore !== null;
-    const event = { kind: 'attempt-started', at: at(), tried: alsoTried(triedBefore, sent), checked: null } as const;
+    const repeated = possiblyAppliedBefore !== null;
+    const event = {
+      kind: 'attempt-started',
+      at: at(),
+      possiblyApplied: withPossiblyApplied(possiblyAppliedBefore, sent),
+      checked: null,
+    } as const;
     apply(entry, event);
     if (entry.item.state.name !== 'sending') return;
     const receipt = { campaignId, repeated, body: sent };
@@ -197,16 +211,24 @@ export function createMachineWorld(offersGet: boolean) {
     if (outcome.kind === 'no-answer' && outcome.sent === 'no') receipts.splice(receipts.indexOf(receipt), 1);
     if (dies('after-send')) return;
     const copy = outcome.kind === 'verified' ? valuesOf(campaignId) : null;
-    flights.push({ entry, outcome, reading: false, repeated, triedBefore, copy, arrived: { ...reviewed, ...sent } });
+    flights.push({
+      entry,
+      outcome,
+      reading: false,
+      repeated,
+      possiblyAppliedBefore,
+      copy,
+      arrived: { ...reviewed, ...sent },
+    });
   }
 
   /** An attempt that sends nothing. */
-  function start(entry: Entry, tried: Tried | null, flight: InFlight): void {
-    apply(entry, { kind: 'attempt-started', at: at(), tried, checked: null });
+  function start(entry: Entry, possiblyApplied: PossiblyApplied | null, flight: InFlight): void {
+    apply(entry, { kind: 'attempt-started', at: at(), possiblyApplied, checked: null });
     if (entry.item.state.name === 'sending') flights.push(flight);
   }
 
-  function end({ entry, outcome, reading, repeated, triedBefore, copy, arrived }: InFlight): void {
+  function end({ entry, outcome, reading, repeated, possiblyAppliedBefore, copy, arrived }: InFlight): void {
     if (dies('after-answer')) return;
     const draft = draftOf(entry.draft);
     if (copy !== null) {
@@ -229,7 +251,7 @@ export function createMachineWorld(offersGet: boolean) {
       reading,
       receiptId: '00000000-0000-4000-8000-000000000001',
       repeated,
-      triedBefore,
+      possiblyAppliedBefore: possiblyAppliedBefore,
       jitter: 0.5,
       draft: { isThere: true, newer: unsentOf(entry.draft)?.item ?? null },
     });

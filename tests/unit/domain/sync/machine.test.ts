@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { schedulerEffects, type Transition } from '@domain/sync/effects';
+import { type SyncEvent } from '@domain/sync/events';
 import {
   hasEnded,
   isAutomatic,
@@ -9,14 +11,14 @@ import {
   type StateName,
   type SyncItem,
 } from '@domain/sync/item';
-import { engineEffects, type SyncEvent, type Transition, transition } from '@domain/sync/machine';
+import { transition } from '@domain/sync/machine';
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { mayBeApplied, nextStep } from '@domain/sync/outcomes';
 import { events, refused } from './arbitraries';
 
 const at = '2027-03-01T10:00:00.000Z';
 const queue = { kind: 'queue', at, again: false, offline: false, runningConfirmed: false, blockedBy: null } as const;
-const start = { kind: 'attempt-started', at, tried: { name: ['New'] }, checked: null } as const;
+const start = { kind: 'attempt-started', at, possiblyApplied: { name: ['New'] }, checked: null } as const;
 const there = { isThere: true, newer: null } as const;
 const ended = {
   kind: 'attempt-ended',
@@ -26,7 +28,7 @@ const ended = {
   reading: false,
   receiptId: 'r',
   repeated: false,
-  triedBefore: null,
+  possiblyAppliedBefore: null,
   jitter: 0.5,
   draft: there,
 } as const;
@@ -98,14 +100,18 @@ describe('the machine of a queued update', () => {
     everyStep(({ before, event, result }) => {
       if (before.state.name !== 'sending' || event.kind !== 'attempt-ended') return;
       const isDone = nextStep(event.outcome, event.isReadable).do === 'done';
-      const expected = isDone ? null : mayBeApplied(event.outcome) ? before.tried : event.triedBefore;
-      expect(result.item.tried).toEqual(expected);
+      const expected = isDone
+        ? null
+        : mayBeApplied(event.outcome)
+          ? before.possiblyApplied
+          : event.possiblyAppliedBefore;
+      expect(result.item.possiblyApplied).toEqual(expected);
     });
   });
 
   it('[S11] assumes that an interrupted attempt may have delivered everything, and queues it again', () => {
     const item = after(queue, start, { kind: 'interrupted', at, draft: there });
-    expect(item).toMatchObject({ state: { name: 'queued' }, tried: { name: ['New'] }, attempts: 1 });
+    expect(item).toMatchObject({ state: { name: 'queued' }, possiblyApplied: { name: ['New'] }, attempts: 1 });
   });
 
   it('[S13] holds for one attempt: a confirmation to send recipients again', () => {
@@ -129,8 +135,8 @@ describe('the machine of a queued update', () => {
     const lost = { ...ended, outcome: { kind: 'no-answer', reason: 'offline', sent: 'no' } } as const;
     let item = after(queue);
     for (let round = 0; round < 500; round += 1) item = transition(transition(item, start).item, lost).item;
-    expect(item).toMatchObject({ state: { name: 'queued' }, attempts: 0, firstTriedAt: null, tried: null });
-    expect(engineEffects(transition(transition(item, start).item, lost).effects)).toEqual([
+    expect(item).toMatchObject({ state: { name: 'queued' }, attempts: 0, firstTriedAt: null, possiblyApplied: null });
+    expect(schedulerEffects(transition(transition(item, start).item, lost).effects)).toEqual([
       { kind: 'server-lost', reason: 'offline' },
     ]);
   });
@@ -146,7 +152,7 @@ describe('the machine of a queued update', () => {
     const result = transition(after(queue, start), signIn);
     const why = { reason: 'sign-in' } as const;
     expect(result.item.state).toEqual({ name: 'blocked', why });
-    expect(engineEffects(result.effects)).toEqual([{ kind: 'server-reached' }, { kind: 'block-connection', why }]);
+    expect(schedulerEffects(result.effects)).toEqual([{ kind: 'server-reached' }, { kind: 'block-connection', why }]);
     expect(after({ ...queue, blockedBy: why }).state.name).toBe('blocked');
     const released = transition(result.item, { kind: 'connection-released', at, blockedBy: 'any' });
     expect(released.item.state.name).toBe('queued');
@@ -194,7 +200,10 @@ describe('the machine of a queued update', () => {
     const restored = { kind: 'restored', at, hasNewer: false } as const;
     const held = { name: 'held', why: 'restored' };
     expect(after(queue, restored).state).toEqual(held);
-    expect(after(queue, { ...start, tried: null }, restored)).toMatchObject({ state: held, tried: {} });
+    expect(after(queue, { ...start, possiblyApplied: null }, restored)).toMatchObject({
+      state: held,
+      possiblyApplied: {},
+    });
     expect(after(queue, start, { ...restored, hasNewer: true }).state.name).toBe('cancelled');
     const rejected = after(queue, start, { ...ended, outcome: refused(422) });
     expect(transition(rejected, restored).item).toBe(rejected);

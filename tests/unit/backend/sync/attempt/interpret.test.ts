@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redactor } from '@backend/credentials/redact';
-import type { Answer } from '@backend/kathan/client';
-import { interpretAnswer, type Meaning } from '@backend/sync/attempt/interpret';
+import type { KathanResponse } from '@backend/kathan/client';
+import { type Interpretation, interpretResponse } from '@backend/sync/attempt/interpret';
 import type { Outcome } from '@domain/sync/outcome';
 import { outcomeSchema } from '@domain/sync/outcome';
 
@@ -13,10 +13,10 @@ const asked = {
   now,
 };
 
-function meaning(status: number, body: unknown, headers: Record<string, string> = {}): Meaning {
+function meaning(status: number, body: unknown, headers: Record<string, string> = {}): Interpretation {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const answer: Answer = { kind: 'answer', status, headers, text, bytes: text.length };
-  const read = interpretAnswer(answer, asked);
+  const answer: KathanResponse = { kind: 'answer', status, headers, text, bytes: text.length };
+  const read = interpretResponse(answer, asked);
   // Whatever comes, it must fit the contract, or the person would be told nothing.
   expect(() => outcomeSchema.parse(read.outcome)).not.toThrow();
   return read;
@@ -158,7 +158,7 @@ describe('a rejection', () => {
 describe('a missing response', () => {
   it('is what the client reports', () => {
     const failure = { kind: 'no-answer', reason: 'timeout', sent: 'maybe' } as const;
-    expect(interpretAnswer(failure, asked)).toEqual({
+    expect(interpretResponse(failure, asked)).toEqual({
       outcome: failure,
       checks: [],
       campaign: null,
