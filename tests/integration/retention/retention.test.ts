@@ -1,41 +1,42 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createKeeper } from '@backend/backups/keeper';
-import type { Log } from '@backend/log/log';
+import { describe, expect, it } from 'vitest';
+import { startThread } from '@backend/recipients/thread/node-thread';
 import { expired, removeExpired } from '@backend/retention/retention';
-import { createRetention } from '@backend/retention/retention-module';
 import { dataPathsIn, type Store } from '@backend/store';
-import { copyDatabase } from '@backend/store/backups/copy';
 import { advanceClock } from '@backend/store/settings/retention-clock';
-import type { EventPayload } from '@contract/index';
-import { failed, ok, type Result } from '@domain/errors/errors';
-import { room } from '../audience/room';
+import { systemClock } from '@backend/system/clock';
+import { ok } from '@domain/errors/errors';
+import { createTestBackend } from '../../support/create-test-backend';
+import { THREAD } from '../audience/room';
 import { addConnection, ERASED_PHONE, filesHolding, fillDraft, phoneBytes, word } from '../erasure/support';
-import { databaseOf, newDraft, newReceipt, open, temporaryFolder, testId, withFile } from '../store/support';
+import { databaseOf, newDraft, newReceipt, temporaryFolder, testId, withFile } from '../store/support';
 
 const DAY = 24 * 60 * 60 * 1000;
 const START = Date.parse('2027-01-01T00:00:00.000Z');
 const at = (day: number): string => new Date(START + day * DAY).toISOString();
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** A real store with a clock that a test sets, in days after the first of January. */
-function createBackend() {
-  const folder = temporaryFolder();
+/**
+ * A backend at a clock that a test sets, in days after the first of January. The queue is not
+ * started.
+ */
+async function createBackend() {
   const time = { day: 0 };
   const now = (): Date => new Date(START + time.day * DAY);
-  const store = open(folder, { now });
-  const events: unknown[] = [];
-  const emit = (_: unknown, payload: EventPayload<'changed'>): number => events.push(payload.what);
-  const keeper = createKeeper({
-    dataPaths: dataPathsIn(folder),
-    copier: { copy: (job) => Promise.resolve(copyDatabase(job)), stop: () => undefined },
-    now,
-    emit: emit as never,
-    log: quiet,
-    keepDaily: () => store.settings.read().keepDailyBackups,
-  });
-  return { folder, store, time, now, keeper, events, emit, deps: { store, keeper, now } };
+  const test = await createTestBackend(
+    {
+      folder: temporaryFolder(),
+      clock: { ...systemClock, now },
+      startRecipients: (start) => startThread(THREAD, start),
+    },
+    'modules',
+  );
+  const { store, folder } = test;
+  const { keeper } = test.running.services;
+  const { retention } = test.running.modules;
+  /** What was changed, by the events so far. */
+  const changes = (): unknown[] => test.events.map(({ what }) => what);
+  return { test, folder, store, time, keeper, retention, changes, deps: { store, keeper, now } };
 }
 
 function push(store: Store, draftId: string, n: number, { day = n, isEnded = true } = {}): void {
@@ -58,7 +59,7 @@ const idsOf = (store: Store): readonly number[] =>
 
 describe('keeping receipts for some days', () => {
   it('removes older ones, but never one in progress nor the last one of an existing draft', async () => {
-    const { store, time, deps } = createBackend();
+    const { store, time, deps } = await createBackend();
     const [a, b, gone] = [1, 2, 3].map(() => store.drafts.create(newDraft()).id);
     push(store, a ?? '', 1);
     push(store, a ?? '', 2, { isEnded: false });
@@ -79,7 +80,7 @@ describe('keeping receipts for some days', () => {
   });
 
   it('deletes in batches, with turns for other work in between', async () => {
-    const { store, time, deps } = createBackend();
+    const { store, time, deps } = await createBackend();
     const { id } = store.drafts.create(newDraft());
     for (let n = 1; n <= 450; n += 1) push(store, id, n, { day: n / 100 });
     store.settings.update({ keepReceiptsDays: 1 });
@@ -94,7 +95,7 @@ describe('keeping receipts for some days', () => {
 
 describe('keeping discarded drafts for some days', () => {
   it('deletes them after thirty days unless the user chose otherwise, and no other draft', async () => {
-    const { store, time, deps } = createBackend();
+    const { store, time, deps } = await createBackend();
     const [kept, restored, gone] = [1, 2, 3].map(() => store.drafts.create(newDraft()).id);
     for (const id of [restored, gone]) store.drafts.discard(id ?? '');
     store.drafts.restore(restored ?? '');
@@ -125,7 +126,7 @@ describe('keeping discarded drafts for some days', () => {
   });
 
   it('waits for an update of theirs that is being sent', async () => {
-    const { store, time, deps } = createBackend();
+    const { store, time, deps } = await createBackend();
     const { id } = store.drafts.create(newDraft());
     push(store, id, 1, { isEnded: false });
     store.drafts.discard(id);
@@ -136,7 +137,7 @@ describe('keeping discarded drafts for some days', () => {
   });
 
   it('reuses the key of a deleted draft without anything known of the first', async () => {
-    const { store, time, deps } = createBackend();
+    const { store, time, deps } = await createBackend();
     const { id } = store.drafts.create(
       newDraft({ recipients: [{ phone: '+14155550100', metadata: '', assistantOverrides: '' }] }),
     );
@@ -149,7 +150,7 @@ describe('keeping discarded drafts for some days', () => {
 
 describe('a wrong clock', () => {
   it('deletes nothing while it is years ahead of the last activity', async () => {
-    const { store, time, deps } = createBackend();
+    const { store, time, deps } = await createBackend();
     const { id } = store.drafts.create(newDraft());
     push(store, id, 1);
     push(store, id, 2);
@@ -165,7 +166,7 @@ describe('a wrong clock', () => {
   });
 
   it('deletes nothing while it is ahead for less than a day, across restarts', async () => {
-    const { store, time, deps } = createBackend();
+    const { store, time, deps } = await createBackend();
     store.drafts.discard(store.drafts.create(newDraft()).id);
     await removeExpired(deps);
     for (const day of [60, 60.5, 1, 60, 60.9, 2, 3]) {
@@ -200,7 +201,7 @@ describe('keeping backups', () => {
   };
 
   it('deletes those that are too old, but never the newest', async () => {
-    const { folder, store, time, deps, events } = createBackend();
+    const { folder, store, time, deps, changes } = await createBackend();
     push(store, store.drafts.create(newDraft()).id, 1, { day: 100 });
     const kept = [1, 60, 90].map((day) => backup(folder, day === 60 ? 'by-hand' : 'daily', day));
     time.day = 100;
@@ -209,13 +210,13 @@ describe('keeping backups', () => {
     store.settings.update({ keepBackupsDays: 30 });
     expect(await removeExpired(deps, 'backups')).toMatchObject(ok({ backups: 2 }));
     expect(names(folder)).toEqual([kept[2]]);
-    expect(events).toEqual(['backups']);
+    expect(changes()).toEqual(['backups']);
     time.day = 300;
     expect(await removeExpired(deps, 'backups')).toMatchObject(ok({ backups: 0 }));
   });
 
   it('keeps as many daily ones as the user chose, and counts those from the future last', async () => {
-    const { folder, store, time, deps } = createBackend();
+    const { folder, store, time, deps } = await createBackend();
     store.settings.update({ keepDailyBackups: 2 });
     const kept = [1, 2, 3].map((day) => backup(folder, 'daily', day));
     backup(folder, 'daily', 500);
@@ -225,7 +226,7 @@ describe('keeping backups', () => {
   });
 
   it('creates at most one a day while there is one from the future', async () => {
-    const { folder, store, time, keeper } = createBackend();
+    const { folder, store, time, keeper } = await createBackend();
     store.drafts.create(newDraft());
     backup(folder, 'daily', 500);
     expect(keeper.newestAt()).toBeNull();
@@ -237,79 +238,45 @@ describe('keeping backups', () => {
 
 describe('housekeeping', () => {
   it('removes the bytes of expired data from every file, next to a thread that does the work', async () => {
-    const { folder, store, time, deps, emit, events } = createBackend();
+    const { test, folder, store, time, retention, changes } = await createBackend();
     addConnection(store, testId(0xc0), 'Production');
     const gone = fillDraft(store, { word: 'goneword', phone: ERASED_PHONE, connectionId: testId(0xc0), n: 1 });
     store.drafts.discard(gone);
     store.settings.update({ keepReceiptsDays: 1 });
-    const forgotten: string[] = [];
-    const recipients = room(folder, store);
-    const housekeeping = createRetention({
-      ...deps,
-      emit: emit as never,
-      log: quiet,
-      worker: recipients.worker,
-      vault: {
-        forget: (id): Promise<Result<null>> => {
-          forgotten.push(id);
-          return Promise.resolve(ok(null));
-        },
-      },
-      reportUnexpectedError: (where, error) => {
-        throw new Error(where, { cause: error });
-      },
-    });
-    onTestFinished(() => {
-      housekeeping.stop();
-    });
     store.secretsToForget.add(testId(7));
+    test.keychain.items.set(testId(7), 'secrets');
     expect(filesHolding(folder, [word('goneword')]).length).toBeGreaterThan(0);
     time.day = 200;
-    await housekeeping.run();
+    await retention.run();
     expect(filesHolding(folder, [word('goneword')]).length).toBeGreaterThan(0);
     time.day = 202;
-    await housekeeping.run();
+    await retention.run();
     expect(filesHolding(folder, [word('goneword'), ...phoneBytes(ERASED_PHONE)])).toEqual([]);
     expect(withFile(folder, (db): unknown => db.prepare('SELECT count(*) AS count FROM chunks').get())).toMatchObject({
       count: 0,
     });
-    expect(events).toEqual(['receipts', 'drafts']);
-    expect(forgotten).toEqual([testId(7)]);
+    expect(changes()).toEqual(['receipts', 'drafts']);
+    expect([...test.keychain.items.keys()]).toEqual([]);
     expect(store.secretsToForget.list()).toEqual([]);
-    housekeeping.stop();
-    recipients.end();
+    expect(test.unexpectedErrors).toEqual([]);
   });
 
   it('empties the log at a later run if something is reading it now', async () => {
-    const { folder, store, time, deps, emit } = createBackend();
+    const { test, folder, store, time, retention } = await createBackend();
+    test.keychain.fails = 'locked';
     const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'goneword' } } }));
     store.drafts.discard(id);
-    const recipients = room(folder, store);
-    const housekeeping = createRetention({
-      ...deps,
-      emit: emit as never,
-      log: quiet,
-      worker: recipients.worker,
-      vault: { forget: () => Promise.resolve(failed({ kind: 'keychain', reason: 'locked' })) },
-      reportUnexpectedError: (where, error) => {
-        throw new Error(where, { cause: error });
-      },
-    });
-    onTestFinished(() => {
-      housekeeping.stop();
-    });
     time.day = 100;
-    await housekeeping.run();
+    await retention.run();
     time.day = 102;
     await withReader(databaseOf(folder), async () => {
-      await housekeeping.run();
+      await retention.run();
       expect(store.drafts.discarded()).toEqual([]);
       expect(filesHolding(folder, [word('goneword')])).not.toEqual([]);
     });
-    await housekeeping.run();
+    await retention.run();
     expect(filesHolding(folder, [word('goneword')])).toEqual([]);
-    housekeeping.stop();
-    recipients.end();
+    expect(test.unexpectedErrors).toEqual([]);
   });
 });
 
