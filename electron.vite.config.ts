@@ -10,12 +10,11 @@ export default defineConfig({
     build: {
       target: 'node20',
       rolldownOptions: {
-        // The sandbox, uploads, the copying of databases and erasing are programs of their own that
-        // main starts as utility processes, and recipients one that it starts as a thread.
+        // The sandbox, the copying of databases and erasing are programs of their own that main
+        // starts as utility processes, and recipients one that it starts as a thread.
         input: {
           index: 'src/main/index.ts',
           sandbox: 'src/sandbox/server/process.ts',
-          uploader: 'src/main/network/upload-program.ts',
           copier: 'src/backend/store/backups/copy-program.ts',
           eraser: 'src/backend/store/erasure/erase-program.ts',
           converter: 'src/backend/store/encryption/encrypt-program.ts',
@@ -32,8 +31,9 @@ export default defineConfig({
       // A sandboxed preload can require nothing but electron: everything else is bundled in.
       externalizeDeps: false,
       rolldownOptions: {
-        input: 'src/preload/index.ts',
-        output: { format: 'cjs', entryFileNames: 'index.js', minify: true },
+        // Of the window's page, and of the hidden page that sends a file.
+        input: { index: 'src/preload/index.ts', 'upload-page': 'src/preload/upload-page.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].js', minify: true },
       },
     },
   },

@@ -51,7 +51,7 @@ const JSON_FOLDERS = [
 ];
 
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
-const HTTP_FOLDERS = ['src/main/network'];
+const HTTP_FOLDERS = ['src/main/network', 'src/preload/upload-page.ts'];
 /** Hands an address to whatever program the system has for it; nothing of this app needs that. */
 const NEVER = 'openExternal';
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global'];

@@ -4,7 +4,7 @@ import { preferLessMemory } from '@backend/jobs/less-memory';
 import { disableBackgroundNetwork } from './security/background-network';
 import { hardenApp } from './security/hardening';
 import { registerPageScheme } from './security/page-protocol';
-import { ignoreDangerousSwitches } from './security/switches';
+import { ignoreDangerousSwitches, refuseSystemSignIn } from './security/switches';
 import { claimFolder } from './start/claim-folder';
 import { dataFolder, systemFolder } from './start/data-folder';
 import { showFatalErrorAndQuit } from './start/fatal-error';
@@ -15,6 +15,7 @@ import { loadText, startApp } from './start/start-app';
 import { windowFile } from './window/window-file';
 
 ignoreDangerousSwitches(app);
+refuseSystemSignIn(app);
 preferLessMemory();
 disableBackgroundNetwork(app);
 const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () =>

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ListUpload } from './model/list-upload';
 import { untrustedServer } from './support/bad-servers';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { PROXY_USER, startProxy } from './support/proxy-server';
+import { uploadServer } from './support/upload-server';
 import { VERIFIED } from './support/words';
 
 const PASSWORD = 'pass phrase 4711-ä';
@@ -64,6 +66,35 @@ test('names a proxy that requires a sign-in and stores the sign-in in the keycha
   const database = await readFile(join(dataDir, 'campaign-desk.db'), 'latin1');
   expect(database).not.toContain('pass phrase 4711');
   await proxy.close();
+});
+
+test('sends an upload through a proxy that requires a sign-in, with the stored one', async ({ start, server }) => {
+  const proxy = await startProxy(PASSWORD);
+  const receiver = await uploadServer();
+  const appPage = await start({ args: proxy.args });
+  await appPage.connectAndOpen(
+    { baseUrl: receiver.baseUrl, campaign: (id) => server.campaign(id) },
+    { apiKey: API_KEY, userId: USER_ID },
+    'cmp_store_opening',
+  );
+  await appPage.recipients.addRow(1, { phone: '+14155550100' });
+  const list = new ListUpload(appPage.page);
+  await list.open();
+  await list.upload.click();
+  await expect(list.dialog.getByRole('alert')).toContainText('Your network’s proxy requires a sign-in');
+  await expect(list.dialog.getByRole('alert')).toContainText('Nothing was sent.');
+  expect(receiver.begun()).toBe(0);
+  await list.close();
+  await appPage.go('Settings');
+  await appPage.page.getByRole('button', { name: 'Sign in to proxy' }).first().click();
+  await signIn(appPage, PASSWORD);
+  await appPage.go('Drafts');
+  await list.open();
+  await list.upload.click();
+  await expect(list.dialog).toContainText('Uploaded. The draft’s recipient list ID is now list_uploaded');
+  expect(receiver.requests).toMatchObject([{ headers: { authorization: `Bearer ${API_KEY}` } }]);
+  await proxy.close();
+  await receiver.close();
 });
 
 test('opens a tunnel through a proxy that requires a sign-in only with it', async ({ start }) => {

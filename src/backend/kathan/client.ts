@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { RateLimitPermit } from './budget';
 import { type Failure, failureOf, type Phase } from './failure';
 import type { RateLimits } from './rates';
-import { readBody } from './read-body';
+import { MAX_RESPONSE_BYTES, readBody } from './read-body';
 import type { BodyFile, Fetch, FetchInit, SendFile } from './transport';
-import { sendWhole } from './uploads';
 
 /** Both headers go with every call (API reference, section 2). */
 export interface Credentials {
@@ -59,7 +59,6 @@ export interface ClientOptions {
 }
 
 const TIME_LIMIT_MS = 30_000;
-const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Creates the client through which every request to the API goes. */
@@ -126,6 +125,11 @@ export function createClient(options: ClientOptions): Kathan {
       }
     },
   };
+}
+
+/** Reads a whole file and sends it like any other body: for transports without a `SendFile`. */
+function sendWhole(fetch: Fetch): SendFile {
+  return async (url, init, { path }) => fetch(url, { ...init, body: new Uint8Array(await readFile(path)) });
 }
 
 /** The headers that the API reference documents. */

@@ -1,5 +1,6 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import { ProxySignInNeeded } from './proxy-sign-in';
+import { ResponseTooLarge } from './read-body';
 
 /** Why there is no usable response. `sent`: whether the server may have applied the request. */
 export interface Failure {
@@ -40,6 +41,7 @@ const ELECTRON_REDIRECT = /redirect was cancelled|attempted to redirect/i;
 /** Returns the failure for an error that a fetch threw. */
 export function failureOf(error: unknown, phase: Phase): Failure {
   if (error instanceof ProxySignInNeeded) return before('proxy-sign-in');
+  if (error instanceof ResponseTooLarge) return perhaps('answer-too-large');
   if (error instanceof Error && ELECTRON_REDIRECT.test(error.message)) return perhaps('redirect');
   const code = codeOf(error);
   const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1] ?? perhaps('failed');

@@ -1,5 +1,13 @@
 import type { FetchResponse } from './transport';
 
+/** The largest response body that is read, in bytes. A bound of ours: none is documented. */
+export const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
+
+/** A transport stopped reading a body that is larger than that. */
+export class ResponseTooLarge extends Error {
+  override readonly name = 'ResponseTooLarge';
+}
+
 /** Reads a body, unless it has more than `maxBytes`. Rejects if the stream does. */
 export async function readBody(body: FetchResponse['body'], maxBytes: number): Promise<Uint8Array | 'too-large'> {
   if (body === null) return new Uint8Array();

@@ -1,105 +1,62 @@
-import { readFile } from 'node:fs/promises';
-import type { Program } from '../jobs/program';
-import { createLoginHandler, PROXY_SIGN_IN_STATUS, type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
-import type { BodyFile, Fetch, FetchInit, FetchResponse, SendFile } from './transport';
-import { type FromUploader, fromUploaderSchema, type ToUploader } from './upload-messages';
+import { createLoginHandler, type LoginHandler, type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
+import { MAX_RESPONSE_BYTES, ResponseTooLarge } from './read-body';
+import type { FetchInit, FetchResponse, SendFile } from './transport';
 
-/** A started upload program. */
-export type UploadProcess = Program<ToUploader>;
-
-interface UploadDeps {
-  readonly fork: () => UploadProcess;
-  readonly proxies: ProxySignIn;
-  readonly userAgent: string;
-  /** Sends from this process, over a connection that nothing was sent on before. */
-  readonly sendHere: SendFile;
-}
-
-/** Reads a whole file and sends it like any other body. Blocks the thread while the body is copied. */
-export function sendWhole(fetch: Fetch): SendFile {
-  return async (url, init, { path }) => {
-    const { buffer, byteOffset, byteLength } = await readFile(path);
-    // A view, because copying a large file would delay keystrokes.
-    return fetch(url, { ...init, body: new Uint8Array(buffer, byteOffset, byteLength) });
-  };
+/** What is to be sent: the file at `path` as the body of one request. */
+export interface UploadRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly path: string;
 }
 
 /**
- * Sends files from a process of their own, so that main stays free.
- *
- * Such processes share one pool of connections that nobody can close, and Chromium repeats a
- * request silently when a reused connection breaks. So a second file for a server goes out from
- * here unless the first connection was closed.
+ * What happens to an upload. `failed` carries Chromium's own words, which `failureOf` reads; `sent`
+ * and `received` count the bytes of either body so far.
  */
-export function createUploads({ fork, proxies, userAgent, sendHere }: UploadDeps): SendFile {
-  const mayBeOpen = new Set<string>();
-  return async (url, init, file) => {
-    const { origin } = new URL(url);
-    if (mayBeOpen.has(origin)) return sendHere(url, init, file);
-    mayBeOpen.add(origin);
-    const response = await exchange(fork(), proxies, { url, init: withAgent(init, userAgent), file });
-    const connection = [...response.headers].find(([name]) => name.toLowerCase() === 'connection')?.[1] ?? '';
-    if (/\bclose\b/i.test(connection)) mayBeOpen.delete(origin);
-    return response;
+export type UploadEvent =
+  | {
+      readonly kind: 'challenge';
+      readonly challenge: Parameters<LoginHandler['handle']>[0];
+      readonly reply: Parameters<LoginHandler['handle']>[1];
+    }
+  | { readonly kind: 'sent' | 'received'; readonly bytes: number }
+  | { readonly kind: 'head'; readonly status: number; readonly headers: readonly [string, string][] }
+  | { readonly kind: 'response'; readonly body: Uint8Array }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/**
+ * Begins to send a file, over a connection that nothing was sent on before, and reports from the
+ * next turn on. Once the returned function is called, nothing more is sent.
+ */
+export type OpenUpload = (request: UploadRequest, report: (event: UploadEvent) => void) => () => void;
+
+/** Sends files as `fetch` sends other bodies, each over a connection of its own. */
+export function createUploads(open: OpenUpload, proxies: ProxySignIn): SendFile {
+  return (url, init, { path }) => {
+    const { method, headers } = init;
+    return send(open, proxies, { url, method, headers: { ...headers, Connection: 'close' }, path }, init);
   };
 }
 
-/** The process's network has no session whose user agent could be set. */
-const withAgent = (init: FetchInit, userAgent: string): FetchInit => ({
-  ...init,
-  headers: { ...init.headers, 'User-Agent': userAgent },
-});
-
-interface Upload {
-  readonly url: string;
-  readonly init: FetchInit;
-  readonly file: BodyFile;
-}
-
-function exchange(child: UploadProcess, proxies: ProxySignIn, { url, init, file }: Upload): Promise<FetchResponse> {
+function send(open: OpenUpload, proxies: ProxySignIn, request: UploadRequest, init: FetchInit): Promise<FetchResponse> {
+  const { signal, onSent } = init;
   return new Promise((resolve, reject) => {
     const login = createLoginHandler(proxies);
     let body: ReadableStreamDefaultController<Uint8Array> | null = null;
     let ended = false;
+    let close = (): void => undefined;
     const end = (error: Error | null): void => {
       if (ended) return;
       ended = true;
-      init.signal.removeEventListener('abort', abort);
-      child.kill();
+      signal.removeEventListener('abort', abort);
+      close();
       if (body === null) reject(error ?? new Error('the upload ended without a response'));
       else if (error === null) body.close();
       else body.error(error);
     };
     const abort = (): void => {
       end(new DOMException('The upload was aborted', 'AbortError'));
-    };
-    const receive = (message: FromUploader): void => {
-      switch (message.kind) {
-        case 'challenge':
-          login.handle(message.challenge, (username, password) => {
-            const credentials = username === undefined || password === undefined ? {} : { username, password };
-            if (!ended) child.postMessage({ kind: 'credentials', id: message.id, ...credentials });
-          });
-          return;
-        case 'sent':
-          init.onSent?.(message.bytes);
-          return;
-        case 'response':
-          if (message.status === PROXY_SIGN_IN_STATUS && login.isRefused()) {
-            end(new ProxySignInNeeded());
-            return;
-          }
-          resolve({ status: message.status, headers: message.headers, body: bodyOf() });
-          return;
-        case 'data':
-          body?.enqueue(message.bytes);
-          return;
-        case 'end':
-          end(null);
-          return;
-        case 'error':
-          end(login.isRefused() ? new ProxySignInNeeded() : new Error(message.message));
-      }
     };
     const bodyOf = (): ReadableStream<Uint8Array> =>
       new ReadableStream({
@@ -110,20 +67,35 @@ function exchange(child: UploadProcess, proxies: ProxySignIn, { url, init, file 
           end(null);
         },
       });
-    child.onMessage((message) => {
-      const parsed = fromUploaderSchema.safeParse(message);
-      if (parsed.success) receive(parsed.data);
-      else end(new Error('the upload program sent an unknown message'));
-    });
-    child.onExit(() => {
-      end(new Error('the upload program ended'));
-    });
-    init.signal.addEventListener('abort', abort);
-    if (init.signal.aborted) {
+    const handle = (event: UploadEvent): void => {
+      if (ended) return;
+      switch (event.kind) {
+        case 'challenge':
+          login.handle(event.challenge, event.reply);
+          return;
+        case 'sent':
+          onSent?.(event.bytes);
+          return;
+        case 'head':
+          resolve({ status: event.status, headers: event.headers, body: bodyOf() });
+          if (event.status >= 300 && event.status < 400) end(null);
+          return;
+        case 'received':
+          if (event.bytes > MAX_RESPONSE_BYTES) end(new ResponseTooLarge());
+          return;
+        case 'response':
+          body?.enqueue(event.body);
+          end(login.isRefused() ? new ProxySignInNeeded() : null);
+          return;
+        case 'failed':
+          end(login.isRefused() ? new ProxySignInNeeded() : new Error(event.message));
+      }
+    };
+    if (signal.aborted) {
       abort();
       return;
     }
-    const headers = { ...init.headers, Connection: 'close' };
-    child.postMessage({ kind: 'send', url, method: init.method, headers, path: file.path });
+    signal.addEventListener('abort', abort);
+    close = open(request, handle);
   });
 }

@@ -8,11 +8,13 @@ import {
   ProxySignInNeeded,
 } from '@backend/kathan/proxy-sign-in';
 import type { Fetch, FetchInit, FetchResponse, SendFile } from '@backend/kathan/transport';
-import { createUploads, sendWhole, type UploadProcess } from '@backend/kathan/uploads';
-import { mainSession, userAgent } from '../security/main-session';
-import { headersOf, reportSent } from './request-parts';
+import { createUploads } from '@backend/kathan/uploads';
+import { mainSession } from '../security/main-session';
+import { uploadPages } from './upload-page';
 
 const connections = createOwnConnections((number) => mainSession(`kathan-${String(number)}`));
+// Apart from the others: these let nothing through but one upload.
+const uploadConnections = createOwnConnections((number) => mainSession(`upload-${String(number)}`));
 
 interface ElectronNetwork {
   readonly fetch: Fetch;
@@ -26,8 +28,9 @@ interface ElectronNetwork {
  * Every request has a connection of its own. On one that was used before, Chromium sends a request
  * a second time without a word when the connection breaks before an answer, whatever the method:
  * the server may then take one update twice.
+ * `uploadPreload` is the built script of the page that sends files.
  */
-export function electronNetwork(proxies: ProxySignIn, forkUploader: () => UploadProcess): ElectronNetwork {
+export function electronNetwork(proxies: ProxySignIn, uploadPreload: string): ElectronNetwork {
   const fetch: Fetch = async (url, init) => {
     const own = await connections.acquire();
     try {
@@ -39,18 +42,17 @@ export function electronNetwork(proxies: ProxySignIn, forkUploader: () => Upload
   };
   return {
     fetch,
-    sendFile: createUploads({ fork: forkUploader, proxies, userAgent: userAgent(), sendHere: sendWhole(fetch) }),
+    sendFile: createUploads(uploadPages(uploadConnections, uploadPreload), proxies),
     forgetSignIns: () => {
-      for (const session of connections.all()) void session.clearAuthCache();
+      for (const session of [...connections.all(), ...uploadConnections.all()]) void session.clearAuthCache();
     },
   };
 }
 
 /**
- * What `net.fetch` does, which cannot tell how much of a body has gone out. The body is handed over
- * in one piece, so that Electron knows its length and sends `Content-Length`: in pieces it would go
- * out chunked, which some servers refuse. `over` is called once the answer's last byte was read, or
- * there is none.
+ * What `net.fetch` does, but with `Content-Length`: the body is handed over in one piece, so that
+ * Electron knows its length. In pieces it would go out chunked, which some servers refuse. `over`
+ * is called once the response's last byte was read, or there is none.
  */
 function exchange(
   of: Session,
@@ -60,15 +62,13 @@ function exchange(
   over: () => void,
 ): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
-    const { method, credentials, cache, redirect, body, signal, onSent } = init;
+    const { method, credentials, cache, redirect, body, signal } = init;
     const request = net.request({ session: of, url, method, credentials, cache, redirect });
     for (const [name, value] of Object.entries({ ...init.headers, Connection: 'close' }))
       request.setHeader(name, value);
-    const stopReporting = onSent === undefined ? () => undefined : reportSent(request, onSent);
     const login = createLoginHandler(proxies);
     request.on('login', login.handle);
     const end = (): void => {
-      stopReporting();
       signal.removeEventListener('abort', abort);
       over();
     };
@@ -78,7 +78,6 @@ function exchange(
       reject(new DOMException('The request was aborted', 'AbortError'));
     };
     request.on('response', (response) => {
-      stopReporting();
       if (response.statusCode === PROXY_SIGN_IN_STATUS && login.isRefused()) {
         request.abort();
         end();
@@ -102,6 +101,11 @@ function exchange(
     if (body !== undefined) request.write(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
     request.end();
   });
+}
+
+/** A response's headers as pairs; a header that was sent several times is joined by commas. */
+function headersOf({ headers }: IncomingMessage): [string, string][] {
+  return Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
 }
 
 /** Electron's answers are Node's streams, which its types do not say. */

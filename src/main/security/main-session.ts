@@ -1,7 +1,7 @@
 import { app, type Session, session } from 'electron';
 
 /** What servers are told: the app and its version, not which Electron and Chromium it runs on. */
-export const userAgent = (): string => `CampaignDesk/${app.getVersion()}`;
+const userAgent = (): string => `CampaignDesk/${app.getVersion()}`;
 
 /**
  * A session of what main itself asks for, by its name: the system's proxy and certificates, as the

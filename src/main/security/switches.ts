@@ -29,7 +29,10 @@ const DANGEROUS = [
   'gpu-launcher',
   'renderer-cmd-prefix',
   'utility-cmd-prefix',
+  // Electron reads the older names.
+  'auth-server-whitelist',
   'auth-server-allowlist',
+  'auth-negotiate-delegate-whitelist',
   'auth-negotiate-delegate-allowlist',
 ] as const;
 
@@ -45,6 +48,14 @@ export function ignoreDangerousSwitches(app: Pick<App, 'commandLine' | 'isPackag
   if (!app.isPackaged || isTestBuild(app.getAppPath())) return;
   for (const name of DANGEROUS) app.commandLine.removeSwitch(name);
   Reflect.deleteProperty(process.env, KEY_LOG);
+}
+
+/**
+ * Keeps the user's sign-in to the system (NTLM, Kerberos) from all servers. Windows would give it
+ * to those of the local network that ask for it; proxies still get it.
+ */
+export function refuseSystemSignIn(app: Pick<App, 'commandLine'>): void {
+  app.commandLine.appendSwitch('auth-server-whitelist', 'none.invalid');
 }
 
 function isTestBuild(folder: string): boolean {

@@ -34,7 +34,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
   const saveFolder = () => findSaveFolder((name) => app.getPath(name));
   return {
     logFile,
-    openNetwork: (proxies) => electronNetwork(proxies, () => forkProgram(program('uploader'), 'upload')),
+    openNetwork: (proxies) => electronNetwork(proxies, join(app.getAppPath(), 'out', 'preload', 'upload-page.js')),
     programs: {
       forkSandbox: () => forkProgram(program('sandbox'), 'sandbox'),
       forkCopier: () => forkProgram(program('copier'), 'backup'),

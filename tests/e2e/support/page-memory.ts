@@ -23,6 +23,12 @@ export async function placesInMemory(appPage: RunningApp, text: string): Promise
   const pid = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
+  if (pid === undefined) throw new Error('there is no window');
+  return placesInProcess(pid, text);
+}
+
+/** The same for any process of this computer. */
+export async function placesInProcess(pid: number, text: string): Promise<readonly Found[]> {
   const forms = (['latin1', 'utf16le'] as const).map((form) => ({ form, bytes: Buffer.from(text, form) }));
   const longest = Math.max(...forms.map(({ bytes }) => bytes.length));
   const memory = await open(`/proc/${String(pid)}/mem`).catch((error: unknown) => {

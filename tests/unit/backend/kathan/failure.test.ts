@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Failure, failureOf } from '@backend/kathan/failure';
+import { ResponseTooLarge } from '@backend/kathan/read-body';
 
 const chromium = (code: string): Error => new Error(`net::${code}`);
 const node = (code: string): Error => new TypeError('fetch failed', { cause: Object.assign(new Error('…'), { code }) });
@@ -77,6 +78,10 @@ describe('the reason for a missing response', () => {
       Object.assign(new Error('…'), { code: 'ECONNREFUSED' }),
     ]);
     expect(failureOf(new TypeError('fetch failed', { cause: both }), 'headers')).toEqual(is('refused', 'no'));
+  });
+
+  it('is a response that is too large when the transport stopped reading it', () => {
+    expect(failureOf(new ResponseTooLarge(), 'body')).toEqual(is('answer-too-large', 'maybe'));
   });
 
   it('is "failed" for a value that is not an error', () => {
