@@ -50,6 +50,12 @@ const JSON_FOLDERS = [
   'src/renderer/kernel/bridge',
 ];
 
+/** Who may hold SQL: statements stand next to the rows that they read and write. */
+const SQL_FOLDERS = ['src/backend/store'];
+/** The beginnings of SQL statements as they are written here: key words in upper case. */
+const SQL =
+  /^\s*(?:(?:SELECT|PRAGMA|VACUUM|SAVEPOINT|RELEASE|REINDEX)\b|(?:INSERT|REPLACE)(?: OR [A-Z]+)? INTO\b|UPDATE\s+\S+\s+SET\b|DELETE FROM\b|(?:CREATE|ALTER|DROP)(?: TEMP| UNIQUE| VIRTUAL)* (?:TABLE|INDEX|TRIGGER|VIEW)\b|(?:ATTACH|DETACH)(?: DATABASE)?\b|WITH\s+\S+\s+AS\b|(?:BEGIN|COMMIT|ROLLBACK|END)(?: (?:IMMEDIATE|EXCLUSIVE|DEFERRED|TRANSACTION|TO)\b.*)?\s*;?\s*$)/;
+
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
 const HTTP_FOLDERS = ['src/main/network', 'src/preload/upload-page.ts'];
 /** Hands an address to whatever program the system has for it; nothing of this app needs that. */
@@ -95,6 +101,11 @@ export const onlyIn: Rule.RuleModule = {
           if (HTTP_GLOBALS.includes(identifier.name)) report(identifier, identifier.name, HTTP_FOLDERS);
         }
       },
+      'Literal, TemplateElement': (node: Rule.Node) => {
+        if (SQL_FOLDERS.some((folder) => isIn(place, folder))) return;
+        const text = textOf(node);
+        if (text !== null && SQL.test(text)) report(node, 'SQL', SQL_FOLDERS);
+      },
       'Identifier, Literal': (node: Rule.Node) => {
         const name: unknown = node.type === 'Identifier' ? node.name : Reflect.get(node, 'value');
         if (name === NEVER) context.report({ node, messageId: 'never', data: { what: NEVER } });
@@ -112,6 +123,13 @@ export const onlyIn: Rule.RuleModule = {
     };
   },
 };
+
+/** The text of a string literal, or of a part of a template. */
+function textOf(node: Rule.Node): string | null {
+  if (node.type === 'TemplateElement') return node.value.cooked ?? node.value.raw;
+  const value: unknown = Reflect.get(node, 'value');
+  return typeof value === 'string' ? value : null;
+}
 
 /** The name in `a.name` and in `a['name']`. */
 function memberName(property: object, computed: boolean): string | null {

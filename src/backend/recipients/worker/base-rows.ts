@@ -1,7 +1,7 @@
 import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
 import { readNumbers } from '../../store/audience/chunk-rows';
+import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
-import { draftState } from './draft-state';
 
 /** The audience that a draft has when an import or a removal begins. */
 export interface Base {

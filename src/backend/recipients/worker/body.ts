@@ -2,11 +2,11 @@ import type { RecipientInput } from '@domain/fields/recipients';
 import type { Update } from '@domain/wire/update';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { readChunk } from '../../store/audience/chunk-rows';
+import { draftState } from '../../store/audience/draft-state';
 import { allRows } from '../../store/audience/read-rows';
 import { type ChunkRow, inputOf } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import { requestBody } from '../../wire/request-body';
-import { draftState } from './draft-state';
 import type { Jobs } from './jobs';
 
 /** The rows of a draft in their order, one at a time. */

@@ -1,10 +1,10 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { readChunk } from '../../store/audience/chunk-rows';
+import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
 import { listAsCsv } from '../export/list-csv';
 import { rowsOfDraft } from './body';
-import { draftState } from './draft-state';
 import type { Jobs } from './jobs';
 
 /** Texts are turned into bytes in pieces of about so many characters. */

@@ -1,9 +1,9 @@
-import { z } from 'zod';
-import { guarded, ownKey } from '../../store';
+import { guarded } from '../../store';
 import { publish } from '../../store/audience/audience-rows';
 import { collectSome } from '../../store/audience/collect';
-import { type Database, openDatabase } from '../../store/core/database';
+import type { Database } from '../../store/core/database';
 import { storageReasonOf } from '../../store/core/storage-reason';
+import { checkpoint, emptyLog, openForStaging, openSnapshot } from '../../store/open/worker-connection';
 import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
 import { bodyOf } from './body';
@@ -21,8 +21,6 @@ export interface ServiceParts extends WorkerStart {
   readonly elapsed: () => number;
 }
 
-const checkpointRow = z.object({ busy: z.number() });
-
 type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: number) => Promise<Jobs[Name]['answer']> };
 
 /**
@@ -33,28 +31,20 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
   const unwanted = new Set<number>();
   const looker = createLooker(createScans());
 
-  /**
-   * A connection of its own that shows one moment: whatever main writes meanwhile, chunks that are
-   * read are there.
-   */
+  /** Reads the database as it is when the work begins. */
   async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
-    const db = open(true);
+    const db = openSnapshot({ file: database, key });
     try {
-      db.exec('BEGIN');
       return await work(db);
     } finally {
       db.close();
     }
   }
 
-  /**
-   * Staged rows need not be on the disk before main takes them: its own commit waits for them,
-   * because they stand before it in the same log.
-   */
+  /** Stages rows, or removes what nothing refers to. */
   async function writing<T>(work: (db: Database) => Promise<T>): Promise<T> {
-    const db = open(false);
+    const db = openForStaging({ file: database, key });
     try {
-      db.exec('PRAGMA synchronous = NORMAL');
       return await work(db);
     } finally {
       giveUp(db);
@@ -70,11 +60,6 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
     for (const audience of unwanted) {
       if (guarded(() => publish(db, audience)).ok) unwanted.delete(audience);
     }
-  }
-
-  function open(readOnly: boolean): Database {
-    // Main finds damage as well when it reads the same rows, and marks it.
-    return openDatabase({ file: database, readOnly, onDamage: () => undefined, keys: ownKey(key).known });
   }
 
   const work: Work = {
@@ -104,8 +89,7 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
               say({ kind: 'progress', id, progress }, []);
             },
           });
-          // So that main's commit finds little left to be brought to the disk.
-          db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+          checkpoint(db);
           return end;
         } finally {
           rejected.close();
@@ -129,10 +113,7 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
       writing(async (db) => {
         giveUp(db);
         while (collectSome(db, session)) await new Promise(setImmediate);
-        // The log that this has made gives its room back. Where others read meanwhile or the disk
-        // is full, it does so later.
-        const emptied = guarded(() => db.get(checkpointRow, 'PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0);
-        return { isLogEmpty: emptied.ok && emptied.value };
+        return { isLogEmpty: emptyLog(db) };
       }),
   };
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Database } from '../../store/core/database';
+import type { Database } from '../core/database';
 
 const stateRow = z.object({ pk: z.number(), revision: z.number(), rows_revision: z.number() });
 
-/** A draft's short key and revisions; `null` where there is none, or it is discarded. */
+/** Returns a draft's short key and revisions; `null` if there is none, or it is discarded. */
 export function draftState(
   db: Database,
   draftId: string,
