@@ -9,7 +9,7 @@ export { type DataKeys, ownKey } from './core/data-keys';
 export { sizeOf } from './core/files';
 export { damagedFilesIn, type DataPaths, dataPathsIn, markSuspect } from './core/folder';
 export { jobStepSchema } from './core/job-step';
-export type { NewDraft } from './drafts/draft-rows';
+export type { NewDraft } from './drafts/draft-rows-types';
 export type { RawDraft } from './drafts/raw-draft';
 export { type ConvertAnswer, convertAnswerSchema, type ConvertJob } from './encryption/convert-files';
 export { backupKeyIds } from './encryption/key-ids';

@@ -90,10 +90,7 @@ export interface DatabaseOptions {
   readonly isDamaged?: boolean;
 }
 
-/**
- * How long a statement waits for another process's lock, in milliseconds. It blocks this thread
- * meanwhile.
- */
+/** How long a statement waits for another process's lock and blocks this thread, in milliseconds. */
 const BUSY_TIMEOUT_MS = 2000;
 
 /**

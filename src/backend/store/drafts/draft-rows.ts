@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { DiscardedDraft, Draft, DraftSummary, Saved } from '@domain/draft/draft';
+import type { Draft } from '@domain/draft/draft';
 import type { Op, StepCause } from '@domain/draft/step';
 import { opsBetween } from '@domain/draft/take-back';
-import { type Snapshot, snapshotSchema } from '@domain/fields/campaign';
-import { type Edit, type Edits, isTimeZone, storedZoneSchema } from '@domain/fields/edits';
+import { snapshotSchema } from '@domain/fields/campaign';
+import { type Edit, isTimeZone, storedZoneSchema } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
-import type { RecipientInput } from '@domain/fields/recipients';
-import { type Drift, driftSchema, driftTo } from '@domain/merge/drift';
+import { driftSchema, driftTo } from '@domain/merge/drift';
 import { rezone } from '@domain/time/time';
 import { writeJson } from '@kernel/json/json-codec';
 import { takeIds } from '../audience/audience-rows';
@@ -23,91 +22,13 @@ import { removeDraft } from '../removal/erase-records';
 import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
+import type { DraftRows } from './draft-rows-types';
 import { draftSummaries } from './draft-summaries';
 import { lockedFieldsOf } from './locked-fields';
-import { type RawDraft, rawDraft } from './raw-draft';
+import { rawDraft } from './raw-draft';
 import type { FactsOf } from './recipient-facts';
-import { type StepHistory, stepHistory } from './step-history';
+import { stepHistory } from './step-history';
 import { editOps, record, undoState } from './step-log';
-
-export interface NewDraft {
-  readonly connectionId: string | null;
-  readonly campaignId: string;
-  readonly timeZone: string;
-  readonly snapshot: Snapshot | null;
-  readonly edits: Edits;
-  /** Sent only where `edits.recipients` says so. */
-  readonly recipients: readonly RecipientInput[];
-  /** What the user is to know of the server's copy. */
-  readonly drift?: Drift | null;
-}
-
-/**
- * Drafts. `null` and `false` mean that there is no such draft, or that it is discarded. The store
- * does not know which drafts are being pushed: it answers `pushing: false` everywhere, and the
- * caller fills it in.
- */
-export interface DraftRows extends StepHistory {
-  /** Last changed first. */
-  list(): readonly DraftSummary[];
-  /** Throws `NotShowable` for one that `raw` can still give. */
-  get(id: string): Draft | null;
-  /** The stored columns as they are, also of a draft that cannot be shown or is discarded. */
-  raw(id: string): RawDraft | null;
-  /** Whether the draft exists and is not discarded. */
-  exists(id: string): boolean;
-  create(draft: NewDraft): Draft;
-  /**
-   * A new draft with the same edits, rows and zone; with the same snapshot where it is of the same
-   * campaign on the same connection.
-   */
-  duplicate(id: string, target: Pick<NewDraft, 'campaignId' | 'connectionId'>): Draft | null;
-  /**
-   * Stores one field's edit, or takes it back with `null`, with the title and the number of changes
-   * that follow from it.
-   */
-  edit(id: string, field: FieldName, edit: Edit | null): Saved | null;
-  /** Rewrites the times' wall clocks for another zone; their instants stay. */
-  setTimeZone(id: string, timeZone: string): Draft | null;
-  /** Takes the edits of several fields back in one step. */
-  revert(id: string, fields: readonly FieldName[]): Draft | null;
-  /**
-   * Notes that a warning was seen and accepted, or takes that back. No edit: the revision stays.
-   */
-  acknowledge(id: string, key: string, yes: boolean): Draft | null;
-  /**
-   * Takes a newer copy of the campaign; what differs from the one before is the draft's drift.
-   * Edits stay.
-   */
-  refresh(id: string, snapshot: Snapshot): Draft | null;
-  dismissDrift(id: string): Draft | null;
-  /**
-   * The newest copy of a campaign that any draft over this connection has; discarded drafts count.
-   */
-  newestSnapshot(campaignId: string, connectionId: string | null): Snapshot | null;
-  assign(id: string, connectionId: string): Draft | null;
-  discard(id: string): boolean;
-  /**
-   * Takes a discard back; `null` where there is no such draft. A draft that is not discarded stays
-   * as it is.
-   */
-  restore(id: string): Draft | null;
-  /** The discarded drafts, last discarded first, at most `MAX_DISCARDED`. */
-  discarded(): readonly DiscardedDraft[];
-  /**
-   * How many drafts were discarded before a time (ISO 8601, UTC) and have no update that is still
-   * to end.
-   */
-  countDiscardedBefore(time: string): number;
-  /**
-   * Deletes the one of them that was discarded first, with its history and updates; its receipts
-   * stay. Returns whether there was one.
-   */
-  removeDiscardedBefore(time: string): boolean;
-  /** The draft that was open last, or null where there was none or it is gone. */
-  openId(): string | null;
-  setOpen(id: string | null): void;
-}
 
 const storedDraft = z.object({
   id: z.uuid(),

@@ -12,15 +12,11 @@ import { writeJson } from '@kernel/json/json-codec';
 import { lazily } from '@kernel/lazily';
 import { readChunk } from '../audience/chunk-rows';
 import { inputOf, rowsOf } from '../audience/row';
-import { type Database, openDatabase, type Value } from '../core/database';
+import { type Database, openDatabase } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { readReceipt } from '../receipts/receipt-row';
+import { byKey, tried, tryAll, tryRun } from './damaged-rows';
 import type { Store } from './store';
-
-/** Rows that are looked for at a time, until a damaged page makes it one at a time. */
-const BATCH = 64;
-/** How many rows in a row may be unreadable before the rest of a table is given up. */
-const MAX_GAP = 1 << 20;
 
 const connectionRow = lazily(() =>
   z.object({
@@ -284,58 +280,4 @@ function bringOutbox(source: Database, store: Store, db: Database, drafts: Reado
       );
     });
   }
-}
-
-/**
- * Rows in the order of a whole-number key, `sql` taking the key to begin behind and how many to
- * read. Where a page is damaged it goes on one row at a time, and steps over what cannot be read,
- * further with each step.
- */
-function* byKey<T>(source: Database, row: z.ZodType<T>, sql: string, keyOf: (row: T) => number): Iterable<T> {
-  const anyRow = z.record(z.string(), z.unknown());
-  let behind = 0;
-  let gap = 0;
-  for (;;) {
-    const limit = gap === 0 ? BATCH : 1;
-    const found = tried(() => source.all(anyRow, sql, behind, limit));
-    if (found === null) {
-      behind += gap === 0 ? 0 : gap;
-      gap = gap === 0 ? 1 : gap * 2;
-      if (gap > MAX_GAP) return;
-      continue;
-    }
-    if (found.length === 0) return;
-    gap = 0;
-    for (const each of found) {
-      const key = Number(each['pk'] ?? each['id'] ?? each['first']);
-      if (!Number.isSafeInteger(key) || key <= behind) return;
-      behind = key;
-      const parsed = row.safeParse(each);
-      if (parsed.success && keyOf(parsed.data) === key) yield parsed.data;
-    }
-  }
-}
-
-/** All rows that a query gives and that fit; none where it fails. */
-function tryAll<T>(source: Database, row: z.ZodType<T>, sql: string, ...values: readonly Value[]): readonly T[] {
-  const found = tried(() => source.all(z.unknown(), sql, ...values)) ?? [];
-  return found.flatMap((each) => {
-    const parsed = row.safeParse(each);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
-/** What a piece of work answers; `null` where the damage made it fail. */
-function tried<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    // Damage shows as any of the driver's errors: what cannot be read is what the count in the
-    // notice leaves out.
-    return null;
-  }
-}
-
-function tryRun(work: () => unknown): boolean {
-  return tried(() => (work(), true)) ?? false;
 }

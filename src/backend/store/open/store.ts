@@ -2,7 +2,7 @@ import type { Notice } from '@contract/index';
 import type { StorageReason } from '@domain/errors/errors';
 import type { ConnectionRows } from '../connections/connection-rows';
 import type { StoreCounts } from '../core/counts';
-import type { DraftRows } from '../drafts/draft-rows';
+import type { DraftRows } from '../drafts/draft-rows-types';
 import type { RecipientRows } from '../drafts/recipient-rows';
 import type { ReceiptRows } from '../history/receipt-rows';
 import type { OutboxRows } from '../outbox/outbox-rows';
