@@ -1,6 +1,6 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { layerAliases } from './scripts/build/layer-aliases';
+import { sveltePlugin } from './scripts/build/svelte-plugin';
 
 const alias = layerAliases(import.meta.dirname);
 
@@ -40,13 +40,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias },
-    plugins: [
-      svelte({
-        configFile: false,
-        // Ours only: packages may still have components of the older kind.
-        dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? undefined : { runes: true }),
-      }),
-    ],
+    plugins: [sveltePlugin()],
     worker: { format: 'es' },
     // The page's own address is app://, which does not tell Vite's client where the server is: a
     // fixed port does.

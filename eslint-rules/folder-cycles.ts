@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Rule } from 'eslint';
 import { onImports } from './imports';
-import { placeOf, targetOf } from './places';
+import { importedPath, repositoryPath } from './paths';
 
-/** An import from one file to another, both as places in the repository. */
+/** An import from one file to another, both as paths in the repository. */
 export interface ImportEdge {
   readonly from: string;
   readonly to: string;
@@ -111,7 +111,7 @@ function readEdges(root: string): readonly ImportEdge[] {
     .filter((name) => /\.(?:ts|svelte)$/.test(name))
     .flatMap((name) => {
       const file = join(source, name);
-      const from = placeOf(file, root);
+      const from = repositoryPath(file, root);
       return Array.from(readFileSync(file, 'utf8').matchAll(SPECIFIER), ([, specifier = '']) => specifier).flatMap(
         (specifier) => {
           const to = fileOf(specifier, file, root);
@@ -125,9 +125,9 @@ function readEdges(root: string): readonly ImportEdge[] {
  * The file that an import of ours leads to; `null` for packages and for files that are not there.
  */
 function fileOf(specifier: string, file: string, root: string): string | null {
-  const target = targetOf(specifier.replace(/\?.*$/, ''), file, root);
+  const target = importedPath(specifier.replace(/\?.*$/, ''), file, root);
   if (target === null) return null;
-  const found = ENDINGS.map((ending) => target + ending).find((place) => isFile(join(root, place)));
+  const found = ENDINGS.map((ending) => target + ending).find((path) => isFile(join(root, path)));
   return found ?? null;
 }
 
@@ -145,7 +145,7 @@ export const folderCycles: Rule.RuleModule = {
     },
   },
   create(context) {
-    const from = placeOf(context.filename, context.cwd);
+    const from = repositoryPath(context.filename, context.cwd);
     if (!from.startsWith('src/')) return {};
     const cycleOf = cyclesUnder(context.cwd);
     return onImports(({ source }, node) => {

@@ -1,8 +1,7 @@
 import type { Rule } from 'eslint';
 
 /**
- * What a module asks another one for: the text of its specifier, and the names it takes (`*` for
- * all of them).
+ * What a module imports from another one: the text of the specifier, and the names (`*` for all).
  */
 export interface Import {
   readonly source: string;
@@ -15,18 +14,18 @@ const ALL = ['*'];
  * Calls back for every import of a file: static, dynamic, re-exporting, by `require` and in types.
  */
 export function onImports(report: (found: Import, node: Rule.Node) => void): Rule.RuleListener {
-  const look = (node: Rule.Node): void => {
+  const visit = (node: Rule.Node): void => {
     const source = textOf(sourceOf(node));
     if (source !== null) report({ source, names: namesOf(node) }, node);
   };
   return {
-    ImportDeclaration: look,
-    ExportNamedDeclaration: look,
-    ExportAllDeclaration: look,
-    ImportExpression: look,
-    CallExpression: look,
+    ImportDeclaration: visit,
+    ExportNamedDeclaration: visit,
+    ExportAllDeclaration: visit,
+    ImportExpression: visit,
+    CallExpression: visit,
     // TypeScript's own node, for `import('…')` where that is a type.
-    TSImportType: look,
+    TSImportType: visit,
   };
 }
 

@@ -8,7 +8,7 @@ import { noStyleAttribute } from './no-style-attribute';
 import { onlyIn } from './only-in';
 
 /** The rules that hold this project's own agreements. */
-export const desk: ESLint.Plugin = {
+export const project: ESLint.Plugin = {
   rules: {
     'comment-width': commentWidth,
     'house-words': houseWords,

@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import type { Rule } from 'eslint';
 import { onImports } from './imports';
 import { type Layer, LAYERS } from './layer-table';
-import { placeOf, targetOf } from './places';
+import { importedPath, repositoryPath } from './paths';
 
 /** The layers inside of the renderer: each may import those before it. */
 const PAGE_LAYERS = ['styles', 'kernel', 'ui', 'state', 'draft', 'widgets', 'features', 'app'];
@@ -22,16 +22,16 @@ export const layers: Rule.RuleModule = {
     },
   },
   create(context) {
-    const place = placeOf(context.filename, context.cwd);
-    const from = layerOf(place);
+    const path = repositoryPath(context.filename, context.cwd);
+    const from = layerOf(path);
     const layer = from === null ? undefined : LAYERS[from];
     if (from === null || layer === undefined) return {};
     return onImports(({ source }, node) => {
-      const target = targetOf(source, context.filename, context.cwd);
+      const target = importedPath(source, context.filename, context.cwd);
       const found =
         target === null
           ? outsideProblem(source, from, layer)
-          : (layerProblem(target, from, layer) ?? pageProblem(place, target));
+          : (layerProblem(target, from, layer) ?? pageProblem(path, target));
       if (found !== null) context.report({ node, ...found });
     });
   },
@@ -56,8 +56,8 @@ function layerProblem(target: string, from: string, layer: Layer): Problem | nul
   return to === from || layer.layers.includes(to) ? null : { messageId: 'layer', data: { from, to } };
 }
 
-function pageProblem(place: string, target: string): Problem | null {
-  const [from, to] = [place, target].map((path) => /^src\/renderer\/([^/]+)\/(?:([^/]+)\/)?/.exec(path));
+function pageProblem(path: string, target: string): Problem | null {
+  const [from, to] = [path, target].map((path) => /^src\/renderer\/([^/]+)\/(?:([^/]+)\/)?/.exec(path));
   if (!from?.[1] || !to?.[1]) return null;
   if (PAGE_LAYERS.indexOf(to[1]) > PAGE_LAYERS.indexOf(from[1])) {
     return { messageId: 'page', data: { from: from[1], to: to[1] } };
@@ -67,6 +67,6 @@ function pageProblem(place: string, target: string): Problem | null {
 }
 
 /** `src/backend/log/log.ts` is in the layer `backend`. */
-function layerOf(place: string): string | null {
-  return /^src\/([^/]+)\//.exec(`${place}/`)?.[1] ?? null;
+function layerOf(path: string): string | null {
+  return /^src\/([^/]+)\//.exec(`${path}/`)?.[1] ?? null;
 }

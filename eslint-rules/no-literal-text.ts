@@ -1,7 +1,7 @@
 import type { Rule } from 'eslint';
 import { attributeName, attributeParts, onSvelte, reportSvelte, type SvelteNode } from './svelte-tree';
 
-/** Attributes and properties of components whose text a person sees or hears. */
+/** Attributes and properties of components whose text a user sees or hears. */
 const SEEN = new Set([
   'alt',
   'aria-description',
@@ -21,13 +21,13 @@ const SEEN = new Set([
 ]);
 
 /**
- * Every text that a person sees comes from the catalogue in src/text; signs and digits are no text.
+ * Every text that a user sees comes from the catalogue in src/text; signs and digits are no text.
  */
 export const noLiteralText: Rule.RuleModule = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { literal: 'A text that a person sees comes from the catalogue in src/text.' },
+    messages: { literal: 'A text that a user sees comes from the catalogue in src/text.' },
   },
   create(context) {
     const refuse = (node: SvelteNode): void => {

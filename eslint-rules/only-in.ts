@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import { type Import, onImports } from './imports';
-import { isIn, placeOf } from './places';
+import { isIn, repositoryPath } from './paths';
 
 /**
  * One thing that only some folders may use. `names` narrows a module down to some of its exports.
@@ -76,8 +76,8 @@ export const onlyIn: Rule.RuleModule = {
     },
   },
   create(context) {
-    const place = placeOf(context.filename, context.cwd);
-    if (!isIn(place, 'src')) return {};
+    const path = repositoryPath(context.filename, context.cwd);
+    if (!isIn(path, 'src')) return {};
     const report = ({ loc }: Located, what: string, folders: readonly string[]): void => {
       if (loc) context.report({ loc, messageId: 'confined', data: { what, folders: folders.join(', ') } });
     };
@@ -86,11 +86,11 @@ export const onlyIn: Rule.RuleModule = {
         if (isWholeElectron(found)) context.report({ node, messageId: 'whole' });
         for (const { folders, ...confined } of CONFINED) {
           const what = confinedPart(found, confined);
-          if (what !== null && !folders.some((folder) => isIn(place, folder))) report(node, what, folders);
+          if (what !== null && !folders.some((folder) => isIn(path, folder))) report(node, what, folders);
         }
       }),
       'Program:exit': () => {
-        if (HTTP_FOLDERS.some((folder) => isIn(place, folder))) return;
+        if (HTTP_FOLDERS.some((folder) => isIn(path, folder))) return;
         const unresolved = context.sourceCode.scopeManager.globalScope?.through ?? [];
         const declared = context.sourceCode.scopeManager.globalScope?.variables ?? [];
         const references = [
@@ -112,11 +112,11 @@ export const onlyIn: Rule.RuleModule = {
       },
       MemberExpression: ({ object, property, computed, loc }) => {
         if (object.type !== 'Identifier') return;
-        if (object.name === 'JSON' && !JSON_FOLDERS.some((folder) => isIn(place, folder))) {
+        if (object.name === 'JSON' && !JSON_FOLDERS.some((folder) => isIn(path, folder))) {
           report({ loc }, `JSON.${memberName(property, computed) ?? ''}`, JSON_FOLDERS);
         }
         if (!GLOBAL_OBJECTS.includes(object.name)) return;
-        if (HTTP_FOLDERS.some((folder) => isIn(place, folder))) return;
+        if (HTTP_FOLDERS.some((folder) => isIn(path, folder))) return;
         const name = memberName(property, computed);
         if (name !== null && HTTP_GLOBALS.includes(name)) report({ loc }, name, HTTP_FOLDERS);
       },

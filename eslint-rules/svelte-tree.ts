@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 
-/** The parts of Svelte's syntax tree (svelte-eslint-parser) that the rules look at. */
+/** The parts of Svelte's syntax tree (svelte-eslint-parser) that the rules read. */
 export interface SvelteNode extends Pick<Rule.Node, 'loc' | 'range'> {
   readonly type: string;
   readonly value?: unknown;

@@ -1,6 +1,6 @@
 import { checkDocuments } from './docs/check';
+import { printStatus } from './print-status';
 import { repositoryRoot } from './repository';
-import { say } from './say';
 
 /**
  * `npm run check:docs`: fails if a document names a file, heading or npm script that does not
@@ -8,8 +8,8 @@ import { say } from './say';
  */
 function main(): number {
   const problems = checkDocuments(repositoryRoot);
-  for (const { file, line, problem } of problems) say(`${file}:${line} ${problem}`);
-  if (problems.length > 0) say(`\n${problems.length} broken references in documents.`);
+  for (const { file, line, problem } of problems) printStatus(`${file}:${line} ${problem}`);
+  if (problems.length > 0) printStatus(`\n${problems.length} broken references in documents.`);
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { run } from './command';
+import { printStatus } from './print-status';
 import { judgeElectron, MAX_DAYS_BEHIND } from './release/electron-policy';
 import { repositoryRoot } from './repository';
-import { say } from './say';
 
 const packageSchema = z.object({ devDependencies: z.object({ electron: z.string() }) });
 const releasesSchema = z.record(z.string(), z.string());
@@ -21,28 +21,28 @@ async function main(): Promise<number> {
     { cwd: repositoryRoot, output: 'kept', limitMs: 60_000 },
   );
   if (asked.code !== 0) {
-    say(`The registry could not be asked for Electron's releases:\n${asked.text}`);
+    printStatus(`The registry could not be asked for Electron's releases:\n${asked.text}`);
     return 1;
   }
   const verdict = judgeElectron(electron, releasesSchema.parse(JSON.parse(asked.text)), new Date());
   switch (verdict.kind) {
     case 'current':
-      say(`Electron ${electron} satisfies the update policy.`);
+      printStatus(`Electron ${electron} satisfies the update policy.`);
       return 0;
     case 'not-exact':
-      say(`package.json must pin one version of Electron, not "${electron}".`);
+      printStatus(`package.json must pin one version of Electron, not "${electron}".`);
       return 1;
     case 'unknown-version':
-      say(`The registry does not list Electron ${electron}.`);
+      printStatus(`The registry does not list Electron ${electron}.`);
       return 1;
     case 'behind':
-      say(
+      printStatus(
         `Electron ${electron} has been behind for ${verdict.days} days; at most ${MAX_DAYS_BEHIND} are allowed. ` +
           `Update to ${verdict.newest}.`,
       );
       return 1;
     case 'unsupported-major':
-      say(`Electron ${electron} is out of support. Supported majors: ${verdict.supported.join(', ')}.`);
+      printStatus(`Electron ${electron} is out of support. Supported majors: ${verdict.supported.join(', ')}.`);
       return 1;
   }
 }

@@ -28,12 +28,12 @@ export interface Ended {
 }
 
 /** Between asking a child to end and ending it. */
-const graceMs = 10_000;
+const GRACE_MS = 10_000;
 
 /** For the last of a child's output to arrive after it ended. */
-const outputGraceMs = 2_000;
+const OUTPUT_GRACE_MS = 2_000;
 
-const standardOutputs = {
+const STANDARD_OUTPUTS = {
   here: ['ignore', 'inherit', 'inherit'],
   stderr: ['ignore', process.stderr, process.stderr],
   kept: ['ignore', 'pipe', 'pipe'],
@@ -41,7 +41,7 @@ const standardOutputs = {
 
 /**
  * Runs a program to its end without a standard input. Never rejects: whatever happens is in the
- * answer.
+ * result.
  */
 export function run(command: Command, options: RunOptions): Promise<Ended> {
   return new Promise((done) => {
@@ -49,7 +49,7 @@ export function run(command: Command, options: RunOptions): Promise<Ended> {
     const child = spawn(command.file, command.args, {
       cwd: options.cwd,
       env: { ...(options.env ?? process.env) },
-      stdio: [...standardOutputs[options.output]],
+      stdio: [...STANDARD_OUTPUTS[options.output]],
       detached: ownGroup,
     });
     const chunks: Buffer[] = [];
@@ -77,7 +77,7 @@ export function run(command: Command, options: RunOptions): Promise<Ended> {
         }, limitMs),
         setTimeout(() => {
           end('SIGKILL');
-        }, limitMs + graceMs),
+        }, limitMs + GRACE_MS),
       );
     }
 
@@ -95,7 +95,7 @@ export function run(command: Command, options: RunOptions): Promise<Ended> {
     child.once('exit', (code) => {
       // A daemon it left behind may hold its output open for ever: what came until now is all there
       // is.
-      timers.push(setTimeout(finish, outputGraceMs, code ?? 1, ''));
+      timers.push(setTimeout(finish, OUTPUT_GRACE_MS, code ?? 1, ''));
     });
     child.once('close', (code) => {
       finish(code ?? 1, '');

@@ -2,28 +2,28 @@ import { join } from 'node:path';
 import { run } from './command';
 import { hasDisplay, noDisplay } from './display';
 import { prepare } from './prepare';
+import { printStatus } from './print-status';
 import { repositoryRoot } from './repository';
-import { flagsForUser, sayWhenSandboxIsOff } from './runtime/root';
-import { say } from './say';
+import { flagsForUser, warnIfSandboxIsOff } from './runtime/root';
 
-const electronVite = join(repositoryRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+const ELECTRON_VITE = join(repositoryRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 
 /** `npm run dev`: the app with hot reload; a change in main or preload restarts it. */
 async function main(): Promise<number> {
   if (!hasDisplay(process.platform, process.env)) {
-    say(noDisplay('npm run dev'));
+    printStatus(noDisplay('npm run dev'));
     return 1;
   }
   const prepared = await prepare('run');
   if (!prepared.ready) {
-    say(prepared.message);
+    printStatus(prepared.message);
     return 1;
   }
   const userId = process.getuid?.();
-  sayWhenSandboxIsOff(userId);
+  warnIfSandboxIsOff(userId);
   const noSandbox = flagsForUser(userId).length > 0 ? ['--noSandbox'] : [];
   const ended = await run(
-    { file: process.execPath, args: [electronVite, 'dev', '--watch', ...noSandbox, ...process.argv.slice(2)] },
+    { file: process.execPath, args: [ELECTRON_VITE, 'dev', '--watch', ...noSandbox, ...process.argv.slice(2)] },
     {
       cwd: repositoryRoot,
       env: { ...process.env, ELECTRON_EXEC_PATH: prepared.runtime.executable },

@@ -1,4 +1,4 @@
-import { type Environment } from './command';
+import type { Environment } from './command';
 
 /** Whether a window can be shown. Only Linux can be without a display. */
 export function hasDisplay(platform: NodeJS.Platform, env: Environment): boolean {
@@ -6,7 +6,7 @@ export function hasDisplay(platform: NodeJS.Platform, env: Environment): boolean
   return platform !== 'linux' || set('DISPLAY') || set('WAYLAND_DISPLAY');
 }
 
-/** What to do on a machine without a display, for the script a person started. */
+/** Returns what the user can do on a machine without a display, for the script they started. */
 export function noDisplay(script: string): string {
   return [
     'There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set, so no window can be shown.',

@@ -1,6 +1,6 @@
 import { ensureBuilt } from './build/ensure-built';
-import { noRuntime, resolveRuntime } from './runtime/here';
-import { say } from './say';
+import { printStatus } from './print-status';
+import { describeMissingRuntime, resolveRuntime } from './runtime/resolve-runtime';
 
 /**
  * Prints the executable that starts the built app as `<executable> [flags] <repository root>`, and
@@ -9,7 +9,7 @@ import { say } from './say';
 async function main(): Promise<number> {
   const resolution = await resolveRuntime();
   if (!resolution.found) {
-    say(noRuntime(resolution.passedOver));
+    printStatus(describeMissingRuntime(resolution.passedOver));
     return 1;
   }
   if (!(await ensureBuilt('missing'))) {

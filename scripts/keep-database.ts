@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { MIGRATIONS } from '@backend/store/migrations';
 import { contentOf } from '../tests/fixtures/databases/content';
 import { fillDatabase } from '../tests/fixtures/databases/fill';
+import { printStatus } from './print-status';
 import { repositoryRoot } from './repository';
-import { say } from './say';
 
 /**
  * `npm run keep:database`: keeps a database of the newest schema, with what it holds beside it, so
@@ -21,7 +21,7 @@ function main(): void {
   store.close();
   copyFileSync(join(folder, 'campaign-desk.db'), `${target}.db`);
   rmSync(folder, { recursive: true });
-  say(`Kept ${target}.db`);
+  printStatus(`Kept ${target}.db`);
 }
 
 main();

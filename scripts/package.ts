@@ -1,17 +1,17 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Environment } from './command';
+import type { Environment } from './command';
 import { prepareDebian } from './machine/debian';
 import { checkPrograms } from './machine/other-linux';
 import { packagePrograms, packageRequirements } from './machine/packages';
-import { type Ready } from './machine/ready';
+import type { Ready } from './machine/ready';
+import { printStatus } from './print-status';
 import { runElectronBuilder, TEST_BUILD } from './release/electron-builder';
 import { writeFilesBeside } from './release/metadata';
 import { publisherOptions, readPublisher } from './release/publisher';
 import { chooseToolset, environmentFor, linuxTargets, toolsHost } from './release/tools';
 import { repositoryRoot } from './repository';
-import { say } from './say';
 
 const OUTPUT = join('dist', 'packages');
 /** Packages for tests are for speed: the debs and rpms of a release are compressed ten times longer. */
@@ -44,11 +44,11 @@ async function packageForLinux(args: readonly string[], env: Environment): Promi
   const toolset = await chooseToolset(toolsHost(env));
   const machine = await prepareMachine();
   if (!machine.ready) {
-    say(machine.message);
+    printStatus(machine.message);
     return 1;
   }
   if (toolset === 'system') {
-    say("electron-builder's tools cannot be downloaded here: using this system's, and making no AppImage.");
+    printStatus("electron-builder's tools cannot be downloaded here: using this system's, and making no AppImage.");
   }
   return runElectronBuilder([['--linux', ...linuxTargets(toolset), ...args]], environmentFor(toolset, env));
 }

@@ -1,9 +1,9 @@
 import { checkChromiumSandbox } from './machine/chromium-sandbox';
 import { prepareDebian } from './machine/debian';
-import { checkOtherLinux, testPrograms } from './machine/other-linux';
-import { runRequirements, testRequirements } from './machine/packages';
-import { noRuntime, resolveRuntime } from './runtime/here';
-import { type Runtime } from './runtime/runtime';
+import { checkOtherLinux, TEST_PROGRAMS } from './machine/other-linux';
+import { RUN_REQUIREMENTS, TEST_REQUIREMENTS } from './machine/packages';
+import { describeMissingRuntime, resolveRuntime } from './runtime/resolve-runtime';
+import type { Runtime } from './runtime/runtime';
 
 export type Purpose = 'run' | 'test';
 
@@ -16,17 +16,17 @@ export type Prepared =
  */
 export async function prepare(purpose: Purpose): Promise<Prepared> {
   const linux = process.platform === 'linux';
-  const debian = linux ? await prepareDebian(purpose === 'run' ? runRequirements : testRequirements) : undefined;
+  const debian = linux ? await prepareDebian(purpose === 'run' ? RUN_REQUIREMENTS : TEST_REQUIREMENTS) : undefined;
   if (debian?.ready === false) {
     return debian;
   }
   const resolution = await resolveRuntime();
   if (!resolution.found) {
-    return { ready: false, message: noRuntime(resolution.passedOver) };
+    return { ready: false, message: describeMissingRuntime(resolution.passedOver) };
   }
   const { runtime } = resolution;
   if (linux && debian === undefined) {
-    const checked = await checkOtherLinux(runtime.executable, purpose === 'run' ? [] : testPrograms);
+    const checked = await checkOtherLinux(runtime.executable, purpose === 'run' ? [] : TEST_PROGRAMS);
     if (!checked.ready) {
       return checked;
     }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build/ensure-built';
 import { prepare } from './prepare';
-import { sayWhenSandboxIsOff } from './runtime/root';
-import { say } from './say';
+import { printStatus } from './print-status';
+import { warnIfSandboxIsOff } from './runtime/root';
 import { type Outcome, succeeded, total } from './suites/counts';
 import { formatFailures } from './suites/failures';
 import { readRequest, stages } from './suites/plan';
 import { runAll } from './suites/run-all';
-import { suiteNames, suites } from './suites/suites';
+import { SUITE_NAMES, SUITES } from './suites/suites';
 import { closingLine, formatTable } from './suites/table';
 
 /**
@@ -20,10 +20,10 @@ async function main(): Promise<number> {
   const request = readRequest(process.argv.slice(2));
   const prepared = await prepare('test');
   if (!prepared.ready) {
-    say(prepared.message);
+    printStatus(prepared.message);
     return 1;
   }
-  sayWhenSandboxIsOff(process.getuid?.());
+  warnIfSandboxIsOff(process.getuid?.());
   const needsBuild = request.names.some((name) => name === 'e2e') && !request.names.includes('build');
   if (needsBuild && !(await ensureBuilt('older'))) {
     return 1;
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   const env = { ...process.env, CAMPAIGN_DESK_ELECTRON: prepared.runtime.executable };
   try {
     const outcomes = await runAll(
-      stages(suites, request.names),
+      stages(SUITES, request.names),
       { env, reports, runnerArgs: request.runnerArgs },
       printer,
     );
@@ -56,7 +56,7 @@ const printer = {
 };
 
 function conclude(outcomes: readonly Outcome[]): number {
-  const inOrder = suiteNames.flatMap((name) => outcomes.filter(({ suite }) => suite === name));
+  const inOrder = SUITE_NAMES.flatMap((name) => outcomes.filter(({ suite }) => suite === name));
   const sum = total(inOrder);
   const failures = formatFailures(inOrder);
   const parts = [formatTable(inOrder), ...(failures === '' ? [] : [failures]), closingLine(sum)];

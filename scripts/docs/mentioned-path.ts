@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type RepositoryFiles } from './repository-files';
+import type { RepositoryFiles } from './repository-files';
 
 /** A plain path: no spaces, placeholders such as `<name>`, or patterns such as `*`. */
 const PLAIN_PATH = /^(?:\.{1,2}\/)?[\w.@-]+(?:\/[\w.@-]+)*\/?$/;

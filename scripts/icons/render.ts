@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
+import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
 import { flagsForUser } from '../runtime/root';
-import { say } from '../say';
 import { encodeIcns, encodeIco, type Icon, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from './formats';
 
 const folder = join(repositoryRoot, 'build');
@@ -61,10 +61,10 @@ async function main(): Promise<void> {
     await electron.close();
     await rm(app, { recursive: true, force: true });
   }
-  say('The icons in build/ are new.');
+  printStatus('The icons in build/ are new.');
 }
 
 void main().catch((error: unknown) => {
-  say(String(error));
+  printStatus(String(error));
   process.exitCode = 1;
 });

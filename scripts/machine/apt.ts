@@ -1,7 +1,7 @@
 import { type Command, run } from '../command';
 
-const quick = { env: { ...process.env, LC_ALL: 'C' }, output: 'kept', limitMs: 60_000 } as const;
-const installLimitMs = 20 * 60_000;
+const QUICK = { env: { ...process.env, LC_ALL: 'C' }, output: 'kept', limitMs: 60_000 } as const;
+const INSTALL_LIMIT_MS = 20 * 60_000;
 
 export type Privilege = 'root' | 'sudo' | 'none';
 
@@ -10,22 +10,22 @@ export async function privilege(userId: number | undefined): Promise<Privilege> 
   if (userId === 0) {
     return 'root';
   }
-  const sudo = await run({ file: 'sudo', args: ['-n', 'true'] }, quick);
+  const sudo = await run({ file: 'sudo', args: ['-n', 'true'] }, QUICK);
   return sudo.code === 0 ? 'sudo' : 'none';
 }
 
-/** What dpkg says of these packages; undefined where there is no dpkg. */
+/** Returns what dpkg prints about these packages; undefined if there is no dpkg. */
 export async function askDpkg(names: readonly string[]): Promise<string | undefined> {
   const asked = await run(
     { file: 'dpkg-query', args: ['-W', '-f=${Package} ${db:Status-Status}\\n', ...names] },
-    quick,
+    QUICK,
   );
-  // 1 only says that it does not know some of them.
+  // 1 only means that it does not know some of them.
   return asked.code <= 1 ? asked.text : undefined;
 }
 
 export async function askAptPolicy(names: readonly string[]): Promise<string> {
-  return (await run({ file: 'apt-cache', args: ['policy', ...names] }, quick)).text;
+  return (await run({ file: 'apt-cache', args: ['policy', ...names] }, QUICK)).text;
 }
 
 /**
@@ -38,5 +38,5 @@ export async function aptGet(args: readonly string[], as: 'root' | 'sudo'): Prom
     args: ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300', ...args],
   };
   const command = as === 'root' ? plain : { file: 'sudo', args: ['-n', plain.file, ...plain.args] };
-  return (await run(command, { output: 'stderr', limitMs: installLimitMs })).code === 0;
+  return (await run(command, { output: 'stderr', limitMs: INSTALL_LIMIT_MS })).code === 0;
 }

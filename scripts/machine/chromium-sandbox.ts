@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { run } from '../command';
-import { type Ready } from './ready';
+import type { Ready } from './ready';
 
 /** What decides whether Chromium can build its sandbox for an ordinary user on Linux. */
 export interface SandboxMeans {
@@ -15,7 +15,7 @@ export interface SandboxMeans {
 }
 
 /**
- * Either of the two is enough; with neither Electron ends at once with a message that few people
+ * Either of the two is enough. With neither, Electron ends at once with a message that is hard to
  * understand.
  */
 export function sandboxReady(means: SandboxMeans, helper: string): Ready {
@@ -31,7 +31,7 @@ export function sandboxReady(means: SandboxMeans, helper: string): Ready {
   };
 }
 
-/** Looks at this machine. Root needs no look: it starts without the sandbox. */
+/** Checks this machine. Root needs no check, because it starts without the sandbox. */
 export async function checkChromiumSandbox(executable: string, userId: number | undefined): Promise<Ready> {
   if (userId === 0) {
     return { ready: true };

@@ -1,7 +1,7 @@
-import { say } from '../say';
+import { printStatus } from '../print-status';
 import { aptGet, askAptPolicy, askDpkg, privilege } from './apt';
 import { installablePackages, installedPackages, missing, namesToInstall, type Requirement } from './packages';
-import { type Ready } from './ready';
+import type { Ready } from './ready';
 
 /**
  * Installs what is missing when it may, and otherwise names the command that does. Costs one call
@@ -25,7 +25,7 @@ export async function prepareDebian(wanted: readonly Requirement[]): Promise<Rea
   }
   await aptGet(['update'], right);
   const names = await chooseNames(absent);
-  say(`Installing missing Debian packages: ${names.join(' ')}`);
+  printStatus(`Installing missing Debian packages: ${names.join(' ')}`);
   await aptGet(['install', '-y', '--no-install-recommends', ...names], right);
   const left = await stillMissing(absent);
   return left?.length === 0

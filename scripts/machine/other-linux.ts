@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from '../command';
-import { type Ready } from './ready';
+import type { Ready } from './ready';
 
 /** The programs the tests start, for systems whose package names we do not know. */
-export const testPrograms = [
+export const TEST_PROGRAMS = [
   'xvfb-run',
   'xauth',
   'setxkbmap',
@@ -24,7 +24,7 @@ export function programsNotFound(programs: readonly string[], path: string): rea
   return programs.filter((program) => !folders.some((folder) => existsSync(join(folder, program))));
 }
 
-/** Names what Electron or the tests lack on a Linux without dpkg; installing it is the person's. */
+/** Names what Electron or the tests lack on a Linux without dpkg. The user must install it. */
 export async function checkOtherLinux(executable: string, programs: readonly string[]): Promise<Ready> {
   const ldd = await run({ file: 'ldd', args: [executable] }, { output: 'kept', limitMs: 60_000 });
   return readyUnlessMissing([...librariesNotFound(ldd.text), ...programsNotFound(programs, process.env['PATH'] ?? '')]);

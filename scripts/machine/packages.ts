@@ -8,7 +8,7 @@ export interface Requirement {
 }
 
 /** What Electron and the keychain need to run. */
-export const runRequirements: readonly Requirement[] = [
+export const RUN_REQUIREMENTS: readonly Requirement[] = [
   { names: ['libgtk-3-0t64', 'libgtk-3-0'] },
   { names: ['libnss3'] },
   { names: ['libasound2t64', 'libasound2'] },
@@ -17,8 +17,8 @@ export const runRequirements: readonly Requirement[] = [
 ];
 
 /** What the tests need besides: a display with a keyboard, and a keychain of their own. */
-export const testRequirements: readonly Requirement[] = [
-  ...runRequirements,
+export const TEST_REQUIREMENTS: readonly Requirement[] = [
+  ...RUN_REQUIREMENTS,
   { names: ['xvfb'] },
   { names: ['xauth'] },
   { names: ['x11-xkb-utils'] },

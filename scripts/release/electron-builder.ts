@@ -1,9 +1,9 @@
 import { ensureBuilt } from '../build/ensure-built';
 import { type Environment, run } from '../command';
+import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
-import { noRuntime, resolveRuntime } from '../runtime/here';
-import { type Runtime } from '../runtime/runtime';
-import { say } from '../say';
+import { describeMissingRuntime, resolveRuntime } from '../runtime/resolve-runtime';
+import type { Runtime } from '../runtime/runtime';
 
 /**
  * What marks a build as one that tests may attach to. Its folder is another one than that of the
@@ -21,7 +21,7 @@ export async function runElectronBuilder(
 ): Promise<number> {
   const resolution = await resolveRuntime();
   if (!resolution.found) {
-    say(noRuntime(resolution.passedOver));
+    printStatus(describeMissingRuntime(resolution.passedOver));
     return 1;
   }
   if (!(await ensureBuilt('older'))) {

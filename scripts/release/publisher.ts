@@ -1,4 +1,4 @@
-import { type Environment } from '../command';
+import type { Environment } from '../command';
 
 /** Who publishes a release, as deb and rpm name them. */
 export interface Publisher {

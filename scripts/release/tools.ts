@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Environment } from '../command';
+import type { Environment } from '../command';
 import { repositoryRoot } from '../repository';
 
 const TOOLS_HOST = 'https://github.com/electron-userland/electron-builder-binaries/releases/download/';

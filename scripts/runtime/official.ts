@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../command';
+import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
-import { say } from '../say';
 import { executableIn } from './platform';
-import { type Attempt, type Runtime } from './runtime';
+import type { Attempt, Runtime } from './runtime';
 import { versionOf } from './version';
 
-const downloadLimitMs = 5 * 60_000;
+const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 
-const electronPackage = join(repositoryRoot, 'node_modules', 'electron');
+const ELECTRON_PACKAGE = join(repositoryRoot, 'node_modules', 'electron');
 
 /**
  * The official build of the pinned `electron` package: already there, or downloaded now by the
@@ -21,10 +21,10 @@ export async function officialRuntime(): Promise<Attempt> {
   if (present !== undefined) {
     return { kind: 'found', runtime: present };
   }
-  say('Downloading Electron …');
+  printStatus('Downloading Electron …');
   const ended = await run(
-    { file: process.execPath, args: [join(electronPackage, 'install.js')] },
-    { output: 'kept', limitMs: downloadLimitMs },
+    { file: process.execPath, args: [join(ELECTRON_PACKAGE, 'install.js')] },
+    { output: 'kept', limitMs: DOWNLOAD_LIMIT_MS },
   );
   const downloaded = ended.code === 0 ? await installedOfficial() : undefined;
   return downloaded === undefined
@@ -33,10 +33,10 @@ export async function officialRuntime(): Promise<Attempt> {
 }
 
 async function installedOfficial(): Promise<Runtime | undefined> {
-  const distribution = join(electronPackage, 'dist');
+  const distribution = join(ELECTRON_PACKAGE, 'dist');
   const executable = join(distribution, executableIn(process.platform));
   // The package's installer writes path.txt last: without it the folder may be half extracted.
-  if (!existsSync(join(electronPackage, 'path.txt')) || !existsSync(executable)) {
+  if (!existsSync(join(ELECTRON_PACKAGE, 'path.txt')) || !existsSync(executable)) {
     return undefined;
   }
   const version = await versionOf(distribution, executable);
@@ -46,7 +46,7 @@ async function installedOfficial(): Promise<Runtime | undefined> {
 }
 
 async function wantedVersion(): Promise<string | undefined> {
-  const text = await readFile(join(electronPackage, 'package.json'), 'utf8');
+  const text = await readFile(join(ELECTRON_PACKAGE, 'package.json'), 'utf8');
   return /"version":\s*"([^"]+)"/.exec(text)?.[1];
 }
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { executableIn } from './platform';
-import { type Attempt } from './runtime';
+import type { Attempt } from './runtime';
 import { versionOf } from './version';
 
 /**
- * The Electron in a folder that the person named. A folder without one is an error to be told, not
- * passed over.
+ * Returns the Electron in a folder that the user named. A folder without one is an error, so no
+ * other source is tried.
  */
 export async function overrideRuntime(folder: string): Promise<Attempt> {
   const distribution = resolve(folder);

@@ -1,4 +1,4 @@
-import { say } from '../say';
+import { printStatus } from '../print-status';
 
 /**
  * The flags Electron needs for the current user: Chromium refuses to start its sandbox as root, so
@@ -8,9 +8,9 @@ export function flagsForUser(userId: number | undefined): readonly string[] {
   return userId === 0 ? ['--no-sandbox'] : [];
 }
 
-/** Says that the sandbox is off, when it is: nobody should find that out by chance. */
-export function sayWhenSandboxIsOff(userId: number | undefined): void {
+/** Warns if the sandbox is off, so that nobody finds that out by chance. */
+export function warnIfSandboxIsOff(userId: number | undefined): void {
   if (userId === 0) {
-    say('Running as root: starting Electron with --no-sandbox.');
+    printStatus('Running as root: starting Electron with --no-sandbox.');
   }
 }

@@ -22,9 +22,8 @@ export type Resolution =
   | { readonly found: false; readonly passedOver: readonly string[] };
 
 /**
- * Takes the first runtime that can be had: the one the environment names and then no other,
- * otherwise the official one, otherwise the stand-in. `passedOver` says why the ones before it
- * could not be taken.
+ * Returns the first runtime that is available: the one that the environment names and no other, or
+ * else the official one, or else the stand-in. `passedOver` has the reasons against earlier ones.
  */
 export async function chooseRuntime(override: string | undefined, sources: Sources): Promise<Resolution> {
   const order =
@@ -42,7 +41,7 @@ export async function chooseRuntime(override: string | undefined, sources: Sourc
   return { found: false, passedOver };
 }
 
-/** One line that says which runtime was taken, and why not a better one. */
+/** Returns one line that names the runtime, and says why a better one was not available. */
 export function describeRuntime(runtime: Runtime, passedOver: readonly string[]): string {
   const why = passedOver.length === 0 ? '' : ` (${passedOver.join('; ')})`;
   switch (runtime.kind) {

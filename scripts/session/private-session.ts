@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Command, type Environment } from '../command';
+import type { Command, Environment } from '../command';
 
-/** A session bus that starts nothing by itself: only what the tests start is on it. */
-const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+/** A session bus that starts no services: only what the tests start is on it. */
+const BUS_CONFIG = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:tmpdir=/tmp</listen>
@@ -18,13 +18,12 @@ const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Con
 `;
 
 /**
- * Unlocks a new keyring, then becomes the command. The keyring's daemon ends by itself when its bus
- * does.
+ * Unlocks a new keyring, then becomes the command. The keyring's daemon ends with its bus.
  */
-const withKeyring = 'printf %s private | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"';
+const WITH_KEYRING = 'printf %s private | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"';
 
-/** What a person's own session would leak into the private one. */
-const foreign = [
+/** Variables by which the user's own session would leak into the private one. */
+const FOREIGN = [
   'DBUS_SESSION_BUS_ADDRESS',
   'GNOME_KEYRING_CONTROL',
   'WAYLAND_DISPLAY',
@@ -46,12 +45,12 @@ export async function makePrivateHome(base: Environment): Promise<PrivateHome> {
   const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-session-'));
   const runtime = join(folder, 'run');
   await mkdir(runtime, { mode: 0o700 });
-  await writeFile(busConfigIn(folder), busConfig);
+  await writeFile(busConfigIn(folder), BUS_CONFIG);
   return {
     folder,
     env: {
       ...base,
-      ...Object.fromEntries(foreign.map((name) => [name, undefined])),
+      ...Object.fromEntries(FOREIGN.map((name) => [name, undefined])),
       HOME: folder,
       XDG_CONFIG_HOME: join(folder, 'config'),
       XDG_DATA_HOME: join(folder, 'data'),
@@ -70,7 +69,7 @@ export async function makePrivateHome(base: Environment): Promise<PrivateHome> {
  * from different numbers on: `xvfb-run` has a gap between finding one and taking it.
  */
 export function inSession(command: Command, home: string, display: number | null): Command {
-  const bus = ['dbus-run-session', `--config-file=${busConfigIn(home)}`, '--', 'sh', '-c', withKeyring, 'sh'];
+  const bus = ['dbus-run-session', `--config-file=${busConfigIn(home)}`, '--', 'sh', '-c', WITH_KEYRING, 'sh'];
   const from = String(99 + 100 * ((display ?? 1) - 1));
   const xvfb = display === null ? [] : ['xvfb-run', '-a', '-n', from, '-s', '-screen 0 1600x1000x24'];
   const [file = command.file, ...args] = [...xvfb, ...bus, command.file, ...command.args];

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type Outcome, type TestFailure } from './counts';
+import type { Outcome, TestFailure } from './counts';
 
 interface Entry {
   readonly heading: string;

@@ -1,4 +1,4 @@
-import { type Counts } from './counts';
+import type { Counts } from './counts';
 
 export type Judgement = Counts & { readonly note?: string };
 

@@ -1,7 +1,7 @@
-import { type Suite, type SuiteName, suiteNames } from './suites';
+import { type Suite, SUITE_NAMES, type SuiteName } from './suites';
 
 export interface Request {
-  /** The suites a person named, in the order of the list; all of them when they named none. */
+  /** The suites that the user named, in the order of the list; all of them if none was named. */
   readonly names: readonly SuiteName[];
   /** Everything from the first argument that is no suite's name: for the test runners. */
   readonly runnerArgs: readonly string[];
@@ -11,14 +11,14 @@ export function readRequest(args: readonly string[]): Request {
   const firstOther = args.findIndex((arg) => !isSuiteName(arg));
   const named = (firstOther === -1 ? args : args.slice(0, firstOther)).filter(isSuiteName);
   return {
-    names: named.length === 0 ? suiteNames : suiteNames.filter((name) => named.includes(name)),
+    names: named.length === 0 ? SUITE_NAMES : SUITE_NAMES.filter((name) => named.includes(name)),
     runnerArgs: firstOther === -1 ? [] : args.slice(firstOther),
   };
 }
 
 /**
  * Lanes that run side by side, stage after stage: checks beside the quick tests and the build, then
- * each suite that starts the app by itself: what else the machine does must not decide whether it
+ * each suite that starts the app alone: what else the machine does must not decide whether it
  * passes.
  */
 export function stages(
@@ -39,5 +39,5 @@ export function stages(
 }
 
 function isSuiteName(arg: string): arg is SuiteName {
-  return suiteNames.some((name) => name === arg);
+  return SUITE_NAMES.some((name) => name === arg);
 }

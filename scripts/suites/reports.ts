@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Report, type TestFailure } from './counts';
+import type { Report, TestFailure } from './counts';
 
 const count = z.number().int().nonnegative();
 

@@ -1,6 +1,6 @@
-import { type Outcome } from './counts';
+import type { Outcome } from './counts';
 import { runSuite, type SuiteRun } from './run-suite';
-import { type Suite } from './suites';
+import type { Suite } from './suites';
 
 export interface Printer {
   readonly started: (suite: string) => void;

@@ -8,7 +8,7 @@ import { judgeByExitCode, judgeByReport, type Judgement } from './judge';
 import { partOfRun, type Suite } from './suites';
 import { REPORT_FILE_VARIABLE } from './vitest-reporter';
 
-const limitMs = 30 * 60_000;
+const LIMIT_MS = 30 * 60_000;
 
 export interface SuiteRun {
   readonly env: Environment;
@@ -21,7 +21,7 @@ export interface SuiteRun {
 /** Runs one suite in the surroundings it needs and counts what it did. */
 export async function runSuite(suite: Suite, how: SuiteRun): Promise<Outcome> {
   const started = performance.now();
-  // Tests that a person named are few, and should not be told apart by two runners.
+  // Tests that the user named are few, so one runner is enough.
   const count = how.runnerArgs.length === 0 ? (suite.parts ?? 1) : 1;
   const parts = await Promise.all(Array.from({ length: count }, (_, index) => runPart(suite, how, index + 1, count)));
   const notes = parts.flatMap(({ judgement: { note } }) => (note === undefined ? [] : [note]));
@@ -64,8 +64,8 @@ async function runIn(
   output: RunOptions['output'],
   index: number,
 ): Promise<Ended> {
-  const options = { cwd: repositoryRoot, output, limitMs };
-  // Elsewhere there is no way to make a second session: the tests use the person's own.
+  const options = { cwd: repositoryRoot, output, limitMs: LIMIT_MS };
+  // Elsewhere there is no way to make a second session: the tests use the user's own.
   if (suite.surroundings === 'plain' || process.platform !== 'linux') {
     return run(command, { ...options, env });
   }

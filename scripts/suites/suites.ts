@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { buildCommand } from '../build/ensure-built';
-import { type Command } from '../command';
+import { BUILD_COMMAND } from '../build/ensure-built';
+import type { Command } from '../command';
 import { repositoryRoot } from '../repository';
 import { readPlaywrightReport, readVitestReport, type ReportReader } from './reports';
 
-export const suiteNames = [
+export const SUITE_NAMES = [
   'format',
   'types',
   'svelte',
@@ -19,7 +19,7 @@ export const suiteNames = [
   'packaged',
 ] as const;
 
-export type SuiteName = (typeof suiteNames)[number];
+export type SuiteName = (typeof SUITE_NAMES)[number];
 
 /** What a suite needs around it: nothing, a keychain, or a keychain and a display. */
 type Surroundings = 'plain' | 'keychain' | 'desktop';
@@ -74,7 +74,7 @@ export function partOfRun(index: number, count: number): readonly string[] {
   return count === 1 ? [] : [`--shard=${String(index)}/${String(count)}`, `--output=test-results/${String(index)}`];
 }
 
-export const suites: readonly Suite[] = [
+export const SUITES: readonly Suite[] = [
   check('format'),
   check('types'),
   check('svelte'),
@@ -83,7 +83,7 @@ export const suites: readonly Suite[] = [
   check('docs'),
   vitest('unit', 'plain'),
   vitest('integration', 'keychain'),
-  { name: 'build', command: buildCommand, surroundings: 'plain' },
+  { name: 'build', command: BUILD_COMMAND, surroundings: 'plain' },
   // A test of the app waits about as long as it works, and two displays have two keyboards and two
   // clipboards.
   playwright('e2e', 'build', 'desktop', 2),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../scripts/repository';
-import { say } from '../../scripts/say';
+import { printStatus } from '../../scripts/print-status';
 import { machineFacts, readLatest, withResults, writeLatest } from './latest';
 import { type BenchResult, missesItsAim, resultOf } from './result';
 import type { Row } from './row';
@@ -22,14 +22,16 @@ async function main(named: readonly string[]): Promise<number> {
   const unknown = named.find((name) => !rows.some((row) => row.name === name));
   if (electron === undefined || unknown !== undefined) {
     const names = rows.map(({ name }) => name).join(', ');
-    say(unknown === undefined ? 'Start it with npm run bench.' : `There is no row “${unknown}”. There are: ${names}.`);
+    printStatus(
+      unknown === undefined ? 'Start it with npm run bench.' : `There is no row “${unknown}”. There are: ${names}.`,
+    );
     return 1;
   }
   const names = rows.map(({ name }) => name);
   const machine = machineFacts(await electronVersion(electron));
   const results: BenchResult[] = [];
   for (const row of rows.filter(({ name }) => named.length === 0 || named.includes(name))) {
-    say(`Measuring ${row.name} …`);
+    printStatus(`Measuring ${row.name} …`);
     results.push(await measured(row, electron));
     // After each row, so that one that fails takes no other along.
     await writeLatest(FILE, withResults(await readLatest(FILE), machine, results, names));
@@ -52,7 +54,7 @@ void main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    printStatus(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = 1;
   },
 );

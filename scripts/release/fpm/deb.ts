@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Command } from '../../command';
-import { type PackageOrder } from './order';
-import { type Staged } from './staging';
+import type { Command } from '../../command';
+import type { PackageOrder } from './order';
+import type { Staged } from './staging';
 
 const KIBIBYTE = 1024;
 

@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Command, run } from '../../command';
-import { say } from '../../say';
+import { printStatus } from '../../print-status';
 import { prepareDeb } from './deb';
 import { type PackageOrder, readOrder } from './order';
 import { prepareRpm } from './rpm';
@@ -43,6 +43,6 @@ async function runOrThrow(command: Command): Promise<void> {
 }
 
 void main().catch((error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
+  printStatus(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Command } from '../../command';
-import { type PackageOrder } from './order';
-import { type Staged } from './staging';
+import type { Command } from '../../command';
+import type { PackageOrder } from './order';
+import type { Staged } from './staging';
 
 /** Folders that belong to the package; those of the system, such as `/usr/bin`, must not. */
 const OWN_FOLDER = /^\/opt\/|\/campaign-desk$/;

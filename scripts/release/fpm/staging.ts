@@ -1,7 +1,7 @@
-import { type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { chmod, cp, lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type PackageOrder } from './order';
+import type { PackageOrder } from './order';
 
 /** A file, folder or link below the staged root. */
 export interface Staged {

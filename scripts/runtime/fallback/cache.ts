@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Environment } from '../../command';
+import type { Environment } from '../../command';
 
 /** The per-user cache folder, outside the repository so that `npm ci` does not throw it away. */
 export function cacheFolder(env: Environment): string {

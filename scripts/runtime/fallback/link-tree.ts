@@ -2,7 +2,7 @@ import { link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * A second copy of a folder that takes no room: every file is a hard link. Both must lie on one
+ * Makes a second copy of a folder that needs no disk space: every file is a hard link. Both must be on one
  * file system.
  */
 export async function linkTree(from: string, to: string): Promise<void> {

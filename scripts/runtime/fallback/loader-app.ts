@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
 /**
- * A packaged Electron has no default app, so `electron <folder>` finds nothing to start. This takes
- * its place: it does for the folder what Electron's own default app does, and is compiled into the
+ * A packaged Electron has no default app, so `electron <folder>` finds nothing to start. This
+ * replaces it: it does for the folder what Electron's own default app does, and is compiled into the
  * stand-in's `resources/app`.
  */
 function startApp(folder: string): void {

@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { readDetail } from '@domain/sync/server-issues';
 import type { JsonValue } from '@kernel/json/json';

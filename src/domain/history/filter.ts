@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldNameSchema } from '../fields/edits';
-import { type Outcome, type outcomeSchema } from '../sync/outcome';
+import type { Outcome, outcomeSchema } from '../sync/outcome';
 
 /** How a push ended, as a filter names it; `under-way`: it has not. */
 export const RESULTS = [

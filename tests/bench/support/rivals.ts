@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { run } from '../../../scripts/command';
 import { repositoryRoot } from '../../../scripts/repository';
 import { fillOnce } from '../../../scripts/runtime/fallback/cache';
-import { say } from '../../../scripts/say';
+import { printStatus } from '../../../scripts/print-status';
 
 /**
  * Pinned, and installed only where the bench runs: together they bring some six hundred packages.
@@ -30,7 +30,7 @@ export async function rival(name: keyof typeof PROGRAMS): Promise<string> {
 }
 
 async function install(folder: string): Promise<void> {
-  say(`Fetching ${RIVALS.join(' and ')} from the npm registry (about 350 MB, once) …`);
+  printStatus(`Fetching ${RIVALS.join(' and ')} from the npm registry (about 350 MB, once) …`);
   const args = [
     'install',
     '--prefix',

@@ -2,7 +2,7 @@ import { chmod, chown, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Command, run } from '../../../scripts/command';
-import { type Product } from './product';
+import type { Product } from './product';
 
 const nobody = 65_534;
 

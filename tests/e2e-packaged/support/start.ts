@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { type Command, type Environment } from '../../../scripts/command';
+import type { Command, Environment } from '../../../scripts/command';
 import { inSession, makePrivateHome } from '../../../scripts/session/private-session';
 import { canSandbox, ordinaryPerson } from './person';
 import { product } from './product';

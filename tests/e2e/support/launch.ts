@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { repositoryRoot } from '../../../scripts/repository';
-import { runtimeForThisMachine } from '../../../scripts/runtime/here';
+import { runtimeForThisMachine } from '../../../scripts/runtime/resolve-runtime';
 import { flagsForUser } from '../../../scripts/runtime/root';
 import { answerOriginQuestion } from './origin-question';
 

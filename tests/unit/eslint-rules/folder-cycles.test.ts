@@ -61,8 +61,8 @@ describe('the lint rule', () => {
     const config = {
       files: ['**/*.ts'],
       languageOptions: { parser: ts.parser },
-      plugins: { desk: { rules: { 'folder-cycles': folderCycles } } },
-      rules: { 'desk/folder-cycles': 'error' },
+      plugins: { project: { rules: { 'folder-cycles': folderCycles } } },
+      rules: { 'project/folder-cycles': 'error' },
     } as Linter.Config;
     return Object.fromEntries(
       Object.entries(files).map(([name, code]) => [

@@ -106,7 +106,7 @@ onTypeScript.run('layers', layers, {
     {
       name: 'nothing in src imports scripts or tests',
       filename: main,
-      code: `import { a } from '../../../scripts/say';`,
+      code: `import { a } from '../../../scripts/print-status';`,
       errors: [{ messageId: 'outside' }],
     },
   ],

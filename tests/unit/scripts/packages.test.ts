@@ -6,8 +6,8 @@ import {
   installedPackages,
   missing,
   namesToInstall,
-  runRequirements,
-  testRequirements,
+  RUN_REQUIREMENTS,
+  TEST_REQUIREMENTS,
 } from '../../../scripts/machine/packages';
 
 const dpkg = (...installed: readonly string[]): ReadonlySet<string> =>
@@ -17,17 +17,17 @@ const ubuntu24 = ['libgtk-3-0t64', 'libnss3', 'libasound2t64', 'libgbm1', 'libse
 
 describe('what is missing on a Debian system', () => {
   it.each([debian12, ubuntu24])('is nothing when all packages are there under the name of the release', (...names) => {
-    expect(missing(runRequirements, dpkg(...names))).toEqual([]);
+    expect(missing(RUN_REQUIREMENTS, dpkg(...names))).toEqual([]);
   });
 
   it('is what dpkg does not know, and what was removed again', () => {
     const output = 'libgtk-3-0 installed\nlibnss3 not-installed\nlibasound2 config-files\nlibgbm1 installed\n';
-    const names = missing(runRequirements, installedPackages(output)).map((wanted) => wanted.names.at(-1));
+    const names = missing(RUN_REQUIREMENTS, installedPackages(output)).map((wanted) => wanted.names.at(-1));
     expect(names).toEqual(['libnss3', 'libasound2', 'libsecret-1-0']);
   });
 
   it('includes a display, a bus and a keyring for the tests', () => {
-    const names = missing(testRequirements, dpkg(...debian12)).flatMap((wanted) => wanted.names);
+    const names = missing(TEST_REQUIREMENTS, dpkg(...debian12)).flatMap((wanted) => wanted.names);
     expect(names).toEqual(['xvfb', 'xauth', 'x11-xkb-utils', 'xdotool', 'dbus', 'dbus-x11', 'gnome-keyring']);
   });
 });
@@ -38,16 +38,16 @@ describe('the names to install', () => {
 
   it('are the old ones where the release has no new ones', () => {
     const policy = [...debian12.map((name) => block(name, '1.0'))].join('');
-    expect(namesToInstall(runRequirements, installablePackages(policy))).toEqual(debian12);
+    expect(namesToInstall(RUN_REQUIREMENTS, installablePackages(policy))).toEqual(debian12);
   });
 
   it('are the new ones where the old ones are only virtual', () => {
     const policy = [...ubuntu24.map((name) => block(name, '1.0')), block('libasound2', '(none)')].join('');
-    expect(namesToInstall(runRequirements, installablePackages(policy))).toEqual(ubuntu24);
+    expect(namesToInstall(RUN_REQUIREMENTS, installablePackages(policy))).toEqual(ubuntu24);
   });
 
   it('are the old ones when the package lists are empty', () => {
-    expect(namesToInstall(runRequirements, new Set())).toEqual(debian12);
+    expect(namesToInstall(RUN_REQUIREMENTS, new Set())).toEqual(debian12);
   });
 
   it('make one command that a person can paste', () => {

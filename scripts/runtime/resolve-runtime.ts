@@ -1,10 +1,10 @@
-import { say } from '../say';
+import { printStatus } from '../print-status';
 import { fallbackRuntime } from './fallback/fallback';
 import { officialRuntime } from './official';
 import { overrideRuntime } from './override';
 import { chooseRuntime, describeRuntime, type Resolution, type Runtime } from './runtime';
 
-/** Resolves the runtime for this machine and says on stderr which one it is. */
+/** Resolves the runtime for this machine and prints which one it is to stderr. */
 export async function resolveRuntime(): Promise<Resolution> {
   const resolution = await chooseRuntime(process.env['ELECTRON_OVERRIDE_DIST_PATH'], {
     override: overrideRuntime,
@@ -12,24 +12,21 @@ export async function resolveRuntime(): Promise<Resolution> {
     fallback: fallbackRuntime,
   });
   if (resolution.found) {
-    say(describeRuntime(resolution.runtime, resolution.passedOver));
+    printStatus(describeRuntime(resolution.runtime, resolution.passedOver));
   }
   return resolution;
 }
 
-/** Why no runtime could be had, for a person. */
-export function noRuntime(passedOver: readonly string[]): string {
-  return ['No Electron runtime can be had:', ...passedOver.map((reason) => `  - ${reason}`)].join('\n');
+/** Returns a message that says why no runtime is available. */
+export function describeMissingRuntime(passedOver: readonly string[]): string {
+  return ['No Electron runtime is available:', ...passedOver.map((reason) => `  - ${reason}`)].join('\n');
 }
 
-/**
- * For those who can go no further without a runtime: rejects, naming the reasons, when there is
- * none.
- */
+/** Resolves the runtime for this machine. Rejects with the reasons if there is none. */
 export async function runtimeForThisMachine(): Promise<Runtime> {
   const resolution = await resolveRuntime();
   if (!resolution.found) {
-    throw new Error(noRuntime(resolution.passedOver));
+    throw new Error(describeMissingRuntime(resolution.passedOver));
   }
   return resolution.runtime;
 }

@@ -1,18 +1,18 @@
 import { ensureBuilt } from '../build/ensure-built';
 import { run } from '../command';
 import { prepare } from '../prepare';
+import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
-import { say } from '../say';
 import { inSession, makePrivateHome } from './private-session';
 
 /**
- * Runs a program that starts the built app: after building it where needed, and on Linux in a
- * session of its own. Answers its exit code.
+ * Runs a program that starts the built app, and returns its exit code. Builds the app if needed;
+ * on Linux the program gets a session of its own.
  */
-export async function runOnDesktop(program: string, args: readonly string[] = []): Promise<number> {
+export async function runInDesktopSession(program: string, args: readonly string[] = []): Promise<number> {
   const prepared = await prepare('test');
   if (!prepared.ready) {
-    say(prepared.message);
+    printStatus(prepared.message);
     return 1;
   }
   if (!(await ensureBuilt('older'))) {

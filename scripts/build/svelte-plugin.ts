@@ -1,0 +1,10 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+
+/** Compiles the components of the page, with Svelte's newer kind of reactivity for all of ours. */
+export function sveltePlugin(): ReturnType<typeof svelte> {
+  return svelte({
+    configFile: false,
+    // Ours only: packages may still have components of the older kind.
+    dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? undefined : { runes: true }),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Component } from 'svelte';
+import Boundary from './Boundary.gallery.svelte';
+import Button from './Button.gallery.svelte';
+import ChoiceGroup from './ChoiceGroup.gallery.svelte';
+import CloseButton from './CloseButton.gallery.svelte';
+import Combobox from './Combobox.gallery.svelte';
+import Dialog from './Dialog.gallery.svelte';
+import DialogBoundary from './DialogBoundary.gallery.svelte';
+import EmptyState from './EmptyState.gallery.svelte';
+import Fact from './Fact.gallery.svelte';
+import Field from './Field.gallery.svelte';
+import Form from './Form.gallery.svelte';
+import Icon from './Icon.gallery.svelte';
+import Kbd from './Kbd.gallery.svelte';
+import ListHeading from './ListHeading.gallery.svelte';
+import MarkedText from './MarkedText.gallery.svelte';
+import Menu from './Menu.gallery.svelte';
+import MenuChoices from './MenuChoices.gallery.svelte';
+import MenuItem from './MenuItem.gallery.svelte';
+import Messages from './Messages.gallery.svelte';
+import Notice from './Notice.gallery.svelte';
+import NumberInput from './NumberInput.gallery.svelte';
+import PageHeader from './PageHeader.gallery.svelte';
+import PanelFoot from './PanelFoot.gallery.svelte';
+import Pill from './Pill.gallery.svelte';
+import Popover from './Popover.gallery.svelte';
+import ProgressBar from './ProgressBar.gallery.svelte';
+import RadioCards from './RadioCards.gallery.svelte';
+import SecretInput from './SecretInput.gallery.svelte';
+import Section from './Section.gallery.svelte';
+import Spinner from './Spinner.gallery.svelte';
+import Switch from './Switch.gallery.svelte';
+import Table from './Table.gallery.svelte';
+import Tabs from './Tabs.gallery.svelte';
+import TextArea from './TextArea.gallery.svelte';
+import TextInput from './TextInput.gallery.svelte';
+import VisuallyHidden from './VisuallyHidden.gallery.svelte';
+
+const BY_NAME: Readonly<Record<string, Component>> = {
+  Boundary,
+  Button,
+  ChoiceGroup,
+  CloseButton,
+  Combobox,
+  Dialog,
+  DialogBoundary,
+  EmptyState,
+  Fact,
+  Field,
+  Form,
+  Icon,
+  Kbd,
+  ListHeading,
+  MarkedText,
+  Menu,
+  MenuChoices,
+  MenuItem,
+  Messages,
+  Notice,
+  NumberInput,
+  PageHeader,
+  PanelFoot,
+  Pill,
+  Popover,
+  ProgressBar,
+  RadioCards,
+  SecretInput,
+  Section,
+  Spinner,
+  Switch,
+  Table,
+  Tabs,
+  TextArea,
+  TextInput,
+  VisuallyHidden,
+};
+
+/** Every part with the component that shows its examples, by name. */
+export const PARTS: readonly { readonly name: string; readonly component: Component }[] = Object.entries(BY_NAME).map(
+  ([name, component]) => ({ name, component }),
+);
