@@ -16,5 +16,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'packaged', testDir: 'tests/e2e-packaged' },
+    // One installation from beginning to end: a second attempt would only repeat all of it.
+    { name: 'installed', testDir: 'tests/e2e-installed', timeout: 600_000, retries: 0 },
   ],
 });

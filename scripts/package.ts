@@ -8,7 +8,7 @@ import { packagePrograms, packageRequirements } from './machine/packages';
 import type { Ready } from './machine/ready';
 import { printStatus } from './print-status';
 import { runElectronBuilder, TEST_BUILD } from './release/electron-builder';
-import { writeFilesBeside } from './release/metadata';
+import { writeChecksums, writeUpdateMetadata } from './release/metadata';
 import { publisherOptions, readPublisher } from './release/publisher';
 import { chooseToolset, environmentFor, linuxTargets, toolsHost } from './release/tools';
 import { repositoryRoot } from './repository';
@@ -32,12 +32,15 @@ async function main(): Promise<number> {
     ...(forTests ? [...TEST_BUILD, ...QUICK] : []),
   ];
   const env = { ...process.env, ...(forTests ? QUICK_ENVIRONMENT : {}) };
-  await rm(join(repositoryRoot, output), { recursive: true, force: true });
-  await mkdir(join(repositoryRoot, output), { recursive: true });
-  if (process.platform !== 'linux') return runElectronBuilder([args], env);
-  const code = await packageForLinux(args, env);
-  if (code === 0) await writeFilesBeside(join(repositoryRoot, output), await readVersion(), new Date());
-  return code;
+  const folder = join(repositoryRoot, output);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const linux = process.platform === 'linux';
+  const code = await (linux ? packageForLinux(args, env) : runElectronBuilder([args], env));
+  if (code !== 0) return code;
+  if (linux) await writeUpdateMetadata(folder, await readVersion(), new Date());
+  await writeChecksums(folder);
+  return 0;
 }
 
 async function packageForLinux(args: readonly string[], env: Environment): Promise<number> {

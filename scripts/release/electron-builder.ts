@@ -24,6 +24,9 @@ export async function runElectronBuilder(
     printStatus(describeMissingRuntime(resolution.passedOver));
     return 1;
   }
+  if (resolution.runtime.kind === 'fallback') {
+    say('Packages with the stand-in are for testing: do not publish them.');
+  }
   if (!(await ensureBuilt('older'))) {
     return 1;
   }

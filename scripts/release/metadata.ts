@@ -15,17 +15,24 @@ interface PackageFile {
   readonly blockMapSize?: number;
 }
 
+const UPDATE_METADATA = 'latest-linux.yml';
+
 /**
- * Writes what lies beside the packages in `folder`: `latest-linux.yml`, which says what the newest
- * version is, in the form that electron-updater reads, and `SHA256SUMS` over all of these files.
+ * Writes what the newest version for Linux is and which packages of it lie in `folder`, in the form
+ * that electron-updater reads.
  */
-export async function writeFilesBeside(folder: string, version: string, now: Date): Promise<void> {
+export async function writeUpdateMetadata(folder: string, version: string, now: Date): Promise<void> {
   const packages = (await readdir(folder)).filter((name) => PACKAGE.test(name)).sort();
   const files = await Promise.all(packages.map((name) => describePackage(folder, name)));
   const metadata = stringify({ version, files, releaseDate: now.toISOString() }, { lineWidth: 0 });
-  await writeFile(join(folder, 'latest-linux.yml'), metadata);
+  await writeFile(join(folder, UPDATE_METADATA), metadata);
+}
+
+/** Writes `SHA256SUMS` over the packages in `folder` and the metadata of updates. */
+export async function writeChecksums(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => PACKAGE.test(name) || name === UPDATE_METADATA).sort();
   const sums = await Promise.all(
-    [...packages, 'latest-linux.yml'].map(async (name) => {
+    names.map(async (name) => {
       const content = await readFile(join(folder, name));
       return `${createHash('sha256').update(content).digest('hex')}  ${name}\n`;
     }),

@@ -120,7 +120,7 @@ function start(command: Command, env: Environment): ChildProcess {
  * Chromium prints the port it chose on stderr. Rejects with all it printed when it ends or stays
  * silent.
  */
-function debuggingAddress(child: ChildProcess): Promise<string> {
+export function debuggingAddress(child: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let printed = '';
     const giveUp = (): void => {
@@ -139,7 +139,7 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-async function firstPage(browser: Browser): Promise<Page> {
+export async function firstPage(browser: Browser): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) {
     throw new Error('The packaged app has no browser context.');
@@ -147,7 +147,7 @@ async function firstPage(browser: Browser): Promise<Page> {
   return context.pages()[0] ?? context.waitForEvent('page', { timeout: startLimitMs });
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     await Promise.race([once(child, 'exit'), new Promise((done) => setTimeout(done, endLimitMs))]);
   }

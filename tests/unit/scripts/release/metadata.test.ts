@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { writeFilesBeside } from '../../../../scripts/release/metadata';
+import { writeChecksums, writeUpdateMetadata } from '../../../../scripts/release/metadata';
 
 let folder = '';
 beforeEach(async () => {
@@ -11,7 +11,8 @@ beforeEach(async () => {
   await writeFile(join(folder, 'desk.deb'), 'abc');
   await writeFile(join(folder, 'desk.AppImage'), Buffer.from([1, 2, 0, 0, 1, 5]));
   await writeFile(join(folder, 'builder-debug.yml'), '');
-  await writeFilesBeside(folder, '1.2.3', new Date('2026-11-29T12:00:00Z'));
+  await writeUpdateMetadata(folder, '1.2.3', new Date('2026-11-29T12:00:00Z'));
+  await writeChecksums(folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
