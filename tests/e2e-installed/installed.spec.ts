@@ -15,8 +15,8 @@ const PACKAGES = join(repositoryRoot, 'dist', 'packages-for-tests');
 const DRAFT_TYPE = 'application/vnd.campaign-desk.draft+json';
 const DATABASE = 'config/Campaign Desk/campaign-desk.db';
 
-/** Electron loads or starts these when it needs them, so no file links them. */
-const LOADED_LATER = ['libnotify4', 'xdg-utils'];
+/** Electron loads or starts these when it needs them, so no file links them. Without libx11-xcb1 it crashes. */
+const LOADED_LATER = ['libnotify4', 'libx11-xcb1', 'xdg-utils'];
 /** The C library, which every system has. */
 const ALWAYS_THERE = /^(ld-linux-|libc\.|libdl\.|libgcc_s\.|libm\.|libpthread\.)/;
 
@@ -76,7 +76,7 @@ test('the rpm requires all libraries that it links, and its scripts spare an upg
     .split('\n')
     .flatMap((line) => /^(.*)\(\)\(64bit\)$/.exec(line)?.[1] ?? []);
   const linked = (await linkedLibraries(root.path(OPT))).filter((name) => !ALWAYS_THERE.test(name));
-  expect(required.sort()).toEqual([...linked, 'libnotify.so.4'].sort());
+  expect(required.sort()).toEqual([...linked, 'libX11-xcb.so.1', 'libnotify.so.4'].sort());
   expect(await query('--queryformat', '%{ARCH}')).toBe(process.arch === 'arm64' ? 'aarch64' : 'x86_64');
   expect(await query('--queryformat', '%{POSTUN}')).toContain('remove | purge | disappear | 0) ;;');
 });
