@@ -102,7 +102,7 @@ export const onlyIn: Rule.RuleModule = {
         }
       },
       'Literal, TemplateElement': (node: Rule.Node) => {
-        if (SQL_FOLDERS.some((folder) => isIn(place, folder))) return;
+        if (SQL_FOLDERS.some((folder) => isIn(path, folder))) return;
         const text = textOf(node);
         if (text !== null && SQL.test(text)) report(node, 'SQL', SQL_FOLDERS);
       },

@@ -4,7 +4,7 @@ import { prepareDebian } from './machine/debian';
 import { installRequirements } from './machine/packages';
 import { prepare } from './prepare';
 import { repositoryRoot } from './repository';
-import { say } from './say';
+import { printStatus } from './print-status';
 
 /**
  * `npm run test:installed`: makes packages for tests and installs the deb into a fresh Debian.
@@ -13,13 +13,13 @@ import { say } from './say';
  */
 async function main(): Promise<number> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    say('The tests of an installed package need root, on a Linux with apt.');
+    printStatus('The tests of an installed package need root, on a Linux with apt.');
     return 1;
   }
   const debian = await prepareDebian(installRequirements);
   const prepared = debian?.ready === false ? debian : await prepare('test');
   if (!prepared.ready) {
-    say(prepared.message);
+    printStatus(prepared.message);
     return 1;
   }
   if (!process.argv.includes('--keep-packages')) {

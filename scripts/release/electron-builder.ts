@@ -25,7 +25,7 @@ export async function runElectronBuilder(
     return 1;
   }
   if (resolution.runtime.kind === 'fallback') {
-    say('Packages with the stand-in are for testing: do not publish them.');
+    printStatus('Packages with the stand-in are for testing: do not publish them.');
   }
   if (!(await ensureBuilt('older'))) {
     return 1;
