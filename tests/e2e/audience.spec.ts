@@ -201,7 +201,7 @@ test('opens the matching rows from coverage and countries, and shows each row’
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '11');
   await expect(audience.filter('Variable')).toHaveValue('lacks first_name');
   await appPage.page.getByRole('button', { name: 'Clear filters' }).click();
-  await appPage.page.getByRole('button', { name: /^Show 20 rows of India/ }).click();
+  await appPage.page.getByRole('button', { name: /^Show 20 rows in India/ }).click();
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '21');
   await expect(audience.row(1)).toContainText('+919810000002');
 
@@ -218,7 +218,7 @@ test('opens the matching rows from coverage and countries, and shows each row’
   const exported = join(dataDir, 'out.csv');
   await answerDialogs(appPage.app, { save: exported });
   await appPage.page.getByRole('button', { name: 'Export CSV' }).click();
-  await expect(appPage.notifications).toContainText('100 rows exported to out.csv');
+  await expect(appPage.notifications).toContainText('Exported 100 rows to out.csv');
   expect(await readFile(exported, 'utf8')).toContain('Asha');
 });
 
@@ -229,7 +229,7 @@ test('exports recipients as JSON in the format in which they are sent', async ({
   const exported = join(dataDir, 'out.json');
   await answerDialogs(appPage.app, { save: exported });
   await appPage.page.getByRole('button', { name: 'Export JSON' }).click();
-  await expect(appPage.notifications).toContainText('2 rows exported to out.json');
+  await expect(appPage.notifications).toContainText('Exported 2 rows to out.json');
   expect(JSON.parse(await readFile(exported, 'utf8'))).toEqual([
     { phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: { voice: 'calm' } },
     { phone_number: '+442079460018', metadata: { note: '=1+1', visits: 3 }, assistant_overrides: {} },

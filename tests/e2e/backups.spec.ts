@@ -43,7 +43,7 @@ test('restores drafts from a manual backup and keeps a backup of the state befor
   await expect(appPage.editor.name).toHaveValue('Before the mistake');
   // The restored appPage works: it stores edits, knows the key and sends.
   await appPage.editor.name.fill('After the restore');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   await appPage.right.pushNow();
   await expect.poll(async () => (await server.campaign('cmp_march_renewals'))['name']).toBe('After the restore');
 

@@ -9,7 +9,7 @@ test('completes an opening message from the recipients’ metadata by keyboard, 
   const { editor, recipients } = appPage;
   await recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada", "plan": 3}' });
   await recipients.addRow(2, { phone: '+14155550101', metadata: '{"first_name": "Grace"}' });
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
 
   const message = editor.openingMessage;
   await retype(message, 'Hi ');
@@ -49,9 +49,9 @@ test('undo and redo in the editors belong to the draft, keep the focus, and incl
   const { editor, page } = appPage;
   await retype(editor.openingMessage, '');
   await editor.openingMessage.pressSequentially('First words');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   await retype(editor.retryPolicy, '{"a": 1}');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editor.retryPolicy.textContent()).not.toContain('"a": 1');
   await expect(editor.retryPolicy).toBeFocused();
@@ -90,7 +90,7 @@ test('keeps everything typed while the code editor replaces the text area', asyn
   const typed = 'Every letter of this sentence was typed while the page was still loading its editor.';
   await appPage.openCampaign(server, 'cmp_march_renewals');
   await retype(appPage.editor.openingMessage, '');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   // The page is held to be busy until a part is typed, so that the editor comes in the middle of
   // the sentence.
   await appPage.page.addInitScript(() => {

@@ -68,7 +68,7 @@ test('never offers a key to another server’s connection, and ignores placehold
   await expect(found).toContainText('they belong to another server');
 
   await newDraft.campaignText.fill(commandFor(server.baseUrl, '<token>', '<api-key>'));
-  await expect(found).toContainText('It holds no API key and no user ID.');
+  await expect(found).toContainText('It contains no API key and no user ID.');
   await expect(found.getByRole('radio', { name: 'Use Test server, which has this address' })).toBeChecked();
   await expect(found.getByRole('checkbox')).toHaveCount(0);
   await newDraft.submit.click();
@@ -93,7 +93,7 @@ test('masks and rejects a key entered as a connection’s name, wherever a name 
   await asked.fill(KEY);
   await expect(asked).toHaveAttribute('type', 'password');
   await newDraft.submit.click();
-  await expect(newDraft.dialog).toContainText('This looks like an API key, so it was not stored.');
+  await expect(newDraft.dialog).toContainText('This looks like an API key, so it wasn’t stored.');
   await newDraft.cancel.click();
 
   await appPage.go('Settings');
@@ -144,7 +144,7 @@ test('offers the ID from an address pasted as a campaign ID, and never shows a k
   await newDraft.open.click();
   const id = newDraft.dialog.getByLabel('Campaign ID', { exact: true });
   await id.fill(KEY);
-  await expect(newDraft.dialog).toContainText('This looks like an API key, so it was not stored.');
+  await expect(newDraft.dialog).toContainText('This looks like an API key, so it wasn’t stored.');
   await expect(id).toHaveAttribute('type', 'password');
   await expect(newDraft.dialog).not.toContainText(KEY);
   await id.fill('cmp_store_opening, cmp_march_renewals');

@@ -31,7 +31,7 @@ test('shows both sides of a conflict and what merges automatically', async () =>
   const { appPage } = shared();
   await disputed();
   const { conflicts } = appPage.outbox;
-  await expect(appPage.page.getByRole('heading', { name: 'Decide 1 field' })).toBeVisible();
+  await expect(appPage.page.getByRole('heading', { name: 'Resolve 1 field' })).toBeVisible();
   await expect(appPage.page.getByText('2 other changes merge automatically')).toBeVisible();
   await expect(conflicts.row('Max concurrency').getByRole('cell')).toHaveText(['8', '24', '12']);
   await expect(conflicts.row('Name')).toContainText('merged');

@@ -17,7 +17,7 @@ test('shows a field that the server did not apply in the draft, next to the fiel
   await expect(right.panel).toContainText(NOT_ALL.help);
   const differing = right.panel.getByRole('term').filter({ hasText: 'Max concurrency' }).locator('..');
   await expect(differing).toContainText('Sent 12');
-  await expect(differing).toContainText('Answered 8');
+  await expect(differing).toContainText('Response 8');
   await expect(right.panel.getByRole('button', { name: words.review.olderKeys })).toBeHidden();
   await expect(editor.maxConcurrency).toHaveAccessibleDescription(
     /The server didn’t apply this change. It returned: 8/,

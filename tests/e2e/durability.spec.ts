@@ -48,7 +48,7 @@ test('loses at most what the status bar did not show as saved when killed while 
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('saved before the kill');
   await first.editor.name.blur();
-  await expect(first.status).toContainText('saved', { ignoreCase: true });
+  await expect(first.status).toContainText('Saved', { ignoreCase: true });
   await expect(first.right.changes).toHaveCount(1);
   await first.editor.campaignContext.focus();
   await first.page.keyboard.press('Control+A');
@@ -68,7 +68,7 @@ test('keeps a value typed into a combobox before the field loses focus', async (
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.speech('Style').fill('storytel');
   await expect(first.right.changes).toHaveCount(1);
-  await expect(first.status).toContainText('saved');
+  await expect(first.status).toContainText('Saved');
   await kill(first);
 
   const second = await start();
@@ -157,7 +157,7 @@ test('keeps what is typed while the data folder is missing, and saves it once th
   await first.editor.name.fill('Before it went');
   await expect(first.right.changes).toHaveCount(1);
   await first.editor.name.blur();
-  await expect(first.status).toContainText('saved');
+  await expect(first.status).toContainText('Saved');
   await rename(dataDir, `${dataDir}-away`);
   await first.editor.name.fill('Typed while it was away');
   await first.editor.name.blur();

@@ -60,7 +60,7 @@ test('encrypts stored data, opens it with the recovery key when the keychain los
 }) => {
   const appPage = await startWithDraft();
   await appPage.editor.name.fill('Secretword spring');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   await appPage.go('Settings');
   await appPage.settings.backups.make.click();
   await expect(appPage.settings.backups.rows).toHaveCount(1);
@@ -69,7 +69,7 @@ test('encrypts stored data, opens it with the recovery key when the keychain los
   const recoveryKey = await encrypt(appPage);
   await expect(appPage.editor.name).toHaveValue('Secretword spring');
   await appPage.editor.name.fill('Secretword summer');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   for (const text of ['Secretword', server.baseUrl, recoveryKey, recoveryKey.replaceAll('-', '')]) {
     expect(await filesHolding(dataDir, text), text).toEqual([]);
   }
@@ -149,7 +149,7 @@ test('restores an encrypted backup of another computer only with its recovery ke
   try {
     const other = await startWithDraft({ dataDir: elsewhere });
     await other.editor.name.fill('On the other computer');
-    await expect(other.status).toContainText('saved');
+    await expect(other.status).toContainText('Saved');
     await other.go('Settings');
     const recoveryKey = await encrypt(other);
     await other.go('Settings');
@@ -161,7 +161,7 @@ test('restores an encrypted backup of another computer only with its recovery ke
 
     const appPage = await startWithDraft();
     await appPage.editor.name.fill('On this computer');
-    await expect(appPage.status).toContainText('saved');
+    await expect(appPage.status).toContainText('Saved');
     await appPage.go('Settings');
     const otherKey = await unusedRecoveryKey(appPage);
     const { backups } = appPage.settings;

@@ -47,7 +47,7 @@ test('deletes a phone number and then a draft permanently, including in backups'
   expect(filesHolding(dataDir, '172 1234567')).toEqual([]);
 
   await appPage.editor.name.fill('goneword');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
   await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
   await appPage.page
@@ -78,7 +78,7 @@ test('deletes a discarded draft permanently in Settings', async ({ server, start
   const appPage = await start();
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('goneword');
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   await appPage.page.getByRole('button', { name: 'Discard draft' }).click();
   await expect(appPage.editor.name).toBeHidden();
   await appPage.go('Settings');
@@ -94,7 +94,7 @@ test('deletes a discarded draft automatically after its time limit', async ({ se
   const first = await start();
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('goneword');
-  await expect(first.status).toContainText('saved');
+  await expect(first.status).toContainText('Saved');
   await first.page.getByRole('button', { name: 'Discard draft' }).click();
   await expect(first.editor.name).toBeHidden();
   await first.app.close();
@@ -156,7 +156,7 @@ test('deletes imported recipients with their draft from every file', async ({ se
   const audience = new Audience(appPage.page);
   await audience.import(appPage.app, file);
   await audience.expectRows(500);
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
   expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
   await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
   await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();

@@ -98,7 +98,7 @@ test('exports the filtered receipts as JSON and as CSV, without secrets', async 
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
     await page.getByRole('button', { name: button }).click();
-    await expect(appPage.notifications).toContainText(`2 receipts exported to ${name}`);
+    await expect(appPage.notifications).toContainText(`Exported 2 receipts to ${name}`);
     const written = await readFile(path, 'utf8');
     expect(written).toContain('Second name');
     expect(written).not.toContain('Refused');

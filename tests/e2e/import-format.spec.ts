@@ -37,7 +37,7 @@ test('asks for an encoding that can’t be detected before reading anything', as
   await audience.commit.click();
   await expect(appPage.recipients.metadata(1)).toHaveValue('{"name":"Peña"}');
   // Nothing else was edited: the status line speaks of the rows.
-  await expect(appPage.status).toContainText('saved');
+  await expect(appPage.status).toContainText('Saved');
 });
 
 test('detects Cyrillic Windows encoding and the header below title rows', async ({ dataDir }) => {

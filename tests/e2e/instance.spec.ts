@@ -41,7 +41,7 @@ test('a second start with 400 kB of file names keeps the first one running, whic
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
 
   await expect(first.notifications).toContainText('96 files were not opened');
-  await expect(first.notifications).toContainText('4 drafts imported');
+  await expect(first.notifications).toContainText('Imported 4 drafts');
   await expect(first.drafts.all).toHaveCount(4);
   await expect(first.editor.name).toHaveValue('Draft 3.campaigndraft');
 });

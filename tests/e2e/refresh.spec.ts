@@ -61,7 +61,7 @@ test('asks a server without reading support once, and everything else works', as
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 9 });
 
   await appPage.go('Settings');
-  await expect(page.getByText('This server doesn’t support reading campaigns.')).toBeVisible();
+  await expect(page.getByText('Not supported by this server.')).toBeVisible();
   await page.getByRole('button', { name: 'Check again on next Refresh' }).click();
   await expect(page.getByText('Not checked yet.')).toBeVisible();
   await appPage.go('Drafts');

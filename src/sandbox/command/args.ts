@@ -37,14 +37,14 @@ export function readArgs(args: readonly string[]): Command {
   if (!latency.ok) return wrong(latency);
   const recipients = values.recipients;
   if (recipients !== 'replace' && recipients !== 'append') {
-    return { kind: 'wrong', reason: `--recipients takes replace or append, not "${recipients}"` };
+    return { kind: 'wrong', reason: `--recipients must be replace or append, not "${recipients}"` };
   }
   for (const [flag, value] of [
     ['--key', values.key],
     ['--user', values.user],
     ['--state', values.state],
   ] as const) {
-    if (value.trim() === '') return { kind: 'wrong', reason: `${flag} must not be empty` };
+    if (value.trim() === '') return { kind: 'wrong', reason: `${flag} can't be empty` };
   }
 
   const faults: Fault[] = [];
@@ -90,7 +90,7 @@ const FLAGS = {
 function wholeNumber(flag: string, text: string, min: number, max: number): ParsedFlag<number> {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return { ok: true, value };
-  return { ok: false, reason: `${flag} takes a whole number from ${String(min)} to ${String(max)}, not "${text}"` };
+  return { ok: false, reason: `${flag} must be a whole number from ${String(min)} to ${String(max)}, not "${text}"` };
 }
 
 function wrong({ reason }: { readonly reason: string }): Command {

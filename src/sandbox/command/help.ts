@@ -1,41 +1,41 @@
 import type { Credentials } from '../api/auth';
 import { DEFAULT_KEY, DEFAULT_PORT, DEFAULT_STATE_FILE, DEFAULT_USER } from './defaults';
 
-export const HELP = `A local server that speaks the documented Kathan API. Nothing leaves this computer.
+export const HELP = `A local server with the documented Kathan API. Nothing leaves this computer.
 
   npm run sandbox -- [flags]
 
-  --port N              where to listen on 127.0.0.1; 0 takes any free port (${String(DEFAULT_PORT)})
+  --port N              port on 127.0.0.1; 0 uses any free port (${String(DEFAULT_PORT)})
   --key TEXT            the API key it accepts (${DEFAULT_KEY})
-  --user TEXT           the user id it accepts (${DEFAULT_USER})
-  --state FILE          where campaigns are kept, or "memory" (${DEFAULT_STATE_FILE})
+  --user TEXT           the user ID it accepts (${DEFAULT_USER})
+  --state FILE          where campaigns are stored, or "memory" (${DEFAULT_STATE_FILE})
   --rate-limit N        requests per window, or "off" (100)
   --rate-window SECS    length of that window (60)
-  --recipients MODE     inline recipients "replace" the earlier ones or "append" to them (replace)
-  --max-body BYTES      longest request body before 413 (33554432)
+  --recipients MODE     whether inline recipients "replace" the earlier ones or "append" to them (replace)
+  --max-body BYTES      largest request body before a 413 (33554432)
   --no-get              no GET /campaign/{id}: 405
-  --latency MS          wait before every answer
-  --fault FAULT         something to do wrong; may be given several times
-  --help
+  --latency MS          delay every response
+  --fault FAULT         a fault to simulate; can be repeated
+  --help                show this help
 
-Faults are written kind[,name=value...]. Every one takes times=N, method=PATCH and path=/campaign/...;
-those marked * take applied=true or false: whether the request takes effect all the same.
+Write a fault as kind[,name=value...]. Every fault accepts times=N, method=PATCH and path=/campaign/...;
+those marked * also accept applied=true or false: whether the request is applied anyway.
 
   latency,ms=500                  status,status=503,retryAfter=5 *    html,status=502 *
   redirect,status=307,location=/  garbage *        empty *            oversized,bytes=10000000 *
   reset *                         cut,afterBytes=20                   slow-body,chunkBytes=64,everyMs=100
   ignore,fields=name+recipients   respell-times    snake-case-only    no-get
 
-The same faults go to POST /__sandbox/faults as JSON; GET lists them with their numbers, DELETE clears them, and
-DELETE /__sandbox/faults/{number} removes one. In the app, Settings has all this as a panel while the app's own sandbox
-is in use. Further control endpoints, guarded by the same key and user id: GET /__sandbox/campaigns,
+POST /__sandbox/faults accepts the same faults as JSON; GET lists them with their numbers, DELETE clears them, and
+DELETE /__sandbox/faults/{number} removes one. In the app, Settings has a panel for this while the app's own sandbox
+is active. Further control endpoints, protected by the same key and user ID: GET /__sandbox/campaigns,
 GET /__sandbox/campaigns/{id}/recipients, POST /__sandbox/campaigns/{id} (an edit by someone else), GET /__sandbox/log,
 GET /__sandbox/log/recent, POST /__sandbox/reset.
 `;
 
-/** What a user needs once the sandbox runs. */
+/** Everything a user needs to call the running sandbox. */
 export function greeting(baseUrl: string, { apiKey, userId }: Credentials, stateFile: string | undefined): string {
-  return `Sandbox of the Kathan API
+  return `Kathan API sandbox
 
   Base URL  ${baseUrl}
   API key   ${apiKey}

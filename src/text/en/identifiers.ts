@@ -23,7 +23,7 @@ export function idIssueWords(issue: IdIssue, kind: IdKind): string {
     case 'several':
       return `This looks like more than one ${name}. Enter one.`;
     case 'api-key':
-      return `This looks like an API key, so it was not stored. Enter the ${name} here.`;
+      return `This looks like an API key, so it wasn’t stored. Enter the ${name} here.`;
   }
 }
 

@@ -49,8 +49,8 @@ export const refresh = {
     label: 'Reading campaigns',
     states: {
       unknown: 'Not checked yet. The API’s documentation doesn’t say whether campaigns can be read.',
-      yes: 'This server supports reading campaigns.',
-      no: 'This server doesn’t support reading campaigns.',
+      yes: 'Supported by this server.',
+      no: 'Not supported by this server.',
     },
     again: 'Check again on next Refresh',
     done: 'The next Refresh checks again.',

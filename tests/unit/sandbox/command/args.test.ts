@@ -8,7 +8,7 @@ function serveOptions(...args: string[]) {
 }
 
 describe('the command line', () => {
-  it('needs nothing, and uses the same key and user id every time, in the documented form', () => {
+  it('needs no arguments, and uses the same key and user ID every time, in the documented form', () => {
     const { apiKey, userId, port, rateLimit, rateWindowMs } = serveOptions();
     expect(apiKey).toMatch(/^sk_live_/);
     expect(userId).toMatch(/^user_/);
@@ -33,7 +33,7 @@ describe('the command line', () => {
     });
   });
 
-  it('reads faults in words and as JSON', () => {
+  it('reads faults as names and as JSON', () => {
     const options = serveOptions(
       ...['--fault', 'status,status=503,retryAfter=5,times=2,method=patch,applied=true'],
       ...['--fault', 'ignore,fields=name+recipients'],
@@ -47,18 +47,18 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000"'],
+    [['--port', '70000'], '--port must be a whole number from 0 to 65535, not "70000"'],
     [['--port', 'http'], '--port'],
     [['--rate-limit', '0'], '--rate-limit'],
-    [['--recipients', 'merge'], '--recipients takes replace or append'],
-    [['--key', ' '], '--key must not be empty'],
+    [['--recipients', 'merge'], '--recipients must be replace or append'],
+    [['--key', ' '], "--key can't be empty"],
     [['--fault', 'earthquake'], '--fault earthquake'],
     [['--fault', 'status,status=200'], '--fault status,status=200'],
     [['--fault', '{"kind"'], 'not JSON'],
     [['--fault', 'html,colour=red'], 'colour'],
     [['--prot', '1'], '--prot'],
     [['4010'], '4010'],
-  ])('%j is refused with a reason', (args, reason) => {
+  ])('%j is rejected with a reason', (args, reason) => {
     const command = readArgs(args);
     expect(command).toMatchObject({ kind: 'wrong', reason: expect.stringContaining(reason) as string });
   });
