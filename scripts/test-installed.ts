@@ -3,8 +3,8 @@ import { run } from './command';
 import { prepareDebian } from './machine/debian';
 import { installRequirements } from './machine/packages';
 import { prepare } from './prepare';
-import { repositoryRoot } from './repository';
 import { printStatus } from './print-status';
+import { repositoryRoot } from './repository';
 
 /**
  * `npm run test:installed`: makes packages for tests and installs the deb into a fresh Debian.

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
-import { type Command } from '../../../scripts/command';
+import type { Command } from '../../../scripts/command';
 import { inSession, makePrivateHome } from '../../../scripts/session/private-session';
 import { ordinaryPerson } from '../../e2e-packaged/support/person';
 import { debuggingAddress, ended, firstPage } from '../../e2e-packaged/support/start';
-import { type FreshRoot } from './fresh-root';
+import type { FreshRoot } from './fresh-root';
 
 /** What an app needs to know of the session that it is started in. */
 const SESSION_VARIABLES = /^(DISPLAY|XAUTHORITY|DBUS_SESSION_BUS_ADDRESS|HOME|XDG_\w+|NO_AT_BRIDGE)=/;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../../scripts/command';
-import { type FreshRoot } from './fresh-root';
+import type { FreshRoot } from './fresh-root';
 
 /** The libraries, such as `libnss3.so`, that machine code in a folder links and that are not in it. */
 export async function linkedLibraries(folder: string): Promise<readonly string[]> {

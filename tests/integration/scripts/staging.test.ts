@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PackageOrder } from '../../../scripts/release/fpm/order';
+import type { PackageOrder } from '../../../scripts/release/fpm/order';
 import { specFile } from '../../../scripts/release/fpm/rpm';
 import { stage } from '../../../scripts/release/fpm/staging';
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { publisherOptions, readPublisher } from '../../../../scripts/release/publisher';
 import { chooseToolset, environmentFor, linuxTargets, toolsHost } from '../../../../scripts/release/tools';
