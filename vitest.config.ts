@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { layerAliases } from './scripts/build/layer-aliases';
@@ -9,6 +10,13 @@ const page = {
   plugins: [svelte({ configFile: false, dynamicCompileOptions: () => ({ generate: 'client' }) })],
   ssr: { resolve: { conditions: ['browser', 'module', 'node', 'development'] } },
 };
+/** Reads names such as `&amp;` by an element of the document in its browser version, and we have no document. */
+const CHARACTER_NAMES = {
+  'decode-named-character-reference': resolve(
+    import.meta.dirname,
+    'node_modules/decode-named-character-reference/index.js',
+  ),
+};
 const PAGE_GLOBALS = 'tests/unit/renderer/page-globals.ts';
 
 export default defineConfig({
@@ -17,7 +25,7 @@ export default defineConfig({
     projects: [
       {
         ...page,
-        resolve: { alias },
+        resolve: { alias: { ...alias, ...CHARACTER_NAMES } },
         // The packages inlined below name sources that they do not ship, which is a warning for
         // each file.
         logLevel: 'error',
@@ -29,7 +37,7 @@ export default defineConfig({
           testTimeout: 60_000,
           setupFiles: [PAGE_GLOBALS],
           // Those of GitHub import JSON without the attribute that Node requires.
-          server: { deps: { inline: [/@actions\//, 'svelte'] } },
+          server: { deps: { inline: [/@actions\//, 'svelte', /mdast|micromark/] } },
         },
       },
       {
