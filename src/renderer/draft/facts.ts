@@ -11,19 +11,19 @@ export interface Fact {
 }
 
 /** What the server's copy says besides the fields, as far as it says it. */
-export function factsOf(snapshot: Snapshot | null, words: Catalogue['editor']): readonly Fact[] {
+export function factsOf(snapshot: Snapshot | null, strings: Catalogue['editor']): readonly Fact[] {
   const campaign = snapshot?.campaign;
   if (campaign === undefined) return [];
   const rowCount = approximateNumber(campaign['recipient_list_row_count']);
   const list = factOf(campaign, 'recipient_list_name');
-  const listRows = rowCount === null ? null : words.rows(rowCount);
+  const listRows = rowCount === null ? null : strings.rows(rowCount);
   const facts: readonly (Fact | null)[] = [
-    fact(words.status, factOf(campaign, 'status'), true),
-    fact(words.assistant, factOf(campaign, 'assistant_name') ?? factOf(campaign, 'assistant_id')),
-    fact(words.caller, factOf(campaign, 'caller_id_number') ?? factOf(campaign, 'phone_number_id')),
-    fact(words.channel, factOf(campaign, 'channel')),
-    fact(words.list, [list, listRows].filter((part) => part !== null).join(', ')),
-    fact(words.counts, countsInWords(campaign['counts'])),
+    fact(strings.status, factOf(campaign, 'status'), true),
+    fact(strings.assistant, factOf(campaign, 'assistant_name') ?? factOf(campaign, 'assistant_id')),
+    fact(strings.caller, factOf(campaign, 'caller_id_number') ?? factOf(campaign, 'phone_number_id')),
+    fact(strings.channel, factOf(campaign, 'channel')),
+    fact(strings.list, [list, listRows].filter((part) => part !== null).join(', ')),
+    fact(strings.counts, describeCounts(campaign['counts'])),
   ];
   return facts.filter((entry) => entry !== null);
 }
@@ -33,7 +33,7 @@ function fact(name: string, value: string | null, strong = false): Fact | null {
 }
 
 /** The keys of `counts` are not documented, so they are shown as they come. */
-function countsInWords(counts: JsonValue | undefined): string {
+function describeCounts(counts: JsonValue | undefined): string {
   if (!isJsonObject(counts)) return '';
   return Object.entries(counts)
     .flatMap(([key, value]) => {

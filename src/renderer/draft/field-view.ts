@@ -5,14 +5,14 @@ import type { FieldCheck, ReceiptSummary, ServerIssue } from '@domain/sync/outco
 import type { Catalogue } from '@text/index';
 
 /** What the server's copy holds for a field; `null` where no copy says. */
-export function serverInWords(
+export function describeServer(
   field: FieldName,
   content: DraftContent,
   zone: string,
-  words: Catalogue['campaign'],
+  strings: Catalogue['campaign'],
 ): string | null {
   const value = serverValue(content.snapshot?.campaign, field);
-  return value === undefined ? null : words.valueWords(field, value, zone);
+  return value === undefined ? null : strings.valueWords(field, value, zone);
 }
 
 /**
@@ -27,14 +27,14 @@ export function canClear(field: FieldName, content: DraftContent): boolean {
 }
 
 /** What stands in an empty control, so that empty, cleared and unknown can be told apart. */
-export function emptyWords(field: FieldName, content: DraftContent, words: Catalogue['editor']): string {
-  if (content.edits[field]?.kind === 'clear') return words.cleared;
+export function describeEmpty(field: FieldName, content: DraftContent, strings: Catalogue['editor']): string {
+  if (content.edits[field]?.kind === 'clear') return strings.cleared;
   if (content.edits[field] !== undefined) return '';
   switch (serverValue(content.snapshot?.campaign, field)) {
     case undefined:
-      return words.leftAlone;
+      return strings.leftAlone;
     case null:
-      return words.emptyOnServer;
+      return strings.emptyOnServer;
     default:
       return '';
   }

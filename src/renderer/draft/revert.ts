@@ -7,7 +7,7 @@ import type { OpenDraft } from './open-draft.svelte';
  * Says what was just done to the draft, and offers to take it back as long as nothing else was
  * edited.
  */
-export function offerUndo(app: AppState, open: OpenDraft, words: string): void {
+export function offerUndo(app: AppState, open: OpenDraft, message: string): void {
   const { id: draftId, revision } = open.draft;
   const undo = async (): Promise<void> => {
     if (app.drafts.openId === draftId) {
@@ -23,7 +23,7 @@ export function offerUndo(app: AppState, open: OpenDraft, words: string): void {
     if (!undone.ok) app.reportError(undone.error);
     else await app.openDraft(draftId);
   };
-  app.toasts.show({ text: words, action: { label: text.common.undo, run: () => void undo() } });
+  app.toasts.show({ text: message, action: { label: text.common.undo, run: () => void undo() } });
 }
 
 /** Takes the edits of several fields back at once. */

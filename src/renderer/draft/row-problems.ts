@@ -3,7 +3,7 @@ import { readJsonObject, repeatedKeys } from '@domain/json/json-text';
 import type { Catalogue } from '@text/index';
 import type { FieldMessage } from '../ui/control';
 
-type Words = Catalogue['recipients'];
+type Strings = Catalogue['recipients'];
 
 /** Whether a text is a valid number. */
 export type NumberCheck = (text: string) => boolean;
@@ -15,25 +15,25 @@ export type NumberCheck = (text: string) => boolean;
 export function phoneMessages(
   row: RecipientRow,
   facts: RecipientFacts,
-  words: Words,
+  strings: Strings,
   isNumber: NumberCheck | null,
 ): readonly FieldMessage[] {
-  if (row.phone.trim() === '') return [{ severity: 'error', text: words.noNumber }];
-  if (isNumber?.(row.phone) === false) return [{ severity: 'error', text: words.badNumber }];
+  if (row.phone.trim() === '') return [{ severity: 'error', text: strings.noNumber }];
+  if (isNumber?.(row.phone) === false) return [{ severity: 'error', text: strings.badNumber }];
   const repeated = facts.duplicates.first.some(({ id }) => id === row.id);
-  return repeated ? [{ severity: 'warning', text: words.duplicate }] : [];
+  return repeated ? [{ severity: 'warning', text: strings.duplicate }] : [];
 }
 
 /** What is wrong with a row's JSON text; the empty text means "not given" and is fine. */
-export function jsonMessages(text: string, words: Words): readonly FieldMessage[] {
+export function jsonMessages(text: string, strings: Strings): readonly FieldMessage[] {
   if (text.trim() === '') return [];
   const read = readJsonObject(text);
   if (read.ok) {
     return repeatedKeys(text).map(({ key, line, column }) => ({
       severity: 'warning',
-      text: words.repeatedKey(key, line, column),
+      text: strings.repeatedKey(key, line, column),
     }));
   }
-  const sentence = read.reason === 'syntax' ? words.badJson(read.line, read.column) : words.notObject;
+  const sentence = read.reason === 'syntax' ? strings.badJson(read.line, read.column) : strings.notObject;
   return [{ severity: 'error', text: sentence }];
 }

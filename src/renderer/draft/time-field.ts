@@ -35,18 +35,18 @@ export function timeText(field: TimeFieldName, edit: Edit | undefined, content: 
  * The sentence under a time field: what is sent, or what stands on the server; `undefined` where
  * neither is readable.
  */
-export function resolvedWords(
+export function describeResolved(
   field: TimeFieldName,
   content: DraftContent,
   zone: string,
-  words: Catalogue['editor'],
+  strings: Catalogue['editor'],
 ): string | undefined {
   const instant = shownInstant(field, content);
   if (content.edits[field] !== undefined)
-    return instant === null ? undefined : words.sentAs(instant, offsetAt(instant, zone));
+    return instant === null ? undefined : strings.sentAs(instant, offsetAt(instant, zone));
   const server = serverValue(content.snapshot?.campaign, field);
   if (typeof server !== 'string') return undefined;
-  return words.onServerAs(server, instant === null ? null : offsetAt(instant, zone));
+  return strings.onServerAs(server, instant === null ? null : offsetAt(instant, zone));
 }
 
 /** A wall-clock time with its day of the week: `Wed 25 Nov 2026, 09:30`. */

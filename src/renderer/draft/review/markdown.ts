@@ -42,39 +42,42 @@ export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: Catal
  * escaped. Holds no secret, because a draft holds none.
  */
 export function reviewAsMarkdown(review: ReviewToCopy, text: Catalogue): string {
-  const words = text.review.markdown;
+  const strings = text.review.markdown;
   const { connection } = review;
   return [
-    `## ${words.title(escapeMarkdown(review.title ?? review.campaignId))}`,
+    `## ${strings.title(escapeMarkdown(review.title ?? review.campaignId))}`,
     '',
-    `- ${words.campaign}: ${escapeMarkdown(review.campaignId)}`,
+    `- ${strings.campaign}: ${escapeMarkdown(review.campaignId)}`,
     ...(connection === null
       ? []
-      : [`- ${words.connection}: ${escapeMarkdown(connection.name)} (${escapeMarkdown(connection.baseUrl)})`]),
-    `- ${words.zone}: ${escapeMarkdown(review.timeZone)}`,
+      : [`- ${strings.connection}: ${escapeMarkdown(connection.name)} (${escapeMarkdown(connection.baseUrl)})`]),
+    `- ${strings.zone}: ${escapeMarkdown(review.timeZone)}`,
     '',
     `### ${text.review.changes}`,
     '',
     ...(review.changes.length === 0 ? [text.review.noChanges] : []),
     ...review.changes.flatMap((change) => changeLines(change, review, text)),
     ...problemLines(text.review.problems, review.problems, text),
-    ...problemLines(words.acknowledged, review.acknowledged, text),
+    ...problemLines(strings.acknowledged, review.acknowledged, text),
     '',
   ].join('\n');
 }
 
 function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, text: Catalogue): readonly string[] {
-  const words = text.review.changeWords;
+  const strings = text.review.changeWords;
   const label = escapeMarkdown(text.campaign.fields[change.field].label);
   const diff = diffOf(change);
-  const line = `- **${label}**: ${escapeMarkdown(withoutIsolates(words.sentence(change, timeZone, diff)))}`;
+  const line = `- **${label}**: ${escapeMarkdown(withoutIsolates(strings.sentence(change, timeZone, diff)))}`;
   if (diff?.kind === 'text') return [line, `  - ${marked(diff.parts)}`];
   if (diff?.kind === 'json') {
-    const names = { added: words.added, removed: words.removed, changed: words.changedTo } as const;
-    return [line, ...diff.differences.map((each) => `  - ${names[each.kind]} ${escapeMarkdown(words.jsonLine(each))}`)];
+    const names = { added: strings.added, removed: strings.removed, changed: strings.changedTo } as const;
+    return [
+      line,
+      ...diff.differences.map((each) => `  - ${names[each.kind]} ${escapeMarkdown(strings.jsonLine(each))}`),
+    ];
   }
   if (change.after.kind !== 'recipients') return [line];
-  return [line, ...words.recipientLines(recipients).map((each) => `  - ${escapeMarkdown(each)}`)];
+  return [line, ...strings.recipientLines(recipients).map((each) => `  - ${escapeMarkdown(each)}`)];
 }
 
 function marked(parts: readonly TextPart[]): string {

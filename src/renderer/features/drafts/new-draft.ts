@@ -9,13 +9,13 @@ export interface NewDraftIssues {
   readonly other?: AppError;
 }
 
-const words = text.drafts.new;
+const strings = text.drafts.new;
 const TEXT_LIMIT = 2_000_000;
 
 /** What can be said before main is asked. */
 export function issuesBefore(campaignId: string, campaignText: string): NewDraftIssues | null {
-  if (campaignText.length > TEXT_LIMIT) return { campaignText: words.textTooLong };
-  if (campaignId.trim() === '') return campaignText.trim() === '' ? { campaignId: words.needId } : null;
+  if (campaignText.length > TEXT_LIMIT) return { campaignText: strings.textTooLong };
+  if (campaignId.trim() === '') return campaignText.trim() === '' ? { campaignId: strings.needId } : null;
   const read = readId(campaignId, 'campaign');
   return read.ok ? null : { campaignId: text.identifiers.issue(read.issue, 'campaign') };
 }
@@ -27,7 +27,7 @@ export function issuesOf(error: AppError): NewDraftIssues {
   const sentence = text.errors.sentence(error);
   if (error.reason === 'no-id' || error.reason === 'placeholder-id') return { campaignId: sentence };
   const { line, column } = error;
-  const place = line !== undefined && column !== undefined ? words.at(line, column) : null;
+  const place = line !== undefined && column !== undefined ? strings.at(line, column) : null;
   return {
     campaignText: place === null || sentence.includes(String(line)) ? sentence : `${sentence} ${place}`,
   };

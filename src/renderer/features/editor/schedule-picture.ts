@@ -72,8 +72,8 @@ function ticksBetween(from: CalendarDate, until: CalendarDate, zone: string): re
   return Array.from({ length: count }, (_, index) => midnight(from.add({ days: index * step }), zone));
 }
 
-/** A length of time in words, in days, hours and minutes of elapsed time. */
-export function lengthInWords(ms: number, words: (days: number, hours: number, minutes: number) => string): string {
+/** Formats a length of time in days, hours and minutes of elapsed time. */
+export function formatLength(ms: number, format: (days: number, hours: number, minutes: number) => string): string {
   const minutes = Math.floor(ms / 60_000);
-  return words(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60);
+  return format(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60);
 }

@@ -10,21 +10,21 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const clock = (time: Date): string => `${twoDigits(time.getUTCHours())}:${twoDigits(time.getUTCMinutes())}`;
 const dayNumber = (time: Date): number => Math.floor(time.getTime() / DAY);
 
-type Words = Catalogue['frame']['ago'];
+type Strings = Catalogue['frame']['ago'];
 
 /**
  * How long ago an instant (ISO 8601) was, for a list: near ones by distance, far ones by their
  * date. `onClock` returns an instant on the clock of the user, as `wallClock` does.
  */
-export function ago(at: string, now: Date, words: Words, onClock: (time: Date) => Date): string {
+export function ago(at: string, now: Date, strings: Strings, onClock: (time: Date) => Date): string {
   const distance = now.getTime() - Date.parse(at);
-  if (distance < MINUTE) return words.now;
-  if (distance < HOUR) return words.minutes(Math.floor(distance / MINUTE));
+  if (distance < MINUTE) return strings.now;
+  if (distance < HOUR) return strings.minutes(Math.floor(distance / MINUTE));
   const then = onClock(new Date(at));
   const today = onClock(now);
   const days = dayNumber(today) - dayNumber(then);
-  if (days === 0) return words.hours(Math.floor(distance / HOUR));
-  if (days === 1) return words.yesterday(clock(then));
-  const day = `${then.getUTCDate()} ${words.months[then.getUTCMonth()] ?? ''}`;
+  if (days === 0) return strings.hours(Math.floor(distance / HOUR));
+  if (days === 1) return strings.yesterday(clock(then));
+  const day = `${then.getUTCDate()} ${strings.months[then.getUTCMonth()] ?? ''}`;
   return then.getUTCFullYear() === today.getUTCFullYear() ? day : `${day} ${then.getUTCFullYear()}`;
 }

@@ -6,24 +6,24 @@ import { text } from '../../kernel/text';
 
 export type ConnectField = 'name' | 'baseUrl' | 'apiKey' | 'userId';
 
-const words = text.connections.form;
+const strings = text.connections.form;
 
 /** What is wrong with a typed secret, or `null`. The secret itself is not kept. */
 export function secretIssue(field: 'apiKey' | 'userId', typed: string): string | null {
-  if (typed.trim() === '') return field === 'apiKey' ? words.needApiKey : words.needUserId;
+  if (typed.trim() === '') return field === 'apiKey' ? strings.needApiKey : strings.needUserId;
   return secretInputSchema.safeParse(typed).success
     ? null
-    : words.badSecret(field === 'apiKey' ? words.apiKey : words.userId);
+    : strings.badSecret(field === 'apiKey' ? strings.apiKey : strings.userId);
 }
 
 export function nameIssue(name: string): string | null {
-  if (name.trim() === '') return words.needName;
-  if (holdsApiKey(name)) return words.nameHoldsKey;
-  return connectionNameSchema.safeParse(name).success ? null : words.nameTooLong;
+  if (name.trim() === '') return strings.needName;
+  if (holdsApiKey(name)) return strings.nameHoldsKey;
+  return connectionNameSchema.safeParse(name).success ? null : strings.nameTooLong;
 }
 
 export function baseUrlIssue(baseUrl: string): string | null {
-  if (baseUrl.trim() === '') return words.needBaseUrl;
+  if (baseUrl.trim() === '') return strings.needBaseUrl;
   const parsed = parseBaseUrl(baseUrl);
   return parsed.ok ? null : text.errors.sentence(parsed.error);
 }

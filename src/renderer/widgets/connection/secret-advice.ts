@@ -11,7 +11,7 @@ export interface SecretAdvice {
   readonly action: { readonly kind: 'swap' | 'bare'; readonly label: string } | null;
 }
 
-const words = text.connections.form;
+const strings = text.connections.form;
 
 /**
  * Advice about what stands in the box for `which`; `null` if nothing looks odd. Other shapes than
@@ -22,14 +22,14 @@ export function adviceOn(which: SecretKind, typed: string, canSwap: boolean): Se
   const { kind, bare } = readSecretText(typed);
   if (kind !== null && kind !== which) {
     return {
-      sentence: which === 'apiKey' ? words.looksLikeUserId : words.looksLikeApiKey,
-      action: canSwap ? { kind: 'swap', label: words.swap } : null,
+      sentence: which === 'apiKey' ? strings.looksLikeUserId : strings.looksLikeApiKey,
+      action: canSwap ? { kind: 'swap', label: strings.swap } : null,
     };
   }
   if (bare === null) return null;
   return {
-    sentence: which === 'apiKey' ? words.moreThanApiKey : words.moreThanUserId,
-    action: { kind: 'bare', label: which === 'apiKey' ? words.onlyApiKey : words.onlyUserId },
+    sentence: which === 'apiKey' ? strings.moreThanApiKey : strings.moreThanUserId,
+    action: { kind: 'bare', label: which === 'apiKey' ? strings.onlyApiKey : strings.onlyUserId },
   };
 }
 

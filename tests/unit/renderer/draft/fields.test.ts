@@ -5,9 +5,9 @@ import type { Edits } from '@domain/fields/edits';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import { factsOf } from '@renderer/draft/facts';
-import { answersAbout, canClear, emptyWords, serverInWords } from '@renderer/draft/field-view';
+import { answersAbout, canClear, describeEmpty, describeServer } from '@renderer/draft/field-view';
 import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
-import { ambiguityOf, pickedLocal, resolvedWords, shownInstant, timeText } from '@renderer/draft/time-field';
+import { ambiguityOf, pickedLocal, describeResolved, shownInstant, timeText } from '@renderer/draft/time-field';
 import { en } from '@text/en';
 
 const ZONE = 'America/Los_Angeles';
@@ -36,12 +36,12 @@ const draft = (edits: Edits = {}, from: Snapshot | null = snapshot): DraftConten
 
 describe('the three states of a field', () => {
   it('tells unknown, empty and cleared apart in words', () => {
-    expect(emptyWords('campaign_context', draft({}, null), en.editor)).toBe(en.editor.leftAlone);
-    expect(emptyWords('campaign_context', draft(), en.editor)).toBe(en.editor.emptyOnServer);
-    expect(emptyWords('campaign_context', draft({ campaign_context: { kind: 'clear' } }), en.editor)).toBe(
+    expect(describeEmpty('campaign_context', draft({}, null), en.editor)).toBe(en.editor.leftAlone);
+    expect(describeEmpty('campaign_context', draft(), en.editor)).toBe(en.editor.emptyOnServer);
+    expect(describeEmpty('campaign_context', draft({ campaign_context: { kind: 'clear' } }), en.editor)).toBe(
       en.editor.cleared,
     );
-    expect(emptyWords('name', draft(), en.editor)).toBe('');
+    expect(describeEmpty('name', draft(), en.editor)).toBe('');
   });
 
   it('offers to clear only what can be cleared and is not empty already', () => {
@@ -53,9 +53,9 @@ describe('the three states of a field', () => {
   });
 
   it('says what the server has, in the zone of the draft', () => {
-    expect(serverInWords('schedule_start_time', draft(), ZONE, en.campaign)).toContain('1 Mar 2027, 06:00');
-    expect(serverInWords('recipients', draft(), ZONE, en.campaign)).toBeNull();
-    expect(serverInWords('name', draft({}, null), ZONE, en.campaign)).toBeNull();
+    expect(describeServer('schedule_start_time', draft(), ZONE, en.campaign)).toContain('1 Mar 2027, 06:00');
+    expect(describeServer('recipients', draft(), ZONE, en.campaign)).toBeNull();
+    expect(describeServer('name', draft({}, null), ZONE, en.campaign)).toBeNull();
   });
 
   it('brings the last answer to its fields', () => {
@@ -105,7 +105,7 @@ describe('speech settings', () => {
 describe('a time field', () => {
   it('shows the server’s time in the zone, and what stands on the server', () => {
     expect(timeText('schedule_start_time', undefined, draft(), ZONE)).toBe('1 Mar 2027, 06:00');
-    expect(resolvedWords('schedule_start_time', draft(), ZONE, en.editor)).toBe(
+    expect(describeResolved('schedule_start_time', draft(), ZONE, en.editor)).toBe(
       en.editor.onServerAs('2027-03-01T14:00:00Z', 'UTC-08:00'),
     );
     expect(pickedLocal('schedule_start_time', draft(), ZONE)).toBe('2027-03-01T06:00');
@@ -113,11 +113,11 @@ describe('a time field', () => {
 
   it('says what an edit is sent as, and nothing where it cannot be read', () => {
     const edited = draft({ schedule_start_time: { kind: 'time', local: '2027-03-02T06:00', zone: ZONE } });
-    expect(resolvedWords('schedule_start_time', edited, ZONE, en.editor)).toBe(
+    expect(describeResolved('schedule_start_time', edited, ZONE, en.editor)).toBe(
       en.editor.sentAs('2027-03-02T14:00:00Z', 'UTC-08:00'),
     );
     const unreadable = draft({ schedule_start_time: { kind: 'text', text: 'soon' } });
-    expect(resolvedWords('schedule_start_time', unreadable, ZONE, en.editor)).toBeUndefined();
+    expect(describeResolved('schedule_start_time', unreadable, ZONE, en.editor)).toBeUndefined();
     expect(shownInstant('schedule_start_time', unreadable)).toBeNull();
     expect(timeText('schedule_start_time', unreadable.edits.schedule_start_time, unreadable, ZONE)).toBe('soon');
   });

@@ -14,7 +14,7 @@ function refused(reason: Extract<Outcome, { kind: 'refused' }>['reason']): Outco
 function words(
   draft: Partial<Pick<DraftSummary, 'changeCount' | 'updatedAt' | 'pushing' | 'lastPush' | 'outbox'>>,
 ): string {
-  return pillOf({ changeCount: 0, updatedAt: at, pushing: false, lastPush: null, outbox: null, ...draft }, pill).words;
+  return pillOf({ changeCount: 0, updatedAt: at, pushing: false, lastPush: null, outbox: null, ...draft }, pill).label;
 }
 const after = (outcome: Outcome): DraftSummary['lastPush'] => ({ at, outcome });
 
