@@ -1,7 +1,7 @@
 /** A part of the page that is loaded after the first paint. */
-export interface Deferred<Part> {
+class Deferred<Part> {
   /** `null` until the deferred parts have been loaded. */
-  readonly current: Part | null;
+  current = $state.raw<Part | null>(null);
 }
 
 type Show = () => void;
@@ -20,11 +20,11 @@ let reportFailure: (error: unknown) => void = (error) => {
  * appear together, so that the page is not laid out once for each of them.
  */
 export function deferred<Part>(load: () => Promise<{ readonly default: Part }>): Deferred<Part> {
-  let part = $state.raw<Part | null>(null);
+  const part = new Deferred<Part>();
   const run: Load = async () => {
     const loaded = await load();
     return () => {
-      part = loaded.default;
+      part.current = loaded.default;
     };
   };
   if (isStarted) {
@@ -32,11 +32,7 @@ export function deferred<Part>(load: () => Promise<{ readonly default: Part }>):
       show();
     }, reportFailure);
   } else waiting.push(run);
-  return {
-    get current() {
-      return part;
-    },
-  };
+  return part;
 }
 
 /** Whether the deferred parts have been loaded and are shown. Reactive. */
