@@ -1,12 +1,19 @@
+type Show = () => void;
+/** Loads one part and returns what shows it. */
+type Load = () => Promise<Show>;
+
 /** A part of the page that is loaded after the first paint. */
 class Deferred<Part> {
   /** `null` until the deferred parts have been loaded. */
   current = $state.raw<Part | null>(null);
-}
 
-type Show = () => void;
-/** Loads one part and returns what shows it. */
-type Load = () => Promise<Show>;
+  async load(load: () => Promise<{ readonly default: Part }>): Promise<Show> {
+    const loaded = await load();
+    return () => {
+      this.current = loaded.default;
+    };
+  }
+}
 
 let waiting: Load[] = [];
 let isStarted = false;
@@ -21,12 +28,7 @@ let reportFailure: (error: unknown) => void = (error) => {
  */
 export function deferred<Part>(load: () => Promise<{ readonly default: Part }>): Deferred<Part> {
   const part = new Deferred<Part>();
-  const run: Load = async () => {
-    const loaded = await load();
-    return () => {
-      part.current = loaded.default;
-    };
-  };
+  const run: Load = () => part.load(load);
   if (isStarted) {
     run().then((show) => {
       show();

@@ -7,7 +7,7 @@ import type { ReceiptSummary } from '@domain/sync/outcome';
 import { factsOf } from '@renderer/draft/facts';
 import { answersAbout, canClear, describeEmpty, describeServer } from '@renderer/draft/field-view';
 import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
-import { ambiguityOf, pickedLocal, describeResolved, shownInstant, timeText } from '@renderer/draft/time-field';
+import { ambiguityOf, describeResolved, pickedLocal, shownInstant, timeText } from '@renderer/draft/time-field';
 import { en } from '@text/en';
 
 const ZONE = 'America/Los_Angeles';
