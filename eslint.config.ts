@@ -34,13 +34,15 @@ const config: Linter.Config[] = [
       'importSort/imports': ['error', { groups: [IMPORT_ORDER] }],
       'importSort/exports': 'error',
       'project/layers': 'error',
+      'project/comment-width': 'error',
       'project/folder-cycles': 'error',
       'project/only-in': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // Closures are handed on by their names. A method of a class that is handed on is an arrow field.
+      // Closures are handed on by their names. A method of a class that is handed on is an arrow
+      // field.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // `${count}` reads better than `${String(count)}` and cannot go wrong.

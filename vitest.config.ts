@@ -5,12 +5,18 @@ import { layerAliases } from './scripts/build/layer-aliases';
 
 const alias = layerAliases(import.meta.dirname);
 
-/** Runs the page's state as in the browser: otherwise Svelte compiles it for a server, without effects. */
+/**
+ * Runs the page's state as in the browser: otherwise Svelte compiles it for a server, without
+ * effects.
+ */
 const page = {
   plugins: [svelte({ configFile: false, dynamicCompileOptions: () => ({ generate: 'client' }) })],
   ssr: { resolve: { conditions: ['browser', 'module', 'node', 'development'] } },
 };
-/** Reads names such as `&amp;` by an element of the document in its browser version, and we have no document. */
+/**
+ * Reads names such as `&amp;` by an element of the document in its browser version, and we have no
+ * document.
+ */
 const CHARACTER_NAMES = {
   'decode-named-character-reference': resolve(
     import.meta.dirname,

@@ -1,4 +1,6 @@
-/** What a layer may import besides itself. Tests and scripts are no layers and may import anything. */
+/**
+ * What a layer may import besides itself. Tests and scripts are no layers and may import anything.
+ */
 export interface Layer {
   readonly layers: readonly string[];
   readonly node: boolean;

@@ -9,7 +9,10 @@ export function repositoryPath(file: string, root: string): string {
 /** `@domain/…` leads to `src/domain/…`, and so on for each layer. */
 const ALIAS = new RegExp(`^@(?:${Object.keys(LAYERS).join('|')})/`);
 
-/** The path of the file or folder that an import of ours names; `null` for packages and built-in modules. */
+/**
+ * The path of the file or folder that an import of ours names; `null` for packages and built-in
+ * modules.
+ */
 export function importedPath(source: string, file: string, root: string): string | null {
   if (ALIAS.test(source)) return `src/${source.slice(1)}`;
   return source.startsWith('.') ? repositoryPath(resolve(dirname(file), source), root) : null;

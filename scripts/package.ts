@@ -14,7 +14,9 @@ import { chooseToolset, environmentFor, linuxTargets, toolsHost } from './releas
 import { repositoryRoot } from './repository';
 
 const OUTPUT = join('dist', 'packages');
-/** Packages for tests are for speed: the debs and rpms of a release are compressed ten times longer. */
+/**
+ * Packages for tests are for speed: the debs and rpms of a release are compressed ten times longer.
+ */
 const TEST_OUTPUT = join('dist', 'packages-for-tests');
 const QUICK = ['-c.deb.compression=gz', '-c.rpm.compression=gzip'];
 const QUICK_ENVIRONMENT = { ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' };

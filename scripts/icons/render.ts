@@ -9,7 +9,9 @@ import { encodeIcns, encodeIco, type Icon, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES
 
 const folder = join(repositoryRoot, 'build');
 
-/** An app whose only window is empty and may run any code: Chromium is here to draw, not to serve. */
+/**
+ * An app whose only window is empty and may run any code: Chromium is here to draw, not to serve.
+ */
 const EMPTY_APP = {
   'package.json': JSON.stringify({ name: 'icons', main: 'index.js' }),
   'index.js': `const { app, BrowserWindow } = require('electron');

@@ -28,10 +28,16 @@ export const TEST_REQUIREMENTS: readonly Requirement[] = [
   { names: ['gnome-keyring'] },
 ];
 
-/** What the tests of an installed package need besides: a fresh Debian, and a reader of machine code. */
+/**
+ * What the tests of an installed package need besides: a fresh Debian, and a reader of machine
+ * code.
+ */
 export const installRequirements: readonly Requirement[] = [{ names: ['debootstrap'] }, { names: ['binutils'] }];
 
-/** What makes packages: rpm also for electron-builder's own tools, 7-Zip and xz where those are out of reach. */
+/**
+ * What makes packages: rpm also for electron-builder's own tools, 7-Zip and xz where those are out
+ * of reach.
+ */
 export const packageRequirements: readonly Requirement[] = [
   { names: ['rpm'] },
   { names: ['p7zip-full'] },

@@ -9,8 +9,8 @@ export type ElectronVerdict =
   | { readonly kind: 'unsupported-major'; readonly supported: readonly number[] };
 
 /**
- * A newer release of the same major must be adopted within this time; it may close a security hole of
- * Chromium.
+ * A newer release of the same major must be adopted within this time; it may close a security hole
+ * of Chromium.
  */
 export const MAX_DAYS_BEHIND = 7;
 /**

@@ -5,7 +5,10 @@ import { stringify } from 'yaml';
 
 const PACKAGE = /\.(AppImage|deb|rpm|tar\.gz|dmg|exe|zip)$/;
 
-/** The end of an AppImage is the size of its block map (source: electron-builder's `appendBlockmap`). */
+/**
+ * The end of an AppImage is the size of its block map (source: electron-builder's
+ * `appendBlockmap`).
+ */
 const SIZE_BYTES = 4;
 
 interface PackageFile {

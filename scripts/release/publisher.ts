@@ -8,8 +8,8 @@ export interface Publisher {
 }
 
 /**
- * Reads the publisher from `CAMPAIGN_DESK_HOMEPAGE` and `CAMPAIGN_DESK_MAINTAINER`; in a workflow on
- * GitHub the homepage is the repository. Otherwise both are addresses under `.invalid`, which
+ * Reads the publisher from `CAMPAIGN_DESK_HOMEPAGE` and `CAMPAIGN_DESK_MAINTAINER`; in a workflow
+ * on GitHub the homepage is the repository. Otherwise both are addresses under `.invalid`, which
  * belongs to nobody (source: RFC 2606), since deb and rpm need some.
  */
 export function readPublisher(env: Environment): Publisher {

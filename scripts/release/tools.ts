@@ -10,12 +10,17 @@ const PROBE_TIMEOUT_MS = 15_000;
 /** What makes installers on this machine. */
 export type Toolset = 'standard' | 'system';
 
-/** Returns from where electron-builder downloads its tools, as its own environment variables say. */
+/**
+ * Returns from where electron-builder downloads its tools, as its own environment variables say.
+ */
 export function toolsHost(env: Environment): string {
   return MIRRORS.map((name) => env[name] ?? env[name.toLowerCase()]).find((url) => url !== undefined) ?? TOOLS_HOST;
 }
 
-/** Returns `standard` if the host of electron-builder's tools responds at all, and `system` otherwise. */
+/**
+ * Returns `standard` if the host of electron-builder's tools responds at all, and `system`
+ * otherwise.
+ */
 export async function chooseToolset(host: string): Promise<Toolset> {
   try {
     await fetch(host, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
@@ -31,7 +36,9 @@ export function linuxTargets(toolset: Toolset): readonly string[] {
   return [...(toolset === 'standard' ? ['AppImage'] : []), 'deb', 'rpm', 'tar.gz'];
 }
 
-/** Replaces the tools that electron-builder would download by programs of the system and our own. */
+/**
+ * Replaces the tools that electron-builder would download by programs of the system and our own.
+ */
 export function environmentFor(toolset: Toolset, env: Environment): Environment {
   if (toolset === 'standard') return env;
   return {

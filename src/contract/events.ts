@@ -12,8 +12,8 @@ export const EVENTS = {
   /** Something stored changed: ask for it again. */
   changed: z.discriminatedUnion('what', [
     /**
-     * `writer`: the page whose command made the change and whose response told it all about it; absent
-     * if the change is none of a page's, or went further than the page's command.
+     * `writer`: the page whose command made the change and whose response told it all about it;
+     * absent if the change is none of a page's, or went further than the page's command.
      */
     z.object({ what: z.literal('draft'), draftId: z.uuid(), writer: z.uuid().optional() }),
     z.object({ what: z.literal('drafts') }),

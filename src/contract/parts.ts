@@ -17,9 +17,9 @@ export const exported = z.object({ file: z.string().nullable(), holdsUserId: z.b
 export const draftRef = z.strictObject({ draftId: z.uuid() });
 
 /**
- * The input of a command that changes a draft and whose response says all that changed. `writer`: an
- * id that the page made up for itself; the `changed` event carries it, so that the page does not read
- * again what it wrote.
+ * The input of a command that changes a draft and whose response says all that changed. `writer`:
+ * an id that the page made up for itself; the `changed` event carries it, so that the page does not
+ * read again what it wrote.
  */
 export const draftWrite = draftRef.extend({ writer: z.uuid().optional() });
 export type DraftWrite = Readonly<z.output<typeof draftWrite>>;

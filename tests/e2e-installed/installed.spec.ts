@@ -15,7 +15,10 @@ const PACKAGES = join(repositoryRoot, 'dist', 'packages-for-tests');
 const DRAFT_TYPE = 'application/vnd.campaign-desk.draft+json';
 const DATABASE = 'config/Campaign Desk/campaign-desk.db';
 
-/** Electron loads or starts these when it needs them, so no file links them. Without libx11-xcb1 it crashes. */
+/**
+ * Electron loads or starts these when it needs them, so no file links them. Without libx11-xcb1 it
+ * crashes.
+ */
 const LOADED_LATER = ['libnotify4', 'libx11-xcb1', 'xdg-utils'];
 /** The C library, which every system has. */
 const ALWAYS_THERE = /^(ld-linux-|libc\.|libdl\.|libgcc_s\.|libm\.|libpthread\.)/;

@@ -7,7 +7,9 @@ const startedAfter = performance.now();
 /** Milliseconds of this process, `speed` times as fast as the computer's. */
 const elapsed = (speed: number): number => (performance.now() - startedAfter) * speed;
 
-/** Unix time in milliseconds that runs `speed` times as fast, the same for everyone at that speed. */
+/**
+ * Unix time in milliseconds that runs `speed` times as fast, the same for everyone at that speed.
+ */
 export const fastTime = (speed: number) => (): number => startedAt + elapsed(speed);
 
 /** A clock that runs `speed` times as fast as the computer's, its timers included. */

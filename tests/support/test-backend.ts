@@ -118,7 +118,9 @@ export class TestBackend {
     return this.running.services.vault;
   }
 
-  /** Sends a command over the bridge, as the page does: secrets of the input are sealed on the way. */
+  /**
+   * Sends a command over the bridge, as the page does: secrets of the input are sealed on the way.
+   */
   async call<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>> {
     const sealed = await this.#withSealedSecrets(name, input);
     const response = await this.backend.respond(OURS, structuredClone({ command: name, input: sealed }));

@@ -6,7 +6,9 @@ import type { CopyAnswer, CopyJob } from '@backend/store/backups/job';
 import { type ConvertAnswer, convertFiles } from '@backend/store/encryption/convert-files';
 import { eraseFiles } from '@backend/store/erasure/erase-files';
 
-/** What the programs do. A test may replace a part, to fail or to wait; `null`: it never responds. */
+/**
+ * What the programs do. A test may replace a part, to fail or to wait; `null`: it never responds.
+ */
 export interface ProgramWork {
   copy: (job: CopyJob) => CopyAnswer | Promise<CopyAnswer>;
   erase: (job: EraseJob) => EraseAnswer | Promise<EraseAnswer> | null;

@@ -7,7 +7,10 @@ import type { Staged } from './staging';
 
 const KIBIBYTE = 1024;
 
-/** The `control` file of a deb (source: Debian Policy, chapter 5). `installedBytes` is what it unpacks to. */
+/**
+ * The `control` file of a deb (source: Debian Policy, chapter 5). `installedBytes` is what it
+ * unpacks to.
+ */
 export function controlFile(order: PackageOrder, installedBytes: number): string {
   const fields: readonly (readonly [string, string])[] = [
     ['Package', order.name],

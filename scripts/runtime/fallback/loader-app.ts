@@ -5,8 +5,8 @@ import { app } from 'electron';
 
 /**
  * A packaged Electron has no default app, so `electron <folder>` finds nothing to start. This
- * replaces it: it does for the folder what Electron's own default app does, and is compiled into the
- * stand-in's `resources/app`.
+ * replaces it: it does for the folder what Electron's own default app does, and is compiled into
+ * the stand-in's `resources/app`.
  */
 function startApp(folder: string): void {
   const root = resolve(folder);

@@ -18,8 +18,8 @@ interface Options {
  * The keychain through keytar: Keychain on macOS, Credential Manager on Windows, the Secret Service
  * on Linux.
  *
- * A locked Secret Service returns "nothing there" for reading and "nothing deleted" for deleting, as
- * for what is not there. So on Linux neither counts before a probe could be stored.
+ * A locked Secret Service returns "nothing there" for reading and "nothing deleted" for deleting,
+ * as for what is not there. So on Linux neither counts before a probe could be stored.
  */
 export function keytarKeychain({ load, platform, service = SERVICE }: Options): Keychain {
   const inTurn = createSequencer();

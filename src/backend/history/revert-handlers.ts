@@ -10,7 +10,10 @@ interface RevertDeps {
   readonly systemTimeZone: () => string;
 }
 
-/** Handles `push.revert`: creates a new draft, so that the present one stays as it is. Sends nothing. */
+/**
+ * Handles `push.revert`: creates a new draft, so that the present one stays as it is. Sends
+ * nothing.
+ */
 export function revertHandlers({ store, emit, systemTimeZone }: RevertDeps): Pick<Handlers, 'push.revert'> {
   return {
     'push.revert': ({ receiptId }) => {

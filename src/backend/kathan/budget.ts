@@ -48,7 +48,8 @@ interface Window {
 /**
  * Keeps a connection below its rate limit. Requests on their way count as used, a few requests stay
  * free for the user, and when less than half is left, the queue spreads the rest over the window.
- * While the limit is unknown, one request goes first; if its response names no limit, there is none.
+ * While the limit is unknown, one request goes first; if its response names no limit, there is
+ * none.
  */
 export function createBudget(clock: () => number): Budget {
   let window: Window | 'unknown' | 'none' = 'unknown';

@@ -12,7 +12,9 @@ export function isHtml(text: string): boolean {
   return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|title)\b/i.test(text.slice(0, 4000));
 }
 
-/** Cuts a text to at most `max` characters, and ends it with an ellipsis if something is missing. */
+/**
+ * Cuts a text to at most `max` characters, and ends it with an ellipsis if something is missing.
+ */
 export function bounded(text: string, max: number): string {
   // Never cuts inside a surrogate pair.
   return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -8,8 +8,8 @@ const MAX_DETAIL = 2000;
 const MAX_REDACTED_LENGTH = 64 * 1024;
 
 /**
- * Returns what the body of a refusal says, as bounded plain text without secrets. It may be JSON, an
- * HTML page, text or empty.
+ * Returns what the body of a refusal says, as bounded plain text without secrets. It may be JSON,
+ * an HTML page, text or empty.
  */
 export function readRefusal(text: string, redact: Redact): Refusal {
   const body = parsedJson(text);

@@ -4,9 +4,9 @@ import { rateOf } from './rates';
 const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Returns when to retry, as ISO 8601 in UTC: from `Retry-After` (RFC 9110: seconds or a date; not in
- * the API reference), otherwise from `X-RateLimit-Reset` if no request is left. Returns `null` if
- * there is neither, or if the time is past or too far away.
+ * Returns when to retry, as ISO 8601 in UTC: from `Retry-After` (RFC 9110: seconds or a date; not
+ * in the API reference), otherwise from `X-RateLimit-Reset` if no request is left. Returns `null`
+ * if there is neither, or if the time is past or too far away.
  */
 export function retryAtOf(headers: Readonly<Record<string, string>>, now: Date): string | null {
   const after = headers['retry-after']?.trim();

@@ -15,7 +15,8 @@ function newSandboxKeys(random: (bytes: number) => Uint8Array = randomBytes): Cr
 
 /**
  * The sandbox's key and user ID: the stored ones, otherwise new ones, stored in the keychain or, if
- * that cannot be used, in memory. The user is not asked, because they open nothing but this sandbox.
+ * that cannot be used, in memory. The user is not asked, because they open nothing but this
+ * sandbox.
  */
 export async function sandboxKeys(connectionId: string, vault: Vault): Promise<Result<Credentials>> {
   // The short read: a keychain that waits for its owner must not hold up the sandbox.

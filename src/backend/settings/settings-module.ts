@@ -7,7 +7,9 @@ import { guarded, type Store } from '../store';
 
 export interface SettingsServices {
   readonly settings: Store['settings'];
-  /** Themes what the page does not draw: the window's frame, menus and the next start's first paint. */
+  /**
+   * Themes what the page does not draw: the window's frame, menus and the next start's first paint.
+   */
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Called when something is to be kept for another time than before. */
   readonly onKeepingChanged: (kind: Keeping['kind']) => void;

@@ -220,7 +220,9 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
       ...historyHandlers({ store, now, exportFile }),
       ...revertHandlers({ store, emit, systemTimeZone }),
     },
-    /** Whether an update is being sent: one that the user waits for, or any, the queue's included. */
+    /**
+     * Whether an update is being sent: one that the user waits for, or any, the queue's included.
+     */
     isPushing: (whose: 'user' | 'anyone'): boolean => underWay.count() > (whose === 'user' ? queue.sending() : 0),
     /** Imports draft files that were opened from outside of the app. */
     importFiles: async ({ paths, leftOut }: FilesToOpen): Promise<EventPayload<'imported'>> => {

@@ -33,7 +33,9 @@ type OutboxCommand =
   | 'outbox.confirm'
   | 'outbox.log';
 
-/** Handles the commands of the queue. Each returns after its commit; sending continues afterwards. */
+/**
+ * Handles the commands of the queue. Each returns after its commit; sending continues afterwards.
+ */
 export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> {
   const { store, queue } = deps;
 

@@ -26,7 +26,10 @@ const MAX_SHOWN = 200_000;
 /** Stands for the base URL of a draft without a connection. */
 const NO_BASE_URL = '<base-url>';
 
-/** Returns the request for a draft's content; `null` if it changes nothing. Errors: those of `WriteBody`. */
+/**
+ * Returns the request for a draft's content; `null` if it changes nothing. Errors: those of
+ * `WriteBody`.
+ */
 export async function buildRequest(
   content: DraftContent,
   { id, connectionId, campaignId }: Pick<Draft, 'id' | 'connectionId' | 'campaignId'>,

@@ -70,8 +70,8 @@ export const draftSchema = z.object({
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 
 /**
- * When an edit was committed to disk, and all of the draft that follows from it but the edit itself,
- * so that the page that made it need not read the draft again.
+ * When an edit was committed to disk, and all of the draft that follows from it but the edit
+ * itself, so that the page that made it need not read the draft again.
  */
 export const savedSchema = z.object({
   revision: z.number().int(),

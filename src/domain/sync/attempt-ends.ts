@@ -83,7 +83,9 @@ export function interrupted(item: SyncItem, { at, draft }: EventOf<'interrupted'
   return withNewer({ ...item, state: { name: 'queued' }, firstTriedAt: null }, draft, [entry], []);
 }
 
-/** Merges the item that was queued meanwhile into this one, which keeps its position in the queue. */
+/**
+ * Merges the item that was queued meanwhile into this one, which keeps its position in the queue.
+ */
 function withNewer(
   next: SyncItem,
   { newer }: DraftNow,

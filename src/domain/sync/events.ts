@@ -49,7 +49,9 @@ type Event =
   /** The draft was compared with what was queued; `changes`: how many it has left. */
   | { readonly kind: 'draft-compared'; readonly changes: number; readonly edited: boolean }
   | { readonly kind: 'draft-discarded' }
-  /** An attempt begins, and its receipt is on the disk. `checked`: what the preflight read showed. */
+  /**
+   * An attempt begins, and its receipt is on the disk. `checked`: what the preflight read showed.
+   */
   | {
       readonly kind: 'attempt-started';
       readonly possiblyApplied: PossiblyApplied | null;
@@ -73,7 +75,10 @@ type Event =
   | { readonly kind: 'connection-blocked'; readonly why: BlockedReason }
   | { readonly kind: 'connection-released'; readonly blockedBy: 'any' | 'keychain' }
   | { readonly kind: 'connection-deleted' }
-  /** It comes from a backup and may have been sent since. `hasNewer`: so does a later item of its draft. */
+  /**
+   * It comes from a backup and may have been sent since. `hasNewer`: so does a later item of its
+   * draft.
+   */
   | { readonly kind: 'restored'; readonly hasNewer: boolean };
 
 /** What happened to an item; `at` is ISO 8601. */

@@ -24,8 +24,8 @@ const NOTHING: Review = {
 };
 
 /**
- * The review of the draft on the screen. A small draft is reviewed at once, because the detour over a
- * worker would make it flicker; a large one in a worker, while the review before it stays.
+ * The review of the draft on the screen. A small draft is reviewed at once, because the detour over
+ * a worker would make it flicker; a large one in a worker, while the review before it stays.
  */
 export class DraftReview {
   readonly #latest: LatestOnly<ReviewInput>;
@@ -68,8 +68,8 @@ export class DraftReview {
 }
 
 /**
- * State proxies of Svelte cannot be sent to another thread. Texts are not proxied, and copying large
- * ones takes long.
+ * State proxies of Svelte cannot be sent to another thread. Texts are not proxied, and copying
+ * large ones takes long.
  */
 function withoutProxies(input: ReviewInput): ReviewInput {
   const edits = Object.fromEntries(

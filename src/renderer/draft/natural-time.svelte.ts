@@ -24,7 +24,9 @@ export class NaturalTime {
     return typed === null || this.#read === null ? null : this.#read(typed, this.#deps.context());
   });
 
-  /** What the typed text would be accepted as; `null` if an exact format reads it, or it is refused. */
+  /**
+   * What the typed text would be accepted as; `null` if an exact format reads it, or it is refused.
+   */
   readonly proposal: TimeEdit | null = $derived(this.#reading?.kind === 'time' ? this.#reading.edit : null);
   /** Why the typed text is not accepted; `null` if it is, and before the reader is loaded. */
   readonly refusal: TimeRefusal | null = $derived(this.#reading?.kind === 'refused' ? this.#reading.refusal : null);
@@ -41,7 +43,10 @@ export class NaturalTime {
     return this.#loading;
   }
 
-  /** Accepts the proposal, if there is one, and goes on with `then`: at once if the reader is loaded. */
+  /**
+   * Accepts the proposal, if there is one, and goes on with `then`: at once if the reader is
+   * loaded.
+   */
   commit(then: () => void): void {
     if (this.#read !== null || this.#deps.text() === null) {
       this.#accept();

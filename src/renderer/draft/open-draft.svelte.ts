@@ -45,7 +45,9 @@ export async function loadDraft(deps: OpenDraftDeps, draftId: string): Promise<R
   return loaded.ok ? ok(new OpenDraft(deps, loaded.value)) : failed(loaded.error);
 }
 
-/** One draft on the screen: what is stored, what is being typed over it, and what follows from both. */
+/**
+ * One draft on the screen: what is stored, what is being typed over it, and what follows from both.
+ */
 export class OpenDraft {
   readonly #deps: OpenDraftDeps;
   readonly #id: string;
@@ -66,7 +68,9 @@ export class OpenDraft {
    * apart. Not reactive.
    */
   editCount = 0;
-  /** Fields edited since the last push ended: what the server said about them then is out of date. */
+  /**
+   * Fields edited since the last push ended: what the server said about them then is out of date.
+   */
   editedSincePush = $state.raw(NO_FIELDS);
 
   readonly edits: Edits = $derived.by(() => shownEdits(this.draft.edits, this.#pending));
@@ -167,7 +171,9 @@ export class OpenDraft {
     );
   }
 
-  /** Stores what is typed, then undoes or redoes a step. Fails if the typed text cannot be stored. */
+  /**
+   * Stores what is typed, then undoes or redoes a step. Fails if the typed text cannot be stored.
+   */
   async step(direction: 'undo' | 'redo'): Promise<Result<Undone>> {
     const unsaved = await this.#storeTyped();
     if (unsaved !== null) return failed(unsaved);

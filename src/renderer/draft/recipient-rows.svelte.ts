@@ -36,7 +36,9 @@ interface RowTarget {
   readonly edit: boolean;
 }
 
-/** A draft's recipients: its first rows with what is being typed over them, and the table of all. */
+/**
+ * A draft's recipients: its first rows with what is being typed over them, and the table of all.
+ */
 export class RecipientRows {
   readonly #deps: RecipientRowsDeps;
   readonly #writing: WriteBehind<number, RecipientInput>;

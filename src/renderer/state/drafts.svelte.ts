@@ -93,7 +93,8 @@ export class Drafts {
 
   /** Puts a draft into its place in the list, or replaces it there. */
   put(draft: Draft): void {
-    // No sorting of the whole list: this runs with every pause in typing, among thousands of drafts.
+    // No sorting of the whole list: this runs with every pause in typing, among thousands of
+    // drafts.
     const summary = summarise(draft);
     const others = this.all.filter(({ id }) => id !== summary.id);
     const at = others.findIndex((other) => inOrder(summary, other) < 0);

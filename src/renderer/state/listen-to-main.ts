@@ -5,12 +5,18 @@ import { throttle } from '../kernel/timers/throttle';
 import type { Timers } from '../kernel/timers/timers';
 import type { AppState } from './app-state.svelte';
 
-/** The whole list of drafts, which may be thousands, is read again after this long without a change. */
+/**
+ * The whole list of drafts, which may be thousands, is read again after this long without a change.
+ */
 const LIST_PAUSE_MS = 1_500;
-/** The outbox may change with every response of a server; this is the least time between two reads. */
+/**
+ * The outbox may change with every response of a server; this is the least time between two reads.
+ */
 const OUTBOX_PAUSE_MS = 200;
 
-/** Keeps the state of the app up to date with main's events until the returned function is called. */
+/**
+ * Keeps the state of the app up to date with main's events until the returned function is called.
+ */
 export function listenToMain(app: AppState, timers: Timers): () => void {
   const { bridge } = app;
   const readDrafts = debounce(timers, LIST_PAUSE_MS, () => void app.drafts.refresh());

@@ -6,16 +6,16 @@ import { setSystemZone } from '../kernel/time/system-zone.svelte';
 const reportedZone = (): unknown => new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 
 /**
- * What the operating system reports. Until main's first response the page reads its own runtime, with
- * the same checks.
+ * What the operating system reports. Until main's first response the page reads its own runtime,
+ * with the same checks.
  */
 export class SystemState {
   readonly #bridge: Bridge;
   readonly #own: () => SystemFacts;
   #zone: unknown = null;
   /**
-   * What main confirmed, for notices; `null` until then, because reading the runtime would delay the
-   * first paint.
+   * What main confirmed, for notices; `null` until then, because reading the runtime would delay
+   * the first paint.
    */
   confirmed = $state.raw<SystemFacts | null>(null);
   readonly facts: SystemFacts = $derived.by(() => this.confirmed ?? this.#own());

@@ -6,7 +6,9 @@ import { toFile } from './exports';
 
 type FileReason = Extract<AppError, { kind: 'draft-file' }>['reason'];
 
-/** Why a draft file was not imported or not written; `where` is a position in the file, or empty. */
+/**
+ * Why a draft file was not imported or not written; `where` is a position in the file, or empty.
+ */
 export const draftFileErrors: Record<FileReason, (where: string) => { title: string; help: string }> = {
   'not-json': (where) => ({
     title: `The file isn’t complete JSON${where}`,

@@ -38,7 +38,10 @@ export class Desktop {
     return new Desktop(home.folder, child, Object.fromEntries(variables) as Record<string, string>, home.remove);
   }
 
-  /** Starts a program of the root as the user, attaches to its page, and ends it whatever `use` does. */
+  /**
+   * Starts a program of the root as the user, attaches to its page, and ends it whatever `use`
+   * does.
+   */
   async withApp(root: FreshRoot, program: string, use: (page: Page) => Promise<void>): Promise<void> {
     const app = start(root.enter(user.as({ file: program, args: ['--remote-debugging-port=0'] }), this.variables));
     try {

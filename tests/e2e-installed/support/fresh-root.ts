@@ -18,11 +18,17 @@ mkdir -p .old && pivot_root . .old && cd / && umount -l /.old && exec "$@"`;
 
 const ENVIRONMENT = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' };
 
-/** A Debian with nothing but what every Debian has, in a folder. It shares `/tmp` and the network with us. */
+/**
+ * A Debian with nothing but what every Debian has, in a folder. It shares `/tmp` and the network
+ * with us.
+ */
 export class FreshRoot {
   private constructor(readonly folder: string) {}
 
-  /** Copies a root that is made once for the user with `debootstrap`, and updates its lists of packages. */
+  /**
+   * Copies a root that is made once for the user with `debootstrap`, and updates its lists of
+   * packages.
+   */
   static async make(): Promise<FreshRoot> {
     const base = join(cacheFolder(process.env), `debian-${RELEASE}-${process.arch}`);
     await fillOnce(base, async (work) => {
@@ -45,7 +51,10 @@ export class FreshRoot {
     return join(this.folder, inside);
   }
 
-  /** The command as it is run inside the root, with the rights of root and an environment of its own. */
+  /**
+   * The command as it is run inside the root, with the rights of root and an environment of its
+   * own.
+   */
   enter(command: Command, env: Readonly<Record<string, string>> = {}): Command {
     const variables = Object.entries({ ...ENVIRONMENT, ...env }).map(([name, value]) => `${name}=${value}`);
     const inside = ['sh', '-c', ENTER, this.folder, 'env', '-i', ...variables, command.file, ...command.args];

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { run } from '../../../scripts/command';
 import type { FreshRoot } from './fresh-root';
 
-/** The libraries, such as `libnss3.so`, that machine code in a folder links and that are not in it. */
+/**
+ * The libraries, such as `libnss3.so`, that machine code in a folder links and that are not in it.
+ */
 export async function linkedLibraries(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -20,8 +20,8 @@ const PREFIX_BYTES = 16;
 
 /**
  * Lists the files of an asar archive, sorted by path. The archive starts with the length of its
- * header as four numbers of 32 bits; the last is the length of the header's JSON (source: the README
- * of `@electron/asar`).
+ * header as four numbers of 32 bits; the last is the length of the header's JSON (source: the
+ * README of `@electron/asar`).
  */
 export async function listAsar(archive: string): Promise<readonly AsarFile[]> {
   const file = await open(archive);

@@ -83,7 +83,8 @@ describe('export, then import', () => {
 
   it('uses the connection with the same address if there is exactly one, and never credentials', async () => {
     const { store, handlers, importPaths, files } = desk();
-    const connection = { id: testId(1), name: 'A', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const; // prettier-ignore
+    // prettier-ignore
+    const connection = { id: testId(1), name: 'A', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const;
     store.connections.insert(connection);
     const { id } = store.drafts.create(newDraft({ connectionId: connection.id }));
     await handlers['drafts.export']({ draftId: id });
@@ -161,11 +162,34 @@ describe('an import', () => {
     ['a list', '[]', { reason: 'not-a-draft' }],
     ['of a newer version', JSON.stringify({ ...whole, version: 2, more: 1 }), { reason: 'newer' }],
     ['with an unknown part', JSON.stringify({ ...whole, apiKey: 'x' }), { reason: 'wrong-part', path: 'apiKey' }],
-    ['with a wrong field', JSON.stringify({ ...whole, edits: { status: { kind: 'clear' } } }), { reason: 'wrong-part', path: 'edits.status' }],
-    ['with a wrong row', JSON.stringify({ ...whole, recipients: [{ phone: 1 }] }), { reason: 'wrong-part', path: 'recipients.0.phone' }],
-    ['with text in place of a zone', JSON.stringify({ ...whole, timeZone: 'Mars Base\n' }), { reason: 'wrong-part', path: 'timeZone' }],
-    ['with a repeated part', '{\n"format": "campaign-desk/draft", "version": 1,\n"edits": {}, "edits": {}}', { reason: 'repeated-key', key: 'edits', line: 3, column: 14 }],
-    ['with a repeated key in a value', JSON.stringify({ ...whole, edits: { retry_policy: { kind: 'value', value: 'VALUE' } } }).replace('"VALUE"', '{"a": [{"x": 1, "x": 2}]}'), { reason: 'repeated-key', key: 'x', line: 1 }],
+    [
+      'with a wrong field',
+      JSON.stringify({ ...whole, edits: { status: { kind: 'clear' } } }),
+      { reason: 'wrong-part', path: 'edits.status' },
+    ],
+    [
+      'with a wrong row',
+      JSON.stringify({ ...whole, recipients: [{ phone: 1 }] }),
+      { reason: 'wrong-part', path: 'recipients.0.phone' },
+    ],
+    [
+      'with text in place of a zone',
+      JSON.stringify({ ...whole, timeZone: 'Mars Base\n' }),
+      { reason: 'wrong-part', path: 'timeZone' },
+    ],
+    [
+      'with a repeated part',
+      '{\n"format": "campaign-desk/draft", "version": 1,\n"edits": {}, "edits": {}}',
+      { reason: 'repeated-key', key: 'edits', line: 3, column: 14 },
+    ],
+    [
+      'with a repeated key in a value',
+      JSON.stringify({ ...whole, edits: { retry_policy: { kind: 'value', value: 'VALUE' } } }).replace(
+        '"VALUE"',
+        '{"a": [{"x": 1, "x": 2}]}',
+      ),
+      { reason: 'repeated-key', key: 'x', line: 1 },
+    ],
     ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), { reason: 'not-a-draft' }],
   ])('of a file %s reports what is wrong and changes nothing', async (_, content, error) => {
     const { store, importPaths, files, put } = desk();
@@ -173,7 +197,8 @@ describe('an import', () => {
     const imported = await importPaths([join(files, 'odd.campaigndraft')]);
     expect(imported).toMatchObject({ drafts: [], failed: [{ file: 'odd.campaigndraft', error }] });
     expect(store.drafts.list()).toEqual([]);
-  }); // prettier-ignore
+    // prettier-ignore
+  });
 
   it('keeps an unknown time zone, and writes it again', async () => {
     const { store, importPaths, files, put, handlers, writeTo } = desk();

@@ -32,10 +32,16 @@ async function refreshing(options: Partial<SandboxOptions> = {}) {
   const refresh = () => backend.call('drafts.refresh', { draftId: draft.id });
   const reads = () => backend.store.connections.get(connectionId)?.reads;
   return {
-    backend, draft, connectionId, refresh, reads, seen,
+    backend,
+    draft,
+    connectionId,
+    refresh,
+    reads,
+    seen,
     edit: (fields: object) => control(`campaigns/${CAMPAIGN}`, fields),
     fault: (fault: FaultInput) => control('faults', fault),
-  }; // prettier-ignore
+    // prettier-ignore
+  };
 }
 
 describe('Refresh', () => {

@@ -25,7 +25,8 @@ const PAGE = 4096;
 function filled(): string {
   const folder = temporaryFolder();
   const store = open(folder);
-  const connection = { id: testId(0xc001), name: 'Mine', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const; // prettier-ignore
+  // prettier-ignore
+  const connection = { id: testId(0xc001), name: 'Mine', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const;
   store.connections.insert(connection);
   store.settings.update({ theme: 'dark', timeZone: 'Asia/Kolkata' });
   for (let n = 1; n <= DRAFTS; n += 1) {
@@ -45,7 +46,8 @@ function filled(): string {
       }),
     );
     store.receipts.begin(newReceipt(testId(n), id, { connectionId: connection.id, campaignId: `camp-${String(n)}` }));
-    store.receipts.finish({ id: testId(n), draftId: id, durationMs: 5, outcome: { kind: 'verified' }, checks: [], answer: null, snapshot: null, drop: [] }); // prettier-ignore
+    // prettier-ignore
+    store.receipts.finish({ id: testId(n), draftId: id, durationMs: 5, outcome: { kind: 'verified' }, checks: [], answer: null, snapshot: null, drop: [] });
     if (n === DRAFTS) store.drafts.discard(id);
   }
   close(store);

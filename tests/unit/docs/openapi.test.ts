@@ -76,7 +76,8 @@ describe('the OpenAPI document', () => {
       const nullable = row.clearing === 'inferred';
       expect(typesOf(said)).toEqual([TYPES[row.kind], ...(nullable ? ['null'] : [])]);
       expect([said.minimum, said.maximum]).toEqual([row.min, row.max]);
-      // A limit that no page states is a rule of our own, and clearing by null is nowhere documented.
+      // A limit that no page states is a rule of our own, and clearing by null is nowhere
+      // documented.
       expect(said['x-own-rule'] !== undefined && row.min !== undefined).toBe(row.limitsFrom === 'own-rule');
       if (nullable) expect(said['x-inferred']).toMatch(/null/);
       expect(said['x-source']).toContain('UPD');
@@ -105,8 +106,17 @@ describe('the OpenAPI document', () => {
 
   it('requires the nine keys that the documentation says are always returned', () => {
     expect(campaign.required).toEqual([
-      'id', 'name', 'assistant_id', 'channel', 'phone_number_id', 'status', 'max_concurrency', 'retry_policy', 'speech_settings',
-    ]); // prettier-ignore
+      'id',
+      'name',
+      'assistant_id',
+      'channel',
+      'phone_number_id',
+      'status',
+      'max_concurrency',
+      'retry_policy',
+      'speech_settings',
+      // prettier-ignore
+    ]);
   });
 
   it('names the source of each statement', () => {

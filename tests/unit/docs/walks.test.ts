@@ -12,8 +12,8 @@ function walk(heading: string): readonly { readonly leg: string; readonly file: 
 }
 
 /**
- * Returns the files of `src` that a file imports, by value or by type. An `index.ts` stands for what
- * it exports.
+ * Returns the files of `src` that a file imports, by value or by type. An `index.ts` stands for
+ * what it exports.
  */
 function importsOf(file: string): ReadonlySet<string> {
   const text = readFileSync(join(ROOT, file), 'utf8');

@@ -20,7 +20,9 @@ type Answers = { -readonly [Name in CommandName]?: Answer<Name> };
 
 const EVENTS = await eventSchemas();
 
-/** A main that records its commands. Everything that crosses the bridge is parsed by the contract. */
+/**
+ * A main that records its commands. Everything that crosses the bridge is parsed by the contract.
+ */
 export interface FakeMain {
   readonly bridge: Bridge;
   /** Can be changed while the test runs. */

@@ -10,7 +10,9 @@ interface Validator {
   validateConfiguration(config: unknown, log: { isEnabled: boolean }): Promise<void>;
 }
 
-/** electron-builder's own check against its JSON schema, which it makes before it packages anything. */
+/**
+ * electron-builder's own check against its JSON schema, which it makes before it packages anything.
+ */
 function validator(): Validator {
   const builder = createRequire(join(repositoryRoot, 'node_modules', 'electron-builder', 'package.json'));
   return builder('app-builder-lib/out/util/config/config') as Validator;

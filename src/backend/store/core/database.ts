@@ -90,7 +90,9 @@ export interface DatabaseOptions {
   readonly isDamaged?: boolean;
 }
 
-/** How long a statement waits for another process's lock and blocks this thread, in milliseconds. */
+/**
+ * How long a statement waits for another process's lock and blocks this thread, in milliseconds.
+ */
 const BUSY_TIMEOUT_MS = 2000;
 
 /**

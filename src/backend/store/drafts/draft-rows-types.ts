@@ -65,8 +65,8 @@ export interface DraftRows extends StepHistory {
   assign(id: string, connectionId: string): Draft | null;
   discard(id: string): boolean;
   /**
-   * Restores a discarded draft; `null` if there is no such draft. A draft that is not discarded stays
-   * as it is.
+   * Restores a discarded draft; `null` if there is no such draft. A draft that is not discarded
+   * stays as it is.
    */
   restore(id: string): Draft | null;
   /** The discarded drafts, last discarded first, at most `MAX_DISCARDED`. */

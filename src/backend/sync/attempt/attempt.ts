@@ -28,7 +28,9 @@ export interface AttemptDeps {
   readonly elapsed: () => number;
   /** Returns a number from 0 to 1. */
   readonly random: () => number;
-  /** Called with an error of ours in reading a response; the receipt then ends as `not-understood`. */
+  /**
+   * Called with an error of ours in reading a response; the receipt then ends as `not-understood`.
+   */
   readonly onMistake?: (where: string, error: unknown) => void;
   readonly at?: ((point: FaultPoint) => void | Promise<void>) | undefined;
 }

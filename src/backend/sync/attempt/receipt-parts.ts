@@ -78,7 +78,10 @@ export function valuesBefore(copy: Campaign | undefined, fields: readonly FieldN
   return known;
 }
 
-/** Returns the edits that the server has applied, or never returns. A value that differs stays a change. */
+/**
+ * Returns the edits that the server has applied, or never returns. A value that differs stays a
+ * change.
+ */
 export function appliedEdits(draft: Draft, checks: readonly FieldCheck[]): ReceiptEnd['drop'] {
   return checks.flatMap(({ field, kind }) => {
     const edit = draft.edits[field];

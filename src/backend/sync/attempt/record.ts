@@ -43,7 +43,9 @@ export interface AttemptEnd extends Partial<Pick<ReceiptEnd, 'checks' | 'snapsho
   readonly isReadable: boolean;
 }
 
-/** Stores an attempt: `begin` before anything is sent, `finish` with all that follows from its end. */
+/**
+ * Stores an attempt: `begin` before anything is sent, `finish` with all that follows from its end.
+ */
 export interface AttemptRecord {
   /** Returns false, with nothing stored, if the draft or its row changed meanwhile. */
   begin(start: AttemptStart): Promise<Result<boolean>>;

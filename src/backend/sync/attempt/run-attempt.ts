@@ -126,7 +126,9 @@ function isUnreadable(possiblyApplied: PossiblyApplied): boolean {
   return Object.keys(possiblyApplied).length === 0;
 }
 
-/** Returns what the draft's last push may have delivered, for a draft without a row in the outbox. */
+/**
+ * Returns what the draft's last push may have delivered, for a draft without a row in the outbox.
+ */
 function possiblyAppliedBy(draft: Draft, store: Store): PossiblyApplied | null {
   if (draft.lastReceipt === null || !mayBeApplied(draft.lastReceipt.outcome)) return null;
   const receipt = store.receipts.get(draft.lastReceipt.id);

@@ -3,7 +3,9 @@ import { NO_IDS, withIds, withoutId } from '../../draft/id-set';
 /** How many rows can be selected one by one: as many as one call of the bridge removes. */
 export const MAX_SELECTED = 500;
 
-/** Rows that are selected to be removed: some by their ids, or all that match the table's filter. */
+/**
+ * Rows that are selected to be removed: some by their ids, or all that match the table's filter.
+ */
 export class RowSelection {
   #isAll = $state.raw(false);
   ids = $state.raw(NO_IDS);

@@ -1,6 +1,6 @@
 /**
- * Runs a task at most once at a time. All calls during a run share one further run after it, so that
- * each caller sees what was true after its call and a burst of events costs two runs.
+ * Runs a task at most once at a time. All calls during a run share one further run after it, so
+ * that each caller sees what was true after its call and a burst of events costs two runs.
  */
 export class Throttler {
   readonly #task: () => Promise<void>;

@@ -38,7 +38,9 @@ export async function openSendingBackend({ folder, baseUrl, clock, ...options }:
   return test;
 }
 
-/** A store with the same connection, to be filled before a backend opens it. The caller closes it. */
+/**
+ * A store with the same connection, to be filled before a backend opens it. The caller closes it.
+ */
 export function openSendingStore(folder: string, baseUrl: string): Store {
   const now = (): Date => new Date();
   const opened = openStore({ folder, now });

@@ -31,10 +31,22 @@ function revealed(summary: unknown, { reveal }: ReturnType<typeof createPastedSe
 describe('hiding the secrets of a pasted command', () => {
   it.each([
     ['bash', posix()],
-    ['bash with a variable', `KEY=${KEY}\nexport ID='${USER}'\n${posix('$KEY', '$ID').replaceAll("'Auth", '"Auth').replaceAll("KEY'", 'KEY"')}`],
-    ['Command Prompt', `curl -X PATCH "${URL}" ^\r\n -H "Authorization: Bearer ${KEY}" ^\r\n -H "X-User-ID: ${USER}" ^\r\n -d "{\\"name\\": \\"A\\", \\"max_concurrency\\": 3}"`],
-    ['PowerShell', `$env:KEY = '${KEY}'\ncurl.exe -X PATCH '${URL}' \`\n -H "Authorization: Bearer $env:KEY" \`\n -H 'X-User-ID: ${USER}' \`\n -d '{"name": "A", "max_concurrency": 3}'`],
-    ['--oauth2-bearer, without spaces', `curl ${URL} -XPATCH --oauth2-bearer ${KEY} -H"X-User-ID:${USER}" -d '{"name": "A", "max_concurrency": 3}'`],
+    [
+      'bash with a variable',
+      `KEY=${KEY}\nexport ID='${USER}'\n${posix('$KEY', '$ID').replaceAll("'Auth", '"Auth').replaceAll("KEY'", 'KEY"')}`,
+    ],
+    [
+      'Command Prompt',
+      `curl -X PATCH "${URL}" ^\r\n -H "Authorization: Bearer ${KEY}" ^\r\n -H "X-User-ID: ${USER}" ^\r\n -d "{\\"name\\": \\"A\\", \\"max_concurrency\\": 3}"`,
+    ],
+    [
+      'PowerShell',
+      `$env:KEY = '${KEY}'\ncurl.exe -X PATCH '${URL}' \`\n -H "Authorization: Bearer $env:KEY" \`\n -H 'X-User-ID: ${USER}' \`\n -d '{"name": "A", "max_concurrency": 3}'`,
+    ],
+    [
+      '--oauth2-bearer, without spaces',
+      `curl ${URL} -XPATCH --oauth2-bearer ${KEY} -H"X-User-ID:${USER}" -d '{"name": "A", "max_concurrency": 3}'`,
+    ],
     ['keys of no documented shape', posix('k3y.of/another~shape+x==', 'person-4711')],
     ['a key that a comment repeats', `# the key is k3y.of/another~shape\n${posix('k3y.of/another~shape')}`],
   ])('leaves none of them and changes nothing else: %s', (_, text) => {
@@ -49,7 +61,8 @@ describe('hiding the secrets of a pasted command', () => {
     expect(pasted.reveal(access?.secrets.apiKey ?? '')).toBe(original.apiKey);
     expect(pasted.reveal(access?.secrets.userId ?? '')).toBe(original.userId);
     expect(pasted.reveal(marked)).toBe(text.replaceAll('\r\n', '\n'));
-  }); // prettier-ignore
+    // prettier-ignore
+  });
 
   it('keeps several requests, their own secrets and their addresses apart', () => {
     const text = `curl ${URL} -H 'Authorization: Bearer ${KEY}' -d '{"name":"A"}' --next https://b.example.test/campaign/cmp_2 -H 'Authorization: Bearer ${KEY}2' -d '{"name":"B"}'`;

@@ -13,7 +13,8 @@ function setUp() {
       return () => undefined;
     },
   });
-  return { shown, state, notify, pass: () => { due(); } }; // prettier-ignore
+  // prettier-ignore
+  return { shown, state, notify, pass: () => { due(); } };
 }
 
 describe('notifications of the outbox', () => {

@@ -38,10 +38,13 @@ interface InFlight {
 const FIELDS: readonly Field[] = ['name', 'campaign_context'];
 const START: Values = { name: BASE.name, campaign_context: BASE.campaign_context };
 const only = (values: Values, test: (field: Field, value: string) => boolean): Values =>
-  Object.fromEntries(FIELDS.flatMap((field) => {
-    const value = values[field];
-    return value !== undefined && test(field, value) ? [[field, value]] : [];
-  })); // prettier-ignore
+  Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const value = values[field];
+      return value !== undefined && test(field, value) ? [[field, value]] : [];
+      // prettier-ignore
+    }),
+  );
 const isSame = (one: Values, other: Values): boolean => FIELDS.every((field) => one[field] === other[field]);
 const isEmpty = (values: Values): boolean => Object.keys(values).length === 0;
 

@@ -27,8 +27,8 @@ export interface DescribedImport {
 }
 
 /**
- * A mapping that is proposed because an earlier import with the same headings used it, with how many
- * of the first `of` rows it would accept.
+ * A mapping that is proposed because an earlier import with the same headings used it, with how
+ * many of the first `of` rows it would accept.
  */
 export interface RememberedMapping {
   readonly mapping: Mapping;

@@ -21,11 +21,29 @@ describe('the secrets of a command', () => {
   });
 
   it.each([
-    '<token>', '<api-key>', 'YOUR_API_KEY', 'your-user-id', '$KEY', '${KATHAN_KEY}', '%KEY%', '{{key}}', '[key]',
-    '***', 'sk_live_xxxx', 'sk_live_...', 'sk_live_••••', 'token', 'api-key', 'user_id', 'string', 'two words', '',
+    '<token>',
+    '<api-key>',
+    'YOUR_API_KEY',
+    'your-user-id',
+    '$KEY',
+    '${KATHAN_KEY}',
+    '%KEY%',
+    '{{key}}',
+    '[key]',
+    '***',
+    'sk_live_xxxx',
+    'sk_live_...',
+    'sk_live_••••',
+    'token',
+    'api-key',
+    'user_id',
+    'string',
+    'two words',
+    '',
   ])('are not the placeholder %j', (placeholder) => {
     expect(commandSecrets(command(placeholder, placeholder))).toEqual({ apiKey: null, userId: null });
-  }); // prettier-ignore
+    // prettier-ignore
+  });
 
   it('are not in what the page is told of it', () => {
     const summary = commandSummary(command('sk_live_1', 'user_1'));

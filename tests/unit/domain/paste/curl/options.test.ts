@@ -7,13 +7,37 @@ const COMMAND = (options: string): string =>
 
 describe('cURL’s options', () => {
   it.each([
-    '--max-redirs 5', '--retry-max-time 60', '--tls-max 1.3', '--noproxy "*"', '--connect-to ::x:', '-m 5', '-sSLm5', '-kfo out',
-    '-w "%{http_code}\\n"', '--write-out=', '--resolve a:443:1.2.3.4', '--cacert a.pem --key b.pem', '-#', '-4', '--compressed',
-    '--http1.1', '--no-buffer', '--no-progress-meter', '-H "A: b"', '-HA:b', '-Y 1 -y 2', '-e https://x.test/campaign/other',
-    '--referer https://x.test/campaign/other', '-A "curl/8"', '--ipfs-gateway https://x.test', '--ech true', '--parallel-max-host 2',
+    '--max-redirs 5',
+    '--retry-max-time 60',
+    '--tls-max 1.3',
+    '--noproxy "*"',
+    '--connect-to ::x:',
+    '-m 5',
+    '-sSLm5',
+    '-kfo out',
+    '-w "%{http_code}\\n"',
+    '--write-out=',
+    '--resolve a:443:1.2.3.4',
+    '--cacert a.pem --key b.pem',
+    '-#',
+    '-4',
+    '--compressed',
+    '--http1.1',
+    '--no-buffer',
+    '--no-progress-meter',
+    '-H "A: b"',
+    '-HA:b',
+    '-Y 1 -y 2',
+    '-e https://x.test/campaign/other',
+    '--referer https://x.test/campaign/other',
+    '-A "curl/8"',
+    '--ipfs-gateway https://x.test',
+    '--ech true',
+    '--parallel-max-host 2',
   ])('%s takes its own value and no more', (options) => {
     expect(updateOf(COMMAND(options))).toEqual({ max_concurrency: 8 });
-  }); // prettier-ignore
+    // prettier-ignore
+  });
 
   it('are found by their letter, by a beginning that only one has, and not otherwise', () => {
     expect(shortOption('X')).toEqual({ name: 'request', takesValue: true, expands: false });

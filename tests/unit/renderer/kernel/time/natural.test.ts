@@ -69,11 +69,21 @@ describe('a time as people type it', () => {
   });
 
   it.each([
-    '', 'soon', 'call me', 'tomorrow or friday', '9 to 5', 'tomorrow 9:30 and then lunch', 'max 8', '{"a": 1}', '8',
-    'from 9:00 until 10:00', 'x'.repeat(300),
+    '',
+    'soon',
+    'call me',
+    'tomorrow or friday',
+    '9 to 5',
+    'tomorrow 9:30 and then lunch',
+    'max 8',
+    '{"a": 1}',
+    '8',
+    'from 9:00 until 10:00',
+    'x'.repeat(300),
   ])('is not guessed from %j', (text) => {
     expect(local(text)).toBeNull();
-  }); // prettier-ignore
+    // prettier-ignore
+  });
 
   it('is always an edit that can be stored, at the very minute in any zone', () => {
     fc.assert(
