@@ -35,6 +35,7 @@ const config: Linter.Config[] = [
       'importSort/exports': 'error',
       'project/layers': 'error',
       'project/comment-width': 'error',
+      'project/house-words': 'error',
       'project/folder-cycles': 'error',
       'project/only-in': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -31,13 +31,13 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bby itself\b/i, 'automatically, or on its own'],
   [/\bmistakes?\b/i, 'error'],
   [/\bpersons?\b/i, 'user'],
-  [/\brooms?\b/i, 'module, layer or space'],
+  [/\b(?:the|a|an|its|this|each|of) rooms?\b(?! for)/i, 'module or layer'],
   [/\bshall\b/i, 'must or should'],
   [/\btried again\b/i, 'retried'],
 ];
 
 /** Constants start with MAX_ or MIN_. */
-const OLD_LIMIT = /^(?:MOST|LONGEST|KEPT|FEW|MANY)(?:_|$)/;
+const OLD_LIMIT = /^(?:MOST|LONGEST|FEW|MANY)(?:_|$)/;
 
 const DECLARED = [
   'VariableDeclarator > Identifier.id',

@@ -146,7 +146,7 @@ export const RECIPIENTS = {
     output: uploadOutcomeSchema,
   },
   /**
-   * Ends the upload of this draft that is under way, and `uploadList` answers what that means:
+   * Ends the upload of this draft that is under way, and `uploadList` returns what that means:
    * `stopped` where nothing was sent yet, otherwise `unknown`. Does nothing where none is.
    */
   'recipients.stopUpload': { input: draftRef, output: done },

@@ -18,7 +18,7 @@ export const SANDBOX = {
    * sandbox and no other server.
    */
   'sandbox.faults': { input: nothing, output: z.array(waitingFaultSchema) },
-  /** Adds a fault, removes one (also where it is used up by now) or all; answers what is left. */
+  /** Adds a fault, removes one (also where it is used up by now) or all; returns what is left. */
   'sandbox.setFaults': {
     input: z.discriminatedUnion('change', [
       z.strictObject({ change: z.literal('add'), fault: faultSchema }),

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/repository';
 import { printStatus } from '../../scripts/print-status';
+import { repositoryRoot } from '../../scripts/repository';
 import { machineFacts, readLatest, withResults, writeLatest } from './latest';
 import { type BenchResult, missesItsAim, resultOf } from './result';
 import type { Row } from './row';
@@ -15,7 +15,7 @@ const TIMES = 11;
 
 /**
  * Measures the rows that are named, or all, prints their table and puts them into
- * `bench/latest.json`. Answers the exit code.
+ * `bench/latest.json`. Returns the exit code.
  */
 async function main(named: readonly string[]): Promise<number> {
   const electron = process.env['CAMPAIGN_DESK_ELECTRON'];

@@ -17,7 +17,7 @@ async function editTwoFields(appPage: RunningApp, server: TestServer): Promise<v
 }
 
 /** The draft says what came and what to do, and all that was typed is there. */
-async function expectTold(appPage: RunningApp, outcome: Outcome): Promise<void> {
+async function expectExplained(appPage: RunningApp, outcome: Outcome): Promise<void> {
   const { title, help } = outcomeWords(outcome);
   await expect(appPage.right.panel).toContainText(title);
   await expect(appPage.right.panel).toContainText(help);
@@ -43,7 +43,7 @@ interface Answered {
   readonly fault: FaultInput;
   readonly outcome: Outcome;
   /** The server's own words, which the draft repeats. */
-  readonly said?: string;
+  readonly shown?: string;
 }
 
 const retryAt = `${new Date(Date.now() + 3_600_000).toISOString().slice(0, 19)}Z`;
@@ -53,26 +53,26 @@ const ANSWERS: readonly Answered[] = [
     answer: '400',
     fault: { kind: 'status', status: 400, detail: 'The campaign is being planned.' },
     outcome: refusal(400, 'bad-request'),
-    said: 'The campaign is being planned.',
+    shown: 'The campaign is being planned.',
   },
   {
     answer: '401',
     fault: { kind: 'status', status: 401 },
     outcome: refusal(401, 'sign-in'),
-    said: 'Invalid authentication credentials',
+    shown: 'Invalid authentication credentials',
   },
-  { answer: '403', fault: { kind: 'status', status: 403 }, outcome: refusal(403, 'sign-in'), said: 'Forbidden' },
+  { answer: '403', fault: { kind: 'status', status: 403 }, outcome: refusal(403, 'sign-in'), shown: 'Forbidden' },
   {
     answer: '404',
     fault: { kind: 'status', status: 404 },
     outcome: refusal(404, 'not-found'),
-    said: 'Campaign not found',
+    shown: 'Campaign not found',
   },
   {
     answer: '409 with an object as detail',
     fault: { kind: 'status', status: 409, detail: { reason: 'The campaign is running' } },
     outcome: refusal(409, 'conflict'),
-    said: 'The campaign is running',
+    shown: 'The campaign is running',
   },
   { answer: '413', fault: { kind: 'status', status: 413 }, outcome: refusal(413, 'too-large') },
   {
@@ -86,7 +86,7 @@ const ANSWERS: readonly Answered[] = [
     answer: 'a proxy’s page with 502',
     fault: { kind: 'html' },
     outcome: refusal(502, 'server-error'),
-    said: '502 Bad Gateway',
+    shown: '502 Bad Gateway',
   },
   { answer: 'a status nobody documents', fault: { kind: 'status', status: 418 }, outcome: refusal(418, 'other') },
   { answer: '200 with nothing', fault: { kind: 'empty' }, outcome: { kind: 'unreadable', reason: 'empty' } },
@@ -128,14 +128,14 @@ const ANSWERS: readonly Answered[] = [
   },
 ];
 
-for (const { answer, fault, outcome, said } of ANSWERS) {
+for (const { answer, fault, outcome, shown } of ANSWERS) {
   test(`${answer}: explains the outcome, loses nothing, and the next push is accepted`, async () => {
     const { appPage, server } = shared();
     await editTwoFields(appPage, server);
     await server.faultOfUpdates(fault);
     await appPage.right.pushNow();
-    await expectTold(appPage, outcome);
-    if (said !== undefined) await expect(appPage.right.panel).toContainText(said);
+    await expectExplained(appPage, outcome);
+    if (shown !== undefined) await expect(appPage.right.panel).toContainText(shown);
     await server.clearFaults();
     await expectNextPushTaken(appPage, server);
   });
@@ -204,7 +204,7 @@ test('does not follow a redirect', async () => {
     location: `${elsewhere.baseUrl}/campaign/cmp_march_renewals`,
   });
   await appPage.right.pushNow();
-  await expectTold(appPage, { kind: 'no-answer', reason: 'redirect', sent: 'maybe' });
+  await expectExplained(appPage, { kind: 'no-answer', reason: 'redirect', sent: 'maybe' });
   expect(await elsewhere.requests()).toEqual([]);
   await elsewhere.close();
 });
@@ -274,7 +274,7 @@ test('sends nothing to a host that refuses connections, is unknown or is not tru
       await appPage.add({ name, baseUrl });
       await editTwoFields(appPage, server);
       await appPage.right.pushNow();
-      await expectTold(appPage, outcome);
+      await expectExplained(appPage, outcome);
     });
   }
   await untrusted.close();
@@ -297,6 +297,6 @@ test('gives up on a server that does not respond for 30 s, while other drafts ke
   await appPage.drafts.all.filter({ hasText: 'Sending' }).click();
   await expect(appPage.editor.name).toHaveValue(SENT.name);
   await expect(appPage.right.push).not.toHaveAttribute('aria-busy', { timeout: 40_000 });
-  await expectTold(appPage, { kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
+  await expectExplained(appPage, { kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
   await expectNextPushTaken(appPage, server);
 });

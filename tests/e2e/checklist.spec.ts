@@ -1,5 +1,5 @@
 import { expect, type RunningApp, test } from './support/fixtures';
-import { watchWalls } from './support/walls';
+import { watchHardening } from './support/hardening';
 
 /**
  * Runs in the page; a policy violation of each of these directives is provoked, and listed when it
@@ -100,7 +100,7 @@ test('the window never navigates: links, meta refresh, blob, data and file addre
 }) => {
   await appPage.firstRun.heading.waitFor();
   const before = appPage.page.url();
-  const walls = await watchWalls(appPage.app);
+  const hardening = await watchHardening(appPage.app);
   // Chromium refuses these before the app is asked.
   await appPage.page.evaluate(() => {
     for (const target of ['data:text/html,moved', 'file:///etc/hostname', 'javascript:document.title="moved"']) {
@@ -144,7 +144,7 @@ test('the window never navigates: links, meta refresh, blob, data and file addre
   ];
   for (const [start, how] of leave) {
     await appPage.page.evaluate(how, server.baseUrl);
-    await walls.refused(start);
+    await hardening.refused(start);
   }
   const stopped = await appPage.page.evaluate(async (url) => {
     const violated = new Promise<string>((resolve) => {
@@ -162,7 +162,7 @@ test('the window never navigates: links, meta refresh, blob, data and file addre
     return { url: contents?.getURL(), heading };
   });
   expect(now).toEqual({ url: before, heading: 'Connect to Kathan' });
-  expect(await walls.allowed()).toEqual([]);
+  expect(await hardening.allowed()).toEqual([]);
   expect(await server.requests()).toEqual([]);
 });
 
@@ -171,7 +171,7 @@ test('no click and no form opens a window: middle, control, shift, _blank and fo
   server,
 }) => {
   await appPage.firstRun.heading.waitFor();
-  const walls = await watchWalls(appPage.app);
+  const hardening = await watchHardening(appPage.app);
   await appPage.page.evaluate((url) => {
     const bar = document.createElement('div');
     bar.id = 'openers';
@@ -200,9 +200,9 @@ test('no click and no form opens a window: middle, control, shift, _blank and fo
   ];
   for (const [index, click] of clicks.entries()) {
     await click();
-    await walls.count('window', index + 1);
+    await hardening.count('window', index + 1);
   }
-  expect(await walls.allowed()).toEqual([]);
+  expect(await hardening.allowed()).toEqual([]);
   expect(await appPage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(await server.requests()).toEqual([]);
 });

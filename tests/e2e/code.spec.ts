@@ -77,12 +77,12 @@ test('underlines a JSON error where it is and announces it to screen readers', a
 
 test('the editors do not violate the page’s content security policy', async () => {
   const { appPage, server } = shared();
-  const said: string[] = [];
-  appPage.page.on('console', (message) => said.push(message.text()));
+  const shown: string[] = [];
+  appPage.page.on('console', (message) => shown.push(message.text()));
   await appPage.page.reload();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   await expect(appPage.page.locator('.cm-editor')).toHaveCount(2);
-  expect(said.filter((text) => /Content Security Policy|Refused/i.test(text))).toEqual([]);
+  expect(shown.filter((text) => /Content Security Policy|Refused/i.test(text))).toEqual([]);
 });
 
 test('keeps everything typed while the code editor replaces the text area', async () => {

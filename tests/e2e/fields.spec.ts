@@ -268,7 +268,7 @@ test('grows a text area with its text up to a limit, and counts the characters o
   const small = await heightOf();
   await campaignContext.fill('line\n'.repeat(12));
   await expect.poll(heightOf).toBeGreaterThan(small * 2);
-  // By the clipboard, as a person would: text put in by a script takes the browser many seconds.
+  // By the clipboard, as a user would: text put in by a script takes the browser many seconds.
   await appPage.app.evaluate(({ clipboard }) => clipboard.writeText('line\n'.repeat(500)));
   await campaignContext.press('ControlOrMeta+a');
   await campaignContext.press('ControlOrMeta+v');

@@ -71,56 +71,56 @@ test('goes from the first start to a verified push with a custom base URL', asyn
 test('Test connection shows who is signed in, or what is wrong', async ({ appPage, serve }) => {
   const { firstRun } = appPage;
   const server = await serve();
-  const said = firstRun.root.getByRole('status');
+  const shown = firstRun.root.getByRole('status');
   const connection = { name: 'Mine', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID };
 
   await test.step('accepted, the user id only by its end', async () => {
     await firstRun.fill(connection);
     await firstRun.test.click();
-    await expect(said).toContainText('Connected. You’re signed in as');
-    await expect(said).toContainText(USER_ID.slice(-4));
-    await expect(said).not.toContainText(USER_ID);
+    await expect(shown).toContainText('Connected. You’re signed in as');
+    await expect(shown).toContainText(USER_ID.slice(-4));
+    await expect(shown).not.toContainText(USER_ID);
   });
   await test.step('key refused', async () => {
     await firstRun.apiKey.fill('sk_live_another_key');
-    await expect(said).toBeHidden();
+    await expect(shown).toBeHidden();
     await firstRun.test.click();
-    await expect(said).toContainText(TEST_WORDS.refused(401, 'Invalid authentication credentials'));
+    await expect(shown).toContainText(TEST_WORDS.refused(401, 'Invalid authentication credentials'));
     await firstRun.apiKey.fill(API_KEY);
   });
   await test.step('a server with trouble of its own', async () => {
     await server.fault({ kind: 'status', status: 503, times: 1 });
     await firstRun.test.click();
-    await expect(said).toContainText(TEST_WORDS.serverError(503));
+    await expect(shown).toContainText(TEST_WORDS.serverError(503));
   });
   await test.step('too many requests', async () => {
     await server.fault({ kind: 'status', status: 429, times: 1 });
     await firstRun.test.click();
-    await expect(said).toContainText('Too many requests.');
+    await expect(shown).toContainText('Too many requests.');
   });
   await test.step('not this API', async () => {
     await server.fault({ kind: 'html', status: 200, times: 1 });
     await firstRun.test.click();
-    await expect(said).toContainText(TEST_WORDS.notThisApi(200));
+    await expect(shown).toContainText(TEST_WORDS.notThisApi(200));
     await firstRun.baseUrl.fill(`${server.baseUrl}/v1`);
     await firstRun.test.click();
-    await expect(said).toContainText(TEST_WORDS.notThisApi(404));
+    await expect(shown).toContainText(TEST_WORDS.notThisApi(404));
   });
   await test.step('a redirect, which is not followed', async () => {
     await firstRun.baseUrl.fill(server.baseUrl);
     await server.fault({ kind: 'redirect', times: 1 });
     await firstRun.test.click();
-    await expect(said).toContainText(TEST_WORDS.network.redirect);
+    await expect(shown).toContainText(TEST_WORDS.network.redirect);
   });
   await test.step('a host that refuses', async () => {
     await firstRun.baseUrl.fill(`http://127.0.0.1:${String(await closedPort())}`);
     await firstRun.test.click();
-    await expect(said).toContainText(TEST_WORDS.network.refused);
+    await expect(shown).toContainText(TEST_WORDS.network.refused);
   });
   await test.step('a host that is not found', async () => {
     await firstRun.baseUrl.fill('https://no-such-host.invalid');
     await firstRun.test.click();
-    await expect(said).toContainText(TEST_WORDS.network.dns);
+    await expect(shown).toContainText(TEST_WORDS.network.dns);
   });
   await expect(firstRun.connectionName).toHaveValue('Mine');
   await expect(firstRun.apiKey).toHaveValue(API_KEY);

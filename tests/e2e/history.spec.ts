@@ -39,7 +39,7 @@ test('searches and filters history by campaign, field, result and date, also by 
   await filters.getByRole('searchbox', { name: 'Search history' }).pressSequentially('STORE');
   await expect(rows).toHaveCount(1);
   await expect(page.getByText('1 receipt', { exact: true })).toBeVisible();
-  // It is the same when the person comes back.
+  // It is the same when the user comes back.
   await appPage.go('Settings');
   await appPage.go('History');
   await expect(rows).toHaveCount(1);

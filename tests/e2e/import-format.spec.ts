@@ -88,11 +88,11 @@ test('updates the first rows and the import after choosing another quote charact
 });
 
 test('updates the first rows and the import after choosing another sheet', async ({ dataDir }) => {
-  const sheet = (name: string, phone: string, person: string) => ({
+  const sheet = (name: string, phone: string, owner: string) => ({
     name,
     rows: [
       ['Phone', 'Name'],
-      [phone, person],
+      [phone, owner],
     ],
   });
   const file = xlsx([sheet('March', '+14155550100', 'Ada'), sheet('April', '+14155550101', 'Grace')]);

@@ -35,11 +35,11 @@ async function watchClaims(appPage: RunningApp, claimed: Claimed): Promise<void>
     const status = document.querySelector('footer[role="status"]');
     if (box === null || status === null || claim === undefined) throw new Error('nothing to watch');
     let before = box.value;
-    let saidAt = '';
+    let savedAt = '';
     new MutationObserver(() => {
       const at = status.querySelector('time')?.dateTime ?? '';
-      if (at === saidAt) return;
-      saidAt = at;
+      if (at === savedAt) return;
+      savedAt = at;
       claim(before);
       before = box.value;
     }).observe(status, { subtree: true, childList: true, attributes: true, characterData: true });

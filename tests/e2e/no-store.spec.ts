@@ -8,7 +8,7 @@ import { words } from './support/words';
 
 const { quit, openDataFolder } = words.window;
 
-/** Lets the app make its database and end, and answers the database's path. */
+/** Lets the app make its database and end, and returns the database's path. */
 async function usedFolder(start: () => Promise<RunningApp>, dataDir: string): Promise<string> {
   const appPage = await start();
   await appPage.firstRun.heading.waitFor();
@@ -26,8 +26,8 @@ test('leaves data of a newer version untouched and names the version that is nee
   const before = readFileSync(file);
 
   const { box, code } = await startUntilBox(dataDir, quit);
-  const said = words.window.newerSchema(known + 3, known, dataDir);
-  expect(box).toMatchObject({ message: said.title, detail: said.detail, buttons: [quit, openDataFolder] });
+  const shown = words.window.newerSchema(known + 3, known, dataDir);
+  expect(box).toMatchObject({ message: shown.title, detail: shown.detail, buttons: [quit, openDataFolder] });
   expect(code).toBe(1);
   expect(readFileSync(file).equals(before)).toBe(true);
 });

@@ -25,8 +25,8 @@ test('applies a fault from the panel to the next push, and pushes normally witho
 
   await appPage.go('Drafts');
   await right.pushNow();
-  const told = outcomeWords(refusal(409, 'conflict'));
-  await expect(right.panel).toContainText(told.title);
+  const reported = outcomeWords(refusal(409, 'conflict'));
+  await expect(right.panel).toContainText(reported.title);
 
   await test.step('opens the panel with its shortcut and shows the sandbox’s requests', async () => {
     await page.keyboard.press('F9');

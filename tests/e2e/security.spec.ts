@@ -23,9 +23,9 @@ test('the page can’t reach the network, run inline code or evaluate text', asy
   await appPage.firstRun.heading.waitFor();
   const attempts = await appPage.page.evaluate(async (url) => {
     const refusals: string[] = [];
-    // Violations are told later than they happen; the inline script's is the last one that is
+    // Violations are reported later than they happen; the inline script's is the last one that is
     // provoked here.
-    const told = new Promise<void>((resolve) => {
+    const reported = new Promise<void>((resolve) => {
       document.addEventListener('securitypolicyviolation', (event) => {
         refusals.push(event.effectiveDirective);
         if (event.effectiveDirective === 'script-src-elem') resolve();
@@ -55,7 +55,7 @@ test('the page can’t reach the network, run inline code or evaluate text', asy
       evaluated = 'refused';
     }
     const inline = (window as unknown as Record<string, unknown>)['__inline'] === true ? 'ran' : 'refused';
-    await told;
+    await reported;
     return { fetched, image, inline, evaluated, refusals };
   }, server.baseUrl);
   expect(attempts).toMatchObject({ fetched: 'refused', image: 'refused', inline: 'refused', evaluated: 'refused' });

@@ -32,8 +32,8 @@ for (const [variable, env, zone, notice] of [
     await page.getByRole('button', { name: 'Pick start time' }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     await page.keyboard.press('Escape');
-    const said = page.getByText(notice ?? 'The app doesn’t recognise this computer’s time zone');
-    await (notice === null ? expect(said).toHaveCount(0) : expect(said).toBeVisible());
+    const shown = page.getByText(notice ?? 'The app doesn’t recognise this computer’s time zone');
+    await (notice === null ? expect(shown).toHaveCount(0) : expect(shown).toBeVisible());
   });
 }
 
@@ -87,8 +87,8 @@ for (const [name, env, first, notice] of [
     await appPage.page.getByRole('button', { name: 'Pick start time' }).click();
     await expect(appPage.page.getByRole('grid').locator('th').first()).toHaveText(first);
     await appPage.page.keyboard.press('Escape');
-    const said = appPage.page.getByText(notice ?? 'regional format');
-    await (notice === null ? expect(said).toHaveCount(0) : expect(said).toHaveCount(1));
+    const shown = appPage.page.getByText(notice ?? 'regional format');
+    await (notice === null ? expect(shown).toHaveCount(0) : expect(shown).toHaveCount(1));
   });
 }
 

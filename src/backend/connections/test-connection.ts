@@ -60,7 +60,7 @@ export async function testConnection(target: TestTarget, options: Options): Prom
 }
 
 /**
- * A server that answers with the key in the place of the user id must not have its tail shown as
+ * A server that responds with the key in the place of the user id must not have its tail shown as
  * one.
  */
 function redactOther(userId: string, { apiKey }: Credentials): string {

@@ -1,11 +1,11 @@
-const MOST = 4;
+const MAX_SHOWN = 4;
 
 /**
  * The end of a secret that may be shown: at most four characters, and never more than a quarter of
  * it.
  */
 export function tailOf(secret: string): string {
-  const length = Math.min(MOST, Math.floor(secret.length / 4));
+  const length = Math.min(MAX_SHOWN, Math.floor(secret.length / 4));
   return length === 0 ? '' : secret.slice(-length);
 }
 

@@ -33,7 +33,7 @@ const LEVELS = new Set(['info', 'warn', 'error']);
 const CODE = /^[A-Za-z][\w.:-]{0,60}$/;
 const VERSION = /^\d{1,5}(?:\.\d{1,5}){1,3}[\w.-]{0,20}$/;
 /** Seven digits in a row may be a phone number. */
-const MANY_DIGITS = /\d{7}/;
+const LONG_NUMBER = /\d{7}/;
 const REFERENCE = /^[0-9a-f]{8}$/;
 const FRAME =
   /^at (?:(?:async |new )?([\w.$<>]{1,80}(?: \[as [\w.$]{1,40}\])?) \()?(.{1,400}?):(\d{1,7}):(\d{1,7})\)?$/;
@@ -89,7 +89,7 @@ function shown(key: string, value: JsonValue): Shown {
 
 function isCode(text: string): boolean {
   if (REFERENCE.test(text) || VERSION.test(text)) return true;
-  return CODE.test(text) && !MANY_DIGITS.test(text);
+  return CODE.test(text) && !LONG_NUMBER.test(text);
 }
 
 /** An error that was logged as JSON: its codes, such as `storage/disk-full`. */
@@ -108,7 +108,7 @@ function frameOf(frame: JsonValue): string {
   if (place === '') return LEFT_OUT;
   const position = `${line ?? ''}:${column ?? ''}`;
   const where = `${placeOf(place)}:${position}`;
-  return name === undefined || MANY_DIGITS.test(name) ? where : `${name} (${where})`;
+  return name === undefined || LONG_NUMBER.test(name) ? where : `${name} (${where})`;
 }
 
 function placeOf(place: string): string {

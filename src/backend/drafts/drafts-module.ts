@@ -12,7 +12,7 @@ type DraftsServices = Parameters<typeof draftHandlers>[0] &
   Parameters<typeof refreshHandlers>[0] &
   Parameters<typeof stepHandlers>[0];
 
-/** Drafts with their undo steps, and reading their campaigns anew. */
+/** Drafts with their undo steps, and reading their campaigns again. */
 export function createDrafts(services: DraftsServices): BackendModule<DraftsCommand> {
   return { handlers: { ...draftHandlers(services), ...refreshHandlers(services), ...stepHandlers(services) } };
 }

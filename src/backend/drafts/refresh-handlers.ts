@@ -38,7 +38,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
   }
 
   /**
-   * What a server said is remembered with the connection, so that one that cannot is not asked
+   * What a server reads is remembered with the connection, so that one that cannot is not asked
    * again.
    */
   function remember(connectionId: string, reads: Connection['reads']): Result<void> {
@@ -61,9 +61,9 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       known: connection.reads === 'yes',
       now: deps.now,
     });
-    const said = answer.kind === 'read' ? 'yes' : answer.why.reason === 'not-offered' ? 'no' : connection.reads;
-    if (said !== connection.reads) {
-      const remembered = remember(connection.id, said);
+    const reads = answer.kind === 'read' ? 'yes' : answer.why.reason === 'not-offered' ? 'no' : connection.reads;
+    if (reads !== connection.reads) {
+      const remembered = remember(connection.id, reads);
       if (!remembered.ok) return remembered;
     }
     if (answer.kind === 'not-read') return ok({ kind: 'not-read', why: answer.why });

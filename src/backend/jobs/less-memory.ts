@@ -8,7 +8,7 @@ const MORE_SPEED = '--no-optimize-for-size';
  * Has V8 prefer less memory to the last bit of speed in this process. To be called first of all,
  * because it counts for what is compiled from then on. Not for the page: there a thread that
  * compiles would wait for the page's own thread to collect garbage instead of taking a little more
- * memory, and with all such threads waiting nobody answers a layout that asks for a system font.
+ * memory, and with all such threads waiting nobody returns a layout that asks for a system font.
  * The page hung for good then, in one of fifty starts on a busy Linux machine.
  */
 export function preferLessMemory(): void {

@@ -44,7 +44,7 @@ export interface Imports {
   end(id: string): Promise<void>;
   /**
    * Removes what an app that ended in the middle of an import has left; the first import waits for
-   * it. After an error it can be tried again.
+   * it. After an error it can be retried.
    */
   clean(): Promise<Result<null>>;
   /** Removes everything at the end of the app. Throws what the disk throws. */

@@ -20,7 +20,7 @@ import { isServerResponding } from '../kathan/probe';
 import { createRateLimits } from '../kathan/rates';
 import { createProxyCommands } from '../proxies/proxy-handlers';
 import { uploadHandlers } from '../recipients/lists/upload-handlers';
-import { recipientsRoom } from '../recipients/room';
+import { createRecipientsModule } from '../recipients/recipients-module';
 import { createRetention } from '../retention/retention-module';
 import { createSandbox } from '../sandbox-host/sandbox-module';
 import { createSettings } from '../settings/settings-module';
@@ -105,21 +105,21 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     settings: store.settings,
     ensureSandbox: sandbox.ensureRunning,
   });
-  const recipients = recipientsRoom({
+  const recipients = createRecipientsModule({
     ...{ store, folder, emit, newId, exportFile },
     chooseContacts: dialogs.chooseContacts,
     startThread: programs.startRecipients,
     dataKey: keyRing.find(store.keyId),
     homeCountry: () => modulePorts.readSystem().country,
     rejectionWords: modulePorts.texts.rejections,
-    onMistake: reportUnexpectedError,
+    reportUnexpectedError: reportUnexpectedError,
   });
   const { worker, temporaryFile } = recipients;
   const writeBody = bodyWriterInThread(store, worker);
 
   const sending = {
     ...{ store, connections, access, kathan, underWay, writeBody, newId, now, elapsed, random },
-    onMistake: reportUnexpectedError,
+    reportUnexpectedError: reportUnexpectedError,
     at: modulePorts.atFaultPoint,
   };
   const outbox = createOutbox({

@@ -23,7 +23,7 @@ export interface SchedulerDeps extends AttemptDeps {
   /** Runs work once after so many milliseconds; the returned function cancels it. */
   readonly after: (ms: number, work: () => void) => () => void;
   readonly notify: (attention: Attention) => void;
-  readonly onMistake: (where: string, error: unknown) => void;
+  readonly reportUnexpectedError: (where: string, error: unknown) => void;
   /** How many campaigns are sent side by side; 4 by default. */
   readonly parallel?: number;
 }

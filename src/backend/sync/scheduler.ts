@@ -180,7 +180,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       })
       .catch((error: unknown) => {
         if (isStopped) return;
-        deps.onMistake('outbox', error);
+        deps.reportUnexpectedError('outbox', error);
         // Without this, the row would stay `sending` until the next start.
         unrecorded.add(planned.id);
         backOff();

@@ -27,8 +27,8 @@ export function compareReceipts(first: Receipt, second: Receipt): readonly Compa
   const [one, other] = [sideOf(first), sideOf(second)];
   return FIELD_NAMES.flatMap((field) => {
     const [a, b] = [one(field), other(field)];
-    const said = [a.sent, b.sent, a.answered, b.answered].some((value) => value !== undefined);
-    if (!said) return [];
+    const isStated = [a.sent, b.sent, a.answered, b.answered].some((value) => value !== undefined);
+    if (!isStated) return [];
     const differs = !sameValue(field, a.sent, b.sent) || !sameValue(field, a.answered, b.answered);
     return [{ field, first: a, second: b, differs }];
   });

@@ -39,7 +39,7 @@ export type PossiblyApplied = Readonly<Partial<Record<FieldName, readonly JsonVa
  * How many different values of a field are remembered; with one more the user is asked rather than
  * the memory grows.
  */
-const MOST_TRIED = 24;
+const MAX_POSSIBLY_APPLIED = 24;
 
 /** What may be there after one more attempt. */
 export function withPossiblyApplied(tried: PossiblyApplied | null, sent: Update['sent']): PossiblyApplied {
@@ -48,7 +48,7 @@ export function withPossiblyApplied(tried: PossiblyApplied | null, sent: Update[
     const value = sent[field];
     if (value === undefined) continue;
     const before = all[field]?.filter((earlier) => !sameValue(field, earlier, value)) ?? [];
-    all[field] = [...before, value].slice(-MOST_TRIED);
+    all[field] = [...before, value].slice(-MAX_POSSIBLY_APPLIED);
   }
   return all;
 }

@@ -19,10 +19,10 @@ const MIN_LENGTH = 2;
  * No prefix is so long that a number with more digits than these could be left with as many as a
  * number may have.
  */
-const MOST_DIGITS = 32;
+const MAX_DIGITS = 32;
 
 /** The digits that are being judged. They are looked at before the next ones are put here. */
-const scratch = new Uint8Array(MOST_DIGITS);
+const scratch = new Uint8Array(MAX_DIGITS);
 
 function put(digits: string): void {
   for (let at = 0; at < digits.length; at += 1) scratch[at] = digits.charCodeAt(at);
@@ -34,7 +34,7 @@ function put(digits: string): void {
  * the national prefix, then the verdict.
  */
 export function resolveInternational(digits: string): Resolved | null {
-  if (digits.length > MOST_DIGITS) return null;
+  if (digits.length > MAX_DIGITS) return null;
   put(digits);
   const verdict = judge(scratch, 0, digits.length);
   if ((verdict & HAS_PREFIX) === 0) {
@@ -51,7 +51,7 @@ export function resolveInternational(digits: string): Resolved | null {
  */
 export function resolveNational(digits: string, country: string): Resolved | null {
   const plan = planOfCountry(country);
-  if (plan === undefined || digits.length > MOST_DIGITS) return null;
+  if (plan === undefined || digits.length > MAX_DIGITS) return null;
   const abroad = withoutExit(digits, plan);
   if (abroad !== null) return resolveInternational(abroad);
   const code = plan.callingCode;
@@ -68,7 +68,7 @@ export function resolveNational(digits: string, country: string): Resolved | nul
  */
 export function resolveDomestic(digits: string, country: string): Resolved | null {
   const plan = planOfCountry(country);
-  return plan === undefined || digits.length > MOST_DIGITS ? null : inPlan(plan, digits, plan);
+  return plan === undefined || digits.length > MAX_DIGITS ? null : inPlan(plan, digits, plan);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What programs leave in cells by mistake: named, and cleaned when the user says so. */
+/** What programs leave in cells by error: named, and cleaned when the user says so. */
 export const ODDITIES = [
   /** `NULL`, `\N`, `nan`, `N/A`, `-` and their like instead of nothing. */
   'empty-word',

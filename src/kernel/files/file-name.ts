@@ -31,8 +31,8 @@ export interface FileNameParts {
  */
 export function safeFileName({ title, what, extension, fallback }: FileNameParts): string {
   const end = `${what === undefined ? '' : ` ${what}`}.${extension}`;
-  const room = MAX_NAME_BYTES - byteLength(end);
-  const stem = withoutEdges(cut(cleaned(title), room));
+  const maxBytes = MAX_NAME_BYTES - byteLength(end);
+  const stem = withoutEdges(cut(cleaned(title), maxBytes));
   const named = stem === '' ? fallback : stem;
   return `${named}${end}`.replace(DEVICE, (device) => `${device}_`);
 }

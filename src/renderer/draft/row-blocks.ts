@@ -5,7 +5,7 @@ import type { AudienceRow } from '@domain/recipients/audience';
 export const BLOCK = 100;
 
 /** So many blocks are kept: what lies far from what is in sight can be asked for again. */
-const KEPT = 24;
+const MAX_BLOCKS = 24;
 
 /** Rows that were read, by the number of their block. */
 export type RowBlocks = ReadonlyMap<number, readonly AudienceRow[]>;
@@ -18,7 +18,7 @@ export function withBlock(blocks: RowBlocks, block: number, rows: readonly Audie
   const near = [...new Map([...blocks, [block, rows] as const])].sort(
     ([a], [b]) => Math.abs(a - middle) - Math.abs(b - middle),
   );
-  return new Map(near.slice(0, KEPT));
+  return new Map(near.slice(0, MAX_BLOCKS));
 }
 
 /** The blocks with a row as it was edited. */

@@ -165,7 +165,7 @@ export function sampleData(now: number): SandboxData {
       alone(opening),
       alone(claims),
       alone(planetarium),
-      { campaign: donors, recipients: [person('01', 'Ada'), person('02', 'Grace'), person('03', 'Chandra')] },
+      { campaign: donors, recipients: [recipient('01', 'Ada'), recipient('02', 'Grace'), recipient('03', 'Chandra')] },
     ],
     recipientLists: [...SAMPLE_LISTS],
   };
@@ -216,7 +216,7 @@ function alone(own: Campaign): CampaignRecord {
   return { campaign: own, recipients: [] };
 }
 
-function person(last: string, firstName: string): CampaignRecord['recipients'][number] {
+function recipient(last: string, firstName: string): CampaignRecord['recipients'][number] {
   return { phone_number: `+141555501${last}`, metadata: { first_name: firstName }, assistant_overrides: {} };
 }
 

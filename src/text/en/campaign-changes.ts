@@ -11,7 +11,7 @@ import { fieldTexts, speechLabels } from './fields';
 const notKnown = 'unknown';
 const empty = 'empty';
 const cleared = 'cleared';
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** A value in words; times in the given zone with their offset, long texts cut. */
 function valueWords(field: FieldName, value: JsonValue | undefined, zone: string): string {
@@ -63,7 +63,7 @@ function afterWords(field: FieldName, after: After, zone: string): string {
 
 function cut(text: string): string {
   return isolatedAndRevealed(
-    text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
+    text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
   );
 }
 

@@ -24,5 +24,5 @@ const keep: Readonly<Record<Oddity, string>> = {
   mojibake: 'Keep as written',
 };
 
-/** What programs left in cells by mistake, and the choice to clean it. */
+/** What programs left in cells by error, and the choice to clean it. */
 export const importCleaning = { title: 'Values that look wrong', found, cleaned, clean, keep };

@@ -48,19 +48,19 @@ export interface Happened {
 }
 type Entry<What extends LogEntry['what']> = Extract<LogEntry, { what: What }>;
 
-const said = (what: string, answered = ''): Happened => ({ what, answer: answered });
+const entryOf = (what: string, answered = ''): Happened => ({ what, answer: answered });
 
 function checked({ found, drifted }: Entry<'checked'>): Happened {
   const read = 'Read the server’s copy before sending';
   switch (found) {
     case 'unchanged':
-      return said(read, 'unchanged');
+      return entryOf(read, 'unchanged');
     case 'changed':
-      return said(`${read}. Changed on server: ${names(drifted)}`, 'merged');
+      return entryOf(`${read}. Changed on server: ${names(drifted)}`, 'merged');
     case 'conflict':
-      return said(read, 'conflict');
+      return entryOf(read, 'conflict');
     case 'already-there':
-      return said(`${read}: it already had these values, so nothing was sent`, 'already saved');
+      return entryOf(`${read}: it already had these values, so nothing was sent`, 'already saved');
   }
 }
 
@@ -75,41 +75,41 @@ const CANCELLED: Record<Entry<'cancelled'>['by'], string> = {
 function happened(entry: LogEntry, time: (at: string) => string): Happened {
   switch (entry.what) {
     case 'queued':
-      return said(`${entry.again ? 'Queued again' : 'Queued'}${entry.offline ? ' while offline' : ''}`);
+      return entryOf(`${entry.again ? 'Queued again' : 'Queued'}${entry.offline ? ' while offline' : ''}`);
     case 'edited':
-      return said('Edited in the draft. Waiting for Queue for sync');
+      return entryOf('Edited in the draft. Waiting for Queue for sync');
     case 'edits-returned':
-      return said('The edits were undone. It’s sent as queued');
+      return entryOf('The edits were undone. It’s sent as queued');
     case 'checked':
       return checked(entry);
     case 'not-checked':
-      return said('The server’s copy couldn’t be read before sending', answer(entry.outcome));
+      return entryOf('The server’s copy couldn’t be read before sending', answer(entry.outcome));
     case 'sent':
-      return said(
+      return entryOf(
         `${entry.repeated ? 'Sent again' : 'Sent'}${entry.retryAt === null ? '' : `, retries at ${time(entry.retryAt)}`}`,
         answer(entry.outcome),
       );
     case 'unreachable':
-      return said(
+      return entryOf(
         `The server wasn’t reached${entry.retryAt === null ? '' : `, retries at ${time(entry.retryAt)}`}`,
         NETWORK[entry.reason],
       );
     case 'interrupted':
-      return said('The app closed before the server responded', 'unknown');
+      return entryOf('The app closed before the server responded', 'unknown');
     case 'back-online':
-      return said('Back online. Sending resumes');
+      return entryOf('Back online. Sending resumes');
     case 'blocked':
-      return said(`Waiting for credentials. ${blocked(entry.why).title}`);
+      return entryOf(`Waiting for credentials. ${blocked(entry.why).title}`);
     case 'released':
-      return said('Credentials are available. Sending resumes');
+      return entryOf('Credentials are available. Sending resumes');
     case 'held':
-      return said(`Needs attention: ${HELD[entry.why].short}`);
+      return entryOf(`Needs attention: ${HELD[entry.why].short}`);
     case 'confirmed':
-      return said('You chose to send it anyway');
+      return entryOf('You chose to send it anyway');
     case 'resolved':
-      return said('You resolved the conflict');
+      return entryOf('You resolved the conflict');
     case 'cancelled':
-      return said(CANCELLED[entry.by]);
+      return entryOf(CANCELLED[entry.by]);
   }
 }
 

@@ -5,13 +5,13 @@ import { count } from './count';
 import { foot } from './outbox-foot';
 
 /** What something is called, and what to do about it. */
-export interface Told {
+export interface Message {
   readonly title: string;
   readonly help: string;
 }
 
 /** Why an update is held: on the pill, in a sentence and in full. */
-export const HELD: Record<HeldReason, Told & { readonly pill: string; readonly short: string }> = {
+export const HELD: Record<HeldReason, Message & { readonly pill: string; readonly short: string }> = {
   edited: {
     pill: 'Edited',
     short: 'edited since it was queued',
@@ -75,7 +75,7 @@ export const HELD: Record<HeldReason, Told & { readonly pill: string; readonly s
 };
 
 /** Why nothing of a connection leaves. */
-export function blocked(why: BlockedReason): Told {
+export function blocked(why: BlockedReason): Message {
   switch (why.reason) {
     case 'sign-in':
       return {
@@ -118,7 +118,7 @@ export interface StatusFacts {
 
 type OwnKey = Exclude<OutboxStatus['state'], 'held' | 'blocked'> | 'behind';
 
-const SENDING_SOON: Told = {
+const SENDING_SOON: Message = {
   title: 'Sending soon',
   help: 'It’s sent automatically. There’s nothing to do.',
 };

@@ -31,9 +31,9 @@ export const recipientLists = {
     'The API’s documentation doesn’t say which columns it reads. The file has phone_number, and one column for each metadata key.',
   upload: 'Upload and attach',
   sending: 'Uploading',
-  progress: (told: UploadProgress | null): string => {
-    if (told === null || told.phase === 'writing') return `Writing ${told === null ? 'the rows' : rowsOf(told.rows)}…`;
-    return told.sent < told.bytes ? `Uploading ${rowsOf(told.rows)}…` : 'Uploaded. Waiting for the server…';
+  progress: (sent: UploadProgress | null): string => {
+    if (sent === null || sent.phase === 'writing') return `Writing ${sent === null ? 'the rows' : rowsOf(sent.rows)}…`;
+    return sent.sent < sent.bytes ? `Uploading ${rowsOf(sent.rows)}…` : 'Uploaded. Waiting for the server…';
   },
   sent: (sent: number, bytes: number): string => `${size(sent)} of ${size(bytes)}`,
   staysOpen: 'This window stays open until the upload ends.',

@@ -13,12 +13,12 @@ import { amount } from './count';
 
 const plural = (count: number, one: string, many: string): string => `${amount(count)} ${count === 1 ? one : many}`;
 
-const LONGEST_VALUE = 120;
+const MAX_VALUE_LENGTH = 120;
 
 function jsonText(value: JsonValue): string {
   const text = writeJson(value);
   return revealed(
-    text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
+    text.length <= MAX_VALUE_LENGTH ? text : `${text.slice(0, MAX_VALUE_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
   );
 }
 
@@ -64,11 +64,11 @@ function textSummary(parts: readonly TextPart[]): string {
   const after = textOf(parts, 'added');
   const removed = countOf(parts, 'removed');
   const added = countOf(parts, 'added');
-  const said = [
+  const counts = [
     removed > 0 ? `${plural(removed, 'word', 'words')} removed` : '',
     added > 0 ? `${plural(added, 'word', 'words')} added` : '',
   ].filter((part) => part !== '');
-  if (said.length > 0 && !looksAlike(before, after)) return said.join(', ');
+  if (counts.length > 0 && !looksAlike(before, after)) return counts.join(', ');
   if (withLf(before) === withLf(after)) return 'only line endings differ';
   return looksAlike(before, after)
     ? 'only spacing or invisible characters differ'

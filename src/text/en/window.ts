@@ -3,7 +3,7 @@ import type { StorageReason } from '@domain/errors/errors';
 const SAVED_DATA = 'Everything that was saved before is still on this computer.';
 
 /** What a native message box says. */
-export interface Said {
+export interface Message {
   readonly title: string;
   readonly detail: string;
 }
@@ -44,22 +44,22 @@ export const window = {
   allFiles: 'All files',
   quit: 'Quit',
   keepWorking: 'Keep working',
-  newerSchema: (found: number, known: number, folder: string): Said => ({
+  newerSchema: (found: number, known: number, folder: string): Message => ({
     title: 'This data was created by a newer version of Campaign Desk',
     detail:
       `The drafts in ${folder} were last opened by a newer version. Nothing has been changed. ` +
       `Install the latest version of Campaign Desk, then start it. This version can read data format ${String(known)}, but the data uses format ${String(found)}. ` +
       `Backups from before updates are in the folder “backups” there.`,
   }),
-  unusable: (reason: StorageReason, folder: string): Said => ({
+  unusable: (reason: StorageReason, folder: string): Message => ({
     title: 'Campaign Desk can’t use its data folder',
     detail: `${unusable[reason]} The folder is ${folder}. ${SAVED_DATA}`,
   }),
-  noFolder: (folder: string): Said => ({
+  noFolder: (folder: string): Message => ({
     title: 'Campaign Desk can’t use its data folder',
     detail: `The folder ${folder} can’t be created or written to. Check that it exists and belongs to you, then restart the app.`,
   }),
-  foreignFolder: (folder: string): Said => ({
+  foreignFolder: (folder: string): Message => ({
     title: 'Campaign Desk can’t use its data folder',
     detail: `The folder ${folder}, or something in it, belongs to another user of this computer, who could change your drafts and connections. Nothing was read. Make yourself the owner of everything in it, or choose another folder, then restart the app.`,
   }),
@@ -69,7 +69,7 @@ export const window = {
       'Campaign Desk hasn’t connected to this address before. Your API key and user ID will be sent to it. Connect only if you were given this address.',
     connect: 'Connect',
   },
-  mistake: (reference: string, logFile: string): Said => ({
+  mistake: (reference: string, logFile: string): Message => ({
     title: 'Campaign Desk ran into a problem',
     detail: `${SAVED_DATA} You can keep working. If something looks wrong, restart the app. Details are in the log under ${reference}: ${logFile}`,
   }),

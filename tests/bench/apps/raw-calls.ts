@@ -4,7 +4,7 @@ import { ipcRenderer } from 'electron';
 const input = { command: 'app.flushed', input: { token: 'bench' } };
 
 Object.assign(globalThis, {
-  /** Calls so often, one after the other, and answers how long one took, in microseconds. */
+  /** Calls so often, one after the other, and returns how long one took, in microseconds. */
   benchRaw: async (calls: number): Promise<number> => {
     const began = performance.now();
     for (let n = 0; n < calls; n += 1) await ipcRenderer.invoke('bench:raw', input);

@@ -20,7 +20,7 @@ const whenPainted = (condition: string): string => `new Promise((done) => {
 })`;
 
 /**
- * Runs the app in the folder `BENCH_TARGET` as if it had been started by itself, and speaks to the
+ * Runs the app in the folder `BENCH_TARGET` as if it had been started on its own, and speaks to the
  * bench in lines: `ready` once `BENCH_READY`, an expression in the page, is true and painted; then
  * one line of JSON for each question. It ends with its input.
  */

@@ -3,7 +3,7 @@ import { bridge } from '@renderer/kernel/bridge';
 /** The page's own client of the bridge, as the page has it. */
 Object.assign(globalThis, {
   /**
-   * Calls so often, one after the other, and answers how long one took, in microseconds. Throws
+   * Calls so often, one after the other, and returns how long one took, in microseconds. Throws
    * where an answer is an error.
    */
   benchTyped: async (calls: number): Promise<number> => {

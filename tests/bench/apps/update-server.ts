@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
 /**
- * Takes updates of any campaign as fast as it can and answers the campaign as it is then; without a
+ * Takes updates of any campaign as fast as it can and returns the campaign as it is then; without a
  * limit, and without `GET`, which no page documents. Says its port, and how many updates it has had
- * at `/count`, which begins anew then.
+ * at `/count`, which begins again then.
  */
 let updates = 0;
 

@@ -5,7 +5,7 @@ import { inTurns } from '../support/in-turns';
 import type { Started } from '../support/started';
 
 /**
- * A person works a while before they end the app; meanwhile Chromium keeps what it compiled, for
+ * A user works a while before they end the app; meanwhile Chromium keeps what it compiled, for
  * the next start.
  */
 const AT_WORK_MS = 1_500;

@@ -15,8 +15,8 @@ export const openingADraft: Row = {
   unit: 'ms',
   aim: 1.2,
   measure: async ({ folder }, times) => {
-    const many = await deskWith(join(folder, 'many'), MORE);
-    const few = await deskWith(join(folder, 'few'), 0);
+    const many = await appWith(join(folder, 'many'), MORE);
+    const few = await appWith(join(folder, 'few'), 0);
     const samples = await inTurns({ times, warmUps: 3 }, many.openAnother, few.openAnother);
     await many.close();
     await few.close();
@@ -24,7 +24,7 @@ export const openingADraft: Row = {
   },
 };
 
-async function deskWith(dataDir: string, copies: number) {
+async function appWith(dataDir: string, copies: number) {
   fillApp(dataDir, copies);
   const { app, page } = await launchApp({ dataDir });
   await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();

@@ -7,7 +7,7 @@ import { CONTACTS, contactsFile } from '../support/contacts-file';
 import { inTurns } from '../support/in-turns';
 
 /**
- * From a file to checked rows (found out by itself, parsed, mapped, judged), beside a parser alone
+ * From a file to checked rows (found out on its own, parsed, mapped, judged), beside a parser alone
  * that makes an object of each row.
  */
 export const readingContacts: Row = {

@@ -10,7 +10,7 @@ import { startUpdateServer } from '../support/update-server';
 import { HEADERS, queueAll, UPDATES } from '../support/updates';
 
 /** Each round takes seconds; the middle of a few is enough. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /**
  * What sends the same updates, and how it is started: a command in a folder that it may fill first.
@@ -101,7 +101,7 @@ const against = ({ name, theirs, prepare }: Rival): Row => ({
     };
     try {
       return await inTurns(
-        { times: Math.min(times, MOST_ROUNDS), warmUps: 1 },
+        { times: Math.min(times, MAX_ROUNDS), warmUps: 1 },
         async () => {
           await rm(data, { recursive: true, force: true });
           await cp(queued, data, { recursive: true, preserveTimestamps: true });

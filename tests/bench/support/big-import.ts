@@ -19,7 +19,7 @@ export interface BigImport {
   /** From the press on Choose file to rows in the dialog's table. */
   readonly firstRows: number;
   /**
-   * From the press on Check all rows to the table of all rows; the person's thinking before the
+   * From the press on Check all rows to the table of all rows; the user's thinking before the
    * last press left out.
    */
   readonly imported: number;
@@ -83,7 +83,7 @@ async function oneImport(dataDir: string, path: string): Promise<Omit<BigImport,
 }
 
 /**
- * Presses a button by the beginning of its words, and answers how long it took until something
+ * Presses a button by the beginning of its words, and returns how long it took until something
  * stands on the page and has been painted. It asks for no layout of its own, which would be one
  * more piece of the task that brought it.
  */

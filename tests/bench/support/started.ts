@@ -19,7 +19,7 @@ export interface Started {
   readonly readyMs: number;
   /** Asks the launcher; the answer is JSON. */
   ask(question: string): Promise<unknown>;
-  /** Quits it as a person would, and waits until it is gone. */
+  /** Quits it as a user would, and waits until it is gone. */
   end(): Promise<void>;
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import type { Command } from '../../../scripts/command';
 import { inSession, makePrivateHome } from '../../../scripts/session/private-session';
-import { ordinaryPerson } from '../../e2e-packaged/support/person';
 import { debuggingAddress, ended, firstPage } from '../../e2e-packaged/support/start';
+import { ordinaryUser } from '../../e2e-packaged/support/user';
 import type { FreshRoot } from './fresh-root';
 
 /** What an app needs to know of the session that it is started in. */
@@ -62,7 +62,7 @@ export class Desktop {
   }
 }
 
-const user = ordinaryPerson(process.getuid?.());
+const user = ordinaryUser(process.getuid?.());
 
 function start(command: Command, env: NodeJS.ProcessEnv = process.env): ChildProcess {
   return spawn(command.file, command.args, { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });

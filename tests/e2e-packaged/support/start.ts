@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Command, Environment } from '../../../scripts/command';
 import { inSession, makePrivateHome } from '../../../scripts/session/private-session';
-import { canSandbox, ordinaryPerson } from './person';
 import { product } from './product';
+import { canSandbox, ordinaryUser } from './user';
 
 const startLimitMs = 30_000;
 const endLimitMs = 10_000;
@@ -64,17 +64,17 @@ async function launch(
   kind: Parameters<typeof product>[0],
   args: (home: string) => readonly string[],
 ): Promise<Launched> {
-  const person = ordinaryPerson(process.getuid?.());
-  const sandboxed = await canSandbox(person);
-  const { executable, remove } = await person.install(product(kind));
+  const user = ordinaryUser(process.getuid?.());
+  const sandboxed = await canSandbox(user);
+  const { executable, remove } = await user.install(product(kind));
   const home = await makePrivateHome(process.env);
-  await person.give(home.folder);
+  await user.give(home.folder);
   const app: Command = {
     file: executable,
     args: [...args(home.folder), ...(sandboxed ? [] : ['--no-sandbox'])],
   };
   const linux = process.platform === 'linux';
-  const command = linux ? person.as(inSession(app, home.folder, 1)) : app;
+  const command = linux ? user.as(inSession(app, home.folder, 1)) : app;
   const dataDir = join(home.folder, 'desk');
   const child = start(command, { ...(linux ? home.env : process.env), CAMPAIGN_DESK_DATA_DIR: dataDir });
   const cleanUp = async (): Promise<void> => {

@@ -16,7 +16,7 @@ interface Server {
 }
 
 /**
- * The app's window as a person sees it: its parts by their accessible names (the names are fixed,
+ * The app's window as a user sees it: its parts by their accessible names (the names are fixed,
  * see interface.md).
  */
 export class AppPage {

@@ -42,7 +42,7 @@ export class Backups {
     await this.confirmation.waitFor();
   }
 
-  /** Restores the row's backup; the page is loaded anew. */
+  /** Restores the row's backup; the page is loaded again. */
   async restore(row: Locator): Promise<void> {
     await this.ask(row);
     await this.confirmation.getByRole('button', { name: 'Restore', exact: true }).click();

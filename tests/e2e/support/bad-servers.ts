@@ -48,13 +48,13 @@ export async function http2Server(answer: (update: number) => string | null): Pr
     stream.resume();
     stream.on('end', () => {
       const isUpdate = headers[':method'] === 'PATCH';
-      const said = isUpdate ? answer((updates += 1)) : '{}';
-      if (said === null) {
+      const body = isUpdate ? answer((updates += 1)) : '{}';
+      if (body === null) {
         stream.session?.destroy();
         return;
       }
       stream.respond({ ':status': isUpdate ? 200 : 405, 'content-type': 'application/json' });
-      stream.end(said);
+      stream.end(body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

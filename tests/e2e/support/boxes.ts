@@ -19,7 +19,7 @@ export interface EndedWithBox {
 
 /**
  * Stands in front of the built app: hands it a box that notes what it is asked to show, and that
- * answers with a button of its own choice.
+ * responds with a button of its own choice.
  */
 const START = `
 const { app, dialog, shell } = require('electron');
@@ -38,7 +38,7 @@ require(join(process.env.APP_ROOT, 'out', 'main', 'index.js'));
 `;
 
 /**
- * Starts the built app on a data folder that it cannot use, and answers the native box that it
+ * Starts the built app on a data folder that it cannot use, and returns the native box that it
  * shows with one of the box's buttons. The box is the one thing that is not real, because nobody is
  * there to press it.
  */
@@ -52,10 +52,10 @@ export async function startUntilBox(dataDir: string, answer: string): Promise<En
       env: appEnvironment({ dataDir, env: { APP_ROOT: repositoryRoot, BOX_ANSWER: answer } }),
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    let shown = '';
+    child.stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
     const [code] = (await once(child, 'close')) as [number];
-    const notes = said
+    const notes = shown
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as { box?: EndedWithBox['box']; opened?: string });

@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 
-/** Answers the system's own dialogs, which no test can press. */
+/** Returns the system's own dialogs, which no test can press. */
 export async function answerDialogs(
   app: ElectronApplication,
   paths: { readonly save?: string; readonly open?: readonly string[] },

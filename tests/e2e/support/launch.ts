@@ -108,7 +108,7 @@ const MAX_ASKED = 10;
 const DROPPED = 'Resulting promise was garbage collected';
 
 /**
- * Main collects garbage while it loads its rooms, just when tests ask it for the first time, and
+ * Main collects garbage while it loads its modules, just when tests ask it for the first time, and
  * the debugger holds the promise of an answer only weakly. The question is asked again then; what
  * tests do in main may be done more than once.
  */

@@ -23,7 +23,7 @@ export interface SystemClock {
 
 /**
  * Makes such a computer for a program: with a private `/etc` in a mount namespace, if Linux allows
- * one. Elsewhere the zone is in a file that `TZ` names; there Chromium does not follow by itself,
+ * one. Elsewhere the zone is in a file that `TZ` names; there Chromium does not follow on its own,
  * and the app must.
  */
 export async function systemClock(zone: string, executable: string): Promise<SystemClock> {

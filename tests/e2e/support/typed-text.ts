@@ -21,7 +21,7 @@ export async function expectTyped(control: Locator, text: string): Promise<void>
 }
 
 /**
- * Replaces the text in a control by keys, as a person does. Playwright's `fill` selects from
+ * Replaces the text in a control by keys, as a user does. Playwright's `fill` selects from
  * outside, and an editor whose page changes something in the same moment has not heard of that
  * selection yet.
  */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { failed, ok } from '@domain/errors/errors';
 import { canMount, onSmallDisk } from '../store/disk';
 import { close, open, temporaryFolder } from '../store/support';
-import { contacts, manyRows, phoneAndName, room } from './room';
+import { contacts, manyRows, phoneAndName, testRecipients } from './test-recipients';
 
 const csv = {
   kind: 'text',
@@ -21,7 +21,7 @@ describe('an import onto a disk that fills up', () => {
     const elsewhere = temporaryFolder();
     await onSmallDisk(20_000_000, async (folder) => {
       const store = open(folder);
-      const made = room(folder, store);
+      const made = testRecipients(folder, store);
       const { dialogs, get, ask, draftId } = made;
       await made.take(contacts(manyRows(50)));
       dialogs.contacts = join(elsewhere, 'large.csv');

@@ -7,19 +7,19 @@ import { failed } from '@domain/errors/errors';
 import type { Mapping } from '@domain/recipients/import';
 import { questionsOf, withReadings } from '@domain/recipients/import-questions';
 import { withFile } from '../store/support';
-import { contacts, manyRows, phoneAndName, room, type TestRoom } from './room';
+import { contacts, manyRows, phoneAndName, type TestRecipients, testRecipients } from './test-recipients';
 
 const ADA = ['+14155550100', 'Ada'] as const;
 const GRACE = ['+14155550101', 'Grace'] as const;
 const ALAN = ['+442079460018', 'Alan'] as const;
 
-const rowsOf = ({ store, draftId }: TestRoom) =>
+const rowsOf = ({ store, draftId }: TestRecipients) =>
   (store.recipients.list(draftId, 0, 100)?.rows ?? []).map(({ phone, metadata }) => [phone, metadata]);
 const named = (name: string): string => JSON.stringify({ first_name: name });
 
 describe('an import', () => {
   it('previews the file and the result of its first rows before anything is stored', async () => {
-    const { begin, get, store, draftId } = room();
+    const { begin, get, store, draftId } = testRecipients();
     const importId = await begin(contacts([ADA, ['12', 'Nobody']]));
     const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
     expect(preview.mapping.columns).toEqual(phoneAndName.columns);
@@ -31,7 +31,7 @@ describe('an import', () => {
   });
 
   it('replaces the draft’s recipients in one step, which can be undone and redone', async () => {
-    const made = room();
+    const made = testRecipients();
     const { take, store, draftId } = made;
     await take(contacts([ADA, GRACE]));
     const { report, changes } = await take(contacts([GRACE, ALAN, ALAN]));
@@ -66,7 +66,7 @@ describe('an import', () => {
   });
 
   it('keeps numbers in a JSON cell as written', async () => {
-    const made = room();
+    const made = testRecipients();
     const file = readFileSync(join(import.meta.dirname, '../../fixtures/cases/csv/19-metadata-big-number.csv'), 'utf8');
     const columns = [{ use: 'phone' }, { use: 'all-metadata' }, { use: 'metadata', name: 'tier' }] as const;
     await made.take(file, { mapping: { ...phoneAndName, columns: [...columns] } });
@@ -77,7 +77,7 @@ describe('an import', () => {
   });
 
   it('can be edited row by row and still be undone', async () => {
-    const made = room();
+    const made = testRecipients();
     const { take, store, draftId } = made;
     await take(contacts([ADA, GRACE]));
     const before = rowsOf(made);
@@ -96,7 +96,7 @@ describe('an import', () => {
   });
 
   it('keeps the last of several rows with one number if the user chooses so', async () => {
-    const made = room();
+    const made = testRecipients();
     const file = contacts([ADA, GRACE, [ADA[0], 'Ada again']]);
     const { report, changes } = await made.take(file, { mapping: { ...phoneAndName, keep: 'last' } });
     expect(report.duplicates).toBe(1);
@@ -108,7 +108,7 @@ describe('an import', () => {
   });
 
   it('appends new numbers and leaves existing ones unchanged', async () => {
-    const made = room();
+    const made = testRecipients();
     await made.take(contacts([ADA, GRACE]));
     const { changes } = await made.take(contacts([[GRACE[0], 'Other'], ALAN]), { mode: 'append' });
     expect(changes).toEqual({ added: 1, changed: 0, kept: 2, removed: 0, there: 1 });
@@ -122,7 +122,7 @@ describe('an import', () => {
   });
 
   it('updates by number: sets the file’s values, keeps a row’s other values, adds new numbers', async () => {
-    const made = room();
+    const made = testRecipients();
     const { store, draftId } = made;
     store.recipients.add(draftId, [
       { phone: '+1 415 555 0100', metadata: '{"first_name": "A.", "city": "Paris"}', assistantOverrides: '{"x":1}' },
@@ -143,7 +143,7 @@ describe('an import', () => {
   });
 
   it('limits the history: drops what older steps hold, never the newest step', async () => {
-    const { take, store, draftId, folder, worker } = room();
+    const { take, store, draftId, folder, worker } = testRecipients();
     for (const from of [0, 10, 20]) await take(contacts(manyRows(5, from)));
     const chunks = () => withFile<unknown>(folder, (db) => db.prepare('SELECT count(*) AS count FROM chunks').get());
     expect(chunks()).toEqual({ count: 3 });
@@ -164,7 +164,7 @@ describe('an import', () => {
   });
 
   it('suggests the previous column mapping for such a file, with this file’s counts, without applying it', async () => {
-    const { take, begin, get } = room();
+    const { take, begin, get } = testRecipients();
     const mapping: Mapping = {
       columns: [{ use: 'phone' }, { use: 'metadata', name: 'who' }],
       country: 'GB',
@@ -184,7 +184,7 @@ describe('an import', () => {
   });
 
   it('reads pasted or dropped content in pieces and keeps no copy of it', async () => {
-    const made = room();
+    const made = testRecipients();
     const { get, ask, draftId, folder } = made;
     const opened = await get('recipients.openImport', { draftId, source: { kind: 'pieces', name: 'pasted' } });
     const importId = opened?.importId ?? '';
@@ -205,7 +205,7 @@ describe('an import', () => {
   });
 
   it('that is cancelled keeps the old recipients and leaves nothing behind', async () => {
-    const made = room();
+    const made = testRecipients();
     const { begin, ask, get, store, draftId } = made;
     await made.take(contacts([ADA]));
     const importId = await begin(contacts(manyRows(60_000)));
@@ -220,7 +220,7 @@ describe('an import', () => {
   });
 
   it('is rejected if the rows have changed since they were read', async () => {
-    const { begin, get, ask, store, draftId } = room();
+    const { begin, get, ask, store, draftId } = testRecipients();
     const importId = await begin(contacts([ADA]));
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
     await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'append' });
@@ -230,7 +230,7 @@ describe('an import', () => {
   });
 
   it('explains why a file can’t be read, and that an import was not run or has ended', async () => {
-    const { begin, ask } = room();
+    const { begin, ask } = testRecipients();
     const importId = await begin('%PDF-1.7 whatever');
     expect(await ask('recipients.previewImport', { importId, format: null, mapping: null })).toEqual(
       failed({ kind: 'import-source', why: 'pdf' }),
@@ -239,7 +239,7 @@ describe('an import', () => {
   });
 
   it('reports progress, and writes rejected rows with their reasons for correction', async () => {
-    const { begin, get, dialogs, folder, events } = room();
+    const { begin, get, dialogs, folder, events } = testRecipients();
     const importId = await begin(contacts([...manyRows(20_000), ['12', '=A1'], ['', 'Nobody']]));
     const { description } = await get('recipients.previewImport', { importId, format: null, mapping: null });
     const input = { importId, format: description.format, mapping: phoneAndName, mode: 'replace' } as const;
@@ -259,7 +259,7 @@ describe('numbers without a plus sign', () => {
   const GERMAN = 'Handy;Vorname\n+49 151 23456789;Ada\n4915123456790;Zoë\n0151 23456780;Max\n';
 
   it('that are ambiguous block the import until the user decides', async () => {
-    const made = room();
+    const made = testRecipients();
     const { begin, get, ask, store, draftId } = made;
     const importId = await begin(GERMAN);
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
@@ -284,7 +284,7 @@ describe('numbers without a plus sign', () => {
   });
 
   it('are not imported without a country, and the report counts every country', async () => {
-    const { take, begin, get } = room();
+    const { take, begin, get } = testRecipients();
     const lines = [
       'phone,first_name',
       '13123456789,a',
@@ -305,7 +305,7 @@ describe('numbers without a plus sign', () => {
   });
 
   it('count only imported rows in an update and an append', async () => {
-    const { take } = room();
+    const { take } = testRecipients();
     await take(contacts([ADA, GRACE]));
     const { report } = await take(contacts([ADA, ALAN]), { mode: 'append', mapping: phoneAndName });
     expect(report.countries).toEqual([{ country: 'GB', rows: 1 }]);
@@ -322,7 +322,7 @@ describe('numbers without a plus sign', () => {
 
 describe('the files of a draft’s recipients', () => {
   it('contain all rows, and importing one restores the same rows', async () => {
-    const made = room();
+    const made = testRecipients();
     const { take, get, dialogs, folder, draftId } = made;
     await take(contacts([ADA, GRACE, ALAN]));
     const before = rowsOf(made);
@@ -342,7 +342,7 @@ describe('the files of a draft’s recipients', () => {
   });
 
   it('are not written if they would contain a secret', async () => {
-    const { take, ask, dialogs, folder, draftId, secrets } = room();
+    const { take, ask, dialogs, folder, draftId, secrets } = testRecipients();
     await take(contacts([ADA, ['+14155550109', 'sk_live_secret']]));
     secrets.push('sk_live_secret');
     dialogs.target = join(folder, 'all.csv');
@@ -354,7 +354,7 @@ describe('the files of a draft’s recipients', () => {
   });
 
   it('report that they contain the user ID, including the rejected rows', async () => {
-    const { take, begin, get, dialogs, folder, draftId } = room();
+    const { take, begin, get, dialogs, folder, draftId } = testRecipients();
     await take(contacts([ADA, ['+14155550109', 'Ask marketing']]));
     dialogs.target = join(folder, 'all.csv');
     for (const format of ['csv', 'json'] as const) {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { close, newDraft, open, temporaryFolder, withFile } from '../store/support';
-import { contacts, manyRows, room, THREAD } from './room';
+import { contacts, manyRows, testRecipients, THREAD } from './test-recipients';
 
 /** Kills a process that imports, so long after the second of its imports has begun. */
 async function killWhileImporting(folder: string, files: readonly string[], afterMs: number): Promise<void> {
@@ -36,7 +36,7 @@ describe('an import that is killed', () => {
     for (const [at, file] of files.entries()) writeFileSync(file, contacts(manyRows(sizes[at] ?? 0)));
     await killWhileImporting(folder, files, afterMs);
 
-    const made = room(folder);
+    const made = testRecipients(folder);
     const count = made.store.recipients.facts(id).count;
     expect(sizes).toContain(count);
     expect(made.store.drafts.get(id)?.edits.recipients).toEqual({ kind: 'recipients' });

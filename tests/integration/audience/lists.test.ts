@@ -3,7 +3,7 @@ import { failed, ok } from '@domain/errors/errors';
 import type { UploadProgress, UploadTarget } from '@domain/uploads/upload';
 import { rawServer } from '../kathan/servers';
 import { reopen } from '../store/support';
-import { contacts, manyRows } from './room';
+import { contacts, manyRows } from './test-recipients';
 import { tellingFetch, uploads } from './uploads';
 
 /** A busy machine may take longer than a second for a first request. */
@@ -103,11 +103,11 @@ phone_number,first_name,n,assistant_overrides
   });
 
   it('reports the rows while they are written, and the bytes sent', async () => {
-    const { upload, told, bodies, draftId } = await uploads({ fetch: tellingFetch });
+    const { upload, reported, bodies, draftId } = await uploads({ fetch: tellingFetch });
     await upload(MARCH);
     const bytes = Buffer.byteLength(bodies[0] ?? '');
     const sending = { phase: 'sending', draftId, rows: 2, bytes };
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { phase: 'writing', draftId, rows: 2 },
       { ...sending, sent: 0 },
       { ...sending, sent: Math.floor(bytes / 2) },

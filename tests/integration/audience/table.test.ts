@@ -9,7 +9,7 @@ import type { AudienceFilter, AudienceOrder } from '@domain/recipients/audience'
 import { buildUpdate } from '@domain/wire/update';
 import { fold } from '@kernel/fold';
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
-import { contacts, manyRows, room } from './room';
+import { contacts, manyRows, testRecipients } from './test-recipients';
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
 
@@ -114,7 +114,7 @@ function fits(rows: readonly RecipientInput[], at: number, wanted: AudienceFilte
 
 describe('the table of recipients', () => {
   it('contains exactly the matching rows, in the requested order', async () => {
-    const { store, get, draftId: _unused } = room();
+    const { store, get, draftId: _unused } = testRecipients();
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 12 }), filter, order, async (rows, wanted, sort) => {
         const { id } = store.drafts.create({ ...EMPTY, recipients: rows });
@@ -135,7 +135,7 @@ describe('the table of recipients', () => {
   });
 
   it('scrolls through the results and follows edits', async () => {
-    const { take, get, store, draftId } = room();
+    const { take, get, store, draftId } = testRecipients();
     await take(contacts(manyRows(10_000)));
     const look = { draftId, filter: { text: 'person 99' }, order: IN_ORDER };
     const page = await get('recipients.query', { ...look, offset: 100, limit: 3 });
@@ -150,7 +150,7 @@ describe('the table of recipients', () => {
   });
 
   it('deletes all matching rows in one step, and updates marks of repeated numbers', async () => {
-    const { store, get, ask } = room();
+    const { store, get, ask } = testRecipients();
     const recipients = [
       { phone: '+14155550100', metadata: '{"city":"Rome"}', assistantOverrides: '' },
       { phone: '+1 415 555 0100', metadata: '', assistantOverrides: '' },
@@ -168,7 +168,7 @@ describe('the table of recipients', () => {
   });
 
   it('counts rows by country', async () => {
-    const { take, get, draftId, store } = room();
+    const { take, get, draftId, store } = testRecipients();
     await take(contacts([...manyRows(3), ['+442079460018', 'Alan']]));
     store.recipients.add(draftId, [{ phone: '12', metadata: '', assistantOverrides: '' }]);
     expect(await get('recipients.countries', { draftId })).toEqual([
@@ -186,7 +186,7 @@ const inputOf = ({ phone, metadata, assistantOverrides }: RecipientRow): Recipie
 
 describe('the body of an update', () => {
   it('with many rows comes from the worker thread, byte for byte as main would write it', async () => {
-    const { take, store, draftId, worker } = room();
+    const { take, store, draftId, worker } = testRecipients();
     await take(contacts(manyRows(3_000)));
     const draft = store.drafts.get(draftId);
     if (draft === null) throw new Error('the draft is gone');

@@ -11,7 +11,7 @@ import type { UploadOutcome, UploadProgress, UploadTarget } from '@domain/upload
 import type { FaultInput } from '@sandbox/faults/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { testId } from '../store/support';
-import { room, type TestRoom } from './room';
+import { type TestRecipients, testRecipients } from './test-recipients';
 
 const KEY = 'sk_live_5f3c9a1e7b2d4f60';
 const USER = 'user_8d1f2a3b4c5d6e7f';
@@ -23,13 +23,13 @@ afterEach(async () => {
   running.clear();
 });
 
-interface Uploads extends TestRoom {
+interface Uploads extends TestRecipients {
   readonly sandbox: Sandbox;
   readonly upload: (target: UploadTarget) => Promise<Result<UploadOutcome>>;
   readonly handlers: ReturnType<typeof uploadHandlers>;
   readonly bodies: string[];
-  /** What was told of the progress. */
-  readonly told: UploadProgress[];
+  /** What was reported of the progress. */
+  readonly reported: UploadProgress[];
   readonly fault: (...faults: FaultInput[]) => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export const tellingFetch: Fetch = (url, init) => {
 
 /** A draft with two recipients, and a sandbox that it can be uploaded to. */
 export async function uploads(through: Through = {}): Promise<Uploads> {
-  const made = room();
+  const made = testRecipients();
   const bodies: string[] = [];
   const onRequest: SandboxOptions['onRequest'] = ({ rawBody }) => bodies.push(rawBody);
   const sandbox = await startSandbox({ apiKey: KEY, userId: USER, onRequest });
@@ -78,14 +78,14 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
     check: () => Promise.resolve(ok(null)),
   });
   await vault.set(CONNECTION, { apiKey: KEY, userId: USER }, 'session');
-  const told: UploadProgress[] = [];
+  const reported: UploadProgress[] = [];
   let files = 0;
   const handlers = uploadHandlers({
     emit: (name, payload) => {
       if (name !== 'uploading') return;
       // The compiler does not join a name with its payload here.
       const progress = payload as UploadProgress;
-      told.push(progress);
+      reported.push(progress);
       through.onProgress?.(progress);
     },
     temporaryFile: () => Promise.resolve(ok(join(made.folder, `upload-${String((files += 1))}`))),
@@ -101,7 +101,7 @@ export async function uploads(through: Through = {}): Promise<Uploads> {
     { phone: '+442079460018', metadata: '{"first_name":"=1+1"}', assistantOverrides: '{"voice":"calm"}' },
   ]);
   return {
-    ...{ ...made, sandbox, handlers, bodies, told },
+    ...{ ...made, sandbox, handlers, bodies, reported },
     upload: async (target) => {
       const revision = store.drafts.get(draftId)?.revision ?? -1;
       return handlers['recipients.uploadList']({ draftId, revision, target });

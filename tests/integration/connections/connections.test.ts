@@ -36,9 +36,9 @@ describe('creating a connection', () => {
       value: { apiKey: present('4f60'), userId: present('6e7f') },
     });
     expect([...backend.keychain.items.keys()]).toEqual([id]);
-    const said = backend.bytesOnDisk() + JSON.stringify(made) + JSON.stringify(backend.events);
-    expect(said).not.toContain(KEY);
-    expect(said).not.toContain(USER);
+    const output = backend.bytesOnDisk() + JSON.stringify(made) + JSON.stringify(backend.events);
+    expect(output).not.toContain(KEY);
+    expect(output).not.toContain(USER);
   });
 
   it('works without credentials, and without a keychain', async () => {
@@ -323,10 +323,10 @@ describe('testing a connection', () => {
       await answering(401, JSON.stringify({ detail: both })),
       await answering(403, both),
     ]) {
-      const said = JSON.stringify(await tested(baseUrl));
-      expect(said).not.toContain(KEY);
-      expect(said).not.toContain(USER);
-      expect(said).not.toContain(KEY.slice(-4));
+      const output = JSON.stringify(await tested(baseUrl));
+      expect(output).not.toContain(KEY);
+      expect(output).not.toContain(USER);
+      expect(output).not.toContain(KEY.slice(-4));
     }
   });
 

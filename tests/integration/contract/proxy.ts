@@ -37,16 +37,16 @@ export async function startProxy(upstream: string): Promise<Proxy> {
       resolve();
     });
   });
-  let said = '';
+  let output = '';
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
-      said += chunk.toString('utf8');
-      if (said.includes('Prism is listening')) resolve();
+      output += chunk.toString('utf8');
+      if (output.includes('Prism is listening')) resolve();
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     void ended.then(() => {
-      reject(new Error(`The proxy ended:\n${said}`));
+      reject(new Error(`The proxy ended:\n${output}`));
     });
   });
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { xlsxParts } from '../../fixtures/imports/xlsx';
 import { zip } from '../../fixtures/imports/zip';
-import { contacts, phoneAndName, room } from '../audience/room';
+import { contacts, phoneAndName, testRecipients } from '../audience/test-recipients';
 import { filesHolding, phoneBytes, word } from '../erasure/support';
 import { close, newDraft, open, temporaryFolder } from '../store/support';
 import { convertStore, newKey } from './support';
@@ -15,15 +15,15 @@ const ROWS = [
   ['12', `${NAME} rejected`],
 ] as const;
 
-/** A room on an encrypted store. */
-function encryptedRoom() {
+/** The recipients module on an encrypted store. */
+function encryptedRecipients() {
   const folder = temporaryFolder();
   const plain = open(folder);
   plain.drafts.create(newDraft());
   close(plain);
   const key = newKey();
   convertStore(folder, key);
-  return room(folder, open(folder, { keys: [key] }), key);
+  return testRecipients(folder, open(folder, { keys: [key] }), key);
 }
 
 const workbook = (): Buffer =>
@@ -35,7 +35,7 @@ it.each([
 ])(
   'while an import of %s is open, no file in the data folder shows what was pasted or which rows were rejected',
   async (_what, source) => {
-    const { folder, get, draftId, dialogs, worker } = encryptedRoom();
+    const { folder, get, draftId, dialogs, worker } = encryptedRecipients();
     const imports = join(folder, 'imports');
     const nothingReadable = (): void => {
       expect(filesHolding(folder, [word(NAME), ...phoneBytes(PHONE)])).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contacts, manyRows, room } from '../audience/room';
+import { contacts, manyRows, testRecipients } from '../audience/test-recipients';
 import { filesHolding, phoneBytes, word } from '../erasure/support';
 import { close, newDraft, open, temporaryFolder } from '../store/support';
 import { convertStore, newKey } from './support';
@@ -12,7 +12,7 @@ it('imports, searches and removes recipients in a worker thread without writing 
   const key = newKey();
   convertStore(folder, key);
   const store = open(folder, { keys: [key] });
-  const { take, get, draftId } = room(folder, store, key);
+  const { take, get, draftId } = testRecipients(folder, store, key);
   const { changes } = await take(contacts(manyRows(5_000)));
   expect(changes).toMatchObject({ added: 5_000 });
   const look = {

@@ -9,12 +9,12 @@ import { closedPort, httpServer, rawServer, untrustedServer } from './servers';
 const credentials = { apiKey: 'sk_live_0123456789abcdef', userId: 'user_0123456789abcdef' };
 
 function client(options: Partial<ClientOptions> = {}) {
-  const told: Rate[] = [];
-  const rates = createRateLimits({ onChange: (_id, rate) => told.push(rate) });
+  const reported: Rate[] = [];
+  const rates = createRateLimits({ onChange: (_id, rate) => reported.push(rate) });
   const kathan = createClient({ fetch, rates, timeLimitMs: 5_000, ...options });
   const send = (url: string, more: Partial<KathanRequest> = {}) =>
     kathan.send({ connectionId: 'c', method: 'GET', url, credentials, ...more });
-  return { send, rates, told };
+  return { send, rates, reported };
 }
 
 describe('a request', () => {
@@ -74,12 +74,12 @@ describe('a response', () => {
     const base = await httpServer((_request, response) => {
       response.setHeader('X-RateLimit-Limit', '100').setHeader('X-RateLimit-Remaining', '42').end('{}');
     });
-    const { send, rates, told } = client();
+    const { send, rates, reported } = client();
     await send(base, { connectionId: null });
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     await send(base);
     expect(rates.of('c')).toEqual({ limit: 100, remaining: 42, resetAt: null });
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
   });
 
   it('can be as large as the limit and no larger, also without a length or compressed', async () => {
@@ -214,7 +214,7 @@ describe('a missing response', () => {
       });
     });
     for (const base of [silent, stuck, drips]) {
-      // None of them ever ends by itself.
+      // None of them ever ends on its own.
       expect(await client().send(base, { timeLimitMs: 200 })).toEqual({
         kind: 'no-answer',
         reason: 'timeout',

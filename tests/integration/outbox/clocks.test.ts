@@ -48,8 +48,8 @@ function settableClock() {
 }
 
 /**
- * An update that the server wants back in ten minutes, said as a date; and the clock that it waits
- * by.
+ * An update that the server wants back in ten minutes, report as a date; and the clock that it
+ * waits by.
  */
 async function waiting() {
   const clock = settableClock();

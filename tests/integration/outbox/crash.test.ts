@@ -14,7 +14,7 @@ import { bundled } from './support/bundled';
 import { bodySchema, counted, differences, receiptsIn, updatesIn } from './support/evidence';
 import { type End, runUntil } from './support/killed';
 import { CONNECTION, openSendingStore } from './support/sending-backend';
-import { numberIn, type Said, type Work } from './support/work';
+import { numberIn, type Report, type Work } from './support/work';
 
 /**
  * How often the process is killed in all: often enough in `npm test`, ten times as often in `npm
@@ -93,15 +93,15 @@ async function round(kills: number, offersGet: boolean): Promise<void> {
     const work = prepare(folder, baseUrl);
     const workFile = join(place, 'work.json');
     writeFileSync(workFile, JSON.stringify(work));
-    const said: Said[] = [];
+    const report: Report[] = [];
     const run = async (end: End): Promise<void> => {
-      said.push(...(await runUntil(end, { program: child.program, folder, baseUrl, workFile })));
+      report.push(...(await runUntil(end, { program: child.program, folder, baseUrl, workFile })));
       expect(integrity(folder), `after a kill at ${end.at}`).toEqual({ integrity_check: 'ok' });
     };
     for (let kill = 0; kill < kills; kill += 1) await run(endOf(kill));
     await run({ at: 'drain' });
     const store = openSendingStore(folder, baseUrl);
-    compare(store, work, log, said);
+    compare(store, work, log, report);
     store.close();
   } finally {
     await sandbox.close();
@@ -110,7 +110,7 @@ async function round(kills: number, offersGet: boolean): Promise<void> {
 }
 
 /** Holds what the server saw against what the app keeps, and against what was called queued. */
-function compare(store: Store, work: readonly Work[], log: readonly LoggedRequest[], said: readonly Said[]): void {
+function compare(store: Store, work: readonly Work[], log: readonly LoggedRequest[], report: readonly Report[]): void {
   const receipts = receiptsIn(store);
   expect(differences(log, receipts)).toEqual([]);
   expect([...new Set(receipts.map(({ outcome }) => outcome?.kind))].sort()).toEqual(['interrupted', 'verified']);
@@ -121,7 +121,7 @@ function compare(store: Store, work: readonly Work[], log: readonly LoggedReques
   for (const campaignId of new Set(work.map((item) => item.campaignId))) {
     const numbers = seen.filter((update) => update.campaignId === campaignId).map(({ n }) => n);
     expect(numbers, `the order of ${campaignId}`).toEqual(numbers.toSorted((a, b) => a - b));
-    const queued = said.flatMap((one) => (one.said === 'queued' && one.campaignId === campaignId ? [one.n] : []));
+    const queued = report.flatMap((one) => (one.report === 'queued' && one.campaignId === campaignId ? [one.n] : []));
     const kind = work.find((item) => item.campaignId === campaignId)?.kind;
     // An update that may not have arrived is replaced by the newer one that was queued behind it:
     // then the newest is what counts.
@@ -131,17 +131,17 @@ function compare(store: Store, work: readonly Work[], log: readonly LoggedReques
       `lost of ${campaignId}`,
     ).toEqual([]);
     expect(queued.length).toBeGreaterThan(0);
-    if (kind === 'recipients') expectOnceUnlessConfirmed(campaignId, numbers, said);
+    if (kind === 'recipients') expectOnceUnlessConfirmed(campaignId, numbers, report);
   }
 }
 
 /**
- * Rows may replace or append: after an unknown outcome they go out again only if the person says
+ * Rows may replace or append: after an unknown outcome they go out again only if the user says
  * so.
  */
-function expectOnceUnlessConfirmed(campaignId: string, numbers: readonly number[], said: readonly Said[]): void {
+function expectOnceUnlessConfirmed(campaignId: string, numbers: readonly number[], report: readonly Report[]): void {
   const confirmed = counted(
-    said.flatMap((one) => (one.said === 'confirming' && one.campaignId === campaignId ? [String(one.n)] : [])),
+    report.flatMap((one) => (one.report === 'confirming' && one.campaignId === campaignId ? [String(one.n)] : [])),
   );
   const tooOften = [...counted(numbers.map(String))].filter(([n, times]) => times > 1 + (confirmed.get(n) ?? 0));
   expect(tooOften).toEqual([]);

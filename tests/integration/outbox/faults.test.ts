@@ -178,7 +178,7 @@ describe('a queue of 300 updates', () => {
         return chosen;
       }
       troubled.set(path, before + 1);
-      // Fewer than the attempts after which an update asks the person.
+      // Fewer than the attempts after which an update asks the user.
       return before < 8 ? chosen : { kind: 'none' };
     });
     expectProven(sent);

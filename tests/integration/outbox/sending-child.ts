@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSendingBackend } from './support/sending-backend';
-import { readWork, type Said, workOn } from './support/work';
+import { readWork, type Report, workOn } from './support/work';
 
 /**
  * Edits, queues and sends for ever, and kills itself when it comes to the named point for the n-th
@@ -26,8 +26,8 @@ const backend = await openSendingBackend({
   },
   onEvent: soon,
 });
-const say = (said: Said): void => {
-  process.stdout.write(`${JSON.stringify(said)}\n`);
+const say = (report: Report): void => {
+  process.stdout.write(`${JSON.stringify(report)}\n`);
 };
 const worker = { store: backend.store, work: readWork(workFile), newId: randomUUID, say };
 
@@ -43,5 +43,5 @@ function soon(): void {
 }
 
 backend.queue.start();
-say({ said: 'ready' });
+say({ report: 'ready' });
 soon();

@@ -13,7 +13,7 @@ import { CONNECTION, openSendingBackend } from './support/sending-backend';
 const CAMPAIGN = 'cmp_store_opening';
 
 /**
- * A draft whose update was pushed by the person, in a session that ended before the answer; then it
+ * A draft whose update was pushed by the user, in a session that ended before the answer; then it
  * is queued.
  */
 async function queuedAfterAnInterruptedPush(edits: Edits, rows: readonly string[], sent: string) {

@@ -5,7 +5,7 @@ import type { Outcome } from '@domain/sync/outcome';
 import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { createTestBackend } from '../../support/create-test-backend';
 import { KEY, type TestBackend, type TestBackendOptions, USER } from '../../support/test-backend';
-import { THREAD } from '../audience/room';
+import { THREAD } from '../audience/test-recipients';
 import { closedPort, httpServer, rawServer, untrustedServer } from '../kathan/servers';
 
 const logSchema = z.object({ requests: z.array(z.looseObject({ method: z.string() })) });
@@ -416,14 +416,14 @@ describe('a server that echoes the key and the user ID', () => {
           'X-User-ID': '<redacted>',
         });
         // The values from before are the copy's, so that a push can be taken back.
-        const told = [JSON.stringify({ ...receipt, before: {} }), JSON.stringify(backend.events)]
+        const reported = [JSON.stringify({ ...receipt, before: {} }), JSON.stringify(backend.events)]
           .join('\n')
           .toLowerCase();
         expect(JSON.stringify(receipt?.before)).not.toContain(KEY);
         const onDisk = backend.bytesOnDisk().toLowerCase();
-        expect(told).toContain('<redacted>');
-        expect((told + onDisk).includes(KEY), `the key after ${body}`).toBe(false);
-        expect(told.includes(USER), `the user id in the receipt of ${body}`).toBe(false);
+        expect(reported).toContain('<redacted>');
+        expect((reported + onDisk).includes(KEY), `the key after ${body}`).toBe(false);
+        expect(reported.includes(USER), `the user id in the receipt of ${body}`).toBe(false);
         // A campaign's values are edited and sent again, so its copy has them as the server has.
         const inCopy = receipt?.outcome?.kind === 'discrepancy';
         expect(onDisk.includes(USER), `the user id on the disk after ${body}`).toBe(inCopy);

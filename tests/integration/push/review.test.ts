@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startThread } from '@backend/recipients/thread/node-thread';
 import { createTestBackend } from '../../support/create-test-backend';
 import { KEY, USER } from '../../support/test-backend';
-import { THREAD } from '../audience/room';
+import { THREAD } from '../audience/test-recipients';
 
 const CAMPAIGN = 'cmp_march_renewals';
 const nameOf = (value: string) => ({ name: { kind: 'value', value } }) as const;

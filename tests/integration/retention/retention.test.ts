@@ -8,7 +8,7 @@ import { advanceClock } from '@backend/store/settings/retention-clock';
 import { systemClock } from '@backend/system/clock';
 import { ok } from '@domain/errors/errors';
 import { createTestBackend } from '../../support/create-test-backend';
-import { THREAD } from '../audience/room';
+import { THREAD } from '../audience/test-recipients';
 import { addConnection, ERASED_PHONE, filesHolding, fillDraft, phoneBytes, word } from '../erasure/support';
 import { databaseOf, newDraft, newReceipt, temporaryFolder, testId, withFile } from '../store/support';
 

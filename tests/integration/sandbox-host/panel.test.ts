@@ -55,9 +55,9 @@ describe('the panel of the sandbox', () => {
         { method: 'GET', path: `/campaign/${CAMPAIGN}`, status: 405 },
       ],
     });
-    const said = JSON.stringify(log);
+    const output = JSON.stringify(log);
     for (const secret of backend.keychain.items.values()) {
-      for (const one of Object.values(JSON.parse(secret) as Record<string, string>)) expect(said).not.toContain(one);
+      for (const one of Object.values(JSON.parse(secret) as Record<string, string>)) expect(output).not.toContain(one);
     }
   });
 

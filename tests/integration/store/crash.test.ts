@@ -8,8 +8,8 @@ import { open, temporaryFolder, withFile } from './support';
 const line = z.object({ id: z.string(), revision: z.number(), rows: z.number() });
 
 /**
- * Kills a typing process the moment it has said so often that something is saved; answers what it
- * said last.
+ * Kills a typing process the moment it has output so often that something is saved; returns what it
+ * output last.
  */
 function killWhileTyping(folder: string, after: number): Promise<z.infer<typeof line>> {
   return new Promise((resolve, reject) => {
@@ -33,11 +33,11 @@ function killWhileTyping(folder: string, after: number): Promise<z.infer<typeof 
 describe('a process killed while the user types', () => {
   it.each([1, 7, 40, 333])('keeps everything that it reported as saved, after %i edits', async (after) => {
     const folder = temporaryFolder();
-    const said = await killWhileTyping(folder, after);
+    const output = await killWhileTyping(folder, after);
     const store = open(folder);
-    const draft = store.drafts.get(said.id);
-    expect(draft?.revision).toBeGreaterThanOrEqual(said.revision);
-    expect(draft?.recipients.count).toBeGreaterThanOrEqual(said.rows);
+    const draft = store.drafts.get(output.id);
+    expect(draft?.revision).toBeGreaterThanOrEqual(output.revision);
+    expect(draft?.recipients.count).toBeGreaterThanOrEqual(output.rows);
     const typed = draft?.edits.campaign_context;
     const newest = typed?.kind === 'value' ? Number(typed.value) : 0;
     // Each fifth revision is a row, so the text may be one behind.

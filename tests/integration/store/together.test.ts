@@ -21,19 +21,19 @@ describe('deferred work of the store', () => {
     const folder = temporaryFolder();
     const store = open(folder);
     const [first, second] = [store.drafts.create(newDraft()), store.drafts.create(newDraft())];
-    const mistake = new Error('a mistake');
+    const failure = new Error('a failure');
     const done = await Promise.allSettled([
       store.soon(() => store.drafts.edit(first.id, 'name', { kind: 'value', value: 'Kept' })),
       store.soon(() => {
         store.drafts.edit(second.id, 'name', { kind: 'value', value: 'Not kept' });
-        throw mistake;
+        throw failure;
       }),
       store.soon(() => {
         store.receipts.begin(newReceipt(testId(1), first.id));
       }),
     ]);
     expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(done[1]).toMatchObject({ reason: mistake });
+    expect(done[1]).toMatchObject({ reason: failure });
     expect(names(folder)).toEqual([named('Kept')]);
     expect(store.receipts.get(testId(1))?.outcome).toBeNull();
     expect(store.drafts.get(second.id)?.revision).toBe(0);

@@ -71,16 +71,17 @@ describe('the OpenAPI document', () => {
   it.each<FieldRow>(FIELDS)(
     'describes $name as the app does: type, limits, clearing, whether it is returned',
     (row) => {
-      const said = update.properties[row.requestKey];
-      if (said === undefined) throw new Error(`CampaignUpdate in docs/kathan-openapi.yaml lacks ${row.requestKey}`);
+      const described = update.properties[row.requestKey];
+      if (described === undefined)
+        throw new Error(`CampaignUpdate in docs/kathan-openapi.yaml lacks ${row.requestKey}`);
       const nullable = row.clearing === 'inferred';
-      expect(typesOf(said)).toEqual([TYPES[row.kind], ...(nullable ? ['null'] : [])]);
-      expect([said.minimum, said.maximum]).toEqual([row.min, row.max]);
+      expect(typesOf(described)).toEqual([TYPES[row.kind], ...(nullable ? ['null'] : [])]);
+      expect([described.minimum, described.maximum]).toEqual([row.min, row.max]);
       // A limit that no page states is a rule of our own, and clearing by null is nowhere
       // documented.
-      expect(said['x-own-rule'] !== undefined && row.min !== undefined).toBe(row.limitsFrom === 'own-rule');
-      if (nullable) expect(said['x-inferred']).toMatch(/null/);
-      expect(said['x-source']).toContain('UPD');
+      expect(described['x-own-rule'] !== undefined && row.min !== undefined).toBe(row.limitsFrom === 'own-rule');
+      if (nullable) expect(described['x-inferred']).toMatch(/null/);
+      expect(described['x-source']).toContain('UPD');
       if (row.responseKey === null) expect(campaign.properties).not.toHaveProperty(row.requestKey);
       else expect(campaign.properties).toHaveProperty(row.responseKey);
     },
@@ -135,8 +136,10 @@ describe('the OpenAPI document', () => {
       ),
     ];
     const bare = statements.filter(
-      ([, said]) =>
-        said['x-source'] === undefined && said['x-inferred'] === undefined && said['x-unknown'] === undefined,
+      ([, described]) =>
+        described['x-source'] === undefined &&
+        described['x-inferred'] === undefined &&
+        described['x-unknown'] === undefined,
     );
     expect(bare.map(([name]) => name)).toEqual([]);
   });

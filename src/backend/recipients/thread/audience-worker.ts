@@ -20,7 +20,7 @@ interface RunOptions {
 export interface AudienceWorker {
   /**
    * Starts the thread when it is first needed. Error: `storage`. Throws where the thread made a
-   * mistake or ended.
+   * error or ended.
    */
   run<Name extends JobName>(
     name: Name,
@@ -107,7 +107,7 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
           signal?.removeEventListener('abort', cancel);
         };
         waiting.set(id, {
-          // The worker answers a job with what the job's name says.
+          // The worker returns a job with what the job's name says.
           settle: (answer) => {
             over();
             resolve(answer as Result<Jobs[Name]['answer']>);

@@ -10,7 +10,7 @@ import { createNumberTable, NOT_THERE } from './number-table';
  * - `there`: the audience has the number, and keeps its row.
  * - `update`: the audience's row `base` gets its values.
  */
-type Fate =
+type RowClass =
   | { readonly kind: 'add' }
   | { readonly kind: 'instead'; readonly of: number }
   | { readonly kind: 'duplicate' }
@@ -19,16 +19,16 @@ type Fate =
 
 export interface Dedupe {
   /** `place`: which of the added rows it will be. */
-  fate(number: number, place: number): Fate;
+  classify(number: number, place: number): RowClass;
   /** Whether the file has the number: for telling what a replacement changes. */
   has(number: number): boolean;
   /** The audience's first row with the number; `null` where it has none. */
   baseOf(number: number): number | null;
 }
 
-const ADD: Fate = { kind: 'add' };
-const DUPLICATE: Fate = { kind: 'duplicate' };
-const THERE: Fate = { kind: 'there' };
+const ADD: RowClass = { kind: 'add' };
+const DUPLICATE: RowClass = { kind: 'duplicate' };
+const THERE: RowClass = { kind: 'there' };
 
 /** Rows of the audience are known by negative values, so that one table holds both. */
 const FIRST_BASE = -3;
@@ -50,7 +50,7 @@ export function createDedupe(
     }
   }
 
-  function ofBase(row: number): Fate {
+  function ofBase(row: number): RowClass {
     if (mode !== 'update') return THERE;
     const again = updated.has(row);
     updated.add(row);
@@ -58,7 +58,7 @@ export function createDedupe(
   }
 
   return {
-    fate(number, place) {
+    classify(number, place) {
       const known = table.get(number);
       if (known <= FIRST_BASE) return ofBase(FIRST_BASE - known);
       if (known !== NOT_THERE && keep === 'first') return DUPLICATE;

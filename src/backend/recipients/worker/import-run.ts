@@ -53,7 +53,7 @@ export type ImportEnd =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-draft' };
 
-/** Progress is told so often at most, in milliseconds. */
+/** Progress is reportedAt so often at most, in milliseconds. */
 const TELL_EVERY_MS = 100;
 
 const nextTurn = (): Promise<unknown> => new Promise(setImmediate);
@@ -145,17 +145,17 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
 
   /** Whether the row is added. */
   function take(batch: IntakeBatch, number: number, row: number): boolean {
-    const fate = dedupe.fate(number, added);
-    switch (fate.kind) {
+    const classify = dedupe.classify(number, added);
+    switch (classify.kind) {
       case 'add':
         countCountry(batch, row);
         return true;
       case 'instead':
-        superseded.add(fate.of);
+        superseded.add(classify.of);
         break;
       case 'update':
-        updates.set(fate.base, batch, row);
-        if (!fate.again) {
+        updates.set(classify.base, batch, row);
+        if (!classify.again) {
           countCountry(batch, row);
           return false;
         }
@@ -168,7 +168,7 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
     }
     duplicates += 1;
     duplicate(batch.lines[row] ?? 0);
-    return fate.kind === 'instead';
+    return classify.kind === 'instead';
   }
 
   return {
@@ -215,7 +215,7 @@ async function removeSuperseded(stage: Stage, base: Base | null, superseded: Rea
   }
 }
 
-/** Writes the audience's rows with what the file says about them. Answers how many differ. */
+/** Writes the audience's rows with what the file says about them. Returns how many differ. */
 async function applyUpdates(
   db: Database,
   base: Base,
@@ -251,13 +251,13 @@ function replacing(db: Database, base: Base, { has }: Dedupe, added: number): Im
 
 function teller({ progress, elapsed, totalBytes }: ImportRunParts): (batch: IntakeBatch) => void {
   const start = elapsed();
-  let told = -Infinity;
+  let reportedAt = -Infinity;
   let rows = 0;
   return ({ count, rejected, bytesRead }) => {
     rows += count + rejected.length;
     const now = elapsed();
-    if (now - told < TELL_EVERY_MS) return;
-    told = now;
+    if (now - reportedAt < TELL_EVERY_MS) return;
+    reportedAt = now;
     const spent = now - start;
     const remaining =
       bytesRead > 0 && totalBytes > 0 ? Math.max(0, (spent / bytesRead) * (totalBytes - bytesRead)) : null;

@@ -128,7 +128,7 @@ export type ToWorker =
   | { readonly kind: 'cancel'; readonly id: number };
 
 /**
- * What the worker says. `failed`: the disk or the database did not do it; `mistake`: one of ours,
+ * What the worker says. `failed`: the disk or the database did not do it; `error`: one of ours,
  * in the words of its exception.
  */
 export type FromWorker =

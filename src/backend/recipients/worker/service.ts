@@ -53,7 +53,7 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
   }
 
   /**
-   * Lets what is unwanted be collected. What the disk refuses now is tried again with the next job;
+   * Lets what is unwanted be collected. What the disk refuses now is retried with the next job;
    * the next run of the app would do it too.
    */
   function giveUp(db: Database): void {

@@ -12,7 +12,7 @@ import type { IntakeBatch, Texts } from '../intake/rows/batch';
 export interface Updates {
   set(base: number, batch: IntakeBatch, row: number): void;
   /**
-   * A chunk of the audience with what is said about its rows, and how many differ then; `null`
+   * A chunk of the audience with what is described about its rows, and how many differ then; `null`
    * where none does.
    */
   applied(
@@ -23,15 +23,15 @@ export interface Updates {
 }
 
 export function createUpdates(): Updates {
-  const said = new Map<number, { readonly batch: IntakeBatch; readonly row: number }>();
+  const described = new Map<number, { readonly batch: IntakeBatch; readonly row: number }>();
   return {
     set(base, batch, row) {
-      said.set(base, { batch, row });
+      described.set(base, { batch, row });
     },
     applied(db, ref, baseOf) {
       const updateOf = (number: number) => {
         const base = number === 0 ? null : baseOf(number);
-        return base === null ? undefined : said.get(base);
+        return base === null ? undefined : described.get(base);
       };
       if (!readNumbers(db, ref.chunk).some((number) => updateOf(number) !== undefined)) return null;
       let changed = 0;

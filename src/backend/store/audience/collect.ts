@@ -21,7 +21,7 @@ export function hasGarbage(db: Database, session: string): boolean {
 
 /**
  * Removes some of the audiences that nothing refers to any more, and of the chunks that are in
- * none. Answers whether there may be more.
+ * none. Returns whether there may be more.
  */
 export function collectSome(db: Database, session: string): boolean {
   return db.transaction(() => {

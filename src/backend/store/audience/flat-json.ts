@@ -13,7 +13,7 @@ const CLOSING = 0x7d;
 
 /**
  * Goes through a JSON object of texts alone, written without spaces between its parts and without
- * escapes in its keys, as imports write them: a fifth of what parsing costs. Answers false where it
+ * escapes in its keys, as imports write them: a fifth of what parsing costs. Returns false where it
  * is another, perhaps after some pairs. What it goes through is known to be JSON.
  */
 export function walkFlat(source: Uint8Array, from: number, to: number, pair: PairAt): boolean {

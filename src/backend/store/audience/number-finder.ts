@@ -1,5 +1,5 @@
 /** So few numbers are looked for one after the other, each by the runtime's own search. */
-const FEW = 4;
+const MAX_SINGLE_SEARCHES = 4;
 const BUCKETS = 1 << 16;
 
 /**
@@ -7,7 +7,7 @@ const BUCKETS = 1 << 16;
  * for one number, and five for hundreds.
  */
 export function numberFinder(numbers: ReadonlySet<number>): (column: Float64Array) => readonly number[] {
-  if (numbers.size <= FEW) {
+  if (numbers.size <= MAX_SINGLE_SEARCHES) {
     return (column) => [...numbers].flatMap((number) => placesOf(column, number)).sort((a, b) => a - b);
   }
   // Asking a set about every row is slow: the last bits of a number sort out nearly all of them.

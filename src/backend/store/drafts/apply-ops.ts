@@ -18,7 +18,7 @@ export function stepState(db: Database, draft: number): StepState {
 
 /**
  * Makes changes in their order, in the caller's transaction, to be followed by `noteChange`.
- * Answers whether rows of recipients were among them. Throws `FieldLocked` before anything is
+ * Returns whether rows of recipients were among them. Throws `FieldLocked` before anything is
  * changed.
  */
 export function applyOps(db: Database, facts: FactsOf, draft: number, ops: readonly Op[]): boolean {

@@ -92,7 +92,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
   }
 
   /**
-   * One transaction around a change of a draft that is there; the change answers the draft as it is
+   * One transaction around a change of a draft that is there; the change returns the draft as it is
    * afterwards.
    */
   function change(id: string, work: (draft: number) => void): Draft | null {

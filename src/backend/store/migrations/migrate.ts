@@ -7,7 +7,7 @@ import type { Migration } from './migration';
  * - `migrated`: the schema is the newest; `from` is the version that was there, 0 for a new file.
  * - `newer`: a newer version of the app has been here.
  * - `changed`: a migration that this database was made with reads differently now, which is a
- *   mistake of the release.
+ *   error of the release.
  * - `foreign`: the file holds tables, but none of ours.
  */
 export type Migrated =

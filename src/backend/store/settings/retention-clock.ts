@@ -14,7 +14,7 @@ const CONFIRM_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Notes what the clock says. A time is trusted when the clock, a day or more later, has not gone
- * back before it: a clock that is ahead by mistake for some hours is put right before anything is
+ * back before it: a clock that is ahead by error for some hours is put right before anything is
  * deleted.
  */
 export function advanceClock(record: ClockRecord | null, now: Date): ClockRecord {

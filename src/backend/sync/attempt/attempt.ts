@@ -31,7 +31,7 @@ export interface AttemptDeps {
   /**
    * Called with an error of ours in reading a response; the receipt then ends as `not-understood`.
    */
-  readonly onMistake?: (where: string, error: unknown) => void;
+  readonly reportUnexpectedError?: (where: string, error: unknown) => void;
   readonly at?: ((point: FaultPoint) => void | Promise<void>) | undefined;
 }
 

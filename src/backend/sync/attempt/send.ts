@@ -61,7 +61,7 @@ export async function sendUpdate(
   try {
     return await record.finish({ ...known, ...endOf(prepared, response, input, deps.now()) }, possiblyApplied);
   } catch (error) {
-    deps.onMistake?.('push', error);
+    deps.reportUnexpectedError?.('push', error);
     // It was sent: if our own code fails on the response, the receipt says so and the update must
     // not go out again.
     return record.finish({ ...known, outcome: { kind: 'unreadable', reason: 'not-understood' } }, possiblyApplied);

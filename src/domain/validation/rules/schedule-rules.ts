@@ -8,7 +8,7 @@ import { resolveLocal } from '../../time/time';
 
 const START = 'schedule_start_time';
 const END = 'schedule_end_time';
-/** Campaigns are planned for days or months; a later year is probably a mistake. */
+/** Campaigns are planned for days or months; a later year is probably a error. */
 const MAX_YEARS_AHEAD = 10;
 
 /**

@@ -60,7 +60,7 @@ export function createReviewClient(start: () => Promise<WorkerPort>): ReviewClie
       starting ??= started();
       const worker = await starting;
       return new Promise<ReviewTasks[Task]['output']>((resolve, reject) => {
-        // The worker answers a task with the output of its own type.
+        // The worker returns a task with the output of its own type.
         waiting.set(id, { resolve: resolve as (output: unknown) => void, reject });
         worker.postMessage({ id, task, input });
       });

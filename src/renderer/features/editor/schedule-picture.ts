@@ -18,7 +18,7 @@ export interface SchedulePicture {
 }
 
 const DAY_MS = 86_400_000;
-const MOST_TICKS = 8;
+const MAX_TICKS = 8;
 
 /**
  * Lays out a schedule over whole days of a time zone. `start` and `end` are milliseconds since
@@ -63,11 +63,11 @@ function midnight(day: CalendarDate, zone: string): number {
 
 /**
  * Midnights (days differ in length when clocks change), every so many days that at most
- * `MOST_TICKS` stand side by side.
+ * `MAX_TICKS` stand side by side.
  */
 function ticksBetween(from: CalendarDate, until: CalendarDate, zone: string): readonly number[] {
   const days = Math.round((midnight(until, zone) - midnight(from, zone)) / DAY_MS);
-  const step = Math.max(1, Math.ceil(days / MOST_TICKS));
+  const step = Math.max(1, Math.ceil(days / MAX_TICKS));
   const count = Math.ceil(days / step);
   return Array.from({ length: count }, (_, index) => midnight(from.add({ days: index * step }), zone));
 }

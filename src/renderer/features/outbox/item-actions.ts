@@ -16,7 +16,7 @@ export async function sendNow(app: Actor, { id, status }: OutboxItem): Promise<v
 }
 
 /**
- * Takes an update out of the queue; its edits are in the draft all the time. Answers whether it is
+ * Takes an update out of the queue; its edits are in the draft all the time. Returns whether it is
  * out.
  */
 export async function cancelItem(app: Actor, item: OutboxItem): Promise<boolean> {

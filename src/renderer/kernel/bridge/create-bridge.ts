@@ -44,18 +44,18 @@ function opened(answer: unknown): Result<unknown> | null {
 export function createBridge(raw: RawBridge | undefined): Bridge {
   return {
     async call<Name extends CommandName>(name: Name, input: CommandInput<Name>) {
-      const mistake = failed<CommandOutput<Name>>({ kind: 'internal', reference: `bridge:${name}` });
-      if (raw === undefined) return mistake;
+      const failure = failed<CommandOutput<Name>>({ kind: 'internal', reference: `bridge:${name}` });
+      if (raw === undefined) return failure;
       try {
         const plain: unknown = JSON.parse(JSON.stringify(input));
         const envelope = opened(await raw[name](plain));
-        if (envelope === null) return mistake;
+        if (envelope === null) return failure;
         if (!envelope.ok) return envelope;
         const { output } = knownSchemas(name) ?? (await schemasOf(name));
         const value = output.safeParse(envelope.value);
-        return value.success ? { ok: true, value: value.data } : mistake;
+        return value.success ? { ok: true, value: value.data } : failure;
       } catch {
-        return mistake;
+        return failure;
       }
     },
     on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void) {

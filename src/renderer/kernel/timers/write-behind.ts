@@ -20,7 +20,7 @@ export interface WriteBehindOptions<Key, Value> {
 /** Values on their way to the disk: the newest per key, none forgotten until it is stored. */
 export interface WriteBehind<Key, Value> {
   put: (key: Key, value: Value) => void;
-  /** Writes everything now. Answers whether nothing is left pending. */
+  /** Writes everything now. Returns whether nothing is left pending. */
   flush: () => Promise<boolean>;
   pending: () => ReadonlyMap<Key, Value>;
   /**
@@ -48,7 +48,7 @@ interface Entry<Value> {
 
 /**
  * Collects values by key and writes each a moment after it stopped changing. One write per key at a
- * time, in order; a value that could not be stored stays pending and is tried again.
+ * time, in order; a value that could not be stored stays pending and is retried.
  */
 export function createWriteBehind<Key, Value>(options: WriteBehindOptions<Key, Value>): WriteBehind<Key, Value> {
   const { write, after, changed } = options;

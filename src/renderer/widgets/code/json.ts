@@ -37,5 +37,5 @@ function problemIn({ doc }: EditorState): DecorationSet {
   return Decoration.set([mark.range(from, from + 1)]);
 }
 
-/** A JSON object as text: coloured, with brackets that match and the first mistake underlined. */
+/** A JSON object as text: coloured, with brackets that match and the first error underlined. */
 export const jsonObject: Extension = [json(), syntaxHighlighting(colours), bracketMatching(), problem];

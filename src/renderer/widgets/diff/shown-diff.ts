@@ -27,17 +27,17 @@ export interface ShownDiff {
 export function shownDiff(parts: readonly TextPart[], whole: boolean): ShownDiff {
   const placed = parts.map((part, index) => ({ ...part, changed: changedStretch(parts, index) }));
   if (whole) return { blocks: blocksOf(placed), left: 0 };
-  let room = SHOWN_AT_FIRST;
+  let remaining = SHOWN_AT_FIRST;
   let left = 0;
   const shown: DrawnPart[] = [];
   for (const part of collapsed(placed)) {
-    // What is hidden takes no room, whatever its length.
+    // What is hidden takes no remaining, whatever its length.
     const length = part.kind === 'hidden' ? 0 : part.text.length;
-    const text = length <= room ? part.text : part.text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '');
-    if (text !== '' && (room > 0 || part.kind !== 'hidden'))
+    const text = length <= remaining ? part.text : part.text.slice(0, remaining).replace(/[\uD800-\uDBFF]$/, '');
+    if (text !== '' && (remaining > 0 || part.kind !== 'hidden'))
       shown.push({ ...part, text, changed: 'changed' in part ? part.changed : null });
     left += length - Math.min(length, text.length);
-    room = Math.max(0, room - length);
+    remaining = Math.max(0, remaining - length);
   }
   return { blocks: [shown], left };
 }

@@ -26,18 +26,18 @@ export const readWork = (file: string): readonly Work[] =>
  * What a process says on its standard output, each after its commit, but for `confirming`, which
  * comes before.
  */
-export const saidSchema = z.discriminatedUnion('said', [
-  z.object({ said: z.literal('ready') }),
-  z.object({ said: z.literal('queued'), campaignId: z.string(), n: z.number() }),
-  z.object({ said: z.literal('confirming'), campaignId: z.string(), n: z.number() }),
+export const reportSchema = z.discriminatedUnion('report', [
+  z.object({ report: z.literal('ready') }),
+  z.object({ report: z.literal('queued'), campaignId: z.string(), n: z.number() }),
+  z.object({ report: z.literal('confirming'), campaignId: z.string(), n: z.number() }),
 ]);
-export type Said = z.infer<typeof saidSchema>;
+export type Report = z.infer<typeof reportSchema>;
 
 interface Worker {
   readonly store: Store;
   readonly work: readonly Work[];
   readonly newId: () => string;
-  readonly say: (said: Said) => void;
+  readonly say: (report: Report) => void;
 }
 
 /**
@@ -57,14 +57,14 @@ function goOn(item: Work, draft: Draft, { store, work, newId, say }: Worker, how
   const queue = (): void => {
     const n = numbersIn(store, item).at(-1) ?? 0;
     store.outbox.enqueue({ newId: newId(), draftId, runningConfirmed: true, offline: false });
-    say({ said: 'queued', campaignId, n });
+    say({ report: 'queued', campaignId, n });
   };
   if (waiting !== null) {
     const { status } = waiting;
     if (status.state !== 'held') return;
     if (status.why === 'edited') queue();
     else if (status.why === 'unknown-recipients') {
-      say({ said: 'confirming', campaignId, n: numbersIn(store, item).at(-1) ?? 0 });
+      say({ report: 'confirming', campaignId, n: numbersIn(store, item).at(-1) ?? 0 });
       store.outbox.confirm(waiting.id);
     } else throw new Error(`an update waits for the person: ${status.why}`);
     return;
@@ -81,7 +81,7 @@ function goOn(item: Work, draft: Draft, { store, work, newId, say }: Worker, how
   const n = 1 + Math.max(0, ...all);
   if (kind === 'recipients') {
     store.recipients.add(draftId, [{ phone: phoneOf(n), metadata: JSON.stringify({ n }), assistantOverrides: '' }]);
-    // Only the first row of a draft decides this by itself.
+    // Only the first row of a draft decides this on its own.
     store.drafts.edit(draftId, field, { kind: 'recipients' });
   } else store.drafts.edit(draftId, field, { kind: 'value', value: textOf(n) });
   queue();

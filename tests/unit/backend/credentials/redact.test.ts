@@ -48,7 +48,7 @@ describe('redacting secrets from a text', () => {
       fc.property(secret, fc.string(), fc.string(), (key, before, after) => {
         fc.pre(!REDACTED.toLowerCase().includes(key.toLowerCase()));
         const left = redactor([key])(before + key + after);
-        // What stands around the mark may make up the secret anew only together with the mark
+        // What stands around the mark may make up the secret again only together with the mark
         // itself.
         expect(left.split(REDACTED).some((part) => part.includes(key))).toBe(false);
       }),

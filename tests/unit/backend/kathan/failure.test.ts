@@ -51,8 +51,9 @@ describe('the reason for a missing response', () => {
   ];
   for (const [failure, errors] of cases) {
     for (const error of errors) {
-      const said = error.message === 'fetch failed' ? String(Reflect.get(Object(error.cause), 'code')) : error.message;
-      it(`is ${failure.reason}, sent ${failure.sent}, for ${said}`, () => {
+      const reason =
+        error.message === 'fetch failed' ? String(Reflect.get(Object(error.cause), 'code')) : error.message;
+      it(`is ${failure.reason}, sent ${failure.sent}, for ${reason}`, () => {
         expect(failureOf(error, 'headers')).toEqual(failure);
       });
     }

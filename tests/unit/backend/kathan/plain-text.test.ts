@@ -52,8 +52,8 @@ describe('the message of a rejection', () => {
       `bad key sk_live_0123456789`,
       long,
     ]) {
-      const said = JSON.stringify(readRefusal(body, redact));
-      expect(said).not.toMatch(/sk_live_0|user_0|SK_LIVE_0/);
+      const output = JSON.stringify(readRefusal(body, redact));
+      expect(output).not.toMatch(/sk_live_0|user_0|SK_LIVE_0/);
     }
   });
 

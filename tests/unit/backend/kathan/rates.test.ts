@@ -31,13 +31,13 @@ describe('the rate limit of a response', () => {
   });
 
   it('is stored for each connection and reported', () => {
-    const told: [string, Rate][] = [];
-    const rates = createRateLimits({ onChange: (id, value) => told.push([id, value]) });
+    const reported: [string, Rate][] = [];
+    const rates = createRateLimits({ onChange: (id, value) => reported.push([id, value]) });
     rates.noteHeaders('a', rate('100', '99'));
     rates.noteHeaders('b', rate('10', '1'));
     rates.noteHeaders('a', {});
     expect(rates.of('a')).toEqual({ limit: 100, remaining: 99, resetAt: null });
-    expect(told.map(([id]) => id)).toEqual(['a', 'b']);
+    expect(reported.map(([id]) => id)).toEqual(['a', 'b']);
     rates.forget('a');
     expect(rates.of('a')).toBeNull();
   });

@@ -3,12 +3,12 @@ import { createOfflinePeriod } from '@backend/sync/offline-period';
 import type { Attention } from '@backend/sync/scheduler-types';
 
 function setUp() {
-  const told: Attention[] = [];
-  return { told, absence: createOfflinePeriod((attention) => told.push(attention)) };
+  const reported: Attention[] = [];
+  return { reported, absence: createOfflinePeriod((attention) => reported.push(attention)) };
 }
 
 it('reports once how many updates were sent after an offline period', () => {
-  const { told, absence } = setUp();
+  const { reported, absence } = setUp();
   absence.sent();
   absence.begin();
   absence.sent();
@@ -16,14 +16,14 @@ it('reports once how many updates were sent after an offline period', () => {
   absence.sent();
   absence.emptied();
   absence.emptied();
-  expect(told).toEqual([{ kind: 'emptied', sent: 2 }]);
+  expect(reported).toEqual([{ kind: 'emptied', sent: 2 }]);
 });
 
 it('reports nothing if everything was sent immediately, or nothing was', () => {
-  const { told, absence } = setUp();
+  const { reported, absence } = setUp();
   absence.sent();
   absence.emptied();
   absence.begin();
   absence.emptied();
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });

@@ -16,7 +16,7 @@ function setUp({ online = true }: { readonly online?: boolean } = {}) {
     },
     onChange: (id, up) => changes.push([id, up]),
   });
-  /** Lets time pass until the server is to be asked, asks it, and answers how long that took. */
+  /** Lets time pass until the server is to be asked, asks it, and returns how long that took. */
   const passed = async (): Promise<number> => {
     const waited = (reach.nextAt() ?? state.now) - state.now;
     state.now += waited;

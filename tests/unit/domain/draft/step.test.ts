@@ -17,7 +17,7 @@ const command = fc.oneof(
   fc.record({ kind: fc.constant('zone' as const), zone }),
 );
 
-/** Steps as a person would make them: each op starts from where the one before it came to. */
+/** Steps as a user would make them: each op starts from where the one before it came to. */
 const history = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { maxLength: 12 }).map((lists) => {
   let state = start;
   const states = [state];

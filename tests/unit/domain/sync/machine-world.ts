@@ -1,7 +1,7 @@
 import type { FaultPoint } from '@backend/sync/attempt/attempt';
 import { type PossiblyApplied, withPossiblyApplied } from '@domain/merge/merge';
-import { type Effect } from '@domain/sync/effects';
-import { type SyncEvent } from '@domain/sync/events';
+import type { Effect } from '@domain/sync/effects';
+import type { SyncEvent } from '@domain/sync/events';
 import { hasEnded, isAutomatic, isUnsent, NEW_ITEM, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
 import { transition } from '@domain/sync/machine';
 import type { Outcome } from '@domain/sync/outcome';
@@ -292,7 +292,7 @@ export function createMachineWorld(offersGet: boolean) {
     }
   }
 
-  /** Laws of what the queue begins to send by itself. */
+  /** Laws of what the queue begins to send on its own. */
   function checkBegun(entry: Entry): void {
     const earlier = entries
       .slice(0, entries.indexOf(entry))

@@ -42,7 +42,7 @@ describe('the presentation of a status', () => {
       fc.property(fc.array(events(), { maxLength: 30 }), fc.constantFrom(...BLOCKERS), (all, blocker) => {
         const item = all.reduce((before, event) => transition(before, event).item, NEW_ITEM);
         const { title, help, pill, short } = describeStatus(shownStatus(item, null), blocker, t, { time, now });
-        for (const said of [title, help, pill]) expect(said).toMatch(/^(?!.*undefined).+$/u);
+        for (const shown of [title, help, pill]) expect(shown).toMatch(/^(?!.*undefined).+$/u);
         expect(short === '').toBe(hasEnded(item));
       }),
     );
@@ -50,11 +50,11 @@ describe('the presentation of a status', () => {
 
   it('promises no attempt while the queue is blocked, but the next one under a rate limit', () => {
     const waiting: OutboxStatus = { state: 'waiting', until };
-    const said = BLOCKERS.map((blocker) => {
+    const shown = BLOCKERS.map((blocker) => {
       const { pill, foot } = describeStatus(waiting, blocker, t, { time, now });
       return [pill, foot];
     });
-    expect(said).toEqual([
+    expect(shown).toEqual([
       ['retries at 12:10', 'Queued. Retries at 12:10.'],
       ['Queued', 'Queued. It’s sent when you turn off Work offline.'],
       ['Queued', 'Queued. It’s sent when the queue is resumed.'],
@@ -67,7 +67,7 @@ describe('the presentation of a status', () => {
   it('says before a draft is queued what queueing would do', () => {
     const before = BLOCKERS.map((blocker) => describeStatus({ state: 'done', at: until }, blocker, t, { time }).foot);
     expect(before).toEqual(BLOCKERS.map((blocker) => t.queueStatus[blocker?.kind ?? 'open'].before));
-    expect(before.map((said) => said === null)).toEqual([true, false, false, false, false, true]);
+    expect(before.map((shown) => shown === null)).toEqual([true, false, false, false, false, true]);
   });
 
   it('is of one tone in every place', () => {

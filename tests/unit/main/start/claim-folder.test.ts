@@ -14,22 +14,25 @@ function claiming() {
     rmSync(parent, { recursive: true, force: true });
   });
   const root = join(parent, 'data');
-  const told: string[] = [];
-  const app = { setPath: (name: string) => told.push(name), setAppLogsPath: () => told.push('logs') } as unknown as App;
+  const reported: string[] = [];
+  const app = {
+    setPath: (name: string) => reported.push(name),
+    setAppLogsPath: () => reported.push('logs'),
+  } as unknown as App;
   const claim = (userId = ME) =>
     claimFolder(
       app,
       dataFolder(root, '/', () => '/'),
       userId,
     );
-  return { parent, root, claim, told };
+  return { parent, root, claim, reported };
 }
 
 it('makes a folder for its owner only, and keeps Chromium’s files inside', () => {
-  const { root, claim, told } = claiming();
+  const { root, claim, reported } = claiming();
   expect(claim()).toBe('usable');
   expect(statSync(root).mode & 0o777).toBe(0o700);
-  expect(told).toEqual(['userData', 'sessionData', 'crashDumps', 'logs']);
+  expect(reported).toEqual(['userData', 'sessionData', 'crashDumps', 'logs']);
 });
 
 it('closes a folder that others can write to', () => {
@@ -41,10 +44,10 @@ it('closes a folder that others can write to', () => {
 });
 
 it('does not use a folder of another user, and tells Electron nothing of it', () => {
-  const { root, claim, told } = claiming();
+  const { root, claim, reported } = claiming();
   mkdirSync(root);
   expect(claim(ME + 1)).toBe('foreign');
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 it('uses a folder with links to one’s own', () => {

@@ -9,13 +9,13 @@ const NOW = 1_795_000_000_000;
 function start(noted: number | null, compositing: 'enabled' | 'disabled_software') {
   let state: WindowState = { ...DEFAULT_WINDOW, noGraphicsSince: noted };
   let skipped = false;
-  const told: (() => void)[] = [];
+  const reported: (() => void)[] = [];
   const app = {
     disableHardwareAcceleration: () => {
       skipped = true;
     },
     getGPUFeatureStatus: () => ({ gpu_compositing: compositing }),
-    on: (_event: string, listener: () => void) => told.push(listener),
+    on: (_event: string, listener: () => void) => reported.push(listener),
   };
   const file = {
     read: () => state,
@@ -24,7 +24,7 @@ function start(noted: number | null, compositing: 'enabled' | 'disabled_software
     },
   };
   skipMissingGraphics(app as unknown as Parameters<typeof skipMissingGraphics>[0], file, () => NOW);
-  for (const listener of told) listener();
+  for (const listener of reported) listener();
   return { skipped, noted: state.noGraphicsSince };
 }
 

@@ -10,8 +10,8 @@ afterEach(() => {
 
 test('tells changes and nothing else', async () => {
   let isOnline = true;
-  const told: boolean[] = [];
-  const watch = watchOnline({ isOnline: () => isOnline, everyMs: 1_000, onChange: (online) => told.push(online) });
+  const reported: boolean[] = [];
+  const watch = watchOnline({ isOnline: () => isOnline, everyMs: 1_000, onChange: (online) => reported.push(online) });
   await vi.advanceTimersByTimeAsync(5_000);
   isOnline = false;
   expect(watch.online()).toBe(true);
@@ -22,5 +22,5 @@ test('tells changes and nothing else', async () => {
   watch.stop();
   isOnline = false;
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(told).toEqual([false, true]);
+  expect(reported).toEqual([false, true]);
 });

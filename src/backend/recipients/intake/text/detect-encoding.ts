@@ -36,8 +36,8 @@ const LATE_PIECES = 4;
  * So many lines that are no UTF-8, and such a share of all lines outside of ASCII, are no slips of
  * single bytes.
  */
-const MANY_OTHERS = 50;
-const MANY_OTHERS_SHARE = 0.05;
+const MIN_OTHERS = 50;
+const MIN_OTHERS_SHARE = 0.05;
 
 const MARKS: readonly (readonly [readonly number[], Encoding])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32le'],
@@ -83,7 +83,7 @@ export async function detectEncoding(source: OpenSource): Promise<DetectedEncodi
  * user to decide.
  */
 const isMixed = ({ utf8, others }: LineCounts): boolean =>
-  others >= MANY_OTHERS && others >= MANY_OTHERS_SHARE * (utf8 + others);
+  others >= MIN_OTHERS && others >= MIN_OTHERS_SHARE * (utf8 + others);
 
 function firstLines(bytes: Uint8Array, count: number): Uint8Array {
   let end = 0;

@@ -51,8 +51,8 @@ export function isSeparatorLine(line: number, cells: readonly string[]): boolean
 /** How a text is most likely written, as far as it was not chosen. */
 export function guessDialect(bytes: Uint8Array, whole: boolean, chosen: DialectChoice): Dialect {
   const start = new TextDecoder().decode(bytes.subarray(0, 200_000));
-  const said = delimiterSchema.safeParse(/^sep=([^\r\n]{1,4})[\r\n]/i.exec(start)?.[1]);
-  const delimiter = chosen.delimiter ?? (said.success ? said.data : null);
+  const declared = delimiterSchema.safeParse(/^sep=([^\r\n]{1,4})[\r\n]/i.exec(start)?.[1]);
+  const delimiter = chosen.delimiter ?? (declared.success ? declared.data : null);
   const candidates =
     delimiter === null ? [...DELIMITERS, ...RARE_DELIMITERS.filter((rare) => start.includes(rare))] : [delimiter];
   const scored = candidates.map((candidate) => {

@@ -23,18 +23,18 @@ const SAME_AS: Readonly<Record<string, Encoding>> = {
  */
 const USUAL: readonly Encoding[] = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'gbk'];
 
-const MANY_BYTES: ReadonlySet<Encoding> = new Set(['gbk', 'gb18030', 'big5', 'euc-jp', 'shift_jis', 'euc-kr']);
+const MULTI_BYTE: ReadonlySet<Encoding> = new Set(['gbk', 'gb18030', 'big5', 'euc-jp', 'shift_jis', 'euc-kr']);
 
 /**
  * A rival that is this likely beside the likeliest encoding leaves the choice to the user. Measured
  * on names and cities.
  */
 const RIVAL = 0.35;
-const RIVAL_OF_MANY_BYTES = 0.25;
+const RIVAL_OF_MULTI_BYTE = 0.25;
 /**
  * With fewer different letters outside of ASCII, likelihoods say little, and rivals count sooner.
  */
-const FEW_LETTERS = 4;
+const MAX_UNSURE_LETTERS = 4;
 const RIVAL_OF_FEW_LETTERS = 0.15;
 /** Hardly written by anything today: as rivals of a usual encoding they must be likelier. */
 const RARE: ReadonlySet<Encoding> = new Set([
@@ -67,11 +67,11 @@ export async function legacyCandidates(
   const distinct = ranked.filter(({ text }, at) => ranked.findIndex((other) => other.text === text) === at);
   const [best] = distinct;
   if (best === undefined) return { encodings: [], isSure: false };
-  const isBrief = new Set(best.text.match(/[^\0-\x7f]/g)).size < FEW_LETTERS;
+  const isBrief = new Set(best.text.match(/[^\0-\x7f]/g)).size < MAX_UNSURE_LETTERS;
   const isRival = ({ encoding, confidence, text }: (typeof ranked)[number]): boolean =>
     text !== best.text &&
     confidence * (RARE.has(encoding) && !RARE.has(best.encoding) ? RARE_WEIGHT : 1) >=
-      best.confidence * (isBrief ? RIVAL_OF_FEW_LETTERS : MANY_BYTES.has(encoding) ? RIVAL_OF_MANY_BYTES : RIVAL);
+      best.confidence * (isBrief ? RIVAL_OF_FEW_LETTERS : MULTI_BYTE.has(encoding) ? RIVAL_OF_MULTI_BYTE : RIVAL);
   return {
     encodings: distinct.map(
       ({ text, encoding }) =>

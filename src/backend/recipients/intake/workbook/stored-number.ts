@@ -11,7 +11,7 @@ export interface StoredNumber {
 }
 
 /** Spreadsheets keep 15 digits. */
-const KEPT_DIGITS = 15;
+const MAX_DIGITS = 15;
 const NUMBER = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?\s*$/;
 
 /**
@@ -23,10 +23,10 @@ export function readStoredNumber(stored: string): StoredNumber | null {
   const value = Number(stored);
   if (match === null || stored.trim() === '' || !Number.isFinite(value)) return null;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-  if (whole.length <= KEPT_DIGITS && fraction === '' && exponent === '0') {
+  if (whole.length <= MAX_DIGITS && fraction === '' && exponent === '0') {
     return { value, digits: `${sign === '-' && value !== 0 ? '-' : ''}${trimZeros(whole)}`, isRounded: false };
   }
-  if (exponent === '0' && whole.length + fraction.length <= KEPT_DIGITS && /[1-9]/.test(fraction)) {
+  if (exponent === '0' && whole.length + fraction.length <= MAX_DIGITS && /[1-9]/.test(fraction)) {
     return {
       value,
       digits: `${sign === '-' ? '-' : ''}${trimZeros(whole)}.${fraction.replace(/0+$/, '')}`,
@@ -36,7 +36,7 @@ export function readStoredNumber(stored: string): StoredNumber | null {
   const exact = shifted(whole, fraction, Number(exponent));
   if (exact !== null) {
     const digits = trimZeros(exact);
-    return { value, digits: sign === '-' ? `-${digits}` : digits, isRounded: digits.length > KEPT_DIGITS };
+    return { value, digits: sign === '-' ? `-${digits}` : digits, isRounded: digits.length > MAX_DIGITS };
   }
   return { value, digits: plainFraction(value), isRounded: false };
 }
@@ -62,7 +62,7 @@ const trimZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '') ||
  * 0.30000000000000004.
  */
 function plainFraction(value: number): string {
-  const rounded = Number(value.toPrecision(KEPT_DIGITS));
+  const rounded = Number(value.toPrecision(MAX_DIGITS));
   const text = String(rounded);
   if (!text.includes('e')) return text;
   return Math.abs(rounded) < 1 ? rounded.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text.toUpperCase();

@@ -12,7 +12,7 @@ import { imports } from '@text/en/imports';
 import { jsonObject } from '../../../domain/wire/arbitraries';
 import { type Recipient, recipientsOf } from '../intake/recipients-of';
 
-/** Imports a text as pasted, with everything found out by itself. */
+/** Imports a text as pasted, with everything found out on its own. */
 async function imported(text: string): Promise<Awaited<ReturnType<typeof recipientsOf>>> {
   const source = { kind: 'text', text } as const;
   const described = await describeImport(source, null, null);

@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-bytes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = join(folder, 'file');
 
-/** Describes and reads bytes as a file; answers how many rows ended how, or why there are none. */
+/** Describes and reads bytes as a file; returns how many rows ended how, or why there are none. */
 async function ends(bytes: Uint8Array): Promise<unknown> {
   writeFileSync(path, bytes);
   const source = { kind: 'file', path } as const;

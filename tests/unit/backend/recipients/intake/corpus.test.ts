@@ -41,8 +41,8 @@ async function outcomeOf({ name, bytes, country }: UglyFile): Promise<Readonly<R
 }
 
 /**
- * What is not said of a file goes without saying: nothing was put right, nothing refused, nothing
- * left out.
+ * What is not expectedReport of a file goes without saying: nothing was put right, nothing refused,
+ * nothing left out.
  */
 function completed(expected: Readable): Readable {
   return { repairs: {}, rejected: [], ...expected };
@@ -52,8 +52,8 @@ describe('a typical file is read as its author means it, or rejected with the re
   test.each(CORPUS.map((file) => [file.name, file] as const))('%s', async (_name, file) => {
     const { expected } = file;
     const outcome = await outcomeOf(file);
-    const said = 'unreadable' in expected ? expected : completed(expected);
-    expect(Object.fromEntries(Object.keys(said).map((key) => [key, outcome[key]]))).toEqual(said);
+    const expectedReport = 'unreadable' in expected ? expected : completed(expected);
+    expect(Object.fromEntries(Object.keys(expectedReport).map((key) => [key, outcome[key]]))).toEqual(expectedReport);
   });
 
   test('has more than forty variants, each with its own name', () => {

@@ -33,8 +33,8 @@ describe('the reason for a store failure', () => {
   });
 
   it('is none for an unexpected error, which remains an exception', () => {
-    const mistake = new TypeError('x is not a function');
-    expect(storageReasonOf(mistake)).toBeNull();
+    const failure = new TypeError('x is not a function');
+    expect(storageReasonOf(failure)).toBeNull();
     expect(storageReasonOf('text')).toBeNull();
     expect(() => guarded(() => JSON.parse('{') as unknown)).toThrow(SyntaxError);
   });

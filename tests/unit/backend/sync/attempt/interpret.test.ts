@@ -17,7 +17,7 @@ function meaning(status: number, body: unknown, headers: Record<string, string> 
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const answer: KathanResponse = { kind: 'answer', status, headers, text, bytes: text.length };
   const read = interpretResponse(answer, asked);
-  // Whatever comes, it must fit the contract, or the person would be told nothing.
+  // Whatever comes, it must fit the contract, or the user would be told nothing.
   expect(() => outcomeSchema.parse(read.outcome)).not.toThrow();
   return read;
 }

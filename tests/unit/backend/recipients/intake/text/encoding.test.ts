@@ -8,11 +8,11 @@ import { caseFile, importBytes } from '../imported';
 
 /** A file of contacts with these names and cities. */
 const contacts = (people: readonly string[]): string =>
-  ['name,phone,city', ...people.map((person, row) => person.replace(',', `,+49309011${String(100 + row)},`)), ''].join(
+  ['name,phone,city', ...people.map((fields, row) => fields.replace(',', `,+49309011${String(100 + row)},`)), ''].join(
     '\r\n',
   );
 const namesOf = (people: readonly string[]) =>
-  people.map((person) => ({ name: person.split(',')[0], city: person.split(',')[1] }));
+  people.map((row) => ({ name: row.split(',')[0], city: row.split(',')[1] }));
 const TITLED =
   'Список контактов,,\n,,\nphone,name,city\n+74951234567,Сергей Кузнецов,Санкт-Петербург\n+74951234569,Юлия Иванова,Москва\n';
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
@@ -81,7 +81,7 @@ describe('a byte that is not UTF-8 costs only its row', () => {
 describe('contradictions far into the file', () => {
   const many = (count: number, row: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => row(at)).join('');
-  const person = (name: string) => (at: number) => `${name},+4930${String(1_000_000 + at)}\n`;
+  const row = (name: string) => (at: number) => `${name},+4930${String(1_000_000 + at)}\n`;
 
   const peopleIn = (encoding: Encoding, at: number): string => {
     const people = NAMES.find(([name]) => name === encoding)?.[1] ?? [];
@@ -91,8 +91,8 @@ describe('contradictions far into the file', () => {
   test('lines of UTF-8 after thousands that are not are asked about', async () => {
     const bytes = Buffer.concat([
       Buffer.from('name,phone\n'),
-      encode('windows-1252', many(60_000, person('Jörg Müller'))),
-      Buffer.from(many(5, person('Zoë Größe'))),
+      encode('windows-1252', many(60_000, row('Jörg Müller'))),
+      Buffer.from(many(5, row('Zoë Größe'))),
     ]);
     const found = await read(bytes);
     expect(found.asked.slice(0, 2)).toEqual(['utf-8', 'windows-1252']);
@@ -100,10 +100,10 @@ describe('contradictions far into the file', () => {
   });
 
   test('thousands of odd lines in UTF-8 are asked about, single ones cost their rows', async () => {
-    const utf8 = Buffer.from(`name,phone\n${many(5_000, person('Zoë'))}`);
-    const mixed = await read(Buffer.concat([utf8, encode('windows-1252', many(2_100, person('René')))]));
+    const utf8 = Buffer.from(`name,phone\n${many(5_000, row('Zoë'))}`);
+    const mixed = await read(Buffer.concat([utf8, encode('windows-1252', many(2_100, row('René')))]));
     expect(mixed.asked.slice(0, 2)).toEqual(['utf-8', 'windows-1252']);
-    const slips = await read(Buffer.concat([utf8, encode('windows-1252', many(3, person('René')))]));
+    const slips = await read(Buffer.concat([utf8, encode('windows-1252', many(3, row('René')))]));
     expect(slips).toMatchObject({ encoding: 'utf-8', asked: [] });
     expect(slips.rejected).toHaveLength(3);
   });
@@ -113,11 +113,11 @@ describe('contradictions far into the file', () => {
       Buffer.from('name,phone\n'),
       encode(
         'windows-1251',
-        many(120_000, (at) => person(peopleIn('windows-1251', at))(at)),
+        many(120_000, (at) => row(peopleIn('windows-1251', at))(at)),
       ),
       encode(
         'shift_jis',
-        many(60_000, (at) => person(peopleIn('shift_jis', at))(at)),
+        many(60_000, (at) => row(peopleIn('shift_jis', at))(at)),
       ),
     ]);
     const found = await read(bytes);

@@ -9,7 +9,7 @@ const write = temporaryFiles();
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../../../../..');
 
-/** The most memory in MB that reading may take, with what the process needs by itself. */
+/** The most memory in MB that reading may take, with what the process needs on its own. */
 const MAX_MEMORY = 900;
 
 describe('a hostile workbook is rejected or read with little memory', () => {

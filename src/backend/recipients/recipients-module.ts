@@ -12,12 +12,13 @@ import type { UploadCommand } from './lists/upload-handlers';
 import { type AudienceWorker, createAudienceWorker, type WorkerThread } from './thread/audience-worker';
 import type { WorkerStart } from './worker/jobs';
 
-/** What the room needs of the system. */
+/** What the module needs of the system. */
 export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionWords'> {
   readonly startThread: (start: WorkerStart) => WorkerThread;
 }
 
-export interface RoomDeps extends RecipientsSystem, Pick<ImportDeps, 'chooseContacts'>, Pick<ExportDeps, 'exportFile'> {
+export interface RecipientsDeps
+  extends RecipientsSystem, Pick<ImportDeps, 'chooseContacts'>, Pick<ExportDeps, 'exportFile'> {
   readonly store: Store;
   readonly emit: Emit;
   readonly newId: () => string;
@@ -25,12 +26,12 @@ export interface RoomDeps extends RecipientsSystem, Pick<ImportDeps, 'chooseCont
   readonly folder: string;
   /** The key that the store is encrypted with, if it is. */
   readonly dataKey: Uint8Array | null;
-  readonly onMistake: (where: string, error: unknown) => string;
+  readonly reportUnexpectedError: (where: string, error: unknown) => string;
 }
 
 type RecipientsCommand = Exclude<Extract<keyof Handlers, `recipients.${string}`>, UploadCommand>;
 
-export interface RecipientsRoom {
+export interface RecipientsModule {
   readonly handlers: Pick<Handlers, RecipientsCommand>;
   readonly worker: AudienceWorker;
   /**
@@ -48,8 +49,8 @@ const TIDY_AFTER_MS = 15_000;
  * Everything about recipients: the commands, the thread that does what takes long, and what an
  * earlier run left behind.
  */
-export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
-  const { store, onMistake } = deps;
+export function createRecipientsModule(deps: RecipientsDeps): RecipientsModule {
+  const { store, reportUnexpectedError } = deps;
   const start = { database: dataPathsIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
   const worker = createAudienceWorker(() => deps.startThread(start));
   const folder = join(deps.folder, 'imports');
@@ -61,10 +62,10 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
     if (garbage.ok && garbage.value) await worker.run('collect', null);
   }
   const tidyQuietly = (): void => {
-    void tidy().catch((error: unknown) => onMistake('recipients-tidy', error));
+    void tidy().catch((error: unknown) => reportUnexpectedError('recipients-tidy', error));
   };
   // At once, so that nothing of an import lies there for longer than it must. What cannot be
-  // removed now is tried again by the first import.
+  // removed now is retried by the first import.
   void imports.clean();
   const tidying = setTimeout(tidyQuietly, TIDY_AFTER_MS);
   tidying.unref();
@@ -80,7 +81,7 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
       ...audienceHandlers(parts),
       ...importHandlers({
         ...parts,
-        tidy: () => void tidy().catch((error: unknown) => onMistake('recipients-tidy', error)),
+        tidy: () => void tidy().catch((error: unknown) => reportUnexpectedError('recipients-tidy', error)),
       }),
       ...exportHandlers(parts),
     },
@@ -91,7 +92,7 @@ export function recipientsRoom(deps: RoomDeps): RecipientsRoom {
         imports.removeAll();
       } catch (error) {
         // The next start tries again.
-        onMistake('imports-remove', error);
+        reportUnexpectedError('imports-remove', error);
       }
     },
   };

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import type { Handler } from '@backend/ipc/handlers';
-import { type RecipientsRoom, recipientsRoom } from '@backend/recipients/room';
+import { createRecipientsModule, type RecipientsModule } from '@backend/recipients/recipients-module';
 import { startThread } from '@backend/recipients/thread/node-thread';
 import type { Store } from '@backend/store';
 import { type CommandInput, type CommandOutput, type EventPayload, schemasOf } from '@contract/index';
@@ -20,14 +20,14 @@ afterAll(() => {
   rmSync(dirname(THREAD), { recursive: true, force: true });
 });
 
-type RecipientsCommand = keyof RecipientsRoom['handlers'];
+type RecipientsCommand = keyof RecipientsModule['handlers'];
 
-const ended: RecipientsRoom[] = [];
+const ended: RecipientsModule[] = [];
 afterEach(() => {
-  for (const room of ended.splice(0)) room.end();
+  for (const recipients of ended.splice(0)) recipients.end();
 });
 
-export interface TestRoom {
+export interface TestRecipients {
   readonly folder: string;
   readonly store: Store;
   readonly draftId: string;
@@ -40,7 +40,7 @@ export interface TestRoom {
   ) => Promise<Result<CommandOutput<Name>>>;
   /** As `ask`, of what must succeed. */
   readonly get: <Name extends RecipientsCommand>(name: Name, input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
-  readonly worker: RecipientsRoom['worker'];
+  readonly worker: RecipientsModule['worker'];
   /** Writes a file and begins to import it. */
   readonly begin: (text: string | Uint8Array) => Promise<string>;
   /** From a file to the commit, with what is guessed. */
@@ -53,12 +53,16 @@ export interface TestRoom {
   readonly end: () => void;
 }
 
-/** The room of recipients with its real thread, on a store of its own. */
-export function room(folder = temporaryFolder(), store = open(folder), key: Uint8Array | null = null): TestRoom {
+/** The recipients module with its real thread, on a store of its own. */
+export function testRecipients(
+  folder = temporaryFolder(),
+  store = open(folder),
+  key: Uint8Array | null = null,
+): TestRecipients {
   const events: EventPayload<'importing'>[] = [];
-  const dialogs: TestRoom['dialogs'] = { contacts: null, target: null };
+  const dialogs: TestRecipients['dialogs'] = { contacts: null, target: null };
   const secrets: string[] = [];
-  const made = recipientsRoom({
+  const made = createRecipientsModule({
     store,
     folder,
     dataKey: key,
@@ -67,7 +71,7 @@ export function room(folder = temporaryFolder(), store = open(folder), key: Uint
       // The compiler does not join a name with its payload here.
       if (name === 'importing') events.push(payload as EventPayload<'importing'>);
     },
-    onMistake: (where, error) => {
+    reportUnexpectedError: (where, error) => {
       throw new Error(`mistake in ${where}`, { cause: error });
     },
     startThread: (start) => startThread(THREAD, start),

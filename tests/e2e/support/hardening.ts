@@ -7,7 +7,7 @@ interface Attempt {
   readonly isRefused: boolean;
 }
 
-interface Walls {
+interface Hardening {
   /** Waits until a navigation to an address with this beginning was refused. */
   readonly refused: (start: string) => Promise<void>;
   /** Waits until there were so many tries of a kind. */
@@ -21,7 +21,7 @@ interface Walls {
  * windows by two events without documentation, whose default is prevented where the window's
  * handler denies them.
  */
-export async function watchWalls(app: ElectronApplication): Promise<Walls> {
+export async function watchHardening(app: ElectronApplication): Promise<Hardening> {
   await app.evaluate(({ app: electron, BrowserWindow }) => {
     const attempts: Attempt[] = [];
     const made: string[] = [];

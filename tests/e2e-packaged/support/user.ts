@@ -7,27 +7,27 @@ import type { Product } from './product';
 const nobody = 65_534;
 
 /** The one who starts the packaged app: an ordinary user, also when the tests run as root. */
-export interface Person {
-  /** The command as this person would run it. */
+export interface OrdinaryUser {
+  /** The command as this user would run it. */
   readonly as: (command: Command) => Command;
-  /** Hands a folder of ours, one level deep, to the person. */
+  /** Hands a folder of ours, one level deep, to the user. */
   readonly give: (folder: string) => Promise<void>;
-  /** The product's executable where this person can reach it, and how to take that away again. */
+  /** The product's executable where this user can reach it, and how to take that away again. */
   readonly install: (product: Product) => Promise<{ executable: string; remove: () => Promise<void> }>;
 }
 
-export function ordinaryPerson(userId: number | undefined): Person {
+export function ordinaryUser(userId: number | undefined): OrdinaryUser {
   return userId === 0 ? nobodyInsteadOfRoot : ourselves;
 }
 
-const ourselves: Person = {
+const ourselves: OrdinaryUser = {
   as: (command) => command,
   give: () => Promise.resolve(),
   install: ({ folder, executable }) =>
     Promise.resolve({ executable: join(folder, executable), remove: () => Promise.resolve() }),
 };
 
-const nobodyInsteadOfRoot: Person = {
+const nobodyInsteadOfRoot: OrdinaryUser = {
   as: ({ file, args }) => ({
     file: 'setpriv',
     args: [`--reuid=${String(nobody)}`, `--regid=${String(nobody)}`, '--clear-groups', '--', file, ...args],
@@ -46,12 +46,12 @@ const nobodyInsteadOfRoot: Person = {
   },
 };
 
-/** Whether Chromium can make its sandbox for this person: on Linux it needs user namespaces. */
-export async function canSandbox(person: Person): Promise<boolean> {
+/** Whether Chromium can make its sandbox for this user: on Linux it needs user namespaces. */
+export async function canSandbox(user: OrdinaryUser): Promise<boolean> {
   if (process.platform !== 'linux') {
     return true;
   }
-  const probe = await run(person.as({ file: 'unshare', args: ['--user', '--map-root-user', 'true'] }), {
+  const probe = await run(user.as({ file: 'unshare', args: ['--user', '--map-root-user', 'true'] }), {
     output: 'kept',
     limitMs: 10_000,
   });
