@@ -32,7 +32,7 @@ function compileIn(layer: string, code: string): readonly string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-describe('a layer is compiled with what its runtime has, so that', () => {
+describe('a layer is compiled for its runtime, so that', () => {
   it.each(['kernel', 'domain', 'contract', 'text', 'renderer', 'preload'])('%s has no global of Node', (layer) => {
     expect(compileIn(layer, 'export const id = process.pid;').join()).toContain('process');
     expect(compileIn(layer, 'export const bytes = Buffer.alloc(1);').join()).toContain('Buffer');

@@ -41,14 +41,14 @@ describe('the bridge', () => {
     expect(sent).toEqual([[COMMAND_CHANNEL, { command: 'drafts.get', input: { draftId: 'one' } }]]);
   });
 
-  test('answers a refusal where the input cannot be cloned', async () => {
+  test('returns an error if the input can’t be cloned', async () => {
     const { bridge } = fakeIpc(() => Promise.reject(new Error('An object could not be cloned.')));
     expect(await bridge['drafts.get'](() => 1)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
   });
 });
 
-describe('the command that the page begins with', () => {
-  test('is sent before the page asks for it, and answers the page’s first call alone', async () => {
+describe('the command that the page starts with', () => {
+  test('is sent before the page asks for it, and answers only the page’s first call', async () => {
     let answered = 0;
     const { bridge, sent } = fakeIpc(() => Promise.resolve({ ok: true, value: (answered += 1) }), 'app.bootstrap');
     expect(sent).toEqual([[COMMAND_CHANNEL, { command: 'app.bootstrap', input: {} }]]);
@@ -58,7 +58,7 @@ describe('the command that the page begins with', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('takes no other command’s place', async () => {
+  test('does not replace another command', async () => {
     const { bridge, sent } = fakeIpc(undefined, 'app.bootstrap');
     await bridge['drafts.list']({});
     expect(sent.at(-1)).toEqual([COMMAND_CHANNEL, { command: 'drafts.list', input: {} }]);

@@ -38,7 +38,7 @@ describe('a workflow', () => {
     expect(await problemsOf(name, readFileSync(join(folder, name), 'utf8'))).toEqual([]);
   });
 
-  it.each(names)('%s may only read, ends in time, and runs actions of GitHub alone', (name) => {
+  it.each(names)('%s can only read, has a timeout, and runs only actions by GitHub', (name) => {
     const { permissions, jobs } = workflowSchema.parse(parse(readFileSync(join(folder, name), 'utf8')));
     expect(permissions).toEqual({ contents: 'read' });
     for (const { steps } of Object.values(jobs)) {

@@ -3,13 +3,13 @@ import { sandboxReady } from '../../../scripts/machine/chromium-sandbox';
 
 const helper = '/somewhere/chrome-sandbox';
 
-describe('what the sandbox of Electron needs on Linux', () => {
-  it('is there with user namespaces or with the helper that root owns', () => {
+describe('the requirements of Electron’s sandbox on Linux', () => {
+  it('are met with user namespaces or with the helper owned by root', () => {
     expect(sandboxReady({ userNamespaces: true, helperIsRoots: false }, helper)).toEqual({ ready: true });
     expect(sandboxReady({ userNamespaces: false, helperIsRoots: true }, helper)).toEqual({ ready: true });
   });
 
-  it('is named with the exact commands where both are missing', () => {
+  it('are named with the exact commands if both are missing', () => {
     const answer = sandboxReady({ userNamespaces: false, helperIsRoots: false }, helper);
     expect(answer).toMatchObject({ ready: false });
     expect(answer).toHaveProperty('message', expect.stringContaining(`sudo chmod 4755 '${helper}'`));

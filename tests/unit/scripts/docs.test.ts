@@ -62,7 +62,7 @@ describe('a link', () => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 
-  it('leads from the folder of its file', () => {
+  it('starts from the folder of its file', () => {
     write('docs/other.md', '[guide](guide.md) [code](../src/main/store/schema.ts) [gone](docs/guide.md)');
     expect(problemsOf('')).toEqual(['docs/other.md:1 links to docs/docs/guide.md, which does not exist']);
   });
@@ -105,7 +105,7 @@ describe('code in backticks', () => {
 });
 
 describe('an npm script', () => {
-  it('must be in package.json, wherever it is named', () => {
+  it('must be in package.json, wherever it is mentioned', () => {
     write('.github/workflows/checks.yml', 'steps:\n  - run: npm run test\n  - run: npm run gone:too\n');
     expect(problemsOf('`npm run check:docs`\n\n```sh\nnpm run -s gone -- --flag\n```\n')).toEqual([
       'README.md:4 names npm run gone, which package.json does not have',

@@ -23,7 +23,7 @@ describe('the update policy of Electron', () => {
     expect(judgeElectron('43.0.0', RELEASES, at('2027-06-01'))).toEqual({ kind: 'current' });
   });
 
-  test('allows a week for an update, counted from the first release that is newer', () => {
+  test('allows a week for an update, counted from the first newer release', () => {
     expect(judgeElectron('45.4.1', RELEASES, at('2026-12-02'))).toEqual({ kind: 'current' });
     expect(judgeElectron('45.4.1', RELEASES, at('2026-12-03'))).toEqual({
       kind: 'behind',
@@ -32,7 +32,7 @@ describe('the update policy of Electron', () => {
     });
   });
 
-  test('refuses a major that Electron no longer supports', () => {
+  test('rejects a major that Electron no longer supports', () => {
     expect(judgeElectron('42.9.0', RELEASES, at('2026-11-26'))).toEqual({
       kind: 'unsupported-major',
       supported: [45, 44, 43],
@@ -46,7 +46,7 @@ describe('the update policy of Electron', () => {
     },
   );
 
-  test('refuses a version that was never released', () => {
+  test('rejects a version that was never released', () => {
     expect(judgeElectron('45.99.0', RELEASES, at('2026-11-26'))).toEqual({ kind: 'unknown-version' });
   });
 });

@@ -16,12 +16,12 @@ const outcome = (changes: Partial<Outcome>): Outcome => ({
 
 const failure = (title: string, message = 'Error: no'): TestFailure => ({ file: 'a.test.ts', title, message });
 
-describe('the failures at the end of a run', () => {
-  it('are empty when everything passed at once', () => {
+describe('the failure summary of a run', () => {
+  it('is empty if everything passed at once', () => {
     expect(formatFailures([outcome({}), outcome({ output: 'much to read' })])).toBe('');
   });
 
-  it('list what passed on the second attempt, then what failed, with the first error of each', () => {
+  it('lists what passed on the second attempt, then what failed, with the first error of each', () => {
     const unit = outcome({ suite: 'unit', failed: 1, failures: [failure('adds', 'Error: 3 is not 2')] });
     const integration = outcome({ passedOnRetry: [failure('store › saves', 'Error: locked')] });
     expect(formatFailures([unit, integration]).split('\n')).toEqual([
@@ -35,7 +35,7 @@ describe('the failures at the end of a run', () => {
     ]);
   });
 
-  it('show the first place of our own below the message, without colours, blank lines or the rest of the stack', () => {
+  it('shows the first location in the project below the message, without colours, blank lines or the rest of the stack', () => {
     const message = [
       '\u001b[31mAssertionError\u001b[39m: expected 1 to be 2',
       '',
@@ -50,7 +50,7 @@ describe('the failures at the end of a run', () => {
     ).toEqual(['    AssertionError: expected 1 to be 2', '        at /repo/tests/a.test.ts:12:47']);
   });
 
-  it('keep the seed of a property whose counterexample is huge', () => {
+  it('keeps the seed of a property whose counterexample is huge', () => {
     const message = [
       'Error: Property failed after 1 tests',
       '{ seed: 1234, path: "0:1", endOnFailure: true }',
@@ -64,7 +64,7 @@ describe('the failures at the end of a run', () => {
     expect(text.length).toBeLessThan(1_500);
   });
 
-  it('show the last lines of a suite whose failure no test explains, and why it counts as failed', () => {
+  it('shows the last lines of a suite whose failure no test explains, and why it counts as failed', () => {
     const output = Array.from({ length: 99 }, (_, index) => `line ${String(index)}\n`).join('\n');
     const lint = formatFailures([outcome({ suite: 'lint', failed: 1, output })]).split('\n');
     expect(lint.slice(0, 2)).toEqual(['Failed:', '  lint']);
@@ -74,7 +74,7 @@ describe('the failures at the end of a run', () => {
     expect(formatFailures([broken])).toMatch(/a\.test\.ts › adds\n[^]*integration: wrote no report\n[^]*line 98$/);
   });
 
-  it('fit on the last page of a CI log, however many tests failed', () => {
+  it('fits on the last page of a CI log, however many tests failed', () => {
     const message = Array.from({ length: 50 }, (_, index) => `line ${String(index)}`).join('\n');
     const many = (count: number, name: string): readonly TestFailure[] =>
       Array.from({ length: count }, (_, index) => failure(`${name} ${String(index)}`, message));

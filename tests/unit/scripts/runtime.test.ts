@@ -23,7 +23,7 @@ const everything: Sources = {
 };
 
 describe('choosing a runtime', () => {
-  it('takes the one the environment names before any other', async () => {
+  it('prefers the one named in the environment', async () => {
     expect(await chooseRuntime('/mine', everything)).toEqual({
       found: true,
       runtime: runtime('override'),
@@ -31,7 +31,7 @@ describe('choosing a runtime', () => {
     });
   });
 
-  it('takes the official build when nothing is named', async () => {
+  it('uses the official build if none is named', async () => {
     expect(await chooseRuntime(undefined, everything)).toMatchObject({ runtime: { kind: 'official' } });
   });
 
@@ -39,7 +39,7 @@ describe('choosing a runtime', () => {
     expect(await chooseRuntime('', everything)).toMatchObject({ runtime: { kind: 'official' } });
   });
 
-  it('takes the stand-in when the download fails, and remembers why', async () => {
+  it('uses the fallback if the download fails, and records why', async () => {
     const cutOff = { ...everything, official: () => unavailable('fetch failed') };
     expect(await chooseRuntime(undefined, cutOff)).toEqual({
       found: true,
@@ -48,17 +48,17 @@ describe('choosing a runtime', () => {
     });
   });
 
-  it('does not make a stand-in while the official build can be had', async () => {
+  it('does not create a fallback while the official build is available', async () => {
     const noStandIn = { ...everything, fallback: () => Promise.reject(new Error('asked for')) };
     expect(await chooseRuntime(undefined, noStandIn)).toMatchObject({ found: true });
   });
 
-  it('takes no other when the one that was named is not there', async () => {
+  it('uses no other if the named one is missing', async () => {
     const wrong = { ...everything, override: () => unavailable('no electron in /mine') };
     expect(await chooseRuntime('/mine', wrong)).toEqual({ found: false, passedOver: ['no electron in /mine'] });
   });
 
-  it('gives every reason when there is none at all', async () => {
+  it('lists every reason if there is none at all', async () => {
     const nothing = {
       ...everything,
       official: () => unavailable('fetch failed'),
@@ -71,7 +71,7 @@ describe('choosing a runtime', () => {
   });
 });
 
-describe('saying which runtime was taken', () => {
+describe('reporting the chosen runtime', () => {
   it('names the version, the kind, and why it is not the official one', () => {
     expect(describeRuntime(runtime('official'), [])).toBe('Runtime: Electron 1.2.3, the official build.');
     expect(describeRuntime(runtime('override'), [])).toContain('ELECTRON_OVERRIDE_DIST_PATH');

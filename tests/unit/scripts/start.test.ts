@@ -5,7 +5,7 @@ import { flagsForUser } from '../../../scripts/runtime/root';
 import { inSession } from '../../../scripts/session/private-session';
 
 describe('starting the app', () => {
-  it('turns the sandbox off for root only', () => {
+  it('turns the sandbox off only for root', () => {
     expect(flagsForUser(0)).toEqual(['--no-sandbox']);
     expect(flagsForUser(1000)).toEqual([]);
     expect(flagsForUser(undefined)).toEqual([]);
@@ -24,8 +24,8 @@ describe('starting the app', () => {
   });
 });
 
-describe('what the stand-in takes from its archive', () => {
-  it('is Electron, its executable under its own name', () => {
+describe('the files that the fallback takes from its archive', () => {
+  it('are Electron, its executable under its own name', () => {
     expect(pathInFolder('Cypress/Cypress')).toBe('electron');
     expect(pathInFolder('Cypress/locales/hi.pak')).toBe('locales/hi.pak');
   });
@@ -43,7 +43,7 @@ describe('what the stand-in takes from its archive', () => {
 });
 
 describe('a private session', () => {
-  it('has a bus and a keyring around the command, and a display around those when asked for', () => {
+  it('has a bus and a keyring around the command, and a display around those when requested', () => {
     const command = { file: 'node', args: ['a b.js'] };
     expect(inSession(command, '/home', null)).toMatchObject({ file: 'dbus-run-session' });
     const withDisplay = inSession(command, '/home', 1);

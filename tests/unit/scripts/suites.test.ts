@@ -18,12 +18,12 @@ const unexplained = { failures: [], passedOnRetry: [], output: '' };
 describe("reading a runner's report", () => {
   const test = { file: 'tests/unit/a.test.ts', title: 'adds', message: 'Error: no' };
 
-  it('takes the report of our reporter for Vitest as it is', () => {
+  it('uses the report of our Vitest reporter unchanged', () => {
     const report = { ...counts(5, 1, 2), failures: [test], passedOnRetry: [{ ...test, title: 'subtracts' }] };
     expect(readVitestReport(JSON.stringify(report))).toEqual(report);
   });
 
-  it('counts an error outside of tests in Playwright as a failure', () => {
+  it('counts an error outside tests in Playwright as a failure', () => {
     const report = {
       stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 2 },
       suites: [],
@@ -36,7 +36,7 @@ describe("reading a runner's report", () => {
     });
   });
 
-  it('names the tests that failed in Playwright, and those that passed on the second attempt, with their first error', async () => {
+  it('names failed Playwright tests, and those that passed on the second attempt, with their first error', async () => {
     const report = readPlaywrightReport(await readFile('tests/fixtures/reports/playwright.json', 'utf8'));
     expect(report).toMatchObject(counts(2, 2));
     const named = (tests: readonly { file: string; title: string }[] = []): readonly string[] =>
@@ -58,20 +58,20 @@ describe("reading a runner's report", () => {
 });
 
 describe('judging a suite', () => {
-  it('believes a report that agrees with the exit code', () => {
+  it('accepts a report that agrees with the exit code', () => {
     expect(judgeByReport(0, counts(3, 0))).toEqual(counts(3, 0));
     expect(judgeByReport(1, counts(3, 2))).toEqual(counts(3, 2));
   });
 
-  it('counts a failure when there is no report', () => {
+  it('counts a failure without a report', () => {
     expect(judgeByReport(0, undefined)).toMatchObject(counts(0, 1));
   });
 
-  it('counts a failure when no test ran', () => {
+  it('counts a failure if no test ran', () => {
     expect(judgeByReport(0, counts(0, 0, 4))).toMatchObject(counts(0, 1, 4));
   });
 
-  it('counts a failure when the runner ended badly although no test failed', () => {
+  it('counts a failure if the runner failed although no test did', () => {
     expect(judgeByReport(124, counts(3, 0))).toMatchObject(counts(3, 1));
   });
 
@@ -82,7 +82,7 @@ describe('judging a suite', () => {
 });
 
 describe('the result of a run', () => {
-  it('is a success only when nothing failed and something passed', () => {
+  it('is a success only if nothing failed and something passed', () => {
     expect(succeeded(counts(1, 0))).toBe(true);
     expect(succeeded(counts(9, 1))).toBe(false);
     expect(succeeded(counts(0, 0))).toBe(false);
@@ -103,12 +103,12 @@ describe('the result of a run', () => {
   });
 });
 
-describe('what a person asked for', () => {
-  it('is everything when they name nothing', () => {
+describe('the requested suites', () => {
+  it('are all without arguments', () => {
     expect(readRequest([])).toEqual({ names: SUITE_NAMES, runnerArgs: [] });
   });
 
-  it("is the named suites, and the rest of the line is the runner's", () => {
+  it('are the named ones, and the other arguments are the runner’s', () => {
     expect(readRequest(['e2e', '-g', 'first run'])).toEqual({ names: ['e2e'], runnerArgs: ['-g', 'first run'] });
     expect(readRequest(['packaged', 'package'])).toEqual({ names: ['package', 'packaged'], runnerArgs: [] });
   });
@@ -122,12 +122,12 @@ describe('the plan of a run', () => {
     expect([...planned].sort()).toEqual([...SUITE_NAMES].sort());
   });
 
-  it('runs what starts the app alone', () => {
+  it('runs suites that start the app alone', () => {
     const alone = stages(SUITES, SUITE_NAMES).filter((lanes) => lanes.length === 1);
     expect(alone.flat(2).map(({ name }) => name)).toEqual(['e2e', 'package', 'packaged']);
   });
 
-  it('runs only what was asked for', () => {
+  it('runs only the requested suites', () => {
     expect(stages(SUITES, ['unit', 'e2e']).map((lanes) => lanes.flat().map(({ name }) => name))).toEqual([
       ['unit'],
       ['e2e'],

@@ -31,7 +31,7 @@ const bodyOf = ({ edits, recipients }: CampaignText): JsonObject => {
 const LIKE_A_PLACEHOLDER = /"\s*(?:<|\$|%|\{|YOUR_|MY_|your[-_]|string)/;
 
 describe('a cURL command that the review wrote', () => {
-  test('parses back to the same id and the same body, whatever the texts hold', () => {
+  test('parses back to the same ID and body, whatever the texts contain', () => {
     const sent = fc.record({
       draft: validDraft,
       rows: fc.array(recipientRow, { maxLength: 3 }),
@@ -65,7 +65,7 @@ describe('a cURL command that the review wrote', () => {
   });
 });
 
-describe('cURL as people paste it', () => {
+describe('a pasted cURL command', () => {
   const expected = { name: "Dana's wave", max_concurrency: 8 };
   const url = 'https://api.staging.kathan.tech/campaign/cmp_1';
 
@@ -105,7 +105,7 @@ describe('cURL as people paste it', () => {
     expect(JSON.stringify(parsed)).not.toContain('secret');
   });
 
-  test('fields become edits, times in UTC, null clears, unknown keys are ignored, recipients become rows', () => {
+  test('turns fields into edits, times into UTC, null into clear and recipients into rows, and ignores unknown keys', () => {
     const body = {
       scheduleStartTime: '2027-03-02T19:30:00+05:30',
       schedule_end_time: '2027-03-06T22:00:00',
@@ -137,7 +137,7 @@ describe('cURL as people paste it', () => {
     });
   });
 
-  test('values of the wrong type are kept, so that validation can name them', () => {
+  test('keeps values of the wrong type, so that validation can name them', () => {
     const { edits } = read(`curl ${url} -d '{"name": 5, "scheduleStartTime": "soon", "recipients": {}}'`);
     expect(edits).toEqual({
       name: { kind: 'value', value: 5 },
@@ -146,7 +146,7 @@ describe('cURL as people paste it', () => {
     });
   });
 
-  test('a command without a body names its campaign and nothing else', () => {
+  test('without a body only names its campaign', () => {
     expect(read(`curl -X POST ${url}/start`)).toEqual({
       campaignId: 'cmp_1',
       campaign: null,
@@ -155,7 +155,7 @@ describe('cURL as people paste it', () => {
     });
   });
 
-  test('bad JSON is found at its place in the pasted text', () => {
+  test('with bad JSON reports its position in the pasted text', () => {
     const text = `curl --request PATCH \\\n  --url ${url} \\\n  --data '{\n  "name": oops\n}'`;
     expect(refusal(text)).toEqual({ kind: 'campaign-text', reason: 'not-json', line: 4, column: 11 });
     expect(refusal(`curl ${url} -d '{"a": "\\u0027", }'`)).toMatchObject({
@@ -174,7 +174,7 @@ describe('cURL as people paste it', () => {
     expect(refusal(text)).toMatchObject({ kind: 'campaign-text', reason });
   });
 
-  test('no text makes it throw', () => {
+  test('never throws, whatever the text', () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom("'", '"', '\\', '^', '\n', ' ', '-d', '--url ', "$'", url, '{"name": "x"}'),
@@ -188,7 +188,7 @@ describe('cURL as people paste it', () => {
     );
   });
 
-  test('a hundred thousand awkward characters take no time that grows with their square', () => {
+  test('of a hundred thousand awkward characters is read in linear time', () => {
     for (const noise of ['\\', '"', '^', "'", '$', '{', ' ', 'a ']) {
       const started = performance.now();
       readCampaignText(`curl ^"${noise.repeat(100_000 / noise.length)}`, 'c');
@@ -198,8 +198,8 @@ describe('cURL as people paste it', () => {
   }, 60_000);
 });
 
-describe('an answer as JSON', () => {
-  test('becomes the snapshot, every key kept', () => {
+describe('a response as JSON', () => {
+  test('becomes the snapshot, with every key', () => {
     fc.assert(
       fc.property(campaign, (answer) => {
         expect(read(JSON.stringify(answer, null, 2))).toEqual({
@@ -212,7 +212,7 @@ describe('an answer as JSON', () => {
     );
   });
 
-  test('agrees with a typed id, or is refused', () => {
+  test('matches a typed ID, or is rejected', () => {
     const text = JSON.stringify(SERVER);
     expect(read(text, ' cmp_1 ').campaignId).toBe('cmp_1');
     expect(refusal(text, 'cmp_2')).toEqual({ kind: 'campaign-text', reason: 'other-id' });
@@ -231,7 +231,7 @@ describe('an answer as JSON', () => {
     expect(refusal(text, typedId)).toEqual({ kind: 'campaign-text', reason });
   });
 
-  test('bad JSON is found at its line and column', () => {
+  test('reports bad JSON with its line and column', () => {
     expect(refusal('{\n  "id": "cmp_1",\n  oops\n}')).toEqual({
       kind: 'campaign-text',
       reason: 'not-json',
@@ -241,7 +241,7 @@ describe('an answer as JSON', () => {
   });
 });
 
-test('a typed id alone is enough', () => {
+test('a typed ID alone is enough', () => {
   expect(read('', ' cmp_9 ')).toEqual({ campaignId: 'cmp_9', campaign: null, edits: {}, recipients: [] });
   expect(refusal('', 'cmp\n9')).toMatchObject({ reason: 'bad-id' });
 });

@@ -3,7 +3,7 @@ import { readPattern } from '@domain/phone/pattern';
 import { CALLING_CODES, callingCodeOf, COUNTRIES, planOfCountry, plansOf } from '@domain/phone/plans';
 import { judge } from '@domain/phone/verdict';
 
-test('every pattern of every plan can be read, so that no number waits for one that cannot', () => {
+test('every pattern of every plan can be parsed, so that no number meets one that can’t', () => {
   const plans = CALLING_CODES.flatMap((code) => plansOf(code));
   expect(plans.length).toBeGreaterThan(240);
   for (const { general, leading, nationalPrefix, types } of plans) {
@@ -24,7 +24,7 @@ test.each(['a', '\\w', '[^1]', '1*', '1+', '(1', '1)', '^1', '.', '(?=1)', '(1)\
   },
 );
 
-test('a country’s calling code is known without its plan, and is the plan’s', () => {
+test('a country’s calling code is known without its plan, and matches the plan’s', () => {
   for (const country of COUNTRIES.slice(1)) {
     expect(callingCodeOf(country), country).toBe(planOfCountry(country)?.callingCode);
   }

@@ -35,7 +35,7 @@ test.each(['+4930234567890123', '+49302345678901234'])(
   },
 );
 
-test('a number in E.164 stays as it is, and no text makes it throw', () => {
+test('a number in E.164 stays unchanged, and no text makes it throw', () => {
   fc.assert(
     fc.property(
       fc.oneof(

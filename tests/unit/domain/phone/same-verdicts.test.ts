@@ -29,7 +29,7 @@ function byUs(text: string, country: CountryCode | null): string | null {
   return number === null ? null : `+${number.digits} ${COUNTRIES[number.country] ?? ''}`;
 }
 
-describe('a verdict is that of libphonenumber', () => {
+describe('a verdict matches libphonenumber', () => {
   test('on 120,000 varied numbers of every country, with and without a default country', () => {
     const below = seeded(20_261_127);
     const different: unknown[] = [];
@@ -52,7 +52,7 @@ describe('a verdict is that of libphonenumber', () => {
     expect(seen.countries.size).toBeGreaterThan(200);
   });
 
-  test('on digits behind a plus sign, whatever they are', () => {
+  test('on digits after a plus sign, whatever they are', () => {
     const digits = fc
       .tuple(fc.constantFrom(...CALLING_CODES, '', '0'), fc.stringMatching(/^\d{0,18}$/))
       .map(([code, rest]) => code + rest);
@@ -69,7 +69,7 @@ describe('a verdict is that of libphonenumber', () => {
     );
   });
 
-  test('on any text, for people of any country', () => {
+  test('on any text, in any default country', () => {
     const country = fc.constantFrom(null, ...COUNTRIES_ASKED);
     const char = fc.constantFrom(
       ...Array.from('0123456789+-()./ []~*#x;,=tel:\t\u00a0\u200b０５٣'),

@@ -65,7 +65,7 @@ test.each([
   expect(described(readUnsigned(digits, null))).toBe(expected);
 });
 
-describe('an exit code says that a country code follows', () => {
+describe('an exit code means that a country code follows', () => {
   test.each([
     [null, '00447911123456', 'exit-code +447911123456'],
     ['US', '00447911123456', 'exit-code +447911123456'],

@@ -22,8 +22,8 @@ const ready: ReadinessFacts = {
 };
 const kinds = (facts: ReadinessFacts): readonly string[] => whyNotReady(facts).map(({ kind }) => kind);
 
-describe('whether an update may be sent', () => {
-  it('is yes if nothing is against it; warnings are not', () => {
+describe('readiness of an update', () => {
+  it('is yes if nothing prevents it; warnings don’t', () => {
     expect(whyNotReady(ready)).toEqual([]);
     expect(whyNotReady({})).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('whether an update may be sent', () => {
     expect(kinds({ ...ready, campaign: running, runningConfirmed: true })).toEqual([]);
   });
 
-  it('says the same to the button, to the handlers and to the engine', () => {
+  it('is the same for the button, the handlers and the engine', () => {
     const flags = fc.record({
       isChanged: fc.boolean(),
       isReviewed: fc.boolean(),
@@ -72,7 +72,7 @@ describe('whether an update may be sent', () => {
     );
   });
 
-  it('[S29] asks about a running campaign before it says what else keeps a queued update', () => {
+  it('[S29] asks about a running campaign before it reports what else blocks a queued update', () => {
     expect(whyHeld({ problems: [error], campaign: running })).toEqual({ kind: 'campaign-running' });
     expect(whyHeld({ problems: [error] })).toEqual({ kind: 'has-errors', count: 1 });
     expect(whyHeld({ workOffline: true })).toBeNull();

@@ -18,7 +18,7 @@ import { heardBy } from '@renderer/widgets/message/heard';
 const row = (metadata: string) => ({ id: 1, position: 1, phone: '+14155550100', metadata, assistantOverrides: '' });
 
 describe('a cell of a metadata key', () => {
-  it('shows texts as they are and everything else as JSON', () => {
+  it('shows texts as they are and other values as JSON', () => {
     const metadata = '{"name": "Ada", "age": 36, "tags": ["a"], "gone": null}';
     expect(['name', 'age', 'tags', 'gone', 'missing'].map((key) => keyText(row(metadata), key))).toEqual([
       'Ada',
@@ -30,18 +30,18 @@ describe('a cell of a metadata key', () => {
     expect(keyText(row('{"name": '), 'name')).toBeNull();
   });
 
-  it('keeps the rest of the metadata word for word when it is edited', () => {
+  it('keeps the rest of the metadata exactly when it is edited', () => {
     const metadata = '{ "id": 12345678901234567890,  "name": "Ada" }';
     expect(withKeyText(row(metadata), 'name', 'Grace')).toBe('{ "id": 12345678901234567890,  "name": "Grace" }');
   });
 
-  it('keeps a number a number where the text says one', () => {
+  it('keeps a number a number if the text is one', () => {
     expect(withKeyText(row('{"age":36}'), 'age', '37')).toBe('{"age":37}');
     expect(withKeyText(row('{"age":36}'), 'age', 'old')).toBe('{"age":"old"}');
     expect(withKeyText(row('{"code":"036"}'), 'code', '037')).toBe('{"code":"037"}');
   });
 
-  it('takes the key away when it is emptied, begins an object where there is none, and leaves broken JSON alone', () => {
+  it('removes the key when emptied, creates a missing object, and leaves broken JSON unchanged', () => {
     expect(withKeyText(row('{"a":1,"b":2}'), 'a', '')).toBe('{"b":2}');
     expect(withKeyText(row('{"a":1}'), 'a', '')).toBe('');
     expect(withKeyText(row(''), 'a', 'x')).toBe('{"a": "x"}');
@@ -50,7 +50,7 @@ describe('a cell of a metadata key', () => {
 });
 
 describe('coverage', () => {
-  it('names the placeholders of the message first, also those that no row has', () => {
+  it('lists the message’s placeholders first, even those that no row has', () => {
     const facts = { ...NO_RECIPIENTS, count: 10, keys: { plan: 4, city: 10, first_name: 9 } };
     expect(coverageOf(facts, ['first_name', 'nickname'])).toEqual([
       { key: 'first_name', placeholder: true, have: 9 },
@@ -61,8 +61,8 @@ describe('coverage', () => {
   });
 });
 
-describe('the message as a row hears it', () => {
-  it('has the row’s values, and says which are missing', () => {
+describe('the preview of a message for a row', () => {
+  it('has the row’s values, and names the missing ones', () => {
     const parts = templateParts('Hi {{name}}, plan {{plan}}', '{{name}}');
     expect(heardBy(parts, '{"name":"Ada","plan":""}')).toEqual([
       { kind: 'text', text: 'Hi ' },
@@ -73,8 +73,8 @@ describe('the message as a row hears it', () => {
   });
 });
 
-describe('what an import is made of', () => {
-  it('is told from other files by its ending, and pasted cells from a single text', () => {
+describe('import input', () => {
+  it('is recognised by its file extension, and pasted cells by more than a single text', () => {
     expect(['a.csv', 'B.XLSX', 'c.tsv', 'd.txt'].every(holdsRecipients)).toBe(true);
     expect(holdsRecipients('x.campaigndraft')).toBe(false);
     expect(looksLikeCells('+14155550100\tAda')).toBe(true);
@@ -83,10 +83,10 @@ describe('what an import is made of', () => {
   });
 });
 
-describe('a mapping', () => {
+describe('a column mapping', () => {
   const base = { country: null, keep: 'first' } as const;
 
-  it('needs a column of phone numbers, of which there are not too many, and names that are given once', () => {
+  it('needs a phone number column, not too many of them, and unique names', () => {
     const name = { use: 'metadata', name: 'name' } as const;
     expect(mappingFaults({ ...base, columns: [name] })).toEqual([{ kind: 'no-phone' }]);
     const phones = Array.from({ length: MAX_PHONE_COLUMNS + 1 }, () => ({ use: 'phone' }) as const);
@@ -105,7 +105,7 @@ describe('a mapping', () => {
     expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, name] })).toEqual([]);
   });
 
-  it('tries further phone columns after those that are there, in the order that the user gives them', () => {
+  it('tries further phone columns after the existing ones, in the user’s order', () => {
     const one: Mapping = { ...base, columns: [{ use: 'phone' }, { use: 'leave' }, { use: 'leave' }] };
     const two = withUse(one, 1, { use: 'phone' });
     expect(two.columns).toEqual([{ use: 'phone' }, { use: 'phone', rank: 2 }, { use: 'leave' }]);
@@ -114,7 +114,7 @@ describe('a mapping', () => {
     expect(withUse(two, 0, { use: 'leave' }).columns).toEqual([{ use: 'leave' }, { use: 'phone' }, { use: 'leave' }]);
   });
 
-  it('loses its answers about single numbers with another country', () => {
+  it('loses its answers about single numbers when the country changes', () => {
     const asked: Mapping = { ...base, columns: [{ use: 'phone', readings: { abroad: 'domestic' } }], country: 'DE' };
     expect(withCountry(asked, 'AT')).toEqual({ ...base, columns: [{ use: 'phone' }], country: 'AT' });
   });

@@ -23,7 +23,7 @@ async function read(
   };
 }
 
-describe('the delimiter is the one that gives phone numbers a cell of their own', () => {
+describe('the delimiter is the one that puts phone numbers in cells of their own', () => {
   test('13-semicolons-and-commas-no-header.csv', async () => {
     const found = await read(caseFile('13-semicolons-and-commas-no-header.csv'));
     expect(found).toMatchObject({ delimiter: ';', phones: ['+4930901820', '+4930901821'], rejected: [] });
@@ -74,7 +74,7 @@ describe('backslashes before quotes', () => {
     ]);
   });
 
-  test('escape a quote and a backslash and nothing else, beside doubled quotes and line ends', async () => {
+  test('escape only a quote and a backslash, next to doubled quotes and line endings', async () => {
     const found = await read(
       String.raw`phone,name
 ${ADA},"a \"b\" \\ \N ""c"" \", d
@@ -85,13 +85,13 @@ ${BOB},"x"` + '\n',
     expect(found.metadata).toEqual([{ name: 'a "b" \\ \\N "c" ", d\ne' }, { name: 'x' }]);
   });
 
-  test('are text where quotes are doubled', async () => {
+  test('are text if quotes are doubled', async () => {
     const found = await read(`phone,folder\n${ADA},"C:\\"\n${BOB},"D:\\x"\n`);
     expect(found).toMatchObject({ escape: 'doubled', metadata: [{ folder: 'C:\\' }, { folder: 'D:\\x' }] });
   });
 });
 
-test('a line separator of Unicode is text', async () => {
+test('a Unicode line separator is text', async () => {
   expect((await read(`phone,name\n${ADA},A\u2028b\n`)).metadata).toEqual([{ name: 'A\u2028b' }]);
 });
 
@@ -102,12 +102,12 @@ describe('cells never shift', () => {
     expect(found.metadata).toEqual([{ company: 'Initech', city: 'Austin', notes: 'vip' }]);
   });
 
-  test('a delimiter at the end of every row but the header is no cell', async () => {
+  test('for a delimiter at the end of every row except the header', async () => {
     const found = await read(`phone,name\n${ADA},Ada,\n${BOB},Bob,\n`);
     expect(found).toMatchObject({ metadata: [{ name: 'Ada' }, { name: 'Bob' }], rejected: [] });
   });
 
-  test('and a row with yet another cell is refused there', async () => {
+  test('and a row with yet another cell is rejected there', async () => {
     const rows = `phone,company\n${ADA},Initech,\n${BOB},Initech,\n`;
     const far = `${rows}${`${ADA},Initech,\n`.repeat(5000)}${BOB},Acme, Inc.,\n${BOB},Acme\n`;
     expect((await read(far)).rejected).toEqual([
@@ -116,7 +116,7 @@ describe('cells never shift', () => {
     ]);
   });
 
-  test('without a header the usual number of cells counts', async () => {
+  test('without a header, when the usual number of cells counts', async () => {
     const found = await read(`${ADA},Acme, Inc.,London\n${BOB},Initech,Austin\n+14155550102,Hooli,Rome\n`);
     expect(found).toMatchObject({ phones: [BOB, '+14155550102'], rejected: [[1, 'too-many-cells']] });
   });

@@ -7,21 +7,21 @@ import { temporaryFiles } from '../../backend/recipients/intake/workbook/tempora
 
 const write = temporaryFiles();
 
-describe('a file is named for what it is, whatever it is called', () => {
+describe('a file is identified by its content, whatever its name', () => {
   test.each(FOREIGN_FILES)('%s', async (_name, bytes, kind) => {
     for (const name of ['contacts.csv', 'contacts.xls', 'contacts.xlsx']) {
       expect(await readWorkbook(write(bytes(), name))).toBe(kind);
     }
   });
 
-  test('with a sentence for each kind, and none twice', () => {
+  test('with a different sentence for each kind', () => {
     const sentences = unreadableSchema.options.map((kind) => unreadable[kind]);
     expect(new Set(sentences).size).toBe(unreadableSchema.options.length);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
   });
 });
 
-describe('a table is no other kind of file because of how it begins', () => {
+describe('a table is not mistaken for another kind of file because of its beginning', () => {
   test.each([
     ['a name in angle brackets', '<ada@example.com>,+14155550100\n<bob@example.com>,+14155550101\n'],
     ['a heading in brackets', '[phone],[name]\n+14155550100,Ada\n'],

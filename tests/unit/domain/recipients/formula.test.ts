@@ -8,7 +8,7 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
-describe('a guard against formulas', () => {
+describe('the guard against formulas', () => {
   it.each([
     ['=1', "'=1"],
     ["'=1", "''=1"],
@@ -35,7 +35,7 @@ describe('a guard against formulas', () => {
     expect(unguardFormulas(text)).toBe(text);
   });
 
-  it('is removed from any text that it was put into', () => {
+  it('is removed from any text that it was added to', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(unguardFormulas(guardFormulas(text))).toBe(text);
@@ -44,14 +44,14 @@ describe('a guard against formulas', () => {
     );
   });
 
-  it('is removed only at the start of a cell of a file that is not ours', () => {
+  it('is removed only at the start of a cell of a file from another program', () => {
     expect(unguardStart("'=1")).toBe('=1');
     expect(unguardStart("'＝1")).toBe('＝1');
     expect(unguardStart("range; '-5'")).toBe("range; '-5'");
     expect(unguardStart("'tis")).toBe("'tis");
   });
 
-  it('takes time in proportion to the text', () => {
+  it('takes linear time', () => {
     const text = `${' '.repeat(200_000)}-${'"'.repeat(200_000)}-${"'".repeat(200_000)}=`;
     const start = performance.now();
     unguardFormulas(guardFormulas(text));

@@ -7,8 +7,8 @@ const names = (given: readonly string[]) => namedColumns(given).map(({ name }) =
 const guess = (given: readonly string[], rows: readonly (readonly string[])[], home: string | null = null) =>
   guessMapping(namedColumns(given), rows, home);
 
-describe('columns get names of their own', () => {
-  test('a repeated name is numbered, a missing one is the place', () => {
+describe('column names are unique', () => {
+  test('a repeated name is numbered, a missing one is its position', () => {
     expect(names(['phone', 'Phone', '', ' name ', '', 'phone'])).toEqual([
       'phone',
       'Phone (2)',
@@ -19,12 +19,12 @@ describe('columns get names of their own', () => {
     ]);
   });
 
-  test('a number never takes the name of a column that has it', () => {
+  test('a number never uses the name of a column that has it', () => {
     expect(names(['a', 'a (2)', 'a'])).toEqual(['a', 'a (2)', 'a (3)']);
   });
 });
 
-describe('the phone column is found', () => {
+describe('phone column detection', () => {
   test.each([
     'Phone',
     'phone_number',
@@ -43,7 +43,7 @@ describe('the phone column is found', () => {
     expect(columns.map(({ use }) => use)).toEqual(['metadata', 'metadata', 'phone']);
   });
 
-  test('by its content, when names say nothing', () => {
+  test('uses its content, if names don’t help', () => {
     const { columns } = guess(
       ['a', 'b', 'c'],
       [
@@ -54,7 +54,7 @@ describe('the phone column is found', () => {
     expect(columns.map(({ use }) => use)).toEqual(['metadata', 'metadata', 'phone']);
   });
 
-  test('by its content, when another column only sounds like one', () => {
+  test('uses its content, if another column only sounds like one', () => {
     const { columns } = guess(
       ['phone type', 'reach at'],
       [
@@ -65,7 +65,7 @@ describe('the phone column is found', () => {
     expect(columns[1]).toEqual({ use: 'phone' });
   });
 
-  test('and none is taken for one when nothing looks like numbers', () => {
+  test('finds none if nothing looks like numbers', () => {
     const { columns } = guess(['first', 'last'], [['Ada', 'Lovelace']]);
     expect(columns.some(({ use }) => use === 'phone')).toBe(false);
   });
@@ -76,11 +76,11 @@ test('no country is ever chosen without the user, not even this computer’s', (
   expect(guess(['phone'], [['+14155550100']], 'US').country).toBeNull();
 });
 
-describe('several phone columns are a proposal in the order of their coverage', () => {
+describe('several phone columns are suggested in the order of their coverage', () => {
   const phones = (given: readonly string[], rows: readonly (readonly string[])[]) =>
     phoneColumns(guess(given, rows).columns).map((index) => given[index]);
 
-  test('the column with most numbers comes first', () => {
+  test('with the column that has most numbers first', () => {
     expect(
       phones(
         ['Home Phone', 'Mobile Phone', 'Name'],
@@ -92,7 +92,7 @@ describe('several phone columns are a proposal in the order of their coverage', 
     ).toEqual(['Mobile Phone', 'Home Phone']);
   });
 
-  test('equal ones in the order of the file', () => {
+  test('with equal ones in the order of the file', () => {
     expect(phones(['Business Phone', 'Home Phone'], [['+14155550101', '+14155550102']])).toEqual([
       'Business Phone',
       'Home Phone',
@@ -111,11 +111,11 @@ describe('several phone columns are a proposal in the order of their coverage', 
     expect(phones(['Phone', name], [['+14155550101', '+14155550102']])).toEqual(['Phone']);
   });
 
-  test('nor a column that is only named like one', () => {
+  test('and no column that is only named like one', () => {
     expect(phones(['Phone', 'Mobile'], [['+14155550101', 'yes']])).toEqual(['Phone']);
   });
 
-  test('whose numbers need no country to be recognized', () => {
+  test('including those whose numbers need no country', () => {
     expect(phones(['Phone', 'Mobile'], [['(415) 555-0100', '415-555-0101 x2']])).toEqual(['Phone', 'Mobile']);
   });
 });
@@ -134,7 +134,7 @@ test.each([
   expect(guess([name], []).columns).toEqual([{ use: 'metadata', name: key }]);
 });
 
-test('names become keys, and names of our own exports become what they were', () => {
+test('names become keys, and names in our own exports become the original ones', () => {
   const given = [
     'First Name',
     'metadata.Last Name',
@@ -155,12 +155,12 @@ test('names become keys, and names of our own exports become what they were', ()
   expect(mappingSchema.parse(mapping)).toEqual(mapping);
 });
 
-test('a column without name and content is left out', () => {
+test('a column without name and content is skipped', () => {
   expect(guess(['phone', ''], [['+14155550100', '']]).columns[1]).toEqual({ use: 'leave' });
 });
 
-describe('no two columns become the same thing', () => {
-  test('by a guess: keys get numbers, and what cannot is left out', () => {
+describe('no two columns have the same target', () => {
+  test('after a guess: keys get numbers, and the rest is skipped', () => {
     const given = [
       'First Name',
       'first_name',
@@ -182,7 +182,7 @@ describe('no two columns become the same thing', () => {
     ]);
   });
 
-  test('by hand: such a mapping is refused', () => {
+  test('after the user’s choice: such a mapping is rejected', () => {
     const mapping = (...columns: readonly unknown[]) =>
       mappingSchema.safeParse({ columns, country: null, keep: 'last' }).success;
     const name = { use: 'metadata', name: 'name' };

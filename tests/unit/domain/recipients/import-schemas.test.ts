@@ -30,15 +30,15 @@ async function described(text = TEXT) {
   return found;
 }
 
-describe('what is told of an import can cross the bridge', () => {
-  test('the description of a source', async () => {
+describe('import messages can cross the bridge', () => {
+  test('with the description of a source', async () => {
     const { description, rows } = await described();
     expect(sourceDescriptionSchema.parse(description)).toEqual(description);
     expect(description).toMatchObject({ estimatedRows: 3, sheets: [], guess: { country: null, keep: 'first' } });
     expect(rows.map(({ line }) => line)).toEqual([2, 3, 5]);
   });
 
-  test('the preview, row by row with what becomes of it', async () => {
+  test('with the preview and each row’s result', async () => {
     const { description } = await described();
     const preview = await previewImport(source, description.format, description.guess);
     const rows: readonly PreviewRow[] = [
@@ -75,7 +75,7 @@ describe('what is told of an import can cross the bridge', () => {
     expect(two).toMatchObject({ ok: true, rows: rows.slice(0, 2) });
   });
 
-  test('the report and the progress', async () => {
+  test('with the report and the progress', async () => {
     const { description } = await described();
     const reading = readImport(source, description.format, description.guess);
     await recipientsOf(reading);
@@ -91,8 +91,8 @@ describe('what is told of an import can cross the bridge', () => {
   });
 });
 
-describe('what the person has set is kept, and the rest is found out with it', () => {
-  test('a delimiter and a quote', async () => {
+describe('the user’s choices are kept, and the rest is detected with them', () => {
+  test('for a delimiter and a quote', async () => {
     const format = sourceFormatSchema.parse({
       kind: 'text',
       encoding: 'utf-8',
@@ -106,13 +106,13 @@ describe('what the person has set is kept, and the rest is found out with it', (
     expect(found).toMatchObject({ ok: true, description: { format, columns: [{ name: 'phone,name' }] } });
   });
 
-  test('that there is no header', async () => {
+  test('for no header', async () => {
     const found = await describeImport(source, { kind: 'text', header: null }, null);
     expect(found).toMatchObject({ ok: true, description: { columns: [{ name: 'column 1' }, { name: 'column 2' }] } });
     expect(found.ok && found.rows[0]?.cells).toEqual(['phone', 'name']);
   });
 
-  test('a quote that breaks the header is said to do so', async () => {
+  test('and a quote that breaks the header is reported', async () => {
     const format = {
       kind: 'text',
       encoding: 'utf-8',
@@ -136,7 +136,7 @@ test('cells pasted from a sheet are read like a file', async () => {
   expect(description.guess.country).toBeNull();
 });
 
-test('a sheet can be chosen, and one that is not there is said not to be', async () => {
+test('a sheet can be chosen, and a missing one is reported', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-sheets-'));
   const path = join(folder, 'book.xlsx');
   const rows = (name: string) => [
@@ -161,7 +161,7 @@ test('a sheet can be chosen, and one that is not there is said not to be', async
   rmSync(folder, { recursive: true });
 });
 
-test('a file whose header is another one since it was mapped is not read under wrong names', async () => {
+test('a file whose header changed since it was mapped is not read under wrong names', async () => {
   const { description } = await described();
   const { format, guess } = description;
   const reading = readImport({ kind: 'text', text: 'name,phone\n+14155550100,Ada\n' }, format, guess, [
@@ -174,7 +174,7 @@ test('a file whose header is another one since it was mapped is not read under w
   expect((await recipientsOf(same)).recipients).toHaveLength(2);
 });
 
-test('a mapping fits a file of rejected rows as well, and the other way round', () => {
+test('a mapping fits a file of rejected rows too, and the other way round', () => {
   const mapping: Mapping = {
     columns: [{ use: 'phone' }, { use: 'metadata', name: 'n' }],
     country: null,
@@ -186,7 +186,7 @@ test('a mapping fits a file of rejected rows as well, and the other way round', 
   expect(fitted(mapping, 1)).toBeNull();
 });
 
-test('files with the same columns have one shape, others have another', async () => {
+test('files with the same columns have the same shape, others have a different one', async () => {
   const shapes = await Promise.all(
     ['a,b\n1,2\n', 'A , b\n3,4\n', 'b,a\n1,2\n', 'a,b,c\n1,2,3\n'].map(
       async (text) => (await described(text)).description.shape,

@@ -46,7 +46,7 @@ const inCountry =
 const countriesOf = ({ fit }: ImportNumbers) => fit?.countries.map(({ country }) => country) ?? [];
 
 describe('a column without plus signs and without a country', () => {
-  test('accepts nothing, and proposes the country that fits most numbers', async () => {
+  test('accepts nothing, and suggests the country that fits most numbers', async () => {
     const chinese = await outcome(file('csv/18-chinese-mobiles-without-plus.csv'));
     expect(chinese.phones).toEqual([]);
     expect(new Set(chinese.rejected)).toEqual(new Set(['no-country-code']));
@@ -82,13 +82,13 @@ describe('a column without plus signs and without a country', () => {
     expect(chosen.phones.length).toBe(numbers.length);
   });
 
-  test('proposes this computer’s country, or that of the numbers with a plus sign, between equals', async () => {
+  test('gets this computer’s country, or that of the numbers with a plus sign, between equal ones', async () => {
     const lines = ['kontakt phone', '15123456789', '15229817386'];
     expect(countriesOf((await outcome(pasted(...lines), { home: 'DE' })).numbers)[0]).toBe('DE');
     expect(countriesOf((await outcome(pasted(...lines, '+4915123456780'))).numbers)[0]).toBe('DE');
   });
 
-  test('tells how many are valid with a plus sign, and reads them so only if the user says so', async () => {
+  test('reports how many are valid with a plus sign, and adds it only if the user says so', async () => {
     const lines = ['phone', '447911123456', '14155550100', '919876543210', '33612345678', '5511987654321'];
     const asked = await outcome(pasted(...lines));
     expect(asked.phones).toEqual([]);
@@ -101,8 +101,8 @@ describe('a column without plus signs and without a country', () => {
   });
 });
 
-describe('numbers with two readings', () => {
-  test('are asked about once if their column does not decide, and nothing is imported before', async () => {
+describe('ambiguous numbers', () => {
+  test('are asked about once if their column does not decide, and block the import', async () => {
     const found = await outcome(file('csv/lost_plus_with_country.csv'), { change: inCountry('DE') });
     expect(found.blocked).toBe(true);
     const [column] = found.numbers.columns;
@@ -132,7 +132,7 @@ describe('numbers with two readings', () => {
     expect(left.rejected).toContain('ambiguous-number');
   });
 
-  test('are decided by a column most of whose numbers have only the domestic reading', async () => {
+  test('are decided by a column whose numbers mostly have only the domestic reading', async () => {
     const chinese = Array.from(
       { length: 40 },
       (_, at) => `1${['31', '50', '86', '39'][at % 4] ?? ''}${String(12345678 + at * 7919)}`,
@@ -146,7 +146,7 @@ describe('numbers with two readings', () => {
     expect(repairs['two-readings']).toBe(numbers.columns[0]?.abroad.count);
   });
 
-  test('are asked about again in a small column, and a mix of both kinds', async () => {
+  test('are asked about in a small column, and in a mix of both kinds', async () => {
     expect((await outcome(file('csv/lost_zero_no_country.csv'), { change: inCountry('DE') })).questions).toEqual([
       'abroad',
     ]);
@@ -154,7 +154,7 @@ describe('numbers with two readings', () => {
     expect((await outcome(pasted(...mixed), { change: inCountry('CN') })).questions).toEqual(['abroad', 'missingPlus']);
   });
 
-  test('numbers that are only valid abroad are refused until somebody says that the plus sign is missing', async () => {
+  test('that are only valid abroad are rejected until the user says that the plus sign is missing', async () => {
     const lines = pasted('phone', '4155550100', '447911123456');
     const refused = await outcome(lines, { change: inCountry('US') });
     expect(refused.blocked).toBe(false);
@@ -162,7 +162,7 @@ describe('numbers with two readings', () => {
     expect(refused.rejected).toEqual(['missing-plus']);
   });
 
-  test('answers are per column, and are not kept for other files', () => {
+  test('are answered per column, and the answers are not kept for other files', () => {
     const mapping: Mapping = {
       columns: [{ use: 'phone' }, { use: 'phone', rank: 2 }],
       country: 'DE',
@@ -174,7 +174,7 @@ describe('numbers with two readings', () => {
   });
 });
 
-describe('no country’s own numbers become strangers abroad', () => {
+describe('no country’s own numbers are read as foreign ones', () => {
   test.each([
     ['CN', (at: number) => `1${['31', '50', '86', '38', '58'][at % 5] ?? ''}${String(10_000_000 + at * 7919)}`],
     ['DE', (at: number) => `1${['51', '52', '60', '70', '76'][at % 5] ?? ''}${String(10_000_000 + at * 7919)}`],
@@ -190,7 +190,7 @@ describe('no country’s own numbers become strangers abroad', () => {
 });
 
 describe('several phone columns and several numbers in a cell', () => {
-  test('the first column with a valid number counts, and the report names the others', async () => {
+  test('use the first column with a valid number, and the report names the others', async () => {
     const { phones, repairs, mapping } = await outcome(file('csv/outlook_several_phone_columns.csv'));
     expect(mapping.columns.slice(2)).toEqual([{ use: 'phone' }, { use: 'phone', rank: 2 }, { use: 'phone', rank: 3 }]);
     expect(phones).toEqual(['+14155550100', '+14155550102']);
@@ -206,7 +206,7 @@ describe('several phone columns and several numbers in a cell', () => {
     expect(turned.phones).toEqual(['+14155550101', '+14155550102']);
   });
 
-  test('the first valid number of a cell, or a row for each, as the user chooses', async () => {
+  test('use the first valid number of a cell, or a row for each, as the user chooses', async () => {
     const first = await outcome(file('csv/two_numbers_one_cell.csv'));
     expect(first.phones).toEqual(['+14155550100', '+14155550102', '+14155550104', '+14155550106']);
     expect(first.repairs['first-of-several']).toBe(4);
@@ -219,7 +219,7 @@ describe('several phone columns and several numbers in a cell', () => {
     expect(each.repairs['one-of-several']).toBe(8);
   });
 
-  test('a sheet of a CRM is read from both of its phone columns, once its country is chosen', async () => {
+  test('in a CRM sheet are both read once its country is chosen', async () => {
     const source = file('csv/crm-sheet.csv');
     const asked = await outcome(source);
     expect(asked.mapping.columns.slice(1, 3)).toEqual([{ use: 'phone' }, { use: 'phone', rank: 2 }]);
@@ -233,7 +233,7 @@ describe('several phone columns and several numbers in a cell', () => {
   });
 });
 
-test('numbers as people write them and as ad platforms export them are read', async () => {
+test('numbers as people and ad platforms write them are read', async () => {
   expect((await outcome(file('csv/20-numbers-as-people-write-them.csv'))).phones).toEqual([
     '+447911123456',
     '+447911123456',
@@ -261,7 +261,7 @@ describe('a second phone column', () => {
     columns: [{ use: 'phone' }, { use: 'phone', rank: 2 }],
   });
 
-  test('is judged by all of its cells, also those of rows that have a number already', async () => {
+  test('is judged by all of its cells, including those of rows that already have a number', async () => {
     const found = await outcome(pasted('phone,mobile', ...rows), { change: inOrder });
     expect(found.numbers.columns[1]).toMatchObject({ domestic: 20, ownCode: { count: 1, unused: 0 } });
     expect(found.phones).toHaveLength(21);

@@ -17,7 +17,7 @@ const form = (change: Partial<FaultForm>): FaultForm => ({
 });
 
 describe('the faults that can be chosen in the panel', () => {
-  it.each(FAULT_CHOICES)('%s with its usual number is one that the sandbox takes and that has words', (choice) => {
+  it.each(FAULT_CHOICES)('%s with its usual number is one that the sandbox accepts, with a text', (choice) => {
     const amount = String(amountOf(choice)?.usual ?? '');
     const built = faultOf(form({ choice, amount, applied: appliedOf(choice) ?? false }));
     const fault = faultSchema.parse(built.ok ? built.fault : null);
@@ -26,7 +26,7 @@ describe('the faults that can be chosen in the panel', () => {
     expect(sandbox.log.kind(fault.kind)).not.toBe('');
   });
 
-  it('are valid whatever is filled in, or say which number is none', () => {
+  it('are valid whatever is filled in, or name the invalid number', () => {
     const filled: fc.Arbitrary<FaultForm> = fc.record({
       choice: fc.constantFrom(...FAULT_CHOICES),
       amount: fc.oneof(fc.integer().map(String), fc.string(), fc.constant('20')),
@@ -45,7 +45,7 @@ describe('the faults that can be chosen in the panel', () => {
     );
   });
 
-  it('strike as often and whom it was said', () => {
+  it('apply as often and to the requests as chosen', () => {
     expect(faultOf(form({ requests: 'PATCH', times: '3' }))).toEqual({
       ok: true,
       fault: { kind: 'status', status: 503, retryAfter: 30, applied: false, method: 'PATCH', times: 3 },
@@ -66,7 +66,7 @@ describe('the faults that can be chosen in the panel', () => {
     expect(sandbox.active.what(faultSchema.parse(built.ok ? built.fault : null))).toBe('Ignores Start time');
   });
 
-  it('refuse numbers that are none or out of bounds', () => {
+  it('reject invalid numbers and numbers out of range', () => {
     for (const amount of ['', '-1', '1.5', 'soon', '90000']) {
       expect(faultOf(form({ choice: 'status-429', amount }))).toEqual({ ok: false, wrong: 'amount' });
     }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '@domain/fields/fields';
 import { ANSWERED_FIELDS, answeredFieldSchema, typedText, typedValue } from '@domain/sandbox/somebody-else';
 
-describe('what somebody else would set a field to', () => {
-  it('is text as typed, a number, on or off, an object, or null where nothing is typed', () => {
+describe('a colleague’s value for a field', () => {
+  it('is text as typed, a number, on or off, an object, or null if empty', () => {
     expect(typedValue('name', ' Two  words ')).toEqual({ ok: true, value: ' Two  words ' });
     expect(typedValue('max_concurrency', ' 12 ')).toEqual({ ok: true, value: 12 });
     expect(typedValue('use_returning_greeting', 'ON')).toEqual({ ok: true, value: true });
@@ -17,13 +17,13 @@ describe('what somebody else would set a field to', () => {
     for (const field of ANSWERED_FIELDS) expect(typedValue(field, '  ')).toEqual({ ok: true, value: null });
   });
 
-  it('is refused where it cannot be read', () => {
+  it('is rejected if it can’t be read', () => {
     expect(typedValue('max_concurrency', 'a dozen')).toEqual({ ok: false });
     expect(typedValue('use_returning_greeting', 'perhaps')).toEqual({ ok: false });
     for (const text of ['[1]', '"text"', '{', '1']) expect(typedValue('retry_policy', text)).toEqual({ ok: false });
   });
 
-  it('reads back from what is shown of it', () => {
+  it('can be read back from how it is shown', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
         const json = JSON.parse(JSON.stringify(value)) as Record<string, never>;
@@ -35,7 +35,7 @@ describe('what somebody else would set a field to', () => {
     expect(typedText(7)).toBe('7');
   });
 
-  it('can be seen: fields that no answer shows are no choice', () => {
+  it('is only offered for fields that responses show', () => {
     expect(ANSWERED_FIELDS).toEqual(FIELD_NAMES.filter((field) => field !== 'recipients'));
     expect(answeredFieldSchema.safeParse('name').success).toBe(true);
     expect(answeredFieldSchema.safeParse('recipients').success).toBe(false);

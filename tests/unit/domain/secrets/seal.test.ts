@@ -10,7 +10,7 @@ const SECRET = 'sk_live_sealed_é_1';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a sealed secret', () => {
-  it('is opened by the key pair that it was sealed for, and by no other', () => {
+  it('is opened only by the key pair it was sealed for', () => {
     const keys = createKeyPair();
     const sealed = seal(bytes(SECRET), keys.publicKey);
     expect(sealedSchema.parse(sealed)).toBe(sealed);
@@ -18,7 +18,7 @@ describe('a sealed secret', () => {
     expect(openSealed(sealed, createKeyPair())).toBeNull();
   });
 
-  it('is another text each time, and cannot be changed', () => {
+  it('is different each time, and can’t be changed', () => {
     const keys = createKeyPair();
     const [one, other] = [seal(bytes(SECRET), keys.publicKey), seal(bytes(SECRET), keys.publicKey)];
     expect(one).not.toBe(other);
@@ -27,7 +27,7 @@ describe('a sealed secret', () => {
     expect(openSealed('sealed1:zz', keys)).toBeNull();
   });
 
-  it('leaves no bytes behind in the array that it was made of', () => {
+  it('leaves no bytes behind in its source array', () => {
     const secret = bytes(SECRET);
     seal(secret, createKeyPair().publicKey);
     expect([...secret].every((byte) => byte === 0)).toBe(true);
@@ -38,7 +38,7 @@ describe('a sealed secret', () => {
   });
 });
 
-describe('the commands that take secrets', () => {
+describe('commands with secrets', () => {
   function handlers() {
     const got: unknown[] = [];
     const take = (input: unknown): never => {
@@ -59,7 +59,7 @@ describe('the commands that take secrets', () => {
     return { got, commands, pasted, sealed: (text: string) => seal(bytes(text), publicKey) };
   }
 
-  it('open what they get, and trim it as before', async () => {
+  it('open their secrets, and trim them', async () => {
     const { got, commands, sealed } = handlers();
     await commands['connections.create']({
       name: 'A',
@@ -82,7 +82,7 @@ describe('the commands that take secrets', () => {
     ]);
   });
 
-  it('refuse what cannot be opened or is no secret, with the path of its part', async () => {
+  it('reject values that can’t be opened or are not secrets, with the path', async () => {
     const { got, commands, sealed } = handlers();
     const refused = (path: string) => ({ ok: false, error: { kind: 'invalid-input', path } });
     const connection = { connectionId: 'c', keep: 'keychain' } as const;
@@ -98,7 +98,7 @@ describe('the commands that take secrets', () => {
     expect(got).toEqual([]);
   });
 
-  it('get what was pasted in the place of its mark, and refuse a mark that stands for nothing any more', async () => {
+  it('get the pasted secret for its placeholder, and reject an expired placeholder', async () => {
     const { got, commands, pasted, sealed } = handlers();
     const mark = pasted.hide(' two  words', 'password').text;
     const key = pasted.hide('sk_live_pasted_1', 'credential').text;

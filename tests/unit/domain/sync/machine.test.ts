@@ -147,7 +147,7 @@ describe('the machine of a queued update', () => {
     expect(state.name === 'waiting' && state.nextAt >= '2027-03-01T10:10:00.000Z').toBe(true);
   });
 
-  it('[S21] blocks its connection, and what is queued later as well, until the credentials work', () => {
+  it('[S21] blocks its connection, including later updates, until the credentials work', () => {
     const signIn = { ...ended, outcome: refused(401) } as const;
     const result = transition(after(queue, start), signIn);
     const why = { reason: 'sign-in' } as const;
@@ -160,7 +160,7 @@ describe('the machine of a queued update', () => {
     expect(transition(result.item, keychainOnly).item).toBe(result.item);
   });
 
-  it('[S3] takes over what was queued while it was being sent, unless it arrived', () => {
+  it('[S3] takes over what was queued while it was being sent, unless it was delivered', () => {
     const newer = { isThere: true, newer: { edited: true } } as const;
     const retried = transition(after(queue, start), { ...ended, outcome: refused(503), draft: newer });
     expect(retried.effects.map(({ kind }) => kind)).toEqual(['absorb-newer', 'log', 'compare-draft']);
@@ -169,7 +169,7 @@ describe('the machine of a queued update', () => {
     expect(done.effects.map(({ kind }) => kind)).toEqual(['log', 'server-reached', 'sent']);
   });
 
-  it('[S20] gives up the place of a rejected update: what replaces it is queued at the end', () => {
+  it('[S20] gives up the place of a rejected update: its replacement is queued at the end', () => {
     const rejected = after(queue, start, { ...ended, outcome: refused(422) });
     expect(rejected.state.name).toBe('rejected');
     const again = transition(rejected, queue);
@@ -177,7 +177,7 @@ describe('the machine of a queued update', () => {
     expect(again.effects).toEqual([{ kind: 'queue-at-end' }]);
   });
 
-  it('[S6] is cancelled by the user at any time but while it is being sent', () => {
+  it('[S6] is cancelled by the user at any time except while it is being sent', () => {
     everyStep(({ before, event, result }) => {
       if (event.kind !== 'cancel' || hasEnded(before)) return;
       if (before.state.name === 'sending')
@@ -186,7 +186,7 @@ describe('the machine of a queued update', () => {
     });
   });
 
-  it('[S26] leaves the queue when its draft changes nothing any more, is discarded, or ends while it is sent', () => {
+  it('[S26] leaves the queue when its draft has no changes left, is discarded, or ends while being sent', () => {
     const nothingLeft = { kind: 'draft-compared', at, changes: 0, edited: false } as const;
     expect(after(queue, nothingLeft).state.name).toBe('cancelled');
     expect(after(queue, { kind: 'draft-discarded', at }).state.name).toBe('cancelled');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { holdsTrue, newModel, steps } from '../../../integration/outbox/support/outbox-model';
 import { createMachineWorld } from './machine-world';
 
-it('[S1, S2, S3, S4, S11, S12] the machine alone loses no edit, repeats nothing in silence, and keeps the order of each campaign', async () => {
+it('[S1, S2, S3, S4, S11, S12] the machine alone loses no edit, repeats nothing silently, and keeps the order of each campaign', async () => {
   await fc.assert(
     fc.asyncProperty(fc.boolean(), fc.commands(steps, { size: 'large', maxCommands: 40 }), async (reads, commands) => {
       const { world, sendEverything, observed, violations } = createMachineWorld(reads);

@@ -10,7 +10,7 @@ import { outcomes, refused } from './arbitraries';
 const now = Date.parse('2027-03-01T10:00:00.000Z');
 
 describe('the delay before a retry', () => {
-  it('[S16] grows to at most five minutes, and is anywhere below that', () => {
+  it('[S16] grows to at most five minutes, and is randomised below that', () => {
     expect([1, 2, 3, 9, 10, 12, 1000].map((attempts) => retryDelay(attempts, 1))).toEqual([
       1_000, 2_000, 4_000, 256_000, 300_000, 300_000, 300_000,
     ]);
@@ -22,7 +22,7 @@ describe('the delay before a retry', () => {
     );
   });
 
-  it('[S17] ends after the time that the server named, and at most a second later', () => {
+  it('[S17] ends after the time given by the server, and at most a second later', () => {
     const retryAt = '2027-03-01T10:10:00.000Z';
     expect(retryTime({ now, retryAt }, 300_000)).toBe(Date.parse(retryAt) + 1_000);
     expect(retryTime({ now, retryAt }, 0)).toBe(Date.parse(retryAt));
@@ -52,7 +52,7 @@ describe('the table of outcomes', () => {
     );
   });
 
-  it('is reached as a whole', () => {
+  it('is used completely', () => {
     const reached = new Set<unknown>();
     const statuses = Array.from({ length: 300 }, (_, index) => refused(300 + index));
     const reasons = [
@@ -111,7 +111,7 @@ describe('the table of outcomes', () => {
     }
   });
 
-  it('[S14] takes a 2xx that cannot be compared for done, unless reading the campaign tells more', () => {
+  it('[S14] treats a 2xx that can’t be compared as done, unless reading the campaign shows more', () => {
     const empty: Outcome = { kind: 'unreadable', reason: 'empty' };
     expect(nextStep(empty, false)).toEqual({ do: 'done' });
     expect(nextStep(empty, true)).toEqual({ do: 'retry' });
@@ -119,7 +119,7 @@ describe('the table of outcomes', () => {
     expect(nextStep({ kind: 'unreadable', reason: 'html' }, false)).toEqual({ do: 'retry' });
   });
 
-  it('[S14] asks the user about a response that would be as unreadable the next time, or names another campaign', () => {
+  it('[S14] asks the user about a response that would be as unreadable again, or names another campaign', () => {
     for (const isReadable of [true, false]) {
       for (const reason of ['too-much', 'not-understood'] as const) {
         const held = { do: 'held', why: 'unreadable-response' };
@@ -132,7 +132,7 @@ describe('the table of outcomes', () => {
 });
 
 describe('an unknown outcome', () => {
-  it('[S12] is one without a response, one that cannot be read, and one of a server that failed on the way', () => {
+  it('[S12] is one without a response, with an unreadable one, or from a server that failed on the way', () => {
     expect(mayBeApplied({ kind: 'interrupted' })).toBe(true);
     expect(mayBeApplied({ kind: 'unreadable', reason: 'empty' })).toBe(true);
     expect(mayBeApplied({ kind: 'no-answer', reason: 'cut', sent: 'maybe' })).toBe(true);

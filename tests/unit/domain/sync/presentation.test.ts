@@ -23,7 +23,7 @@ const BLOCKERS: readonly QueueBlocker[] = [
 ];
 
 describe('the presentation of a status', () => {
-  it('[S13] asks for attention exactly for what is neither sent automatically, nor being sent, nor over', () => {
+  it('[S13] asks for attention exactly for what is not sent automatically, not being sent, and not over', () => {
     fc.assert(
       fc.property(fc.array(events(), { maxLength: 30 }), (all) => {
         let item = NEW_ITEM;
@@ -37,7 +37,7 @@ describe('the presentation of a status', () => {
     );
   });
 
-  it('says something in every place, whatever blocks the queue', () => {
+  it('has a text in every place, whatever blocks the queue', () => {
     fc.assert(
       fc.property(fc.array(events(), { maxLength: 30 }), fc.constantFrom(...BLOCKERS), (all, blocker) => {
         const item = all.reduce((before, event) => transition(before, event).item, NEW_ITEM);
@@ -48,7 +48,7 @@ describe('the presentation of a status', () => {
     );
   });
 
-  it('promises no attempt while the queue is blocked, but the next one under a rate limit', () => {
+  it('promises no attempt while the queue is blocked, except the next one under a rate limit', () => {
     const waiting: OutboxStatus = { state: 'waiting', until };
     const shown = BLOCKERS.map((blocker) => {
       const { pill, foot } = describeStatus(waiting, blocker, t, { time, now });
@@ -64,13 +64,13 @@ describe('the presentation of a status', () => {
     ]);
   });
 
-  it('says before a draft is queued what queueing would do', () => {
+  it('explains what queueing would do before a draft is queued', () => {
     const before = BLOCKERS.map((blocker) => describeStatus({ state: 'done', at: until }, blocker, t, { time }).foot);
     expect(before).toEqual(BLOCKERS.map((blocker) => t.queueStatus[blocker?.kind ?? 'open'].before));
     expect(before.map((shown) => shown === null)).toEqual([true, false, false, false, false, true]);
   });
 
-  it('is of one tone in every place', () => {
+  it('has one tone in every place', () => {
     expect(presentationOf({ state: 'held', why: 'edited' }).tone).toBe('changed');
     expect(presentationOf({ state: 'held', why: 'gave-up' }).tone).toBe('bad');
     expect(presentationOf({ state: 'queued', behind: 'x' })).toMatchObject({ tone: 'accent', draftPill: 'queued' });

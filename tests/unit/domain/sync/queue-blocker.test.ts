@@ -13,7 +13,7 @@ const facts = (some: Partial<QueueFacts> = {}): QueueFacts => ({
 });
 
 describe('what blocks a queue', () => {
-  it('[S24] is first what the user chose, then the network, then the server', () => {
+  it('[S24] is first the user’s choice, then the network, then the server', () => {
     const unreachable = [{ connectionId: server.id, reason: null, nextTryAt: now.toISOString() }];
     const limited = [{ connectionId: server.id, until: now.toISOString() }];
     const all = facts({ list: { paused: true, unreachable, limited }, workOffline: true, online: false });
@@ -26,11 +26,11 @@ describe('what blocks a queue', () => {
     expect(queueBlocker(facts())).toBeNull();
   });
 
-  it('is never the network for the sandbox, which is on this computer', () => {
+  it('is never the network for the sandbox, which runs on this computer', () => {
     expect(queueBlocker(facts({ online: false, connection: { ...server, kind: 'sandbox' } }))).toBeNull();
   });
 
-  it('is only what concerns its own connection', () => {
+  it('depends only on its own connection', () => {
     const other = '1f0b7c2e-0000-4000-8000-000000000002';
     const unreachable = [{ connectionId: other, reason: null, nextTryAt: now.toISOString() }];
     expect(queueBlocker(facts({ list: { ...idle, unreachable } }))).toBeNull();

@@ -28,7 +28,7 @@ describe('an array of issues', () => {
     expect(issueAt(loc)).toEqual({ field, path });
   });
 
-  test('keeps the server’s own words for each, and sums them up', () => {
+  test('keeps the server’s message for each, and sums them up', () => {
     const body = {
       detail: [
         { loc: ['body', 'max_concurrency'], msg: 'Input should be less than or equal to 200', type: 'less_than_equal' },
@@ -72,7 +72,7 @@ describe('other shapes', () => {
     expect(readDetail(body)).toEqual({ detail, issues: [] });
   });
 
-  test('control characters and excess length do not get through', () => {
+  test('remove control characters and excess length', () => {
     expect(readDetail({ detail: 'a\u0000b\u001b[31mc' }).detail).toBe('a b [31mc');
     const { detail } = readDetail({ detail: '😀'.repeat(5000) });
     expect(detail.length).toBeLessThanOrEqual(2000);
@@ -80,7 +80,7 @@ describe('other shapes', () => {
   });
 });
 
-test('no JSON makes it throw, and what it answers fits a receipt', () => {
+test('no JSON makes it throw, and its result fits a receipt', () => {
   const issue = fc.record(
     { loc: fc.array(fc.jsonValue()), msg: fc.jsonValue(), type: fc.string() },
     { requiredKeys: [] },

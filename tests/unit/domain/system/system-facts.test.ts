@@ -47,7 +47,7 @@ describe('the system’s time zone', () => {
   });
 });
 
-describe('what else the system says', () => {
+describe('other facts about the system', () => {
   it.each([
     ['DE', 'DE'],
     ['de', 'DE'],
@@ -87,11 +87,11 @@ describe('what else the system says', () => {
     expect(read({ locales })).toMatchObject(expected);
   });
 
-  it('takes the country that the system names before that of its locale', () => {
+  it('prefer the country of the system to that of its locale', () => {
     expect(read({ locales: ['de-CH'], country: 'DE' }).country).toBe('DE');
   });
 
-  it('is usable whatever it is', () => {
+  it('are usable whatever they are', () => {
     const anything = fc.oneof(fc.string({ maxLength: 300 }), fc.anything());
     fc.assert(
       fc.property(

@@ -13,7 +13,7 @@ const whole = { starts: true, ends: true };
 const codes = (text: string, changed = false): readonly string[] =>
   textPieces(text, changed ? whole : null).flatMap(({ hidden }) => hidden?.code ?? []);
 
-describe('characters that cannot be seen', () => {
+describe('invisible characters', () => {
   it.each([
     ['NUL', 'a\u0000b', 'U+0000'],
     ['vertical tab', 'a\u000Bb', 'U+000B'],
@@ -46,7 +46,7 @@ describe('characters that cannot be seen', () => {
     expect(revealed(text)).toBe(text);
   });
 
-  it('include spaces, tabs and line ends where these are what changed', () => {
+  it('include spaces, tabs and line endings if these changed', () => {
     expect(codes(' a  b\tc\r\nd\re\nf\u00A0g\u202Fh ', true)).toEqual([
       'U+0020',
       'U+0020',
@@ -92,14 +92,14 @@ describe('characters that cannot be seen', () => {
     );
   });
 
-  it('are counted with their first place when they may do harm', () => {
+  it('are counted with their first position if they may do harm', () => {
     expect(harmfulCharacters('a\u202Eb\u202E\u0000\u200B', 5)).toEqual([
       { code: 'U+202E', kind: 'bidi', offset: 1, count: 2 },
       { code: 'U+0000', kind: 'control', offset: 4, count: 1 },
     ]);
   });
 
-  it('make two texts look alike that are not', () => {
+  it('can make two different texts look alike', () => {
     expect(looksAlike('Hello there', 'Hello\u00A0 there\u200B ')).toBe(true);
     expect(looksAlike('Hello there', 'Hellothere')).toBe(false);
   });
@@ -120,7 +120,7 @@ const changeOf = (before: string, after: string) => {
   return change;
 };
 
-describe('a change that cannot be seen', () => {
+describe('an invisible change', () => {
   it.each([
     ['a space at the end', 'Spring sale', 'Spring sale '],
     ['a doubled space', 'Spring sale', 'Spring  sale'],
@@ -133,7 +133,7 @@ describe('a change that cannot be seen', () => {
     expect(en.review.changeWords.sentence(change, 'UTC')).toMatch(/invisible characters/);
   });
 
-  it('of line ends alone is said to be that', () => {
+  it('of line endings alone is named as that', () => {
     const change = changeOf('One\r\ntwo', 'One\ntwo');
     expect(en.review.changeWords.sentence(change, 'UTC')).toBe('only line endings differ');
     const diff = diffOf(change);
@@ -144,7 +144,7 @@ describe('a change that cannot be seen', () => {
     expect(marks).toEqual(['CRLF', 'U+000A']);
   });
 
-  it('never stands in a sentence as it is', () => {
+  it('never appears in a sentence unescaped', () => {
     expect(en.campaign.valueWords('name', 'a\u202Eb', 'UTC')).toBe('a⟨U+202E⟩b');
   });
 });
@@ -153,7 +153,7 @@ describe('the warning of a harmful character', () => {
   const warnings = (edits: Edits) =>
     validate(draftOf('Old', edits), NOW).filter(({ code }) => code === 'harmful-character');
 
-  it('names the character, its place and what it may do', () => {
+  it('names the character, its position and its effect', () => {
     const [warning, ...others] = warnings({ name: { kind: 'value', value: 'ab\ncd\u202Eef\u202E' } });
     expect(others).toEqual([]);
     expect(warning).toMatchObject({
@@ -182,7 +182,7 @@ describe('the warning of a harmful character', () => {
     ]);
   });
 
-  it('is not given for what the server has, for emoji, or for a pair of escapes', () => {
+  it('is not given for the server’s values, for emoji, or for a pair of escapes', () => {
     expect(validate(draftOf('a\u202Eb', {}), NOW).some(({ code }) => code === 'harmful-character')).toBe(false);
     expect(warnings({ name: { kind: 'value', value: '👨‍👩‍👧 \t\r\n' } })).toEqual([]);
     expect(warnings({ retry_policy: { kind: 'text', text: '{"a": "\\ud83d\\ude00"}' } })).toEqual([]);

@@ -11,7 +11,7 @@ function around(marked: string, style: (typeof PLACEHOLDER_STYLES)[number] = '{{
 }
 
 describe('the placeholder around the caret', () => {
-  test('begins with its opening bracket, whether it is closed or not', () => {
+  test('starts at its opening bracket, closed or not', () => {
     expect(around('Hi {{fi| there')).toEqual(['{{fi', 'fi']);
     expect(around('Hi {{|')).toEqual(['{{', '']);
     expect(around('Hi {{ fi|')).toEqual(['{{ fi', 'fi']);
@@ -19,7 +19,7 @@ describe('the placeholder around the caret', () => {
     expect(around('Hi {{ first| }}!')).toEqual(['{{ first }}', 'first']);
   });
 
-  test('is none in plain text, behind a closed one, or in another line', () => {
+  test('is none in plain text, after a closed one, or on another line', () => {
     expect(around('Hi |there')).toBeNull();
     expect(around('Hi {{first_name}}|')).toBeNull();
     expect(around('Hi {{first_name}} and |')).toBeNull();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PLACEHOLDER_STYLES, placeholdersIn, templateParts } from '@domain/text/placeholders';
 
-test('names between double braces are found once each and in order, spaces around them aside', () => {
+test('names between double braces are found once each and in order, ignoring spaces around them', () => {
   expect(placeholdersIn('Hi {{first_name}}, your {{ plan }} ends. Bye {{first_name}}.')).toEqual([
     'first_name',
     'plan',
@@ -13,7 +13,7 @@ test.each(['Hi {first_name}', 'Hi {{}}', 'Hi {{  }}', 'Hi {{open', '{ {a} }', ''
   expect(placeholdersIn(template)).toEqual([]);
 });
 
-test('a long message of open braces costs no time', () => {
+test('a long message of open braces takes no extra time', () => {
   expect(placeholdersIn('{{ '.repeat(60_000))).toEqual([]);
 });
 
@@ -26,7 +26,7 @@ test.each([
   expect(placeholdersIn(template, style)).toEqual(names);
 });
 
-test('the parts of a message make it up again, whatever it holds', () => {
+test('the parts of a message make up the whole, whatever it contains', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 8 }),
     fc.constantFrom('{{a}}', '{b}', '[c]', '<d>', '${e}', '{{', '}}'),

@@ -21,7 +21,7 @@ describe('properties', () => {
     );
   });
 
-  test('any edits on any server’s copy are judged without an exception, errors first and then in the order of the table', () => {
+  test('any edits on any server copy are validated without an exception, errors first, then in table order', () => {
     const place = (field: string | null): number => (field === null ? -1 : FIELD_NAMES.indexOf(field as 'name'));
     fc.assert(
       fc.property(anyDraft, fc.date({ noInvalidDate: true }), (draft, now) => {
@@ -41,13 +41,13 @@ describe('properties', () => {
     );
   });
 
-  test('a value that the server itself holds is never an error, whatever it is', () => {
+  test('a value that the server already has is never an error', () => {
     const draft = draftOf({ max_concurrency: value(500), name: value('') }, { max_concurrency: 500, name: '' });
     expect(validate(draft, NOW).map((problem) => problem.code)).toEqual(['nothing-changed']);
   });
 });
 
-describe('errors', () => {
+describe('errors are', () => {
   test('nothing changed', () => {
     expect(problemOf('nothing-changed', draftOf({}))).toEqual({
       severity: 'error',
@@ -145,7 +145,7 @@ describe('errors', () => {
     expect(problemOf('not-a-time', draftOf({ schedule_start_time: edit }))?.field).toBe('schedule_start_time');
   });
 
-  test('a local time that clocks jump over', () => {
+  test('a skipped local time', () => {
     const draft = draftOf(
       { schedule_start_time: at('2027-03-14T02:30', 'America/New_York') },
       { schedule_end_time: null },
@@ -161,7 +161,7 @@ describe('errors', () => {
     ]);
   });
 
-  test('an end that is not after the start, of which either or both may be edited', () => {
+  test('an end that is not after the start, whether either or both are edited', () => {
     const both = { schedule_start_time: at('2027-05-01T10:00'), schedule_end_time: at('2027-05-01T10:00') };
     const code = 'end-not-after-start';
     expect(problemOf(code, draftOf(both))).toMatchObject({ field: 'schedule_end_time', fromServer: null });
@@ -176,7 +176,7 @@ describe('errors', () => {
     expect(codes({ schedule_end_time: at('2027-03-02T14:00:01') })).toEqual([]);
   });
 
-  test('the order is judged by instants: an earlier wall clock in another zone may be later', () => {
+  test('only by instants: an earlier wall clock in another time zone can be later', () => {
     const edits = {
       schedule_start_time: at('2027-05-01T10:00', 'Asia/Kolkata'),
       schedule_end_time: at('2027-05-01T09:00', 'America/New_York'),
@@ -184,7 +184,7 @@ describe('errors', () => {
     expect(codes(edits)).toEqual([]);
   });
 
-  test('the order is not judged where one of the two is unknown, cleared, or without a zone, or where neither is changed', () => {
+  test('but not if one of the two times is unknown, cleared or without a time zone, or neither is changed', () => {
     const early = { schedule_end_time: at('2020-01-01T00:00') };
     expect(codes(early, null)).toEqual([]);
     expect(codes(early, { schedule_start_time: null })).toEqual([]);
@@ -193,7 +193,7 @@ describe('errors', () => {
     expect(codes({ name: value('x') }, { schedule_end_time: '2020-01-01T00:00:00Z' })).toEqual([]);
   });
 
-  test('a retry policy that is no JSON object, with line and column', () => {
+  test('a retry policy that is not a JSON object, with line and column', () => {
     expect(
       problemOf('json-syntax', draftOf({ retry_policy: { kind: 'text', text: '{\n  "a": oops\n}' } })),
     ).toMatchObject({
@@ -208,7 +208,7 @@ describe('errors', () => {
     expect(codes({ retry_policy: { kind: 'text', text: '{}' } })).toEqual([]);
   });
 
-  test('recipients with bad numbers or JSON, only where they are sent', () => {
+  test('recipients with bad numbers or JSON, only if they are sent', () => {
     const row = { id: 7, position: 2, phone: '555' };
     const facts = {
       count: 3,
@@ -242,8 +242,8 @@ describe('errors', () => {
   });
 });
 
-describe('warnings', () => {
-  test('a start in the past, only where the draft changes it', () => {
+describe('warnings are', () => {
+  test('a start in the past, only if the draft changes it', () => {
     const past = { schedule_start_time: at('2027-01-31T23:59:59') };
     expect(problemOf('start-in-the-past', draftOf(past))).toMatchObject({
       severity: 'warning',
@@ -265,7 +265,7 @@ describe('warnings', () => {
     );
   });
 
-  test('a local time that happens twice, with the one that is chosen', () => {
+  test('a repeated local time, with the chosen instant', () => {
     const edit = { kind: 'time', local: '2027-11-07T01:30', zone: 'America/New_York' } as const;
     const server = { schedule_end_time: null };
     expect(problemOf('ambiguous-local-time', draftOf({ schedule_start_time: edit }, server))).toMatchObject({
@@ -289,14 +289,14 @@ describe('warnings', () => {
     expect(codes({ name: value('x') }, { status })).toEqual([]);
   });
 
-  test('a timeout of 60, which Kathan allows and the carrier probably does not', () => {
+  test('a timeout of 60, which Kathan allows and the carrier probably doesn’t', () => {
     const field = 'machine_detection_timeout_seconds';
     expect(problemOf('carrier-timeout', draftOf({ [field]: value(60) }))?.field).toBe(field);
     expect(codes({ [field]: value(59) })).toEqual([]);
     expect(codes({ name: value('x') }, { [field]: 60 })).toEqual([]);
   });
 
-  test('a limit of summaries while they are off, by the draft or by the server', () => {
+  test('a summaries limit while they are off, in the draft or on the server', () => {
     const limit = { short_term_summaries_limit: value(5) };
     const code = 'limit-while-summaries-off';
     expect(codes(limit, { use_short_term_summaries: false })).toEqual([code]);
@@ -316,17 +316,17 @@ describe('warnings', () => {
     expect(of({ recipient_list_id: value('list_2') }, 'list_1')).toBe(false);
   });
 
-  test('recipients to send, but none there', () => {
+  test('recipients to send without any', () => {
     expect(codes({ recipients: { kind: 'recipients' } }, { recipient_list_id: null })).toEqual(['empty-recipients']);
   });
 
-  test('numbers that come twice', () => {
+  test('duplicate numbers', () => {
     const facts = { count: 3, duplicates: { count: 1, first: [{ id: 3, position: 3, phone: '+14155550100' }] } };
     const draft = draftOf({ recipients: { kind: 'recipients' } }, {}, { ...facts, keys: { first_name: 3 } });
     expect(problemOf('duplicate-numbers', draft)).toMatchObject({ severity: 'warning', count: 1, rows: [3] });
   });
 
-  test('a placeholder that recipients’ metadata lack, in the message as it will be', () => {
+  test('a placeholder missing from recipients’ metadata, in the message as it will be', () => {
     const recipients: Edit = { kind: 'recipients' };
     const facts = { count: 4, keys: { first_name: 3, plan: 4 } };
     expect(problemOf('placeholder-missing', draftOf({ recipients }, {}, facts))).toMatchObject({
@@ -343,7 +343,7 @@ describe('warnings', () => {
     expect(problemOf('placeholder-missing', draftOf({ name: value('x') }, {}, facts))).toBeUndefined();
   });
 
-  test('speech values outside the known ones, only for the children that the draft changes', () => {
+  test('unknown speech values, only for the settings that the draft changes', () => {
     const server = {
       speech_settings: { style: 'whisper', responsiveness: 'balanced', interruptions: 'on', emotions: 'natural' },
     };
@@ -356,7 +356,7 @@ describe('warnings', () => {
     });
   });
 
-  test('speech children that are filled in with defaults, because nobody knows the server’s', () => {
+  test('speech settings filled with defaults, because the server’s are unknown', () => {
     expect(
       problemOf('speech-filled-with-defaults', draftOf({ speech_settings: value({ style: 'neutral' }) }, null)),
     ).toMatchObject({
@@ -367,7 +367,7 @@ describe('warnings', () => {
   });
 });
 
-test('a snapshot of the wrong shape throughout is no obstacle', () => {
+test('a snapshot of the wrong shape is not an obstacle', () => {
   const odd = snapshotOf({ id: 'x', name: [], speech_settings: 3, schedule_start_time: {}, status: 7 });
   const draft = { ...draftOf({ speech_settings: value({ style: 'neutral' }) }), snapshot: odd };
   expect(canBeSent(validate(draft, NOW))).toBe(true);

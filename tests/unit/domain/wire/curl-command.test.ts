@@ -127,7 +127,7 @@ function pipelineOf(command: string): readonly (readonly string[])[] {
 const parsed = (json: string): unknown => JSON.parse(json) as unknown;
 
 describe('a cURL command', () => {
-  it('reaches curl whole from bash and from a POSIX shell, and runs nothing else', () => {
+  it('reaches curl unchanged from bash and a POSIX shell, and runs nothing else', () => {
     fc.assert(
       fc.property(request, fc.constantFrom('/bin/bash', '/bin/sh'), ({ url, body }, shell) => {
         const script = `curl() { printf '%s\\0' "$@"; }\n${curlOf({ url, body }, 'posix')}`;
@@ -147,7 +147,7 @@ describe('a cURL command', () => {
     );
   });
 
-  it('is the request to the letter for bash, unless a terminal would act upon a character', () => {
+  it('is exactly the request in bash, unless a terminal would interpret a character', () => {
     const command = curlOf({ url: `${URL_PARTS}cmp_1`, body: '{\n  "name": "Dana\'s"\n}' }, 'posix');
     expect(command).toBe(
       [
@@ -164,7 +164,7 @@ describe('a cURL command', () => {
     expect(curlOf({ url: URL_PARTS, body: JSON.stringify(NASTY) }, 'posix')).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
   });
 
-  it('reaches curl whole from Command Prompt, whatever variables there are', () => {
+  it('reaches curl unchanged from Command Prompt, whatever variables exist', () => {
     fc.assert(
       fc.property(request, ({ url, body }) => {
         const [program, ...args] = argumentsOf(commandLine(curlOf({ url, body }, 'cmd')));
@@ -177,7 +177,7 @@ describe('a cURL command', () => {
     );
   });
 
-  it('reaches curl whole from PowerShell', () => {
+  it('reaches curl unchanged from PowerShell', () => {
     fc.assert(
       fc.property(request, ({ url, body }) => {
         const command = curlOf({ url, body }, 'powershell');

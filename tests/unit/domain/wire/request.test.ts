@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ok } from '@domain/errors/errors';
 import { campaignUrl } from '@domain/wire/request';
 
-test('the address is the base URL, the documented path and the escaped id', () => {
+test('the address is the base URL, the documented path and the escaped ID', () => {
   expect(campaignUrl('https://api.staging.kathan.tech', 'cmp_1')).toEqual(
     ok('https://api.staging.kathan.tech/campaign/cmp_1'),
   );

@@ -37,7 +37,7 @@ describe('the PATCH body', () => {
     );
   });
 
-  test('has the sent values under them, and rows of recipients are left to whoever holds them', () => {
+  test('has the sent values under them, and leaves recipient rows to the caller', () => {
     fc.assert(
       fc.property(validDraft, (draft) => {
         const update = buildUpdate(draft, 'camelCase');
@@ -50,7 +50,7 @@ describe('the PATCH body', () => {
     );
   });
 
-  test('names the times as the current page does, or as the older pages did', () => {
+  test('names the times as the current documentation does, or as the older one did', () => {
     const draft = draftOf(
       { schedule_start_time: { kind: 'time', local: '2027-03-02T06:00', zone: 'America/Los_Angeles' } },
       null,
@@ -59,7 +59,7 @@ describe('the PATCH body', () => {
     expect(buildUpdate(draft, 'snake_case').body).toEqual({ schedule_start_time: '2027-03-02T14:00:00Z' });
   });
 
-  test('holds changed fields only, with speech settings and retry policy whole', () => {
+  test('contains only changed fields, with speech settings and retry policy complete', () => {
     const draft = draftOf(
       {
         name: { kind: 'value', value: 'March renewals' },
@@ -84,7 +84,7 @@ describe('the PATCH body', () => {
     });
   });
 
-  test('clears recipients with null, and sends none of what cannot be read', () => {
+  test('clears recipients with null, and sends nothing unreadable', () => {
     const draft = draftOf({ recipients: { kind: 'clear' }, max_concurrency: { kind: 'text', text: 'x' } });
     expect(buildUpdate(draft, 'camelCase')).toEqual({
       fields: ['recipients'],
@@ -108,7 +108,7 @@ describe('a recipient on the wire', () => {
 });
 
 describe('verification', () => {
-  test('an answer that took everything echoes every field but recipients, which never come back', () => {
+  test('of a fully applied update finds every field echoed except recipients, which are never returned', () => {
     fc.assert(
       fc.property(echo, ({ update, answer }) => {
         expect(verify(update.sent, answer)).toEqual(
@@ -118,7 +118,7 @@ describe('verification', () => {
     );
   });
 
-  test('one altered field is found, and only that one', () => {
+  test('finds one changed field, and only that one', () => {
     const altered = echo.chain(({ update, answer }) => {
       const names = update.fields.filter((field) => field !== 'recipients');
       return fc.tuple(fc.constant(update), fc.constant(answer), fc.constantFrom(...names));
@@ -132,7 +132,7 @@ describe('verification', () => {
     );
   });
 
-  test('one missing field is found, and only that one', () => {
+  test('finds one missing field, and only that one', () => {
     fc.assert(
       fc.property(echo, ({ update, answer }) => {
         const [gone] = update.fields;
@@ -143,7 +143,7 @@ describe('verification', () => {
     );
   });
 
-  test('null that comes back as null is echoed, as another value it differs, and left out it is not returned', () => {
+  test('treats a returned null as echoed, another value as different, and a missing one as not returned', () => {
     const sent = { campaign_context: null };
     expect(verify(sent, { id: 'cmp_1', campaign_context: null })).toEqual([
       { field: 'campaign_context', kind: 'echoed' },
@@ -152,7 +152,7 @@ describe('verification', () => {
     expect(verify(sent, { id: 'cmp_1' })[0]?.kind).toBe('not-returned');
   });
 
-  test('a time comes back under the answer’s name or the request’s', () => {
+  test('finds a time under the response’s name or the request’s', () => {
     const sent = { schedule_start_time: '2027-03-02T14:00:00Z' };
     expect(verify(sent, { id: 'c', schedule_start_time: '2027-03-02T19:30:00+05:30' })[0]?.kind).toBe('echoed');
     expect(verify(sent, { id: 'c', scheduleStartTime: '2027-03-02T14:00:00.000Z' })[0]?.kind).toBe('echoed');
@@ -160,13 +160,13 @@ describe('verification', () => {
     expect(verify(sent, { id: 'c', schedule_start_time: '2027-03-02T14:00:00' })[0]?.kind).toBe('differs');
   });
 
-  test('children that the server adds to speech settings are no difference, a missing one is', () => {
+  test('ignores speech settings that the server adds, but not a missing one', () => {
     const sent = { speech_settings: { style: 'neutral' } };
     expect(verify(sent, { id: 'c', speech_settings: { style: 'neutral', pace: 'slow' } })[0]?.kind).toBe('echoed');
     expect(verify(sent, { id: 'c', speech_settings: { pace: 'slow' } })[0]?.kind).toBe('differs');
   });
 
-  test('a number that comes back as text, or as another key of a policy, differs', () => {
+  test('treats a number returned as text, or as another key of a policy, as different', () => {
     expect(verify({ max_concurrency: 5 }, { id: 'c', max_concurrency: '5' })[0]?.kind).toBe('differs');
     expect(verify({ retry_policy: { a: 1 } }, { id: 'c', retry_policy: { a: 1, b: 2 } })[0]?.kind).toBe('differs');
   });

@@ -25,7 +25,7 @@ describe('a text file', () => {
     expect(decodeText(bytes)).toBeNull();
   });
 
-  it('may be empty', () => {
+  it('can be empty', () => {
     expect(decodeText(new Uint8Array())).toBe('');
   });
 });

@@ -41,7 +41,7 @@ describe('a suggested file name', () => {
     expect(named(title)).toBe(name);
   });
 
-  it('keeps what the file holds and cuts the title between two graphemes', () => {
+  it('keeps what the file contains and cuts the title between two graphemes', () => {
     const family = '👩\u200D👩\u200D👧';
     const name = named(family.repeat(30), 'recipients');
     expect(name).toMatch(/ recipients\.csv$/);
@@ -50,7 +50,7 @@ describe('a suggested file name', () => {
     expect(named('CON', 'recipients')).toBe('CON recipients.csv');
   });
 
-  it('of any title is taken by this file system as it is, is not hidden, and shows all of itself', () => {
+  it('of any title is accepted unchanged by this file system, is not hidden, and is fully visible', () => {
     const folder = mkdtempSync(join(tmpdir(), 'file-names-'));
     try {
       const awkward = fc.constantFrom('.', ' ', '/', '\u202E', '\u200D', '\uD800', 'CON', 'é', '👩', '~', '\u0000');

@@ -20,8 +20,8 @@ const nested = (depth: number): unknown => {
   return value;
 };
 
-describe('the bound of a JSON value', () => {
-  it('is none for what campaigns hold', () => {
+describe('the limit of a JSON value', () => {
+  it('does not affect what campaigns contain', () => {
     expect(jsonFault(null)).toBeNull();
     expect(jsonFault({ a: [1, 'x', true, null, parseJson('1.0')], b: {} })).toBeNull();
     expect(jsonFault(nested(MAX_JSON_DEPTH))).toBeNull();
@@ -42,7 +42,7 @@ describe('the bound of a JSON value', () => {
     expect(campaignSchema.safeParse({ id: 'c1', retry_policy: value }).success).toBe(false);
   });
 
-  it('takes nothing that has no JSON', () => {
+  it('rejects values without a JSON form', () => {
     for (const value of [undefined, NaN, Infinity, 1n, () => 1, Symbol('x')])
       expect(jsonFault([value])).toBe('not-json');
     const cycle: unknown[] = [];
@@ -50,7 +50,7 @@ describe('the bound of a JSON value', () => {
     expect(jsonFault(cycle)).toBe('too-much');
   });
 
-  it('counts levels in text as parsing does, whatever its strings hold', () => {
+  it('counts levels in text like parsing, whatever its strings contain', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), fc.nat(4), (text, limit) => {
         const deeper = (value: unknown): number =>
@@ -60,7 +60,7 @@ describe('the bound of a JSON value', () => {
     );
   });
 
-  it('counts commas in text outside of strings, as many as keys and items have between them', () => {
+  it('counts commas outside strings, as many as separate keys and items', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), fc.nat(10), (text, limit) => {
         const commas = (value: unknown): number => {
@@ -73,7 +73,7 @@ describe('the bound of a JSON value', () => {
     );
   });
 
-  it('refuses draft files beyond it in words of their own, and names the part', () => {
+  it('rejects draft files beyond it with their own message, and names the part', () => {
     const file = (edits: string): string =>
       `{"format":"campaign-desk/draft","version":1,"exportedAt":"2026-11-29T00:00:00.000Z","campaignId":"c1","connection":null,"timeZone":"UTC","snapshot":null,"edits":${edits},"recipients":[]}`;
     const refused = (edits: string) => {

@@ -51,14 +51,14 @@ const { text: jsonText } = fc.letrec<{ text: string }>((tie) => ({
 }));
 
 describe('parsing and writing JSON', () => {
-  it('gives back every number token as it was written', () => {
+  it('returns every number token as written', () => {
     fc.assert(
       fc.property(numberToken, (token) => writeJson(parseJson(token)) === token),
       { numRuns: 5000 },
     );
   });
 
-  it('gives back any JSON text, whatever its keys and texts look like', () => {
+  it('returns any JSON text, whatever its keys and texts look like', () => {
     fc.assert(
       fc.property(jsonText, (text) => {
         expect(writeJson(parseJson(text))).toBe(text);
@@ -67,7 +67,7 @@ describe('parsing and writing JSON', () => {
     );
   });
 
-  it('gives back numbers laid out over several lines', () => {
+  it('returns numbers formatted over several lines', () => {
     fc.assert(
       fc.property(jsonText, (text) => {
         const laidOut = writeJson(parseJson(text), 2);
@@ -106,7 +106,7 @@ describe('parsing and writing JSON', () => {
     expect(writeJson(parseJson(`\t${token}\r\n`))).toBe(token);
   });
 
-  it('leaves what JavaScript writes in the same way plain numbers', () => {
+  it('keeps numbers that JavaScript writes the same way as plain numbers', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         const value = parseJson(JSON.stringify(number));
@@ -115,18 +115,18 @@ describe('parsing and writing JSON', () => {
     );
   });
 
-  it('takes a byte order mark before JSON', () => {
+  it('accepts a byte order mark before JSON', () => {
     expect(parseJson('\uFEFF{"id":"c1"}')).toEqual({ id: 'c1' });
   });
 
-  it('takes the last of a key given twice, and an own __proto__ for a key like any other', () => {
+  it('uses the last of a repeated key, and treats an own __proto__ like any other key', () => {
     expect(writeJson(parseJson('{"a":1.0,"a":2.0}'))).toBe('{"a":2.0}');
     const value = parseJson('{"__proto__":{"x":1.0}}');
     expect(Object.keys(value as object)).toEqual(['__proto__']);
     expect(writeJson(value)).toBe('{"__proto__":{"x":1.0}}');
   });
 
-  it('refuses what JSON.parse refuses', () => {
+  it('rejects what JSON.parse rejects', () => {
     for (const text of [
       '',
       '{',
@@ -145,18 +145,18 @@ describe('parsing and writing JSON', () => {
     }
   });
 
-  it('never writes anything but a number for a mark that the page made up', () => {
+  it('never writes anything but a number for a token that the page made up', () => {
     const forged = { a: { [EXACT_NUMBER_KEY]: '1,"name":"x"' } };
     expect(JSON.parse(writeJson(forged))).toEqual(forged);
   });
 
-  it('reads megabytes of text in a string without running out of stack', () => {
+  it('reads megabytes of text in a string without overflowing the stack', () => {
     const text = `{"a":1.0,"b":"${'\\"\\\\x'.repeat(700_000)}"}`;
     expect(writeJson(parseJson(text))).toBe(text);
   });
 });
 
-describe('numbers of JSON', () => {
+describe('JSON numbers', () => {
   const number = (text: string): JsonValue => parseJson(text);
 
   it.each([
@@ -184,12 +184,12 @@ describe('numbers of JSON', () => {
     expect(same(number(one), number(other))).toBe(false);
   });
 
-  it('compares long rows of zeros in linear time', () => {
+  it('are compared in linear time with long rows of zeros', () => {
     const zeros = '0'.repeat(200_000);
     expect(same(number(`1${zeros}1`), number(`1${zeros}1.0`))).toBe(true);
   });
 
-  it('are numbers, and no objects', () => {
+  it('are numbers, not objects', () => {
     expect(isExactNumber(number('1.0'))).toBe(true);
     expect(isJsonObject(number('1.0'))).toBe(false);
     expect(isJsonObject(number('{"\\u0000number":"1.0"}'))).toBe(true);

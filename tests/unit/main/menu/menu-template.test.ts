@@ -22,7 +22,7 @@ function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructor
 }
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
-  test('has every action once, with its key, and tells which was chosen', () => {
+  test('has every action once, with its shortcut, and reports which was chosen', () => {
     const { items, chosen } = menuOn(platform);
     for (const action of ACTIONS) {
       const found = items.filter((item) => item.id === action.id);
@@ -32,18 +32,18 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(chosen).toEqual(ACTIONS.map((action) => action.id));
   });
 
-  test('shows the keys only: the page handles them, so nothing runs twice', () => {
+  test('only shows the shortcuts: the page handles them, so nothing runs twice', () => {
     const withKeys = menuOn(platform).items.filter((item) => item.accelerator !== undefined);
     expect(withKeys.map((item) => item.registerAccelerator)).toEqual(withKeys.map(() => false));
   });
 
-  test('has words for all its entries', () => {
+  test('has a text for every entry', () => {
     for (const item of menuOn(platform).items) {
       if (item.type !== 'separator') expect(item.label).toMatch(/\S/);
     }
   });
 
-  test('pastes by an item of ours, except where the panels of the system need theirs', () => {
+  test('pastes with its own item, except if the system’s panels need theirs', () => {
     const { items, chosen } = menuOn(platform);
     const pasting = items.filter(({ label }) => label?.startsWith('Paste'));
     expect(pasting).toHaveLength(2);
@@ -51,7 +51,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(chosen).toEqual(platform === 'darwin' ? [] : ['paste', 'plain paste']);
   });
 
-  test('uses no key twice', () => {
+  test('uses no shortcut twice', () => {
     const keys = menuOn(platform).items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]));
     expect(new Set(keys).size).toBe(keys.length);
   });

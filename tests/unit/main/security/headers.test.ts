@@ -3,7 +3,7 @@ import { isTrusted } from '@backend/ipc/sender';
 import { pageHeaders } from '@main/security/headers';
 import { isPageUrl } from '@main/security/origin';
 
-test('the page may load its own files and nothing else', () => {
+test('the page can load its own files and nothing else', () => {
   const policy = pageHeaders()['Content-Security-Policy'] ?? '';
   const directives = new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]));
   expect(directives.get('default-src')).toEqual(["'none'"]);
@@ -28,7 +28,7 @@ test.each([
   expect(isPageUrl(url)).toBe(expected);
 });
 
-test('only the top frame of our window, on our origin, is listened to', () => {
+test('only the top frame of the app’s window, on its origin, is accepted', () => {
   const ours = { isOurWindow: true, isTopFrame: true, origin: 'app://campaign-desk' };
   expect(isTrusted(ours, 'app://campaign-desk')).toBe(true);
   expect(isTrusted({ ...ours, isOurWindow: false }, 'app://campaign-desk')).toBe(false);

@@ -7,7 +7,7 @@ const ROOT = resolve('/srv/desk/out/renderer');
 const ORIGIN = 'app://campaign-desk';
 const get = (path: string) => pageFile(ROOT, 'GET', ORIGIN + path);
 
-describe('served', () => {
+describe('the app protocol serves', () => {
   test.each([
     ['/', 'index.html', 'text/html; charset=utf-8'],
     ['', 'index.html', 'text/html; charset=utf-8'],
@@ -21,7 +21,7 @@ describe('served', () => {
   });
 });
 
-describe('refused', () => {
+describe('the app protocol rejects', () => {
   test.each([
     ['/../../package.json', 400],
     ['/%2e%2e/%2e%2e/package.js', 400],
@@ -38,22 +38,22 @@ describe('refused', () => {
     ['/notes.txt', 404],
     ['/.js', 404],
   ])('%s with %i', (path, status) => {
-    expect(get(path)).toEqual({ kind: 'refused', status });
+    expect(get(path)).toEqual({ kind: 'the app protocol rejects', status });
   });
 
   test.each(['app://campaign-desk.example/index.html', 'app://other/index.html', 'file:///etc/index.html', ''])(
     'another origin: %s',
     (url) => {
-      expect(pageFile(ROOT, 'GET', url)).toEqual({ kind: 'refused', status: 404 });
+      expect(pageFile(ROOT, 'GET', url)).toEqual({ kind: 'the app protocol rejects', status: 404 });
     },
   );
 
   test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'get', ''])('the method "%s"', (method) => {
-    expect(pageFile(ROOT, method, `${ORIGIN}/`)).toEqual({ kind: 'refused', status: 405 });
+    expect(pageFile(ROOT, method, `${ORIGIN}/`)).toEqual({ kind: 'the app protocol rejects', status: 405 });
   });
 });
 
-test('no path whatsoever leads out of the folder', () => {
+test('no path leads out of the folder', () => {
   const part = fc.oneof(
     fc.constantFrom('..', '.', '%2e%2e', '%2E.', '%252e%252e', '%2f', '%5c', '\\', '/', '', 'a', 'x.js', '%00', '~'),
     fc.string({ maxLength: 6 }),

@@ -28,14 +28,14 @@ function claiming() {
   return { parent, root, claim, reported };
 }
 
-it('makes a folder for its owner only, and keeps Chromium’s files inside', () => {
+it('creates a folder for its owner only, and keeps Chromium’s files inside', () => {
   const { root, claim, reported } = claiming();
   expect(claim()).toBe('usable');
   expect(statSync(root).mode & 0o777).toBe(0o700);
   expect(reported).toEqual(['userData', 'sessionData', 'crashDumps', 'logs']);
 });
 
-it('closes a folder that others can write to', () => {
+it('makes a folder private that others can write to', () => {
   const { root, claim } = claiming();
   mkdirSync(root);
   chmodSync(root, 0o777);
@@ -43,14 +43,14 @@ it('closes a folder that others can write to', () => {
   expect(statSync(root).mode & 0o777).toBe(0o700);
 });
 
-it('does not use a folder of another user, and tells Electron nothing of it', () => {
+it('does not use a folder of another user, and does not tell Electron about it', () => {
   const { root, claim, reported } = claiming();
   mkdirSync(root);
   expect(claim(ME + 1)).toBe('foreign');
   expect(reported).toEqual([]);
 });
 
-it('uses a folder with links to one’s own', () => {
+it('uses a folder with links to the user’s own files', () => {
   const { parent, root, claim } = claiming();
   mkdirSync(root);
   mkdirSync(join(parent, 'elsewhere'));
@@ -58,7 +58,7 @@ it('uses a folder with links to one’s own', () => {
   expect(claim()).toBe('usable');
 });
 
-it('cannot use a path with a file in it', () => {
+it('can’t use a path with a file in it', () => {
   const { root, claim } = claiming();
   writeFileSync(root, '');
   expect(claim()).toBe('unusable');

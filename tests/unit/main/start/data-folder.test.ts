@@ -16,7 +16,7 @@ test.each([
   expect(root(wish)).toBe(resolve(folder));
 });
 
-test('everything lies inside the data folder', () => {
+test('everything is inside the data folder', () => {
   const { root, ...parts } = dataFolder('/data', '/', () => '/system');
   for (const part of Object.values(parts)) expect(part.startsWith(join(root, '/'))).toBe(true);
 });

@@ -21,7 +21,7 @@ function flushing(isThere = true) {
   return { flush, asked };
 }
 
-test('waits for the page’s answer', async () => {
+test('waits for the page’s response', async () => {
   const { flush, asked } = flushing();
   const done = flush.run();
   expect(asked).toEqual(['token 1']);
@@ -36,11 +36,11 @@ test('waits no longer than its limit', async () => {
   expect(await done).toBe('timed-out');
 });
 
-test('does not wait where nobody is there', async () => {
+test('does not wait without a page', async () => {
   expect(await flushing(false).flush.run()).toBe('no-page');
 });
 
-test('ignores answers to what was not asked, or was asked before', async () => {
+test('ignores responses to other or earlier requests', async () => {
   const { flush } = flushing();
   const first = flush.run();
   flush.onResponse('token 1');

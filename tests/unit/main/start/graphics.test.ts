@@ -28,21 +28,21 @@ function start(noted: number | null, compositing: 'enabled' | 'disabled_software
   return { skipped, noted: state.noGraphicsSince };
 }
 
-test('the first start looks for graphics hardware and notes where there is none', () => {
+test('the first start checks for graphics hardware and notes if there is none', () => {
   expect(start(null, 'disabled_software')).toEqual({ skipped: false, noted: NOW });
   expect(start(null, 'enabled')).toEqual({ skipped: false, noted: null });
 });
 
-test('the starts after that do not look for it', () => {
+test('later starts don’t check again', () => {
   expect(start(NOW, 'disabled_software')).toEqual({ skipped: true, noted: NOW });
   expect(start(NOW - 6 * DAY_MS, 'disabled_software')).toEqual({ skipped: true, noted: NOW - 6 * DAY_MS });
 });
 
-test('after a week it is looked for again, and used from then on where it has come', () => {
+test('after a week it is checked again, and used if it is there', () => {
   expect(start(NOW - 7 * DAY_MS, 'disabled_software')).toEqual({ skipped: false, noted: NOW });
   expect(start(NOW - 7 * DAY_MS, 'enabled')).toEqual({ skipped: false, noted: null });
 });
 
-test('a note from the future is not believed', () => {
+test('a note from the future is ignored', () => {
   expect(start(NOW + DAY_MS, 'enabled')).toEqual({ skipped: false, noted: null });
 });

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('tells changes and nothing else', async () => {
+test('reports changes and nothing else', async () => {
   let isOnline = true;
   const reported: boolean[] = [];
   const watch = watchOnline({ isOnline: () => isOnline, everyMs: 1_000, onChange: (online) => reported.push(online) });

@@ -9,12 +9,12 @@ const LIMIT = 24_000;
 const sizeOf = (args: readonly string[]): number => Buffer.byteLength(args.join('\0'));
 
 describe('the arguments of a start', () => {
-  it('stay as they are when they are short', () => {
+  it('are unchanged when they are short', () => {
     expect(shortenArguments(['--no-sandbox', '/opt/app', draft(1)])).toBeNull();
     expect(leftOutOf(['/opt/app', draft(1)])).toBe(0);
   });
 
-  it('are cut after a whole argument when they are long, and say how many files were left out', () => {
+  it('are cut after a whole argument when they are long, and count the files left out', () => {
     const kept = shortenArguments(['--remote-debugging-port=0', '/opt/app', ...many]) ?? [];
     expect(kept.slice(1, 4)).toEqual(['--remote-debugging-port=0', '/opt/app', draft(0)]);
     const files = kept.filter((arg) => arg.endsWith('.campaigndraft'));
@@ -29,7 +29,7 @@ describe('the arguments of a start', () => {
     expect(leftOutOf(kept)).toBe(0);
   });
 
-  it('are short enough once they were cut, so that no start is followed by another and another', () => {
+  it('are short enough after cutting, so that no start is followed by another', () => {
     const arg = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 50_000 }),
       fc.constantFrom('é'.repeat(60_000), draft(1), '--files-left-out=7', '--', `${'/'.repeat(90_000)}.campaigndraft`),
@@ -43,7 +43,7 @@ describe('the arguments of a start', () => {
     );
   });
 
-  it('say nothing where the switch holds no count', () => {
+  it('report nothing if the switch has no count', () => {
     for (const odd of ['', '-1', '1e3', '12345678', 'NaN']) expect(leftOutOf([`--files-left-out=${odd}`])).toBe(0);
   });
 });

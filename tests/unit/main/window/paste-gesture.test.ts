@@ -30,7 +30,7 @@ describe('an input that pastes', () => {
   });
 });
 
-describe('pasting into a box that may take secrets', () => {
+describe('pasting into a field that may take secrets', () => {
   const KEY = 'sk_live_gesture_5d1e7a';
 
   function pasting() {
@@ -59,13 +59,13 @@ describe('pasting into a box that may take secrets', () => {
   }
   const nothing = { ok: true, value: { isInserted: false } };
 
-  it('inserts nothing for a page that asks by itself', async () => {
+  it('inserts nothing for a page that asks without a key press', async () => {
     const { ask, inserted } = pasting();
     expect(await ask()).toEqual(nothing);
     expect(inserted).toEqual([]);
   });
 
-  it('inserts the clipboard’s text once for each key press, with marks, and answers none of it', async () => {
+  it('inserts the clipboard’s text once per key press, with placeholders, and returns nothing to the page', async () => {
     const { ask, press, inserted, secrets } = pasting();
     press();
     const answer = await ask();
@@ -77,21 +77,21 @@ describe('pasting into a box that may take secrets', () => {
     expect(inserted).toHaveLength(1);
   });
 
-  it('does not take a key press that was long ago', async () => {
+  it('ignores an old key press', async () => {
     const { ask, press, clock } = pasting();
     press();
     clock.now = 2_001;
     expect(await ask()).toEqual(nothing);
   });
 
-  it('inserts what is selected for the middle button', async () => {
+  it('inserts the selection for the middle button', async () => {
     const { ask, contents, inserted, secrets } = pasting();
     contents.emit('input-event', {}, { type: 'mouseUp', modifiers: ['middlebuttondown'] });
     await ask();
     expect(secrets.reveal(inserted[0] ?? '')).toBe('(selected)');
   });
 
-  it('counts the menu’s item as an input, and pastes by it', async () => {
+  it('counts the menu item as an input, and pastes with it', async () => {
     const { ask, gestures, contents, pasted } = pasting();
     gestures.fromMenu(contents, false);
     gestures.fromMenu(contents, true);

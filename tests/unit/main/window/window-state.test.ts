@@ -14,12 +14,12 @@ const SECOND = { x: 1920, y: 0, width: 1280, height: 1024 };
 const bounds = { x: 100, y: 50, width: 1200, height: 800 };
 
 describe('a stored window state', () => {
-  test('is read as it was stored', () => {
+  test('is read as stored', () => {
     const state = { bounds, maximized: true, theme: 'dark', noGraphicsSince: 1_795_000_000_000 };
     expect(readWindowState(JSON.stringify(state))).toEqual(state);
   });
 
-  test('falls back part by part', () => {
+  test('falls back value by value', () => {
     expect(readWindowState('{"bounds":{"x":1},"maximized":"yes","theme":"light","noGraphicsSince":"never"}')).toEqual({
       bounds: null,
       maximized: false,
@@ -28,7 +28,7 @@ describe('a stored window state', () => {
     });
   });
 
-  test('of any text is a state', () => {
+  test('of any text results in a state', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const { bounds: read, maximized, theme } = readWindowState(text);
@@ -42,17 +42,17 @@ describe('a stored window state', () => {
 });
 
 describe('the window opens', () => {
-  test('where it stood', () => {
+  test('at its old position', () => {
     expect(placeWindow(bounds, [SCREEN])).toEqual(bounds);
     const onSecond = { ...bounds, x: 2000 };
     expect(placeWindow(onSecond, [SCREEN, SECOND])).toEqual(onSecond);
   });
 
-  test('in its old size where its screen is gone', () => {
+  test('in its old size if its screen is gone', () => {
     expect(placeWindow({ ...bounds, x: 2000 }, [SCREEN])).toEqual({ width: 1200, height: 800 });
   });
 
-  test('no larger than the work area and no smaller than it can be used', () => {
+  test('no larger than the work area and no smaller than usable', () => {
     expect(placeWindow({ ...bounds, width: 9000, height: 9000 }, [SCREEN])).toEqual(SCREEN);
     expect(placeWindow({ ...bounds, width: 1, height: 1 }, [{ ...SCREEN, x: -50, width: 2000 }])).toMatchObject(
       MINIMUM_SIZE,
@@ -60,13 +60,13 @@ describe('the window opens', () => {
     expect(placeWindow(null, [{ ...SCREEN, width: 1000, height: 700 }])).toEqual({ width: 1000, height: 700 });
   });
 
-  test('inside of a laptop’s screen at 200 %, also with the bounds from 100 %', () => {
+  test('inside a laptop’s screen at 200 %, even with the bounds from 100 %', () => {
     const area = { x: 0, y: 0, width: 683, height: 344 };
     expect(placeWindow(null, [area])).toEqual({ width: 683, height: 344 });
     expect(placeWindow({ x: 3, y: 20, width: 1360, height: 728 }, [area])).toEqual(area);
   });
 
-  test('on the display that has most of it', () => {
+  test('on the display that shows most of it', () => {
     expect(placeWindow({ ...bounds, x: 1800 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 1920 });
     expect(placeWindow({ ...bounds, x: 900 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 720 });
   });
@@ -85,7 +85,7 @@ const rectangles = fc.record({
   height: fc.integer({ min: 1, max: 9000 }),
 });
 
-test('a window that is fitted into a work area is inside, whatever both are', () => {
+test('a window fitted into a work area is inside, whatever both are', () => {
   fc.assert(
     fc.property(rectangles, rectangles, (window, area) => {
       const fitted = fitInto(window, area);

@@ -13,8 +13,8 @@ const edits: readonly Edit[] = [
   { kind: 'recipients' },
 ];
 
-describe('an edit that is not sent to main', () => {
-  it('is one that main would refuse for its length, and no other', () => {
+describe('an edit that the page does not send', () => {
+  it('is exactly one that main would reject for its length', () => {
     for (const edit of edits) expect(isBeyondBound(edit)).toBe(!editSchema.safeParse(edit).success);
   });
 });

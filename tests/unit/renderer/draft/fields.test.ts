@@ -35,7 +35,7 @@ const draft = (edits: Edits = {}, from: Snapshot | null = snapshot): DraftConten
 });
 
 describe('the three states of a field', () => {
-  it('tells unknown, empty and cleared apart in words', () => {
+  it('have different texts for unknown, empty and cleared', () => {
     expect(describeEmpty('campaign_context', draft({}, null), en.editor)).toBe(en.editor.leftAlone);
     expect(describeEmpty('campaign_context', draft(), en.editor)).toBe(en.editor.emptyOnServer);
     expect(describeEmpty('campaign_context', draft({ campaign_context: { kind: 'clear' } }), en.editor)).toBe(
@@ -44,7 +44,7 @@ describe('the three states of a field', () => {
     expect(describeEmpty('name', draft(), en.editor)).toBe('');
   });
 
-  it('offers to clear only what can be cleared and is not empty already', () => {
+  it('offer to clear only a value that can be cleared and isn’t empty', () => {
     expect(canClear('name', draft())).toBe(false);
     expect(canClear('campaign_context', draft())).toBe(false);
     expect(canClear('campaign_context', draft({}, null))).toBe(true);
@@ -52,13 +52,13 @@ describe('the three states of a field', () => {
     expect(canClear('schedule_start_time', draft({ schedule_start_time: { kind: 'clear' } }))).toBe(false);
   });
 
-  it('says what the server has, in the zone of the draft', () => {
+  it('show the server’s value in the draft’s time zone', () => {
     expect(describeServer('schedule_start_time', draft(), ZONE, en.campaign)).toContain('1 Mar 2027, 06:00');
     expect(describeServer('recipients', draft(), ZONE, en.campaign)).toBeNull();
     expect(describeServer('name', draft({}, null), ZONE, en.campaign)).toBeNull();
   });
 
-  it('brings the last answer to its fields', () => {
+  it('assign the last response to its fields', () => {
     const receipt: ReceiptSummary = {
       id: '8e3c7a34-6a1e-4f2b-9d53-0d8a2f0d8a11',
       draftId: null,
@@ -89,21 +89,21 @@ describe('the three states of a field', () => {
 });
 
 describe('speech settings', () => {
-  it('keep only what the person set, and let go of what the server has anyway', () => {
+  it('keep only what the user set, and drop what the server already has', () => {
     const edit = withSpeech(undefined, snapshot, 'emotions', 'off');
     expect(edit).toEqual({ kind: 'value', value: { emotions: 'off' } });
     expect(withSpeech(edit ?? undefined, snapshot, 'emotions', 'natural')).toBeNull();
     expect(withSpeech(edit ?? undefined, snapshot, 'style', '')).toEqual(edit);
   });
 
-  it('offer the server’s own value beside the known ones', () => {
+  it('offer the server’s own value next to the known ones', () => {
     expect(speechOptions('style', snapshot)).toEqual(['storyteller', 'neutral', 'professional']);
     expect(speechOptions('emotions', snapshot)).toEqual(['natural', 'off']);
   });
 });
 
 describe('a time field', () => {
-  it('shows the server’s time in the zone, and what stands on the server', () => {
+  it('shows the server’s time in the time zone, and the stored text', () => {
     expect(timeText('schedule_start_time', undefined, draft(), ZONE)).toBe('1 Mar 2027, 06:00');
     expect(describeResolved('schedule_start_time', draft(), ZONE, en.editor)).toBe(
       en.editor.onServerAs('2027-03-01T14:00:00Z', 'UTC-08:00'),
@@ -111,7 +111,7 @@ describe('a time field', () => {
     expect(pickedLocal('schedule_start_time', draft(), ZONE)).toBe('2027-03-01T06:00');
   });
 
-  it('says what an edit is sent as, and nothing where it cannot be read', () => {
+  it('shows how an edit is sent, and nothing if it can’t be read', () => {
     const edited = draft({ schedule_start_time: { kind: 'time', local: '2027-03-02T06:00', zone: ZONE } });
     expect(describeResolved('schedule_start_time', edited, ZONE, en.editor)).toBe(
       en.editor.sentAs('2027-03-02T14:00:00Z', 'UTC-08:00'),
@@ -122,7 +122,7 @@ describe('a time field', () => {
     expect(timeText('schedule_start_time', unreadable.edits.schedule_start_time, unreadable, ZONE)).toBe('soon');
   });
 
-  it('offers both instants of a time that comes twice', () => {
+  it('offers both instants of a repeated time', () => {
     const twice = ambiguityOf({ kind: 'time', local: '2027-11-07T01:30', zone: ZONE }, ZONE);
     expect(twice).toMatchObject({ earlier: '2027-11-07T08:30:00Z', later: '2027-11-07T09:30:00Z' });
     expect(ambiguityOf({ kind: 'time', local: '2027-11-08T01:30', zone: ZONE }, ZONE)).toBeNull();
@@ -130,7 +130,7 @@ describe('a time field', () => {
 });
 
 describe('the facts of the header', () => {
-  it('are those that the server’s copy holds, counts as they come', () => {
+  it('are those of the server’s copy, with counts as returned', () => {
     expect(factsOf(snapshot, en.editor)).toEqual([
       { name: 'Status', value: 'draft', strong: true },
       { name: 'List', value: 'March, 412 rows', strong: false },

@@ -9,7 +9,7 @@ const isNumber = (text: string): boolean => toE164(text) !== null;
 const row = (phone: string) => ({ id: 7, position: 1, phone, metadata: '', assistantOverrides: '' });
 
 describe('a row of recipients', () => {
-  it('says what is wrong with its number', () => {
+  it('explains what is wrong with its number', () => {
     expect(phoneMessages(row('+14155550100'), NO_RECIPIENTS, en.recipients, isNumber)).toEqual([]);
     expect(phoneMessages(row(' '), NO_RECIPIENTS, en.recipients, isNumber)[0]?.text).toBe(en.recipients.noNumber);
     expect(phoneMessages(row('4155550100'), NO_RECIPIENTS, en.recipients, isNumber)[0]?.text).toBe(
@@ -18,7 +18,7 @@ describe('a row of recipients', () => {
     expect(phoneMessages(row('4155550100'), NO_RECIPIENTS, en.recipients, null)).toEqual([]);
   });
 
-  it('warns of a number that comes again', () => {
+  it('warns about a repeated number', () => {
     const facts = {
       ...NO_RECIPIENTS,
       duplicates: { count: 1, first: [{ id: 7, position: 1, phone: '+14155550100' }] },
@@ -28,7 +28,7 @@ describe('a row of recipients', () => {
     ]);
   });
 
-  it('says where its JSON goes wrong', () => {
+  it('shows where its JSON is wrong', () => {
     expect(jsonMessages('', en.recipients)).toEqual([]);
     expect(jsonMessages('{"a": 1}', en.recipients)).toEqual([]);
     expect(jsonMessages('{\n"a": }', en.recipients)[0]?.text).toContain('line 2, column 6');
@@ -36,8 +36,8 @@ describe('a row of recipients', () => {
   });
 });
 
-describe('a request for reading', () => {
-  it('is set out over lines without a change to any value', () => {
+describe('a formatted request', () => {
+  it('has several lines and the same values', () => {
     const exact = '{"a":1.10,"b":[1e400,"x  y"],"c":12345678901234567890}';
     const shown = prettyJson(exact);
     expect(shown).toContain('"a": 1.10');

@@ -39,7 +39,7 @@ const saved = (revision: number) => ({
 });
 
 describe('the draft on the screen', () => {
-  it('lays what is typed over what is stored, and takes back what was reverted', () => {
+  it('shows typed edits over stored ones, and drops reverted ones', () => {
     const pending = new Map<FieldName, Edit | null>([
       ['name', value('typed')],
       ['max_concurrency', null],
@@ -60,12 +60,12 @@ describe('the draft on the screen', () => {
     );
   });
 
-  it('learns from a commit what can be undone', () => {
+  it('knows from a commit what can be undone', () => {
     expect(withSavedEdit(draft, 'name', value('typed'), saved(5))).toMatchObject({ canUndo: true, canRedo: false });
     expect(withSavedEdit(draft, 'name', null, { ...saved(5), canUndo: false }).canUndo).toBe(false);
   });
 
-  it('does not go back to an older revision when responses overtake each other', () => {
+  it('does not return to an older revision when responses arrive out of order', () => {
     expect(withSaved(withSaved(draft, saved(7)), saved(6)).revision).toBe(7);
     expect(newerDraft({ ...draft, revision: 7 }, draft).revision).toBe(7);
     expect(newerDraft(draft, { ...draft, revision: 4, pushing: true }).pushing).toBe(true);
@@ -73,17 +73,17 @@ describe('the draft on the screen', () => {
 });
 
 describe('the text in a control', () => {
-  it('stays as it was typed while it stands for the edit', () => {
+  it('stays as typed while it matches the edit', () => {
     const edit: Edit = { kind: 'value', value: 5 };
     expect(controlText({ text: '05', edit }, { kind: 'value', value: 5 }, () => '5')).toBe('05');
   });
 
-  it('follows the edit when that is changed from elsewhere', () => {
+  it('follows the edit when that changes elsewhere', () => {
     expect(controlText({ text: '05', edit: { kind: 'value', value: 5 } }, undefined, () => '8')).toBe('8');
     expect(controlText(null, undefined, () => '8')).toBe('8');
   });
 
-  it('tells edits apart by what they hold', () => {
+  it('compares edits by their content', () => {
     const time = { kind: 'time', local: '2027-03-02T06:00', zone: 'UTC' } as const;
     expect(sameEdit(time, { ...time })).toBe(true);
     expect(sameEdit(time, { ...time, choice: 'later' })).toBe(false);

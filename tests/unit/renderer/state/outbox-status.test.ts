@@ -49,31 +49,31 @@ function list(waits: readonly OutboxItem[], sent: readonly OutboxItem[] = []): O
   };
 }
 
-describe('where an update stands', () => {
+describe('the status of an update', () => {
   const stands = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
     describeStatus(status, queueBlocker(facts(some)), words, { time, now }).title;
 
-  test('says when a queued one leaves', () => {
+  test('shows when a queued one is sent', () => {
     expect(stands(queued)).toBe('Sending soon');
     expect(stands(queued, { online: false })).toBe('Sent when you’re online');
     expect(stands(queued, { workOffline: true })).toBe('Sent when you go online');
     expect(stands({ ...queued, behind: 'x' })).toBe('Waiting for an earlier update of the same campaign');
   });
 
-  test('says the time of the next try, and how long that is from now', () => {
+  test('shows the time of the next retry, and how long that is from now', () => {
     expect(stands(waiting)).toBe('Retries at 12:00:40, in 40 s');
     expect(describeStatus(waiting, null, words, { time, now: new Date('2027-03-01T12:00:40.500Z') }).title).toBe(
       'Retries at 12:00:40, now',
     );
   });
 
-  test('promises no next try while nothing may leave', () => {
+  test('promises no retry while nothing can be sent', () => {
     expect(stands(waiting, { online: false })).toBe('Sent when you’re online');
     expect(describeStatus(waiting, { kind: 'offline' }, words, { time }).pill).toBe('Queued');
     expect(describeStatus(waiting, null, words, { time }).pill).toBe('retries at 12:00:40');
   });
 
-  test('is short beside a draft', () => {
+  test('is short next to a draft', () => {
     const short = (status: OutboxStatus, some: Partial<QueueFacts> = {}): string =>
       describeStatus(status, queueBlocker(facts(some)), words, { time }).short;
     expect(short(queued, { online: false })).toBe('sent when you’re online');
@@ -83,10 +83,10 @@ describe('where an update stands', () => {
   });
 });
 
-describe('the update that the outbox shows', () => {
+describe('the update shown in the outbox', () => {
   const rows = [item('a', queued), item('b', { state: 'conflict', fields: ['name'] })];
 
-  test('is the chosen one, else one that needs the person, else the first', () => {
+  test('is the chosen one, else one that needs attention, else the first', () => {
     expect(shownItem(list(rows), 'a')?.id).toBe('a');
     expect(shownItem(list(rows), null)?.id).toBe('b');
     expect(shownItem(list([item('a', queued)]), 'gone')?.id).toBe('a');
@@ -96,7 +96,7 @@ describe('the update that the outbox shows', () => {
   });
 });
 
-test('twenty updates that wait for one sign-in say so once', () => {
+test('twenty updates that wait for one sign-in show it once', () => {
   const why = { reason: 'sign-in' } as const;
   const rows = Array.from({ length: 20 }, (_, index) => item(String(index), { state: 'blocked', why }));
   expect(blockedConnections([...rows, item('q', queued, 'other')])).toEqual([

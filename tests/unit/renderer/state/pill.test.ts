@@ -25,36 +25,36 @@ describe('the pill of a draft', () => {
     expect(words({ changeCount: 12 })).toBe('12 changes');
   });
 
-  test('says Sending while a push is under way, whatever came before', () => {
+  test('shows Sending during a push, whatever came before', () => {
     expect(words({ pushing: true, changeCount: 3, lastPush: after(refused('invalid')) })).toBe('Sending');
   });
 
-  test('says Pushed once the server has everything, until the next change', () => {
+  test('shows Pushed once the server has everything, until the next change', () => {
     expect(words({ lastPush: after({ kind: 'verified' }) })).toBe('Pushed');
     expect(words({ changeCount: 1, lastPush: after({ kind: 'verified' }) })).toBe('1 change');
   });
 
-  test('says Rejected until the draft is edited', () => {
+  test('shows Rejected until the draft is edited', () => {
     expect(words({ changeCount: 2, lastPush: after(refused('invalid')) })).toBe('Rejected');
     expect(words({ changeCount: 2, updatedAt: '2027-03-01T12:00:01.000Z', lastPush: after(refused('invalid')) })).toBe(
       '2 changes',
     );
   });
 
-  test('says Needs sign-in also after an edit, because editing does not help', () => {
+  test('shows Needs sign-in even after an edit, because editing does not help', () => {
     expect(words({ changeCount: 2, updatedAt: '2027-03-01T12:00:01.000Z', lastPush: after(refused('sign-in')) })).toBe(
       'Needs sign-in',
     );
   });
 
-  test('keeps counting changes where the update was not judged', () => {
+  test('keeps counting changes if the update has no verdict', () => {
     expect(words({ changeCount: 2, lastPush: after(refused('server-error')) })).toBe('2 changes');
     expect(words({ changeCount: 2, lastPush: after({ kind: 'no-answer', reason: 'timeout', sent: 'maybe' }) })).toBe(
       '2 changes',
     );
   });
 
-  test('says how its update in the outbox stands, before what it would send', () => {
+  test('shows the status of its queued update rather than its changes', () => {
     const queued = (status: OutboxStatus): string =>
       words({ changeCount: 3, lastPush: after(refused('invalid')), outbox: { id: 'x', status } });
     expect(queued({ state: 'queued', behind: null })).toBe('Queued');

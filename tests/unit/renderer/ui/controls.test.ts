@@ -8,7 +8,7 @@ import { stepNumber, wholeNumber } from '@renderer/ui/step-number';
 describe('stepping a number', () => {
   const limits = { min: 3, max: 60 };
 
-  test('moves by the step at most, and never out of the limits', () => {
+  test('moves by one step at most, and never out of the limits', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 500 }), fc.constantFrom(-10, -1, 1, 10), (now, by) => {
         const next = Number(stepNumber(String(now), by, limits));
@@ -22,7 +22,7 @@ describe('stepping a number', () => {
     );
   });
 
-  test('goes back towards the limits from a number outside, one step at a time', () => {
+  test('returns towards the limits from a number outside, one step at a time', () => {
     expect(stepNumber('300', 1, { min: 1, max: 200 })).toBe('300');
     expect(stepNumber('300', -1, { min: 1, max: 200 })).toBe('299');
   });
@@ -33,11 +33,11 @@ describe('stepping a number', () => {
     expect(stepNumber('8', 1, { min: 1, max: 200 })).toBe('9');
   });
 
-  test('keeps text that is no number', () => {
+  test('keeps text that is not a number', () => {
     for (const typed of ['a dozen', '1e2', '1.0', '12 000']) expect(stepNumber(typed, 1, limits)).toBe(typed);
   });
 
-  test('leaves other spellings of numbers to validation', () => {
+  test('leaves other number formats to validation', () => {
     for (const typed of ['1e2', '1.0', '0x10', '12 000', '']) expect(wholeNumber(typed)).toBeNull();
   });
 });
@@ -52,12 +52,12 @@ describe('suggestions', () => {
     expect(matchOptions(zones, 'berl').map(({ value }) => value)).toEqual(['Europe/Berlin']);
   });
 
-  test('put what begins with the typed text first', () => {
+  test('list matches at the beginning first', () => {
     const options = ['not on', 'on', 'upon'].map((value) => ({ value }));
     expect(matchOptions(options, 'on').map(({ value }) => value)).toEqual(['on', 'not on', 'upon']);
   });
 
-  test('take a text typed in full in any case', () => {
+  test('accept a text typed in full in any case', () => {
     expect(exactOption(zones, 'europe/berlin')?.value).toBe('Europe/Berlin');
     expect(exactOption(zones, 'Europe')).toBeNull();
   });
@@ -90,13 +90,13 @@ describe('shortcuts', () => {
     expect(matchesShortcut(press('F8'), 'F8', 'linux')).toBe(true);
   });
 
-  test('are told as people and as assistive technology read them', () => {
+  test('are written as people and as assistive technology read them', () => {
     expect(shortcutLabel('CmdOrCtrl+Shift+K', 'linux')).toBe('Ctrl Shift K');
     expect(shortcutLabel('CmdOrCtrl+Shift+K', 'darwin')).toBe('⌘⇧K');
     expect(ariaShortcut('CmdOrCtrl+N', 'linux')).toBe('Control+N');
   });
 
-  test('of two actions are never the same', () => {
+  test('are unique to an action', () => {
     expect(new Set(ACTIONS.map(({ accelerator }) => accelerator)).size).toBe(ACTIONS.length);
   });
 });

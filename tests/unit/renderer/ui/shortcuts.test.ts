@@ -32,24 +32,24 @@ function codesOf(id: ActionId, name: LayoutName, shiftKey: boolean): string[] {
 describe.each(LAYOUT_NAMES)('on the layout %s', (name) => {
   const codes = SHORTCUT_CODES[name];
 
-  test('undo, redo and settings are on the keys with their letters, or in their places if the script is another', () => {
+  test('undo, redo and settings are on their letters, or in their positions if the script is another', () => {
     expect(codesOf('undo', name, false)).toEqual([codes.undo]);
     expect(codesOf('redo', name, false)).toEqual([codes.redo]);
     expect(codesOf('redo', name, true)).toEqual([codes.undo]);
     expect(codesOf('go-settings', name, false)).toContain(codes.settings);
   });
 
-  test('copy is no action, wherever its key is', () => {
+  test('copy is not an action, wherever its key is', () => {
     const [key, keyCode] = KEYBOARDS[name].ctrl[codes.copy] ?? ['', 0];
     expect(actionsOf(press(key, codes.copy, { keyCode, ctrlKey: true }))).toEqual([]);
   });
 
-  test('the digit keys work without Shift, also if they type marks', () => {
+  test('the digit keys work without Shift, even if they type symbols', () => {
     expect(codesOf('go-drafts', name, false)).toEqual(['Digit1']);
     expect(codesOf('go-outbox', name, false)).toEqual(['Digit2']);
   });
 
-  test('every letter, digit and mark has a key, and no key runs two actions', () => {
+  test('every letter, digit and symbol has a key, and no key runs two actions', () => {
     const found = pressesOf(name).map((event) => actionsOf(event));
     expect(found.filter((ids) => ids.length > 1)).toEqual([]);
     const withCharacter = ACTIONS.filter(({ accelerator }) => /^CmdOrCtrl\+(Shift\+)?.$/.test(accelerator));
@@ -71,7 +71,7 @@ describe.each(LAYOUT_NAMES)('on the layout %s', (name) => {
   });
 });
 
-test('a digit that needs Shift works with Shift as well', () => {
+test('a digit that needs Shift works with Shift too', () => {
   expect(actionsOf(press('1', 'Digit1', { ctrlKey: true, shiftKey: true, keyCode: 49 }))).toEqual(['go-drafts']);
   expect(actionsOf(press('!', 'Digit1', { ctrlKey: true, shiftKey: true, keyCode: 49 }))).toEqual([]);
 });
@@ -84,7 +84,7 @@ test('the keypad has digits and Enter, and leaves Alt with digits to the system'
   expect(actionsOf(press('1', 'Digit1', { altKey: true, keyCode: 49 }))).toEqual(['show-review']);
 });
 
-test('on a Mac, Cmd is meant, and Option changes characters but not keys', () => {
+test('on a Mac, Cmd is used, and Option changes characters but not keys', () => {
   expect(actionsOf(press('z', 'KeyZ', { metaKey: true }), 'darwin')).toEqual(['undo']);
   expect(actionsOf(press('z', 'KeyZ', { ctrlKey: true }), 'darwin')).toEqual([]);
   expect(actionsOf(press('y', 'KeyY', { ctrlKey: true }), 'darwin')).toEqual([]);

@@ -4,7 +4,7 @@ import { topsOf, windowOf } from '@renderer/ui/window-of';
 
 const heights = fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 1, maxLength: 300 });
 
-test('every row in sight is drawn, and only a handful beyond', () => {
+test('every visible row is rendered, and only a handful beyond', () => {
   fc.assert(
     fc.property(heights, fc.nat(30_000), fc.integer({ min: 1, max: 900 }), (all, wanted, height) => {
       const tops = topsOf(all);
@@ -20,6 +20,6 @@ test('every row in sight is drawn, and only a handful beyond', () => {
   );
 });
 
-test('an empty list draws nothing', () => {
+test('an empty list renders nothing', () => {
   expect(windowOf(topsOf([]), { scrollTop: 0, height: 500 })).toEqual({ start: 0, end: 0 });
 });

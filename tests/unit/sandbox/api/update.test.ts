@@ -9,7 +9,7 @@ function errorsOf(body: unknown): ValidationError[] {
 }
 
 describe('an update', () => {
-  it('may be empty and may hold any key that nobody knows', () => {
+  it('can be empty and can have any unknown key', () => {
     expect(errorsOf({})).toEqual([]);
     expect(updateSchema('camel').parse({ maxConcurrency: 'many', id: 'other' })).toEqual({});
   });
@@ -67,7 +67,7 @@ describe('an update', () => {
     expect(errorsOf(body)).toMatchObject([{ type, msg, loc: ['body', ...path] }]);
   });
 
-  it('that has several faults is told all of them', () => {
+  it('with several errors reports all of them', () => {
     const recipients = ['a', 'b', 'c', 4].map((phone_number) => ({ phone_number }));
     const places = errorsOf({ max_concurrency: 999, recipients, speech_settings: { emotions: 0 } }).map(
       ({ loc }) => loc,
@@ -78,7 +78,7 @@ describe('an update', () => {
     expect(places).toHaveLength(3);
   });
 
-  it('that clears a switch puts it back to the default that answers show', () => {
+  it('that clears a switch resets it to the default in responses', () => {
     expect(updateSchema('camel').parse({ use_returning_greeting: null })).toEqual({ use_returning_greeting: false });
   });
 
@@ -101,7 +101,7 @@ describe('an update', () => {
     );
   });
 
-  it('is never an exception, whatever JSON comes', () => {
+  it('never throws, whatever the JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
         for (const error of errorsOf(body)) expect(error.loc[0]).toBe('body');

@@ -7,7 +7,7 @@ const { campaigns: records } = sampleData(NOW);
 const campaigns = records.map(({ campaign }) => campaign);
 
 describe('the samples', () => {
-  it('are eight valid campaigns with ids of their own', () => {
+  it('are eight valid campaigns with unique IDs', () => {
     expect(sandboxDataSchema.safeParse(sampleData(NOW)).success).toBe(true);
     expect(new Set(campaigns.map(({ id }) => id)).size).toBe(8);
   });
@@ -20,7 +20,7 @@ describe('the samples', () => {
     expect(campaigns.some(({ recipient_list_row_count: rows }) => rows === 412)).toBe(true);
   });
 
-  it('hold what makes real campaigns awkward', () => {
+  it('contain what makes real campaigns difficult', () => {
     expect(campaigns.some(({ name }) => /\p{Script=Devanagari}/u.test(name))).toBe(true);
     expect(campaigns.some(({ campaign_context: text }) => (text?.length ?? 0) > 2000)).toBe(true);
     expect(campaigns.some(({ speech_settings: { style } }) => style === 'storyteller')).toBe(true);
@@ -33,7 +33,7 @@ describe('the samples', () => {
     );
   });
 
-  it('lie around the day on which they are made', () => {
+  it('are scheduled around the day on which they are created', () => {
     const draft = campaigns.find(({ id }) => id === 'cmp_march_renewals');
     expect(draft?.schedule_start_time).toBe('2026-03-07T14:00:00Z');
   });

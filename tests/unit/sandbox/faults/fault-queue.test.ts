@@ -13,12 +13,12 @@ function queueOf(...faults: FaultInput[]) {
 }
 
 describe('a queue of faults', () => {
-  it('lets stand-in answers strike one after the other, in the order in which they were given', () => {
+  it('applies replacement responses one after the other, in the given order', () => {
     const { take } = queueOf({ kind: 'status', status: 503, times: 2 }, { kind: 'html', times: 1 });
     expect([1, 2, 3, 4].map(() => take().kinds)).toEqual([['status'], ['status'], ['html'], []]);
   });
 
-  it('lets faults of different kinds strike together', () => {
+  it('applies faults of different kinds together', () => {
     const { take } = queueOf(
       { kind: 'latency', ms: 5 },
       { kind: 'ignore', fields: ['name'] },
@@ -34,7 +34,7 @@ describe('a queue of faults', () => {
     });
   });
 
-  it('counts only requests that a fault was meant for', () => {
+  it('counts only requests that a fault applies to', () => {
     const { take, queue } = queueOf({ kind: 'empty', times: 1, method: 'patch', path: '/campaign/b' });
     expect(take('GET', '/campaign/b').kinds).toEqual([]);
     expect(take('PATCH', '/campaign/a').kinds).toEqual([]);
@@ -43,7 +43,7 @@ describe('a queue of faults', () => {
     expect(queue.list()).toEqual([]);
   });
 
-  it('keeps faults of understanding for the requests that they can change', () => {
+  it('keeps semantic faults for the requests that they can change', () => {
     const { take, queue } = queueOf({ kind: 'no-get', times: 1 }, { kind: 'snake-case-only', times: 1 });
     expect(take('GET', '/protected').kinds).toEqual([]);
     expect(take('POST', '/campaign/a/start').kinds).toEqual([]);
@@ -52,7 +52,7 @@ describe('a queue of faults', () => {
     expect(queue.list()).toEqual([]);
   });
 
-  it('strikes exactly as often as it was told, in whatever order requests come', () => {
+  it('applies exactly as often as requested, in whatever order requests arrive', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 8 }),

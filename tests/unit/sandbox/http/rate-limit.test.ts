@@ -7,7 +7,7 @@ function limiterAt(start: number, limit = 3) {
 }
 
 describe('a rate limiter', () => {
-  it('allows as many requests as its limit in one window and opens a new one afterwards', () => {
+  it('allows as many requests as its limit in one window and then opens a new one', () => {
     const { time, limiter } = limiterAt(1_000);
     expect([1, 2, 3, 4].map(() => limiter.take().kind)).toEqual(['within', 'within', 'within', 'exceeded']);
     time.now += 59_999;
@@ -16,26 +16,26 @@ describe('a rate limiter', () => {
     expect(limiter.take()).toEqual({ kind: 'within', limit: 3, remaining: 2, resetAt: 121_000 });
   });
 
-  it('opens its window with the first request and not with a look at it', () => {
+  it('opens its window with the first request, not when it is read', () => {
     const { time, limiter } = limiterAt(0);
     expect(limiter.peek()).toMatchObject({ kind: 'within', remaining: 3 });
     time.now = 50_000;
     expect(limiter.take()).toMatchObject({ remaining: 2, resetAt: 110_000 });
   });
 
-  it('does not stay shut when the clock is set back', () => {
+  it('does not stay closed when the clock is set back', () => {
     const { time, limiter } = limiterAt(1_000_000, 1);
     limiter.take();
     time.now = 0;
     expect(limiter.take().kind).toBe('within');
   });
 
-  it('never names a moment to wait for that comes too early', () => {
+  it('never names a retry time that is too early', () => {
     const headers = rateLimitHeaders({ kind: 'exceeded', limit: 3, remaining: 0, resetAt: 61_001 });
     expect(headers).toEqual({ 'X-RateLimit-Limit': '3', 'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': '62' });
   });
 
-  it('that is off has nothing to say', () => {
+  it('that is off reports nothing', () => {
     const limiter = createRateLimiter({ limit: 'off', windowMs: 1, clock: () => 0 });
     expect(rateLimitHeaders(limiter.take())).toEqual({});
   });

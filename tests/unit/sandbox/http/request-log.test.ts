@@ -4,7 +4,7 @@ import { createRequestLog, redactHeaders } from '@sandbox/http/request-log';
 const entry = { time: '', method: 'PATCH', path: '/', headers: {}, rawBody: '12345', status: 200, faults: [] };
 
 describe('the request log', () => {
-  it('strikes out credentials, whatever they are, and keeps the other headers', () => {
+  it('redacts credentials, whatever they are, and keeps the other headers', () => {
     const headers = { authorization: 'Bearer sk_live_x', 'x-user-id': 'user_x', cookie: 'c', accept: '*/*' };
     expect(redactHeaders(headers)).toEqual({
       authorization: 'Bearer <redacted>',
@@ -15,7 +15,7 @@ describe('the request log', () => {
     expect(redactHeaders({ authorization: 'sk_live_x' })).toEqual({ authorization: '<redacted>' });
   });
 
-  it('drops its oldest entries when it grows too long, and goes on counting', () => {
+  it('drops its oldest entries when it grows too long, and continues counting', () => {
     const byCount = createRequestLog({ maxEntries: 2, maxText: 1000 });
     const byText = createRequestLog({ maxEntries: 1000, maxText: 12 });
     for (let n = 0; n < 5; n += 1) {
@@ -26,7 +26,7 @@ describe('the request log', () => {
     expect(byText.list().map(({ seq }) => seq)).toEqual([4, 5]);
   });
 
-  it('keeps the newest entry even when it alone is too long', () => {
+  it('keeps the newest entry even if it alone is too long', () => {
     const log = createRequestLog({ maxEntries: 10, maxText: 1 });
     log.add(entry);
     expect(log.list()).toHaveLength(1);

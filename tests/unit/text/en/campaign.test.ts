@@ -130,14 +130,14 @@ const isWholeSentence = (sentence: string): void => {
   expect(sentence).not.toMatch(/undefined|NaN|null|\[object|[a-z]_[a-z]/);
 };
 
-describe('problems', () => {
-  test.each(Object.values(examples))('$code has a whole sentence that names its field', (problem) => {
+describe('problem texts', () => {
+  test.each(Object.values(examples))('$code has a complete sentence that names its field', (problem) => {
     const sentence = text.problem(problem);
     isWholeSentence(sentence);
     if (problem.field !== null) expect(sentence).toContain(text.fields[problem.field].label);
   });
 
-  test('whatever validation finds has one', () => {
+  test('exist for everything that validation finds', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         for (const problem of validate(draft, new Date('2027-01-01T00:00:00Z'))) {
@@ -183,12 +183,12 @@ describe('problems', () => {
     expect(text.problem(problem)).toBe(sentence);
   });
 
-  test('the carrier’s limit is told as likely, not as a fact', () => {
+  test('call the carrier’s limit likely, not a fact', () => {
     expect(text.problem(examples['carrier-timeout'])).toContain('seems to allow 59');
   });
 });
 
-describe('names', () => {
+describe('field names', () => {
   test('are the fixed accessible names', () => {
     expect(FIELD_NAMES.map((name) => text.fields[name].label)).toEqual([
       'Name',
@@ -222,12 +222,12 @@ describe('names', () => {
     ]);
   });
 
-  test('tell every field from every other', () => {
+  test('distinguish every field from every other', () => {
     const labels = FIELD_NAMES.map((name) => text.fields[name].label);
     expect([...new Set(labels)]).toEqual(labels);
   });
 
-  test.each(FIELD_NAMES)('%s has texts that fit where they stand', (name) => {
+  test.each(FIELD_NAMES)('%s has texts that fit their position', (name) => {
     const { aside, hint, clear, problems } = text.fields[name];
     for (const part of [aside, hint, clear]) if (part !== null) expect(part).toMatch(/\S.*[^.\s]$/);
     expect(problems.wrongType).toMatch(/^must be .*[^.]$/);
@@ -236,13 +236,13 @@ describe('names', () => {
   });
 });
 
-describe('changes', () => {
+describe('change texts', () => {
   const line = (edits: Parameters<typeof draftOf>[0], server = {}, facts = {}): string | undefined => {
     const [change] = changesOf(draftOf(edits, server, facts));
     return change === undefined ? undefined : text.changeLine(change, 'America/New_York');
   };
 
-  test('stand in one line, before and after', () => {
+  test('are on one line, before and after', () => {
     expect(line({ max_concurrency: { kind: 'value', value: 9 } })).toBe('Max concurrency: 8 → 9');
     expect(line({ campaign_context: { kind: 'value', value: 'Plans' } })).toBe('Campaign context: empty → Plans');
     expect(line({ recipient_list_id: { kind: 'clear' } })).toBe('Recipient list ID: list_1 → cleared');
@@ -254,23 +254,23 @@ describe('changes', () => {
     );
   });
 
-  test('say of a server’s time without a zone that its zone is not known', () => {
+  test('report a server time without a time zone as unknown', () => {
     expect(line({ schedule_start_time: { kind: 'clear' } }, { schedule_start_time: '2027-03-02T14:00:00' })).toBe(
       'Start time: 2027-03-02T14:00:00 (unknown time zone) → cleared',
     );
   });
 
-  test('of speech settings name the children', () => {
+  test('of speech settings name the settings', () => {
     expect(line({ speech_settings: { kind: 'value', value: { emotions: 'off' } } })).toBe(
       'Speech settings: Style neutral, Responsiveness balanced, Interruptions on, Emotions natural → Style neutral, Responsiveness balanced, Interruptions on, Emotions off',
     );
   });
 
-  test('are counted in words', () => {
+  test('are counted', () => {
     expect([0, 1, 2].map(text.changeCount)).toEqual(['No changes', '1 change', '2 changes']);
   });
 
-  test('have a line for any draft, however odd', () => {
+  test('exist for any draft', () => {
     const known: readonly FieldName[] = FIELD_NAMES;
     fc.assert(
       fc.property(anyDraft, zone, (draft, inZone) => {

@@ -11,7 +11,7 @@ const line = (entry: LogEntry): string => {
 };
 
 describe('the delivery log', () => {
-  test('says when an attempt that failed is made again', () => {
+  test('shows when a failed attempt is retried', () => {
     const outcome: Outcome = {
       kind: 'refused',
       status: 503,
@@ -30,7 +30,7 @@ describe('the delivery log', () => {
     );
   });
 
-  test('says what reading the server’s copy showed', () => {
+  test('shows what reading the server’s copy found', () => {
     expect(line({ what: 'checked', found: 'changed', drifted: ['name', 'max_concurrency'] })).toBe(
       'Read the server’s copy before sending. Changed on server: Name, Max concurrency | merged',
     );
@@ -38,7 +38,7 @@ describe('the delivery log', () => {
     expect(line({ what: 'checked', found: 'already-there', drifted: [] })).toContain('nothing was sent');
   });
 
-  test('says what waits for the person, and what they said', () => {
+  test('shows what needs attention, and what the user chose', () => {
     expect(line({ what: 'blocked', why: { reason: 'sign-in' } })).toBe(
       'Waiting for credentials. The server rejected the API key or the user ID',
     );

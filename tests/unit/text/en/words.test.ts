@@ -57,9 +57,9 @@ const all: readonly Outcome[] = [
   ),
 ];
 
-describe('the words for what became of a push', () => {
+describe('the texts for the outcome of a push', () => {
   for (const outcome of all) {
-    it(`say what happened and what to do: ${JSON.stringify(outcome)}`, () => {
+    it(`explain what happened and what to do: ${JSON.stringify(outcome)}`, () => {
       const { pill, title, help } = outcomes.outcome(outcome);
       expect(pill.length).toBeGreaterThan(2);
       expect(title).toMatch(/^[A-Z].*[A-Za-z)]$/);
@@ -76,7 +76,7 @@ describe('the words for what became of a push', () => {
     expect(new Set(titles).size).toBe(all.length - networkReasonSchema.options.length);
   });
 
-  it('say when to try again, going by the answer’s headers', () => {
+  it('show the time of the next retry', () => {
     const retryAt = new Date(2027, 2, 2, 14, 5, 30).toISOString();
     expect(outcomes.outcome(refused(429, 'rate-limit', retryAt)).help).toContain('14:05:30');
   });
@@ -150,8 +150,8 @@ const kinds: readonly AppError[] = [
   { kind: 'internal', reference: 'a1b2' },
 ];
 
-describe('the words for errors', () => {
-  it('are there for every kind', () => {
+describe('error texts', () => {
+  it('exist for every kind', () => {
     const covered = new Set<string>(kinds.map(({ kind }) => kind));
     expect(
       appErrorSchema
@@ -162,7 +162,7 @@ describe('the words for errors', () => {
   });
 
   for (const error of kinds) {
-    it(`say what happened and what to do: ${JSON.stringify(error)}`, () => {
+    it(`explain what happened and what to do: ${JSON.stringify(error)}`, () => {
       const { title, help } = errors.error(error);
       expect(title).toMatch(/^[A-Z0-9].*[a-z)]/);
       expect(help).toMatch(/^[A-Z].*[.]$/);
@@ -170,7 +170,7 @@ describe('the words for errors', () => {
     });
   }
 
-  it('name the package or the step that helps the keychain, and the way to do without', () => {
+  it('name the package or the step that fixes the keychain, and the alternative', () => {
     const help = (reason: (typeof keychainReasonSchema.options)[number]) =>
       errors.error({ kind: 'keychain', reason }).help;
     expect(help('no-library')).toContain('libsecret-1-0');
@@ -179,7 +179,7 @@ describe('the words for errors', () => {
     for (const reason of keychainReasonSchema.options) expect(help(reason)).toContain('Keep for this session only');
   });
 
-  it('say where a text cannot be read', () => {
+  it('show where a text can’t be read', () => {
     expect(errors.error({ kind: 'campaign-text', reason: 'not-json', line: 3, column: 7 }).title).toContain(
       'line 3, column 7',
     );

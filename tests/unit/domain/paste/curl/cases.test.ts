@@ -16,7 +16,7 @@ const chosenOf = (text: string) => {
 };
 
 describe('a pasted command', () => {
-  it('with two requests that have a body asks which one, and each keeps its own campaign and body', () => {
+  it('with two requests that have a body asks which one, and keeps their campaigns and bodies apart', () => {
     const text = caseText('curl/01-next-second-request.txt');
     expect(refusal(text)).toMatchObject({ reason: 'several-requests', detail: '2' });
     expect(summaryOf(text)).toMatchObject({
@@ -40,7 +40,7 @@ describe('a pasted command', () => {
     expect(chosenOf(text)).toMatchObject({ fields: 0, problem: null });
   });
 
-  it('leaves placeholders out, names them, and takes the typed ID', () => {
+  it('ignores placeholders, names them, and uses the typed ID', () => {
     const text = caseText('curl/04-api-page-command.txt');
     expect(refusal(text)).toMatchObject({ reason: 'placeholder-id', detail: '{campaign_id}' });
     expect(read(text, 'cmp_7').campaignId).toBe('cmp_7');
@@ -51,7 +51,7 @@ describe('a pasted command', () => {
     ]);
   });
 
-  it('leaves a variable’s field out and names it', () => {
+  it('ignores a variable’s field and names it', () => {
     const text = caseText('curl/05-shell-variables.txt');
     expect(updateOf(text)).toEqual({});
     expect(chosenOf(text).notes).toEqual([{ kind: 'left-out', field: 'name', source: '$NAME' }]);
@@ -70,13 +70,13 @@ describe('a pasted command', () => {
     },
   );
 
-  it('with form data says that it sends no JSON', () => {
+  it('with form data reports that it sends no JSON', () => {
     const text = caseText('curl/13-data-urlencode.txt');
     expect(refusal(text)).toMatchObject({ reason: 'body-as-form', detail: '--data-urlencode' });
     expect(chosenOf(text).problem).toMatchObject({ reason: 'body-as-form' });
   });
 
-  it('after one that only reads is the one that is taken, and the other’s key is not its own', () => {
+  it('after one that only reads is used, without the other’s key', () => {
     const text = caseText('curl/15-get-then-patch.txt');
     expect(updateOf(text)).toEqual(WAVE);
     expect(summaryOf(text)).toMatchObject({
@@ -87,7 +87,7 @@ describe('a pasted command', () => {
     expect(requestAccess(text, null)?.secrets).toEqual({ apiKey: null, userId: null });
   });
 
-  it('lists keys that are no field, and what they may mean', () => {
+  it('lists unknown keys, and what they may mean', () => {
     const text = caseText('curl/16-unknown-keys.txt');
     expect(updateOf(text)).toEqual({ campaign_context: 'x' });
     expect(chosenOf(text).notes).toEqual([
@@ -110,12 +110,12 @@ describe('a pasted command', () => {
     expect(chosenOf(text)).toMatchObject({ problem: null, notes: [] });
   });
 
-  it('whose body is in a file says which', () => {
+  it('whose body is in a file names the file', () => {
     const text = caseText('curl/24-file-body.txt');
     expect(refusal(text)).toEqual({ kind: 'campaign-text', reason: 'body-in-file', detail: 'body.json' });
   });
 
-  it('keeps a key for the address of its own request alone', () => {
+  it('keeps a key only for the address of its own request', () => {
     const text = caseText('curl/32-key-of-another-server.txt');
     expect(requestAccess(text, null)).toEqual({
       baseUrl: { ok: true, value: 'https://prod.example.com' },
@@ -129,7 +129,7 @@ describe('a pasted command', () => {
   });
 });
 
-it('a byte order mark before JSON is no part of it', () => {
+it('a byte order mark before JSON is ignored', () => {
   const text = caseText('json/04-bom.json');
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(read(text).campaign).not.toBeNull();

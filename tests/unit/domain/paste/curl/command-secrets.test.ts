@@ -8,7 +8,7 @@ const command = (key: string, user: string): string =>
   `curl --request PATCH \\\n  --url ${url} \\\n  --header 'Authorization: Bearer ${key}' \\\n  -H 'x-user-id: ${user}' -d '{"name": "A", "max_concurrency": 3}'`;
 
 describe('the secrets of a command', () => {
-  it('are the bearer token and the user ID, wherever they stand', () => {
+  it('are the bearer token and the user ID, wherever they are', () => {
     expect(commandSecrets(command('sk_live_1', 'user_1'))).toEqual({ apiKey: 'sk_live_1', userId: 'user_1' });
     expect(commandSecrets(`curl ${url} --oauth2-bearer sk_live_1 -H"X-User-ID:user_1"`)).toEqual({
       apiKey: 'sk_live_1',
@@ -45,7 +45,7 @@ describe('the secrets of a command', () => {
     // prettier-ignore
   });
 
-  it('are not in what the page is told of it', () => {
+  it('are not in the summary that the page receives', () => {
     const summary = commandSummary(command('sk_live_1', 'user_1'));
     expect(summary).toEqual({
       chosen: 0,
@@ -78,14 +78,14 @@ describe('the address of a command', () => {
     expect(commandSummary(`curl '${address}'`)?.requests).toMatchObject([{ baseUrl }]);
   });
 
-  it('is looked for in commands alone', () => {
+  it('is searched only in commands', () => {
     expect(commandSummary('{"id": "c"}')).toBeNull();
     expect(commandSummary('')).toBeNull();
     expect(commandSummary('curl --url')).toBeNull();
     expect(commandSummary("curl https://x.test/campaign/c -d '{")).toBeNull();
   });
 
-  it('stands beside what keeps its body from being read', () => {
+  it('is reported together with why its body can’t be read', () => {
     expect(commandSummary("curl https://x.test/campaign/c -d '{'")?.requests).toMatchObject([
       { problem: { kind: 'campaign-text', reason: 'not-json', line: 1 } },
     ]);

@@ -12,7 +12,7 @@ const chosenOf = (text: string) => {
   return request;
 };
 
-describe('where a shell ends a command', () => {
+describe('the end of a command in a shell', () => {
   it.each([
     ['a semicolon', `curl ${URL} -d '${BODY}'; echo -d '{"name":"other"}'`],
     ['and', `curl ${URL} -d '${BODY}' && echo done -X DELETE`],
@@ -35,7 +35,7 @@ describe('where a shell ends a command', () => {
   });
 });
 
-describe('what is pasted around a command', () => {
+describe('text around a pasted command', () => {
   it.each([
     ['a prompt', `$ curl ${URL} -d '${BODY}'`],
     ['a prompt with a path', `me@host:~/work$ curl ${URL} -d '${BODY}'`],
@@ -61,7 +61,7 @@ describe('what is pasted around a command', () => {
   });
 });
 
-describe('where the body stands', () => {
+describe('the location of the body', () => {
   it.each([
     ['a here document', `curl ${URL} -d @- <<EOF\n${BODY}\nEOF`],
     ['an indented one', `curl ${URL} -d @- <<-'END'\n\t${BODY}\n\tEND`],
@@ -102,17 +102,17 @@ describe('where the body stands', () => {
     expect(chosenOf(text).problem).toEqual({ kind: 'campaign-text', reason, detail });
   });
 
-  it('a file’s content is text for --data-raw', () => {
+  it('in a file is text for --data-raw', () => {
     expect(refusal(`curl ${URL} --data-raw '@body.json'`)).toMatchObject({ reason: 'not-json' });
   });
 
-  it('the output of a program is named', () => {
+  it('in the output of a program is named', () => {
     const text = `jq -n '{name: "x"}' | curl ${URL} -d @-`;
     expect(refusal(text)).toMatchObject({ reason: 'body-from-program', detail: 'jq' });
   });
 });
 
-describe('what is no value', () => {
+describe('a placeholder or variable', () => {
   it.each([
     ['"<string>"', '<string>'],
     ['"<your campaign name>"', '<your campaign name>'],
@@ -152,7 +152,7 @@ describe('what is no value', () => {
     expect(chosenOf(text).notes).toEqual([{ kind: 'left-out', field, source }]);
   });
 
-  it('in a here document without expansion is only what stands there', () => {
+  it('in a here document without expansion is literal text', () => {
     const text = `curl -X PATCH ${URL} -d @- <<'EOF'\n{"name":"Save $NAME today"}\nEOF`;
     expect(updateOf(text)).toEqual({ name: 'Save $NAME today' });
   });
@@ -204,7 +204,7 @@ describe('what is no value', () => {
   });
 });
 
-describe('what is said before a draft is made', () => {
+describe('a message before a draft is created', () => {
   it.each([
     ['-X PUT', { kind: 'method', method: 'PUT' }],
     ['', { kind: 'method', method: 'POST' }],
@@ -232,7 +232,7 @@ describe('what is said before a draft is made', () => {
     expect(chosenOf(`curl -X PATCH ${URL} -d '{"${key}":"x"}'`).notes).toEqual([note]);
   });
 
-  it('two spellings of one field', () => {
+  it('is shown for two spellings of one field', () => {
     const body = '{"scheduleStartTime":"2027-03-02T14:00:00Z","schedule_start_time":"2027-03-03T14:00:00Z"}';
     expect(chosenOf(`curl -X PATCH ${URL} -d '${body}'`).notes).toEqual([
       { kind: 'repeated-key', key: 'schedule_start_time' },
@@ -249,7 +249,7 @@ describe('what is said before a draft is made', () => {
     expect(refusal(text)).toEqual({ kind: 'campaign-text', reason: 'other-tool', detail });
   });
 
-  it('a sample response is no campaign', () => {
+  it('is shown for a sample response, which is not a campaign', () => {
     expect(refusal('{"id":"<string>","name":"<string>"}', 'cmp_1')).toMatchObject({ reason: 'sample-response' });
   });
 });

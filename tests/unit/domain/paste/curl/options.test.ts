@@ -39,7 +39,7 @@ describe('cURL’s options', () => {
     // prettier-ignore
   });
 
-  it('are found by their letter, by a beginning that only one has, and not otherwise', () => {
+  it('are found by their letter or a unique beginning, and not otherwise', () => {
     expect(shortOption('X')).toEqual({ name: 'request', takesValue: true, expands: false });
     expect(shortOption('é')).toBeNull();
     expect(longOption('reque')).toBeNull();

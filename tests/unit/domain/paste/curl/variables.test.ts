@@ -25,7 +25,7 @@ describe('a variable that the same text sets', () => {
     expect(updateOf(text)).toEqual({ name: 'Spring wave' });
   });
 
-  it('may hold a key, which is recognised and never part of the summary', () => {
+  it('may contain a key, which is recognised and never part of the summary', () => {
     const key = 'sk_live_in_a_variable_1';
     const text = `KEY=${key} ID=cmp_1\ncurl ${URL}/$ID -H "Authorization: Bearer $KEY" -d '${BODY}'`;
     expect(requestAccess(text, null)?.secrets.apiKey).toBe(key);
@@ -53,11 +53,11 @@ describe('a variable that the same text sets', () => {
     expect(refusal(text)).toMatchObject({ kind: 'campaign-text', reason: 'placeholder-id' });
   });
 
-  it('is not put in where quotes keep the shell from it', () => {
+  it('is not inserted if quotes prevent it', () => {
     expect(updateOf(`N=Spring; curl ${URL}/cmp_1 -d '{"name":"Pay $N now"}'`)).toEqual({ name: 'Pay $N now' });
   });
 
-  it('takes no more time or room for values that hold each other many times', () => {
+  it('takes no extra time or memory for values that contain each other many times', () => {
     const doubled = Array.from({ length: 60 }, (_, step) => `A${String(step + 1)}=$A${String(step)}$A${String(step)}`);
     const started = performance.now();
     expect(refusal(`A0=xx\n${doubled.join('\n')}\ncurl ${URL}/$A60`)).toMatchObject({ reason: 'placeholder-id' });

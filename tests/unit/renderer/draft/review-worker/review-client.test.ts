@@ -39,7 +39,7 @@ function client() {
 }
 
 describe('the client of the review worker', () => {
-  it('starts no worker before it is asked, and only one for all tasks', async () => {
+  it('starts no worker before it is used, and only one for all tasks', async () => {
     const { client: made, workers } = client();
     await settled();
     expect(workers).toHaveLength(0);
@@ -54,7 +54,7 @@ describe('the client of the review worker', () => {
     expect(await Promise.all([first, second])).toEqual(['one', 'two']);
   });
 
-  it('rejects a task that failed, and all of them when the worker fails; the next task starts another worker', async () => {
+  it('rejects a failed task, and all of them if the worker fails; the next task starts a new worker', async () => {
     const { client: made, workers } = client();
     const failed = made.run('format', 'a').catch(() => 'rejected');
     await settled();

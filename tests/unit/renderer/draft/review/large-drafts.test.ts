@@ -28,7 +28,7 @@ function inputOf(edits: DraftContent['edits'], server = 'Hello'): ReviewInput {
 }
 
 describe('the review of a draft with a large text', () => {
-  it('is never computed on the calling thread, and that of a small one always', () => {
+  it('is never computed on the calling thread, and that of a small one always is', () => {
     let computed = 0;
     const count = (input: ReviewInput): Review => {
       computed += 1;
@@ -46,7 +46,7 @@ describe('the review of a draft with a large text', () => {
     expect(computed).toBe(1);
   });
 
-  it('can be sent between threads, and says the same there', () => {
+  it('can be sent between threads, and is the same there', () => {
     const input = inputOf({ campaign_context: { kind: 'value', value: `${long} More.` } }, long);
     const sent: unknown = structuredClone(wholeReview(input, en));
     const { changes: _values, ...here } = { ...reviewOf(input, en) };
@@ -59,7 +59,7 @@ describe('the review of a draft with a large text', () => {
     });
   });
 
-  it('is the same for a draft that came back from the disk as another object', () => {
+  it('is the same for a draft read back from disk as another object', () => {
     const input = inputOf({ name: { kind: 'value', value: long } });
     expect(sameReviewInput(input, structuredClone(input))).toBe(true);
     expect(sameReviewInput(input, inputOf({ name: { kind: 'value', value: `${long}!` } }))).toBe(false);
@@ -67,7 +67,7 @@ describe('the review of a draft with a large text', () => {
     expect(sameReviewInput(input, inputOf({ name: { kind: 'value', value: long } }, 'Other'))).toBe(false);
   });
 
-  it('has a title that can stand in a list', () => {
+  it('has a title that fits a list', () => {
     const { title } = reviewOf(inputOf({ name: { kind: 'value', value: long } }), en);
     expect(title).toHaveLength(500);
     expect(title?.endsWith('…')).toBe(true);
@@ -92,7 +92,7 @@ describe('the difference of two texts of a megabyte', () => {
     expect(joined('same', 'added') === after).toBe(true);
   });
 
-  it('is drawn in part, and in blocks of a few thousand characters on demand', () => {
+  it('is rendered in part, and in blocks of a few thousand characters on demand', () => {
     const parts = diffText(long, 'Other words '.repeat(MEGABYTE / 12));
     const first = shownDiff(parts, false);
     const drawn = first.blocks.flat().reduce((sum, { text }) => sum + text.length, 0);
@@ -109,7 +109,7 @@ describe('the difference of two texts of a megabyte', () => {
     for (const block of all.blocks) expect(block.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(8_001);
   });
 
-  it('is split without cutting a character', () => {
+  it('is split between characters', () => {
     const text = '😀'.repeat(10_000);
     const chunks = chunksOf(text);
     expect(chunks.join('')).toBe(text);

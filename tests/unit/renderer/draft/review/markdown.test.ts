@@ -13,7 +13,7 @@ import { anyDraft } from '../../../domain/wire/arbitraries';
 const NOW = new Date('2027-03-01T09:00:00Z');
 
 describe('text in Markdown', () => {
-  it('stays in its line and means nothing but itself', () => {
+  it('stays on its line and has no other meaning', () => {
     // Characters that cannot be seen stand there by their codes, which the test below holds.
     const visible = fc.string({ unit: 'grapheme' }).filter((text) => revealed(text) === text);
     fc.assert(
@@ -27,7 +27,7 @@ describe('text in Markdown', () => {
     );
   });
 
-  it('names characters that cannot be seen, as code that needs no escapes', () => {
+  it('names invisible characters, as code that needs no escapes', () => {
     expect(escapeMarkdown('Hi \u202Eevil\u0000')).toBe('Hi `U+202E`evil`U+0000`');
     expect(escapeMarkdown('a\u2028b\ud800')).toBe('a`U+2028`b`U+D800`');
   });
@@ -46,7 +46,7 @@ const review = (parts: Partial<ReviewToCopy>): ReviewToCopy => ({
 });
 
 describe('a review as Markdown', () => {
-  it('has one line per change, with the words and the keys that differ below', () => {
+  it('has one line per change, with the changed words and keys below', () => {
     const before = 'Hi Ann, this is Dana from Northwind about your plan, which ends soon.';
     const markdown = reviewAsMarkdown(
       review({
@@ -76,7 +76,7 @@ describe('a review as Markdown', () => {
     expect(markdown).toContain('- **End time**: is cleared');
   });
 
-  it('of any draft keeps each thing in its own line', () => {
+  it('of any draft keeps each entry on its own line', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const changes = changesOf(draft);
@@ -91,7 +91,7 @@ describe('a review as Markdown', () => {
 });
 
 describe('the key of a warning', () => {
-  it('is the same for the same facts, and another for others', () => {
+  it('is the same for the same facts, and different for others', () => {
     const warning = {
       severity: 'warning',
       field: 'recipients',

@@ -40,17 +40,17 @@ describe('the list of drafts', () => {
     expect(rows.flatMap((row) => (row.kind === 'draft' ? [row.position] : []))).toEqual([1, 2, 3]);
   });
 
-  test('without a connection shows those that have none, and no others', () => {
+  test('shows those without one and no others if no connection is active', () => {
     const { rows } = listRows(all, { ...options, connectionId: null });
     expect(rows.flatMap((row) => (row.kind === 'draft' ? [row.draft.campaignId] : []))).toEqual(['cmp_c']);
   });
 
-  test('has no heading when nothing stands under it', () => {
+  test('has no heading without entries under it', () => {
     expect(listRows(all, { ...options, search: 'march' }).rows).toHaveLength(1);
   });
 });
 
-test('a search finds every word in title or campaign id, in any order and case', () => {
+test('a search finds every word in title or campaign ID, in any order and case', () => {
   const found = draft('cmp_7Qf2', HERE, 'March renewals, wave 2');
   const finds = (search: string): boolean => listRows([found], { ...options, search }).draftCount === 1;
   expect(finds('WAVE march')).toBe(true);

@@ -12,12 +12,12 @@ const controls = {
   ...{ 'list-id': whole, recipients: whole, time: half, switch: half, number: half },
 };
 
-it('the editor shows every field once, in the order of the table', () => {
+it('the editor shows every field once, in table order', () => {
   const shown = SECTIONS.flatMap((section) => fieldGroups(section, controls)).flatMap(({ fields }) => fields);
   expect(shown.map(({ field }) => field)).toEqual(FIELDS.map(({ name }) => name));
 });
 
-it('fields of half the width stand beside their neighbours of that width, and no others', () => {
+it('fields of half width stand next to neighbours of that width, and no others', () => {
   const names = fieldGroups('conversation', controls).map(({ fields }) => fields.map(({ field }) => field));
   expect(names).toEqual([
     ['opening_message_template'],

@@ -5,7 +5,7 @@ const at = (text: string): number => Date.parse(text);
 const ZONE = 'America/Los_Angeles';
 
 describe('the picture of a schedule', () => {
-  it('spans whole days of the zone, from now to the day of the end', () => {
+  it('covers whole days of the time zone, from now to the end day', () => {
     const picture = schedulePicture(
       at('2027-03-02T14:00:00Z'),
       at('2027-03-06T22:00:00Z'),
@@ -25,7 +25,7 @@ describe('the picture of a schedule', () => {
     expect(picture?.now).toBeCloseTo(9 / 24 / 6);
   });
 
-  it('keeps its days apart where clocks change inside the schedule', () => {
+  it('keeps its days apart if clocks change during the schedule', () => {
     const picture = schedulePicture(at('2027-03-13T10:00:00Z'), at('2027-03-15T18:00:00Z'), 0, ZONE);
     expect(picture?.ticks.map((tick) => tick.date.toISOString())).toEqual([
       '2027-03-13T08:00:00.000Z',
@@ -34,7 +34,7 @@ describe('the picture of a schedule', () => {
     ]);
   });
 
-  it('leaves now out where it is far away', () => {
+  it('omits the current time if it is far away', () => {
     expect(schedulePicture(at('2027-03-02T14:00:00Z'), at('2027-03-03T14:00:00Z'), 0, ZONE)?.now).toBeNull();
   });
 
@@ -43,12 +43,12 @@ describe('the picture of a schedule', () => {
     expect(picture?.ticks.length).toBeLessThanOrEqual(8);
   });
 
-  it('is open at the side that is not known', () => {
+  it('is open at an unknown side', () => {
     expect(schedulePicture(at('2027-03-02T14:00:00Z'), null, 0, ZONE)?.bar?.open).toBe('end');
     expect(schedulePicture(null, at('2027-03-02T14:00:00Z'), 0, ZONE)?.bar?.open).toBe('start');
   });
 
-  it('shows nothing without a time, or where the end is before the start', () => {
+  it('is empty without a time, or if the end is before the start', () => {
     expect(schedulePicture(null, null, 0, ZONE)).toBeNull();
     expect(schedulePicture(2, 1, 0, ZONE)).toBeNull();
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { diffText } from '@domain/diff/words';
 import { mostlySame } from '@renderer/features/outbox/mostly-same';
 
-test('another version of a text shows its differences, another text shows whole', () => {
+test('a new version of a text is shown as differences, another text as a whole', () => {
   const before = 'Customers whose annual plan ends in March. Offer the 12-month plan first.';
   expect(mostlySame(diffText(before, before.replace('March', 'April')))).toBe(true);
   expect(mostlySame(diffText(before, 'Lapsed in the last 90 days.'))).toBe(false);

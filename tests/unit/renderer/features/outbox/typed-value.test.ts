@@ -4,8 +4,8 @@ import { editOfTyped, errorsOf, typedOf } from '@renderer/features/outbox/typed-
 const zone = 'America/Los_Angeles';
 const now = new Date('2027-01-01T00:00:00Z');
 
-describe('a new value that is typed in a conflict', () => {
-  test('begins with the value as it would be typed', () => {
+describe('a new value typed in a conflict', () => {
+  test('starts with the value as it would be typed', () => {
     expect(typedOf('max_concurrency', 24, zone)).toBe('24');
     expect(typedOf('name', 'Win-back', zone)).toBe('Win-back');
     expect(typedOf('schedule_start_time', '2027-03-02T14:00:00Z', zone)).toBe('2 Mar 2027, 06:00');
@@ -25,7 +25,7 @@ describe('a new value that is typed in a conflict', () => {
     });
   });
 
-  test('is refused in words where it cannot be sent', () => {
+  test('is rejected with a message if it can’t be sent', () => {
     expect(errorsOf('max_concurrency', editOfTyped('max_concurrency', '300', zone), now)).toMatchObject([
       { code: 'too-large', limit: 200 },
     ]);

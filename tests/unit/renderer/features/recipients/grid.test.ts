@@ -7,7 +7,7 @@ import { moved } from '@renderer/features/recipients/grid-moves';
 const size = { rows: 100, columns: 5, page: 10 };
 const press = (key: string, ctrl = false) => ({ key, ctrl });
 
-describe('the keys of the table', () => {
+describe('the keys of the recipient table', () => {
   it('move by a cell, a page, and to the ends', () => {
     const at = { row: 50, column: 2 };
     expect(moved(at, press('ArrowUp'), size)).toEqual({ row: 49, column: 2 });
@@ -19,7 +19,7 @@ describe('the keys of the table', () => {
     expect(moved(at, press('Home', true), size)).toEqual({ row: 0, column: 0 });
   });
 
-  it('stop at the edges, reach the headings from the first row, and leave the app’s own keys alone', () => {
+  it('stop at the edges, reach the headings from the first row, and don’t use the app’s shortcuts', () => {
     expect(moved({ row: 99, column: 4 }, press('ArrowDown'), size)).toEqual({ row: 99, column: 4 });
     expect(moved({ row: 0, column: 0 }, press('ArrowUp'), size)).toEqual({ row: -1, column: 0 });
     expect(moved({ row: 3, column: 0 }, press('PageUp'), size)).toEqual({ row: 0, column: 0 });
@@ -29,8 +29,8 @@ describe('the keys of the table', () => {
   });
 });
 
-describe('the columns of the table', () => {
-  it('are the keys that the opening message asks for, then those that most rows have', () => {
+describe('the columns of the recipient table', () => {
+  it('are the opening message’s keys, then those that most rows have', () => {
     const columns = gridColumns({ city: 9, plan: 3, first_name: 5 }, ['first_name', 'nickname']);
     expect(columns.flatMap((column) => (column.kind === 'key' ? [column.key] : []))).toEqual([
       'first_name',
@@ -39,7 +39,7 @@ describe('the columns of the table', () => {
     ]);
   });
 
-  it('sort up, down, and back to the order in which rows are sent', () => {
+  it('sort up, down, and back to the order of sending', () => {
     const column = { kind: 'key', key: 'plan' } as const;
     const inOrder = { by: { kind: 'position' }, descending: false } as const;
     const up = nextOrder(column, inOrder);
@@ -60,8 +60,8 @@ const row = (id: number): AudienceRow => ({
   problems: [],
 });
 
-describe('the rows that are kept of a long table', () => {
-  it('are those near what is in sight', () => {
+describe('the loaded rows of a long table', () => {
+  it('are those near the visible ones', () => {
     let blocks = NO_BLOCKS;
     for (let block = 0; block < 200; block += 1) {
       blocks = withBlock(blocks, block, [row(block * BLOCK + 1)], block * BLOCK);

@@ -17,7 +17,7 @@ const extents = fc.record({
 });
 const lastRow = ({ rows }: Extent): number => rows - 1;
 
-describe('the space that the table scrolls through', () => {
+describe('the scroll space of the table', () => {
   it('is never higher than a browser can make it', () => {
     fc.assert(fc.property(extents, (extent) => spaceOf(extent) <= 6_000_000));
     expect(spaceOf({ rows: 3, view: 400 })).toBe(3 * ROW_HEIGHT);
@@ -34,20 +34,20 @@ describe('the space that the table scrolls through', () => {
     );
   });
 
-  it('moves the rows pixel by pixel with the wheel, also where a pixel of the bar stands for several', () => {
+  it('moves the rows pixel by pixel with the wheel, even if a bar pixel stands for several', () => {
     const extent = { rows: 1_000_000, view: 420 };
     const middle = placeAt(15_000_000, extent);
     const turned = scrolled(middle, middle.scrollTop + 100, extent);
     expect(turned.top - middle.top).toBe(100);
   });
 
-  it('goes where the thumb of the bar is dragged', () => {
+  it('follows the dragged thumb of the scroll bar', () => {
     const extent = { rows: 1_000_000, view: 420 };
     const half = scrolled(START, spaceOf(extent) / 2, extent);
     expect(half.top / (extent.rows * ROW_HEIGHT)).toBeCloseTo(0.5, 3);
   });
 
-  it('has one place of the bar for each row, in the same order', () => {
+  it('has one bar position for each row, in the same order', () => {
     fc.assert(
       fc.property(extents, fc.nat(), fc.nat(), (extent, one, other) => {
         fc.pre(extent.rows > 0);
@@ -59,7 +59,7 @@ describe('the space that the table scrolls through', () => {
     );
   });
 
-  it('brings any row whole into sight, and does not move for one that is', () => {
+  it('scrolls any row fully into view, and does not move for a visible one', () => {
     fc.assert(
       fc.property(extents, fc.nat(), fc.nat(), (extent, from, to) => {
         fc.pre(extent.rows > 0);
@@ -73,7 +73,7 @@ describe('the space that the table scrolls through', () => {
     );
   });
 
-  it('draws no more rows than fit and a few beyond the edges', () => {
+  it('renders only visible rows and a few beyond the edges', () => {
     fc.assert(
       fc.property(extents, fc.nat(), (extent, top) => {
         const { start, end } = rowsInSight(placeAt(top, extent), extent);

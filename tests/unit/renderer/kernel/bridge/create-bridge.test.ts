@@ -29,11 +29,11 @@ const call = (answer: Answer) => createBridge(rawBridge(answer)).call('app.flush
 const INTERNAL = { ok: false, error: { kind: 'internal', reference: 'bridge:app.flushed' } };
 
 describe('a call', () => {
-  test('answers main’s value', async () => {
+  test('returns main’s value', async () => {
     expect(await call(() => ({ ok: true, value: null }))).toEqual({ ok: true, value: null });
   });
 
-  test('answers main’s error', async () => {
+  test('returns main’s error', async () => {
     const error = { kind: 'too-large', limitBytes: 9 };
     expect(await call(() => ({ ok: false, error }))).toEqual({ ok: false, error });
   });
@@ -61,7 +61,7 @@ describe('a call', () => {
     }).not.toThrow();
   });
 
-  test('hands over plain data where the input is a proxy, as Svelte’s state is', async () => {
+  test('passes plain data if the input is a proxy, such as Svelte’s state', async () => {
     const inputs: unknown[] = [];
     const bridge = createBridge(
       rawBridge((_name, input) => {
@@ -75,7 +75,7 @@ describe('a call', () => {
 });
 
 describe('an event', () => {
-  test('is heard with its payload until the subscription ends, and dropped where it is malformed', async () => {
+  test('is delivered with its payload until the subscription ends, and dropped if malformed', async () => {
     const raw = rawBridge(() => null);
     const heard: unknown[] = [];
     const stop = createBridge(raw).on('action', (payload) => heard.push(payload));

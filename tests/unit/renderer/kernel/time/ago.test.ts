@@ -9,7 +9,7 @@ const at = (...parts: [number, number, number, number?, number?]): string => new
 
 const onRuntime = (time: Date): Date => wallClock(time, null);
 
-it('names days and times on the clock that the app uses, not on that of the page’s runtime', () => {
+it('names days and times on the app’s clock, not on the runtime’s', () => {
   const noon = new Date('2027-06-15T12:00:00Z');
   const early = '2027-06-14T16:30:00Z';
   const onClockOf = (timeZone: string) => {
@@ -24,7 +24,7 @@ it('names days and times on the clock that the app uses, not on that of the page
   expect(ago('2027-01-01T05:00:00Z', noon, frame.ago, losAngeles)).toBe('31 Dec 2026');
 });
 
-describe('how long ago', () => {
+describe('relative times', () => {
   it.each([
     [at(2027, 5, 15, 14, 30), 'now'],
     [at(2027, 5, 15, 14, 25), '5 min'],
@@ -36,7 +36,7 @@ describe('how long ago', () => {
     expect(ago(then, now, frame.ago, onRuntime)).toContain(words);
   });
 
-  it('names days as the other formats of the app do', () => {
+  it('name days like the app’s other formats', () => {
     const plain = new Intl.DateTimeFormat(common.locale, { day: 'numeric', month: 'short' });
     const withYear = new Intl.DateTimeFormat(common.locale, { day: 'numeric', month: 'short', year: 'numeric' });
     for (let month = 0; month < 12; month += 1) {

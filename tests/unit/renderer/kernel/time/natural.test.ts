@@ -22,7 +22,7 @@ const editOf = (text: string, more: Partial<NaturalContext> = {}) => {
 };
 const local = (text: string, more: Partial<NaturalContext> = {}): string | null => editOf(text, more)?.local ?? null;
 
-describe('a time as people type it', () => {
+describe('a time in natural language', () => {
   it.each([
     ['tomorrow 9:30', '2026-11-25T09:30'],
     ['Tomorrow at 9.30pm', '2026-11-25T21:30'],
@@ -50,17 +50,17 @@ describe('a time as people type it', () => {
     expect(local(text, { locale })).toBe(expected);
   });
 
-  it('is meant on the clocks of the field’s zone, whatever day it is elsewhere', () => {
+  it('uses the clocks of the field’s time zone, whatever day it is elsewhere', () => {
     expect(local('tomorrow 9:30', { zone: 'Asia/Kolkata' })).toBe('2026-11-26T09:30');
     expect(local('today 9:30', { zone: 'America/Los_Angeles' })).toBe('2026-11-24T09:30');
   });
 
-  it('keeps the date that is there when only a time is typed, and the time when only a day is', () => {
+  it('keeps the existing date if only a time is typed, and the time if only a day is', () => {
     expect(local('9:30', { current: '2027-03-02T06:00' })).toBe('2027-03-02T09:30');
     expect(local('tomorrow', { current: '2027-03-02T06:15' })).toBe('2026-11-25T06:15');
   });
 
-  it('with a zone of its own is converted', () => {
+  it('with its own time zone is converted', () => {
     expect(editOf('1 Dec 2026 9:30 UTC-05:00')).toEqual({
       kind: 'time',
       local: '2026-12-01T15:30',
@@ -85,7 +85,7 @@ describe('a time as people type it', () => {
     // prettier-ignore
   });
 
-  it('is always an edit that can be stored, at the very minute in any zone', () => {
+  it('is always an edit that can be stored, exact to the minute in any time zone', () => {
     fc.assert(
       fc.property(instant, zone, fc.integer({ min: 0, max: 1439 }), (at, inZone, minutes) => {
         const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -31,7 +31,7 @@ describe('a time phrase', () => {
     expect(reading.kind === 'time' ? reading.edit.local : reading.refusal.code).toBe(expected);
   });
 
-  it('has one result or a refusal with a message for each phrase that was misread once', () => {
+  it('has one result or a rejection with a message for each phrase that was once misread', () => {
     const cases = readFileSync('tests/fixtures/cases/text/time-phrases.txt', 'utf8').trim().split('\n');
     const listed = new Set(PHRASES.map(([, phrase]) => phrase));
     expect(cases.filter((phrase) => !listed.has(phrase))).toEqual([]);
@@ -42,7 +42,7 @@ describe('a time phrase', () => {
       }
   });
 
-  it('that is refused names what to change', () => {
+  it('that is rejected names what to change', () => {
     const refusal = (phrase: string): string => {
       const reading = readNatural(phrase, context());
       return reading.kind === 'refused' ? timeRefused(reading.refusal) : '';
@@ -77,7 +77,7 @@ describe('a time phrase', () => {
     expect(reading.kind === 'time' ? reading.edit.local : reading.refusal.code).toBe(expected);
   });
 
-  it('takes the abbreviation’s one of two instants when clocks go back', () => {
+  it('uses the abbreviation’s one of two instants when clocks go back', () => {
     const zone = 'America/New_York';
     expect(readNatural('1 Nov 2026 1:30 EST', context({ zone }))).toMatchObject({ edit: { choice: 'later' } });
     expect(readNatural('1 Nov 2026 1:30 EDT', context({ zone }))).toMatchObject({ edit: { choice: 'earlier' } });
@@ -248,7 +248,7 @@ const LANGUAGES = [
 ] as const;
 
 describe('every word of a phrase', () => {
-  it.each(LANGUAGES)('is used, or the phrase is refused ($locale)', ({ locale, words }) => {
+  it.each(LANGUAGES)('is used, or the phrase is rejected ($locale)', ({ locale, words }) => {
     let accepted = 0;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }), (phrase) => {
@@ -270,7 +270,7 @@ describe('every word of a phrase', () => {
     expect(accepted).toBeGreaterThan(20);
   });
 
-  it('that is not known has the phrase refused', () => {
+  it('that is unknown rejects the phrase', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...PHRASES),
@@ -285,7 +285,7 @@ describe('every word of a phrase', () => {
     );
   });
 
-  it('is read without throwing, whatever the text, the locale and the zone', () => {
+  it('is read without throwing, whatever the text, the locale and the time zone', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 60 }),

@@ -21,7 +21,7 @@ function computing() {
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('the newest review', () => {
-  it('drops the result of an input that a later one has overtaken, and computes only the newest', async () => {
+  it('drops the result of an outdated input, and computes only the newest', async () => {
     const { latest, under, delivered } = computing();
     latest.submit('a');
     await settled();
@@ -36,14 +36,14 @@ describe('the newest review', () => {
     expect(delivered).toEqual(['d:new']);
   });
 
-  it('computes only the newest of what came in the pause before', async () => {
+  it('computes only the newest input of the pause before', async () => {
     const { latest, under } = computing();
     for (const input of ['a', 'b', 'c']) latest.submit(input);
     await settled();
     expect(under.map(({ input }) => input)).toEqual(['c']);
   });
 
-  it('does not compute again what is under way already, also when something else was asked for in between', async () => {
+  it('does not recompute what is in progress, even if something else was requested in between', async () => {
     const { latest, under, delivered } = computing();
     latest.submit('a');
     await settled();
@@ -55,7 +55,7 @@ describe('the newest review', () => {
     expect(under).toHaveLength(1);
   });
 
-  it('reports a failure of the newest input only, and goes on with the next', async () => {
+  it('reports a failure of the newest input only, and continues with the next', async () => {
     const { latest, under, delivered, failures } = computing();
     latest.submit('a');
     await settled();
@@ -73,7 +73,7 @@ describe('the newest review', () => {
     expect(delivered).toEqual(['c:ok']);
   });
 
-  it('delivers nothing once it is stopped', async () => {
+  it('delivers nothing after it is stopped', async () => {
     const { latest, under, delivered } = computing();
     latest.submit('a');
     await settled();

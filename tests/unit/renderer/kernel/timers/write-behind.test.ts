@@ -30,7 +30,7 @@ function setUp(latency = 0) {
   return { ...clock, stored, disk, saver, values: () => stored.map((write) => write.value) };
 }
 
-describe('writing behind the keystrokes', () => {
+describe('write-behind', () => {
   it('writes once, a moment after the last keystroke', async () => {
     const { saver, pass, stored } = setUp();
     saver.put('name', 'a');
@@ -43,7 +43,7 @@ describe('writing behind the keystrokes', () => {
     expect(saver.pending().size).toBe(0);
   });
 
-  it('writes in the middle of steady typing, so that no keystroke waits longer than the deadline', async () => {
+  it('writes during steady typing, so that no keystroke waits longer than the deadline', async () => {
     const { saver, pass, stored } = setUp();
     for (let stroke = 1; stroke <= 20; stroke += 1) {
       saver.put('name', 'x'.repeat(stroke));
@@ -53,7 +53,7 @@ describe('writing behind the keystrokes', () => {
     expect(stored[0]?.at).toBeLessThanOrEqual(DEADLINE_MS);
   });
 
-  it('writes at once when flushed and answers that everything is stored', async () => {
+  it('writes immediately when flushed and reports that everything is stored', async () => {
     const { saver, stored } = setUp();
     saver.put('name', 'a');
     saver.put('context', 'b');
@@ -61,7 +61,7 @@ describe('writing behind the keystrokes', () => {
     expect(stored).toHaveLength(2);
   });
 
-  it('waits, when flushed, for a write that is under way and for what was typed since', async () => {
+  it('waits, when flushed, for a running write and for what was typed since', async () => {
     const { saver, pass, values } = setUp(40);
     saver.put('name', 'a');
     await pass(QUIET_MS + 10);
@@ -72,7 +72,7 @@ describe('writing behind the keystrokes', () => {
     expect(values()).toEqual(['a', 'ab']);
   });
 
-  it('never writes one key twice at a time', async () => {
+  it('never has two writes of one key at a time', async () => {
     const { saver, pass, disk, values } = setUp(500);
     saver.put('name', 'a');
     await pass(QUIET_MS);
@@ -84,7 +84,7 @@ describe('writing behind the keystrokes', () => {
     expect(values()).toEqual(['a', 'abc']);
   });
 
-  it('keeps what could not be stored, tries again by itself, and says so when flushed', async () => {
+  it('keeps what could not be stored, retries automatically, and reports it when flushed', async () => {
     const { saver, pass, disk, values } = setUp();
     disk.answer = 'failed';
     saver.put('name', 'a');
@@ -98,7 +98,7 @@ describe('writing behind the keystrokes', () => {
     expect(saver.pending().size).toBe(0);
   });
 
-  it('does not repeat a refused write, but writes the next value', async () => {
+  it('does not repeat a rejected write, but writes the next value', async () => {
     const { saver, pass, disk, values } = setUp();
     disk.answer = 'refused';
     saver.put('name', 'a');

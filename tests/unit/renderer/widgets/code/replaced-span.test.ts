@@ -14,7 +14,7 @@ test('replacing the span turns one text into the other', () => {
   );
 });
 
-test('only what lies between a common beginning and a common end is replaced', () => {
+test('only the text between a common beginning and a common end is replaced', () => {
   fc.assert(
     fc.property(texts, texts, texts, texts, (start, removed, insert, end) => {
       const span = replacedSpan(start + removed + end, start + insert + end);

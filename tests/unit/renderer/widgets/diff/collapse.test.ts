@@ -7,8 +7,8 @@ const part = fc.record({
   text: fc.string({ maxLength: 400 }),
 });
 
-describe('what is left out of a long comparison', () => {
-  it('is never anything that changed, and all parts together are still the whole', () => {
+describe('collapsing a long comparison', () => {
+  it('never hides a change, and all parts together are still the whole', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         const shown = collapsed(parts);
@@ -20,7 +20,7 @@ describe('what is left out of a long comparison', () => {
     );
   });
 
-  it('is the middle of a long stretch, between whole words', () => {
+  it('hides the middle of a long stretch, between whole words', () => {
     const long = 'word '.repeat(60);
     const shown = collapsed([
       { kind: 'removed', text: 'a' },

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonTokens } from '@renderer/widgets/diff/json-tokens';
 
-describe('colouring JSON', () => {
-  it('tells keys, strings, numbers and words apart', () => {
+describe('JSON highlighting', () => {
+  it('distinguishes keys, strings, numbers and literals', () => {
     const kinds = jsonTokens('{ "a": "b", "n": -1.5e3, "t": true }').filter((token) => token.kind !== 'plain');
     expect(kinds).toEqual([
       { kind: 'key', text: '"a"' },
