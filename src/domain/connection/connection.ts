@@ -85,3 +85,12 @@ export const testOutcomeSchema = z.lazy(() =>
   ]),
 );
 export type TestOutcome = Readonly<z.infer<typeof testOutcomeSchema>>;
+
+/**
+ * The last known rate limit while it still says something: once its minute is over, what is left is
+ * not known.
+ */
+export function currentRate(rate: Rate | null, now: Date): Rate | null {
+  const resetAt = rate?.resetAt ?? null;
+  return resetAt === null || Date.parse(resetAt) > now.getTime() ? rate : null;
+}

@@ -127,3 +127,13 @@ function merged(parts: readonly TextPart[]): readonly TextPart[] {
   for (const kind of ['same', 'removed', 'added'] as const) close(kind);
   return result;
 }
+
+/**
+ * Whether a text is still another version of the same one, so that its differences say more than
+ * the whole of it.
+ */
+export function isMostlySame(parts: readonly TextPart[]): boolean {
+  const lengthOf = (kind: TextPart['kind']): number =>
+    parts.filter((part) => part.kind === kind).reduce((length, { text }) => length + text.length, 0);
+  return lengthOf('same') > Math.max(lengthOf('added'), lengthOf('removed'));
+}

@@ -1,7 +1,15 @@
 import type { AnsweredField } from '@domain/fields/fields';
-import { type Campaign, type CampaignRecord, campaignSchema, type SandboxData } from './campaign';
-import { SAMPLE_LISTS } from './sample-lists';
+import { type Campaign, type CampaignRecord, campaignSchema, type RecipientList, type SandboxData } from './campaign';
 import { CLAIMS_CONTEXT } from './sample-texts';
+
+/** Recipient lists that a campaign of the sandbox can be attached to. */
+const SAMPLE_LISTS: readonly RecipientList[] = [
+  { id: 'list_march_renewals', name: 'March renewals', row_count: 412 },
+  { id: 'list_clinic_next_week', name: 'Clinic: next week', row_count: 1_268 },
+  { id: 'list_festival_customers', name: 'दीवाली: पुराने ग्राहक', row_count: 8_750 },
+  { id: 'list_donors_o_negative', name: 'Donors, O negative', row_count: 18_204 },
+  { id: 'list_empty', name: 'Nobody yet', row_count: 0 },
+];
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

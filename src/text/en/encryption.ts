@@ -1,14 +1,10 @@
 import type { EncryptionReport, EncryptionStatus } from '@domain/encryption/encryption';
 import type { AppError, KeychainReason } from '@domain/errors/errors';
 import { count } from './count';
-
-export interface Words {
-  readonly title: string;
-  readonly help: string;
-}
+import type { Message } from './message';
 
 /** Why encryption was not switched, or stored data not opened. */
-export const encryptionErrors: Record<Extract<AppError, { kind: 'encryption' }>['reason'], Words> = {
+export const encryptionErrors: Record<Extract<AppError, { kind: 'encryption' }>['reason'], Message> = {
   pushing: { title: 'An update is being sent', help: 'Nothing was changed. Wait for its result, then try again.' },
   'not-stored': {
     title: 'Your latest edits couldn’t be saved first',
@@ -80,7 +76,7 @@ export const encryption = {
   title: 'Encryption',
   label: 'Encrypt stored data',
   hint: 'Makes the data on this computer unreadable without a key in its keychain. Without the keychain, you need the recovery key, which is shown once.',
-  noKeychain: (reason: KeychainReason): Words => ({
+  noKeychain: (reason: KeychainReason): Message => ({
     title: 'Encryption can’t be turned on',
     help: `${keychain[reason]} Nothing was changed.`,
   }),

@@ -1,22 +1,18 @@
-import type { AppError, KeychainReason, StorageReason } from '@domain/errors/errors';
+import type { AppError, KeychainReason } from '@domain/errors/errors';
 import { campaignTextWords } from './campaign-text-errors';
+import { BACKUP_ERRORS, ERASURE_ERRORS, STORAGE_ERRORS } from './data-errors';
 import { draftFileErrors } from './draft-files';
 import { encryption, encryptionErrors } from './encryption';
 import { fieldTexts } from './fields';
 import { badId } from './identifiers';
 import { importSourceWords, importWords, uploadUnknown } from './import-errors';
+import type { Message } from './message';
 
 const RAW_DATA_HELP = 'Export its raw data to keep or correct it, then discard or delete the draft.';
 
-/** What happened, and what to do next. */
-export interface Words {
-  readonly title: string;
-  readonly help: string;
-}
-
 type Of<Kind extends AppError['kind']> = Extract<AppError, { kind: Kind }>;
 
-const KEYCHAIN: Record<KeychainReason, Words> = {
+const KEYCHAIN: Record<KeychainReason, Message> = {
   'no-library': {
     title: 'The keychain’s library is missing',
     help: 'Install it (Debian and Ubuntu: the package libsecret-1-0; Fedora: libsecret) and restart the app, or choose “Keep for this session only”. You can edit without it.',
@@ -43,34 +39,7 @@ const KEYCHAIN: Record<KeychainReason, Words> = {
   },
 };
 
-const STORAGE: Record<StorageReason, Words> = {
-  'disk-full': {
-    title: 'The disk is full',
-    help: 'The last step couldn’t be saved. Everything that was saved before is safe. Free up some space, then try again.',
-  },
-  'read-only': {
-    title: 'The data folder can’t be written to',
-    help: 'The last step couldn’t be saved. Allow your account to write to the data folder (Settings shows where it is), then try again.',
-  },
-  busy: {
-    title: 'The database is in use by another program',
-    help: 'Close the program that has it open, such as a backup tool or a database viewer, then try again.',
-  },
-  gone: {
-    title: 'The data folder is missing',
-    help: 'It may be on a removed drive or a disconnected network share. Your work stays on screen and is saved once the folder is back; keep the window open until then.',
-  },
-  damaged: {
-    title: 'The database is damaged',
-    help: 'Restart the app. It sets the damaged file aside, tells you where it is, and continues with what could be recovered.',
-  },
-  failed: {
-    title: 'Couldn’t write to the disk',
-    help: 'The last step couldn’t be saved. Everything that was saved before is safe. Try again; if it keeps happening, check the disk.',
-  },
-};
-
-const NOT_FOUND: Record<Of<'not-found'>['what'], Words> = {
+const NOT_FOUND: Record<Of<'not-found'>['what'], Message> = {
   connection: { title: 'This connection no longer exists', help: 'Choose another one under Switch connection.' },
   draft: {
     title: 'This draft no longer exists',
@@ -90,53 +59,7 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Words> = {
   recipient: { title: 'This recipient no longer exists', help: 'The list shows the draft’s current recipients.' },
 };
 
-const BACKUP: Record<Of<'backup'>['reason'], Words> = {
-  damaged: {
-    title: 'This backup is damaged',
-    help: 'Nothing was changed. Choose another one from the list.',
-  },
-  newer: {
-    title: 'This backup was created by a newer version of Campaign Desk',
-    help: 'Nothing was changed. Update the app to restore it, or choose another one from the list.',
-  },
-  pushing: {
-    title: 'A push is in progress',
-    help: 'Nothing was changed. Wait for its result, then restore the backup.',
-  },
-  'not-stored': {
-    title: 'Your latest edits couldn’t be saved first',
-    help: 'Nothing was changed. Go back to your draft to see why it can’t be saved, then try again.',
-  },
-  restoring: {
-    title: 'A backup is being restored',
-    help: 'Wait until the restored drafts appear, then try again.',
-  },
-};
-
-const ERASURE: Record<Of<'erasure'>['reason'], Words> = {
-  pushing: {
-    title: 'An update is being sent',
-    help: 'Nothing was deleted. Wait for its result, then try again.',
-  },
-  'not-stored': {
-    title: 'Your latest edits couldn’t be saved first',
-    help: 'Nothing was deleted. Go back to your draft to see why it can’t be saved, then try again.',
-  },
-  busy: {
-    title: 'A backup is being restored, or something else is being deleted',
-    help: 'Nothing was deleted. Wait until it’s done, then try again.',
-  },
-  stalled: {
-    title: 'Deleting stopped making progress and was cancelled',
-    help: 'Your current data is unchanged. Some backups may already have been rewritten. Check the disk of the data folder, then try again.',
-  },
-  'stalled-counting': {
-    title: 'Counting what would be deleted stopped making progress and was cancelled',
-    help: 'Nothing was deleted. Check the disk of the data folder, then try again.',
-  },
-};
-
-const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Words> = {
+const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Message> = {
   'not-a-url': {
     title: 'This isn’t a complete address',
     help: 'Start it with https://, as in https://api.staging.kathan.tech.',
@@ -186,7 +109,7 @@ const place = (line: number | undefined, column: number | undefined): string =>
   line === undefined ? '' : ` (line ${String(line)}${column === undefined ? '' : `, column ${String(column)}`})`;
 
 /** The words for everything that a command can answer instead of a value. */
-function error(e: AppError): Words {
+function error(e: AppError): Message {
   switch (e.kind) {
     case 'foreign-sender':
     case 'unknown-command':
@@ -239,11 +162,11 @@ function error(e: AppError): Words {
     case 'keychain':
       return KEYCHAIN[e.reason];
     case 'storage':
-      return STORAGE[e.reason];
+      return STORAGE_ERRORS[e.reason];
     case 'backup':
-      return BACKUP[e.reason];
+      return BACKUP_ERRORS[e.reason];
     case 'erasure':
-      return ERASURE[e.reason];
+      return ERASURE_ERRORS[e.reason];
     case 'encryption':
       return encryptionErrors[e.reason];
     case 'locked':
@@ -322,7 +245,7 @@ function error(e: AppError): Words {
     case 'push-not-recorded':
       return {
         title: `${TAKEN[e.taken]} The result couldn’t be stored`,
-        help: `${STORAGE[e.reason].title}. Your changes are still in this draft, and History shows the push without its result. ${STORAGE[e.reason].help}`,
+        help: `${STORAGE_ERRORS[e.reason].title}. Your changes are still in this draft, and History shows the push without its result. ${STORAGE_ERRORS[e.reason].help}`,
       };
     case 'sandbox-failed':
       return { title: 'The sandbox couldn’t start', help: [SANDBOX[e.reason], e.detail].filter(Boolean).join(' ') };

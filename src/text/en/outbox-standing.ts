@@ -2,13 +2,8 @@ import type { BlockedReason, HeldReason, OutboxStatus } from '@domain/sync/outbo
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import type { QueueKey, QueueTexts, StatusTexts } from '@domain/sync/presentation';
 import { count } from './count';
+import type { Message } from './message';
 import { foot } from './outbox-foot';
-
-/** What something is called, and what to do about it. */
-export interface Message {
-  readonly title: string;
-  readonly help: string;
-}
 
 /** Why an update is held: on the pill, in a sentence and in full. */
 export const HELD: Record<HeldReason, Message & { readonly pill: string; readonly short: string }> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { currentRate } from '@renderer/features/status/current-rate';
+import { currentRate } from '@domain/connection/connection';
 
 it('the rate limit is not shown any more once its minute is over', () => {
   const rate = { limit: 100, remaining: 97, resetAt: '2027-03-01T12:01:00.000Z' };

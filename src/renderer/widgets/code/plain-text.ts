@@ -1,4 +1,0 @@
-import type { Extension } from '@codemirror/state';
-
-/** A text without any syntax. */
-export const plainText: Extension = [];
