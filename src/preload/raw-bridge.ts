@@ -51,7 +51,8 @@ export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>, ahead?:
 
   const commands = Object.fromEntries(
     COMMAND_NAMES.map((name) => [name, Object.freeze((input: unknown) => first(name) ?? call(name, input))]),
-  ) as Record<CommandName, RawCommand>; // Object.fromEntries forgets the keys that COMMAND_NAMES gives it.
+    // Object.fromEntries forgets the keys that COMMAND_NAMES gives it.
+  ) as Record<CommandName, RawCommand>;
 
   const on = (event: EventName, listener: Listener): (() => void) => {
     const known = listeners.get(event);

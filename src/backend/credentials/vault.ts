@@ -133,7 +133,8 @@ export function createVault(keychain: Keychain, limits: Limits = LIMITS): Vault 
         ? await keepInKeychain(connectionId, secrets, before)
         : found.ok
           ? await keepInSession(connectionId, before)
-          : // The other secret may be in a keychain that cannot be asked now: it is neither known nor taken away.
+          : // The other secret may be in a keychain that is locked now: it is neither known nor
+            // removed.
             ok(null);
     if (!kept.ok) return kept;
     if (before !== null) retire(before.secrets);

@@ -12,7 +12,7 @@ import { diffText, type TextPart } from './words';
 const SHORT_TEXT = 60;
 
 /** Where one of two values is empty, so much of the other is looked at for what cannot be seen. */
-const MAX_LOOKED_AT = 5_000;
+const MAX_CHECKED = 5_000;
 
 export type ChangeDiff =
   | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
@@ -29,7 +29,7 @@ export function diffOf({ field, before, after }: Change): ChangeDiff | null {
   }
   if (typeof before !== 'string' || typeof after.value !== 'string' || fieldRow(field).kind === 'time') return null;
   const isShort = before === '' || after.value === '' || Math.max(before.length, after.value.length) <= SHORT_TEXT;
-  if (isShort && !needsMarks(before.slice(0, MAX_LOOKED_AT)) && !needsMarks(after.value.slice(0, MAX_LOOKED_AT)))
+  if (isShort && !needsMarks(before.slice(0, MAX_CHECKED)) && !needsMarks(after.value.slice(0, MAX_CHECKED)))
     return null;
   return { kind: 'text', parts: diffText(before, after.value) };
 }

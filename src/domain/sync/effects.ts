@@ -1,4 +1,5 @@
 import type { NetworkReason } from '../errors/errors';
+import type { PossiblyApplied } from '../merge/merge';
 import type { SyncItem, SyncState } from './item';
 import type { BlockedReason, LogEntry } from './outbox';
 
@@ -9,8 +10,11 @@ export type StoreEffect =
   | { readonly kind: 'absorb-newer' }
   /** Compare the draft with what was queued (`draft-compared`), after the item is stored. */
   | { readonly kind: 'compare-draft' }
-  /** Queue the draft as a new item, at the end of the queue. */
-  | { readonly kind: 'queue-at-end' };
+  /**
+   * Queue the draft as a new item, at the end of the queue. It remembers what attempts of the old
+   * one may have delivered.
+   */
+  | { readonly kind: 'queue-at-end'; readonly possiblyApplied: PossiblyApplied | null };
 
 /** What a transition asks the scheduler to do after it is stored. */
 export type SchedulerEffect =

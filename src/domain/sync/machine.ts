@@ -72,7 +72,10 @@ function queued(item: SyncItem, { at, again, offline, runningConfirmed, blockedB
 
 /** Later updates have passed a rejected item, so what replaces it goes behind them. */
 function toTheEnd(item: SyncItem, at: string): Transition {
-  return { item: { ...item, state: { name: 'cancelled', at } }, effects: [{ kind: 'queue-at-end' }] };
+  return {
+    item: { ...item, state: { name: 'cancelled', at } },
+    effects: [{ kind: 'queue-at-end', possiblyApplied: item.possiblyApplied }],
+  };
 }
 
 function confirmed(item: SyncItem, blockedBy: BlockedReason | null): Transition {

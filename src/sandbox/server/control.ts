@@ -39,7 +39,7 @@ const editBody = z.record(z.string(), z.unknown());
  * | endpoint | does |
  * |---|---|
  * | `GET campaigns` | all campaigns, as the API answers them |
- * | `POST campaigns/{id}` | an edit by someone else, under the response's names; any field but `id` |
+ * | `POST campaigns/{id}` | an edit by someone else, by the response's names; not `id` |
  * | `GET campaigns/{id}/recipients` | the inline recipients, which the API never returns |
  * | `GET log` | every API request as received, oldest first, credentials struck out |
  * | `GET log/recent` | the last of them, newest first, without headers and bodies |

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { run } from '../../../scripts/command';
+import { printStatus } from '../../../scripts/print-status';
 import { repositoryRoot } from '../../../scripts/repository';
 import { fillOnce } from '../../../scripts/runtime/fallback/cache';
-import { printStatus } from '../../../scripts/print-status';
 
 /**
  * Pinned, and installed only where the bench runs: together they bring some six hundred packages.

@@ -11,7 +11,7 @@ import { clock, newDraft, open, recipient, snapshot, temporaryFolder, testId, wi
 
 const SECRET = 'sk_live_in_memory_now';
 
-function desk() {
+function draftsModule() {
   const folder = temporaryFolder();
   const files = temporaryFolder();
   const store = open(folder);
@@ -48,7 +48,7 @@ const rows = fc.array(fc.record({ phone: text, metadata: text, assistantOverride
 
 describe('export, then import', () => {
   it('gives the same draft, whatever it contains', async () => {
-    const { store, handlers, importPaths, files } = desk();
+    const { store, handlers, importPaths, files } = draftsModule();
     await fc.assert(
       fc.asyncProperty(anyDraft, rows, async (draft, recipients) => {
         const { snapshot, edits } = draft;
@@ -74,7 +74,7 @@ describe('export, then import', () => {
   });
 
   it('writes a file readable only by its owner, and nothing else', async () => {
-    const { store, handlers, files } = desk();
+    const { store, handlers, files } = draftsModule();
     const { id } = store.drafts.create(newDraft());
     await handlers['drafts.export']({ draftId: id });
     expect(readdirSync(files)).toEqual(['a.campaigndraft']);
@@ -82,7 +82,7 @@ describe('export, then import', () => {
   });
 
   it('uses the connection with the same address if there is exactly one, and never credentials', async () => {
-    const { store, handlers, importPaths, files } = desk();
+    const { store, handlers, importPaths, files } = draftsModule();
     // prettier-ignore
     const connection = { id: testId(1), name: 'A', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const;
     store.connections.insert(connection);
@@ -102,7 +102,7 @@ describe('export, then import', () => {
 
 describe('an export', () => {
   it('of a text that contains a stored secret writes no file', async () => {
-    const { store, handlers, files } = desk();
+    const { store, handlers, files } = draftsModule();
     const { id } = store.drafts.create(newDraft({ recipients: [recipient('+14155550100', `{"k": "${SECRET}"}`)] }));
     expect(await handlers['drafts.export']({ draftId: id })).toEqual({
       ok: false,
@@ -112,7 +112,7 @@ describe('an export', () => {
   });
 
   it('of a text that contains the user ID is written, and reports that', async () => {
-    const { store, handlers, files } = desk();
+    const { store, handlers, files } = draftsModule();
     const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'Ask marketing' } } }));
     expect(await handlers['drafts.export']({ draftId: id })).toEqual({
       ok: true,
@@ -122,7 +122,7 @@ describe('an export', () => {
   });
 
   it('that can’t be written reports it and leaves an existing file unchanged', async () => {
-    const { store, handlers, files, writeTo, put } = desk();
+    const { store, handlers, files, writeTo, put } = draftsModule();
     const { id } = store.drafts.create(newDraft());
     put('there', 'as it was');
     mkdirSync(join(files, 'folder'));
@@ -192,7 +192,7 @@ describe('an import', () => {
     ],
     ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), { reason: 'not-a-draft' }],
   ])('of a file %s reports what is wrong and changes nothing', async (_, content, error) => {
-    const { store, importPaths, files, put } = desk();
+    const { store, importPaths, files, put } = draftsModule();
     put('odd.campaigndraft', content);
     const imported = await importPaths([join(files, 'odd.campaigndraft')]);
     expect(imported).toMatchObject({ drafts: [], failed: [{ file: 'odd.campaigndraft', error }] });
@@ -201,7 +201,7 @@ describe('an import', () => {
   });
 
   it('keeps an unknown time zone, and writes it again', async () => {
-    const { store, importPaths, files, put, handlers, writeTo } = desk();
+    const { store, importPaths, files, put, handlers, writeTo } = draftsModule();
     const edits = { schedule_end_time: { kind: 'time', local: '2027-03-02T06:00', zone: 'Mars/Base' } };
     put('far.campaigndraft', JSON.stringify({ ...whole, timeZone: 'Mars/Base', edits }));
     const imported = await importPaths([join(files, 'far.campaigndraft')]);
@@ -214,7 +214,7 @@ describe('an import', () => {
   });
 
   it('of several files imports the valid ones and names the others', async () => {
-    const { store, handlers, choose, put } = desk();
+    const { store, handlers, choose, put } = draftsModule();
     put('a', JSON.stringify(whole));
     put('b', 'no');
     put('c', `\uFEFF${JSON.stringify({ ...whole, campaignId: 'third' })}`);
@@ -237,7 +237,7 @@ describe('an import', () => {
     ['UTF-16 LE', Buffer.from(`\uFEFF${JSON.stringify(whole)}`, 'utf16le')],
     ['UTF-16 BE', Buffer.from(`\uFEFF${JSON.stringify(whole)}`, 'utf16le').swap16()],
   ])('reads a file with %s', async (_, content) => {
-    const { importPaths, files, put } = desk();
+    const { importPaths, files, put } = draftsModule();
     put('encoded.campaigndraft', content);
     expect(await importPaths([join(files, 'encoded.campaigndraft')])).toMatchObject({
       drafts: [{ title: 'c' }],
@@ -246,7 +246,7 @@ describe('an import', () => {
   });
 
   it.each(['../assistants/x', '..', '\u202Ec'])('rejects a file whose campaign ID is %j', async (campaignId) => {
-    const { store, importPaths, files, put } = desk();
+    const { store, importPaths, files, put } = draftsModule();
     put('odd.campaigndraft', JSON.stringify({ ...whole, campaignId }));
     expect(await importPaths([join(files, 'odd.campaigndraft')])).toMatchObject({
       failed: [{ error: { reason: 'wrong-part', path: 'campaignId' } }],
@@ -255,14 +255,14 @@ describe('an import', () => {
   });
 
   it('reads no devices and no folders', async () => {
-    const { importPaths, files } = desk();
+    const { importPaths, files } = draftsModule();
     expect(await importPaths(['/dev/zero', files])).toMatchObject({
       failed: [{ error: { reason: 'unreadable' } }, { error: { reason: 'unreadable' } }],
     });
   });
 
   it('of a dropped text works the same', () => {
-    const { store, handlers } = desk();
+    const { store, handlers } = draftsModule();
     expect(handlers['drafts.importText']({ name: 'x', text: JSON.stringify(whole) })).toMatchObject({
       value: { drafts: [{ title: 'c' }] },
     });

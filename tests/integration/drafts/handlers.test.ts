@@ -17,7 +17,7 @@ import { clock, databaseOf, newReceipt, open, recipient, temporaryFolder, testId
 const sample: Campaign = { id: 'sample-1', name: 'A sample', status: 'draft' };
 const CONNECTION = testId(0xc001);
 
-function desk(folder = temporaryFolder()) {
+function draftsModule(folder = temporaryFolder()) {
   const store = open(folder);
   store.connections.insert({
     id: CONNECTION,
@@ -85,7 +85,7 @@ const typed = (campaignId: string, campaignText = '', connectionId: string | nul
 
 describe('a new draft', () => {
   it('needs only a campaign ID', async () => {
-    const { get, events } = desk();
+    const { get, events } = draftsModule();
     const draft = await get('drafts.create', typed(' camp-1 '));
     expect(draft).toMatchObject({
       campaignId: 'camp-1',
@@ -98,7 +98,7 @@ describe('a new draft', () => {
   });
 
   it('is rejected without an ID, with an unknown connection, and with text that is not a campaign', async () => {
-    const { ask, get } = desk();
+    const { ask, get } = draftsModule();
     expect(await ask('drafts.create', typed(''))).toEqual(failed({ kind: 'campaign-text', reason: 'no-id' }));
     expect(await ask('drafts.create', typed('camp-1', '', testId(7)))).toEqual(
       failed({ kind: 'not-found', what: 'connection' }),
@@ -111,7 +111,7 @@ describe('a new draft', () => {
   });
 
   it('uses a pasted campaign as its snapshot', async () => {
-    const { get } = desk();
+    const { get } = draftsModule();
     const draft = await get(
       'drafts.create',
       typed('', '{"id":"camp-9","name":"Spring","status":"paused"}', CONNECTION),
@@ -124,7 +124,7 @@ describe('a new draft', () => {
   });
 
   it('imports the fields and recipients of a pasted cURL command, and none of its secrets', async () => {
-    const { get, folder } = desk();
+    const { get, folder } = draftsModule();
     const curl = `curl -X PATCH 'https://api.example.test/campaign/camp-3' -H 'Authorization: Bearer s3cret-key-of-mine' -H 'X-User-ID: user-s3cret' \\
       -d '{"name":"Autumn","recipients":[{"phone_number":"+14155550100","metadata":{"name":"Ann"}}]}'`;
     const draft = await get('drafts.create', typed('', curl));
@@ -147,7 +147,7 @@ describe('a new draft', () => {
   });
 
   it('copies a campaign of the sandbox, or explains why it can’t', async () => {
-    const { ask, get } = desk();
+    const { ask, get } = draftsModule();
     const draft = await get('drafts.create', { kind: 'sample', connectionId: CONNECTION, campaignId: 'sample-1' });
     expect(draft).toMatchObject({ campaignId: 'sample-1', snapshot: { source: 'sandbox', campaign: sample } });
     expect(
@@ -156,7 +156,7 @@ describe('a new draft', () => {
   });
 
   it('starts in the chosen time zone, or in the computer’s if the stored one is unknown', async () => {
-    const { get, folder } = desk();
+    const { get, folder } = draftsModule();
     await get('settings.update', { timeZone: 'Asia/Kolkata' });
     expect((await get('drafts.create', typed('camp-1'))).timeZone).toBe('Asia/Kolkata');
     withFile(folder, (db) => {
@@ -168,7 +168,7 @@ describe('a new draft', () => {
 
 describe('the commands on a draft', () => {
   it('respond after the commit and report what changed', async () => {
-    const { get, events, store } = desk();
+    const { get, events, store } = draftsModule();
     const { id } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
     const saved = await get('drafts.edit', { draftId: id, field: 'name', edit: { kind: 'value', value: 'Autumn' } });
@@ -179,7 +179,7 @@ describe('the commands on a draft', () => {
   });
 
   it('report that a draft is being pushed', async () => {
-    const { get, pushing, store } = desk();
+    const { get, pushing, store } = draftsModule();
     const { id } = await get('drafts.create', typed('camp-1'));
     pushing.add(id);
     expect(await get('drafts.get', { draftId: id })).toMatchObject({ pushing: true });
@@ -188,7 +188,7 @@ describe('the commands on a draft', () => {
   });
 
   it('discard, list, restore and assign', async () => {
-    const { ask, get, events } = desk();
+    const { ask, get, events } = draftsModule();
     const { id } = await get('drafts.create', typed('camp-1'));
     await get('drafts.open', { draftId: id });
     await get('drafts.discard', { draftId: id });
@@ -210,7 +210,7 @@ describe('the commands on a draft', () => {
   });
 
   it('report an unknown draft and send the window nothing', async () => {
-    const { ask, events } = desk();
+    const { ask, events } = draftsModule();
     const draftId = testId(5);
     const missing = failed({ kind: 'not-found', what: 'draft' });
     expect(await ask('drafts.get', { draftId })).toEqual(missing);
@@ -222,7 +222,7 @@ describe('the commands on a draft', () => {
   });
 
   it('show times in another zone', async () => {
-    const { get } = desk();
+    const { get } = draftsModule();
     const { id } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', {
       draftId: id,
@@ -237,7 +237,7 @@ describe('the commands on a draft', () => {
   });
 
   it('return a disk error as a value and send the window nothing', async () => {
-    const { ask, get, events, folder } = desk();
+    const { ask, get, events, folder } = draftsModule();
     const { id } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
     const result = await whileLocked(folder, () =>
@@ -250,7 +250,7 @@ describe('the commands on a draft', () => {
 
 describe('the commands on recipients', () => {
   it('add, change, remove and restore', async () => {
-    const { ask, get, events } = desk();
+    const { ask, get, events } = draftsModule();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const added = await get('recipients.add', {
       draftId,
@@ -281,7 +281,7 @@ describe('the event of a change', () => {
   const writer = testId(42);
 
   it('names the writer of a command whose response contains everything, and no writer otherwise', async () => {
-    const { get, events } = desk();
+    const { get, events } = draftsModule();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
     const own = { draftId, writer };
@@ -302,7 +302,7 @@ describe('the event of a change', () => {
   });
 
   it('is not needed by the writer: the response has the revision, the row facts and what can be undone', async () => {
-    const { get } = desk();
+    const { get } = draftsModule();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const unchanged = await get('drafts.edit', { draftId, field: 'name', edit: null });
     expect(unchanged).toMatchObject({ revision: 1, canUndo: false, canRedo: false });
@@ -318,7 +318,7 @@ describe('the event of a change', () => {
 
 describe('a warning', () => {
   it('is acknowledged for one draft, without changing what is sent', async () => {
-    const { ask, get, events } = desk();
+    const { ask, get, events } = draftsModule();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const other = await get('drafts.create', typed('camp-2'));
     events.length = 0;
@@ -342,7 +342,7 @@ describe('the commands on a draft’s history', () => {
   const name = (value: string) => ({ field: 'name' as const, edit: { kind: 'value' as const, value } });
 
   it('undo, redo and revert, and notify the window when something changed', async () => {
-    const { ask, get, events } = desk();
+    const { ask, get, events } = draftsModule();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', { draftId, ...name('One') });
     await get('drafts.edit', { draftId, field: 'campaign_context', edit: { kind: 'clear' } });
@@ -365,7 +365,7 @@ describe('the commands on a draft’s history', () => {
   });
 
   it('restore only the version that the user saw', async () => {
-    const { ask, get } = desk();
+    const { ask, get } = draftsModule();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', { draftId, ...name('One') });
     expect(await get('drafts.difference', { draftId, stepId: 0 })).toEqual({
@@ -386,7 +386,7 @@ describe('the commands on a draft’s history', () => {
 
 describe('the commands on receipts and settings', () => {
   it('list and open receipts', async () => {
-    const { ask, get, store } = desk();
+    const { ask, get, store } = draftsModule();
     const { id } = await get('drafts.create', typed('camp-1'));
     store.receipts.begin(newReceipt(testId(1), id));
     expect(await get('history.list', { filter: { draftId: id }, limit: 10 })).toMatchObject({
@@ -398,7 +398,7 @@ describe('the commands on receipts and settings', () => {
   });
 
   it('change only the given settings, and reject an unknown time zone', async () => {
-    const { ask, get, themes } = desk();
+    const { ask, get, themes } = draftsModule();
     expect(await get('settings.update', { theme: 'dark' })).toMatchObject({ theme: 'dark', timeZone: null });
     expect(await get('settings.update', { timeZone: 'UTC' })).toMatchObject({ theme: 'dark', timeZone: 'UTC' });
     expect(await ask('settings.update', { timeZone: 'Mars/Olympus' })).toMatchObject({

@@ -19,7 +19,8 @@ function fakeIpc(
     on: (channel: string, listener: Heard) => {
       if (channel === EVENT_CHANNEL) heard.push(listener);
     },
-  } as unknown as Parameters<typeof createRawBridge>[0]; // ipcRenderer has far more than the bridge uses.
+    // ipcRenderer has far more than the bridge uses.
+  } as unknown as Parameters<typeof createRawBridge>[0];
   const emit = (...args: unknown[]): void => {
     for (const listener of heard) listener({ sender: ipc }, ...args);
   };

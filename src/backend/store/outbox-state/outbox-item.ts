@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldNameSchema } from '@domain/fields/edits';
-import { type Transition } from '@domain/sync/effects';
-import { type SyncEvent } from '@domain/sync/events';
+import type { Transition } from '@domain/sync/effects';
+import type { SyncEvent } from '@domain/sync/events';
 import { ENDED, NOT_UNSENT, type StateName, type SyncItem, type SyncState } from '@domain/sync/item';
 import { transition } from '@domain/sync/machine';
 import { type BlockedReason, blockedReasonSchema, HELD_REASONS } from '@domain/sync/outbox';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type SchedulerEffect, schedulerEffects, type Transition } from '@domain/sync/effects';
-import { type AttemptEnded, type DraftNow } from '@domain/sync/events';
+import type { AttemptEnded, DraftNow } from '@domain/sync/events';
 import type { Outcome } from '@domain/sync/outcome';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';

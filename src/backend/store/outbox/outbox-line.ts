@@ -1,7 +1,7 @@
 import { opsBetween } from '@domain/draft/take-back';
 import { refusalIn } from '@domain/sync/effects';
-import { type SyncEvent } from '@domain/sync/events';
-import { ENDED, NEW_ITEM } from '@domain/sync/item';
+import type { SyncEvent } from '@domain/sync/events';
+import { ENDED, NEW_ITEM, type SyncItem } from '@domain/sync/item';
 import type { OutboxItem } from '@domain/sync/outbox';
 import { writeJson } from '@kernel/json/json-codec';
 import { applyOps, stepState } from '../drafts/apply-ops';
@@ -52,19 +52,20 @@ export function outboxLine({
   }
 
   /** A new row for the draft, at the end of the queue. */
-  function insert(newId: string, draft: number, at: Date): StoredItem {
+  function insert(newId: string, draft: number, at: Date, item: SyncItem = NEW_ITEM): StoredItem {
     const { connection_id: connectionId, connection_name: name } = draftFacts(db, draft);
     const { lastId: pk } = db.run(
-      `INSERT INTO outbox (id, draft, connection_id, connection_name, campaign_id, state, revision, fields, reviewed, queued_at)
-       SELECT ?, pk, connection_id, ?, campaign_id, ?, revision, '[]', ?, ? FROM drafts WHERE pk = ?`,
+      `INSERT INTO outbox (id, draft, connection_id, connection_name, campaign_id, state, revision, fields, reviewed, queued_at, tried)
+       SELECT ?, pk, connection_id, ?, campaign_id, ?, revision, '[]', ?, ?, ? FROM drafts WHERE pk = ?`,
       newId,
       db.seal(name ?? ''),
-      NEW_ITEM.state.name,
+      item.state.name,
       db.seal('{}'),
       at.toISOString(),
+      item.possiblyApplied === null ? null : db.seal(writeJson(item.possiblyApplied)),
       draft,
     );
-    return { pk, draft, connectionId, item: NEW_ITEM };
+    return { pk, draft, connectionId, item };
   }
 
   /**
@@ -75,9 +76,13 @@ export function outboxLine({
     const there = unsentItem(db, draft);
     const row = there ?? insert(newId, draft, at);
     const { effects } = applyEvent(db, row, event(row.pk, there !== null));
-    const isReplaced = effects.some(({ kind }) => kind === 'queue-at-end');
-    const last = isReplaced ? insert(newId, draft, at) : row;
-    if (isReplaced) applyEvent(db, last, event(last.pk, true));
+    const replaced = effects.find((effect) => effect.kind === 'queue-at-end');
+    if (replaced === undefined) {
+      review(row.pk, draft);
+      return row.pk;
+    }
+    const last = insert(newId, draft, at, { ...NEW_ITEM, possiblyApplied: replaced.possiblyApplied });
+    applyEvent(db, last, event(last.pk, true));
     review(last.pk, draft);
     return last.pk;
   }

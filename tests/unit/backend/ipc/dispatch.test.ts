@@ -34,7 +34,8 @@ function spyDispatcher() {
         return ok(null);
       },
     ]),
-  ) as unknown as Handlers; // The values are of no interest here, only whether a handler was reached.
+    // The values are of no interest here, only whether a handler was reached.
+  ) as unknown as Handlers;
   const errors: unknown[] = [];
   const reportUnexpectedError = (_command: string, error: unknown): string => {
     errors.push(error);

@@ -108,8 +108,10 @@ export function createMachineWorld(offersGet: boolean) {
       blockedBy: null,
     } as const;
     let entry = unsentOf(draft) ?? insert(draft);
-    if (apply(entry, event).some(({ kind }) => kind === 'queue-at-end')) {
+    const replaced = apply(entry, event).find((effect) => effect.kind === 'queue-at-end');
+    if (replaced !== undefined) {
       entry = insert(draft);
+      entry.item = { ...NEW_ITEM, possiblyApplied: replaced.possiblyApplied };
       apply(entry, event);
     }
     entry.base = snapshot;

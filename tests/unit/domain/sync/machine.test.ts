@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schedulerEffects, type Transition } from '@domain/sync/effects';
-import { type SyncEvent } from '@domain/sync/events';
+import type { SyncEvent } from '@domain/sync/events';
 import {
   hasEnded,
   isAutomatic,
@@ -174,7 +174,14 @@ describe('the machine of a queued update', () => {
     expect(rejected.state.name).toBe('rejected');
     const again = transition(rejected, queue);
     expect(again.item.state.name).toBe('cancelled');
-    expect(again.effects).toEqual([{ kind: 'queue-at-end' }]);
+    expect(again.effects).toEqual([{ kind: 'queue-at-end', possiblyApplied: null }]);
+  });
+
+  it('[S12] passes on what may have been delivered when a rejected update is replaced', () => {
+    const unknown = after(queue, start, { ...ended, outcome: { kind: 'no-answer', reason: 'reset', sent: 'maybe' } });
+    const possiblyApplied = { name: ['x'] };
+    const rejected: SyncItem = { ...unknown, state: { name: 'rejected' }, possiblyApplied };
+    expect(transition(rejected, queue).effects).toEqual([{ kind: 'queue-at-end', possiblyApplied }]);
   });
 
   it('[S6] is cancelled by the user at any time except while it is being sent', () => {
