@@ -32,7 +32,7 @@ test('leaves no copy of typed secrets in the memory of the page’s process', as
   expect((await placesInMemory(appPage, KEY)).length).toBeGreaterThan(0);
   expect((await placesInMemory(appPage, 'Connect to Kathan')).length).toBeGreaterThan(0);
   await firstRun.test.click();
-  await firstRun.root.getByRole('status').getByText('refused').waitFor();
+  await firstRun.root.getByRole('status').getByText('rejected').waitFor();
   await firstRun.baseUrl.fill(other.baseUrl);
   await firstRun.save.click();
   await appPage.navigation.waitFor();

@@ -66,7 +66,8 @@ export async function expectFits(page: Page, place: string, mainAction: Locator)
   await expectNoOverflow(page, place);
   await expectControlsReachable(page, place);
   await mainAction.first().scrollIntoViewIfNeeded();
-  await expect(mainAction.first(), `${place}: main action`).toBeInViewport({ ratio: 1 });
+  // Not 1: a pane that is scrolled by whole pixels cuts off half of one.
+  await expect(mainAction.first(), `${place}: main action`).toBeInViewport({ ratio: 0.95 });
   const inside = await mainAction.first().evaluate((action) => {
     const { left, top, width, height } = action.getBoundingClientRect();
     const tree = action.getRootNode();
