@@ -38,18 +38,18 @@ describe('the app protocol rejects', () => {
     ['/notes.txt', 404],
     ['/.js', 404],
   ])('%s with %i', (path, status) => {
-    expect(get(path)).toEqual({ kind: 'the app protocol rejects', status });
+    expect(get(path)).toEqual({ kind: 'refused', status });
   });
 
   test.each(['app://campaign-desk.example/index.html', 'app://other/index.html', 'file:///etc/index.html', ''])(
     'another origin: %s',
     (url) => {
-      expect(pageFile(ROOT, 'GET', url)).toEqual({ kind: 'the app protocol rejects', status: 404 });
+      expect(pageFile(ROOT, 'GET', url)).toEqual({ kind: 'refused', status: 404 });
     },
   );
 
   test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'get', ''])('the method "%s"', (method) => {
-    expect(pageFile(ROOT, method, `${ORIGIN}/`)).toEqual({ kind: 'the app protocol rejects', status: 405 });
+    expect(pageFile(ROOT, method, `${ORIGIN}/`)).toEqual({ kind: 'refused', status: 405 });
   });
 });
 
