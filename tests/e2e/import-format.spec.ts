@@ -77,7 +77,7 @@ test('updates the first rows and the import after choosing another quote charact
   const file = 'Phone,Screen\n+14155550100,"27\n+14155550101,24\n';
   const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
   await expect(audience.format('Quotes')).toHaveValue('"');
-  await expect(audience.firstRows).toContainText('Rejected: a quote is opened and not closed');
+  await expect(audience.firstRows).toContainText('Rejected: a quote is opened but not closed');
   await audience.format('Quotes').selectOption('None');
   await expect(audience.firstRows).toContainText('"27');
   await expect(audience.firstRows).not.toContainText('Rejected');
@@ -126,7 +126,7 @@ test('marks formulas without values and errors in the first rows, and counts ins
   await expect(audience.firstRows).toContainText('Formula without a value');
   await expect(audience.firstRows).toContainText('Error in the spreadsheet');
   await audience.check.click();
-  await expect(audience.report).toContainText(/because a formula has none stored1\s*line 2/);
+  await expect(audience.report).toContainText(/because a formula has no stored value1\s*line 2/);
   await expect(audience.report).toContainText(/because the spreadsheet shows an error such as #N\/A1\s*line 3/);
   await audience.commit.click();
   await expect(appPage.recipients.rows).toHaveCount(3);
