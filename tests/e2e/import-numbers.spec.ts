@@ -26,7 +26,7 @@ test('holds back numbers without a country code until the user chooses one of th
     ...mobiles.map((phone) => `Ada,${phone}`),
   ]);
   await expect(dialog).toContainText('5 numbers have no country code and can’t be imported yet');
-  await expect(country).toHaveValue('None (reject numbers without a code)');
+  await expect(country).toHaveValue('None (reject numbers without a country code)');
   await expect(audience.firstRows).toContainText('Rejected: no country code');
   await expect(dialog).toContainText('5 of 5 numbers without a country code are valid in China.');
   await dialog.getByRole('button', { name: 'Use China' }).click();
@@ -90,7 +90,7 @@ test('tries a second phone column if the first has no number, in the user’s or
 test('uses the first valid number of a cell or creates a row for each, as the user chooses', async ({ dataDir }) => {
   const lines = ['phone,name', '"+14155550100, +14155550101",Ada'];
   const { appPage, audience, dialog } = await open(dataDir, lines);
-  await expect(audience.firstRows).toContainText('Repaired: first valid number of several in a cell used');
+  await expect(audience.firstRows).toContainText('Repaired: first valid number used of several in a cell');
   await dialog.getByRole('radio', { name: 'create a row for each' }).check();
   await expect(audience.firstRows).toContainText('+14155550101');
   await audience.check.click();
