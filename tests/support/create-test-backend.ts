@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import { TestBackend, type TestBackendOptions } from './test-backend';
+import { TestBackend } from './test-backend';
+import type { TestBackendOptions } from './test-ports';
 
 /** Which phases a test's backend goes through: all but the upkeep, unless it says otherwise. */
 export type TestPhase = 'store' | 'modules' | 'queue';

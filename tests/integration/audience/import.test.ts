@@ -6,21 +6,28 @@ import { MAX_IMPORT_PIECE } from '@contract/limits';
 import { failed } from '@domain/errors/errors';
 import type { Mapping } from '@domain/recipients/import';
 import { questionsOf, withReadings } from '@domain/recipients/import-questions';
+import { KEY, USER } from '../../support/test-backend';
 import { withFile } from '../store/support';
-import { contacts, manyRows, phoneAndName, type TestRecipients, testRecipients } from './test-recipients';
+import {
+  contacts,
+  createRecipientsBackend,
+  manyRows,
+  phoneAndName,
+  type RecipientsBackend,
+} from './recipients-backend';
 
 const ADA = ['+14155550100', 'Ada'] as const;
 const GRACE = ['+14155550101', 'Grace'] as const;
 const ALAN = ['+442079460018', 'Alan'] as const;
 
-const rowsOf = ({ store, draftId }: TestRecipients) =>
+const rowsOf = ({ store, draftId }: RecipientsBackend) =>
   (store.recipients.list(draftId, 0, 100)?.rows ?? []).map(({ phone, metadata }) => [phone, metadata]);
 const named = (name: string): string => JSON.stringify({ first_name: name });
 
 describe('an import', () => {
   it('previews the file and the result of its first rows before anything is stored', async () => {
-    const { begin, get, store, draftId } = testRecipients();
-    const importId = await begin(contacts([ADA, ['12', 'Nobody']]));
+    const { openImport, get, store, draftId } = await createRecipientsBackend();
+    const importId = await openImport(contacts([ADA, ['12', 'Nobody']]));
     const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
     expect(preview.mapping.columns).toEqual(phoneAndName.columns);
     expect(preview.rows).toMatchObject([
@@ -31,10 +38,10 @@ describe('an import', () => {
   });
 
   it('replaces the draft’s recipients in one step, which can be undone and redone', async () => {
-    const made = testRecipients();
-    const { take, store, draftId } = made;
-    await take(contacts([ADA, GRACE]));
-    const { report, changes } = await take(contacts([GRACE, ALAN, ALAN]));
+    const made = await createRecipientsBackend();
+    const { importFile, store, draftId } = made;
+    await importFile(contacts([ADA, GRACE]));
+    const { report, changes } = await importFile(contacts([GRACE, ALAN, ALAN]));
     expect(report).toMatchObject({ counts: { rows: 3, accepted: 3 }, duplicates: 1, firstLines: { duplicates: [4] } });
     expect(changes).toEqual({ added: 1, changed: 1, kept: 0, removed: 1, there: 0 });
     const after = rowsOf(made);
@@ -66,20 +73,20 @@ describe('an import', () => {
   });
 
   it('keeps numbers in a JSON cell as written', async () => {
-    const made = testRecipients();
+    const made = await createRecipientsBackend();
     const file = readFileSync(join(import.meta.dirname, '../../fixtures/cases/csv/19-metadata-big-number.csv'), 'utf8');
     const columns = [{ use: 'phone' }, { use: 'all-metadata' }, { use: 'metadata', name: 'tier' }] as const;
-    await made.take(file, { mapping: { ...phoneAndName, columns: [...columns] } });
+    await made.importFile(file, { mapping: { ...phoneAndName, columns: [...columns] } });
     expect(rowsOf(made)).toEqual([[ADA[0], '{"account":12345678901234567890,"tier":"gold"}']]);
     // Another file sets another key: the row's own number stays as it is.
-    await made.take(contacts([ADA]), { mode: 'update' });
+    await made.importFile(contacts([ADA]), { mode: 'update' });
     expect(rowsOf(made)).toEqual([[ADA[0], '{"account":12345678901234567890,"tier":"gold","first_name":"Ada"}']]);
   });
 
   it('can be edited row by row and still be undone', async () => {
-    const made = testRecipients();
-    const { take, store, draftId } = made;
-    await take(contacts([ADA, GRACE]));
+    const made = await createRecipientsBackend();
+    const { importFile, store, draftId } = made;
+    await importFile(contacts([ADA, GRACE]));
     const before = rowsOf(made);
     const [first] = store.recipients.list(draftId, 0, 1)?.rows ?? [];
     store.recipients.update(draftId, first?.id ?? 0, { phone: GRACE[0] });
@@ -96,9 +103,9 @@ describe('an import', () => {
   });
 
   it('keeps the last of several rows with one number if the user chooses so', async () => {
-    const made = testRecipients();
+    const made = await createRecipientsBackend();
     const file = contacts([ADA, GRACE, [ADA[0], 'Ada again']]);
-    const { report, changes } = await made.take(file, { mapping: { ...phoneAndName, keep: 'last' } });
+    const { report, changes } = await made.importFile(file, { mapping: { ...phoneAndName, keep: 'last' } });
     expect(report.duplicates).toBe(1);
     expect(changes.added).toBe(2);
     expect(rowsOf(made)).toEqual([
@@ -108,9 +115,9 @@ describe('an import', () => {
   });
 
   it('appends new numbers and leaves existing ones unchanged', async () => {
-    const made = testRecipients();
-    await made.take(contacts([ADA, GRACE]));
-    const { changes } = await made.take(contacts([[GRACE[0], 'Other'], ALAN]), { mode: 'append' });
+    const made = await createRecipientsBackend();
+    await made.importFile(contacts([ADA, GRACE]));
+    const { changes } = await made.importFile(contacts([[GRACE[0], 'Other'], ALAN]), { mode: 'append' });
     expect(changes).toEqual({ added: 1, changed: 0, kept: 2, removed: 0, there: 1 });
     expect(rowsOf(made)).toEqual([
       [ADA[0], named('Ada')],
@@ -122,14 +129,14 @@ describe('an import', () => {
   });
 
   it('updates by number: sets the file’s values, keeps a row’s other values, adds new numbers', async () => {
-    const made = testRecipients();
+    const made = await createRecipientsBackend();
     const { store, draftId } = made;
     store.recipients.add(draftId, [
       { phone: '+1 415 555 0100', metadata: '{"first_name": "A.", "city": "Paris"}', assistantOverrides: '{"x":1}' },
       { phone: GRACE[0], metadata: '{ "first_name": "Grace" }', assistantOverrides: '' },
       { phone: 'nonsense', metadata: '', assistantOverrides: '' },
     ]);
-    const { changes } = await made.take(contacts([ADA, GRACE, ALAN]), { mode: 'update' });
+    const { changes } = await made.importFile(contacts([ADA, GRACE, ALAN]), { mode: 'update' });
     expect(changes).toEqual({ added: 1, changed: 1, kept: 2, removed: 0, there: 0 });
     expect(rowsOf(made)).toEqual([
       ['+1 415 555 0100', '{"first_name":"Ada","city":"Paris"}'],
@@ -143,8 +150,8 @@ describe('an import', () => {
   });
 
   it('limits the history: drops what older steps hold, never the newest step', async () => {
-    const { take, store, draftId, folder, worker } = testRecipients();
-    for (const from of [0, 10, 20]) await take(contacts(manyRows(5, from)));
+    const { importFile, store, draftId, folder, worker } = await createRecipientsBackend();
+    for (const from of [0, 10, 20]) await importFile(contacts(manyRows(5, from)));
     const chunks = () => withFile<unknown>(folder, (db) => db.prepare('SELECT count(*) AS count FROM chunks').get());
     expect(chunks()).toEqual({ count: 3 });
     // As if each of the audiences that are only in the history were of 200 MB.
@@ -164,14 +171,14 @@ describe('an import', () => {
   });
 
   it('suggests the previous column mapping for such a file, with this file’s counts, without applying it', async () => {
-    const { take, begin, get } = testRecipients();
+    const { importFile, openImport, get } = await createRecipientsBackend();
     const mapping: Mapping = {
       columns: [{ use: 'phone' }, { use: 'metadata', name: 'who' }],
       country: 'GB',
       keep: 'first',
     };
-    await take(contacts([ADA, ['020 7946 0958', 'Alan']]), { mapping });
-    const importId = await begin(contacts([GRACE, ['0151 23456789', 'Konrad'], ['020 7946 0959', 'Joan']]));
+    await importFile(contacts([ADA, ['020 7946 0958', 'Alan']]), { mapping });
+    const importId = await openImport(contacts([GRACE, ['0151 23456789', 'Konrad'], ['020 7946 0959', 'Joan']]));
     const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
     expect(preview.mapping).toEqual({
       columns: [{ use: 'phone' }, { use: 'metadata', name: 'first_name' }],
@@ -184,8 +191,8 @@ describe('an import', () => {
   });
 
   it('reads pasted or dropped content in pieces and keeps no copy of it', async () => {
-    const made = testRecipients();
-    const { get, ask, draftId, folder } = made;
+    const made = await createRecipientsBackend();
+    const { get, call, draftId, folder } = made;
     const opened = await get('recipients.openImport', { draftId, source: { kind: 'pieces', name: 'pasted' } });
     const importId = opened?.importId ?? '';
     const bytes = Buffer.from(contacts([ADA, GRACE]));
@@ -201,16 +208,16 @@ describe('an import', () => {
     expect(rowsOf(made)).toHaveLength(2);
     await get('recipients.cancelImport', { importId });
     expect(readdirSync(join(folder, 'imports'))).toEqual([]);
-    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'gone' }));
+    expect(await call('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'gone' }));
   });
 
   it('that is cancelled keeps the old recipients and leaves nothing behind', async () => {
-    const made = testRecipients();
-    const { begin, ask, get, store, draftId } = made;
-    await made.take(contacts([ADA]));
-    const importId = await begin(contacts(manyRows(60_000)));
+    const made = await createRecipientsBackend();
+    const { openImport, call, get, store, draftId } = made;
+    await made.importFile(contacts([ADA]));
+    const importId = await openImport(contacts(manyRows(60_000)));
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
-    const run = ask('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
+    const run = call('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
     await get('recipients.cancelImport', { importId });
     expect(await run).toEqual(failed({ kind: 'import', reason: 'cancelled' }));
     expect(rowsOf(made)).toEqual([[ADA[0], named('Ada')]]);
@@ -220,33 +227,35 @@ describe('an import', () => {
   });
 
   it('is rejected if the rows have changed since they were read', async () => {
-    const { begin, get, ask, store, draftId } = testRecipients();
-    const importId = await begin(contacts([ADA]));
+    const { openImport, get, call, store, draftId } = await createRecipientsBackend();
+    const importId = await openImport(contacts([ADA]));
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
     await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'append' });
     store.recipients.add(draftId, [{ phone: GRACE[0], metadata: '', assistantOverrides: '' }]);
-    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'draft-changed' }));
+    expect(await call('recipients.commitImport', { importId })).toEqual(failed({ kind: 'draft-changed' }));
     expect(store.recipients.facts(draftId).count).toBe(1);
   });
 
   it('explains why a file can’t be read, and that an import was not run or has ended', async () => {
-    const { begin, ask } = testRecipients();
-    const importId = await begin('%PDF-1.7 whatever');
-    expect(await ask('recipients.previewImport', { importId, format: null, mapping: null })).toEqual(
+    const { openImport, call } = await createRecipientsBackend();
+    const importId = await openImport('%PDF-1.7 whatever');
+    expect(await call('recipients.previewImport', { importId, format: null, mapping: null })).toEqual(
       failed({ kind: 'import-source', why: 'pdf' }),
     );
-    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'not-ready' }));
+    expect(await call('recipients.commitImport', { importId })).toEqual(
+      failed({ kind: 'import', reason: 'not-ready' }),
+    );
   });
 
   it('reports progress, and writes rejected rows with their reasons for correction', async () => {
-    const { begin, get, dialogs, folder, events } = testRecipients();
-    const importId = await begin(contacts([...manyRows(20_000), ['12', '=A1'], ['', 'Nobody']]));
+    const { openImport, get, dialogs, folder, progress } = await createRecipientsBackend();
+    const importId = await openImport(contacts([...manyRows(20_000), ['12', '=A1'], ['', 'Nobody']]));
     const { description } = await get('recipients.previewImport', { importId, format: null, mapping: null });
     const input = { importId, format: description.format, mapping: phoneAndName, mode: 'replace' } as const;
     const { report } = await get('recipients.runImport', input);
     expect(report.counts).toMatchObject({ accepted: 20_000, rejected: 2 });
-    expect(events.length).toBeGreaterThan(0);
-    expect(events[0]).toMatchObject({ importId, totalBytes: expect.any(Number) as number });
+    expect(progress.length).toBeGreaterThan(0);
+    expect(progress[0]).toMatchObject({ importId, totalBytes: expect.any(Number) as number });
     dialogs.target = join(folder, 'rejected.csv');
     expect(await get('recipients.rejected', { importId })).toEqual({ file: 'rejected.csv', holdsUserId: false });
     const text = readFileSync(dialogs.target, 'utf8');
@@ -259,9 +268,9 @@ describe('numbers without a plus sign', () => {
   const GERMAN = 'Handy;Vorname\n+49 151 23456789;Ada\n4915123456790;Zoë\n0151 23456780;Max\n';
 
   it('that are ambiguous block the import until the user decides', async () => {
-    const made = testRecipients();
-    const { begin, get, ask, store, draftId } = made;
-    const importId = await begin(GERMAN);
+    const made = await createRecipientsBackend();
+    const { openImport, get, call, store, draftId } = made;
+    const importId = await openImport(GERMAN);
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
     const run = { importId, format: description.format, mode: 'replace' } as const;
     const german = { ...mapping, country: 'DE' };
@@ -269,7 +278,9 @@ describe('numbers without a plus sign', () => {
     expect(questionsOf(asked.report.numbers, german)).toMatchObject([
       { question: 'ownCode', column: { ownCode: { count: 1 } } },
     ]);
-    expect(await ask('recipients.commitImport', { importId })).toEqual(failed({ kind: 'import', reason: 'not-ready' }));
+    expect(await call('recipients.commitImport', { importId })).toEqual(
+      failed({ kind: 'import', reason: 'not-ready' }),
+    );
     expect(store.recipients.facts(draftId).count).toBe(0);
 
     const answered = withReadings(german, 0, { ownCode: 'international' });
@@ -278,13 +289,13 @@ describe('numbers without a plus sign', () => {
     await get('recipients.commitImport', { importId });
     expect(rowsOf(made).map(([phone]) => phone)).toEqual(['+4915123456789', '+4915123456790', '+4915123456780']);
 
-    const again = await begin(GERMAN);
+    const again = await openImport(GERMAN);
     const { remembered } = await get('recipients.previewImport', { importId: again, format: null, mapping: null });
     expect(remembered?.mapping).toEqual(german);
   });
 
   it('are not imported without a country, and the report counts every country', async () => {
-    const { take, begin, get } = testRecipients();
+    const { importFile, openImport, get } = await createRecipientsBackend();
     const lines = [
       'phone,first_name',
       '13123456789,a',
@@ -293,10 +304,10 @@ describe('numbers without a plus sign', () => {
       '+447911123456,d',
       '+33612345678,e',
     ];
-    const importId = await begin(lines.join('\n'));
+    const importId = await openImport(lines.join('\n'));
     const preview = await get('recipients.previewImport', { importId, format: null, mapping: null });
     expect(preview.numbers.columns).toMatchObject([{ explicit: 4, needsCountry: { count: 1, lines: [2] } }]);
-    const { report } = await take(lines.join('\n'));
+    const { report } = await importFile(lines.join('\n'));
     expect(report.counts.rejections).toEqual({ 'no-country-code': 1 });
     expect(report.countries).toEqual([
       { country: 'FR', rows: 2 },
@@ -305,11 +316,11 @@ describe('numbers without a plus sign', () => {
   });
 
   it('count only imported rows in an update and an append', async () => {
-    const { take } = testRecipients();
-    await take(contacts([ADA, GRACE]));
-    const { report } = await take(contacts([ADA, ALAN]), { mode: 'append', mapping: phoneAndName });
+    const { importFile } = await createRecipientsBackend();
+    await importFile(contacts([ADA, GRACE]));
+    const { report } = await importFile(contacts([ADA, ALAN]), { mode: 'append', mapping: phoneAndName });
     expect(report.countries).toEqual([{ country: 'GB', rows: 1 }]);
-    const updated = await take(contacts([ADA, ADA, ['+33612345678', 'Zoë']]), {
+    const updated = await importFile(contacts([ADA, ADA, ['+33612345678', 'Zoë']]), {
       mode: 'update',
       mapping: phoneAndName,
     });
@@ -322,9 +333,9 @@ describe('numbers without a plus sign', () => {
 
 describe('the files of a draft’s recipients', () => {
   it('contain all rows, and importing one restores the same rows', async () => {
-    const made = testRecipients();
-    const { take, get, dialogs, folder, draftId } = made;
-    await take(contacts([ADA, GRACE, ALAN]));
+    const made = await createRecipientsBackend();
+    const { importFile, get, dialogs, folder, draftId } = made;
+    await importFile(contacts([ADA, GRACE, ALAN]));
     const before = rowsOf(made);
     dialogs.target = join(folder, 'all.csv');
     expect(await get('recipients.export', { draftId, format: 'csv' })).toEqual({
@@ -333,8 +344,8 @@ describe('the files of a draft’s recipients', () => {
       holdsUserId: false,
     });
     const text = readFileSync(dialogs.target, 'utf8');
-    await take(contacts([ADA]));
-    await take(text);
+    await importFile(contacts([ADA]));
+    await importFile(text);
     expect(rowsOf(made)).toEqual(before);
     dialogs.target = join(folder, 'all.json');
     await get('recipients.export', { draftId, format: 'json' });
@@ -342,11 +353,11 @@ describe('the files of a draft’s recipients', () => {
   });
 
   it('are not written if they would contain a secret', async () => {
-    const { take, ask, dialogs, folder, draftId, secrets } = testRecipients();
-    await take(contacts([ADA, ['+14155550109', 'sk_live_secret']]));
-    secrets.push('sk_live_secret');
+    const { importFile, call, dialogs, folder, draftId, test } = await createRecipientsBackend();
+    await importFile(contacts([ADA, ['+14155550109', 'sk_live_secret']]));
+    await test.connect('https://api.example.test', 'Production', { apiKey: 'sk_live_secret', userId: USER });
     dialogs.target = join(folder, 'all.csv');
-    expect(await ask('recipients.export', { draftId, format: 'csv' })).toEqual(
+    expect(await call('recipients.export', { draftId, format: 'csv' })).toEqual(
       failed({ kind: 'export', reason: 'holds-secret' }),
     );
     expect(existsSync(dialogs.target)).toBe(false);
@@ -354,13 +365,14 @@ describe('the files of a draft’s recipients', () => {
   });
 
   it('report that they contain the user ID, including the rejected rows', async () => {
-    const { take, begin, get, dialogs, folder, draftId } = testRecipients();
-    await take(contacts([ADA, ['+14155550109', 'Ask marketing']]));
+    const { importFile, openImport, get, dialogs, folder, draftId, test } = await createRecipientsBackend();
+    await test.connect('https://api.example.test', 'Production', { apiKey: KEY, userId: 'marketing' });
+    await importFile(contacts([ADA, ['+14155550109', 'Ask marketing']]));
     dialogs.target = join(folder, 'all.csv');
     for (const format of ['csv', 'json'] as const) {
       expect(await get('recipients.export', { draftId, format })).toMatchObject({ rows: 2, holdsUserId: true });
     }
-    const importId = await begin(contacts([ADA, ['no number', 'Ask marketing']]));
+    const importId = await openImport(contacts([ADA, ['no number', 'Ask marketing']]));
     const { description, mapping } = await get('recipients.previewImport', { importId, format: null, mapping: null });
     await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
     expect(await get('recipients.rejected', { importId })).toEqual({ file: 'all.csv', holdsUserId: true });

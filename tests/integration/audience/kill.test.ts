@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { RECIPIENTS_PROGRAM } from '../../support/recipients-thread';
 import { close, newDraft, open, temporaryFolder, withFile } from '../store/support';
-import { contacts, manyRows, testRecipients, THREAD } from './test-recipients';
+import { contacts, createRecipientsBackend, manyRows } from './recipients-backend';
 
 /** Kills a process that imports, so long after the second of its imports has begun. */
 async function killWhileImporting(folder: string, files: readonly string[], afterMs: number): Promise<void> {
   const program = join(import.meta.dirname, 'importing-child.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, THREAD, ...files], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, RECIPIENTS_PROGRAM, ...files], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -36,7 +37,7 @@ describe('an import that is killed', () => {
     for (const [at, file] of files.entries()) writeFileSync(file, contacts(manyRows(sizes[at] ?? 0)));
     await killWhileImporting(folder, files, afterMs);
 
-    const made = testRecipients(folder);
+    const made = await createRecipientsBackend({ folder });
     const count = made.store.recipients.facts(id).count;
     expect(sizes).toContain(count);
     expect(made.store.drafts.get(id)?.edits.recipients).toEqual({ kind: 'recipients' });

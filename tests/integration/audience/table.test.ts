@@ -9,7 +9,7 @@ import type { AudienceFilter, AudienceOrder } from '@domain/recipients/audience'
 import { buildUpdate } from '@domain/wire/update';
 import { fold } from '@kernel/fold';
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
-import { contacts, manyRows, testRecipients } from './test-recipients';
+import { contacts, createRecipientsBackend, manyRows } from './recipients-backend';
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
 
@@ -114,7 +114,7 @@ function fits(rows: readonly RecipientInput[], at: number, wanted: AudienceFilte
 
 describe('the table of recipients', () => {
   it('contains exactly the matching rows, in the requested order', async () => {
-    const { store, get, draftId: _unused } = testRecipients();
+    const { store, get } = await createRecipientsBackend();
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 12 }), filter, order, async (rows, wanted, sort) => {
         const { id } = store.drafts.create({ ...EMPTY, recipients: rows });
@@ -135,22 +135,22 @@ describe('the table of recipients', () => {
   });
 
   it('scrolls through the results and follows edits', async () => {
-    const { take, get, store, draftId } = testRecipients();
-    await take(contacts(manyRows(10_000)));
-    const look = { draftId, filter: { text: 'person 99' }, order: IN_ORDER };
-    const page = await get('recipients.query', { ...look, offset: 100, limit: 3 });
+    const { importFile, get, store, draftId } = await createRecipientsBackend();
+    await importFile(contacts(manyRows(10_000)));
+    const query = { draftId, filter: { text: 'person 99' }, order: IN_ORDER };
+    const page = await get('recipients.query', { ...query, offset: 100, limit: 3 });
     expect(page).toMatchObject({ total: 10_000, matching: 111 });
     expect(page.rows.map(({ metadata }) => metadata)).toEqual(
       [9989, 9990, 9991].map((n) => JSON.stringify({ first_name: `Person ${String(n)}` })),
     );
     expect(page.rows[0]).toMatchObject({ country: 'US', problems: [], position: 9990 });
     store.recipients.update(draftId, page.rows[0]?.id ?? 0, { metadata: '{"first_name":"Ada"}' });
-    const after = await get('recipients.query', { ...look, offset: 100, limit: 3 });
+    const after = await get('recipients.query', { ...query, offset: 100, limit: 3 });
     expect(after).toMatchObject({ matching: 110, revision: page.revision + 1 });
   });
 
   it('deletes all matching rows in one step, and updates marks of repeated numbers', async () => {
-    const { store, get, ask } = testRecipients();
+    const { store, get, call } = await createRecipientsBackend();
     const recipients = [
       { phone: '+14155550100', metadata: '{"city":"Rome"}', assistantOverrides: '' },
       { phone: '+1 415 555 0100', metadata: '', assistantOverrides: '' },
@@ -161,15 +161,15 @@ describe('the table of recipients', () => {
     const removal = { draftId, revision: 0, filter: { text: 'rome' } };
     expect(await get('recipients.removeMatching', removal)).toMatchObject({ removed: 2, recipients: { count: 1 } });
     expect(store.recipients.facts(draftId)).toMatchObject({ duplicates: { count: 0 }, keys: {} });
-    expect(await ask('recipients.removeMatching', removal)).toEqual(failed({ kind: 'draft-changed' }));
+    expect(await call('recipients.removeMatching', removal)).toEqual(failed({ kind: 'draft-changed' }));
     store.drafts.undo(draftId);
     expect(store.recipients.list(draftId, 0, 9)?.rows.map(inputOf)).toEqual(recipients);
     expect(store.recipients.facts(draftId).duplicates.count).toBe(1);
   });
 
   it('counts rows by country', async () => {
-    const { take, get, draftId, store } = testRecipients();
-    await take(contacts([...manyRows(3), ['+442079460018', 'Alan']]));
+    const { importFile, get, draftId, store } = await createRecipientsBackend();
+    await importFile(contacts([...manyRows(3), ['+442079460018', 'Alan']]));
     store.recipients.add(draftId, [{ phone: '12', metadata: '', assistantOverrides: '' }]);
     expect(await get('recipients.countries', { draftId })).toEqual([
       { country: 'US', rows: 3 },
@@ -186,8 +186,8 @@ const inputOf = ({ phone, metadata, assistantOverrides }: RecipientRow): Recipie
 
 describe('the body of an update', () => {
   it('with many rows comes from the worker thread, byte for byte as main would write it', async () => {
-    const { take, store, draftId, worker } = testRecipients();
-    await take(contacts(manyRows(3_000)));
+    const { importFile, store, draftId, worker } = await createRecipientsBackend();
+    await importFile(contacts(manyRows(3_000)));
     const draft = store.drafts.get(draftId);
     if (draft === null) throw new Error('the draft is gone');
     const update = buildUpdate(draft, 'camelCase');

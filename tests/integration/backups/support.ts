@@ -1,7 +1,7 @@
 import { backupsIn, dataPathsIn } from '@backend/store';
 import { systemClock } from '@backend/system/clock';
 import { createTestBackend } from '../../support/create-test-backend';
-import type { TestBackendOptions } from '../../support/test-backend';
+import type { TestBackendOptions } from '../../support/test-ports';
 import { clock, newDraft } from '../store/support';
 
 /** A backend with one draft, at a clock that moves on by a second whenever it is read. */

@@ -7,7 +7,7 @@ import { type Sandbox, startSandbox } from '@sandbox/server/server';
 import { everyField } from '../../fixtures/every-field';
 import { createTestBackend } from '../../support/create-test-backend';
 import { KEY, USER } from '../../support/test-backend';
-import { uploads } from '../audience/uploads';
+import { createUploadBackend } from '../audience/upload-backend';
 import { type Proxy, startProxy, watchedFetch } from './proxy';
 
 const CAMPAIGN = 'cmp_march_renewals';
@@ -144,7 +144,7 @@ describe('the client and the sandbox follow the contract', () => {
   });
 
   it('in uploads of recipient lists, new and existing', async () => {
-    const { upload } = await uploads({ baseUrl: proxy.baseUrl, fetch: watchedFetch(found) });
+    const { upload } = await createUploadBackend({ baseUrl: proxy.baseUrl, fetch: watchedFetch(found) });
     for (const target of [
       { kind: 'new', name: 'March: “renewals”' },
       { kind: 'existing', listId: 'list_empty', replace: false },

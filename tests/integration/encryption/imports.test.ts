@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { xlsxParts } from '../../fixtures/imports/xlsx';
 import { zip } from '../../fixtures/imports/zip';
-import { contacts, phoneAndName, testRecipients } from '../audience/test-recipients';
+import { contacts, phoneAndName } from '../audience/recipients-backend';
 import { filesHolding, phoneBytes, word } from '../erasure/support';
-import { close, newDraft, open, temporaryFolder } from '../store/support';
-import { convertStore, newKey } from './support';
+import { temporaryFolder } from '../store/support';
+import { createEncryptedRecipientsBackend } from './recipients-backend';
 
 const NAME = 'Zaphodword';
 const PHONE = '+14155550142';
@@ -14,17 +14,6 @@ const ROWS = [
   [PHONE, NAME],
   ['12', `${NAME} rejected`],
 ] as const;
-
-/** The recipients module on an encrypted store. */
-function encryptedRecipients() {
-  const folder = temporaryFolder();
-  const plain = open(folder);
-  plain.drafts.create(newDraft());
-  close(plain);
-  const key = newKey();
-  convertStore(folder, key);
-  return testRecipients(folder, open(folder, { keys: [key] }), key);
-}
 
 const workbook = (): Buffer =>
   Buffer.from(zip(xlsxParts([{ name: 'Contacts', rows: [['phone', 'first_name'], ...ROWS.map((row) => [...row])] }])));
@@ -35,7 +24,7 @@ it.each([
 ])(
   'while an import of %s is open, no file in the data folder shows what was pasted or which rows were rejected',
   async (_what, source) => {
-    const { folder, get, draftId, dialogs, worker } = encryptedRecipients();
+    const { folder, get, draftId, dialogs, worker } = await createEncryptedRecipientsBackend();
     const imports = join(folder, 'imports');
     const nothingReadable = (): void => {
       expect(filesHolding(folder, [word(NAME), ...phoneBytes(PHONE)])).toEqual([]);

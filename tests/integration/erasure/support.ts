@@ -4,7 +4,7 @@ import type { Store } from '@backend/store';
 import { systemClock } from '@backend/system/clock';
 import type { Erasure } from '@domain/erasure/erasure';
 import { createTestBackend } from '../../support/create-test-backend';
-import type { TestBackendOptions } from '../../support/test-backend';
+import type { TestBackendOptions } from '../../support/test-ports';
 import { clock, newDraft, newReceipt, recipient, snapshot, testId } from '../store/support';
 
 /** A backend at a clock that moves on by a second whenever it is read. */

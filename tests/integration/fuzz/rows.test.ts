@@ -7,7 +7,8 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { guarded, type Store } from '@backend/store';
 import { schemasOf } from '@contract/index';
 import { fillDatabase } from '../../fixtures/databases/fill';
-import { OURS, TestBackend } from '../../support/test-backend';
+import { TestBackend } from '../../support/test-backend';
+import { OURS } from '../../support/test-ports';
 import { fuzz, limitOf } from './fuzz';
 import { applyChange, type Change, change, jsonText, longText } from './grammar';
 

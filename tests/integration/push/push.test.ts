@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { startThread } from '@backend/recipients/thread/node-thread';
 import type { Outcome } from '@domain/sync/outcome';
 import { type SandboxOptions, startSandbox } from '@sandbox/server/server';
 import { createTestBackend } from '../../support/create-test-backend';
-import { KEY, type TestBackend, type TestBackendOptions, USER } from '../../support/test-backend';
-import { THREAD } from '../audience/test-recipients';
+import { startRecipients } from '../../support/recipients-thread';
+import { KEY, type TestBackend, USER } from '../../support/test-backend';
+import type { TestBackendOptions } from '../../support/test-ports';
 import { closedPort, httpServer, rawServer, untrustedServer } from '../kathan/servers';
 
 const logSchema = z.object({ requests: z.array(z.looseObject({ method: z.string() })) });
@@ -435,7 +435,7 @@ describe('a server that echoes the key and the user ID', () => {
 describe('a large update', () => {
   it('sends ten thousand recipients and keeps only the beginning of the body', async () => {
     const { baseUrl, control } = await sandbox();
-    const backend = await createTestBackend({ startRecipients: (start) => startThread(THREAD, start) });
+    const backend = await createTestBackend({ startRecipients });
     const connectionId = await backend.connect(baseUrl);
     const recipients = Array.from({ length: 10_000 }, (_, index) => ({
       phone: `+1415555${String(2000 + (index % 8000)).padStart(4, '0')}`,

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { startThread } from '@backend/recipients/thread/node-thread';
 import { createTestBackend } from '../../support/create-test-backend';
+import { startRecipients } from '../../support/recipients-thread';
 import { KEY, USER } from '../../support/test-backend';
-import { THREAD } from '../audience/test-recipients';
 
 const CAMPAIGN = 'cmp_march_renewals';
 const nameOf = (value: string) => ({ name: { kind: 'value', value } }) as const;
@@ -54,7 +53,7 @@ describe('the request preview', () => {
   });
 
   it('is shown in part and copied in full if it is long', async () => {
-    const backend = await createTestBackend({ startRecipients: (start) => startThread(THREAD, start) });
+    const backend = await createTestBackend({ startRecipients });
     const connectionId = await backend.connect('https://api.example.test');
     const recipients = Array.from({ length: 5_000 }, () => ({
       phone: '+14155552671',

@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startThread } from '@backend/recipients/thread/node-thread';
 import { expired, removeExpired } from '@backend/retention/retention';
 import { dataPathsIn, type Store } from '@backend/store';
 import { advanceClock } from '@backend/store/settings/retention-clock';
 import { systemClock } from '@backend/system/clock';
 import { ok } from '@domain/errors/errors';
 import { createTestBackend } from '../../support/create-test-backend';
-import { THREAD } from '../audience/test-recipients';
+import { startRecipients } from '../../support/recipients-thread';
 import { addConnection, ERASED_PHONE, filesHolding, fillDraft, phoneBytes, word } from '../erasure/support';
 import { databaseOf, newDraft, newReceipt, temporaryFolder, testId, withFile } from '../store/support';
 
@@ -27,7 +26,7 @@ async function createBackend() {
     {
       folder: temporaryFolder(),
       clock: { ...systemClock, now },
-      startRecipients: (start) => startThread(THREAD, start),
+      startRecipients,
     },
     'modules',
   );

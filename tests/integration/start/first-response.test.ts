@@ -4,7 +4,8 @@ import { createOpeningNote } from '@backend/start/opening-note';
 import { schemasOf } from '@contract/index';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { createTestBackend } from '../../support/create-test-backend';
-import { ORIGIN, OURS, TestBackend } from '../../support/test-backend';
+import { TestBackend } from '../../support/test-backend';
+import { ORIGIN, OURS } from '../../support/test-ports';
 import { close, newReceipt, open, temporaryFolder, testId, withFile } from '../store/support';
 
 const ASKED = { command: 'app.bootstrap', input: {} };

@@ -1,8 +1,9 @@
 import { openStore, type Store } from '@backend/store';
 import type { Clock } from '@backend/system/clock';
 import { fastClock } from '../../../support/clocks';
-import { KEY, TestBackend, type TestBackendOptions, USER } from '../../../support/test-backend';
+import { KEY, TestBackend, USER } from '../../../support/test-backend';
 import { TestKeychain } from '../../../support/test-keychain';
+import type { TestBackendOptions } from '../../../support/test-ports';
 
 export const CONNECTION = '00000000-0000-4000-8000-00000000c001';
 

@@ -1,0 +1,191 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Sender } from '@backend/ipc/sender';
+import type { Fetch } from '@backend/kathan/transport';
+import type { Facts, Log } from '@backend/log/log';
+import type { ModulePorts, Programs, StartPorts, StoreFailure, TimeLimits } from '@backend/start/ports';
+import type { FaultPoint } from '@backend/sync/attempt/attempt';
+import type { Notification } from '@backend/sync/notices';
+import { type Clock, systemClock } from '@backend/system/clock';
+import type { EventPayload } from '@contract/index';
+import type { EventName } from '@contract/names';
+import { readSystem, type ReportedSystem } from '@domain/system/system-facts';
+import { catalogueFor } from '@text/index';
+import { TestKeychain } from './test-keychain';
+import { programsHere, type ProgramWork, realWork } from './test-programs';
+
+export const ORIGIN = 'app://campaign-desk';
+/** The window's own page. */
+export const OURS: Sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
+
+/** The ports that a test may replace. */
+export interface TestBackendOptions {
+  /** The data folder; a new one unless given. */
+  readonly folder?: string;
+  readonly clock?: Clock;
+  readonly keychain?: TestKeychain;
+  /** Node's own unless given. */
+  readonly fetch?: Fetch;
+  readonly forkSandbox?: Programs['forkSandbox'];
+  /** `startRecipients` of `recipients-thread.ts`, if the test needs the thread. */
+  readonly startRecipients?: Programs['startRecipients'];
+  readonly timeLimits?: TimeLimits;
+  readonly random?: () => number;
+  readonly atFaultPoint?: (point: FaultPoint) => void | Promise<void>;
+  readonly onEvent?: (event: TestEvent) => void;
+  /** Records the error unless given. */
+  readonly onUnexpectedError?: (where: string, error: unknown) => void;
+  readonly originBox?: OriginBox;
+  /** What the operating system reports: UTC, British English and Great Britain unless given. */
+  readonly system?: Partial<Omit<ReportedSystem, 'now'>>;
+}
+
+/** An event that was sent to the page, with its payload. */
+export type TestEvent = { readonly name: EventName } & Record<string, unknown>;
+
+/** The box that asks before anything goes to an origin. */
+export interface OriginBox {
+  readonly asked: string[];
+  answer: boolean;
+}
+
+/** What the dialogs for files return next. */
+export interface TestDialogs {
+  target: string | null;
+  contacts: string | null;
+  files: readonly string[];
+}
+
+/**
+ * What the app gives its backend, without Electron: only what Electron has is replaced, and each of
+ * these can be made to fail. It records what the backend asks for.
+ */
+export class TestPorts {
+  readonly folder: string;
+  readonly keychain: TestKeychain;
+  readonly clock: Clock;
+  readonly options: TestBackendOptions;
+  readonly network = { isOnline: true, isReachable: true };
+  readonly originBox: OriginBox;
+  /** What the programs that work on files do. */
+  readonly work: ProgramWork = realWork();
+  /** The page: whether it stores what was typed, and how often it was loaded again. */
+  readonly page = { canFlush: true, reloads: 0 };
+  readonly dialogs: TestDialogs = { target: null, contacts: null, files: [] };
+  readonly events: TestEvent[] = [];
+  readonly notifications: Notification[] = [];
+  readonly logged: { readonly event: string; readonly facts: Facts }[] = [];
+  readonly copied: string[] = [];
+  readonly themes: string[] = [];
+  readonly unexpectedErrors: unknown[] = [];
+  readonly failures: StoreFailure[] = [];
+  protected isCrashed = false;
+
+  constructor(options: TestBackendOptions) {
+    this.options = options;
+    this.folder = options.folder ?? mkdtempSync(join(tmpdir(), 'campaign-desk-backend-'));
+    this.keychain = options.keychain ?? new TestKeychain();
+    this.originBox = options.originBox ?? { asked: [], answer: true };
+    this.clock = this.#stoppable(options.clock ?? systemClock);
+  }
+
+  /** The end of the log file, if the app writes one. */
+  get logFile(): string {
+    return join(this.folder, 'logs', 'main.log');
+  }
+
+  protected startPorts(): StartPorts {
+    const note = (event: string, facts: Facts = {}): number => this.logged.push({ event, facts });
+    const log: Log = { info: note, warn: note, error: note };
+    return {
+      version: '1.2.3',
+      platform: 'linux',
+      folder: this.folder,
+      origin: ORIGIN,
+      clock: this.clock,
+      log,
+      reportUnexpectedError: (where, error) => {
+        // Nobody hears of what happens after a crash.
+        if (this.isCrashed) return '';
+        this.options.onUnexpectedError?.(where, error);
+        this.unexpectedErrors.push(error);
+        return 'reference';
+      },
+      isOnline: () => this.network.isOnline,
+      filesToOpen: { paths: [], leftOut: 0 },
+      loadKeychain: () => Promise.resolve(this.keychain),
+      emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => {
+        const event = { name, ...payload };
+        this.events.push(event);
+        this.options.onEvent?.(event);
+      },
+      reloadPage: () => {
+        this.page.reloads += 1;
+      },
+      showDataFolder: () => undefined,
+      onStoreUnavailable: (failure) => this.failures.push(failure),
+    };
+  }
+
+  protected modulePorts(): ModulePorts {
+    const { options } = this;
+    const transport = options.fetch ?? fetch;
+    const texts = catalogueFor('en');
+    const notThere = (what: string) => (): never => {
+      throw new Error(`this test has no ${what}`);
+    };
+    return {
+      logFile: this.logFile,
+      openNetwork: () => ({
+        fetch: (url, init) =>
+          this.network.isReachable ? transport(url, init) : Promise.reject(networkError('ENETUNREACH')),
+        forgetSignIns: () => undefined,
+      }),
+      programs: {
+        ...programsHere(this.work),
+        forkSandbox: options.forkSandbox ?? notThere('sandbox'),
+        startRecipients: options.startRecipients ?? notThere('thread for recipients'),
+      },
+      dialogs: {
+        chooseTarget: () => Promise.resolve(this.dialogs.target),
+        chooseFiles: () => Promise.resolve(this.dialogs.files),
+        chooseContacts: () => Promise.resolve(this.dialogs.contacts),
+        confirmOrigin: (origin) => {
+          this.originBox.asked.push(origin);
+          return Promise.resolve(this.originBox.answer);
+        },
+      },
+      flushPage: () => Promise.resolve(this.page.canFlush),
+      onPageFlushed: () => undefined,
+      undoTyping: () => undefined,
+      paste: { consumeGesture: () => null, readText: () => Promise.resolve(''), insert: () => undefined },
+      readSystem: () =>
+        readSystem({ timeZone: 'UTC', locales: ['en-GB'], country: 'GB', ...options.system, now: this.clock.now() }),
+      copyText: (text) => {
+        this.copied.push(text);
+        return Promise.resolve();
+      },
+      showNotification: (notification) => this.notifications.push(notification),
+      applyTheme: (theme) => this.themes.push(theme),
+      texts: { sandboxName: 'Sandbox', rejections: texts.imports.rejections },
+      timeLimits: { requestMs: 3_000, connectionTestMs: 1_000, ...options.timeLimits },
+      ...(options.random !== undefined && { random: options.random }),
+      ...(options.atFaultPoint !== undefined && { atFaultPoint: options.atFaultPoint }),
+    };
+  }
+
+  /** The same clock until the crash, after which nothing runs any more. */
+  #stoppable(clock: Clock): Clock {
+    return {
+      ...clock,
+      after: (ms, work) =>
+        clock.after(ms, () => {
+          if (!this.isCrashed) work();
+        }),
+    };
+  }
+}
+
+const networkError = (code: string): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) });
