@@ -1,12 +1,17 @@
 import { defineConfig } from 'electron-vite';
 import { layerAliases } from './scripts/build/layer-aliases';
 import { sveltePlugin } from './scripts/build/svelte-plugin';
+import { BundledPackages } from './scripts/build/third-party/bundled-packages';
+import { writeNotices } from './scripts/build/third-party/notices-plugin';
 
-const alias = layerAliases(import.meta.dirname);
+const root = import.meta.dirname;
+const alias = layerAliases(root);
+const packages = new BundledPackages(root);
 
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [packages.plugin()],
     build: {
       target: 'node20',
       rolldownOptions: {
@@ -26,6 +31,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [packages.plugin()],
     build: {
       target: 'node20',
       // A sandboxed preload can require nothing but electron: everything else is bundled in.
@@ -40,8 +46,9 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias },
-    plugins: [sveltePlugin()],
-    worker: { format: 'es' },
+    // The page is bundled last.
+    plugins: [sveltePlugin(), packages.plugin(), writeNotices(root, packages)],
+    worker: { format: 'es', plugins: () => [packages.plugin()] },
     // The page's own address is app://, which does not tell Vite's client where the server is: a
     // fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },

@@ -5,7 +5,14 @@ import { repositoryRoot } from '../repository';
 import { latestChange } from './freshness';
 
 const PRODUCT = join(repositoryRoot, 'out', 'main', 'index.js');
-const SOURCES = ['src', 'package.json', 'electron.vite.config.ts'];
+const SOURCES = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'scripts/build',
+  'build/licences',
+];
 
 /** What builds the app into `out/`, with the project's own electron-vite. */
 export const BUILD_COMMAND = {
