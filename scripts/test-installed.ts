@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { run } from './command';
 import { prepareDebian } from './machine/debian';
-import { installRequirements } from './machine/packages';
+import { APT_REPOSITORY_REQUIREMENTS, installRequirements } from './machine/packages';
 import { prepare } from './prepare';
 import { printStatus } from './print-status';
 import { repositoryRoot } from './repository';
@@ -16,7 +16,7 @@ async function main(): Promise<number> {
     printStatus('The tests of an installed package need root, on a Linux with apt.');
     return 1;
   }
-  const debian = await prepareDebian(installRequirements);
+  const debian = await prepareDebian([...installRequirements, ...APT_REPOSITORY_REQUIREMENTS]);
   const prepared = debian?.ready === false ? debian : await prepare('test');
   if (!prepared.ready) {
     printStatus(prepared.message);

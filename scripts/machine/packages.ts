@@ -44,7 +44,10 @@ export const packageRequirements: readonly Requirement[] = [
   { names: ['xz-utils'] },
 ];
 
-/** The same as programs, for systems whose package names we do not know. */
+/** What indexes and signs an apt repository. */
+export const APT_REPOSITORY_REQUIREMENTS: readonly Requirement[] = [{ names: ['apt-utils'] }, { names: ['gnupg'] }];
+
+/** `packageRequirements` as programs, for systems whose package names we do not know. */
 export const packagePrograms = ['dpkg-deb', 'rpmbuild', '7za', 'xz'] as const;
 
 /** Reads `dpkg-query -W -f='${Package} ${db:Status-Status}\n'`: the names of what is installed. */

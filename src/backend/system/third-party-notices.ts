@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseJson } from '@kernel/json/json-codec';
 import { type ThirdPartyComponent, thirdPartyNoticesSchema } from '@domain/system/third-party-notices';
+import { parseJson } from '@kernel/json/json-codec';
 
 /**
  * Reads the licences of everything by others that is in the app, in the order to show them:

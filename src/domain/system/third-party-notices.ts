@@ -5,8 +5,8 @@ const thirdPartyComponentSchema = z.strictObject({
   /** Null for works without versions, and for the runtime, which knows its own. */
   version: z.string().min(1).nullable(),
   /**
-   * A `package` has code or files in the bundles, a `native` is loaded from `node_modules`, a `work`
-   * is inside the package that `partOf` names, and the `runtime` is Electron.
+   * A `package` has code or files in the bundles, a `native` is loaded from `node_modules`, a
+   * `work` is inside the package that `partOf` names, and the `runtime` is Electron.
    */
   kind: z.enum(['package', 'native', 'work', 'runtime']),
   partOf: z.string().nullable(),
