@@ -3,7 +3,8 @@ import { readSecretText } from '@domain/identity/secret-shape';
 import { readPastedJson } from '@domain/json/pasted-json';
 import { readCommand } from '@domain/paste/curl/command';
 import { secretsOf } from '@domain/paste/curl/headers';
-import { MAX_COMMAND_LENGTH, mentionsCurl, type PastedCommands } from '@domain/paste/curl/read-commands';
+import { MAX_COMMAND_LENGTH, mentionsCurl } from '@domain/paste/curl/mentions-curl';
+import type { PastedCommands } from '@domain/paste/curl/read-commands';
 
 /** Where a secret stands in a text, in UTF-16 code units. */
 export interface SecretRange {

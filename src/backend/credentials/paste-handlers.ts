@@ -30,7 +30,9 @@ export function createPasting(
         const source = consumeGesture();
         const copied = source === null ? '' : await readText(source);
         if (copied === '') return ok({ isInserted: false });
-        insert(before + pasted.hide(copied, target).text + after);
+        // With the parser of commands, which nothing else of a start needs.
+        const { hidePasted } = await import('./hide-pasted');
+        insert(before + hidePasted(pasted, copied, target).text + after);
         return ok({ isInserted: true });
       },
       'secrets.forgetPasted': () => {

@@ -1,7 +1,7 @@
 import { secretInputSchema } from '@domain/connection/connection';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { proxyPasswordSchema } from '@domain/proxy/proxy';
-import { createKeyPair, openSealed } from '@domain/secrets/seal';
+import { lazily } from '@kernel/lazily';
 import type { Handlers } from '../ipc/handlers';
 import type { PastedSecrets } from './pasted-secrets';
 
@@ -17,9 +17,18 @@ export function withSealedSecrets<T extends Pick<Handlers, Sealed>>(
   handlers: T,
   pasted: Pick<PastedSecrets, 'reveal'>,
 ): T & Pick<Handlers, 'secrets.publicKey'> {
-  const keys = createKeyPair();
+  // With the first secret that the page hands over: the curve's tables are large, and take a while to make.
+  const sealing = lazily(async () => {
+    const { createKeyPair, openSealed } = await import('@domain/secrets/seal');
+    return { keys: createKeyPair(), openSealed };
+  });
 
-  function open(sealed: string, path: string, schema: typeof secretInputSchema = secretInputSchema): Result<string> {
+  async function open(
+    sealed: string,
+    path: string,
+    schema: typeof secretInputSchema = secretInputSchema,
+  ): Promise<Result<string>> {
+    const { keys, openSealed } = await sealing();
     const opened = openSealed(sealed, keys);
     const revealed = opened === null ? null : pasted.reveal(opened);
     if (opened !== null && revealed === null) return failed({ kind: 'pasted-secret-gone' });
@@ -28,15 +37,15 @@ export function withSealedSecrets<T extends Pick<Handlers, Sealed>>(
   }
 
   /** Both credentials, as far as they are given. */
-  function openBoth<Given extends { readonly apiKey?: string | undefined; readonly userId?: string | undefined }>(
+  async function openBoth<Given extends { readonly apiKey?: string | undefined; readonly userId?: string | undefined }>(
     given: Given,
     prefix = '',
-  ): Result<Given> {
+  ): Promise<Result<Given>> {
     const opened: { apiKey?: string; userId?: string } = {};
     for (const name of ['apiKey', 'userId'] as const) {
       const sealed = given[name];
       if (sealed === undefined) continue;
-      const secret = open(sealed, prefix + name);
+      const secret = await open(sealed, prefix + name);
       if (!secret.ok) return secret;
       opened[name] = secret.value;
     }
@@ -45,29 +54,29 @@ export function withSealedSecrets<T extends Pick<Handlers, Sealed>>(
 
   return {
     ...handlers,
-    'secrets.publicKey': () => ok({ publicKey: keys.publicKey }),
+    'secrets.publicKey': async () => ok({ publicKey: (await sealing()).keys.publicKey }),
 
     'connections.create': async (input) => {
       if (input.credentials === undefined) return handlers['connections.create'](input);
-      const credentials = openBoth(input.credentials, 'credentials.');
+      const credentials = await openBoth(input.credentials, 'credentials.');
       return credentials.ok
         ? handlers['connections.create']({ ...input, credentials: credentials.value })
         : credentials;
     },
 
     'connections.setCredentials': async (input) => {
-      const opened = openBoth(input);
+      const opened = await openBoth(input);
       return opened.ok ? handlers['connections.setCredentials'](opened.value) : opened;
     },
 
     'connections.test': async (input) => {
       if (input.kind === 'stored') return handlers['connections.test'](input);
-      const opened = openBoth(input);
+      const opened = await openBoth(input);
       return opened.ok ? handlers['connections.test'](opened.value) : opened;
     },
 
     'proxies.signIn': async (input) => {
-      const password = open(input.password, 'password', proxyPasswordSchema);
+      const password = await open(input.password, 'password', proxyPasswordSchema);
       return password.ok ? handlers['proxies.signIn']({ ...input, password: password.value }) : password;
     },
   };

@@ -4,7 +4,6 @@ import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
 import { timeZoneSchema } from '@domain/fields/edits';
-import { readCampaignText } from '@domain/paste/import-text';
 import { holdsMarkPart } from '@domain/secrets/mark';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Emit, Handlers } from '../ipc/handlers';
@@ -124,6 +123,7 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
         const start = { connectionId, timeZone: zone.value };
         return create({ ...start, campaignId: input.campaignId, snapshot, edits: {}, recipients: [] });
       }
+      const { readCampaignText } = await import('@domain/paste/import-text');
       const read = readCampaignText(input.campaignText, input.campaignId, input.request ?? null);
       if (!read.ok) return read;
       // Marks stand for secrets in headers alone: what the draft holds is shown and sent as it is.

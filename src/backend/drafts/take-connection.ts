@@ -1,6 +1,5 @@
 import type { ParsedInput } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { requestAccess } from '@domain/paste/curl/summary';
 import type { PastedSecrets } from '../credentials/pasted-secrets';
 import type { Handlers } from '../ipc/handlers';
 import { type ConnectionRows, guarded } from '../store';
@@ -37,6 +36,7 @@ export async function takeConnection(
 ): Promise<Result<Taken>> {
   const { newConnection, keepSecrets, connectionId } = input;
   if (newConnection === undefined && keepSecrets === undefined) return ok({ connectionId, undo: nothing });
+  const { requestAccess } = await import('@domain/paste/curl/summary');
   const request = requestAccess(input.campaignText, input.request ?? null);
   if (request === null) return failed({ kind: 'campaign-text', reason: 'no-curl' });
   const { baseUrl } = request;

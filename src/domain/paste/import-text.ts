@@ -9,7 +9,7 @@ import { placeOf, repeatedKeys } from '../json/json-text';
 import { readPastedJson } from '../json/pasted-json';
 import { campaignOf, clearRequest, readCommand } from './curl/command';
 import { contentOf } from './curl/content';
-import { MAX_COMMAND_LENGTH, mentionsCurl } from './curl/read-commands';
+import { MAX_COMMAND_LENGTH, mentionsCurl } from './curl/mentions-curl';
 
 /** What pasted text brings into a new draft. */
 export interface CampaignText {

@@ -161,11 +161,11 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
   serveCommands(window.current, (sender, message) => backend.respond(sender, message));
 
   // The page's process starts first. The modules take as long to load as the first paint takes:
-  // they come when that is on the screen, or when something is asked of them.
-  await page.requested;
+  // they come when the page has all of its code, or when something is asked of them.
+  await page.load.requested;
   await backend.openStore();
   if (backend.store === null) return;
-  await page.deferredCodeRequested;
+  await page.load.complete;
   await backend.run();
   openedFiles.deliver((files) => {
     window.show();

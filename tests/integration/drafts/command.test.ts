@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hidePasted } from '@backend/credentials/hide-pasted';
 import type { CommandInput } from '@contract/index';
 import { createTestBackend } from '../../support/create-test-backend';
 import { KEY, USER } from '../../support/test-backend';
@@ -86,7 +87,7 @@ describe('a pasted command', () => {
 
   it('is resolved from its placeholders only in main: the page only ever had the placeholders', async () => {
     const { paste, pasted, connections, vault, leak } = await pasting();
-    const marked = pasted.hide(campaignText, 'text').text;
+    const marked = hidePasted(pasted, campaignText, 'text').text;
     const made = await paste({ campaignText: marked, newConnection: { name: 'Marked' }, keepSecrets: 'keychain' });
     expect(made).toMatchObject({ value: { campaignId: 'cmp_1', edits: { name: { value: 'Pasted' } } } });
     expect(await vault.get(connections.list()[0]?.id ?? '')).toEqual({
@@ -98,7 +99,7 @@ describe('a pasted command', () => {
 
   it('creates nothing if the secrets of its placeholders are gone, unless they are dropped anyway', async () => {
     const { paste, pasted, connections, store, items } = await pasting();
-    const marked = pasted.hide(campaignText, 'text').text;
+    const marked = hidePasted(pasted, campaignText, 'text').text;
     pasted.forget();
     const wanted = { campaignText: marked, newConnection: { name: 'New' }, keepSecrets: 'keychain' } as const;
     expect(await paste(wanted)).toEqual({ ok: false, error: { kind: 'pasted-secret-gone' } });
@@ -110,13 +111,13 @@ describe('a pasted command', () => {
 
   it('creates no draft that would contain a placeholder, and never returns its secret', async () => {
     const { paste, pasted, store } = await pasting();
-    const mark = pasted.hide(KEY, 'credential').text;
+    const mark = hidePasted(pasted, KEY, 'credential').text;
     const refused = { ok: false, error: { kind: 'campaign-text', reason: 'hidden-secret' } };
     expect(await paste({ campaignText: campaignText.replace('Pasted', mark) })).toEqual(refused);
     expect(await paste({ campaignText: `{"id": "cmp_1", "name": "${mark}"}` })).toEqual(refused);
-    expect(await paste({ campaignId: pasted.hide('user_4711_abc', 'credential').text, campaignText: '' })).toEqual(
-      refused,
-    );
+    expect(
+      await paste({ campaignId: hidePasted(pasted, 'user_4711_abc', 'credential').text, campaignText: '' }),
+    ).toEqual(refused);
     expect(store.drafts.list()).toEqual([]);
   });
 

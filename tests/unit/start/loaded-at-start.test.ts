@@ -30,3 +30,30 @@ it('the page’s first paint needs only the packages that are listed for it', ()
   );
   expect(unexpected).toEqual([]);
 });
+
+/** What the backend needs once the first paint is on the screen. Parsers and curves come on demand. */
+const MODULES = [
+  '@internationalized/date',
+  '@photostructure/sqlite',
+  'csv-stringify',
+  'jsonc-parser',
+  'libphonenumber-js',
+  'zod',
+];
+
+it('the backend’s modules need only the packages that are listed for them', () => {
+  const loaded = [...loadedAtOnce('src/backend/start/running-backend.ts')].filter(([name]) => !isBuiltin(name));
+  expect(loaded.length).toBeGreaterThan(3);
+  expect(loaded.filter(([name]) => !MODULES.some((known) => name === known || name.startsWith(`${known}/`)))).toEqual(
+    [],
+  );
+});
+
+it.each([
+  'src/renderer/features/drafts/NewDraftDialog.svelte',
+  'src/renderer/widgets/erasure/ForgetNumberDialog.svelte',
+])('%s loads no parser of commands and no table of phone numbers before it needs them', (file) => {
+  const loaded = [...loadedAtOnce(file).keys()];
+  expect(loaded.length).toBeGreaterThan(0);
+  expect(loaded.filter((name) => /^(?:unbash|libphonenumber-js)/.test(name))).toEqual([]);
+});

@@ -34,17 +34,6 @@ const PARSERS: Readonly<Record<Shell, (source: string) => readonly ShellCommand[
 };
 
 /**
- * The longest text that is read as a command, in UTF-16 code units. Reading takes up to a second of
- * its thread for so much, and longer than in proportion for more.
- */
-export const MAX_COMMAND_LENGTH = 100_000;
-
-/** Whether a text is meant as a command that holds `curl`, and not as JSON. */
-export function mentionsCurl(text: string): boolean {
-  return /(?:^|[\s;&|(`/\\$%>])curl(?:\.exe)?(?=\s|$|[\\^`])/im.test(text) && !/^[\s\uFEFF]*[{[]/.test(text);
-}
-
-/**
  * Reads a pasted text for each shell that it may be written for, the likeliest first and each only
  * when it is asked for; `null` if a quote is never closed. One line often does not say its shell.
  */

@@ -2,7 +2,8 @@ import type { AppError, Result } from '../../errors/errors';
 import { baseUrlOf, campaignOf, clearRequest, readCommand, type RequestCampaign } from './command';
 import { type CommandNote, contentOf } from './content';
 import { type CommandSecrets, secretsOf } from './headers';
-import { type LooseLines, MAX_COMMAND_LENGTH, mentionsCurl } from './read-commands';
+import { MAX_COMMAND_LENGTH, mentionsCurl } from './mentions-curl';
+import type { LooseLines } from './read-commands';
 import type { CurlRequest } from './requests';
 
 /** One request of a pasted text, for telling it from the others. It names no secret. */

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPastedSecrets, type PasteTarget } from '@backend/credentials/pasted-secrets';
+import { hidePasted, type PasteTarget } from '@backend/credentials/hide-pasted';
+import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
 import { holdsApiKey, readSecretText } from '@domain/identity/secret-shape';
 import { commandSummary, requestAccess } from '@domain/paste/curl/summary';
 import { readCampaignText } from '@domain/paste/import-text';
@@ -18,7 +19,7 @@ const posix = (key = KEY, user = USER): string =>
 
 function hidden(text: string, target: PasteTarget = 'text') {
   const pasted = createPastedSecrets(randomBytes);
-  return { pasted, ...pasted.hide(text, target) };
+  return { pasted, ...hidePasted(pasted, text, target) };
 }
 
 /** A summary with the secrets in place of their marks. */
@@ -174,16 +175,16 @@ describe('hiding what is pasted into the field of a key or a user ID', () => {
 describe('a placeholder', () => {
   it('is the same for the same secret, and different for another one', () => {
     const pasted = createPastedSecrets(randomBytes);
-    const mark = pasted.hide(KEY, 'credential').text;
-    expect(pasted.hide(KEY, 'credential').text).toBe(mark);
-    expect(pasted.hide(`${KEY}9`, 'credential').text).not.toBe(mark);
+    const mark = hidePasted(pasted, KEY, 'credential').text;
+    expect(hidePasted(pasted, KEY, 'credential').text).toBe(mark);
+    expect(hidePasted(pasted, `${KEY}9`, 'credential').text).not.toBe(mark);
     // One that was copied out of a box and pasted again.
-    expect(pasted.hide(mark, 'credential')).toEqual({ text: mark, hidden: 0 });
+    expect(hidePasted(pasted, mark, 'credential')).toEqual({ text: mark, hidden: 0 });
   });
 
   it('stands for no secret once it was forgotten, cut, or is not from this app', () => {
     const pasted = createPastedSecrets(randomBytes);
-    const mark = pasted.hide(KEY, 'credential').text;
+    const mark = hidePasted(pasted, KEY, 'credential').text;
     expect(pasted.reveal(`Bearer ${mark}`)).toBe(`Bearer ${KEY}`);
     expect(pasted.reveal(mark.slice(0, -6))).toBeNull();
     expect(pasted.reveal(hidden(KEY, 'credential').text)).toBeNull();
@@ -194,7 +195,10 @@ describe('a placeholder', () => {
 
   it('is kept for the fifty newest secrets', () => {
     const pasted = createPastedSecrets(randomBytes);
-    const marks = Array.from({ length: 51 }, (_, index) => pasted.hide(`${KEY}${String(index)}`, 'credential').text);
+    const marks = Array.from(
+      { length: 51 },
+      (_, index) => hidePasted(pasted, `${KEY}${String(index)}`, 'credential').text,
+    );
     expect(pasted.reveal(marks[0] ?? '')).toBeNull();
     expect(pasted.reveal(marks[1] ?? '')).toBe(`${KEY}1`);
     expect(pasted.reveal(marks[50] ?? '')).toBe(`${KEY}50`);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { hidePasted } from '@backend/credentials/hide-pasted';
 import { createPastedSecrets } from '@backend/credentials/pasted-secrets';
 import { withSealedSecrets } from '@backend/credentials/sealed-secrets';
 import { ok } from '@domain/errors/errors';
@@ -39,7 +40,7 @@ describe('a sealed secret', () => {
 });
 
 describe('commands with secrets', () => {
-  function handlers() {
+  async function handlers() {
     const got: unknown[] = [];
     const take = (input: unknown): never => {
       got.push(input);
@@ -53,14 +54,14 @@ describe('commands with secrets', () => {
     };
     const pasted = createPastedSecrets(randomBytes);
     const commands = withSealedSecrets(inner, pasted);
-    const answer = commands['secrets.publicKey']({});
-    if (answer instanceof Promise || !answer.ok) throw new Error('no public key');
+    const answer = await commands['secrets.publicKey']({});
+    if (!answer.ok) throw new Error('no public key');
     const { publicKey } = answer.value;
     return { got, commands, pasted, sealed: (text: string) => seal(bytes(text), publicKey) };
   }
 
   it('open their secrets, and trim them', async () => {
-    const { got, commands, sealed } = handlers();
+    const { got, commands, sealed } = await handlers();
     await commands['connections.create']({
       name: 'A',
       baseUrl: 'https://a.test',
@@ -83,7 +84,7 @@ describe('commands with secrets', () => {
   });
 
   it('reject values that can’t be opened or are not secrets, with the path', async () => {
-    const { got, commands, sealed } = handlers();
+    const { got, commands, sealed } = await handlers();
     const refused = (path: string) => ({ ok: false, error: { kind: 'invalid-input', path } });
     const connection = { connectionId: 'c', keep: 'keychain' } as const;
     expect(await commands['connections.setCredentials']({ ...connection, apiKey: SECRET })).toMatchObject(
@@ -99,9 +100,9 @@ describe('commands with secrets', () => {
   });
 
   it('get the pasted secret for its placeholder, and reject an expired placeholder', async () => {
-    const { got, commands, pasted, sealed } = handlers();
-    const mark = pasted.hide(' two  words', 'password').text;
-    const key = pasted.hide('sk_live_pasted_1', 'credential').text;
+    const { got, commands, pasted, sealed } = await handlers();
+    const mark = hidePasted(pasted, ' two  words', 'password').text;
+    const key = hidePasted(pasted, 'sk_live_pasted_1', 'credential').text;
     await commands['connections.setCredentials']({ connectionId: 'c', apiKey: sealed(`${key} `), keep: 'session' });
     await commands['proxies.signIn']({ proxy: 'p:1', username: 'ann', password: sealed(mark), keep: 'keychain' });
     expect(got).toMatchObject([{ apiKey: 'sk_live_pasted_1' }, { password: ' two  words' }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_COMMAND_LENGTH } from '@domain/paste/curl/read-commands';
+import { MAX_COMMAND_LENGTH } from '@domain/paste/curl/mentions-curl';
 import { commandSummary, requestAccess } from '@domain/paste/curl/summary';
 import { read, refusal, updateOf } from './read';
 

@@ -1,0 +1,53 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createPageLoad } from '@main/security/page-load';
+
+const url = (file: string): string => `app://campaign-desk/${file}`;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => {
+    vi.useRealTimers();
+  };
+});
+
+function load() {
+  const made = createPageLoad((run, ms) => {
+    const waiting = setTimeout(run, ms);
+    return () => {
+      clearTimeout(waiting);
+    };
+  });
+  const reached: string[] = [];
+  void made.requested.then(() => reached.push('requested'));
+  void made.complete.then(() => reached.push('complete'));
+  return { ...made, reached };
+}
+
+it('a page is requested with its first file', async () => {
+  const { note, reached } = load();
+  note(url(''));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reached).toEqual(['requested']);
+});
+
+it('a page is complete when it has asked for code after its styles, and then for nothing for a while', async () => {
+  const { note, reached } = load();
+  for (const file of ['', 'font.woff2', 'start.js', 'start.css']) note(url(file));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(reached).toEqual(['requested']);
+  for (const file of ['deferred.js', 'deferred.css', 'more.js']) {
+    note(url(file));
+    await vi.advanceTimersByTimeAsync(99);
+  }
+  expect(reached).toEqual(['requested']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(reached).toEqual(['requested', 'complete']);
+});
+
+it('nothing waits longer than two seconds for a page that is another one than expected', async () => {
+  const { reached } = load();
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(reached).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(reached).toEqual(['requested', 'complete']);
+});
