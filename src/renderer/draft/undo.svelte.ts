@@ -9,21 +9,33 @@ import type { OpenDraft } from './open-draft.svelte';
 
 type Direction = 'undo' | 'redo';
 
+/** What undo asks of the page around it. */
+export interface UndoPage {
+  /** Whether the focused control undoes its own typing. */
+  readonly undoesItself: () => boolean;
+  /** Brings a field that was touched into view. */
+  readonly showTouched: (field: FieldName) => Promise<void>;
+}
+
+type App = Pick<AppState, 'bridge' | 'toasts' | 'actions' | 'reportError'>;
+
 /** Undo and redo of the open draft. */
 export class Undo {
-  readonly #app: AppState;
-  readonly #open: OpenDraft;
+  readonly #app: App;
+  readonly #open: Pick<OpenDraft, 'step'>;
+  readonly #page: UndoPage;
   /** What was just done, for assistive technology. */
   announcement = $state('');
 
-  constructor(app: AppState, open: OpenDraft) {
+  constructor(app: App, open: Pick<OpenDraft, 'step'>, page: UndoPage = { undoesItself, showTouched }) {
     this.#app = app;
     this.#open = open;
+    this.#page = page;
   }
 
   /** `commit` hands over what is typed in a control that has not reported it yet. */
   async step(direction: Direction, commit: () => Promise<void>): Promise<void> {
-    if (undoesItself()) {
+    if (this.#page.undoesItself()) {
       await this.#app.bridge.call('app.undoTyping', { direction });
       return;
     }
@@ -50,7 +62,7 @@ export class Undo {
         const names = namesOf(undone.fields, undone.zone);
         this.announcement = direction === 'undo' ? strings.undid(names) : strings.redid(names);
         const [first] = undone.fields;
-        if (first !== undefined) await showTouched(first);
+        if (first !== undefined) await this.#page.showTouched(first);
       }
     }
   }

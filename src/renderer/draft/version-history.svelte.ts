@@ -1,18 +1,25 @@
 import type { StateDifference, TimelineEntry } from '@domain/draft/timeline';
-import type { AppError, Result } from '@domain/errors/errors';
+import type { AppError } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
+import { Throttler } from '../kernel/timers/throttler';
 
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 
-/** The version history of one draft, read in pages. */
+/** The version history of one draft, read in pages and kept current. */
 export class VersionHistory {
   readonly #bridge: Bridge;
   readonly #draftId: string;
+  readonly #reading = new Throttler(() => this.#read());
+  /** How many entries the user asked for. */
+  #wanted = PAGE_SIZE;
   /** Newest first; `null` while the first page is being read. */
   entries = $state.raw<readonly TimelineEntry[] | null>(null);
   position = $state(0);
   hasMore = $state(false);
+  isLoadingMore = $state(false);
   error = $state.raw<AppError | null>(null);
+  /** The version that the user may restore, and what that would change. */
+  chosen = $state.raw<{ readonly stepId: number; readonly difference: StateDifference } | null>(null);
 
   constructor(bridge: Bridge, draftId: string) {
     this.#bridge = bridge;
@@ -20,24 +27,46 @@ export class VersionHistory {
   }
 
   load(): Promise<void> {
-    return this.#read(null);
+    return this.#reading.run();
   }
 
-  loadMore(): Promise<void> {
-    return this.#read(this.entries?.at(-1)?.id ?? null);
+  /** Reads the history again after each change of the draft, until the returned function is called. */
+  follow(): () => void {
+    return this.#bridge.on('changed', (change) => {
+      if (change.what === 'draft' && change.draftId === this.#draftId) void this.load();
+    });
   }
 
-  /** What restoring the state right after a step would change. */
-  difference(stepId: number): Promise<Result<StateDifference>> {
-    return this.#bridge.call('drafts.difference', { draftId: this.#draftId, stepId });
+  async loadMore(): Promise<void> {
+    this.isLoadingMore = true;
+    this.#wanted += PAGE_SIZE;
+    await this.load();
+    this.isLoadingMore = false;
   }
 
-  async #read(before: number | null): Promise<void> {
-    const page = await this.#bridge.call('drafts.timeline', { draftId: this.#draftId, before, limit: PAGE_SIZE });
-    this.error = page.ok ? null : page.error;
-    if (!page.ok) return;
-    this.entries = before === null ? page.value.entries : [...(this.entries ?? []), ...page.value.entries];
-    this.position = page.value.position;
-    this.hasMore = page.value.more;
+  /** Chooses the version right after a step; 0 is the oldest one that is kept. */
+  async choose(stepId: number): Promise<AppError | null> {
+    const read = await this.#bridge.call('drafts.difference', { draftId: this.#draftId, stepId });
+    if (!read.ok) return read.error;
+    this.chosen = { stepId, difference: read.value };
+    return null;
+  }
+
+  async #read(): Promise<void> {
+    const entries: TimelineEntry[] = [];
+    let hasMore = true;
+    while (hasMore && entries.length < this.#wanted) {
+      const before = entries.at(-1)?.id ?? null;
+      const page = await this.#bridge.call('drafts.timeline', { draftId: this.#draftId, before, limit: PAGE_SIZE });
+      this.error = page.ok ? null : page.error;
+      if (!page.ok) return;
+      entries.push(...page.value.entries);
+      this.position = page.value.position;
+      hasMore = page.value.more;
+    }
+    this.entries = entries;
+    this.hasMore = hasMore;
+    // What restoring would change depends on the draft as it is now.
+    if (this.chosen !== null && (await this.choose(this.chosen.stepId)) !== null) this.chosen = null;
   }
 }

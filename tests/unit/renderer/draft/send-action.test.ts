@@ -1,12 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { failed, ok } from '@domain/errors/errors';
 import { DraftSending } from '@renderer/draft/draft-sending.svelte';
-import { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { text } from '@renderer/kernel/text';
-import { AppState } from '@renderer/state/app-state.svelte';
 import { recorded } from '../effects.svelte';
 import { fakeMain, pending, settle } from '../fake-main';
-import { fakeTimers } from '../kernel/timers/fake-timers';
+import { appOver, draftOver } from '../page-state';
 import { bootWith, draftWith, id, itemWith, NOW, receiptWith, savedAt } from '../samples';
 
 const edited = draftWith({ edits: { name: { kind: 'value', value: 'New' } } });
@@ -20,35 +18,8 @@ function ready({ draft = edited, boot = bootWith() } = {}) {
     'push.now': () => ok(receiptWith()),
     'outbox.enqueue': () => ok(itemWith()),
   });
-  const app = new AppState(
-    {
-      bridge: main.bridge,
-      timers: { set: () => 0, clear: () => undefined },
-      now: () => new Date(NOW),
-      every: () => undefined,
-      repeat: () => () => undefined,
-      newId: () => id(900),
-    },
-    boot,
-  );
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      writer: app.writer,
-      after: fakeTimers().after,
-      now: () => new Date(NOW),
-      placeholderStyle: () => '{{name}}',
-      scheduleKeys: () => 'camelCase',
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      saved: () => undefined,
-      failed: () => undefined,
-    },
-    draft,
-  );
-  onTestFinished(() => {
-    app.stop();
-    open.stop();
-  });
+  const app = appOver(main, boot);
+  const open = draftOver(main, draft);
   return { main, app, open, sending: new DraftSending(app, open) };
 }
 

@@ -5,7 +5,7 @@ import type { SeenRequest } from '@domain/sandbox/protocol';
 import type { Bridge } from '../../../kernel/bridge';
 
 /** How often the lists are read while the panel is open. */
-const POLL_MS = 1_500;
+export const POLL_MS = 1_500;
 
 /** The sandbox's faults and requests, which change without the page's doing. */
 export class SandboxPanel {
