@@ -5,7 +5,15 @@ export default defineConfig({
   // Twenty seconds are common, with some starts of the app; a busy machine takes three times as
   // long.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Other processors and other Electron versions smooth an edge differently; a moved line, a
+    // colour or a letter is more than that.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide', scale: 'device' },
+  },
+  snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
+  // A baseline is made only on request, see docs/reference/testing.md.
+  updateSnapshots: 'none',
   // Each test starts an Electron of its own; on two cores two of them would only wait for each
   // other.
   workers: 1,

@@ -30,7 +30,7 @@ export class VersionHistory {
     return this.#reading.run();
   }
 
-  /** Reads the history again after each change of the draft, until the returned function is called. */
+  /** Reads the history again after each change of the draft, until the result is called. */
   follow(): () => void {
     return this.#bridge.on('changed', (change) => {
       if (change.what === 'draft' && change.draftId === this.#draftId) void this.load();

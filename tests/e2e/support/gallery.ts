@@ -7,6 +7,7 @@ import { buildGallery, GALLERY_FOLDER } from '../../../scripts/gallery/build';
 import { repositoryRoot } from '../../../scripts/repository';
 import { runtimeForThisMachine } from '../../../scripts/runtime/resolve-runtime';
 import { flagsForUser } from '../../../scripts/runtime/root';
+import { appEnvironment } from './launch';
 
 /** The names of all parts of `src/renderer/ui` that the gallery shows. */
 export const GALLERY_PARTS: readonly string[] = readdirSync(join(repositoryRoot, 'src', 'renderer', 'ui', 'gallery'))
@@ -23,12 +24,16 @@ export interface OpenGallery {
 }
 
 /** Builds the gallery and opens it in Electron. The caller closes it. */
-export async function openGallery(): Promise<OpenGallery> {
+export async function openGallery(
+  flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<OpenGallery> {
   await buildGallery();
   const dataDir = await mkdtemp(join(tmpdir(), 'campaign-desk-gallery-'));
   const app = await _electron.launch({
     executablePath: process.env['CAMPAIGN_DESK_ELECTRON'] ?? (await runtimeForThisMachine()).executable,
-    args: [...flagsForUser(process.getuid?.()), GALLERY_FOLDER, `--user-data-dir=${dataDir}`],
+    args: [...flagsForUser(process.getuid?.()), ...flags, GALLERY_FOLDER, `--user-data-dir=${dataDir}`],
+    env: appEnvironment({ dataDir, env }),
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await app.firstWindow({ timeout: 30_000 });

@@ -14,7 +14,7 @@ function control(field: FieldName, campaign: Record<string, unknown> = {}, parts
   let revision = 4;
   const main = fakeMain({ 'drafts.edit': () => ok(savedAt((revision += 1))) });
   const snapshot = { campaign: { id: 'cmp_1', status: 'draft', ...campaign }, takenAt: NOW, source: 'pasted' as const };
-  const open = draftOver(main, draftWith({ snapshot: snapshot as Draft['snapshot'], ...parts }));
+  const open = draftOver(main, draftWith({ snapshot: snapshot, ...parts }));
   return { main, open, field: new FieldText(open, field) };
 }
 

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const ui = join(import.meta.dirname, '..', '..', '..', '..', 'src', 'renderer', 'ui');
+const baselines = join(import.meta.dirname, '..', '..', '..', 'e2e', 'baselines');
 const namesIn = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(ending))
@@ -22,6 +23,25 @@ it.each(parts)('the entry of %s shows that part in at least one state', (part) =
   expect(entry).toContain(`from '../${part}.svelte'`);
   expect(entry).toContain(`<${part}`);
   expect(entry).toContain('<Example name=');
+});
+
+it.each(parts)('%s has pictures in both themes', (part) => {
+  const folder = join(baselines, part);
+  const pictures = readdirSync(folder);
+  const entry = readFileSync(join(ui, 'gallery', `${part}.gallery.svelte`), 'utf8');
+  expect(pictures).toEqual(expect.arrayContaining(['light.png', 'dark.png']));
+  const alone = (theme: string) =>
+    pictures.filter((name) => name.startsWith(`${theme}-`)).map((name) => name.slice(theme.length));
+  expect(alone('dark')).toEqual(alone('light'));
+  expect(alone('light').length > 0).toBe(/<Example\s+name=("[^"]*"|\{[^}]*\}) alone\b/.test(entry));
+});
+
+it('there are pictures of parts only, and all of them together stay small', () => {
+  expect(readdirSync(baselines)).toEqual(parts);
+  const sizes = readdirSync(baselines, { recursive: true, encoding: 'utf8' }).map((name) =>
+    statSync(join(baselines, name)),
+  );
+  expect(sizes.filter((stats) => stats.isFile()).reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1_500_000);
 });
 
 it('the app is built without the gallery', () => {
