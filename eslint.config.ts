@@ -37,6 +37,7 @@ const config: Linter.Config[] = [
       'project/comment-width': 'error',
       'project/house-words': 'error',
       'project/folder-cycles': 'error',
+      'project/one-backend': 'error',
       'project/only-in': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

@@ -5,6 +5,7 @@ import { houseWords } from './house-words';
 import { layers } from './layers';
 import { noLiteralText } from './no-literal-text';
 import { noStyleAttribute } from './no-style-attribute';
+import { oneBackend } from './one-backend';
 import { onlyIn } from './only-in';
 
 /** The rules that hold this project's own agreements. */
@@ -14,6 +15,7 @@ export const project: ESLint.Plugin = {
     'house-words': houseWords,
     layers,
     'folder-cycles': folderCycles,
+    'one-backend': oneBackend,
     'only-in': onlyIn,
     'no-literal-text': noLiteralText,
     'no-style-attribute': noStyleAttribute,

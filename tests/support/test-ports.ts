@@ -37,6 +37,8 @@ export interface TestBackendOptions {
   /** Records the error unless given. */
   readonly onUnexpectedError?: (where: string, error: unknown) => void;
   readonly originBox?: OriginBox;
+  /** Replaces the answer of `originBox`, to answer later. */
+  readonly confirmOrigin?: (origin: string) => Promise<boolean>;
   /** What the operating system reports: UTC, British English and Great Britain unless given. */
   readonly system?: Partial<Omit<ReportedSystem, 'now'>>;
 }
@@ -153,7 +155,7 @@ export class TestPorts {
         chooseContacts: () => Promise.resolve(this.dialogs.contacts),
         confirmOrigin: (origin) => {
           this.originBox.asked.push(origin);
-          return Promise.resolve(this.originBox.answer);
+          return options.confirmOrigin?.(origin) ?? Promise.resolve(this.originBox.answer);
         },
       },
       flushPage: () => Promise.resolve(this.page.canFlush),

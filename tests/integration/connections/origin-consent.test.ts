@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createOriginConsent } from '@backend/connections/origin-consent';
 import { createTestBackend, restartedAfterCrash } from '../../support/create-test-backend';
 import { KEY, USER } from '../../support/test-backend';
 import { httpServer } from '../kathan/servers';
@@ -95,19 +94,21 @@ describe('the question before the first request to an origin', () => {
 
   it('shows one message box at a time, and one per origin', async () => {
     const open: { origin: string; answer: (yes: boolean) => void }[] = [];
-    const consent = createOriginConsent(
-      (origin) =>
+    const backend = await createTestBackend({
+      confirmOrigin: (origin) =>
         new Promise((resolve) => {
           open.push({ origin, answer: resolve });
         }),
+    });
+    const answers = [BASE, BASE, OTHER].map((baseUrl, index) =>
+      backend.call('connections.create', { name: `Connection ${index}`, baseUrl }),
     );
-    const unbound = (): Promise<boolean> => Promise.resolve(false);
-    const answers = [BASE, BASE, OTHER].map((origin) => consent.confirm(origin, unbound));
     await expect.poll(() => open.length).toBe(1);
     open[0]?.answer(true);
     await expect.poll(() => open.length).toBe(2);
     expect(open.map(({ origin }) => origin)).toEqual([BASE, OTHER]);
     open[1]?.answer(false);
-    expect(await Promise.all(answers)).toEqual([{ ok: true, value: null }, { ok: true, value: null }, declined(OTHER)]);
+    expect(await Promise.all(answers)).toMatchObject([{ ok: true }, { ok: true }, declined(OTHER)]);
+    expect(backend.store.connections.list().map(({ baseUrl }) => baseUrl)).toEqual([BASE, BASE]);
   });
 });

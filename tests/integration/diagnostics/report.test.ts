@@ -1,66 +1,43 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { createDiagnostics } from '@backend/diagnostics/diagnostics-module';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
 import { writeRecoveryKey } from '@backend/keys/recovery-key';
 import { keyIdOf } from '@backend/store';
-import { failed } from '@domain/errors/errors';
-import { readSystem } from '@domain/system/system-facts';
+import { systemClock } from '@backend/system/clock';
+import { failed, ok } from '@domain/errors/errors';
 import { fillDatabase } from '../../fixtures/databases/fill';
-import { convertStore, newKey, openWith } from '../encryption/support';
-import { exporterTo } from '../store/exporter';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY } from '../../support/test-backend';
+import { convertStore, keychainWith, newKey } from '../encryption/support';
 import { temporaryFolder, withFile } from '../store/support';
 
 const now = new Date('2027-03-02T06:00:00.000Z');
 
-interface Options {
-  readonly target?: string | null;
-  readonly secret?: string;
-  /** What the database is encrypted with. */
-  readonly key?: Uint8Array;
-}
-
-/** The handlers around a database that has something of everything. */
-function createFilled(options: Options = {}) {
+/** A backend on a database that has something of everything; `key`: what that is encrypted with. */
+async function createFilledBackend(key: Uint8Array | null = null) {
   const folder = temporaryFolder();
-  const filled = fillDatabase(folder);
-  if (options.key !== undefined) {
-    filled.close();
-    convertStore(folder, options.key);
-  }
-  const store = options.key === undefined ? filled : openWith(folder, [options.key]);
-  let isOpen = true;
-  const close = (): void => {
-    if (isOpen) store.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  const logFile = join(folder, 'logs', 'main.log');
-  mkdirSync(join(folder, 'logs'));
-  const { handlers } = createDiagnostics({
-    version: '1.2.3',
-    folder,
-    logFile,
-    store,
-    readSystem: () => readSystem({ timeZone: 'Asia/Kolkata', locales: ['en-GB'], country: 'IN', now }),
-    checkKeychain: () => Promise.resolve(failed({ kind: 'keychain', reason: 'locked' })),
-    online: () => true,
-    now: () => now,
-    newId: randomUUID,
-    holdsSecret: (text) => options.secret !== undefined && text.includes(options.secret),
-    exportFile: exporterTo(() => options.target ?? null),
-  });
+  fillDatabase(folder).close();
+  if (key !== null) convertStore(folder, key);
+  const test = await createTestBackend(
+    {
+      folder,
+      clock: { ...systemClock, now: () => now },
+      system: { timeZone: 'Asia/Kolkata', country: 'IN' },
+      keychain: keychainWith(key === null ? [] : [key]),
+    },
+    'modules',
+  );
+  mkdirSync(dirname(test.logFile), { recursive: true });
   const make = async () => {
-    const made = await handlers['diagnostics.make']({});
-    if (!made.ok) throw new Error(JSON.stringify(made.error));
-    return { ...made.value, report: JSON.parse(made.value.text) as Record<string, unknown> };
+    const made = await test.get('diagnostics.make', {});
+    return { ...made, report: JSON.parse(made.text) as Record<string, unknown> };
   };
-  return { folder, logFile, handlers, make, close };
+  return { test, folder, make };
 }
 
 it('reports versions, settings, counts by code and sizes', async () => {
-  const { make } = createFilled();
+  const { test, make } = await createFilledBackend();
+  test.keychain.fails = 'locked';
   const { report } = await make();
   expect(report).toMatchObject({
     madeAt: '2027-03-02T06:00:00.000Z',
@@ -80,9 +57,9 @@ it('reports versions, settings, counts by code and sizes', async () => {
 });
 
 it('reports whether stored data is encrypted, and nothing of the key', async () => {
-  expect((await createFilled().make()).report).toMatchObject({ encryptedAtRest: false });
+  expect((await (await createFilledBackend()).make()).report).toMatchObject({ encryptedAtRest: false });
   const key = newKey();
-  const { text, report } = await createFilled({ key }).make();
+  const { text, report } = await (await createFilledBackend(key)).make();
   expect(report).toMatchObject({ encryptedAtRest: true, stored: { recipients: 3 } });
   const bytes = Buffer.from(key);
   for (const spelling of [keyIdOf(key), bytes.toString('hex'), bytes.toString('base64'), writeRecoveryKey(key)]) {
@@ -91,7 +68,7 @@ it('reports whether stored data is encrypted, and nothing of the key', async () 
 });
 
 it('contains none of the texts in the database', async () => {
-  const { make } = createFilled();
+  const { make } = await createFilledBackend();
   const { text } = await make();
   for (const stored of [
     'Production',
@@ -109,7 +86,7 @@ it('contains none of the texts in the database', async () => {
 });
 
 it('names a setting that contains user text only as set', async () => {
-  const { folder, make } = createFilled();
+  const { folder, make } = await createFilledBackend();
   withFile(folder, (db) => {
     db.prepare(`UPDATE settings SET value = '"Mars/Olympus Mons"' WHERE key = 'timeZone'`).run();
   });
@@ -117,26 +94,32 @@ it('names a setting that contains user text only as set', async () => {
 });
 
 it('shows the end of the log, and errors from the older file', async () => {
-  const { logFile, make } = createFilled();
+  const { test, make } = await createFilledBackend();
   const line = (event: string, level: string, facts = {}) =>
     `${JSON.stringify({ at: '2027-03-01T06:00:00.000Z', level, event, ...facts })}\n`;
-  writeFileSync(`${logFile}.1`, line('unexpected-error', 'error', { where: 'bridge:drafts.get', error: 'RangeError' }));
-  writeFileSync(logFile, line('start', 'info', { version: '1.2.3' }).repeat(400));
+  writeFileSync(
+    `${test.logFile}.1`,
+    line('unexpected-error', 'error', { where: 'bridge:drafts.get', error: 'RangeError' }),
+  );
+  writeFileSync(test.logFile, line('start', 'info', { version: '1.2.3' }).repeat(400));
   const { report } = await make();
   expect(report['log']).toHaveLength(300);
   expect(report['recentErrors']).toMatchObject([{ event: 'unexpected-error', where: 'bridge:drafts.get' }]);
 });
 
 it('reports that the database cannot be read instead of failing', async () => {
-  const { make, close } = createFilled();
-  close();
+  const { folder, make } = await createFilledBackend();
+  withFile(folder, (db) => {
+    db.exec('ALTER TABLE receipts RENAME TO lost');
+  });
   await expect(make()).resolves.toMatchObject({
-    report: { versions: { app: '1.2.3' }, stored: { unreadable: { code: 'ERR_INVALID_STATE' } } },
+    report: { versions: { app: '1.2.3' }, stored: { unreadable: { code: 'ERR_SQLITE_ERROR' } } },
   });
 });
 
 it('leaves out a word that is a secret', async () => {
-  const { make } = createFilled({ secret: 'Kolkata' });
+  const { test, make } = await createFilledBackend();
+  await test.connect('https://other.example.test', 'Other', { apiKey: KEY, userId: 'Kolkata' });
   const { text } = await make();
   expect(text).not.toContain('Kolkata');
   expect(text).toContain('<left out>');
@@ -144,14 +127,15 @@ it('leaves out a word that is a secret', async () => {
 
 it('saves exactly the report that was shown, and none that no longer exists', async () => {
   const target = join(temporaryFolder(), 'report.json');
-  const { make, handlers } = createFilled({ target });
+  const { test, make } = await createFilledBackend();
+  test.dialogs.target = target;
   const first = await make();
   const second = await make();
-  expect(await handlers['diagnostics.save']({ id: first.id })).toMatchObject({
+  expect(await test.call('diagnostics.save', { id: first.id })).toMatchObject({
     ok: false,
     error: { kind: 'not-found', what: 'report' },
   });
-  expect(await handlers['diagnostics.save']({ id: second.id })).toEqual({
+  expect(await test.call('diagnostics.save', { id: second.id })).toEqual({
     ok: true,
     value: { file: 'report.json', holdsUserId: false },
   });
@@ -159,18 +143,11 @@ it('saves exactly the report that was shown, and none that no longer exists', as
 });
 
 it('writes nothing if no file is chosen, and reports a disk error', async () => {
-  const none = createFilled();
-  const { id } = await none.make();
-  expect(await none.handlers['diagnostics.save']({ id })).toEqual({
-    ok: true,
-    value: { file: null, holdsUserId: false },
-  });
+  const { test, make } = await createFilledBackend();
+  const { id } = await make();
+  expect(await test.call('diagnostics.save', { id })).toEqual(ok({ file: null, holdsUserId: false }));
   const folder = temporaryFolder();
-  const refused = createFilled({ target: join(folder, 'missing', 'report.json') });
-  const made = await refused.make();
-  expect(await refused.handlers['diagnostics.save']({ id: made.id })).toEqual({
-    ok: false,
-    error: { kind: 'export', reason: 'not-written' },
-  });
+  test.dialogs.target = join(folder, 'missing', 'report.json');
+  expect(await test.call('diagnostics.save', { id })).toEqual(failed({ kind: 'export', reason: 'not-written' }));
   expect(readdirSync(folder)).toEqual([]);
 });

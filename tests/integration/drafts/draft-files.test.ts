@@ -2,39 +2,28 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftFiles } from '@backend/draft-files/handlers';
 import type { Store } from '@backend/store';
+import { systemClock } from '@backend/system/clock';
 import type { RecipientInput } from '@domain/fields/recipients';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY } from '../../support/test-backend';
 import { anyDraft } from '../../unit/domain/wire/arbitraries';
-import { exporterTo } from '../store/exporter';
 import { clock, newDraft, open, recipient, snapshot, temporaryFolder, testId, withFile } from '../store/support';
 
-const SECRET = 'sk_live_in_memory_now';
-
-function draftsModule() {
-  const folder = temporaryFolder();
+/** A backend, and a folder whose files its dialogs choose. */
+async function createDraftFilesBackend() {
   const files = temporaryFolder();
-  const store = open(folder);
-  let target: string | null = join(files, 'a.campaigndraft');
-  let chosen: readonly string[] = [];
-  const { handlers, importPaths } = draftFiles({
-    store,
-    now: clock(),
-    emit: () => undefined,
-    exportFile: exporterTo(() => target, {
-      holdsSecret: (text) => text.includes(SECRET),
-      holdsUserId: (text) => text.includes('marketing'),
-    }),
-    chooseFiles: () => Promise.resolve(chosen),
-  });
+  const test = await createTestBackend({ clock: { ...systemClock, now: clock() } }, 'modules');
+  const { store, dialogs } = test;
+  dialogs.target = join(files, 'a.campaigndraft');
   return {
+    test,
     store,
-    folder,
     files,
-    handlers,
-    importPaths,
-    writeTo: (path: string | null) => (target = path),
-    choose: (...paths: string[]) => (chosen = paths.map((path) => join(files, path))),
+    dialogs,
+    exportDraft: (draftId: string) => test.call('drafts.export', { draftId }),
+    /** As a double click on the files does. */
+    openFiles: (...paths: string[]) => test.running.importFiles({ paths, leftOut: 0 }),
     put: (name: string, text: string | Uint8Array) => {
       writeFileSync(join(files, name), text);
     },
@@ -48,18 +37,18 @@ const rows = fc.array(fc.record({ phone: text, metadata: text, assistantOverride
 
 describe('export, then import', () => {
   it('gives the same draft, whatever it contains', async () => {
-    const { store, handlers, importPaths, files } = draftsModule();
+    const { store, exportDraft, openFiles, files } = await createDraftFilesBackend();
     await fc.assert(
       fc.asyncProperty(anyDraft, rows, async (draft, recipients) => {
         const { snapshot, edits } = draft;
         const original = store.drafts.create(
           newDraft({ campaignId: 'cmp?1 ä', timeZone: 'Asia/Kolkata', snapshot, edits, recipients }),
         );
-        expect(await handlers['drafts.export']({ draftId: original.id })).toEqual({
+        expect(await exportDraft(original.id)).toEqual({
           ok: true,
           value: { file: 'a.campaigndraft', holdsUserId: false },
         });
-        const imported = await importPaths([join(files, 'a.campaigndraft')]);
+        const imported = await openFiles(join(files, 'a.campaigndraft'));
         expect(imported.failed).toEqual([]);
         const copy = store.drafts.get(imported.drafts[0]?.id ?? '');
         const { campaignId, timeZone, recipients: facts } = original;
@@ -74,37 +63,44 @@ describe('export, then import', () => {
   });
 
   it('writes a file readable only by its owner, and nothing else', async () => {
-    const { store, handlers, files } = draftsModule();
+    const { store, exportDraft, files } = await createDraftFilesBackend();
     const { id } = store.drafts.create(newDraft());
-    await handlers['drafts.export']({ draftId: id });
+    await exportDraft(id);
     expect(readdirSync(files)).toEqual(['a.campaigndraft']);
     expect(statSync(join(files, 'a.campaigndraft')).mode & 0o777).toBe(0o600);
   });
 
   it('uses the connection with the same address if there is exactly one, and never credentials', async () => {
-    const { store, handlers, importPaths, files } = draftsModule();
-    // prettier-ignore
-    const connection = { id: testId(1), name: 'A', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const;
+    const { store, exportDraft, openFiles, files } = await createDraftFilesBackend();
+    const connection = {
+      id: testId(1),
+      name: 'A',
+      baseUrl: 'https://a.test',
+      kind: 'server',
+      scheduleKeys: 'camelCase',
+      createdAt: '2027-01-01T00:00:00.000Z',
+    } as const;
     store.connections.insert(connection);
     const { id } = store.drafts.create(newDraft({ connectionId: connection.id }));
-    await handlers['drafts.export']({ draftId: id });
+    await exportDraft(id);
     const path = join(files, 'a.campaigndraft');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
       connection: { name: 'A', baseUrl: 'https://a.test' },
     });
-    const first = await importPaths([path]);
+    const first = await openFiles(path);
     expect(store.drafts.get(first.drafts[0]?.id ?? '')?.connectionId).toBe(connection.id);
     store.connections.insert({ ...connection, id: testId(2), name: 'B' });
-    const second = await importPaths([path]);
+    const second = await openFiles(path);
     expect(store.drafts.get(second.drafts[0]?.id ?? '')?.connectionId).toBeNull();
   });
 });
 
 describe('an export', () => {
   it('of a text that contains a stored secret writes no file', async () => {
-    const { store, handlers, files } = draftsModule();
-    const { id } = store.drafts.create(newDraft({ recipients: [recipient('+14155550100', `{"k": "${SECRET}"}`)] }));
-    expect(await handlers['drafts.export']({ draftId: id })).toEqual({
+    const { test, store, exportDraft, files } = await createDraftFilesBackend();
+    await test.connect('https://api.example.test');
+    const { id } = store.drafts.create(newDraft({ recipients: [recipient('+14155550100', `{"k": "${KEY}"}`)] }));
+    expect(await exportDraft(id)).toEqual({
       ok: false,
       error: { kind: 'draft-file', reason: 'holds-secret' },
     });
@@ -112,9 +108,10 @@ describe('an export', () => {
   });
 
   it('of a text that contains the user ID is written, and reports that', async () => {
-    const { store, handlers, files } = draftsModule();
+    const { test, store, exportDraft, files } = await createDraftFilesBackend();
+    await test.connect('https://api.example.test', 'Production', { apiKey: KEY, userId: 'marketing' });
     const { id } = store.drafts.create(newDraft({ edits: { name: { kind: 'value', value: 'Ask marketing' } } }));
-    expect(await handlers['drafts.export']({ draftId: id })).toEqual({
+    expect(await exportDraft(id)).toEqual({
       ok: true,
       value: { file: 'a.campaigndraft', holdsUserId: true },
     });
@@ -122,19 +119,19 @@ describe('an export', () => {
   });
 
   it('that can’t be written reports it and leaves an existing file unchanged', async () => {
-    const { store, handlers, files, writeTo, put } = draftsModule();
+    const { store, exportDraft, files, dialogs, put } = await createDraftFilesBackend();
     const { id } = store.drafts.create(newDraft());
     put('there', 'as it was');
     mkdirSync(join(files, 'folder'));
-    writeTo(join(files, 'folder'));
+    dialogs.target = join(files, 'folder');
     const notWritten = { ok: false, error: { kind: 'draft-file', reason: 'not-written' } };
-    expect(await handlers['drafts.export']({ draftId: id })).toEqual(notWritten);
-    writeTo(join(files, 'there', 'below a file'));
-    expect(await handlers['drafts.export']({ draftId: id })).toEqual(notWritten);
+    expect(await exportDraft(id)).toEqual(notWritten);
+    dialogs.target = join(files, 'there', 'below a file');
+    expect(await exportDraft(id)).toEqual(notWritten);
     expect(readFileSync(join(files, 'there'), 'utf8')).toBe('as it was');
     expect(readdirSync(files).sort()).toEqual(['folder', 'there']);
-    writeTo(null);
-    expect(await handlers['drafts.export']({ draftId: id })).toEqual({
+    dialogs.target = null;
+    expect(await exportDraft(id)).toEqual({
       ok: true,
       value: { file: null, holdsUserId: false },
     });
@@ -192,34 +189,33 @@ describe('an import', () => {
     ],
     ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), { reason: 'not-a-draft' }],
   ])('of a file %s reports what is wrong and changes nothing', async (_, content, error) => {
-    const { store, importPaths, files, put } = draftsModule();
+    const { store, openFiles, files, put } = await createDraftFilesBackend();
     put('odd.campaigndraft', content);
-    const imported = await importPaths([join(files, 'odd.campaigndraft')]);
+    const imported = await openFiles(join(files, 'odd.campaigndraft'));
     expect(imported).toMatchObject({ drafts: [], failed: [{ file: 'odd.campaigndraft', error }] });
     expect(store.drafts.list()).toEqual([]);
-    // prettier-ignore
   });
 
   it('keeps an unknown time zone, and writes it again', async () => {
-    const { store, importPaths, files, put, handlers, writeTo } = draftsModule();
+    const { store, openFiles, files, put, exportDraft, dialogs } = await createDraftFilesBackend();
     const edits = { schedule_end_time: { kind: 'time', local: '2027-03-02T06:00', zone: 'Mars/Base' } };
     put('far.campaigndraft', JSON.stringify({ ...whole, timeZone: 'Mars/Base', edits }));
-    const imported = await importPaths([join(files, 'far.campaigndraft')]);
+    const imported = await openFiles(join(files, 'far.campaigndraft'));
     expect(imported).toMatchObject({ failed: [] });
     const [draft] = store.drafts.list();
     expect(store.drafts.get(draft?.id ?? '')).toMatchObject({ timeZone: 'UTC', unknownTimeZone: 'Mars/Base', edits });
-    writeTo(join(files, 'again'));
-    await handlers['drafts.export']({ draftId: draft?.id ?? '' });
+    dialogs.target = join(files, 'again');
+    await exportDraft(draft?.id ?? '');
     expect(JSON.parse(readFileSync(join(files, 'again'), 'utf8'))).toMatchObject({ timeZone: 'Mars/Base', edits });
   });
 
   it('of several files imports the valid ones and names the others', async () => {
-    const { store, handlers, choose, put } = draftsModule();
+    const { test, store, files, dialogs, put } = await createDraftFilesBackend();
     put('a', JSON.stringify(whole));
     put('b', 'no');
     put('c', `\uFEFF${JSON.stringify({ ...whole, campaignId: 'third' })}`);
-    choose('a', 'b', 'gone', 'c');
-    const imported = await handlers['drafts.import']({});
+    dialogs.files = ['a', 'b', 'gone', 'c'].map((name) => join(files, name));
+    const imported = await test.call('drafts.import', {});
     expect(imported).toMatchObject({
       value: {
         drafts: [{ title: 'c' }, { title: 'third' }],
@@ -237,33 +233,33 @@ describe('an import', () => {
     ['UTF-16 LE', Buffer.from(`\uFEFF${JSON.stringify(whole)}`, 'utf16le')],
     ['UTF-16 BE', Buffer.from(`\uFEFF${JSON.stringify(whole)}`, 'utf16le').swap16()],
   ])('reads a file with %s', async (_, content) => {
-    const { importPaths, files, put } = draftsModule();
+    const { openFiles, files, put } = await createDraftFilesBackend();
     put('encoded.campaigndraft', content);
-    expect(await importPaths([join(files, 'encoded.campaigndraft')])).toMatchObject({
+    expect(await openFiles(join(files, 'encoded.campaigndraft'))).toMatchObject({
       drafts: [{ title: 'c' }],
       failed: [],
     });
   });
 
   it.each(['../assistants/x', '..', '\u202Ec'])('rejects a file whose campaign ID is %j', async (campaignId) => {
-    const { store, importPaths, files, put } = draftsModule();
+    const { store, openFiles, files, put } = await createDraftFilesBackend();
     put('odd.campaigndraft', JSON.stringify({ ...whole, campaignId }));
-    expect(await importPaths([join(files, 'odd.campaigndraft')])).toMatchObject({
+    expect(await openFiles(join(files, 'odd.campaigndraft'))).toMatchObject({
       failed: [{ error: { reason: 'wrong-part', path: 'campaignId' } }],
     });
     expect(store.drafts.list()).toEqual([]);
   });
 
   it('reads no devices and no folders', async () => {
-    const { importPaths, files } = draftsModule();
-    expect(await importPaths(['/dev/zero', files])).toMatchObject({
+    const { openFiles, files } = await createDraftFilesBackend();
+    expect(await openFiles('/dev/zero', files)).toMatchObject({
       failed: [{ error: { reason: 'unreadable' } }, { error: { reason: 'unreadable' } }],
     });
   });
 
-  it('of a dropped text works the same', () => {
-    const { store, handlers } = draftsModule();
-    expect(handlers['drafts.importText']({ name: 'x', text: JSON.stringify(whole) })).toMatchObject({
+  it('of a dropped text works the same', async () => {
+    const { test, store } = await createDraftFilesBackend();
+    expect(await test.call('drafts.importText', { name: 'x', text: JSON.stringify(whole) })).toMatchObject({
       value: { drafts: [{ title: 'c' }] },
     });
     expect(store.drafts.list()).toHaveLength(1);

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
-import { draftHandlers } from '@backend/drafts/handlers';
-import { listDrafts } from '@backend/drafts/shown';
-import { stepHandlers } from '@backend/drafts/step-handlers';
-import { historyHandlers } from '@backend/history/handlers';
-import type { Handler } from '@backend/ipc/handlers';
-import { recipientHandlers } from '@backend/recipients/handlers';
-import { createSettings } from '@backend/settings/settings-module';
-import { type CommandInput, type CommandOutput, schemasOf } from '@contract/index';
-import { failed, ok, type Result } from '@domain/errors/errors';
-import type { Campaign } from '@domain/fields/campaign';
-import { exporterTo } from '../store/exporter';
-import { clock, databaseOf, newReceipt, open, recipient, temporaryFolder, testId, withFile } from '../store/support';
+import { systemClock } from '@backend/system/clock';
+import { failed } from '@domain/errors/errors';
+import { createTestBackend } from '../../support/create-test-backend';
+import type { TestBackend } from '../../support/test-backend';
+import type { TestBackendOptions } from '../../support/test-ports';
+import { forkHere } from '../sandbox-host/support';
+import { clock, databaseOf, newReceipt, recipient, testId, withFile } from '../store/support';
 
-const sample: Campaign = { id: 'sample-1', name: 'A sample', status: 'draft' };
 const CONNECTION = testId(0xc001);
+const SAMPLE = 'cmp_march_renewals';
 
-function draftsModule(folder = temporaryFolder()) {
-  const store = open(folder);
+/** A backend with a connection, in Berlin's time zone. The queue is not started. */
+async function createDraftsBackend(options: TestBackendOptions = {}) {
+  const test = await createTestBackend(
+    { clock: { ...systemClock, now: clock() }, system: { timeZone: 'Europe/Berlin' }, ...options },
+    'modules',
+  );
+  const { store, folder, themes } = test;
   store.connections.insert({
     id: CONNECTION,
     name: 'P',
@@ -27,57 +27,9 @@ function draftsModule(folder = temporaryFolder()) {
     scheduleKeys: 'camelCase',
     createdAt: '2027-01-01T00:00:00.000Z',
   });
-  const events: unknown[] = [];
-  const themes: string[] = [];
-  const pushing = new Set<string>();
-  const parts = { store, emit: (_: string, payload: unknown) => void events.push(payload) };
-  const handlers = {
-    ...draftHandlers({
-      ...parts,
-      now: clock(),
-      systemTimeZone: () => 'Europe/Berlin',
-      isPushing: (id) => pushing.has(id),
-      takeConnection: ({ connectionId }) => Promise.resolve(ok({ connectionId, undo: () => Promise.resolve() })),
-      sampleCampaign: (id) =>
-        Promise.resolve(
-          id === sample.id ? ok(sample) : failed({ kind: 'sandbox-failed', reason: 'exited', detail: '' }),
-        ),
-    }),
-    ...stepHandlers({ ...parts, isPushing: (id) => pushing.has(id) }),
-    ...recipientHandlers(parts),
-    ...historyHandlers({
-      store,
-      now: clock(),
-      exportFile: exporterTo(() => null),
-    }),
-    ...createSettings({
-      settings: store.settings,
-      applyTheme: (theme) => void themes.push(theme),
-      onKeepingChanged: () => undefined,
-      onQueueChanged: () => undefined,
-    }).handlers,
-  };
-  type Known = keyof typeof handlers;
-
-  /**
-   * Runs a command as the bridge does: parsed input, and an output that the other side can parse.
-   */
-  async function ask<Name extends Known>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>> {
-    // The table's type cannot tie a name to its own handler.
-    const handler = handlers[name] as Handler<Name>;
-    const schemas = await schemasOf(name);
-    const result = await handler(schemas.input.parse(input));
-    if (result.ok) expect(schemas.output.parse(result.value)).toEqual(result.value);
-    return result;
-  }
-
-  async function get<Name extends Known>(name: Name, input: CommandInput<Name>): Promise<CommandOutput<Name>> {
-    const result = await ask(name, input);
-    if (!result.ok) throw new Error(`${name} failed: ${JSON.stringify(result.error)}`);
-    return result.value;
-  }
-
-  return { store, events, themes, pushing, ask, get, folder };
+  const call: TestBackend['call'] = (name, input) => test.call(name, input);
+  const get: TestBackend['get'] = (name, input) => test.get(name, input);
+  return { test, store, folder, themes, events: test.events, call, get };
 }
 
 const typed = (campaignId: string, campaignText = '', connectionId: string | null = null) =>
@@ -85,7 +37,7 @@ const typed = (campaignId: string, campaignText = '', connectionId: string | nul
 
 describe('a new draft', () => {
   it('needs only a campaign ID', async () => {
-    const { get, events } = draftsModule();
+    const { get, events } = await createDraftsBackend();
     const draft = await get('drafts.create', typed(' camp-1 '));
     expect(draft).toMatchObject({
       campaignId: 'camp-1',
@@ -94,16 +46,19 @@ describe('a new draft', () => {
       edits: {},
       revision: 0,
     });
-    expect(events).toEqual([{ what: 'draft', draftId: draft.id }, { what: 'drafts' }]);
+    expect(events).toEqual([
+      { name: 'changed', what: 'draft', draftId: draft.id },
+      { name: 'changed', what: 'drafts' },
+    ]);
   });
 
   it('is rejected without an ID, with an unknown connection, and with text that is not a campaign', async () => {
-    const { ask, get } = draftsModule();
-    expect(await ask('drafts.create', typed(''))).toEqual(failed({ kind: 'campaign-text', reason: 'no-id' }));
-    expect(await ask('drafts.create', typed('camp-1', '', testId(7)))).toEqual(
+    const { call, get } = await createDraftsBackend();
+    expect(await call('drafts.create', typed(''))).toEqual(failed({ kind: 'campaign-text', reason: 'no-id' }));
+    expect(await call('drafts.create', typed('camp-1', '', testId(7)))).toEqual(
       failed({ kind: 'not-found', what: 'connection' }),
     );
-    expect(await ask('drafts.create', typed('camp-1', '{"id": '))).toMatchObject({
+    expect(await call('drafts.create', typed('camp-1', '{"id": '))).toMatchObject({
       ok: false,
       error: { kind: 'campaign-text', reason: 'not-json' },
     });
@@ -111,7 +66,7 @@ describe('a new draft', () => {
   });
 
   it('uses a pasted campaign as its snapshot', async () => {
-    const { get } = draftsModule();
+    const { get } = await createDraftsBackend();
     const draft = await get(
       'drafts.create',
       typed('', '{"id":"camp-9","name":"Spring","status":"paused"}', CONNECTION),
@@ -124,7 +79,7 @@ describe('a new draft', () => {
   });
 
   it('imports the fields and recipients of a pasted cURL command, and none of its secrets', async () => {
-    const { get, folder } = draftsModule();
+    const { get, folder } = await createDraftsBackend();
     const curl = `curl -X PATCH 'https://api.example.test/campaign/camp-3' -H 'Authorization: Bearer s3cret-key-of-mine' -H 'X-User-ID: user-s3cret' \\
       -d '{"name":"Autumn","recipients":[{"phone_number":"+14155550100","metadata":{"name":"Ann"}}]}'`;
     const draft = await get('drafts.create', typed('', curl));
@@ -147,16 +102,23 @@ describe('a new draft', () => {
   });
 
   it('copies a campaign of the sandbox, or explains why it can’t', async () => {
-    const { ask, get } = draftsModule();
-    const draft = await get('drafts.create', { kind: 'sample', connectionId: CONNECTION, campaignId: 'sample-1' });
-    expect(draft).toMatchObject({ campaignId: 'sample-1', snapshot: { source: 'sandbox', campaign: sample } });
-    expect(
-      await ask('drafts.create', { kind: 'sample', connectionId: CONNECTION, campaignId: 'sample-2' }),
-    ).toMatchObject({ ok: false, error: { kind: 'sandbox-failed' } });
+    const { call, get } = await createDraftsBackend({ forkSandbox: forkHere().fork });
+    const { id: connectionId } = await get('sandbox.open', {});
+    const sample = { kind: 'sample', connectionId } as const;
+    const draft = await get('drafts.create', { ...sample, campaignId: SAMPLE });
+    expect(draft).toMatchObject({
+      campaignId: SAMPLE,
+      connectionId,
+      snapshot: { source: 'sandbox', campaign: { id: SAMPLE } },
+    });
+    expect(await call('drafts.create', { ...sample, campaignId: 'cmp_none' })).toMatchObject({
+      ok: false,
+      error: { kind: 'sandbox-failed' },
+    });
   });
 
   it('starts in the chosen time zone, or in the computer’s if the stored one is unknown', async () => {
-    const { get, folder } = draftsModule();
+    const { get, folder } = await createDraftsBackend();
     await get('settings.update', { timeZone: 'Asia/Kolkata' });
     expect((await get('drafts.create', typed('camp-1'))).timeZone).toBe('Asia/Kolkata');
     withFile(folder, (db) => {
@@ -168,61 +130,64 @@ describe('a new draft', () => {
 
 describe('the commands on a draft', () => {
   it('respond after the commit and report what changed', async () => {
-    const { get, events, store } = draftsModule();
+    const { get, events, store } = await createDraftsBackend();
     const { id } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
     const saved = await get('drafts.edit', { draftId: id, field: 'name', edit: { kind: 'value', value: 'Autumn' } });
     expect(saved.revision).toBe(1);
-    expect(events).toEqual([{ what: 'draft', draftId: id }]);
+    expect(events).toEqual([{ name: 'changed', what: 'draft', draftId: id }]);
     expect(store.drafts.get(id)?.edits.name).toEqual({ kind: 'value', value: 'Autumn' });
     expect(await get('drafts.get', { draftId: id })).toMatchObject({ revision: 1 });
   });
 
   it('report that a draft is being pushed', async () => {
-    const { get, pushing, store } = draftsModule();
-    const { id } = await get('drafts.create', typed('camp-1'));
-    pushing.add(id);
-    expect(await get('drafts.get', { draftId: id })).toMatchObject({ pushing: true });
+    const { test, get } = await createDraftsBackend();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    const target = { draftId, connectionId: CONNECTION, campaignId: 'camp-1' };
+    const release = test.running.modules.underWay.acquire(target);
+    expect(await get('drafts.get', { draftId })).toMatchObject({ pushing: true });
     expect(await get('drafts.list', {})).toMatchObject([{ pushing: true }]);
-    expect(listDrafts(store.drafts, () => false)).toMatchObject([{ pushing: false }]);
+    release?.();
+    expect(await get('drafts.get', { draftId })).toMatchObject({ pushing: false });
+    expect(await get('drafts.list', {})).toMatchObject([{ pushing: false }]);
   });
 
   it('discard, list, restore and assign', async () => {
-    const { ask, get, events } = draftsModule();
+    const { call, get, events } = await createDraftsBackend();
     const { id } = await get('drafts.create', typed('camp-1'));
     await get('drafts.open', { draftId: id });
     await get('drafts.discard', { draftId: id });
     expect(await get('drafts.list', {})).toEqual([]);
     expect(await get('drafts.discarded', {})).toMatchObject([{ id }]);
-    expect(await ask('drafts.edit', { draftId: id, field: 'name', edit: null })).toEqual(
+    expect(await call('drafts.edit', { draftId: id, field: 'name', edit: null })).toEqual(
       failed({ kind: 'not-found', what: 'draft' }),
     );
-    expect(await ask('drafts.discard', { draftId: id })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
+    expect(await call('drafts.discard', { draftId: id })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
     expect(await get('drafts.restore', { draftId: id })).toMatchObject({ id });
     events.length = 0;
     expect(await get('drafts.assign', { draftId: id, connectionId: CONNECTION })).toMatchObject({
       connectionId: CONNECTION,
     });
-    expect(events).toContainEqual({ what: 'connections' });
-    expect(await ask('drafts.assign', { draftId: id, connectionId: testId(8) })).toEqual(
+    expect(events).toContainEqual({ name: 'changed', what: 'connections' });
+    expect(await call('drafts.assign', { draftId: id, connectionId: testId(8) })).toEqual(
       failed({ kind: 'not-found', what: 'connection' }),
     );
   });
 
   it('report an unknown draft and send the window nothing', async () => {
-    const { ask, events } = draftsModule();
+    const { call, events } = await createDraftsBackend();
     const draftId = testId(5);
     const missing = failed({ kind: 'not-found', what: 'draft' });
-    expect(await ask('drafts.get', { draftId })).toEqual(missing);
-    expect(await ask('drafts.setTimeZone', { draftId, timeZone: 'UTC' })).toEqual(missing);
-    expect(await ask('drafts.restore', { draftId })).toEqual(missing);
-    expect(await ask('recipients.list', { draftId, offset: 0, limit: 1 })).toEqual(missing);
-    expect(await ask('recipients.add', { draftId, rows: [recipient('+1')] })).toEqual(missing);
+    expect(await call('drafts.get', { draftId })).toEqual(missing);
+    expect(await call('drafts.setTimeZone', { draftId, timeZone: 'UTC' })).toEqual(missing);
+    expect(await call('drafts.restore', { draftId })).toEqual(missing);
+    expect(await call('recipients.list', { draftId, offset: 0, limit: 1 })).toEqual(missing);
+    expect(await call('recipients.add', { draftId, rows: [recipient('+1')] })).toEqual(missing);
     expect(events).toEqual([]);
   });
 
   it('show times in another zone', async () => {
-    const { get } = draftsModule();
+    const { get } = await createDraftsBackend();
     const { id } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', {
       draftId: id,
@@ -237,11 +202,11 @@ describe('the commands on a draft', () => {
   });
 
   it('return a disk error as a value and send the window nothing', async () => {
-    const { ask, get, events, folder } = draftsModule();
+    const { call, get, events, folder } = await createDraftsBackend();
     const { id } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
     const result = await whileLocked(folder, () =>
-      ask('drafts.edit', { draftId: id, field: 'name', edit: { kind: 'clear' } }),
+      call('drafts.edit', { draftId: id, field: 'name', edit: { kind: 'clear' } }),
     );
     expect(result).toEqual(failed({ kind: 'storage', reason: 'busy' }));
     expect(events).toEqual([]);
@@ -250,7 +215,7 @@ describe('the commands on a draft', () => {
 
 describe('the commands on recipients', () => {
   it('add, change, remove and restore', async () => {
-    const { ask, get, events } = draftsModule();
+    const { call, get, events } = await createDraftsBackend();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const added = await get('recipients.add', {
       draftId,
@@ -267,11 +232,11 @@ describe('the commands on recipients', () => {
     expect(removed).toMatchObject([{ position: 2, phone: '+14155550101' }]);
     events.length = 0;
     expect(await get('drafts.undo', { draftId })).toMatchObject({ kind: 'done', fields: ['recipients'] });
-    expect(events).toEqual([{ what: 'draft', draftId }]);
+    expect(events).toEqual([{ name: 'changed', what: 'draft', draftId }]);
     const { rows } = await get('recipients.list', { draftId, offset: 0, limit: 200 });
     expect(rows.map((row) => row.phone)).toEqual(['+14155550100', '+14155550101', '+14155550100']);
     expect(rows[0]?.id).toBe(first);
-    expect(await ask('recipients.update', { draftId, rowId: 9999, row: { phone: '' } })).toEqual(
+    expect(await call('recipients.update', { draftId, rowId: 9999, row: { phone: '' } })).toEqual(
       failed({ kind: 'not-found', what: 'recipient' }),
     );
   });
@@ -281,7 +246,7 @@ describe('the event of a change', () => {
   const writer = testId(42);
 
   it('names the writer of a command whose response contains everything, and no writer otherwise', async () => {
-    const { get, events } = draftsModule();
+    const { get, events } = await createDraftsBackend();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     events.length = 0;
     const own = { draftId, writer };
@@ -302,7 +267,7 @@ describe('the event of a change', () => {
   });
 
   it('is not needed by the writer: the response has the revision, the row facts and what can be undone', async () => {
-    const { get } = draftsModule();
+    const { get } = await createDraftsBackend();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const unchanged = await get('drafts.edit', { draftId, field: 'name', edit: null });
     expect(unchanged).toMatchObject({ revision: 1, canUndo: false, canRedo: false });
@@ -318,7 +283,7 @@ describe('the event of a change', () => {
 
 describe('a warning', () => {
   it('is acknowledged for one draft, without changing what is sent', async () => {
-    const { ask, get, events } = draftsModule();
+    const { call, get, events } = await createDraftsBackend();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const other = await get('drafts.create', typed('camp-2'));
     events.length = 0;
@@ -327,12 +292,12 @@ describe('a warning', () => {
       revision: 0,
       canUndo: false,
     });
-    expect(events).toContainEqual({ what: 'draft', draftId });
+    expect(events).toContainEqual({ name: 'changed', what: 'draft', draftId });
     await get('drafts.acknowledge', { draftId, key: 'a', acknowledged: true });
     await get('drafts.acknowledge', { draftId, key: 'b', acknowledged: true });
     expect((await get('drafts.acknowledge', { draftId, key: 'a', acknowledged: false })).acknowledged).toEqual(['b']);
     expect((await get('drafts.get', { draftId: other.id })).acknowledged).toEqual([]);
-    expect(await ask('drafts.acknowledge', { draftId: testId(77), key: 'a', acknowledged: true })).toEqual(
+    expect(await call('drafts.acknowledge', { draftId: testId(77), key: 'a', acknowledged: true })).toEqual(
       failed({ kind: 'not-found', what: 'draft' }),
     );
   });
@@ -342,7 +307,7 @@ describe('the commands on a draft’s history', () => {
   const name = (value: string) => ({ field: 'name' as const, edit: { kind: 'value' as const, value } });
 
   it('undo, redo and revert, and notify the window when something changed', async () => {
-    const { ask, get, events } = draftsModule();
+    const { call, get, events } = await createDraftsBackend();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', { draftId, ...name('One') });
     await get('drafts.edit', { draftId, field: 'campaign_context', edit: { kind: 'clear' } });
@@ -353,7 +318,7 @@ describe('the commands on a draft’s history', () => {
       fields: ['campaign_context'],
       draft: { canRedo: true, revision: 3 },
     });
-    expect(events).toEqual([{ what: 'draft', draftId }]);
+    expect(events).toEqual([{ name: 'changed', what: 'draft', draftId }]);
     await get('drafts.redo', { draftId });
     events.length = 0;
     expect(await get('drafts.redo', { draftId })).toEqual({ kind: 'nothing' });
@@ -361,11 +326,11 @@ describe('the commands on a draft’s history', () => {
     expect((await get('drafts.revert', { draftId, fields: ['name', 'campaign_context'] })).edits).toEqual({});
     const { entries } = await get('drafts.timeline', { draftId, before: null, limit: 10 });
     expect(entries.map((entry) => entry.kind === 'step' && entry.cause)).toEqual(['reverted', 'edited', 'edited']);
-    expect(await ask('drafts.undo', { draftId: testId(77) })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
+    expect(await call('drafts.undo', { draftId: testId(77) })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
   });
 
   it('restore only the version that the user saw', async () => {
-    const { ask, get } = draftsModule();
+    const { call, get } = await createDraftsBackend();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     await get('drafts.edit', { draftId, ...name('One') });
     expect(await get('drafts.difference', { draftId, stepId: 0 })).toEqual({
@@ -374,10 +339,10 @@ describe('the commands on a draft’s history', () => {
       rows: 0,
       unknown: [],
     });
-    expect(await ask('drafts.takeBack', { draftId, stepId: 0, revision: 0 })).toEqual(
+    expect(await call('drafts.takeBack', { draftId, stepId: 0, revision: 0 })).toEqual(
       failed({ kind: 'draft-changed' }),
     );
-    expect(await ask('drafts.takeBack', { draftId, stepId: 999, revision: 1 })).toEqual(
+    expect(await call('drafts.takeBack', { draftId, stepId: 999, revision: 1 })).toEqual(
       failed({ kind: 'not-found', what: 'step' }),
     );
     expect((await get('drafts.takeBack', { draftId, stepId: 0, revision: 1 })).edits).toEqual({});
@@ -386,7 +351,7 @@ describe('the commands on a draft’s history', () => {
 
 describe('the commands on receipts and settings', () => {
   it('list and open receipts', async () => {
-    const { ask, get, store } = draftsModule();
+    const { call, get, store } = await createDraftsBackend();
     const { id } = await get('drafts.create', typed('camp-1'));
     store.receipts.begin(newReceipt(testId(1), id));
     expect(await get('history.list', { filter: { draftId: id }, limit: 10 })).toMatchObject({
@@ -394,14 +359,14 @@ describe('the commands on receipts and settings', () => {
       total: 1,
     });
     expect(await get('history.get', { receiptId: testId(1) })).toMatchObject({ campaignName: 'Spring' });
-    expect(await ask('history.get', { receiptId: testId(2) })).toEqual(failed({ kind: 'not-found', what: 'receipt' }));
+    expect(await call('history.get', { receiptId: testId(2) })).toEqual(failed({ kind: 'not-found', what: 'receipt' }));
   });
 
   it('change only the given settings, and reject an unknown time zone', async () => {
-    const { ask, get, themes } = draftsModule();
+    const { call, get, themes } = await createDraftsBackend();
     expect(await get('settings.update', { theme: 'dark' })).toMatchObject({ theme: 'dark', timeZone: null });
     expect(await get('settings.update', { timeZone: 'UTC' })).toMatchObject({ theme: 'dark', timeZone: 'UTC' });
-    expect(await ask('settings.update', { timeZone: 'Mars/Olympus' })).toMatchObject({
+    expect(await call('settings.update', { timeZone: 'Mars/Olympus' })).toMatchObject({
       ok: false,
       error: { kind: 'invalid-input', path: 'timeZone' },
     });

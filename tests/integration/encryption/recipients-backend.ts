@@ -10,5 +10,5 @@ export async function createEncryptedRecipientsBackend() {
   close(plain);
   const key = newKey();
   convertStore(folder, key);
-  return createRecipientsBackend({ folder, keychain: await keychainWith([key]) });
+  return createRecipientsBackend({ folder, keychain: keychainWith([key]) });
 }

@@ -50,7 +50,7 @@ describe.each([
   it('is restored, and the store stays encrypted or not as before', async () => {
     const { folder, name } = folderWith(own, other);
     const keys = [own, other].filter((key) => key !== null);
-    const backend = await createBackupBackend({ folder, keychain: await keychainWith(keys) });
+    const backend = await createBackupBackend({ folder, keychain: keychainWith(keys) });
     expect(await backend.restore(name)).toEqual(ok(null));
     expect(backend.typed()).toEqual({ kind: 'value', value: 'Thenword' });
     expect(backend.test.store.keyId).toBe(own === null ? null : keyIdOf(own));
@@ -78,7 +78,7 @@ describe.each([
 it('a backup with a key that is not in the keychain asks for its recovery key, and changes nothing without it', async () => {
   const [own, other] = [newKey(), newKey()];
   const { folder, name } = folderWith(own, other);
-  const backend = await createBackupBackend({ folder, keychain: await keychainWith([own]) });
+  const backend = await createBackupBackend({ folder, keychain: keychainWith([own]) });
   const locked = failed({ kind: 'encryption', reason: 'backup-locked' });
   expect(await backend.restore(name)).toEqual(locked);
   expect(await backend.restore(name, writeRecoveryKey(newKey()))).toEqual(

@@ -170,7 +170,7 @@ describe('an encrypted store', () => {
     const other = fillDraft(filled, { word: 'goneword', phone: ERASED_PHONE, connectionId: testId(0xc2), n: 3 });
     filled.close();
     convertStore(folder, key);
-    const { test, erase, store } = await createErasureBackend({ folder, keychain: await keychainWith([key]) });
+    const { test, erase, store } = await createErasureBackend({ folder, keychain: keychainWith([key]) });
     expect(await erase({ kind: 'number', phone: ERASED_PHONE })).toMatchObject({ ok: true });
     expect(store().drafts.get(other)?.recipients.count).toBe(1);
     expect(store().keyId).toBe(keyIdOf(key));

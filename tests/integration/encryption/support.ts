@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { createKeyStore } from '@backend/keys/key-store';
-import { dataPathsIn, openStore, ownKey, type Store, swapDatabase } from '@backend/store';
+import { dataPathsIn, keyIdOf, openStore, ownKey, type Store, swapDatabase } from '@backend/store';
 import { isSealed } from '@backend/store/core/cipher';
 import { COMPARABLE_COLUMNS, SEALED_COLUMNS, SEALED_STATE } from '@backend/store/core/sealed-columns';
 import { type ConvertAnswer, convertFiles } from '@backend/store/encryption/convert-files';
@@ -35,10 +34,9 @@ function assertConverted(answer: ConvertAnswer): void {
 }
 
 /** A keychain that has these data keys. */
-export async function keychainWith(keys: readonly Uint8Array[]): Promise<TestKeychain> {
+export function keychainWith(keys: readonly Uint8Array[]): TestKeychain {
   const keychain = new TestKeychain();
-  const keyStore = createKeyStore(keychain);
-  for (const key of keys) await keyStore.keep(key);
+  for (const key of keys) keychain.items.set(`data key ${keyIdOf(key)}`, Buffer.from(key).toString('base64'));
   return keychain;
 }
 

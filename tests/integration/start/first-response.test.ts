@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { createFirstResponse } from '@backend/start/first-response';
-import { createOpeningNote } from '@backend/start/opening-note';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { schemasOf } from '@contract/index';
 import { fillDatabase } from '../../fixtures/databases/fill';
 import { createTestBackend } from '../../support/create-test-backend';
 import { TestBackend } from '../../support/test-backend';
-import { ORIGIN, OURS } from '../../support/test-ports';
+import { OURS } from '../../support/test-ports';
 import { close, newReceipt, open, temporaryFolder, testId, withFile } from '../store/support';
 
 const ASKED = { command: 'app.bootstrap', input: {} };
@@ -13,6 +13,12 @@ const ASKED = { command: 'app.bootstrap', input: {} };
 /** The app's start on a folder, up to its first response. */
 const start = (folder: string): Promise<TestBackend> => createTestBackend({ folder }, 'store');
 const bootstrap = (test: TestBackend) => test.backend.respond(OURS, ASKED);
+
+/** The draft that the last start noted as not shown yet. */
+function notedDraft(folder: string): string | null {
+  const path = join(folder, 'opening-draft');
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
 
 /** A folder with one open draft, whose push nobody saw the end of. */
 function interruptedFolder(): { readonly folder: string; readonly draftId: string } {
@@ -83,20 +89,16 @@ describe('the first response of a start', () => {
   });
 
   it('reports an unexpected error with its reference, and the start goes on', async () => {
-    const store = open(temporaryFolder());
-    const settings = {
-      ...store.settings,
-      read: () => {
-        throw new Error('unexpected');
-      },
-    };
-    const { respond } = createFirstResponse({
-      ...{ version: '1', platform: 'linux', folder: '', origin: ORIGIN, isOnline: () => true, notices: [] },
-      note: createOpeningNote(temporaryFolder()),
-      store: { ...store, settings },
-      reportUnexpectedError: () => 'ref',
+    const test = new TestBackend({ folder: temporaryFolder() });
+    onTestFinished(test.crash);
+    const isOnline = vi.spyOn(test.network, 'isOnline', 'get').mockImplementation(() => {
+      throw new Error('unexpected');
     });
-    expect(await respond(OURS, ASKED)).toEqual({ ok: false, error: { kind: 'internal', reference: 'ref' } });
+    await test.backend.openStore();
+    expect(await bootstrap(test)).toEqual({ ok: false, error: { kind: 'internal', reference: 'reference' } });
+    expect(test.unexpectedErrors).toEqual([new Error('unexpected')]);
+    isOnline.mockRestore();
+    expect(await bootstrap(test)).toMatchObject({ ok: true });
   });
 });
 
@@ -127,16 +129,15 @@ describe('a start after one whose page never showed the open draft', () => {
     const ordinary = { value: { openDraftId: draftId, openDraft: { id: draftId } } };
     const second = await start(folder);
     expect(await bootstrap(second)).toMatchObject(ordinary);
-    const { unshown } = createOpeningNote(folder);
-    expect(unshown()).toBe(draftId);
+    expect(notedDraft(folder)).toBe(draftId);
     second.crash();
     const third = await start(folder);
     third.store.drafts.setOpen(draftId);
     third.crash();
-    expect(unshown()).toBe(draftId);
+    expect(notedDraft(folder)).toBe(draftId);
     const fourth = await start(folder);
     expect(await fourth.backend.respond(OURS, { command: 'app.shown', input: {} })).toEqual({ ok: true, value: null });
-    expect(unshown()).toBeNull();
+    expect(notedDraft(folder)).toBeNull();
     fourth.crash();
     expect(await bootstrap(await start(folder))).toMatchObject(ordinary);
   });

@@ -26,10 +26,7 @@ const ask = (test: TestBackend, command: CommandName, input: object = {}) =>
 describe('a start with an encrypted store', () => {
   it('opens it with the key in the keychain', async () => {
     const key = newKey();
-    const test = await createTestBackend(
-      { folder: folderWithDraft(key), keychain: await keychainWith([key]) },
-      'store',
-    );
+    const test = await createTestBackend({ folder: folderWithDraft(key), keychain: keychainWith([key]) }, 'store');
     expect(await ask(test, 'app.bootstrap')).toMatchObject({ ok: true, value: { drafts: [{}] } });
   });
 

@@ -1,57 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { historyHandlers } from '@backend/history/handlers';
 import type { Store } from '@backend/store';
 import type { ReceiptFilter } from '@domain/history/filter';
-import type { Outcome } from '@domain/sync/outcome';
-import { exporterTo } from './exporter';
-import { newDraft, newReceipt, open, temporaryFolder, testId, withFile } from './support';
-
-const DAY = 24 * 60 * 60 * 1000;
-const START = Date.parse('2027-01-01T00:00:00.000Z');
-const at = (day: number): string => new Date(START + day * DAY).toISOString();
-
-interface Pushed {
-  readonly n: number;
-  readonly startedAt?: string;
-  readonly name?: string;
-  readonly campaignId?: string;
-  readonly fields?: Parameters<typeof newReceipt>[2] extends infer P
-    ? P extends { fields?: infer F }
-      ? F
-      : never
-    : never;
-  readonly outcome?: Outcome | null;
-}
-
-function push(
-  store: Store,
-  draftId: string,
-  {
-    n,
-    startedAt = at(n),
-    name = 'Spring',
-    campaignId = 'camp-1',
-    fields = ['name'],
-    outcome = { kind: 'verified' },
-  }: Pushed,
-): void {
-  store.receipts.begin(newReceipt(testId(n), draftId, { startedAt, campaignName: name, campaignId, fields }));
-  if (outcome !== null) {
-    store.receipts.finish({
-      id: testId(n),
-      draftId,
-      durationMs: 100,
-      outcome,
-      checks: [],
-      answer: null,
-      snapshot: null,
-      drop: [],
-    });
-  }
-}
+import { at, push } from './pushed';
+import { newDraft, open, temporaryFolder, testId, withFile } from './support';
 
 const idsOf = (store: Store, filter: ReceiptFilter): readonly number[] =>
   store.receipts.list(filter, 200).map(({ id }) => Number.parseInt(id.slice(-2), 16));
@@ -106,77 +57,6 @@ describe('filters of the history', () => {
     const second = store.receipts.list({}, 2, first.at(-1)?.id);
     const third = store.receipts.list({}, 2, second.at(-1)?.id);
     expect([...first, ...second, ...third].map((receipt) => receipt.id)).toEqual([5, 4, 3, 2, 1].map(testId));
-  });
-});
-
-describe('an export of the history', () => {
-  const SECRET = 'sk_live_in_memory_now';
-  function exporting() {
-    const store = open(temporaryFolder());
-    const { id } = store.drafts.create(newDraft());
-    const path = join(temporaryFolder(), 'out');
-    const handlers = historyHandlers({
-      store,
-      now: () => new Date(START),
-      exportFile: exporterTo(() => path, {
-        holdsSecret: (text) => text.includes(SECRET),
-        holdsUserId: (text) => text.includes('marketing'),
-      }),
-    });
-    return { store, id, path, ask: handlers['history.export'] };
-  }
-
-  it('as JSON contains every matching receipt in full', async () => {
-    const { store, id, path, ask } = exporting();
-    for (let n = 1; n <= 250; n += 1) push(store, id, { n, startedAt: at(n / 10), name: n % 2 === 0 ? 'Even' : 'Odd' });
-    expect(await ask({ filter: { text: 'even' }, format: 'json' })).toEqual({
-      ok: true,
-      value: { file: 'out', receipts: 125, holdsUserId: false },
-    });
-    const written = z
-      .object({
-        format: z.literal('campaign-desk/receipts'),
-        version: z.literal(1),
-        receipts: z.array(z.looseObject({ id: z.string() })),
-      })
-      .parse(JSON.parse(readFileSync(path, 'utf8')));
-    expect(written.receipts).toEqual(
-      store.receipts.list({ text: 'even' }, 200).map((receipt) => store.receipts.get(receipt.id)),
-    );
-  });
-
-  it('as CSV has one line for each, quotes values if needed, and disarms formulas', async () => {
-    const { store, id, path, ask } = exporting();
-    push(store, id, { n: 1, name: '=HYPERLINK("http://x")' });
-    push(store, id, { n: 2, name: 'a, "b"\nc', fields: ['name', 'recipients'] });
-    expect(await ask({ filter: {}, format: 'csv' })).toMatchObject({ value: { receipts: 2 } });
-    const text = readFileSync(path, 'utf8');
-    expect(
-      text.startsWith('\uFEFFid,started_at,duration_ms,result,status,campaign_id,campaign_name,connection,fields'),
-    ).toBe(true);
-    expect(text).toContain('"\'=HYPERLINK(""http://x"")"');
-    expect(text).toContain('"a, ""b""\nc"');
-    expect(text).toContain(',name recipients,');
-    expect(text.endsWith('\r\n')).toBe(true);
-  });
-
-  it('that would contain a stored secret is not written', async () => {
-    const { store, id, path, ask } = exporting();
-    push(store, id, { n: 1, name: `key ${SECRET}` });
-    expect(await ask({ filter: {}, format: 'json' })).toEqual({
-      ok: false,
-      error: { kind: 'export', reason: 'holds-secret' },
-    });
-    expect(() => readFileSync(path)).toThrow();
-  });
-
-  it('that contains the user ID is written, and reports that', async () => {
-    const { store, id, path, ask } = exporting();
-    push(store, id, { n: 1, name: 'Ask marketing' });
-    for (const format of ['json', 'csv'] as const) {
-      expect(await ask({ filter: {}, format })).toMatchObject({ value: { receipts: 1, holdsUserId: true } });
-      expect(readFileSync(path, 'utf8')).toContain('Ask marketing');
-    }
   });
 });
 

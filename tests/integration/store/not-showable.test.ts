@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { draftFiles } from '@backend/draft-files/handlers';
 import { guarded } from '@backend/store';
-import { exporterTo } from './exporter';
-import { clock, newDraft, open, recipient, reopen, snapshot, temporaryFolder, withFile } from './support';
+import { createTestBackend } from '../../support/create-test-backend';
+import { KEY } from '../../support/test-backend';
+import { close, newDraft, open, recipient, snapshot, temporaryFolder, withFile } from './support';
 
 const deep = (levels: number): string => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
 const wide = (keys: number): string => `{${Array.from({ length: keys }, (_, key) => `"k${String(key)}":1`).join(',')}}`;
@@ -28,7 +28,7 @@ const POISON = [
 /**
  * A stored draft with one part that was written by something that knew no bound, and one without.
  */
-function poisoned(field: string | null, column: string) {
+async function createPoisonedBackend(field: string | null, column: string) {
   const folder = temporaryFolder();
   const store = open(folder);
   const parts = newDraft({
@@ -48,12 +48,14 @@ function poisoned(field: string | null, column: string) {
       );
     }
   });
-  return { folder, store: reopen(store, folder), id, other };
+  close(store);
+  const test = await createTestBackend({ folder }, 'modules');
+  return { test, folder, store: test.store, id, other };
 }
 
 describe('a stored draft part beyond the limit', () => {
   it.each(POISON)('%s makes the draft not showable, and loses nothing of it', async (_, field, column) => {
-    const { store, folder, id, other } = poisoned(field, column);
+    const { test, store, folder, id, other } = await createPoisonedBackend(field, column);
     const error = { kind: 'draft-not-showable', field };
     expect(guarded(() => store.drafts.get(id))).toEqual({ ok: false, error });
     // What would change it is refused and undone as a whole.
@@ -67,17 +69,9 @@ describe('a stored draft part beyond the limit', () => {
         .toSorted(),
     ).toEqual([id, other].toSorted());
 
-    const { handlers } = draftFiles({
-      ...{
-        store,
-        now: clock(),
-        emit: () => undefined,
-      },
-      exportFile: exporterTo(() => join(folder, 'raw.json')),
-      chooseFiles: () => Promise.resolve([]),
-    });
-    expect(await handlers['drafts.export']({ draftId: id })).toEqual({ ok: false, error });
-    expect(await handlers['drafts.exportRaw']({ draftId: id })).toEqual({
+    expect(await test.call('drafts.export', { draftId: id })).toEqual({ ok: false, error });
+    test.dialogs.target = join(folder, 'raw.json');
+    expect(await test.call('drafts.exportRaw', { draftId: id })).toEqual({
       ok: true,
       value: { file: 'raw.json', holdsUserId: false },
     });
@@ -96,9 +90,9 @@ describe('a stored draft part beyond the limit', () => {
     expect(store.drafts.raw(id)?.edits.length).toBe(field === null ? 1 : 2);
   });
 
-  it.each(['400,000 keys', '100,000 levels', 'a name of 30 MB'])('is rejected without parsing: %s', (name) => {
+  it.each(['400,000 keys', '100,000 levels', 'a name of 30 MB'])('is rejected without parsing: %s', async (name) => {
     const [, field, column] = POISON.find(([what]) => what === name) ?? ['', null, ''];
-    const { store, id } = poisoned(field, column);
+    const { store, id } = await createPoisonedBackend(field, column);
     const parse = vi.spyOn(JSON, 'parse');
     onTestFinished(() => {
       parse.mockRestore();
@@ -107,30 +101,27 @@ describe('a stored draft part beyond the limit', () => {
     expect(Math.max(...parse.mock.calls.map(([text]) => text.length))).toBeLessThan(1_000);
   });
 
-  it('is told apart from a damaged one, which counts as missing', () => {
-    const { store, id } = poisoned('name', '{"kind":"value","value":');
+  it('is told apart from a damaged one, which counts as missing', async () => {
+    const { store, id } = await createPoisonedBackend('name', '{"kind":"value","value":');
     expect(guarded(() => store.drafts.get(id))).toMatchObject({ ok: true, value: { edits: { max_concurrency: {} } } });
   });
 
-  it('does not affect values at the limit', () => {
-    const { store, id } = poisoned('campaign_context', valueOf(`"${'x'.repeat(200_000)}"`));
+  it('does not affect values at the limit', async () => {
+    const { store, id } = await createPoisonedBackend('campaign_context', valueOf(`"${'x'.repeat(200_000)}"`));
     expect(guarded(() => store.drafts.get(id))).toMatchObject({ ok: true, value: { edits: { campaign_context: {} } } });
   });
 
   it('is not written to a file if it contains a stored secret', async () => {
-    const { store, id } = poisoned('retry_policy', valueOf(`{"key":"sk_live_1","a":${deep(300)}}`));
+    const { test, id } = await createPoisonedBackend('retry_policy', valueOf(`{"key":"${KEY}","a":${deep(300)}}`));
+    await test.connect('https://api.example.test');
     const files = temporaryFolder();
-    const { handlers } = draftFiles({
-      ...{ store, now: clock(), emit: () => undefined },
-      exportFile: exporterTo(() => join(files, 'raw.json'), { holdsSecret: (text) => text.includes('sk_live_1') }),
-      chooseFiles: () => Promise.resolve([]),
-    });
-    expect(await handlers['drafts.exportRaw']({ draftId: id })).toMatchObject({ error: { reason: 'holds-secret' } });
+    test.dialogs.target = join(files, 'raw.json');
+    expect(await test.call('drafts.exportRaw', { draftId: id })).toMatchObject({ error: { reason: 'holds-secret' } });
     expect(readdirSync(files)).toEqual([]);
   });
 
-  it('is not loaded for the list: a name of megabytes is shown by its beginning', () => {
-    const { store, folder, id } = poisoned('name', valueOf('"x"'));
+  it('is not loaded for the list: a name of megabytes is shown by its beginning', async () => {
+    const { store, folder, id } = await createPoisonedBackend('name', valueOf('"x"'));
     withFile(folder, (db) => db.prepare('UPDATE drafts SET title = ? WHERE id = ?').run('x'.repeat(30_000_000), id));
     expect(store.drafts.list().find((draft) => draft.id === id)?.title).toBe('x'.repeat(1_000));
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { holdsTrue, newModel, steps } from '../../../integration/outbox/support/outbox-model';
-import { createMachineWorld } from './machine-world';
+import { createMachineWorld } from './machine-world/machine-world';
 
 it('[S1, S2, S3, S4, S11, S12] the machine alone loses no edit, repeats nothing silently, and keeps the order of each campaign', async () => {
   await fc.assert(
