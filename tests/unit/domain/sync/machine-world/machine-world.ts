@@ -88,7 +88,7 @@ export function createMachineWorld(offersGet: boolean) {
     isDead: () => attempts.isDead,
   };
 
-  /** What the user does about a draft: decides a conflict in their own favour, confirms, or queues. */
+  /** What the user does about a draft: resolves a conflict, confirms, or queues. */
   function attend(draft: number): void {
     const entry = queue.unsentOf(draft);
     const state = entry?.item.state;
