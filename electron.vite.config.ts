@@ -1,4 +1,5 @@
 import { defineConfig } from 'electron-vite';
+import { inlineFacades } from './scripts/build/inline-facades';
 import { layerAliases } from './scripts/build/layer-aliases';
 import { sveltePlugin } from './scripts/build/svelte-plugin';
 import { BundledPackages } from './scripts/build/third-party/bundled-packages';
@@ -47,7 +48,7 @@ export default defineConfig({
     root: 'src/renderer',
     resolve: { alias },
     // The page is bundled last.
-    plugins: [sveltePlugin(), packages.plugin(), writeNotices(root, packages)],
+    plugins: [sveltePlugin(), inlineFacades(), packages.plugin(), writeNotices(root, packages)],
     worker: { format: 'es', plugins: () => [packages.plugin()] },
     // The page's own address is app://, which does not tell Vite's client where the server is: a
     // fixed port does.

@@ -53,7 +53,8 @@ if (boot.ok) {
     onFirstPaint: (run) => {
       new PerformanceObserver((_shown, watcher) => {
         watcher.disconnect();
-        run();
+        // After the next frame: until then keys that were typed already come first.
+        requestAnimationFrame(() => window.setTimeout(run));
         void bridge.call('app.shown', {});
       }).observe({ type: 'paint', buffered: true });
     },
