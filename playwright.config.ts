@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const INSTALLED = { testDir: 'tests/e2e-installed', timeout: 600_000, retries: 0 };
+
 export default defineConfig({
   outputDir: 'test-results',
   // Twenty seconds are common, with some starts of the app; a busy machine takes three times as
@@ -25,6 +27,8 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'packaged', testDir: 'tests/e2e-packaged' },
     // One installation from beginning to end: a second attempt would only repeat all of it.
-    { name: 'installed', testDir: 'tests/e2e-installed', timeout: 600_000, retries: 0 },
+    { ...INSTALLED, name: 'installed-bookworm', testMatch: 'deb/*.spec.ts' },
+    { ...INSTALLED, name: 'installed-trixie', testMatch: ['deb/*.spec.ts', 'apparmor.spec.ts'] },
+    { ...INSTALLED, name: 'installed-others', testMatch: ['apt-repository.spec.ts', 'rpm.spec.ts'] },
   ],
 });

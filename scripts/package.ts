@@ -7,34 +7,22 @@ import { checkPrograms } from './machine/other-linux';
 import { packagePrograms, packageRequirements } from './machine/packages';
 import type { Ready } from './machine/ready';
 import { printStatus } from './print-status';
-import { runElectronBuilder, TEST_BUILD } from './release/electron-builder';
+import { runElectronBuilder } from './release/electron-builder';
 import { writeChecksums, writeUpdateMetadata } from './release/metadata';
 import { publisherOptions, readPublisher } from './release/publisher';
-import { chooseToolset, environmentFor, linuxTargets, toolsHost } from './release/tools';
+import { chooseToolset, environmentFor, linuxTargets, NO_APPIMAGE, toolsHost } from './release/tools';
 import { repositoryRoot } from './repository';
 
 const OUTPUT = join('dist', 'packages');
-/**
- * Packages for tests are for speed: the debs and rpms of a release are compressed ten times longer.
- */
-const TEST_OUTPUT = join('dist', 'packages-for-tests');
-const QUICK = ['-c.deb.compression=gz', '-c.rpm.compression=gzip'];
-const QUICK_ENVIRONMENT = { ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' };
 
 /**
  * `npm run package`: the packages for the system this runs on, in `dist/packages`, which is emptied
- * first. `--for-tests` makes those that tests may attach to, in a folder of their own.
+ * first.
  */
 async function main(): Promise<number> {
-  const forTests = process.argv.includes('--for-tests');
-  const output = forTests ? TEST_OUTPUT : OUTPUT;
-  const args = [
-    `-c.directories.output=${output}`,
-    ...publisherOptions(readPublisher(process.env)),
-    ...(forTests ? [...TEST_BUILD, ...QUICK] : []),
-  ];
-  const env = { ...process.env, ...(forTests ? QUICK_ENVIRONMENT : {}) };
-  const folder = join(repositoryRoot, output);
+  const args = [`-c.directories.output=${OUTPUT}`, ...publisherOptions(readPublisher(process.env))];
+  const env = process.env;
+  const folder = join(repositoryRoot, OUTPUT);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const linux = process.platform === 'linux';
@@ -52,9 +40,7 @@ async function packageForLinux(args: readonly string[], env: Environment): Promi
     printStatus(machine.message);
     return 1;
   }
-  if (toolset === 'system') {
-    printStatus("electron-builder's tools cannot be downloaded here: using this system's, and making no AppImage.");
-  }
+  if (toolset === 'system') printStatus(NO_APPIMAGE);
   return runElectronBuilder([['--linux', ...linuxTargets(toolset), ...args]], environmentFor(toolset, env));
 }
 

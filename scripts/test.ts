@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build/ensure-built';
+import { aptPrivilege } from './machine/apt';
 import { prepare } from './prepare';
 import { printStatus } from './print-status';
 import { warnIfSandboxIsOff } from './runtime/root';
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
   try {
     const outcomes = await runAll(
       stages(SUITES, request.names),
-      { env, reports, runnerArgs: request.runnerArgs },
+      { env, reports, runnerArgs: request.runnerArgs, privilege: await aptPrivilege(process.getuid?.()) },
       printer,
     );
     return conclude(outcomes);
@@ -47,7 +48,7 @@ const printer = {
     process.stdout.write(`\n▶ ${suite}\n`);
   },
   ended: (outcome: Outcome): void => {
-    const verdict = outcome.failed === 0 ? '✔' : '✘';
+    const verdict = outcome.failed > 0 ? '✘' : outcome.passed > 0 ? '✔' : '–';
     const note = outcome.note === undefined ? '' : ` (${outcome.note})`;
     process.stdout.write(
       `\n${outcome.output.trimEnd()}\n${verdict} ${outcome.suite}: ${closingLine(outcome)}${note}\n`,

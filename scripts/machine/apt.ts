@@ -5,13 +5,32 @@ const INSTALL_LIMIT_MS = 20 * 60_000;
 
 export type Privilege = 'root' | 'sudo' | 'none';
 
-/** Whether this user may install packages without being asked for anything. */
+/** Whether this user may install packages with apt without being asked for anything. */
+export async function aptPrivilege(userId: number | undefined): Promise<Privilege> {
+  const hasDpkg = process.platform === 'linux' && (await askDpkg(['dpkg'])) !== undefined;
+  return hasDpkg ? privilege(userId) : 'none';
+}
+
+/** Whether this user has the rights of root without being asked for anything. */
 export async function privilege(userId: number | undefined): Promise<Privilege> {
   if (userId === 0) {
     return 'root';
   }
   const sudo = await run({ file: 'sudo', args: ['-n', 'true'] }, QUICK);
   return sudo.code === 0 ? 'sudo' : 'none';
+}
+
+/** Keeps the user's environment, and gives the results of tests back to the user that is `$0`. */
+const WITH_SUDO = '"$@"; code=$?; [ ! -e test-results ] || chown -R "$0" test-results; exit "$code"';
+
+/** The command as root runs it. Its working folder must be the repository. */
+export function asRoot(command: Command, privilege: Privilege): Command {
+  if (privilege !== 'sudo') return command;
+  const owner = `${String(process.getuid?.())}:${String(process.getgid?.())}`;
+  return {
+    file: 'sudo',
+    args: ['-n', '--preserve-env', 'sh', '-c', WITH_SUDO, owner, command.file, ...command.args],
+  };
 }
 
 /** Returns what dpkg prints about these packages; undefined if there is no dpkg. */

@@ -30,6 +30,10 @@ export async function chooseToolset(host: string): Promise<Toolset> {
   }
 }
 
+/** What `npm run package` says if it cannot make an AppImage. */
+export const NO_APPIMAGE =
+  "electron-builder's tools cannot be downloaded here: using this system's, and making no AppImage.";
+
 /** The kinds of packages for Linux, in the names of electron-builder. All are made in one call. */
 export function linuxTargets(toolset: Toolset): readonly string[] {
   // An AppImage starts with a program that only electron-builder's tools bring.

@@ -17,9 +17,9 @@ export function readRequest(args: readonly string[]): Request {
 }
 
 /**
- * Lanes that run side by side, stage after stage: checks beside the quick tests and the build, then
- * each suite that starts the app alone: what else the machine does must not decide whether it
- * passes.
+ * Lanes that run side by side, stage after stage: checks, the quick tests and the build, and the
+ * fresh Debian for the last suite. Then each suite that starts the app alone: what else the machine
+ * does must not decide whether it passes.
  */
 export function stages(
   suites: readonly Suite[],
@@ -28,12 +28,9 @@ export function stages(
   const pick = (lane: readonly SuiteName[]): readonly Suite[] =>
     suites.filter(({ name }) => lane.includes(name) && names.includes(name));
   const plan: readonly (readonly (readonly SuiteName[])[])[] = [
-    [
-      ['format', 'types', 'svelte', 'lint', 'dead', 'docs'],
-      ['unit', 'integration', 'build'],
-    ],
+    [['format', 'types', 'svelte', 'lint', 'dead', 'docs'], ['unit', 'integration', 'build'], ['debian']],
     [['e2e']],
-    [['package', 'packaged']],
+    [['package', 'packaged', 'deb', 'installed']],
   ];
   return plan.map((lanes) => lanes.map(pick).filter((lane) => lane.length > 0)).filter((lanes) => lanes.length > 0);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, type Ended, type Environment, run, type RunOptions } from '../command';
+import { asRoot, type Privilege } from '../machine/apt';
 import { repositoryRoot } from '../repository';
 import { inSession, makePrivateHome } from '../session/private-session';
 import { type Outcome, type Report, total } from './counts';
@@ -15,6 +16,8 @@ export interface SuiteRun {
   /** A folder for the runners' reports. */
   readonly reports: string;
   readonly runnerArgs: readonly string[];
+  /** How suites that use root can have it. */
+  readonly privilege: Privilege;
   readonly output: RunOptions['output'];
 }
 
@@ -46,8 +49,9 @@ async function runPart(suite: Suite, how: SuiteRun, index: number, count: number
   const reportFile = join(how.reports, `${suite.name}-${String(index)}.json`);
   const { readReport } = suite;
   const { file, args } = suite.command;
-  const command =
+  const asUser =
     readReport === undefined ? suite.command : { file, args: [...args, ...partOfRun(index, count), ...how.runnerArgs] };
+  const command = suite.root === 'used' ? asRoot(asUser, how.privilege) : asUser;
   const env = { ...how.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile, [REPORT_FILE_VARIABLE]: reportFile };
   const { code, text: output } = await runIn(suite, command, env, how.output, index);
   if (readReport === undefined) {

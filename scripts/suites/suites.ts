@@ -17,6 +17,9 @@ export const SUITE_NAMES = [
   'e2e',
   'package',
   'packaged',
+  'debian',
+  'deb',
+  'installed',
 ] as const;
 
 export type SuiteName = (typeof SUITE_NAMES)[number];
@@ -30,6 +33,11 @@ export interface Suite {
   /** Reads the runner's report. Absent for a suite that only passes or fails. */
   readonly readReport?: ReportReader;
   readonly surroundings: Surroundings;
+  /**
+   * The suite belongs to the tests that need root and Debian or a relative of it, and is not run
+   * elsewhere: `used` if it runs as root, `needed` if only a later one does.
+   */
+  readonly root?: 'used' | 'needed';
   /** The suite that must have passed before. */
   readonly after?: SuiteName;
   /**
@@ -54,6 +62,10 @@ function check(name: SuiteName): Suite {
   return { name, command, surroundings: 'plain' };
 }
 
+function script(name: string, ...args: readonly string[]): Command {
+  return node('--import', 'tsx', join(repositoryRoot, 'scripts', name), ...args);
+}
+
 function vitest(name: SuiteName, surroundings: Surroundings): Suite {
   const reporter = join(repositoryRoot, 'scripts', 'suites', 'vitest-reporter.ts');
   const reporters = ['--reporter=default', `--reporter=${reporter}`];
@@ -62,8 +74,11 @@ function vitest(name: SuiteName, surroundings: Surroundings): Suite {
 }
 
 function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings, parts = 1): Suite {
-  const command = node(module('@playwright', 'test', 'cli.js'), 'test', `--project=${name}`, '--reporter=list,json');
-  return { name, command, readReport: readPlaywrightReport, surroundings, after, parts };
+  return { name, command: playwrightCommand(name), readReport: readPlaywrightReport, surroundings, after, parts };
+}
+
+function playwrightCommand(project: string): Command {
+  return node(module('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json');
 }
 
 /**
@@ -89,14 +104,31 @@ export const SUITES: readonly Suite[] = [
   playwright('e2e', 'build', 'desktop', 2),
   {
     name: 'package',
-    command: node(
-      module('tsx', 'dist', 'cli.mjs'),
-      join(repositoryRoot, 'scripts', 'package-dir.ts'),
-      '--with-test-build',
-    ),
+    command: script('package-dir.ts', '--with-test-build'),
     surroundings: 'plain',
     after: 'build',
   },
   // It makes its own surroundings: the packaged app runs as another user when we are root.
   playwright('packaged', 'package', 'plain'),
+  // Mostly waits for the network and the disk, so it is made in the background of other suites.
+  { name: 'debian', command: inBackground(script('fresh-debian.ts')), surroundings: 'plain', root: 'used' },
+  {
+    name: 'deb',
+    command: script('package-for-tests.ts', 'deb'),
+    surroundings: 'plain',
+    after: 'package',
+    root: 'needed',
+  },
+  {
+    name: 'installed',
+    command: playwrightCommand('installed-bookworm'),
+    readReport: readPlaywrightReport,
+    surroundings: 'plain',
+    after: 'deb',
+    root: 'used',
+  },
 ];
+
+function inBackground({ file, args }: Command): Command {
+  return { file: 'nice', args: ['-n', '19', file, ...args] };
+}

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import type { Command } from '../../../scripts/command';
+import type { DebianRoot } from '../../../scripts/machine/debian-root';
 import { inSession, makePrivateHome } from '../../../scripts/session/private-session';
 import { debuggingAddress, ended, firstPage } from '../../e2e-packaged/support/start';
 import { ordinaryUser } from '../../e2e-packaged/support/user';
-import type { FreshRoot } from './fresh-root';
 
 /** What an app needs to know of the session that it is started in. */
 const SESSION_VARIABLES = /^(DISPLAY|XAUTHORITY|DBUS_SESSION_BUS_ADDRESS|HOME|XDG_\w+|NO_AT_BRIDGE)=/;
@@ -42,7 +42,7 @@ export class Desktop {
    * Starts a program of the root as the user, attaches to its page, and ends it whatever `use`
    * does.
    */
-  async withApp(root: FreshRoot, program: string, use: (page: Page) => Promise<void>): Promise<void> {
+  async withApp(root: DebianRoot, program: string, use: (page: Page) => Promise<void>): Promise<void> {
     const app = start(root.enter(user.as({ file: program, args: ['--remote-debugging-port=0'] }), this.variables));
     try {
       const browser = await chromium.connectOverCDP(await debuggingAddress(app));

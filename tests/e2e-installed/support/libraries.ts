@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../../scripts/command';
-import type { FreshRoot } from './fresh-root';
+import type { DebianRoot } from '../../../scripts/machine/debian-root';
 
 /**
  * The libraries, such as `libnss3.so`, that machine code in a folder links and that are not in it.
@@ -21,9 +21,10 @@ export async function linkedLibraries(folder: string): Promise<readonly string[]
 }
 
 /** The Debian packages of a root that bring these libraries. */
-export async function packagesOf(root: FreshRoot, libraries: readonly string[]): Promise<readonly string[]> {
+export async function packagesOf(root: DebianRoot, libraries: readonly string[]): Promise<readonly string[]> {
   const lines = (await root.run('dpkg-query', '-S', ...libraries.map((name) => `*/${name}`))).trim().split('\n');
-  return [...new Set(lines.flatMap((line) => /^([^:,]+)/.exec(line)?.[1] ?? []))].sort();
+  // Debian 13 lists diversions of libc6 as well, in sentences.
+  return [...new Set(lines.flatMap((line) => /^([^:, ]+)[:,]/.exec(line)?.[1] ?? []))].sort();
 }
 
 /** The packages that a deb depends on: for each dependency the names that will do. */

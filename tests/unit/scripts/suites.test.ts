@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { succeeded, total } from '../../../scripts/suites/counts';
+import { asRoot } from '../../../scripts/machine/apt';
+import { type Outcome, succeeded, total } from '../../../scripts/suites/counts';
 import { judgeByExitCode, judgeByReport } from '../../../scripts/suites/judge';
 import { readRequest, stages } from '../../../scripts/suites/plan';
 import { readPlaywrightReport, readVitestReport } from '../../../scripts/suites/reports';
+import { runAll } from '../../../scripts/suites/run-all';
 import { SUITE_NAMES, SUITES } from '../../../scripts/suites/suites';
 import { closingLine, formatTable } from '../../../scripts/suites/table';
 
@@ -103,6 +105,27 @@ describe('the result of a run', () => {
   });
 });
 
+describe('suites that need root', () => {
+  it('count as neither passed nor failed, and say why, if nobody gives them root', async () => {
+    const ended: Outcome[] = [];
+    const printer = { started: () => undefined, ended: (outcome: Outcome) => ended.push(outcome) };
+    const how = { env: {}, reports: '', runnerArgs: [], privilege: 'none' } as const;
+    const outcomes = await runAll(stages(SUITES, ['debian', 'deb', 'installed']), how, printer);
+    expect(outcomes.map(({ suite }) => suite)).toEqual(['debian', 'deb', 'installed']);
+    expect(total(outcomes)).toEqual(counts(0, 0));
+    for (const { note } of ended) expect(note).toMatch(/^not run: it needs root/);
+  });
+
+  it('run through sudo for an ordinary user who has it, and directly for root', () => {
+    const command = { file: '/opt/node', args: ['a b'] };
+    expect(asRoot(command, 'root')).toEqual(command);
+    const { file, args } = asRoot(command, 'sudo');
+    expect(file).toBe('sudo');
+    expect(args.slice(0, 2)).toEqual(['-n', '--preserve-env']);
+    expect(args.slice(-2)).toEqual(['/opt/node', 'a b']);
+  });
+});
+
 describe('the requested suites', () => {
   it('are all without arguments', () => {
     expect(readRequest([])).toEqual({ names: SUITE_NAMES, runnerArgs: [] });
@@ -124,7 +147,12 @@ describe('the plan of a run', () => {
 
   it('runs suites that start the app alone', () => {
     const alone = stages(SUITES, SUITE_NAMES).filter((lanes) => lanes.length === 1);
-    expect(alone.flat(2).map(({ name }) => name)).toEqual(['e2e', 'package', 'packaged']);
+    expect(alone.flat(2).map(({ name }) => name)).toEqual(['e2e', 'package', 'packaged', 'deb', 'installed']);
+  });
+
+  it('makes the fresh Debian beside the checks, long before the suite that uses it', () => {
+    const [first = []] = stages(SUITES, SUITE_NAMES);
+    expect(first.map((lane) => lane.map(({ name }) => name))).toContainEqual(['debian']);
   });
 
   it('runs only the requested suites', () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { publisherOptions, readPublisher } from '../../../../scripts/release/publisher';
-import { chooseToolset, environmentFor, linuxTargets, toolsHost } from '../../../../scripts/release/tools';
+import { chooseToolset, environmentFor, linuxTargets, NO_APPIMAGE, toolsHost } from '../../../../scripts/release/tools';
 
 describe('the tools that make packages', () => {
   it("are electron-builder's own if their host responds, whatever it says", async () => {
@@ -24,6 +24,7 @@ describe('the tools that make packages', () => {
   it('make an AppImage only if they are the standard ones, and the same packages otherwise', () => {
     expect(linuxTargets('standard')).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz']);
     expect(linuxTargets('system')).toEqual(['deb', 'rpm', 'tar.gz']);
+    expect(NO_APPIMAGE).toContain('making no AppImage');
   });
 
   it('are replaced only if they are out of reach, and never against what the environment says', () => {
