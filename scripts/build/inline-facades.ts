@@ -9,7 +9,7 @@ interface Facade {
 const FACADE = /^export\{\s*([\w$]+) as default\s*\}from"\.\/([\w$.-]+\.js)";?\s*$/;
 
 /**
- * Lets the page import a part of a chunk by itself, without the facade that the bundler makes for
+ * Lets the page import one part of a chunk without the facade that the bundler makes for
  * each dynamic import: every file is a request, which main answers while the window opens.
  */
 export function inlineFacades(): Plugin {

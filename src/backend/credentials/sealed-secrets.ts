@@ -17,7 +17,7 @@ export function withSealedSecrets<T extends Pick<Handlers, Sealed>>(
   handlers: T,
   pasted: Pick<PastedSecrets, 'reveal'>,
 ): T & Pick<Handlers, 'secrets.publicKey'> {
-  // With the first secret that the page hands over: the curve's tables are large, and take a while to make.
+  // Made for the first secret that the page hands over: the curve's tables are large.
   const sealing = lazily(async () => {
     const { createKeyPair, openSealed } = await import('@domain/secrets/seal');
     return { keys: createKeyPair(), openSealed };

@@ -31,7 +31,7 @@ it('the page’s first paint needs only the packages that are listed for it', ()
   expect(unexpected).toEqual([]);
 });
 
-/** What the backend needs once the first paint is on the screen. Parsers and curves come on demand. */
+/** What the backend needs once the page is loaded. Parsers and curves come on demand. */
 const MODULES = [
   '@internationalized/date',
   '@photostructure/sqlite',
