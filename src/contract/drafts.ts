@@ -10,8 +10,8 @@ import {
 } from '@domain/draft/draft';
 import { importedSchema } from '@domain/draft/imported';
 import { refreshedSchema } from '@domain/draft/refreshed';
-import { stateDifferenceSchema, timelineSchema } from '@domain/draft/timeline';
 import { undoneSchema } from '@domain/draft/undone';
+import { stateDifferenceSchema, versionHistoryPageSchema } from '@domain/draft/version-history';
 import { editSchema, fieldNameSchema, timeZoneSchema } from '@domain/fields/edits';
 import { FIELD_NAMES } from '@domain/fields/fields';
 import { MAX_DROPPED_TEXT } from './limits';
@@ -80,7 +80,7 @@ export const DRAFTS = {
       before: z.number().int().positive().nullable(),
       limit: z.number().int().min(1).max(200),
     }),
-    output: timelineSchema,
+    output: versionHistoryPageSchema,
   },
   /**
    * What taking back the state right after a step would change; step 0 is the beginning of what is

@@ -23,7 +23,7 @@ export interface Gate {
 }
 
 export function createGate(): Gate {
-  const underWay = new Set<Promise<unknown>>();
+  const running = new Set<Promise<unknown>>();
   let state: 'open' | 'closed' | 'new-page' = 'open';
   let opened: Promise<void> = Promise.resolve();
   let release = (): void => undefined;
@@ -33,8 +33,8 @@ export function createGate(): Gate {
       () => undefined,
       () => undefined,
     );
-    underWay.add(settled);
-    void settled.then(() => underWay.delete(settled));
+    running.add(settled);
+    void settled.then(() => running.delete(settled));
     return answer;
   }
 
@@ -55,7 +55,7 @@ export function createGate(): Gate {
       opened = new Promise((resolve) => {
         release = resolve;
       });
-      await Promise.all(underWay);
+      await Promise.all(running);
     },
     open() {
       state = 'open';

@@ -50,8 +50,8 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
     const folded = name.toLowerCase();
     const rows = guarded(() => connections.list());
     if (!rows.ok) return rows;
-    const taken = rows.value.some((row) => row.id !== exceptId && row.name.toLowerCase() === folded);
-    return taken ? failed({ kind: 'name-taken' }) : ok(name);
+    const isTaken = rows.value.some((row) => row.id !== exceptId && row.name.toLowerCase() === folded);
+    return isTaken ? failed({ kind: 'name-taken' }) : ok(name);
   }
 
   return {

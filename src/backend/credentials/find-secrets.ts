@@ -33,7 +33,7 @@ export function secretsInText(text: string): readonly SecretRange[] {
   const bodies = pasted === null ? [] : bodiesOf(pasted);
   const repeated = new Set(ofHeaders.map(({ start, end }) => text.slice(start, end)));
   const others = [
-    ...[...repeated].filter(({ length }) => length >= MIN_REPEATED).flatMap((secret) => placesOf(secret, text)),
+    ...[...repeated].filter(({ length }) => length >= MIN_REPEATED).flatMap((secret) => rangesOf(secret, text)),
     ...matches(KEY, text),
     ...matches(BEARER, text).filter(isNoPlaceholder('Authorization: Bearer ', text)),
     ...matches(USER_HEADER, text).filter(isNoPlaceholder('X-User-ID: ', text)),
@@ -113,12 +113,12 @@ function matches(pattern: RegExp, text: string): readonly SecretRange[] {
   });
 }
 
-function placesOf(secret: string, text: string): readonly SecretRange[] {
-  const places: SecretRange[] = [];
+function rangesOf(secret: string, text: string): readonly SecretRange[] {
+  const ranges: SecretRange[] = [];
   for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + secret.length)) {
-    places.push({ start, end: start + secret.length });
+    ranges.push({ start, end: start + secret.length });
   }
-  return places;
+  return ranges;
 }
 
 function isNoPlaceholder(header: string, text: string): (range: SecretRange) => boolean {

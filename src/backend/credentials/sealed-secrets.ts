@@ -1,7 +1,7 @@
 import { secretInputSchema } from '@domain/connection/connection';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { proxyPasswordSchema } from '@domain/proxy/proxy';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 import type { Handlers } from '../ipc/handlers';
 import type { PastedSecrets } from './pasted-secrets';
 
@@ -18,7 +18,7 @@ export function withSealedSecrets<T extends Pick<Handlers, Sealed>>(
   pasted: Pick<PastedSecrets, 'reveal'>,
 ): T & Pick<Handlers, 'secrets.publicKey'> {
   // Made for the first secret that the page hands over: the curve's tables are large.
-  const sealing = lazily(async () => {
+  const sealing = lazy(async () => {
     const { createKeyPair, openSealed } = await import('@domain/secrets/seal');
     return { keys: createKeyPair(), openSealed };
   });

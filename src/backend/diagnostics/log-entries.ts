@@ -104,16 +104,16 @@ function codesIn(text: string): string {
 
 /** A place in the code: its function, and its file from our own folder on. */
 function frameOf(frame: JsonValue): string {
-  const [, name, place = '', line, column] = typeof frame === 'string' ? (FRAME.exec(frame) ?? []) : [];
-  if (place === '') return LEFT_OUT;
+  const [, name, location = '', line, column] = typeof frame === 'string' ? (FRAME.exec(frame) ?? []) : [];
+  if (location === '') return LEFT_OUT;
   const position = `${line ?? ''}:${column ?? ''}`;
-  const where = `${placeOf(place)}:${position}`;
+  const where = `${shortLocation(location)}:${position}`;
   return name === undefined || LONG_NUMBER.test(name) ? where : `${name} (${where})`;
 }
 
-function placeOf(place: string): string {
-  if (/^node:[\w/]{1,80}$/.test(place)) return place;
-  if (/^app:\/\/campaign-desk\/assets\/[\w.-]{1,100}$/.test(place)) return place;
-  const file = OURS.exec(place)?.[1]?.replaceAll('\\', '/') ?? '';
+function shortLocation(location: string): string {
+  if (/^node:[\w/]{1,80}$/.test(location)) return location;
+  if (/^app:\/\/campaign-desk\/assets\/[\w.-]{1,100}$/.test(location)) return location;
+  const file = OURS.exec(location)?.[1]?.replaceAll('\\', '/') ?? '';
   return /^[\w@./-]{1,200}$/.test(file) ? file : LEFT_OUT;
 }

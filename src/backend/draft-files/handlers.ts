@@ -58,20 +58,20 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
   }
 
   function importText(name: string, text: string): Imported {
-    const notTaken = (error: Imported['failed'][number]['error']): Imported => ({
+    const notImported = (error: Imported['failed'][number]['error']): Imported => ({
       drafts: [],
       failed: [{ file: name, error }],
     });
-    if (Buffer.byteLength(text) > MAX_DRAFT_FILE_BYTES) return notTaken({ kind: 'draft-file', reason: 'too-large' });
+    if (Buffer.byteLength(text) > MAX_DRAFT_FILE_BYTES) return notImported({ kind: 'draft-file', reason: 'too-large' });
     const file = readDraftFile(text);
-    if (!file.ok) return notTaken(file.error);
+    if (!file.ok) return notImported(file.error);
     const connectionId = connectionFor(file.value);
-    if (!connectionId.ok) return notTaken(connectionId.error);
+    if (!connectionId.ok) return notImported(connectionId.error);
     const { campaignId, timeZone, snapshot, edits, recipients } = file.value;
     const made = guarded(() =>
       store.drafts.create({ connectionId: connectionId.value, campaignId, timeZone, snapshot, edits, recipients }),
     );
-    if (!made.ok) return notTaken(made.error);
+    if (!made.ok) return notImported(made.error);
     deps.emit('changed', { what: 'draft', draftId: made.value.id });
     deps.emit('changed', { what: 'drafts' });
     return { drafts: [{ id: made.value.id, title: titleOf(made.value) ?? made.value.campaignId }], failed: [] };

@@ -8,8 +8,8 @@ import { holdsMarkPart } from '@domain/secrets/mark';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type NewDraft, type Store } from '../store';
+import type { ConnectionSetup } from './set-up-connection';
 import { listDrafts, shownDraft } from './shown';
-import type { Taken } from './take-connection';
 
 export interface DraftDeps {
   readonly store: Store;
@@ -20,7 +20,7 @@ export interface DraftDeps {
   /** One of the sandbox's campaigns, as the sandbox answers it. */
   readonly sampleCampaign: (campaignId: string) => Promise<Result<Campaign>>;
   /** Takes over a pasted command's connection and secrets, as far as they were asked for. */
-  readonly takeConnection: (input: TypedDraft) => Promise<Result<Taken>>;
+  readonly setUpConnection: (input: TypedDraft) => Promise<Result<ConnectionSetup>>;
   readonly emit: Emit;
 }
 
@@ -130,9 +130,9 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
       if (holdsMarkPart(writeJson(read.value))) return failed({ kind: 'campaign-text', reason: 'hidden-secret' });
       const { campaignId, campaign, edits, recipients } = read.value;
       const snapshot = campaign === null ? null : snapshotOf(campaign, 'pasted');
-      const taken = await deps.takeConnection(input);
-      if (!taken.ok) return taken;
-      const { connectionId, undo } = taken.value;
+      const setup = await deps.setUpConnection(input);
+      if (!setup.ok) return setup;
+      const { connectionId, undo } = setup.value;
       const created = create({ connectionId, timeZone: zone.value, campaignId, snapshot, edits, recipients });
       if (!created.ok) await undo();
       return created;

@@ -67,10 +67,10 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
       if (!remembered.ok) return remembered;
     }
     if (answer.kind === 'not-read') return ok({ kind: 'not-read', why: answer.why });
-    return take(draft, withoutApiKey(answer.campaign, credentials), answer.repeatedKeys);
+    return storeSnapshot(draft, withoutApiKey(answer.campaign, credentials), answer.repeatedKeys);
   }
 
-  function take(asked: Draft, campaign: Campaign, repeatedKeys: readonly string[]): Result<Refreshed> {
+  function storeSnapshot(asked: Draft, campaign: Campaign, repeatedKeys: readonly string[]): Result<Refreshed> {
     const now = draftOf(asked.id, () => store.drafts.get(asked.id));
     if (!now.ok) return now;
     // A push that began or ended meanwhile has a newer answer than this one.

@@ -53,13 +53,14 @@ export function stepHandlers({ store, emit, isPushing }: StepDeps): Pick<Handler
     'drafts.revert': ({ draftId, writer, fields }) => change({ draftId, writer }, () => drafts.revert(draftId, fields)),
     'drafts.undo': (write) => move(write, 'undo'),
     'drafts.redo': (write) => move(write, 'redo'),
-    'drafts.timeline': ({ draftId, before, limit }) => onSteps(draftId, () => drafts.timeline(draftId, before, limit)),
+    'drafts.timeline': ({ draftId, before, limit }) =>
+      onSteps(draftId, () => drafts.historyPage(draftId, before, limit)),
     'drafts.difference': ({ draftId, stepId }) => onSteps(draftId, () => drafts.difference(draftId, stepId)),
     'drafts.takeBack': ({ draftId, writer, stepId, revision }) => {
       const draft = onSteps(draftId, () => drafts.get(draftId));
       if (!draft.ok) return draft;
       if (draft.value.revision !== revision) return failed({ kind: 'draft-changed' });
-      return change({ draftId, writer }, () => drafts.takeBack(draftId, stepId));
+      return change({ draftId, writer }, () => drafts.restoreStep(draftId, stepId));
     },
   };
 }

@@ -24,8 +24,8 @@ export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Ha
   }
 
   return {
-    'recipients.query': async (look) => {
-      const page = await worker.run('page', look);
+    'recipients.query': async (query) => {
+      const page = await worker.run('page', query);
       if (!page.ok) return page;
       return page.value === null ? NO_DRAFT : ok(page.value);
     },
@@ -39,14 +39,20 @@ export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Ha
       if (end.value.kind === 'nothing') return failed({ kind: 'not-found', what: 'recipient' });
       const { audience, rowsRevision, removed } = end.value;
       const counts = { added: 0, changed: 0, removed };
-      const taken = guarded(() =>
-        store.recipients.take(draftId, { audience, rowsRevision, cause: 'rows-removed', ...counts, send: false }),
+      const accepted = guarded(() =>
+        store.recipients.setAudience(draftId, {
+          audience,
+          rowsRevision,
+          cause: 'rows-removed',
+          ...counts,
+          send: false,
+        }),
       );
-      if (!taken.ok) return taken;
-      if (taken.value === null) return NO_DRAFT;
-      if (taken.value === 'changed') return failed({ kind: 'draft-changed' });
+      if (!accepted.ok) return accepted;
+      if (accepted.value === null) return NO_DRAFT;
+      if (accepted.value === 'changed') return failed({ kind: 'draft-changed' });
       emit('changed', { what: 'draft', draftId, writer });
-      return ok({ ...taken.value, removed });
+      return ok({ ...accepted.value, removed });
     },
 
     'recipients.countries': ({ draftId }) => {

@@ -13,7 +13,7 @@ export interface ExportDeps {
   readonly worker: AudienceWorker;
   readonly imports: Imports;
   readonly exportFile: Exporter;
-  readonly rejectionWords: Readonly<Record<Rejection, string>>;
+  readonly rejectionTexts: Readonly<Record<Rejection, string>>;
 }
 
 /**
@@ -46,7 +46,7 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
       if (!open.ok) return open;
       const { rejectedFile, columns, name } = open.value;
       const title = name.replace(/\.[^.]*$/, '');
-      const input = { rejectedFile, columns, words: deps.rejectionWords };
+      const input = { rejectedFile, columns, texts: deps.rejectionTexts };
       return deps.exportFile(
         safeFileName({ title, what: 'rejected', extension: 'csv', fallback: 'Contacts' }),
         async (path) => {

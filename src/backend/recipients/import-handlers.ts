@@ -181,8 +181,8 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
   function commit(open: OpenImport): Result<CommandOutput<'recipients.commitImport'>> {
     const { ready } = open;
     if (ready === null) return failed({ kind: 'import', reason: 'not-ready' });
-    const taken = guarded(() => {
-      const saved = store.recipients.take(open.draftId, {
+    const saved = guarded(() => {
+      const saved = store.recipients.setAudience(open.draftId, {
         audience: ready.audience,
         rowsRevision: ready.rowsRevision,
         cause: 'rows-imported',
@@ -193,12 +193,12 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
       if (open.shape !== null) store.mappings.remember(open.shape, withoutReadings(ready.mapping));
       return saved;
     });
-    if (!taken.ok) return taken;
-    if (taken.value === null) return failed({ kind: 'not-found', what: 'draft' });
-    if (taken.value === 'changed') return failed({ kind: 'draft-changed' });
+    if (!saved.ok) return saved;
+    if (saved.value === null) return failed({ kind: 'not-found', what: 'draft' });
+    if (saved.value === 'changed') return failed({ kind: 'draft-changed' });
     open.ready = null;
     emit('changed', { what: 'draft', draftId: open.draftId });
-    return ok(taken.value);
+    return ok(saved.value);
   }
 
   return {

@@ -13,7 +13,7 @@ import { type AudienceWorker, createAudienceWorker, type WorkerThread } from './
 import type { WorkerStart } from './worker/jobs';
 
 /** What the module needs of the system. */
-export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionWords'> {
+export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionTexts'> {
   readonly startThread: (start: WorkerStart) => WorkerThread;
 }
 

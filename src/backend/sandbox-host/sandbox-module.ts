@@ -37,10 +37,10 @@ export function createSandbox(deps: SandboxServices): Sandbox {
   const control = { ...deps, ensureSandbox: host.ensureRunning };
 
   function freeName(): string {
-    const taken = new Set(connections.list().map(({ name }) => name.toLowerCase()));
+    const usedNames = new Set(connections.list().map(({ name }) => name.toLowerCase()));
     for (let count = 1; ; count += 1) {
       const name = count === 1 ? deps.connectionName : `${deps.connectionName} ${String(count)}`;
-      if (!taken.has(name.toLowerCase())) return name;
+      if (!usedNames.has(name.toLowerCase())) return name;
     }
   }
 

@@ -2,7 +2,7 @@ import type { CommandOutput, Notice } from '@contract/index';
 import type { Rate } from '@domain/connection/connection';
 import { draftSchema } from '@domain/draft/draft';
 import { ok, type Result } from '@domain/errors/errors';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 import { listConnections } from '../connections/shown';
 import { listDrafts, shownDraft } from '../drafts/shown';
 import { commandIn, dispatch, type Dispatcher } from '../ipc/dispatch';
@@ -145,7 +145,7 @@ export function openWithFirstResponse(
  */
 export function createFirstResponse(deps: FirstResponseDeps & Pick<Around, 'store' | 'notices'>): FirstResponse {
   const screen = (): Result<FirstScreen> => firstScreen({ ...deps, rateOf: () => null, isPushing: () => false });
-  const first = lazily(screen);
+  const first = lazy(screen);
   let isAsked = false;
   const handlers = {
     'app.bootstrap': () => {

@@ -11,7 +11,7 @@ import { createDiagnostics } from '../diagnostics/diagnostics-module';
 import type { FilesToOpen } from '../draft-files/files-to-open';
 import { draftFiles } from '../draft-files/handlers';
 import { createDrafts } from '../drafts/drafts-module';
-import { takeConnection } from '../drafts/take-connection';
+import { setUpConnection } from '../drafts/set-up-connection';
 import { createExporter } from '../files/exporter';
 import { historyHandlers } from '../history/handlers';
 import { revertHandlers } from '../history/revert-handlers';
@@ -80,8 +80,8 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     ...(network.sendFile !== undefined && { sendFile: network.sendFile }),
     ...(timeLimits.requestMs !== undefined && { timeLimitMs: timeLimits.requestMs }),
   });
-  const underWay = createCampaignLocks();
-  const { isDraftLocked: isPushing } = underWay;
+  const campaignLocks = createCampaignLocks();
+  const { isDraftLocked: isPushing } = campaignLocks;
   const exportFile = createExporter({
     newId,
     chooseTarget: dialogs.chooseTarget,
@@ -111,15 +111,15 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     startThread: programs.startRecipients,
     dataKey: keyRing.find(store.keyId),
     homeCountry: () => modulePorts.readSystem().country,
-    rejectionWords: modulePorts.texts.rejections,
-    reportUnexpectedError: reportUnexpectedError,
+    rejectionTexts: modulePorts.texts.rejections,
+    reportUnexpectedError,
   });
   const { worker, temporaryFile } = recipients;
   const writeBody = bodyWriterInThread(store, worker);
 
   const sending = {
-    ...{ store, connections, access, kathan, underWay, writeBody, newId, now, elapsed, random },
-    reportUnexpectedError: reportUnexpectedError,
+    ...{ store, connections, access, kathan, campaignLocks, writeBody, newId, now, elapsed, random },
+    reportUnexpectedError,
     at: modulePorts.atFaultPoint,
   };
   const outbox = createOutbox({
@@ -152,7 +152,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     createConnections({
       ...{ connections, vault, access, kathan, rates, emit, newId, now },
       stopSandbox: sandbox.stopFor,
-      isPushing: underWay.isConnectionLocked,
+      isPushing: campaignLocks.isConnectionLocked,
       confirmOrigin: (origin) => originConsent.confirm(origin, () => isOriginBound(origin, { connections, vault })),
       ...(timeLimits.connectionTestMs !== undefined && { testLimitMs: timeLimits.connectionTestMs }),
     }).handlers,
@@ -161,7 +161,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
   const proxyCommands = createProxyCommands({ proxies, onSignedIn: queue.networkChanged });
   const drafts = createDrafts({
     ...{ store, access, kathan, emit, now, systemTimeZone, isPushing },
-    takeConnection: (input) => takeConnection(input, { connections, pasted, handlers: connectionCommands }),
+    setUpConnection: (input) => setUpConnection(input, { connections, pasted, handlers: connectionCommands }),
     sampleCampaign: sandbox.sampleCampaign,
   });
   const files = draftFiles({ store, now, emit, exportFile, chooseFiles: dialogs.chooseFiles });
@@ -195,7 +195,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
   return {
     store,
     queue,
-    underWay,
+    campaignLocks,
     rates,
     sandbox,
     retention,
@@ -223,7 +223,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     /**
      * Whether an update is being sent: one that the user waits for, or any, the queue's included.
      */
-    isPushing: (whose: 'user' | 'anyone'): boolean => underWay.count() > (whose === 'user' ? queue.sending() : 0),
+    isPushing: (whose: 'user' | 'anyone'): boolean => campaignLocks.count() > (whose === 'user' ? queue.sending() : 0),
     /** Imports draft files that were opened from outside of the app. */
     importFiles: async ({ paths, leftOut }: FilesToOpen): Promise<EventPayload<'imported'>> => {
       const imported = await files.importPaths(paths);
@@ -242,7 +242,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
       const limit = new Promise<void>((resolve) => {
         cancel = after(MAX_DRAIN_MS, resolve);
       });
-      await Promise.race([Promise.all([queue.stop(), underWay.idle()]), limit]);
+      await Promise.race([Promise.all([queue.stop(), campaignLocks.idle()]), limit]);
       cancel();
       return () => {
         if (!isStopped) queue.start();

@@ -110,7 +110,7 @@ export interface Dialogs {
 export interface BackendTexts {
   /** What the sandbox's connection is called at first. */
   readonly sandboxName: string;
-  readonly rejections: ExportDeps['rejectionWords'];
+  readonly rejections: ExportDeps['rejectionTexts'];
 }
 
 /** In milliseconds; each is the app's own unless given. */

@@ -58,7 +58,7 @@ export function outboxHandlers(deps: OutboxDeps): Pick<Handlers, OutboxCommand> 
       counts: {
         waiting: waiting.length,
         sending: waiting.filter(({ status }) => status.state === 'sending').length,
-        needsPerson: waiting.filter(({ status }) => needsAttention(status)).length,
+        needsAttention: waiting.filter(({ status }) => needsAttention(status)).length,
         sent: sentCount,
       },
     };

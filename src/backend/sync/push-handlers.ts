@@ -11,7 +11,7 @@ import { draftRefusal } from './draft-readiness';
 
 interface PushDeps extends AttemptDeps {
   readonly access: OutwardAccess;
-  readonly underWay: CampaignLocks;
+  readonly campaignLocks: CampaignLocks;
   /** Called when a push has ended, so that the queue learns whether the server responds. */
   readonly onPushed: (connectionId: string, receipt: ReceiptSummary | null) => void;
 }
@@ -21,7 +21,7 @@ interface PushDeps extends AttemptDeps {
  * the user sees it now. Otherwise the outbox stays as it is, unless there is a conflict to resolve.
  */
 export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
-  const { store, underWay } = deps;
+  const { store, campaignLocks } = deps;
 
   function draftAt(draftId: string, revision: number): Result<Draft> {
     const draft = guarded(() => store.drafts.get(draftId));
@@ -81,7 +81,7 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
       if (!draft.ok) return draft;
       const { connectionId, campaignId } = draft.value;
       if (connectionId === null) return failed({ kind: 'no-connection' });
-      const unlock = underWay.acquire({ draftId, connectionId, campaignId });
+      const unlock = campaignLocks.acquire({ draftId, connectionId, campaignId });
       if (unlock === null) return failed({ kind: 'push-under-way' });
       emitChanged(draftId);
       try {

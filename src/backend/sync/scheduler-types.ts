@@ -14,7 +14,7 @@ export type Attention =
 
 export interface SchedulerDeps extends AttemptDeps {
   readonly access: OutwardAccess;
-  readonly underWay: CampaignLocks;
+  readonly campaignLocks: CampaignLocks;
   readonly rates: RateLimits;
   /** What the system says about the network. */
   readonly online: () => boolean;

@@ -28,7 +28,7 @@ type Scope = 'all' | 'urgent' | 'none';
  * crash; memory holds only when to act next.
  */
 export function createScheduler(deps: SchedulerDeps): Scheduler {
-  const { store, underWay, now } = deps;
+  const { store, campaignLocks, now } = deps;
   const clock = (): number => now().getTime();
   const running = new Map<string, Promise<void>>();
   /** Rows that the user asked to send now: they are sent although the queue is paused. */
@@ -158,7 +158,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
         next = Math.min(next ?? Infinity, clock() + FIRST_RESPONSE_POLL_MS);
       }
       if (permit === 'after-response' || permit === 'full') continue;
-      const unlock = underWay.acquire({ ...row, draftId: row.draftId });
+      const unlock = campaignLocks.acquire({ ...row, draftId: row.draftId });
       if (unlock === null) {
         permit.release();
         continue;

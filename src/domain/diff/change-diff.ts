@@ -3,7 +3,7 @@ import type { Change } from '../changes/change';
 import { fieldRow } from '../fields/fields';
 import { needsMarks } from '../text/hidden-characters';
 import { diffJson, type JsonDifference } from './json';
-import { diffText, type TextPart } from './words';
+import { diffText, type TextPart } from './text-diff';
 
 /**
  * Texts up to this length, in UTF-16 code units, are compared at a glance, when all of them can be

@@ -6,7 +6,7 @@ import { resourceIdSchema } from '../identity/resource-id';
 import { driftSchema } from '../merge/drift';
 import { queuedSchema } from '../sync/outbox';
 import { outcomeSchema, receiptSummarySchema } from '../sync/outcome';
-import { undoStateSchema } from './timeline';
+import { undoStateSchema } from './version-history';
 
 /** A Kathan campaign id. */
 export const campaignIdSchema = resourceIdSchema;

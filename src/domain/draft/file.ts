@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../errors/errors';
 import { snapshotSchema } from '../fields/campaign';
 import { editsSchema, storedZoneSchema } from '../fields/edits';
 import { type RecipientInput, recipientInputSchema } from '../fields/recipients';
-import { placeOf, readJson, repeatedKeys } from '../json/json-text';
+import { positionOf, readJson, repeatedKeys } from '../json/json-text';
 import { campaignIdSchema, type Draft } from './draft';
 
 /** The largest draft file that is read, in bytes of UTF-8. */
@@ -42,7 +42,7 @@ const headSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
 export function readDraftFile(text: string): Result<DraftFile> {
   const json = readJson(text);
   if (offsetBeyondDepth(text) !== null) return failed({ kind: 'draft-file', reason: 'too-much' });
-  if (!json.ok) return failed({ kind: 'draft-file', reason: 'not-json', ...placeOf(text, json.offset) });
+  if (!json.ok) return failed({ kind: 'draft-file', reason: 'not-json', ...positionOf(text, json.offset) });
   const head = headSchema.safeParse(json.value);
   if (!head.success || !isJsonObject(json.value)) return failed({ kind: 'draft-file', reason: 'not-a-draft' });
   if (head.data.version > VERSION) return failed({ kind: 'draft-file', reason: 'newer' });

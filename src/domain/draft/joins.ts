@@ -1,6 +1,6 @@
 import { numberText } from '@kernel/json/json-number';
 import type { Edit } from '../fields/edits';
-import type { Op, PlacedRow, Step } from './step';
+import type { Op, PositionedRow, Step } from './step';
 
 /** Typing that stops for longer than this, in milliseconds, begins a new step. */
 export const PAUSE_MS = 1000;
@@ -66,13 +66,13 @@ function inRow(last: Extract<Op, { kind: 'rows' }>, next: Extract<Op, { kind: 'r
   const [first, middle, before, after] = [last.before, last.after, next.before, next.after].map(onlyRow);
   if (first == null || middle == null || before == null || after == null) return null;
   if (first.id !== middle.id || middle.id !== before.id || before.id !== after.id) return null;
-  const changed = (one: PlacedRow, other: PlacedRow) => PARTS.filter((part) => one[part] !== other[part]);
+  const changed = (one: PositionedRow, other: PositionedRow) => PARTS.filter((part) => one[part] !== other[part]);
   const [part, ...others] = new Set([...changed(first, middle), ...changed(before, after)]);
   if (part === undefined || others.length > 0) return null;
   return { first: first[part], middle: middle[part], after: after[part], op: { ...last, after: next.after } };
 }
 
-function onlyRow(rows: readonly PlacedRow[]): PlacedRow | null {
+function onlyRow(rows: readonly PositionedRow[]): PositionedRow | null {
   return rows.length === 1 ? (rows[0] ?? null) : null;
 }
 

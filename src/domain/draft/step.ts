@@ -10,13 +10,13 @@ import { countryCountsSchema } from '../recipients/audience';
  * where it was. `place`: its position at that time; steps of earlier versions hold a number of
  * theirs. Only the id says where a row belongs.
  */
-const placedRowSchema = z.lazy(() =>
+const positionedRowSchema = z.lazy(() =>
   recipientInputSchema.extend({
     id: z.number().int().positive(),
     place: z.number().int().positive(),
   }),
 );
-export type PlacedRow = Readonly<z.infer<typeof placedRowSchema>>;
+export type PositionedRow = Readonly<z.infer<typeof positionedRowSchema>>;
 
 /** One change of a draft with both of its sides, so that it can be taken back and done again. */
 export const opSchema = z.lazy(() =>
@@ -28,7 +28,7 @@ export const opSchema = z.lazy(() =>
       after: editSchema.nullable(),
     }),
     z.object({ kind: z.literal('zone'), before: storedZoneSchema, after: storedZoneSchema }),
-    z.object({ kind: z.literal('rows'), before: z.array(placedRowSchema), after: z.array(placedRowSchema) }),
+    z.object({ kind: z.literal('rows'), before: z.array(positionedRowSchema), after: z.array(positionedRowSchema) }),
     /**
      * Rows of any number at once: the draft's audience before and after, by their keys in the
      * store, and how many rows differ.

@@ -251,7 +251,7 @@ export const appErrorSchema = z.lazy(() =>
     z.object({
       kind: z.literal('push-not-recorded'),
       reason: storageReasonSchema,
-      taken: z.enum(['yes', 'no', 'maybe']),
+      applied: z.enum(['yes', 'no', 'maybe']),
     }),
     /**
      * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import { jsonValue } from '@kernel/json/json-schema';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 import { FIELD_NAMES, type FieldName } from './fields';
 
 /**
@@ -30,7 +30,7 @@ export const timeZoneSchema = z.string().min(1).max(100).refine(isTimeZone, { me
  * The usual names. Asking for them costs a tenth of a first date format, which a start has no other
  * use for.
  */
-const usual = lazily(() => new Set(Intl.supportedValuesOf('timeZone')));
+const usual = lazy(() => new Set(Intl.supportedValuesOf('timeZone')));
 
 /**
  * Further spellings that were looked at before: each draft that is read names a zone, and looking

@@ -1,4 +1,4 @@
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 import { FIELDS } from './fields';
 
 interface Known {
@@ -6,7 +6,7 @@ interface Known {
   readonly folded: string;
 }
 
-const known = lazily((): readonly Known[] =>
+const known = lazy((): readonly Known[] =>
   FIELDS.flatMap(({ requestKey, name }) => [requestKey, name]).map((key) => ({ key, folded: folded(key) })),
 );
 

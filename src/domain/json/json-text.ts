@@ -4,7 +4,7 @@ import { offsetBeyondDepth } from '@kernel/json/json-bound';
 import { parseJson } from '@kernel/json/json-codec';
 
 /** Where in a text something stands; both count from 1, columns in UTF-16 code units. */
-export interface TextPlace {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -32,11 +32,11 @@ export function readJson(text: string): JsonRead {
  */
 export function readJsonObject(
   text: string,
-): { ok: true; value: JsonObject } | ({ ok: false; reason: 'syntax' | 'not-an-object' } & TextPlace) {
+): { ok: true; value: JsonObject } | ({ ok: false; reason: 'syntax' | 'not-an-object' } & TextPosition) {
   const read = readJson(text);
-  if (!read.ok) return { ok: false, reason: 'syntax', ...placeOf(text, read.offset) };
+  if (!read.ok) return { ok: false, reason: 'syntax', ...positionOf(text, read.offset) };
   if (isJsonObject(read.value)) return { ok: true, value: read.value };
-  return { ok: false, reason: 'not-an-object', ...placeOf(text, text.search(/\S/)) };
+  return { ok: false, reason: 'not-an-object', ...positionOf(text, text.search(/\S/)) };
 }
 
 /**
@@ -53,7 +53,7 @@ export function formatJson(text: string): string | null {
 /**
  * A key that an object has more than once, and where it is repeated. `path` leads to the object.
  */
-export interface RepeatedKey extends TextPlace {
+export interface RepeatedKey extends TextPosition {
   readonly key: string;
   readonly path: readonly (string | number)[];
   readonly offset: number;
@@ -64,7 +64,7 @@ export interface RepeatedKey extends TextPlace {
  * order. The text must be JSON.
  */
 export function repeatedKeys(text: string): readonly RepeatedKey[] {
-  const found: Omit<RepeatedKey, keyof TextPlace>[] = [];
+  const found: Omit<RepeatedKey, keyof TextPosition>[] = [];
   const json = withoutMark(text);
   const shift = text.length - json.length;
   visitRepeatedKeys(json, (key, offset, path) => found.push({ key, path: path(), offset: offset + shift }));
@@ -125,7 +125,7 @@ function withoutMark(text: string): string {
 }
 
 /** Line and column of an offset. Lines end with LF, CR LF or CR. */
-export function placeOf(text: string, offset: number): TextPlace {
+export function positionOf(text: string, offset: number): TextPosition {
   const lines = text.slice(0, Math.max(0, offset)).split(/\r\n|\n|\r/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

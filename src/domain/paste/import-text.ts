@@ -5,7 +5,7 @@ import { type Campaign, campaignSchema } from '../fields/campaign';
 import type { Edits } from '../fields/edits';
 import type { RecipientInput } from '../fields/recipients';
 import { readId } from '../identity/resource-id';
-import { placeOf, repeatedKeys } from '../json/json-text';
+import { positionOf, repeatedKeys } from '../json/json-text';
 import { readPastedJson } from '../json/pasted-json';
 import { campaignOf, clearRequest, readCommand } from './curl/command';
 import { contentOf } from './curl/content';
@@ -44,7 +44,7 @@ function fromJson(text: string, typedId: string): Result<CampaignText> {
   if (!read.ok) {
     const tool = OTHER_TOOLS.exec(text)?.[1];
     if (tool !== undefined) return refuse('other-tool', { detail: tool.replace(/^await /, '') });
-    return refuse('not-json', placeOf(text, read.offset));
+    return refuse('not-json', positionOf(text, read.offset));
   }
   if (!isJsonObject(read.value)) return refuse('not-a-campaign');
   const [repeated] = repeatedKeys(read.text);

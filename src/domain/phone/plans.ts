@@ -1,6 +1,6 @@
 import metadata from 'libphonenumber-js/max/metadata';
 import { z } from 'zod';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 
 /**
  * What the library knows of one country's numbers, as far as verdicts need it (its METADATA.md
@@ -32,7 +32,7 @@ export interface Plan {
 }
 
 /** Made with the first plan: who only asks for the names of countries needs none of them. */
-const schemas = lazily(() => {
+const schemas = lazy(() => {
   const text = z.union([z.string(), z.literal(0)]).transform((value): string => (value === 0 ? '' : value));
   const lengths = z.array(z.number());
   const left = z.unknown();

@@ -88,6 +88,6 @@ export const importChangesSchema = z.object({
   kept: z.number().int(),
   removed: z.number().int(),
   /** Rows of the file that are left out because their number is there already. */
-  there: z.number().int(),
+  unchanged: z.number().int(),
 });
 export type ImportChanges = Readonly<z.infer<typeof importChangesSchema>>;

@@ -5,12 +5,12 @@ import type { ColumnUse, ImportColumn, Mapping } from './import';
  * 4` for the fourth one without a name.
  */
 export function namedColumns(given: readonly string[]): readonly ImportColumn[] {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   return given.map((text, index) => {
     const wanted = text.trim() === '' ? `column ${index + 1}` : text.trim();
     let name = wanted;
-    for (let times = 2; taken.has(name.toLowerCase()); times += 1) name = `${wanted} (${times})`;
-    taken.add(name.toLowerCase());
+    for (let times = 2; used.has(name.toLowerCase()); times += 1) name = `${wanted} (${times})`;
+    used.add(name.toLowerCase());
     return { name, given: text };
   });
 }

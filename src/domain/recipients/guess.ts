@@ -1,7 +1,7 @@
 import { planOfCountry } from '../phone/plans';
 import { readNumber } from '../phone/read-number';
 import { useByName } from './columns';
-import { type ColumnUse, createPlaces, type ImportColumn, type Mapping } from './import';
+import { type ColumnUse, createTargetClaims, type ImportColumn, type Mapping } from './import';
 import { MAX_PHONE_COLUMNS } from './number-readings';
 import { plainHeading } from './plain-heading';
 
@@ -140,10 +140,10 @@ function rankPhones(
 
 /** A key that is taken gets a number behind it; what else would be there twice is left out. */
 function withoutClashes(columns: readonly ColumnUse[]): ColumnUse[] {
-  const take = createPlaces();
+  const isFree = createTargetClaims();
   return columns.map((column) => {
     let use = column;
-    for (let times = 2; !take(use); times += 1) {
+    for (let times = 2; !isFree(use); times += 1) {
       use = column.use === 'metadata' ? { use: 'metadata', name: `${column.name}_${times}` } : { use: 'leave' };
     }
     return use;

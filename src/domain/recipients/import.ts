@@ -147,7 +147,7 @@ export const mappingSchema = z.lazy(() =>
       several: z.enum(['first', 'each']).optional(),
       clean: z.array(odditySchema).max(ODDITIES.length).optional(),
     })
-    .refine(({ columns }) => columns.every(createPlaces()), 'Two columns become the same thing.')
+    .refine(({ columns }) => columns.every(createTargetClaims()), 'Two columns become the same thing.')
     .refine(({ columns }) => phoneColumns(columns).length <= MAX_PHONE_COLUMNS, 'Too many phone columns.'),
 );
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
@@ -165,19 +165,19 @@ export function phoneColumns(columns: readonly ColumnUse[]): readonly number[] {
  * becomes the same thing, a part of it or what it is a part of. Columns that are left out have no
  * place, and there can be several phone columns.
  */
-export function createPlaces(): (column: ColumnUse) => boolean {
-  const taken: string[] = [];
+export function createTargetClaims(): (column: ColumnUse) => boolean {
+  const claimed: string[] = [];
   return (column) => {
     if (column.use === 'leave' || column.use === 'phone') return true;
-    const place = placeOf(column);
-    if (taken.some((other) => other.startsWith(place) || place.startsWith(other))) return false;
-    taken.push(place);
+    const target = targetPrefix(column);
+    if (claimed.some((other) => other.startsWith(target) || target.startsWith(other))) return false;
+    claimed.push(target);
     return true;
   };
 }
 
 /** Where a column's values go, as a text with which everything below that place begins. */
-function placeOf(column: Exclude<ColumnUse, { use: 'leave' | 'phone' }>): string {
+function targetPrefix(column: Exclude<ColumnUse, { use: 'leave' | 'phone' }>): string {
   if (column.use === 'metadata') return `${writeJson(['metadata', column.name])};`;
   if (column.use !== 'override') return `${writeJson(column.use)};`;
   return ['override', ...column.path].map((step) => `${writeJson(step)};`).join('');

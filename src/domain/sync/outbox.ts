@@ -122,11 +122,11 @@ export const outboxListSchema = z.lazy(() =>
     waiting: z.array(outboxItemSchema),
     /** The last ones that were sent, newest first. */
     sent: z.array(outboxItemSchema),
-    /** `needsPerson`: of those that wait, how many need the user. */
+    /** `needsAttention`: of those that wait, how many need the user. */
     counts: z.object({
       waiting: z.number().int(),
       sending: z.number().int(),
-      needsPerson: z.number().int(),
+      needsAttention: z.number().int(),
       sent: z.number().int(),
     }),
   }),

@@ -1,5 +1,5 @@
 /** What the order of the queue depends on. */
-interface Place {
+interface CampaignRef {
   readonly connectionId: string;
   readonly campaignId: string;
 }
@@ -10,7 +10,7 @@ interface Place {
  * time, and in order.
  * @param rows without those that are out of the line (`OUT_OF_LINE`).
  */
-export function* firstOfEachCampaign<Row extends Place>(rows: Iterable<Row>): Generator<Row, void> {
+export function* firstOfEachCampaign<Row extends CampaignRef>(rows: Iterable<Row>): Generator<Row, void> {
   const campaigns = new Set<string>();
   for (const row of rows) {
     const campaign = `${row.connectionId} ${row.campaignId}`;

@@ -23,26 +23,29 @@ export interface Refusal {
  */
 export function readDetail(body: unknown): Refusal {
   const detail = isRecord(body) ? (own(body, 'detail') ?? own(body, 'message') ?? own(body, 'error')) : body;
-  if (!Array.isArray(detail)) return { detail: words(detail, MAX_DETAIL), issues: [] };
+  if (!Array.isArray(detail)) return { detail: textOf(detail, MAX_DETAIL), issues: [] };
   const items: readonly unknown[] = detail.slice(0, MAX_ISSUES);
   const issues = items.map(issueOf);
   return { detail: plain(issues.map(sentence).filter(Boolean).join('\n'), MAX_DETAIL), issues };
 }
 
 function issueOf(item: unknown): ServerIssue {
-  if (!isRecord(item)) return { field: null, path: '', message: words(item, MAX_MESSAGE) };
-  return { ...place(own(item, 'loc')), message: words(own(item, 'msg') ?? own(item, 'message') ?? item, MAX_MESSAGE) };
+  if (!isRecord(item)) return { field: null, path: '', message: textOf(item, MAX_MESSAGE) };
+  return {
+    ...fieldAndPath(own(item, 'loc')),
+    message: textOf(own(item, 'msg') ?? own(item, 'message') ?? item, MAX_MESSAGE),
+  };
 }
 
 /** Where `loc` leads: past `body`, under a request or an answer key, and then on down. */
-function place(loc: unknown): Pick<ServerIssue, 'field' | 'path'> {
+function fieldAndPath(loc: unknown): Pick<ServerIssue, 'field' | 'path'> {
   const given: readonly unknown[] = Array.isArray(loc)
     ? loc.slice(0, 50)
     : typeof loc === 'string'
       ? loc.split('.')
       : [];
   const steps = given.map((step) =>
-    typeof step === 'string' || typeof step === 'number' ? String(step) : words(step, 50),
+    typeof step === 'string' || typeof step === 'number' ? String(step) : textOf(step, 50),
   );
   const inside = steps[0] === 'body' ? steps.slice(1) : steps;
   const [key, ...rest] = inside;
@@ -55,7 +58,7 @@ function sentence({ field, path, message }: ServerIssue): string {
   return where === '' ? message : `${where}: ${message}`;
 }
 
-function words(value: unknown, limit: number): string {
+function textOf(value: unknown, limit: number): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return plain(value, limit);
   if (isRecord(value)) {

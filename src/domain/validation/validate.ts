@@ -38,6 +38,6 @@ export function canBeSent(problems: readonly Problem[]): boolean {
 }
 
 function rank(problem: Problem): number {
-  const place = problem.field === null ? -1 : FIELD_NAMES.indexOf(problem.field);
-  return problem.severity === 'error' ? place : place + FIELD_NAMES.length + 1;
+  const order = problem.field === null ? -1 : FIELD_NAMES.indexOf(problem.field);
+  return problem.severity === 'error' ? order : order + FIELD_NAMES.length + 1;
 }

@@ -1,4 +1,4 @@
-import type { StateDifference, TimelineEntry } from '@domain/draft/timeline';
+import type { StateDifference, VersionHistoryEntry } from '@domain/draft/version-history';
 import type { AppError } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { Throttler } from '../kernel/timers/throttler';
@@ -13,7 +13,7 @@ export class VersionHistory {
   /** How many entries the user asked for. */
   #wanted = PAGE_SIZE;
   /** Newest first; `null` while the first page is being read. */
-  entries = $state.raw<readonly TimelineEntry[] | null>(null);
+  entries = $state.raw<readonly VersionHistoryEntry[] | null>(null);
   position = $state(0);
   hasMore = $state(false);
   isLoadingMore = $state(false);
@@ -53,7 +53,7 @@ export class VersionHistory {
   }
 
   async #read(): Promise<void> {
-    const entries: TimelineEntry[] = [];
+    const entries: VersionHistoryEntry[] = [];
     let hasMore = true;
     while (hasMore && entries.length < this.#wanted) {
       const before = entries.at(-1)?.id ?? null;

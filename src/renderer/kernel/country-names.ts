@@ -1,6 +1,6 @@
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 
-const names = lazily(() => new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }));
+const names = lazy(() => new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }));
 
 /** A country's name from its two letters (ISO 3166). */
 export const countryName = (country: string): string => names().of(country) ?? country;

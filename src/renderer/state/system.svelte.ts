@@ -1,5 +1,5 @@
 import { readSystem, type SystemFacts } from '@domain/system/system-facts';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 import type { Bridge } from '../kernel/bridge';
 import { setSystemZone } from '../kernel/time/system-zone.svelte';
 
@@ -22,7 +22,7 @@ export class SystemState {
 
   constructor(bridge: Bridge, now: () => Date) {
     this.#bridge = bridge;
-    this.#own = lazily(() => readSystem({ timeZone: reportedZone(), locales: [navigator.language], now: now() }));
+    this.#own = lazy(() => readSystem({ timeZone: reportedZone(), locales: [navigator.language], now: now() }));
   }
 
   /** Asks main again if the zone that the page's runtime reports has changed. */

@@ -18,13 +18,13 @@ type Wording = Pick<ValidationError, 'type' | 'msg' | 'ctx'>;
  * or every issue looks like a missing key.
  */
 export function toValidationErrors(issues: readonly z.core.$ZodIssue[]): ValidationError[] {
-  const byPlace = new Map<string, ValidationError>();
+  const byLocation = new Map<string, ValidationError>();
   for (const issue of issues) {
     const loc = ['body', ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
     // Pydantic reports one error per place; zod names a number beyond the safe integers twice.
-    byPlace.set(writeJson(loc), { ...wording(issue), loc, input: issue.input });
+    byLocation.set(writeJson(loc), { ...wording(issue), loc, input: issue.input });
   }
-  return [...byPlace.values()];
+  return [...byLocation.values()];
 }
 
 function wording(issue: z.core.$ZodIssue): Wording {

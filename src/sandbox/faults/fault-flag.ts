@@ -9,14 +9,14 @@ export type ParsedFlag<T> = { readonly ok: true; readonly value: T } | { readonl
  * endpoint's JSON. Several field names are joined by `+`.
  */
 export function parseFaultFlag(text: string): ParsedFlag<Fault> {
-  const raw = text.trimStart().startsWith('{') ? jsonOrUndefined(text) : fromWords(text);
+  const raw = text.trimStart().startsWith('{') ? jsonOrUndefined(text) : fromPairs(text);
   if (raw === undefined) return { ok: false, reason: `--fault ${text}: not JSON` };
   const parsed = faultSchema.safeParse(raw);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, reason: `--fault ${text}: ${z.prettifyError(parsed.error)}` };
 }
 
-function fromWords(text: string): Record<string, unknown> {
+function fromPairs(text: string): Record<string, unknown> {
   const [kind, ...pairs] = text.split(',');
   const fields = pairs.map((pair): [string, unknown] => {
     const [name = '', ...value] = pair.split('=');

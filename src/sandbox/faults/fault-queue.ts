@@ -22,7 +22,7 @@ export interface FaultQueue {
   /** Those still waiting, with `times` counted down. */
   readonly list: () => readonly WaitingFault[];
   /** Takes what strikes this request, and counts it. */
-  readonly take: (request: { readonly method: string; readonly path: string; readonly route: Route }) => Struck;
+  readonly strike: (request: { readonly method: string; readonly path: string; readonly route: Route }) => Struck;
 }
 
 /**
@@ -46,7 +46,7 @@ export function createFaultQueue(initial: readonly Fault[]): FaultQueue {
       waiting = [];
     },
     list: () => waiting,
-    take: (request) => {
+    strike: (request) => {
       const striking = new Map<string, WaitingFault>();
       for (const one of waiting) {
         if (matches(one.fault, request) && !striking.has(group(one.fault))) striking.set(group(one.fault), one);
@@ -63,7 +63,7 @@ export function parseFaults(inputs: readonly unknown[]): Fault[] {
   return inputs.map((input) => faultSchema.parse(input));
 }
 
-function matches(fault: Fault, { method, path, route }: Parameters<FaultQueue['take']>[0]): boolean {
+function matches(fault: Fault, { method, path, route }: Parameters<FaultQueue['strike']>[0]): boolean {
   if (fault.method !== undefined && fault.method !== method) return false;
   if (fault.path !== undefined && !path.startsWith(fault.path)) return false;
   switch (fault.kind) {

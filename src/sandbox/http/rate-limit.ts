@@ -15,7 +15,7 @@ export type Budget =
 
 export interface RateLimiter {
   /** Counts one request against the current window. A refused request costs nothing. */
-  readonly take: () => Budget;
+  readonly count: () => Budget;
   /** The state of the window, without counting. */
   readonly peek: () => Budget;
   readonly clear: () => void;
@@ -53,7 +53,7 @@ export function createRateLimiter({ limit, windowMs, clock }: Options): RateLimi
   }
 
   return {
-    take: () => budget(1),
+    count: () => budget(1),
     peek: () => budget(0),
     clear: () => {
       opened = Number.NEGATIVE_INFINITY;

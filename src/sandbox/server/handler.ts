@@ -76,13 +76,13 @@ export function createHandler(options: Options) {
 
   async function answerApi(request: IncomingMessage, path: string, body: ReceivedBody): Promise<Outcome> {
     if (!isAuthorized(request.headers, credentials)) return plain(UNAUTHORIZED, limiter.peek());
-    const budget = limiter.take();
+    const budget = limiter.count();
     if (budget.kind === 'exceeded') return plain(errorAnswer(429, 'Rate limit exceeded'), budget);
     if (body.kind !== 'whole') return plain(TOO_LARGE, budget);
 
     const method = methodOf(request);
     const route = findRoute(path);
-    const struck = faults.take({ method, path, route });
+    const struck = faults.strike({ method, path, route });
     await paused(struck.latencyMs, stopped);
     const honestly = (): Promise<Answer> =>
       orInternalError(() =>

@@ -1,8 +1,8 @@
 import type { Change } from '@domain/changes/change';
 import { type ChangeDiff, diffOf } from '@domain/diff/change-diff';
 import type { JsonDifference, JsonPath } from '@domain/diff/json';
-import { countWords } from '@domain/diff/tokens';
-import type { TextPart } from '@domain/diff/words';
+import type { TextPart } from '@domain/diff/text-diff';
+import { countWords } from '@domain/diff/text-tokens';
 import type { RecipientFacts } from '@domain/fields/recipients';
 import { looksAlike, revealed } from '@domain/text/hidden-characters';
 import { withLf } from '@domain/text/line-ends';

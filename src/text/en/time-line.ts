@@ -1,4 +1,4 @@
-import type { ShownEdit, StateDifference, TimelineEntry } from '@domain/draft/timeline';
+import type { ShownEdit, StateDifference, VersionHistoryEntry } from '@domain/draft/version-history';
 import type { Edit } from '@domain/fields/edits';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import type { CountryCounts } from '@domain/recipients/audience';
@@ -40,7 +40,7 @@ function editLine({ field, before, after }: ShownEdit, zone: string): string {
   return `${fieldTexts[field].label}: ${editWords(field, before, zone)} → ${editWords(field, after, zone)}`;
 }
 
-type Rows = Extract<TimelineEntry, { kind: 'step' }>['rows'];
+type Rows = Extract<VersionHistoryEntry, { kind: 'step' }>['rows'];
 
 function rowLines({ added, removed, changed }: Rows): readonly string[] {
   return [
@@ -84,7 +84,7 @@ export const timeLine = {
     `These fields were pushed since, and the server’s previous values are unknown, so they stay as they are: ${fields.map((field) => fieldTexts[field].label).join(', ')}`,
   rowsChange: (steps: number): string => `Recipients change (${plural(steps, 'step', 'steps')})`,
   /** What an entry did, one line for each thing. */
-  lines: (entry: TimelineEntry, zone: string, countryName: (code: string) => string): readonly string[] => {
+  lines: (entry: VersionHistoryEntry, zone: string, countryName: (code: string) => string): readonly string[] => {
     if (entry.kind === 'pushed') return [`Pushed: ${entry.fields.map((field) => fieldTexts[field].label).join(', ')}`];
     return [
       ...entry.edits.map((edit) => editLine(edit, zone)),

@@ -43,7 +43,7 @@ describe('an import', () => {
     await importFile(contacts([ADA, GRACE]));
     const { report, changes } = await importFile(contacts([GRACE, ALAN, ALAN]));
     expect(report).toMatchObject({ counts: { rows: 3, accepted: 3 }, duplicates: 1, firstLines: { duplicates: [4] } });
-    expect(changes).toEqual({ added: 1, changed: 1, kept: 0, removed: 1, there: 0 });
+    expect(changes).toEqual({ added: 1, changed: 1, kept: 0, removed: 1, unchanged: 0 });
     const after = rowsOf(made);
     expect(after).toEqual([
       [GRACE[0], named('Grace')],
@@ -53,7 +53,7 @@ describe('an import', () => {
       edits: { recipients: { kind: 'recipients' } },
       recipients: { count: 2, keys: { first_name: 2 }, duplicates: { count: 0 } },
     });
-    expect(store.drafts.timeline(draftId, null, 1)?.entries).toMatchObject([
+    expect(store.drafts.historyPage(draftId, null, 1)?.entries).toMatchObject([
       {
         cause: 'rows-imported',
         rows: { added: 1, changed: 1, removed: 1 },
@@ -118,7 +118,7 @@ describe('an import', () => {
     const made = await createRecipientsBackend();
     await made.importFile(contacts([ADA, GRACE]));
     const { changes } = await made.importFile(contacts([[GRACE[0], 'Other'], ALAN]), { mode: 'append' });
-    expect(changes).toEqual({ added: 1, changed: 0, kept: 2, removed: 0, there: 1 });
+    expect(changes).toEqual({ added: 1, changed: 0, kept: 2, removed: 0, unchanged: 1 });
     expect(rowsOf(made)).toEqual([
       [ADA[0], named('Ada')],
       [GRACE[0], named('Grace')],
@@ -137,7 +137,7 @@ describe('an import', () => {
       { phone: 'nonsense', metadata: '', assistantOverrides: '' },
     ]);
     const { changes } = await made.importFile(contacts([ADA, GRACE, ALAN]), { mode: 'update' });
-    expect(changes).toEqual({ added: 1, changed: 1, kept: 2, removed: 0, there: 0 });
+    expect(changes).toEqual({ added: 1, changed: 1, kept: 2, removed: 0, unchanged: 0 });
     expect(rowsOf(made)).toEqual([
       ['+1 415 555 0100', '{"first_name":"Ada","city":"Paris"}'],
       [GRACE[0], '{ "first_name": "Grace" }'],
@@ -161,7 +161,7 @@ describe('an import', () => {
     store.drafts.edit(draftId, 'name', { kind: 'value', value: 'Spring' });
     await worker.run('collect', null);
     expect(chunks()).toEqual({ count: 2 });
-    expect(store.drafts.timeline(draftId, null, 9)?.entries).toHaveLength(2);
+    expect(store.drafts.historyPage(draftId, null, 9)?.entries).toHaveLength(2);
     store.drafts.undo(draftId);
     store.drafts.undo(draftId);
     expect([...store.recipients.each(draftId)].map(({ phone }) => phone)).toEqual(

@@ -173,7 +173,7 @@ describe('a rejected restore', () => {
 
   it('is any during a push, and any before typed text is stored', async () => {
     const pushing = await refused(({ test }) => {
-      test.running.modules.underWay.acquire({ draftId: testId(1), connectionId: testId(2), campaignId: 'c-1' });
+      test.running.modules.campaignLocks.acquire({ draftId: testId(1), connectionId: testId(2), campaignId: 'c-1' });
     });
     expect(pushing.answer).toEqual(failed({ kind: 'backup', reason: 'pushing' }));
     const unstored = await refused(({ test }) => {

@@ -144,7 +144,7 @@ describe('the commands on a draft', () => {
     const { test, get } = await createDraftsBackend();
     const { id: draftId } = await get('drafts.create', typed('camp-1'));
     const target = { draftId, connectionId: CONNECTION, campaignId: 'camp-1' };
-    const release = test.running.modules.underWay.acquire(target);
+    const release = test.running.modules.campaignLocks.acquire(target);
     expect(await get('drafts.get', { draftId })).toMatchObject({ pushing: true });
     expect(await get('drafts.list', {})).toMatchObject([{ pushing: true }]);
     release?.();

@@ -65,7 +65,7 @@ describe('a field that holds the API key on the server', () => {
     const locked = { ok: false, error: { kind: 'field-locked', field: 'campaign_context' } };
     expect(await backend.call('drafts.revert', { draftId, fields: ['campaign_context'] })).toMatchObject({ ok: true });
     expect(await backend.call('drafts.undo', { draftId })).toEqual(locked);
-    const [, edited] = store.drafts.timeline(draftId, null, 10)?.entries ?? [];
+    const [, edited] = store.drafts.historyPage(draftId, null, 10)?.entries ?? [];
     const { revision = 0 } = store.drafts.get(draftId) ?? {};
     expect(await backend.call('drafts.takeBack', { draftId, stepId: edited?.id ?? 0, revision })).toEqual(locked);
     expect(store.drafts.get(draftId)?.edits).toEqual({});

@@ -54,7 +54,7 @@ async function filledFolder(): Promise<{ readonly folder: string; readonly conte
 const everything = (store: Store) => ({
   ...contentOf(store),
   acknowledged: store.drafts.list().map(({ id }) => store.drafts.get(id)?.acknowledged),
-  timelines: store.drafts.list().map(({ id }) => store.drafts.timeline(id, null, 50)),
+  timelines: store.drafts.list().map(({ id }) => store.drafts.historyPage(id, null, 50)),
   mapping: store.mappings.find('secretword-column'),
   uploads: store.drafts.list().map(({ id }) => store.uploads.pending(id)),
   found: store.receipts.list({ text: 'SECRETWORD' }, 10).length,

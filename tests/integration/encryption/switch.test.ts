@@ -83,7 +83,7 @@ it('is rejected with nothing changed without a keychain, a shown key, its last g
   test.page.canFlush = false;
   expect(await test.call('encryption.turnOn', { lastGroup })).toEqual(refusal('not-stored'));
   test.page.canFlush = true;
-  const release = test.running.modules.underWay.acquire({
+  const release = test.running.modules.campaignLocks.acquire({
     draftId: backend.id,
     connectionId: backend.id,
     campaignId: 'camp-1',

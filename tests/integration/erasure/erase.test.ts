@@ -235,7 +235,7 @@ describe('permanent deletion', () => {
     const { test, erase, store, gone } = await createFilled();
     const { gate } = test.running.services;
     const what: Erasure = { kind: 'draft', draftId: gone };
-    const release = test.running.modules.underWay.acquire({
+    const release = test.running.modules.campaignLocks.acquire({
       draftId: gone,
       connectionId: GONE_CONNECTION,
       campaignId: 'camp-1',

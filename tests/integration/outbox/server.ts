@@ -87,7 +87,7 @@ export async function startServer(options: Options = {}) {
       answer(response, 401, { detail: 'Invalid API key' });
       return;
     }
-    const budget = limiter.take();
+    const budget = limiter.count();
     const headers = rateLimitHeaders(budget) as Record<string, string>;
     const id = decodeURIComponent((request.url ?? '').replace('/campaign/', ''));
     const isPatch = request.method === 'PATCH';

@@ -38,7 +38,7 @@ const EDITS: Edits = { name: { kind: 'value', value: 'Mine' } };
  * The draft can be shown, pushed and refreshed: what the app needs in order to start and to go on.
  */
 async function expectUsable(backend: TestBackend, draftId: string): Promise<void> {
-  expect(backend.running.modules.underWay.isDraftLocked(draftId)).toBe(false);
+  expect(backend.running.modules.campaignLocks.isDraftLocked(draftId)).toBe(false);
   backend.store.drafts.setOpen(draftId);
   // Each start forgets that the one before has shown nothing.
   await backend.get('app.shown', {});

@@ -41,7 +41,7 @@ async function outcomeAt(baseUrl: string, options: TestBackendOptions = {}): Pro
   if (!pushed.ok) throw new Error(JSON.stringify(pushed.error));
   // Whatever came back: nothing of the draft is lost, unless the server has it.
   if (pushed.value.outcome?.kind !== 'verified') expect(backend.store.drafts.get(draft.id)?.edits).toEqual(renamed);
-  expect(backend.running.modules.underWay.isDraftLocked(draft.id)).toBe(false);
+  expect(backend.running.modules.campaignLocks.isDraftLocked(draft.id)).toBe(false);
   expect(backend.store.drafts.get(draft.id)?.lastReceipt).toEqual(pushed.value);
   return pushed.value.outcome;
 }
@@ -283,7 +283,7 @@ describe('a rejected push', () => {
     const pushed = await backend.call('push.now', { draftId: draft.id, revision: draft.revision });
     expect(await control('log')).toEqual({ requests: [] });
     expect(backend.store.receipts.list({}, 10)).toEqual([]);
-    expect(backend.running.modules.underWay.isDraftLocked(draft.id)).toBe(false);
+    expect(backend.running.modules.campaignLocks.isDraftLocked(draft.id)).toBe(false);
     return pushed.ok ? null : pushed.error;
   }
 

@@ -58,7 +58,7 @@ describe('the history of a draft', () => {
         const { id } = store.drafts.create(newDraft({ recipients: [recipient('+14155550101')] }));
         const states = [{ step: 0, content: contentOf(store, id) }];
         const note = (): void => {
-          const step = store.drafts.timeline(id, null, 1)?.position ?? 0;
+          const step = store.drafts.historyPage(id, null, 1)?.position ?? 0;
           const last = states.at(-1);
           const state = { step, content: contentOf(store, id) };
           // What changed nothing, or went on with the typing before it, makes no step of its own.
@@ -107,11 +107,11 @@ describe('the history of a draft', () => {
 
         const chosen = states[target % states.length];
         const before = contentOf(store, id);
-        store.drafts.takeBack(id, chosen?.step ?? 0);
+        store.drafts.restoreStep(id, chosen?.step ?? 0);
         expect(contentOf(store, id)).toEqual(chosen?.content);
         if (
           store.drafts.get(id)?.canUndo === true &&
-          store.drafts.timeline(id, null, 1)?.position !== states.at(-1)?.step
+          store.drafts.historyPage(id, null, 1)?.position !== states.at(-1)?.step
         ) {
           store.drafts.undo(id);
           expect(contentOf(store, id)).toEqual(before);
@@ -140,21 +140,21 @@ describe('the history of a draft', () => {
     for (const text of ['S', 'Su', 'Summer']) store.drafts.edit(id, 'name', value(text));
     at += 5000;
     store.drafts.edit(id, 'name', value('Summer sale'));
-    const line = store.drafts.timeline(id, null, 10);
+    const line = store.drafts.historyPage(id, null, 10);
     expect(line?.entries).toMatchObject([
       { kind: 'step', undone: false, edits: [{ field: 'name', before: value('Summer'), after: value('Summer sale') }] },
       { kind: 'step', undone: false, edits: [{ field: 'name', before: null, after: value('Summer') }] },
     ]);
     store.drafts.undo(id);
     expect(name(store, id)).toEqual(value('Summer'));
-    expect(store.drafts.timeline(id, null, 1)).toMatchObject({ entries: [{ undone: true }], more: true });
+    expect(store.drafts.historyPage(id, null, 1)).toMatchObject({ entries: [{ undone: true }], more: true });
   });
 
   it('stops undo at a push, and restores the values from before it as edits', () => {
     const store = open(temporaryFolder());
     const { id } = store.drafts.create(newDraft({ snapshot: snapshot() }));
     store.drafts.edit(id, 'name', value('Summer'));
-    const beforePush = store.drafts.timeline(id, null, 1)?.position ?? 0;
+    const beforePush = store.drafts.historyPage(id, null, 1)?.position ?? 0;
     store.receipts.begin(newReceipt(testId(1), id, { revision: 1, before: { name: 'Spring' } }));
     store.receipts.finish({
       id: testId(1),
@@ -168,13 +168,13 @@ describe('the history of a draft', () => {
     });
     expect(store.drafts.get(id)).toMatchObject({ canUndo: false, canRedo: false, edits: {} });
     expect(store.drafts.undo(id)?.kind).toBe('pushed');
-    expect(store.drafts.timeline(id, null, 1)?.entries).toMatchObject([{ kind: 'pushed', fields: ['name'] }]);
+    expect(store.drafts.historyPage(id, null, 1)?.entries).toMatchObject([{ kind: 'pushed', fields: ['name'] }]);
     expect(store.drafts.difference(id, 0)?.edits).toMatchObject([{ field: 'name', after: value('Spring') }]);
-    store.drafts.takeBack(id, 0);
+    store.drafts.restoreStep(id, 0);
     expect(name(store, id)).toEqual(value('Spring'));
     store.drafts.undo(id);
     expect(name(store, id)).toBeUndefined();
-    store.drafts.takeBack(id, beforePush);
+    store.drafts.restoreStep(id, beforePush);
     expect(name(store, id)).toEqual(value('Summer'));
     expect(store.drafts.list()[0]?.changeCount).toBe(0);
   });
@@ -223,7 +223,7 @@ describe('the history of a draft', () => {
     expect(upgraded.drafts.undo(id)).toEqual({ kind: 'nothing' });
     expect(upgraded.drafts.get(id)?.edits).toEqual({ name: value('One') });
     expect(upgraded.drafts.redo(id)?.kind).toBe('done');
-    expect(upgraded.drafts.takeBack(id, 0)).toBeNull();
+    expect(upgraded.drafts.restoreStep(id, 0)).toBeNull();
   });
 
   it('belongs to its draft alone, and is deleted with it', () => {
@@ -237,6 +237,6 @@ describe('the history of a draft', () => {
     expect(name(store, other)).toEqual(value('Other'));
     expect(store.drafts.revert(other, fields)?.edits).toEqual({});
     expect(store.drafts.undo(testId(99))).toBeNull();
-    expect(store.drafts.timeline(testId(99), null, 1)).toBeNull();
+    expect(store.drafts.historyPage(testId(99), null, 1)).toBeNull();
   });
 });

@@ -98,7 +98,7 @@ export function outboxWith(waiting: readonly OutboxItem[], sent: readonly Outbox
     limited: [],
     waiting: [...waiting],
     sent: [...sent],
-    counts: { waiting: waiting.length, sending: 0, needsPerson: 0, sent: sent.length },
+    counts: { waiting: waiting.length, sending: 0, needsAttention: 0, sent: sent.length },
   };
 }
 

@@ -17,8 +17,8 @@ export const rejectedHeader = (given: readonly string[]): string =>
 export function rejectedLine(
   { cells, line, reason }: RejectedRow,
   columns: number,
-  words: (reason: Rejection) => string,
+  textOf: (reason: Rejection) => string,
 ): string {
   const own = Array.from({ length: columns }, (_, index) => cells[index] ?? '');
-  return csvLine([...own, words(reason), String(line), ...cells.slice(columns)]);
+  return csvLine([...own, textOf(reason), String(line), ...cells.slice(columns)]);
 }

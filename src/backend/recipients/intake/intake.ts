@@ -60,7 +60,7 @@ export function createIntake(
   const early: { readonly line: number; readonly reason: Rejection; readonly text: string }[] = [];
 
   function collect(from: RowMapper): void {
-    const batch = from.take(bytes, false);
+    const batch = from.takeBatch(bytes, false);
     if (batch !== null) full.push(batch);
     if (from.rows() > MAX_IMPORT_ROWS) stopped = 'too-many-rows';
   }
@@ -125,7 +125,7 @@ export function createIntake(
     stopped: () => stopped,
     ready(bytesRead, last) {
       bytes = bytesRead;
-      const rest = last ? (mapper?.take(bytesRead, true) ?? null) : null;
+      const rest = last ? (mapper?.takeBatch(bytesRead, true) ?? null) : null;
       return [...full.splice(0), ...(rest === null ? [] : [rest])];
     },
     counts: () => mapper?.counts() ?? NOTHING,

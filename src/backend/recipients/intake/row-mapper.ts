@@ -23,7 +23,7 @@ export interface RowMapper {
    * A batch, if it is full; it must be taken before the next row. `force`: also if it is not full,
    * but not empty.
    */
-  take(bytesRead: number, force: boolean): IntakeBatch | null;
+  takeBatch(bytesRead: number, force: boolean): IntakeBatch | null;
   /** How many rows there were so far, blank ones aside. */
   rows(): number;
   counts(): IntakeCounts;
@@ -91,7 +91,7 @@ export function createRowMapper(
   }
 
   function problemOf(row: Row): Rejection | null {
-    if (!row.sound) return 'bad-encoding';
+    if (!row.isDecodable) return 'bad-encoding';
     if (row.count < needed) return 'too-few-cells';
     for (let index = columns; index < row.count; index += 1) {
       if (!emptyBeyond || !isBlank(row, index)) return 'too-many-cells';
@@ -188,7 +188,7 @@ export function createRowMapper(
       total.rows += 1;
       reject({ line, reason, cells: [text] }, text.length);
     },
-    take(bytesRead, force) {
+    takeBatch(bytesRead, force) {
       const isFull =
         batch.count >= fullAt ||
         batch.metadata.length + batch.overrides.length > MAX_BATCH_BYTES ||
@@ -196,7 +196,7 @@ export function createRowMapper(
         rejectedBytes > MAX_REJECTED_BYTES;
       if (!force && !isFull) return null;
       if (batch.count === 0 && rejected.length === 0) return null;
-      const taken = { ...finished(batch), keys: metadata.takeFilled(), rejected, bytesRead };
+      const taken = { ...finished(batch), keys: metadata.drainFilled(), rejected, bytesRead };
       batch = emptyBatch();
       rejected = [];
       rejectedBytes = 0;

@@ -24,7 +24,7 @@ export function uploadHandlers(deps: UploadHandlerDeps): Pick<Handlers, UploadCo
   const { store } = deps;
   const upload = uploader(deps);
   /** What stops the upload of a draft that is under way. */
-  const underWay = new Map<string, AbortController>();
+  const running = new Map<string, AbortController>();
 
   /** Whether the draft can be uploaded as the user saw it. */
   function begun(draftId: string, revision: number): Begun {
@@ -58,23 +58,23 @@ export function uploadHandlers(deps: UploadHandlerDeps): Pick<Handlers, UploadCo
   return {
     'recipients.uploadList': async (input) => {
       const { draftId } = input;
-      if (underWay.has(draftId)) return failed({ kind: 'push-under-way' });
+      if (running.has(draftId)) return failed({ kind: 'push-under-way' });
       const stop = new AbortController();
-      underWay.set(draftId, stop);
+      running.set(draftId, stop);
       try {
         return await run(input, stop.signal);
       } finally {
-        underWay.delete(draftId);
+        running.delete(draftId);
       }
     },
 
     'recipients.stopUpload': ({ draftId }) => {
-      underWay.get(draftId)?.abort();
+      running.get(draftId)?.abort();
       return ok(null);
     },
 
     'recipients.pendingUpload': ({ draftId }) =>
-      guarded(() => (underWay.has(draftId) ? null : store.uploads.pending(draftId))),
+      guarded(() => (running.has(draftId) ? null : store.uploads.pending(draftId))),
 
     'recipients.settleUpload': ({ draftId }) =>
       guarded(() => {

@@ -81,11 +81,11 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
 
   function send({ draft, access, stop }: Upload, url: string, boundary: string, file: BodyFile) {
     const { connection, credentials } = access;
-    const tell = (sent: number): void => {
+    const reportProgress = (sent: number): void => {
       const [rows, bytes] = [draft.recipients.count, file.size];
       emit('uploading', { phase: 'sending', draftId: draft.id, rows, sent, bytes });
     };
-    tell(0);
+    reportProgress(0);
     return deps.kathan.send({
       connectionId: connection.id,
       method: 'POST',
@@ -94,7 +94,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       file,
       contentType: `multipart/form-data; boundary=${boundary}`,
       timeLimitMs: TIME_LIMIT_MS + (file.size / BYTES_A_SECOND) * 1000,
-      onSent: tell,
+      onSent: reportProgress,
       stop,
     });
   }
@@ -110,13 +110,13 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       return known(draft.id, () => ({ kind: 'not-sent', reason: answer.reason }));
     }
     const { status, text } = answer;
-    if (status >= 200 && status < 300) return taken({ draft, target }, status, text, redact);
+    if (status >= 200 && status < 300) return accepted({ draft, target }, status, text, redact);
     // Behind a gateway's answer the server may have taken it all the same.
     if (status === 502 || status === 504) return ok({ kind: 'unknown', reason: 'failed' });
     return known(draft.id, () => ({ kind: 'refused', status, detail: readRefusal(text, redact).detail }));
   }
 
-  function taken(
+  function accepted(
     { draft, target }: Pick<Upload, 'draft' | 'target'>,
     status: number,
     text: string,

@@ -19,7 +19,7 @@ type RowClass =
 
 export interface Dedupe {
   /** `place`: which of the added rows it will be. */
-  classify(number: number, place: number): RowClass;
+  classify(number: number, index: number): RowClass;
   /** Whether the file has the number: for telling what a replacement changes. */
   has(number: number): boolean;
   /** The audience's first row with the number; `null` where it has none. */
@@ -58,11 +58,11 @@ export function createDedupe(
   }
 
   return {
-    classify(number, place) {
+    classify(number, index) {
       const known = table.get(number);
       if (known <= FIRST_BASE) return ofBase(FIRST_BASE - known);
       if (known !== NOT_THERE && keep === 'first') return DUPLICATE;
-      table.set(number, place);
+      table.set(number, index);
       return known === NOT_THERE ? ADD : { kind: 'instead', of: known };
     },
     has: (number) => table.get(number) >= 0,

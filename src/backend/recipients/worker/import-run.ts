@@ -84,34 +84,34 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
   const dedupe = createDedupe(mode, mapping.keep, numbersOfBase(db, base), base.rows + 1024);
   const updates = createUpdates();
   const notes = createLineNotes();
-  const taken = createTaking({ dedupe, updates, stage, duplicate: notes.duplicate });
-  const tell = teller(parts);
+  const sorter = createRowSorter({ dedupe, updates, stage, duplicate: notes.duplicate });
+  const reportProgress = progressReporter(parts);
 
   const reading = readImport(job.source, job.format, mapping, job.header, job.home);
   for await (const batch of reading.batches) {
     if (isCancelled()) return { kind: 'cancelled' };
     notes.note(batch);
     parts.rejected.write(batch.rejected);
-    taken.batch(batch);
-    tell(batch);
+    sorter.batch(batch);
+    reportProgress(batch);
   }
   const end = reading.end();
   if (!end.ok) return { kind: 'unreadable', reason: end.reason };
   stage.finish();
-  if (taken.superseded().size > 0) await removeSuperseded(stage, mode === 'append' ? base : null, taken.superseded());
+  if (sorter.superseded().size > 0) await removeSuperseded(stage, mode === 'append' ? base : null, sorter.superseded());
   const changed = mode === 'update' ? await applyUpdates(db, base, stage, updates, dedupe, isCancelled) : 0;
   await nextTurn();
   if (isCancelled()) return { kind: 'cancelled' };
   stage.finish();
-  const added = taken.added() - taken.superseded().size;
+  const added = sorter.added() - sorter.superseded().size;
   return {
     kind: 'ready',
     audience: stage.audience,
     rowsRevision: base.rowsRevision,
     report: {
       counts: end.counts,
-      duplicates: taken.duplicates(),
-      countries: [...taken.countries()],
+      duplicates: sorter.duplicates(),
+      countries: [...sorter.countries()],
       numbers: end.numbers,
       notes: end.notes,
       firstLines: notes.lines(),
@@ -119,11 +119,11 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
     changes:
       mode === 'replace'
         ? replacing(db, base, dedupe, added)
-        : { added, changed, kept: base.rows - changed, removed: 0, there: taken.there() },
+        : { added, changed, kept: base.rows - changed, removed: 0, unchanged: sorter.unchanged() },
   };
 }
 
-interface TakingParts {
+interface RowSorterParts {
   readonly dedupe: Dedupe;
   readonly updates: Updates;
   readonly stage: Stage;
@@ -131,11 +131,11 @@ interface TakingParts {
 }
 
 /** Puts the rows of batches where they belong. */
-function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
+function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) {
   const superseded = new Set<number>();
   let added = 0;
   let duplicates = 0;
-  let there = 0;
+  let unchanged = 0;
   const rowsByCountry = new Uint32Array(COUNTRIES.length);
 
   function countCountry(batch: IntakeBatch, row: number): void {
@@ -144,7 +144,7 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
   }
 
   /** Whether the row is added. */
-  function take(batch: IntakeBatch, number: number, row: number): boolean {
+  function isAdded(batch: IntakeBatch, number: number, row: number): boolean {
     const classify = dedupe.classify(number, added);
     switch (classify.kind) {
       case 'add':
@@ -161,7 +161,7 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
         }
         break;
       case 'there':
-        there += 1;
+        unchanged += 1;
         return false;
       case 'duplicate':
         break;
@@ -177,7 +177,7 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
       const mask = new Uint8Array(batch.count);
       let kept = 0;
       for (let row = 0; row < batch.count; row += 1) {
-        if (!take(batch, columns.numbers[row] ?? 0, row)) continue;
+        if (!isAdded(batch, columns.numbers[row] ?? 0, row)) continue;
         mask[row] = 1;
         kept += 1;
         added += 1;
@@ -188,7 +188,7 @@ function createTaking({ dedupe, updates, stage, duplicate }: TakingParts) {
     added: () => added,
     superseded: (): ReadonlySet<number> => superseded,
     duplicates: () => duplicates,
-    there: () => there,
+    unchanged: () => unchanged,
     /** The numbers that were taken, by country, largest first. */
     countries: (): CountryCounts =>
       Array.from(rowsByCountry, (rows, index) => ({ country: COUNTRIES[index] ?? '', rows }))
@@ -246,10 +246,10 @@ function replacing(db: Database, base: Base, { has }: Dedupe, added: number): Im
     if (number !== 0 && has(number)) both.add(number);
     else gone += 1;
   }
-  return { added: added - both.size, changed: both.size, kept: 0, removed: gone, there: 0 };
+  return { added: added - both.size, changed: both.size, kept: 0, removed: gone, unchanged: 0 };
 }
 
-function teller({ progress, elapsed, totalBytes }: ImportRunParts): (batch: IntakeBatch) => void {
+function progressReporter({ progress, elapsed, totalBytes }: ImportRunParts): (batch: IntakeBatch) => void {
   const start = elapsed();
   let reportedAt = -Infinity;
   let rows = 0;

@@ -16,8 +16,8 @@ import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/rows/source';
 import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
-import type { PageOfLook } from './look';
 import type { RemovalEnd } from './remove';
+import type { PageQuery } from './row-search';
 
 /**
  * What the worker does, by name: what goes in, and what comes out. Every job reads the database as
@@ -60,7 +60,7 @@ export interface Jobs {
     readonly input: ImportJob & { readonly rejectedFile: SpoolFile; readonly totalBytes: number };
     readonly answer: ImportEnd;
   };
-  page: { readonly input: PageOfLook; readonly answer: AudiencePage | null };
+  page: { readonly input: PageQuery; readonly answer: AudiencePage | null };
   /** Makes the audience without the rows that fit a filter. */
   remove: {
     readonly input: { readonly draftId: string; readonly filter: AudienceFilter };
@@ -108,7 +108,7 @@ export interface Jobs {
       readonly rejectedFile: SpoolFile;
       readonly columns: readonly string[];
       readonly path: string;
-      readonly words: Readonly<Record<Rejection, string>>;
+      readonly texts: Readonly<Record<Rejection, string>>;
     };
     readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
   };

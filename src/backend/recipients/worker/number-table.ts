@@ -26,7 +26,7 @@ export function createNumberTable(expected = 1024): NumberTable {
     const mask = keys.length - 1;
     const mixed = Math.imul(number >>> 0, 0x9e3779b1) ^ Math.imul(Math.floor(number / 2 ** 32), 0x85ebca6b);
     let slot = (mixed ^ (mixed >>> 15)) & mask;
-    for (let there = keys[slot]; there !== 0 && there !== number; there = keys[slot]) slot = (slot + 1) & mask;
+    for (let found = keys[slot]; found !== 0 && found !== number; found = keys[slot]) slot = (slot + 1) & mask;
     return slot;
   }
 

@@ -36,9 +36,9 @@ function distribute(from: Uint32Array, to: Uint32Array, column: Uint32Array, shi
   }
   for (const at of from) {
     const bucket = bucketOf(at);
-    const place = starts[bucket] ?? 0;
-    to[place] = at;
-    starts[bucket] = place + 1;
+    const index = starts[bucket] ?? 0;
+    to[index] = at;
+    starts[bucket] = index + 1;
   }
 }
 

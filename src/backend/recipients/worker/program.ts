@@ -17,7 +17,7 @@ if (port === null) throw new Error('this file is started by the app');
 const serve = createService({
   ...start,
   elapsed: () => performance.now(),
-  say: (message, transfer) => {
+  post: (message, transfer) => {
     port.postMessage(message, [...transfer]);
   },
 });

@@ -6,8 +6,8 @@ import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
 import { type Base, baseOf } from './base-rows';
 import { keepChunkRows } from './columns';
-import type { Looker } from './look';
 import { createNumberTable, NOT_THERE } from './number-table';
+import type { RowSearch } from './row-search';
 import { createStage, type Stage, type StageParts } from './stage';
 
 export type RemovalEnd =
@@ -17,7 +17,7 @@ export type RemovalEnd =
 
 export interface RemovalParts extends StageParts {
   readonly db: Database;
-  readonly looker: Looker;
+  readonly search: RowSearch;
 }
 
 /**
@@ -26,10 +26,10 @@ export interface RemovalParts extends StageParts {
  */
 export async function removeMatching(
   { draftId, filter }: { readonly draftId: string; readonly filter: AudienceFilter },
-  { db, looker, ...stageParts }: RemovalParts,
+  { db, search, ...stageParts }: RemovalParts,
 ): Promise<RemovalEnd> {
   const base = baseOf(db, draftId);
-  const found = base === null ? null : await looker.find(db, { draftId, filter, order: IN_ORDER });
+  const found = base === null ? null : await search.find(db, { draftId, filter, order: IN_ORDER });
   if (base === null || found === null) return { kind: 'no-draft' };
   if (found.rows.length === 0) return { kind: 'nothing' };
   const gone = new Uint8Array(rowsIn(base.refs));

@@ -10,14 +10,14 @@ import { bodyOf } from './body';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
-import { createLooker } from './look';
 import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
+import { createRowSearch } from './row-search';
 import { createScans } from './scans';
 import { exportRows, writeRejected } from './write-files';
 
 export interface ServiceParts extends WorkerStart {
-  readonly say: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
+  readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
   readonly elapsed: () => number;
 }
 
@@ -26,10 +26,10 @@ type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: numbe
 /**
  * Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws.
  */
-export function createService({ database, session, key, say, elapsed }: ServiceParts): (message: ToWorker) => void {
+export function createService({ database, session, key, post, elapsed }: ServiceParts): (message: ToWorker) => void {
   const cancelled = new Set<number>();
   const unwanted = new Set<number>();
-  const looker = createLooker(createScans());
+  const search = createRowSearch(createScans());
 
   /** Reads the database as it is when the work begins. */
   async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
@@ -86,7 +86,7 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
             totalBytes: input.totalBytes,
             isCancelled: () => cancelled.has(id),
             progress: (progress) => {
-              say({ kind: 'progress', id, progress }, []);
+              post({ kind: 'progress', id, progress }, []);
             },
           });
           checkpoint(db);
@@ -95,16 +95,16 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
           rejected.close();
         }
       }),
-    page: async (look) => {
-      const page = await reading((db) => looker.page(db, look));
+    page: async (query) => {
+      const page = await reading((db) => search.page(db, query));
       // Who sees all rows may search them next. What fails here fails again, and is said, when they
       // do.
-      if (Object.keys(look.filter).length === 0) {
-        reading((db) => looker.prepare(db, look.draftId)).catch(() => undefined);
+      if (Object.keys(query.filter).length === 0) {
+        reading((db) => search.prepare(db, query.draftId)).catch(() => undefined);
       }
       return page;
     },
-    remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, looker })),
+    remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, search })),
     body: (input) => reading((db) => bodyOf(db, input)),
     list: (input, id) => reading((db) => listBody(db, input, () => cancelled.has(id))),
     export: (input) => reading((db) => exportRows(db, input)),
@@ -120,11 +120,11 @@ export function createService({ database, session, key, say, elapsed }: ServiceP
   async function run<Name extends JobName>(name: Name, input: Jobs[Name]['input'], id: number): Promise<void> {
     try {
       const answer = await work[name](input, id);
-      say({ kind: 'done', id, answer }, transferable(answer));
+      post({ kind: 'done', id, answer }, transferable(answer));
     } catch (error) {
       const reason = storageReasonOf(error);
-      if (reason === null) say({ kind: 'mistake', id, detail: detailOf(error) }, []);
-      else say({ kind: 'failed', id, reason }, []);
+      if (reason === null) post({ kind: 'mistake', id, detail: detailOf(error) }, []);
+      else post({ kind: 'failed', id, reason }, []);
     } finally {
       cancelled.delete(id);
     }

@@ -5,7 +5,7 @@ import {
   chunksOf,
   newStagedAudience,
   removeChunk,
-  takeIds,
+  reserveIds,
 } from '../../store/audience/audience-rows';
 import type { Chunk } from '../../store/audience/chunk';
 import { insertChunk, readChunk } from '../../store/audience/chunk-rows';
@@ -65,8 +65,8 @@ export function createStage(db: Database, { session, unwanted }: StageParts): St
 
   function idsFor(rows: number): Float64Array {
     if (ids.left < rows) {
-      const taken = Math.max(rows, IDS_AT_ONCE);
-      ids = { next: db.transaction(() => takeIds(db, taken)), left: taken };
+      const reserved = Math.max(rows, IDS_AT_ONCE);
+      ids = { next: db.transaction(() => reserveIds(db, reserved)), left: reserved };
     }
     const first = ids.next;
     ids = { next: first + rows, left: ids.left - rows };

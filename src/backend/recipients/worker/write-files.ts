@@ -36,14 +36,14 @@ export async function writeRejected({
   rejectedFile,
   columns,
   path,
-  words,
+  texts,
 }: Jobs['rejected']['input']): Promise<Written> {
   let rows = 0;
   async function* pieces(): AsyncIterable<string> {
     yield rejectedHeader(columns);
     for await (const line of rejectedLines(rejectedFile)) {
       rows += 1;
-      yield rejectedLine(rejectedSchema.parse(parseJson(line)), columns.length, (reason) => words[reason]);
+      yield rejectedLine(rejectedSchema.parse(parseJson(line)), columns.length, (reason) => texts[reason]);
     }
   }
   return (await written(path, pieces())) ? { kind: 'written', rows } : { kind: 'not-written' };

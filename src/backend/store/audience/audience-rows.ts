@@ -109,7 +109,7 @@ function isInStep(db: Database, audience: number): boolean {
 }
 
 /** Ids for so many new rows, the first of them; no row ever had one of them. */
-export function takeIds(db: Database, rows: number): number {
+export function reserveIds(db: Database, rows: number): number {
   const next = db.get(nextRow, 'UPDATE row_ids SET next = next + ? RETURNING next', rows)?.next;
   if (next === undefined) throw new Error('the database does not know which ids of rows were given');
   return next - rows;

@@ -45,20 +45,20 @@ export function decodeChunk({ numbers, body }: EncodedChunk): Chunk {
   const expected = HEAD_WORDS * 4 + rows * (8 + 4 * filled + 2 + 1) + lengths.reduce((sum, each) => sum + each, 0);
   if (version !== VERSION || bytes.byteLength !== expected || numbers.byteLength !== rows * 8) throw notAChunk();
   let at = bytes.byteOffset + HEAD_WORDS * 4;
-  const take = (length: number): number => {
+  const read = (length: number): number => {
     const from = at;
     at += length;
     return from;
   };
   const { buffer } = bytes;
-  const ids = new Float64Array(buffer, take(rows * 8), rows);
+  const ids = new Float64Array(buffer, read(rows * 8), rows);
   const ends = lengths.map((length) =>
-    length > 0 ? new Uint32Array(buffer, take(rows * 4), rows) : new Uint32Array(rows),
+    length > 0 ? new Uint32Array(buffer, read(rows * 4), rows) : new Uint32Array(rows),
   );
-  const countries = new Uint16Array(buffer, take(rows * 2), rows);
-  const flags = new Uint8Array(buffer, take(rows), rows);
+  const countries = new Uint16Array(buffer, read(rows * 2), rows);
+  const flags = new Uint8Array(buffer, read(rows), rows);
   const [phones, metadata, overrides] = lengths.map((length, index): Texts => ({
-    bytes: new Uint8Array(buffer, take(length), length),
+    bytes: new Uint8Array(buffer, read(length), length),
     ends: ends[index] ?? new Uint32Array(rows),
   }));
   if (phones === undefined || metadata === undefined || overrides === undefined) throw notAChunk();

@@ -110,16 +110,16 @@ export function editRows(db: Database, draft: number, { remove, put }: RowsEdit)
  */
 function grouped<T>(
   refs: readonly ChunkRef[],
-  things: readonly T[],
-  idOf: (thing: T) => number,
+  rows: readonly T[],
+  idOf: (row: T) => number,
 ): ReadonlyMap<number, readonly T[]> {
   const groups = new Map<number, T[]>();
-  for (const thing of things) {
-    const id = idOf(thing);
+  for (const row of rows) {
+    const id = idOf(row);
     const index = Math.max(0, indexFor(refs, id));
     const group = groups.get(index);
-    if (group === undefined) groups.set(index, [thing]);
-    else group.push(thing);
+    if (group === undefined) groups.set(index, [row]);
+    else group.push(row);
   }
   return groups;
 }

@@ -41,7 +41,7 @@ export function createKeyIndex(): KeyIndex {
     at(source, from, to) {
       for (let index = next; index < inBytes.length && index < next + GUESSES; index += 1) {
         const key = inBytes[index];
-        if (key === undefined || !stands(source, from, to, key)) continue;
+        if (key === undefined || !matchesAt(source, from, to, key)) continue;
         next = index + 1;
         return index;
       }
@@ -50,7 +50,7 @@ export function createKeyIndex(): KeyIndex {
   };
 }
 
-function stands(source: Uint8Array, from: number, to: number, key: Uint8Array): boolean {
+function matchesAt(source: Uint8Array, from: number, to: number, key: Uint8Array): boolean {
   if (to - from !== key.length) return false;
   for (let at = 0; at < key.length; at += 1) if (source[from + at] !== key[at]) return false;
   return true;

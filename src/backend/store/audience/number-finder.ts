@@ -8,7 +8,7 @@ const BUCKETS = 1 << 16;
  */
 export function numberFinder(numbers: ReadonlySet<number>): (column: Float64Array) => readonly number[] {
   if (numbers.size <= MAX_SINGLE_SEARCHES) {
-    return (column) => [...numbers].flatMap((number) => placesOf(column, number)).sort((a, b) => a - b);
+    return (column) => [...numbers].flatMap((number) => indexesOf(column, number)).sort((a, b) => a - b);
   }
   // Asking a set about every row is slow: the last bits of a number sort out nearly all of them.
   const mayBe = new Uint8Array(BUCKETS);
@@ -23,8 +23,8 @@ export function numberFinder(numbers: ReadonlySet<number>): (column: Float64Arra
   };
 }
 
-function placesOf(column: Float64Array, number: number): readonly number[] {
-  const places: number[] = [];
-  for (let at = column.indexOf(number); at >= 0; at = column.indexOf(number, at + 1)) places.push(at);
-  return places;
+function indexesOf(column: Float64Array, number: number): readonly number[] {
+  const indexes: number[] = [];
+  for (let at = column.indexOf(number); at >= 0; at = column.indexOf(number, at + 1)) indexes.push(at);
+  return indexes;
 }

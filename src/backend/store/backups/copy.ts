@@ -3,7 +3,7 @@ import { keyIdOf } from '../core/cipher';
 import { type DataKeys, NO_KEYS } from '../core/data-keys';
 import { openDatabase } from '../core/database';
 import { finishCopy, sameContent } from '../core/files';
-import { isSound } from '../core/sound';
+import { passesQuickCheck } from '../core/quick-check';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { MIGRATIONS } from '../migrations';
 import { migrate } from '../migrations/migrate';
@@ -48,7 +48,7 @@ function copy({ from, to, sameAs, upToDate, keys }: CopyJob, unfinished: string,
 export function writeCopy(from: string, unfinished: string): 'written' | 'damaged' | 'newer' {
   const source = openDatabase({ file: from, onDamage: ignoreDamage, readOnly: true, asStored: true });
   try {
-    if (!isSound(source)) return 'damaged';
+    if (!passesQuickCheck(source)) return 'damaged';
     const schema = schemaOf(source);
     if (schema.kind !== 'ours') return schema.kind === 'newer' ? 'newer' : 'damaged';
     source.run('VACUUM INTO ?', unfinished);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Draft } from '@domain/draft/draft';
+import { opsBetween } from '@domain/draft/state-after';
 import type { Op, StepCause } from '@domain/draft/step';
-import { opsBetween } from '@domain/draft/take-back';
 import { snapshotSchema } from '@domain/fields/campaign';
 import { type Edit, isTimeZone, storedZoneSchema } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import { driftSchema, driftTo } from '@domain/merge/drift';
 import { rezone } from '@domain/time/time';
 import { writeJson } from '@kernel/json/json-codec';
-import { takeIds } from '../audience/audience-rows';
+import { reserveIds } from '../audience/audience-rows';
 import { editRows } from '../audience/edit-rows';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
@@ -145,7 +145,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           draft.drift ? db.seal(writeJson(draft.drift)) : null,
         );
         for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
-        const firstId = takeIds(db, draft.recipients.length);
+        const firstId = reserveIds(db, draft.recipients.length);
         const put = draft.recipients.map((row, index) => ({ ...row, id: firstId + index }));
         editRows(db, pk, { remove: [], put });
         facts.forget(pk);

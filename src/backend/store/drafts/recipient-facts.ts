@@ -48,14 +48,14 @@ export function recipientFacts(db: Database): FactsOf {
     return found;
   }
 
-  function placedSummaries(draft: number): readonly PlacedSummary[] {
+  function positionedSummaries(draft: number): readonly PositionedSummary[] {
     if (rollbacks !== db.rollbacks()) summaries.clear();
     rollbacks = db.rollbacks();
     let before = 0;
     return chunksOf(db, audienceOf(db, draft)).map(({ chunk, rows }) => {
-      const placed = { summary: summaryOf(chunk), before };
+      const positioned = { summary: summaryOf(chunk), before };
       before += rows;
-      return placed;
+      return positioned;
     });
   }
 
@@ -66,7 +66,7 @@ export function recipientFacts(db: Database): FactsOf {
       // were.
       if (kept?.rollbacks === db.rollbacks()) return kept.facts;
       const refs = chunksOf(db, audienceOf(db, draft));
-      const facts = join(refs, placedSummaries(draft));
+      const facts = join(refs, positionedSummaries(draft));
       known.set(draft, { facts, rollbacks: db.rollbacks() });
       return facts;
     },
@@ -79,34 +79,34 @@ export function recipientFacts(db: Database): FactsOf {
         if (index % SUMMARIES_A_STEP === SUMMARIES_A_STEP - 1) yield;
       }
     },
-    countries: (draft) => added(placedSummaries(draft).map(({ summary }) => summary.countries)),
+    countries: (draft) => added(positionedSummaries(draft).map(({ summary }) => summary.countries)),
   };
 }
 
 /** A chunk's summary and how many rows stand before the chunk. */
-interface PlacedSummary {
+interface PositionedSummary {
   readonly summary: Summary;
   readonly before: number;
 }
 
-function join(refs: readonly ChunkRef[], placed: readonly PlacedSummary[]): RecipientFacts {
-  const keys = [...added(placed.map(({ summary }) => summary.keys))];
+function join(refs: readonly ChunkRef[], positioned: readonly PositionedSummary[]): RecipientFacts {
+  const keys = [...added(positioned.map(({ summary }) => summary.keys))];
   return {
     count: rowsIn(refs),
-    badNumbers: joined(placed, ({ badNumbers }) => badNumbers),
-    duplicates: joined(placed, ({ repeated }) => repeated),
-    badJson: joined(placed, ({ badJson }) => badJson),
+    badNumbers: joined(positioned, ({ badNumbers }) => badNumbers),
+    duplicates: joined(positioned, ({ repeated }) => repeated),
+    badJson: joined(positioned, ({ badJson }) => badJson),
     keys: Object.fromEntries(keys.sort(byCount).slice(0, MAX_KEYS)),
   };
 }
 
 function joined<T extends { readonly index: number }>(
-  placed: readonly PlacedSummary[],
+  positioned: readonly PositionedSummary[],
   problemIn: (summary: Summary) => { readonly count: number; readonly first: readonly T[] },
 ): { count: number; first: (Omit<T, 'index'> & { position: number })[] } {
   const first: (Omit<T, 'index'> & { position: number })[] = [];
   let count = 0;
-  for (const { summary, before } of placed) {
+  for (const { summary, before } of positioned) {
     const problem = problemIn(summary);
     count += problem.count;
     for (const { index, ...ref } of problem.first.slice(0, FIRST - first.length)) {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Saved } from '@domain/draft/draft';
-import type { Op, PlacedRow, StepCause } from '@domain/draft/step';
+import type { Op, PositionedRow, StepCause } from '@domain/draft/step';
 import type { Edit } from '@domain/fields/edits';
 import type { RecipientFacts, RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { CountryCounts } from '@domain/recipients/audience';
-import { audienceOf, chunksOf, publish, rowsIn, takeIds } from '../audience/audience-rows';
+import { audienceOf, chunksOf, publish, reserveIds, rowsIn } from '../audience/audience-rows';
 import { readChunk } from '../audience/chunk-rows';
 import { hasGarbage } from '../audience/collect';
 import { editRows, type RowsEdit } from '../audience/edit-rows';
@@ -47,7 +47,7 @@ export interface RecipientRows {
    * Gives the draft an audience that was made for it beside everything else, as one step.
    * `changed`: its rows are not those any more that the audience was made for, and nothing is done.
    */
-  take(draftId: string, made: MadeAudience): Saved | 'changed' | null;
+  setAudience(draftId: string, made: MadeAudience): Saved | 'changed' | null;
   /**
    * Reads ahead what `take` will need of such an audience, a piece a step, so that it takes no
    * longer for a million rows than for a few.
@@ -84,7 +84,7 @@ interface MadeAudience {
 
 const rowsRevisionRow = z.object({ rows_revision: z.number() });
 
-const placedOf = ({ id, position, phone, metadata, assistantOverrides }: RecipientRow): PlacedRow => ({
+const positionedOf = ({ id, position, phone, metadata, assistantOverrides }: RecipientRow): PositionedRow => ({
   id,
   place: position,
   phone,
@@ -152,11 +152,11 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
         const edit = first ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
         if (first) writeEdit(db, draft, 'recipients', SEND_ROWS);
         const before = facts.of(draft).count;
-        const firstId = takeIds(db, rows.length);
+        const firstId = reserveIds(db, rows.length);
         const added = rows.map((row, index) => ({ ...row, id: firstId + index, position: before + index + 1 }));
         return {
           edit: { remove: [], put: added },
-          ops: [...edit, { kind: 'rows', before: [], after: added.map(placedOf) }],
+          ops: [...edit, { kind: 'rows', before: [], after: added.map(positionedOf) }],
           answer: () => added,
         };
       });
@@ -177,7 +177,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
         };
         return {
           edit: { remove: [], put: [row] },
-          ops: [{ kind: 'rows', before: [placedOf(before)], after: [placedOf(row)] }],
+          ops: [{ kind: 'rows', before: [positionedOf(before)], after: [positionedOf(row)] }],
           answer: () => row,
         };
       });
@@ -190,7 +190,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       const saved = write(draftId, 'rows-removed', (draft) => {
         const removed = found(draft, rowIds);
         const ops: readonly Op[] =
-          removed.length === 0 ? [] : [{ kind: 'rows', before: removed.map(placedOf), after: [] }];
+          removed.length === 0 ? [] : [{ kind: 'rows', before: removed.map(positionedOf), after: [] }];
         return { edit: { remove: removed.map(({ id }) => id), put: [] }, ops, answer: () => removed };
       });
       if (saved === null) return null;
@@ -198,8 +198,8 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       return { ...rest, removed: value };
     },
 
-    take(draftId, { audience, rowsRevision, cause, send, countries, ...counts }) {
-      const taken = db.transaction((): Omit<Saved, 'savedAt'> | 'changed' | null => {
+    setAudience(draftId, { audience, rowsRevision, cause, send, countries, ...counts }) {
+      const saved = db.transaction((): Omit<Saved, 'savedAt'> | 'changed' | null => {
         const draft = keyOf(db, draftId);
         if (draft === null) return null;
         const row = db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft);
@@ -216,7 +216,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
         const { revision } = noteChange(db, facts, draft, { at, rows: true });
         return { revision, recipients: facts.of(draft), ...undoState(db, draft) };
       });
-      return taken === null || taken === 'changed' ? taken : { ...taken, savedAt: now().toISOString() };
+      return saved === null || saved === 'changed' ? saved : { ...saved, savedAt: now().toISOString() };
     },
 
     prepare: (audience) => facts.prepare(audience),

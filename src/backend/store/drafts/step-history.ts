@@ -1,14 +1,14 @@
 import type { Draft } from '@domain/draft/draft';
+import { opsBetween, type RestoredState, stateAfter } from '@domain/draft/state-after';
 import { fieldsOf, invertOps, type Op, type Step } from '@domain/draft/step';
-import { opsBetween, takeBack, type TakenBack } from '@domain/draft/take-back';
-import type { StateDifference, Timeline } from '@domain/draft/timeline';
 import type { Undone } from '@domain/draft/undone';
+import type { StateDifference, VersionHistoryPage } from '@domain/draft/version-history';
 import type { Database } from '../core/database';
 import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange } from './draft-content';
+import { entryOf, shown } from './history-entry';
 import type { FactsOf } from './recipient-facts';
 import { moveTo, nextStep, positionOf, previousStep, readStep, readSteps, record } from './step-log';
-import { entryOf, shown } from './timeline-entry';
 
 /**
  * The history of drafts. `null` means that there is no such draft, or no such step in it. Each
@@ -18,14 +18,14 @@ export interface StepHistory {
   undo(id: string): Undone | null;
   redo(id: string): Undone | null;
   /** Newest first; `before` is the id of the last entry that is known already. */
-  timeline(id: string, before: number | null, limit: number): Timeline | null;
+  historyPage(id: string, before: number | null, limit: number): VersionHistoryPage | null;
   /** What `takeBack` would change. */
   difference(id: string, step: number): StateDifference | null;
   /**
    * Brings the draft to where it was right after a step (0: before the first that is kept), as a
    * step of its own.
    */
-  takeBack(id: string, step: number): Draft | null;
+  restoreStep(id: string, step: number): Draft | null;
 }
 
 export interface StepHistoryParts {
@@ -55,7 +55,7 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
    * The way from where the draft stands to right after a step; `null` where there is no such step
    * or it cannot be reached.
    */
-  function way(draft: number, target: number): TakenBack | null {
+  function way(draft: number, target: number): RestoredState | null {
     const position = positionOf(db, draft);
     if (target !== 0 && readStep(db, draft, target) === null) return null;
     const undone: Step[] = [];
@@ -72,7 +72,7 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
       if (step === null) return null;
       redone.push(step.step);
     }
-    return takeBack(stepState(db, draft), undone, redone);
+    return stateAfter(stepState(db, draft), undone, redone);
   }
 
   return {
@@ -97,7 +97,7 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
         });
       }),
 
-    timeline(id, before, limit) {
+    historyPage(id, before, limit) {
       const draft = keyOf(db, id);
       if (draft === null) return null;
       const position = positionOf(db, draft);
@@ -111,18 +111,18 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
 
     difference(id, step) {
       const draft = keyOf(db, id);
-      const there = draft === null ? null : way(draft, step);
-      if (draft === null || there === null) return null;
-      const ops = opsBetween(stepState(db, draft), there.state);
-      return { ...shown(ops), rows: there.rows.length, unknown: [...there.unknown] };
+      const target = draft === null ? null : way(draft, step);
+      if (draft === null || target === null) return null;
+      const ops = opsBetween(stepState(db, draft), target.state);
+      return { ...shown(ops), rows: target.rows.length, unknown: [...target.unknown] };
     },
 
-    takeBack: (id, step) =>
+    restoreStep: (id, step) =>
       db.transaction(() => {
         const draft = keyOf(db, id);
-        const there = draft === null ? null : way(draft, step);
-        if (draft === null || there === null) return null;
-        const ops = [...there.rows, ...opsBetween(stepState(db, draft), there.state)];
+        const target = draft === null ? null : way(draft, step);
+        if (draft === null || target === null) return null;
+        const ops = [...target.rows, ...opsBetween(stepState(db, draft), target.state)];
         const rows = applyOps(db, facts, draft, ops);
         const at = now();
         if (ops.length > 0) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { joined } from '@domain/draft/joins';
 import { type Op, type Step, stepSchema } from '@domain/draft/step';
-import type { UndoState } from '@domain/draft/timeline';
+import type { UndoState } from '@domain/draft/version-history';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { sameEdit } from '@domain/fields/same-edit';

@@ -177,7 +177,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
         if (draft === null) return settled();
         db.run('UPDATE drafts SET last_receipt = ? WHERE pk = ?', pushed.pk, draft);
         const done = end.drop.filter(
-          (taken) => isStill(draft, taken) && !(taken.field === 'recipients' && pushed.rows_changed === 1),
+          (applied) => isStill(draft, applied) && !(applied.field === 'recipients' && pushed.rows_changed === 1),
         );
         if (done.length > 0) {
           const edits = Object.fromEntries(done.map(({ field, edit }) => [field, edit]));

@@ -17,7 +17,7 @@ import {
   moveAside,
   prepareDataPaths,
 } from '../core/folder';
-import { isSound } from '../core/sound';
+import { passesQuickCheck } from '../core/quick-check';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { draftRows } from '../drafts/draft-rows';
 import { recipientFacts } from '../drafts/recipient-facts';
@@ -103,7 +103,7 @@ function attempt(dataPaths: DataPaths, options: OpenOptions, encryptWith: Uint8A
       keys: options.keys ?? [],
     });
     const isSuspect = existsSync(dataPaths.suspect);
-    if (isSuspect && !isSound(db)) {
+    if (isSuspect && !passesQuickCheck(db)) {
       db.close();
       return { kind: 'damaged', error: new Error('the database did not pass its check') };
     }

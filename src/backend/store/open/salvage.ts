@@ -9,7 +9,7 @@ import type { FieldName } from '@domain/fields/fields';
 import { type RecipientInput, recipientInputSchema } from '@domain/fields/recipients';
 import { resultOf } from '@domain/history/filter';
 import { writeJson } from '@kernel/json/json-codec';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 import { readChunk } from '../audience/chunk-rows';
 import { inputOf, rowsOf } from '../audience/row';
 import { type Database, openDatabase } from '../core/database';
@@ -18,7 +18,7 @@ import { readReceipt } from '../receipts/receipt-row';
 import { byKey, tried, tryAll, tryRun } from './damaged-rows';
 import type { Store } from './store';
 
-const connectionRow = lazily(() =>
+const connectionRow = lazy(() =>
   z.object({
     id: z.uuid(),
     name: storedConnectionNameSchema,
@@ -28,7 +28,7 @@ const connectionRow = lazily(() =>
     created_at: z.iso.datetime(),
   }),
 );
-const draftRow = lazily(() =>
+const draftRow = lazy(() =>
   z.object({
     pk: z.number().int().positive(),
     connection_id: z.uuid().nullable().catch(null),
@@ -42,13 +42,13 @@ const draftRow = lazily(() =>
   }),
 );
 const editRow = z.object({ field: z.string(), edit: z.string() });
-const rowRow = lazily(() =>
+const rowRow = lazy(() =>
   recipientInputSchema.omit({ assistantOverrides: true }).extend({ id: z.number(), overrides: z.string() }),
 );
-const chunkKey = lazily(() => z.object({ first: z.number(), chunk: z.number() }));
-const receiptKey = lazily(() => z.object({ pk: z.number().int().positive(), id: z.uuid() }));
+const chunkKey = lazy(() => z.object({ first: z.number(), chunk: z.number() }));
+const receiptKey = lazy(() => z.object({ pk: z.number().int().positive(), id: z.uuid() }));
 
-const outboxRow = lazily(() =>
+const outboxRow = lazy(() =>
   z.object({
     pk: z.number().int().positive(),
     id: z.uuid(),

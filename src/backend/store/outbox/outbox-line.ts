@@ -1,4 +1,4 @@
-import { opsBetween } from '@domain/draft/take-back';
+import { opsBetween } from '@domain/draft/state-after';
 import { refusalIn } from '@domain/sync/effects';
 import type { SyncEvent } from '@domain/sync/events';
 import { ENDED, NEW_ITEM, type SyncItem } from '@domain/sync/item';
@@ -73,9 +73,9 @@ export function outboxLine({
    * the row's key.
    */
   function queueWith(newId: string, draft: number, at: Date, event: (pk: number, again: boolean) => SyncEvent): number {
-    const there = unsentItem(db, draft);
-    const row = there ?? insert(newId, draft, at);
-    const { effects } = applyEvent(db, row, event(row.pk, there !== null));
+    const current = unsentItem(db, draft);
+    const row = current ?? insert(newId, draft, at);
+    const { effects } = applyEvent(db, row, event(row.pk, current !== null));
     const replaced = effects.find((effect) => effect.kind === 'queue-at-end');
     if (replaced === undefined) {
       review(row.pk, draft);

@@ -121,7 +121,7 @@ export function createAttemptRecord(input: AttemptInput, deps: AttemptDeps): Att
       });
       emitChanged();
       if (stored.ok || stored.error.kind !== 'storage') return stored;
-      return failed({ kind: 'push-not-recorded', reason: stored.error.reason, taken: wasApplied(outcome) });
+      return failed({ kind: 'push-not-recorded', reason: stored.error.reason, applied: wasApplied(outcome) });
     },
   };
 }

@@ -38,7 +38,7 @@ function straightQuotes(text: string): string {
   const parts: string[] = [];
   const neverClosed = new Set<string>();
   let at = 0;
-  const take = (length: number, instead?: string): void => {
+  const consume = (length: number, instead?: string): void => {
     parts.push(instead ?? text.slice(at, at + length));
     at += length;
   };
@@ -46,28 +46,28 @@ function straightQuotes(text: string): string {
     PLAIN.lastIndex = at;
     const plain = PLAIN.exec(text)?.[0].length ?? 0;
     if (plain > 0) {
-      take(plain);
+      consume(plain);
       continue;
     }
     const char = text.charAt(at);
     const isWordStart = at === 0 || /[\s=({;|&]/u.test(text.charAt(at - 1));
-    if (char === '\\') take(2);
-    else if (char === "'") take(closing(text, at, false) - at);
-    else if (char === '"') take(closing(text, at, true) - at);
-    else if (char === '#' && isWordStart) take(lineEnd(text, at) - at);
+    if (char === '\\') consume(2);
+    else if (char === "'") consume(closing(text, at, false) - at);
+    else if (char === '"') consume(closing(text, at, true) - at);
+    else if (char === '#' && isWordStart) consume(lineEnd(text, at) - at);
     else if (isWordStart && OPENING.test(char)) {
       const closers = PAIRS[char] ?? '';
       const end = neverClosed.has(closers) ? null : typographicEnd(text, at, closers);
       if (end === null) neverClosed.add(closers);
       const content = end === null ? '' : text.slice(at + 1, end);
       const quote = !content.includes("'") ? "'" : !/["$`\\]/.test(content) ? '"' : null;
-      if (end === null || quote === null) take(1);
-      else take(end + 1 - at, `${quote}${content}${quote}`);
+      if (end === null || quote === null) consume(1);
+      else consume(end + 1 - at, `${quote}${content}${quote}`);
     } else if (char === '<' && !isWordStart && /^<[A-Za-z][\w .-]{0,60}>/.test(text.slice(at, at + 64))) {
       const length = text.indexOf('>', at) + 1 - at;
-      take(length, `{${text.slice(at + 1, at + length - 1).replaceAll(' ', '_')}}`);
-    } else if (/[^\S\n\t ]/u.test(char)) take(1, ' ');
-    else take(1);
+      consume(length, `{${text.slice(at + 1, at + length - 1).replaceAll(' ', '_')}}`);
+    } else if (/[^\S\n\t ]/u.test(char)) consume(1, ' ');
+    else consume(1);
   }
   return parts.join('');
 }

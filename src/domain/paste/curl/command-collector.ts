@@ -16,7 +16,7 @@ export interface CommandCollector {
 export function commandCollector(outputOf: (words: readonly Word[]) => CommandInput): CommandCollector {
   const commands: ShellCommand[] = [];
   const builder = wordBuilder();
-  let taken = 0;
+  let collected = 0;
   let words: Word[] = [];
   let ends = { start: 0, end: 0 };
   let input: CommandInput | null = null;
@@ -24,9 +24,9 @@ export function commandCollector(outputOf: (words: readonly Word[]) => CommandIn
 
   function endWord(at: number): void {
     builder.end();
-    const word = builder.words[taken];
+    const word = builder.words[collected];
     if (word === undefined) return;
-    taken += 1;
+    collected += 1;
     if (target === null) {
       if (words.length === 0) ends = { start: word.sourceOffset(0), end: at };
       words.push(word);

@@ -2,7 +2,7 @@ import { jsonFault } from '@kernel/json/json-bound';
 import { failed, ok, type Result } from '../../errors/errors';
 import type { Edits } from '../../fields/edits';
 import type { RecipientInput } from '../../fields/recipients';
-import { placeOf } from '../../json/json-text';
+import { positionOf } from '../../json/json-text';
 import { editsOfBody, recipientsOfBody } from '../../wire/import-body';
 import { campaignOf } from './command';
 import { type BodyNote, readBody } from './request-body';
@@ -60,10 +60,10 @@ export function contentOf(source: string, request: CurlRequest): Result<RequestC
             kind: 'campaign-text',
             reason: 'repeated-key',
             key: read.key.slice(0, 200),
-            ...placeOf(source, read.offset),
+            ...positionOf(source, read.offset),
           });
         case 'not-json':
-          return failed({ kind: 'campaign-text', reason: 'not-json', ...placeOf(source, read.offset) });
+          return failed({ kind: 'campaign-text', reason: 'not-json', ...positionOf(source, read.offset) });
       }
     }
   }

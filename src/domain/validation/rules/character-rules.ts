@@ -3,7 +3,7 @@ import type { Change } from '../../changes/change';
 import type { DraftContent } from '../../changes/draft-content';
 import type { Problem } from '../../changes/problem';
 import type { FieldName } from '../../fields/fields';
-import { placeOf } from '../../json/json-text';
+import { positionOf } from '../../json/json-text';
 import { harmfulCharacters } from '../../text/hidden-characters';
 
 /** So many different characters of one field are named; one is enough to look at the text. */
@@ -34,7 +34,7 @@ function problemsIn(field: FieldName, sent: string, shown: string): readonly Pro
     character: code,
     kind,
     count,
-    ...placeOf(shown, sent === shown ? offset : offsetOf(code, shown)),
+    ...positionOf(shown, sent === shown ? offset : offsetOf(code, shown)),
   }));
 }
 
@@ -42,10 +42,10 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = { 'U+0008': '\\b', 'U+00
 
 function offsetOf(code: string, json: string): number {
   const hex = code.slice(2);
-  const places = [String.fromCharCode(Number.parseInt(hex, 16)), SHORT_ESCAPES[code] ?? ''].map((each) =>
+  const positions = [String.fromCharCode(Number.parseInt(hex, 16)), SHORT_ESCAPES[code] ?? ''].map((each) =>
     each === '' ? -1 : json.indexOf(each),
   );
-  const found = [...places, json.search(new RegExp(`\\\\u${hex}`, 'i'))].filter((place) => place >= 0);
+  const found = [...positions, json.search(new RegExp(`\\\\u${hex}`, 'i'))].filter((position) => position >= 0);
   return found.length === 0 ? 0 : Math.min(...found);
 }
 

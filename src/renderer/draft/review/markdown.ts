@@ -4,7 +4,7 @@ import type { DraftContent } from '@domain/changes/draft-content';
 import type { Problem } from '@domain/changes/problem';
 import { diffOf } from '@domain/diff/change-diff';
 import { changedStretch } from '@domain/diff/changed-stretch';
-import type { TextPart } from '@domain/diff/words';
+import type { TextPart } from '@domain/diff/text-diff';
 import type { RecipientFacts } from '@domain/fields/recipients';
 import type { ChangedStretch } from '@domain/text/hidden-characters';
 import { withoutIsolates } from '@kernel/text/isolated';

@@ -7,7 +7,7 @@ import { placeholdersIn, type PlaceholderStyle } from '@domain/text/placeholders
 import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import { writeJson } from '@kernel/json/json-codec';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 import type { Catalogue } from '@text/index';
 import { type ChangeView, changeView } from './change-view';
 
@@ -44,13 +44,13 @@ export interface Review {
 /** Reviews a draft. Each part is computed when it is first read. */
 export function reviewOf(input: ReviewInput, text: Catalogue): Review {
   const { content, now, style, scheduleKeys, zone } = input;
-  const changes = lazily(() => changesOf(content));
+  const changes = lazy(() => changesOf(content));
   const parts = {
-    title: lazily(() => titleOf(content)),
-    views: lazily(() => changes().map((change) => changeView(change, zone, text))),
-    problems: lazily(() => validate(content, now, style)),
-    request: lazily(() => requestText(content, scheduleKeys)),
-    placeholders: lazily(() => openingPlaceholders(content, style)),
+    title: lazy(() => titleOf(content)),
+    views: lazy(() => changes().map((change) => changeView(change, zone, text))),
+    problems: lazy(() => validate(content, now, style)),
+    request: lazy(() => requestText(content, scheduleKeys)),
+    placeholders: lazy(() => openingPlaceholders(content, style)),
   };
   return {
     get title() {

@@ -1,7 +1,7 @@
 import type { EditorView, KeyBinding } from '@codemirror/view';
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 
-const graphemes = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * Skin tones, keycaps and tags belong to the emoji before them; letters built of several signs lose

@@ -1,4 +1,4 @@
-import type { TextPart } from '@domain/diff/words';
+import type { TextPart } from '@domain/diff/text-diff';
 
 /**
  * Stretches that stayed are shown up to this length, in UTF-16 code units; of longer ones only what

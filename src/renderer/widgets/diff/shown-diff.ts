@@ -1,5 +1,5 @@
 import { changedStretch } from '@domain/diff/changed-stretch';
-import type { TextPart } from '@domain/diff/words';
+import type { TextPart } from '@domain/diff/text-diff';
 import { type ChangedStretch, type HiddenCharacter, textPieces } from '@domain/text/hidden-characters';
 import { chunksOf } from './chunks';
 import { collapsed, type ShownPart } from './collapse';

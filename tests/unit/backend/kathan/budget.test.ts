@@ -15,7 +15,7 @@ function setUp(limit: number | 'off') {
   /** Sends one request; the returned function delivers the response. */
   const send = (permit?: RateLimitPermit): (() => void) => {
     const over = budget.beginRequest(permit);
-    const counted = limiter.take();
+    const counted = limiter.count();
     if (counted.kind === 'exceeded') refused += 1;
     return () => {
       over();

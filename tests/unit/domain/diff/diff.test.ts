@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffJson, type JsonDifference } from '@domain/diff/json';
-import { diffText } from '@domain/diff/words';
+import { diffText } from '@domain/diff/text-diff';
 import { sameJson } from '@domain/json/json-equal';
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { json, jsonObject } from '../wire/arbitraries';

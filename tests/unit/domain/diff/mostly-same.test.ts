@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { diffText } from '@domain/diff/words';
-import { isMostlySame } from '@domain/diff/words';
+import { diffText } from '@domain/diff/text-diff';
+import { isMostlySame } from '@domain/diff/text-diff';
 
 test('a new version of a text is shown as differences, another text as a whole', () => {
   const before = 'Customers whose annual plan ends in March. Offer the 12-month plan first.';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joined, PAUSE_MS, RUN_MS } from '@domain/draft/joins';
+import { opsBetween, stateAfter } from '@domain/draft/state-after';
 import { applyOps, fieldsOf, invertOps, type Op, opSchema, type Step, type StepState } from '@domain/draft/step';
-import { opsBetween, takeBack } from '@domain/draft/take-back';
 import type { Edit } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import { anyEdit, zone } from '../wire/arbitraries';
@@ -86,7 +86,7 @@ describe('restoring an earlier version', () => {
         const to = Math.min(target, steps.length);
         const undone = steps.slice(to, from).reverse().map(asStep);
         const redone = steps.slice(from, to).map(asStep);
-        const there = takeBack(states[from] ?? start, undone, redone);
+        const there = stateAfter(states[from] ?? start, undone, redone);
         expect(there.state).toEqual(states[to]);
         expect(applyOps(states[from] ?? start, opsBetween(states[from] ?? start, there.state)).timeZone).toEqual(
           states[to]?.timeZone,
@@ -107,8 +107,8 @@ describe('restoring an earlier version', () => {
       { kind: 'edit', field: 'max_concurrency', before: null, after: { kind: 'value', value: 9 } },
       { kind: 'edit', field: 'retry_policy', before: null, after: { kind: 'text', text: '{}' } },
     ]);
-    expect(takeBack(start, [pushed], []).state.edits).toEqual(pushed.edits);
-    expect(takeBack(start, [pushed, rest, edited], [])).toEqual({
+    expect(stateAfter(start, [pushed], []).state.edits).toEqual(pushed.edits);
+    expect(stateAfter(start, [pushed, rest, edited], [])).toEqual({
       state: {
         timeZone: 'UTC',
         edits: { name: { kind: 'value', value: 'Old' }, retry_policy: { kind: 'clear' } },
@@ -127,8 +127,8 @@ describe('restoring an earlier version', () => {
     const edit = (value: string): Step =>
       asStep([{ kind: 'edit', field: 'name', before: null, after: { kind: 'value', value } }]);
     const all = [push('C', 'B'), edit('C'), push('B', 'A'), edit('B')];
-    expect(takeBack(start, all, []).state.edits.name).toEqual({ kind: 'value', value: 'A' });
-    expect(takeBack(start, all.slice(0, 2), []).state.edits.name).toEqual({ kind: 'value', value: 'B' });
+    expect(stateAfter(start, all, []).state.edits.name).toEqual({ kind: 'value', value: 'A' });
+    expect(stateAfter(start, all.slice(0, 2), []).state.edits.name).toEqual({ kind: 'value', value: 'B' });
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatJson, placeOf, readJson, readJsonObject, repeatedKeyNames, repeatedKeys } from '@domain/json/json-text';
+import {
+  formatJson,
+  positionOf,
+  readJson,
+  readJsonObject,
+  repeatedKeyNames,
+  repeatedKeys,
+} from '@domain/json/json-text';
 import { MAX_JSON_DEPTH } from '@kernel/json/json-bound';
 import { writeJson } from '@kernel/json/json-codec';
 import { json, jsonObject } from '../wire/arbitraries';
@@ -109,7 +116,7 @@ test('finds the position of each repetition like placeOf, even of very many', ()
   const found = repeatedKeys(text);
   expect(found).toHaveLength(20_000 + 39_999);
   for (const { offset, line, column } of [...found.slice(0, 20), ...found.slice(-3)]) {
-    expect({ line, column }).toEqual(placeOf(text, offset));
+    expect({ line, column }).toEqual(positionOf(text, offset));
   }
   expect(repeatedKeyNames(text, 5)).toEqual(['a', 'b']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { StateDifference, TimelineEntry } from '@domain/draft/timeline';
+import type { StateDifference, VersionHistoryEntry } from '@domain/draft/version-history';
 import { failed, ok } from '@domain/errors/errors';
 import { PAGE_SIZE, VersionHistory } from '@renderer/draft/version-history.svelte';
 import { fakeMain, pending, settle } from '../fake-main';
@@ -7,7 +7,7 @@ import { id, NOW } from '../samples';
 
 const NO_DIFFERENCE: StateDifference = { edits: [], zone: null, rows: 0, unknown: [] };
 
-function step(number: number): TimelineEntry {
+function step(number: number): VersionHistoryEntry {
   return {
     kind: 'step',
     id: number,

@@ -45,7 +45,7 @@ function list(waits: readonly OutboxItem[], sent: readonly OutboxItem[] = []): O
     online: true,
     waiting: [...waits],
     sent: [...sent],
-    counts: { waiting: waits.length, sending: 0, needsPerson: 0, sent: sent.length },
+    counts: { waiting: waits.length, sending: 0, needsAttention: 0, sent: sent.length },
   };
 }
 

@@ -8,7 +8,7 @@ function queueOf(...faults: FaultInput[]) {
   const queue = createFaultQueue(parseFaults(faults));
   return {
     queue,
-    take: (method = 'PATCH', path = '/campaign/a') => queue.take({ method, path, route: findRoute(path) }),
+    take: (method = 'PATCH', path = '/campaign/a') => queue.strike({ method, path, route: findRoute(path) }),
   };
 }
 

@@ -9,25 +9,25 @@ function limiterAt(start: number, limit = 3) {
 describe('a rate limiter', () => {
   it('allows as many requests as its limit in one window and then opens a new one', () => {
     const { time, limiter } = limiterAt(1_000);
-    expect([1, 2, 3, 4].map(() => limiter.take().kind)).toEqual(['within', 'within', 'within', 'exceeded']);
+    expect([1, 2, 3, 4].map(() => limiter.count().kind)).toEqual(['within', 'within', 'within', 'exceeded']);
     time.now += 59_999;
-    expect(limiter.take().kind).toBe('exceeded');
+    expect(limiter.count().kind).toBe('exceeded');
     time.now += 1;
-    expect(limiter.take()).toEqual({ kind: 'within', limit: 3, remaining: 2, resetAt: 121_000 });
+    expect(limiter.count()).toEqual({ kind: 'within', limit: 3, remaining: 2, resetAt: 121_000 });
   });
 
   it('opens its window with the first request, not when it is read', () => {
     const { time, limiter } = limiterAt(0);
     expect(limiter.peek()).toMatchObject({ kind: 'within', remaining: 3 });
     time.now = 50_000;
-    expect(limiter.take()).toMatchObject({ remaining: 2, resetAt: 110_000 });
+    expect(limiter.count()).toMatchObject({ remaining: 2, resetAt: 110_000 });
   });
 
   it('does not stay closed when the clock is set back', () => {
     const { time, limiter } = limiterAt(1_000_000, 1);
-    limiter.take();
+    limiter.count();
     time.now = 0;
-    expect(limiter.take().kind).toBe('within');
+    expect(limiter.count().kind).toBe('within');
   });
 
   it('never names a retry time that is too early', () => {
@@ -37,6 +37,6 @@ describe('a rate limiter', () => {
 
   it('that is off reports nothing', () => {
     const limiter = createRateLimiter({ limit: 'off', windowMs: 1, clock: () => 0 });
-    expect(rateLimitHeaders(limiter.take())).toEqual({});
+    expect(rateLimitHeaders(limiter.count())).toEqual({});
   });
 });

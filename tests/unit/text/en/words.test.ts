@@ -143,7 +143,7 @@ const kinds: readonly AppError[] = [
   { kind: 'undecided', count: 1 },
   { kind: 'undecided', count: 2 },
   { kind: 'push-under-way' },
-  { kind: 'push-not-recorded', reason: 'disk-full', taken: 'yes' },
+  { kind: 'push-not-recorded', reason: 'disk-full', applied: 'yes' },
   { kind: 'sandbox-failed', reason: 'silent', detail: '' },
   { kind: 'sandbox-refused', detail: 'max_concurrency: Input should be a valid integer' },
   { kind: 'sandbox-refused', detail: '' },

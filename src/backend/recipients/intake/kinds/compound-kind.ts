@@ -26,14 +26,14 @@ export function compoundKind(source: OpenSource, latin: string): Unreadable | nu
   const sectorBytes = 2 ** (latin.charCodeAt(30) || 9);
   const directory = Buffer.from(latin.slice(48, 52), 'latin1');
   const first = directory.length === 4 ? (directory.readUInt32LE() + 1) * sectorBytes : source.size;
-  const places = [
+  const offsets = [
     source.read(Math.min(first, source.size), 4096),
     source.read(0, 4 * MEGABYTE),
     source.read(Math.max(0, source.size - MEGABYTE), MEGABYTE),
   ];
-  for (const place of places) {
-    if (place === null) continue;
-    const bytes = Buffer.from(place);
+  for (const offset of offsets) {
+    if (offset === null) continue;
+    const bytes = Buffer.from(offset);
     const found = ENTRIES.find(([name]) => bytes.includes(name, 0, 'latin1'));
     if (found !== undefined) return found[1];
   }

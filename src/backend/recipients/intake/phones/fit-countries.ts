@@ -178,7 +178,7 @@ function probesLike(digits: readonly string[]): readonly string[] {
     const zeros = /^0*/.exec(like)?.[0] ?? '';
     const rest = Array.from(
       { length: like.length - zeros.length },
-      (__, place) => below(place === 0 ? 9 : 10) + (place === 0 ? 1 : 0),
+      (__, index) => below(index === 0 ? 9 : 10) + (index === 0 ? 1 : 0),
     );
     return zeros + rest.join('');
   });

@@ -115,9 +115,9 @@ function replaceCell(row: Row, index: number, text: string): void {
   const bytes = new Uint8Array(length + cell.length);
   bytes.set(row.bytes.subarray(row.from, row.to));
   bytes.set(cell, length);
-  for (let place = 0; place < row.count; place += 1) {
-    row.starts[place] = (row.starts[place] ?? 0) - row.from;
-    row.ends[place] = (row.ends[place] ?? 0) - row.from;
+  for (let index = 0; index < row.count; index += 1) {
+    row.starts[index] = (row.starts[index] ?? 0) - row.from;
+    row.ends[index] = (row.ends[index] ?? 0) - row.from;
   }
   row.starts[index] = length;
   row.ends[index] = bytes.length;

@@ -73,7 +73,7 @@ export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, 
   let at = writer.length;
   // Counted loops throughout: iterators and pieces of arrays cost more than the copying itself for
   // cells of a few bytes.
-  for (let place = 0; place < before.length; place += 1) out[at + place] = before[place] ?? 0;
+  for (let index = 0; index < before.length; index += 1) out[at + index] = before[index] ?? 0;
   at += before.length;
   const doubled = row.kinds[index] === DOUBLED ? row.quote : -1;
   for (;;) {

@@ -41,7 +41,7 @@ export interface ObjectWriter {
   /** Counts the last row's keys as filled. */
   count(): void;
   /** The keys that were counted since the last call. */
-  takeFilled(): readonly FilledKey[];
+  drainFilled(): readonly FilledKey[];
 }
 
 /**
@@ -85,7 +85,7 @@ function flatWriter(names: readonly (string | null)[], isOwn: boolean): ObjectWr
       let any = false;
       repairs = 0;
       hasErrors = false;
-      let place = 0;
+      let column = 0;
       for (const { index, first, later } of columns) {
         let done = index < row.count ? writeJsonCell(writer, any ? later : first, row, index, isOwn) : EMPTY;
         if (done === CONTROL) return 'control-character';
@@ -96,8 +96,8 @@ function flatWriter(names: readonly (string | null)[], isOwn: boolean): ObjectWr
         if (done === WRITTEN_TRIMMED) repairs |= TRIMMED;
         if (done === WRITTEN_UNWRAPPED) repairs |= UNWRAPPED;
         if (done !== EMPTY) any = true;
-        filled[place] = done === EMPTY ? 0 : 1;
-        place += 1;
+        filled[column] = done === EMPTY ? 0 : 1;
+        column += 1;
       }
       if (!any) return null;
       reserve(writer, END.length);
@@ -107,16 +107,16 @@ function flatWriter(names: readonly (string | null)[], isOwn: boolean): ObjectWr
     },
     repairs: () => repairs,
     count() {
-      let place = 0;
+      let index = 0;
       for (const column of columns) {
-        column.filled += filled[place] ?? 0;
-        place += 1;
+        column.filled += filled[index] ?? 0;
+        index += 1;
       }
     },
-    takeFilled() {
-      const taken = columns.map(({ name, filled: count }) => ({ name, filled: count }));
+    drainFilled() {
+      const filledKeys = columns.map(({ name, filled: count }) => ({ name, filled: count }));
       for (const column of columns) column.filled = 0;
-      return taken;
+      return filledKeys;
     },
   };
 }
@@ -183,10 +183,10 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
     count() {
       for (const key of keys) filled.set(key, (filled.get(key) ?? 0) + 1);
     },
-    takeFilled() {
-      const taken = Array.from(filled, ([name, count]) => ({ name, filled: count }));
+    drainFilled() {
+      const filledKeys = Array.from(filled, ([name, count]) => ({ name, filled: count }));
       filled.clear();
-      return taken;
+      return filledKeys;
     },
   };
 }

@@ -41,7 +41,7 @@ export interface Row {
   /** The line on which the row begins, counted from 1. */
   line: number;
   /** Whether the bytes are text in the encoding of the source. */
-  sound: boolean;
+  isDecodable: boolean;
   /** Whether the bytes are known to hold neither `AMPERSAND` nor `LATIN_LEAD`. */
   isClean: boolean;
   /** Whether a cell is of one of the kinds from `UNCALCULATED` on. */
@@ -59,7 +59,7 @@ export function emptyRow(cells: number): Row {
     kinds: new Uint8Array(cells),
     quote: 0,
     line: 1,
-    sound: true,
+    isDecodable: true,
     isClean: false,
     isMarked: false,
   };

@@ -42,14 +42,14 @@ const decoder = new TextDecoder();
  * LF, CR LF or CR. A quote counts at the beginning of a cell only, where spaces may stand before
  * it, as behind the closing one. What breaks the rules costs one line: where a quoted cell is not
  * closed, or more than the end of a cell follows its closing quote, the line on which the row began
- * is refused, and the next line begins a row again, as if nothing had been quoted. `isSound`:
+ * is refused, and the next line begins a row again, as if nothing had been quoted. `isDecodable`:
  * whether bytes are text in the encoding of the file; asked of chunks, and of rows where a chunk is
  * not.
  */
 export function createCsvParser(
   dialect: Dialect,
   sink: CsvSink,
-  isSound: (bytes: Uint8Array) => boolean = isUtf8,
+  isDecodable: (bytes: Uint8Array) => boolean = isUtf8,
 ): CsvParser {
   const delimiter = new TextEncoder().encode(dialect.delimiter);
   const [delim = COMMA, ...delimRest] = delimiter;
@@ -69,7 +69,7 @@ export function createCsvParser(
    */
   let inside = 0;
   let kind = QUOTED;
-  let chunkIsSound = true;
+  let isChunkDecodable = true;
   /** In the rest of a line that was too long. */
   let skipping = false;
 
@@ -131,9 +131,9 @@ export function createCsvParser(
 
   /** The first place from `at` on that holds no space. */
   function behindSpaces(bytes: Uint8Array, at: number): number {
-    let place = at;
-    while (bytes[place] === SPACE) place += 1;
-    return place;
+    let index = at;
+    while (bytes[index] === SPACE) index += 1;
+    return index;
   }
 
   /** Whether the delimiter stands at `at`, where its first byte does. */
@@ -193,7 +193,7 @@ export function createCsvParser(
       row.from = from;
       row.to = at;
       row.line = line;
-      row.sound = chunkIsSound || isSound(bytes.subarray(from, at));
+      row.isDecodable = isChunkDecodable || isDecodable(bytes.subarray(from, at));
       if (escapeByte >= 0) unescapeCells(row);
       sink.row(row);
       line += 1 + inside;
@@ -222,7 +222,7 @@ export function createCsvParser(
     return behindEnd(bytes, end, final);
   }
 
-  function take(chunk: Uint8Array, final: boolean): void {
+  function parseChunk(chunk: Uint8Array, final: boolean): void {
     let bytes = chunk;
     if (kept.length > 0) {
       bytes = new Uint8Array(kept.length + chunk.length);
@@ -241,7 +241,7 @@ export function createCsvParser(
       line += 1;
     }
     let rest = bytes.subarray(from);
-    chunkIsSound = isSound(wholeLines(rest, final));
+    isChunkDecodable = isDecodable(wholeLines(rest, final));
     row.isClean = !rest.includes(AMPERSAND) && !rest.includes(LATIN_LEAD);
     rest = rest.subarray(parse(rest, final));
     while (rest.length > MAX_ROW_BYTES) rest = giveUp(rest);
@@ -265,9 +265,9 @@ export function createCsvParser(
   }
 
   return {
-    write: (chunk) => take(chunk, false),
+    write: (chunk) => parseChunk(chunk, false),
     end() {
-      take(new Uint8Array(0), true);
+      parseChunk(new Uint8Array(0), true);
       kept = new Uint8Array(0);
     },
   };

@@ -162,16 +162,16 @@ async function countLines(source: OpenSource): Promise<LineCounts | null> {
       escapes.found ||= hasIso2022Escapes(bytes);
       return;
     }
-    const isSound = isUtf8(bytes);
-    let [from, inChunk, sound] = [0, 0, 0];
+    const isValidUtf8 = isUtf8(bytes);
+    let [from, inChunk, validPieces] = [0, 0, 0];
     const rest: Uint8Array[] = [];
-    while (from < bytes.length && !(isSound && from > COUNTED)) {
+    while (from < bytes.length && !(isValidUtf8 && from > COUNTED)) {
       const to = lineEnd(bytes, from);
       const line = bytes.subarray(from, to);
       from = to;
       if (isAscii(line)) continue;
-      if (isSound || isUtf8(line)) {
-        sound += 1;
+      if (isValidUtf8 || isUtf8(line)) {
+        validPieces += 1;
         if (utf8Sample.length < 2) utf8Sample.push(line.slice());
         continue;
       }
@@ -186,7 +186,10 @@ async function countLines(source: OpenSource): Promise<LineCounts | null> {
     }
     if (rest.length > 0) keepLate(Buffer.concat(rest));
     // Where all of a chunk is UTF-8, the lines at its beginning stand for all of them.
-    utf8 += Math.max(Math.ceil((sound * bytes.length) / Math.max(1, Math.min(from, bytes.length))), isSound ? 1 : 0);
+    utf8 += Math.max(
+      Math.ceil((validPieces * bytes.length) / Math.max(1, Math.min(from, bytes.length))),
+      isValidUtf8 ? 1 : 0,
+    );
   }
 
   for (;;) {

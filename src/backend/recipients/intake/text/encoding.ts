@@ -36,7 +36,7 @@ export function createDecoder(encoding: Encoding): Decoder {
  * and for others without replacement characters and C1 controls, which stand where a byte means
  * nothing in the encoding.
  */
-export const soundnessOf = (encoding: Encoding): ((bytes: Uint8Array) => boolean) =>
+export const decodabilityTest = (encoding: Encoding): ((bytes: Uint8Array) => boolean) =>
   encoding === 'utf-8' ? isUtf8 : isCleanlyDecoded;
 
 function isCleanlyDecoded(bytes: Uint8Array): boolean {

@@ -4,7 +4,7 @@ import { cellTexts, type Row } from '../rows/row';
 import type { OpenSource } from '../rows/source';
 import { createCsvParser } from './csv-parser';
 import { isSeparatorLine } from './dialect';
-import { soundnessOf, toUtf8 } from './encoding';
+import { decodabilityTest, toUtf8 } from './encoding';
 
 const CHUNK = 1024 * 1024;
 
@@ -32,7 +32,7 @@ export async function* textRows(source: OpenSource, format: TextFormat, sink: Ro
       sink.row(row);
     },
   };
-  const parser = createCsvParser(format, rows, soundnessOf(format.encoding));
+  const parser = createCsvParser(format, rows, decodabilityTest(format.encoding));
   let position = 0;
   for (;;) {
     const chunk = source.read(position, CHUNK);

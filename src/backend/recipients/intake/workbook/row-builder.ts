@@ -7,9 +7,9 @@ import type { PooledText } from './text-pool';
 /** Makes rows of a sheet's cells, which say where they belong and leave out what is empty. */
 export interface RowBuilder {
   /** `place`: the row's number, if the sheet gives it. */
-  begin(place: string | undefined, isHidden: boolean): void;
+  begin(reference: string | undefined, isHidden: boolean): void;
   /** Where the next cell belongs, such as `C5`; behind the last one if the sheet does not say. */
-  at(place: string | undefined): void;
+  at(reference: string | undefined): void;
   /** `kind`: what is special about the cell (see `row.ts`). */
   cell(text: string, kind?: number): void;
   copy(text: PooledText, kind?: number): void;
@@ -56,8 +56,8 @@ export function createRowBuilder(): RowBuilder {
   }
 
   return {
-    begin(place, hidden) {
-      const given = Number(place);
+    begin(reference, hidden) {
+      const given = Number(reference);
       line = Number.isSafeInteger(given) && given > line ? given : line + 1;
       column = -1;
       row.count = 0;
@@ -66,8 +66,8 @@ export function createRowBuilder(): RowBuilder {
       isHidden = hidden;
       isTooLong = false;
     },
-    at(place) {
-      const given = place === undefined ? -1 : columnOf(place);
+    at(reference) {
+      const given = reference === undefined ? -1 : columnOf(reference);
       column = given < 0 ? column + 1 : given;
     },
     cell(text, kind = PLAIN) {
@@ -98,10 +98,10 @@ export function createRowBuilder(): RowBuilder {
 }
 
 /** `A` is 0, `AA` is 26; -1 for what is no place. */
-function columnOf(place: string): number {
+function columnOf(reference: string): number {
   let column = 0;
-  for (let at = 0; at < place.length && at < 8; at += 1) {
-    const letter = place.charCodeAt(at) & ~0x20;
+  for (let at = 0; at < reference.length && at < 8; at += 1) {
+    const letter = reference.charCodeAt(at) & ~0x20;
     if (letter < 0x41 || letter > 0x5a) break;
     column = column * 26 + letter - 0x40;
   }

@@ -1,5 +1,11 @@
 import { useByName } from '@domain/recipients/columns';
-import { type ColumnUse, createPlaces, type ImportColumn, type Mapping, phoneColumns } from '@domain/recipients/import';
+import {
+  type ColumnUse,
+  createTargetClaims,
+  type ImportColumn,
+  type Mapping,
+  phoneColumns,
+} from '@domain/recipients/import';
 import { withoutReadings } from '@domain/recipients/import-questions';
 import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 
@@ -14,7 +20,7 @@ export type MappingFault =
 /** Everything that is wrong with a mapping, in the order of its columns. */
 export function mappingFaults({ columns }: Mapping): readonly MappingFault[] {
   const faults: MappingFault[] = [];
-  const takesPlace = createPlaces();
+  const takesPlace = createTargetClaims();
   const surplus = new Set(phoneColumns(columns).slice(MAX_PHONE_COLUMNS));
   columns.forEach((use, column) => {
     if (use.use === 'metadata' && (use.name === '' || use.name.length > 200)) faults.push({ kind: 'bad-name', column });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { diffText } from '@domain/diff/words';
+import { diffText } from '@domain/diff/text-diff';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { type Review, type ReviewInput, reviewOf, wholeReview } from '@renderer/draft/review/review';
 import { reviewIfSmall, sameReviewInput } from '@renderer/draft/review/review-size';

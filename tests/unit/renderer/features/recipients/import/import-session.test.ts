@@ -61,7 +61,7 @@ const run: Run = {
     notes: {},
     firstLines: { duplicates: [], rejections: {}, repairs: {} },
   },
-  changes: { added: 2, changed: 0, kept: 0, removed: 0, there: 0 },
+  changes: { added: 2, changed: 0, kept: 0, removed: 0, unchanged: 0 },
 };
 
 function session() {

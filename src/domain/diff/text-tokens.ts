@@ -1,4 +1,4 @@
-import { lazily } from '@kernel/lazily';
+import { lazy } from '@kernel/lazy';
 
 /**
  * Line ends, runs of spaces, words, emoji sequences and single characters with their marks, in this
@@ -12,7 +12,7 @@ const TOKEN =
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }));
+const segmenter = lazy(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
 /**
  * The segmenter's cost grows with the square of the length, so it never gets more than this, in

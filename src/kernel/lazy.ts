@@ -3,7 +3,7 @@
  * all: their tables are read with the first of them, which a module that is only being loaded has
  * no use for yet.
  */
-export function lazily<T>(make: () => T): () => T {
+export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

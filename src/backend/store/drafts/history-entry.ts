@@ -1,5 +1,10 @@
 import type { Op } from '@domain/draft/step';
-import { MAX_SHOWN_TEXT, type ShownEdit, type StateDifference, type TimelineEntry } from '@domain/draft/timeline';
+import {
+  MAX_SHOWN_TEXT,
+  type ShownEdit,
+  type StateDifference,
+  type VersionHistoryEntry,
+} from '@domain/draft/version-history';
 import type { Edit } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName, fieldRow } from '@domain/fields/fields';
 import type { CountryCounts } from '@domain/recipients/audience';
@@ -7,7 +12,7 @@ import { writeJson } from '@kernel/json/json-codec';
 import type { StoredStep } from './step-log';
 
 /** A step as a time line shows it. */
-export function entryOf({ id, startedAt, endedAt, step }: StoredStep, position: number): TimelineEntry {
+export function entryOf({ id, startedAt, endedAt, step }: StoredStep, position: number): VersionHistoryEntry {
   const times = { id, startedAt, endedAt };
   if (step.kind === 'pushed') {
     return { kind: 'pushed', ...times, fields: FIELD_NAMES.filter((field) => step.edits[field] !== undefined) };

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { commonEnds } from './common-ends';
-import { linesOf, sentencesOf, wordsOf } from './tokens';
+import { linesOf, sentencesOf, wordsOf } from './text-tokens';
 
 /** A stretch of text that stayed, went or came. */
 export interface TextPart {

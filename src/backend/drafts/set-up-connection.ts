@@ -4,7 +4,7 @@ import type { PastedSecrets } from '../credentials/pasted-secrets';
 import type { Handlers } from '../ipc/handlers';
 import { type ConnectionRows, guarded } from '../store';
 
-export interface TakeDeps {
+export interface ConnectionSetupDeps {
   readonly connections: ConnectionRows;
   readonly pasted: Pick<PastedSecrets, 'reveal'>;
   readonly handlers: Pick<Handlers, 'connections.create' | 'connections.setCredentials' | 'connections.remove'>;
@@ -16,7 +16,7 @@ type Typed = Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>;
  * The connection of a draft that is to be made, and what takes a new one back when the draft cannot
  * be made.
  */
-export interface Taken {
+export interface ConnectionSetup {
   readonly connectionId: string | null;
   readonly undo: () => Promise<void>;
 }
@@ -30,10 +30,10 @@ const nothing = (): Promise<void> => Promise.resolve();
  * address than its own request's. Secrets that were pasted are in the text by their marks; a mark
  * that is not known fails as `pasted-secret-gone`, before anything is made.
  */
-export async function takeConnection(
+export async function setUpConnection(
   input: Typed,
-  { connections, pasted, handlers }: TakeDeps,
-): Promise<Result<Taken>> {
+  { connections, pasted, handlers }: ConnectionSetupDeps,
+): Promise<Result<ConnectionSetup>> {
   const { newConnection, keepSecrets, connectionId } = input;
   if (newConnection === undefined && keepSecrets === undefined) return ok({ connectionId, undo: nothing });
   const { requestAccess } = await import('@domain/paste/curl/summary');

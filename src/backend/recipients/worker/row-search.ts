@@ -13,13 +13,13 @@ import type { Scans } from './scans';
 import { valueOf } from './value-of';
 
 /** What rows are asked for. */
-interface Look {
+interface RowQuery {
   readonly draftId: string;
   readonly filter: AudienceFilter;
   readonly order: AudienceOrder;
 }
 
-export interface PageOfLook extends Look {
+export interface PageQuery extends RowQuery {
   readonly offset: number;
   readonly limit: number;
 }
@@ -34,18 +34,18 @@ interface Found {
  * Looks for rows, and keeps what was found last, so that scrolling through it costs only the rows
  * that are shown.
  */
-export interface Looker {
+export interface RowSearch {
   /** `null`: there is no such draft. `db` shows one moment from the beginning to the end. */
-  page(db: Database, look: PageOfLook): Promise<AudiencePage | null>;
-  find(db: Database, look: Look): Promise<Found | null>;
+  page(db: Database, query: PageQuery): Promise<AudiencePage | null>;
+  find(db: Database, query: RowQuery): Promise<Found | null>;
   /** Reads what a search of this draft's rows would have to read first. */
   prepare(db: Database, draftId: string): Promise<void>;
 }
 
-export function createLooker(scans: Scans): Looker {
+export function createRowSearch(scans: Scans): RowSearch {
   let last: { readonly name: string; readonly found: Found } | null = null;
 
-  async function find(db: Database, { draftId, filter, order }: Look): Promise<Found | null> {
+  async function find(db: Database, { draftId, filter, order }: RowQuery): Promise<Found | null> {
     const draft = draftState(db, draftId);
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
@@ -105,9 +105,9 @@ export function createLooker(scans: Scans): Looker {
       const draft = draftState(db, draftId);
       if (draft !== null) await scans.of(db, chunksOf(db, audienceOf(db, draft.pk)));
     },
-    async page(db, { offset, limit, ...look }) {
-      const state = draftState(db, look.draftId);
-      const found = await find(db, look);
+    async page(db, { offset, limit, ...query }) {
+      const state = draftState(db, query.draftId);
+      const found = await find(db, query);
       if (state === null || found === null) return null;
       const read = chunkReader(db);
       return {
@@ -142,7 +142,7 @@ function chunkReader(db: Database): (chunk: number) => Chunk {
 }
 
 /** Which chunk a row stands in, and at which place there. */
-function placeOf(refs: readonly ChunkRef[], row: number): { readonly ref: ChunkRef; readonly at: number } | null {
+function locate(refs: readonly ChunkRef[], row: number): { readonly ref: ChunkRef; readonly at: number } | null {
   let before = 0;
   for (const ref of refs) {
     if (row < before + ref.rows) return { ref, at: row - before };
@@ -152,9 +152,9 @@ function placeOf(refs: readonly ChunkRef[], row: number): { readonly ref: ChunkR
 }
 
 function shownRow(refs: readonly ChunkRef[], read: (chunk: number) => Chunk, row: number): AudienceRow {
-  const place = placeOf(refs, row);
-  if (place === null) throw new Error('a row that was found is in no chunk');
-  const found = rowAt(read(place.ref.chunk), place.at);
+  const location = locate(refs, row);
+  if (location === null) throw new Error('a row that was found is in no chunk');
+  const found = rowAt(read(location.ref.chunk), location.at);
   const problems: AudienceRow['problems'] = [
     ...(found.number === 0 ? ['bad-number' as const] : []),
     ...((found.flags & Flag.repeated) !== 0 ? ['repeated' as const] : []),
@@ -204,7 +204,7 @@ async function eachRow(
   db: Database,
   refs: readonly ChunkRef[],
   rows: Uint32Array,
-  look: (row: number, metadata: Uint8Array) => void,
+  query: (row: number, metadata: Uint8Array) => void,
 ): Promise<void> {
   let before = 0;
   let next = 0;
@@ -213,7 +213,7 @@ async function eachRow(
     if ((rows[next] ?? Infinity) < end) {
       const chunk = readChunk(db, ref.chunk);
       for (let row = rows[next]; row !== undefined && row < end; row = rows[(next += 1)]) {
-        look(row, textAt(chunk.metadata, row - before));
+        query(row, textAt(chunk.metadata, row - before));
       }
       await new Promise(setImmediate);
     }

@@ -24,7 +24,7 @@ const entryTimes = { id: z.number().int().positive(), startedAt: z.iso.datetime(
  * One line of a draft's time line. Texts in edits may be cut to `MAX_SHOWN_TEXT`. `undone`: it can
  * be done again.
  */
-const timelineEntrySchema = z.lazy(() =>
+const versionHistoryEntrySchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('step'),
@@ -40,18 +40,18 @@ const timelineEntrySchema = z.lazy(() =>
     z.object({ kind: z.literal('pushed'), ...entryTimes, fields: z.array(fieldNameSchema) }),
   ]),
 );
-export type TimelineEntry = Readonly<z.infer<typeof timelineEntrySchema>>;
+export type VersionHistoryEntry = Readonly<z.infer<typeof versionHistoryEntrySchema>>;
 
-export const timelineSchema = z.lazy(() =>
+export const versionHistoryPageSchema = z.lazy(() =>
   z.object({
-    entries: z.array(timelineEntrySchema),
+    entries: z.array(versionHistoryEntrySchema),
     /** Older entries follow. */
     more: z.boolean(),
     /** The id of the last step that is not undone, 0 before the first. */
     position: z.number().int().nonnegative(),
   }),
 );
-export type Timeline = Readonly<z.infer<typeof timelineSchema>>;
+export type VersionHistoryPage = Readonly<z.infer<typeof versionHistoryPageSchema>>;
 
 /**
  * What taking a state back would do. `unknown`: fields that were pushed since and whose value

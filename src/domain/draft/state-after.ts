@@ -6,7 +6,7 @@ import { editOf } from '../wire/import-body';
 import { applyOp, invertOps, isOfRows, type Op, type RowsOp, type Step, type StepState } from './step';
 
 /** An earlier (or undone) state of a draft, and what leads there. */
-export interface TakenBack {
+export interface RestoredState {
   readonly state: StepState;
   /** Changes of recipients' rows on the way, in the order in which they have to be made. */
   readonly rows: readonly RowsOp[];
@@ -17,17 +17,17 @@ export interface TakenBack {
   readonly unknown: readonly FieldName[];
 }
 
-type Was = JsonValue | undefined;
+type PreviousValue = JsonValue | undefined;
 
 /**
  * Where a draft gets to by undoing `undone` (newest first) and then doing `redone` again (oldest
  * first). A field without an edit meant the server's value of that time; where a push has set it
  * since, it gets an edit with that value. Nothing is sent by this.
  */
-export function takeBack(now: StepState, undone: readonly Step[], redone: readonly Step[]): TakenBack {
+export function stateAfter(now: StepState, undone: readonly Step[], redone: readonly Step[]): RestoredState {
   let state = now;
   const rows: RowsOp[] = [];
-  const crossed = new Map<FieldName, Was>();
+  const crossed = new Map<FieldName, PreviousValue>();
   const follow = (ops: readonly Op[]): void => {
     for (const op of ops) {
       state = applyOp(state, op);
@@ -46,7 +46,10 @@ export function takeBack(now: StepState, undone: readonly Step[], redone: readon
   return { ...withServerValues(state, crossed), rows };
 }
 
-function withServerValues(state: StepState, crossed: ReadonlyMap<FieldName, Was>): Omit<TakenBack, 'rows'> {
+function withServerValues(
+  state: StepState,
+  crossed: ReadonlyMap<FieldName, PreviousValue>,
+): Omit<RestoredState, 'rows'> {
   const edits: Partial<Record<FieldName, Edit>> = { ...state.edits };
   const unknown: FieldName[] = [];
   for (const [field, was] of crossed) {
