@@ -29,6 +29,10 @@ export default defineConfig({
     // One installation from beginning to end: a second attempt would only repeat all of it.
     { ...INSTALLED, name: 'installed-bookworm', testMatch: 'deb/*.spec.ts' },
     { ...INSTALLED, name: 'installed-trixie', testMatch: ['deb/*.spec.ts', 'apparmor.spec.ts'] },
-    { ...INSTALLED, name: 'installed-others', testMatch: ['apt-repository.spec.ts', 'rpm.spec.ts'] },
+    {
+      ...INSTALLED,
+      name: 'installed-others',
+      testMatch: ['apt-repository.spec.ts', 'reproducible.spec.ts', 'rpm.spec.ts'],
+    },
   ],
 });

@@ -8,6 +8,7 @@ const FOR_TESTS = ['--dir', ...TEST_BUILD, '-c.directories.output=dist/for-tests
  * `--with-test-build` also makes the one that the tests of the packaged app attach to.
  */
 const withTestBuild = process.argv.includes('--with-test-build');
-void runElectronBuilder(withTestBuild ? [SHIPPED, FOR_TESTS] : [SHIPPED]).then((code) => {
+const runs = withTestBuild ? [SHIPPED, FOR_TESTS] : [SHIPPED];
+void runElectronBuilder(runs, { output: 'dist', env: process.env }).then((code) => {
   process.exitCode = code;
 });

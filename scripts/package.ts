@@ -10,6 +10,8 @@ import { printStatus } from './print-status';
 import { runElectronBuilder } from './release/electron-builder';
 import { writeChecksums, writeUpdateMetadata } from './release/metadata';
 import { publisherOptions, readPublisher } from './release/publisher';
+import { readSourceDate } from './release/source-date';
+import { writeTarball } from './release/tarball';
 import { chooseToolset, environmentFor, linuxTargets, NO_APPIMAGE, toolsHost } from './release/tools';
 import { repositoryRoot } from './repository';
 
@@ -26,7 +28,7 @@ async function main(): Promise<number> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const linux = process.platform === 'linux';
-  const code = await (linux ? packageForLinux(args, env) : runElectronBuilder([args], env));
+  const code = await (linux ? packageForLinux(args, env) : runElectronBuilder([args], { output: OUTPUT, env }));
   if (code !== 0) return code;
   if (linux) await writeUpdateMetadata(folder, await readVersion(), new Date());
   await writeChecksums(folder);
@@ -41,7 +43,13 @@ async function packageForLinux(args: readonly string[], env: Environment): Promi
     return 1;
   }
   if (toolset === 'system') printStatus(NO_APPIMAGE);
-  return runElectronBuilder([['--linux', ...linuxTargets(toolset), ...args]], environmentFor(toolset, env));
+  const options = { output: OUTPUT, env: environmentFor(toolset, env) };
+  const code = await runElectronBuilder([['--linux', ...linuxTargets(toolset), ...args]], options);
+  if (code !== 0) return code;
+  const { arch } = process;
+  const app = join(repositoryRoot, OUTPUT, arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`);
+  const archive = join(repositoryRoot, OUTPUT, `campaign-desk-${await readVersion()}-${arch}.tar.gz`);
+  return writeTarball(app, archive, (await readSourceDate(env)) ?? Math.floor(Date.now() / 1000));
 }
 
 async function prepareMachine(): Promise<Ready> {

@@ -35,20 +35,15 @@ export const TEST_REQUIREMENTS: readonly Requirement[] = [
 export const installRequirements: readonly Requirement[] = [{ names: ['debootstrap'] }, { names: ['binutils'] }];
 
 /**
- * What makes packages: rpm also for electron-builder's own tools, 7-Zip and xz where those are out
- * of reach.
+ * What makes packages: rpm also for electron-builder's own tools, xz where those are out of reach.
  */
-export const packageRequirements: readonly Requirement[] = [
-  { names: ['rpm'] },
-  { names: ['p7zip-full'] },
-  { names: ['xz-utils'] },
-];
+export const packageRequirements: readonly Requirement[] = [{ names: ['rpm'] }, { names: ['xz-utils'] }];
 
 /** What indexes and signs an apt repository. */
 export const APT_REPOSITORY_REQUIREMENTS: readonly Requirement[] = [{ names: ['apt-utils'] }, { names: ['gnupg'] }];
 
 /** `packageRequirements` as programs, for systems whose package names we do not know. */
-export const packagePrograms = ['dpkg-deb', 'rpmbuild', '7za', 'xz'] as const;
+export const packagePrograms = ['dpkg-deb', 'rpmbuild', 'tar', 'gzip', 'xz'] as const;
 
 /** Reads `dpkg-query -W -f='${Package} ${db:Status-Status}\n'`: the names of what is installed. */
 export function installedPackages(dpkgOutput: string): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
+const SBOM = '.cdx.json';
 const PACKAGE = /\.(AppImage|deb|rpm|tar\.gz|dmg|exe|zip)$/;
 
 /**
@@ -31,9 +32,11 @@ export async function writeUpdateMetadata(folder: string, version: string, now: 
   await writeFile(join(folder, UPDATE_METADATA), metadata);
 }
 
-/** Writes `SHA256SUMS` over the packages in `folder` and the metadata of updates. */
+/** Writes `SHA256SUMS` over the packages in `folder`, their SBOM and the metadata of updates. */
 export async function writeChecksums(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => PACKAGE.test(name) || name === UPDATE_METADATA).sort();
+  const names = (await readdir(folder))
+    .filter((name) => PACKAGE.test(name) || name.endsWith(SBOM) || name === UPDATE_METADATA)
+    .sort();
   const sums = await Promise.all(
     names.map(async (name) => {
       const content = await readFile(join(folder, name));

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Environment } from '../command';
 import { repositoryRoot } from '../repository';
 
@@ -34,27 +33,19 @@ export async function chooseToolset(host: string): Promise<Toolset> {
 export const NO_APPIMAGE =
   "electron-builder's tools cannot be downloaded here: using this system's, and making no AppImage.";
 
-/** The kinds of packages for Linux, in the names of electron-builder. All are made in one call. */
+/**
+ * The kinds of packages for Linux that electron-builder makes, in its own names, all in one call.
+ */
 export function linuxTargets(toolset: Toolset): readonly string[] {
   // An AppImage starts with a program that only electron-builder's tools bring.
-  return [...(toolset === 'standard' ? ['AppImage'] : []), 'deb', 'rpm', 'tar.gz'];
+  return [...(toolset === 'standard' ? ['AppImage'] : []), 'deb', 'rpm'];
 }
 
-/**
- * Replaces the tools that electron-builder would download by programs of the system and our own.
- */
+/** Replaces the fpm that electron-builder would download by our own. */
 export function environmentFor(toolset: Toolset, env: Environment): Environment {
   if (toolset === 'standard') return env;
   return {
-    ELECTRON_BUILDER_7ZIP_PATH: findProgram('7za', env['PATH'] ?? ''),
     CUSTOM_FPM_PATH: join(repositoryRoot, 'scripts', 'release', 'fpm', 'fpm.ts'),
     ...env,
   };
-}
-
-function findProgram(name: string, path: string): string | undefined {
-  return path
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => existsSync(file));
 }

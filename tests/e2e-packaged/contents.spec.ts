@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,6 +6,7 @@ import { run } from '../../scripts/command';
 import { repositoryRoot } from '../../scripts/repository';
 import { listAsar } from './support/asar';
 import { runsOn } from './support/machine-code';
+import { product, resourcesOf } from './support/product';
 
 const MAC_RESOURCES = 'Campaign Desk.app/Contents/Resources';
 
@@ -71,6 +72,16 @@ for (const [system, path] of packages) {
     expect((await filesBelow(join(resources(), 'app.asar.unpacked'))).sort()).toEqual(unpacked);
   });
 }
+
+test('the asar has the same bytes in two packages that were made apart', async () => {
+  const path = packages.find(([system]) => system === `${process.platform}-${process.arch}`)?.[1] ?? '';
+  const [one, other] = await Promise.all(
+    [join(folder, 'packages', path), resourcesOf(product('shipped'))].map((resources) =>
+      readFile(join(resources, 'app.asar')),
+    ),
+  );
+  expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
+});
 
 /** Returns the paths of all files below a folder, with `/` between their parts. */
 async function filesBelow(root: string): Promise<string[]> {

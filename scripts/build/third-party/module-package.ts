@@ -22,6 +22,8 @@ export function packageOfModule(id: string): string | null {
   if (!path.startsWith('\0')) return null;
   const found = OF_BUNDLERS.find(([prefix]) => path.startsWith(`\0${prefix}`));
   if (found === undefined)
-    throw new Error(`Whose code is the module ${JSON.stringify(id)}? See ${import.meta.filename}.`);
+    throw new Error(
+      `Whose code is the module ${JSON.stringify(id)}? Add it to scripts/build/third-party/module-package.ts.`,
+    );
   return found[1];
 }

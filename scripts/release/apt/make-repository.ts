@@ -11,7 +11,7 @@ const COMPONENT = 'main';
 const DIST = join('dists', SUITE);
 const POOL = join('pool', COMPONENT, 'c', 'campaign-desk');
 /** The name of the public key, in the form that `Signed-By` takes. */
-export const PUBLIC_KEY = 'campaign-desk-archive-keyring.gpg';
+const PUBLIC_KEY = 'campaign-desk-archive-keyring.gpg';
 /** The index of a repository with many versions may be this long, in bytes. */
 const MAX_OUTPUT = 64 * 1024 * 1024;
 

@@ -32,3 +32,8 @@ export function product(kind: 'shipped' | 'for-tests'): Product {
   }
   return found;
 }
+
+/** The folder of a package that has `app.asar`. */
+export function resourcesOf({ folder, executable }: Product): string {
+  return process.platform === 'darwin' ? join(folder, executable, '..', '..', 'Resources') : join(folder, 'resources');
+}
