@@ -1,5 +1,4 @@
 import type { NetworkReason } from '../errors/errors';
-import type { PossiblyApplied } from '../merge/merge';
 import type { SyncItem, SyncState } from './item';
 import type { BlockedReason, LogEntry } from './outbox';
 
@@ -10,11 +9,8 @@ export type StoreEffect =
   | { readonly kind: 'absorb-newer' }
   /** Compare the draft with what was queued (`draft-compared`), after the item is stored. */
   | { readonly kind: 'compare-draft' }
-  /**
-   * Queue the draft as a new item, at the end of the queue. It remembers what attempts of the old
-   * one may have delivered.
-   */
-  | { readonly kind: 'queue-at-end'; readonly possiblyApplied: PossiblyApplied | null };
+  /** Queue the draft as a new item (`newItem`), at the end of the queue. */
+  | { readonly kind: 'queue-at-end' };
 
 /** What a transition asks the scheduler to do after it is stored. */
 export type SchedulerEffect =

@@ -53,6 +53,15 @@ export const NEW_ITEM: SyncItem = {
   recipientsConfirmed: false,
 };
 
+/**
+ * Returns a new item for a draft. What it may have delivered before its last item was cancelled, or
+ * replaced after a rejection, is remembered.
+ * @param last the draft's last item, in any state.
+ */
+export function newItem(last: Pick<SyncItem, 'state' | 'possiblyApplied'> | null): SyncItem {
+  return last?.state.name === 'cancelled' ? { ...NEW_ITEM, possiblyApplied: last.possiblyApplied } : NEW_ITEM;
+}
+
 /** States that an item never leaves. */
 export const ENDED = ['done', 'cancelled'] as const satisfies readonly StateName[];
 /** States of which a draft has one item at most are all others. */

@@ -74,7 +74,7 @@ function queued(item: SyncItem, { at, again, offline, runningConfirmed, blockedB
 function toTheEnd(item: SyncItem, at: string): Transition {
   return {
     item: { ...item, state: { name: 'cancelled', at } },
-    effects: [{ kind: 'queue-at-end', possiblyApplied: item.possiblyApplied }],
+    effects: [{ kind: 'queue-at-end' }],
   };
 }
 

@@ -77,6 +77,11 @@ function worldOf(real: Real): World {
     queue: async (draft) => (await real.backend()).enqueue(idOf(draft)),
     // If the app dies on the way, nobody gets an answer.
     push: async (draft) => Promise.race([(await real.backend()).pushNow(idOf(draft)), pause(200)]),
+    cancel: async (draft) => {
+      const backend = await real.backend();
+      const id = backend.store.drafts.get(idOf(draft))?.outbox?.id;
+      if (id !== undefined) await backend.call('outbox.cancel', { id });
+    },
     trouble: (trouble, method) => {
       real.server.trouble(trouble, method);
     },

@@ -87,6 +87,16 @@ describe('an update in the outbox', () => {
     expect(store.outbox.get(testId(1))?.base?.campaign['name']).toBe('Spring');
   });
 
+  it('[S12] remembers what may have been delivered if it is cancelled and queued again', () => {
+    const { store, draftId } = queued();
+    begin(store, draftId, 1);
+    store.outbox.recover(null);
+    store.outbox.cancel(testId(1));
+    expect(store.outbox.possiblyAppliedBefore(draftId)).toEqual({ name: ['New'] });
+    enqueue(store, draftId, 2);
+    expect(store.outbox.get(testId(2))?.possiblyApplied).toEqual({ name: ['New'] });
+  });
+
   it('[S27] is held when its connection is deleted, and uses the draft’s new one', () => {
     const { store, draftId } = queued();
     store.connections.remove(CONNECTION);

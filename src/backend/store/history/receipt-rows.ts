@@ -7,7 +7,7 @@ import { sameJson } from '@domain/json/json-equal';
 import type { Drift } from '@domain/merge/drift';
 import type { SchedulerEffect } from '@domain/sync/effects';
 import { type FieldCheck, type Outcome, type Receipt, receiptSchema, type ReceiptSummary } from '@domain/sync/outcome';
-import { nextStep } from '@domain/sync/outcomes';
+import { nextStep, wasApplied } from '@domain/sync/outcomes';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
@@ -15,7 +15,7 @@ import { noteChange, readContent, readEdits, writeEdit } from '../drafts/draft-c
 import type { FactsOf } from '../drafts/recipient-facts';
 import { record } from '../drafts/step-log';
 import { endAttempt, type QueuedAttempt } from '../outbox/outbox-end';
-import { rebase } from '../outbox-state/outbox-follow';
+import { forgetPossiblyApplied, rebase } from '../outbox-state/outbox-follow';
 import { conditionsOf } from '../receipts/receipt-filter';
 import { insertReceipt, type NewReceipt } from '../receipts/receipt-insert';
 import { NO_FACTS, readReceipt, readSummaries, type ReceiptFacts } from '../receipts/receipt-row';
@@ -192,6 +192,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
             end.drift ? db.seal(writeJson(end.drift)) : null,
             draft,
           );
+          if (wasApplied(end.outcome) === 'yes') forgetPossiblyApplied(db, draft);
           const isDone = queued !== undefined && nextStep(end.outcome, queued.isReadable).do === 'done';
           if (isDone) rebase(db, draft, readContent(db, facts, draft), end.snapshot, now());
         }

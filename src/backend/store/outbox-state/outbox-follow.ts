@@ -107,6 +107,11 @@ export function rebase(db: Database, draft: number, content: DraftContent, answe
   db.run('UPDATE outbox SET reviewed = ? WHERE pk = ?', db.seal(writeJson(reviewed)), stored.pk);
 }
 
+/** Forgets what cancelled updates of a draft may have delivered: a response has shown it. */
+export function forgetPossiblyApplied(db: Database, draft: number): void {
+  db.run('UPDATE outbox SET tried = NULL WHERE draft = ? AND ended_at IS NOT NULL', draft);
+}
+
 /** A draft that is discarded sends nothing; what is being sent cannot be cancelled. */
 export function leaveQueue(db: Database, draft: number, at: Date): void {
   const stored = unsentItem(db, draft);

@@ -112,6 +112,11 @@ export function unsentItem(db: Database, draft: number): StoredItem | null {
   return findItem(db, `draft = ? AND ${NOT_SENT}`, draft);
 }
 
+/** A draft's last item, in any state. */
+export function lastItem(db: Database, draft: number): SyncItem | null {
+  return findItem(db, 'outbox.pk = (SELECT max(pk) FROM outbox WHERE draft = ?)', draft)?.item ?? null;
+}
+
 /**
  * Why other updates of a connection are blocked; `null` if none is. What is queued later is blocked
  * as well.

@@ -1,7 +1,7 @@
 import { opsBetween } from '@domain/draft/state-after';
 import { refusalIn } from '@domain/sync/effects';
 import type { SyncEvent } from '@domain/sync/events';
-import { ENDED, NEW_ITEM, type SyncItem } from '@domain/sync/item';
+import { ENDED, newItem } from '@domain/sync/item';
 import type { OutboxItem } from '@domain/sync/outbox';
 import { writeJson } from '@kernel/json/json-codec';
 import { applyOps, stepState } from '../drafts/apply-ops';
@@ -12,6 +12,7 @@ import {
   applyEvent,
   blockedBy,
   findItem,
+  lastItem,
   NOT_ENDED,
   sqlList,
   type StoredItem,
@@ -52,7 +53,8 @@ export function outboxLine({
   }
 
   /** A new row for the draft, at the end of the queue. */
-  function insert(newId: string, draft: number, at: Date, item: SyncItem = NEW_ITEM): StoredItem {
+  function insert(newId: string, draft: number, at: Date): StoredItem {
+    const item = newItem(lastItem(db, draft));
     const { connection_id: connectionId, connection_name: name } = draftFacts(db, draft);
     const { lastId: pk } = db.run(
       `INSERT INTO outbox (id, draft, connection_id, connection_name, campaign_id, state, revision, fields, reviewed, queued_at, tried)
@@ -76,12 +78,11 @@ export function outboxLine({
     const current = unsentItem(db, draft);
     const row = current ?? insert(newId, draft, at);
     const { effects } = applyEvent(db, row, event(row.pk, current !== null));
-    const replaced = effects.find((effect) => effect.kind === 'queue-at-end');
-    if (replaced === undefined) {
+    if (!effects.some(({ kind }) => kind === 'queue-at-end')) {
       review(row.pk, draft);
       return row.pk;
     }
-    const last = insert(newId, draft, at, { ...NEW_ITEM, possiblyApplied: replaced.possiblyApplied });
+    const last = insert(newId, draft, at);
     applyEvent(db, last, event(last.pk, true));
     review(last.pk, draft);
     return last.pk;

@@ -3,6 +3,7 @@ import type { Snapshot } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import type { SyncEvent } from '@domain/sync/events';
+import { newItem } from '@domain/sync/item';
 import {
   type BlockedReason,
   type HeldReason,
@@ -13,8 +14,17 @@ import {
 } from '@domain/sync/outbox';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
+import { keyOf } from '../drafts/draft-content';
 import type { FactsOf } from '../drafts/recipient-facts';
-import { applyEvent, applyToAll, findItem, findItems, NOT_ENDED, NOT_SENT } from '../outbox-state/outbox-item';
+import {
+  applyEvent,
+  applyToAll,
+  findItem,
+  findItems,
+  lastItem,
+  NOT_ENDED,
+  NOT_SENT,
+} from '../outbox-state/outbox-item';
 import { log, readLog } from '../outbox-state/outbox-log';
 import { type OutboxRow, readItems, readRow } from '../outbox-state/outbox-row';
 import { insertReceipt, type NewReceipt } from '../receipts/receipt-insert';
@@ -30,6 +40,8 @@ export interface OutboxRows {
   list(): { readonly waiting: readonly OutboxItem[]; readonly sent: readonly OutboxItem[]; readonly sentCount: number };
   item(id: string): OutboxItem | null;
   get(id: string): OutboxRow | null;
+  /** What the draft's cancelled update may have delivered; `null` if that is known. */
+  possiblyAppliedBefore(draftId: string): OutboxRow['possiblyApplied'];
   /** The draft's row that is neither sent nor being sent. */
   ofDraft(draftId: string): OutboxRow | null;
   log(id: string): OutboxLog | null;
@@ -116,6 +128,10 @@ export function outboxRows({ db, facts, now }: OutboxRowsParts): OutboxRows {
     },
     item: (id) => readItems(db, 'WHERE outbox.id = ?', id)[0] ?? null,
     get: (id) => readRow(db, `outbox.id = ? AND outbox.${NOT_ENDED}`, id),
+    possiblyAppliedBefore(draftId) {
+      const draft = keyOf(db, draftId);
+      return draft === null ? null : newItem(lastItem(db, draft)).possiblyApplied;
+    },
     ofDraft(draftId) {
       return readRow(db, `drafts.id = ? AND outbox.${NOT_SENT}`, draftId);
     },

@@ -32,7 +32,7 @@ export async function runAttempt(input: AttemptInput, deps: AttemptDeps): Promis
   const startedAt = deps.elapsed();
   const { edits, recipients } = draft;
   const content: DraftContent = { snapshot: row === null ? draft.snapshot : row.base, edits, recipients };
-  const earlier = guarded(() => row?.possiblyApplied ?? possiblyAppliedBy(draft, deps.store));
+  const earlier = guarded(() => row?.possiblyApplied ?? possiblyAppliedBefore(draft, deps.store));
   if (!earlier.ok) return earlier;
   const possiblyApplied = earlier.value;
   const url = campaignUrl(access.connection.baseUrl, draft.campaignId);
@@ -126,10 +126,10 @@ function isUnreadable(possiblyApplied: PossiblyApplied): boolean {
   return Object.keys(possiblyApplied).length === 0;
 }
 
-/**
- * Returns what the draft's last push may have delivered, for a draft without a row in the outbox.
- */
-function possiblyAppliedBy(draft: Draft, store: Store): PossiblyApplied | null {
+/** Returns what a cancelled update of the draft, or its last push, may have delivered. */
+function possiblyAppliedBefore(draft: Draft, store: Store): PossiblyApplied | null {
+  const cancelled = store.outbox.possiblyAppliedBefore(draft.id);
+  if (cancelled !== null) return cancelled;
   if (draft.lastReceipt === null || !mayBeApplied(draft.lastReceipt.outcome)) return null;
   const receipt = store.receipts.get(draft.lastReceipt.id);
   const sent = receipt === null ? null : sentValues(receipt);

@@ -37,6 +37,7 @@ export interface World {
   readonly edit: (draft: number, field: Field, value: string) => unknown;
   readonly queue: (draft: number) => unknown;
   readonly push: (draft: number) => unknown;
+  readonly cancel: (draft: number) => unknown;
   readonly trouble: (trouble: Trouble, method: string) => void;
   readonly somebodyChanges: (campaignId: string, field: Field, value: string) => void;
   readonly setReachable: (yes: boolean) => unknown;
@@ -90,6 +91,7 @@ function edit(draft: number, which: number): Step {
 
 const queue = (draft: number): Step => step(`queue ${String(draft)}`, (_model, world) => world.queue(draft));
 const push = (draft: number): Step => step(`push now ${String(draft)}`, (_model, world) => world.push(draft));
+const cancel = (draft: number): Step => step(`cancel ${String(draft)}`, (_model, world) => world.cancel(draft));
 const trouble = (one: Trouble, method: string): Step =>
   step(`${method} ${JSON.stringify(one)}`, (_model, world) => {
     world.trouble(one, method);
@@ -120,6 +122,7 @@ export const steps: fc.Arbitrary<Step>[] = [
   draft.map(queue),
   draft.map(queue),
   draft.map(push),
+  draft.map(cancel),
   fc
     .tuple(
       fc.constantFrom<Trouble>(

@@ -7,6 +7,7 @@ import {
   isAutomatic,
   isUnsent,
   NEW_ITEM,
+  newItem,
   shownStatus,
   type StateName,
   type SyncItem,
@@ -174,14 +175,24 @@ describe('the machine of a queued update', () => {
     expect(rejected.state.name).toBe('rejected');
     const again = transition(rejected, queue);
     expect(again.item.state.name).toBe('cancelled');
-    expect(again.effects).toEqual([{ kind: 'queue-at-end', possiblyApplied: null }]);
+    expect(again.effects).toEqual([{ kind: 'queue-at-end' }]);
   });
 
   it('[S12] passes on what may have been delivered when a rejected update is replaced', () => {
     const unknown = after(queue, start, { ...ended, outcome: { kind: 'no-answer', reason: 'reset', sent: 'maybe' } });
     const possiblyApplied = { name: ['x'] };
     const rejected: SyncItem = { ...unknown, state: { name: 'rejected' }, possiblyApplied };
-    expect(transition(rejected, queue).effects).toEqual([{ kind: 'queue-at-end', possiblyApplied }]);
+    const { item, effects } = transition(rejected, queue);
+    expect(effects).toEqual([{ kind: 'queue-at-end' }]);
+    expect(newItem(item)).toEqual({ ...NEW_ITEM, possiblyApplied });
+  });
+
+  it('[S12] passes on what may have been delivered when it is cancelled and queued again, but not once it is done', () => {
+    const unknown = { ...ended, outcome: { kind: 'no-answer', reason: 'reset', sent: 'maybe' } } as const;
+    const cancelled = after(queue, start, unknown, { kind: 'cancel', at });
+    expect(newItem(cancelled).possiblyApplied).toEqual({ name: ['New'] });
+    expect(newItem(after(queue, start, ended))).toEqual(NEW_ITEM);
+    expect(newItem(null)).toEqual(NEW_ITEM);
   });
 
   it('[S6] is cancelled by the user at any time except while it is being sent', () => {

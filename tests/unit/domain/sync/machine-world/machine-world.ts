@@ -63,6 +63,11 @@ export function createMachineWorld(offersGet: boolean) {
       if (entry !== null) attempts.begin(entry);
       queue.check();
     },
+    cancel(draft) {
+      revive();
+      const entry = queue.unsentOf(draft);
+      if (entry !== undefined) queue.apply(entry, { kind: 'cancel', at: queue.at });
+    },
     trouble: (trouble, method) => {
       server.addTrouble(trouble, method);
     },

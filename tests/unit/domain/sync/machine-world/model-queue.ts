@@ -1,6 +1,6 @@
 import type { Effect } from '@domain/sync/effects';
 import type { SyncEvent } from '@domain/sync/events';
-import { hasEnded, isUnsent, NEW_ITEM, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
+import { hasEnded, isUnsent, newItem, OUT_OF_LINE, type SyncItem } from '@domain/sync/item';
 import { transition } from '@domain/sync/machine';
 import { firstOfEachCampaign } from '@domain/sync/queue-order';
 import { DRAFTS } from '../../../../integration/outbox/support/outbox-model';
@@ -88,10 +88,8 @@ export class ModelQueue {
       blockedBy: null,
     } as const;
     let entry = this.unsentOf(draft) ?? this.#insert(draft);
-    const replaced = this.apply(entry, event).find((effect) => effect.kind === 'queue-at-end');
-    if (replaced !== undefined) {
+    if (this.apply(entry, event).some(({ kind }) => kind === 'queue-at-end')) {
       entry = this.#insert(draft);
-      entry.item = { ...NEW_ITEM, possiblyApplied: replaced.possiblyApplied };
       this.apply(entry, event);
     }
     entry.base = snapshot;
@@ -147,7 +145,9 @@ export class ModelQueue {
 
   #insert(draft: number): Entry {
     const campaignId = DRAFTS[draft]?.campaignId ?? '';
-    const entry = { draft, connectionId: 'one', campaignId, item: NEW_ITEM, reviewed: {}, base: START };
+    const last = this.entries.findLast((entry) => entry.draft === draft);
+    const item = newItem(last?.item ?? null);
+    const entry = { draft, connectionId: 'one', campaignId, item, reviewed: {}, base: START };
     this.entries.push(entry);
     return entry;
   }
