@@ -10,7 +10,7 @@ export type CopyProcess = Program<CopyJob>;
  * meanwhile.
  */
 export interface Copier {
-  /** Never rejects: a process that ends without a word is an answer as well. */
+  /** Never rejects: a process that ends silently is a result as well. */
   copy(job: CopyJob): Promise<CopyAnswer>;
   /** Does work while no copy is made, after those that were asked for before. */
   alone<T>(work: () => Promise<T>): Promise<T>;

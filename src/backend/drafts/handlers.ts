@@ -17,7 +17,7 @@ export interface DraftDeps {
   /** This computer's own IANA time zone. */
   readonly systemTimeZone: () => string;
   readonly isPushing: (draftId: string) => boolean;
-  /** One of the sandbox's campaigns, as the sandbox answers it. */
+  /** One of the sandbox's campaigns, as the sandbox returns it. */
   readonly sampleCampaign: (campaignId: string) => Promise<Result<Campaign>>;
   /** Takes over a pasted command's connection and secrets, as far as they were asked for. */
   readonly setUpConnection: (input: TypedDraft) => Promise<Result<ConnectionSetup>>;
@@ -41,7 +41,7 @@ type DraftCommand =
   | 'drafts.duplicate';
 
 /**
- * The commands on drafts. Each answers after its commit, and an event tells the window what to ask
+ * The commands on drafts. Each responds after its commit, and an event tells the window what to ask
  * for again.
  */
 export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {

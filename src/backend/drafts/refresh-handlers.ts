@@ -73,7 +73,7 @@ export function refreshHandlers(deps: RefreshDeps): Pick<Handlers, 'drafts.refre
   function storeSnapshot(asked: Draft, campaign: Campaign, repeatedKeys: readonly string[]): Result<Refreshed> {
     const now = draftOf(asked.id, () => store.drafts.get(asked.id));
     if (!now.ok) return now;
-    // A push that began or ended meanwhile has a newer answer than this one.
+    // A push that began or ended meanwhile has a newer response than this one.
     if (now.value.pushing || now.value.lastReceipt?.id !== asked.lastReceipt?.id) {
       return failed({ kind: 'push-under-way' });
     }

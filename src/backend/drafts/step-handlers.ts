@@ -15,14 +15,14 @@ type StepCommand =
   'drafts.revert' | 'drafts.undo' | 'drafts.redo' | 'drafts.timeline' | 'drafts.difference' | 'drafts.takeBack';
 
 /**
- * The commands on a draft's history. Each answers after its commit, and an event tells the window
+ * The commands on a draft's history. Each responds after its commit, and an event tells the window
  * what to ask for again.
  */
 export function stepHandlers({ store, emit, isPushing }: StepDeps): Pick<Handlers, StepCommand> {
   const { drafts } = store;
   const withPush = (draft: Draft): Draft => ({ ...draft, pushing: isPushing(draft.id) });
 
-  /** Where the store answers `null`, the draft or the step in it is missing. */
+  /** If the store returns `null`, the draft or the step in it is missing. */
   function onSteps<T>(draftId: string, work: () => T | null): Result<T> {
     const done = guarded(work);
     if (!done.ok) return done;

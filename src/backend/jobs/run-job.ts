@@ -4,7 +4,7 @@ import type { Program } from './program';
 
 /**
  * How a job of a process of its own ended.
- * - `ended`: the process ended without an answer that can be read.
+ * - `ended`: the process ended without a response that can be read.
  * - `stalled`: it reported nothing for too long and was ended.
  */
 export type JobEnd<Answer> =

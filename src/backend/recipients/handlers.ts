@@ -11,12 +11,12 @@ export interface RecipientDeps {
 type RecipientCommand = 'recipients.list' | 'recipients.add' | 'recipients.update' | 'recipients.remove';
 
 /**
- * The commands on a draft's recipients. Each answers after its commit, and an event tells the
+ * The commands on a draft's recipients. Each responds after its commit, and an event tells the
  * window what to ask for again.
  */
 export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers, RecipientCommand> {
   /**
-   * Runs work on a draft's rows; where the store answers `null`, the draft or the row in it is
+   * Runs work on a draft's rows; if the store returns `null`, the draft or the row in it is
    * missing.
    */
   function onRows<T>(draftId: string, work: () => T | null): Result<T> {

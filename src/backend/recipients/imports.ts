@@ -144,7 +144,7 @@ export function createImports({ folder, newId }: ImportsDeps): Imports {
   };
 }
 
-/** Runs work on the disk, and answers why it failed as a value. */
+/** Runs work on the disk, and returns why it failed as a value. */
 async function onDisk(work: () => Promise<unknown>): Promise<Result<null>> {
   try {
     await work();

@@ -6,7 +6,7 @@ export type SandboxProcess = Program<ToSandbox>;
 
 export type Started = FromSandbox | { readonly type: 'exited' } | { readonly type: 'silent' };
 
-/** Sends `start` and waits for the one answer to it, at most `limitMs`. */
+/** Sends `start` and waits for the one response to it, at most `limitMs`. */
 export function startProcess(
   child: SandboxProcess,
   message: Extract<ToSandbox, { type: 'start' }>,

@@ -13,7 +13,7 @@ import { changedSpeech } from './speech';
 /**
  * The edits that differ from the snapshot, in the order of the table. Instants are compared as
  * instants, JSON by structure, speech settings by the edited children; rows of recipients always
- * count, because no answer ever holds any. Text that cannot be read is a change as well.
+ * count, because no response ever holds any. Text that cannot be read is a change as well.
  */
 export function changesOf(draft: DraftContent): readonly Change[] {
   return FIELD_NAMES.flatMap((field) => changeOf(field, draft) ?? []);

@@ -20,7 +20,7 @@ export const credentialStatusSchema = z.lazy(() =>
 export type CredentialStatus = Readonly<z.infer<typeof credentialStatusSchema>>;
 
 /**
- * The rate limit as the last answer's `X-RateLimit-*` headers had it (API reference, section 2).
+ * The rate limit as the last response's `X-RateLimit-*` headers had it (API reference, section 2).
  * `resetAt`: ISO 8601 or null.
  */
 export const rateSchema = z.object({

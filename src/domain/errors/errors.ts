@@ -16,7 +16,9 @@ export type KeychainReason = z.infer<typeof keychainReasonSchema>;
 export const storageReasonSchema = z.enum(['disk-full', 'read-only', 'busy', 'damaged', 'gone', 'failed']);
 export type StorageReason = z.infer<typeof storageReasonSchema>;
 
-/** Why no answer came, or none that can be used. `cut`: the connection ended inside the answer. */
+/**
+ * Why no response came, or none that can be used. `cut`: the connection ended inside the response.
+ */
 export const networkReasonSchema = z.enum([
   'offline',
   'dns',
@@ -76,7 +78,7 @@ const draftFileReasonSchema = z.enum([
 ]);
 
 /**
- * Everything that a command can answer instead of a value. The kind says what the user can do; the
+ * Everything that a command can return instead of a value. The kind says what the user can do; the
  * words come from the catalogue. No kind carries a secret or a foreign error object.
  */
 export const appErrorSchema = z.lazy(() =>
@@ -255,7 +257,7 @@ export const appErrorSchema = z.lazy(() =>
     }),
     /**
      * The sandbox does not run. `refused`: it says why it cannot start, in `detail`; `exited`: it
-     * ended at once; `silent`: it said nothing; `unreadable`: it runs, but does not answer as it
+     * ended at once; `silent`: it said nothing; `unreadable`: it runs, but does not respond as it
      * should.
      */
     z.object({
@@ -271,7 +273,7 @@ export const appErrorSchema = z.lazy(() =>
 );
 export type AppError = Readonly<z.infer<typeof appErrorSchema>>;
 
-/** An answer of the bridge: the value or the error, never an exception. */
+/** A response of the bridge: the value or the error, never an exception. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

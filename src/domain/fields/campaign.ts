@@ -6,8 +6,8 @@ import { type FieldName, fieldRow } from './fields';
 
 /**
  * A campaign as the server gave it: every key kept, known or not. Only `id` is asked for, because
- * everything else may be missing or of another type in an answer, and one odd key must not make the
- * whole answer unreadable.
+ * everything else may be missing or of another type in a response, and one odd key must not make
+ * the whole response unreadable.
  */
 export const campaignSchema = z
   .object({ id: z.string().min(1).max(500) })
@@ -15,7 +15,7 @@ export const campaignSchema = z
   .refine((campaign) => jsonFault(campaign) === null, { error: 'too-much' });
 export type Campaign = Readonly<z.infer<typeof campaignSchema>>;
 
-/** Where a snapshot came from: an answer to a request of ours, or text that the user pasted. */
+/** Where a snapshot came from: a response to a request of ours, or text that the user pasted. */
 const snapshotSourceSchema = z.enum(['answer', 'pasted', 'sandbox']);
 
 /** The last copy of a campaign that the server gave us, with the time we got it (ISO 8601, UTC). */
@@ -28,7 +28,7 @@ export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
 
 /**
  * A field's value in a server's copy: `undefined` where the copy does not say. Times are read under
- * the answer's snake_case key first and under the request's camelCase key otherwise.
+ * the response's snake_case key first and under the request's camelCase key otherwise.
  */
 export function serverValue(campaign: Campaign | null | undefined, field: FieldName): JsonValue | undefined {
   if (!campaign) return undefined;

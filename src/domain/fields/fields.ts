@@ -29,18 +29,20 @@ export type ControlKind =
   | 'recipients';
 
 /**
- * Whether `null` may be sent to clear the field. `never`: the API's answers always hold a value for
- * it (documented), so clearing is refused here. `inferred`: no page says that `null` clears; it is
- * sent when the user clears, and the answer is compared.
+ * Whether `null` may be sent to clear the field. `never`: the API's responses always hold a value
+ * for it (documented), so clearing is refused here. `inferred`: no page says that `null` clears; it
+ * is sent when the user clears, and the response is compared.
  */
 type Clearing = 'never' | 'inferred';
 
 export interface FieldRow {
-  /** The canonical name: the answer's own snake_case key, also for fields that no answer holds. */
+  /**
+   * The canonical name: the response's own snake_case key, also for fields that no response holds.
+   */
   readonly name: string;
   /** The key in the PATCH body (API page). */
   readonly requestKey: string;
-  /** The key in an answer; `null` where the field is never returned. */
+  /** The key in a response; `null` where the field is never returned. */
   readonly responseKey: string | null;
   readonly section: Section;
   readonly kind: FieldKind;
@@ -203,7 +205,7 @@ export type FieldOf<Kind extends ControlKind> = Extract<Row, { readonly control:
 /** The kinds of controls that a section needs. */
 export type ControlIn<S extends Section> = Extract<Row, { readonly section: S }>['control'];
 
-/** The fields that answers hold. */
+/** The fields that responses hold. */
 export type AnsweredField = Extract<Row, { readonly responseKey: string }>['name'];
 
 export const FIELD_NAMES: readonly [FieldName, ...FieldName[]] = ['name', ...FIELDS.slice(1).map((row) => row.name)];

@@ -5,7 +5,7 @@ import { FIELD_NAMES, type FieldName } from '../fields/fields';
 import type { Receipt } from '../sync/outcome';
 import { objectIn, sentValues } from './sent-values';
 
-/** One side of a comparison; `undefined`: not sent, not known, or not in the answer. */
+/** One side of a comparison; `undefined`: not sent, not known, or not in the response. */
 interface ComparedSide {
   readonly before: JsonValue | undefined;
   readonly sent: JsonValue | undefined;

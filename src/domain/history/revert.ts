@@ -11,7 +11,7 @@ import { sentValues } from './sent-values';
 export interface Reversal {
   readonly edits: Edits;
   /**
-   * Fields whose value from before is not known; recipients are always among them, for no answer
+   * Fields whose value from before is not known; recipients are always among them, for no response
    * holds any.
    */
   readonly unknown: readonly FieldName[];

@@ -12,7 +12,7 @@ const target = {
   path: z.string().startsWith('/').exactOptional(),
 };
 
-/** Whether the request takes effect all the same before the fault replaces its answer. */
+/** Whether the request takes effect all the same before the fault replaces its response. */
 const applied = z.boolean();
 
 /** What fits in a header. */
@@ -24,7 +24,7 @@ export const MAX_DELAY_MS = 600_000;
 export const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
 /**
- * What the sandbox can be told to do wrong. `afterBytes` and `bytes` count the answer's body;
+ * What the sandbox can be told to do wrong. `afterBytes` and `bytes` count the response's body;
  * `fields` are request keys.
  */
 export const faultSchema = z.discriminatedUnion('kind', [

@@ -24,7 +24,7 @@ export const toSandboxSchema = z.discriminatedUnion('type', [
 export type ToSandbox = z.infer<typeof toSandboxSchema>;
 
 /**
- * What the sandbox process answers. `movedAside` names the damaged state file that fresh samples
+ * What the sandbox process sends back. `movedAside` names the damaged state file that fresh samples
  * have replaced.
  */
 export const fromSandboxSchema = z.discriminatedUnion('type', [
@@ -35,12 +35,12 @@ export const fromSandboxSchema = z.discriminatedUnion('type', [
 export type FromSandbox = z.infer<typeof fromSandboxSchema>;
 
 /**
- * Where the sandbox lists its campaigns, in the shape in which the API answers them. Not a path of
+ * Where the sandbox lists its campaigns, in the shape in which the API returns them. Not a path of
  * the Kathan API.
  */
 export const SANDBOX_CAMPAIGNS_PATH = '/__sandbox/campaigns';
 
-/** The answer to it. */
+/** The response to it. */
 export const sandboxCampaignsSchema = z.object({ campaigns: z.array(campaignSchema) });
 
 /**
@@ -48,7 +48,7 @@ export const sandboxCampaignsSchema = z.object({ campaigns: z.array(campaignSche
  */
 export const SANDBOX_FAULTS_PATH = '/__sandbox/faults';
 
-/** The answer to all of it: the faults that wait now. */
+/** The response to all of it: the faults that wait now. */
 export const sandboxFaultsSchema = z.object({ faults: z.array(waitingFaultSchema) });
 
 /** Where the sandbox tells of the last requests to its API. */

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { FIELD_NAMES, type FieldName, fieldRow, FIELDS } from '../fields/fields';
 
-/** The fields that answers show, and so those in which a change by somebody else can be seen. */
+/** The fields that responses show, and so those in which a change by somebody else can be seen. */
 export const ANSWERED_FIELDS: readonly FieldName[] = FIELDS.flatMap(({ name, responseKey }) =>
   responseKey === null ? [] : [name],
 );

@@ -110,8 +110,8 @@ export const outboxListSchema = z.lazy(() =>
     /** What the system says about the network. */
     online: z.boolean(),
     /**
-     * Connections whose server does not answer, and when it is looked for again. Their updates wait
-     * without a time of their own.
+     * Connections whose server does not respond, and when it is looked for again. Their updates
+     * wait without a time of their own.
      */
     unreachable: z.array(
       z.object({ connectionId: z.uuid(), reason: networkReasonSchema.nullable(), nextTryAt: z.iso.datetime() }),
@@ -165,7 +165,7 @@ export const logEntrySchema = z.lazy(() =>
     }),
     /** Nothing reached the server. */
     z.object({ what: z.literal('unreachable'), reason: networkReasonSchema, retryAt: z.iso.datetime().nullable() }),
-    /** The app ended before the answer. */
+    /** The app ended before the response. */
     z.object({ what: z.literal('interrupted') }),
     z.object({ what: z.literal('back-online') }),
     z.object({ what: z.literal('blocked'), why: blockedReasonSchema }),

@@ -4,7 +4,7 @@ import { networkReasonSchema } from '../errors/errors';
 import { fieldNameSchema } from '../fields/edits';
 
 /**
- * How one sent field stands in the server's answer. `not-returned`: the answer has no such key
+ * How one sent field stands in the server's response. `not-returned`: the response has no such key
  * (recipients never come back).
  */
 const fieldCheckSchema = z.lazy(() =>
@@ -32,7 +32,7 @@ export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
 
 /**
  * What became of a push.
- * - `verified`: 200, and every sent field that the answer holds is echoed.
+ * - `verified`: 200, and every sent field that the response holds is echoed.
  * - `discrepancy`: 200, but at least one field is not echoed.
  * - `unreadable`: 200 with a body that is no campaign (or another one): the server probably took
  *   it, but cannot be checked. `no-content`: 204; `too-much`: beyond the bound of what can be kept;
@@ -41,7 +41,7 @@ export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
  *   plain text and bounded.
  * - `no-answer`: nothing usable came back, or a redirect, which is not followed. `sent` says
  *   whether the server may have taken the update all the same.
- * - `interrupted`: the app ended before the answer came; found at the next start.
+ * - `interrupted`: the app ended before the response came; found at the next start.
  */
 export const outcomeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [

@@ -19,7 +19,7 @@ export interface Refusal {
 /**
  * Reads the body of a refusal. `detail` as a string is documented; as FastAPI's array of `{loc,
  * msg, type}` or as an object it is inferred, so anything at all is taken here, and what fits no
- * shape is shown as it is. Never throws; the answer is bounded.
+ * shape is shown as it is. Never throws; the response is bounded.
  */
 export function readDetail(body: unknown): Refusal {
   const detail = isRecord(body) ? (own(body, 'detail') ?? own(body, 'message') ?? own(body, 'error')) : body;
@@ -37,7 +37,7 @@ function issueOf(item: unknown): ServerIssue {
   };
 }
 
-/** Where `loc` leads: past `body`, under a request or an answer key, and then on down. */
+/** Where `loc` leads: past `body`, under a request or a response key, and then on down. */
 function fieldAndPath(loc: unknown): Pick<ServerIssue, 'field' | 'path'> {
   const given: readonly unknown[] = Array.isArray(loc)
     ? loc.slice(0, 50)

@@ -7,9 +7,9 @@ import type { Update } from '../wire/update';
 import type { FieldCheck } from './outcome';
 
 /**
- * How each sent field stands in the answer, in the order of the table. Times are equal when they
+ * How each sent field stands in the response, in the order of the table. Times are equal when they
  * name the same instant, JSON when its structure is equal; of speech settings the sent children are
- * compared, whatever else the answer holds. A key that the answer lacks is `not-returned`, also
+ * compared, whatever else the response holds. A key that the response lacks is `not-returned`, also
  * where `null` was sent: a missing key does not say that the field is empty.
  */
 export function verify(sent: Update['sent'], answer: Campaign): readonly FieldCheck[] {

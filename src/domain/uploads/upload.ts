@@ -35,8 +35,8 @@ export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
 /**
  * How an upload ended.
  * - `attached`: the server took it, and the draft's recipient list is that list now.
- * - `no-id`: the server took it, but its answer (whose shape is documented nowhere) names no list.
- *   The beginning of the answer is here for the user, who may know it.
+ * - `no-id`: the server took it, but its response (whose shape is documented nowhere) names no
+ *   list. The beginning of the response is here for the user, who may know it.
  * - `refused`: the server did not take it; `detail` is what it says.
  * - `not-sent`: it did not reach the server.
  * - `stopped`: the user stopped it before anything was sent.
@@ -57,7 +57,7 @@ export type UploadOutcome = Readonly<z.infer<typeof uploadOutcomeSchema>>;
 
 /**
  * How far an upload has come: the rows are written into one file of `bytes` bytes, of which `sent`
- * were handed to the network. All sent is not all taken: the answer is still to come then.
+ * were handed to the network. All sent is not all taken: the response is still to come then.
  */
 export const uploadProgressSchema = z.lazy(() =>
   z.discriminatedUnion('phase', [

@@ -11,8 +11,8 @@ export interface Update {
   /** The body under the request's own keys. */
   readonly body: JsonObject;
   /**
-   * The same values by field, for comparison with the answer; for rows their count, since no answer
-   * holds any.
+   * The same values by field, for comparison with the response; for rows their count, since no
+   * response holds any.
    */
   readonly sent: Readonly<Partial<Record<FieldName, JsonValue>>>;
   /** Whether the rows must be appended as `recipients`. */

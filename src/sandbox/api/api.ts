@@ -29,7 +29,7 @@ interface Options {
 
 export type Api = (request: ApiRequest, faults: ApiFaults) => Promise<Answer>;
 
-/** The Kathan API itself: what each documented request does and answers. */
+/** The Kathan API itself: what each documented request does and returns. */
 export function createApi({ state, clock, userId, offersGet, recipientsMode }: Options): Api {
   const lists = createListApi(state);
   return async (request, faults) => {

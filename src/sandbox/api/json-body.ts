@@ -4,7 +4,7 @@ import type { ValidationError } from './validation-errors';
 
 export type JsonBody = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly answer: Answer };
 
-/** The JSON in a request body, or FastAPI's answer to a body that holds none. */
+/** The JSON in a request body, or FastAPI's response to a body that holds none. */
 export function parseJsonBody(raw: Buffer, contentType: string | undefined): JsonBody {
   if (raw.length === 0) return refused({ type: 'missing', loc: ['body'], msg: 'Field required', input: null });
 

@@ -17,7 +17,7 @@ interface Form {
   readonly replace: boolean;
 }
 
-/** Recipient lists. What they answer is documented nowhere; the sandbox returns the list. */
+/** Recipient lists. What they return is documented nowhere; the sandbox returns the list. */
 export function createListApi(state: SandboxState) {
   return {
     /** Without a file it makes an empty list (source: API page). */

@@ -36,7 +36,7 @@ export function touched(campaign: Campaign, now: number): Campaign {
 }
 
 /**
- * What an answer says of an attached list. An id the sandbox does not know is taken, with nothing
+ * What a response says of an attached list. An id the sandbox does not know is taken, with nothing
  * to say about it.
  */
 function listFacts(

@@ -9,7 +9,7 @@ import { integer, recipientSchema, speechSettingsSchema } from '../data/campaign
 export type TimeKeys = 'camel' | 'snake';
 
 /**
- * An answer always holds true or false and shows false as the default, so that is what clearing
+ * A response always holds true or false and shows false as the default, so that is what clearing
  * falls back to.
  */
 const flag = z

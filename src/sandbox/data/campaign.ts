@@ -55,12 +55,12 @@ const answerRules = {
   updated_at: z.string(),
 } satisfies Record<AnsweredField, z.ZodType> & Record<string, z.ZodType>;
 
-/** A campaign as every answer carries it. */
+/** A campaign as every response carries it. */
 export const campaignSchema = z.strictObject(answerRules);
 
 export type Campaign = z.infer<typeof campaignSchema>;
 
-/** A campaign with what no answer ever shows: its inline recipients. */
+/** A campaign with what no response ever shows: its inline recipients. */
 const campaignRecordSchema = z.object({ campaign: campaignSchema, recipients: z.array(recipientSchema) });
 
 export type CampaignRecord = z.infer<typeof campaignRecordSchema>;

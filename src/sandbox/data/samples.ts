@@ -179,7 +179,7 @@ export function sampleData(now: number): SandboxData {
   };
 }
 
-/** Names every field that answers hold. */
+/** Names every field that responses hold. */
 type Blank = Omit<Campaign, 'id' | 'name' | 'status' | 'created_at' | 'updated_at'> &
   Readonly<Record<Exclude<AnsweredField, 'name'>, unknown>>;
 

@@ -11,7 +11,7 @@ export interface SandboxState {
    * run one after the other. Null when there is no such campaign.
    */
   readonly change: (id: string, next: (record: CampaignRecord) => CampaignRecord) => Promise<CampaignRecord | null>;
-  /** Changes the recipient lists; like `change`, and the answer is what `next` made of them. */
+  /** Changes the recipient lists; like `change`, and the response is what `next` made of them. */
   readonly changeLists: (
     next: (lists: SandboxData['recipientLists']) => SandboxData['recipientLists'] | null,
   ) => Promise<SandboxData['recipientLists'] | null>;

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer } from '../http/answer';
 import type { DeliveryFault } from './faults';
 
-/** Puts an answer on the wire, or the part of it, at the pace, that the fault allows. */
+/** Puts a response on the wire, or the part of it, at the pace, that the fault allows. */
 export async function deliver(
   response: ServerResponse,
   answer: Answer,
@@ -32,7 +32,7 @@ export async function deliver(
   }
 }
 
-/** Closes the connection with a TCP reset, so that the other side sees an error and no answer. */
+/** Closes the connection with a TCP reset, so that the other side sees an error and no response. */
 export function resetConnection(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
 }

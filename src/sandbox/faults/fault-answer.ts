@@ -16,8 +16,8 @@ const USUAL_DETAIL: Readonly<Record<number, string>> = {
 };
 
 /**
- * The answer a fault puts in the place of `honest`, which is null when the request took no effect.
- * `reset` means that there is no answer: the connection goes.
+ * The response a fault puts in the place of `honest`, which is null when the request took no
+ * effect. `reset` means that there is no response: the connection goes.
  */
 export function faultAnswer(fault: AnswerFault, honest: Answer | null): Answer | 'reset' {
   switch (fault.kind) {
@@ -53,7 +53,7 @@ function htmlPage(status: number): string {
 }
 
 /**
- * The honest answer made exactly `bytes` long by white space, which JSON allows, so that only its
+ * The honest response made exactly `bytes` long by white space, which JSON allows, so that only its
  * size is wrong.
  */
 function padded(honest: Answer | null, bytes: number): string {

@@ -26,9 +26,9 @@ export interface FaultQueue {
 }
 
 /**
- * Faults in the order in which they were asked for. Of each group (stand-in answers, delivery, and
- * each other kind) the first that matches strikes; the next one of its group waits until that one
- * is used up.
+ * Faults in the order in which they were asked for. Of each group (stand-in responses, delivery,
+ * and each other kind) the first that matches strikes; the next one of its group waits until that
+ * one is used up.
  */
 export function createFaultQueue(initial: readonly Fault[]): FaultQueue {
   let lastId = 0;

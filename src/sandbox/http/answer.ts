@@ -1,5 +1,5 @@
 import { writeJson } from '@kernel/json/json-codec';
-/** One HTTP answer, complete: nothing is on the wire yet. */
+/** One HTTP response, complete: nothing is on the wire yet. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export function methodNotAllowed(allowed: string): Answer {
 /** FastAPI's own words for a path that does not exist. */
 export const NOT_FOUND = errorAnswer(404, 'Not Found');
 
-/** What Starlette, under FastAPI, answers when a handler throws: plain text and not JSON. */
+/** What Starlette, under FastAPI, returns when a handler throws: plain text and not JSON. */
 export const INTERNAL_ERROR: Answer = {
   status: 500,
   headers: { 'Content-Type': 'text/plain; charset=utf-8' },

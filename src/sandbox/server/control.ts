@@ -38,7 +38,7 @@ const editBody = z.record(z.string(), z.unknown());
  *
  * | endpoint | does |
  * |---|---|
- * | `GET campaigns` | all campaigns, as the API answers them |
+ * | `GET campaigns` | all campaigns, as the API returns them |
  * | `POST campaigns/{id}` | an edit by someone else, by the response's names; not `id` |
  * | `GET campaigns/{id}/recipients` | the inline recipients, which the API never returns |
  * | `GET log` | every API request as received, oldest first, credentials struck out |

@@ -32,7 +32,8 @@ interface Outcome {
 const TOO_LARGE = errorAnswer(413, 'Request body too large');
 
 /**
- * What happens to one request: read it, check it, count it, trouble it, answer it, write it down.
+ * What happens to one request: read it, check it, count it, trouble it, respond to it, write it
+ * down.
  */
 export function createHandler(options: Options) {
   const { credentials, clock, maxBodyBytes, limiter, faults, log, stopped, onRequest, control, api } = options;
@@ -104,7 +105,7 @@ function plain(answer: Answer, budget: Budget): Outcome {
   return { answer: withBudget(answer, budget), struck: null };
 }
 
-/** The rate-limit headers on an answer, except where it brings its own. */
+/** The rate-limit headers on a response, except where it brings its own. */
 function withBudget(answer: Answer, budget: Budget): Answer {
   return { ...answer, headers: { ...rateLimitHeaders(budget), ...answer.headers } };
 }

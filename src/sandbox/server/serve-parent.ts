@@ -12,7 +12,7 @@ export interface Parent {
 
 /**
  * Runs one sandbox for the app: starts on `start`, and on `stop`, or when the app goes, closes and
- * calls `exit`. Every `start` gets exactly one answer; a message that is none of the protocol's
+ * calls `exit`. Every `start` gets exactly one response; a message that is none of the protocol's
  * gets `failed`, without its contents.
  */
 export function serveParent(parent: Parent, exit: () => void): void {

@@ -2,13 +2,13 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json
 import { numberText } from '@kernel/json/json-number';
 
 /**
- * Where a list's id may stand: the answer to an upload is documented as an object and no more (API
- * reference, section 6).
+ * Where a list's id may stand: the response to an upload is documented as an object and no more
+ * (API reference, section 6).
  */
 const NAMES = ['recipient_list_id', 'recipientListId', 'list_id', 'listId', 'id'] as const;
 const AROUND = ['recipient_list', 'recipientList', 'list', 'data', 'result'] as const;
 
-/** The id of the list that an answer tells of; `null` where it names none. */
+/** The id of the list that a response tells of; `null` where it names none. */
 export function findListId(answer: JsonValue): string | null {
   if (!isJsonObject(answer)) return null;
   const own = idIn(answer);

@@ -45,7 +45,7 @@ const MAX_UPLOAD_BYTES = 256 * 1024 * 1024;
 const BYTES_A_SECOND = 64 * 1024;
 const TIME_LIMIT_MS = 60_000;
 
-/** How much of an answer is shown, in UTF-16 code units. */
+/** How much of a response is shown, in UTF-16 code units. */
 const MAX_SHOWN = 2000;
 
 /**
@@ -99,7 +99,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     });
   }
 
-  /** What an answer means, and what the disk must know of it. */
+  /** What a response means, and what the disk must know of it. */
   function settle(
     { draft, target, stop }: Upload,
     answer: KathanResponse | Failure,
@@ -111,7 +111,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     }
     const { status, text } = answer;
     if (status >= 200 && status < 300) return accepted({ draft, target }, status, text, redact);
-    // Behind a gateway's answer the server may have taken it all the same.
+    // Behind a gateway's response the server may have taken it all the same.
     if (status === 502 || status === 504) return ok({ kind: 'unknown', reason: 'failed' });
     return known(draft.id, () => ({ kind: 'refused', status, detail: readRefusal(text, redact).detail }));
   }

@@ -11,8 +11,8 @@ type RowTest = (chunk: ScannedChunk, row: number) => boolean;
 /** Looks for rows of one chunk after the other. */
 export interface Matcher {
   /**
-   * Adds the rows of a chunk that fit, counted from `before`, to `found` from `length` on; answers
-   * the new length.
+   * Adds the rows of a chunk that fit, counted from `before`, to `found` from `length` on;
+   * returns the new length.
    */
   match(chunk: ScannedChunk, before: number, found: Uint32Array, length: number): number;
   /** Keys whose rows have to be read one by one, because no bit stands for them. */

@@ -27,7 +27,7 @@ export interface Database {
   transaction<T>(work: () => T): T;
   /**
    * Runs several pieces of work in one transaction. What one of them throws undoes this one alone,
-   * and becomes what its `failed` answers.
+   * and becomes what its `failed` returns.
    */
   together<T>(parts: readonly Part<T>[]): readonly T[];
   /**
@@ -314,6 +314,6 @@ function identityOf(file: string): string | null {
  * message and no crash at start.
  */
 function loadDriver(): typeof Driver {
-  // `require` answers `any`; the package's own types say what it is.
+  // `require` returns `any`; the package's own types say what it is.
   return createRequire(import.meta.url)('@photostructure/sqlite') as typeof Driver;
 }

@@ -10,7 +10,7 @@ interface ParentPort {
 }
 
 /**
- * Runs the one job that main sends to this utility process and posts its answer; main ends the
+ * Runs the one job that main sends to this utility process and posts its response; main ends the
  * process then. `work` calls `reportStep` after each step, so that main can tell slow from stuck.
  */
 export function serveJob(work: (job: unknown, reportStep: () => void) => unknown): void {

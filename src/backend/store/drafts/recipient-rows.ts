@@ -41,7 +41,7 @@ export interface RecipientRows {
     rowId: number,
     patch: { readonly [Key in keyof RecipientInput]?: RecipientInput[Key] | undefined },
   ): (Saved & { readonly row: RecipientRow }) | null;
-  /** Removes the rows that are there, and answers them as they were. */
+  /** Removes the rows that are there, and returns them as they were. */
   remove(draftId: string, rowIds: readonly number[]): (Saved & { readonly removed: readonly RecipientRow[] }) | null;
   /**
    * Gives the draft an audience that was made for it beside everything else, as one step.

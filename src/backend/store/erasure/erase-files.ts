@@ -96,7 +96,7 @@ function eraseCopy(
 }
 
 /**
- * What the driver calls damaged is an answer, not an error, and so is a backup whose key is not
+ * Damage is a result, not an error, and so is a backup whose key is not
  * known.
  */
 function readable<T>(work: () => T): T | 'damaged' {

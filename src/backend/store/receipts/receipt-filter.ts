@@ -9,7 +9,7 @@ export interface Conditions {
   readonly values: readonly Value[];
 }
 
-/** What a filter asks for, as conditions that the index of history answers on its own. */
+/** What a filter asks for, as conditions that the index of history serves on its own. */
 export function conditionsOf(filter: ReceiptFilter): Conditions {
   const sql: string[] = [];
   const values: Value[] = [];

@@ -8,7 +8,7 @@ import { readColumn } from '../core/json-column';
 export interface SettingsRows {
   /** The settings; a value that is missing or damaged is its default. */
   read(): Settings;
-  /** Stores the given values and answers all. */
+  /** Stores the given values and returns all. */
   update(patch: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings;
 }
 
