@@ -5,18 +5,13 @@ import { type CopyAnswer, copyAnswerSchema, type CopyJob, sizeOf } from '../stor
 /** A started copying program. */
 export type CopyProcess = Program<CopyJob>;
 
-/**
- * Copies databases one after the other, each in a process of its own, so that main goes on
- * meanwhile.
- */
+/** Copies databases one after the other, each in a process of its own. */
 export interface Copier {
   /** Never rejects: a process that ends silently is a result as well. */
   copy(job: CopyJob): Promise<CopyAnswer>;
   /** Does work while no copy is made, after those that were asked for before. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /**
-   * Ends the process that is at work, if there is one. The copy that it was making does not appear.
-   */
+  /** Ends the running process, if any. The copy that it was making does not appear. */
   stop(): void;
 }
 

@@ -15,10 +15,7 @@ export interface DailyDeps {
   readonly reportUnexpectedError: ReportUnexpectedError;
 }
 
-/**
- * Has a backup made when the newest is a day old, and when there is none. Checks soon after the
- * start and then every quarter of an hour.
- */
+/** Makes a backup daily. Checks soon after the start, then every quarter of an hour. */
 export function createDailyBackups({ keeper, now, isStoreUsed, reportUnexpectedError }: DailyDeps) {
   let isBusy = false;
   let timers: readonly NodeJS.Timeout[] = [];
@@ -48,8 +45,7 @@ export function createDailyBackups({ keeper, now, isStoreUsed, reportUnexpectedE
 }
 
 /**
- * Whether a copy is due. One from the future is no reason to wait: the clock was wrong then, or is
- * now.
+ * Whether a copy is due. One from the future does not count: the clock was wrong then, or is now.
  */
 export function isDue(newestAt: number | null, now: number): boolean {
   return newestAt === null || now - newestAt >= DAY_MS || newestAt > now;

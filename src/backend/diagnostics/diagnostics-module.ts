@@ -16,10 +16,7 @@ export interface DiagnosticsServices extends Pick<ReportDeps, 'version' | 'folde
   readonly exportFile: Exporter;
 }
 
-/**
- * Makes and saves the report. What is saved is what was shown: the newest report is kept until the
- * next one is made.
- */
+/** Makes and saves the report. What is saved is what was shown: the newest one is kept for that. */
 export function createDiagnostics(deps: DiagnosticsServices): BackendModule<'diagnostics.make' | 'diagnostics.save'> {
   let newest: { readonly id: string; readonly text: string } | null = null;
 

@@ -6,10 +6,7 @@ export interface Size {
   readonly bytes: number;
 }
 
-/**
- * The parts of the data folder by what they are for. No file names are reported: some hold dates or
- * come from users.
- */
+/** The parts of the data folder, without file names: some hold dates or come from users. */
 const PARTS = {
   database: /^campaign-desk\.db$/,
   databaseLog: /^campaign-desk\.db-wal$/,

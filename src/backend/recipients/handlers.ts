@@ -10,15 +10,9 @@ export interface RecipientDeps {
 
 type RecipientCommand = 'recipients.list' | 'recipients.add' | 'recipients.update' | 'recipients.remove';
 
-/**
- * The commands on a draft's recipients. Each responds after its commit, and an event tells the
- * window what to ask for again.
- */
+/** The commands on a draft's recipients. Each responds after its commit. */
 export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers, RecipientCommand> {
-  /**
-   * Runs work on a draft's rows; if the store returns `null`, the draft or the row in it is
-   * missing.
-   */
+  /** Runs work that returns `null` if the draft or the row is missing. */
   function onRows<T>(draftId: string, work: () => T | null): Result<T> {
     const done = guarded(work);
     if (!done.ok) return done;

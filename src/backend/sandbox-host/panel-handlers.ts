@@ -13,10 +13,7 @@ import { callControl, type ControlDeps } from './control';
 
 type PanelCommand = 'sandbox.faults' | 'sandbox.setFaults' | 'sandbox.log' | 'sandbox.changeCampaign';
 
-/**
- * The commands of the sandbox's panel: what it does wrong next, what it saw, and what somebody else
- * changes there.
- */
+/** The commands of the sandbox panel: faults, recent requests, changes by somebody else. */
 export function panelHandlers(deps: ControlDeps): Pick<Handlers, PanelCommand> {
   const faults = { path: SANDBOX_FAULTS_PATH, answer: sandboxFaultsSchema } as const;
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { writeOwnFile } from '../files/regular-file';
 
 /**
- * Notes which draft a start opens until the page has shown it. A note that the next start finds is
- * of a draft that ended the page, or kept it from painting. It is a file because writing it takes
- * no sync; losing it costs one more try, so failures are ignored.
+ * Notes which draft a start opens, until the page has shown it. If the next start finds a note,
+ * that
+ * draft ended the page or kept it from painting. Losing it costs one more try: failures are
+ * ignored.
  */
 export interface OpeningNote {
   /** The draft that was noted and never shown. */

@@ -1,7 +1,4 @@
-/**
- * Locks of the drafts and campaigns whose updates are being sent. In memory: after a crash, nothing
- * is being sent.
- */
+/** Locks of drafts and campaigns whose updates are being sent. In memory: a crash releases them. */
 export interface CampaignLocks {
   isDraftLocked(draftId: string): boolean;
   isConnectionLocked(connectionId: string): boolean;
@@ -9,10 +6,7 @@ export interface CampaignLocks {
   count(): number;
   /** Resolves when no lock is held. */
   idle(): Promise<void>;
-  /**
-   * Locks the draft and the campaign on its connection; returns the function that releases them, or
-   * `null` if one of them is locked.
-   */
+  /** Locks draft and campaign. Returns their release, or `null` if one of them is locked. */
   acquire(target: LockTarget): (() => void) | null;
 }
 

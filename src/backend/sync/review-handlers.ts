@@ -10,10 +10,7 @@ interface ReviewDeps extends RequestDeps {
   readonly platform: NodeJS.Platform;
 }
 
-/**
- * Handles `review.request` and `review.copy`: the request as a push would send it now, without the
- * key and the user id.
- */
+/** Previews and copies the request of a push, without the key and the user ID. */
 export function reviewHandlers(deps: ReviewDeps): Pick<Handlers, 'review.request' | 'review.copy'> {
   async function requestFor(draftId: string): Promise<Result<FullRequest | null>> {
     const draft = guarded(() => deps.store.drafts.get(draftId));

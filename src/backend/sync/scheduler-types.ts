@@ -36,8 +36,8 @@ export interface Scheduler {
   /** Something in the queue or around it changed. */
   readonly wake: () => void;
   /**
-   * Sends an update now (`null`: all of them), without its delay and although the queue is paused.
-   * Updates in conflict or held for a decision stay.
+   * Sends one update, or all (`null`), without delay and even if paused. Held ones and conflicts
+   * stay.
    */
   readonly sendNow: (id: string | null) => void;
   /** The system's network came or went, or the computer woke up. */

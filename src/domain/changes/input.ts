@@ -5,9 +5,9 @@ import type { Edit } from '../fields/edits';
 import { type FieldName, fieldRow } from '../fields/fields';
 
 /**
- * What the text in a field's control means. Emptying a field that may be cleared clears it. Numbers
- * become values only where the value reads back as the very same text, so that nothing typed is
- * rewritten under the user's hands; JSON is always kept as typed.
+ * Interprets the text of a field's control. Emptying clears a field that can be cleared. A number
+ * is
+ * parsed only if it reads back as the same text; JSON is kept as typed.
  */
 export function editFromText(field: FieldName, text: string): Edit {
   const row = fieldRow(field);
@@ -33,8 +33,7 @@ export function editFromText(field: FieldName, text: string): Edit {
 }
 
 /**
- * What a field's control shows: the edit as typed, else the server's value, JSON over several
- * lines; empty where nothing is known.
+ * The text for a field's control: the edit, else the server's value with JSON indented, else empty.
  */
 export function textOfEdit(field: FieldName, edit: Edit | undefined, snapshot: Snapshot | null): string {
   if (edit === undefined) return textOf(serverValue(snapshot?.campaign, field));

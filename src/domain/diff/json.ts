@@ -4,18 +4,15 @@ import { sameJson } from '../json/json-equal';
 export type JsonPath = readonly (string | number)[];
 
 /**
- * One thing that differs between two JSON values. Indexes of what was added count in the new array,
- * all others in the old one.
+ * One difference of two JSON values. Indexes of added items count in the new array, others in the
+ * old.
  */
 export type JsonDifference =
   | { readonly kind: 'added'; readonly path: JsonPath; readonly after: JsonValue }
   | { readonly kind: 'removed'; readonly path: JsonPath; readonly before: JsonValue }
   | { readonly kind: 'changed'; readonly path: JsonPath; readonly before: JsonValue; readonly after: JsonValue };
 
-/**
- * What differs between two JSON values, by path: keys of objects whatever their order, items of
- * arrays by their place, with what both arrays begin and end with taken as the same items.
- */
+/** Compares by path: objects by key in any order, arrays by index between common ends. */
 export function diffJson(before: JsonValue, after: JsonValue, path: JsonPath = []): readonly JsonDifference[] {
   if (sameJson(before, after)) return [];
   if (isJsonObject(before) && isJsonObject(after)) {

@@ -14,9 +14,8 @@ export type Erasure = Readonly<z.infer<typeof erasureSchema>>;
 const count = z.number().int().nonnegative();
 
 /**
- * How much an erasure removes from one database, by kind. `histories`: drafts whose undo history
- * goes; `receiptBodies`: receipts that keep their time, campaign and result, but not what was sent
- * and returned.
+ * What an erasure removes from one database. `histories`: drafts that lose their undo history;
+ * `receiptBodies`: receipts that keep time, campaign and result only.
  */
 const erasedCountsSchema = z.lazy(() =>
   z.object({
@@ -34,9 +33,8 @@ const erasedCountsSchema = z.lazy(() =>
 export type ErasedCounts = Readonly<z.infer<typeof erasedCountsSchema>>;
 
 /**
- * What an erasure removes, or would remove. Of the backups, `rewritten` held some of it and are
- * replaced by copies without it; `deleted` could not be read, and so are the damaged databases that
- * were kept aside.
+ * What an erasure removes. Backups: `rewritten` were replaced by copies without it, `deleted` could
+ * not be read. Damaged databases that were kept are deleted, too.
  */
 export const erasureReportSchema = z.lazy(() =>
   z.object({

@@ -19,8 +19,7 @@ export function nearMiss(key: string): string | null {
   const limit = wanted.length > 8 ? 2 : 1;
   const close = known().find(
     (candidate) =>
-      // A body may have thousands of keys, and each step of the distance changes the length by one
-      // at most.
+      // Each step changes the length by one at most; bodies may have thousands of keys.
       Math.abs(candidate.folded.length - wanted.length) <= limit && editDistance(candidate.folded, wanted) <= limit,
   );
   return close?.key ?? null;
@@ -28,10 +27,7 @@ export function nearMiss(key: string): string | null {
 
 const folded = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/**
- * Inserted, left out, replaced and swapped letters between two short texts (optimal string
- * alignment).
- */
+/** Edit distance with swapped neighbours (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let twoBefore: readonly number[] = [];
   let before: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);

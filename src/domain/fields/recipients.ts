@@ -4,8 +4,9 @@ import { z } from 'zod';
 export const MAX_ROWS_PER_CALL = 500;
 
 /**
- * One recipient as typed. `metadata` and `assistantOverrides` are JSON texts kept word for word, so
- * that text that is no valid object (yet) is never lost; the empty text means "not given".
+ * One recipient as typed. `metadata` and `assistantOverrides` are JSON texts kept word for word,
+ * also
+ * if they are invalid; the empty text means "not given".
  */
 export const recipientInputSchema = z.strictObject({
   phone: z.string().max(200),
@@ -24,9 +25,9 @@ export type RecipientRow = Readonly<z.infer<typeof recipientRowSchema>>;
 const rowRef = z.object({ id: z.number().int(), position: z.number().int(), phone: z.string() });
 
 /**
- * What validation must know of a draft's recipients without holding them: counts, and the first few
- * rows of each problem (at most 20). `keys` counts for each top-level metadata key the rows in
- * which its value is neither null nor empty.
+ * What validation knows of a draft's recipients: counts, and at most 20 rows of each problem.
+ * `keys`
+ * counts, for each top-level metadata key, rows whose value is neither null nor empty.
  */
 export const recipientFactsSchema = z.object({
   count: z.number().int().nonnegative(),

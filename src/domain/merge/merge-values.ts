@@ -5,9 +5,8 @@ import { fieldRow } from '../fields/fields';
 import { sameJson } from '../json/json-equal';
 
 /**
- * Two sides of a value that were made of one original. `value` holds what both changed together;
- * where they disagree, in `parts` for an object and as a whole otherwise, it has the preferred
- * side's.
+ * Two changed sides of one original, merged. Where they disagree (`parts` for an object, else as a
+ * whole), `value` has the preferred side's.
  */
 export interface MergedValue {
   readonly value: JsonValue;
@@ -17,10 +16,8 @@ export interface MergedValue {
 }
 
 /**
- * Merges two changed values of a field. A side that still says what the original says gives way to
- * the other; settings of speech and the retry policy are merged key by key, a deleted key counting
- * as changed. The result is the same whichever side is called which, but for what they disagree
- * about: there it has `mine`.
+ * Merges two changed values. An unchanged side gives way; speech settings and the retry policy are
+ * merged key by key, and a deleted key counts as changed. Where both disagree, `mine` is kept.
  */
 export function mergeValues(field: FieldName, original: JsonValue, mine: JsonValue, theirs: JsonValue): MergedValue {
   if (sameValue(field, mine, theirs)) return { value: mine, agree: true, parts: [] };

@@ -1,9 +1,6 @@
 import { plainHeading } from './plain-heading';
 
-/**
- * Words of headings that are used in few countries, with those countries: they only help to order
- * proposals that the user confirms.
- */
+/** Heading words used in few countries; they only order proposals that the user confirms. */
 const COUNTRIES_OF_WORDS: Readonly<Record<string, readonly string[]>> = {
   handy: ['DE', 'AT', 'CH'],
   handynummer: ['DE', 'AT', 'CH'],

@@ -31,10 +31,7 @@ export const NOTES = [
 const noteSchema = z.enum(NOTES);
 export type Note = z.infer<typeof noteSchema>;
 
-/**
- * What a preview marks in a cell of a workbook: a formula that was never calculated, a rounded
- * number, an error, a text that is too long.
- */
+/** What a preview marks in a workbook cell: not calculated, rounded, an error, or too long. */
 export const cellMarkSchema = z.enum(['uncalculated', 'rounded', 'error', 'overlong']);
 export type CellMark = z.infer<typeof cellMarkSchema>;
 

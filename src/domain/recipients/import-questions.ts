@@ -38,10 +38,7 @@ export function withReadings(mapping: Mapping, column: number, readings: ColumnR
   };
 }
 
-/**
- * A mapping without answers about single numbers: they were given for the counts of one file, or of
- * one country.
- */
+/** A mapping without answers about single numbers, which hold for one file or country only. */
 export function withoutReadings(mapping: Mapping): Mapping {
   return {
     ...mapping,

@@ -6,9 +6,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { SEAL_MARK } from './sealed';
 
 /**
- * Public-key encryption of secrets that the page hands to main: X25519 with a key pair for each
- * text, HKDF-SHA-256 and XChaCha20-Poly1305. The bridge copies every message several times inside
- * of the page's process, and nothing clears those copies.
+ * Public-key encryption of secrets that the page sends: X25519 with a key pair per text,
+ * HKDF-SHA-256,
+ * XChaCha20-Poly1305. Needed because the bridge copies messages and nothing clears the copies.
  */
 
 const NONCE_BYTES = 24;

@@ -8,10 +8,7 @@ export const keepDaysSchema = z.number().int().min(1).max(3650);
 /** How many daily backups can be kept. */
 export const keepDailyBackupsSchema = z.number().int().min(1).max(60);
 
-/**
- * What a user can set for the whole app. Unknown or damaged values fall back to these defaults one
- * by one.
- */
+/** What a user can set for the whole app. Unknown or damaged values fall back one by one. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** The zone that new drafts start with; null: the computer's own. */
@@ -24,9 +21,7 @@ export const settingsSchema = z.object({
   keepDailyBackups: keepDailyBackupsSchema,
   /** After how many days backups of any kind are deleted; null: never because of their age. */
   keepBackupsDays: keepDaysSchema.nullable(),
-  /**
-   * How placeholders of opening messages are written. Which syntax Kathan has is not documented.
-   */
+  /** The placeholder syntax of opening messages; Kathan documents none. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
   /** The shell that copied cURL commands are for; null: the usual one of the system. */
   commandShell: z.enum(COMMAND_SHELLS).nullable(),
@@ -34,10 +29,7 @@ export const settingsSchema = z.object({
   workOffline: z.boolean(),
   /** The queue waits; Push now does not. */
   queuePaused: z.boolean(),
-  /**
-   * Native notifications, when something needs the user or when the queue has emptied after being
-   * offline.
-   */
+  /** Native notifications: the user is needed, or the queue emptied after being offline. */
   notifications: z.boolean(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

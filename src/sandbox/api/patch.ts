@@ -1,10 +1,7 @@
 import type { Campaign, CampaignRecord, RecipientList } from '../data/campaign';
 import type { CampaignUpdate } from './update';
 
-/**
- * Whether inline recipients take the place of the earlier ones or join them. The API page does not
- * say.
- */
+/** Whether inline recipients replace the earlier ones or join them. Not documented. */
 export type RecipientsMode = 'replace' | 'append';
 
 interface Context {
@@ -35,10 +32,7 @@ export function touched(campaign: Campaign, now: number): Campaign {
   return { ...campaign, updated_at: new Date(at).toISOString() };
 }
 
-/**
- * What a response says of an attached list. An id the sandbox does not know is taken, with nothing
- * to say about it.
- */
+/** What a response says of an attached list; nothing for an unknown ID. */
 function listFacts(
   id: string | null,
   lists: readonly RecipientList[],

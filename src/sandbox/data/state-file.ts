@@ -10,10 +10,7 @@ export type LoadedState =
   /** The file could not be read as the sandbox's state and now lies under another name. */
   | { readonly kind: 'moved-aside'; readonly to: string };
 
-/**
- * Reads the state file. A damaged one is kept under a new name; an unreadable one (rights, a
- * folder) throws.
- */
+/** Reads the state file. A damaged one is renamed; an unreadable one throws. */
 export async function loadState(file: string, now: number): Promise<LoadedState> {
   const text = await readIfPresent(file);
   if (text === null) return { kind: 'absent' };
@@ -25,10 +22,7 @@ export async function loadState(file: string, now: number): Promise<LoadedState>
   return { kind: 'moved-aside', to };
 }
 
-/**
- * Writes the state so that a reader, or a crash, meets the old file or the new one and never half
- * of one.
- */
+/** Writes the state atomically: readers see the old file or the new one. */
 export async function saveState(file: string, data: SandboxData): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${String(process.pid)}.tmp`;

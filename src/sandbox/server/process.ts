@@ -1,9 +1,6 @@
 import { serveParent } from './serve-parent';
 
-/**
- * What this program uses of the port that Electron gives a utility process. Typed here to do
- * without Electron.
- */
+/** The part of Electron's port that this program uses. Typed here to do without Electron. */
 interface ParentPort {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
@@ -40,10 +37,7 @@ function isParentPort(value: unknown): value is ParentPort {
   return typeof value === 'object' && value !== null && 'postMessage' in value && 'on' in value;
 }
 
-/**
- * An app that was killed closes no port. Where the system gives its orphans a new parent, that
- * gives it away.
- */
+/** A killed app closes no port, but its orphans get a new parent. */
 function watchParent(gone: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {

@@ -89,7 +89,7 @@ const BAD_BASE_URL: Record<Of<'bad-base-url'>['reason'], Message> = {
   },
 };
 
-const TAKEN: Record<Of<'push-not-recorded'>['applied'], string> = {
+const APPLIED: Record<Of<'push-not-recorded'>['applied'], string> = {
   yes: 'The server saved your changes.',
   no: 'The server didn’t save your changes.',
   maybe: 'The server may have saved your changes.',
@@ -244,7 +244,7 @@ function error(e: AppError): Message {
       return { title: 'A push of this campaign is in progress', help: 'Wait for its result, then try again.' };
     case 'push-not-recorded':
       return {
-        title: `${TAKEN[e.applied]} The result couldn’t be stored`,
+        title: `${APPLIED[e.applied]} The result couldn’t be stored`,
         help: `${STORAGE_ERRORS[e.reason].title}. Your changes are still in this draft, and History shows the push without its result. ${STORAGE_ERRORS[e.reason].help}`,
       };
     case 'sandbox-failed':

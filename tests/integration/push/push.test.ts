@@ -379,7 +379,7 @@ describe('a disk that fails around a push', () => {
     backend.store.receipts.finish = diskIsFull;
     expect(await backend.pushNow(draft.id)).toEqual({
       ok: false,
-      error: { kind: 'push-not-recorded', reason: 'disk-full', taken: 'yes' },
+      error: { kind: 'push-not-recorded', reason: 'disk-full', applied: 'yes' },
     });
     expect(backend.store.drafts.get(draft.id)?.edits).toEqual(renamed);
     expect(backend.store.receipts.interruptUnfinished(new Date())).toBe(1);

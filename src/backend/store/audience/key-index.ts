@@ -11,8 +11,7 @@ export interface KeyIndex {
 }
 
 /**
- * Rows of one import have the same keys in the same order, but for those without a value: so far
- * ahead the next one is guessed.
+ * How far ahead the next key is guessed: rows of one import have the same keys in the same order.
  */
 const GUESSES = 4;
 

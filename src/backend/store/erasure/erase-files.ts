@@ -95,10 +95,7 @@ function eraseCopy(
   }
 }
 
-/**
- * Damage is a result, not an error, and so is a backup whose key is not
- * known.
- */
+/** Returns `damaged` for a damaged file, and for a backup whose key is unknown. */
 function readable<T>(work: () => T): T | 'damaged' {
   try {
     return work();

@@ -10,7 +10,7 @@ const keyRow = z.object({ pk: z.number() });
 
 /**
  * Erases from a database that nobody else uses, in one transaction, and counts what was removed.
- * Staged rows of imports go as well; `garbage` says that there were rows that nothing referred to.
+ * `garbage`: there were rows that nothing referred to.
  */
 export function erase(db: Database, what: Erasure): { readonly counts: ErasedCounts; readonly garbage: boolean } {
   return db.transaction(() => {

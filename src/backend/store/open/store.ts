@@ -13,9 +13,9 @@ import type { SecretsToForget } from '../settings/secrets-to-forget';
 import type { SettingsRows } from '../settings/settings-rows';
 
 /**
- * Everything that is kept on this computer, but for secrets. All methods are synchronous, every
- * write is one transaction that is on the disk when the method returns, and the only exceptions are
- * the driver's: `guarded` turns these into values.
+ * Everything kept on this computer but secrets. Methods are synchronous; a write is on the disk
+ * when
+ * its method returns. The only exceptions are the driver's: `guarded` turns these into values.
  */
 export interface Store {
   readonly connections: ConnectionRows;
@@ -31,9 +31,9 @@ export interface Store {
   readonly retentionClock: RetentionClock;
   readonly secretsToForget: SecretsToForget;
   /**
-   * Does work on this store a moment later, in one transaction with what else is asked for until
-   * then, so that the disk is waited for once. Resolves when it is there. What the work throws
-   * undoes it alone.
+   * Does work a moment later, in one transaction with other such work, so that the disk is waited
+   * for
+   * once. Resolves when it is stored. What the work throws undoes it alone.
    */
   soon<T>(work: () => T): Promise<T>;
   /** The id of the key that it is encrypted with; `null` if it is not. */
@@ -43,11 +43,9 @@ export interface Store {
 
 /**
  * What became of opening the store.
- * - `newer-schema`: a newer version of the app has written this database (`found`); this one knows
- *   schemas up to `known`.
- * - `locked`: the database is encrypted with a key that was not given. Nothing of it was changed.
- * - `unusable`: the folder or the file cannot be used now; `detail` is for the log and for a
- *   technical reader.
+ * - `newer-schema`: a newer version of the app wrote it (`found`); this one knows up to `known`.
+ * - `locked`: it is encrypted with a key that was not given. Nothing was changed.
+ * - `unusable`: the folder or file cannot be used now; `detail` is technical.
  */
 export type Opened =
   | { readonly kind: 'open'; readonly store: Store; readonly notices: readonly Notice[] }

@@ -1,16 +1,12 @@
 import type { CommandInput, ShellCommand } from './shell-command';
 import { type Unknown, withValues, type Word } from './word';
 
-/**
- * Of all values that are put in the place of variables, in UTF-16 code units: a value may hold
- * others many times.
- */
+/** Limits the values put in place of variables, in UTF-16 code units: values can nest. */
 const MAX_RESOLVED = 100_000;
 
 /**
- * Puts values in the place of variables that the same text assigns before, such as `ID=cmp_1; curl
- * …/campaign/$ID`. Only what is not in doubt: the value is known, and nothing else in the text may
- * assign the variable.
+ * Replaces variables that the same text assigns before, such as `ID=cmp_1; curl …/campaign/$ID`, if
+ * the value is certain.
  *
  * @param isAssignedOnce whether the text assigns a variable in one place only
  */
@@ -25,7 +21,7 @@ export function resolveVariables(
   function valueOf({ variable }: Unknown): Word | null {
     const value = variable === null ? undefined : values.get(variable.name);
     if (variable === null || value === undefined || value.text.length > left) return null;
-    // Outside of quotes the shell divides such a value into words, or looks for files.
+    // Unquoted, the shell splits such a value into words, or expands it to file names.
     if (variable.splits && (value.text === '' || /[\s*?[\]]/.test(value.text))) return null;
     left -= value.text.length;
     return value;

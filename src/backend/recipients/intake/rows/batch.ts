@@ -3,17 +3,14 @@ import type { Rejection } from '@domain/recipients/import-reasons';
 /** How many accepted rows a batch has at most. */
 export const BATCH_ROWS = 4096;
 
-/**
- * Texts one behind the other: text `i` is `bytes` from `offsets[i]` to `offsets[i + 1]`, in UTF-8.
- */
+/** Concatenated UTF-8 texts: text `i` is `bytes` from `offsets[i]` to `offsets[i + 1]`. */
 export interface Texts {
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
 }
 
 /**
- * A row that became no recipient. `cells` are its texts as read, as far as they could be told
- * apart; a thousand at most.
+ * A row that was rejected. `cells` are its texts as far as they could be separated, at most 1,000.
  */
 export interface RejectedRow {
   readonly line: number;
@@ -28,17 +25,14 @@ export interface FilledKey {
 }
 
 /**
- * Checked rows in the order of the file, by columns. All arrays and buffers belong to whoever gets
- * the batch (they can be transferred). Duplicates are still among the rows.
+ * Checked rows in file order, by columns, duplicates included. The receiver may transfer the
+ * buffers.
  */
 export interface IntakeBatch {
   readonly count: number;
   /** Where each row begins in the file, counted from 1. */
   readonly lines: Uint32Array;
-  /**
-   * The digits of the E.164 number (15 at most, the first no zero) as an integer in two halves:
-   * `[2i]` low, `[2i + 1]` high.
-   */
+  /** The digits of the E.164 number as an integer in two halves: `[2i]` low, `[2i + 1]` high. */
   readonly numbers: Uint32Array;
   /** Index into `COUNTRIES` of `@shared/phone/plans`. */
   readonly countries: Uint16Array;

@@ -2,9 +2,8 @@
 export type DateParts = 'date' | 'time' | 'date-time';
 
 /**
- * The number formats that files refer to by number only (ECMA-376 part 1, 18.8.30, and the Thai
- * ones that Excel adds). Formats for currencies follow the computer's settings; they are written
- * here as in the English table.
+ * Number formats that files refer to by number only (ECMA-376 part 1, 18.8.30, and the Thai ones of
+ * Excel). Currency formats depend on the computer's settings; these are the English ones.
  */
 export const BUILT_IN_CODES: ReadonlyMap<number, string> = new Map([
   [1, '0'],
@@ -42,10 +41,7 @@ export const BUILT_IN_CODES: ReadonlyMap<number, string> = new Map([
   [79, '[h]:mm:ss'],
 ]);
 
-/**
- * Those that show dates or times. In 34, 35 and 52 to 56 the languages of East Asia differ: some
- * show a date, some a time.
- */
+/** Formats of dates or times. For 34, 35 and 52 to 56 the languages of East Asia differ. */
 export const BUILT_IN_DATES: ReadonlyMap<number, DateParts> = new Map([
   ...numbered('date', 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 57, 58, 71, 72, 73, 74, 81),
   ...numbered('time', 18, 19, 20, 21, 32, 33, 45, 47, 75, 76, 78, 80),

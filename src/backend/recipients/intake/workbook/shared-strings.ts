@@ -17,10 +17,7 @@ export interface SharedStrings {
 export type StringsRead =
   { readonly ok: true; readonly strings: SharedStrings } | { readonly ok: false; readonly reason: Unreadable };
 
-/**
- * The texts to which cells refer by number; none if the workbook has no such part. Phonetic
- * readings (`rPh`) are left out.
- */
+/** The texts to which cells refer by number, without phonetic readings (`rPh`). */
 export async function readSharedStrings(archive: Archive, part: string | null): Promise<StringsRead> {
   const texts = new TextPool();
   const overlong = new Set<number>();

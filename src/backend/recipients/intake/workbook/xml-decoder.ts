@@ -5,15 +5,10 @@ export interface XmlDecoder {
   end(): string;
 }
 
-/**
- * So many bytes are enough to see a byte order mark and the encoding that the document declares.
- */
+/** Bytes that are enough to see a byte order mark and the declared encoding. */
 const HEAD_BYTES = 256;
 
-/**
- * Detects the encoding by the byte order mark, the first bytes, or the declaration (XML 1.0,
- * appendix F); else it is UTF-8.
- */
+/** Detects the encoding as XML 1.0, appendix F, does; UTF-8 if nothing says otherwise. */
 export function createXmlDecoder(): XmlDecoder {
   let head: Uint8Array | null = new Uint8Array(0);
   let decoder = new TextDecoder();
