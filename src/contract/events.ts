@@ -42,8 +42,11 @@ export const EVENTS = {
   uploading: uploadProgressSchema,
   /** The window is about to close: store what was typed and answer `app.flushed`. */
   flush: z.object({ token: z.string() }),
-  /** A notification was chosen: show what it was about. */
+  /** A notification or a menu entry was chosen: show what it is about. */
   show: z.discriminatedUnion('screen', [
+    /** A link was opened: consume it. */
+    z.object({ screen: z.literal('link') }),
+    z.object({ screen: z.literal('about') }),
     z.object({ screen: z.literal('outbox') }),
     z.object({ screen: z.literal('draft'), draftId: z.uuid() }),
   ]),

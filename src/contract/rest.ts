@@ -1,3 +1,4 @@
+import { ABOUT } from './about';
 import { BACKUPS } from './backups';
 import { CONNECTIONS } from './connections';
 import { DIAGNOSTICS } from './diagnostics';
@@ -5,6 +6,7 @@ import { DRAFTS } from './drafts';
 import { ENCRYPTION } from './encryption';
 import { ERASURE } from './erasure';
 import { HISTORY } from './history';
+import { LINKS } from './links';
 import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
 import { PUSH } from './push';
@@ -19,6 +21,7 @@ export { EVENTS } from './events';
 
 /** Every command but those of the app as a whole. */
 export const REST = {
+  ...ABOUT,
   ...BACKUPS,
   ...CONNECTIONS,
   ...DIAGNOSTICS,
@@ -26,6 +29,7 @@ export const REST = {
   ...ENCRYPTION,
   ...ERASURE,
   ...HISTORY,
+  ...LINKS,
   ...OUTBOX,
   ...PROXIES,
   ...PUSH,

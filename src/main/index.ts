@@ -10,6 +10,7 @@ import { dataFolder, systemFolder } from './start/data-folder';
 import { showFatalErrorAndQuit } from './start/fatal-error';
 import { skipMissingGraphics } from './start/graphics';
 import { openedFiles } from './start/opened-files';
+import { openedLinks } from './start/opened-links';
 import { shortenArguments, startAgain } from './start/short-arguments';
 import { loadText, startApp } from './start/start-app';
 import { windowFile } from './window/window-file';
@@ -33,6 +34,7 @@ Menu.setApplicationMenu(null);
 hardenApp(app, import.meta.env.DEV);
 const shortArguments = shortenArguments(process.argv.slice(1));
 const files = openedFiles(app, process.argv, process.cwd());
+const links = openedLinks(app, process.argv);
 
 if (claim !== 'usable') {
   void app.whenReady().then(async () => {
@@ -53,7 +55,7 @@ if (claim !== 'usable') {
 } else if (app.requestSingleInstanceLock()) {
   const file = windowFile(folder.windowFile);
   skipMissingGraphics(app, file, Date.now);
-  void app.whenReady().then(() => startApp({ folder, windowFile: file, openedFiles: files }));
+  void app.whenReady().then(() => startApp({ folder, windowFile: file, openedFiles: files, openedLinks: links }));
 } else {
   // The instance that is there is notified, and comes to the front.
   app.exit(0);

@@ -79,6 +79,8 @@ export class TestPorts {
   readonly notifications: Notification[] = [];
   readonly logged: { readonly event: string; readonly facts: Facts }[] = [];
   readonly copied: string[] = [];
+  /** Links that were opened, and not consumed. */
+  readonly links: string[] = [];
   readonly themes: string[] = [];
   readonly unexpectedErrors: unknown[] = [];
   readonly failures: StoreFailure[] = [];
@@ -139,6 +141,7 @@ export class TestPorts {
     };
     return {
       logFile: this.logFile,
+      noticesFile: join(this.folder, 'third-party-notices.json'),
       openNetwork: () => ({
         fetch: (url, init) =>
           this.network.isReachable ? transport(url, init) : Promise.reject(networkError('ENETUNREACH')),
@@ -158,6 +161,7 @@ export class TestPorts {
           return options.confirmOrigin?.(origin) ?? Promise.resolve(this.originBox.answer);
         },
       },
+      consumeLink: () => this.links.shift() ?? null,
       flushPage: () => Promise.resolve(this.page.canFlush),
       onPageFlushed: () => undefined,
       undoTyping: () => undefined,

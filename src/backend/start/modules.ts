@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EventPayload, Notice } from '@contract/index';
+import { createAbout } from '../about/about-module';
 import { createOutwardAccess } from '../connections/access';
 import { createConnections } from '../connections/connections-module';
 import { isOriginBound } from '../connections/origin-consent';
@@ -18,6 +19,7 @@ import { revertHandlers } from '../history/revert-handlers';
 import { createClient } from '../kathan/client';
 import { isServerResponding } from '../kathan/probe';
 import { createRateLimits } from '../kathan/rates';
+import { createLinks } from '../links/links-module';
 import { createProxyCommands } from '../proxies/proxy-handlers';
 import { uploadHandlers } from '../recipients/lists/upload-handlers';
 import { createRecipientsModule } from '../recipients/recipients-module';
@@ -183,6 +185,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     online: isOnline,
     checkKeychain: () => vault.check(),
   });
+  const about = createAbout({ store, version: ports.version, noticesFile: modulePorts.noticesFile });
   const app = createApp({
     ...{ note, holdsSecret },
     onPageFlushed: modulePorts.onPageFlushed,
@@ -204,6 +207,8 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     handlers: {
       'app.bootstrap': () => bootstrap({ ...ports, note, store, notices, rateOf: rates.of, isPushing }),
       ...app.handlers,
+      ...about.handlers,
+      ...createLinks(modulePorts.consumeLink).handlers,
       ...createSystem({ readSystem: modulePorts.readSystem, log }).handlers,
       ...diagnostics.handlers,
       ...retention.handlers,

@@ -50,10 +50,14 @@ export interface StartPorts {
 /** What only the modules need. It is loaded with them, once the first response is given. */
 export interface ModulePorts {
   readonly logFile: string;
+  /** The file of third-party notices that every build writes. */
+  readonly noticesFile: string;
   /** Opens the way to the servers, past the proxies that ask for a sign-in. */
   readonly openNetwork: (proxies: ProxySignIn) => Network;
   readonly programs: Programs;
   readonly dialogs: Dialogs;
+  /** The newest link into the app that nothing has consumed, unparsed. */
+  readonly consumeLink: () => string | null;
   /** Has the page store what was typed; returns false if it did not. */
   readonly flushPage: () => Promise<boolean>;
   /** The page has stored what the flush with this token asked for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const thirdPartyComponentSchema = z.strictObject({
+export const thirdPartyComponentSchema = z.strictObject({
   name: z.string().min(1),
   /** Null for works without versions, and for the runtime, which knows its own. */
   version: z.string().min(1).nullable(),

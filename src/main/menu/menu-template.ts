@@ -11,6 +11,7 @@ export interface MenuOptions {
   readonly text: NativeTexts;
   readonly choose: (id: ActionId) => void;
   readonly openDataFolder: () => void;
+  readonly showAbout: () => void;
   /**
    * Pastes into what has the focus. Not on macOS, where the system's own panels need the system's
    * own item.
@@ -25,6 +26,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const { menus } = text.actions;
   const role = (name: Role): Item => ({ role: name, label: text.window.roles[name] });
   const roles = (...names: (Role | '-')[]): Item[] => names.map((name) => (name === '-' ? SEPARATOR : role(name)));
+  const about: Item = { label: text.window.about, click: options.showAbout };
   const actionsOf = (menu: Action['menu']): Item[] => actionItems(menu, options);
 
   return [
@@ -32,7 +34,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
       ? [
           {
             label: text.common.appName,
-            submenu: roles('about', '-', 'services', '-', 'hide', 'hideOthers', 'unhide', '-', 'quit'),
+            submenu: [about, SEPARATOR, ...roles('services', '-', 'hide', 'hideOthers', 'unhide', '-', 'quit')],
           },
         ]
       : []),
@@ -67,7 +69,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
       role: 'help',
       submenu: [
         { label: text.window.openDataFolder, click: options.openDataFolder },
-        ...(mac ? [] : [SEPARATOR, role('about')]),
+        ...(mac ? [] : [SEPARATOR, about]),
       ],
     },
   ];

@@ -25,15 +25,17 @@ interface Electron {
   readonly emit: Emit;
   readonly text: NativeTexts;
   readonly logFile: string;
+  readonly consumeLink: () => string | null;
 }
 
 /** What the modules of the backend need of Electron. Loaded with them. */
 export function createModulePorts(electron: Electron): ModulePorts {
-  const { window, windowFile, pasteGestures, flush, emit, text, logFile } = electron;
+  const { window, windowFile, pasteGestures, flush, emit, text, logFile, consumeLink } = electron;
   const program = (name: string): string => join(app.getAppPath(), 'out', 'main', `${name}.js`);
   const saveFolder = () => findSaveFolder((name) => app.getPath(name));
   return {
     logFile,
+    noticesFile: join(app.getAppPath(), 'out', 'third-party-notices.json'),
     openNetwork: (proxies) => electronNetwork(proxies, join(app.getAppPath(), 'out', 'preload', 'upload-page.js')),
     programs: {
       forkSandbox: () => forkProgram(program('sandbox'), 'sandbox'),
@@ -46,6 +48,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
       ...fileDialogs(window.current, text, () => saveFolder().path),
       confirmOrigin: createOriginDialog(window.current, text),
     },
+    consumeLink,
     flushPage: async () => (await flush.run()) !== 'timed-out',
     onPageFlushed: flush.onResponse,
     paste: {

@@ -23,6 +23,7 @@ import { createFlush } from './flush';
 import { createGracefulShutdown } from './graceful-shutdown';
 import { watchOnline } from './online-watch';
 import type { OpenedFiles } from './opened-files';
+import type { OpenedLinks } from './opened-links';
 import { describeStoreFailure } from './store-failure';
 import { catchUnexpectedErrors, createErrorReporter } from './unexpected-errors';
 
@@ -39,10 +40,11 @@ interface AppParts {
   readonly folder: DataFolder;
   readonly windowFile: WindowFile;
   readonly openedFiles: OpenedFiles;
+  readonly openedLinks: OpenedLinks;
 }
 
 /** Shows the window, and starts the backend behind it. Call it once the app is ready. */
-export async function startApp({ folder, windowFile, openedFiles }: AppParts): Promise<void> {
+export async function startApp({ folder, windowFile, openedFiles, openedLinks }: AppParts): Promise<void> {
   const log = createLog({ file: folder.logFile, now: systemClock.now });
   const reportUnexpectedError = createErrorReporter(log);
   catchUnexpectedErrors(reportUnexpectedError, async (reference) => {
@@ -118,6 +120,7 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
       return createModulePorts({
         ...{ window, windowFile, pasteGestures, flush, emit, text },
         logFile: folder.logFile,
+        consumeLink: openedLinks.consume,
       });
     },
   );
@@ -139,10 +142,22 @@ export async function startApp({ folder, windowFile, openedFiles }: AppParts): P
   });
 
   // Before the window, so that nothing moves when the menu comes.
-  await showMenu({ emit, showDataFolder, pasteGestures });
+  await showMenu({
+    ...{ emit, showDataFolder, pasteGestures },
+    showAbout: () => {
+      // Until there is a page that can show ours, the system's own says the version.
+      if (backend.running === null || window.current() === null) app.showAboutPanel();
+      else emit('show', { screen: 'about' });
+    },
+  });
   window.show();
   app.on('second-instance', window.show);
   app.on('activate', window.show);
+  openedLinks.onLink(() => {
+    window.show();
+    // A page that is not there yet asks for the link when it is.
+    emit('show', { screen: 'link' });
+  });
 
   isNetworkUp = watchOnline({
     isOnline,
@@ -187,10 +202,11 @@ async function loadKeychain(): Promise<Keychain> {
 interface MenuParts {
   readonly emit: Emit;
   readonly showDataFolder: () => void;
+  readonly showAbout: () => void;
   readonly pasteGestures: PasteGestures;
 }
 
-async function showMenu({ emit, showDataFolder, pasteGestures }: MenuParts): Promise<void> {
+async function showMenu({ emit, showDataFolder, showAbout, pasteGestures }: MenuParts): Promise<void> {
   const text = await loadText();
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
@@ -202,6 +218,7 @@ async function showMenu({ emit, showDataFolder, pasteGestures }: MenuParts): Pro
           emit('action', { id });
         },
         openDataFolder: showDataFolder,
+        showAbout,
         paste: (asPlainText) => {
           const contents = webContents.getFocusedWebContents();
           if (contents !== null) pasteGestures.fromMenu(contents, asPlainText);

@@ -7,6 +7,7 @@ import { text } from '../kernel/text';
 import type { Timers } from '../kernel/timers/timers';
 import type { Platform } from '../ui/shortcut';
 import { type ActionHandlers, createActionHandlers } from './actions/action-handlers';
+import { dialogIsOpen } from './actions/shortcuts';
 import { BeforeLeave } from './before-leave';
 import { type Clock, CoarseClock, SecondClock } from './clock.svelte';
 import { Connections } from './connections.svelte';
@@ -20,6 +21,12 @@ import { SystemState } from './system.svelte';
 import { Toasts } from './toasts.svelte';
 
 type Route = 'drafts' | 'outbox' | 'history' | 'settings';
+
+/** The campaign that a new draft is wanted for. */
+export interface NewDraftFor {
+  readonly connectionId: string;
+  readonly campaignId: string;
+}
 
 export interface AppStatePorts {
   readonly bridge: Bridge;
@@ -56,6 +63,10 @@ export class AppState {
   online: boolean;
   notices: readonly Notice[];
   route = $state<Route>('drafts');
+  /** What the form for a new draft is filled in with, while it is wanted. */
+  newDraftFor = $state.raw<NewDraftFor | null>(null);
+  /** Whether the About dialog is wanted. */
+  isAboutShown = $state(false);
   /** When an edit was last committed (ISO 8601); `null` before the first in this window. */
   savedAt = $state<string | null>(null);
   /** Grows with every receipt that is written, so that lists of receipts are read again. */
@@ -155,6 +166,11 @@ export class AppState {
     const restored = await this.drafts.restore(last.id);
     if (restored.ok) await this.go('drafts');
     else this.reportError(restored.error);
+  }
+
+  /** Shows or closes the About dialog. It is not shown over another dialog. */
+  showAbout(isShown: boolean): void {
+    this.isAboutShown = isShown && !dialogIsOpen();
   }
 
   /** Notes when an edit was committed (ISO 8601). */

@@ -54,6 +54,7 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Message> = {
     title: 'This update is no longer in the outbox',
     help: 'It was sent or cancelled. The outbox shows what is queued now.',
   },
+  licences: { title: 'The licences can’t be read', help: 'Reinstall Campaign Desk. Its files are incomplete.' },
   report: { title: 'This report no longer exists', help: 'Close it, then press Export diagnostics again.' },
   backup: { title: 'This backup no longer exists', help: 'Choose another one from the list.' },
   recipient: { title: 'This recipient no longer exists', help: 'The list shows the draft’s current recipients.' },

@@ -1,3 +1,4 @@
+import { about } from './about';
 import { campaign } from './campaign';
 import { connections } from './connections';
 import { diagnostics } from './diagnostics';
@@ -11,6 +12,7 @@ import { frame } from './frame';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
 import { identifiers } from './identifiers';
+import { links } from './links';
 import { native } from './native';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
@@ -31,6 +33,7 @@ import { settings } from './settings';
  */
 export const en = {
   ...native,
+  about,
   campaign,
   connections,
   diagnostics,
@@ -43,6 +46,7 @@ export const en = {
   hiddenCharacters,
   history,
   identifiers,
+  links,
   outbox,
   outcomes,
   settings,

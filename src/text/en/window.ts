@@ -30,7 +30,6 @@ export const window = {
     front: 'Bring all to front',
     close: 'Close window',
     quit: 'Quit Campaign Desk',
-    about: 'About Campaign Desk',
     services: 'Services',
     hide: 'Hide Campaign Desk',
     hideOthers: 'Hide others',
@@ -39,6 +38,7 @@ export const window = {
   /** What the sandbox's connection is called at first. */
   sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
+  about: 'About Campaign Desk',
   draftFiles: 'Campaign Desk drafts',
   contactFiles: 'Contacts (CSV, TSV, Excel)',
   allFiles: 'All files',

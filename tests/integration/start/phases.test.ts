@@ -37,6 +37,9 @@ describe('a start with an encrypted store', () => {
     const opening = test.backend.openStore();
     expect(await ask(test, 'app.bootstrap')).toMatchObject({ error: { kind: 'locked' } });
     expect(await ask(test, 'backups.list')).toMatchObject({ error: { kind: 'unknown-command' } });
+    // A link waits for the key as well.
+    test.links.push('campaign-desk://draft/0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10');
+    expect(await ask(test, 'links.consume')).toMatchObject({ error: { kind: 'unknown-command' } });
     const otherKey = { recoveryKey: writeRecoveryKey(newKey()) };
     expect(await ask(test, 'encryption.unlock', otherKey)).toMatchObject({ error: { reason: 'other-recovery-key' } });
     expect(test.backend.store).toBeNull();
@@ -45,6 +48,7 @@ describe('a start with an encrypted store', () => {
     await opening;
     expect(test.page.reloads).toBe(1);
     expect(await ask(test, 'app.bootstrap')).toMatchObject({ ok: true, value: { drafts: [{}] } });
+    expect(await ask(test, 'links.consume')).toMatchObject({ ok: true, value: { kind: 'draft' } });
     expect([...test.keychain.items.keys()]).toEqual([`data key ${keyIdOf(key)}`]);
   });
 });

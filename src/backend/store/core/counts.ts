@@ -68,3 +68,9 @@ export function countStored(db: Database): StoreCounts {
     outbox: grouped('SELECT state AS name, count(*) AS count FROM outbox GROUP BY state'),
   };
 }
+
+const versionRow = z.object({ version: z.string() });
+
+/** The version of SQLite that this process runs. */
+export const readSqliteVersion = (db: Database): string =>
+  db.get(versionRow, 'SELECT sqlite_version() AS version')?.version ?? '';

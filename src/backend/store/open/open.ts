@@ -6,7 +6,7 @@ import { forgetOldest, prepareShelf } from '../backups/shelf';
 import { connectionRows } from '../connections/connection-rows';
 import { keyIdOf } from '../core/cipher';
 import { createCommits } from '../core/commits';
-import { countStored } from '../core/counts';
+import { countStored, readSqliteVersion } from '../core/counts';
 import { type Database, openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
 import {
@@ -162,6 +162,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     receipts: receiptRows({ db, facts, now }),
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),
+    sqliteVersion: () => readSqliteVersion(db),
     counts: () => countStored(db),
     retentionClock: retentionClock(db),
     secretsToForget: secretsToForget(db),

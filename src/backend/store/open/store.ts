@@ -26,6 +26,8 @@ export interface Store {
   readonly receipts: ReceiptRows;
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;
+  /** The version of SQLite that this process runs. */
+  sqliteVersion(): string;
   /** How much is stored, for diagnostics. */
   counts(): StoreCounts;
   readonly retentionClock: RetentionClock;

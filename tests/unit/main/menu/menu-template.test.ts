@@ -12,6 +12,7 @@ function menuOn(platform: NodeJS.Platform, development = false) {
     text: catalogueFor('en'),
     choose: (id) => chosen.push(id),
     openDataFolder: () => chosen.push('data folder'),
+    showAbout: () => chosen.push('about'),
     paste: (asPlainText) => chosen.push(asPlainText ? 'plain paste' : 'paste'),
   });
   return { chosen, items: flat(template) };
@@ -51,6 +52,16 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(chosen).toEqual(platform === 'darwin' ? [] : ['paste', 'plain paste']);
   });
 
+  test('shows the app’s own About dialog, from the menu in which the system has it', () => {
+    const { items, chosen } = menuOn(platform);
+    const abouts = items.filter(({ label }) => label === 'About Campaign Desk');
+    expect(abouts).toHaveLength(1);
+    (abouts[0]?.click as () => void)();
+    expect(chosen).toEqual(['about']);
+    const menu = items.find(({ submenu }) => Array.isArray(submenu) && submenu.some((item) => item === abouts[0]));
+    expect(menu?.label).toBe(platform === 'darwin' ? 'Campaign Desk' : 'Help');
+  });
+
   test('uses no shortcut twice', () => {
     const keys = menuOn(platform).items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]));
     expect(new Set(keys).size).toBe(keys.length);
@@ -71,6 +82,7 @@ test('macOS has its application menu first, with "quit" in it', () => {
     text: catalogueFor('en'),
     choose: () => undefined,
     openDataFolder: () => undefined,
+    showAbout: () => undefined,
     paste: () => undefined,
   })[0];
   expect(first?.label).toBe('Campaign Desk');
