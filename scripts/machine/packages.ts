@@ -32,7 +32,12 @@ export const TEST_REQUIREMENTS: readonly Requirement[] = [
  * What the tests of an installed package need besides: a fresh Debian, and a reader of machine
  * code.
  */
-export const installRequirements: readonly Requirement[] = [{ names: ['debootstrap'] }, { names: ['binutils'] }];
+export const installRequirements: readonly Requirement[] = [
+  { names: ['debootstrap'] },
+  // Relatives of Debian do not have it; without it debootstrap checks no signature.
+  { names: ['debian-archive-keyring'] },
+  { names: ['binutils'] },
+];
 
 /**
  * What makes packages: rpm also for electron-builder's own tools, xz where those are out of reach.
