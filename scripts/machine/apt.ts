@@ -34,7 +34,7 @@ export function asRoot(command: Command, privilege: Privilege): Command {
 }
 
 /** Returns what dpkg prints about these packages; undefined if there is no dpkg. */
-export async function askDpkg(names: readonly string[]): Promise<string | undefined> {
+export async function queryDpkg(names: readonly string[]): Promise<string | undefined> {
   const asked = await run(
     { file: 'dpkg-query', args: ['-W', '-f=${Package} ${db:Status-Status}\\n', ...names] },
     QUICK,
@@ -43,7 +43,7 @@ export async function askDpkg(names: readonly string[]): Promise<string | undefi
   return asked.code <= 1 ? asked.text : undefined;
 }
 
-export async function askAptPolicy(names: readonly string[]): Promise<string> {
+export async function readAptPolicy(names: readonly string[]): Promise<string> {
   return (await run({ file: 'apt-cache', args: ['policy', ...names] }, QUICK)).text;
 }
 

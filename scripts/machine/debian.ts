@@ -1,5 +1,5 @@
 import { printStatus } from '../print-status';
-import { aptGet, askAptPolicy, askDpkg, privilege } from './apt';
+import { aptGet, readAptPolicy, queryDpkg, privilege } from './apt';
 import { installablePackages, installedPackages, missing, namesToInstall, type Requirement } from './packages';
 import type { Ready } from './ready';
 
@@ -34,12 +34,12 @@ export async function prepareDebian(wanted: readonly Requirement[]): Promise<Rea
 }
 
 async function stillMissing(wanted: readonly Requirement[]): Promise<readonly Requirement[] | undefined> {
-  const answer = await askDpkg(wanted.flatMap(({ names }) => names));
+  const answer = await queryDpkg(wanted.flatMap(({ names }) => names));
   return answer === undefined ? undefined : missing(wanted, installedPackages(answer));
 }
 
 async function chooseNames(wanted: readonly Requirement[]): Promise<readonly string[]> {
-  return namesToInstall(wanted, installablePackages(await askAptPolicy(wanted.flatMap(({ names }) => names))));
+  return namesToInstall(wanted, installablePackages(await readAptPolicy(wanted.flatMap(({ names }) => names))));
 }
 
 export function installCommand(names: readonly string[]): string {

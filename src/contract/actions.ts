@@ -6,7 +6,7 @@
 export const ACTION_IDS = [
   'undo',
   'redo',
-  'time-line',
+  'version-history',
   'new-draft',
   'import-drafts',
   'export-draft',
@@ -58,7 +58,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'queue-for-sync', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+Enter' },
   { id: 'next-problem', menu: 'draft', accelerator: 'F8' },
   { id: 'duplicate-draft', menu: 'draft', accelerator: 'CmdOrCtrl+D' },
-  { id: 'time-line', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+L' },
+  { id: 'version-history', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+L' },
   { id: 'refresh-draft', menu: 'draft', accelerator: 'CmdOrCtrl+R' },
   { id: 'import-recipients', menu: 'draft', accelerator: 'CmdOrCtrl+I' },
   { id: 'export-recipients', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+X' },

@@ -75,7 +75,7 @@ export const DRAFTS = {
   'drafts.undo': { input: draftWrite, output: undoneSchema },
   'drafts.redo': { input: draftWrite, output: undoneSchema },
   /** Newest first; `before` is the id of the last entry that is known already. */
-  'drafts.timeline': {
+  'drafts.versions': {
     input: draftRef.extend({
       before: z.number().int().positive().nullable(),
       limit: z.number().int().min(1).max(200),
@@ -91,7 +91,7 @@ export const DRAFTS = {
    * Brings the draft to where it was right after a step, as a step of its own. `revision` is the
    * one that the user looked at.
    */
-  'drafts.takeBack': {
+  'drafts.restoreVersion': {
     input: draftWrite.extend({ ...stepRef.shape, revision: z.number().int() }),
     output: draftSchema,
   },

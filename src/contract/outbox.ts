@@ -60,5 +60,5 @@ export const OUTBOX = {
    * Takes the update's edits back (one step that can be undone), takes the server's copy, and takes
    * the update out of the queue.
    */
-  'outbox.takeServer': { input: outboxRef, output: done },
+  'outbox.acceptServer': { input: outboxRef, output: done },
 } as const;

@@ -3,7 +3,7 @@ import type { FaultInput } from '@sandbox/faults/faults';
 import { closedPort, http2Server, untrustedServer } from './support/bad-servers';
 import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
-import { outcomeWords, refusal, VERIFIED, words } from './support/words';
+import { outcomeTexts, refusal, VERIFIED, texts } from './support/texts';
 
 const shared = sharedApp();
 
@@ -18,7 +18,7 @@ async function editTwoFields(appPage: RunningApp, server: TestServer): Promise<v
 
 /** The draft says what came and what to do, and all that was typed is there. */
 async function expectExplained(appPage: RunningApp, outcome: Outcome): Promise<void> {
-  const { title, help } = outcomeWords(outcome);
+  const { title, help } = outcomeTexts(outcome);
   await expect(appPage.right.panel).toContainText(title);
   await expect(appPage.right.panel).toContainText(help);
   await expect(appPage.right.changes).toHaveCount(2);
@@ -27,7 +27,7 @@ async function expectExplained(appPage: RunningApp, outcome: Outcome): Promise<v
 }
 
 /** The next press sends the same again, and the server takes it. */
-async function expectNextPushTaken(appPage: RunningApp, server: TestServer): Promise<void> {
+async function expectNextPushAccepted(appPage: RunningApp, server: TestServer): Promise<void> {
   await appPage.right.pushNow();
   await expect(appPage.right.panel).toContainText(VERIFIED.title);
   await expect(appPage.right.changes).toHaveCount(0);
@@ -137,7 +137,7 @@ for (const { answer, fault, outcome, shown } of ANSWERS) {
     await expectExplained(appPage, outcome);
     if (shown !== undefined) await expect(appPage.right.panel).toContainText(shown);
     await server.clearFaults();
-    await expectNextPushTaken(appPage, server);
+    await expectNextPushAccepted(appPage, server);
   });
 }
 
@@ -150,7 +150,7 @@ test('never resends an update silently, even on a reused connection', async () =
   await server.faultOfUpdates({ kind: 'reset', times: 1 });
   await appPage.right.pushNow();
   await expect(appPage.right.panel).toContainText(
-    outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
+    outcomeTexts({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
   );
   expect(await server.updates()).toHaveLength(2);
 });
@@ -173,7 +173,7 @@ test('never uses HTTP/2, which would put all updates on one connection', async (
   await appPage.editor.name.fill('Second');
   await appPage.right.pushNow();
   await expect(appPage.right.panel).toContainText(
-    outcomeWords({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
+    outcomeTexts({ kind: 'no-answer', reason: 'reset', sent: 'maybe' }).title,
   );
   expect(server.updates()).toBe(2);
   await server.close();
@@ -184,14 +184,14 @@ test('429 without Retry-After: shows when the rate window ends and that no reque
   await editTwoFields(appPage, server);
   await server.faultOfUpdates({ kind: 'status', status: 429 });
   await appPage.right.pushNow();
-  await expect(appPage.right.panel).toContainText(outcomeWords(refusal(429, 'rate-limit')).title);
+  await expect(appPage.right.panel).toContainText(outcomeTexts(refusal(429, 'rate-limit')).title);
   await expect(appPage.right.panel).toContainText(
     /Try again after \d\d:\d\d:\d\d\. Wait a moment, then press Push now\./,
   );
   await expect(appPage.right.changes).toHaveCount(2);
-  await expect(appPage.status).toContainText(words.frame.status.requestsLeft(0, 100));
+  await expect(appPage.status).toContainText(texts.frame.status.requestsLeft(0, 100));
   await server.clearFaults();
-  await expectNextPushTaken(appPage, server);
+  await expectNextPushAccepted(appPage, server);
 });
 
 test('does not follow a redirect', async () => {
@@ -233,7 +233,7 @@ test('422: shows each error next to its field, under the field’s name, until t
   });
   await right.pushNow();
 
-  const { title, help } = outcomeWords(refusal(422, 'invalid'));
+  const { title, help } = outcomeTexts(refusal(422, 'invalid'));
   await expect(right.panel).toContainText(title);
   await expect(right.panel).toContainText(help);
   await expect(right.panel).toContainText('tenant: Field required');
@@ -298,5 +298,5 @@ test('gives up on a server that does not respond for 30 s, while other drafts ke
   await expect(appPage.editor.name).toHaveValue(SENT.name);
   await expect(appPage.right.push).not.toHaveAttribute('aria-busy', { timeout: 40_000 });
   await expectExplained(appPage, { kind: 'no-answer', reason: 'timeout', sent: 'maybe' });
-  await expectNextPushTaken(appPage, server);
+  await expectNextPushAccepted(appPage, server);
 });

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Audience } from './model/audience';
 import { contactsFile } from './support/contacts-file';
-import { answerDialogs } from './support/dialogs';
+import { respondToDialogs } from './support/dialogs';
 import { expect, sharedApp, test } from './support/fixtures';
-import { VERIFIED } from './support/words';
+import { VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 
@@ -51,7 +51,7 @@ test('names the type of a file without contacts and keeps the recipients', async
   await expect(audience.dialog.getByRole('alert')).toContainText('Your recipients are unchanged.');
   const truncated = join(dataDir, 'contacts.xlsx');
   await writeFile(truncated, Buffer.from('504b03041400060008000000210062ee9d68', 'hex'));
-  await answerDialogs(appPage.app, { open: [truncated] });
+  await respondToDialogs(appPage.app, { open: [truncated] });
   await audience.dialog.getByRole('button', { name: 'Choose file' }).click();
   await expect(audience.dialog.getByRole('alert')).toContainText('The Excel file is damaged or incomplete');
   await appPage.page.keyboard.press('Escape');
@@ -94,7 +94,7 @@ test('counts rejected rows, shows their lines, and saves them for correction', a
   await expect(audience.report).toContainText('Not a valid phone number1line 3');
   await expect(audience.report).toContainText('Rounded by the spreadsheet, so digits are missing1line 4');
   const rejected = join(dataDir, 'rejected.csv');
-  await answerDialogs(appPage.app, { save: rejected });
+  await respondToDialogs(appPage.app, { save: rejected });
   await audience.dialog.getByRole('button', { name: 'Save rejected rows' }).click();
   await expect(appPage.notifications).toContainText('Rejected rows saved to rejected.csv');
   expect(await readFile(rejected, 'utf8')).toMatch(/nonsense[^]*4\.15555E\+09/);
@@ -216,7 +216,7 @@ test('opens the matching rows from coverage and countries, and shows each row’
   await expect(audience.row(1)).toContainText('Asha');
 
   const exported = join(dataDir, 'out.csv');
-  await answerDialogs(appPage.app, { save: exported });
+  await respondToDialogs(appPage.app, { save: exported });
   await appPage.page.getByRole('button', { name: 'Export CSV' }).click();
   await expect(appPage.notifications).toContainText('Exported 100 rows to out.csv');
   expect(await readFile(exported, 'utf8')).toContain('Asha');
@@ -227,7 +227,7 @@ test('exports recipients as JSON in the format in which they are sent', async ({
   await appPage.recipients.addRow(1, { ...ADA, overrides: '{"voice": "calm"}' });
   await appPage.recipients.addRow(2, { phone: '+44 20 7946 0018', metadata: '{"note": "=1+1", "visits": 3}' });
   const exported = join(dataDir, 'out.json');
-  await answerDialogs(appPage.app, { save: exported });
+  await respondToDialogs(appPage.app, { save: exported });
   await appPage.page.getByRole('button', { name: 'Export JSON' }).click();
   await expect(appPage.notifications).toContainText('Exported 2 rows to out.json');
   expect(JSON.parse(await readFile(exported, 'utf8'))).toEqual([

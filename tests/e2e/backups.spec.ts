@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { repositoryRoot } from '../../scripts/repository';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
-import { words } from './support/words';
+import { texts } from './support/texts';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 const shelfOf = (dataDir: string): string => join(dataDir, 'backups');
@@ -32,14 +32,14 @@ test('restores drafts from a manual backup and keeps a backup of the state befor
   await expect(backups.rows.first()).toContainText('Manual');
   await expect(backups.rows.first()).toContainText('1 draft, 0 receipts');
   await backups.make.click();
-  await expect(appPage.notifications).toContainText(words.settings.backups.unchanged);
+  await expect(appPage.notifications).toContainText(texts.settings.backups.unchanged);
   await expect(backups.rows).toHaveCount(2);
 
   await appPage.go('Drafts');
   await appPage.editor.name.fill('The mistake');
   await appPage.go('Settings');
   await backups.restore(backups.rows.first());
-  await expect(appPage.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+  await expect(appPage.page.getByText(texts.frame.notices.restoredTitle)).toBeVisible();
   await expect(appPage.editor.name).toHaveValue('Before the mistake');
   // The restored appPage works: it stores edits, knows the key and sends.
   await appPage.editor.name.fill('After the restore');
@@ -47,7 +47,7 @@ test('restores drafts from a manual backup and keeps a backup of the state befor
   await appPage.right.pushNow();
   await expect.poll(async () => (await server.campaign('cmp_march_renewals'))['name']).toBe('After the restore');
 
-  await appPage.page.getByRole('button', { name: words.frame.notices.toBackups }).click();
+  await appPage.page.getByRole('button', { name: texts.frame.notices.toBackups }).click();
   await expect(backups.rows).toHaveCount(3);
   await expect(backups.rows.first()).toContainText('Before restore');
   await backups.restore(backups.rows.first());
@@ -75,16 +75,16 @@ test('restores a backup of the first schema and does not offer a damaged one', a
   writeFileSync(join(shelfOf(dataDir), 'campaign-desk-daily-2026-01-01T00-00-00-000Z.db'), 'nonsense');
   await appPage.go('Settings');
   const { backups } = appPage.settings;
-  const damaged = backups.rows.filter({ hasText: words.settings.backups.content({ kind: 'damaged' }) });
+  const damaged = backups.rows.filter({ hasText: texts.settings.backups.content({ kind: 'damaged' }) });
   await expect(damaged).toHaveCount(1);
   await expect(damaged.getByRole('button')).toHaveCount(0);
   const old = backups.rows.filter({ hasText: 'Before app update' });
   await backups.ask(old);
-  await expect(backups.confirmation).toContainText(words.settings.backups.ask.keeps);
+  await expect(backups.confirmation).toContainText(texts.settings.backups.ask.keeps);
   await backups.confirmation.getByRole('button', { name: 'Cancel' }).click();
   await expect(backups.confirmation).toBeHidden();
   await backups.restore(old);
-  await expect(appPage.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+  await expect(appPage.page.getByText(texts.frame.notices.restoredTitle)).toBeVisible();
   await appPage.go('Settings');
   await expect(appPage.settings.connection('Production').root).toBeVisible();
 });
@@ -102,7 +102,7 @@ test('refuses a restore during a push and changes nothing', async ({ server, app
   await appPage.go('Settings');
   await appPage.settings.backups.restore(appPage.settings.backups.rows.first());
   await expect(appPage.settings.backups.confirmation).toContainText(
-    words.errors.error({ kind: 'backup', reason: 'pushing' }).title,
+    texts.errors.error({ kind: 'backup', reason: 'pushing' }).title,
   );
 });
 

@@ -107,7 +107,7 @@ test('checks and sends a typed new value with the keyboard alone', async () => {
 test('takes all values from the server: sends nothing, and undo restores the edits', async () => {
   const { appPage, server } = shared();
   await disputed();
-  await appPage.outbox.conflicts.takeServer.click();
+  await appPage.outbox.conflicts.acceptServer.click();
   await expect(appPage.outbox.waiting).toHaveCount(0);
   expect(await server.updates()).toEqual([]);
   await appPage.go('Drafts');

@@ -1,8 +1,8 @@
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
-import { errorWords, VERIFIED, words } from './support/words';
+import { errorTexts, VERIFIED, texts } from './support/texts';
 
-const SETTINGS = words.settings.connections;
+const SETTINGS = texts.settings.connections;
 
 async function connectedWithDraft(appPage: RunningApp, server: TestServer, campaignId: string): Promise<void> {
   await appPage.connect(server);
@@ -51,7 +51,7 @@ test('rejects an existing name regardless of case, and shows a new name everywhe
   const save = appPage.settings.editDialog.getByRole('button', { name: 'Save changes' });
   await name.fill('test SERVER');
   await save.click();
-  await expect(appPage.settings.editDialog).toContainText(errorWords({ kind: 'name-taken' }));
+  await expect(appPage.settings.editDialog).toContainText(errorTexts({ kind: 'name-taken' }));
   await expect(name).toHaveValue('test SERVER');
   await name.fill('Renamed');
   await save.click();
@@ -70,7 +70,7 @@ test('replaces the API key and the user ID separately, and shows only their last
   await appPage.editor.name.fill('Sent with the new key');
   await right.pushNow();
   await expect(appPage.drafts.open).toContainText('Needs sign-in');
-  await right.panel.getByRole('button', { name: words.review.toSettings }).click();
+  await right.panel.getByRole('button', { name: texts.review.toSettings }).click();
 
   const card = settings.connection('Test server');
   await expect(card.root).toContainText(SETTINGS.stored(API_KEY.slice(-4)));
@@ -106,7 +106,7 @@ test('removes the key and the user ID when the host changes, but not when the pa
   await baseUrl.fill('http://example.com');
   await save.click();
   await expect(appPage.settings.editDialog).toContainText(
-    errorWords({ kind: 'bad-base-url', reason: 'http-needs-loopback' }),
+    errorTexts({ kind: 'bad-base-url', reason: 'http-needs-loopback' }),
   );
   await baseUrl.fill(`${server.baseUrl}/v2`);
   await save.click();
@@ -120,11 +120,11 @@ test('removes the key and the user ID when the host changes, but not when the pa
   await expect(card.root.getByText(SETTINGS.absent)).toHaveCount(2);
   await appPage.go('Drafts');
   await appPage.right.pushNow();
-  await expect(appPage.right.column).toContainText(errorWords({ kind: 'no-credentials' }));
+  await expect(appPage.right.column).toContainText(errorTexts({ kind: 'no-credentials' }));
   expect(await other.requests()).toEqual([]);
   await expect(appPage.right.changes).toHaveCount(1);
 
-  await appPage.right.column.getByRole('button', { name: words.review.toSettings }).click();
+  await appPage.right.column.getByRole('button', { name: texts.review.toSettings }).click();
   await appPage.settings.replace('Test server', 'API key', API_KEY);
   await appPage.settings.replace('Test server', 'user ID', USER_ID);
   await appPage.go('Drafts');
@@ -154,12 +154,12 @@ test('asks before deleting a connection, explains what happens to its drafts, an
 
   await appPage.go('Drafts');
   await expect(appPage.editor.name).toHaveValue('Survives its connection');
-  await expect(appPage.right.column).toContainText(words.review.reasons.noConnection);
+  await expect(appPage.right.column).toContainText(texts.review.reasons.noConnection);
   await appPage.editor.maxConcurrency.fill('9');
   const other = await startServer();
   await appPage.add({ name: 'Another', baseUrl: other.baseUrl });
   await appPage.drafts.named('Survives').click();
-  await appPage.page.getByRole('button', { name: words.editor.assignTo('Another') }).click();
+  await appPage.page.getByRole('button', { name: texts.editor.assignTo('Another') }).click();
   await appPage.right.pushNow();
   await expect(appPage.right.panel).toContainText(VERIFIED.title);
   expect((await other.updates()).map((update) => update.body)).toEqual([

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Audience } from './model/audience';
-import { answerDialogs } from './support/dialogs';
+import { respondToDialogs } from './support/dialogs';
 import { expectFits } from './support/fits';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 
@@ -55,7 +55,7 @@ test('reviews and saves diagnostics by keyboard, without any of the user’s dat
   const review = reviewOf(appPage);
   await expect(review.report).toContainText('"recentErrors"');
   const target = join(dataDir, 'report.json');
-  await answerDialogs(appPage.app, { save: target });
+  await respondToDialogs(appPage.app, { save: target });
   // Reached by the keyboard alone, also the scrolling report.
   await review.report.focus();
   await expect(review.report).toBeFocused();

@@ -1,8 +1,8 @@
 import { expect, sharedApp, test } from './support/fixtures';
-import { outcomeWords, VERIFIED, words } from './support/words';
+import { outcomeTexts, VERIFIED, texts } from './support/texts';
 
 const shared = sharedApp();
-const NOT_ALL = outcomeWords({ kind: 'discrepancy' });
+const NOT_ALL = outcomeTexts({ kind: 'discrepancy' });
 
 test('shows a field that the server did not apply in the draft, next to the field and in the receipt', async () => {
   const { appPage, server } = shared();
@@ -18,7 +18,7 @@ test('shows a field that the server did not apply in the draft, next to the fiel
   const differing = right.panel.getByRole('term').filter({ hasText: 'Max concurrency' }).locator('..');
   await expect(differing).toContainText('Sent 12');
   await expect(differing).toContainText('Response 8');
-  await expect(right.panel.getByRole('button', { name: words.review.olderKeys })).toBeHidden();
+  await expect(right.panel.getByRole('button', { name: texts.review.olderKeys })).toBeHidden();
   await expect(editor.maxConcurrency).toHaveAccessibleDescription(
     /The server didn’t apply this change. It returned: 8/,
   );
@@ -68,8 +68,8 @@ test('offers the older schedule field names to a server that reads only those, a
     scheduleEndTime: '2027-03-04T06:00:00Z',
   });
 
-  await right.panel.getByRole('button', { name: words.review.olderKeys }).click();
-  await expect(appPage.notifications).toContainText(words.review.olderKeysDone);
+  await right.panel.getByRole('button', { name: texts.review.olderKeys }).click();
+  await expect(appPage.notifications).toContainText(texts.review.olderKeysDone);
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
   await expect(right.changes).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerDialogs } from './support/dialogs';
+import { respondToDialogs } from './support/dialogs';
 import { draftFile } from './support/draft-file';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { appCommand, appEnvironment } from './support/launch';
@@ -18,7 +18,7 @@ test('exports and imports a draft with the menu’s shortcuts, without a secret 
   await appPage.editor.name.fill('On its way to a file');
   await appPage.recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
   const path = join(dataDir, FILE);
-  await answerDialogs(appPage.app, { save: path, open: [path] });
+  await respondToDialogs(appPage.app, { save: path, open: [path] });
 
   await appPage.page.keyboard.press('Control+Shift+e');
   await expect(appPage.notifications).toContainText(`Exported to ${FILE}`);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
-import { errorWords, VERIFIED, words } from './support/words';
+import { errorTexts, VERIFIED, texts } from './support/texts';
 
 const shared = sharedApp();
-const NEW = words.drafts.new;
+const NEW = texts.drafts.new;
 
 const clipboardOf = (appPage: RunningApp): Promise<string> =>
   appPage.app.evaluate(({ clipboard }) => clipboard.readText());
@@ -13,7 +13,7 @@ test('creates a draft from only a campaign ID: values are unknown, and only type
   const { appPage, server } = shared();
   const { editor, right, page } = appPage;
   await appPage.newDraft.create({ campaignId: 'cmp_planetarium' });
-  await expect(page.getByText(words.editor.noServerCopy)).toBeVisible();
+  await expect(page.getByText(texts.editor.noServerCopy)).toBeVisible();
   await expect(editor.name).toHaveValue('');
   await expect(right.changes).toHaveCount(0);
   await editor.maxConcurrency.fill('6');
@@ -82,14 +82,14 @@ test('shows where a text can’t be read and keeps it for correction', async () 
     await test.step(typed, async () => {
       await newDraft.campaignText.fill(typed);
       await newDraft.submit.click();
-      await expect(newDraft.dialog).toContainText(errorWords({ kind: 'campaign-text', ...refused }));
+      await expect(newDraft.dialog).toContainText(errorTexts({ kind: 'campaign-text', ...refused }));
       await expect(newDraft.campaignText).toHaveValue(typed);
     });
   }
   await newDraft.campaignId.fill('cmp_other');
   await newDraft.campaignText.fill('{"id": "cmp_1", "name": "Another"}');
   await newDraft.submit.click();
-  await expect(newDraft.dialog).toContainText(errorWords({ kind: 'campaign-text', reason: 'other-id' }));
+  await expect(newDraft.dialog).toContainText(errorTexts({ kind: 'campaign-text', reason: 'other-id' }));
   await newDraft.cancel.click();
   await expect(newDraft.dialog).toBeHidden();
 });
@@ -133,7 +133,7 @@ test('finds drafts by name and by campaign ID', async () => {
   await appPage.page.keyboard.press('Enter');
   await expect(appPage.editor.name).toHaveValue('Autumn survey: how was your move?');
   await drafts.search.fill('nothing like it');
-  await expect(drafts.found).toHaveText(words.drafts.noMatch('nothing like it'));
+  await expect(drafts.found).toHaveText(texts.drafts.noMatch('nothing like it'));
   await drafts.search.press('Escape');
   await expect(drafts.search).toHaveValue('');
   await expect(drafts.named('Urgent')).toBeVisible();
@@ -146,15 +146,15 @@ test('restores a discarded draft with the shortcut and later in Settings', async
   await editor.name.fill('Twice discarded');
   await page.keyboard.press('Control+Shift+Backspace');
   await expect(editor.name).toBeHidden();
-  await expect(appPage.notifications).toContainText(words.drafts.discarded('Twice discarded'));
+  await expect(appPage.notifications).toContainText(texts.drafts.discarded('Twice discarded'));
   await page.keyboard.press('Control+Shift+T');
   await expect(editor.name).toHaveValue('Twice discarded');
 
   await page.getByRole('button', { name: 'Discard draft' }).click();
   await expect(editor.name).toBeHidden();
   await appPage.go('Settings');
-  await page.getByRole('button', { name: words.settings.discarded.restoreOf('Twice discarded') }).click();
-  await expect(toast(page, words.settings.discarded.restored('Twice discarded'))).toBeVisible();
+  await page.getByRole('button', { name: texts.settings.discarded.restoreOf('Twice discarded') }).click();
+  await expect(toast(page, texts.settings.discarded.restored('Twice discarded'))).toBeVisible();
   await appPage.drafts.named('Twice discarded').click();
   await expect(editor.name).toHaveValue('Twice discarded');
 });
@@ -170,27 +170,27 @@ test('shows the exact request and copies it as JSON and as cURL without the key'
   await expect(right.panel).toContainText('"max_concurrency": 11');
 
   await page.getByRole('button', { name: 'Copy JSON' }).click();
-  await expect(toast(page, words.review.copiedJson)).toBeVisible();
+  await expect(toast(page, texts.review.copiedJson)).toBeVisible();
   const body: unknown = JSON.parse(await clipboardOf(appPage));
   expect(body).toEqual({ name: 'Dana\'s "own" campaign', max_concurrency: 11 });
 
   await page.getByRole('button', { name: 'Copy cURL' }).click();
-  await expect(toast(page, words.review.copiedCurl('posix'))).toBeVisible();
+  await expect(toast(page, texts.review.copiedCurl('posix'))).toBeVisible();
   const curl = await clipboardOf(appPage);
   expect(curl).toContain(`${server.baseUrl}/campaign/cmp_march_renewals`);
   expect(curl).toContain('Authorization: Bearer <token>');
   expect(curl).toContain('X-User-ID: <user-id>');
   expect(curl).not.toContain(API_KEY);
   expect(curl).not.toContain(USER_ID);
-  const shell = page.getByRole('combobox', { name: words.review.shell });
+  const shell = page.getByRole('combobox', { name: texts.review.shell });
   await expect(shell).toHaveValue('posix');
   await shell.selectOption('PowerShell on Windows');
-  await expect(page.getByRole('region', { name: words.review.curl })).toContainText('curl.exe');
+  await expect(page.getByRole('region', { name: texts.review.curl })).toContainText('curl.exe');
   await page.getByRole('button', { name: 'Copy cURL' }).click();
-  await expect(toast(page, words.review.copiedCurl('powershell'))).toBeVisible();
+  await expect(toast(page, texts.review.copiedCurl('powershell'))).toBeVisible();
   expect(await clipboardOf(appPage)).toMatch(/^'\{.*\}' \| curl\.exe/);
   await shell.selectOption('bash and zsh');
-  await expect(page.getByRole('region', { name: words.review.curl })).not.toContainText('curl.exe');
+  await expect(page.getByRole('region', { name: texts.review.curl })).not.toContainText('curl.exe');
 
   await right.tab('Review').click();
   await right.pushNow();

@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { expectTyped, retype } from './support/typed-text';
-import { outcomeWords, VERIFIED, words } from './support/words';
+import { outcomeTexts, VERIFIED, texts } from './support/texts';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
@@ -126,8 +126,8 @@ test('after a kill during a push, reports it, loses nothing and offers to push a
   await kill(first);
 
   const second = await start();
-  await expect(second.page.getByText(words.frame.notices.interrupted(1))).toBeVisible();
-  const { title, help } = outcomeWords({ kind: 'interrupted' });
+  await expect(second.page.getByText(texts.frame.notices.interrupted(1))).toBeVisible();
+  const { title, help } = outcomeTexts({ kind: 'interrupted' });
   await expect(second.right.panel).toContainText(title);
   await expect(second.right.panel).toContainText(help);
   await expect(second.editor.name).toHaveValue('Killed on its way');
@@ -188,11 +188,11 @@ test('sets a damaged database aside, recovers what is readable, and tells the us
   writeFileSync(`${file}.suspect`, '');
 
   const second = await start();
-  await expect(second.page.getByText(words.frame.notices.damagedTitle)).toBeVisible();
+  await expect(second.page.getByText(texts.frame.notices.damagedTitle)).toBeVisible();
   await expect(second.page.getByText(/Recovered: 1 draft/)).toBeVisible();
   await second.drafts.named('Worth saving').click();
   await expect(second.editor.name).toHaveValue('Worth saving');
-  await second.page.getByRole('button', { name: words.frame.notices.toBackups }).click();
+  await second.page.getByRole('button', { name: texts.frame.notices.toBackups }).click();
   await expect(second.page.getByRole('heading', { name: 'Backups' })).toBeVisible();
   await second.go('Drafts');
   await second.right.pushNow();

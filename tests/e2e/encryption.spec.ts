@@ -8,9 +8,9 @@ import { Audience } from './model/audience';
 import { expect, type RunningApp, test } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { filesHolding } from './support/search';
-import { words } from './support/words';
+import { texts } from './support/texts';
 
-const { encryption } = words;
+const { encryption } = texts;
 
 /** The account of the data key in the keychain, by what the database says about itself. */
 function keyAccount(dataDir: string): string {
@@ -30,7 +30,7 @@ async function encrypt({ page }: RunningApp): Promise<string> {
   const recoveryKey = await dialog.getByLabel(encryption.on.keyName).innerText();
   await dialog.getByRole('textbox', { name: encryption.on.lastGroup }).fill(recoveryKey.slice(0, 4));
   await dialog.getByRole('button', { name: encryption.on.confirm, exact: true }).click();
-  await expect(dialog.getByRole('alert')).toContainText(encryptionWords('wrong-group'));
+  await expect(dialog.getByRole('alert')).toContainText(encryptionTexts('wrong-group'));
   await dialog.getByRole('textbox', { name: encryption.on.lastGroup }).fill(recoveryKey.slice(-4).toLowerCase());
   await dialog.getByRole('button', { name: encryption.on.confirm, exact: true }).click();
   await expect(page.getByText(encryption.changedTitle(true))).toBeVisible();
@@ -43,14 +43,14 @@ async function unusedRecoveryKey({ page }: RunningApp): Promise<string> {
   await page.getByRole('button', { name: encryption.on.next }).click();
   const dialog = page.getByRole('dialog', { name: encryption.on.keyTitle });
   const recoveryKey = await dialog.getByLabel(encryption.on.keyName).innerText();
-  await dialog.getByRole('button', { name: words.common.cancel }).click();
+  await dialog.getByRole('button', { name: texts.common.cancel }).click();
   await expect(dialog).toBeHidden();
   return recoveryKey;
 }
 
 type Reason = 'wrong-group' | 'mistyped-recovery-key' | 'other-recovery-key' | 'backup-locked';
 
-const encryptionWords = (reason: Reason): string => words.errors.error({ kind: 'encryption', reason }).title;
+const encryptionTexts = (reason: Reason): string => texts.errors.error({ kind: 'encryption', reason }).title;
 
 test('encrypts stored data, opens it with the recovery key when the keychain lost the key, and decrypts it', async ({
   startWithDraft,
@@ -88,7 +88,7 @@ test('encrypts stored data, opens it with the recovery key when the keychain los
   const typed = page.getByRole('textbox', { name: encryption.locked.label });
   await typed.fill(recoveryKey.replace(/^.{4}/, '0000'));
   await page.getByRole('button', { name: encryption.locked.unlock }).click();
-  await expect(page.getByRole('alert')).toContainText(encryptionWords('mistyped-recovery-key'));
+  await expect(page.getByRole('alert')).toContainText(encryptionTexts('mistyped-recovery-key'));
   await page.getByRole('button', { name: encryption.locked.tryAgain }).click();
   await expect(page.getByRole('alert')).toBeHidden();
   await typed.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
@@ -120,7 +120,7 @@ test('explains why encryption can’t be turned on without a keychain', async ({
   await appPage.page.getByRole('button', { name: encryption.on.next }).click();
   const dialog = appPage.page.getByRole('dialog', { name: encryption.on.title });
   await expect(dialog.getByRole('alert')).toContainText(encryption.noKeychain('no-service').help);
-  await dialog.getByRole('button', { name: words.common.cancel }).click();
+  await dialog.getByRole('button', { name: texts.common.cancel }).click();
   await expect(appPage.page.getByRole('switch', { name: encryption.label })).not.toBeChecked();
 });
 
@@ -179,14 +179,14 @@ test('restores an encrypted backup of another computer only with its recovery ke
     const alert = dialog.getByRole('alert');
     const confirm = dialog.getByRole('button', { name: 'Restore', exact: true });
     const typed = dialog.getByRole('textbox', { name: encryption.restoreLabel });
-    await expect(alert).toContainText(encryptionWords('backup-locked'));
+    await expect(alert).toContainText(encryptionTexts('backup-locked'));
     await typed.fill(recoveryKey.replace(/^.{4}/, '0000'));
     await confirm.click();
-    await expect(alert).toContainText(encryptionWords('mistyped-recovery-key'));
+    await expect(alert).toContainText(encryptionTexts('mistyped-recovery-key'));
     await typed.fill(otherKey);
     await confirm.click();
-    await expect(alert).toContainText(encryptionWords('other-recovery-key'));
-    await dialog.getByRole('button', { name: words.common.cancel }).click();
+    await expect(alert).toContainText(encryptionTexts('other-recovery-key'));
+    await dialog.getByRole('button', { name: texts.common.cancel }).click();
     await expect(dialog).toBeHidden();
     await expect(backups.rows).toHaveCount(2);
     await appPage.go('Drafts');
@@ -198,7 +198,7 @@ test('restores an encrypted backup of another computer only with its recovery ke
     await backups.restore(row);
     await typed.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
     await confirm.click();
-    await expect(appPage.page.getByText(words.frame.notices.restoredTitle)).toBeVisible();
+    await expect(appPage.page.getByText(texts.frame.notices.restoredTitle)).toBeVisible();
     await expect(appPage.editor.name).toHaveValue('On the other computer');
     await appPage.go('Settings');
     // The store is as little encrypted as it was, and what it held is kept.

@@ -6,7 +6,7 @@ import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
-import { words } from './support/words';
+import { texts } from './support/texts';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
@@ -37,24 +37,24 @@ test('deletes a phone number and then a draft permanently, including in backups'
   expect(filesHolding(dataDir, '172 1234567').length).toBeGreaterThan(0);
 
   await appPage.page.getByRole('button', { name: 'Forget a phone number' }).click();
-  await appPage.page.getByRole('textbox', { name: words.erasure.phone }).fill('+49 172 1234567');
-  await appPage.page.getByRole('button', { name: words.erasure.preview }).click();
-  const dialog = appPage.page.getByRole('dialog', { name: words.erasure.title.number });
+  await appPage.page.getByRole('textbox', { name: texts.erasure.phone }).fill('+49 172 1234567');
+  await appPage.page.getByRole('button', { name: texts.erasure.preview }).click();
+  const dialog = appPage.page.getByRole('dialog', { name: texts.erasure.title.number });
   await expect(dialog).toContainText('1 edited field');
   await expect(dialog).toContainText('1 backup rewritten without it');
-  await dialog.getByRole('button', { name: words.erasure.confirm }).click();
-  await expect(appPage.page.getByText(words.erasure.doneTitle)).toBeVisible();
+  await dialog.getByRole('button', { name: texts.erasure.confirm }).click();
+  await expect(appPage.page.getByText(texts.erasure.doneTitle)).toBeVisible();
   expect(filesHolding(dataDir, '172 1234567')).toEqual([]);
 
   await appPage.editor.name.fill('goneword');
   await expect(appPage.status).toContainText('Saved');
-  await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await appPage.page.getByRole('button', { name: texts.draftFiles.more }).click();
   await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
   await appPage.page
-    .getByRole('dialog', { name: words.erasure.title.draft })
-    .getByRole('button', { name: words.erasure.confirm })
+    .getByRole('dialog', { name: texts.erasure.title.draft })
+    .getByRole('button', { name: texts.erasure.confirm })
     .click();
-  await expect(appPage.page.getByText(words.erasure.doneTitle)).toContainText(words.erasure.doneTitle);
+  await expect(appPage.page.getByText(texts.erasure.doneTitle)).toContainText(texts.erasure.doneTitle);
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
@@ -62,12 +62,12 @@ test('deletes a phone number and then a draft permanently, including in backups'
  * Presses the button that deletes, once the preview is there, and waits for the notice of the page
  * that is loaded again.
  */
-async function confirm(appPage: RunningApp, kind: keyof typeof words.erasure.title): Promise<void> {
+async function confirm(appPage: RunningApp, kind: keyof typeof texts.erasure.title): Promise<void> {
   await appPage.page
-    .getByRole('dialog', { name: words.erasure.title[kind] })
-    .getByRole('button', { name: words.erasure.confirm })
+    .getByRole('dialog', { name: texts.erasure.title[kind] })
+    .getByRole('button', { name: texts.erasure.confirm })
     .click();
-  await expect(appPage.page.getByText(words.erasure.doneTitle)).toBeVisible();
+  await expect(appPage.page.getByText(texts.erasure.doneTitle)).toBeVisible();
 }
 
 function databaseOf(dataDir: string): InstanceType<typeof DatabaseSync> {
@@ -82,10 +82,10 @@ test('deletes a discarded draft permanently in Settings', async ({ server, start
   await appPage.page.getByRole('button', { name: 'Discard draft' }).click();
   await expect(appPage.editor.name).toBeHidden();
   await appPage.go('Settings');
-  const section = appPage.page.getByRole('region', { name: words.settings.discarded.title });
+  const section = appPage.page.getByRole('region', { name: texts.settings.discarded.title });
   await expect(section).toContainText(/Will be deleted after \S/);
   expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
-  await section.getByRole('button', { name: words.erasure.deletePermanentlyOf('goneword') }).click();
+  await section.getByRole('button', { name: texts.erasure.deletePermanentlyOf('goneword') }).click();
   await confirm(appPage, 'draft');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
@@ -109,8 +109,8 @@ test('deletes a discarded draft automatically after its time limit', async ({ se
   expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
   const second = await start();
   await second.go('Settings');
-  const section = second.page.getByRole('region', { name: words.settings.discarded.title });
-  await expect(section).toContainText(words.settings.discarded.none, { timeout: 90_000 });
+  const section = second.page.getByRole('region', { name: texts.settings.discarded.title });
+  await expect(section).toContainText(texts.settings.discarded.none, { timeout: 90_000 });
   // Backups keep what they hold.
   const outside = () => filesHolding(dataDir, 'goneword').filter((name) => !name.startsWith('backups'));
   await expect.poll(outside).toEqual([]);
@@ -128,7 +128,7 @@ test('deletes a receipt permanently and keeps the draft', async ({ server, start
   await expect(rows).toHaveCount(2);
   await rows.nth(1).getByRole('button').first().click();
   await expect(appPage.page.getByRole('main')).toContainText('goneword');
-  await appPage.page.getByRole('button', { name: words.erasure.deleteReceipt }).click();
+  await appPage.page.getByRole('button', { name: texts.erasure.deleteReceipt }).click();
   await confirm(appPage, 'receipt');
   await appPage.go('History');
   await expect(rows).toHaveCount(1);
@@ -139,7 +139,7 @@ test('deletes a receipt permanently and keeps the draft', async ({ server, start
   });
   held.close();
   await appPage.go('Drafts');
-  await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await appPage.page.getByRole('button', { name: texts.draftFiles.more }).click();
   await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
   await confirm(appPage, 'draft');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
@@ -158,9 +158,9 @@ test('deletes imported recipients with their draft from every file', async ({ se
   await audience.expectRows(500);
   await expect(appPage.status).toContainText('Saved');
   expect(filesHolding(dataDir, 'goneword').length).toBeGreaterThan(0);
-  await appPage.page.getByRole('button', { name: words.draftFiles.more }).click();
+  await appPage.page.getByRole('button', { name: texts.draftFiles.more }).click();
   await appPage.page.getByRole('menuitem', { name: 'Delete permanently' }).click();
-  await expect(appPage.page.getByRole('dialog', { name: words.erasure.title.draft })).toContainText('500 recipients');
+  await expect(appPage.page.getByRole('dialog', { name: texts.erasure.title.draft })).toContainText('500 recipients');
   await confirm(appPage, 'draft');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
   await removeDataDir(elsewhere);
@@ -179,7 +179,7 @@ test('deletes a connection with its drafts, receipts and key', async ({ server, 
   expect(await keychain.getPassword('Campaign Desk', id)).toContain(API_KEY);
   await appPage.go('Settings');
   await appPage.settings.connection(name).remove.click();
-  await appPage.page.getByRole('button', { name: words.erasure.alsoDrafts }).click();
+  await appPage.page.getByRole('button', { name: texts.erasure.alsoDrafts }).click();
   await confirm(appPage, 'connection');
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
   expect(filesHolding(dataDir, 'cmp_march_renewals')).toEqual([]);

@@ -1,9 +1,9 @@
 import { closedPort } from './support/bad-servers';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
-import { errorWords, VERIFIED, words } from './support/words';
+import { errorTexts, VERIFIED, texts } from './support/texts';
 
-const TEST_WORDS = words.connections.test;
-const FORM = words.connections.form;
+const TEST_TEXTS = texts.connections.test;
+const FORM = texts.connections.form;
 
 test('goes from the first start to a verified push with the sandbox in a few clicks', async ({ appPage }) => {
   const { firstRun, editor, right, page } = appPage;
@@ -18,7 +18,7 @@ test('goes from the first start to a verified push with the sandbox in a few cli
   await expect(right.panel).toContainText(VERIFIED.title);
   await expect(right.changes).toHaveCount(0);
   await expect(appPage.drafts.open).toContainText('Pushed');
-  await expect(appPage.status).toContainText(words.frame.status.connection('Sandbox'));
+  await expect(appPage.status).toContainText(texts.frame.status.connection('Sandbox'));
 
   await appPage.go('History');
   await page.getByRole('button', { name: /Receipt of My first change/ }).click();
@@ -85,13 +85,13 @@ test('Test connection shows who is signed in, or what is wrong', async ({ appPag
     await firstRun.apiKey.fill('sk_live_another_key');
     await expect(shown).toBeHidden();
     await firstRun.test.click();
-    await expect(shown).toContainText(TEST_WORDS.refused(401, 'Invalid authentication credentials'));
+    await expect(shown).toContainText(TEST_TEXTS.refused(401, 'Invalid authentication credentials'));
     await firstRun.apiKey.fill(API_KEY);
   });
   await test.step('a server with trouble of its own', async () => {
     await server.fault({ kind: 'status', status: 503, times: 1 });
     await firstRun.test.click();
-    await expect(shown).toContainText(TEST_WORDS.serverError(503));
+    await expect(shown).toContainText(TEST_TEXTS.serverError(503));
   });
   await test.step('too many requests', async () => {
     await server.fault({ kind: 'status', status: 429, times: 1 });
@@ -101,26 +101,26 @@ test('Test connection shows who is signed in, or what is wrong', async ({ appPag
   await test.step('not this API', async () => {
     await server.fault({ kind: 'html', status: 200, times: 1 });
     await firstRun.test.click();
-    await expect(shown).toContainText(TEST_WORDS.notThisApi(200));
+    await expect(shown).toContainText(TEST_TEXTS.notThisApi(200));
     await firstRun.baseUrl.fill(`${server.baseUrl}/v1`);
     await firstRun.test.click();
-    await expect(shown).toContainText(TEST_WORDS.notThisApi(404));
+    await expect(shown).toContainText(TEST_TEXTS.notThisApi(404));
   });
   await test.step('a redirect, which is not followed', async () => {
     await firstRun.baseUrl.fill(server.baseUrl);
     await server.fault({ kind: 'redirect', times: 1 });
     await firstRun.test.click();
-    await expect(shown).toContainText(TEST_WORDS.network.redirect);
+    await expect(shown).toContainText(TEST_TEXTS.network.redirect);
   });
   await test.step('a host that refuses', async () => {
     await firstRun.baseUrl.fill(`http://127.0.0.1:${String(await closedPort())}`);
     await firstRun.test.click();
-    await expect(shown).toContainText(TEST_WORDS.network.refused);
+    await expect(shown).toContainText(TEST_TEXTS.network.refused);
   });
   await test.step('a host that is not found', async () => {
     await firstRun.baseUrl.fill('https://no-such-host.invalid');
     await firstRun.test.click();
-    await expect(shown).toContainText(TEST_WORDS.network.dns);
+    await expect(shown).toContainText(TEST_TEXTS.network.dns);
   });
   await expect(firstRun.connectionName).toHaveValue('Mine');
   await expect(firstRun.apiKey).toHaveValue(API_KEY);
@@ -151,7 +151,7 @@ test('explains a rejected base URL next to it and keeps what was typed', async (
           .map((id) => document.getElementById(id)?.textContent ?? '')
           .join(' '),
       );
-      expect(description).toContain(errorWords({ kind: 'bad-base-url', reason }));
+      expect(description).toContain(errorTexts({ kind: 'bad-base-url', reason }));
       await expect(firstRun.baseUrl).toBeFocused();
       await expect(firstRun.baseUrl).toHaveValue(baseUrl);
       await expect(firstRun.apiKey).toHaveValue(API_KEY);

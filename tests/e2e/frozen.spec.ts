@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
-import { words } from './support/words';
+import { texts } from './support/texts';
 
 interface Notes {
   pressed?: string[];
@@ -10,7 +10,7 @@ interface Notes {
  * Presses a button of the native box about a page that does not respond, or leaves it open where
  * there is none to press.
  */
-async function whenAsked(app: ElectronApplication, button: string | null): Promise<void> {
+async function chooseWhenPrompted(app: ElectronApplication, button: string | null): Promise<void> {
   await app.evaluate(
     ({ dialog }, { button, title }) => {
       const notes = globalThis as Notes;
@@ -30,7 +30,7 @@ async function whenAsked(app: ElectronApplication, button: string | null): Promi
       };
       dialog.showMessageBox = press;
     },
-    { button, title: words.window.frozen.title },
+    { button, title: texts.window.frozen.title },
   );
 }
 
@@ -55,7 +55,7 @@ test('reloads a hanging page when the user asks, with everything that was saved'
   await appPage.editor.name.fill('Saved before it hung');
   await appPage.editor.name.blur();
   await expect(appPage.status).toContainText('Saved');
-  await whenAsked(appPage.app, words.window.frozen.reload);
+  await chooseWhenPrompted(appPage.app, texts.window.frozen.reload);
   const before = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
@@ -66,7 +66,7 @@ test('reloads a hanging page when the user asks, with everything that was saved'
     .catch(() => 'gone');
   await say(appPage.app, 'unresponsive');
   expect(await hung).toBe('gone');
-  expect(await pressed(appPage.app)).toEqual([words.window.frozen.reload]);
+  expect(await pressed(appPage.app)).toEqual([texts.window.frozen.reload]);
   await expect.poll(() => shown(appPage)).toContain('Saved before it hung');
   const after = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
@@ -76,7 +76,7 @@ test('reloads a hanging page when the user asks, with everything that was saved'
 
 test('closes the message box when the page responds again, and reloads nothing', async ({ appPage }) => {
   await appPage.firstRun.heading.waitFor();
-  await whenAsked(appPage.app, null);
+  await chooseWhenPrompted(appPage.app, null);
   await say(appPage.app, 'unresponsive');
   await expect.poll(() => pressed(appPage.app)).toEqual(['']);
   await say(appPage.app, 'unresponsive');

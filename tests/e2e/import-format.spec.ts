@@ -8,7 +8,7 @@ import { expect, sharedApp, test } from './support/fixtures';
 const shared = sharedApp();
 
 /** A draft of its own, and the dialog of an import that has looked into this file. */
-async function lookInto(folder: string, name: string, content: string | Uint8Array) {
+async function openImport(folder: string, name: string, content: string | Uint8Array) {
   const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_store_opening');
   const path = join(folder, name);
@@ -20,7 +20,7 @@ async function lookInto(folder: string, name: string, content: string | Uint8Arr
 
 test('asks for an encoding that can’t be detected before reading anything', async ({ dataDir }) => {
   const file = Buffer.from('Phone,Name\n+34612345678,Pe\xf1a\n', 'latin1');
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await openImport(dataDir, 'contacts.csv', file);
   const question = audience.dialog.getByRole('list', { name: 'Which lines look right?' });
   await expect(question).toContainText('Peña');
   await expect(question).toContainText('Peńa');
@@ -45,7 +45,7 @@ test('detects Cyrillic Windows encoding and the header below title rows', async 
     'windows-1251',
     'Список контактов,,\n,,\nphone,name,city\n+74951234567,Сергей Кузнецов,Санкт-Петербург\n+74951234569,Юлия Иванова,Москва\n',
   );
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await openImport(dataDir, 'contacts.csv', file);
   await expect(audience.format('Encoding')).toHaveValue('Windows-1251 (Cyrillic)');
   await expect(audience.format('Header row')).toHaveValue('3');
   await expect(audience.firstRows).toContainText('Сергей Кузнецов');
@@ -60,7 +60,7 @@ test('detects Cyrillic Windows encoding and the header below title rows', async 
 
 test('warns about NULL as a name, and treats it as empty with one press', async ({ dataDir }) => {
   const file = 'phone,name\n+14155550100,NULL\n+14155550101,Ren&eacute;\n';
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await openImport(dataDir, 'contacts.csv', file);
   const warnings = audience.dialog.getByRole('list', { name: 'Values that look wrong' });
   await expect(warnings).toContainText('line 2');
   await warnings.getByRole('button', { name: 'Treat as empty' }).click();
@@ -75,7 +75,7 @@ test('warns about NULL as a name, and treats it as empty with one press', async 
 
 test('updates the first rows and the import after choosing another quote character', async ({ dataDir }) => {
   const file = 'Phone,Screen\n+14155550100,"27\n+14155550101,24\n';
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await openImport(dataDir, 'contacts.csv', file);
   await expect(audience.format('Quotes')).toHaveValue('"');
   await expect(audience.firstRows).toContainText('Rejected: a quote is opened but not closed');
   await audience.format('Quotes').selectOption('None');
@@ -96,7 +96,7 @@ test('updates the first rows and the import after choosing another sheet', async
     ],
   });
   const file = xlsx([sheet('March', '+14155550100', 'Ada'), sheet('April', '+14155550101', 'Grace')]);
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.xlsx', file);
+  const { appPage, audience } = await openImport(dataDir, 'contacts.xlsx', file);
   await expect(audience.firstRows).toContainText('Ada');
   await audience.format('Sheet').selectOption('April');
   await expect(audience.firstRows).toContainText('Grace');
@@ -122,7 +122,7 @@ test('marks formulas without values and errors in the first rows, and counts ins
       ],
     },
   ]);
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.xlsx', file);
+  const { appPage, audience } = await openImport(dataDir, 'contacts.xlsx', file);
   await expect(audience.firstRows).toContainText('Formula without a value');
   await expect(audience.firstRows).toContainText('Error in the spreadsheet');
   await audience.check.click();
@@ -135,7 +135,7 @@ test('marks formulas without values and errors in the first rows, and counts ins
 
 test('skips and counts comments between contacts', async ({ dataDir }) => {
   const file = 'Phone,Name\n+14155550100,Ada\n# Second list\n# +14155550101,Left out\n+14155550102,Cy\n';
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.csv', file);
+  const { appPage, audience } = await openImport(dataDir, 'contacts.csv', file);
   await audience.check.click();
   await expect(audience.report).toContainText(/Comment lines skipped2\s*lines 3, 4/);
   await expect(audience.report).not.toContainText('Rejected');
@@ -145,7 +145,7 @@ test('skips and counts comments between contacts', async ({ dataDir }) => {
 
 test('ignores hidden sheets and filtered rows unless the user includes them', async ({ dataDir }) => {
   const path = join(process.cwd(), 'tests/fixtures/cases/xlsx/07-first-sheet-hidden-and-filtered-row.xlsx');
-  const { appPage, audience } = await lookInto(dataDir, 'contacts.xlsx', await readFile(path));
+  const { appPage, audience } = await openImport(dataDir, 'contacts.xlsx', await readFile(path));
   await expect(audience.format('Sheet').locator('option')).toHaveText(['Old list (hidden)', 'Contacts']);
   await expect(audience.format('Sheet')).toHaveValue('1');
   await expect(audience.firstRows).not.toContainText('Filtered out');
@@ -160,7 +160,7 @@ test('ignores hidden sheets and filtered rows unless the user includes them', as
 });
 
 test('identifies a web page named as a workbook and explains what to do', async ({ dataDir }) => {
-  const { audience } = await lookInto(dataDir, 'contacts.xls', '<table><tr><td>phone</td></tr></table>');
+  const { audience } = await openImport(dataDir, 'contacts.xls', '<table><tr><td>phone</td></tr></table>');
   await expect(audience.dialog.getByRole('alert')).toContainText('This is a web page');
   await expect(audience.dialog.getByRole('alert')).toContainText('save it as .xlsx or CSV');
 });

@@ -1,6 +1,6 @@
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { filesHolding } from './support/search';
-import { errorWords, VERIFIED, words } from './support/words';
+import { errorTexts, VERIFIED, texts } from './support/texts';
 
 const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
@@ -13,8 +13,8 @@ test('without a keychain, names it and the fix, keeps keys for the session, and 
   const { firstRun, editor, right } = first;
   await firstRun.fill({ name: 'No keychain', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
   await firstRun.save.click();
-  await expect(firstRun.root.getByRole('alert')).toContainText(words.connections.form.keychainTitle);
-  await expect(firstRun.root.getByRole('alert')).toContainText(errorWords({ kind: 'keychain', reason: 'no-service' }));
+  await expect(firstRun.root.getByRole('alert')).toContainText(texts.connections.form.keychainTitle);
+  await expect(firstRun.root.getByRole('alert')).toContainText(errorTexts({ kind: 'keychain', reason: 'no-service' }));
   await expect(firstRun.connectionName).toHaveValue('No keychain');
   await expect(firstRun.apiKey).toHaveValue(API_KEY);
   await firstRun.forThisSession.click();
@@ -26,8 +26,8 @@ test('without a keychain, names it and the fix, keeps keys for the session, and 
   await expect(right.panel).toContainText(VERIFIED.title);
   await first.go('Settings');
   const card = first.settings.connection('No keychain');
-  await expect(card.root).toContainText(words.settings.connections.keptIn.session);
-  await expect(first.page.getByRole('main')).toContainText(errorWords({ kind: 'keychain', reason: 'no-service' }));
+  await expect(card.root).toContainText(texts.settings.connections.keptIn.session);
+  await expect(first.page.getByRole('main')).toContainText(errorTexts({ kind: 'keychain', reason: 'no-service' }));
   await first.go('Drafts');
   await editor.name.fill('Not sent yet');
   await first.app.close();
@@ -38,9 +38,9 @@ test('without a keychain, names it and the fix, keeps keys for the session, and 
   await expect(second.editor.name).toHaveValue('Not sent yet');
   await second.right.pushNow();
   // The keychain cannot say whether it holds them, so what is missing is the keychain.
-  await expect(second.right.column).toContainText(errorWords({ kind: 'keychain', reason: 'no-service' }));
+  await expect(second.right.column).toContainText(errorTexts({ kind: 'keychain', reason: 'no-service' }));
   await expect(second.right.changes).toHaveCount(1);
-  await second.right.column.getByRole('button', { name: words.review.toSettings }).click();
+  await second.right.column.getByRole('button', { name: texts.review.toSettings }).click();
   const again = second.settings.connection('No keychain');
   for (const [button, label, secret] of [
     [again.replaceApiKey, 'New API key', API_KEY],
@@ -49,8 +49,8 @@ test('without a keychain, names it and the fix, keeps keys for the session, and 
     await button.click();
     await second.settings.dialog.getByLabel(label).fill(secret);
     await second.settings.dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(second.settings.dialog.getByRole('alert')).toContainText(words.connections.form.keychainTitle);
-    await second.settings.dialog.getByRole('button', { name: words.connections.form.keepForSession }).click();
+    await expect(second.settings.dialog.getByRole('alert')).toContainText(texts.connections.form.keychainTitle);
+    await second.settings.dialog.getByRole('button', { name: texts.connections.form.keepForSession }).click();
     await expect(second.settings.dialog).toBeHidden();
   }
   await second.go('Drafts');

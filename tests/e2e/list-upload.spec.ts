@@ -7,7 +7,7 @@ import { contactsFile } from './support/contacts-file';
 import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import type { TestServer } from './support/server';
 import { stallingServer } from './support/stalling-server';
-import { VERIFIED } from './support/words';
+import { VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FIELDS } from '@domain/fields/fields';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
-import { words } from './support/words';
+import { texts } from './support/texts';
 
 const RETURNED = FIELDS.filter(({ responseKey }) => responseKey !== null);
 
@@ -33,9 +33,9 @@ test('shows a field that contains the API key as read-only and explains why', as
   for (const { name } of RETURNED) {
     const field = editor.field(name);
     const control = field.getByRole('textbox');
-    await expect(field).toContainText(words.editor.locked);
+    await expect(field).toContainText(texts.editor.locked);
     await expect(control).toHaveAttribute('readonly');
-    await expect(control).toHaveAccessibleName(words.campaign.fields[name].label);
+    await expect(control).toHaveAccessibleName(texts.campaign.fields[name].label);
     const shown = await control.inputValue();
     expect(shown).toContain('<redacted>');
     await appPage.app.evaluate(({ clipboard }) => clipboard.writeText('{"pasted":1}'));

@@ -1,5 +1,5 @@
 import { expect, sharedApp, test } from './support/fixtures';
-import { problemWords, VERIFIED, words } from './support/words';
+import { problemTexts, VERIFIED, texts } from './support/texts';
 
 const shared = sharedApp();
 
@@ -10,7 +10,7 @@ test('shows the review as a drawer at 960 by 600, with everything reachable', as
   await appPage.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600);
   });
-  const review = page.getByRole('button', { name: words.review.open, exact: true });
+  const review = page.getByRole('button', { name: texts.review.open, exact: true });
   await expect(review).toBeVisible();
   await expect(right.column).toBeHidden();
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([960, 600]);
@@ -23,7 +23,7 @@ test('shows the review as a drawer at 960 by 600, with everything reachable', as
   await expect(right.column).toBeInViewport();
   await expect(right.changes).toHaveCount(1);
   await right
-    .problem(problemWords({ severity: 'error', code: 'too-large', field: 'max_concurrency', limit: 200, value: 300 }))
+    .problem(problemTexts({ severity: 'error', code: 'too-large', field: 'max_concurrency', limit: 200, value: 300 }))
     .click();
   // The drawer gives the place back to the field.
   await expect(right.column).toBeHidden();
@@ -41,7 +41,7 @@ test('shows the review as a drawer at 960 by 600, with everything reachable', as
   await expect(page.getByRole('status').filter({ hasText: VERIFIED.title }).first()).toBeAttached();
   await review.click();
   await expect(right.panel).toContainText(VERIFIED.title);
-  await page.getByRole('button', { name: words.review.close }).click();
+  await page.getByRole('button', { name: texts.review.close }).click();
   await expect(right.column).toBeHidden();
   expect((await server.updates()).map((update) => update.body)).toEqual([{ max_concurrency: 30 }]);
 });

@@ -4,9 +4,9 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { MIGRATIONS } from '@backend/store/migrations';
 import { startUntilBox } from './support/boxes';
 import { expect, type RunningApp, test } from './support/fixtures';
-import { words } from './support/words';
+import { texts } from './support/texts';
 
-const { quit, openDataFolder } = words.window;
+const { quit, openDataFolder } = texts.window;
 
 /** Lets the app make its database and end, and returns the database's path. */
 async function usedFolder(start: () => Promise<RunningApp>, dataDir: string): Promise<string> {
@@ -26,7 +26,7 @@ test('leaves data of a newer version untouched and names the version that is nee
   const before = readFileSync(file);
 
   const { box, code } = await startUntilBox(dataDir, quit);
-  const shown = words.window.newerSchema(known + 3, known, dataDir);
+  const shown = texts.window.newerSchema(known + 3, known, dataDir);
   expect(box).toMatchObject({ message: shown.title, detail: shown.detail, buttons: [quit, openDataFolder] });
   expect(code).toBe(1);
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -40,7 +40,7 @@ test('names a database locked by another program, and opens the folder from the 
   other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE theirs (a); COMMIT');
   const { box, code, openedPaths } = await startUntilBox(dataDir, openDataFolder);
   other.close();
-  expect(box.detail).toBe(words.window.unusable('busy', dataDir).detail);
+  expect(box.detail).toBe(texts.window.unusable('busy', dataDir).detail);
   expect(openedPaths).toEqual([dataDir]);
   expect(code).toBe(1);
 });
@@ -48,8 +48,8 @@ test('names a database locked by another program, and opens the folder from the 
 test('quits with a message box if the database can’t be opened, and creates no new one', async ({ dataDir }) => {
   mkdirSync(join(dataDir, 'campaign-desk.db'));
   const { box, code } = await startUntilBox(dataDir, quit);
-  expect(box).toMatchObject({ message: words.window.unusable('failed', dataDir).title });
-  expect(box.detail).toBe(words.window.unusable('failed', dataDir).detail);
+  expect(box).toMatchObject({ message: texts.window.unusable('failed', dataDir).title });
+  expect(box.detail).toBe(texts.window.unusable('failed', dataDir).detail);
   expect(code).toBe(1);
   expect(readdirSync(dataDir).filter((name) => name.startsWith('campaign-desk'))).toEqual(['campaign-desk.db']);
 });
@@ -59,8 +59,8 @@ test('names a data folder that can’t be created before anything else starts', 
   writeFileSync(inTheWay, 'not a folder');
   const folder = join(inTheWay, 'data');
   const { box, code } = await startUntilBox(folder, quit);
-  expect(box).toMatchObject({ message: words.window.noFolder(folder).title });
-  expect(box.detail).toBe(words.window.noFolder(folder).detail);
+  expect(box).toMatchObject({ message: texts.window.noFolder(folder).title });
+  expect(box.detail).toBe(texts.window.noFolder(folder).detail);
   expect(code).toBe(1);
   rmSync(inTheWay);
 });

@@ -2,7 +2,7 @@ import { expect, test } from './support/fixtures';
 import { setNetwork } from './support/network';
 import { startServer } from './support/server';
 import { retype } from './support/typed-text';
-import { outcomeWords, VERIFIED } from './support/words';
+import { outcomeTexts, VERIFIED } from './support/texts';
 
 test('edits every kind of field offline, restarts, and pushes with a verified result', async ({ start }) => {
   const before = await startServer();
@@ -33,7 +33,7 @@ test('edits every kind of field offline, restarts, and pushes with a verified re
   await recipients.addRow(1, { phone: '+91 98765 43210', metadata: '{"first_name": "आशा"}' });
   await expect(right.changes).toHaveCount(10);
   await right.pushNow();
-  const offline = outcomeWords({ kind: 'no-answer', reason: 'offline', sent: 'no' });
+  const offline = outcomeTexts({ kind: 'no-answer', reason: 'offline', sent: 'no' });
   await expect(right.panel).toContainText(offline.title);
   await expect(right.panel).toContainText(offline.help);
   await expect(right.changes).toHaveCount(10);
@@ -47,7 +47,7 @@ test('edits every kind of field offline, restarts, and pushes with a verified re
   await expect(second.editor.time('Start time')).toHaveValue('2 Mar 2027, 19:30');
   await expect(second.recipients.phone(1)).toHaveValue('+91 98765 43210');
   await second.right.pushNow();
-  const refused = outcomeWords({ kind: 'no-answer', reason: 'refused', sent: 'no' });
+  const refused = outcomeTexts({ kind: 'no-answer', reason: 'refused', sent: 'no' });
   await expect(second.right.panel).toContainText(refused.title);
   await expect(second.right.changes).toHaveCount(10);
 

@@ -1,16 +1,16 @@
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
-import { answerOriginQuestion, askedOrigins } from './support/origin-question';
-import { errorWords, words } from './support/words';
+import { chooseInOriginDialog, promptedOrigins } from './support/origin-question';
+import { errorTexts, texts } from './support/texts';
 
 /** Reserved names that lead nowhere: the question comes before a name is looked up. */
 const FIRST = 'https://api.first.invalid';
 const SECOND = 'https://api.second.invalid';
-const question = (origin: string): string => words.window.originQuestion.title(origin);
+const question = (origin: string): string => texts.window.originQuestion.title(origin);
 
 test('sends nothing to a new origin until the user confirms it in a native message box', async ({ start }) => {
   const appPage = await start({ originQuestion: 'no' });
   const { firstRun, page } = appPage;
-  const declined = errorWords({ kind: 'address-not-confirmed', address: FIRST });
+  const declined = errorTexts({ kind: 'address-not-confirmed', address: FIRST });
   await firstRun.fill({ name: 'Mine', baseUrl: `${FIRST}/v1`, apiKey: API_KEY, userId: USER_ID });
   await firstRun.test.click();
   await expect(firstRun.root.getByRole('status')).toContainText(declined);
@@ -23,9 +23,9 @@ test('sends nothing to a new origin until the user confirms it in a native messa
     return bridge['connections.create']?.({ name: 'By a script', baseUrl });
   }, FIRST);
   expect(fromScript).toMatchObject({ ok: false });
-  expect(await askedOrigins(appPage.app)).toEqual(Array(3).fill(question(FIRST)));
+  expect(await promptedOrigins(appPage.app)).toEqual(Array(3).fill(question(FIRST)));
 
-  await answerOriginQuestion(appPage.app, 'yes');
+  await chooseInOriginDialog(appPage.app, 'yes');
   await firstRun.save.click();
   await appPage.navigation.waitFor();
 });
@@ -37,12 +37,12 @@ test('asks once per origin, also across restarts, and never for this computer’
   const first = await start();
   await first.firstRun.sandbox.click();
   await first.firstRun.sample('March renewals, wave 2').click();
-  expect(await askedOrigins(first.app)).toEqual([]);
+  expect(await promptedOrigins(first.app)).toEqual([]);
   await first.add({ name: 'Local', baseUrl: server.baseUrl });
-  expect(await askedOrigins(first.app)).toEqual([]);
+  expect(await promptedOrigins(first.app)).toEqual([]);
   await first.add({ name: 'One', baseUrl: FIRST });
   await first.add({ name: 'Two', baseUrl: FIRST });
-  expect(await askedOrigins(first.app)).toEqual([question(FIRST)]);
+  expect(await promptedOrigins(first.app)).toEqual([question(FIRST)]);
   await first.app.close();
 
   const second = await start();
@@ -52,5 +52,5 @@ test('asks once per origin, also across restarts, and never for this computer’
   await second.settings.editDialog.getByRole('textbox', { name: 'Base URL' }).fill(SECOND);
   await second.settings.editDialog.getByRole('button', { name: 'Save changes' }).click();
   await expect(second.settings.editDialog).toBeHidden();
-  expect(await askedOrigins(second.app)).toEqual([question(SECOND)]);
+  expect(await promptedOrigins(second.app)).toEqual([question(SECOND)]);
 });

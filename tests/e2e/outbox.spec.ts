@@ -27,7 +27,7 @@ async function updatesOf(server: TestServer, amount: number): Promise<readonly Q
   });
 }
 
-async function queueMany(page: Page, server: TestServer, amount: number): Promise<void> {
+async function queueNewDrafts(page: Page, server: TestServer, amount: number): Promise<void> {
   await queueDrafts(page, await activeConnection(page), await updatesOf(server, amount));
 }
 
@@ -111,7 +111,7 @@ test('sends 30 updates under a limit of 10 a minute without a single rejection',
   // A minute of this server is over in two seconds.
   const server = await serve({ rateLimit: 10, rateWindowMs: 2_000, offersGet: false });
   await appPage.connect(server);
-  await queueMany(appPage.page, server, 30);
+  await queueNewDrafts(appPage.page, server, 30);
   await appPage.go('Outbox');
   await expect(appPage.outbox.sent).toHaveCount(30, { timeout: 40_000 });
   const requests = await server.requests();

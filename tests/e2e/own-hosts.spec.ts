@@ -8,7 +8,7 @@ import { contactsFile } from './support/contacts-file';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { hostsOf } from './support/net-log';
 import { startProxy } from './support/proxy-server';
-import { VERIFIED } from './support/words';
+import { VERIFIED } from './support/texts';
 
 test('contacts only the connection’s host in a whole session, and nobody with Work offline', async ({
   start,

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/fixtures';
 import { pressNative } from './support/native-keyboard';
-import { expectGoneFromMemory, placesInMemory } from './support/page-memory';
+import { expectGoneFromMemory, countInMemory } from './support/page-memory';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 
 const KEY = 'sk_live_raw_memory_3b9d51e7c2a4';
@@ -29,8 +29,8 @@ test('leaves no copy of typed secrets in the memory of the page’s process', as
   await typeInto(appPage, firstRun.apiKey, KEY);
   await typeInto(appPage, firstRun.userId, USER);
   // What the page does hold is found, so that nothing found means something.
-  expect((await placesInMemory(appPage, KEY)).length).toBeGreaterThan(0);
-  expect((await placesInMemory(appPage, 'Connect to Kathan')).length).toBeGreaterThan(0);
+  expect((await countInMemory(appPage, KEY)).length).toBeGreaterThan(0);
+  expect((await countInMemory(appPage, 'Connect to Kathan')).length).toBeGreaterThan(0);
   await firstRun.test.click();
   await firstRun.root.getByRole('status').getByText('rejected').waitFor();
   await firstRun.baseUrl.fill(other.baseUrl);
@@ -119,10 +119,10 @@ test('keeps the key and user ID of a pasted command out of the page, and gives t
   await expect(found).toContainText(
     `The command changes 2 fields of the campaign cmp_march_renewals at ${other.baseUrl}. It contains an API key and a user ID.`,
   );
-  expect((await placesInMemory(appPage, 'max_concurrency": 12')).length).toBeGreaterThan(0);
+  expect((await countInMemory(appPage, 'max_concurrency": 12')).length).toBeGreaterThan(0);
   // Not even while the command is in its field, and before garbage was collected.
-  expect(await placesInMemory(appPage, KEY)).toEqual([]);
-  expect(await placesInMemory(appPage, USER)).toEqual([]);
+  expect(await countInMemory(appPage, KEY)).toEqual([]);
+  expect(await countInMemory(appPage, USER)).toEqual([]);
 
   // Taken back and done again, as anything else that is typed.
   await page.keyboard.press('ControlOrMeta+z');

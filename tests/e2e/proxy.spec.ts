@@ -5,7 +5,7 @@ import { untrustedServer } from './support/bad-servers';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 import { uploadServer } from './support/upload-server';
-import { VERIFIED } from './support/words';
+import { VERIFIED } from './support/texts';
 
 const PASSWORD = 'pass phrase 4711-ä';
 

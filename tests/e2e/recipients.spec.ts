@@ -1,5 +1,5 @@
 import { expect, sharedApp, test } from './support/fixtures';
-import { problemWords, VERIFIED, words } from './support/words';
+import { problemTexts, VERIFIED, texts } from './support/texts';
 
 const shared = sharedApp();
 
@@ -68,7 +68,7 @@ test('sends an empty list on purpose, with a warning', async () => {
   await appPage.openCampaign(server, 'cmp_store_opening');
   await appPage.recipients.choice('Send').check();
   await expect(
-    appPage.right.problem(problemWords({ severity: 'warning', code: 'empty-recipients', field: 'recipients' })),
+    appPage.right.problem(problemTexts({ severity: 'warning', code: 'empty-recipients', field: 'recipients' })),
   ).toBeVisible();
   await appPage.right.pushNow();
   await expect(appPage.right.panel).toContainText(VERIFIED.title);
@@ -82,7 +82,7 @@ test('blocks sending an invalid number, and shows it in its row and in Problems'
   await recipients.addRow(1, GRACE);
   await recipients.addRow(2, { phone: '0415 555 0100' });
   const entry = right.problem(
-    problemWords({
+    problemTexts({
       severity: 'error',
       code: 'bad-numbers',
       field: 'recipients',
@@ -92,7 +92,7 @@ test('blocks sending an invalid number, and shows it in its row and in Problems'
     }),
   );
   await expect(entry).toBeVisible();
-  await expect(recipients.phone(2)).toHaveAccessibleDescription(new RegExp(words.recipients.badNumber.slice(0, 18)));
+  await expect(recipients.phone(2)).toHaveAccessibleDescription(new RegExp(texts.recipients.badNumber.slice(0, 18)));
   await expect(recipients.phone(1)).not.toHaveAttribute('aria-invalid');
   await expect(right.push).toHaveAttribute('aria-disabled', 'true');
   await entry.click();
@@ -119,14 +119,14 @@ test('shows the line and column of metadata and overrides that are not JSON obje
     column: 16,
     reason: 'syntax',
   } as const;
-  await expect(right.problem(problemWords(syntax))).toBeVisible();
+  await expect(right.problem(problemTexts(syntax))).toBeVisible();
   await expect(recipients.metadata(1)).toHaveAccessibleDescription(/line 1, column 16/);
-  await right.problem(problemWords(syntax)).click();
+  await right.problem(problemTexts(syntax)).click();
   await expect(recipients.metadata(1)).toBeFocused();
   await recipients.metadata(1).fill('{"first_name": "Grace"}');
   await recipients.overrides(1).fill('["calm"]');
   const shape = { ...syntax, part: 'assistant_overrides', column: 1, reason: 'not-an-object' } as const;
-  await expect(right.problem(problemWords(shape))).toBeVisible();
+  await expect(right.problem(problemTexts(shape))).toBeVisible();
   await expect(recipients.overrides(1)).toHaveAttribute('aria-invalid', 'true');
   expect(await server.updates()).toEqual([]);
 });
@@ -137,7 +137,7 @@ test('warns about duplicate numbers, a list next to inline recipients, and missi
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const base = { severity: 'warning', field: 'recipients' } as const;
   await recipients.addRow(1, GRACE);
-  await expect(right.problem(problemWords({ ...base, code: 'recipients-and-list' }))).toBeVisible();
+  await expect(right.problem(problemTexts({ ...base, code: 'recipients-and-list' }))).toBeVisible();
   // Her metadata has what the opening message asks for, once it is written.
   await expect(right.problems).toHaveCount(1);
   await recipients.addRow(2, { phone: '+1 (415) 555-0101' });
@@ -146,9 +146,9 @@ test('warns about duplicate numbers, a list next to inline recipients, and missi
     { ...base, code: 'recipients-and-list' },
     { ...base, code: 'placeholder-missing', key: 'first_name', lacking: 1, total: 2 },
   ] as const) {
-    await expect(right.problem(problemWords(problem))).toBeVisible();
+    await expect(right.problem(problemTexts(problem))).toBeVisible();
   }
-  await expect(recipients.phone(2)).toHaveAccessibleDescription(new RegExp(words.recipients.duplicate.slice(0, 20)));
+  await expect(recipients.phone(2)).toHaveAccessibleDescription(new RegExp(texts.recipients.duplicate.slice(0, 20)));
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);
   await expect.poll(async () => (await server.updates()).length).toBe(1);

@@ -1,10 +1,10 @@
 import { API_KEY, expect, sharedApp, test, USER_ID } from './support/fixtures';
 import { retype, typedText } from './support/typed-text';
-import { problemWords } from './support/words';
+import { problemTexts } from './support/texts';
 
 const shared = sharedApp();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
-const CARRIER = problemWords({
+const CARRIER = problemTexts({
   severity: 'warning',
   code: 'carrier-timeout',
   field: 'machine_detection_timeout_seconds',

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from './support/fixtures';
-import { words } from './support/words';
+import { texts } from './support/texts';
 
 const POISON = [
   ['a name of 30 MB', 'name', `{"kind":"value","value":"${'x'.repeat(30_000_000)}"}`],
@@ -59,9 +59,9 @@ test('deletes a draft that can’t be shown permanently', async ({ server, start
   const main = appPage.page.getByRole('main');
   await expect(main.getByText(/too large or too deep to show/)).toBeVisible();
   await main.getByRole('button', { name: 'Delete permanently' }).click();
-  const dialog = appPage.page.getByRole('dialog', { name: words.erasure.title.draft });
-  await dialog.getByRole('button', { name: words.erasure.confirm }).click();
-  await expect(appPage.page.getByText(words.erasure.doneTitle)).toBeVisible();
+  const dialog = appPage.page.getByRole('dialog', { name: texts.erasure.title.draft });
+  await dialog.getByRole('button', { name: texts.erasure.confirm }).click();
+  await expect(appPage.page.getByText(texts.erasure.doneTitle)).toBeVisible();
   await expect(appPage.page.getByText(/too large or too deep to show/)).toHaveCount(0);
   await appPage.app.close();
   expect((await readFile(file)).includes('goneword')).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, type RunningApp, test } from './support/fixtures';
-import { outcomeWords, refusal, VERIFIED, words } from './support/words';
+import { outcomeTexts, refusal, VERIFIED, texts } from './support/texts';
 
 async function openSample(appPage: RunningApp): Promise<void> {
   await appPage.firstRun.sandbox.click();
@@ -25,7 +25,7 @@ test('applies a fault from the panel to the next push, and pushes normally witho
 
   await appPage.go('Drafts');
   await right.pushNow();
-  const reported = outcomeWords(refusal(409, 'conflict'));
+  const reported = outcomeTexts(refusal(409, 'conflict'));
   await expect(right.panel).toContainText(reported.title);
 
   await test.step('opens the panel with its shortcut and shows the sandbox’s requests', async () => {
@@ -102,7 +102,7 @@ test('shows an edit made in the sandbox as changed on server after Refresh', asy
 test('shows the panel only for the sandbox', async ({ appPage, server }) => {
   await appPage.connect(server);
   await appPage.page.keyboard.press('F9');
-  await expect(appPage.notifications).toContainText(words.sandbox.notInUse);
+  await expect(appPage.notifications).toContainText(texts.sandbox.notInUse);
   await appPage.go('Settings');
   await expect(appPage.settings.heading).toBeVisible();
   await expect(appPage.sandbox.root).toHaveCount(0);

@@ -105,7 +105,7 @@ for (const size of SIZES) {
     });
 
     await test.step('history and a receipt', async () => {
-      await outbox.conflicts.takeServer.click();
+      await outbox.conflicts.acceptServer.click();
       await appPage.go('Drafts');
       await editor.maxConcurrency.fill('30');
       await right.pushNow();

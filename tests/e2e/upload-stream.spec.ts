@@ -8,7 +8,7 @@ import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { untrustedServer } from './support/bad-servers';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
-import { placesInProcess } from './support/page-memory';
+import { countInProcess } from './support/page-memory';
 import { memoryOf, watchGrowth } from './support/process-memory';
 import type { TestServer } from './support/server';
 import { type UploadServer, uploadServer } from './support/upload-server';
@@ -90,8 +90,8 @@ test('streams 100 MiB from the disk with its length, in bounded memory and witho
     ...{ sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false, webviewTag: false },
   });
   const pid = page?.pid ?? 0;
-  expect(await placesInProcess(pid, API_KEY)).toEqual([]);
-  expect(await placesInProcess(pid, '/recipient-lists')).not.toEqual([]);
+  expect(await countInProcess(pid, API_KEY)).toEqual([]);
+  expect(await countInProcess(pid, '/recipient-lists')).not.toEqual([]);
   const main = Object.entries(await memoryOf(appPage)).filter(([name]) => name.startsWith('Browser'));
   const growthUntil = watchGrowth(appPage, { ...before, ...Object.fromEntries(main) });
   goOn();

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Problem } from '@domain/changes/problem';
 import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
-import { problemWords, VERIFIED, words } from './support/words';
+import { problemTexts, VERIFIED, texts } from './support/texts';
 
 const shared = sharedApp();
 
@@ -100,7 +100,7 @@ const ERRORS: readonly Case[] = [
     typed: 'a time in words',
     edit: fill(start, 'when it suits'),
     problem: { severity: 'error', code: 'not-a-time', field: 'schedule_start_time' },
-    beside: words.editor.timeRefused({ code: 'unknown-word', word: 'when' }),
+    beside: texts.editor.timeRefused({ code: 'unknown-word', word: 'when' }),
     control: start,
   },
   {
@@ -219,7 +219,7 @@ const WARNINGS: readonly Case[] = [
  * mouse and by key.
  */
 async function expectFound(appPage: RunningApp, { problem, control, beside }: Case): Promise<void> {
-  const sentence = problemWords(problem);
+  const sentence = problemTexts(problem);
   const entry = appPage.right.problem(sentence);
   await expect(entry).toBeVisible();
   if (problem.field !== null) await expect(appPage.editor.field(problem.field)).toContainText(beside ?? sentence);
@@ -240,10 +240,10 @@ for (const found of ERRORS) {
     await expect(found.control(appPage)).toHaveAttribute('aria-invalid', 'true');
 
     await expect(right.push).toHaveAttribute('aria-disabled', 'true');
-    const reason = words.review.reasons.errors(1);
+    const reason = texts.review.reasons.errors(1);
     await expect(right.push).toHaveAccessibleDescription(reason);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('status').filter({ hasText: words.review.blockedPress(reason) })).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: texts.review.blockedPress(reason) })).toBeAttached();
     expect(await server.updates()).toEqual([]);
   });
 }
@@ -283,7 +283,7 @@ for (const [campaign, status] of [
     await appPage.openCampaign(server, campaign);
     await appPage.editor.maxConcurrency.fill('9');
     await expect(
-      appPage.right.problem(problemWords({ severity: 'warning', code: 'campaign-status', field: null, status })),
+      appPage.right.problem(problemTexts({ severity: 'warning', code: 'campaign-status', field: null, status })),
     ).toBeVisible();
     if (status === 'running') await appPage.right.pushRunning();
     else await appPage.right.pushNow();
@@ -295,11 +295,11 @@ test('explains that a draft without changes has nothing to send', async () => {
   const { appPage, server } = shared();
   const { right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
-  await expect(right.problem(problemWords({ severity: 'error', code: 'nothing-changed', field: null }))).toBeVisible();
-  await expect(right.push).toHaveAccessibleDescription(words.review.reasons.nothing);
+  await expect(right.problem(problemTexts({ severity: 'error', code: 'nothing-changed', field: null }))).toBeVisible();
+  await expect(right.push).toHaveAccessibleDescription(texts.review.reasons.nothing);
   await page.keyboard.press('Control+Enter');
   await expect(
-    page.getByRole('status').filter({ hasText: words.review.blockedPress(words.review.reasons.nothing) }),
+    page.getByRole('status').filter({ hasText: texts.review.blockedPress(texts.review.reasons.nothing) }),
   ).toBeAttached();
   await appPage.editor.name.fill('Changed and back');
   await expect(right.changes).toHaveCount(1);

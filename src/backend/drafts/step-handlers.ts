@@ -12,7 +12,7 @@ export interface StepDeps {
 }
 
 type StepCommand =
-  'drafts.revert' | 'drafts.undo' | 'drafts.redo' | 'drafts.timeline' | 'drafts.difference' | 'drafts.takeBack';
+  'drafts.revert' | 'drafts.undo' | 'drafts.redo' | 'drafts.versions' | 'drafts.difference' | 'drafts.restoreVersion';
 
 /**
  * The commands on a draft's history. Each responds after its commit, and an event tells the window
@@ -53,10 +53,10 @@ export function stepHandlers({ store, emit, isPushing }: StepDeps): Pick<Handler
     'drafts.revert': ({ draftId, writer, fields }) => change({ draftId, writer }, () => drafts.revert(draftId, fields)),
     'drafts.undo': (write) => move(write, 'undo'),
     'drafts.redo': (write) => move(write, 'redo'),
-    'drafts.timeline': ({ draftId, before, limit }) =>
+    'drafts.versions': ({ draftId, before, limit }) =>
       onSteps(draftId, () => drafts.historyPage(draftId, before, limit)),
     'drafts.difference': ({ draftId, stepId }) => onSteps(draftId, () => drafts.difference(draftId, stepId)),
-    'drafts.takeBack': ({ draftId, writer, stepId, revision }) => {
+    'drafts.restoreVersion': ({ draftId, writer, stepId, revision }) => {
       const draft = onSteps(draftId, () => drafts.get(draftId));
       if (!draft.ok) return draft;
       if (draft.value.revision !== revision) return failed({ kind: 'draft-changed' });

@@ -19,7 +19,7 @@ interface ConflictDeps extends RequestDeps {
   readonly queue: { readonly wake: () => void };
 }
 
-type ConflictCommand = 'outbox.conflict' | 'outbox.previewResolution' | 'outbox.resolve' | 'outbox.takeServer';
+type ConflictCommand = 'outbox.conflict' | 'outbox.previewResolution' | 'outbox.resolve' | 'outbox.acceptServer';
 
 /** A row in conflict with its draft as it is now, and both sides of every field. */
 interface Conflict {
@@ -109,7 +109,7 @@ export function conflictHandlers(deps: ConflictDeps): Pick<Handlers, ConflictCom
       return storeResolution(found.value, edits, 'resolved');
     },
 
-    'outbox.takeServer': ({ id }) => {
+    'outbox.acceptServer': ({ id }) => {
       const found = findConflict(id);
       if (!found.ok) return found;
       // No server returns recipients, so there is no server value for them.

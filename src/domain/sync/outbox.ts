@@ -227,11 +227,11 @@ export type Conflict = Readonly<z.infer<typeof conflictSchema>>;
 
 /** What the user takes for a field: one of the sides, or a new edit. */
 const choiceSchema = z.lazy(() =>
-  z.discriminatedUnion('take', [
-    z.strictObject({ take: z.literal('mine') }),
-    z.strictObject({ take: z.literal('server') }),
-    z.strictObject({ take: z.literal('original') }),
-    z.strictObject({ take: z.literal('edit'), edit: editSchema }),
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('mine') }),
+    z.strictObject({ kind: z.literal('server') }),
+    z.strictObject({ kind: z.literal('original') }),
+    z.strictObject({ kind: z.literal('edit'), edit: editSchema }),
   ]),
 );
 

@@ -22,19 +22,19 @@ interface Presentation {
    * What stands beside "Queue for sync": the text of the status, or what the queue does before or
    * after it is pressed.
    */
-  readonly foot: 'own' | 'own-unless-blocked' | 'before' | 'after';
+  readonly footer: 'own' | 'own-unless-blocked' | 'before' | 'after';
 }
 
 const WAITS = { tone: 'accent', needsAttention: false } as const;
-const ASKS = { tone: 'bad', needsAttention: true, follows: 'nothing', foot: 'own' } as const;
-const OVER = { needsAttention: false, draftPill: null, follows: 'nothing', foot: 'before' } as const;
+const ASKS = { tone: 'bad', needsAttention: true, follows: 'nothing', footer: 'own' } as const;
+const OVER = { needsAttention: false, draftPill: null, follows: 'nothing', footer: 'before' } as const;
 
 /** How every status is presented: by pills, rows, counts and sentences alike. */
 const PRESENTATIONS: Readonly<Record<StatusKey, Presentation>> = {
-  queued: { ...WAITS, draftPill: 'queued', follows: 'queue', foot: 'after' },
-  behind: { ...WAITS, draftPill: 'queued', follows: 'nothing', foot: 'after' },
-  sending: { ...WAITS, draftPill: 'sending', follows: 'nothing', foot: 'own' },
-  waiting: { ...WAITS, draftPill: 'waiting', follows: 'queue-but-limit', foot: 'own-unless-blocked' },
+  queued: { ...WAITS, draftPill: 'queued', follows: 'queue', footer: 'after' },
+  behind: { ...WAITS, draftPill: 'queued', follows: 'nothing', footer: 'after' },
+  sending: { ...WAITS, draftPill: 'sending', follows: 'nothing', footer: 'own' },
+  waiting: { ...WAITS, draftPill: 'waiting', follows: 'queue-but-limit', footer: 'own-unless-blocked' },
   blocked: { ...ASKS, draftPill: 'needsSignIn' },
   held: { ...ASKS, draftPill: 'waiting' },
   edited: { ...ASKS, tone: 'changed', draftPill: 'waiting' },
@@ -65,7 +65,7 @@ export interface StatusTexts {
   /** Beside a draft in the sidebar; empty if nothing is said there. */
   readonly short: string;
   /** Beside the button that queues a draft. */
-  readonly foot: string | null;
+  readonly footer: string | null;
 }
 
 /** What is said while a queue is blocked, or is not (`open`); `null`: the status says it itself. */
@@ -90,7 +90,7 @@ export function textsInQueue(
   blocker: QueueBlocker,
   { own, queue, queued }: { readonly own: StatusTexts; readonly queue: QueueTexts; readonly queued: string },
 ): StatusTexts {
-  const { follows, foot } = presentationOf(status);
+  const { follows, footer } = presentationOf(status);
   const isReplaced =
     follows === 'queue' || (follows === 'queue-but-limit' && blocker !== null && blocker.kind !== 'limited');
   return {
@@ -98,10 +98,10 @@ export function textsInQueue(
     title: isReplaced ? queue.title : own.title,
     help: isReplaced ? queue.help : own.help,
     short: follows === 'nothing' ? own.short : (queue.short ?? own.short),
-    foot:
-      foot === 'own' || (foot === 'own-unless-blocked' && blocker === null)
-        ? own.foot
-        : foot === 'before'
+    footer:
+      footer === 'own' || (footer === 'own-unless-blocked' && blocker === null)
+        ? own.footer
+        : footer === 'before'
           ? queue.before
           : queue.after,
   };

@@ -53,7 +53,7 @@ function editFor(
   own: Edit | undefined,
   timeZone: string,
 ): Edit | null | undefined {
-  switch (choice.take) {
+  switch (choice.kind) {
     case 'mine':
       return mineOf(row, own, timeZone);
     case 'server':

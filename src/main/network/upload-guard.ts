@@ -20,7 +20,7 @@ interface ResponseHead {
 }
 
 /** What Chromium says in every other request of main's, too. */
-const KEPT_HEADERS: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'user-agent']);
+const ALLOWED_HEADERS: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'user-agent']);
 
 /** The page gets the body and nothing else: no status, no cookies, no redirect, no sign-in. */
 const NEUTRAL_HEAD = { statusLine: 'HTTP/1.1 200 OK', type: 'application/octet-stream' } as const;
@@ -61,7 +61,7 @@ export class UploadGuard {
   /** The headers that go out: ours in place of the page's. */
   beforeSend(details: Pick<OnBeforeSendHeadersListenerDetails, 'id' | 'requestHeaders'>): BeforeSendResponse {
     if (!this.isRequest(details)) return { cancel: this.#stage !== 'loading' };
-    const kept = Object.entries(details.requestHeaders).filter(([name]) => KEPT_HEADERS.has(name.toLowerCase()));
+    const kept = Object.entries(details.requestHeaders).filter(([name]) => ALLOWED_HEADERS.has(name.toLowerCase()));
     return { requestHeaders: { ...Object.fromEntries(kept), ...this.request.headers } };
   }
 

@@ -12,16 +12,16 @@ const RELAXED = { 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' 
  * behind it, so that nothing else has to know about development, and a session that also reaches
  * that web socket.
  */
-export function serveFromDevServer(session: Session, server: string, onAsked: (url: string) => void): void {
+export function serveFromDevServer(session: Session, server: string, onRequest: (url: string) => void): void {
   const added = pageHeaders(RELAXED);
   session.protocol.handle(PAGE_SCHEME, async (request) => {
-    onAsked(request.url);
-    const answer = await mainSession('dev-server').fetch(server + request.url.slice(PAGE_ORIGIN.length));
-    const headers = new Headers(answer.headers);
+    onRequest(request.url);
+    const response = await mainSession('dev-server').fetch(server + request.url.slice(PAGE_ORIGIN.length));
+    const headers = new Headers(response.headers);
     for (const [name, value] of Object.entries(added)) headers.set(name, value);
     // Read to its end here: an answer that a reload leaves lying would hold one of the few
     // connections to the server.
-    return new Response(await answer.arrayBuffer(), { status: answer.status, headers });
+    return new Response(await response.arrayBuffer(), { status: response.status, headers });
   });
   const socket = server.replace(/^http/, 'ws');
   blockNetwork(session, (url) => url.startsWith(`${socket}/`));

@@ -33,10 +33,10 @@ interface FileServer {
 const NOT_FOUND = -6;
 
 /**
- * Serves the files of the folder `root`, and nothing else, as the page of a session. `onAsked` is
+ * Serves the files of the folder `root`, and nothing else, as the page of a session. `onRequest` is
  * told of every file.
  */
-export function servePage(session: Session, root: string, onAsked: (url: string) => void): void {
+export function servePage(session: Session, root: string, onRequest: (url: string) => void): void {
   const headers = pageHeaders();
   const server: FileServer = session.protocol;
   server.registerFileProtocol(PAGE_SCHEME, ({ method, url }, callback) => {
@@ -46,6 +46,6 @@ export function servePage(session: Session, root: string, onAsked: (url: string)
         ? { path: file.path, headers: { ...headers, 'Content-Type': file.type } }
         : { error: NOT_FOUND },
     );
-    onAsked(url);
+    onRequest(url);
   });
 }

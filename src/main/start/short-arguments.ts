@@ -8,7 +8,7 @@ import { isDraftFile } from '@backend/draft-files/paths';
  */
 const MAX_HANDED_OVER = 24_000;
 /** What is kept of longer ones, in bytes: below the limit, so that the switch fits as well. */
-const MAX_KEPT = 20_000;
+const MAX_LENGTH = 20_000;
 
 const SWITCH = '--files-left-out=';
 
@@ -24,7 +24,7 @@ export function shortenArguments(args: readonly string[]): readonly string[] | n
   let leftOut = 0;
   for (const arg of args.filter((arg) => !arg.startsWith(SWITCH))) {
     const larger = size + sizeOf([arg]);
-    if (larger <= MAX_KEPT) {
+    if (larger <= MAX_LENGTH) {
       kept.push(arg);
       size = larger;
     } else if (isDraftFile(arg)) leftOut += 1;

@@ -49,7 +49,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   const reportUnexpectedError = createErrorReporter(log);
   catchUnexpectedErrors(reportUnexpectedError, async (reference) => {
     const text = await loadText();
-    await showUnexpectedError(text.window.mistake(reference, folder.logFile), text);
+    await showUnexpectedError(text.window.unexpectedError(reference, folder.logFile), text);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
@@ -70,15 +70,15 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     pasteGestures.watch(opened.webContents);
     recoverPage(opened, {
       log,
-      giveUp: () => void showPageGone(),
+      giveUp: () => void showPageCrashed(),
       now: Date.now,
-      askToReload: createUnresponsiveDialog(opened, loadText),
+      offerReload: createUnresponsiveDialog(opened, loadText),
     });
     return opened;
   });
-  const showPageGone = async (): Promise<void> => {
+  const showPageCrashed = async (): Promise<void> => {
     const text = await loadText();
-    await showFatalErrorAndQuit(text.window.pageGone, folder.root, text);
+    await showFatalErrorAndQuit(text.window.pageCrashed, folder.root, text);
   };
   const emit = createEmit(window.current);
   const flush = createFlush({

@@ -19,7 +19,7 @@ export function nativeNotifications({ text, emit, showWindow }: Deps): (notifica
     if (!NativeNotification.isSupported()) return;
     const texts = text.notifications;
     const { title, body } =
-      notification.kind === 'emptied' ? texts.emptied(notification.sent) : texts.needsPerson(notification.count);
+      notification.kind === 'emptied' ? texts.emptied(notification.sent) : texts.needsAttention(notification.count);
     const native = new NativeNotification({ title, body });
     native.on('click', () => {
       showWindow();

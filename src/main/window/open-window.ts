@@ -2,7 +2,7 @@ import { BrowserWindow, type Session } from 'electron';
 import { PAGE_ORIGIN } from '../security/origin';
 import { keepOnDisplays, workAreas } from './displays';
 import type { WindowFile } from './window-file';
-import { minimumSize, placeWindow } from './window-state';
+import { minimumSize, positionWindow } from './window-state';
 
 /**
  * The canvas of either theme, as the page's tokens have it: the window shows it until the page has
@@ -29,7 +29,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const areas = workAreas();
   const minimum = minimumSize(areas);
   const window = new BrowserWindow({
-    ...placeWindow(state.bounds, areas),
+    ...positionWindow(state.bounds, areas),
     minWidth: minimum.width,
     minHeight: minimum.height,
     title: options.title,

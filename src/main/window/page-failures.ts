@@ -17,14 +17,14 @@ export interface PageFailurePorts {
    * Asks the user whether to load a page again that does not respond; the signal aborts when it
    * responds again.
    */
-  readonly askToReload: (respondsAgain: AbortSignal) => Promise<boolean>;
+  readonly offerReload: (respondsAgain: AbortSignal) => Promise<boolean>;
 }
 
 /**
  * Loads the page again when its process has died, or does not respond and the user wants it so: all
  * that was saved is in main.
  */
-export function recoverPage(window: BrowserWindow, { log, giveUp, now, askToReload }: PageFailurePorts): void {
+export function recoverPage(window: BrowserWindow, { log, giveUp, now, offerReload }: PageFailurePorts): void {
   let last = -Infinity;
   let responding: AbortController | null = null;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -41,7 +41,7 @@ export function recoverPage(window: BrowserWindow, { log, giveUp, now, askToRelo
     if (responding !== null) return;
     const asked = new AbortController();
     responding = asked;
-    void askToReload(asked.signal).then((reload) => {
+    void offerReload(asked.signal).then((reload) => {
       responding = null;
       // A page that does not respond cannot be loaded again: its process has to go first.
       if (reload && !asked.signal.aborted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();

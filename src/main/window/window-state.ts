@@ -50,7 +50,10 @@ export function readWindowState(text: string): WindowState {
  * otherwise where the system puts it. The first work area is the main display's. The window is
  * never larger than its work area.
  */
-export function placeWindow(remembered: Rectangle | null, workAreas: readonly Rectangle[]): Partial<Rectangle> & Size {
+export function positionWindow(
+  remembered: Rectangle | null,
+  workAreas: readonly Rectangle[],
+): Partial<Rectangle> & Size {
   if (remembered === null) return sizeWithin(DEFAULT_SIZE, workAreas[0]);
   const reached = workAreas.filter((each) => reachable(remembered, each));
   const area = reached.toSorted((a, b) => sharedWidth(remembered, b) - sharedWidth(remembered, a))[0];

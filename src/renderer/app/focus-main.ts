@@ -4,8 +4,8 @@ const FRAMES = 60;
  * Moves the focus to the page's main part, which may come a few frames later when it has to be read
  * first. Gives up as soon as the focus is somewhere by the user's own doing.
  */
-export function focusMain(mayTake: () => boolean, frames = FRAMES): void {
-  if (!mayTake()) return;
+export function focusMain(canFocus: () => boolean, frames = FRAMES): void {
+  if (!canFocus()) return;
   const main = document.getElementById('main');
   if (main !== null && main.ariaBusy !== 'true') {
     main.focus({ preventScroll: true });
@@ -13,6 +13,6 @@ export function focusMain(mayTake: () => boolean, frames = FRAMES): void {
   }
   if (frames === 0 || document.activeElement !== document.body) return;
   requestAnimationFrame(() => {
-    focusMain(mayTake, frames - 1);
+    focusMain(canFocus, frames - 1);
   });
 }

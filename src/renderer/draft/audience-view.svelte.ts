@@ -103,7 +103,7 @@ export class AudienceView {
     this.#loading = withIds(this.#loading, [block]);
     const turn = this.#turn;
     this.#pending += 1;
-    const answer = await bridge.call('recipients.query', {
+    const response = await bridge.call('recipients.query', {
       draftId,
       filter,
       order,
@@ -113,15 +113,15 @@ export class AudienceView {
     this.#pending -= 1;
     if (turn !== this.#turn) return;
     this.#loading = withoutId(this.#loading, block);
-    if (!answer.ok) {
-      failed(answer.error);
+    if (!response.ok) {
+      failed(response.error);
       return;
     }
-    this.matching = answer.value.matching;
-    this.revision = answer.value.revision;
+    this.matching = response.value.matching;
+    this.revision = response.value.revision;
     const known = this.#isOutdated ? NO_BLOCKS : this.#blocks;
     const middle = (this.#sight.from + this.#sight.to) / 2;
-    this.#blocks = withBlock(known, block, answer.value.rows, middle);
+    this.#blocks = withBlock(known, block, response.value.rows, middle);
     this.#fresh = withIds(this.#fresh, [block]);
     this.#isOutdated = false;
   }

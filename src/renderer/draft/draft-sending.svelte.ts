@@ -28,7 +28,7 @@ export class DraftSending {
   readonly queueStatus: string | null = $derived.by(() => {
     const status = this.#open.draft.outbox?.status;
     if (status === undefined) return text.outbox.queueStatus[this.#blocker?.kind ?? 'open'].before;
-    return describeStatus(status, this.#blocker, text.outbox, { time: timeOfDay }).foot;
+    return describeStatus(status, this.#blocker, text.outbox, { time: timeOfDay }).footer;
   });
   readonly push: SendAction<ReceiptSummary>;
   readonly queue: SendAction<CommandOutput<'outbox.enqueue'>>;
@@ -50,7 +50,7 @@ export class DraftSending {
       begins: '',
       refuses: (blocked) => blocked,
       send: (input) => app.bridge.call('outbox.enqueue', input),
-      report: () => text.outbox.foot.queuedNow,
+      report: () => text.outbox.footer.queuedNow,
     });
   }
 

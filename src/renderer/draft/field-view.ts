@@ -12,7 +12,7 @@ export function describeServer(
   strings: Catalogue['campaign'],
 ): string | null {
   const value = serverValue(content.snapshot?.campaign, field);
-  return value === undefined ? null : strings.valueWords(field, value, zone);
+  return value === undefined ? null : strings.valueText(field, value, zone);
 }
 
 /**
@@ -41,7 +41,7 @@ export function describeEmpty(field: FieldName, content: DraftContent, strings: 
 }
 
 /** What the last answer said about one field: a refusal's issues, or that it was not taken. */
-export function answersAbout(
+export function lastResponseFor(
   field: FieldName,
   receipt: ReceiptSummary | null,
 ): { readonly issues: readonly ServerIssue[]; readonly differs: Extract<FieldCheck, { kind: 'differs' }> | null } {

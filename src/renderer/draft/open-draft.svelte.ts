@@ -167,7 +167,7 @@ export class OpenDraft {
   /** Restores the draft as it was right after a step. */
   restoreStep(stepId: number): Promise<AppError | null> {
     return this.#makeStep(() =>
-      this.#deps.bridge.call('drafts.takeBack', { ...this.#ref, stepId, revision: this.draft.revision }),
+      this.#deps.bridge.call('drafts.restoreVersion', { ...this.#ref, stepId, revision: this.draft.revision }),
     );
   }
 
@@ -177,9 +177,9 @@ export class OpenDraft {
   async step(direction: 'undo' | 'redo'): Promise<Result<Undone>> {
     const unsaved = await this.#storeTyped();
     if (unsaved !== null) return failed(unsaved);
-    const answer = await this.#deps.bridge.call(direction === 'undo' ? 'drafts.undo' : 'drafts.redo', this.#ref);
-    if (answer.ok && answer.value.kind === 'done') await this.#acceptStep(answer.value.draft);
-    return answer;
+    const response = await this.#deps.bridge.call(direction === 'undo' ? 'drafts.undo' : 'drafts.redo', this.#ref);
+    if (response.ok && response.value.kind === 'done') await this.#acceptStep(response.value.draft);
+    return response;
   }
 
   /** Accepts a warning by its key, or shows it again. */
@@ -193,9 +193,9 @@ export class OpenDraft {
 
   /** Reads the campaign from the server again; edits stay. */
   async readServer(): Promise<Result<Refreshed>> {
-    const answer = await this.#deps.bridge.call('drafts.refresh', { draftId: this.#id });
-    if (answer.ok && answer.value.kind === 'refreshed') this.#accept(answer.value.draft);
-    return answer;
+    const response = await this.#deps.bridge.call('drafts.refresh', { draftId: this.#id });
+    if (response.ok && response.value.kind === 'refreshed') this.#accept(response.value.draft);
+    return response;
   }
 
   /** Reads the draft from main again, without touching what is being typed. */
@@ -219,10 +219,10 @@ export class OpenDraft {
 
   /** Returns whether the copy is as new as what is shown, or cannot be read at all. */
   async #read(): Promise<boolean> {
-    const answer = await this.#deps.bridge.call('drafts.get', { draftId: this.#id });
-    if (!answer.ok) return true;
-    const isCurrent = answer.value.revision >= this.draft.revision;
-    this.#accept(answer.value);
+    const response = await this.#deps.bridge.call('drafts.get', { draftId: this.#id });
+    if (!response.ok) return true;
+    const isCurrent = response.value.revision >= this.draft.revision;
+    this.#accept(response.value);
     return isCurrent;
   }
 
@@ -241,10 +241,10 @@ export class OpenDraft {
       this.#fieldError = { kind: 'too-large', limitBytes: MAX_TEXT_LENGTH };
       return 'refused';
     }
-    const answer = await this.#deps.bridge.call('drafts.edit', { ...this.#ref, field, edit });
-    if (answer.ok) this.#merge(withSavedEdit(this.draft, field, edit, answer.value));
-    this.#fieldError = answer.ok ? null : answer.error;
-    return outcomeOf(answer);
+    const response = await this.#deps.bridge.call('drafts.edit', { ...this.#ref, field, edit });
+    if (response.ok) this.#merge(withSavedEdit(this.draft, field, edit, response.value));
+    this.#fieldError = response.ok ? null : response.error;
+    return outcomeOf(response);
   }
 
   /** Shows what this page committed, and hands it to the list of drafts. */
@@ -258,9 +258,9 @@ export class OpenDraft {
     this.draft = newerDraft(this.draft, incoming);
   }
 
-  #acceptResult(answer: Result<Draft>): AppError | null {
-    if (!answer.ok) return answer.error;
-    this.#accept(answer.value);
+  #acceptResult(response: Result<Draft>): AppError | null {
+    if (!response.ok) return response.error;
+    this.#accept(response.value);
     this.#deps.saved(this.draft);
     return null;
   }
@@ -273,9 +273,9 @@ export class OpenDraft {
   async #makeStep(call: () => Promise<Result<Draft>>): Promise<AppError | null> {
     const unsaved = await this.#storeTyped();
     if (unsaved !== null) return unsaved;
-    const answer = await call();
-    if (!answer.ok) return answer.error;
-    await this.#acceptStep(answer.value);
+    const response = await call();
+    if (!response.ok) return response.error;
+    await this.#acceptStep(response.value);
     return null;
   }
 

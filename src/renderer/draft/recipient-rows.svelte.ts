@@ -75,12 +75,12 @@ export class RecipientRows {
     const { bridge, draftId } = this.#deps;
     this.#lastLoad += 1;
     const load = this.#lastLoad;
-    const answer = await bridge.call('recipients.list', { draftId, offset: 0, limit: MAX_ROW_FORMS });
-    if (!answer.ok) return answer.error;
+    const response = await bridge.call('recipients.list', { draftId, offset: 0, limit: MAX_ROW_FORMS });
+    if (!response.ok) return response.error;
     // Responses can overtake each other: only that of the newest request counts.
     if (load !== this.#lastLoad) return null;
-    this.#stored = answer.value.rows;
-    this.total = answer.value.total;
+    this.#stored = response.value.rows;
+    this.total = response.value.total;
     if (this.total > 0 && this.total <= MAX_ROW_FORMS && this.isNumber === null) {
       const { toE164 } = await import('@domain/phone/phone');
       this.isNumber = (text) => toE164(text) !== null;
@@ -101,34 +101,34 @@ export class RecipientRows {
   /** Stores part of a row without delay. */
   async write(row: AudienceRow, part: Partial<RecipientInput>): Promise<AppError | null> {
     this.view.showEdited(row.id, part);
-    const answer = await this.#deps.bridge.call('recipients.update', { ...this.#ref, rowId: row.id, row: part });
-    if (answer.ok) this.#deps.saved(answer.value);
+    const response = await this.#deps.bridge.call('recipients.update', { ...this.#ref, rowId: row.id, row: part });
+    if (response.ok) this.#deps.saved(response.value);
     else this.view.refresh();
-    return answer.ok ? null : answer.error;
+    return response.ok ? null : response.error;
   }
 
   /** Adds an empty row at the end and scrolls to it. */
   async add(): Promise<Result<RecipientRow>> {
-    const answer = await this.#deps.bridge.call('recipients.add', {
+    const response = await this.#deps.bridge.call('recipients.add', {
       draftId: this.#deps.draftId,
       rows: [{ phone: '', metadata: '', assistantOverrides: '' }],
     });
-    if (!answer.ok) return answer;
-    this.#deps.saved(answer.value);
-    const [row] = answer.value.rows;
+    if (!response.ok) return response;
+    this.#deps.saved(response.value);
+    const [row] = response.value.rows;
     if (row === undefined) return failed({ kind: 'not-found', what: 'recipient' });
     const error = await this.load();
     if (error !== null) return failed(error);
-    if (this.isTable) this.#scrollTo({ index: answer.value.recipients.count - 1, part: 'phone', edit: true });
+    if (this.isTable) this.#scrollTo({ index: response.value.recipients.count - 1, part: 'phone', edit: true });
     return ok(row);
   }
 
   async remove(rowIds: readonly number[]): Promise<AppError | null> {
     await this.#writing.flush();
-    const answer = await this.#deps.bridge.call('recipients.remove', { ...this.#ref, rowIds: [...rowIds] });
-    if (!answer.ok) return answer.error;
+    const response = await this.#deps.bridge.call('recipients.remove', { ...this.#ref, rowIds: [...rowIds] });
+    if (!response.ok) return response.error;
     for (const id of rowIds) this.#writing.drop(id);
-    this.#deps.saved(answer.value);
+    this.#deps.saved(response.value);
     return this.load();
   }
 
@@ -136,11 +136,11 @@ export class RecipientRows {
   async removeMatching(): Promise<Result<number>> {
     await this.#writing.flush();
     const { filter, revision } = this.view;
-    const answer = await this.#deps.bridge.call('recipients.removeMatching', { ...this.#ref, revision, filter });
-    if (!answer.ok) return answer;
-    this.#deps.saved(answer.value);
+    const response = await this.#deps.bridge.call('recipients.removeMatching', { ...this.#ref, revision, filter });
+    if (!response.ok) return response;
+    this.#deps.saved(response.value);
     const error = await this.load();
-    return error === null ? ok(answer.value.removed) : failed(error);
+    return error === null ? ok(response.value.removed) : failed(error);
   }
 
   /** Has the table scroll to a row; `position` counts from 1 over all rows. */
@@ -173,19 +173,19 @@ export class RecipientRows {
   }
 
   async #write(rowId: number, row: RecipientInput): Promise<WriteOutcome> {
-    const answer = await this.#deps.bridge.call('recipients.update', { ...this.#ref, rowId, row });
-    if (!answer.ok && answer.error.kind === 'not-found') {
+    const response = await this.#deps.bridge.call('recipients.update', { ...this.#ref, rowId, row });
+    if (!response.ok && response.error.kind === 'not-found') {
       this.#writing.drop(rowId);
       this.#deps.removed();
       return 'refused';
     }
-    this.unsaved = answer.ok ? null : answer.error;
-    if (answer.ok) {
-      const { row: written } = answer.value;
+    this.unsaved = response.ok ? null : response.error;
+    if (response.ok) {
+      const { row: written } = response.value;
       this.#stored = this.#stored.map((known) => (known.id === rowId ? written : known));
-      this.#deps.saved(answer.value);
+      this.#deps.saved(response.value);
     }
-    return outcomeOf(answer);
+    return outcomeOf(response);
   }
 }
 

@@ -13,7 +13,7 @@ export function offerUndo(app: AppState, open: OpenDraft, message: string): void
     if (app.drafts.openId === draftId) {
       // Undo takes the last step back, which is another one by now: the time line shows the one
       // that is meant.
-      app.actions.run(open.draft.revision === revision ? 'undo' : 'time-line');
+      app.actions.run(open.draft.revision === revision ? 'undo' : 'version-history');
       return;
     }
     // The offer is still there while another draft is on the screen, which has its own last step.

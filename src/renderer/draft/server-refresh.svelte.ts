@@ -25,10 +25,10 @@ export class ServerRefresh {
     }
     this.isBusy = true;
     const hadCopy = this.#open.draft.snapshot !== null;
-    const answer = await this.#open.readServer();
+    const response = await this.#open.readServer();
     this.isBusy = false;
-    if (answer.ok) this.#report(answer.value, hadCopy);
-    else this.#app.reportError(answer.error);
+    if (response.ok) this.#report(response.value, hadCopy);
+    else this.#app.reportError(response.error);
   }
 
   #blocked(): string | null {

@@ -40,9 +40,9 @@ export class Undo {
       return;
     }
     await commit();
-    const answer = await this.#open.step(direction);
-    if (answer.ok) await this.#report(direction, answer.value);
-    else this.#app.reportError(answer.error);
+    const response = await this.#open.step(direction);
+    if (response.ok) await this.#report(direction, response.value);
+    else this.#app.reportError(response.error);
   }
 
   async #report(direction: Direction, undone: Undone): Promise<void> {
@@ -55,7 +55,7 @@ export class Undo {
         this.announcement = strings.undoStopsAtPush(timeOfDay(undone.at));
         this.#app.toasts.show({
           text: this.announcement,
-          action: { label: strings.timeLine.title, run: () => void this.#app.actions.run('time-line') },
+          action: { label: strings.versionHistory.title, run: () => void this.#app.actions.run('version-history') },
         });
         return;
       case 'done': {

@@ -57,7 +57,7 @@ export class VersionHistory {
     let hasMore = true;
     while (hasMore && entries.length < this.#wanted) {
       const before = entries.at(-1)?.id ?? null;
-      const page = await this.#bridge.call('drafts.timeline', { draftId: this.#draftId, before, limit: PAGE_SIZE });
+      const page = await this.#bridge.call('drafts.versions', { draftId: this.#draftId, before, limit: PAGE_SIZE });
       this.error = page.ok ? null : page.error;
       if (!page.ok) return;
       entries.push(...page.value.entries);

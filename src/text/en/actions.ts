@@ -6,7 +6,7 @@ export const actions = {
   names: {
     undo: 'Undo',
     redo: 'Redo',
-    'time-line': 'Version history',
+    'version-history': 'Version history',
     'new-draft': 'New draft',
     'import-drafts': 'Import drafts…',
     'export-draft': 'Export draft…',

@@ -14,25 +14,25 @@ const cleared = 'cleared';
 const MAX_LENGTH = 200;
 
 /** A value in words; times in the given zone with their offset, long texts cut. */
-function valueWords(field: FieldName, value: JsonValue | undefined, zone: string): string {
+function valueText(field: FieldName, value: JsonValue | undefined, zone: string): string {
   if (value === undefined) return notKnown;
   if (value === null || value === '') return empty;
   const { kind } = fieldRow(field);
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (kind === 'time' && typeof value === 'string') return timeWords(value, zone);
-  if (kind === 'speech' && isJsonObject(value)) return speechWords(value);
+  if (kind === 'time' && typeof value === 'string') return timeText(value, zone);
+  if (kind === 'speech' && isJsonObject(value)) return speechTexts(value);
   if (typeof value === 'string') return cut(value);
   return cut(writeJson(value));
 }
 
-function timeWords(value: string, zone: string): string {
+function timeText(value: string, zone: string): string {
   const instant = canonicalInstant(value);
   if (instant === null) return `${value} (unknown time zone)`;
   const shown = showInstant(value, zone);
   return shown.endsWith(')') ? shown : `${shown} (${offsetAt(instant, zone)})`;
 }
 
-function speechWords(value: JsonObject): string {
+function speechTexts(value: JsonObject): string {
   const names: readonly string[] = SPEECH_CHILDREN;
   const known = SPEECH_CHILDREN.flatMap((child) => {
     const own = value[child];
@@ -48,10 +48,10 @@ function recipientCount(count: number): string {
   return count === 1 ? '1 recipient' : `${String(count)} recipients`;
 }
 
-function afterWords(field: FieldName, after: After, zone: string): string {
+function afterText(field: FieldName, after: After, zone: string): string {
   switch (after.kind) {
     case 'value':
-      return valueWords(field, after.value, zone);
+      return valueText(field, after.value, zone);
     case 'clear':
       return cleared;
     case 'recipients':
@@ -70,17 +70,17 @@ function cut(text: string): string {
 const isolatedAndRevealed = (text: string): string => isolated(revealed(text));
 
 /** Words for changes. Every `zone` is the zone that the times are shown in. */
-export const changeWords = {
+export const changeTexts = {
   notKnown,
   empty,
   cleared,
   recipientCount,
-  valueWords,
-  beforeWords: (change: Change, zone: string): string => valueWords(change.field, change.before, zone),
-  afterWords: (change: Change, zone: string): string => afterWords(change.field, change.after, zone),
+  valueText,
+  beforeText: (change: Change, zone: string): string => valueText(change.field, change.before, zone),
+  afterText: (change: Change, zone: string): string => afterText(change.field, change.after, zone),
   /** One change in one line: `Max concurrency: 5 → 8`. */
   changeLine: (change: Change, zone = 'UTC'): string =>
-    `${fieldTexts[change.field].label}: ${valueWords(change.field, change.before, zone)} → ${afterWords(change.field, change.after, zone)}`,
+    `${fieldTexts[change.field].label}: ${valueText(change.field, change.before, zone)} → ${afterText(change.field, change.after, zone)}`,
   changeCount: (count: number): string =>
     count === 0 ? 'No changes' : count === 1 ? '1 change' : `${String(count)} changes`,
 };

@@ -4,7 +4,7 @@ import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/js
 import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
-import { idIssueWords } from './identifiers';
+import { idIssueTexts } from './identifiers';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
 export function problemSentence(problem: Problem): string {
@@ -15,7 +15,7 @@ export function problemSentence(problem: Problem): string {
     case 'empty':
       return `${name} can’t be empty. ${problemText(problem.field).empty}`;
     case 'bad-id':
-      return `${name}: ${idIssueWords(problem.issue, 'list')}`;
+      return `${name}: ${idIssueTexts(problem.issue, 'list')}`;
     case 'cannot-clear':
       return `${name} can’t be empty. ${problemText(problem.field).cannotClear}`;
     case 'wrong-type':
@@ -73,7 +73,7 @@ export function problemSentence(problem: Problem): string {
         ? 'This campaign is running: calls may use these settings as soon as they are sent. Check the changes before sending.'
         : 'This campaign is completed. The API’s documentation doesn’t say whether it can still be changed. Check that it is the right campaign.';
     case 'duplicate-numbers':
-      return `${name}: ${count(problem.count, 'row repeats', 'rows repeat')} an earlier number${rowWords(problem.rows, problem.count)}. Remove the repeats, or people may be called more than once.`;
+      return `${name}: ${count(problem.count, 'row repeats', 'rows repeat')} an earlier number${rowText(problem.rows, problem.count)}. Remove the repeats, or people may be called more than once.`;
     case 'placeholder-missing':
       return `${name}: ${String(problem.lacking)} of ${String(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}” in the metadata, which the opening message uses. Add it, or remove the placeholder from the message.`;
     case 'unknown-speech-value':
@@ -118,7 +118,7 @@ function orderSentence(fromServer: 'start' | 'end' | null): string {
 }
 
 function badNumbers(total: number, rows: readonly number[], example: string): string {
-  const what = `${count(total, 'phone number is', 'phone numbers are')} not valid${rowWords(rows, total)}`;
+  const what = `${count(total, 'phone number is', 'phone numbers are')} not valid${rowText(rows, total)}`;
   const shown = example.trim() === '' ? '' : `, such as “${example}”`;
   return `${fieldTexts.recipients.label}: ${what}${shown}. Write each with + and the country code, as in +14155550100.`;
 }
@@ -131,7 +131,7 @@ function badRecipientJson(problem: Extract<Problem, { code: 'bad-recipient-json'
   return `${fieldTexts.recipients.label}: the ${part} in row ${String(problem.row)} ${what} at ${at(problem)}${more}. Correct it there, or clear the cell.`;
 }
 
-function rowWords(rows: readonly number[], total: number): string {
+function rowText(rows: readonly number[], total: number): string {
   if (rows.length === 0) return '';
   const shown = rows.slice(0, 5).map(String).join(', ');
   return ` (row${rows.length === 1 && total === 1 ? '' : 's'} ${shown}${total > Math.min(rows.length, 5) ? ' and more' : ''})`;

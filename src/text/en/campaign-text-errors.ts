@@ -8,7 +8,7 @@ const PASTE_BODY = 'Paste the JSON itself after --data, in single quotes.';
  * Why no draft can be created from a pasted text. `detail` is what the text names; `place` is where
  * it is, in brackets, or empty.
  */
-export function campaignTextWords(reason: Reason, detail: string, place: string): Message {
+export function campaignTextErrors(reason: Reason, detail: string, place: string): Message {
   const unread = `This text can’t be read${place}`;
   switch (reason) {
     case 'not-json':

@@ -1,5 +1,5 @@
 import type { Section } from '@domain/fields/fields';
-import { changeWords } from './campaign-changes';
+import { changeTexts } from './campaign-changes';
 import { problemSentence } from './campaign-problems';
 import { fieldTexts, speechLabels } from './fields';
 
@@ -21,5 +21,5 @@ export const campaign = {
   serverTimeWithoutZone: 'The server gave this time without a time zone, and which one it means is not documented.',
   /** A full sentence that names the field and says what to do. */
   problem: problemSentence,
-  ...changeWords,
+  ...changeTexts,
 };

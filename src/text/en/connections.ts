@@ -20,7 +20,7 @@ export const connections = {
     apiKeyHint: 'Sent as Authorization: Bearer. Keys start with sk_live_.',
     userId: 'User ID',
     userIdHint: 'Sent as X-User-ID. User IDs start with user_.',
-    whereKept:
+    storageHint:
       'Your key and user ID are stored only in your system’s keychain. The app shows just their last characters.',
     test: 'Test connection',
     testing: 'Testing…',

@@ -4,13 +4,13 @@ import { isolated } from '@kernel/text/isolated';
 import { commandNotes } from './command-notes';
 import { count } from './count';
 
-const secretWords = (apiKey: boolean, userId: boolean): string => {
+const secretTexts = (apiKey: boolean, userId: boolean): string => {
   if (apiKey && userId) return 'an API key and a user ID';
   if (apiKey) return 'an API key and no user ID';
   return userId ? 'a user ID and no API key' : 'no API key and no user ID';
 };
 
-const campaignWords = (campaign: RequestCampaign): string =>
+const describeCampaign = (campaign: RequestCampaign): string =>
   campaign.kind === 'id' ? `the campaign ${campaign.id}` : 'a campaign whose ID you enter above';
 
 /** The list of drafts and the ways to create one. */
@@ -57,10 +57,10 @@ export const drafts = {
   command: {
     label: 'Found in this command',
     summary: (found: RequestSummary): string =>
-      `The command changes ${count(found.fields, 'field', 'fields')} of ${campaignWords(found.campaign)}` +
+      `The command changes ${count(found.fields, 'field', 'fields')} of ${describeCampaign(found.campaign)}` +
       (found.baseUrl.ok ? ` at ${found.baseUrl.value}` : '') +
       (found.recipients > 0 ? `, with ${count(found.recipients, 'recipient', 'recipients')}` : '') +
-      `. It contains ${secretWords(found.hasApiKey, found.hasUserId)}.`,
+      `. It contains ${secretTexts(found.hasApiKey, found.hasUserId)}.`,
     notes: commandNotes,
     notesTitle: 'Not used from this command',
     requests: (amount: number): string =>

@@ -1,6 +1,6 @@
 import { isolated } from '@kernel/text/isolated';
 import { count } from './count';
-import { timeLine } from './time-line';
+import { versionHistory } from './version-history';
 import { timePhraseRefused } from './time-phrases';
 
 /** The middle column: a draft's fields, its header and its schedule. */
@@ -41,7 +41,7 @@ export const editor = {
   nothingToRedo: 'Nothing to redo',
   undoStopsAtPush: (time: string): string =>
     `Can’t undo past the push at ${time}: the server has those edits. Use Version history to restore an earlier version.`,
-  timeLine,
+  versionHistory,
   noConnection: 'This draft has no connection, so it can’t be sent yet. You can still edit everything.',
   addConnection: 'Add a connection in Settings',
   assignTo: (name: string): string => `Use ${isolated(name)}`,
@@ -56,9 +56,9 @@ export const editor = {
   cleared: 'Cleared',
   willBeCleared: 'Will be cleared (null).',
   clearingHint: 'Sends null. Whether that clears the field is not documented; the response is checked',
-  serverSaid: (message: string): string => `The server said: ${message}`,
-  serverSaidAt: (path: string, message: string): string => `The server said about ${path}: ${message}`,
-  notTaken: (answered: string): string => `The server didn’t apply this change. It returned: ${answered}`,
+  serverMessage: (message: string): string => `The server said: ${message}`,
+  serverMessageAt: (path: string, message: string): string => `The server said about ${path}: ${message}`,
+  notApplied: (answered: string): string => `The server didn’t apply this change. It returned: ${answered}`,
 
   timeZone: 'Time zone',
   zoneNotKnown: 'unknown on this computer',

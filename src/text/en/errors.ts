@@ -1,11 +1,11 @@
 import type { AppError, KeychainReason } from '@domain/errors/errors';
-import { campaignTextWords } from './campaign-text-errors';
+import { campaignTextErrors } from './campaign-text-errors';
 import { BACKUP_ERRORS, ERASURE_ERRORS, STORAGE_ERRORS } from './data-errors';
 import { draftFileErrors } from './draft-files';
 import { encryption, encryptionErrors } from './encryption';
 import { fieldTexts } from './fields';
 import { badId } from './identifiers';
-import { importSourceWords, importWords, uploadUnknown } from './import-errors';
+import { importSourceTexts, importTexts, uploadUnknown } from './import-errors';
 import type { Message } from './message';
 
 const RAW_DATA_HELP = 'Export its raw data to keep or correct it, then discard or delete the draft.';
@@ -173,7 +173,7 @@ function error(e: AppError): Message {
     case 'locked':
       return { title: encryption.locked.title, help: encryption.locked.lead };
     case 'campaign-text':
-      return campaignTextWords(e.reason, e.detail ?? e.key ?? '', place(e.line, e.column));
+      return campaignTextErrors(e.reason, e.detail ?? e.key ?? '', place(e.line, e.column));
     case 'draft-file':
       if (e.key !== undefined) {
         const { help } = draftFileErrors[e.reason]('');
@@ -188,9 +188,9 @@ function error(e: AppError): Message {
             help: 'No file was written. Remove it from the texts, or export less so that it is left out.',
           };
     case 'import-source':
-      return importSourceWords(e.why);
+      return importSourceTexts(e.why);
     case 'import':
-      return importWords(e.reason);
+      return importTexts(e.reason);
     case 'upload-unknown':
       return uploadUnknown;
     case 'draft-not-showable':

@@ -56,8 +56,8 @@ export const history = {
     table: 'Differences',
     sentFirst: 'Earlier: sent',
     sentSecond: 'Later: sent',
-    answerFirst: 'Earlier: response',
-    answerSecond: 'Later: response',
+    responseFirst: 'Earlier: response',
+    responseSecond: 'Later: response',
     nothing: '–',
     differences: (amount: number): string =>
       amount === 0 ? 'No differences.' : `${count(amount, 'field differs', 'fields differ')}.`,

@@ -5,7 +5,7 @@ type IdKind = 'campaign' | 'list';
 const NAMES: Record<IdKind, string> = { campaign: 'campaign ID', list: 'recipient list ID' };
 
 /** Why a text is not an ID, and what to enter instead. */
-export function idIssueWords(issue: IdIssue, kind: IdKind): string {
+export function idIssueTexts(issue: IdIssue, kind: IdKind): string {
   const name = NAMES[kind];
   switch (issue) {
     case 'empty':
@@ -40,6 +40,6 @@ export const badId: Record<IdKind, { title: string; help: string }> = {
 };
 
 export const identifiers = {
-  issue: idIssueWords,
+  issue: idIssueTexts,
   use: (id: string): string => `Use ${id}`,
 };

@@ -12,11 +12,11 @@ const IMPORTS: Record<Extract<AppError, { kind: 'import' }>['reason'], Message> 
   'too-many': { title: 'Other imports are still open', help: 'Finish or cancel one of them, then start again.' },
 };
 
-export const importSourceWords = (why: Unreadable): Message => ({
+export const importSourceTexts = (why: Unreadable): Message => ({
   title: 'This file can’t be imported',
   help: `${imports.unreadable[why]} ${STAYS}`,
 });
-export const importWords = (reason: keyof typeof IMPORTS): Message => IMPORTS[reason];
+export const importTexts = (reason: keyof typeof IMPORTS): Message => IMPORTS[reason];
 
 export const uploadUnknown: Message = {
   title: 'An earlier upload of these recipients may have reached the server',

@@ -29,7 +29,7 @@ export const importNumbers = {
     question === 'missingPlus'
       ? `${numbersOf(count)} in ${column} ${isOrAre(count)} only valid with a plus sign in front`
       : `${numbersOf(count)} in ${column} can be read in two ways`,
-  mustAnswer: 'Choose an answer before you import. Nothing has been imported.',
+  mustChoose: 'Choose an answer before you import. Nothing has been imported.',
   decided: (count: number, column: string, country: string): string =>
     `${numbersOf(count)} in ${column} can be read in two ways. The rest of the column shows that ${
       count === 1 ? 'it is' : 'they are'

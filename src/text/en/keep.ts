@@ -49,7 +49,7 @@ export const keep = {
     daily: 'Daily backups to keep',
     applyDaily: 'Apply daily backups to keep',
     badDaily: 'Enter a whole number from 1 to 60.',
-    keptDaily: (backups: number): string => `The ${lastDaily(backups)} kept.`,
+    dailyBackupsSet: (backups: number): string => `The ${lastDaily(backups)} kept.`,
     removeDailyText: (backups: number): string =>
       `After that, only the ${lastDaily(backups)} kept. Deleted backups can’t be restored.`,
   },

@@ -4,7 +4,7 @@ const updates = (count: number): string => (count === 1 ? '1 update' : `${amount
 
 /** Native notifications. They hold no campaign's name, because they show on locked screens. */
 export const notifications = {
-  needsPerson: (count: number) => ({
+  needsAttention: (count: number) => ({
     title: `${updates(count)} ${count === 1 ? 'needs' : 'need'} your attention`,
     body: 'Nothing is lost. Open Campaign Desk to see what to do.',
   }),

@@ -3,7 +3,7 @@ import type { FieldName } from '@domain/fields/fields';
 import type { LogEntry } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
 import { fieldTexts } from './fields';
-import { blocked, HELD } from './outbox-standing';
+import { blocked, HELD } from './outbox-status';
 
 /** Why no server was reached, or no response arrived. */
 export const NETWORK: Record<NetworkReason, string> = {

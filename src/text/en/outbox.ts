@@ -3,9 +3,9 @@ import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
-import { foot, running } from './outbox-foot';
+import { footer, running } from './outbox-footer';
 import { answer, log, names, NETWORK } from './outbox-log';
-import { blocked, blockedStatus, held, queueStatus, status } from './outbox-standing';
+import { blocked, blockedStatus, held, queueStatus, status } from './outbox-status';
 
 /** The outbox: what is queued, what was sent, and conflicts. */
 export const outbox = {
@@ -54,11 +54,11 @@ export const outbox = {
   attempt: (attempt: number): string => `attempt ${String(attempt)} of ${String(MAX_ATTEMPTS)}`,
   since: (time: string): string => `since ${time}`,
   sentAt: (time: string): string => `sent ${time}`,
-  shortAnswer: answer,
+  shortResponse: answer,
   waitsForCredentials: 'Waiting for credentials',
   nextTryIn: (left: string): string => `Retries${left}`,
-  lastAnswer: (title: string): string => `Last response: ${title}`,
-  noAnswerYet: 'Not sent yet',
+  lastResponse: (title: string): string => `Last response: ${title}`,
+  noResponseYet: 'Not sent yet',
   blocked,
   held,
   blockedStatus,
@@ -78,6 +78,6 @@ export const outbox = {
   detail: 'Details',
 
   conflict,
-  foot,
+  footer,
   running,
 };

@@ -3,7 +3,7 @@ import type { Outcome } from '@domain/sync/outcome';
 import { outcomeRow, type OutcomeText } from '@domain/sync/outcomes';
 
 /** The word on the pill, what happened, and what to press next. */
-export interface OutcomeWords {
+export interface OutcomeTexts {
   readonly pill: string;
   readonly title: string;
   readonly help: string;
@@ -20,7 +20,7 @@ const NOT_VERIFIED = `The update was probably saved, but that couldn’t be veri
 const OTHER_CAMPAIGN = `The response has the ID of another campaign, which may be called with your changes. Check both campaigns in Kathan, and the connection’s base URL, before you push again. ${SAFE}`;
 
 /** The texts that the table of outcomes refers to. */
-const TEXTS: Readonly<Record<OutcomeText, OutcomeWords>> = {
+const TEXTS: Readonly<Record<OutcomeText, OutcomeTexts>> = {
   verified: {
     pill: 'Pushed',
     title: 'The server confirmed your changes',
@@ -179,7 +179,7 @@ function clock(iso: string): string {
 }
 
 /** The words for what became of a push. Each says that nothing is lost, and what to do next. */
-function outcome(o: Outcome): OutcomeWords {
+function outcome(o: Outcome): OutcomeTexts {
   const { pill, title, help } = TEXTS[outcomeRow(o).text];
   switch (o.kind) {
     case 'refused': {

@@ -11,7 +11,7 @@ export const proxies = {
     `Requests from this computer go through ${proxy}, which requires a user name and a password. Ask your network administrator if you don’t know them.`,
   username: 'Proxy user name',
   password: 'Proxy password',
-  whereKept: 'Stored in your system’s keychain. The password can’t be shown again.',
+  storageHint: 'Stored in your system’s keychain. The password can’t be shown again.',
   store: 'Save sign-in',
   needUsername: 'Enter the user name.',
   needPassword: 'Enter the password.',

@@ -131,7 +131,7 @@ export const recipientsImport = {
     tooManyPhones: 'At most 12 columns can contain phone numbers.',
     order: (name: string): string => `Order of ${isolated(name)}`,
     place: (place: number): string => (place === 1 ? 'Try first' : `Try as number ${amount(place)}`),
-    samePlace: 'Already used by an earlier column, in full or in part.',
+    duplicateTarget: 'Already used by an earlier column, in full or in part.',
     badName: 'Enter a name of at most 200 characters.',
     badPath: 'Enter a path of at most 8 names with dots between them.',
     country: 'Default country',

@@ -8,7 +8,7 @@ import { looksAlike, revealed } from '@domain/text/hidden-characters';
 import { withLf } from '@domain/text/line-ends';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
-import { changeWords } from './campaign-changes';
+import { changeTexts } from './campaign-changes';
 import { amount } from './count';
 
 const plural = (count: number, one: string, many: string): string => `${amount(count)} ${count === 1 ? one : many}`;
@@ -86,15 +86,15 @@ const textOf = (parts: readonly TextPart[], kind: 'removed' | 'added'): string =
 function sentence(change: Change, zone: string, diff: ChangeDiff | null = diffOf(change)): string {
   switch (change.after.kind) {
     case 'clear':
-      return change.before === undefined ? 'is cleared' : `is cleared, from ${changeWords.beforeWords(change, zone)}`;
+      return change.before === undefined ? 'is cleared' : `is cleared, from ${changeTexts.beforeText(change, zone)}`;
     case 'recipients':
       return change.after.count === 1 ? '1 recipient is sent' : `${amount(change.after.count)} recipients are sent`;
     case 'unreadable':
-      return changeWords.afterWords(change, zone);
+      return changeTexts.afterText(change, zone);
     case 'value':
       if (diff?.kind === 'text') return textSummary(diff.parts);
       if (diff?.kind === 'json') return jsonSummary(diff.differences);
-      return `${changeWords.beforeWords(change, zone)} → ${changeWords.afterWords(change, zone)}`;
+      return `${changeTexts.beforeText(change, zone)} → ${changeTexts.afterText(change, zone)}`;
   }
 }
 

@@ -28,7 +28,7 @@ export const review = {
   changes: 'Changes',
   onlyThese: 'only these are sent',
   noChanges: 'No changes. Edited fields appear here.',
-  changeWords: reviewChanges,
+  changeTexts: reviewChanges,
   goTo: (label: string): string => `Go to ${label}`,
 
   problems: 'Problems',

@@ -59,7 +59,7 @@ export const settings = {
     usable: 'The keychain is available.',
     check: 'Check again',
   },
-  look: {
+  appearance: {
     title: 'Appearance',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },

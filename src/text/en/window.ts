@@ -69,7 +69,7 @@ export const window = {
       'Campaign Desk hasn’t connected to this address before. Your API key and user ID will be sent to it. Connect only if you were given this address.',
     connect: 'Connect',
   },
-  mistake: (reference: string, logFile: string): Message => ({
+  unexpectedError: (reference: string, logFile: string): Message => ({
     title: 'Campaign Desk ran into a problem',
     detail: `${SAVED_DATA} You can keep working. If something looks wrong, restart the app. Details are in the log under ${reference}: ${logFile}`,
   }),
@@ -79,7 +79,7 @@ export const window = {
     wait: 'Wait',
     reload: 'Reload window',
   },
-  pageGone: { title: 'The window crashed twice in a row', detail: `${SAVED_DATA} Restart the app.` },
+  pageCrashed: { title: 'The window crashed twice in a row', detail: `${SAVED_DATA} Restart the app.` },
 };
 
 const unusable: Readonly<Record<StorageReason, string>> = {

@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { parse } from 'csv-parse';
 import { Audience } from '../../e2e/model/audience';
 import { NewDraft } from '../../e2e/model/new-draft';
-import { answerDialogs } from '../../e2e/support/dialogs';
+import { respondToDialogs } from '../../e2e/support/dialogs';
 import { launchApp } from '../../e2e/support/launch';
 import type { Place } from '../row';
 import { CONTACTS, contactsFile } from './contacts-file';
@@ -68,7 +68,7 @@ async function oneImport(dataDir: string, path: string): Promise<Omit<BigImport,
   const { app, page } = await launchApp({ dataDir });
   const audience = new Audience(page);
   await new NewDraft(page).create({ campaignId: 'cmp_big' });
-  await answerDialogs(app, { open: [path] });
+  await respondToDialogs(app, { open: [path] });
   await audience.importButton.click();
   await watchMain(app);
   await watchPage(page);

@@ -17,7 +17,7 @@ export interface OrdinaryUser {
 }
 
 export function ordinaryUser(userId: number | undefined): OrdinaryUser {
-  return userId === 0 ? nobodyInsteadOfRoot : ourselves;
+  return userId === 0 ? unprivilegedUser : ourselves;
 }
 
 const ourselves: OrdinaryUser = {
@@ -27,7 +27,7 @@ const ourselves: OrdinaryUser = {
     Promise.resolve({ executable: join(folder, executable), remove: () => Promise.resolve() }),
 };
 
-const nobodyInsteadOfRoot: OrdinaryUser = {
+const unprivilegedUser: OrdinaryUser = {
   as: ({ file, args }) => ({
     file: 'setpriv',
     args: [`--reuid=${String(nobody)}`, `--regid=${String(nobody)}`, '--clear-groups', '--', file, ...args],

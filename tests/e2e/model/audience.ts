@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
-import { answerDialogs } from '../support/dialogs';
+import { respondToDialogs } from '../support/dialogs';
 
 /** The dialog of an import, and the table of a large audience. */
 export class Audience {
@@ -55,7 +55,7 @@ export class Audience {
 
   /** Begins an import of a file by the system's dialog. */
   async choose(app: ElectronApplication, path: string): Promise<void> {
-    await answerDialogs(app, { open: [path] });
+    await respondToDialogs(app, { open: [path] });
     await this.importButton.click();
     await this.dialog.getByRole('button', { name: 'Choose file' }).click();
   }

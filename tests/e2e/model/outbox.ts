@@ -4,13 +4,13 @@ import type { Locator, Page } from '@playwright/test';
 export class Conflicts {
   readonly table: Locator;
   readonly resolve: Locator;
-  readonly takeServer: Locator;
+  readonly acceptServer: Locator;
   readonly request: Locator;
 
   constructor(private readonly page: Page) {
     this.table = page.getByRole('table', { name: 'Conflicts' });
     this.resolve = page.getByRole('button', { name: 'Resolve and send' });
-    this.takeServer = page.getByRole('button', { name: 'Take all from server' });
+    this.acceptServer = page.getByRole('button', { name: 'Take all from server' });
     this.request = page.getByRole('region', { name: 'What will be sent' }).last();
   }
 

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /** Returns the system's own dialogs, which no test can press. */
-export async function answerDialogs(
+export async function respondToDialogs(
   app: ElectronApplication,
   paths: { readonly save?: string; readonly open?: readonly string[] },
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { repositoryRoot } from '../../../scripts/repository';
 import { runtimeForThisMachine } from '../../../scripts/runtime/resolve-runtime';
 import { flagsForUser } from '../../../scripts/runtime/root';
-import { answerOriginQuestion } from './origin-question';
+import { chooseInOriginDialog } from './origin-question';
 
 export interface LaunchOptions {
   /**
@@ -96,8 +96,8 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     chromiumSandbox: process.getuid?.() !== 0,
     timeout: 30_000,
   });
-  askAgainWhenDropped(app);
-  await answerOriginQuestion(app, options.originQuestion ?? 'yes');
+  retryDroppedCalls(app);
+  await chooseInOriginDialog(app, options.originQuestion ?? 'yes');
   const page = await app.firstWindow({ timeout: 30_000 });
   await page.waitForLoadState('load');
   return { app, page };
@@ -112,7 +112,7 @@ const DROPPED = 'Resulting promise was garbage collected';
  * the debugger holds the promise of an answer only weakly. The question is asked again then; what
  * tests do in main may be done more than once.
  */
-function askAgainWhenDropped(app: ElectronApplication): void {
+function retryDroppedCalls(app: ElectronApplication): void {
   const evaluate = app.evaluate.bind(app) as (work: unknown, input: unknown) => Promise<unknown>;
   const again = async (work: unknown, input: unknown): Promise<unknown> => {
     for (let asked = 1; ; asked += 1) {

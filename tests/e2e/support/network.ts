@@ -7,8 +7,8 @@ import type { ElectronApplication } from '@playwright/test';
  */
 export async function setNetwork(app: ElectronApplication, there: boolean): Promise<void> {
   await app.evaluate(({ net }, online) => {
-    const kept = globalThis as { keptNetwork?: Pick<typeof net, 'isOnline' | 'request'> };
-    kept.keptNetwork ??= { isOnline: net.isOnline.bind(net), request: net.request.bind(net) };
+    const kept = globalThis as { savedNetwork?: Pick<typeof net, 'isOnline' | 'request'> };
+    kept.savedNetwork ??= { isOnline: net.isOnline.bind(net), request: net.request.bind(net) };
     const failing = {
       on: (event: string, listener: (error: Error) => void) => {
         if (event === 'error') queueMicrotask(() => listener(new Error('net::ERR_INTERNET_DISCONNECTED')));
@@ -17,6 +17,6 @@ export async function setNetwork(app: ElectronApplication, there: boolean): Prom
     };
     net.isOnline = () => online;
     // All that the app asks of a request.
-    net.request = online ? kept.keptNetwork.request : () => failing as unknown as Electron.ClientRequest;
+    net.request = online ? kept.savedNetwork.request : () => failing as unknown as Electron.ClientRequest;
   }, there);
 }

@@ -19,7 +19,7 @@ export interface Notifications {
 export async function catchNotifications(app: ElectronApplication): Promise<Notifications> {
   await app.evaluate(({ Notification }) => {
     const kept: Kept[] = [];
-    (globalThis as { keptNotifications?: Kept[] }).keptNotifications = kept;
+    (globalThis as { savedNotifications?: Kept[] }).savedNotifications = kept;
     Notification.isSupported = () => true;
     Notification.prototype.show = function (this: Electron.Notification) {
       kept.push({ title: this.title, body: this.body, click: () => void this.emit('click') });
@@ -28,14 +28,14 @@ export async function catchNotifications(app: ElectronApplication): Promise<Noti
   return {
     shown: () =>
       app.evaluate(() =>
-        ((globalThis as { keptNotifications?: Kept[] }).keptNotifications ?? []).map(({ title, body }) => ({
+        ((globalThis as { savedNotifications?: Kept[] }).savedNotifications ?? []).map(({ title, body }) => ({
           title,
           body,
         })),
       ),
     click: (index) =>
       app.evaluate((_electron, at) => {
-        (globalThis as { keptNotifications?: Kept[] }).keptNotifications?.[at]?.click();
+        (globalThis as { savedNotifications?: Kept[] }).savedNotifications?.[at]?.click();
       }, index),
   };
 }

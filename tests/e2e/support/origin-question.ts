@@ -1,35 +1,35 @@
 import type { ElectronApplication } from '@playwright/test';
-import { words } from './words';
+import { texts } from './texts';
 
 interface Notes {
-  askedOrigins?: string[];
+  promptedOrigins?: string[];
 }
 
 /**
  * Presses a button of the native box that asks before the first request to an origin; nobody else
  * is there to press it.
  */
-export async function answerOriginQuestion(app: ElectronApplication, answer: 'yes' | 'no'): Promise<void> {
+export async function chooseInOriginDialog(app: ElectronApplication, answer: 'yes' | 'no'): Promise<void> {
   await app.evaluate(
     ({ dialog }, { answer, connect }) => {
       const shown = dialog.showMessageBox.bind(dialog) as (...args: unknown[]) => Promise<{ response: number }>;
       const notes = globalThis as Notes;
-      notes.askedOrigins ??= [];
+      notes.promptedOrigins ??= [];
       // Assigned at once: where a script runs this, names of functions are kept by a helper that
       // main does not have.
       dialog.showMessageBox = async (...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> => {
         const options = args.at(-1) as { message: string; buttons?: string[] };
         const yes = options.buttons?.indexOf(connect) ?? -1;
         if (yes < 0) return { checkboxChecked: false, ...(await shown(...args)) };
-        notes.askedOrigins?.push(options.message);
+        notes.promptedOrigins?.push(options.message);
         return { response: answer === 'yes' ? yes : 1 - yes, checkboxChecked: false };
       };
     },
-    { answer, connect: words.window.originQuestion.connect },
+    { answer, connect: texts.window.originQuestion.connect },
   );
 }
 
 /** What the boxes said so far, oldest first. */
-export function askedOrigins(app: ElectronApplication): Promise<readonly string[]> {
-  return app.evaluate(() => (globalThis as Notes).askedOrigins ?? []);
+export function promptedOrigins(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as Notes).promptedOrigins ?? []);
 }

@@ -19,16 +19,16 @@ interface Found {
  * UTF-16. Linux only. Fails where the machine does not allow reading the memory of another process
  * of the same user.
  */
-export async function placesInMemory(appPage: RunningApp, text: string): Promise<readonly Found[]> {
+export async function countInMemory(appPage: RunningApp, text: string): Promise<readonly Found[]> {
   const pid = await appPage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
   if (pid === undefined) throw new Error('there is no window');
-  return placesInProcess(pid, text);
+  return countInProcess(pid, text);
 }
 
 /** The same for any process of this computer. */
-export async function placesInProcess(pid: number, text: string): Promise<readonly Found[]> {
+export async function countInProcess(pid: number, text: string): Promise<readonly Found[]> {
   const forms = (['latin1', 'utf16le'] as const).map((form) => ({ form, bytes: Buffer.from(text, form) }));
   const longest = Math.max(...forms.map(({ bytes }) => bytes.length));
   const memory = await open(`/proc/${String(pid)}/mem`).catch((error: unknown) => {
@@ -77,7 +77,7 @@ export async function expectGoneFromMemory(appPage: RunningApp, text: string, wh
     .poll(
       async () => {
         await session.send('HeapProfiler.collectGarbage');
-        return placesInMemory(appPage, text);
+        return countInMemory(appPage, text);
       },
       { message: `${what}: copies in the page's memory`, timeout: 20_000, intervals: [500, 1000, 2000] },
     )

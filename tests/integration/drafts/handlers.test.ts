@@ -324,7 +324,7 @@ describe('the commands on a draft’s history', () => {
     expect(await get('drafts.redo', { draftId })).toEqual({ kind: 'nothing' });
     expect(events).toEqual([]);
     expect((await get('drafts.revert', { draftId, fields: ['name', 'campaign_context'] })).edits).toEqual({});
-    const { entries } = await get('drafts.timeline', { draftId, before: null, limit: 10 });
+    const { entries } = await get('drafts.versions', { draftId, before: null, limit: 10 });
     expect(entries.map((entry) => entry.kind === 'step' && entry.cause)).toEqual(['reverted', 'edited', 'edited']);
     expect(await call('drafts.undo', { draftId: testId(77) })).toEqual(failed({ kind: 'not-found', what: 'draft' }));
   });
@@ -339,13 +339,13 @@ describe('the commands on a draft’s history', () => {
       rows: 0,
       unknown: [],
     });
-    expect(await call('drafts.takeBack', { draftId, stepId: 0, revision: 0 })).toEqual(
+    expect(await call('drafts.restoreVersion', { draftId, stepId: 0, revision: 0 })).toEqual(
       failed({ kind: 'draft-changed' }),
     );
-    expect(await call('drafts.takeBack', { draftId, stepId: 999, revision: 1 })).toEqual(
+    expect(await call('drafts.restoreVersion', { draftId, stepId: 999, revision: 1 })).toEqual(
       failed({ kind: 'not-found', what: 'step' }),
     );
-    expect((await get('drafts.takeBack', { draftId, stepId: 0, revision: 1 })).edits).toEqual({});
+    expect((await get('drafts.restoreVersion', { draftId, stepId: 0, revision: 1 })).edits).toEqual({});
   });
 });
 

@@ -67,7 +67,7 @@ describe('a field that holds the API key on the server', () => {
     expect(await backend.call('drafts.undo', { draftId })).toEqual(locked);
     const [, edited] = store.drafts.historyPage(draftId, null, 10)?.entries ?? [];
     const { revision = 0 } = store.drafts.get(draftId) ?? {};
-    expect(await backend.call('drafts.takeBack', { draftId, stepId: edited?.id ?? 0, revision })).toEqual(locked);
+    expect(await backend.call('drafts.restoreVersion', { draftId, stepId: edited?.id ?? 0, revision })).toEqual(locked);
     expect(store.drafts.get(draftId)?.edits).toEqual({});
     expect(updates).toEqual([]);
   });

@@ -107,12 +107,12 @@ describe('a conflict', () => {
   });
 
   const ways: readonly (readonly [string, Choices, unknown])[] = [
-    ['mine', { max_concurrency: { take: 'mine' } }, { name: 'Mine', max_concurrency: 24 }],
-    ['the server’s', { max_concurrency: { take: 'server' } }, { name: 'Mine' }],
-    ['the original', { max_concurrency: { take: 'original' } }, { name: 'Mine', max_concurrency: 5 }],
+    ['mine', { max_concurrency: { kind: 'mine' } }, { name: 'Mine', max_concurrency: 24 }],
+    ['the server’s', { max_concurrency: { kind: 'server' } }, { name: 'Mine' }],
+    ['the original', { max_concurrency: { kind: 'original' } }, { name: 'Mine', max_concurrency: 5 }],
     [
       'a new value',
-      { max_concurrency: { take: 'edit', edit: { kind: 'value', value: 18 } } },
+      { max_concurrency: { kind: 'edit', edit: { kind: 'value', value: 18 } } },
       { name: 'Mine', max_concurrency: 18 },
     ],
   ];
@@ -130,7 +130,7 @@ describe('a conflict', () => {
   it('[S10] needs a choice for every conflicting field', async () => {
     const { backend, id, conflict } = await meeting({ max_concurrency: 12, name: 'Theirs' });
     await conflict();
-    expect(await backend.call('outbox.resolve', { id, choices: { name: { take: 'mine' } } })).toEqual({
+    expect(await backend.call('outbox.resolve', { id, choices: { name: { kind: 'mine' } } })).toEqual({
       ok: false,
       error: { kind: 'undecided', count: 1 },
     });
@@ -141,7 +141,7 @@ describe('a conflict', () => {
     const { backend, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
     await conflict();
     await backend.call('settings.update', { workOffline: true });
-    await backend.call('outbox.resolve', { id, choices: { max_concurrency: { take: 'server' } } });
+    await backend.call('outbox.resolve', { id, choices: { max_concurrency: { kind: 'server' } } });
     expect(backend.store.drafts.get(draftId)?.edits).toEqual(renameEdits('Mine'));
     backend.store.drafts.undo(draftId);
     expect(backend.store.drafts.get(draftId)?.edits).toEqual(mine);
@@ -152,7 +152,7 @@ describe('a conflict', () => {
   it('ends when all values are taken from the server: no edit is left, and nothing is sent', async () => {
     const { server, backend, draftId, id, conflict } = await meeting({ max_concurrency: 12 });
     await conflict();
-    expect(await backend.call('outbox.takeServer', { id })).toEqual({ ok: true, value: null });
+    expect(await backend.call('outbox.acceptServer', { id })).toEqual({ ok: true, value: null });
     expect(backend.status(id)).toMatchObject({ state: 'cancelled' });
     expect(backend.store.drafts.get(draftId)).toMatchObject({
       edits: {},
@@ -176,7 +176,7 @@ describe('a conflict', () => {
     expect(pushed).toMatchObject({ ok: false, error: { kind: 'conflict' } });
     const id = backend.store.drafts.get(draftId)?.outbox?.id ?? '';
     expect(await backend.call('outbox.conflict', { id })).toMatchObject({ value: { rows: [{ verdict: 'decide' }] } });
-    await backend.call('outbox.resolve', { id, choices: { name: { take: 'mine' } } });
+    await backend.call('outbox.resolve', { id, choices: { name: { kind: 'mine' } } });
     await expect.poll(() => backend.status(id)).toMatchObject({ state: 'done' });
   });
 });

@@ -121,7 +121,7 @@ async function sendEverything(real: Real): Promise<void> {
       if (stored === null || stored.pushing || status?.state === 'sending') continue;
       if (status?.state === 'conflict') {
         const id = stored.outbox?.id ?? '';
-        const choices = Object.fromEntries(status.fields.map((field) => [field, { take: 'mine' as const }]));
+        const choices = Object.fromEntries(status.fields.map((field) => [field, { kind: 'mine' as const }]));
         await backend.call('outbox.resolve', { id, choices });
       } else if (status?.state === 'held' && status.why !== 'edited') {
         await backend.call('outbox.confirm', { id: stored.outbox?.id ?? '' });

@@ -21,7 +21,7 @@ export function changeView(change: Change, zone: string, text: Catalogue): Chang
   return {
     field: change.field,
     kind: change.after.kind,
-    sentence: text.review.changeWords.sentence(change, zone, diff),
+    sentence: text.review.changeTexts.sentence(change, zone, diff),
     diff,
   };
 }

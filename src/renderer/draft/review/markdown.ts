@@ -64,7 +64,7 @@ export function reviewAsMarkdown(review: ReviewToCopy, text: Catalogue): string 
 }
 
 function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, text: Catalogue): readonly string[] {
-  const strings = text.review.changeWords;
+  const strings = text.review.changeTexts;
   const label = escapeMarkdown(text.campaign.fields[change.field].label);
   const diff = diffOf(change);
   const line = `- **${label}**: ${escapeMarkdown(withoutIsolates(strings.sentence(change, timeZone, diff)))}`;

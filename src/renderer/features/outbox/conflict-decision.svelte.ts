@@ -8,7 +8,7 @@ import type { AppState } from '../../state/app-state.svelte';
 
 /** What the user chose for a field. `edit` null: a new value that cannot be sent as it is typed. */
 export type FieldChoice =
-  { readonly take: 'mine' | 'server' | 'original' } | { readonly take: 'edit'; readonly edit: Edit | null };
+  { readonly kind: 'mine' | 'server' | 'original' } | { readonly kind: 'edit'; readonly edit: Edit | null };
 
 /** The conflict of one update while the user resolves it. */
 export class ConflictDecision {
@@ -57,7 +57,10 @@ export class ConflictDecision {
   /** Keeps the server's version of all fields. */
   async acceptServer(): Promise<void> {
     if (this.isBusy) return;
-    await this.#end(() => this.#app.bridge.call('outbox.takeServer', { id: this.id }), text.outbox.conflict.tookServer);
+    await this.#end(
+      () => this.#app.bridge.call('outbox.acceptServer', { id: this.id }),
+      text.outbox.conflict.acceptedServer,
+    );
   }
 
   #blocked(): string | null {
@@ -65,7 +68,7 @@ export class ConflictDecision {
     const rows = this.conflict?.rows ?? [];
     const undecided = rows.filter(({ field, verdict }) => verdict === 'decide' && this.chosen[field] === undefined);
     if (undecided.length > 0) return strings.undecided(undecided.length);
-    const hasUnreadable = Object.values(this.chosen).some((choice) => choice.take === 'edit' && choice.edit === null);
+    const hasUnreadable = Object.values(this.chosen).some((choice) => choice.kind === 'edit' && choice.edit === null);
     if (hasUnreadable) return strings.notAValue;
     return this.conflict === null ? strings.gone : null;
   }
@@ -75,8 +78,8 @@ export class ConflictDecision {
     for (const { field } of this.conflict?.rows ?? []) {
       const choice = this.chosen[field];
       if (choice === undefined) continue;
-      if (choice.take !== 'edit') choices[field] = { take: choice.take };
-      else if (choice.edit !== null) choices[field] = { take: 'edit', edit: choice.edit };
+      if (choice.kind !== 'edit') choices[field] = { kind: choice.kind };
+      else if (choice.edit !== null) choices[field] = { kind: 'edit', edit: choice.edit };
     }
     return choices;
   }
@@ -84,8 +87,8 @@ export class ConflictDecision {
   async #loadPreview(): Promise<void> {
     this.#lastPreview += 1;
     const number = this.#lastPreview;
-    const answer = await this.#app.bridge.call('outbox.previewResolution', { id: this.id, choices: this.#choices() });
-    if (number === this.#lastPreview) this.preview = answer;
+    const response = await this.#app.bridge.call('outbox.previewResolution', { id: this.id, choices: this.#choices() });
+    if (number === this.#lastPreview) this.preview = response;
   }
 
   async #end(call: () => Promise<Result<null>>, message: string): Promise<void> {

@@ -37,9 +37,9 @@ export class ListUpload {
 
   /** Looks for an earlier upload. */
   async begin(): Promise<void> {
-    const answer = await this.#deps.bridge.call('recipients.pendingUpload', { draftId: this.#deps.draftId });
-    if (answer.ok) this.pending = answer.value;
-    else this.error = answer.error;
+    const response = await this.#deps.bridge.call('recipients.pendingUpload', { draftId: this.#deps.draftId });
+    if (response.ok) this.pending = response.value;
+    else this.error = response.error;
   }
 
   async send(target: UploadTarget): Promise<void> {
@@ -48,32 +48,32 @@ export class ListUpload {
     this.error = null;
     this.progress = null;
     const { bridge, draftId, revision, attached } = this.#deps;
-    const answer = await bridge.call('recipients.uploadList', { draftId, revision: revision(), target });
+    const response = await bridge.call('recipients.uploadList', { draftId, revision: revision(), target });
     this.isSending = false;
     this.isStopping = false;
-    if (!answer.ok) {
-      this.error = answer.error;
+    if (!response.ok) {
+      this.error = response.error;
       return;
     }
-    this.outcome = answer.value;
-    if (answer.value.kind === 'attached') attached(answer.value.savedAt);
+    this.outcome = response.value;
+    if (response.value.kind === 'attached') attached(response.value.savedAt);
   }
 
   /** Ends the upload that is under way; its outcome says what that means. */
   async stop(): Promise<void> {
     if (!this.isSending || this.isStopping) return;
     this.isStopping = true;
-    const answer = await this.#deps.bridge.call('recipients.stopUpload', { draftId: this.#deps.draftId });
-    if (answer.ok) return;
+    const response = await this.#deps.bridge.call('recipients.stopUpload', { draftId: this.#deps.draftId });
+    if (response.ok) return;
     this.isStopping = false;
-    this.error = answer.error;
+    this.error = response.error;
   }
 
   /** The user has checked the server: another upload may begin. Returns whether main noted that. */
   async settle(): Promise<boolean> {
-    const answer = await this.#deps.bridge.call('recipients.settleUpload', { draftId: this.#deps.draftId });
-    if (!answer.ok) {
-      this.error = answer.error;
+    const response = await this.#deps.bridge.call('recipients.settleUpload', { draftId: this.#deps.draftId });
+    if (!response.ok) {
+      this.error = response.error;
       return false;
     }
     this.pending = null;

@@ -17,12 +17,12 @@ export interface Extent {
 }
 
 /** Where the scroll bar stands, and which pixel of all rows is at the upper edge of the window. */
-export interface Place {
+export interface ScrollPosition {
   readonly scrollTop: number;
   readonly top: number;
 }
 
-export const START: Place = { scrollTop: 0, top: 0 };
+export const START: ScrollPosition = { scrollTop: 0, top: 0 };
 
 /** The height of what the browser scrolls: that of all rows, or the most that it can. */
 export const spaceOf = ({ rows }: Extent): number => Math.min(rows * ROW_HEIGHT, MAX_SPACE);
@@ -31,7 +31,7 @@ const lastTop = ({ rows, view }: Extent): number => Math.max(0, rows * ROW_HEIGH
 const lastScrollTop = (extent: Extent): number => Math.max(0, spaceOf(extent) - extent.view);
 const between = (low: number, value: number, high: number): number => Math.min(Math.max(low, value), high);
 
-/** The pixel of the rows that belongs to a place of the scroll bar. */
+/** The pixel of the rows that belongs to a position of the scroll bar. */
 function topOf(scrollTop: number, extent: Extent): number {
   const [ends, rows] = [lastScrollTop(extent), lastTop(extent)];
   if (scrollTop <= EVEN || ends === rows) return between(0, scrollTop, rows);
@@ -52,7 +52,7 @@ function scrollTopOf(top: number, extent: Extent): number {
  * pixels, whatever a pixel of the scroll bar stands for; a leap, as of the bar's thumb, goes where
  * the bar says.
  */
-export function scrolled(from: Place, scrollTop: number, extent: Extent): Place {
+export function scrolled(from: ScrollPosition, scrollTop: number, extent: Extent): ScrollPosition {
   const by = scrollTop - from.scrollTop;
   const atAnEnd = scrollTop <= 0 || scrollTop >= lastScrollTop(extent);
   const leaps = atAnEnd || Math.abs(by) > Math.max(extent.view, 400);
@@ -60,23 +60,26 @@ export function scrolled(from: Place, scrollTop: number, extent: Extent): Place 
 }
 
 /**
- * The place that shows a pixel of the rows at the upper edge, as far as there are rows below it.
+ * The position that shows a pixel of the rows at the upper edge, as far as there are rows below it.
  */
-export function placeAt(top: number, extent: Extent): Place {
+export function positionAt(top: number, extent: Extent): ScrollPosition {
   const wanted = between(0, top, lastTop(extent));
   return { scrollTop: scrollTopOf(wanted, extent), top: wanted };
 }
 
-/** The nearest place in which a row can be seen whole. */
-export function placeShowing(row: number, from: Place, extent: Extent): Place {
+/** The nearest position in which a row can be seen whole. */
+export function positionShowing(row: number, from: ScrollPosition, extent: Extent): ScrollPosition {
   const upper = row * ROW_HEIGHT;
-  if (upper < from.top) return placeAt(upper, extent);
-  if (upper + ROW_HEIGHT > from.top + extent.view) return placeAt(upper + ROW_HEIGHT - extent.view, extent);
+  if (upper < from.top) return positionAt(upper, extent);
+  if (upper + ROW_HEIGHT > from.top + extent.view) return positionAt(upper + ROW_HEIGHT - extent.view, extent);
   return from;
 }
 
 /** The rows to draw: those in sight and a few beyond both edges. `end` is exclusive. */
-export function rowsInSight({ top }: Place, { rows, view }: Extent): { readonly start: number; readonly end: number } {
+export function rowsInSight(
+  { top }: ScrollPosition,
+  { rows, view }: Extent,
+): { readonly start: number; readonly end: number } {
   const BEYOND = 4;
   const first = Math.floor(top / ROW_HEIGHT);
   return {

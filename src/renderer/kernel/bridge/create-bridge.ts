@@ -60,18 +60,18 @@ export function createBridge(raw: RawBridge | undefined): Bridge {
     },
     on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void) {
       if (raw === undefined) return () => undefined;
-      let isHeard = true;
+      let isSpoken = true;
       const stop = raw.on(name, (payload) => {
         void eventSchemas().then((events) => {
           // The compiler cannot follow a generic key through the table, so this says once what the
           // table says for every name.
           const schema = events[name] as unknown as z.ZodType<EventPayload<Name>>;
           const parsed = schema.safeParse(payload);
-          if (parsed.success && isHeard) handler(parsed.data);
+          if (parsed.success && isSpoken) handler(parsed.data);
         });
       });
       return () => {
-        isHeard = false;
+        isSpoken = false;
         stop();
       };
     },

@@ -54,8 +54,8 @@ export function createPasteGuard({ bridge, onNothing, onDrag }: PasteGuardOption
     const inserted = new Promise<void>((resolve) => {
       box.addEventListener('input', () => resolve(), { once: true });
     });
-    const answer = await bridge.call('secrets.paste', { target: targets.get(box) ?? 'text', before, after });
-    if (!answer.ok || !answer.value.isInserted) {
+    const response = await bridge.call('secrets.paste', { target: targets.get(box) ?? 'text', before, after });
+    if (!response.ok || !response.value.isInserted) {
       box.setSelectionRange(start, end);
       return false;
     }

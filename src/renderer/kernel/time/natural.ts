@@ -44,7 +44,7 @@ export function readNatural(text: string, context: NaturalContext): NaturalReadi
   const order = { monthFirst: region !== undefined && MONTH_FIRST.has(region) };
   const languages = language === 'en' ? ['en'] : [language, 'en'];
   const readings = languages.map((each) => readIn(each, folded, original, order, context));
-  return readings.find(({ kind }) => kind === 'time') ?? mostTelling(readings);
+  return readings.find(({ kind }) => kind === 'time') ?? mostSpecific(readings);
 }
 
 function readIn(
@@ -84,7 +84,7 @@ function sequencesOf(pieces: readonly (readonly (readonly Meaning[])[])[]): read
 }
 
 /** A phrase that one language knows all words of is refused for that language's reason. */
-function mostTelling(readings: readonly NaturalReading[]): NaturalReading {
+function mostSpecific(readings: readonly NaturalReading[]): NaturalReading {
   const isWord = (reading: NaturalReading): boolean =>
     reading.kind === 'refused' && reading.refusal.code === 'unknown-word';
   return readings.find((reading) => !isWord(reading)) ?? readings[0] ?? refuse({ code: 'not-understood' });

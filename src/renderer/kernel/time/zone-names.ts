@@ -44,14 +44,14 @@ const COUNTRIES: Readonly<Partial<Record<string, readonly string[]>>> = {
 
 /** Every zone with its offset at an instant and the names that it is searched by. */
 export function zoneOptions(at: string, language: string): readonly ComboboxOption[] {
-  const places = placesByZone();
+  const places = citiesByZone();
   return allZones().map((value) => {
     const detail = offsetAt(at, value);
     return { value, detail, keywords: [...namesOf(value, places.get(value), language), ...offsetNames(detail)] };
   });
 }
 
-function placesByZone(): ReadonlyMap<string, RawTimeZone> {
+function citiesByZone(): ReadonlyMap<string, RawTimeZone> {
   return new Map(rawTimeZones.flatMap((place) => place.group.map((zone) => [zone, place] as const)));
 }
 

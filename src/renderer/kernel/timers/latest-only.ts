@@ -28,7 +28,7 @@ export function createLatestOnly<Input, Output>(options: {
   // The compiler takes a variable that it has seen for unchanged, also behind an await.
   const isStopped = (): boolean => stopped;
 
-  function takeWaiting(): { readonly input: Input } | null {
+  function nextInput(): { readonly input: Input } | null {
     const next = waiting;
     waiting = null;
     return next;
@@ -37,7 +37,7 @@ export function createLatestOnly<Input, Output>(options: {
   async function start(first: Input): Promise<void> {
     running = { input: first };
     await options.pause();
-    const { input } = takeWaiting() ?? { input: first };
+    const { input } = nextInput() ?? { input: first };
     running = { input };
     if (isStopped()) return;
     const output = await options.run(input).then(
@@ -45,7 +45,7 @@ export function createLatestOnly<Input, Output>(options: {
       () => null,
     );
     running = null;
-    const next = takeWaiting();
+    const next = nextInput();
     if (isStopped()) return;
     if (next !== null) void start(next.input);
     else if (output === null) options.failed();

@@ -21,7 +21,7 @@ import Messages from './Messages.gallery.svelte';
 import Notice from './Notice.gallery.svelte';
 import NumberInput from './NumberInput.gallery.svelte';
 import PageHeader from './PageHeader.gallery.svelte';
-import PanelFoot from './PanelFoot.gallery.svelte';
+import PanelFooter from './PanelFooter.gallery.svelte';
 import Pill from './Pill.gallery.svelte';
 import Popover from './Popover.gallery.svelte';
 import ProgressBar from './ProgressBar.gallery.svelte';
@@ -59,7 +59,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   Notice,
   NumberInput,
   PageHeader,
-  PanelFoot,
+  PanelFooter,
   Pill,
   Popover,
   ProgressBar,

@@ -4,7 +4,7 @@ import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemir
 import { deleteEmojiKey } from './delete-emoji';
 import { LARGE_TEXT } from './large-text';
 import { linesByTheirText } from './line-direction';
-import { look } from './look';
+import { editorTheme } from './editor-theme';
 import { replacedSpan } from './replaced-span';
 
 /** What a text control says of itself to those who cannot see it. */
@@ -135,7 +135,7 @@ export function createEditor({
         }),
         oneLine ? withoutLineEnds : [],
         EditorView.editorAttributes.of(({ state }) => (state.doc.length > LARGE_TEXT ? { class: 'large' } : null)),
-        look,
+        editorTheme,
       ],
     }),
   });

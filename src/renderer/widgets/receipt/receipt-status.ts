@@ -24,7 +24,7 @@ export function outcomePill(outcome: Outcome | null): string {
 }
 
 /** How much of what was sent the answer confirms, in words. */
-export function verifiedWords(receipt: Pick<ReceiptSummary, 'checks'>): string {
+export function verifiedText(receipt: Pick<ReceiptSummary, 'checks'>): string {
   const { checks } = receipt;
   if (checks.length === 0) return text.history.nothingChecked;
   return text.history.verifiedOf(checks.filter((check) => check.kind === 'echoed').length, checks.length);

@@ -127,12 +127,12 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'drafts.revert': [{ ...draft, fields: ['name', 'recipients'] }],
     'drafts.undo': [draft],
     'drafts.redo': [draft],
-    'drafts.timeline': [
+    'drafts.versions': [
       { ...draft, before: null, limit: 100 },
       { ...draft, before: 7, limit: 1 },
     ],
     'drafts.difference': [{ ...draft, stepId: 0 }],
-    'drafts.takeBack': [{ ...draft, stepId: 3, revision: 2 }],
+    'drafts.restoreVersion': [{ ...draft, stepId: 3, revision: 2 }],
     'drafts.open': [{ draftId: ID }, { draftId: null }],
     'drafts.acknowledge': [{ ...draft, key: '[["code","carrier-timeout"]]', acknowledged: true }],
     'drafts.assign': [{ ...draft, ...connection }],
@@ -214,14 +214,14 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       {
         id: ID,
         choices: {
-          name: { take: 'mine' },
-          max_concurrency: { take: 'server' },
-          campaign_context: { take: 'original' },
-          retry_policy: { take: 'edit', edit: { kind: 'text', text: '{}' } },
+          name: { kind: 'mine' },
+          max_concurrency: { kind: 'server' },
+          campaign_context: { kind: 'original' },
+          retry_policy: { kind: 'edit', edit: { kind: 'text', text: '{}' } },
         },
       },
     ],
-    'outbox.takeServer': [{ id: ID }],
+    'outbox.acceptServer': [{ id: ID }],
     'history.list': [
       { filter: {}, limit: 50 },
       {

@@ -182,17 +182,17 @@ describe('choices in a conflict', () => {
 
   it('are required for what both sides changed, and for nothing else', () => {
     expect(resolved({}).undecided).toEqual(['name', 'max_concurrency']);
-    expect(resolved({ name: { take: 'mine' }, max_concurrency: { take: 'server' } }).undecided).toEqual([]);
+    expect(resolved({ name: { kind: 'mine' }, max_concurrency: { kind: 'server' } }).undecided).toEqual([]);
   });
 
   it('become edits on top of the server’s copy; the keys it changed stay', () => {
     const { edits: next } = resolved({
-      name: { take: 'original' },
-      max_concurrency: { take: 'edit', edit: { kind: 'text', text: 'a dozen' } },
+      name: { kind: 'original' },
+      max_concurrency: { kind: 'edit', edit: { kind: 'text', text: 'a dozen' } },
     });
     expect(next.name).toEqual({ kind: 'value', value: 'Was' });
     expect(next.max_concurrency).toEqual({ kind: 'text', text: 'a dozen' });
     expect(next.retry_policy?.kind === 'text' && JSON.parse(next.retry_policy.text)).toEqual({ a: 9, b: 3 });
-    expect(resolved({ name: { take: 'server' } }).edits.name).toBeUndefined();
+    expect(resolved({ name: { kind: 'server' } }).edits.name).toBeUndefined();
   });
 });

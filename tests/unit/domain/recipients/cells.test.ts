@@ -10,10 +10,10 @@ import {
   mappingFaults,
   useOfKind,
   withCountry,
-  withPlace,
+  withOrder,
   withUse,
 } from '@renderer/features/recipients/import/mapping';
-import { heardBy } from '@renderer/widgets/message/heard';
+import { spokenTo } from '@renderer/widgets/message/spoken';
 
 const row = (metadata: string) => ({ id: 1, position: 1, phone: '+14155550100', metadata, assistantOverrides: '' });
 
@@ -64,7 +64,7 @@ describe('coverage', () => {
 describe('the preview of a message for a row', () => {
   it('has the row’s values, and names the missing ones', () => {
     const parts = templateParts('Hi {{name}}, plan {{plan}}', '{{name}}');
-    expect(heardBy(parts, '{"name":"Ada","plan":""}')).toEqual([
+    expect(spokenTo(parts, '{"name":"Ada","plan":""}')).toEqual([
       { kind: 'text', text: 'Hi ' },
       { kind: 'value', text: 'Ada' },
       { kind: 'text', text: ', plan ' },
@@ -94,7 +94,7 @@ describe('a column mapping', () => {
       { kind: 'too-many-phones', column: MAX_PHONE_COLUMNS },
     ]);
     expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, name, name] })).toEqual([
-      { kind: 'same-place', column: 2 },
+      { kind: 'duplicate-target', column: 2 },
     ]);
     expect(mappingFaults({ ...base, columns: [{ use: 'phone' }, { use: 'metadata', name: '' }] })).toEqual([
       { kind: 'bad-name', column: 1 },
@@ -110,7 +110,7 @@ describe('a column mapping', () => {
     const two = withUse(one, 1, { use: 'phone' });
     expect(two.columns).toEqual([{ use: 'phone' }, { use: 'phone', rank: 2 }, { use: 'leave' }]);
     const three = withUse(two, 2, { use: 'phone' });
-    expect(phoneColumns(withPlace(three, 2, 0).columns)).toEqual([2, 0, 1]);
+    expect(phoneColumns(withOrder(three, 2, 0).columns)).toEqual([2, 0, 1]);
     expect(withUse(two, 0, { use: 'leave' }).columns).toEqual([{ use: 'leave' }, { use: 'phone' }, { use: 'leave' }]);
   });
 

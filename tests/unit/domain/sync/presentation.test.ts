@@ -51,8 +51,8 @@ describe('the presentation of a status', () => {
   it('promises no attempt while the queue is blocked, except the next one under a rate limit', () => {
     const waiting: OutboxStatus = { state: 'waiting', until };
     const shown = BLOCKERS.map((blocker) => {
-      const { pill, foot } = describeStatus(waiting, blocker, t, { time, now });
-      return [pill, foot];
+      const { pill, footer } = describeStatus(waiting, blocker, t, { time, now });
+      return [pill, footer];
     });
     expect(shown).toEqual([
       ['retries at 12:10', 'Queued. Retries at 12:10.'],
@@ -65,7 +65,7 @@ describe('the presentation of a status', () => {
   });
 
   it('explains what queueing would do before a draft is queued', () => {
-    const before = BLOCKERS.map((blocker) => describeStatus({ state: 'done', at: until }, blocker, t, { time }).foot);
+    const before = BLOCKERS.map((blocker) => describeStatus({ state: 'done', at: until }, blocker, t, { time }).footer);
     expect(before).toEqual(BLOCKERS.map((blocker) => t.queueStatus[blocker?.kind ?? 'open'].before));
     expect(before.map((shown) => shown === null)).toEqual([true, false, false, false, false, true]);
   });

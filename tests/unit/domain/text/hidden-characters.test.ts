@@ -130,12 +130,12 @@ describe('an invisible change', () => {
   ])('is compared and said in words: %s', (_what, before, after) => {
     const change = changeOf(before, after);
     expect(diffOf(change)?.kind).toBe('text');
-    expect(en.review.changeWords.sentence(change, 'UTC')).toMatch(/invisible characters/);
+    expect(en.review.changeTexts.sentence(change, 'UTC')).toMatch(/invisible characters/);
   });
 
   it('of line endings alone is named as that', () => {
     const change = changeOf('One\r\ntwo', 'One\ntwo');
-    expect(en.review.changeWords.sentence(change, 'UTC')).toBe('only line endings differ');
+    expect(en.review.changeTexts.sentence(change, 'UTC')).toBe('only line endings differ');
     const diff = diffOf(change);
     const marks =
       diff?.kind === 'text'
@@ -145,7 +145,7 @@ describe('an invisible change', () => {
   });
 
   it('never appears in a sentence unescaped', () => {
-    expect(en.campaign.valueWords('name', 'a\u202Eb', 'UTC')).toBe('a⟨U+202E⟩b');
+    expect(en.campaign.valueText('name', 'a\u202Eb', 'UTC')).toBe('a⟨U+202E⟩b');
   });
 });
 

@@ -5,7 +5,7 @@ import {
   fitInto,
   MINIMUM_SIZE,
   minimumSize,
-  placeWindow,
+  positionWindow,
   readWindowState,
 } from '@main/window/window-state';
 
@@ -43,37 +43,37 @@ describe('a stored window state', () => {
 
 describe('the window opens', () => {
   test('at its old position', () => {
-    expect(placeWindow(bounds, [SCREEN])).toEqual(bounds);
+    expect(positionWindow(bounds, [SCREEN])).toEqual(bounds);
     const onSecond = { ...bounds, x: 2000 };
-    expect(placeWindow(onSecond, [SCREEN, SECOND])).toEqual(onSecond);
+    expect(positionWindow(onSecond, [SCREEN, SECOND])).toEqual(onSecond);
   });
 
   test('in its old size if its screen is gone', () => {
-    expect(placeWindow({ ...bounds, x: 2000 }, [SCREEN])).toEqual({ width: 1200, height: 800 });
+    expect(positionWindow({ ...bounds, x: 2000 }, [SCREEN])).toEqual({ width: 1200, height: 800 });
   });
 
   test('no larger than the work area and no smaller than usable', () => {
-    expect(placeWindow({ ...bounds, width: 9000, height: 9000 }, [SCREEN])).toEqual(SCREEN);
-    expect(placeWindow({ ...bounds, width: 1, height: 1 }, [{ ...SCREEN, x: -50, width: 2000 }])).toMatchObject(
+    expect(positionWindow({ ...bounds, width: 9000, height: 9000 }, [SCREEN])).toEqual(SCREEN);
+    expect(positionWindow({ ...bounds, width: 1, height: 1 }, [{ ...SCREEN, x: -50, width: 2000 }])).toMatchObject(
       MINIMUM_SIZE,
     );
-    expect(placeWindow(null, [{ ...SCREEN, width: 1000, height: 700 }])).toEqual({ width: 1000, height: 700 });
+    expect(positionWindow(null, [{ ...SCREEN, width: 1000, height: 700 }])).toEqual({ width: 1000, height: 700 });
   });
 
   test('inside a laptop’s screen at 200 %, even with the bounds from 100 %', () => {
     const area = { x: 0, y: 0, width: 683, height: 344 };
-    expect(placeWindow(null, [area])).toEqual({ width: 683, height: 344 });
-    expect(placeWindow({ x: 3, y: 20, width: 1360, height: 728 }, [area])).toEqual(area);
+    expect(positionWindow(null, [area])).toEqual({ width: 683, height: 344 });
+    expect(positionWindow({ x: 3, y: 20, width: 1360, height: 728 }, [area])).toEqual(area);
   });
 
   test('on the display that shows most of it', () => {
-    expect(placeWindow({ ...bounds, x: 1800 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 1920 });
-    expect(placeWindow({ ...bounds, x: 900 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 720 });
+    expect(positionWindow({ ...bounds, x: 1800 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 1920 });
+    expect(positionWindow({ ...bounds, x: 900 }, [SCREEN, SECOND])).toEqual({ ...bounds, x: 720 });
   });
 
   test('with its title bar within reach', () => {
     for (const lost of [{ y: -200 }, { y: 1060 }, { x: 1900 }, { x: -1190 }]) {
-      expect(placeWindow({ ...bounds, ...lost }, [SCREEN])).not.toHaveProperty('x');
+      expect(positionWindow({ ...bounds, ...lost }, [SCREEN])).not.toHaveProperty('x');
     }
   });
 });

@@ -5,7 +5,7 @@ import type { Edits } from '@domain/fields/edits';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import { factsOf } from '@renderer/draft/facts';
-import { answersAbout, canClear, describeEmpty, describeServer } from '@renderer/draft/field-view';
+import { lastResponseFor, canClear, describeEmpty, describeServer } from '@renderer/draft/field-view';
 import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
 import { ambiguityOf, describeResolved, pickedLocal, shownInstant, timeText } from '@renderer/draft/time-field';
 import { en } from '@text/en';
@@ -81,10 +81,10 @@ describe('the three states of a field', () => {
       },
       checks: [{ field: 'max_concurrency', kind: 'differs', sent: 9, answered: 8 }],
     };
-    expect(answersAbout('name', receipt).issues).toHaveLength(1);
-    expect(answersAbout('name', receipt).differs).toBeNull();
-    expect(answersAbout('max_concurrency', receipt).differs).toMatchObject({ answered: 8 });
-    expect(answersAbout('name', null).issues).toEqual([]);
+    expect(lastResponseFor('name', receipt).issues).toHaveLength(1);
+    expect(lastResponseFor('name', receipt).differs).toBeNull();
+    expect(lastResponseFor('max_concurrency', receipt).differs).toMatchObject({ answered: 8 });
+    expect(lastResponseFor('name', null).issues).toEqual([]);
   });
 });
 

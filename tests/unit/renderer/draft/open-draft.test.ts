@@ -220,9 +220,9 @@ describe('a step', () => {
 
   it('of the version history names the revision that the user saw', async () => {
     const { open, main } = opened();
-    main.answers['drafts.takeBack'] = () => ok(draftWith({ revision: 5 }));
+    main.answers['drafts.restoreVersion'] = () => ok(draftWith({ revision: 5 }));
     expect(await open.restoreStep(12)).toBeNull();
-    expect(main.inputs('drafts.takeBack')).toEqual([{ draftId: id(1), writer: WRITER, stepId: 12, revision: 4 }]);
+    expect(main.inputs('drafts.restoreVersion')).toEqual([{ draftId: id(1), writer: WRITER, stepId: 12, revision: 4 }]);
   });
 });
 

@@ -89,11 +89,11 @@ describe('undo at a push', () => {
   it('stops there, says so, and offers the version history', async () => {
     const { undo, app } = undoOver({ kind: 'pushed', at: NOW });
     let opened = 0;
-    app.actions.on('time-line', () => (opened += 1));
+    app.actions.on('version-history', () => (opened += 1));
     await undo.step('undo', commit);
     const [toast] = app.toasts.all;
     expect(toast?.text).toBe(undo.announcement);
-    expect(toast?.action?.label).toBe(strings.timeLine.title);
+    expect(toast?.action?.label).toBe(strings.versionHistory.title);
     toast?.action?.run();
     expect(opened).toBe(1);
   });

@@ -26,7 +26,7 @@ function step(number: number): VersionHistoryEntry {
 function historyOf(count: number) {
   const stored = { count };
   const main = fakeMain({
-    'drafts.timeline': ({ before, limit }) => {
+    'drafts.versions': ({ before, limit }) => {
       const newest = before === null ? stored.count : before - 1;
       const length = Math.min(limit, newest);
       return ok({
@@ -56,7 +56,7 @@ describe('the version history', () => {
   it('reads older steps only when the user asks for them', async () => {
     const { main, history } = historyOf(PAGE_SIZE + 1);
     await history.load();
-    expect([history.entries?.length, history.hasMore, main.count('drafts.timeline')]).toEqual([PAGE_SIZE, true, 1]);
+    expect([history.entries?.length, history.hasMore, main.count('drafts.versions')]).toEqual([PAGE_SIZE, true, 1]);
     const more = history.loadMore();
     expect(history.isLoadingMore).toBe(true);
     await more;
@@ -96,8 +96,8 @@ describe('the version history', () => {
   it('reads once more for all changes that arrive during a read', async () => {
     const { main, history, stored } = historyOf(1);
     const first = pending<null>();
-    const answer = main.answers['drafts.timeline'];
-    main.answers['drafts.timeline'] = async (input) => {
+    const answer = main.answers['drafts.versions'];
+    main.answers['drafts.versions'] = async (input) => {
       await first.promise;
       return answer?.(input) ?? failed({ kind: 'not-found', what: 'draft' });
     };
@@ -107,18 +107,18 @@ describe('the version history', () => {
     first.fulfil(null);
     await loaded;
     await settle();
-    expect(main.count('drafts.timeline')).toBe(2);
+    expect(main.count('drafts.versions')).toBe(2);
     expect(idsOf(history)).toEqual([3, 2, 1]);
   });
 
   it('keeps what it shows when a read fails, with the error until the next one succeeds', async () => {
     const { main, history } = historyOf(1);
     await history.load();
-    const answer = main.answers['drafts.timeline'];
-    main.answers['drafts.timeline'] = () => failed({ kind: 'storage', reason: 'failed' });
+    const answer = main.answers['drafts.versions'];
+    main.answers['drafts.versions'] = () => failed({ kind: 'storage', reason: 'failed' });
     await history.load();
     expect([history.error?.kind, idsOf(history)]).toEqual(['storage', [1]]);
-    if (answer !== undefined) main.answers['drafts.timeline'] = answer;
+    if (answer !== undefined) main.answers['drafts.versions'] = answer;
     await history.load();
     expect(history.error).toBeNull();
   });

@@ -127,7 +127,7 @@ export class ImportSession {
   };
 
   /** Uses the remembered mapping, or only stops proposing it. */
-  settleRemembered(use: boolean): void {
+  resolveRemembered(use: boolean): void {
     if (this.described === null) return;
     const { remembered } = this.described;
     this.described = { ...this.described, remembered: null };
@@ -150,18 +150,18 @@ export class ImportSession {
     const began = this.#deps.elapsed();
     const { mapping, description } = described;
     const run = { importId, format: description.format, mapping, mode };
-    const answer = await this.#deps.bridge.call('recipients.runImport', run);
+    const response = await this.#deps.bridge.call('recipients.runImport', run);
     this.isRunning = false;
     this.progress = null;
     if (importId !== this.#importId) return;
-    if (!answer.ok) {
-      if (answer.error.kind !== 'import' || answer.error.reason !== 'cancelled') this.error = answer.error;
+    if (!response.ok) {
+      if (response.error.kind !== 'import' || response.error.reason !== 'cancelled') this.error = response.error;
       return;
     }
-    this.#complete = { key: numbersKey(described), numbers: answer.value.report.numbers };
+    this.#complete = { key: numbersKey(described), numbers: response.value.report.numbers };
     // What was changed meanwhile was not checked.
     if (!this.#isCurrent(mapping, mode)) return;
-    this.checked = { ...answer.value, mode, durationMs: this.#deps.elapsed() - began };
+    this.checked = { ...response.value, mode, durationMs: this.#deps.elapsed() - began };
   }
 
   /** Ends the import that is open, also while its rows are being read. */
@@ -183,20 +183,20 @@ export class ImportSession {
   async commit(): Promise<Saved | null> {
     if (this.#importId === null || this.checked === null || this.isCommitting) return null;
     this.isCommitting = true;
-    const answer = await this.#deps.bridge.call('recipients.commitImport', { importId: this.#importId });
+    const response = await this.#deps.bridge.call('recipients.commitImport', { importId: this.#importId });
     this.isCommitting = false;
-    if (answer.ok) return answer.value;
-    if (answer.error.kind === 'draft-changed') this.checked = null;
-    this.error = answer.error;
+    if (response.ok) return response.value;
+    if (response.error.kind === 'draft-changed') this.checked = null;
+    this.error = response.error;
     return null;
   }
 
   /** Saves the rejected rows. Returns what was written; `null` if that failed. */
   async saveRejected(): Promise<CommandOutput<'recipients.rejected'> | null> {
     if (this.#importId === null) return null;
-    const answer = await this.#deps.bridge.call('recipients.rejected', { importId: this.#importId });
-    if (!answer.ok) this.error = answer.error;
-    return answer.ok ? answer.value : null;
+    const response = await this.#deps.bridge.call('recipients.rejected', { importId: this.#importId });
+    if (!response.ok) this.error = response.error;
+    return response.ok ? response.value : null;
   }
 
   async close(): Promise<void> {
@@ -214,17 +214,17 @@ export class ImportSession {
     this.#turn += 1;
     const turn = this.#turn;
     this.isPreviewing = true;
-    const answer = await this.#deps.bridge.call('recipients.previewImport', {
+    const response = await this.#deps.bridge.call('recipients.previewImport', {
       importId: this.#importId,
       format,
       mapping,
     });
     if (turn !== this.#turn) return false;
     this.isPreviewing = false;
-    this.error = answer.ok ? null : answer.error;
-    if (!answer.ok) return false;
-    const remembered = mapping === null ? answer.value.remembered : (this.described?.remembered ?? null);
-    this.described = { name, ...answer.value, remembered };
+    this.error = response.ok ? null : response.error;
+    if (!response.ok) return false;
+    const remembered = mapping === null ? response.value.remembered : (this.described?.remembered ?? null);
+    this.described = { name, ...response.value, remembered };
     return true;
   }
 }

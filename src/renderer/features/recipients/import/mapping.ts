@@ -13,20 +13,20 @@ import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 export type MappingFault =
   | { readonly kind: 'no-phone' }
   | { readonly kind: 'too-many-phones'; readonly column: number }
-  | { readonly kind: 'same-place'; readonly column: number }
+  | { readonly kind: 'duplicate-target'; readonly column: number }
   | { readonly kind: 'bad-name'; readonly column: number }
   | { readonly kind: 'bad-path'; readonly column: number };
 
 /** Everything that is wrong with a mapping, in the order of its columns. */
 export function mappingFaults({ columns }: Mapping): readonly MappingFault[] {
   const faults: MappingFault[] = [];
-  const takesPlace = createTargetClaims();
+  const claimsTarget = createTargetClaims();
   const surplus = new Set(phoneColumns(columns).slice(MAX_PHONE_COLUMNS));
   columns.forEach((use, column) => {
     if (use.use === 'metadata' && (use.name === '' || use.name.length > 200)) faults.push({ kind: 'bad-name', column });
     else if (use.use === 'override' && !isPath(use.path)) faults.push({ kind: 'bad-path', column });
     else if (surplus.has(column)) faults.push({ kind: 'too-many-phones', column });
-    else if (!takesPlace(use)) faults.push({ kind: 'same-place', column });
+    else if (!claimsTarget(use)) faults.push({ kind: 'duplicate-target', column });
   });
   if (!columns.some(({ use }) => use === 'phone')) faults.push({ kind: 'no-phone' });
   return faults;
@@ -62,7 +62,7 @@ export function withUse(mapping: Mapping, at: number, use: ColumnUse): Mapping {
 }
 
 /** A mapping in which a phone column is tried at another place, counted from 0. */
-export function withPlace(mapping: Mapping, column: number, place: number): Mapping {
+export function withOrder(mapping: Mapping, column: number, place: number): Mapping {
   const others = phoneColumns(mapping.columns).filter((index) => index !== column);
   return ranked(mapping, [...others.slice(0, place), column, ...others.slice(place)]);
 }

@@ -17,8 +17,8 @@ export async function sendPieces(
 ): Promise<AppError | null> {
   for (let at = 0; at < source.size; at += PIECE_BYTES) {
     const data = await base64Of(source.slice(at, at + PIECE_BYTES));
-    const answer = await bridge.call('recipients.importPiece', { importId, data });
-    if (!answer.ok) return answer.error;
+    const response = await bridge.call('recipients.importPiece', { importId, data });
+    if (!response.ok) return response.error;
     sent(Math.min(source.size, at + PIECE_BYTES));
   }
   return null;

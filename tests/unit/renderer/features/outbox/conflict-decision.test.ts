@@ -44,7 +44,7 @@ function decision() {
     'outbox.conflict': () => ok(conflict),
     'outbox.previewResolution': ({ choices }) => ok(preview(JSON.stringify(choices))),
     'outbox.resolve': () => ok(null),
-    'outbox.takeServer': () => ok(null),
+    'outbox.acceptServer': () => ok(null),
     'outbox.list': () => ok(outboxWith([])),
   });
   const app = appOver(main);
@@ -64,7 +64,7 @@ describe('a conflict', () => {
     const { decided } = decision();
     await decided.load();
     const blocked = recorded(() => decided.blocked);
-    decided.choose('name', { take: 'server' });
+    decided.choose('name', { kind: 'server' });
     blocked.flush();
     expect(blocked.values).toEqual([strings.undecided(1), null]);
   });
@@ -72,9 +72,9 @@ describe('a conflict', () => {
   it('cannot be sent with a new value that cannot be read', async () => {
     const { decided } = decision();
     await decided.load();
-    decided.choose('name', { take: 'edit', edit: null });
+    decided.choose('name', { kind: 'edit', edit: null });
     expect(decided.blocked).toBe(strings.notAValue);
-    decided.choose('name', { take: 'edit', edit: { kind: 'value', value: 'Both' } });
+    decided.choose('name', { kind: 'edit', edit: { kind: 'value', value: 'Both' } });
     expect(decided.blocked).toBeNull();
   });
 
@@ -89,10 +89,10 @@ describe('a conflict', () => {
   it('keeps the choices when both sides are read again', async () => {
     const { main, decided } = decision();
     await decided.load();
-    decided.choose('name', { take: 'original' });
+    decided.choose('name', { kind: 'original' });
     await decided.load();
-    expect(decided.chosen).toEqual({ name: { take: 'original' } });
-    expect(main.inputs('outbox.previewResolution').at(-1)?.choices).toEqual({ name: { take: 'original' } });
+    expect(decided.chosen).toEqual({ name: { kind: 'original' } });
+    expect(main.inputs('outbox.previewResolution').at(-1)?.choices).toEqual({ name: { kind: 'original' } });
   });
 });
 
@@ -100,8 +100,8 @@ describe('the request that will be sent', () => {
   it('leaves out a new value that cannot be read, and choices of fields that are no longer in the conflict', async () => {
     const { main, decided } = decision();
     await decided.load();
-    decided.choose('name', { take: 'edit', edit: null });
-    decided.choose('max_concurrency', { take: 'mine' });
+    decided.choose('name', { kind: 'edit', edit: null });
+    decided.choose('max_concurrency', { kind: 'mine' });
     await settle();
     expect(main.inputs('outbox.previewResolution').at(-1)?.choices).toEqual({});
   });
@@ -114,10 +114,10 @@ describe('the request that will be sent', () => {
       await late.promise;
       return ok(preview('late'));
     };
-    decided.choose('name', { take: 'mine' });
+    decided.choose('name', { kind: 'mine' });
     await settle();
     main.answers['outbox.previewResolution'] = () => ok(preview('newest'));
-    decided.choose('name', { take: 'server' });
+    decided.choose('name', { kind: 'server' });
     await settle();
     late.fulfil(null);
     await settle();
@@ -129,10 +129,10 @@ describe('resolving', () => {
   it('sends the choices, says so and reads the outbox again', async () => {
     const { main, app, decided } = decision();
     await decided.load();
-    decided.choose('name', { take: 'edit', edit: { kind: 'value', value: 'Both' } });
+    decided.choose('name', { kind: 'edit', edit: { kind: 'value', value: 'Both' } });
     await decided.resolve();
     expect(main.inputs('outbox.resolve')).toEqual([
-      { id: id(70), choices: { name: { take: 'edit', edit: { kind: 'value', value: 'Both' } } } },
+      { id: id(70), choices: { name: { kind: 'edit', edit: { kind: 'value', value: 'Both' } } } },
     ]);
     expect(app.toasts.all).toMatchObject([{ text: strings.resolved, tone: 'good' }]);
     expect(main.count('outbox.list')).toBe(1);
@@ -150,26 +150,26 @@ describe('resolving', () => {
   it('sends once, however often it is pressed, and nothing else meanwhile', async () => {
     const { main, decided } = decision();
     await decided.load();
-    decided.choose('name', { take: 'mine' });
+    decided.choose('name', { kind: 'mine' });
     await Promise.all([decided.resolve(), decided.resolve(), decided.acceptServer()]);
-    expect([main.count('outbox.resolve'), main.count('outbox.takeServer')]).toEqual([1, 0]);
+    expect([main.count('outbox.resolve'), main.count('outbox.acceptServer')]).toEqual([1, 0]);
   });
 
   it('reports a refusal, keeps the choices and can be tried again', async () => {
     const { main, app, decided } = decision();
     await decided.load();
-    decided.choose('name', { take: 'mine' });
+    decided.choose('name', { kind: 'mine' });
     main.answers['outbox.resolve'] = () => failed({ kind: 'draft-changed' });
     await decided.resolve();
     expect(app.toasts.all).toMatchObject([{ tone: 'bad' }]);
-    expect([decided.isBusy, decided.chosen]).toEqual([false, { name: { take: 'mine' } }]);
+    expect([decided.isBusy, decided.chosen]).toEqual([false, { name: { kind: 'mine' } }]);
   });
 
   it('with the server’s version of all fields needs no choice', async () => {
     const { main, app, decided } = decision();
     await decided.load();
     await decided.acceptServer();
-    expect(main.inputs('outbox.takeServer')).toEqual([{ id: id(70) }]);
-    expect(app.toasts.all).toMatchObject([{ text: strings.tookServer, tone: 'good' }]);
+    expect(main.inputs('outbox.acceptServer')).toEqual([{ id: id(70) }]);
+    expect(app.toasts.all).toMatchObject([{ text: strings.acceptedServer, tone: 'good' }]);
   });
 });

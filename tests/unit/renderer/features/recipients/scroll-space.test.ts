@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Extent,
-  placeAt,
-  placeShowing,
+  positionAt,
+  positionShowing,
   ROW_HEIGHT,
   rowsInSight,
   scrolled,
@@ -36,7 +36,7 @@ describe('the scroll space of the table', () => {
 
   it('moves the rows pixel by pixel with the wheel, even if a bar pixel stands for several', () => {
     const extent = { rows: 1_000_000, view: 420 };
-    const middle = placeAt(15_000_000, extent);
+    const middle = positionAt(15_000_000, extent);
     const turned = scrolled(middle, middle.scrollTop + 100, extent);
     expect(turned.top - middle.top).toBe(100);
   });
@@ -51,7 +51,7 @@ describe('the scroll space of the table', () => {
     fc.assert(
       fc.property(extents, fc.nat(), fc.nat(), (extent, one, other) => {
         fc.pre(extent.rows > 0);
-        const [a, b] = [one % extent.rows, other % extent.rows].map((row) => placeAt(row * ROW_HEIGHT, extent));
+        const [a, b] = [one % extent.rows, other % extent.rows].map((row) => positionAt(row * ROW_HEIGHT, extent));
         if (a === undefined || b === undefined) return;
         expect(Math.sign(a.scrollTop - b.scrollTop)).toBe(Math.sign(a.top - b.top));
         expect(a.scrollTop).toBeLessThanOrEqual(Math.max(0, spaceOf(extent) - extent.view));
@@ -63,12 +63,12 @@ describe('the scroll space of the table', () => {
     fc.assert(
       fc.property(extents, fc.nat(), fc.nat(), (extent, from, to) => {
         fc.pre(extent.rows > 0);
-        const before = placeAt((from % extent.rows) * ROW_HEIGHT, extent);
+        const before = positionAt((from % extent.rows) * ROW_HEIGHT, extent);
         const row = to % extent.rows;
-        const place = placeShowing(row, before, extent);
-        expect(row * ROW_HEIGHT).toBeGreaterThanOrEqual(place.top);
-        expect((row + 1) * ROW_HEIGHT).toBeLessThanOrEqual(place.top + extent.view);
-        expect(placeShowing(row, place, extent)).toBe(place);
+        const position = positionShowing(row, before, extent);
+        expect(row * ROW_HEIGHT).toBeGreaterThanOrEqual(position.top);
+        expect((row + 1) * ROW_HEIGHT).toBeLessThanOrEqual(position.top + extent.view);
+        expect(positionShowing(row, position, extent)).toBe(position);
       }),
     );
   });
@@ -76,7 +76,7 @@ describe('the scroll space of the table', () => {
   it('renders only visible rows and a few beyond the edges', () => {
     fc.assert(
       fc.property(extents, fc.nat(), (extent, top) => {
-        const { start, end } = rowsInSight(placeAt(top, extent), extent);
+        const { start, end } = rowsInSight(positionAt(top, extent), extent);
         expect(end - start).toBeLessThanOrEqual(Math.ceil(extent.view / ROW_HEIGHT) + 10);
         expect(end).toBeLessThanOrEqual(Math.max(0, lastRow(extent) + 1));
       }),

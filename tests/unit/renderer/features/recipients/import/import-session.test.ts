@@ -153,7 +153,7 @@ describe('a changed mapping', () => {
     main.answers['recipients.previewImport'] = () => ok(previewOf({ remembered }));
     await open.open(DIALOG);
     expect(open.described?.remembered?.mapping).toEqual(withName);
-    open.settleRemembered(true);
+    open.resolveRemembered(true);
     expect(open.described).toMatchObject({ remembered: null, mapping: withName });
   });
 });

@@ -4,7 +4,7 @@ import { type FieldName, fieldRow } from '@domain/fields/fields';
 import type { CountryCounts } from '@domain/recipients/audience';
 import { revealed } from '@domain/text/hidden-characters';
 import { showEdit } from '@domain/time/time';
-import { changeWords } from './campaign-changes';
+import { changeTexts } from './campaign-changes';
 import { amount } from './count';
 import { fieldTexts } from './fields';
 
@@ -13,21 +13,21 @@ const SERVER_VALUE = 'the server’s value';
 const plural = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 
 /** An edit as text; no edit means that the field has the server's value. */
-function editWords(field: FieldName, edit: Edit | null, zone: string): string {
+function describeEdit(field: FieldName, edit: Edit | null, zone: string): string {
   if (edit === null) return SERVER_VALUE;
   switch (edit.kind) {
     case 'clear':
-      return changeWords.cleared;
+      return changeTexts.cleared;
     case 'recipients':
       return 'this draft’s recipients are sent';
     case 'text':
-      return edit.text.trim() === '' ? changeWords.empty : `“${oneLine(edit.text)}”`;
+      return edit.text.trim() === '' ? changeTexts.empty : `“${oneLine(edit.text)}”`;
     case 'time':
       return showEdit(edit, zone);
     case 'value':
       return typeof edit.value === 'string' && fieldRow(field).kind !== 'time'
         ? `“${oneLine(edit.value)}”`
-        : changeWords.valueWords(field, edit.value, zone);
+        : changeTexts.valueText(field, edit.value, zone);
   }
 }
 
@@ -37,7 +37,7 @@ function oneLine(text: string): string {
 }
 
 function editLine({ field, before, after }: ShownEdit, zone: string): string {
-  return `${fieldTexts[field].label}: ${editWords(field, before, zone)} → ${editWords(field, after, zone)}`;
+  return `${fieldTexts[field].label}: ${describeEdit(field, before, zone)} → ${describeEdit(field, after, zone)}`;
 }
 
 type Rows = Extract<VersionHistoryEntry, { kind: 'step' }>['rows'];
@@ -62,7 +62,7 @@ function countryLines(countries: CountryCounts, countryName: (code: string) => s
 const zoneLine = (zone: string): string => `Times shown in ${zone}`;
 
 /** The history of a draft's edits. */
-export const timeLine = {
+export const versionHistory = {
   title: 'Version history',
   description: 'All edits to this draft, newest first. Restoring a version is also an edit, so you can undo it.',
   list: 'Edits',
@@ -73,9 +73,9 @@ export const timeLine = {
   undone: 'Undone',
   beginning: 'Oldest version',
   beginningHint: 'Before the oldest edit that is kept. Up to 1,000 edits are kept.',
-  takeBack: 'Restore this version',
-  takeBackNamed: (entry: string): string => `Restore this version: ${entry}`,
-  tookBack: 'An earlier version was restored.',
+  restore: 'Restore this version',
+  restoreNamed: (entry: string): string => `Restore this version: ${entry}`,
+  restored: 'An earlier version was restored.',
   causes: { 'taken-back': 'Restored', reverted: 'Reverted', resolved: 'Conflict resolved' },
   preview: 'What this would change',
   nothingChanges: 'No difference from now.',

@@ -1,7 +1,7 @@
 import { review } from './review';
 
 /** Beside the button that queues a draft. */
-export const foot = {
+export const footer = {
   queue: 'Queue for sync',
   whenOnline: 'Queue for sync sends it as soon as you’re online.',
   whenWorkOffline: 'Work offline is on. Queue for sync sends it when you turn that off.',

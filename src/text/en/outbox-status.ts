@@ -3,7 +3,7 @@ import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import type { QueueKey, QueueTexts, StatusTexts } from '@domain/sync/presentation';
 import { count } from './count';
 import type { Message } from './message';
-import { foot } from './outbox-foot';
+import { footer } from './outbox-footer';
 
 /** Why an update is held: on the pill, in a sentence and in full. */
 export const HELD: Record<HeldReason, Message & { readonly pill: string; readonly short: string }> = {
@@ -93,7 +93,7 @@ export function blocked(why: BlockedReason): Message {
 /** What is said of an update that is held. */
 export const held = (why: HeldReason): StatusTexts => {
   const { pill, title, help, short } = HELD[why];
-  return { pill, title, help, short, foot: why === 'edited' ? foot.edited : foot.held(short) };
+  return { pill, title, help, short, footer: why === 'edited' ? footer.edited : footer.held(short) };
 };
 
 /** What is said of an update whose connection is blocked. */
@@ -101,7 +101,7 @@ export const blockedStatus = (why: BlockedReason): StatusTexts => ({
   ...blocked(why),
   pill: 'Needs sign-in',
   short: 'waiting for credentials',
-  foot: foot.blocked,
+  footer: footer.blocked,
 });
 
 /** Parts of a status in words: a time of day, how long that is from now, and a number of fields. */
@@ -120,94 +120,94 @@ const SENDING_SOON: Message = {
 
 /** What is said of an update in every other status. */
 export const status: Readonly<Record<OwnKey, (facts: StatusFacts) => StatusTexts>> = {
-  queued: () => ({ ...SENDING_SOON, pill: 'Queued', short: 'sent automatically', foot: foot.queued }),
+  queued: () => ({ ...SENDING_SOON, pill: 'Queued', short: 'sent automatically', footer: footer.queued }),
   behind: () => ({
     pill: 'Queued',
     title: 'Waiting for an earlier update of the same campaign',
     help: 'Updates of a campaign are sent in the order in which they were queued.',
     short: 'after an earlier one',
-    foot: foot.queued,
+    footer: footer.queued,
   }),
   sending: () => ({
     pill: 'Sending',
     title: 'Sending…',
     help: 'The result appears here.',
     short: 'sending',
-    foot: foot.sending,
+    footer: footer.sending,
   }),
   waiting: ({ time, left }) => ({
     pill: `retries at ${time}`,
     title: `Retries at ${time},${left}`,
     help: 'The last attempt failed, probably temporarily. Nothing is lost.',
     short: `retries at ${time}`,
-    foot: foot.waiting(time),
+    footer: footer.waiting(time),
   }),
   conflict: ({ fields }) => ({
     pill: 'Conflict',
     title: `${count(fields, 'field was', 'fields were')} changed here and on the server`,
     help: 'Nothing was sent. Choose which values to keep.',
     short: `${count(fields, 'field', 'fields')} to resolve`,
-    foot: foot.conflict,
+    footer: footer.conflict,
   }),
   rejected: () => ({
     pill: 'Rejected',
     title: 'The server rejected it',
     help: 'Correct it in the draft and queue it again, or cancel it.',
     short: 'rejected',
-    foot: foot.rejected,
+    footer: footer.rejected,
   }),
   done: ({ time }) => ({
     pill: 'Sent',
     title: `Sent at ${time}`,
     help: 'The receipt shows the server’s response.',
     short: '',
-    foot: null,
+    footer: null,
   }),
   cancelled: ({ time }) => ({
     pill: 'Cancelled',
     title: `Cancelled at ${time}`,
     help: 'Its edits are in the draft.',
     short: '',
-    foot: null,
+    footer: null,
   }),
 };
 
 /** What is said while a queue is blocked, or open. */
 export const queueStatus: Readonly<Record<QueueKey, QueueTexts>> = {
-  open: { ...SENDING_SOON, short: null, before: null, after: foot.queued },
+  open: { ...SENDING_SOON, short: null, before: null, after: footer.queued },
   offline: {
     title: 'Sent when you’re online',
     help: 'It’s sent automatically when there is a connection.',
     short: 'sent when you’re online',
-    before: foot.whenOnline,
-    after: foot.queuedOffline,
+    before: footer.whenOnline,
+    after: footer.queuedOffline,
   },
   'work-offline': {
     title: 'Sent when you go online',
     help: 'Work offline is on, so nothing is sent.',
     short: 'sent when you go online',
-    before: foot.whenWorkOffline,
-    after: foot.queuedWorkOffline,
+    before: footer.whenWorkOffline,
+    after: footer.queuedWorkOffline,
   },
   paused: {
     title: 'Sent when the queue is resumed',
     help: 'The queue is paused, so nothing is sent.',
     short: 'queue is paused',
-    before: foot.whenResumed,
-    after: foot.queuedPaused,
+    before: footer.whenResumed,
+    after: footer.queuedPaused,
   },
   unreachable: {
     title: 'Sent when the server responds',
     help: 'The server is checked regularly, and this is sent automatically.',
     short: null,
-    before: foot.whenOnline,
-    after: foot.queuedOffline,
+    before: footer.whenOnline,
+    after: footer.queuedOffline,
   },
   limited: {
     title: 'Waiting for its turn',
     help: 'The server accepts only so many requests a minute, and the queue keeps to that limit.',
     short: null,
     before: null,
-    after: foot.queued,
+    after: footer.queued,
   },
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { schedulePicture } from '@renderer/features/editor/schedule-picture';
+import { scheduleChart } from '@renderer/features/editor/schedule-chart';
 
 const at = (text: string): number => Date.parse(text);
 const ZONE = 'America/Los_Angeles';
 
 describe('the picture of a schedule', () => {
   it('covers whole days of the time zone, from now to the end day', () => {
-    const picture = schedulePicture(
+    const picture = scheduleChart(
       at('2027-03-02T14:00:00Z'),
       at('2027-03-06T22:00:00Z'),
       at('2027-03-01T17:00:00Z'),
@@ -26,7 +26,7 @@ describe('the picture of a schedule', () => {
   });
 
   it('keeps its days apart if clocks change during the schedule', () => {
-    const picture = schedulePicture(at('2027-03-13T10:00:00Z'), at('2027-03-15T18:00:00Z'), 0, ZONE);
+    const picture = scheduleChart(at('2027-03-13T10:00:00Z'), at('2027-03-15T18:00:00Z'), 0, ZONE);
     expect(picture?.ticks.map((tick) => tick.date.toISOString())).toEqual([
       '2027-03-13T08:00:00.000Z',
       '2027-03-14T08:00:00.000Z',
@@ -35,21 +35,21 @@ describe('the picture of a schedule', () => {
   });
 
   it('omits the current time if it is far away', () => {
-    expect(schedulePicture(at('2027-03-02T14:00:00Z'), at('2027-03-03T14:00:00Z'), 0, ZONE)?.now).toBeNull();
+    expect(scheduleChart(at('2027-03-02T14:00:00Z'), at('2027-03-03T14:00:00Z'), 0, ZONE)?.now).toBeNull();
   });
 
   it('never shows more than eight days by name', () => {
-    const picture = schedulePicture(at('2027-01-01T00:00:00Z'), at('2027-12-31T00:00:00Z'), 0, 'UTC');
+    const picture = scheduleChart(at('2027-01-01T00:00:00Z'), at('2027-12-31T00:00:00Z'), 0, 'UTC');
     expect(picture?.ticks.length).toBeLessThanOrEqual(8);
   });
 
   it('is open at an unknown side', () => {
-    expect(schedulePicture(at('2027-03-02T14:00:00Z'), null, 0, ZONE)?.bar?.open).toBe('end');
-    expect(schedulePicture(null, at('2027-03-02T14:00:00Z'), 0, ZONE)?.bar?.open).toBe('start');
+    expect(scheduleChart(at('2027-03-02T14:00:00Z'), null, 0, ZONE)?.bar?.open).toBe('end');
+    expect(scheduleChart(null, at('2027-03-02T14:00:00Z'), 0, ZONE)?.bar?.open).toBe('start');
   });
 
   it('is empty without a time, or if the end is before the start', () => {
-    expect(schedulePicture(null, null, 0, ZONE)).toBeNull();
-    expect(schedulePicture(2, 1, 0, ZONE)).toBeNull();
+    expect(scheduleChart(null, null, 0, ZONE)).toBeNull();
+    expect(scheduleChart(2, 1, 0, ZONE)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ interface Tick {
  * The schedule as a picture: days, the campaign's bar, and now. Places and lengths are shares of
  * the whole width.
  */
-export interface SchedulePicture {
+export interface ScheduleChart {
   readonly ticks: readonly Tick[];
   readonly bar: { readonly from: number; readonly to: number; readonly open: 'start' | 'end' | null } | null;
   /** `null` where now is so far from the schedule that it would squeeze it. */
@@ -24,12 +24,12 @@ const MAX_TICKS = 8;
  * Lays out a schedule over whole days of a time zone. `start` and `end` are milliseconds since
  * 1970, `null` where unknown or cleared. `null` as answer: there is nothing to show.
  */
-export function schedulePicture(
+export function scheduleChart(
   start: number | null,
   end: number | null,
   now: number,
   zone: string,
-): SchedulePicture | null {
+): ScheduleChart | null {
   const known = [start, end].filter((time) => time !== null);
   if (known.length === 0 || known.some((time) => !Number.isFinite(time))) return null;
   if (start !== null && end !== null && end <= start) return null;

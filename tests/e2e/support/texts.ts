@@ -3,17 +3,17 @@ import type { AppError } from '@domain/errors/errors';
 import type { Outcome } from '@domain/sync/outcome';
 import { catalogueFor } from '@text/index';
 
-/** What the app says, from where it takes it. */
-export const words = catalogueFor('en');
+/** Every text of the app, as the app itself reads it. */
+export const texts = catalogueFor('en');
 
-export const VERIFIED = words.outcomes.outcome({ kind: 'verified' });
+export const VERIFIED = texts.outcomes.outcome({ kind: 'verified' });
 
-export const outcomeWords = (outcome: Outcome): { readonly title: string; readonly help: string } =>
-  words.outcomes.outcome(outcome);
+export const outcomeTexts = (outcome: Outcome): { readonly title: string; readonly help: string } =>
+  texts.outcomes.outcome(outcome);
 
-export const errorWords = (error: AppError): string => words.errors.sentence(error);
+export const errorTexts = (error: AppError): string => texts.errors.sentence(error);
 
-export const problemWords = (problem: Problem): string => words.campaign.problem(problem);
+export const problemTexts = (problem: Problem): string => texts.campaign.problem(problem);
 
 /** A refusal in words; the server's own words stand apart from these. */
 export function refusal(

@@ -1,7 +1,7 @@
 import { EditorView } from '@codemirror/view';
 
-/** The page's own look; its tokens reach into the shadow tree, its style sheets do not. */
-export const look = EditorView.theme({
+/** The page's own theme; its tokens reach into the shadow tree, its style sheets do not. */
+export const editorTheme = EditorView.theme({
   '&': { color: 'inherit', background: 'none' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
