@@ -7,7 +7,7 @@ export type Privilege = 'root' | 'sudo' | 'none';
 
 /** Whether this user may install packages with apt without being asked for anything. */
 export async function aptPrivilege(userId: number | undefined): Promise<Privilege> {
-  const hasDpkg = process.platform === 'linux' && (await askDpkg(['dpkg'])) !== undefined;
+  const hasDpkg = process.platform === 'linux' && (await queryDpkg(['dpkg'])) !== undefined;
   return hasDpkg ? privilege(userId) : 'none';
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { AppPage } from '../../e2e/model/app-page';
-import { VERIFIED } from '../../e2e/support/words';
+import { VERIFIED } from '../../e2e/support/texts';
 import { rendererSeccompModes } from '../../e2e-packaged/support/renderers';
 import { OPT, test } from '../support/installation';
 
