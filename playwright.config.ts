@@ -32,7 +32,7 @@ export default defineConfig({
     {
       ...INSTALLED,
       name: 'installed-others',
-      testMatch: ['apt-repository.spec.ts', 'reproducible.spec.ts', 'rpm.spec.ts'],
+      testMatch: ['apt-repository.spec.ts', 'metainfo.spec.ts', 'reproducible.spec.ts', 'rpm.spec.ts'],
     },
   ],
 });

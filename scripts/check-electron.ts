@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { run } from './command';
 import { printStatus } from './print-status';
-import { judgeElectron, MAX_DAYS_BEHIND } from './release/electron-policy';
+import { judgeElectron, MAX_DAYS_BEHIND, MAX_DAYS_BEHIND_MAJOR } from './release/electron-policy';
 import { repositoryRoot } from './repository';
 
 const packageSchema = z.object({ devDependencies: z.object({ electron: z.string() }) });
@@ -37,8 +37,8 @@ async function main(): Promise<number> {
       return 1;
     case 'behind':
       printStatus(
-        `Electron ${electron} has been behind for ${verdict.days} days; at most ${MAX_DAYS_BEHIND} are allowed. ` +
-          `Update to ${verdict.newest}.`,
+        `Electron ${electron} has been behind for ${verdict.days} days; at most ${MAX_DAYS_BEHIND} are allowed, ` +
+          `and ${MAX_DAYS_BEHIND_MAJOR} after a new major. Update to ${verdict.newest}.`,
       );
       return 1;
     case 'unsupported-major':

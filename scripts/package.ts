@@ -28,11 +28,18 @@ async function main(): Promise<number> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const linux = process.platform === 'linux';
-  const code = await (linux ? packageForLinux(args, env) : runElectronBuilder([args], { output: OUTPUT, env }));
+  const code = await (linux
+    ? packageForLinux(args, env)
+    : runElectronBuilder([args], { output: OUTPUT, env, ...universalOnMac() }));
   if (code !== 0) return code;
   if (linux) await writeUpdateMetadata(folder, await readVersion(), new Date());
   await writeChecksums(folder);
   return 0;
+}
+
+/** The packages for macOS are for both of its architectures. */
+function universalOnMac(): { readonly system?: string } {
+  return process.platform === 'darwin' ? { system: 'darwin-universal' } : {};
 }
 
 async function packageForLinux(args: readonly string[], env: Environment): Promise<number> {

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { type Command, run } from './command';
 import { aptPrivilege, asRoot, type Privilege } from './machine/apt';
 import { prepareDebian } from './machine/debian';
-import { APT_REPOSITORY_REQUIREMENTS, installRequirements, packageRequirements } from './machine/packages';
+import {
+  APT_REPOSITORY_REQUIREMENTS,
+  installRequirements,
+  METAINFO_REQUIREMENTS,
+  packageRequirements,
+} from './machine/packages';
 import { prepare } from './prepare';
 import { printStatus } from './print-status';
 import { repositoryRoot } from './repository';
@@ -21,7 +26,12 @@ async function main(): Promise<number> {
     printStatus('The tests of an installed package need root or passwordless sudo, on a Linux with apt.');
     return 1;
   }
-  const debian = await prepareDebian([...installRequirements, ...APT_REPOSITORY_REQUIREMENTS, ...packageRequirements]);
+  const debian = await prepareDebian([
+    ...installRequirements,
+    ...APT_REPOSITORY_REQUIREMENTS,
+    ...METAINFO_REQUIREMENTS,
+    ...packageRequirements,
+  ]);
   const prepared = debian?.ready === false ? debian : await prepare('test');
   if (!prepared.ready) {
     printStatus(prepared.message);

@@ -39,6 +39,9 @@ export const installRequirements: readonly Requirement[] = [
   { names: ['binutils'] },
 ];
 
+/** What checks the description of the app for software centres. */
+export const METAINFO_REQUIREMENTS: readonly Requirement[] = [{ names: ['appstream'] }];
+
 /**
  * What makes packages: rpm also for electron-builder's own tools, xz where those are out of reach.
  */

@@ -13,6 +13,8 @@ export type ElectronVerdict =
  * of Chromium.
  */
 export const MAX_DAYS_BEHIND = 7;
+/** A newer major must be adopted within this time. */
+export const MAX_DAYS_BEHIND_MAJOR = 14;
 /**
  * Electron supports its newest three stable majors (source:
  * electronjs.org/docs/latest/tutorial/electron-timelines).
@@ -38,15 +40,30 @@ export function judgeElectron(pinned: string, releases: Releases, now: Date): El
   const majors = [...new Set(stable.map(({ parts }) => parts[0]))].sort((a, b) => b - a);
   const supported = majors.slice(0, SUPPORTED_MAJORS);
   if (!supported.includes(current[0])) return { kind: 'unsupported-major', supported };
-  const newer = stable
-    .filter(({ parts }) => parts[0] === current[0] && compareParts(parts, current) > 0)
-    .sort((a, b) => compareParts(a.parts, b.parts));
-  const [first] = newer;
-  const newest = newer.at(-1);
-  if (first === undefined || newest === undefined) return { kind: 'current' };
-  const oldest = Math.min(...newer.map(({ at }) => at.getTime()));
-  const days = Math.floor((now.getTime() - oldest) / DAY_MS);
-  return days <= MAX_DAYS_BEHIND ? { kind: 'current' } : { kind: 'behind', newest: newest.version, days };
+  const newerMajors = stable.filter(({ parts }) => parts[0] > current[0]);
+  const daysOfMajor = daysSince(newerMajors, now);
+  if (daysOfMajor > MAX_DAYS_BEHIND_MAJOR) {
+    return { kind: 'behind', newest: newestOf(newerMajors), days: daysOfMajor };
+  }
+  const newer = stable.filter(({ parts }) => parts[0] === current[0] && compareParts(parts, current) > 0);
+  const days = daysSince(newer, now);
+  return days <= MAX_DAYS_BEHIND ? { kind: 'current' } : { kind: 'behind', newest: newestOf(newer), days };
+}
+
+interface Release {
+  readonly version: string;
+  readonly parts: Parts;
+  readonly at: Date;
+}
+
+/** Whole days since the first of these releases; 0 if there is none. */
+function daysSince(releases: readonly Release[], now: Date): number {
+  const first = Math.min(now.getTime(), ...releases.map(({ at }) => at.getTime()));
+  return Math.floor((now.getTime() - first) / DAY_MS);
+}
+
+function newestOf(releases: readonly Release[]): string {
+  return [...releases].sort((a, b) => compareParts(a.parts, b.parts)).at(-1)?.version ?? '';
 }
 
 function partsOf(version: string): Parts | null {

@@ -20,6 +20,9 @@ const packages = [
   ['darwin-arm64', `mac-arm64/${MAC_RESOURCES}`],
 ] as const;
 
+/** Of Windows without long paths, with the null character at the end. */
+const MAX_PATH = 260;
+
 const SQLITE = 'node_modules/@photostructure/sqlite';
 const KEYTAR = 'node_modules/keytar';
 
@@ -40,9 +43,11 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 for (const [system, path] of packages) {
   const resources = (): string => join(folder, 'packages', path);
+  // An app for macOS is merged from both architectures, which must have the same files.
+  const systems = system.startsWith('darwin') ? ['darwin-arm64', 'darwin-x64'] : [system];
   const natives = [
-    `${SQLITE}/prebuilds/${system}/@photostructure+sqlite.glibc.node`,
-    `${KEYTAR}/prebuilds/${system}/keytar.node`,
+    ...systems.map((name) => `${SQLITE}/prebuilds/${name}/@photostructure+sqlite.glibc.node`),
+    ...systems.map((name) => `${KEYTAR}/prebuilds/${name}/keytar.node`),
   ];
 
   test(`the package for ${system} has the native modules for ${system} and for nothing else`, async () => {
@@ -50,7 +55,7 @@ for (const [system, path] of packages) {
     const isNative = ({ path }: { path: string }): boolean => /\.(node|so|dll|dylib|exe)$/.test(path);
     expect(files.filter(isNative)).toEqual(natives.map((path) => ({ path, isUnpacked: true })));
     for (const native of natives) {
-      expect(await runsOn(join(resources(), 'app.asar.unpacked', native))).toBe(system);
+      expect(native).toContain(`/${await runsOn(join(resources(), 'app.asar.unpacked', native))}/`);
     }
   });
 
@@ -72,6 +77,18 @@ for (const [system, path] of packages) {
     expect((await filesBelow(join(resources(), 'app.asar.unpacked'))).sort()).toEqual(unpacked);
   });
 }
+
+test('no path in the packages for Windows is too long for programs that know no long paths', async () => {
+  // The installer's folder, of a user with a name as long as Windows allows.
+  const installed = `C:\\Users\\${'u'.repeat(20)}\\AppData\\Local\\Programs\\campaign-desk\\`;
+  for (const [system, path] of packages) {
+    if (!system.startsWith('win32')) continue;
+    const root = join(folder, 'packages', path, '..');
+    const lengths = (await filesBelow(root)).map((file) => installed.length + file.length);
+    expect(lengths.length).toBeGreaterThan(3);
+    expect(Math.max(...lengths)).toBeLessThan(MAX_PATH);
+  }
+});
 
 test('the asar has the same bytes in two packages that were made apart', async () => {
   const path = packages.find(([system]) => system === `${process.platform}-${process.arch}`)?.[1] ?? '';

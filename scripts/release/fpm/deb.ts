@@ -37,10 +37,12 @@ export function controlFile(order: PackageOrder, installedBytes: number): string
  */
 export async function prepareDeb(order: PackageOrder, root: string, staged: readonly Staged[]): Promise<Command> {
   const control = join(root, 'DEBIAN');
-  await mkdir(control, { mode: 0o755 });
+  await mkdir(control);
+  // Modes at creation lose what the umask of the machine takes away.
+  await Promise.all([root, control].map((folder) => chmod(folder, 0o755)));
   const files = staged.filter(({ stats }) => stats.isFile());
   const bytes = files.reduce((sum, { stats }) => sum + stats.size, 0);
-  await writeFile(join(control, 'control'), controlFile(order, bytes), { mode: 0o644 });
+  await writeFile(join(control, 'control'), controlFile(order, bytes));
   const sums: string[] = [];
   for (const { path, target } of files) {
     sums.push(
@@ -49,7 +51,8 @@ export async function prepareDeb(order: PackageOrder, root: string, staged: read
         .digest('hex')}  ${target.slice(1)}\n`,
     );
   }
-  await writeFile(join(control, 'md5sums'), sums.join(''), { mode: 0o644 });
+  await writeFile(join(control, 'md5sums'), sums.join(''));
+  await Promise.all(['control', 'md5sums'].map((name) => chmod(join(control, name), 0o644)));
   for (const [script, name] of [
     [order.afterInstall, 'postinst'],
     [order.afterRemove, 'postrm'],

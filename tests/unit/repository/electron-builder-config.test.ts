@@ -49,4 +49,31 @@ describe('the configuration of electron-builder', () => {
       .parse(JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')));
     expect(desktopName).toBe(`${linux.executableName}.desktop`);
   });
+
+  it('installs on Windows for one user, with nothing that asks for an administrator', () => {
+    const nsis = z.record(z.string(), z.unknown()).parse(z.object({ nsis: z.unknown() }).parse(parse(text)).nsis);
+    expect(nsis).toMatchObject({ perMachine: false, packElevateHelper: false, deleteAppDataOnUninstall: false });
+  });
+
+  it('lets the hardened runtime of macOS allow compiled JavaScript, and nothing else', () => {
+    const { mac } = z
+      .object({
+        mac: z.object({
+          hardenedRuntime: z.literal(true),
+          entitlements: z.string(),
+          entitlementsInherit: z.string(),
+          target: z.array(z.object({ target: z.string(), arch: z.string() })),
+        }),
+      })
+      .parse(parse(text));
+    for (const file of [mac.entitlements, mac.entitlementsInherit]) {
+      const entitlements = readFileSync(join(repositoryRoot, file), 'utf8').replaceAll(/<!--.*?-->/gs, '');
+      const keys = [...entitlements.matchAll(/<key>([^<]+)<\/key>\s*<(\w+)\/>/g)].map(([, key, value]) => [key, value]);
+      expect(keys).toEqual([['com.apple.security.cs.allow-jit', 'true']]);
+    }
+    expect(mac.target).toEqual([
+      { target: 'dmg', arch: 'universal' },
+      { target: 'zip', arch: 'universal' },
+    ]);
+  });
 });

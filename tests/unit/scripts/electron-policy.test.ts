@@ -18,9 +18,14 @@ const RELEASES = {
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 describe('the update policy of Electron', () => {
-  test('allows the newest release of a supported major', () => {
+  test('allows the newest release of the newest major, however old', () => {
     expect(judgeElectron('45.10.1', RELEASES, at('2027-06-01'))).toEqual({ kind: 'current' });
-    expect(judgeElectron('43.0.0', RELEASES, at('2027-06-01'))).toEqual({ kind: 'current' });
+  });
+
+  test('allows two weeks for a newer major, counted from its first stable release', () => {
+    expect(judgeElectron('44.0.0', RELEASES, at('2026-10-15'))).toEqual({ kind: 'current' });
+    expect(judgeElectron('44.0.0', RELEASES, at('2026-10-16'))).toMatchObject({ kind: 'behind', days: 15 });
+    expect(judgeElectron('43.0.0', RELEASES, at('2026-12-01'))).toMatchObject({ kind: 'behind', newest: '45.10.1' });
   });
 
   test('allows a week for an update, counted from the first newer release', () => {

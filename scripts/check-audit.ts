@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { thirdPartyNoticesSchema } from '../src/domain/system/third-party-notices';
+import { ensureBuilt } from './build/ensure-built';
+import { NOTICES_FILE } from './build/third-party/notices-plugin';
+import { run } from './command';
+import { printStatus } from './print-status';
+import { findShippedAdvisories } from './release/shipped-advisories';
+import { repositoryRoot } from './repository';
+
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.object({ name: z.string().optional(), version: z.string() })),
+});
+
+/**
+ * `npm run check:audit`, before a release and once a week: known weaknesses of what ships. Needs a
+ * registry that answers audits. Returns the exit code.
+ */
+async function main(): Promise<number> {
+  if (!(await ensureBuilt('older'))) return 1;
+  const shipped = await readShippedFolders();
+  const asked = await run(
+    { file: 'npm', args: ['audit', '--json', '--loglevel=silent'] },
+    { cwd: repositoryRoot, output: 'kept', limitMs: 120_000 },
+  );
+  const report: unknown = JSON.parse(asked.text);
+  if (z.object({ vulnerabilities: z.unknown() }).safeParse(report).data?.vulnerabilities === undefined) {
+    printStatus(`The registry gave no report:\n${asked.text}`);
+    return 1;
+  }
+  const found = findShippedAdvisories(report, shipped);
+  for (const { folder, title, severity, url } of found) printStatus(`${folder}: ${title} (${severity}), ${url}`);
+  if (found.length === 0) printStatus(`No known weakness in ${shipped.size} packages that ship.`);
+  return found.length === 0 ? 0 : 1;
+}
+
+/** Electron is one of them: its advisories are listed under its own name. */
+async function readShippedFolders(): Promise<ReadonlySet<string>> {
+  const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(repositoryRoot, path), 'utf8'));
+  const notices = thirdPartyNoticesSchema.parse(await read(NOTICES_FILE));
+  const names = new Set(notices.map(({ name, version }) => `${name}@${version ?? ''}`));
+  const { packages } = lockSchema.parse(await read('package-lock.json'));
+  const folders = Object.entries(packages).flatMap(([folder, { name, version }]) =>
+    names.has(`${name ?? folder.replace(/^.*node_modules\//, '')}@${version}`) ? [folder] : [],
+  );
+  return new Set([...folders, 'node_modules/electron']);
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});
