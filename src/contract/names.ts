@@ -17,6 +17,8 @@ export const COMMAND_NAMES = [
   'about.licences',
   'about.licence',
   'links.consume',
+  'login.read',
+  'login.set',
   'diagnostics.make',
   'diagnostics.save',
   'backups.list',

@@ -7,6 +7,7 @@ import { ENCRYPTION } from './encryption';
 import { ERASURE } from './erasure';
 import { HISTORY } from './history';
 import { LINKS } from './links';
+import { LOGIN } from './login';
 import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
 import { PUSH } from './push';
@@ -30,6 +31,7 @@ export const REST = {
   ...ERASURE,
   ...HISTORY,
   ...LINKS,
+  ...LOGIN,
   ...OUTBOX,
   ...PROXIES,
   ...PUSH,

@@ -6,7 +6,7 @@ import { hardenApp } from './security/hardening';
 import { registerPageScheme } from './security/page-protocol';
 import { ignoreDangerousSwitches, refuseSystemSignIn } from './security/switches';
 import { claimFolder } from './start/claim-folder';
-import { dataFolder, systemFolder } from './start/data-folder';
+import { dataFolder, portableFolder, systemFolder } from './start/data-folder';
 import { showFatalErrorAndQuit } from './start/fatal-error';
 import { skipMissingGraphics } from './start/graphics';
 import { openedFiles } from './start/opened-files';
@@ -19,13 +19,17 @@ ignoreDangerousSwitches(app);
 refuseSystemSignIn(app);
 preferLessMemory();
 disableBackgroundNetwork(app);
-const folder = dataFolder(process.env['CAMPAIGN_DESK_DATA_DIR'], process.cwd(), () =>
-  systemFolder(() => app.getPath('userData'), {
-    env: process.env,
-    platform: process.platform,
-    homeOfUser: () => userInfo().homedir,
-    appName: app.getName(),
-  }),
+const folder = dataFolder(
+  process.env['CAMPAIGN_DESK_DATA_DIR'],
+  process.cwd(),
+  () =>
+    portableFolder(process.env['APPIMAGE'] ?? process.execPath) ??
+    systemFolder(() => app.getPath('userData'), {
+      env: process.env,
+      platform: process.platform,
+      homeOfUser: () => userInfo().homedir,
+      appName: app.getName(),
+    }),
 );
 const claim = claimFolder(app, folder);
 registerPageScheme();

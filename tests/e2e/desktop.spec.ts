@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 import { appCommand, appEnvironment } from './support/launch';
@@ -125,4 +127,57 @@ test('a link of the start itself is followed when the window is there', async ({
 
   const second = await start({ args: [link] });
   await expect(second.editor.name).toBeVisible();
+});
+
+test('opens at login only if the user turns it on, and shows what the system says', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const config = join(dataDir, 'config');
+  const entry = join(config, 'autostart', 'campaign-desk.desktop');
+  const appPage = await start({ env: { XDG_CONFIG_HOME: config } });
+  await appPage.connect(server);
+  await appPage.go('Settings');
+  const login = appPage.page.getByRole('switch', { name: 'Open at login' });
+  await expect(login).toBeEnabled();
+  await expect(login).toHaveAttribute('aria-checked', 'false');
+  expect(existsSync(entry)).toBe(false);
+
+  await login.click();
+  await expect(login).toHaveAttribute('aria-checked', 'true');
+  const { executable } = await appCommand();
+  expect(readFileSync(entry, 'utf8')).toContain(basename(executable));
+
+  // Another program, such as the desktop's own settings, turns it off.
+  rmSync(entry);
+  await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(login).toHaveAttribute('aria-checked', 'false');
+
+  await login.click();
+  await expect(login).toHaveAttribute('aria-checked', 'true');
+  await login.click();
+  await expect(login).toHaveAttribute('aria-checked', 'false');
+  expect(existsSync(entry)).toBe(false);
+});
+
+test('a folder beside the AppImage holds all data, unless CAMPAIGN_DESK_DATA_DIR names another', async ({
+  start,
+  dataDir,
+}) => {
+  const beside = join(dataDir, 'stick');
+  const data = join(beside, 'campaign-desk-data');
+  mkdirSync(data, { recursive: true });
+  const env = { APPIMAGE: join(beside, 'Campaign-Desk.AppImage') };
+  const portable = await start({ env: { ...env, CAMPAIGN_DESK_DATA_DIR: undefined } });
+  await portable.firstRun.heading.waitFor();
+  expect(readdirSync(data)).toEqual(expect.arrayContaining(['campaign-desk.db', 'logs', 'session']));
+  await portable.app.close();
+
+  rmSync(data, { recursive: true });
+  mkdirSync(data);
+  const named = await start({ env });
+  await named.firstRun.heading.waitFor();
+  expect(readdirSync(data)).toEqual([]);
+  expect(readdirSync(dataDir)).toContain('campaign-desk.db');
 });

@@ -161,6 +161,7 @@ export class TestPorts {
           return options.confirmOrigin?.(origin) ?? Promise.resolve(this.originBox.answer);
         },
       },
+      login: { read: () => 'off', set: () => undefined },
       consumeLink: () => this.links.shift() ?? null,
       flushPage: () => Promise.resolve(this.page.canFlush),
       onPageFlushed: () => undefined,

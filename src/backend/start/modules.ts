@@ -20,6 +20,7 @@ import { createClient } from '../kathan/client';
 import { isServerResponding } from '../kathan/probe';
 import { createRateLimits } from '../kathan/rates';
 import { createLinks } from '../links/links-module';
+import { createLogin } from '../login/login-module';
 import { createProxyCommands } from '../proxies/proxy-handlers';
 import { uploadHandlers } from '../recipients/lists/upload-handlers';
 import { createRecipientsModule } from '../recipients/recipients-module';
@@ -208,6 +209,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
       'app.bootstrap': () => bootstrap({ ...ports, note, store, notices, rateOf: rates.of, isPushing }),
       ...app.handlers,
       ...about.handlers,
+      ...createLogin(modulePorts.login, log).handlers,
       ...createLinks(modulePorts.consumeLink).handlers,
       ...createSystem({ readSystem: modulePorts.readSystem, log }).handlers,
       ...diagnostics.handlers,

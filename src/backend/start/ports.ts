@@ -10,6 +10,7 @@ import type { Emit } from '../ipc/handlers';
 import type { ProxySignIn } from '../kathan/proxy-sign-in';
 import type { Fetch, SendFile } from '../kathan/transport';
 import type { Log, ReportUnexpectedError } from '../log/log';
+import type { LoginPort } from '../login/login-module';
 import type { ExportDeps } from '../recipients/export-handlers';
 import type { WorkerThread } from '../recipients/thread/audience-worker';
 import type { WorkerStart } from '../recipients/worker/jobs';
@@ -58,6 +59,7 @@ export interface ModulePorts {
   readonly dialogs: Dialogs;
   /** The newest link into the app that nothing has consumed, unparsed. */
   readonly consumeLink: () => string | null;
+  readonly login: LoginPort;
   /** Has the page store what was typed; returns false if it did not. */
   readonly flushPage: () => Promise<boolean>;
   /** The page has stored what the flush with this token asked for. */

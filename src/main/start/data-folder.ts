@@ -1,4 +1,5 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** Where everything that the app stores lies. All of it is inside `root`. */
 export interface DataFolder {
@@ -26,6 +27,25 @@ export function dataFolder(wish: string | undefined, cwd: string, fallback: () =
     logFile: join(logs, 'main.log'),
     windowFile: join(root, 'window.json'),
   };
+}
+
+/** A folder, or a file `portable`, that makes the folder of the program the place for data. */
+const PORTABLE_FOLDER = 'campaign-desk-data';
+const PORTABLE_FILE = 'portable';
+/** Where macOS has the program inside of what a user sees as the app. */
+const IN_BUNDLE = /\.app\/Contents\/MacOS\/[^/]+$/;
+
+/**
+ * Returns the folder `campaign-desk-data` beside the program, the file of an AppImage or a bundle of
+ * macOS, if it is there or a file `portable` asks for it; otherwise `null`. Secrets stay in the
+ * keychain of the system all the same.
+ */
+export function portableFolder(program: string): string | null {
+  const beside = dirname(program.replace(IN_BUNDLE, '.app'));
+  const folder = join(beside, PORTABLE_FOLDER);
+  const isPortable =
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true || existsSync(join(beside, PORTABLE_FILE));
+  return isPortable ? folder : null;
 }
 
 /**

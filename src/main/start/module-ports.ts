@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, nativeTheme } from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
@@ -6,6 +7,7 @@ import type { ModulePorts } from '@backend/start/ports';
 import { readThisSystem } from '@backend/system/read-this-system';
 import { findSaveFolder } from '@backend/system/save-folder';
 import type { NativeTexts } from '@text/native';
+import { linuxLogin, systemLogin } from '../login/open-at-login';
 import { electronNetwork } from '../network/electron-transport';
 import type { AppWindow } from '../window/app-window';
 import { clipboardText } from '../window/clipboard-text';
@@ -49,6 +51,10 @@ export function createModulePorts(electron: Electron): ModulePorts {
       confirmOrigin: createOriginDialog(window.current, text),
     },
     consumeLink,
+    login:
+      process.platform === 'linux'
+        ? linuxLogin({ env: process.env, home: homedir(), appName: app.getName(), command: ownCommand() })
+        : systemLogin(app, process.platform),
     flushPage: async () => (await flush.run()) !== 'timed-out',
     onPageFlushed: flush.onResponse,
     paste: {
@@ -74,4 +80,9 @@ export function createModulePorts(electron: Electron): ModulePorts {
     },
     texts: { sandboxName: text.window.sandboxName, rejections: text.imports.rejections },
   };
+}
+
+/** What starts this copy of the app. The program of an AppImage is inside a mount that goes. */
+function ownCommand(): readonly string[] {
+  return [process.env['APPIMAGE'] ?? process.execPath, ...(app.isPackaged ? [] : [app.getAppPath()])];
 }

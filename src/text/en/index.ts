@@ -13,6 +13,7 @@ import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
 import { identifiers } from './identifiers';
 import { links } from './links';
+import { login } from './login';
 import { native } from './native';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
@@ -47,6 +48,7 @@ export const en = {
   history,
   identifiers,
   links,
+  login,
   outbox,
   outcomes,
   settings,

@@ -45,6 +45,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'about.licences': [{}],
     'about.licence': [{ index: 0 }],
     'links.consume': [{}],
+    'login.read': [{}],
+    'login.set': [{ isOn: true }],
     'diagnostics.make': [{}],
     'diagnostics.save': [{ id: ID }],
     'system.noteError': [{ where: 'section-schedule', name: 'RangeError', frames: ['at f (app://x/index.js:1:2)'] }],
