@@ -21,10 +21,8 @@ export interface AccessDeps {
 }
 
 /**
- * Opens a connection for a call. The address rules hold for the row as well, and a key goes only to
- * the origin it was entered for: whoever can write the database must not be able to send it
- * elsewhere.
- *
+ * Opens a connection for a call. A key goes only to the origin it was entered for, because others
+ * may be able to write the database.
  * Errors: `no-connection`, `bad-base-url`, `no-credentials`, `credentials-for-other-address`,
  * `keychain`, `storage`, `sandbox-failed`.
  */

@@ -32,11 +32,8 @@ type ChangeCommand =
   | 'connections.remove';
 
 /**
- * The commands that list and change connections.
- *
- * A key never goes to a host that it was not entered for: when the scheme, host or port of a base
- * URL changes, the stored secrets are deleted, and `connections.credentials` says that there are
- * none.
+ * The commands that list and change connections. If the scheme, host or port of a base URL changes,
+ * the stored secrets are deleted: a key never goes to a host it was not entered for.
  */
 export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> {
   const { connections, vault, rates } = deps;

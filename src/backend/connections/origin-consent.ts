@@ -8,11 +8,8 @@ export type ConfirmOrigin = (origin: string) => Promise<Result<null>>;
 
 export interface OriginConsent {
   /**
-   * Asks the user in a native box before anything goes to an origin for the first time. The page
-   * takes no part in it, so a script there cannot answer. A yes lasts until the app ends; after
-   * that, stored credentials bound to the origin stand for it. This computer's own addresses are
-   * not asked about: nothing leaves it there.
-   *
+   * Asks in a native box, out of reach of page scripts, before anything goes to a new origin. A yes
+   * lasts until the app ends, or as long as stored credentials are bound to the origin.
    * Error: `address-not-confirmed`.
    * @param isBound whether credentials are stored that were entered for this origin
    */

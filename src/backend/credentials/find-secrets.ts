@@ -21,9 +21,8 @@ const USER_HEADER = /\bx-user-id\b["'`]?\s*[:=,]\s*["'`]?([\w.~+/=-]{6,})/gi;
 const MIN_REPEATED = 8;
 
 /**
- * The secrets of a text that may be a command: its headers' values, also those that come from
- * variables of the same text, and whatever has the shape of an API key. Not searched: bodies and
- * JSON, whose values are the campaign's own.
+ * The secrets of a possible command: header values, also from variables, and whatever looks like an
+ * API key. Bodies and JSON are not searched.
  * @param text with line feeds as line ends
  */
 export function secretsInText(text: string): readonly SecretRange[] {
@@ -51,10 +50,7 @@ export function credentialsIn(text: string): readonly SecretRange[] {
   return secretInputSchema.safeParse(secret).success ? [{ start, end: start + secret.length }] : [];
 }
 
-/**
- * Whether two texts are the same requests but for their secrets. `reveal` puts the secrets of the
- * second text back.
- */
+/** Whether two texts are the same requests but for secrets. `reveal` restores the second one's. */
 export function isSameCommand(original: string, marked: string, reveal: (text: string) => string | null): boolean {
   const [one, other] = [commandIn(original), commandIn(marked)];
   if (one === null || other === null) return one === other;

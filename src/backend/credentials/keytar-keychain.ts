@@ -15,11 +15,8 @@ interface Options {
 }
 
 /**
- * The keychain through keytar: Keychain on macOS, Credential Manager on Windows, the Secret Service
- * on Linux.
- *
- * A locked Secret Service returns "nothing there" for reading and "nothing deleted" for deleting,
- * as for what is not there. So on Linux neither counts before a probe could be stored.
+ * The keychain through keytar. On Linux, a locked Secret Service looks like an empty one, so that
+ * reading or deleting nothing proves nothing before a probe could be stored.
  */
 export function keytarKeychain({ load, platform, service = SERVICE }: Options): Keychain {
   const inTurn = createSequencer();

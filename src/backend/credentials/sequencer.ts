@@ -8,12 +8,8 @@ type Sequencer = <T>(
 ) => Promise<T | typeof TIMED_OUT>;
 
 /**
- * Runs calls one after the other, each with a time limit that counts from the moment it was asked
- * for.
- *
- * A call that waits for a prompt blocks a thread of Node's small pool until the prompt is answered,
- * and nothing can cancel it. With one call at a time a locked keychain costs one thread and not all
- * of them, and a call that nobody waits for any more is not begun.
+ * Runs calls one after the other, each with a time limit from when it was asked for. A prompt
+ * blocks a thread of Node's small pool and cannot be cancelled; this way it blocks only one.
  */
 export function createSequencer(): Sequencer {
   let last: Promise<unknown> = Promise.resolve();

@@ -8,12 +8,8 @@ import { itemOf, NO_SECRETS, readItem, type Secrets } from './secrets';
 type Keep = 'keychain' | 'session';
 
 /**
- * Where keys and user ids are kept: in the OS keychain, or in this process's memory until it ends.
- * Nowhere else.
- *
- * One keychain item per connection holds both secrets as JSON, so that they change together or not
- * at all, and so that a keychain that asks, asks once. A connection's secrets stand in one place:
- * replacing one of them with another `keep` moves the other one along.
+ * Keeps keys and user IDs in the OS keychain or in memory, nowhere else. One keychain item per
+ * connection holds both as JSON, so that they change together and the keychain asks once.
  */
 export interface Vault {
   /** What may be shown of a connection's secrets. Returns within five seconds. */

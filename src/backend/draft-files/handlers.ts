@@ -24,17 +24,11 @@ export interface DraftFileDeps {
 
 export interface DraftFiles {
   readonly handlers: Pick<Handlers, 'drafts.export' | 'drafts.exportRaw' | 'drafts.import' | 'drafts.importText'>;
-  /**
-   * Imports files that the system handed over: a double click, or arguments at the start. Opens the
-   * last one.
-   */
+  /** Imports files from a double click or the command line, and opens the last one. */
   readonly importPaths: (paths: readonly string[]) => Promise<Imported>;
 }
 
-/**
- * Drafts as files. A file that is taken makes a new draft and never touches another; one that is
- * not taken changes nothing.
- */
+/** Drafts as files. An imported file makes a new draft and never changes another. */
 export function draftFiles(deps: DraftFileDeps): DraftFiles {
   const { store } = deps;
 

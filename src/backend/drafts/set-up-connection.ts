@@ -24,11 +24,9 @@ export interface ConnectionSetup {
 const nothing = (): Promise<void> => Promise.resolve();
 
 /**
- * Applies what a pasted command says about its server, as far as the user asked for it: a new
- * connection for its address, and its key and user id into the keychain. The text is read again
- * here, so that no secret travels further than it must. A key never goes to a connection of another
- * address than its own request's. Secrets that were pasted are in the text by their marks; a mark
- * that is not known fails as `pasted-secret-gone`, before anything is made.
+ * Creates the connection and stores the secrets of a pasted command, as far as the user asked for
+ * it. A key never goes to a connection with another address than its request's. Fails as
+ * `pasted-secret-gone`, before anything is made, if the mark of a secret is unknown.
  */
 export async function setUpConnection(
   input: Typed,

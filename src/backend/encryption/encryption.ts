@@ -44,11 +44,9 @@ export interface EncryptionServices {
 type EncryptionCommand = Extract<keyof Handlers, `encryption.${string}`>;
 
 /**
- * Switches encryption on and off. A separate process writes copies; then one rename puts the copy
- * in the database's place. Encrypting, the key is in the keychain first, then backups are replaced,
- * and the database last, so that "on" means that nothing readable is left; decrypting goes the
- * other way round. Whatever happens in the middle leaves the old database or the new one, with its
- * key in the keychain.
+ * Switches encryption on and off: another process writes copies, and one rename replaces the
+ * database. Encrypting stores the key first and replaces the database last; decrypting is the
+ * reverse. A crash leaves the old or the new database, with its key in the keychain.
  */
 export function createEncryption(services: EncryptionServices): BackendModule<EncryptionCommand> {
   const { dataPaths, gate, keyStore, keyRing, exchange } = services;

@@ -5,11 +5,8 @@ const LESS_MEMORY = '--optimize-for-size';
 const MORE_SPEED = '--no-optimize-for-size';
 
 /**
- * Has V8 prefer less memory to the last bit of speed in this process. To be called first of all,
- * because it counts for what is compiled from then on. Not for the page: there a thread that
- * compiles would wait for the page's own thread to collect garbage instead of taking a little more
- * memory, and with all such threads waiting nobody returns a layout that asks for a system font.
- * The page hung for good then, in one of fifty starts on a busy Linux machine.
+ * Makes V8 prefer less memory; call it first, it affects what is compiled later. Not for the page:
+ * it hung in one of fifty starts, with all compiling threads waiting for a garbage collection.
  */
 export function preferLessMemory(): void {
   setFlagsFromString(LESS_MEMORY);

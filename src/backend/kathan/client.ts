@@ -29,10 +29,7 @@ export interface KathanRequest {
   readonly contentType?: string;
   /** From the DNS lookup to the last byte of the response; 30 seconds by default. */
   readonly timeLimitMs?: number;
-  /**
-   * Called a few times a second with the bytes of the body that were sent, if the transport can
-   * tell.
-   */
+  /** Called a few times a second with the bytes sent, if the transport can tell. */
   readonly onSent?: (bytes: number) => void;
   /** Ends the request as `failed`; it is then unknown whether the server applied it. */
   readonly stop?: AbortSignal;

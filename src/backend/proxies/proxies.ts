@@ -8,10 +8,7 @@ import type { ProxyAddress, ProxyCredentials, ProxySignIn } from '../kathan/prox
 
 type Keep = 'keychain' | 'session';
 
-/**
- * The sign-ins of proxies: from the keychain or this session's memory to the transport, and what
- * users see of them.
- */
+/** The sign-ins of proxies, from the keychain or this session, and what users see of them. */
 export interface Proxies extends ProxySignIn {
   /** Errors: `keychain`. */
   list(): Promise<Result<readonly ProxyState[]>>;

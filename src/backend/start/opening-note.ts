@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { writeOwnFile } from '../files/regular-file';
 
 /**
- * Notes which draft a start opens, until the page has shown it. If the next start finds a note,
- * that
- * draft ended the page or kept it from painting. Losing it costs one more try: failures are
- * ignored.
+ * Notes which draft a start opens, until the page has shown it. A note found at the next start is
+ * of a draft that crashed the page. Failures are ignored: losing it costs one more try.
  */
 export interface OpeningNote {
   /** The draft that was noted and never shown. */

@@ -8,23 +8,15 @@ export interface TextPart {
   readonly text: string;
 }
 
-/**
- * Beyond this many words that differ a comparison word by word takes long and helps nobody. Its
- * cost grows with the square.
- */
+/** Above this many differing words, lines are compared: the cost grows with the square. */
 const MAX_EDITS = 600;
 
-/**
- * From this length on, in UTF-16 code units, only what stands between the common beginning and end
- * of both texts is compared.
- */
+/** From this length (UTF-16) on, only the text between the common ends is compared. */
 const TRIMMED_FROM = 4_000;
 
 /**
- * What changed between two texts, word by word. Words are found by the rules of Unicode, so scripts
- * without spaces have them as well. What stayed and what was removed give the old text, what stayed
- * and what was added the new one. Texts that differ too much are compared line by line, and then as
- * a whole. Takes some 200 ms for texts of a million characters, so those belong into a worker.
+ * Compares two texts by words (Unicode rules), by lines if they differ a lot, or else as a whole.
+ * Takes some 200 ms for a million characters: run it in a worker.
  */
 export function diffText(before: string, after: string): readonly TextPart[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
@@ -92,10 +84,7 @@ function replaced(before: string, after: string): readonly TextPart[] {
   ]);
 }
 
-/**
- * Spaces between two changed words are changed with them: a row of words reads better than words
- * with holes between them.
- */
+/** Marks spaces between two changed words as changed: that reads better. */
 function readable(parts: readonly TextPart[]): readonly TextPart[] {
   const split = parts.flatMap((part, index): readonly TextPart[] => {
     const between = index > 0 && index < parts.length - 1;
@@ -128,10 +117,7 @@ function merged(parts: readonly TextPart[]): readonly TextPart[] {
   return result;
 }
 
-/**
- * Whether a text is still another version of the same one, so that its differences say more than
- * the whole of it.
- */
+/** Whether two texts are similar enough for their differences to help. */
 export function isMostlySame(parts: readonly TextPart[]): boolean {
   const lengthOf = (kind: TextPart['kind']): number =>
     parts.filter((part) => part.kind === kind).reduce((length, { text }) => length + text.length, 0);

@@ -6,9 +6,8 @@ import { recipientInputSchema } from '../fields/recipients';
 import { countryCountsSchema } from '../recipients/audience';
 
 /**
- * A recipient as a step keeps it: with the id that it has, so that undo brings back the very row
- * where it was. `place`: its position at that time; steps of earlier versions hold a number of
- * theirs. Only the id says where a row belongs.
+ * A recipient in a step, with its id, which alone says where the row belongs. `place`: its position
+ * then; steps of earlier versions hold another number.
  */
 const positionedRowSchema = z.lazy(() =>
   recipientInputSchema.extend({
@@ -29,10 +28,7 @@ export const opSchema = z.lazy(() =>
     }),
     z.object({ kind: z.literal('zone'), before: storedZoneSchema, after: storedZoneSchema }),
     z.object({ kind: z.literal('rows'), before: z.array(positionedRowSchema), after: z.array(positionedRowSchema) }),
-    /**
-     * Rows of any number at once: the draft's audience before and after, by their keys in the
-     * store, and how many rows differ.
-     */
+    /** Rows of any number: the audience before and after, by key, and how many rows differ. */
     z.object({
       kind: z.literal('audience'),
       before: z.number().int().positive().nullable(),
@@ -40,10 +36,7 @@ export const opSchema = z.lazy(() =>
       added: z.number().int().nonnegative(),
       removed: z.number().int().nonnegative(),
       changed: z.number().int().nonnegative(),
-      /**
-       * How many numbers an import added or changed, by country. Missing in steps of earlier
-       * versions.
-       */
+      /** How many numbers an import added or changed, by country. Missing in old steps. */
       countries: countryCountsSchema.optional(),
     }),
   ]),
@@ -72,9 +65,8 @@ export const stepCauseSchema = z.enum([
 export type StepCause = z.infer<typeof stepCauseSchema>;
 
 /**
- * One entry of a draft's history: a step that undo takes back at once, or a push that took edits
- * off the draft because the server has them. `was`: the snapshot's value before the push; a missing
- * key: it was not known.
+ * An entry of a draft's history: a step, or a push that removed edits because the server has them.
+ * `was`: the snapshot's value before the push; a missing key: unknown.
  */
 export const stepSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [

@@ -54,13 +54,10 @@ export function isTimeZone(name: string): boolean {
 /**
  * One field's new value. A field without an edit is left alone.
  * - `clear`: send `null`.
- * - `value`: send this JSON value (for `speech_settings` only the children the user set; the rest
- *   is filled in when sending).
- * - `time`: a wall-clock time in a named zone; `choice` says which of the two instants is meant
- *   when clocks go back (earlier if absent).
- * - `text`: what the user typed where it is kept word for word: JSON, and numbers or times that
- *   cannot be read (yet).
- * - `recipients`: send the draft's rows, which live in a table of their own.
+ * - `value`: send this JSON value (of `speech_settings` only the children the user set).
+ * - `time`: a wall-clock time in a named zone; `choice`: which instant if clocks go back.
+ * - `text`: JSON as typed, or a number or time that cannot be read yet.
+ * - `recipients`: send the draft's rows, which have a table of their own.
  */
 export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clear') }),

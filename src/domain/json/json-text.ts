@@ -13,8 +13,8 @@ export type JsonRead =
   { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly offset: number };
 
 /**
- * Strict JSON (RFC 8259: no comments, no trailing commas), or the offset of the first thing that is
- * not. A byte order mark is skipped, numbers keep their digits.
+ * Strict JSON (RFC 8259), or the offset of the first error. Skips a byte order mark; numbers keep
+ * their digits.
  */
 export function readJson(text: string): JsonRead {
   const tooDeep = offsetBeyondDepth(text);
@@ -26,10 +26,7 @@ export function readJson(text: string): JsonRead {
   }
 }
 
-/**
- * A JSON object from text, or why there is none and where. Of a key given twice the last one
- * counts.
- */
+/** A JSON object, or why it is none. The last of repeated keys counts. */
 export function readJsonObject(
   text: string,
 ): { ok: true; value: JsonObject } | ({ ok: false; reason: 'syntax' | 'not-an-object' } & TextPosition) {
@@ -39,11 +36,7 @@ export function readJsonObject(
   return { ok: false, reason: 'not-an-object', ...positionOf(text, text.search(/\S/)) };
 }
 
-/**
- * JSON laid out with two spaces for each level, or `null` where the text is no JSON. Only the space
- * between its parts changes: numbers of any length, escapes and keys given twice stay as they are
- * written.
- */
+/** JSON indented by two spaces; `null` if it is invalid. Only white space changes. */
 export function formatJson(text: string): string | null {
   if (!readJson(text).ok) return null;
   const json = withoutMark(text);
@@ -59,10 +52,7 @@ export interface RepeatedKey extends TextPosition {
   readonly offset: number;
 }
 
-/**
- * The keys that an object of the text has more than once, one entry for each repetition, in their
- * order. The text must be JSON.
- */
+/** Repeated keys of an object, one entry per repetition, in order. The text must be JSON. */
 export function repeatedKeys(text: string): readonly RepeatedKey[] {
   const found: Omit<RepeatedKey, keyof TextPosition>[] = [];
   const json = withoutMark(text);
@@ -77,10 +67,7 @@ export function repeatedKeys(text: string): readonly RepeatedKey[] {
   });
 }
 
-/**
- * The distinct names of repeated keys, at most `limit` of them. Linear in the text's length,
- * whatever it holds. The text must be JSON.
- */
+/** The distinct repeated keys, at most `limit`. Linear time. The text must be JSON. */
 export function repeatedKeyNames(text: string, limit: number): readonly string[] {
   const names = new Set<string>();
   visitRepeatedKeys(withoutMark(text), (key) => {
@@ -109,10 +96,7 @@ function visitRepeatedKeys(
   });
 }
 
-/**
- * The text of a key's value in a JSON object, as it is written but laid out again; `null` if the
- * object lacks the key.
- */
+/** The indented text of a key's value in a JSON object; `null` if it is missing. */
 export function valueText(text: string, key: string): string | null {
   const json = withoutMark(text);
   const root = parseTree(json);

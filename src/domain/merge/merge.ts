@@ -54,12 +54,9 @@ export function withPossiblyApplied(tried: PossiblyApplied | null, sent: Update[
 }
 
 /**
- * Merges a draft three ways with the server's copy, field by field, in the order of the table;
- * fields that nobody changed are left out. Recipients are never in it, because no copy holds them.
- *
- * What cannot be called a conflict is none: where it is not known what the field was (no copy, or a
- * copy without the key), mine goes out; and a value of ours that an attempt with an unknown outcome
- * has put there counts as not changed by anybody else.
+ * Merges a draft with the server's copy, field by field; unchanged fields are left out, and
+ * recipients, which no copy holds. No conflict if the original is unknown (mine is sent), or if the
+ * server's value may be one of ours.
  */
 export function mergeDraft(
   draft: DraftContent,

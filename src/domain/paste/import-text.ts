@@ -27,10 +27,9 @@ const OTHER_TOOLS =
   /^[ \t]*(?:\$\w+[ \t]*=[ \t]*)?(Invoke-RestMethod|Invoke-WebRequest|irm|iwr|wget|https?(?= )|xh|fetch(?=\()|(?:await )?axios|requests(?=\.))\b/im;
 
 /**
- * Reads what a user pasted for a new draft: nothing, a campaign as JSON, or a cURL command that
- * updates one. The id may be typed, in the text, or both, if they agree; a placeholder in the text
- * is no id. Headers, and so the secrets in them, are read past and never returned. Errors are of
- * kind `campaign-text`; line and column count in the pasted text.
+ * Reads pasted text for a new draft: nothing, a campaign as JSON, or a cURL command. The ID may be
+ * typed or in the text, or both if they agree. Never returns headers.
+ * Errors: `campaign-text`, with line and column of the pasted text.
  * @param request which of several requests, counted from 0; `null` for the only one with a body
  */
 export function readCampaignText(text: string, typedId: string, request: number | null = null): Result<CampaignText> {

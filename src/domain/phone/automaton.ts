@@ -13,10 +13,7 @@ export const MAX_LENGTH = 17;
 
 /** Returns for a number which patterns it matches, in time that depends on its length alone. */
 export interface Automaton {
-  /**
-   * What `judge` said for the number in `bytes` (ASCII digits) from `from` to `to`, which is at
-   * most `MAX_LENGTH` long.
-   */
+  /** The result of `judge` for ASCII digits, at most `MAX_LENGTH`. */
   judged(bytes: Uint8Array, from: number, to: number): number;
 }
 
@@ -29,9 +26,8 @@ const UNKNOWN = -1;
 const ALL_DIGITS = 0x3ff;
 
 /**
- * All patterns in one automaton over digits, whose states are made when a number first comes by
- * (there are few that numbers reach, of very many that are possible). `judge` is asked once for
- * each state and length: which patterns match (by their index), how long is the number.
+ * All patterns in one automaton over digits, whose states are made on demand. `judge` is asked once
+ * per state and length: the matching patterns, the length.
  */
 export function createAutomaton(
   patterns: readonly Labelled[],
@@ -101,10 +97,7 @@ interface Compiled {
   readonly starts: readonly number[];
 }
 
-/**
- * States without empty moves: each holds where its digits lead, and the patterns that may end
- * there.
- */
+/** States without empty moves: next states by digit, and the patterns that may end. */
 function compile(patterns: readonly Labelled[]): Compiled {
   const steps: Step[][] = [];
   const accepts: number[][] = [];
@@ -113,10 +106,7 @@ function compile(patterns: readonly Labelled[]): Compiled {
     return steps.push([...own]) - 1;
   };
 
-  /**
-   * A pattern as the states in which it may begin, built from its end. `after` are the states that
-   * follow it.
-   */
+  /** Builds a pattern from its end. `after`: the states that follow it. */
   function begin(pattern: Pattern, after: readonly number[], exact: number): readonly number[] {
     switch (pattern.kind) {
       case 'digits':

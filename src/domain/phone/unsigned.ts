@@ -4,16 +4,12 @@ import { MAX_E164_DIGITS } from './read-number';
 
 /**
  * What digits without a plus sign can mean.
- * - `number`: exactly one number. `how` says which reading it is: with an exit code (`00`), as a
- *   domestic number, or with the country code of the chosen country itself. `bare`: a domestic
- *   number without a national prefix before it.
- * - `own-code`: a domestic number, or a number of the same country whose plus sign is missing.
- *   These are two different numbers.
- * - `abroad`: a domestic number, or one of another country whose plus sign (or exit code) was
- *   meant.
- * - `missing-plus`: no domestic number, but a number abroad if a plus sign is put before it.
- * - `needs-country`: no country is chosen. `international` is the number with a plus sign, if that
- *   is one.
+ * - `number`: exactly one number. `how`: with an exit code (`00`), domestic, or with the chosen
+ *   country's own code. `bare`: domestic without a national prefix.
+ * - `own-code`: domestic, or of the same country without its plus sign: two different numbers.
+ * - `abroad`: domestic, or of another country without its plus sign or exit code.
+ * - `missing-plus`: only valid abroad, with a plus sign before it.
+ * - `needs-country`: no country is chosen; `international`: with a plus sign, if valid.
  * - `unclear`: two exit codes lead to different numbers.
  * - `none`: no number in any reading.
  */

@@ -129,11 +129,9 @@ const columnUseSchema = z.lazy(() =>
 export type ColumnUse = Readonly<z.infer<typeof columnUseSchema>>;
 
 /**
- * Which column is what, in the order of the columns. `country` (ISO 3166, two letters) is the one
- * that national numbers belong to; without it a number must carry its country code. `keep`: which
- * of several rows with one number counts. `several`: a cell with several numbers becomes the first
- * valid one (also if missing), or a row for each. `clean`: the oddities of cells that are put right
- * instead of being named.
+ * What each column is, in order. `country` (ISO 3166, two letters) is that of national numbers.
+ * `keep`: which of several rows with one number counts. `several`: a cell with several numbers
+ * becomes its first valid one, or a row for each. `clean`: oddities that are repaired.
  */
 export const mappingSchema = z.lazy(() =>
   z

@@ -4,11 +4,9 @@ import { z } from 'zod';
 export const MAX_PHONE_COLUMNS = 12;
 
 /**
- * How a column's digits without a plus sign are read when that is not certain. A missing answer
- * means that nobody was asked yet.
- * - `ownCode`, `abroad`: cells that are valid both as domestic numbers of the chosen country and
- *   with a country code (of that country, or of another).
- * - `missingPlus`: cells that are valid only if a plus sign is put before them.
+ * How ambiguous digits without a plus sign are read. Missing: nobody was asked yet.
+ * - `ownCode`, `abroad`: valid as domestic numbers and with a country code.
+ * - `missingPlus`: valid only with a plus sign before them.
  */
 export const columnReadingsSchema = z.strictObject({
   ownCode: z.enum(['domestic', 'international', 'leave-out']).optional(),
@@ -20,9 +18,8 @@ export type ColumnReadings = Readonly<z.infer<typeof columnReadingsSchema>>;
 const count = z.number().int().nonnegative();
 
 /**
- * Cells that can be read in several ways: how many, the first lines, and examples with both
- * readings (formatted, `null` if there is none). `unused`: how many more there are in rows that
- * have a number in an earlier phone column; they only tell what the column is like.
+ * Cells with several readings: count, first lines, and formatted examples. `unused`: more of them,
+ * in rows with a number in an earlier phone column.
  */
 const readingGroupSchema = z.object({
   count,
@@ -35,9 +32,8 @@ const readingGroupSchema = z.object({
 export type ReadingGroup = Readonly<z.infer<typeof readingGroupSchema>>;
 
 /**
- * What one phone column holds in all rows. `explicit`: numbers with a plus sign or an exit code;
- * `domestic`: numbers with one reading, in the chosen country; `bare`: those of them without a
- * national prefix; `several`: cells with more than one number.
+ * What one phone column holds. `explicit`: with a plus sign or exit code; `domestic`: one reading,
+ * in the chosen country; `bare`: of those without a national prefix.
  */
 const columnNumbersSchema = z.lazy(() =>
   z.object({
@@ -55,9 +51,8 @@ const columnNumbersSchema = z.lazy(() =>
 export type ColumnNumbers = Readonly<z.infer<typeof columnNumbersSchema>>;
 
 /**
- * How the numbers without a plus sign fit each country, from a sample of `of` cells: `countries`
- * best first, `isClear` if the first one is far ahead of all else; `international`: how many are
- * valid with a plus sign put before them.
+ * How a sample of `of` numbers fits each country, best first. `isClear`: the first is far ahead;
+ * `international`: how many are valid with a plus sign.
  */
 const countryFitSchema = z.lazy(() =>
   z.object({
@@ -69,10 +64,7 @@ const countryFitSchema = z.lazy(() =>
 );
 export type CountryFit = Readonly<z.infer<typeof countryFitSchema>>;
 
-/**
- * What the phone columns hold. `complete`: all `rows` of the source were read; otherwise only the
- * first ones.
- */
+/** What the phone columns hold. `complete`: all `rows` were read, not only the first. */
 export const importNumbersSchema = z.lazy(() =>
   z.object({
     complete: z.boolean(),
@@ -96,9 +88,8 @@ const unsignedIn = ({ domestic, ownCode, abroad, missingPlus }: ColumnNumbers): 
   domestic + all(ownCode) + all(abroad) + all(missingPlus);
 
 /**
- * Whether a column as a whole shows that cells which could also be numbers of another country are
- * domestic ones: enough cells of the same form (without a national prefix) have no other reading,
- * and hardly any has only the other one.
+ * Whether the column shows that ambiguous cells are domestic: enough cells of the same form have no
+ * other reading, and hardly any has only the other.
  */
 export function decidesDomestic(column: ColumnNumbers): boolean {
   const unsigned = unsignedIn(column);
@@ -112,9 +103,8 @@ export function decidesDomestic(column: ColumnNumbers): boolean {
 export type OpenQuestion = 'ownCode' | 'abroad' | 'missingPlus';
 
 /**
- * The questions that a column leaves open under these answers. `ownCode` and `abroad` must be
- * answered before anything is imported; cells with a missing plus are refused until somebody
- * decides about them.
+ * Questions that a column leaves open. `ownCode` and `abroad` block the import; cells with a
+ * missing plus are refused until they are decided.
  */
 export function openQuestions(column: ColumnNumbers, readings: ColumnReadings): readonly OpenQuestion[] {
   const open: OpenQuestion[] = [];
@@ -127,10 +117,7 @@ export function openQuestions(column: ColumnNumbers, readings: ColumnReadings): 
 /** Whether a question keeps the whole source from being imported. */
 export const isBlocking = (question: OpenQuestion): boolean => question !== 'missingPlus';
 
-/**
- * The answer that the column itself suggests, or `null`. It is shown beside the choices and never
- * applied without a click.
- */
+/** The answer that the column suggests, or `null`. Never applied without a click. */
 export function suggestedReading(column: ColumnNumbers, question: OpenQuestion): 'domestic' | 'international' | null {
   const unsigned = unsignedIn(column);
   const isMostlyInternational = all(column.missingPlus) >= 0.5 * unsigned && column.bare <= 0.05 * unsigned;

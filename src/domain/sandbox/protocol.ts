@@ -3,11 +3,8 @@ import { campaignSchema } from '../fields/campaign';
 import { waitingFaultSchema } from './faults';
 
 /**
- * What the app tells the sandbox process. Key and user id travel here, and not in the arguments or
- * the environment, where every other process of the same user could read them.
- *
- * `port` is a wish: when it is taken, the sandbox listens on a free one and says which. 0 asks for
- * any free port.
+ * What the app sends to the sandbox process: secrets too, because other processes can read
+ * arguments. `port` is a preference: if it is taken, or 0, a free one is used.
  */
 export const toSandboxSchema = z.discriminatedUnion('type', [
   z.strictObject({

@@ -6,18 +6,16 @@ import { outcomeSchema } from './outcome';
 
 /**
  * Why a queued update waits for the user.
- * - `edited`: the draft was edited after it was queued; "Queue for sync" takes the new edits, and
- *   edits that are taken back release it.
- * - `running`: the campaign makes calls with these settings at this moment.
+ * - `edited`: the draft was edited after it was queued; queue it again, or undo the edits.
+ * - `running`: the campaign is making calls.
  * - `unknown-recipients`: an earlier attempt may have delivered the recipients, and whether they
  *   replace or append is not documented.
  * - `gave-up`: 12 attempts, or 24 hours of them.
- * - `has-errors`: local validation finds errors, such as a start that has passed meanwhile.
- * - `restored`: it comes from a backup, and may have been sent since that was made.
+ * - `has-errors`: local validation finds errors, such as a start that has passed.
+ * - `restored`: it comes from a backup, and may have been sent since.
  * - `no-connection`: the draft's connection was deleted.
- * - `other-campaign`: the server's response says that it changed another campaign.
- * - `unreadable-response`: the server accepted the update, and its response cannot be read; sending
- *   again would be a guess.
+ * - `other-campaign`: the response names another campaign.
+ * - `unreadable-response`: the update was accepted, but its response cannot be read.
  * - `not-showable`: a stored part of the draft is beyond the bound of what can be shown.
  */
 export const HELD_REASONS = [

@@ -3,10 +3,7 @@ import { jsonValue } from '@kernel/json/json-schema';
 import { networkReasonSchema } from '../errors/errors';
 import { fieldNameSchema } from '../fields/edits';
 
-/**
- * How one sent field stands in the server's response. `not-returned`: the response has no such key
- * (recipients never come back).
- */
+/** How one sent field stands in the response. `not-returned`: it has no such key. */
 const fieldCheckSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ field: fieldNameSchema, kind: z.literal('echoed') }),
@@ -16,10 +13,7 @@ const fieldCheckSchema = z.lazy(() =>
 );
 export type FieldCheck = Readonly<z.infer<typeof fieldCheckSchema>>;
 
-/**
- * One item of a 422's `detail` array, with `loc` mapped back to our field; `field` null where it
- * leads to none.
- */
+/** One item of a 422's `detail`; `field`: ours for `loc`, or `null`. */
 export const serverIssueSchema = z.lazy(() =>
   z.object({
     field: fieldNameSchema.nullable(),
@@ -34,14 +28,11 @@ export type ServerIssue = Readonly<z.infer<typeof serverIssueSchema>>;
  * What became of a push.
  * - `verified`: 200, and every sent field that the response holds is echoed.
  * - `discrepancy`: 200, but at least one field is not echoed.
- * - `unreadable`: 200 with a body that is no campaign (or another one): the server probably took
- *   it, but cannot be checked. `no-content`: 204; `too-much`: beyond the bound of what can be kept;
- *   `not-understood`: our own code failed on it.
- * - `refused`: the server answered that it did not take it; `detail` is the server's own words,
- *   plain text and bounded.
- * - `no-answer`: nothing usable came back, or a redirect, which is not followed. `sent` says
- *   whether the server may have taken the update all the same.
- * - `interrupted`: the app ended before the response came; found at the next start.
+ * - `unreadable`: 200, but no campaign or another one. `no-content`: 204; `too-much`: beyond the
+ *   size bound; `not-understood`: our own code failed.
+ * - `refused`: not accepted; `detail`: the server's words, plain and bounded.
+ * - `no-answer`: nothing usable, or a redirect. `sent`: whether it may have arrived.
+ * - `interrupted`: the app ended before the response; found at the next start.
  */
 export const outcomeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -84,10 +75,7 @@ export const outcomeSchema = z.lazy(() =>
 );
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
 
-/**
- * A receipt as lists show it. Times are ISO 8601 in UTC, durations milliseconds. `outcome` null:
- * under way.
- */
+/** A receipt in lists. ISO 8601 in UTC, milliseconds. `outcome` null: in progress. */
 export const receiptSummarySchema = z.object({
   id: z.uuid(),
   draftId: z.uuid().nullable(),
@@ -105,23 +93,14 @@ export const receiptSummarySchema = z.object({
    * Nothing was sent, because reading the campaign showed that the server has all of it already.
    */
   alreadyThere: z.boolean(),
-  /**
-   * What somebody else had changed on the server since the copy that the update was based on, and
-   * that it leaves alone.
-   */
+  /** Changes by others on the server since the update's base, which it leaves alone. */
   drifted: z.array(z.object({ field: fieldNameSchema, before: jsonValue, after: jsonValue })),
-  /**
-   * Keys that an object of the response had more than once: the last value of each was used.
-   * Receipts of older versions have none.
-   */
+  /** Repeated keys of the response; the last value counts. Missing in old receipts. */
   repeatedKeys: z.array(z.string().max(200)).max(20).optional(),
 });
 export type ReceiptSummary = Readonly<z.infer<typeof receiptSummarySchema>>;
 
-/**
- * A receipt in full. Bodies are bounded (64 KiB of text) and hold no secret: header values of
- * credentials are redacted.
- */
+/** A receipt in full. Bodies are at most 64 KiB, without secrets. */
 export const receiptSchema = receiptSummarySchema.extend({
   request: z.object({
     method: z.string(),
@@ -138,10 +117,7 @@ export const receiptSchema = receiptSummarySchema.extend({
       bytes: z.number().int(),
     })
     .nullable(),
-  /**
-   * The values of the sent fields in the snapshot that the update was based on; a missing key: not
-   * known.
-   */
+  /** The sent fields' values in the update's base; a missing key: unknown. */
   before: z.partialRecord(fieldNameSchema, jsonValue),
 });
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>;

@@ -29,8 +29,7 @@ export type OutcomeText =
  * - `done`: the update is sent.
  * - `retry`: the next attempt is automatic, after a delay, and counts.
  * - `requeue`: the next attempt is automatic, at the next start.
- * - `await-server`: nothing reached the server. It waits until the server responds again, and the
- *   attempt does not count.
+ * - `await-server`: no server was reached. It waits for the server; the attempt does not count.
  * - `rejected`, `blocked`, `held`: nothing is sent until the user acts.
  */
 export type NextStep =

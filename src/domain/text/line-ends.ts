@@ -19,9 +19,8 @@ export function usualLineEnd(text: string): LineEnd | null {
 }
 
 /**
- * What a text from a control means for a text whose line ends the control could not hold. Lines
- * that were not touched keep their line ends, new lines get the usual one of the text, or of the
- * server's. A text that says what the server's says is the server's.
+ * Restores line ends that a control could not hold. Untouched lines keep theirs, new ones get the
+ * usual one; a text equal to the server's is the server's.
  * @param typed has LF only.
  * @param base the whole text before this edit.
  */

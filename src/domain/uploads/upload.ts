@@ -34,14 +34,12 @@ export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
 
 /**
  * How an upload ended.
- * - `attached`: the server took it, and the draft's recipient list is that list now.
- * - `no-id`: the server took it, but its response (whose shape is documented nowhere) names no
- *   list. The beginning of the response is here for the user, who may know it.
- * - `refused`: the server did not take it; `detail` is what it says.
+ * - `attached`: accepted, and now the draft's recipient list.
+ * - `no-id`: accepted, but the response (not documented) names no list; its beginning is shown.
+ * - `refused`: not accepted; `detail` is the server's text.
  * - `not-sent`: it did not reach the server.
  * - `stopped`: the user stopped it before anything was sent.
- * - `unknown`: whether the server took it is not known. It waits for the user, see
- *   `recipients.pendingUpload`. `stopped`: they stopped it while it was being sent.
+ * - `unknown`: it may have been accepted, see `recipients.pendingUpload`. `stopped`: while sending.
  */
 export const uploadOutcomeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [

@@ -12,9 +12,8 @@ import { scheduleRules } from './rules/schedule-rules';
 import { speechRules } from './rules/speech-rules';
 
 /**
- * Everything that is wrong or doubtful with a draft: errors first, then in the order of the table.
- * Only what the draft would send is judged: a value that the server already holds is its own. Runs
- * alike in the renderer and in main; never throws.
+ * All problems of what the draft would send: errors first, then in the order of the table. Never
+ * throws.
  * @param now the current time, for a start in the past.
  * @param style how the user writes placeholders (a setting).
  */

@@ -21,13 +21,9 @@ const flag = z
 const time = z.string().nullable().exactOptional();
 
 /**
- * The rules of all fields, under the response's names, by the API page: its 14 keys and its two
- * ranges. Times are any string, since the page names no format.
- *
- * Kept apart from the app's own table of fields on purpose, apart from the names: a slip there must
- * show up here instead of agreeing with itself. Two things are choices, for the page is silent:
- * which keys may be null, and that numbers and booleans in quotes are refused, so that a client's
- * wrong types show.
+ * The rules of all fields by the API page: 14 keys, two ranges, times as any string. Apart from the
+ * names not shared with the app, so that errors show. Chosen: which keys may be null, and that
+ * quoted numbers and booleans are refused.
  */
 const rules = {
   name: z.string().exactOptional(),

@@ -15,12 +15,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * The sandbox's first contents: eight made-up campaigns, each odd in a way that real ones are.
- * Times lie around `now` (Unix time in milliseconds), so that "tomorrow" stays tomorrow. Numbers
- * are from the range kept free for fiction.
- *
- * Ids, times and the keys inside `counts` and `retry_policy` only look plausible: the API's own are
- * not documented.
+ * Eight made-up campaigns, each odd as real ones are. Times are relative to `now` (Unix
+ * milliseconds), numbers from the range for fiction. IDs, times and the keys in `counts` and
+ * `retry_policy` are invented.
  */
 export function sampleData(now: number): SandboxData {
   const today = Math.floor(now / DAY) * DAY;

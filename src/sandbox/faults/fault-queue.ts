@@ -26,9 +26,8 @@ export interface FaultQueue {
 }
 
 /**
- * Faults in the order in which they were asked for. Of each group (stand-in responses, delivery,
- * and each other kind) the first that matches strikes; the next one of its group waits until that
- * one is used up.
+ * Faults in order. Of each group (responses, delivery, each other kind) the first that matches
+ * strikes, and the next waits until it is used up.
  */
 export function createFaultQueue(initial: readonly Fault[]): FaultQueue {
   let lastId = 0;

@@ -5,11 +5,9 @@ import type { JsonObject } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 
 /**
- * Rows as the CSV of a recipient list, for a server and not for a spreadsheet: UTF-8 without a
- * mark, and no cell is changed. Neither the names of columns nor the encoding are documented:
- * `phone_number` is read from `recipients[].phone_number`, and a column for each metadata key is
- * the nearest guess (API reference, section 6). Overrides get a column of JSON where a row has
- * some.
+ * Rows as the CSV of a recipient list, in UTF-8 without a mark and with unchanged cells. Names of
+ * columns are not documented (API reference, section 6): `phone_number` as in `recipients[]`, and
+ * one column per metadata key, are a guess.
  */
 export function* listAsCsv(
   rows: Iterable<RecipientInput>,

@@ -34,9 +34,8 @@ const TOP_CELLS = 20;
 const TOP_CELL_LENGTH = 80;
 
 /**
- * Finds out how a source is to be read and what its columns are. `chosen`: what the user has set;
- * the rest is found out with it. `home`: the country of this computer's settings, for the guess of
- * a default country. Takes some ten milliseconds, for a large workbook more.
+ * Detects the format and columns of a source; `chosen` is what the user has set. Takes some 10 ms.
+ * @param home the country of the computer's settings, for the default country
  */
 export async function describeImport(
   source: ImportSource,
@@ -91,8 +90,7 @@ function described(beginning: Beginning, home: string | null): Described {
 }
 
 /**
- * The headings with a place for each cell beside them. In a sheet nothing shifts, because cells say
- * where they belong; in a text cells without headings must be empty in every row.
+ * The headings, with one for each cell beside them: cells of a text without headings must be empty.
  */
 function withUnnamed(header: readonly string[] | null, below: readonly TextRow[], isText: boolean): readonly string[] {
   const named = header?.length ?? usualWidth(below) ?? 1;
@@ -132,10 +130,7 @@ const shortened = ({ line, cells }: TextRow): { line: number; cells: string[] } 
   cells: cells.slice(0, TOP_CELLS).map((cell) => cell.slice(0, TOP_CELL_LENGTH)),
 });
 
-/**
- * One key for all files with the same columns in the same order; without a header, for those with
- * as many columns.
- */
+/** One key for files with the same columns in order; without a header, with as many columns. */
 function shapeOf(header: readonly string[] | number): string {
   const names = typeof header === 'number' ? header : shapeNames(header);
   return createHash('sha256').update(writeJson(names)).digest('hex').slice(0, 32);

@@ -24,11 +24,10 @@ export interface IntakeReading {
 }
 
 /**
- * Reads a source to its end, as checked rows. Memory holds a few batches at most. Runs in a worker
- * thread: reading blocks for as long as a piece of a megabyte takes (about 30 ms), and gives way to
- * messages between pieces. `header`: what the columns were called when the mapping was made; a file
- * with another header has changed since, and is not read under wrong names. `home`: see
- * `createIntake`.
+ * Reads a source as checked rows, a few batches in memory. For a worker thread: blocks some 30 ms
+ * for each megabyte, and yields between.
+ * @param header the columns when the mapping was made; a file with another header is not read
+ * @param home see `createIntake`
  */
 export function readImport(
   source: ImportSource,

@@ -18,10 +18,7 @@ interface RunOptions {
 
 /** The thread that does what takes long with recipients, as main sees it. */
 export interface AudienceWorker {
-  /**
-   * Starts the thread when it is first needed. Error: `storage`. Throws where the thread made a
-   * error or ended.
-   */
+  /** Starts the thread on demand. Error: `storage`. Throws if the thread failed or ended. */
   run<Name extends JobName>(
     name: Name,
     input: Jobs[Name]['input'],
@@ -32,10 +29,7 @@ export interface AudienceWorker {
   stop(): void;
 }
 
-/**
- * After so long without a job the thread ends, and with it goes all that it holds in memory; in
- * milliseconds.
- */
+/** The thread ends after this time without a job and frees its memory; in milliseconds. */
 const REST_AFTER_MS = 120_000;
 
 interface Waiting {

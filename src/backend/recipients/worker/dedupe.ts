@@ -4,8 +4,7 @@ import { createNumberTable, NOT_THERE } from './number-table';
 /**
  * What becomes of a row by its number.
  * - `add`: it is new.
- * - `instead`: it is new, and an earlier row of the file (by its place among the added ones) goes
- *   for it.
+ * - `instead`: it replaces an earlier row of the file, by its index among the added ones.
  * - `duplicate`: an earlier one counts.
  * - `there`: the audience has the number, and keeps its row.
  * - `update`: the audience's row `base` gets its values.

@@ -19,15 +19,9 @@ import type { ListBody } from './list-body';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
 
-/**
- * What the worker does, by name: what goes in, and what comes out. Every job reads the database as
- * it is when it begins.
- */
+/** The worker's jobs by name: input and output. A job reads the database as it is at its start. */
 export interface Jobs {
-  /**
-   * Finds out what a source holds, as far as it was not chosen. `home`: the country of this
-   * computer's settings.
-   */
+  /** Detects what was not chosen. `home`: the country of this computer's settings. */
   describe: {
     readonly input: {
       readonly source: ImportSource;
@@ -67,17 +61,13 @@ export interface Jobs {
     readonly answer: RemovalEnd;
   };
   /**
-   * The bytes of an update with the draft's rows, see `requestBody`; `null` where they are more
-   * than `maxBytes`. `rowsRevision` says which rows they are.
+   * The bytes of an update (`requestBody`); `null` above `maxBytes`. `rowsRevision`: of which rows.
    */
   body: {
     readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
     readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
   };
-  /**
-   * The multipart body of an upload, written to the new file `path`, see `listBody`. `keys`: the
-   * metadata keys, which become columns. It can be cancelled.
-   */
+  /** Writes the multipart body of an upload to `path` (`listBody`). `keys` become columns. */
   list: {
     readonly input: {
       readonly draftId: string;
@@ -89,10 +79,7 @@ export interface Jobs {
     };
     readonly answer: ListBody;
   };
-  /**
-   * Writes all rows to a file that only the user can read; counts them. `keys`: the metadata keys
-   * that get a column.
-   */
+  /** Writes all rows to a private file and counts them. `keys`: metadata keys with a column. */
   export: {
     readonly input: {
       readonly draftId: string;
@@ -112,10 +99,7 @@ export interface Jobs {
     };
     readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
   };
-  /**
-   * Takes away what nothing refers to any more. `isLogEmpty`: the write-ahead log holds no byte of
-   * what was there before.
-   */
+  /** Removes what nothing refers to. `isLogEmpty`: the write-ahead log holds none of it. */
   collect: { readonly input: null; readonly answer: { readonly isLogEmpty: boolean } };
 }
 export type JobName = keyof Jobs;
@@ -127,10 +111,7 @@ export type ToWorker =
     }[JobName]
   | { readonly kind: 'cancel'; readonly id: number };
 
-/**
- * What the worker says. `failed`: the disk or the database did not do it; `error`: one of ours,
- * in the words of its exception.
- */
+/** What the worker sends. `failed`: the disk or the database; `error`: an exception of ours. */
 export type FromWorker =
   | { readonly kind: 'done'; readonly id: number; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: StorageReason }

@@ -52,10 +52,7 @@ export function createService({ database, session, key, post, elapsed }: Service
     }
   }
 
-  /**
-   * Lets what is unwanted be collected. What the disk refuses now is retried with the next job;
-   * the next run of the app would do it too.
-   */
+  /** Starts the removal of unwanted rows. Failures are retried with the next job or start. */
   function giveUp(db: Database): void {
     for (const audience of unwanted) {
       if (guarded(() => publish(db, audience)).ok) unwanted.delete(audience);

@@ -12,10 +12,7 @@ interface IdentifiedRow extends RecipientInput {
   readonly id: number;
 }
 
-/**
- * Rows to take away by their ids, and then rows to put in, each at the place of its id and instead
- * of the one that has it.
- */
+/** Rows to remove by id, then rows to insert, each at the place of its id. */
 export interface RowsEdit {
   readonly remove: readonly number[];
   readonly put: readonly IdentifiedRow[];
@@ -29,9 +26,8 @@ interface OpenChunk {
 }
 
 /**
- * Changes rows of a draft in the caller's transaction: writes the chunks that it touches again, and
- * the marks of repeated numbers wherever they follow. Meant for rows that are typed or pasted;
- * takes about 10 ms in an audience of a million rows, most of it for looking through its numbers.
+ * Changes rows in the caller's transaction: rewrites their chunks and the marks of repeated
+ * numbers. About 10 ms for a million rows.
  */
 export function editRows(db: Database, draft: number, { remove, put }: RowsEdit): void {
   if (remove.length === 0 && put.length === 0) return;
@@ -104,10 +100,7 @@ export function editRows(db: Database, draft: number, { remove, put }: RowsEdit)
   }
 }
 
-/**
- * Things by the chunk that their row belongs in: the last that begins at or before its id, or the
- * first.
- */
+/** Groups by chunk: the last that begins at or before the id, or the first. */
 function grouped<T>(
   refs: readonly ChunkRef[],
   rows: readonly T[],
@@ -141,10 +134,7 @@ function withMark(row: ChunkRow, before: ChunkRow | undefined): ChunkRow {
   return before?.number === row.number ? { ...row, flags: row.flags | (before.flags & Flag.repeated) } : row;
 }
 
-/**
- * A chunk may grow to twice its size before it is split, so that adding rows one by one does not
- * make small ones.
- */
+/** A chunk may grow to twice its size, so that adding rows one by one makes no small ones. */
 function* pieces(rows: readonly ChunkRow[]): Iterable<readonly ChunkRow[]> {
   if (rows.length <= 2 * ROWS_PER_CHUNK) {
     if (rows.length > 0) yield rows;

@@ -3,11 +3,9 @@ import { storageReasonSchema } from '@domain/errors/errors';
 import { dataKeysSchema } from '../core/data-keys';
 
 /**
- * What the copying process is asked for: a whole, checked copy of the database `from` as the file
- * `to`. Paths are absolute.
- * - `sameAs`: an earlier copy; where the new one holds the very same, it is not kept.
- * - `upToDate`: the copy is brought to the newest schema, and encrypted with `keys.own`; other
- *   copies are encrypted as the source is.
+ * Asks for a whole, checked copy of the database `from` as the file `to`, by absolute paths.
+ * - `sameAs`: an earlier copy; an identical new one is removed.
+ * - `upToDate`: the copy is migrated and encrypted with `keys.own`; others stay as the source is.
  */
 export const copyJobSchema = z.lazy(() =>
   z.object({

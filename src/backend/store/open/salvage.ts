@@ -62,11 +62,8 @@ const outboxRow = lazy(() =>
 const NOTHING: Salvaged = { connections: 0, drafts: 0, partial: 0, receipts: 0 };
 
 /**
- * Brings what can still be read in a damaged database into a fresh one: connections, drafts with
- * their edits and rows, receipts and settings. Everything is parsed as from anywhere else, so
- * nothing that is garbage gets through; a draft of which an edit or a row cannot be read is brought
- * all the same and counted as partial. The damaged file is not touched: a copy of it is read. Never
- * throws.
+ * Copies what can be read of a damaged database into a fresh one, parsed like any outside data. A
+ * draft with unreadable parts counts as partial. Reads a copy of the damaged file. Never throws.
  */
 export function salvage(damaged: string, store: Store, db: Database, keys: readonly Uint8Array[]): Salvaged {
   const copy = `${damaged}.reading`;

@@ -9,10 +9,7 @@ import type { Database, Value } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { ITEM_COLUMNS, itemColumns, itemOf, NOT_ENDED, sqlList, stateOf } from './outbox-item';
 
-/**
- * What the user queued: the values by field, the connection they were meant for and, with
- * recipients, the state of their rows.
- */
+/** What the user queued: values by field, connection, and the state of recipients' rows. */
 export const reviewedSchema = z.object({
   sent: z.partialRecord(fieldNameSchema, jsonValue),
   connectionId: z.string().nullable(),
@@ -42,10 +39,7 @@ const itemRow = itemColumns.pick({ ...STATUS, attempts: true }).extend({
 const statusRow = itemColumns.pick(STATUS).extend({ id: z.string(), behind: z.string().nullable() });
 type StatusRow = z.infer<typeof statusRow>;
 
-/**
- * The row of the same campaign that goes first, as SQL over a row of `outbox`. A rejected one is
- * out of the line.
- */
+/** SQL for the row of the same campaign that is sent first. Rejected ones are passed. */
 const BEHIND = `(SELECT first.id FROM outbox AS first WHERE first.connection_id = outbox.connection_id
     AND first.campaign_id = outbox.campaign_id AND first.pk < outbox.pk AND first.state NOT IN (${sqlList(OUT_OF_LINE)})
     ORDER BY first.pk LIMIT 1)`;
@@ -55,10 +49,7 @@ const ITEM = `SELECT outbox.pk, outbox.id, drafts.id AS draft_id, outbox.connect
     outbox.next_at, outbox.wait_ms, outbox.last_outcome, receipts.id AS receipt_id, outbox.tried IS NOT NULL AS unknown, ${BEHIND} AS behind
   FROM outbox LEFT JOIN drafts ON drafts.pk = outbox.draft LEFT JOIN receipts ON receipts.pk = outbox.last_receipt`;
 
-/**
- * Rows as the page sees them. One that cannot be read is left out; the engine does not send it
- * either.
- */
+/** Rows as the page sees them, without unreadable ones, which are not sent either. */
 export function readItems(db: Database, rest: string, ...values: readonly Value[]): readonly OutboxItem[] {
   return db.all(itemRow, `${ITEM} ${rest}`, ...values).flatMap((row) => {
     const parsed = outboxItemSchema.safeParse({

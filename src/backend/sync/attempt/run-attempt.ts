@@ -20,12 +20,9 @@ import { createAttemptRecord, recordAlreadyApplied, recordFailedRead } from './r
 import { sendUpdate } from './send';
 
 /**
- * Makes one attempt to send a draft's update: reads the campaign first if the server allows it,
- * merges three ways, sends what is left, compares the response, and stores receipt, snapshot, edits
- * and row in one transaction. The caller holds the campaign's lock (`CampaignLocks`).
- *
- * Every response is a result. Errors mean that nothing was sent, except `push-not-recorded`: the
- * disk failed after sending.
+ * Makes one attempt: preflight read, three-way merge, send, compare, and one transaction for
+ * receipt, snapshot, edits and row. The caller holds the campaign's lock.
+ * Every response is a result. Errors mean that nothing was sent, except `push-not-recorded`.
  */
 export async function runAttempt(input: AttemptInput, deps: AttemptDeps): Promise<Result<AttemptResult>> {
   const { draft, row, access, mode } = input;

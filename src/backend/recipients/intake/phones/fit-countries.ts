@@ -56,11 +56,9 @@ interface Candidate {
 }
 
 /**
- * How well numbers without a plus sign fit each country. `digits`: a sample. The country in which
- * most of them are valid comes first; those that are about equal are ranked by likelihood, where it
- * counts how few of all possible digits a plan takes (Austria takes nearly any) and how many people
- * live there. Nothing is decided here. Takes up to half a second when the plans of all countries
- * are read for the first time.
+ * Ranks countries by how many numbers of a sample without a plus sign are valid there. Near ties
+ * are ranked by how selective the number plan is and by population. The first call takes up to 0.5
+ * s.
  */
 export function fitCountries(sample: readonly UnsignedSample[], hints: FitHints): CountryFit {
   const digits = sample.map((each) => each.digits);

@@ -7,10 +7,7 @@ import { cellText, type Row } from '../rows/row';
 import type { NumberStatistics } from './number-statistics';
 import { type PhoneRead, type PhoneRules, readPhoneCells } from './phone-cell';
 
-/**
- * One number of a row: ASCII digits in `bytes` from `from` to `to`, its country as an index into
- * `COUNTRIES`, and its repairs.
- */
+/** ASCII digits in `bytes`, the country as an index into `COUNTRIES`, and the repairs. */
 export interface RowNumber {
   bytes: Uint8Array;
   from: number;
@@ -108,10 +105,7 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
   };
 }
 
-/**
- * The country of a plus sign and digits alone, judged where they are in the buffer; `null` for any
- * other cell.
- */
+/** The country of a cell of a plus sign and digits alone; `null` for any other cell. */
 function plainE164({ bytes, starts, ends }: Row, column: number): number | null {
   const from = (starts[column] ?? 0) + 1;
   const to = ends[column] ?? 0;

@@ -38,13 +38,10 @@ const NONE = -2;
 const decoder = new TextDecoder();
 
 /**
- * Tells rows and cells apart (RFC 4180) on bytes, without making texts of them. A line ends with
- * LF, CR LF or CR. A quote counts at the beginning of a cell only, where spaces may stand before
- * it, as behind the closing one. What breaks the rules costs one line: where a quoted cell is not
- * closed, or more than the end of a cell follows its closing quote, the line on which the row began
- * is refused, and the next line begins a row again, as if nothing had been quoted. `isDecodable`:
- * whether bytes are text in the encoding of the file; asked of chunks, and of rows where a chunk is
- * not.
+ * Separates rows and cells (RFC 4180) on bytes. A line ends with LF, CR LF or CR; a quote counts
+ * only at the start of a cell, after spaces. A broken quote costs one line: reading continues on
+ * the next.
+ * @param isDecodable whether bytes are text in the file's encoding
  */
 export function createCsvParser(
   dialect: Dialect,

@@ -6,10 +6,7 @@ import { partKey } from './part-names';
 
 /** The most bytes that one part may unpack to. */
 const MAX_BYTES = 2 * 1024 ** 3;
-/**
- * Above this size a part may be at most this many times as large as it is packed. Sheets reach 100,
- * zip bombs 1000.
- */
+/** Maximum compression ratio of large parts: sheets reach 100, zip bombs 1000. */
 const SUSPICIOUS_BYTES = 64 * 1024 ** 2;
 const MAX_RATIO = 250;
 const MAX_ENTRIES = 10_000;
@@ -19,10 +16,7 @@ const MAX_ENTRIES = 10_000;
  */
 export type PartSteps = AsyncGenerator<Uint8Array, Unreadable | null>;
 
-/**
- * A zip archive. Names of parts are compared without regard to case, slashes or percent-encoding,
- * see `partKey`.
- */
+/** A zip archive; names of parts are compared by `partKey`. */
 export interface Archive {
   /** The keys of all entries that are files. */
   readonly names: readonly string[];
@@ -39,10 +33,7 @@ export interface Archive {
 export type OpenedArchive =
   { readonly ok: true; readonly archive: Archive } | { readonly ok: false; readonly reason: Unreadable };
 
-/**
- * Opens a zip file and lists its entries. A truncated file has no directory at its end and is
- * reported as damaged.
- */
+/** Opens a zip file and lists its entries. A truncated one is reported as damaged. */
 export async function openArchive(source: OpenSource): Promise<OpenedArchive> {
   // Names are decoded by `partKey`: the library refuses absolute ones, which some writers use.
   const options = { autoClose: false, decodeStrings: false };
