@@ -1,7 +1,6 @@
 /**
- * What is dear to make, made when it is first asked for and kept. For the formats of `Intl` above
- * all: their tables are read with the first of them, which a module that is only being loaded has
- * no use for yet.
+ * Memoises: `make` runs once, on the first call. For what is slow to make, such as formats of
+ * `Intl`, and for work that starts only once: a promise is kept, also a rejected one.
  */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

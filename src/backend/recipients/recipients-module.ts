@@ -49,7 +49,7 @@ const TIDY_AFTER_MS = 15_000;
  * Everything about recipients: the commands, the thread that does what takes long, and what an
  * earlier run left behind.
  */
-export function createRecipientsModule(deps: RecipientsDeps): RecipientsModule {
+export function createRecipients(deps: RecipientsDeps): RecipientsModule {
   const { store, reportUnexpectedError } = deps;
   const start = { database: dataPathsIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
   const worker = createAudienceWorker(() => deps.startThread(start));

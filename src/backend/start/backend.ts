@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Result } from '@domain/errors/errors';
+import { lazy } from '@kernel/lazy';
 import type { Keychain } from '../credentials/keychain';
 import { isEmpty } from '../draft-files/files-to-open';
 import type { Sender } from '../ipc/sender';
@@ -43,14 +44,15 @@ export class Backend {
   readonly #leftOpening = new Promise<void>((resolve) => {
     this.#leaveOpening = resolve;
   });
-  #opening: Promise<void> | null = null;
-  #loading: Promise<void> | null = null;
-  #loadingKeychain: Promise<Keychain> | null = null;
+  readonly #opened = lazy(() => this.#guard('open', this.#open()));
+  readonly #loaded = lazy(() => this.#guard('build', this.#load()));
+  readonly #keychain: () => Promise<Keychain>;
 
   constructor(ports: StartPorts, loadModulePorts: () => Promise<ModulePorts>) {
     this.#ports = ports;
     this.#loadModulePorts = loadModulePorts;
     this.#note = createOpeningNote(ports.folder);
+    this.#keychain = lazy(() => ports.loadKeychain());
   }
 
   /** The open store; `null` before it is open. */
@@ -66,19 +68,13 @@ export class Backend {
 
   /** Opens the store and prepares the first response. Resolves as well if there is no store. */
   openStore(): Promise<void> {
-    this.#opening ??= this.#open().catch((error: unknown) => {
-      this.#failAt('open', error);
-    });
-    return this.#opening;
+    return this.#opened();
   }
 
   /** Loads and builds all modules, and imports the files of the start. */
   async loadModules(): Promise<void> {
     await this.openStore();
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#failAt('build', error);
-    });
-    await this.#loading;
+    await this.#loaded();
   }
 
   startQueue(): void {
@@ -194,11 +190,6 @@ export class Backend {
     this.#enter({ name: 'running', backend });
   }
 
-  #keychain(): Promise<Keychain> {
-    this.#loadingKeychain ??= this.#ports.loadKeychain();
-    return this.#loadingKeychain;
-  }
-
   #enter(phase: Phase): void {
     this.#phase = phase;
     this.#leaveOpening();
@@ -209,8 +200,13 @@ export class Backend {
     this.#ports.onStoreUnavailable(failure);
   }
 
-  #failAt(where: string, error: unknown): void {
-    this.#ports.reportUnexpectedError(where, error);
-    this.#fail({ kind: 'unusable', reason: 'failed', detail: '' });
+  /** Reports what `work` throws, and ends the start. */
+  async #guard(where: string, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.#ports.reportUnexpectedError(where, error);
+      this.#fail({ kind: 'unusable', reason: 'failed', detail: '' });
+    }
   }
 }

@@ -23,7 +23,7 @@ import { createLinks } from '../links/links-module';
 import { createLogin } from '../login/login-module';
 import { createProxyCommands } from '../proxies/proxy-handlers';
 import { uploadHandlers } from '../recipients/lists/upload-handlers';
-import { createRecipientsModule } from '../recipients/recipients-module';
+import { createRecipients } from '../recipients/recipients-module';
 import { createRetention } from '../retention/retention-module';
 import { createSandbox } from '../sandbox-host/sandbox-module';
 import { createSettings } from '../settings/settings-module';
@@ -108,7 +108,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
     settings: store.settings,
     ensureSandbox: sandbox.ensureRunning,
   });
-  const recipients = createRecipientsModule({
+  const recipients = createRecipients({
     ...{ store, folder, emit, newId, exportFile },
     chooseContacts: dialogs.chooseContacts,
     startThread: programs.startRecipients,
