@@ -44,9 +44,7 @@ export function createDailyBackups({ keeper, now, isStoreUsed, reportUnexpectedE
   };
 }
 
-/**
- * Whether a copy is due. One from the future does not count: the clock was wrong then, or is now.
- */
+/** Whether a copy is due. One from the future does not count: a clock is or was wrong. */
 export function isDue(newestAt: number | null, now: number): boolean {
   return newestAt === null || now - newestAt >= DAY_MS || newestAt > now;
 }

@@ -2,10 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOwnFile } from '../files/regular-file';
 
-/**
- * Notes which draft a start opens, until the page has shown it. A note found at the next start is
- * of a draft that crashed the page. Failures are ignored: losing it costs one more try.
- */
+/** Notes which draft a start opens until it is shown: a note left behind means that it crashed. */
 export interface OpeningNote {
   /** The draft that was noted and never shown. */
   unshown(): string | null;
@@ -24,7 +21,7 @@ export function createOpeningNote(folder: string): OpeningNote {
     try {
       rmSync(path, { force: true });
     } catch {
-      // See above.
+      // Losing it costs one more try.
     }
   };
   return {
@@ -44,7 +41,7 @@ export function createOpeningNote(folder: string): OpeningNote {
       try {
         writeOwnFile(path, draftId, 'replace');
       } catch {
-        // See above.
+        // Losing it costs one more try.
       }
     },
     clear,

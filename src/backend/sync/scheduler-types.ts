@@ -35,10 +35,7 @@ export interface Scheduler {
   readonly stop: () => Promise<void>;
   /** Something in the queue or around it changed. */
   readonly wake: () => void;
-  /**
-   * Sends one update, or all (`null`), without delay and even if paused. Held ones and conflicts
-   * stay.
-   */
+  /** Sends one update, or all (`null`), now and even if paused. Held ones and conflicts stay. */
   readonly sendNow: (id: string | null) => void;
   /** The system's network came or went, or the computer woke up. */
   readonly networkChanged: () => void;
@@ -47,7 +44,6 @@ export interface Scheduler {
   readonly credentialsChanged: (connectionId: string) => void;
   /** The keychain can be read for a connection, or for all of them (`null`). */
   readonly keychainOpened: (connectionId: string | null) => void;
-  /** The user's own push has ended. */
   readonly pushed: (connectionId: string, receipt: ReceiptSummary | null) => void;
   /** How many updates are being sent. */
   readonly sending: () => number;

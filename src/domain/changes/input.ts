@@ -6,8 +6,7 @@ import { type FieldName, fieldRow } from '../fields/fields';
 
 /**
  * Interprets the text of a field's control. Emptying clears a field that can be cleared. A number
- * is
- * parsed only if it reads back as the same text; JSON is kept as typed.
+ * is parsed only if it reads back as the same text; JSON is kept as typed.
  */
 export function editFromText(field: FieldName, text: string): Edit {
   const row = fieldRow(field);
@@ -32,9 +31,7 @@ export function editFromText(field: FieldName, text: string): Edit {
   }
 }
 
-/**
- * The text for a field's control: the edit, else the server's value with JSON indented, else empty.
- */
+/** The text for a field's control: the edit, else the server's value (JSON indented), or empty. */
 export function textOfEdit(field: FieldName, edit: Edit | undefined, snapshot: Snapshot | null): string {
   if (edit === undefined) return textOf(serverValue(snapshot?.campaign, field));
   switch (edit.kind) {

@@ -3,10 +3,7 @@ import { sameJson } from '../json/json-equal';
 
 export type JsonPath = readonly (string | number)[];
 
-/**
- * One difference of two JSON values. Indexes of added items count in the new array, others in the
- * old.
- */
+/** One difference. Indexes of added items count in the new array, all others in the old one. */
 export type JsonDifference =
   | { readonly kind: 'added'; readonly path: JsonPath; readonly after: JsonValue }
   | { readonly kind: 'removed'; readonly path: JsonPath; readonly before: JsonValue }

@@ -15,7 +15,6 @@ export function nearMiss(key: string): string | null {
   const wanted = folded(key);
   const same = known().find((candidate) => candidate.folded === wanted);
   if (same !== undefined) return same.key;
-  // One slip in a short key, two in a long one.
   const limit = wanted.length > 8 ? 2 : 1;
   const close = known().find(
     (candidate) =>

@@ -5,8 +5,7 @@ export const MAX_ROWS_PER_CALL = 500;
 
 /**
  * One recipient as typed. `metadata` and `assistantOverrides` are JSON texts kept word for word,
- * also
- * if they are invalid; the empty text means "not given".
+ * also invalid ones; the empty text means "not given".
  */
 export const recipientInputSchema = z.strictObject({
   phone: z.string().max(200),
@@ -25,9 +24,8 @@ export type RecipientRow = Readonly<z.infer<typeof recipientRowSchema>>;
 const rowRef = z.object({ id: z.number().int(), position: z.number().int(), phone: z.string() });
 
 /**
- * What validation knows of a draft's recipients: counts, and at most 20 rows of each problem.
- * `keys`
- * counts, for each top-level metadata key, rows whose value is neither null nor empty.
+ * What validation knows of recipients: counts, and at most 20 rows of each problem. `keys`: by
+ * top-level metadata key, rows whose value is neither null nor empty.
  */
 export const recipientFactsSchema = z.object({
   count: z.number().int().nonnegative(),

@@ -6,9 +6,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { SEAL_MARK } from './sealed';
 
 /**
- * Public-key encryption of secrets that the page sends: X25519 with a key pair per text,
- * HKDF-SHA-256,
- * XChaCha20-Poly1305. Needed because the bridge copies messages and nothing clears the copies.
+ * Public-key encryption of secrets from the page: X25519 with a key pair per text, HKDF-SHA-256,
+ * XChaCha20-Poly1305. The bridge copies messages, and nothing clears the copies.
  */
 
 const NONCE_BYTES = 24;

@@ -10,9 +10,7 @@ export interface KeyIndex {
   readonly names: readonly string[];
 }
 
-/**
- * How far ahead the next key is guessed: rows of one import have the same keys in the same order.
- */
+/** How far ahead the next key is guessed: rows of one import have the same keys. */
 const GUESSES = 4;
 
 export function createKeyIndex(): KeyIndex {

@@ -8,10 +8,7 @@ import { eraseNumber } from './erase-number';
 
 const keyRow = z.object({ pk: z.number() });
 
-/**
- * Erases from a database that nobody else uses, in one transaction, and counts what was removed.
- * `garbage`: there were rows that nothing referred to.
- */
+/** Erases in one transaction and counts what was removed. `garbage`: there were unused rows. */
 export function erase(db: Database, what: Erasure): { readonly counts: ErasedCounts; readonly garbage: boolean } {
   return db.transaction(() => {
     const counts = noCounts();

@@ -13,9 +13,8 @@ import type { SecretsToForget } from '../settings/secrets-to-forget';
 import type { SettingsRows } from '../settings/settings-rows';
 
 /**
- * Everything kept on this computer but secrets. Methods are synchronous; a write is on the disk
- * when
- * its method returns. The only exceptions are the driver's: `guarded` turns these into values.
+ * All data of this computer but secrets. Methods are synchronous; a write is on the disk when its
+ * method returns. Only the driver throws: `guarded` turns that into values.
  */
 export interface Store {
   readonly connections: ConnectionRows;
@@ -34,8 +33,7 @@ export interface Store {
   readonly secretsToForget: SecretsToForget;
   /**
    * Does work a moment later, in one transaction with other such work, so that the disk is waited
-   * for
-   * once. Resolves when it is stored. What the work throws undoes it alone.
+   * for once. What the work throws undoes it alone.
    */
   soon<T>(work: () => T): Promise<T>;
   /** The id of the key that it is encrypted with; `null` if it is not. */

@@ -12,9 +12,8 @@ export interface PlannedRow {
   readonly campaignId: string;
   /** It is sent without the user, now or at `nextAt`. */
   readonly isAutomatic: boolean;
-  /** When a retry is due, in Unix milliseconds. */
+  /** When a retry is due, in Unix milliseconds, and its planned delay. */
   readonly nextAt: number | null;
-  /** The delay before it as planned. */
   readonly waitMs: number;
 }
 

@@ -1,10 +1,7 @@
 /** What a cell format shows of a number that counts days. */
 export type DateParts = 'date' | 'time' | 'date-time';
 
-/**
- * Number formats that files refer to by number only (ECMA-376 part 1, 18.8.30, and the Thai ones of
- * Excel). Currency formats depend on the computer's settings; these are the English ones.
- */
+/** Formats used by number only (ECMA-376 part 1, 18.8.30, and Thai ones); currencies in English. */
 export const BUILT_IN_CODES: ReadonlyMap<number, string> = new Map([
   [1, '0'],
   [2, '0.00'],
