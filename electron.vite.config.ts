@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { inlineFacades } from './scripts/build/inline-facades';
 import { layerAliases } from './scripts/build/layer-aliases';
@@ -8,11 +10,14 @@ import { writeNotices } from './scripts/build/third-party/notices-plugin';
 const root = import.meta.dirname;
 const alias = layerAliases(root);
 const packages = new BundledPackages(root);
+/** Where updates of the app come from, and whose signature counts. */
+const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8');
 
 export default defineConfig({
   main: {
     resolve: { alias },
     plugins: [packages.plugin()],
+    define: { __UPDATE_SOURCE__: updateSource },
     build: {
       target: 'node20',
       rolldownOptions: {

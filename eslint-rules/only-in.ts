@@ -22,12 +22,12 @@ const CONFINED: readonly Confined[] = [
   { modules: ['electron'], names: ['session'], folders: ['src/main/security'] },
   // All of its boxes are made alike, and only these name paths to write to.
   { modules: ['electron'], names: ['dialog'], folders: ['src/main/window'] },
-  // It opens files and addresses in other programs: the two callers open the data folder, and
-  // nothing else may be opened.
+  // It opens files and addresses in other programs: two callers open the data folder, and one the
+  // web addresses that it has checked.
   {
     modules: ['electron'],
     names: ['shell'],
-    folders: ['src/main/start/fatal-error.ts', 'src/main/start/start-app.ts'],
+    folders: ['src/main/start/fatal-error.ts', 'src/main/start/start-app.ts', 'src/main/security/open-link.ts'],
   },
   { modules: ['keytar'], folders: ['src/backend/credentials'] },
   { modules: ['@photostructure/sqlite', 'node:sqlite'], folders: ['src/backend/store'] },
@@ -58,8 +58,9 @@ const SQL =
 
 const HTTP_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
 const HTTP_FOLDERS = ['src/main/network', 'src/preload/upload-page.ts'];
-/** Hands an address to whatever program the system has for it; nothing of this app needs that. */
-const NEVER = 'openExternal';
+/** Hands an address to whatever program the system has for it. One file checks them first. */
+const LINK = 'openExternal';
+const LINK_FILES = ['src/main/security/open-link.ts'];
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global'];
 
 type Located = Pick<Rule.Node, 'loc'>;
@@ -71,7 +72,7 @@ export const onlyIn: Rule.RuleModule = {
     schema: [],
     messages: {
       confined: '{{what}} is used in {{folders}} only.',
-      never: '{{what}} is used nowhere: an address would reach any program of the system.',
+      link: '{{what}} is used in {{folders}} only: an address would reach any program of the system.',
       whole: 'Import electron’s parts by name, so that it can be seen which ones are used.',
     },
   },
@@ -108,7 +109,8 @@ export const onlyIn: Rule.RuleModule = {
       },
       'Identifier, Literal': (node: Rule.Node) => {
         const name: unknown = node.type === 'Identifier' ? node.name : Reflect.get(node, 'value');
-        if (name === NEVER) context.report({ node, messageId: 'never', data: { what: NEVER } });
+        if (name !== LINK || LINK_FILES.some((file) => isIn(path, file))) return;
+        context.report({ node, messageId: 'link', data: { what: LINK, folders: LINK_FILES.join(', ') } });
       },
       MemberExpression: ({ object, property, computed, loc }) => {
         if (object.type !== 'Identifier') return;

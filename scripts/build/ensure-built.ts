@@ -12,6 +12,7 @@ const SOURCES = [
   'electron.vite.config.ts',
   'scripts/build',
   'build/licences',
+  'build/update-keys.json',
 ];
 
 /** What builds the app into `out/`, with the project's own electron-vite. */

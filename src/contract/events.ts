@@ -3,6 +3,7 @@ import { rateSchema } from '@domain/connection/connection';
 import { importedSchema } from '@domain/draft/imported';
 import { proxyStateSchema } from '@domain/proxy/proxy';
 import { importProgressSchema } from '@domain/recipients/import';
+import { updateStatusSchema } from '@domain/updates/status';
 import { uploadProgressSchema } from '@domain/uploads/upload';
 import { ACTION_IDS } from './actions';
 import type { EventName } from './names';
@@ -30,6 +31,8 @@ export const EVENTS = {
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
   /** A proxy on the way to the servers asks for a sign-in, or for another one. */
   proxy: proxyStateSchema,
+  /** How far an update of the app is, or what decides about updates, has changed. */
+  updates: updateStatusSchema,
   /** A menu entry or its key was chosen. */
   action: z.object({ id: z.enum(ACTION_IDS) }),
   /**

@@ -118,6 +118,11 @@ export const COMMAND_NAMES = [
   'encryption.tryAgain',
   'erasure.preview',
   'erasure.erase',
+  'updates.status',
+  'updates.check',
+  'updates.download',
+  'updates.restart',
+  'updates.openReleaseNotes',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -125,6 +130,7 @@ export const EVENT_NAMES = [
   'changed',
   'network',
   'proxy',
+  'updates',
   'action',
   'imported',
   'importing',

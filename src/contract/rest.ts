@@ -17,6 +17,7 @@ import { SANDBOX } from './sandbox';
 import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
 import { SYSTEM } from './system';
+import { UPDATES } from './updates';
 
 export { EVENTS } from './events';
 
@@ -41,4 +42,5 @@ export const REST = {
   ...SECRETS,
   ...SETTINGS,
   ...SYSTEM,
+  ...UPDATES,
 };

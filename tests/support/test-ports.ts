@@ -8,6 +8,7 @@ import type { ModulePorts, Programs, StartPorts, StoreFailure, TimeLimits } from
 import type { FaultPoint } from '@backend/sync/attempt/attempt';
 import type { Notification } from '@backend/sync/notices';
 import { type Clock, systemClock } from '@backend/system/clock';
+import type { UpdateSetup } from '@backend/updates/updater-deps';
 import type { EventPayload } from '@contract/index';
 import type { EventName } from '@contract/names';
 import { readSystem, type ReportedSystem } from '@domain/system/system-facts';
@@ -41,6 +42,8 @@ export interface TestBackendOptions {
   readonly confirmOrigin?: (origin: string) => Promise<boolean>;
   /** What the operating system reports: UTC, British English and Great Britain unless given. */
   readonly system?: Partial<Omit<ReportedSystem, 'now'>>;
+  /** How the app is updated; not at all unless given. */
+  readonly updates?: Partial<UpdateSetup>;
 }
 
 /** An event that was sent to the page, with its payload. */
@@ -59,6 +62,15 @@ export interface TestDialogs {
   files: readonly string[];
 }
 
+const NO_UPDATES: UpdateSetup = {
+  source: null,
+  installation: 'unpacked',
+  installer: null,
+  arch: 'x64',
+  readPolicy: () => null,
+  environment: null,
+};
+
 /**
  * What the app gives its backend, without Electron: only what Electron has is replaced, and each of
  * these can be made to fail. It records what the backend asks for.
@@ -72,8 +84,8 @@ export class TestPorts {
   readonly originBox: OriginBox;
   /** What the programs that work on files do. */
   readonly work: ProgramWork = realWork();
-  /** The page: whether it stores what was typed, and how often it was loaded again. */
-  readonly page = { canFlush: true, reloads: 0 };
+  /** Whether the page stores what was typed, and how often it was loaded again and the app ended. */
+  readonly page = { canFlush: true, reloads: 0, quits: 0 };
   readonly dialogs: TestDialogs = { target: null, contacts: null, files: [] };
   readonly events: TestEvent[] = [];
   readonly notifications: Notification[] = [];
@@ -81,6 +93,8 @@ export class TestPorts {
   readonly copied: string[] = [];
   /** Links that were opened, and not consumed. */
   readonly links: string[] = [];
+  /** Web pages that were opened in the browser. */
+  readonly openedPages: string[] = [];
   readonly themes: string[] = [];
   readonly unexpectedErrors: unknown[] = [];
   readonly failures: StoreFailure[] = [];
@@ -145,6 +159,7 @@ export class TestPorts {
       openNetwork: () => ({
         fetch: (url, init) =>
           this.network.isReachable ? transport(url, init) : Promise.reject(networkError('ENETUNREACH')),
+        fetchUpdate: transport,
         forgetSignIns: () => undefined,
       }),
       programs: {
@@ -175,6 +190,13 @@ export class TestPorts {
       },
       showNotification: (notification) => this.notifications.push(notification),
       applyTheme: (theme) => this.themes.push(theme),
+      updates: { ...NO_UPDATES, ...options.updates },
+      quit: () => {
+        this.page.quits += 1;
+      },
+      openLink: (url) => {
+        this.openedPages.push(url);
+      },
       texts: { sandboxName: 'Sandbox', rejections: texts.imports.rejections },
       timeLimits: { requestMs: 3_000, connectionTestMs: 1_000, ...options.timeLimits },
       ...(options.random !== undefined && { random: options.random }),

@@ -15,6 +15,8 @@ export interface SettingsServices {
   readonly onKeepingChanged: (kind: Keeping['kind']) => void;
   /** Called when the queue may send what it might not before, or the other way round. */
   readonly onQueueChanged: () => void;
+  /** Called when the app may check for updates as it might not before, or the other way round. */
+  readonly onUpdatesChanged: () => void;
 }
 
 /**
@@ -26,6 +28,7 @@ export function createSettings({
   applyTheme,
   onKeepingChanged,
   onQueueChanged,
+  onUpdatesChanged,
 }: SettingsServices): BackendModule<'settings.update'> {
   return {
     handlers: {
@@ -41,6 +44,7 @@ export function createSettings({
           if (patch.keepDailyBackups !== undefined || patch.keepBackupsDays !== undefined) onKeepingChanged('backups');
         }
         if (stored.ok && (patch.workOffline ?? patch.queuePaused) !== undefined) onQueueChanged();
+        if (stored.ok && patch.updates !== undefined) onUpdatesChanged();
         return stored;
       },
     },

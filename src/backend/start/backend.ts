@@ -128,6 +128,14 @@ export class Backend {
     await this.running?.drain();
   }
 
+  /**
+   * Installs the version of the app that waits, if there is one; call it after `drain`. Resolves to
+   * whether the app starts again.
+   */
+  async installUpdate(): Promise<{ readonly restarts: boolean }> {
+    return (await this.running?.installUpdate()) ?? { restarts: false };
+  }
+
   /** Closes the store and everything around it. */
   stop(): void {
     if (this.#phase.name === 'store-open') this.#phase.opened.store.close();

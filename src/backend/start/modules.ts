@@ -47,6 +47,7 @@ export interface ModulesDeps {
   readonly services: Services;
   readonly note: OpeningNote;
   readonly opened: Extract<Opened, { kind: 'open' }>;
+  readonly onUpdatesChanged: () => void;
 }
 
 export type Modules = ReturnType<typeof createModules>;
@@ -58,7 +59,7 @@ const MAX_DRAIN_MS = 3_000;
  * The modules around one open store. Each gets only what it uses, so that its call shows who has
  * the vault, the network or the disk. Nothing runs before it is started.
  */
-export function createModules({ ports, modulePorts, services, note, opened }: ModulesDeps) {
+export function createModules({ ports, modulePorts, services, note, opened, onUpdatesChanged }: ModulesDeps) {
   const { folder, clock, log, isOnline, reportUnexpectedError } = ports;
   const { dialogs, programs, timeLimits = {}, random = Math.random } = modulePorts;
   const { vault, proxies, network, originConsent, keyRing, keeper } = services;
@@ -172,6 +173,7 @@ export function createModules({ ports, modulePorts, services, note, opened }: Mo
   const settings = createSettings({
     settings: store.settings,
     applyTheme: modulePorts.applyTheme,
+    onUpdatesChanged,
     onKeepingChanged: (kind) => void retention.removeConfirmed(kind),
     onQueueChanged: () => {
       ports.emit('changed', { what: 'outbox' });

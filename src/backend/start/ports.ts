@@ -19,6 +19,7 @@ import type { Opened } from '../store';
 import type { FaultPoint } from '../sync/attempt/attempt';
 import type { Notification } from '../sync/notices';
 import type { Clock } from '../system/clock';
+import type { UpdateSetup } from '../updates/updater-deps';
 
 /** Why the store is not open. */
 export type StoreFailure = Exclude<Opened, { kind: 'open' }>;
@@ -74,6 +75,12 @@ export interface ModulePorts {
   readonly showNotification: (notification: Notification) => void;
   readonly applyTheme: (theme: Settings['theme']) => void;
   readonly texts: BackendTexts;
+  /** How this build and this computer update the app. */
+  readonly updates: UpdateSetup;
+  /** Ends the app as its menu does. */
+  readonly quit: () => void;
+  /** Opens an `https:` page in the user's browser. */
+  readonly openLink: (url: string) => void;
   /** For tests: shorter limits than the app's. */
   readonly timeLimits?: TimeLimits;
   /** For tests: called at each point where a crash makes a difference. */
@@ -87,6 +94,8 @@ export interface Network {
   readonly fetch: Fetch;
   /** Sends files without holding main; by default they are read whole and sent with `fetch`. */
   readonly sendFile?: SendFile;
+  /** For updates of the app: returns redirects as they are, and may reuse connections. */
+  readonly fetchUpdate: Fetch;
   /** Forgets what it has remembered of proxies' sign-ins. */
   readonly forgetSignIns: () => void;
 }

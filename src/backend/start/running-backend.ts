@@ -8,6 +8,7 @@ import { withKnownSecrets } from '../ipc/exporting-commands';
 import type { Handlers } from '../ipc/handlers';
 import { isTrusted, type Sender } from '../ipc/sender';
 import { guarded, type Opened, type Store } from '../store';
+import { createUpdates, type Updates } from '../updates/updates-module';
 import { createExchangeModules } from './exchange-modules';
 import { openAppStore } from './first-response';
 import { createModules, type Modules } from './modules';
@@ -43,6 +44,7 @@ export class RunningBackend {
   readonly services: Services;
   readonly #deps: RunningDeps;
   readonly #exchangeModules: ReturnType<typeof createExchangeModules>;
+  readonly #updates: Updates;
   #modules: Modules;
   #handlers: Handlers;
   #isQueueStarted = false;
@@ -58,6 +60,7 @@ export class RunningBackend {
       exchange: this.#storeExchange(),
     });
     this.#modules = this.#modulesAround(deps.opened);
+    this.#updates = this.#createUpdates();
     this.#handlers = this.#allHandlers();
   }
 
@@ -79,6 +82,7 @@ export class RunningBackend {
     this.#isUpkeepStarted = true;
     this.#exchangeModules.start();
     this.#modules.startUpkeep();
+    this.#updates.start();
   }
 
   /** Responds to a message of the page. While the store is exchanged, most of them are refused. */
@@ -109,7 +113,13 @@ export class RunningBackend {
     };
   }
 
+  /** Installs the version of the app that waits, once updates of campaigns have ended. */
+  installUpdate(): Promise<{ readonly restarts: boolean }> {
+    return this.#updates.installOnQuit();
+  }
+
   stop(): void {
+    this.#updates.stop();
     this.#exchangeModules.stop();
     this.#modules.stop();
   }
@@ -147,11 +157,44 @@ export class RunningBackend {
 
   #modulesAround(opened: OpenedStore): Modules {
     const { ports, modulePorts, note } = this.#deps;
-    return createModules({ ports, modulePorts, services: this.services, note, opened });
+    return createModules({
+      ...{ ports, modulePorts, services: this.services, note, opened },
+      onUpdatesChanged: () => {
+        this.#updates.onModeChanged();
+      },
+    });
+  }
+
+  /** Updates of the app outlive the store, like what exchanges it. */
+  #createUpdates(): Updates {
+    const { ports, modulePorts } = this.#deps;
+    return createUpdates({
+      ...ports,
+      ...{ setup: modulePorts.updates, quit: modulePorts.quit, openLink: modulePorts.openLink },
+      fetch: this.services.network.fetchUpdate,
+      random: modulePorts.random ?? Math.random,
+      readSettings: () => {
+        const settings = guarded(() => this.store.settings.read());
+        return settings.ok ? settings.value : null;
+      },
+      isSending: () => this.#modules.isPushing('anyone'),
+      whenIdle: () => this.#modules.underWay.idle(),
+      hasPushed: () => {
+        const pushed = guarded(() => this.store.receipts.list({ results: ['verified'] }, 1));
+        return pushed.ok && pushed.value.length > 0;
+      },
+      onStatus: (status) => {
+        ports.emit('updates', status);
+      },
+    });
   }
 
   #allHandlers(): Handlers {
-    const all: Handlers = { ...this.#modules.handlers, ...this.#exchangeModules.handlers };
+    const all: Handlers = {
+      ...this.#modules.handlers,
+      ...this.#exchangeModules.handlers,
+      ...this.#updates.handlers,
+    };
     return withKnownSecrets(all, () => this.#readSecrets());
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
+import { updateModeSchema } from '../updates/mode';
 import { COMMAND_SHELLS } from '../wire/curl-command';
 
 /** For how many days something can be kept. */
@@ -31,6 +32,8 @@ export const settingsSchema = z.object({
   queuePaused: z.boolean(),
   /** Native notifications: the user is needed, or the queue emptied after being offline. */
   notifications: z.boolean(),
+  /** Updates of the app; null: the user was not asked yet, which counts as off. */
+  updates: updateModeSchema.nullable(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -46,4 +49,5 @@ export const DEFAULT_SETTINGS: Settings = {
   workOffline: false,
   queuePaused: false,
   notifications: true,
+  updates: null,
 };

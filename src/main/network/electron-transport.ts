@@ -16,8 +16,11 @@ const connections = createOwnConnections((number) => mainSession(`kathan-${Strin
 // Apart from the others: these let nothing through but one upload.
 const uploadConnections = createOwnConnections((number) => mainSession(`upload-${String(number)}`));
 
+const updateSession = (): Session => mainSession('updates');
+
 interface ElectronNetwork {
   readonly fetch: Fetch;
+  readonly fetchUpdate: Fetch;
   readonly sendFile: SendFile;
   readonly forgetSignIns: () => void;
 }
@@ -34,7 +37,7 @@ export function electronNetwork(proxies: ProxySignIn, uploadPreload: string): El
   const fetch: Fetch = async (url, init) => {
     const own = await connections.acquire();
     try {
-      return await exchange(own.session, proxies, url, init, own.release);
+      return await exchange({ session: own.session, proxies, isOwnConnection: true, onEnd: own.release }, url, init);
     } catch (error) {
       own.release();
       throw error;
@@ -42,35 +45,46 @@ export function electronNetwork(proxies: ProxySignIn, uploadPreload: string): El
   };
   return {
     fetch,
+    // Reading twice does no harm, so these requests share connections.
+    fetchUpdate: (url, init) =>
+      exchange({ session: updateSession(), proxies, isOwnConnection: false, onEnd: () => undefined }, url, init),
     sendFile: createUploads(uploadPages(uploadConnections, uploadPreload), proxies),
     forgetSignIns: () => {
-      for (const session of [...connections.all(), ...uploadConnections.all()]) void session.clearAuthCache();
+      for (const session of [...connections.all(), ...uploadConnections.all(), updateSession()]) {
+        void session.clearAuthCache();
+      }
     },
   };
 }
 
+interface Exchange {
+  readonly session: Session;
+  readonly proxies: ProxySignIn;
+  /** Whether the connection serves this request alone; redirects are errors then. */
+  readonly isOwnConnection: boolean;
+  /** Called once the response's last byte was read, or there is none. */
+  readonly onEnd: () => void;
+}
+
 /**
  * What `net.fetch` does, but with `Content-Length`: the body is handed over in one piece, so that
- * Electron knows its length. In pieces it would go out chunked, which some servers refuse. `over`
- * is called once the response's last byte was read, or there is none.
+ * Electron knows its length. In pieces it would go out chunked, which some servers refuse.
  */
 function exchange(
-  of: Session,
-  proxies: ProxySignIn,
+  { session: of, proxies, isOwnConnection, onEnd }: Exchange,
   url: string,
   init: FetchInit,
-  over: () => void,
 ): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
     const { method, credentials, cache, redirect, body, signal } = init;
     const request = net.request({ session: of, url, method, credentials, cache, redirect });
-    for (const [name, value] of Object.entries({ ...init.headers, Connection: 'close' }))
-      request.setHeader(name, value);
+    const headers = { ...init.headers, ...(isOwnConnection && { Connection: 'close' }) };
+    for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
     const login = createLoginHandler(proxies);
     request.on('login', login.handle);
     const end = (): void => {
       signal.removeEventListener('abort', abort);
-      over();
+      onEnd();
     };
     const abort = (): void => {
       request.abort();
@@ -88,6 +102,13 @@ function exchange(
       bytes.once('close', end);
       resolve({ status: response.statusCode, headers: headersOf(response), body: Readable.toWeb(bytes) });
     });
+    if (!isOwnConnection) {
+      // As Node does it. Electron then cancels the request, and that error comes too late to count.
+      request.on('redirect', (status, _method, location) => {
+        end();
+        resolve({ status, headers: [['location', location]], body: null });
+      });
+    }
     request.on('error', (error) => {
       end();
       reject(login.isRefused() ? new ProxySignInNeeded() : error);

@@ -58,7 +58,8 @@ export function refuseSystemSignIn(app: Pick<App, 'commandLine'>): void {
   app.commandLine.appendSwitch('auth-server-whitelist', 'none.invalid');
 }
 
-function isTestBuild(folder: string): boolean {
+/** Whether the app in `folder` is the build that the tests of the packaged app attach to. */
+export function isTestBuild(folder: string): boolean {
   const described: unknown = parseJson(readFileSync(join(folder, 'package.json'), 'utf8'));
   return typeof described === 'object' && described !== null && Reflect.get(described, 'testBuild') === true;
 }

@@ -8,6 +8,8 @@ export interface ShutdownOptions {
   readonly isMac: boolean;
   /** Waits some seconds for updates that are being sent. Nothing is lost if one does not end. */
   readonly drain: () => Promise<void>;
+  /** Installs a new version of the app, if one waits. Nothing is lost if it is killed. */
+  readonly install: () => Promise<void>;
   /** Closes what must be closed. Runs last. */
   readonly stop: () => void;
 }
@@ -23,6 +25,7 @@ export function createGracefulShutdown({
   flush,
   isMac,
   drain,
+  install,
   stop,
 }: ShutdownOptions): (window: BrowserWindow) => void {
   let isQuitting = false;
@@ -41,10 +44,12 @@ export function createGracefulShutdown({
     event.preventDefault();
     if (phase === 'draining') return;
     phase = 'draining';
-    void drain().finally(() => {
-      phase = 'drained';
-      app.quit();
-    });
+    void drain()
+      .finally(install)
+      .finally(() => {
+        phase = 'drained';
+        app.quit();
+      });
   });
   // Windows tells the windows instead, see below.
   powerMonitor.on('shutdown', () => {

@@ -9,6 +9,8 @@ import { findSaveFolder } from '@backend/system/save-folder';
 import type { NativeTexts } from '@text/native';
 import { linuxLogin, systemLogin } from '../login/open-at-login';
 import { electronNetwork } from '../network/electron-transport';
+import { openLink } from '../security/open-link';
+import { createUpdateSetup } from '../updates/update-setup';
 import type { AppWindow } from '../window/app-window';
 import { clipboardText } from '../window/clipboard-text';
 import { fileDialogs } from '../window/file-dialogs';
@@ -78,6 +80,11 @@ export function createModulePorts(electron: Electron): ModulePorts {
       nativeTheme.themeSource = theme;
       windowFile.update({ theme });
     },
+    updates: createUpdateSetup(),
+    quit: () => {
+      app.quit();
+    },
+    openLink,
     texts: { sandboxName: text.window.sandboxName, rejections: text.imports.rejections },
   };
 }

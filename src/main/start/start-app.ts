@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor, shell, webContents } from 'electron';
 import type { Keychain } from '@backend/credentials/keychain';
 import type { Emit } from '@backend/ipc/handlers';
-import { createLog } from '@backend/log/log';
+import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
 import type { StoreFailure } from '@backend/start/ports';
 import { systemClock } from '@backend/system/clock';
@@ -24,6 +24,7 @@ import { createGracefulShutdown } from './graceful-shutdown';
 import { watchOnline } from './online-watch';
 import type { OpenedFiles } from './opened-files';
 import type { OpenedLinks } from './opened-links';
+import { startAgain } from './short-arguments';
 import { describeStoreFailure } from './store-failure';
 import { catchUnexpectedErrors, createErrorReporter } from './unexpected-errors';
 
@@ -129,15 +130,20 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     const text = await loadText();
     await showFatalErrorAndQuit(describeStoreFailure(failure, folder.root, text), folder.root, text);
   };
+  let restarts = false;
   const closeGracefully = createGracefulShutdown({
     app,
     powerMonitor,
     flush,
     isMac: process.platform === 'darwin',
     drain: () => backend.drain(),
+    install: async () => {
+      ({ restarts } = await backend.installUpdate());
+    },
     stop: () => {
       backend.stop();
       log.info('end');
+      if (restarts) startReplacement(reportUnexpectedError);
     },
   });
 
@@ -187,6 +193,14 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     void backend.running?.importFiles(files).then((imported) => {
       emit('imported', imported);
     });
+  });
+}
+
+/** Starts the app again, as its new version. Nothing may be open any more. */
+function startReplacement(report: ReportUnexpectedError): void {
+  app.releaseSingleInstanceLock();
+  startAgain([]).catch((error: unknown) => {
+    report('restart', error);
   });
 }
 

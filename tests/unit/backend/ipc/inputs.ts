@@ -90,6 +90,11 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'secrets.publicKey': [{}],
     'secrets.paste': [{ target: 'text', before: '', after: 'a' }],
     'secrets.forgetPasted': [{}],
+    'updates.status': [{}],
+    'updates.check': [{}],
+    'updates.download': [{}],
+    'updates.restart': [{}],
+    'updates.openReleaseNotes': [{}],
     'proxies.list': [{}],
     'proxies.signIn': [
       { proxy: 'proxy.example:8080', username: 'ann', password: 'sealed1:00ff', keep: 'keychain' },
