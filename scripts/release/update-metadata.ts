@@ -24,8 +24,8 @@ export interface Signing {
 
 /**
  * Sets until when the metadata of updates in `folder` counts, and signs it. Returns the names of
- * the files. Writes JSON, which is YAML too, because the app has no other parser. Throws if there is
- * none, or if the app could not read it.
+ * the files. Writes JSON, which is YAML too, because the app has no other parser. Throws if there
+ * is none, or if the app could not read it.
  */
 export async function signUpdateMetadata(folder: string, signing: Signing): Promise<readonly string[]> {
   const { keys, now, days, releaseNotes } = signing;
