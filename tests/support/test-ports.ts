@@ -84,7 +84,7 @@ export class TestPorts {
   readonly originBox: OriginBox;
   /** What the programs that work on files do. */
   readonly work: ProgramWork = realWork();
-  /** Whether the page stores what was typed, and how often it was loaded again and the app ended. */
+  /** Whether the page stores what was typed; how often it was loaded again, and the app ended. */
   readonly page = { canFlush: true, reloads: 0, quits: 0 };
   readonly dialogs: TestDialogs = { target: null, contacts: null, files: [] };
   readonly events: TestEvent[] = [];

@@ -178,7 +178,7 @@ export class RunningBackend {
         return settings.ok ? settings.value : null;
       },
       isSending: () => this.#modules.isPushing('anyone'),
-      whenIdle: () => this.#modules.underWay.idle(),
+      whenIdle: () => this.#modules.campaignLocks.idle(),
       hasPushed: () => {
         const pushed = guarded(() => this.store.receipts.list({ results: ['verified'] }, 1));
         return pushed.ok && pushed.value.length > 0;

@@ -8,7 +8,8 @@ import { imageInstaller } from '@backend/updates/self-installer';
 import type { UpdateMode } from '@domain/updates/mode';
 import type { UpdateState } from '@domain/updates/state';
 import { createTestBackend, restartedAfterCrash } from '../../support/create-test-backend';
-import type { TestBackend, TestBackendOptions } from '../../support/test-backend';
+import type { TestBackend } from '../../support/test-backend';
+import type { TestBackendOptions } from '../../support/test-ports';
 import { imageOf, newKeys, sha512, UpdateFeed, withChangedByte } from '../../support/update-feed';
 import { canMount, onSmallDisk } from '../store/disk';
 
@@ -359,7 +360,7 @@ describe('updates of campaigns come first', () => {
     const file = publish();
     const test = await running('notify');
     await becomes(test, { kind: 'available' });
-    const { underWay } = test.running.modules;
+    const { campaignLocks: underWay } = test.running.modules;
     const target = { draftId: crypto.randomUUID(), connectionId: crypto.randomUUID(), campaignId: 'c-1' };
     const release = underWay.acquire(target);
     await test.get('updates.download', {});
