@@ -91,7 +91,18 @@ export const appErrorSchema = z.lazy(() =>
     z.object({ kind: z.literal('invalid-input'), path: z.string(), message: z.string() }),
     z.object({
       kind: z.literal('not-found'),
-      what: z.enum(['connection', 'draft', 'receipt', 'recipient', 'step', 'backup', 'queued', 'report', 'licences', 'update']),
+      what: z.enum([
+        'connection',
+        'draft',
+        'receipt',
+        'recipient',
+        'step',
+        'backup',
+        'queued',
+        'report',
+        'licences',
+        'update',
+      ]),
     }),
     z.object({ kind: z.literal('name-taken') }),
     /** `managed`: the sandbox's own address, which the app sets. */

@@ -398,5 +398,5 @@ it('the notes of a release are opened by the address that was signed', async () 
   expect((await test.call('updates.openReleaseNotes', {})).ok).toBe(false);
   await becomes(test, { kind: 'available' });
   await test.get('updates.openReleaseNotes', {});
-  expect(test.openedLinks).toEqual(['https://example.org/notes/1.3.0']);
+  expect(test.openedPages).toEqual(['https://example.org/notes/1.3.0']);
 });
