@@ -8,6 +8,7 @@ import { canSandbox, ordinaryUser } from '../../e2e-packaged/support/user';
 import { DRAFT_TYPE, findPackage, OPT, test } from '../support/installation';
 import { dependenciesOf, linkedLibraries, packagesOf } from '../support/libraries';
 
+const LINK_TYPE = 'x-scheme-handler/campaign-desk';
 /**
  * Electron loads or starts these when it needs them, so no file links them. Without libx11-xcb1 it
  * crashes.
@@ -47,7 +48,7 @@ test('the menu has an entry with an icon in every size that menus look for', asy
   expect(value('Name')).toBe('Campaign Desk');
   expect(value('Exec')).toBe(`"${OPT}/campaign-desk" %U`);
   expect(value('StartupWMClass')).toBe('campaign-desk');
-  expect(value('MimeType')).toBe(`${DRAFT_TYPE};`);
+  expect(value('MimeType')).toBe(`${DRAFT_TYPE};${LINK_TYPE};`);
   const theme = await readFile(root.path('/usr/share/icons/hicolor/index.theme'), 'utf8');
   for (const size of LINUX_SIZES) {
     const icon = `${size}x${size}/apps`;
@@ -58,14 +59,16 @@ test('the menu has an entry with an icon in every size that menus look for', asy
   }
 });
 
-test('the system knows draft files and opens them with the app', async ({ installation: { root } }) => {
+test('the system knows draft files, and opens them and links with the app', async ({ installation: { root } }) => {
   await root.aptGet('install', ...DESKTOP_PROGRAMS);
   await root.run('desktop-file-validate', '/usr/share/applications/campaign-desk.desktop');
   await writeFile(root.path('/srv/spring.campaigndraft'), '{}');
   expect(await root.run('gio', 'info', '-a', 'standard::content-type', '/srv/spring.campaigndraft')).toContain(
     DRAFT_TYPE,
   );
-  expect(await root.run('gio', 'mime', DRAFT_TYPE)).toContain('campaign-desk.desktop');
+  for (const type of [DRAFT_TYPE, LINK_TYPE]) {
+    expect(await root.run('gio', 'mime', type)).toContain('campaign-desk.desktop');
+  }
 });
 
 test('the package has a copyright file, starts nothing automatically, and adds nothing to /etc', async ({

@@ -24,8 +24,7 @@ let upgraded = '';
 test.beforeAll(async ({ installation: { root } }) => {
   test.setTimeout(600_000);
   desktop = await Desktop.open();
-  repository = await AptRepository.open();
-  key = await repository.makeKey();
+  await openRepository();
   installed = await root.run(...VERSION);
   upgraded = `${installed}.1`;
 });
@@ -34,6 +33,11 @@ test.afterAll(async () => {
   await repository.close();
   await desktop.close();
 });
+
+async function openRepository(): Promise<void> {
+  repository = await AptRepository.open();
+  key = await repository.makeKey();
+}
 
 async function publish(version: string, content: 'same' | 'nothing', signedBy = key): Promise<void> {
   const deb = await remakeDeb(await findPackage('deb'), version, content);
@@ -54,7 +58,6 @@ test('apt upgrades it from the repository of the release script, and keeps draft
   await mkdir(root.path('/etc/apparmor.d'), { recursive: true });
   await writeFile(root.path(PROFILE), 'profile');
 
-  await repository.publish(await findPackage('deb'), key);
   await publish(upgraded, 'same');
   await repository.addTo(root);
   const updated = await repository.update(root);
@@ -72,7 +75,12 @@ test('apt upgrades it from the repository of the release script, and keeps draft
 
 test('apt refuses a package that was changed after it was signed', async ({ installation: { root } }) => {
   const version = `${installed}.2`;
+  // Without the large package: indexing takes longest of all.
+  await repository.close();
+  await openRepository();
+  await publish(installed, 'nothing');
   await publish(version, 'nothing');
+  await repository.addTo(root);
   await repository.tamper(
     `campaign-desk_${version}_${await root.run('dpkg', '--print-architecture')}.deb`.replace('\n', ''),
   );
