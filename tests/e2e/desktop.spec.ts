@@ -181,3 +181,24 @@ test('a folder beside the AppImage holds all data, unless CAMPAIGN_DESK_DATA_DIR
   expect(readdirSync(data)).toEqual([]);
   expect(readdirSync(dataDir)).toContain('campaign-desk.db');
 });
+
+test('File, Open recent lists drafts by name, and a discarded one leaves it', async ({ startWithDraft }) => {
+  const appPage = await startWithDraft();
+  const recent = () =>
+    appPage.app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File');
+      const menu = file?.submenu?.items.find(({ label }) => label === 'Open recent');
+      return menu?.submenu?.items.map(({ label }) => label) ?? [];
+    });
+  await appPage.editor.name.fill('May & June');
+  await expect.poll(recent).toEqual(['May && June']);
+  await appPage.go('Settings');
+  await appPage.app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File');
+    const item = file?.submenu?.items.find(({ label }) => label === 'Open recent')?.submenu?.items[0];
+    (item?.click as () => void)();
+  });
+  await expect(appPage.editor.name).toHaveValue('May & June');
+  await chooseFromMenu(appPage.app, 'Discard draft');
+  await expect.poll(recent).toEqual([]);
+});

@@ -28,6 +28,15 @@ export interface RunningDeps {
   readonly keys: readonly Uint8Array[];
 }
 
+/** How many drafts menus of the system list. */
+const MAX_RECENT_DRAFTS = 10;
+
+/** A draft as a menu of the system names it. */
+export interface RecentDraft {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** The commands that put another database in the place of the store's. */
 const EXCHANGES: ReadonlySet<unknown> = new Set([
   'backups.restore',
@@ -96,6 +105,21 @@ export class RunningBackend {
   /** Imports draft files that were opened from outside of the app. */
   importFiles(files: FilesToOpen): Promise<EventPayload<'imported'>> {
     return this.#modules.importFiles(files);
+  }
+
+  /**
+   * The drafts that were changed last, for menus of the system: none if stored data is encrypted,
+   * because systems keep such menus where it is not.
+   */
+  recentDrafts(): readonly RecentDraft[] {
+    if (this.store.keyId !== null) return [];
+    const recent = guarded(() => this.store.drafts.recent(MAX_RECENT_DRAFTS));
+    return recent.ok
+      ? recent.value.map(({ id, title, campaignId }) => ({
+          id,
+          title: (title ?? '').trim() === '' ? campaignId : (title ?? campaignId),
+        }))
+      : [];
   }
 
   networkChanged(): void {

@@ -12,6 +12,8 @@ export interface MenuOptions {
   readonly choose: (id: ActionId) => void;
   readonly openDataFolder: () => void;
   readonly showAbout: () => void;
+  /** Entries of File, Open recent, which is there only with them. */
+  readonly recentDrafts: readonly Item[];
   /**
    * Pastes into what has the focus. Not on macOS, where the system's own panels need the system's
    * own item.
@@ -38,7 +40,17 @@ export function menuTemplate(options: MenuOptions): Item[] {
           },
         ]
       : []),
-    { label: menus.file, submenu: [...actionsOf('file'), SEPARATOR, role(mac ? 'close' : 'quit')] },
+    {
+      label: menus.file,
+      submenu: [
+        ...actionsOf('file'),
+        SEPARATOR,
+        ...(options.recentDrafts.length === 0
+          ? []
+          : [{ label: text.window.openRecent, submenu: [...options.recentDrafts] }, SEPARATOR]),
+        role(mac ? 'close' : 'quit'),
+      ],
+    },
     {
       label: menus.edit,
       role: 'editMenu',

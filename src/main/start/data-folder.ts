@@ -36,8 +36,8 @@ const PORTABLE_FILE = 'portable';
 const IN_BUNDLE = /\.app\/Contents\/MacOS\/[^/]+$/;
 
 /**
- * Returns the folder `campaign-desk-data` beside the program, the file of an AppImage or a bundle of
- * macOS, if it is there or a file `portable` asks for it; otherwise `null`. Secrets stay in the
+ * Returns the folder `campaign-desk-data` beside the program, the file of an AppImage or a bundle
+ * of macOS, if it is there or a file `portable` asks for it; otherwise `null`. Secrets stay in the
  * keychain of the system all the same.
  */
 export function portableFolder(program: string): string | null {

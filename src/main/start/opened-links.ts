@@ -5,6 +5,8 @@ import { isLink } from '@domain/links/link-text';
 export interface OpenedLinks {
   /** Returns the newest link that was not consumed yet, once. An older one is dropped. */
   consume(): string | null;
+  /** Opens a link from inside of the app, such as a menu. */
+  open(link: string): void;
   /** Calls back for each link that comes from now on. */
   onLink(listener: () => void): void;
 }
@@ -38,6 +40,7 @@ export function openedLinks(app: Pick<App, 'on'>, args: readonly string[]): Open
       newest = null;
       return link;
     },
+    open: opened,
     onLink: (to) => {
       listener = to;
     },

@@ -5,9 +5,12 @@ import type { Emit } from '@backend/ipc/handlers';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
 import type { StoreFailure } from '@backend/start/ports';
+import type { RecentDraft } from '@backend/start/running-backend';
 import { systemClock } from '@backend/system/clock';
+import { draftLink } from '@domain/links/link-text';
 import { createEmit, serveCommands } from '../ipc/serve';
 import { menuTemplate } from '../menu/menu-template';
+import { followRecentDrafts, recentDraftItems, recentDraftsJumpList } from '../menu/recent-drafts';
 import { isOnline } from '../network/is-online';
 import { PAGE_ORIGIN } from '../security/origin';
 import { pageSession } from '../security/page-session';
@@ -82,6 +85,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     await showFatalErrorAndQuit(text.window.pageCrashed, folder.root, text);
   };
   const emit = createEmit(window.current);
+  let onDraftsChanged = (): void => undefined;
   const flush = createFlush({
     send: (token) => {
       const contents = window.current()?.webContents;
@@ -109,8 +113,13 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       isOnline: () => isNetworkUp(),
       filesToOpen: openedFiles.consume(),
       loadKeychain,
-      emit,
+      emit: (name, payload) => {
+        emit(name, payload);
+        if (name === 'changed') onDraftsChanged();
+      },
+      // The store was exchanged: drafts may be gone, or encrypted.
       reloadPage: () => {
+        onDraftsChanged();
         window.current()?.webContents.reload();
       },
       showDataFolder,
@@ -148,14 +157,27 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   });
 
   // Before the window, so that nothing moves when the menu comes.
-  await showMenu({
+  const menu = {
     ...{ emit, showDataFolder, pasteGestures },
     showAbout: () => {
       // Until there is a page that can show ours, the system's own says the version.
       if (backend.running === null || window.current() === null) app.showAboutPanel();
       else emit('show', { screen: 'about' });
     },
+    openDraft: (draftId: string) => {
+      openedLinks.open(draftLink(draftId));
+    },
+  };
+  await showMenu({ ...menu, recentDrafts: [] });
+  const showRecentDrafts = followRecentDrafts({
+    read: () => backend.running?.recentDrafts() ?? [],
+    show: (recentDrafts) => {
+      void showMenu({ ...menu, recentDrafts });
+      void showOutsideTheWindow({ ...menu, recentDrafts });
+    },
+    after: systemClock.after,
   });
+  onDraftsChanged = showRecentDrafts;
   window.show();
   app.on('second-instance', window.show);
   app.on('activate', window.show);
@@ -188,6 +210,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   if (backend.store === null) return;
   await page.load.complete;
   await backend.run();
+  onDraftsChanged();
   openedFiles.deliver((files) => {
     window.show();
     void backend.running?.importFiles(files).then((imported) => {
@@ -218,10 +241,14 @@ interface MenuParts {
   readonly showDataFolder: () => void;
   readonly showAbout: () => void;
   readonly pasteGestures: PasteGestures;
+  readonly recentDrafts: readonly RecentDraft[];
+  readonly openDraft: (draftId: string) => void;
 }
 
-async function showMenu({ emit, showDataFolder, showAbout, pasteGestures }: MenuParts): Promise<void> {
+async function showMenu(parts: MenuParts): Promise<void> {
   const text = await loadText();
+  const { emit, showDataFolder, showAbout, pasteGestures, recentDrafts, openDraft } = parts;
+  const recent = recentDraftItems(recentDrafts, openDraft);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate({
@@ -233,6 +260,7 @@ async function showMenu({ emit, showDataFolder, showAbout, pasteGestures }: Menu
         },
         openDataFolder: showDataFolder,
         showAbout,
+        recentDrafts: recent,
         paste: (asPlainText) => {
           const contents = webContents.getFocusedWebContents();
           if (contents !== null) pasteGestures.fromMenu(contents, asPlainText);
@@ -240,4 +268,13 @@ async function showMenu({ emit, showDataFolder, showAbout, pasteGestures }: Menu
       }),
     ),
   );
+}
+
+/** Shows recent drafts in the menus that the system keeps: the dock's, or the jump list. */
+async function showOutsideTheWindow({ recentDrafts, openDraft }: MenuParts): Promise<void> {
+  if (process.platform === 'darwin')
+    app.dock?.setMenu(Menu.buildFromTemplate(recentDraftItems(recentDrafts, openDraft)));
+  if (process.platform !== 'win32') return;
+  const text = await loadText();
+  app.setJumpList(recentDraftsJumpList(recentDrafts, process.execPath, text.window.recentDrafts));
 }

@@ -39,6 +39,8 @@ export const window = {
   sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
   about: 'About Campaign Desk',
+  openRecent: 'Open recent',
+  recentDrafts: 'Recent drafts',
   draftFiles: 'Campaign Desk drafts',
   contactFiles: 'Contacts (CSV, TSV, Excel)',
   allFiles: 'All files',

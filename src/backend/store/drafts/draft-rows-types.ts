@@ -27,6 +27,8 @@ export interface NewDraft {
 export interface DraftRows extends StepHistory {
   /** Last changed first. */
   list(): readonly DraftSummary[];
+  /** The first of `list`, at most `limit`. */
+  recent(limit: number): readonly DraftSummary[];
   /** Throws `NotShowable` for one that `raw` can still return. */
   get(id: string): Draft | null;
   /** The stored columns as they are, also of a draft that cannot be shown or is discarded. */

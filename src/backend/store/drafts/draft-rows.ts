@@ -118,6 +118,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
   return {
     ...stepHistory({ db, facts, now, read }),
     list: summaries.current,
+    recent: summaries.recent,
     discarded: summaries.discarded,
 
     get(id) {

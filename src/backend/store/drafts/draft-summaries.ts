@@ -28,6 +28,8 @@ const storedSummary = z.object({
   ended_at: z.string().nullable(),
 });
 
+const NEWEST_FIRST = 'WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_at DESC, drafts.pk DESC';
+
 /**
  * How many discarded drafts are listed. Those beyond are deleted like the others when their time
  * comes.
@@ -40,13 +42,14 @@ const MAX_DISCARDED = 1_000;
  */
 export function draftSummaries(db: Database): {
   readonly current: () => readonly DraftSummary[];
+  readonly recent: (limit: number) => readonly DraftSummary[];
   readonly discarded: () => readonly DiscardedDraft[];
 } {
-  function read<T>(schema: z.ZodType<T>, rest: string): readonly T[] {
+  function read<T>(schema: z.ZodType<T>, rest: string, ...values: readonly number[]): readonly T[] {
     const queued = queuedByDraft(db);
     // A call for each row, where nothing is sealed, would be felt in long lists.
     const select = selectWith(db.keyId() === null ? 'drafts.title' : 'opened(drafts.title)');
-    return db.all(storedSummary, `${select} ${rest}`).map((row) => {
+    return db.all(storedSummary, `${select} ${rest}`, ...values).map((row) => {
       const summary = summaryOf(schema, row, queued.get(row.pk) ?? null);
       // Left out it would be gone without a word; as damage it is brought over by the next start.
       if (summary === null) throw db.damage('drafts');
@@ -54,8 +57,8 @@ export function draftSummaries(db: Database): {
     });
   }
   return {
-    current: () =>
-      read(draftSummarySchema, 'WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_at DESC, drafts.pk DESC'),
+    current: () => read(draftSummarySchema, NEWEST_FIRST),
+    recent: (limit) => read(draftSummarySchema, `${NEWEST_FIRST} LIMIT ?`, limit),
     discarded: () =>
       read(
         discardedDraftSchema,

@@ -4,7 +4,7 @@ import { ACTIONS } from '@contract/actions';
 import { menuTemplate } from '@main/menu/menu-template';
 import { catalogueFor } from '@text/index';
 
-function menuOn(platform: NodeJS.Platform, development = false) {
+function menuOn(platform: NodeJS.Platform, development = false, recent: readonly MenuItemConstructorOptions[] = []) {
   const chosen: string[] = [];
   const template = menuTemplate({
     platform,
@@ -13,6 +13,7 @@ function menuOn(platform: NodeJS.Platform, development = false) {
     choose: (id) => chosen.push(id),
     openDataFolder: () => chosen.push('data folder'),
     showAbout: () => chosen.push('about'),
+    recentDrafts: recent,
     paste: (asPlainText) => chosen.push(asPlainText ? 'plain paste' : 'paste'),
   });
   return { chosen, items: flat(template) };
@@ -62,6 +63,13 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(menu?.label).toBe(platform === 'darwin' ? 'Campaign Desk' : 'Help');
   });
 
+  test('has recent drafts under File, and no empty menu without them', () => {
+    expect(menuOn(platform).items.filter(({ label }) => label === 'Open recent')).toEqual([]);
+    const { items } = menuOn(platform, false, [{ label: 'May' }]);
+    const file = items.find(({ label }) => label === 'File')?.submenu as readonly MenuItemConstructorOptions[];
+    expect(file.find(({ label }) => label === 'Open recent')?.submenu).toEqual([{ label: 'May' }]);
+  });
+
   test('uses no shortcut twice', () => {
     const keys = menuOn(platform).items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]));
     expect(new Set(keys).size).toBe(keys.length);
@@ -83,6 +91,7 @@ test('macOS has its application menu first, with "quit" in it', () => {
     choose: () => undefined,
     openDataFolder: () => undefined,
     showAbout: () => undefined,
+    recentDrafts: [],
     paste: () => undefined,
   })[0];
   expect(first?.label).toBe('Campaign Desk');
