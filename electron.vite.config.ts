@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { inlineFacades } from './scripts/build/inline-facades';
 import { layerAliases } from './scripts/build/layer-aliases';
+import { packDataOfMain, packDataOfPage } from './scripts/build/packed-data';
+import { pureSchemas } from './scripts/build/pure-schemas';
 import { sveltePlugin } from './scripts/build/svelte-plugin';
 import { BundledPackages } from './scripts/build/third-party/bundled-packages';
 import { writeNotices } from './scripts/build/third-party/notices-plugin';
@@ -16,10 +18,11 @@ const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [packages.plugin()],
+    plugins: [packDataOfMain(), packages.plugin()],
     define: { __UPDATE_SOURCE__: updateSource },
     build: {
       target: 'node20',
+      sourcemap: 'hidden',
       rolldownOptions: {
         // The sandbox, the copying of databases and erasing are programs of their own that main
         // starts as utility processes, and recipients one that it starts as a thread.
@@ -40,6 +43,7 @@ export default defineConfig({
     plugins: [packages.plugin()],
     build: {
       target: 'node20',
+      sourcemap: 'hidden',
       // A sandboxed preload can require nothing but electron: everything else is bundled in.
       externalizeDeps: false,
       rolldownOptions: {
@@ -53,13 +57,21 @@ export default defineConfig({
     root: 'src/renderer',
     resolve: { alias },
     // The page is bundled last.
-    plugins: [sveltePlugin(), inlineFacades(), packages.plugin(), writeNotices(root, packages)],
-    worker: { format: 'es', plugins: () => [packages.plugin()] },
+    plugins: [
+      sveltePlugin(),
+      packDataOfPage(),
+      pureSchemas(),
+      inlineFacades(),
+      packages.plugin(),
+      writeNotices(root, packages),
+    ],
+    worker: { format: 'es', plugins: () => [pureSchemas(), packages.plugin()] },
     // The page's own address is app://, which does not tell Vite's client where the server is: a
     // fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {
       target: 'chrome130',
+      sourcemap: 'hidden',
       rolldownOptions: {
         input: 'src/renderer/index.html',
         // One file for the first paint and one for what is loaded after it: each file is a request.

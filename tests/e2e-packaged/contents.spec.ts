@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -25,6 +25,9 @@ const MAX_PATH = 260;
 
 const SQLITE = 'node_modules/@photostructure/sqlite';
 const KEYTAR = 'node_modules/keytar';
+
+/** Of the app's own files, without the native modules. Look for what grew before raising it. */
+const MAX_ASAR_BYTES = 4_000_000;
 
 let folder = '';
 
@@ -98,6 +101,13 @@ test('the asar has the same bytes in two packages that were made apart', async (
     ),
   );
   expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
+});
+
+test('the asar is smaller than 4 MB', async () => {
+  for (const [system, path] of packages) {
+    const { size } = await stat(join(folder, 'packages', path, 'app.asar'));
+    expect(size, system).toBeLessThan(MAX_ASAR_BYTES);
+  }
 });
 
 /** Returns the paths of all files below a folder, with `/` between their parts. */

@@ -16,7 +16,7 @@ import { catalogueFor } from '@text/index';
 import { TestKeychain } from './test-keychain';
 import { programsHere, type ProgramWork, realWork } from './test-programs';
 
-export const ORIGIN = 'app://campaign-desk';
+const ORIGIN = 'app://campaign-desk';
 /** The window's own page. */
 export const OURS: Sender = { isOurWindow: true, isTopFrame: true, origin: ORIGIN };
 

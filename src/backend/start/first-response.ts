@@ -143,7 +143,7 @@ export function openWithFirstResponse(
  * paint. The screen is read at once, for main has time until the page asks; nothing but the network
  * changes before there are modules.
  */
-export function createFirstResponse(deps: FirstResponseDeps & Pick<Around, 'store' | 'notices'>): FirstResponse {
+function createFirstResponse(deps: FirstResponseDeps & Pick<Around, 'store' | 'notices'>): FirstResponse {
   const screen = (): Result<FirstScreen> => firstScreen({ ...deps, rateOf: () => null, isPushing: () => false });
   const first = lazy(screen);
   let isAsked = false;

@@ -1,5 +1,4 @@
 import { about } from './about';
-import { campaign } from './campaign';
 import { connections } from './connections';
 import { diagnostics } from './diagnostics';
 import { draftFiles } from './draft-files';
@@ -8,7 +7,6 @@ import { editor } from './editor';
 import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
-import { frame } from './frame';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
 import { identifiers } from './identifiers';
@@ -24,7 +22,7 @@ import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
 import { recipientsTable } from './recipients-table';
 import { refresh } from './refresh';
-import { review } from './review';
+import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 
@@ -34,8 +32,8 @@ import { settings } from './settings';
  */
 export const en = {
   ...native,
+  ...reviewing,
   about,
-  campaign,
   connections,
   diagnostics,
   draftFiles,
@@ -43,7 +41,6 @@ export const en = {
   encryption,
   erasure,
   errors,
-  frame,
   hiddenCharacters,
   history,
   identifiers,
@@ -60,6 +57,5 @@ export const en = {
   recipientsImport,
   recipientsTable,
   refresh,
-  review,
   sandbox,
 };

@@ -7,6 +7,7 @@ import { idleMemory } from './idle-memory';
 import { importingContacts } from './importing-contacts';
 import { judgingNumbers } from './judging-numbers';
 import { openingADraft } from './opening-a-draft';
+import { packagedApp } from './packaged-app';
 import { readingContacts } from './reading-contacts';
 import { sending } from './sending';
 import { typingLargeTexts } from './typing-large-texts';
@@ -15,6 +16,7 @@ import { typingLargeTexts } from './typing-large-texts';
 export const rows: readonly Row[] = [
   coldStart,
   idleMemory,
+  ...packagedApp,
   bridge,
   commit,
   ...encryption,

@@ -20,7 +20,8 @@ export interface Apps {
   startEmptyWindow: () => Promise<Started>;
 }
 
-const EDITABLE_NAME = `(() => {
+/** True once the name of the open draft can be edited. */
+export const EDITABLE_NAME = `(() => {
   const box = document.querySelector('[data-field="name"] input');
   return box !== null && !box.disabled && !box.readOnly && box.value !== '';
 })()`;

@@ -5,8 +5,8 @@ import { flagsForUser } from '../../../scripts/runtime/root';
 
 export interface StartOptions {
   readonly electron: string;
-  /** The folder of the program that starts the target, see `apps/`. */
-  readonly launcher: string;
+  /** The folder of the program that starts the target, see `apps/`; `null` if it is packaged. */
+  readonly launcher: string | null;
   /** The folder of the app's package.json. */
   readonly target: string;
   readonly data: string;
@@ -29,7 +29,7 @@ const LIMIT_MS = 30_000;
 /** Starts an app and waits until its page is ready. Rejects where it ends before. */
 export async function start({ electron, launcher, target, data, ready }: StartOptions): Promise<Started> {
   const started = performance.now();
-  const child = spawn(electron, [...flagsForUser(process.getuid?.()), launcher], {
+  const child = spawn(electron, [...flagsForUser(process.getuid?.()), ...(launcher === null ? [] : [launcher])], {
     env: {
       ...process.env,
       ELECTRON_RUN_AS_NODE: undefined,

@@ -3,7 +3,7 @@ import type { Outcome } from '@domain/sync/outcome';
 import { newReceipt, testId } from './support';
 
 const DAY = 24 * 60 * 60 * 1000;
-export const START = Date.parse('2027-01-01T00:00:00.000Z');
+const START = Date.parse('2027-01-01T00:00:00.000Z');
 export const at = (day: number): string => new Date(START + day * DAY).toISOString();
 
 interface Pushed {

@@ -1,10 +1,12 @@
 // First: it switches zod to what the page's CSP allows before any schema is built.
 import '@kernel/jitless';
 import { formatJson } from '@domain/json/json-text';
-import { text } from '../../kernel/text';
+import { reviewTextsFor } from '@text/reviewing';
 import { draftAsMarkdown } from '../review/markdown';
 import { wholeReview } from '../review/review';
 import type { ReviewRequest, ReviewResponse, ReviewTask, ReviewTasks } from './messages';
+
+const text = reviewTextsFor(navigator.language);
 
 /** The worker that reviews drafts with large texts, so that typing never waits for a comparison. */
 const TASKS: { readonly [Task in ReviewTask]: (input: ReviewTasks[Task]['input']) => ReviewTasks[Task]['output'] } = {

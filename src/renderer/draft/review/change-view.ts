@@ -1,7 +1,7 @@
 import type { After, Change } from '@domain/changes/change';
 import { type ChangeDiff, diffOf } from '@domain/diff/change-diff';
 import type { FieldName } from '@domain/fields/fields';
-import type { Catalogue } from '@text/index';
+import type { ReviewTexts } from '@text/reviewing';
 
 /** A change as the review shows it: without its values, which may be megabytes. */
 export interface ChangeView {
@@ -16,7 +16,7 @@ export interface ChangeView {
  * Words a change. Compares long values, so for those it belongs into a worker. `zone`: the zone
  * that times are shown in.
  */
-export function changeView(change: Change, zone: string, text: Catalogue): ChangeView {
+export function changeView(change: Change, zone: string, text: ReviewTexts): ChangeView {
   const diff = diffOf(change);
   return {
     field: change.field,

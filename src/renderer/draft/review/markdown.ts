@@ -8,7 +8,7 @@ import type { TextPart } from '@domain/diff/text-diff';
 import type { RecipientFacts } from '@domain/fields/recipients';
 import type { ChangedStretch } from '@domain/text/hidden-characters';
 import { withoutIsolates } from '@kernel/text/isolated';
-import type { Catalogue } from '@text/index';
+import type { ReviewTexts } from '@text/reviewing';
 import { escapeMarkdown } from './escape-markdown';
 
 export interface ReviewToCopy {
@@ -32,7 +32,7 @@ export interface DraftToCopy extends Omit<ReviewToCopy, 'changes'> {
 /**
  * The review of a draft as Markdown. Compares long texts, so for those it belongs into a worker.
  */
-export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: Catalogue): string {
+export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: ReviewTexts): string {
   return reviewAsMarkdown({ ...review, changes: changesOf(content) }, text);
 }
 
@@ -41,7 +41,7 @@ export function draftAsMarkdown({ content, ...review }: DraftToCopy, text: Catal
  * the words that differ marked, and what is doubtful. Everything that a user or a server wrote is
  * escaped. Holds no secret, because a draft holds none.
  */
-export function reviewAsMarkdown(review: ReviewToCopy, text: Catalogue): string {
+export function reviewAsMarkdown(review: ReviewToCopy, text: ReviewTexts): string {
   const strings = text.review.markdown;
   const { connection } = review;
   return [
@@ -63,7 +63,7 @@ export function reviewAsMarkdown(review: ReviewToCopy, text: Catalogue): string 
   ].join('\n');
 }
 
-function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, text: Catalogue): readonly string[] {
+function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, text: ReviewTexts): readonly string[] {
   const strings = text.review.changeTexts;
   const label = escapeMarkdown(text.campaign.fields[change.field].label);
   const diff = diffOf(change);
@@ -98,7 +98,7 @@ function markedPart({ kind, text }: TextPart, changed: ChangedStretch | null): s
   return `${before}${mark}${escaped}${mark}${after}`;
 }
 
-function problemLines(title: string, problems: readonly Problem[], text: Catalogue): readonly string[] {
+function problemLines(title: string, problems: readonly Problem[], text: ReviewTexts): readonly string[] {
   if (problems.length === 0) return [];
   return [
     '',

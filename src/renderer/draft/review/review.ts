@@ -8,7 +8,7 @@ import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import { writeJson } from '@kernel/json/json-codec';
 import { lazy } from '@kernel/lazy';
-import type { Catalogue } from '@text/index';
+import type { ReviewTexts } from '@text/reviewing';
 import { type ChangeView, changeView } from './change-view';
 
 /** Everything that a review follows from. */
@@ -42,7 +42,7 @@ export interface Review {
 }
 
 /** Reviews a draft. Each part is computed when it is first read. */
-export function reviewOf(input: ReviewInput, text: Catalogue): Review {
+export function reviewOf(input: ReviewInput, text: ReviewTexts): Review {
   const { content, now, style, scheduleKeys, zone } = input;
   const changes = lazy(() => changesOf(content));
   const parts = {
@@ -78,7 +78,7 @@ export function reviewOf(input: ReviewInput, text: Catalogue): Review {
  * The same as plain data with everything computed, to be sent between threads. The values of the
  * changes stay behind.
  */
-export function wholeReview(input: ReviewInput, text: Catalogue): Review {
+export function wholeReview(input: ReviewInput, text: ReviewTexts): Review {
   const { title, changes, views, problems, request, placeholders } = reviewOf(input, text);
   return { title, changes: changes.map(({ field }) => ({ field })), views, problems, request, placeholders };
 }

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, deflateRawSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** Tables inside of packages that are large as they are, and small when they are compressed. */
+const PHONE_PLANS = '/libphonenumber-js/metadata.max.json.js';
+const ENCODINGS = '/@exodus/bytes/fallback/multi-byte.encodings.json';
+const CHARSET_MODELS = /\/jschardet\/build\/models\/(models|idf)\.bin\.js$/;
+
+/** Below the programs of main. */
+const FOLDER = 'data';
+
+const READER = `
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+const read = (path) => brotliDecompressSync(readFileSync(path));`;
+
+/** Puts the zeros back; see `withoutZeros`. */
+const ZEROS = `
+function withZeros(packed) {
+  const [length, count] = [packed.readUInt32LE(0), packed.readUInt32LE(4)];
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  let value = 8 + count;
+  for (let index = 8; index < 8 + count; index += 1) {
+    at += packed[index];
+    if (packed[index] === 255) continue;
+    bytes[at] = packed[value];
+    at += 1;
+    value += 1;
+  }
+  return bytes;
+}`;
+
+/**
+ * Moves large tables of packages out of the programs of main into compressed files beside them. For
+ * CommonJS bundles.
+ */
+export function packDataOfMain(): Plugin {
+  return {
+    name: 'packed-data',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      // A CommonJS module around the data, which cannot import what reads it.
+      if (source !== './multi-byte.encodings.cjs' || importer === undefined) return null;
+      return resolve(dirname(importer), 'multi-byte.encodings.json');
+    },
+    // A path instead of an address.
+    resolveFileUrl({ fileName, relativePath }) {
+      return fileName.startsWith(`${FOLDER}/`) ? `(__dirname + '/${relativePath}')` : null;
+    },
+    async load(id) {
+      const path = id.replaceAll('\\', '/');
+      const read = (name: string, bytes: Uint8Array): string => {
+        const fileName = `${FOLDER}/${name}.br`;
+        return `read(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', fileName, source: compressed(bytes) })})`;
+      };
+      const replacement = (code: string) => ({ code: `${READER}\n${code}`, moduleType: 'js' as const });
+      const model = CHARSET_MODELS.exec(path)?.[1];
+      if (model !== undefined) {
+        const bytes = read(`charset-${model}`, withoutZeros(await modelBytes(id)));
+        return replacement(
+          `${ZEROS}\nlet bytes = null;\nexport const readBytes = () => (bytes ??= withZeros(${bytes}));`,
+        );
+      }
+      if (path.endsWith(ENCODINGS)) {
+        return replacement(`export default () => JSON.parse(${read('encodings', compactJson(id))}.toString());`);
+      }
+      if (!path.endsWith(PHONE_PLANS)) return null;
+      return replacement(`export default JSON.parse(${read('phone-plans', phonePlans(id))}.toString());`);
+    },
+  };
+}
+
+/**
+ * Compresses the same tables in the page, where they stay in their modules: the page can fetch
+ * nothing.
+ */
+export function packDataOfPage(): Plugin {
+  return {
+    name: 'packed-data',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      if (!id.replaceAll('\\', '/').endsWith(PHONE_PLANS)) return null;
+      const packed = deflateRawSync(phonePlans(id), { level: 9 }).toString('base64');
+      return `
+const bytes = Uint8Array.from(atob('${packed}'), (character) => character.charCodeAt(0));
+const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+export default await new Response(text).json();`;
+    },
+  };
+}
+
+/** The package has base64 text of zlib without tables for its own content. */
+async function modelBytes(path: string): Promise<Uint8Array> {
+  const { readBytes } = (await import(pathToFileURL(path).href)) as { readonly readBytes: () => Uint8Array };
+  return readBytes();
+}
+
+/**
+ * Returns the number of bytes, the number of gaps, the gaps of zeros before each other byte, and
+ * these bytes. A gap of 255 goes on. It leaves 1 of 23 MB of models, which compresses better.
+ */
+function withoutZeros(bytes: Uint8Array): Uint8Array {
+  const gaps: number[] = [];
+  const values: number[] = [];
+  let gap = 0;
+  for (const byte of bytes) {
+    if (byte === 0) {
+      gap += 1;
+      continue;
+    }
+    for (; gap >= 255; gap -= 255) gaps.push(255);
+    gaps.push(gap);
+    values.push(byte);
+    gap = 0;
+  }
+  const lengths = Buffer.alloc(8);
+  lengths.writeUInt32LE(bytes.length, 0);
+  lengths.writeUInt32LE(gaps.length, 4);
+  return Buffer.concat([lengths, Uint8Array.from(gaps), Uint8Array.from(values)]);
+}
+
+const phonePlans = (path: string): Uint8Array => compactJson(path.replace(/\.js$/, ''));
+
+/** Without the spaces between its parts. */
+function compactJson(path: string): Uint8Array {
+  return Buffer.from(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+}
+
+/** The best quality takes ten seconds for a megabyte. */
+const MAX_BEST_BYTES = 200_000;
+
+function compressed(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: bytes.length > MAX_BEST_BYTES ? 9 : constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
