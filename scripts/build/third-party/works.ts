@@ -62,7 +62,10 @@ export const WORKS: readonly Work[] = [
 ];
 
 /** Licence texts that a package does not bring along. */
-export const MISSING_TEXTS: Readonly<Record<string, string>> = { saxes: 'build/licences/saxes.txt' };
+export const MISSING_TEXTS: Readonly<Record<string, string>> = {
+  'lazy-val': 'build/licences/lazy-val.txt',
+  saxes: 'build/licences/saxes.txt',
+};
 
 /** Licences that a `package.json` does not name; its licence file does. */
 export const MISSING_LICENCES: Readonly<Record<string, string>> = { 'svelte-toolbelt': 'MIT' };
