@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from './support/fixtures';
+import { API_KEY, expect, test } from './support/fixtures';
 import { appCommand, appEnvironment } from './support/launch';
 
 type Command = (input: object) => Promise<unknown>;
@@ -201,4 +201,29 @@ test('File, Open recent lists drafts by name, and a discarded one leaves it', as
   await expect(appPage.editor.name).toHaveValue('May & June');
   await chooseFromMenu(appPage.app, 'Discard draft');
   await expect.poll(recent).toEqual([]);
+});
+
+test('a crash of the page leaves a line of text for review, and no memory', async ({
+  startWithDraft,
+  start,
+  dataDir,
+}) => {
+  const appPage = await startWithDraft();
+  const pid = await appPage.app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  );
+  process.kill(pid, 'SIGSEGV');
+  const log = () => readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8');
+  await expect.poll(log).toMatch(/"event":"page-gone","reason":"crashed","exitCode":\d+/);
+  await appPage.app.close();
+
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.filter(({ name }) => /\.(?:dmp|core)$|^core/.test(name))).toEqual([]);
+  const holding = files.filter(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(API_KEY));
+  expect(holding).toEqual([]);
+
+  const next = await start();
+  await next.go('Settings');
+  await next.page.getByRole('button', { name: 'Export diagnostics' }).click();
+  await expect(next.page.getByRole('region', { name: 'Report' })).toContainText('"event": "page-gone"');
 });

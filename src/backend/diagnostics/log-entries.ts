@@ -20,6 +20,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   mistake: ['where', 'reference', 'error', 'code', 'frames'],
   'page-error': ['where', 'name', 'frames'],
   'page-gone': ['reason', 'exitCode'],
+  'process-gone': ['type', 'reason', 'exitCode'],
   'page-unresponsive': [],
   'no-store': ['kind', 'reason'],
   backup: ['reason', 'made', 'why'],

@@ -55,6 +55,12 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     const text = await loadText();
     await showUnexpectedError(text.window.unexpectedError(reference, folder.logFile), text);
   });
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    // Our own programs are utility processes; Chromium starts its others again.
+    if (type === 'Utility' && reason !== 'clean-exit' && reason !== 'killed') {
+      log.error('process-gone', { type, reason, exitCode });
+    }
+  });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
   const out = join(app.getAppPath(), 'out');
