@@ -19,6 +19,7 @@ import { Proxies } from './proxies.svelte';
 import { SettingsState } from './settings.svelte';
 import { SystemState } from './system.svelte';
 import { Toasts } from './toasts.svelte';
+import { Updates } from './updates.svelte';
 
 type Route = 'drafts' | 'outbox' | 'history' | 'settings';
 
@@ -57,6 +58,7 @@ export class AppState {
   readonly outbox: Outbox;
   readonly toasts: Toasts;
   readonly proxies: Proxies;
+  readonly updates: Updates;
   readonly clock: Clock;
   /** The same to the second, for countdowns. */
   readonly secondClock: Clock;
@@ -93,6 +95,7 @@ export class AppState {
     this.outbox = new Outbox(bridge);
     this.toasts = new Toasts(ports.timers);
     this.proxies = new Proxies(bridge, this.toasts);
+    this.updates = new Updates(bridge);
     this.clock = new CoarseClock(now, (tick, ms) => {
       ports.every(() => {
         tick();
@@ -104,6 +107,7 @@ export class AppState {
     this.stop = () => {
       stopListening();
       this.proxies.stop();
+      this.updates.stop();
     };
   }
 

@@ -38,6 +38,7 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
         return;
       case 'receipts':
         app.receiptsVersion += 1;
+        void app.updates.afterPush();
         return;
       case 'backups':
         app.backupsVersion += 1;

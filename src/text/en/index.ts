@@ -25,6 +25,7 @@ import { refresh } from './refresh';
 import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
+import { updates } from './updates';
 
 /**
  * The English catalogue. Each area has a file of its own; a second language is a second folder of
@@ -58,4 +59,5 @@ export const en = {
   recipientsTable,
   refresh,
   sandbox,
+  updates,
 };
