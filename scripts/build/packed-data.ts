@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { lazyParts } from './lazy-parts';
 
 /** Tables inside of packages that are large as they are, and small when they are compressed. */
 const PHONE_PLANS = '/libphonenumber-js/metadata.max.json.js';
@@ -70,7 +71,8 @@ export function packDataOfMain(): Plugin {
         return replacement(`export default () => JSON.parse(${read('encodings', compactJson(id))}.toString());`);
       }
       if (!path.endsWith(PHONE_PLANS)) return null;
-      return replacement(`export default JSON.parse(${read('phone-plans', phonePlans(id))}.toString());`);
+      const parts = Object.keys(JSON.parse(phonePlans(id).toString()) as object);
+      return replacement(lazyParts(parts, `JSON.parse(${read('phone-plans', phonePlans(id))}.toString())`));
     },
   };
 }
@@ -125,10 +127,10 @@ function withoutZeros(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([lengths, Uint8Array.from(gaps), Uint8Array.from(values)]);
 }
 
-const phonePlans = (path: string): Uint8Array => compactJson(path.replace(/\.js$/, ''));
+const phonePlans = (path: string): Buffer => compactJson(path.replace(/\.js$/, ''));
 
 /** Without the spaces between its parts. */
-function compactJson(path: string): Uint8Array {
+function compactJson(path: string): Buffer {
   return Buffer.from(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
 }
 

@@ -145,7 +145,11 @@ export class Backend {
   async #open(): Promise<void> {
     // In pieces: meanwhile the page's files are asked for, which wait on this thread.
     await import('@kernel/jitless');
+    await import('@domain/errors/errors');
+    await setImmediate();
     await import('@contract/index');
+    await setImmediate();
+    await import('../store');
     await setImmediate();
     const { openAppStore, openWithFirstResponse } = await import('./first-response');
     await setImmediate();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIELD_NAMES } from '../fields/fields';
-import { unreadableSchema } from '../recipients/import';
+import { unreadableSchema } from '../recipients/unreadable';
 
 /**
  * Why the OS keychain cannot be used. Each has its own words and its own next step in the

@@ -4,7 +4,7 @@ import { callingCodeOf, COUNTRY_SHIFT, HAS_PREFIX, judge, judgeNational, VALID }
 
 /**
  * A valid number: the digits of E.164 without the plus sign, and its country as an index into
- * `COUNTRIES`.
+ * `allCountries`.
  */
 export interface Resolved {
   readonly digits: string;

@@ -7,7 +7,7 @@ import { lazy } from '@kernel/lazy';
  * describes the parts and their places).
  */
 export interface Plan {
-  /** Index into `COUNTRIES`; 0 for a plan that belongs to no country. */
+  /** Index into `allCountries`; 0 for a plan that belongs to no country. */
   readonly country: number;
   readonly callingCode: string;
   /** How a call abroad begins, as a pattern. */
@@ -43,41 +43,44 @@ const schemas = lazy(() => {
     type: z.tuple([z.string()]).rest(lengths),
   };
 });
+/** The library's tables by their keys. Made with the first number: a start needs none of them. */
+const tables = lazy(() => {
+  const countries = new Map<string, unknown>(Object.entries(metadata.countries));
+  const nowhere = new Map<string, unknown>(Object.entries(metadata.nonGeographic));
+  const sharing = new Map<string, readonly string[]>(Object.entries(metadata.country_calling_codes));
+  const codes = new Map([...sharing].flatMap(([code, all]) => all.map((country) => [country, code] as const)));
+  return { countries, nowhere, sharing, codes };
+});
+
 /**
  * Country codes (ISO 3166, two letters); 0 stands for "none", such as satellite phones. Verdicts
  * name countries by their index here.
  */
-export const COUNTRIES: readonly string[] = ['', ...Object.keys(metadata.countries)];
-
-const countries = new Map<string, unknown>(Object.entries(metadata.countries));
-const nowhere = new Map<string, unknown>(Object.entries(metadata.nonGeographic));
-const sharing = new Map<string, readonly string[]>(Object.entries(metadata.country_calling_codes));
+export const allCountries = lazy((): readonly string[] => ['', ...tables().countries.keys()]);
 
 /** All calling codes, those that belong to no country included. */
-export const CALLING_CODES: readonly string[] = [...sharing.keys(), ...nowhere.keys()];
-
-const codes = new Map([...sharing].flatMap(([code, all]) => all.map((country) => [country, code] as const)));
+export const allCallingCodes = lazy((): readonly string[] => [...tables().sharing.keys(), ...tables().nowhere.keys()]);
 
 /**
  * A country's calling code, without reading its plan; `null` for a country that the library does
  * not know.
  */
-export const callingCodeOf = (country: string): string | null => codes.get(country) ?? null;
+export const callingCodeOf = (country: string): string | null => tables().codes.get(country) ?? null;
 
 /**
  * The plans that share a calling code, the main one first; none where there is no such code. Plans
  * are read when they are first asked for.
  */
 export const plansOf = remembered((code: string): readonly Plan[] => {
-  const plan = nowhere.get(code);
+  const plan = tables().nowhere.get(code);
   if (plan !== undefined) return [planOf(plan, 0)];
-  return (sharing.get(code) ?? []).flatMap((country) => planOfCountry(country) ?? []);
+  return (tables().sharing.get(code) ?? []).flatMap((country) => planOfCountry(country) ?? []);
 });
 
 /** The plan of a country, or `undefined` for a code that the library does not know. */
 export const planOfCountry = remembered((country: string): Plan | undefined => {
-  const plan = countries.get(country);
-  return plan === undefined ? undefined : planOf(plan, COUNTRIES.indexOf(country));
+  const plan = tables().countries.get(country);
+  return plan === undefined ? undefined : planOf(plan, allCountries().indexOf(country));
 });
 
 function remembered<T>(work: (key: string) => T): (key: string) => T {

@@ -1,6 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type Resolved, resolveInternational, resolveNational } from './national';
-import { COUNTRIES, planOfCountry } from './plans';
+import { allCountries, planOfCountry } from './plans';
 
 /** What people write most: digits, with spaces, dots, dashes, slashes and brackets between them. */
 const PLAIN = /^(\+?)([-/. ()[\]0-9]{1,200})$/;
@@ -41,7 +41,7 @@ function byLibrary(text: string, country: string | null): Resolved | null {
   if (number === undefined || number.ext !== undefined || !number.isValid()) return null;
   return {
     digits: number.number.slice(1),
-    country: Math.max(0, COUNTRIES.indexOf(number.country ?? '')),
+    country: Math.max(0, allCountries().indexOf(number.country ?? '')),
     national: number.number !== '' && !/^[\s]*[+\uFF0B]/.test(text),
   };
 }

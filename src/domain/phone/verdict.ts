@@ -1,6 +1,7 @@
+import { lazy } from '@kernel/lazy';
 import { type Automaton, createAutomaton, type Labelled, MAX_LENGTH } from './automaton';
 import { readPattern } from './pattern';
-import { CALLING_CODES, type Plan, plansOf } from './plans';
+import { allCallingCodes, type Plan, plansOf } from './plans';
 
 /** The shortest national number that is looked at: the library's `MIN_LENGTH_FOR_NSN`. */
 const MIN_LENGTH = 2;
@@ -8,7 +9,7 @@ const MIN_LENGTH = 2;
 /** The verdict on a number that no plan takes. */
 const INVALID = 0;
 
-/** Bits of a verdict; the country (index into `COUNTRIES`) stands above them. */
+/** Bits of a verdict; the country (index into `allCountries`) stands above them. */
 export const VALID = 1;
 export const HAS_PREFIX = 2;
 export const COUNTRY_SHIFT = 2;
@@ -22,16 +23,20 @@ interface Code {
  * What is known of a calling code's numbers, by its digits as a number; built when the first of
  * them comes by.
  */
-const codes: (Code | undefined)[] = [];
-for (const text of CALLING_CODES) codes[Number(text)] = { text, automaton: null };
+const codes = lazy(() => {
+  const known: (Code | undefined)[] = [];
+  for (const text of allCallingCodes()) known[Number(text)] = { text, automaton: null };
+  return known;
+});
 
 /** The calling code with which digits begin, as a number, or 0 where there is none. */
 export function callingCodeOf(bytes: Uint8Array, from: number, to: number): number {
+  const known = codes();
   let code = 0;
   for (let at = from; at < to && at < from + 3; at += 1) {
     code = code * 10 + (bytes[at] ?? 0) - 48;
     if (code === 0) return 0;
-    if (codes[code] !== undefined) return code;
+    if (known[code] !== undefined) return code;
   }
   return 0;
 }
@@ -43,12 +48,12 @@ export function callingCodeOf(bytes: Uint8Array, from: number, to: number): numb
  */
 export function judge(bytes: Uint8Array, from: number, to: number): number {
   const code = callingCodeOf(bytes, from, to);
-  return code === 0 ? INVALID : judgeNational(code, bytes, from + (codes[code]?.text.length ?? 0), to);
+  return code === 0 ? INVALID : judgeNational(code, bytes, from + (codes()[code]?.text.length ?? 0), to);
 }
 
 /** The same for the digits behind a known calling code. */
 export function judgeNational(code: number, bytes: Uint8Array, from: number, to: number): number {
-  const known = codes[code];
+  const known = codes()[code];
   const length = to - from;
   if (known === undefined || length < MIN_LENGTH) return INVALID;
   // What is too long even for a prefix is taken for one, so that the careful way decides.

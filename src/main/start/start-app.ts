@@ -1,23 +1,21 @@
 import { join } from 'node:path';
-import { app, Menu, nativeTheme, powerMonitor, shell, webContents } from 'electron';
+import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import type { Keychain } from '@backend/credentials/keychain';
-import type { Emit } from '@backend/ipc/handlers';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
 import type { StoreFailure } from '@backend/start/ports';
-import type { RecentDraft } from '@backend/start/running-backend';
 import { systemClock } from '@backend/system/clock';
 import { draftLink } from '@domain/links/link-text';
 import { createEmit, serveCommands } from '../ipc/serve';
-import { menuTemplate } from '../menu/menu-template';
-import { followRecentDrafts, recentDraftItems, recentDraftsJumpList } from '../menu/recent-drafts';
+import { setAppMenu, setMenusOutside } from '../menu/app-menu';
+import { followRecentDrafts } from '../menu/recent-drafts';
 import { isOnline } from '../network/is-online';
 import { PAGE_ORIGIN } from '../security/origin';
 import { pageSession } from '../security/page-session';
 import { createAppWindow } from '../window/app-window';
 import { openWindow } from '../window/open-window';
 import { recoverPage } from '../window/page-failures';
-import { createPasteGestures, type PasteGestures } from '../window/paste-gesture';
+import { createPasteGestures } from '../window/paste-gesture';
 import { createUnresponsiveDialog } from '../window/unresponsive-dialog';
 import type { WindowFile } from '../window/window-file';
 import type { DataFolder } from './data-folder';
@@ -64,6 +62,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
   const out = join(app.getAppPath(), 'out');
+  const text = await loadText();
   const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
   nativeTheme.themeSource = windowFile.read().theme;
   const pasteGestures = createPasteGestures(process.platform, () => process.uptime() * 1000);
@@ -75,6 +74,10 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       dark: nativeTheme.shouldUseDarkColors,
       devTools: !app.isPackaged,
       file: windowFile,
+      // Nothing moves when the menu comes.
+      beforeShown: () => {
+        setAppMenu({ ...menu, recentDrafts: backend.running?.recentDrafts() ?? [] });
+      },
     });
     closeGracefully(opened);
     pasteGestures.watch(opened.webContents);
@@ -87,11 +90,23 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     return opened;
   });
   const showPageCrashed = async (): Promise<void> => {
-    const text = await loadText();
     await showFatalErrorAndQuit(text.window.pageCrashed, folder.root, text);
   };
   const emit = createEmit(window.current);
+  const showDataFolder = (): void => void shell.openPath(folder.root);
   let onDraftsChanged = (): void => undefined;
+  const menu = {
+    ...{ text, emit, pasteGestures },
+    openDataFolder: showDataFolder,
+    showAbout: () => {
+      // Until there is a page that can show ours, the system's own says the version.
+      if (backend.running === null || window.current() === null) app.showAboutPanel();
+      else emit('show', { screen: 'about' });
+    },
+    openDraft: (draftId: string) => {
+      openedLinks.open(draftLink(draftId));
+    },
+  };
   const flush = createFlush({
     send: (token) => {
       const contents = window.current()?.webContents;
@@ -105,7 +120,6 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     newToken: () => crypto.randomUUID(),
     limitMs: FLUSH_LIMIT_MS,
   });
-  const showDataFolder = (): void => void shell.openPath(folder.root);
   let isNetworkUp = isOnline;
   const backend = new Backend(
     {
@@ -132,7 +146,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       onStoreUnavailable: (failure) => void showStoreFailure(failure),
     },
     async () => {
-      const [{ createModulePorts }, text] = await Promise.all([import('./module-ports'), loadText()]);
+      const { createModulePorts } = await import('./module-ports');
       return createModulePorts({
         ...{ window, windowFile, pasteGestures, flush, emit, text },
         logFile: folder.logFile,
@@ -142,7 +156,6 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   );
   const showStoreFailure = async (failure: StoreFailure): Promise<void> => {
     log.error('no-store', failure);
-    const text = await loadText();
     await showFatalErrorAndQuit(describeStoreFailure(failure, folder.root, text), folder.root, text);
   };
   let restarts = false;
@@ -162,28 +175,14 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     },
   });
 
-  // Before the window, so that nothing moves when the menu comes.
-  const menu = {
-    ...{ emit, showDataFolder, pasteGestures },
-    showAbout: () => {
-      // Until there is a page that can show ours, the system's own says the version.
-      if (backend.running === null || window.current() === null) app.showAboutPanel();
-      else emit('show', { screen: 'about' });
-    },
-    openDraft: (draftId: string) => {
-      openedLinks.open(draftLink(draftId));
-    },
-  };
-  await showMenu({ ...menu, recentDrafts: [] });
-  const showRecentDrafts = followRecentDrafts({
+  onDraftsChanged = followRecentDrafts({
     read: () => backend.running?.recentDrafts() ?? [],
     show: (recentDrafts) => {
-      void showMenu({ ...menu, recentDrafts });
-      void showOutsideTheWindow({ ...menu, recentDrafts });
+      setAppMenu({ ...menu, recentDrafts });
+      setMenusOutside({ ...menu, recentDrafts });
     },
     after: systemClock.after,
   });
-  onDraftsChanged = showRecentDrafts;
   window.show();
   app.on('second-instance', window.show);
   app.on('activate', window.show);
@@ -240,47 +239,4 @@ async function loadKeychain(): Promise<Keychain> {
     import('@backend/credentials/keytar'),
   ]);
   return keytarKeychain({ load: loadKeytar, platform: process.platform });
-}
-
-interface MenuParts {
-  readonly emit: Emit;
-  readonly showDataFolder: () => void;
-  readonly showAbout: () => void;
-  readonly pasteGestures: PasteGestures;
-  readonly recentDrafts: readonly RecentDraft[];
-  readonly openDraft: (draftId: string) => void;
-}
-
-async function showMenu(parts: MenuParts): Promise<void> {
-  const text = await loadText();
-  const { emit, showDataFolder, showAbout, pasteGestures, recentDrafts, openDraft } = parts;
-  const recent = recentDraftItems(recentDrafts, openDraft);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        development: import.meta.env.DEV,
-        text,
-        choose: (id) => {
-          emit('action', { id });
-        },
-        openDataFolder: showDataFolder,
-        showAbout,
-        recentDrafts: recent,
-        paste: (asPlainText) => {
-          const contents = webContents.getFocusedWebContents();
-          if (contents !== null) pasteGestures.fromMenu(contents, asPlainText);
-        },
-      }),
-    ),
-  );
-}
-
-/** Shows recent drafts in the menus that the system keeps: the dock's, or the jump list. */
-async function showOutsideTheWindow({ recentDrafts, openDraft }: MenuParts): Promise<void> {
-  if (process.platform === 'darwin')
-    app.dock?.setMenu(Menu.buildFromTemplate(recentDraftItems(recentDrafts, openDraft)));
-  if (process.platform !== 'win32') return;
-  const text = await loadText();
-  app.setJumpList(recentDraftsJumpList(recentDrafts, process.execPath, text.window.recentDrafts));
 }

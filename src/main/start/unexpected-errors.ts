@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { describeError } from '@backend/log/describe-error';
 import type { Log, ReportUnexpectedError } from '@backend/log/log';
 
 /** Makes the function that logs an unexpected exception, and returns its reference in the log. */
 export function createErrorReporter(log: Log): ReportUnexpectedError {
   return (where, error) => {
-    const reference = randomUUID().slice(0, 8);
+    const reference = crypto.randomUUID().slice(0, 8);
     log.error('unexpected-error', { where, reference, ...describeError(error) });
     return reference;
   };

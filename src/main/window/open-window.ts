@@ -17,6 +17,8 @@ export interface WindowOptions {
   readonly dark: boolean;
   readonly devTools: boolean;
   readonly file: WindowFile;
+  /** Called when the page is on its way. */
+  readonly beforeShown: () => void;
 }
 
 /**
@@ -49,6 +51,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       devTools: options.devTools,
     },
   });
+  // The page’s process starts meanwhile.
+  void window.loadURL(`${PAGE_ORIGIN}/`);
+  options.beforeShown();
   // Maximising shows a window as well.
   if (state.maximized) window.maximize();
   else window.show();
@@ -56,7 +61,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.on('close', () => {
     file.update({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
-  void window.loadURL(`${PAGE_ORIGIN}/`);
   return window;
 }
 

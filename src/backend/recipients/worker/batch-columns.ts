@@ -1,10 +1,11 @@
-import { COUNTRIES } from '@domain/phone/plans';
+import { allCountries } from '@domain/phone/plans';
+import { lazy } from '@kernel/lazy';
 import { type Chunk, packCountry, type Texts, unpackCountry } from '../../store/audience/chunk';
 import type { Summary } from '../../store/audience/summary';
 import type { FilledKey, IntakeBatch, Texts as IntakeTexts } from '../intake/rows/batch';
 import type { Columns } from './stage';
 
-const PACKED = COUNTRIES.map((country) => packCountry(country));
+const packedCountries = lazy(() => allCountries().map((country) => packCountry(country)));
 
 /**
  * The rows of a batch as a chunk holds them. All of their numbers are valid, and all of their JSON
@@ -18,7 +19,7 @@ export function columnsOf(batch: IntakeBatch): Columns {
   }
   return {
     numbers,
-    countries: Uint16Array.from(batch.countries.subarray(0, count), (country) => PACKED[country] ?? 0),
+    countries: Uint16Array.from(batch.countries.subarray(0, count), (country) => packedCountries()[country] ?? 0),
     flags: new Uint8Array(count),
     phones: { bytes: new Uint8Array(), ends: new Uint32Array(count) },
     metadata: textsOf(batch.metadata, count),

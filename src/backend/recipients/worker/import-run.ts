@@ -1,4 +1,4 @@
-import { COUNTRIES } from '@domain/phone/plans';
+import { allCountries } from '@domain/phone/plans';
 import type { CountryCounts, ImportChanges, ImportMode } from '@domain/recipients/audience';
 import type { ImportProgress, ImportReport, Mapping, SourceFormat } from '@domain/recipients/import';
 import type { Unreadable } from '@domain/recipients/import-reasons';
@@ -136,7 +136,7 @@ function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) 
   let added = 0;
   let duplicates = 0;
   let unchanged = 0;
-  const rowsByCountry = new Uint32Array(COUNTRIES.length);
+  const rowsByCountry = new Uint32Array(allCountries().length);
 
   function countCountry(batch: IntakeBatch, row: number): void {
     const country = batch.countries[row] ?? 0;
@@ -191,7 +191,7 @@ function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) 
     unchanged: () => unchanged,
     /** The numbers that were taken, by country, largest first. */
     countries: (): CountryCounts =>
-      Array.from(rowsByCountry, (rows, index) => ({ country: COUNTRIES[index] ?? '', rows }))
+      Array.from(rowsByCountry, (rows, index) => ({ country: allCountries()[index] ?? '', rows }))
         .filter(({ rows }) => rows > 0)
         .sort((a, b) => b.rows - a.rows),
   };

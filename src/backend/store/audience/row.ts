@@ -1,5 +1,5 @@
 import type { RecipientInput } from '@domain/fields/recipients';
-import { COUNTRIES } from '@domain/phone/plans';
+import { allCountries } from '@domain/phone/plans';
 import { readE164 } from '@domain/phone/read-number';
 import { type Chunk, Flag, packCountry, textAt } from './chunk';
 import { faultIn } from './json-part';
@@ -48,7 +48,7 @@ export function typedRow(id: number, input: RecipientInput): ChunkRow {
   return {
     id,
     number: read === null ? 0 : Number(read.digits),
-    country: read === null ? 0 : packCountry(COUNTRIES[read.country]),
+    country: read === null ? 0 : packCountry(allCountries()[read.country]),
     flags: badMetadata | badOverrides,
     phone: encoder.encode(read !== null && input.phone === `+${read.digits}` ? '' : input.phone),
     metadata: encoder.encode(input.metadata),

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { hasPossibleLength, resolveDomestic, resolveInternational } from '@domain/phone/national';
-import { callingCodeOf, COUNTRIES, plansOf } from '@domain/phone/plans';
+import { allCountries, callingCodeOf, plansOf } from '@domain/phone/plans';
 import { readUnsigned } from '@domain/phone/unsigned';
 import type { CountryFit } from '@domain/recipients/number-readings';
 import { millionsIn } from './populations';
@@ -69,7 +69,7 @@ export function fitCountries(sample: readonly UnsignedSample[], hints: FitHints)
     own: 0,
     belongs: isInternational,
   };
-  const candidates = [...COUNTRIES.flatMap((country) => candidateOf(country, digits)), international];
+  const candidates = [...allCountries().flatMap((country) => candidateOf(country, digits)), international];
   const most = candidates.reduce((best, { valid }) => Math.max(best, valid), 0);
   const probes = probesLike(digits);
   const close = candidates
@@ -106,7 +106,7 @@ function isFirstOfItsCode({ country }: Candidate, at: number, all: readonly Cand
 
 function candidateOf(country: string, digits: readonly string[]): readonly Candidate[] {
   if (country === '') return [];
-  const index = COUNTRIES.indexOf(country);
+  const index = allCountries().indexOf(country);
   /** The country of a number that has one reading here; `null` if it has none. */
   const ownerOf = (number: string): number | null => {
     const domestic = resolveDomestic(number, country);
@@ -131,7 +131,7 @@ const isInternational = (digits: string): boolean => resolveInternational(digits
 function oddsOf({ country, own, belongs }: Candidate, probes: readonly string[], hints: FitHints): number {
   const rate = (1 + probes.filter(belongs).length) / (2 + probes.length);
   if (country === null) return Math.log(MILLIONS_WITH_CODE / rate);
-  const isMain = COUNTRIES[plansOf(callingCodeOf(country) ?? '')[0]?.country ?? 0] === country;
+  const isMain = allCountries()[plansOf(callingCodeOf(country) ?? '')[0]?.country ?? 0] === country;
   return (
     Math.log(millionsIn(country) / rate) +
     Math.min(MAX_OWN, own) * OWN_ODDS +

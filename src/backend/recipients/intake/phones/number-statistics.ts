@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Resolved } from '@domain/phone/national';
-import { COUNTRIES } from '@domain/phone/plans';
+import { allCountries } from '@domain/phone/plans';
 import type { Unsigned } from '@domain/phone/unsigned';
 import type { ColumnNumbers, ImportNumbers, ReadingGroup } from '@domain/recipients/number-readings';
 import { fitCountries, type FitHints, type UnsignedSample } from './fit-countries';
@@ -50,7 +50,7 @@ interface OpenColumn {
  */
 export function createNumberStatistics(columns: readonly number[], hints: () => FitHints): NumberStatistics {
   const open = columns.map(emptyColumn);
-  const explicit = new Uint32Array(COUNTRIES.length);
+  const explicit = new Uint32Array(allCountries().length);
   const sample: UnsignedSample[] = [];
   let sampled = 0;
   let current: OpenColumn | null = null;
@@ -135,7 +135,7 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
 function mainCountry(explicit: Uint32Array): readonly string[] {
   const most = explicit.reduce((best, count) => Math.max(best, count), 0);
   const all = explicit.reduce((sum, count) => sum + count, 0);
-  const country = COUNTRIES[explicit.indexOf(most)] ?? '';
+  const country = allCountries()[explicit.indexOf(most)] ?? '';
   return most * 2 > all && country !== '' ? [country] : [];
 }
 

@@ -23,7 +23,7 @@ export type PhoneRead =
 
 /** Is told about every number of a column that was looked at, for the column's statistics. */
 export interface PhoneObserver {
-  /** A number that carries its country code; `country` is its index in `COUNTRIES`. */
+  /** A number that carries its country code; `country` is its index in `allCountries`. */
   explicit(country: number): void;
   /** `cell` is the number as written, `digits` what was read. */
   unsigned(cell: string, digits: string, reading: Unsigned): void;

@@ -7,7 +7,7 @@ import { cellText, type Row } from '../rows/row';
 import type { NumberStatistics } from './number-statistics';
 import { type PhoneRead, type PhoneRules, readPhoneCells } from './phone-cell';
 
-/** ASCII digits in `bytes`, the country as an index into `COUNTRIES`, and the repairs. */
+/** ASCII digits in `bytes`, the country as an index into `allCountries`, and the repairs. */
 export interface RowNumber {
   bytes: Uint8Array;
   from: number;

@@ -34,7 +34,7 @@ export interface IntakeBatch {
   readonly lines: Uint32Array;
   /** The digits of the E.164 number as an integer in two halves: `[2i]` low, `[2i + 1]` high. */
   readonly numbers: Uint32Array;
-  /** Index into `COUNTRIES` of `@shared/phone/plans`. */
+  /** Index into `allCountries` of `@shared/phone/plans`. */
   readonly countries: Uint16Array;
   /** Bit `n` is `REPAIRS[n]`. */
   readonly repairs: Uint32Array;
