@@ -1,6 +1,6 @@
 import { expect, sharedApp, test } from './support/fixtures';
-import { expectTyped, retype } from './support/typed-text';
 import { VERIFIED } from './support/texts';
+import { expectTyped, retype } from './support/typed-text';
 
 const shared = sharedApp();
 

@@ -1,8 +1,8 @@
 import { expect, test } from './support/fixtures';
 import { setNetwork } from './support/network';
 import { startServer } from './support/server';
-import { retype } from './support/typed-text';
 import { outcomeTexts, VERIFIED } from './support/texts';
+import { retype } from './support/typed-text';
 
 test('edits every kind of field offline, restarts, and pushes with a verified result', async ({ start }) => {
   const before = await startServer();

@@ -4,8 +4,8 @@ import { ListUpload } from './model/list-upload';
 import { untrustedServer } from './support/bad-servers';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { PROXY_USER, startProxy } from './support/proxy-server';
-import { uploadServer } from './support/upload-server';
 import { VERIFIED } from './support/texts';
+import { uploadServer } from './support/upload-server';
 
 const PASSWORD = 'pass phrase 4711-ä';
 

@@ -1,6 +1,6 @@
 import { API_KEY, expect, sharedApp, test, USER_ID } from './support/fixtures';
-import { retype, typedText } from './support/typed-text';
 import { problemTexts } from './support/texts';
+import { retype, typedText } from './support/typed-text';
 
 const shared = sharedApp();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };

@@ -1,6 +1,6 @@
 import { API_KEY, expect, sharedApp, test, USER_ID } from './support/fixtures';
-import { expectTyped, retype, typedText } from './support/typed-text';
 import { VERIFIED } from './support/texts';
+import { expectTyped, retype, typedText } from './support/typed-text';
 
 const shared = sharedApp();
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };

@@ -1,7 +1,7 @@
 import { isolated } from '@kernel/text/isolated';
 import { count } from './count';
-import { versionHistory } from './version-history';
 import { timePhraseRefused } from './time-phrases';
+import { versionHistory } from './version-history';
 
 /** The middle column: a draft's fields, its header and its schedule. */
 export const editor = {

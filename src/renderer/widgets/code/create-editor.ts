@@ -2,9 +2,9 @@ import { standardKeymap } from '@codemirror/commands';
 import { Annotation, type ChangeSpec, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { deleteEmojiKey } from './delete-emoji';
+import { editorTheme } from './editor-theme';
 import { LARGE_TEXT } from './large-text';
 import { linesByTheirText } from './line-direction';
-import { editorTheme } from './editor-theme';
 import { replacedSpan } from './replaced-span';
 
 /** What a text control says of itself to those who cannot see it. */
