@@ -1,5 +1,5 @@
 import { printStatus } from '../print-status';
-import { aptGet, privilege,queryDpkg, readAptPolicy } from './apt';
+import { aptGet, privilege, queryDpkg, readAptPolicy } from './apt';
 import { installablePackages, installedPackages, missing, namesToInstall, type Requirement } from './packages';
 import type { Ready } from './ready';
 

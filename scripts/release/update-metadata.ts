@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 export const DEFAULT_DAYS = 90;
 
 /** The environment variable with the private keys, separated by spaces. */
-export const KEY_VARIABLE = 'CAMPAIGN_DESK_UPDATE_KEYS';
+const KEY_VARIABLE = 'CAMPAIGN_DESK_UPDATE_KEYS';
 
 export interface Signing {
   /** Private keys: base64 of 32 bytes. While keys are rotated, the old one and the new one. */

@@ -3,7 +3,7 @@ import type { FaultInput } from '@sandbox/faults/faults';
 import { closedPort, http2Server, untrustedServer } from './support/bad-servers';
 import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
-import { outcomeTexts, refusal, texts,VERIFIED } from './support/texts';
+import { outcomeTexts, refusal, texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 

@@ -1,6 +1,6 @@
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { startServer, type TestServer } from './support/server';
-import { errorTexts, texts,VERIFIED } from './support/texts';
+import { errorTexts, texts, VERIFIED } from './support/texts';
 
 const SETTINGS = texts.settings.connections;
 

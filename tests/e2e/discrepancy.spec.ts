@@ -1,5 +1,5 @@
 import { expect, sharedApp, test } from './support/fixtures';
-import { outcomeTexts, texts,VERIFIED } from './support/texts';
+import { outcomeTexts, texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 const NOT_ALL = outcomeTexts({ kind: 'discrepancy' });

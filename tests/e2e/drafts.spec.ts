@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
-import { errorTexts, texts,VERIFIED } from './support/texts';
+import { errorTexts, texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 const NEW = texts.drafts.new;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
-import { outcomeTexts, texts,VERIFIED } from './support/texts';
+import { outcomeTexts, texts, VERIFIED } from './support/texts';
 import { expectTyped, retype } from './support/typed-text';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };

@@ -1,6 +1,6 @@
 import { closedPort } from './support/bad-servers';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
-import { errorTexts, texts,VERIFIED } from './support/texts';
+import { errorTexts, texts, VERIFIED } from './support/texts';
 
 const TEST_TEXTS = texts.connections.test;
 const FORM = texts.connections.form;

@@ -1,6 +1,6 @@
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { filesHolding } from './support/search';
-import { errorTexts, texts,VERIFIED } from './support/texts';
+import { errorTexts, texts, VERIFIED } from './support/texts';
 
 const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 

@@ -1,5 +1,5 @@
 import { expect, sharedApp, test } from './support/fixtures';
-import { problemTexts, texts,VERIFIED } from './support/texts';
+import { problemTexts, texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 

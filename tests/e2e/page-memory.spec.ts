@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/fixtures';
 import { pressNative } from './support/native-keyboard';
-import { countInMemory,expectGoneFromMemory } from './support/page-memory';
+import { countInMemory, expectGoneFromMemory } from './support/page-memory';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 
 const KEY = 'sk_live_raw_memory_3b9d51e7c2a4';

@@ -1,5 +1,5 @@
 import { expect, type RunningApp, test } from './support/fixtures';
-import { outcomeTexts, refusal, texts,VERIFIED } from './support/texts';
+import { outcomeTexts, refusal, texts, VERIFIED } from './support/texts';
 
 async function openSample(appPage: RunningApp): Promise<void> {
   await appPage.firstRun.sandbox.click();

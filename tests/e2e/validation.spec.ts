@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Problem } from '@domain/changes/problem';
 import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
-import { problemTexts, texts,VERIFIED } from './support/texts';
+import { problemTexts, texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 

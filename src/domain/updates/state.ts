@@ -120,7 +120,7 @@ export function nextUpdateState(state: UpdateState, event: UpdateEvent): UpdateS
 }
 
 /** A version that is being downloaded, or waits for the end of the app, survives a check. */
-export function isUnderWay({ kind }: UpdateState): boolean {
+function isUnderWay({ kind }: UpdateState): boolean {
   return kind === 'downloading' || kind === 'ready';
 }
 

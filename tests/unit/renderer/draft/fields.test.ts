@@ -5,7 +5,7 @@ import type { Edits } from '@domain/fields/edits';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import { factsOf } from '@renderer/draft/facts';
-import { canClear, describeEmpty, describeServer,lastResponseFor } from '@renderer/draft/field-view';
+import { canClear, describeEmpty, describeServer, lastResponseFor } from '@renderer/draft/field-view';
 import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
 import { ambiguityOf, describeResolved, pickedLocal, shownInstant, timeText } from '@renderer/draft/time-field';
 import { en } from '@text/en';
