@@ -18,15 +18,6 @@ const NOT_KNOWN = 'The server may or may not have saved';
 /** Enough for many pieces, and more than a socket's buffers hold. */
 const SOME = 200_000;
 
-/** A draft of a campaign of `server`, connected to another server that takes its uploads. */
-async function connect(appPage: RunningApp, to: UploadServer, server: TestServer): Promise<void> {
-  await appPage.connectAndOpen(
-    { baseUrl: to.baseUrl, campaign: (id) => server.campaign(id) },
-    { apiKey: API_KEY, userId: USER_ID },
-    'cmp_store_opening',
-  );
-}
-
 /** Contacts with a note of so many characters each. */
 async function importNotes(appPage: RunningApp, folder: string, rows: number, characters: number): Promise<void> {
   const path = join(folder, 'contacts.csv');
@@ -35,6 +26,31 @@ async function importNotes(appPage: RunningApp, folder: string, rows: number, ch
   await writeFile(path, ['Phone,Note', ...lines, ''].join('\n'));
   await new Audience(appPage.page).import(appPage.app, path);
 }
+
+/** The campaign comes from `server`; the connection leads to `to`. */
+interface UploadSetUp {
+  readonly start: () => Promise<RunningApp>;
+  readonly server: TestServer;
+  readonly to: { readonly baseUrl: string };
+  readonly addRecipients: (appPage: RunningApp) => Promise<unknown>;
+}
+
+/** Starts the app with a draft of a campaign that has recipients, and opens the upload dialog. */
+async function openUpload({ start, server, to, addRecipients }: UploadSetUp) {
+  const appPage = await start();
+  await appPage.connectAndOpen(
+    { baseUrl: to.baseUrl, campaign: (id) => server.campaign(id) },
+    { apiKey: API_KEY, userId: USER_ID },
+    'cmp_store_opening',
+  );
+  await addRecipients(appPage);
+  const list = new ListUpload(appPage.page);
+  await list.open();
+  return { appPage, list };
+}
+
+const addOneRecipient = (appPage: RunningApp): Promise<unknown> =>
+  appPage.recipients.addRow(1, { phone: '+14155550100' });
 
 const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -73,11 +89,12 @@ test('streams 100 MiB from the disk with its length, in bounded memory and witho
       await setTimeout(1);
     },
   });
-  const appPage = await start();
-  await connect(appPage, receiver, server);
-  await importNotes(appPage, dataDir, 50_000, 2_100);
-  const list = new ListUpload(appPage.page);
-  await list.open();
+  const { appPage, list } = await openUpload({
+    start,
+    server,
+    to: receiver,
+    addRecipients: (app) => importNotes(app, dataDir, 50_000, 2_100),
+  });
   const before = await memoryOf(appPage);
   await list.upload.click();
   await expect.poll(() => receiver.begun(), { timeout: 60_000 }).toBe(1);
@@ -122,11 +139,12 @@ test('sends neither the key nor the file to where an upload is redirected', asyn
   const receiver = await uploadServer({
     respond: (response) => response.writeHead(307, { Location: `${elsewhere.baseUrl}/recipient-lists` }).end(),
   });
-  const appPage = await start();
-  await connect(appPage, receiver, server);
-  await importNotes(appPage, dataDir, 100, SOME / 100);
-  const list = new ListUpload(appPage.page);
-  await list.open();
+  const { list } = await openUpload({
+    start,
+    server,
+    to: receiver,
+    addRecipients: (app) => importNotes(app, dataDir, 100, SOME / 100),
+  });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText(`${NOT_KNOWN} the file`);
   expect(receiver.begun()).toBe(1);
@@ -148,11 +166,12 @@ test('sends an upload once when its connection breaks, also after one that left 
       else response.writeHead(500, { 'Content-Type': 'application/json' }).end('{}');
     },
   });
-  const appPage = await start();
-  await connect(appPage, receiver, server);
-  await importNotes(appPage, dataDir, 100, SOME / 100);
-  const list = new ListUpload(appPage.page);
-  await list.open();
+  const { list } = await openUpload({
+    start,
+    server,
+    to: receiver,
+    addRecipients: (app) => importNotes(app, dataDir, 100, SOME / 100),
+  });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText('The server rejected the file (status 500)');
   await list.close();
@@ -176,11 +195,12 @@ test('stops reading a response without an end, and closes its connection', async
       endless();
     },
   });
-  const appPage = await start();
-  await connect(appPage, receiver, server);
-  await importNotes(appPage, dataDir, 100, SOME / 100);
-  const list = new ListUpload(appPage.page);
-  await list.open();
+  const { list } = await openUpload({
+    start,
+    server,
+    to: receiver,
+    addRecipients: (app) => importNotes(app, dataDir, 100, SOME / 100),
+  });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText(`${NOT_KNOWN} the file`);
   await expect.poll(() => ended).toBe(1);
@@ -195,11 +215,7 @@ test('gives a server that asks for a sign-in none, and the file once', async ({ 
       response.writeHead(401, { 'WWW-Authenticate': schemes, 'Set-Cookie': 'session=1' }).end('{}');
     },
   });
-  const appPage = await start();
-  await connect(appPage, receiver, server);
-  await appPage.recipients.addRow(1, { phone: '+14155550100' });
-  const list = new ListUpload(appPage.page);
-  await list.open();
+  const { appPage, list } = await openUpload({ start, server, to: receiver, addRecipients: addOneRecipient });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText('The server rejected the file (status 401)');
   expect(receiver.requests).toMatchObject([{ headers: { authorization: `Bearer ${API_KEY}` } }]);
@@ -215,15 +231,7 @@ test('gives a server that asks for a sign-in none, and the file once', async ({ 
 
 test('sends nothing to a server whose certificate is not trusted', async ({ start, server }) => {
   const untrusted = await untrustedServer();
-  const appPage = await start();
-  await appPage.connectAndOpen(
-    { baseUrl: untrusted.baseUrl, campaign: (id) => server.campaign(id) },
-    { apiKey: API_KEY, userId: USER_ID },
-    'cmp_store_opening',
-  );
-  await appPage.recipients.addRow(1, { phone: '+14155550100' });
-  const list = new ListUpload(appPage.page);
-  await list.open();
+  const { list } = await openUpload({ start, server, to: untrusted, addRecipients: addOneRecipient });
   await list.upload.click();
   await expect(list.dialog.getByRole('alert')).toContainText('The connection isn’t secure');
   await expect(list.dialog.getByRole('alert')).toContainText('Nothing was sent.');

@@ -78,6 +78,25 @@ const draftFileReasonSchema = z.enum([
 ]);
 
 /**
+ * Why encryption was not switched, or stored data not opened. `pushing`, `not-stored`, `busy` and
+ * `stalled` as for `erasure`; `backup-locked`: the backup is encrypted with a key that the keychain
+ * does not have.
+ */
+export const encryptionReasonSchema = z.enum([
+  'pushing',
+  'not-stored',
+  'busy',
+  'stalled',
+  'already-on',
+  'already-off',
+  'not-begun',
+  'wrong-group',
+  'mistyped-recovery-key',
+  'other-recovery-key',
+  'backup-locked',
+]);
+
+/**
  * Everything that a command can return instead of a value. The kind says what the user can do; the
  * words come from the catalogue. No kind carries a secret or a foreign error object.
  */
@@ -159,27 +178,7 @@ export const appErrorSchema = z.lazy(() =>
       kind: z.literal('erasure'),
       reason: z.enum(['pushing', 'not-stored', 'busy', 'stalled', 'stalled-counting']),
     }),
-    /**
-     * Encryption was not switched, or stored data not opened. `pushing`, `not-stored`, `busy` and
-     * `stalled` as for `erasure`; `backup-locked`: the backup is encrypted with a key that the
-     * keychain does not have.
-     */
-    z.object({
-      kind: z.literal('encryption'),
-      reason: z.enum([
-        'pushing',
-        'not-stored',
-        'busy',
-        'stalled',
-        'already-on',
-        'already-off',
-        'not-begun',
-        'wrong-group',
-        'mistyped-recovery-key',
-        'other-recovery-key',
-        'backup-locked',
-      ]),
-    }),
+    z.object({ kind: z.literal('encryption'), reason: encryptionReasonSchema }),
     /**
      * The stored data is encrypted and its key was not found in the keychain; `keychain`: because
      * that cannot be used.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type AppError,
   appErrorSchema,
+  encryptionReasonSchema,
   keychainReasonSchema,
   networkReasonSchema,
   storageReasonSchema,
@@ -10,20 +11,6 @@ import { unreadableSchema } from '@domain/recipients/import';
 import type { Outcome } from '@domain/sync/outcome';
 import { errors } from '@text/en/errors';
 import { outcomes } from '@text/en/outcomes';
-
-const ENCRYPTION_REASONS = [
-  'pushing',
-  'not-stored',
-  'busy',
-  'stalled',
-  'already-on',
-  'already-off',
-  'not-begun',
-  'wrong-group',
-  'mistyped-recovery-key',
-  'other-recovery-key',
-  'backup-locked',
-] as const;
 
 const refusals = [
   ['bad-request', 400],
@@ -108,7 +95,7 @@ const kinds: readonly AppError[] = [
     (reason) => ({ kind: 'backup', reason }) as const,
   ),
   ...(['pushing', 'not-stored', 'busy'] as const).map((reason) => ({ kind: 'erasure', reason }) as const),
-  ...ENCRYPTION_REASONS.map((reason) => ({ kind: 'encryption', reason }) as const),
+  ...encryptionReasonSchema.options.map((reason) => ({ kind: 'encryption', reason }) as const),
   { kind: 'locked', keychain: null },
   { kind: 'locked', keychain: 'locked' },
   { kind: 'draft-not-showable', field: 'name' },
