@@ -22,7 +22,7 @@ export const history = {
     verified: 'Confirmed',
     duration: 'Duration',
   },
-  underWay: 'In progress',
+  inProgress: 'In progress',
   found: (receipts: number, most: number): string =>
     receipts >= most ? `${amount(most)} or more receipts` : count(receipts, 'receipt', 'receipts'),
   noMatch: 'No receipts match. Clear the filters, or change your search.',
@@ -79,7 +79,7 @@ export const history = {
   back: 'All receipts',
   at: 'Sent',
   connection: 'Connection',
-  took: 'Duration',
+  durationLabel: 'Duration',
   fields: 'Fields',
   columnsOfFields: { field: 'Field', before: 'Before', sent: 'Sent', check: 'Response' },
   checks: {
@@ -109,8 +109,8 @@ export const history = {
     ].join(' '),
 
   request: 'Request',
-  answer: 'Response',
-  noAnswer: 'No response was received.',
+  response: 'Response',
+  noResponse: 'No response was received.',
   headers: 'Headers',
   body: 'Body',
   emptyBody: 'Empty',

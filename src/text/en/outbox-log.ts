@@ -21,7 +21,7 @@ export const NETWORK: Record<NetworkReason, string> = {
 };
 
 /** What came back, in a few words for a table: a status, or why there is none. */
-export function answer(outcome: Outcome): string {
+export function shortResponse(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'verified':
       return 'verified';
@@ -44,11 +44,11 @@ export const names = (fields: readonly FieldName[]): string =>
 
 export interface Happened {
   readonly what: string;
-  readonly answer: string;
+  readonly response: string;
 }
 type Entry<What extends LogEntry['what']> = Extract<LogEntry, { what: What }>;
 
-const entryOf = (what: string, answered = ''): Happened => ({ what, answer: answered });
+const entryOf = (what: string, response = ''): Happened => ({ what, response });
 
 function checked({ found, drifted }: Entry<'checked'>): Happened {
   const read = 'Read the server’s copy before sending';
@@ -83,11 +83,11 @@ function happened(entry: LogEntry, time: (at: string) => string): Happened {
     case 'checked':
       return checked(entry);
     case 'not-checked':
-      return entryOf('The server’s copy couldn’t be read before sending', answer(entry.outcome));
+      return entryOf('The server’s copy couldn’t be read before sending', shortResponse(entry.outcome));
     case 'sent':
       return entryOf(
         `${entry.repeated ? 'Sent again' : 'Sent'}${entry.retryAt === null ? '' : `, retries at ${time(entry.retryAt)}`}`,
-        answer(entry.outcome),
+        shortResponse(entry.outcome),
       );
     case 'unreachable':
       return entryOf(
@@ -116,7 +116,7 @@ function happened(entry: LogEntry, time: (at: string) => string): Happened {
 /** What happened to an update, a line for each event. */
 export const log = {
   title: 'Delivery log',
-  columns: { time: 'Time', what: 'What happened', answer: 'Response' },
+  columns: { time: 'Time', what: 'What happened', response: 'Response' },
   none: 'Nothing has happened yet.',
   happened,
 };

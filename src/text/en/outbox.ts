@@ -4,7 +4,7 @@ import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
 import { footer, running } from './outbox-footer';
-import { answer, log, names, NETWORK } from './outbox-log';
+import { log, names, NETWORK, shortResponse } from './outbox-log';
 import { blocked, blockedStatus, held, queueStatus, status } from './outbox-status';
 
 /** The outbox: what is queued, what was sent, and conflicts. */
@@ -54,7 +54,7 @@ export const outbox = {
   attempt: (attempt: number): string => `attempt ${String(attempt)} of ${String(MAX_ATTEMPTS)}`,
   since: (time: string): string => `since ${time}`,
   sentAt: (time: string): string => `sent ${time}`,
-  shortResponse: answer,
+  shortResponse,
   waitsForCredentials: 'Waiting for credentials',
   nextTryIn: (left: string): string => `Retries${left}`,
   lastResponse: (title: string): string => `Last response: ${title}`,

@@ -11,7 +11,7 @@ export interface OutcomeTexts {
 
 const SAFE = 'Your changes are safe in this draft.';
 
-/** Where the server may have taken the update although no answer says so. */
+/** The server may have accepted the update although no response says so. */
 const MAYBE =
   'The update may have gone through anyway. Pushing again is safe for everything except recipients: the same values are sent. ' +
   'The API’s documentation doesn’t say whether recipients replace the earlier ones or are added to them.';
@@ -200,8 +200,8 @@ function outcome(o: Outcome): OutcomeTexts {
 
 export const outcomes = {
   outcome,
-  /** Why no answer came, as a sentence on its own. */
-  noAnswer: (reason: NetworkReason): string => TEXTS[`no-answer: ${reason}`].title,
+  /** Why no response came, as a sentence on its own. */
+  noResponse: (reason: NetworkReason): string => TEXTS[`no-answer: ${reason}`].title,
   /** Shown with an outcome or a refresh; `keys` is not empty. */
   repeatedKeys: (keys: readonly string[]): string =>
     keys.length === 1

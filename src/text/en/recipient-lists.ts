@@ -49,7 +49,7 @@ export const recipientLists = {
   keep: 'Send both',
   noId: 'Uploaded, but the response contains no list ID',
   noIdHelp: 'Find the list ID in the response or in Kathan, and paste it here.',
-  answer: 'The server’s response',
+  response: 'The server’s response',
   paste: 'Recipient list ID to attach',
   attach: 'Attach',
   unknown: (pending: PendingUpload | null): string =>

@@ -173,7 +173,7 @@ export const recipientsImport = {
     },
     save: 'Save rejected rows…',
     saved: (file: string, holdsUserId: boolean): string => `Rejected rows saved ${toFile(file, holdsUserId)}`,
-    took: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,
+    readSummary: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,
   },
   cleaning: importCleaning,
   changes: (changes: ImportChanges, mode: ImportMode): string => {

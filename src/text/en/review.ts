@@ -99,7 +99,6 @@ export const review = {
         ? 'Fix 1 problem to push. Press F8 to go to it.'
         : `Fix ${String(errors)} problems to push. Press F8 to go to them.`,
     noConnection: 'Choose a connection for this draft first.',
-    underWay: 'A push of this draft is in progress.',
     workOffline: 'Work offline is on, so nothing is sent now.',
     notStored: 'Your latest edits aren’t saved yet, so nothing was sent.',
   },

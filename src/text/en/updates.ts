@@ -63,7 +63,7 @@ export const updates = {
   failure: (failure: UpdateFailure): string => {
     switch (failure.kind) {
       case 'network':
-        return `${outcomes.noAnswer(failure.reason)}. Check the network, then try again.`;
+        return `${outcomes.noResponse(failure.reason)}. Check the network, then try again.`;
       case 'server':
         return `The update server answered with status ${String(failure.status)}. Try again later.`;
       case 'disk-full':

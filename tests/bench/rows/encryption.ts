@@ -85,7 +85,7 @@ function opening(open: () => Store): number {
   store.drafts.list();
   store.drafts.get(store.drafts.openId() ?? '');
   store.connections.list();
-  const took = performance.now() - began;
+  const elapsedMs = performance.now() - began;
   store.close();
-  return took;
+  return elapsedMs;
 }

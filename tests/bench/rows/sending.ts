@@ -92,12 +92,12 @@ const against = ({ name, theirs, prepare }: Rival): Row => ({
     const timed = async (what: Command): Promise<number> => {
       const began = performance.now();
       const { code, text } = await run(what, { cwd: rivals, output: 'kept' });
-      const took = performance.now() - began;
+      const elapsedMs = performance.now() - began;
       const count = await server.count();
       if (code !== 0 || count !== UPDATES.length) {
         throw new Error(`${what.file} sent ${count} updates and ended with ${code}: ${text.slice(-2_000)}`);
       }
-      return took;
+      return elapsedMs;
     };
     try {
       return await inTurns(

@@ -52,7 +52,7 @@ async function keysIn(
   name: string,
   field: (editor: Editor) => Locator,
   times: number,
-  took: (page: Page, press: () => Promise<void>) => Promise<number>,
+  measure: (page: Page, press: () => Promise<void>) => Promise<number>,
 ): Promise<readonly number[]> {
   const dataDir = join(place.folder, name);
   await mkdir(dataDir);
@@ -68,7 +68,7 @@ async function keysIn(
   // its end.
   for (let round = -3; round < times; round += 1) {
     await page.waitForTimeout(600);
-    const ms = await took(page, () => page.keyboard.press(round % 2 === 0 ? 'x' : 'Backspace'));
+    const ms = await measure(page, () => page.keyboard.press(round % 2 === 0 ? 'x' : 'Backspace'));
     if (round >= 0) measured.push(ms);
   }
   await app.close();

@@ -352,10 +352,12 @@ describe('a rejected push', () => {
     const first = await renaming(baseUrl, backend);
     const other = backend.draft({ connectionId: first.connectionId, campaignId: CAMPAIGN, edits: renamed });
     const pushing = backend.pushNow(first.id);
-    const underWay = { ok: false, error: { kind: 'push-under-way' } };
-    expect(await backend.pushNow(first.id)).toEqual(underWay);
-    expect(await backend.pushNow(other.id)).toEqual(underWay);
-    expect(await backend.call('connections.remove', { connectionId: first.connectionId ?? '' })).toEqual(underWay);
+    const pushInProgress = { ok: false, error: { kind: 'push-under-way' } };
+    expect(await backend.pushNow(first.id)).toEqual(pushInProgress);
+    expect(await backend.pushNow(other.id)).toEqual(pushInProgress);
+    expect(await backend.call('connections.remove', { connectionId: first.connectionId ?? '' })).toEqual(
+      pushInProgress,
+    );
     expect(await pushing).toMatchObject({ ok: true });
     expect(await control('log')).toMatchObject({ requests: [{ method: 'PATCH' }] });
     expect(await backend.pushNow(other.id)).toMatchObject({ ok: true });

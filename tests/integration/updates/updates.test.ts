@@ -360,15 +360,15 @@ describe('updates of campaigns come first', () => {
     const file = publish();
     const test = await running('notify');
     await becomes(test, { kind: 'available' });
-    const { campaignLocks: underWay } = test.running.modules;
+    const { campaignLocks } = test.running.modules;
     const target = { draftId: crypto.randomUUID(), connectionId: crypto.randomUUID(), campaignId: 'c-1' };
-    const release = underWay.acquire(target);
+    const release = campaignLocks.acquire(target);
     await test.get('updates.download', {});
     await becomes(test, { kind: 'downloading', isPaused: true });
     expect(feed.requests.some(({ path }) => path === file)).toBe(false);
     release?.();
     await becomes(test, { kind: 'ready' });
-    const another = underWay.acquire(target);
+    const another = campaignLocks.acquire(target);
     await test.backend.installUpdate();
     expect(isInstalled(OLD)).toBe(true);
     another?.();

@@ -38,7 +38,7 @@ export interface FakeMain {
 }
 
 /** Lets everything happen that waits for nothing but settled promises. */
-export function settle(): Promise<void> {
+export function flushPromises(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
@@ -85,7 +85,7 @@ export function fakeMain(answers: Answers): FakeMain {
     async emit(name, payload) {
       EVENTS[name].parse(payload);
       for (const listener of [...(listeners.get(name) ?? [])]) listener(payload);
-      await settle();
+      await flushPromises();
     },
   };
 }

@@ -30,7 +30,7 @@ export function createReviewClient(start: () => Promise<WorkerPort>): ReviewClie
   let starting: Promise<WorkerPort> | null = null;
   let last = 0;
 
-  function settle(response: ReviewResponse): void {
+  function handleResponse(response: ReviewResponse): void {
     const task = waiting.get(response.id);
     waiting.delete(response.id);
     if (response.ok) task?.resolve(response.output);
@@ -44,7 +44,7 @@ export function createReviewClient(start: () => Promise<WorkerPort>): ReviewClie
   async function started(): Promise<WorkerPort> {
     const worker = await start();
     worker.addEventListener('message', ({ data }) => {
-      settle(data);
+      handleResponse(data);
     });
     worker.addEventListener('error', () => {
       worker.terminate();

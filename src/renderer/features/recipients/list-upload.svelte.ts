@@ -70,7 +70,7 @@ export class ListUpload {
   }
 
   /** The user has checked the server: another upload may begin. Returns whether main noted that. */
-  async settle(): Promise<boolean> {
+  async confirmChecked(): Promise<boolean> {
     const response = await this.#deps.bridge.call('recipients.settleUpload', { draftId: this.#deps.draftId });
     if (!response.ok) {
       this.error = response.error;

@@ -30,10 +30,10 @@ export interface Bridge {
  * An answer's envelope, or `null` where it is none. By hand, because every call goes through it:
  * what is inside is parsed by its schema.
  */
-function opened(answer: unknown): Result<unknown> | null {
-  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return null;
-  if (answer.ok === true) return { ok: true, value: 'value' in answer ? answer.value : undefined };
-  const error = answer.ok === false && 'error' in answer ? appErrorSchema.safeParse(answer.error) : null;
+function opened(response: unknown): Result<unknown> | null {
+  if (typeof response !== 'object' || response === null || !('ok' in response)) return null;
+  if (response.ok === true) return { ok: true, value: 'value' in response ? response.value : undefined };
+  const error = response.ok === false && 'error' in response ? appErrorSchema.safeParse(response.error) : null;
   return error?.success === true ? failed(error.data) : null;
 }
 

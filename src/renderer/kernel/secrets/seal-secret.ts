@@ -11,11 +11,14 @@ const MAX_BYTES = 4_000;
  */
 export async function sealSecret(bridge: Bridge, box: HTMLInputElement | undefined): Promise<Result<string>> {
   // Loaded only here, because no start of the app needs it.
-  const [answer, { seal }] = await Promise.all([bridge.call('secrets.publicKey', {}), import('@domain/secrets/seal')]);
-  if (!answer.ok) return answer;
+  const [response, { seal }] = await Promise.all([
+    bridge.call('secrets.publicKey', {}),
+    import('@domain/secrets/seal'),
+  ]);
+  if (!response.ok) return response;
   const bytes = new Uint8Array(MAX_BYTES);
   const { written } = new TextEncoder().encodeInto(box?.value ?? '', bytes);
-  const sealed = seal(bytes.subarray(0, written), answer.value.publicKey);
+  const sealed = seal(bytes.subarray(0, written), response.value.publicKey);
   bytes.fill(0);
   forgetLastMatch();
   return ok(sealed);

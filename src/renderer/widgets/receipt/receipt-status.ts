@@ -20,7 +20,7 @@ export function outcomeTone(outcome: Outcome | null): Tone {
 }
 
 export function outcomePill(outcome: Outcome | null): string {
-  return outcome === null ? text.history.underWay : text.outcomes.outcome(outcome).pill;
+  return outcome === null ? text.history.inProgress : text.outcomes.outcome(outcome).pill;
 }
 
 /** How much of what was sent the answer confirms, in words. */

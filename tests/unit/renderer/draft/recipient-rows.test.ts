@@ -6,7 +6,7 @@ import type { AudienceRow } from '@domain/recipients/audience';
 import { MAX_ROW_FORMS, RecipientRows } from '@renderer/draft/recipient-rows.svelte';
 import { BLOCK } from '@renderer/draft/row-blocks';
 import { QUIET_MS } from '@renderer/kernel/timers/write-behind';
-import { fakeMain, pending, settle } from '../fake-main';
+import { fakeMain, flushPromises, pending } from '../fake-main';
 import { fakeTimers } from '../kernel/timers/fake-timers';
 import { id, savedAt } from '../samples';
 
@@ -151,12 +151,12 @@ describe('a table of recipients', () => {
     const { rows, main } = rowsOf(5 * BLOCK);
     rows.view.show(0, 30);
     rows.view.show(0, 40);
-    await settle();
+    await flushPromises();
     rows.view.show(10, 50);
-    await settle();
+    await flushPromises();
     expect(main.inputs('recipients.query').map(({ offset }) => offset)).toEqual([0]);
     rows.view.show(BLOCK - 10, BLOCK + 10);
-    await settle();
+    await flushPromises();
     expect(main.inputs('recipients.query').map(({ offset }) => offset)).toEqual([0, BLOCK]);
     expect(rows.view.row(BLOCK)?.position).toBe(BLOCK + 1);
     expect(rows.view.isLoading).toBe(false);
@@ -172,9 +172,9 @@ describe('a table of recipients', () => {
     rows.view.show(0, 10);
     main.answers['recipients.query'] = () => ok({ revision: 4, total: 3, matching: 1, rows: [shown(2)] });
     rows.view.setFilter({ text: '1002' });
-    await settle();
+    await flushPromises();
     old.fulfil(undefined);
-    await settle();
+    await flushPromises();
     expect(rows.view.matching).toBe(1);
     expect(rows.view.row(0)?.id).toBe(2);
     expect(rows.view.row(1)).toBeUndefined();
@@ -183,20 +183,20 @@ describe('a table of recipients', () => {
   it('shows an edit of a cell immediately, and loads the rows again if it could not be stored', async () => {
     const { rows, main } = rowsOf(2);
     rows.view.show(0, 10);
-    await settle();
+    await flushPromises();
     const write = rows.write(shown(1), { phone: '+14155550000' });
     expect(rows.view.row(0)?.phone).toBe('+14155550000');
     expect(await write).toBeNull();
     main.answers['recipients.update'] = () => failed({ kind: 'storage', reason: 'disk-full' });
     expect(await rows.write(shown(1), { phone: 'x' })).toMatchObject({ kind: 'storage' });
-    await settle();
+    await flushPromises();
     expect(rows.view.row(0)?.phone).toBe(row(1).phone);
   });
 
   it('removes all that match at the revision that the user saw', async () => {
     const { rows, main, stored } = rowsOf(3);
     rows.view.show(0, 10);
-    await settle();
+    await flushPromises();
     main.answers['recipients.removeMatching'] = () => {
       stored.length = 0;
       return ok({ ...savedAt(5), removed: 3 });

@@ -3,7 +3,7 @@ import { failed, ok } from '@domain/errors/errors';
 import { DraftSending } from '@renderer/draft/draft-sending.svelte';
 import { text } from '@renderer/kernel/text';
 import { recorded } from '../effects.svelte';
-import { fakeMain, pending, settle } from '../fake-main';
+import { fakeMain, flushPromises, pending } from '../fake-main';
 import { appOver, draftOver } from '../page-state';
 import { bootWith, draftWith, id, itemWith, NOW, receiptWith, savedAt } from '../samples';
 
@@ -52,7 +52,7 @@ describe.each(['push', 'queue'] as const)('the button of %s', (which) => {
     };
     open.edit('name', { kind: 'value', value: 'Newer' });
     const run = sending[which].run();
-    await settle();
+    await flushPromises();
     open.edit('name', { kind: 'value', value: 'Newest' });
     main.answers['drafts.edit'] = () => ok(savedAt(6));
     write.fulfil(undefined);

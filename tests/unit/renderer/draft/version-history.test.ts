@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { StateDifference, VersionHistoryEntry } from '@domain/draft/version-history';
 import { failed, ok } from '@domain/errors/errors';
 import { PAGE_SIZE, VersionHistory } from '@renderer/draft/version-history.svelte';
-import { fakeMain, pending, settle } from '../fake-main';
+import { fakeMain, flushPromises, pending } from '../fake-main';
 import { id, NOW } from '../samples';
 
 const NO_DIFFERENCE: StateDifference = { edits: [], zone: null, rows: 0, unknown: [] };
@@ -106,7 +106,7 @@ describe('the version history', () => {
     for (let event = 0; event < 5; event += 1) await main.emit('changed', { what: 'draft', draftId: id(1) });
     first.fulfil(null);
     await loaded;
-    await settle();
+    await flushPromises();
     expect(main.count('drafts.versions')).toBe(2);
     expect(idsOf(history)).toEqual([3, 2, 1]);
   });

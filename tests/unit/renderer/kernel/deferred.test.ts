@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { pending, settle } from '../fake-main';
+import { flushPromises, pending } from '../fake-main';
 
 /** The module as a new page has it. */
 async function newPage() {
@@ -24,10 +24,10 @@ describe('deferred parts of the page', () => {
     paint();
     expect(loads).toBe(2);
     fast.fulfil({ default: 'fast' });
-    await settle();
+    await flushPromises();
     expect([first.current, second.current, deferredIsReady()]).toEqual([null, null, false]);
     slow.fulfil({ default: 'slow' });
-    await settle();
+    await flushPromises();
     expect([first.current, second.current, deferredIsReady()]).toEqual(['slow', 'fast', true]);
   });
 
@@ -43,7 +43,7 @@ describe('deferred parts of the page', () => {
       },
       onFailure: () => undefined,
     });
-    await settle();
+    await flushPromises();
     expect([delays, part.current]).toEqual([[1_000], 'part']);
   });
 
@@ -52,7 +52,7 @@ describe('deferred parts of the page', () => {
     loadDeferred();
     const late = deferred(() => Promise.resolve({ default: 'late' }));
     expect(late.current).toBeNull();
-    await settle();
+    await flushPromises();
     expect(late.current).toBe('late');
   });
 
@@ -69,7 +69,7 @@ describe('deferred parts of the page', () => {
       after: () => undefined,
       onFailure: (error) => errors.push(error),
     });
-    await settle();
+    await flushPromises();
     expect([errors, part.current, deferredIsReady()]).toEqual([[damaged], null, false]);
   });
 
@@ -79,7 +79,7 @@ describe('deferred parts of the page', () => {
     const part = deferred(() => Promise.resolve({ default: 'part' }));
     const seen = recorded(() => part.current);
     loadDeferred();
-    await settle();
+    await flushPromises();
     seen.flush();
     expect(seen.values).toEqual([null, 'part']);
   });

@@ -3,7 +3,7 @@ import { failed, ok } from '@domain/errors/errors';
 import { DEFAULT_SETTINGS } from '@domain/settings/settings';
 import { AppState } from '@renderer/state/app-state.svelte';
 import { summarise } from '@renderer/state/summarise';
-import { fakeMain, settle } from '../fake-main';
+import { fakeMain, flushPromises } from '../fake-main';
 import { bootWith, connectionWith, draftWith, id, NOW, outboxWith } from '../samples';
 
 const WRITER = id(900);
@@ -40,7 +40,7 @@ function started(boot = bootWith()) {
     const due = [...timers];
     timers.clear();
     for (const [, run] of due) run();
-    await settle();
+    await flushPromises();
   };
   return { app, main, runTimers };
 }
@@ -133,7 +133,7 @@ describe('the app', () => {
     expect(app.drafts.all).toEqual([]);
     const [toast] = app.toasts.all;
     toast?.action?.run();
-    await settle();
+    await flushPromises();
     expect(app.drafts.openId).toBe(id(1));
     expect(app.toasts.all).toEqual([]);
   });

@@ -6,8 +6,8 @@ import { catalogueFor } from '@text/index';
 const { happened } = catalogueFor('en').outbox.log;
 const time = (at: string): string => at.slice(11, 19);
 const line = (entry: LogEntry): string => {
-  const { what, answer } = happened(entry, time);
-  return answer === '' ? what : `${what} | ${answer}`;
+  const { what, response } = happened(entry, time);
+  return response === '' ? what : `${what} | ${response}`;
 };
 
 describe('the delivery log', () => {

@@ -32,7 +32,7 @@ export class Attempts {
   readonly #queue: ModelQueue;
   readonly #server: ModelServer;
   readonly #offersGet: boolean;
-  #underWay: Attempt[] = [];
+  #inProgress: Attempt[] = [];
 
   constructor(queue: ModelQueue, server: ModelServer, offersGet: boolean) {
     this.#queue = queue;
@@ -41,7 +41,7 @@ export class Attempts {
   }
 
   isBusy(campaignId: string): boolean {
-    return this.#underWay.some(({ entry }) => entry.campaignId === campaignId);
+    return this.#inProgress.some(({ entry }) => entry.campaignId === campaignId);
   }
 
   /** Reads and merges, as `mergeDraft` does for plain fields; then sends. */
@@ -53,15 +53,15 @@ export class Attempts {
 
   /** Ends what was on its way. */
   endAll(): void {
-    const ending = this.#underWay;
-    this.#underWay = [];
+    const ending = this.#inProgress;
+    this.#inProgress = [];
     for (const attempt of ending) if (!this.isDead) this.#end(attempt);
   }
 
   /** The app is started again: nothing is on its way any more. */
   restart(): void {
     this.isDead = false;
-    this.#underWay = [];
+    this.#inProgress = [];
   }
 
   /** What is left to send after the server was read; `null` if nothing may be sent. */
@@ -104,7 +104,7 @@ export class Attempts {
     const isUnsent = outcome.kind === 'no-answer' && outcome.sent === 'no';
     if (isUnsent) this.receipts.splice(this.receipts.indexOf(receipt), 1);
     if (this.#dies('after-send')) return;
-    this.#underWay.push({
+    this.#inProgress.push({
       ...{ entry, outcome, reading: false, repeated, possiblyAppliedBefore },
       copy: outcome.kind === 'verified' ? this.#server.valuesOf(campaignId) : null,
       arrived: { ...reviewed, ...body },
@@ -115,7 +115,7 @@ export class Attempts {
   #start(attempt: Attempt): void {
     const { entry, possiblyAppliedBefore: possiblyApplied } = attempt;
     this.#queue.apply(entry, { kind: 'attempt-started', at: this.#queue.at, possiblyApplied, checked: null });
-    if (entry.item.state.name === 'sending') this.#underWay.push(attempt);
+    if (entry.item.state.name === 'sending') this.#inProgress.push(attempt);
   }
 
   #end({ entry, outcome, reading, repeated, possiblyAppliedBefore, copy, arrived }: Attempt): void {

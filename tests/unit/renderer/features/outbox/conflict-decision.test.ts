@@ -5,7 +5,7 @@ import type { Conflict, ConflictRow } from '@domain/sync/outbox';
 import { ConflictDecision } from '@renderer/features/outbox/conflict-decision.svelte';
 import { text } from '@renderer/kernel/text';
 import { recorded } from '../../effects.svelte';
-import { fakeMain, pending, settle } from '../../fake-main';
+import { fakeMain, flushPromises, pending } from '../../fake-main';
 import { appOver } from '../../page-state';
 import { id, NOW, outboxWith } from '../../samples';
 
@@ -102,7 +102,7 @@ describe('the request that will be sent', () => {
     await decided.load();
     decided.choose('name', { kind: 'edit', edit: null });
     decided.choose('max_concurrency', { kind: 'mine' });
-    await settle();
+    await flushPromises();
     expect(main.inputs('outbox.previewResolution').at(-1)?.choices).toEqual({});
   });
 
@@ -115,12 +115,12 @@ describe('the request that will be sent', () => {
       return ok(preview('late'));
     };
     decided.choose('name', { kind: 'mine' });
-    await settle();
+    await flushPromises();
     main.answers['outbox.previewResolution'] = () => ok(preview('newest'));
     decided.choose('name', { kind: 'server' });
-    await settle();
+    await flushPromises();
     late.fulfil(null);
-    await settle();
+    await flushPromises();
     expect(decided.preview).toEqual(ok(preview('newest')));
   });
 });

@@ -68,10 +68,10 @@ describe('an upload of a recipient list', () => {
     await list.begin();
     expect(list.pending).not.toBeNull();
     main.answers['recipients.settleUpload'] = () => failed({ kind: 'storage', reason: 'failed' });
-    expect(await list.settle()).toBe(false);
+    expect(await list.confirmChecked()).toBe(false);
     expect(list.pending).not.toBeNull();
     main.answers['recipients.settleUpload'] = () => ok(null);
-    expect(await list.settle()).toBe(true);
+    expect(await list.confirmChecked()).toBe(true);
     expect(list.pending).toBeNull();
   });
 

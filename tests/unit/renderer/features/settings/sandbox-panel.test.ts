@@ -3,7 +3,7 @@ import { failed, ok } from '@domain/errors/errors';
 import type { WaitingFault } from '@domain/sandbox/faults';
 import type { SeenRequest } from '@domain/sandbox/protocol';
 import { POLL_MS, SandboxPanel } from '@renderer/features/settings/sandbox/sandbox-panel.svelte';
-import { fakeMain, pending, settle } from '../../fake-main';
+import { fakeMain, flushPromises, pending } from '../../fake-main';
 import { NOW } from '../../samples';
 
 const fault = (id: number): WaitingFault => ({ id, fault: { kind: 'latency', ms: 100 } });
@@ -37,7 +37,7 @@ function panelOver(faults: WaitingFault[] = [], requests: SeenRequest[] = []) {
 
 async function nextPoll(): Promise<void> {
   vi.advanceTimersByTime(POLL_MS);
-  await settle();
+  await flushPromises();
 }
 
 describe('the lists of the sandbox panel', () => {
@@ -45,7 +45,7 @@ describe('the lists of the sandbox panel', () => {
     const { panel, sandbox } = panelOver([fault(1)], [request(1)]);
     expect(panel.faults).toBeNull();
     const stop = panel.poll();
-    await settle();
+    await flushPromises();
     expect([panel.faults, panel.requests]).toEqual([[fault(1)], [request(1)]]);
     sandbox.faults = [];
     sandbox.requests = [request(2), request(1)];
@@ -57,7 +57,7 @@ describe('the lists of the sandbox panel', () => {
   it('are not read any more once the panel is closed', async () => {
     const { panel, main } = panelOver();
     panel.poll()();
-    await settle();
+    await flushPromises();
     await nextPoll();
     expect(main.count('sandbox.faults')).toBe(1);
   });
@@ -65,7 +65,7 @@ describe('the lists of the sandbox panel', () => {
   it('keep the same requests as long as none is new, so that the table is not drawn again', async () => {
     const { panel, sandbox } = panelOver([], [request(1)]);
     const stop = panel.poll();
-    await settle();
+    await flushPromises();
     const { requests } = panel;
     sandbox.requests = [request(1)];
     await nextPoll();
@@ -77,13 +77,13 @@ describe('the lists of the sandbox panel', () => {
     const { panel, main } = panelOver([fault(1)]);
     main.answers['sandbox.log'] = () => failed({ kind: 'internal', reference: 'x' });
     panel.poll();
-    await settle();
+    await flushPromises();
     await nextPoll();
     expect([panel.error?.kind, main.count('sandbox.log'), panel.faults]).toEqual(['internal', 1, [fault(1)]]);
     main.answers['sandbox.log'] = () => ok([]);
     const stop = panel.poll();
     expect(panel.error).toBeNull();
-    await settle();
+    await flushPromises();
     await nextPoll();
     expect(main.count('sandbox.log')).toBe(3);
     stop();
@@ -109,7 +109,7 @@ describe('a change of the faults', () => {
   it('that fails returns the error and leaves the list as it was', async () => {
     const { panel, main } = panelOver([fault(1)]);
     const stop = panel.poll();
-    await settle();
+    await flushPromises();
     main.answers['sandbox.setFaults'] = () => failed({ kind: 'internal', reference: 'x' });
     expect(await panel.removeAll()).toMatchObject({ kind: 'internal' });
     expect(panel.faults).toEqual([fault(1)]);
@@ -135,7 +135,7 @@ describe('a change of the faults', () => {
     change.fulfil(null);
     await removed;
     list.fulfil(null);
-    await settle();
+    await flushPromises();
     expect(panel.faults).toEqual([]);
     stop();
   });

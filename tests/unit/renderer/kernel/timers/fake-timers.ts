@@ -17,13 +17,13 @@ export function fakeTimers() {
     timers.add(timer);
     return () => timers.delete(timer);
   };
-  async function settle(): Promise<void> {
+  async function flushPromises(): Promise<void> {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   }
   async function pass(ms: number): Promise<void> {
     const end = now + ms;
     for (;;) {
-      await settle();
+      await flushPromises();
       const due = [...timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
       if (!due) break;
       timers.delete(due);
@@ -31,7 +31,7 @@ export function fakeTimers() {
       due.run();
     }
     now = end;
-    await settle();
+    await flushPromises();
   }
-  return { after, pass, settle, now: () => now };
+  return { after, pass, flushPromises, now: () => now };
 }
