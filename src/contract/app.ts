@@ -79,7 +79,7 @@ export const APP = {
   },
   /** The page has painted what it started with. */
   'app.shown': { input: nothing, output: done },
-  /** The answer to the `flush` event: everything typed has been handed over and stored. */
+  /** Confirms the `flush` event: everything typed has been handed over and stored. */
   'app.flushed': { input: z.strictObject({ token: z.string().max(100) }), output: done },
   'app.openDataFolder': { input: nothing, output: done },
   /** Puts text on the clipboard; main refuses text that holds a stored secret. */

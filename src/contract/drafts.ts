@@ -24,7 +24,7 @@ export const DRAFTS = {
   'drafts.list': { input: nothing, output: z.array(draftSummarySchema) },
   'drafts.get': { input: draftRef, output: draftSchema },
   /**
-   * A new draft. `campaignText` is empty, an answer of the API as JSON, or a cURL command of the
+   * A new draft. `campaignText` is empty, a response of the API as JSON, or a cURL command of the
    * API page's shape; the id may be left out where the text has one. Secrets in the text are
    * dropped unless `keepSecrets` asks for them. `sampleId`: take one of the sandbox's campaigns
    * instead.
@@ -56,7 +56,7 @@ export const DRAFTS = {
     ]),
     output: draftSchema,
   },
-  /** Stores one field's edit, or takes it back with `null`. Answers after the commit. */
+  /** Stores one field's edit, or removes it with `null`. Returns after the commit. */
   'drafts.edit': {
     input: draftWrite.extend({ field: fieldNameSchema, edit: editSchema.nullable() }),
     output: savedSchema,
@@ -135,9 +135,8 @@ export const DRAFTS = {
     output: importedSchema,
   },
   /**
-   * Reads the campaign again, where the server lets it be read; edits stay. That it can be read is
-   * documented nowhere: each server is asked once, and its answer is remembered with the
-   * connection.
+   * Reads the campaign again if the server lets it be read; edits stay. No document says that it
+   * does: each server is asked once, and the result is stored with the connection.
    */
   'drafts.refresh': { input: draftRef, output: refreshedSchema },
   'drafts.dismissDrift': { input: draftWrite, output: draftSchema },

@@ -21,10 +21,7 @@ export const EVENTS = {
     z.object({ what: z.literal('connections') }),
     z.object({ what: z.literal('receipts') }),
     z.object({ what: z.literal('backups') }),
-    /**
-     * Beside the updates also what the whole queue waits for, such as a server that does not
-     * answer.
-     */
+    /** Updates, or what the whole queue waits for, such as a server that does not respond. */
     z.object({ what: z.literal('outbox') }),
     z.object({ what: z.literal('settings') }),
   ]),
@@ -35,15 +32,12 @@ export const EVENTS = {
   updates: updateStatusSchema,
   /** A menu entry or its key was chosen. */
   action: z.object({ id: z.enum(ACTION_IDS) }),
-  /**
-   * Draft files were opened from outside of the app; `leftOut` more were not, because there were
-   * too many.
-   */
+  /** Draft files were opened from outside of the app; `leftOut` more were too many. */
   imported: importedSchema.extend({ leftOut: z.number().int().nonnegative() }),
   /** How far an import has come that is being read. */
   importing: importProgressSchema.extend({ importId: z.uuid() }),
   uploading: uploadProgressSchema,
-  /** The window is about to close: store what was typed and answer `app.flushed`. */
+  /** The window is about to close: store what was typed and call `app.flushed`. */
   flush: z.object({ token: z.string() }),
   /** A notification or a menu entry was chosen: show what it is about. */
   show: z.discriminatedUnion('screen', [

@@ -4,7 +4,7 @@ import type { CommandName, EventName } from './names';
 export type { Result };
 
 /**
- * Runs one command. The input is not parsed here, nor is the answer: main parses the one,
+ * Runs one command. Neither the input nor the response is parsed here: main parses the one,
  * `src/renderer/kernel/bridge` the other.
  */
 export type RawCommand = (input: unknown) => Promise<unknown>;

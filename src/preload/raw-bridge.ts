@@ -17,7 +17,7 @@ type Listener = (payload: unknown) => void;
  *
  * `ahead` is the command that the page begins with, without input: it is sent at once, so that main
  * works on it while the page is still being compiled, and the page's first call of it gets that
- * answer.
+ * response.
  */
 export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>, ahead?: CommandName): RawBridge {
   const listeners = new Map<string, Set<Listener>>(EVENT_NAMES.map((name) => [name, new Set()]));

@@ -24,8 +24,7 @@ if (target === null) throw new Error('index.html has no #app');
 // Without its fonts the page would be laid out twice, first with whatever the system has in their
 // place.
 const [first] = await Promise.all([bridge.call('app.bootstrap', {}), fontsLoaded()]);
-// An answer that this page cannot use may be the open draft's fault: asked again, main leaves that
-// draft out.
+// The open draft may be why this page cannot use a response: asked again, main leaves it out.
 const boot = first.ok ? first : await bridge.call('app.bootstrap', {});
 if (boot.ok) {
   const app = new AppState(

@@ -51,7 +51,7 @@ export async function downloadBlocks(download: BlockDownload): Promise<void> {
     newUrl: new URL(url),
     logger: { info: () => undefined, warn: () => undefined, error: () => log.warn('update-blocks') },
     requestHeaders: null,
-    // One range for each request: few hosts answer several at once.
+    // One range for each request: few hosts serve several at once.
     isUseMultipleRangeRequest: false,
     // Only asked whether it was cancelled.
     cancellationToken: cancellation as unknown as Arguments[2]['cancellationToken'],

@@ -7,8 +7,8 @@ import type { Result } from '@domain/errors/errors';
 type CurrentWindow = () => BrowserWindow | null;
 
 /**
- * Listens for commands from now on. `answer` may take its time for the first one, while the modules
- * are being built.
+ * Listens for commands from now on. The first one may wait while the modules are being
+ * built.
  */
 export function serveCommands(
   currentWindow: CurrentWindow,

@@ -29,8 +29,8 @@ interface ElectronNetwork {
  * Electron's own: the system's proxy and the certificates that the system trusts.
  *
  * Every request has a connection of its own. On one that was used before, Chromium sends a request
- * a second time without a word when the connection breaks before an answer, whatever the method:
- * the server may then take one update twice.
+ * a second time without a word when the connection breaks before a response, whatever the
+ * method: the server may then apply one update twice.
  * `uploadPreload` is the built script of the page that sends files.
  */
 export function electronNetwork(proxies: ProxySignIn, uploadPreload: string): ElectronNetwork {
@@ -129,5 +129,5 @@ function headersOf({ headers }: IncomingMessage): [string, string][] {
   return Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
 }
 
-/** Electron's answers are Node's streams, which its types do not say. */
+/** Electron's responses are Node's streams, which its types do not say. */
 const readable = (response: IncomingMessage): Readable => response as unknown as Readable;

@@ -20,10 +20,7 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
 /** Port 9 is "discard": nothing listens there, so whatever is sent to this proxy goes nowhere. */
 const DEAD_END = 'http://127.0.0.1:9';
 
-/**
- * Turns Chromium's own requests off. Call it first of all: switches count from the start of the
- * browser process.
- */
+/** Call it before anything else: switches count from the start of the browser process. */
 export function disableBackgroundNetwork(app: Pick<App, 'commandLine'>): void {
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, ...(value === undefined ? [] : [value]));
 }
@@ -38,18 +35,12 @@ export function disableDictionaryDownload(session: Session): void {
   session.setSpellCheckerLanguages([]);
 }
 
-/**
- * WebRTC passes content policy and request filters by: without UDP, and with a proxy that leads
- * nowhere, it is shut off.
- */
+/** WebRTC bypasses policy and request filters: it gets no UDP, and a proxy that leads nowhere. */
 export function closeWebRtc(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/**
- * Leads whatever the page's session might still connect to into a dead end. The page itself needs
- * no connection.
- */
+/** Leads every connection of the page's session nowhere: the page itself needs none. */
 export function blockConnections(session: Session): Promise<void> {
   return session.setProxy({ proxyRules: DEAD_END, proxyBypassRules: '<-loopback>' });
 }

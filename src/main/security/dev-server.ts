@@ -19,7 +19,7 @@ export function serveFromDevServer(session: Session, server: string, onRequest: 
     const response = await mainSession('dev-server').fetch(server + request.url.slice(PAGE_ORIGIN.length));
     const headers = new Headers(response.headers);
     for (const [name, value] of Object.entries(added)) headers.set(name, value);
-    // Read to its end here: an answer that a reload leaves lying would hold one of the few
+    // Read to its end here: a response that a reload abandons would hold one of the few
     // connections to the server.
     return new Response(await response.arrayBuffer(), { status: response.status, headers });
   });

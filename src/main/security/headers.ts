@@ -1,5 +1,5 @@
 /**
- * What every answer to the page carries. `default-src 'none'`: what is not named here cannot be
+ * What every response to the page carries. `default-src 'none'`: what is not named here cannot be
  * loaded at all.
  */
 const DIRECTIVES: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The headers of every answer. `changes` replaces directives; nothing but a development build has
+ * The headers of every response. `changes` replaces directives; nothing but a development build has
  * any.
  *
  * There is no `Cross-Origin-Opener-Policy`: no page can open another (`hardening.ts`), so there is

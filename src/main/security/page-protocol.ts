@@ -16,8 +16,7 @@ export function registerPageScheme(): void {
 /**
  * What serves a file by its path, as Electron has it. Its types call it deprecated for
  * `protocol.handle`; that one loads Node's whole HTTP client for its `Response` before the first
- * answer, and moves every byte through main's thread, which has better things to do while the
- * window opens.
+ * file, and moves every byte through main's thread, which is busy while the window opens.
  */
 interface FileServer {
   registerFileProtocol(

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import type { DataFolder } from './data-folder';
 
-/**
- * Whether the data folder can be used. `foreign`: it, or something in it, belongs to another user
- * of this computer.
- */
+/** `foreign`: the folder, or something in it, belongs to another user of this computer. */
 export type Claim = 'usable' | 'unusable' | 'foreign';
 
 /**
@@ -30,10 +27,7 @@ export function claimFolder(app: App, folder: DataFolder, userId = process.getui
   }
 }
 
-/**
- * Whether a folder, or what links in it lead to, belongs to somebody else. A folder of one's own is
- * closed to others first, so that nothing changes behind the check.
- */
+/** Closes a folder of one's own to others first, so that nothing changes behind the check. */
 function isForeign(folder: string, userId: number): boolean {
   const { uid, mode } = statSync(folder);
   if (uid !== userId) return true;

@@ -4,7 +4,7 @@ import { jsonFault } from '@kernel/json/json-bound';
 import type { WriteOutcome } from '../kernel/timers/write-behind';
 
 /**
- * What to do after a write's answer. A full or busy disk may get better, so such a value is tried
+ * What to do after a write's result. A full or busy disk may get better, so such a value is tried
  * again on its own; what main refuses for its content waits for the next keystroke.
  */
 export function outcomeOf(result: Result<unknown>): WriteOutcome {

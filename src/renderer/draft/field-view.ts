@@ -15,10 +15,7 @@ export function describeServer(
   return value === undefined ? null : strings.valueText(field, value, zone);
 }
 
-/**
- * Whether clearing the field would do anything: it may be cleared, and it neither is cleared nor
- * known to be empty.
- */
+/** Whether clearing is allowed and the field is neither cleared nor known to be empty. */
 export function canClear(field: FieldName, content: DraftContent): boolean {
   if (fieldRow(field).clearing === 'never') return false;
   const edit = content.edits[field];
@@ -40,7 +37,7 @@ export function describeEmpty(field: FieldName, content: DraftContent, strings: 
   }
 }
 
-/** What the last answer said about one field: a refusal's issues, or that it was not taken. */
+/** What the last response said about one field: its issues, or that it was not applied. */
 export function lastResponseFor(
   field: FieldName,
   receipt: ReceiptSummary | null,

@@ -110,7 +110,7 @@ const megabytes = (bytes: number): string =>
 const place = (line: number | undefined, column: number | undefined): string =>
   line === undefined ? '' : ` (line ${String(line)}${column === undefined ? '' : `, column ${String(column)}`})`;
 
-/** The words for everything that a command can answer instead of a value. */
+/** The text for everything that a command can return instead of a value. */
 function error(e: AppError): Message {
   switch (e.kind) {
     case 'foreign-sender':

@@ -3,7 +3,7 @@ import type { Migration } from './migration';
 /**
  * History is filtered in one index that holds all that filters look at, in the order in which
  * receipts are shown, so that a search never walks over the receipts themselves with their requests
- * and answers. `result` is the kind of the outcome.
+ * and responses. `result` is the kind of the outcome.
  */
 export const history: Migration = {
   version: 5,

@@ -20,7 +20,7 @@ export function issuesBefore(campaignId: string, campaignText: string): NewDraft
   return read.ok ? null : { campaignId: text.identifiers.issue(read.issue, 'campaign') };
 }
 
-/** Where an answer of main belongs, in words, with line and column where it names them. */
+/** Which control an error of main belongs to, as text with its line and column, if any. */
 export function issuesOf(error: AppError): NewDraftIssues {
   if (error.kind === 'invalid-input') return { campaignId: text.identifiers.issue('separator', 'campaign') };
   if (error.kind !== 'campaign-text') return { other: error };

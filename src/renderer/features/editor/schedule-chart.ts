@@ -22,7 +22,7 @@ const MAX_TICKS = 8;
 
 /**
  * Lays out a schedule over whole days of a time zone. `start` and `end` are milliseconds since
- * 1970, `null` where unknown or cleared. `null` as answer: there is nothing to show.
+ * 1970, `null` if unknown or cleared. Returns `null` if there is nothing to show.
  */
 export function scheduleChart(
   start: number | null,

@@ -14,8 +14,8 @@ import { appErrorSchema, failed, type Result } from '@domain/errors/errors';
 /** Main's commands and events as the renderer uses them. */
 export interface Bridge {
   /**
-   * Runs a command. Never throws: whatever goes wrong on the way, or an answer that is not the
-   * contract's, is `internal`. The input is copied as JSON first, because Svelte's state proxies
+   * Runs a command. Never throws: whatever goes wrong on the way, or a response that breaks the
+   * contract, is `internal`. The input is copied as JSON first, because Svelte's state proxies
    * cannot be cloned.
    */
   call<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>>;
@@ -27,7 +27,7 @@ export interface Bridge {
 }
 
 /**
- * An answer's envelope, or `null` where it is none. By hand, because every call goes through it:
+ * A response's envelope, or `null` if it is none. By hand, because every call goes through it:
  * what is inside is parsed by its schema.
  */
 function opened(response: unknown): Result<unknown> | null {

@@ -4,17 +4,11 @@ type Run = () => void;
 
 /** What menu entries, shortcuts and buttons of the same action all run. */
 export interface ActionHandlers {
-  /**
-   * Says what an action does for as long as the caller is on screen; the newest counts. Answers its
-   * removal.
-   */
+  /** Registers what an action runs; the newest counts. Returns a function that unregisters it. */
   on(id: ActionId, run: Run): () => void;
   /** Whether something on screen handles the action, or may soon. */
   has(id: ActionId): boolean;
-  /**
-   * Runs the action; false where nothing on screen handles it. Before `complete` it then waits for
-   * who does.
-   */
+  /** Returns false if nothing on screen handles it; before `complete`, it waits for what does. */
   run(id: ActionId): boolean;
   /** All that the window begins with is on the screen: from now on nothing waits. */
   complete(): void;

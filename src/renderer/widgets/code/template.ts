@@ -94,8 +94,8 @@ function complete(context: CompletionContext): CompletionResult | null {
     from,
     to,
     filter: open !== null,
-    // Otherwise each further letter asks again, and until the answer the list that still stands
-    // there would not take Enter.
+    // Otherwise each further letter asks again, and until the response the list still on
+    // screen would not accept Enter.
     ...(open === null ? {} : { validFor: canBeName }),
     options: known.map(({ name, detail }): Completion => {
       const whole = writtenAs(name, style);

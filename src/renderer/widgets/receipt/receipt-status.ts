@@ -23,7 +23,7 @@ export function outcomePill(outcome: Outcome | null): string {
   return outcome === null ? text.history.inProgress : text.outcomes.outcome(outcome).pill;
 }
 
-/** How much of what was sent the answer confirms, in words. */
+/** How much of what was sent the response confirms, as text. */
 export function verifiedText(receipt: Pick<ReceiptSummary, 'checks'>): string {
   const { checks } = receipt;
   if (checks.length === 0) return text.history.nothingChecked;

@@ -1,11 +1,7 @@
 import { LATIN } from './words-latin';
 import { OTHER } from './words-other';
 
-/**
- * Words of time phrases that the runtime's own tables (`Intl`) do not have, by language. Several
- * spellings are separated by `|`. Names of months, weekdays and days such as "tomorrow" come from
- * `Intl`, see `lexicon.ts`.
- */
+/** Words that `Intl` does not have (see `lexicon.ts`), by language; `|` separates spellings. */
 export interface LanguageWords {
   readonly fillers: string;
   /** Words before an hour. */
