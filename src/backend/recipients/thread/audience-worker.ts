@@ -73,7 +73,7 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
       case 'failed':
         job?.settle(failed({ kind: 'storage', reason: message.reason }));
         break;
-      case 'mistake':
+      case 'unexpected-error':
         job?.fail(new Error(`in the thread for recipients: ${message.detail}`));
     }
   }

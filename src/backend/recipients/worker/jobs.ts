@@ -115,7 +115,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'done'; readonly id: number; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: StorageReason }
-  | { readonly kind: 'mistake'; readonly id: number; readonly detail: string }
+  | { readonly kind: 'unexpected-error'; readonly id: number; readonly detail: string }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: ImportProgress };
 
 /** What the worker is started with. */

@@ -120,7 +120,7 @@ export function createService({ database, session, key, post, elapsed }: Service
       post({ kind: 'done', id, answer }, transferable(answer));
     } catch (error) {
       const reason = storageReasonOf(error);
-      if (reason === null) post({ kind: 'mistake', id, detail: detailOf(error) }, []);
+      if (reason === null) post({ kind: 'unexpected-error', id, detail: detailOf(error) }, []);
       else post({ kind: 'failed', id, reason }, []);
     } finally {
       cancelled.delete(id);
