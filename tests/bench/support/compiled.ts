@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../../scripts/repository';
 
 /**
  * Compiles a program of the bench into one file for Electron's main process (`cjs`) or for a page
- * (`iife`), as electron-vite does it for the app, and answers its path.
+ * (`iife`), with the packages it uses, as electron-vite does it for the app, and returns its path.
  */
 export async function compiled(entry: string, folder: string, format: 'cjs' | 'iife' = 'cjs'): Promise<string> {
   const name = `${entry}.js`;
@@ -13,6 +13,7 @@ export async function compiled(entry: string, folder: string, format: 'cjs' | 'i
     configFile: false,
     root: repositoryRoot,
     logLevel: 'warn',
+    ssr: { noExternal: true },
     resolve: { alias: layerAliases(repositoryRoot) },
     build: {
       outDir: folder,
