@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { inlineFacades } from './scripts/build/inline-facades';
 import { layerAliases } from './scripts/build/layer-aliases';
-import { packDataOfMain, packDataOfPage } from './scripts/build/packed-data';
+import { packDataOfMain } from './scripts/build/packed-data';
+import { packDataOfPage } from './scripts/build/packed-page-data';
 import { pureSchemas } from './scripts/build/pure-schemas';
+import { reducePackages, UPDATER, ZOD } from './scripts/build/reduced-packages';
 import { sveltePlugin } from './scripts/build/svelte-plugin';
 import { BundledPackages } from './scripts/build/third-party/bundled-packages';
 import { writeNotices } from './scripts/build/third-party/notices-plugin';
@@ -18,7 +20,7 @@ const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [packDataOfMain(), packages.plugin()],
+    plugins: [packDataOfMain(), reducePackages({ ...ZOD, ...UPDATER }), packages.plugin()],
     define: { __UPDATE_SOURCE__: updateSource },
     build: {
       target: 'node20',
@@ -60,12 +62,13 @@ export default defineConfig({
     plugins: [
       sveltePlugin(),
       packDataOfPage(),
+      reducePackages(ZOD),
       pureSchemas(),
       inlineFacades(),
       packages.plugin(),
       writeNotices(root, packages),
     ],
-    worker: { format: 'es', plugins: () => [pureSchemas(), packages.plugin()] },
+    worker: { format: 'es', plugins: () => [reducePackages(ZOD), pureSchemas(), packages.plugin()] },
     // The page's own address is app://, which does not tell Vite's client where the server is: a
     // fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { thirdPartyNoticesSchema } from '../src/domain/system/third-party-notices';
 import { ensureBuilt } from './build/ensure-built';
-import { NOTICES_FILE } from './build/third-party/notices-plugin';
+import { readWrittenNotices } from './build/third-party/notices-plugin';
 import { run } from './command';
 import { printStatus } from './print-status';
 import { findShippedAdvisories } from './release/shipped-advisories';
@@ -37,10 +36,9 @@ async function main(): Promise<number> {
 
 /** Electron is one of them: its advisories are listed under its own name. */
 async function readShippedFolders(): Promise<ReadonlySet<string>> {
-  const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(repositoryRoot, path), 'utf8'));
-  const notices = thirdPartyNoticesSchema.parse(await read(NOTICES_FILE));
-  const names = new Set(notices.map(({ name, version }) => `${name}@${version ?? ''}`));
-  const { packages } = lockSchema.parse(await read('package-lock.json'));
+  const names = new Set(readWrittenNotices(repositoryRoot).map(({ name, version }) => `${name}@${version ?? ''}`));
+  const lock: unknown = JSON.parse(await readFile(join(repositoryRoot, 'package-lock.json'), 'utf8'));
+  const { packages } = lockSchema.parse(lock);
   const folders = Object.entries(packages).flatMap(([folder, { name, version }]) =>
     names.has(`${name ?? folder.replace(/^.*node_modules\//, '')}@${version}`) ? [folder] : [],
   );

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants, deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { lazyParts } from './lazy-parts';
 
 /** Tables inside of packages that are large as they are, and small when they are compressed. */
-const PHONE_PLANS = '/libphonenumber-js/metadata.max.json.js';
+export const PHONE_PLANS = '/libphonenumber-js/metadata.max.json.js';
 const ENCODINGS = '/@exodus/bytes/fallback/multi-byte.encodings.json';
 const CHARSET_MODELS = /\/jschardet\/build\/models\/(models|idf)\.bin\.js$/;
+const CHARACTERS = '/jschardet/build/pipeline/_byte-decode-tables.js';
 
 /** Below the programs of main. */
 const FOLDER = 'data';
@@ -70,6 +71,14 @@ export function packDataOfMain(): Plugin {
       if (path.endsWith(ENCODINGS)) {
         return replacement(`export default () => JSON.parse(${read('encodings', compactJson(id))}.toString());`);
       }
+      if (path.endsWith(CHARACTERS)) {
+        const { BYTE_DECODE_TABLES: tables, ...rest } = (await import(pathToFileURL(id).href)) as CharacterTables;
+        const constants = Object.entries(rest).map(
+          ([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`,
+        );
+        const packed = read('charset-characters', Buffer.from(JSON.stringify(tables)));
+        return replacement(`${constants.join('')}export const BYTE_DECODE_TABLES = JSON.parse(${packed}.toString());`);
+      }
       if (!path.endsWith(PHONE_PLANS)) return null;
       const parts = Object.keys(JSON.parse(phonePlans(id).toString()) as object);
       return replacement(lazyParts(parts, `JSON.parse(${read('phone-plans', phonePlans(id))}.toString())`));
@@ -77,25 +86,8 @@ export function packDataOfMain(): Plugin {
   };
 }
 
-/**
- * Compresses the same tables in the page, where they stay in their modules: the page can fetch
- * nothing.
- */
-export function packDataOfPage(): Plugin {
-  return {
-    name: 'packed-data',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      if (!id.replaceAll('\\', '/').endsWith(PHONE_PLANS)) return null;
-      const packed = deflateRawSync(phonePlans(id), { level: 9 }).toString('base64');
-      return `
-const bytes = Uint8Array.from(atob('${packed}'), (character) => character.charCodeAt(0));
-const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-export default await new Response(text).json();`;
-    },
-  };
-}
+/** The characters of each encoding, and constants that say how to read them. */
+type CharacterTables = Readonly<Record<string, unknown>> & { readonly BYTE_DECODE_TABLES: unknown };
 
 /** The package has base64 text of zlib without tables for its own content. */
 async function modelBytes(path: string): Promise<Uint8Array> {
@@ -127,7 +119,8 @@ function withoutZeros(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([lengths, Uint8Array.from(gaps), Uint8Array.from(values)]);
 }
 
-const phonePlans = (path: string): Buffer => compactJson(path.replace(/\.js$/, ''));
+/** Returns the rules of phone numbers as JSON. `path` is that of their module. */
+export const phonePlans = (path: string): Buffer => compactJson(path.replace(/\.js$/, ''));
 
 /** Without the spaces between its parts. */
 function compactJson(path: string): Buffer {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { packageOfModule } from '../../scripts/build/third-party/module-package';
@@ -148,7 +149,7 @@ test('the SBOM names the Electron, Chromium and SQLite that run in the package',
 test('the package has the licence of every component of the SBOM, and of Electron and Chromium', async () => {
   const { components } = bomSchema.parse(JSON.parse(bomText()));
   const notices = thirdPartyNoticesSchema.parse(
-    JSON.parse((await readAsarFile(archive(), 'out/third-party-notices.json')).toString('utf8')),
+    JSON.parse(brotliDecompressSync(await readAsarFile(archive(), 'out/third-party-notices.json.br')).toString('utf8')),
   );
   const licensed = new Set(notices.map(({ name }) => name));
   const inElectron = ['Chromium', 'Node.js', 'V8'];

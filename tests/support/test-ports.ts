@@ -155,7 +155,7 @@ export class TestPorts {
     };
     return {
       logFile: this.logFile,
-      noticesFile: join(this.folder, 'third-party-notices.json'),
+      noticesFile: join(this.folder, 'third-party-notices.json.br'),
       openNetwork: () => ({
         fetch: (url, init) =>
           this.network.isReachable ? transport(url, init) : Promise.reject(networkError('ENETUNREACH')),

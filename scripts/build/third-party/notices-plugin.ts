@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { type ThirdPartyComponent, thirdPartyNoticesSchema } from '../../../src/domain/system/third-party-notices';
 import type { BundledPackages } from './bundled-packages';
 import { collectNotices } from './notices';
 
-const NAME = 'third-party-notices.json';
-/** Where `npm run build` writes the notices, from the root of the repository. */
-export const NOTICES_FILE = `out/${NAME}`;
+/** JSON, compressed because licences repeat each other. */
+const NAME = 'third-party-notices.json.br';
 
 /**
  * Writes the third-party notices beside the folder of a bundle, which must be the last of a build.
@@ -17,7 +18,13 @@ export function writeNotices(root: string, packages: BundledPackages): Plugin {
     name: 'third-party-notices',
     apply: 'build',
     writeBundle: ({ dir = '' }) => {
-      writeFileSync(join(dir, '..', NAME), `${JSON.stringify(collectNotices(root, packages.folders), null, 1)}\n`);
+      writeFileSync(join(dir, '..', NAME), brotliCompressSync(JSON.stringify(collectNotices(root, packages.folders))));
     },
   };
+}
+
+/** Reads the notices that the last build wrote. Throws if there was none. */
+export function readWrittenNotices(root: string): readonly ThirdPartyComponent[] {
+  const json = brotliDecompressSync(readFileSync(join(root, 'out', NAME))).toString('utf8');
+  return thirdPartyNoticesSchema.parse(JSON.parse(json));
 }

@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { thirdPartyNoticesSchema } from '../../../src/domain/system/third-party-notices';
-import { NOTICES_FILE } from '../../build/third-party/notices-plugin';
+import { readWrittenNotices } from '../../build/third-party/notices-plugin';
 import { type Environment, run } from '../../command';
 import { repositoryRoot } from '../../repository';
 import type { Runtime } from '../../runtime/runtime';
@@ -33,7 +32,7 @@ export async function writeSbom(folder: string, runtime: Runtime, system: string
   const date = await readSourceDate(env);
   const bom = makeBom({
     app: { name: app.name, version: app.version, licence: app.license },
-    notices: thirdPartyNoticesSchema.parse(await readJson(NOTICES_FILE)),
+    notices: readWrittenNotices(repositoryRoot),
     integrity: integrityOf(lockSchema.parse(await readJson('package-lock.json'))),
     runtime: versions,
     system,

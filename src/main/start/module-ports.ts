@@ -39,7 +39,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
   const saveFolder = () => findSaveFolder((name) => app.getPath(name));
   return {
     logFile,
-    noticesFile: join(app.getAppPath(), 'out', 'third-party-notices.json'),
+    noticesFile: join(app.getAppPath(), 'out', 'third-party-notices.json.br'),
     openNetwork: (proxies) => electronNetwork(proxies, join(app.getAppPath(), 'out', 'preload', 'upload-page.js')),
     programs: {
       forkSandbox: () => forkProgram(program('sandbox'), 'sandbox'),

@@ -1,48 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
+import * as tzdb from '@vvo/tzdb';
 import { detectAll } from 'jschardet';
 import metadata from 'libphonenumber-js/max/metadata';
-import { build, type Plugin } from 'vite';
-import { afterAll, expect, it } from 'vitest';
-import { packDataOfMain, packDataOfPage } from '../../../scripts/build/packed-data';
+import { expect, it } from 'vitest';
+import { packDataOfMain } from '../../../scripts/build/packed-data';
+import { packDataOfPage } from '../../../scripts/build/packed-page-data';
 import { pureSchemas } from '../../../scripts/build/pure-schemas';
-import { repositoryRoot } from '../../../scripts/repository';
-
-// Below the repository, so that the packages are found.
-const cache = join(repositoryRoot, 'node_modules', '.cache');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(join(cache, 'campaign-desk-packed-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Builds a program; the path of its file. */
-async function built(name: string, code: string, format: 'cjs' | 'es', plugin: Plugin): Promise<string> {
-  const outDir = join(folder, name);
-  const entry = join(folder, 'src', 'domain', `${name}.ts`);
-  mkdirSync(join(folder, 'src', 'domain'), { recursive: true });
-  writeFileSync(entry, code);
-  await build({
-    configFile: false,
-    root: repositoryRoot,
-    logLevel: 'error',
-    plugins: [plugin],
-    ssr: { noExternal: true },
-    build: {
-      outDir,
-      ssr: true,
-      ssrEmitAssets: true,
-      rolldownOptions: {
-        input: entry,
-        output: { format, entryFileNames: format === 'cjs' ? 'program.cjs' : 'program.mjs', minify: true },
-      },
-    },
-  });
-  return join(outDir, format === 'cjs' ? 'program.cjs' : 'program.mjs');
-}
+import { buildProgram, programsFolder } from './support/build-program';
 
 interface Program {
   readonly metadata: unknown;
@@ -51,13 +19,13 @@ interface Program {
 }
 
 it('the tables of packages are the same in a program of main, and lie beside it', async () => {
-  const path = await built(
+  const path = await buildProgram(
     'main',
     `export { detectAll } from 'jschardet';
      export { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
      export { default as metadata } from 'libphonenumber-js/max/metadata';`,
     'cjs',
-    packDataOfMain(),
+    [packDataOfMain()],
   );
   const program = createRequire(path)(path) as Program;
   expect(program.metadata).toEqual(metadata);
@@ -76,18 +44,37 @@ it('the tables of packages are the same in a program of main, and lie beside it'
     expect(found.length).toBeGreaterThan(1);
     expect(found).toEqual(detectAll(written, { minimumThreshold: 0 }));
   }
-  const data = join(folder, 'main', 'data');
-  expect(readdirSync(data)).toEqual(['charset-idf.br', 'charset-models.br', 'encodings.br', 'phone-plans.br']);
+  const data = join(programsFolder, 'main', 'data');
+  expect(readdirSync(data)).toEqual([
+    'charset-characters.br',
+    'charset-idf.br',
+    'charset-models.br',
+    'encodings.br',
+    'phone-plans.br',
+  ]);
   const sizes = readdirSync(data).map((name) => statSync(join(data, name)).size);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
 });
 
 it('the rules of phone numbers are the same in the page, in half the room', async () => {
   const code = `export { default as metadata } from 'libphonenumber-js/max/metadata';`;
-  const path = await built('page', code, 'es', packDataOfPage());
+  const path = await buildProgram('page', code, 'es', [packDataOfPage()]);
   const program = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Program;
   expect(program.metadata).toEqual(metadata);
   expect(statSync(path).size).toBeLessThan(JSON.stringify(metadata).length / 2);
+});
+
+it('the time zones are the same in the page, in two thirds of the room', async () => {
+  const code = `export { getCountryCode, getTimeZones, rawTimeZones } from '@vvo/tzdb';`;
+  const [packed, original] = await Promise.all([
+    buildProgram('zones', code, 'es', [packDataOfPage()]),
+    buildProgram('original-zones', code, 'es', []),
+  ]);
+  const program = (await import(/* @vite-ignore */ pathToFileURL(packed).href)) as typeof tzdb;
+  expect(program.rawTimeZones).toEqual(tzdb.rawTimeZones);
+  const names = tzdb.rawTimeZones.flatMap(({ group }) => group);
+  expect(names.map(program.getCountryCode)).toEqual(names.map(tzdb.getCountryCode));
+  expect(statSync(packed).size).toBeLessThan((statSync(original).size * 2) / 3);
 });
 
 it('a program keeps only the schemas that it uses', async () => {
@@ -96,7 +83,7 @@ it('a program keeps only the schemas that it uses', async () => {
     const inner = z.literal('unused inner');
     const outer = z.object({ inner });
     console.log(used.safeParse('no').success);`;
-  const path = await built('schemas', code, 'es', pureSchemas());
+  const path = await buildProgram('schemas', code, 'es', [pureSchemas()]);
   const program = readFileSync(path, 'utf8');
   expect(program).toContain('safeParse');
   expect(program).not.toContain('unused inner');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { createAbout } from '@backend/about/about-module';
 import { failed, ok } from '@domain/errors/errors';
@@ -15,8 +16,8 @@ function aboutWith(notices: string | null) {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const noticesFile = join(folder, 'notices.json');
-  if (notices !== null) writeFileSync(noticesFile, notices);
+  const noticesFile = join(folder, 'notices');
+  if (notices !== null) writeFileSync(noticesFile, brotliCompressSync(notices));
   const store = { sqliteVersion: () => '3.50.0' };
   return { noticesFile, ...createAbout({ version: '1.2.3', store, noticesFile }) };
 }
@@ -40,6 +41,6 @@ it('lists licences without their texts, and reads one text at a time', async () 
 it('reports a missing or damaged file of licences, and reads it again when asked again', async () => {
   const { handlers, noticesFile } = aboutWith('[{"name":"zod"}]');
   expect(await handlers['about.licences']({})).toEqual(failed({ kind: 'not-found', what: 'licences' }));
-  writeFileSync(noticesFile, JSON.stringify(NOTICES));
+  writeFileSync(noticesFile, brotliCompressSync(JSON.stringify(NOTICES)));
   expect(await handlers['about.licence']({ index: 0 })).toEqual(ok({ text: 'May you do good.' }));
 });
