@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { leftOut } from './scripts/suites/other-systems';
 
 const INSTALLED = { testDir: 'tests/e2e-installed', timeout: 600_000, retries: 0 };
 
@@ -24,7 +25,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: leftOut(process.platform).map((path) => `**/${path}`) },
     { name: 'packaged', testDir: 'tests/e2e-packaged' },
     // One installation from beginning to end: a second attempt would only repeat all of it.
     { ...INSTALLED, name: 'installed-bookworm', testMatch: 'deb/*.spec.ts' },
@@ -32,7 +33,13 @@ export default defineConfig({
     {
       ...INSTALLED,
       name: 'installed-others',
-      testMatch: ['apt-repository.spec.ts', 'metainfo.spec.ts', 'reproducible.spec.ts', 'rpm.spec.ts'],
+      testMatch: [
+        'apt-repository.spec.ts',
+        'metainfo.spec.ts',
+        'readme.spec.ts',
+        'reproducible.spec.ts',
+        'rpm.spec.ts',
+      ],
     },
   ],
 });

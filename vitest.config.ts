@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { layerAliases } from './scripts/build/layer-aliases';
+import { leftOut } from './scripts/suites/other-systems';
 
 const alias = layerAliases(import.meta.dirname);
 
@@ -24,6 +25,7 @@ const CHARACTER_NAMES = {
   ),
 };
 const PAGE_GLOBALS = 'tests/unit/renderer/page-globals.ts';
+const exclude = [...configDefaults.exclude, ...leftOut(process.platform)];
 
 export default defineConfig({
   resolve: { alias },
@@ -38,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          exclude,
           // Properties with thousands of cases take their time on a busy machine; a test that hangs
           // still ends.
           testTimeout: 60_000,
@@ -54,6 +57,7 @@ export default defineConfig({
           setupFiles: [PAGE_GLOBALS],
           server: { deps: { inline: ['svelte'] } },
           include: ['tests/integration/**/*.test.ts'],
+          exclude,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One second, the default, is too short for a request or a new process on a busy machine.

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureBuilt } from './build/ensure-built';
 import { readWrittenNotices } from './build/third-party/notices-plugin';
-import { run } from './command';
 import { printStatus } from './print-status';
-import { findShippedAdvisories } from './release/shipped-advisories';
+import { askForAudit, judgeAudit } from './release/shipped-advisories';
 import { repositoryRoot } from './repository';
 
 const lockSchema = z.object({
@@ -19,19 +18,20 @@ const lockSchema = z.object({
 async function main(): Promise<number> {
   if (!(await ensureBuilt('older'))) return 1;
   const shipped = await readShippedFolders();
-  const asked = await run(
-    { file: 'npm', args: ['audit', '--json', '--loglevel=silent'] },
-    { cwd: repositoryRoot, output: 'kept', limitMs: 120_000 },
-  );
-  const report: unknown = JSON.parse(asked.text);
-  if (z.object({ vulnerabilities: z.unknown() }).safeParse(report).data?.vulnerabilities === undefined) {
-    printStatus(`The registry gave no report:\n${asked.text}`);
-    return 1;
+  const verdict = judgeAudit(await askForAudit(repositoryRoot, process.env), shipped);
+  switch (verdict.kind) {
+    case 'none':
+      printStatus(`No known weakness in ${shipped.size} packages that ship.`);
+      return 0;
+    case 'weak':
+      for (const { folder, title, severity, url } of verdict.advisories) {
+        printStatus(`${folder}: ${title} (${severity}), ${url}`);
+      }
+      return 1;
+    case 'no-report':
+      printStatus(`Known weaknesses could not be checked: ${verdict.reason}`);
+      return 1;
   }
-  const found = findShippedAdvisories(report, shipped);
-  for (const { folder, title, severity, url } of found) printStatus(`${folder}: ${title} (${severity}), ${url}`);
-  if (found.length === 0) printStatus(`No known weakness in ${shipped.size} packages that ship.`);
-  return found.length === 0 ? 0 : 1;
 }
 
 /** Electron is one of them: its advisories are listed under its own name. */

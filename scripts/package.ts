@@ -10,6 +10,7 @@ import { printStatus } from './print-status';
 import { runElectronBuilder } from './release/electron-builder';
 import { writeChecksums, writeUpdateMetadata } from './release/metadata';
 import { publisherOptions, readPublisher } from './release/publisher';
+import { problemsOfRelease } from './release/release-folder';
 import { readSourceDate } from './release/source-date';
 import { writeTarball } from './release/tarball';
 import { chooseToolset, environmentFor, linuxTargets, NO_APPIMAGE, toolsHost } from './release/tools';
@@ -27,19 +28,20 @@ async function main(): Promise<number> {
   const folder = join(repositoryRoot, OUTPUT);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const linux = process.platform === 'linux';
-  const code = await (linux
+  const { platform } = process;
+  // The packages for macOS are for both of its architectures.
+  const arch = platform === 'darwin' ? 'universal' : process.arch;
+  const code = await (platform === 'linux'
     ? packageForLinux(args, env)
-    : runElectronBuilder([args], { output: OUTPUT, env, ...universalOnMac() }));
+    : runElectronBuilder([args], { output: OUTPUT, env, system: `${platform}-${arch}` }));
   if (code !== 0) return code;
-  if (linux) await writeUpdateMetadata(folder, await readVersion(), new Date());
+  const version = await readVersion();
+  await writeUpdateMetadata(folder, { version, platform, arch, now: new Date() });
   await writeChecksums(folder);
-  return 0;
-}
-
-/** The packages for macOS are for both of its architectures. */
-function universalOnMac(): { readonly system?: string } {
-  return process.platform === 'darwin' ? { system: 'darwin-universal' } : {};
+  const systems = [{ platform, arch }];
+  const problems = await problemsOfRelease(folder, { version, systems, appImage: false, signed: false });
+  problems.forEach(printStatus);
+  return problems.length === 0 ? 0 : 1;
 }
 
 async function packageForLinux(args: readonly string[], env: Environment): Promise<number> {

@@ -9,6 +9,12 @@ cask "campaign-desk" do
 
   app "Campaign Desk.app"
 
-  # Drafts, receipts and settings; API keys are in the keychain.
-  zap trash: "~/Library/Application Support/Campaign Desk"
+  # Drafts, receipts and settings, and what macOS keeps of its own; API keys are in the keychain.
+  zap trash: [
+    "~/Library/Application Support/Campaign Desk",
+    "~/Library/Caches/app.campaign-desk",
+    "~/Library/Caches/app.campaign-desk.ShipIt",
+    "~/Library/Preferences/app.campaign-desk.plist",
+    "~/Library/Saved Application State/app.campaign-desk.savedState",
+  ]
 end

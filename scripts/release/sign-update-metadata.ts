@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { publicKeyFor } from '@backend/updates/signature';
@@ -23,9 +24,12 @@ async function main(): Promise<void> {
     printStatus(`Public key, for build/update-keys.json:    ${publicKeyFor(key)}`);
     return;
   }
+  if (positionals.length > 1) throw new Error('the command takes one folder at most');
   const folder = resolve(positionals[0] ?? join(repositoryRoot, 'dist', 'packages'));
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   const days = Number(values.days ?? DEFAULT_DAYS);
   if (!Number.isInteger(days) || days < 1) throw new Error('--days takes a number of days');
+  if (values.notes?.startsWith('https://') === false) throw new Error('--notes takes an address with https:');
   const signing = { keys: signingKeys(process.env), now: new Date(), days, releaseNotes: values.notes ?? null };
   const names = await signUpdateMetadata(folder, signing);
   await writeChecksums(folder);

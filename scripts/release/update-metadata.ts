@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { isSigned, publicKeyFor, signatureName, signLine } from '@backend/updates/signature';
 import { updateMetadataSchema } from '@domain/updates/metadata';
 import type { Environment } from '../command';
+import { UPDATE_METADATA } from './metadata';
 
-const METADATA = /^latest(?:-[a-z0-9-]+)?\.yml$/;
 const DAY_MS = 86_400_000;
 /** How long signed metadata counts, in days, unless the command says otherwise. */
 export const DEFAULT_DAYS = 90;
@@ -30,7 +30,7 @@ export interface Signing {
 export async function signUpdateMetadata(folder: string, signing: Signing): Promise<readonly string[]> {
   const { keys, now, days, releaseNotes } = signing;
   if (keys.length === 0) throw new Error(`${KEY_VARIABLE} has no key`);
-  const names = (await readdir(folder)).filter((name) => METADATA.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => UPDATE_METADATA.test(name)).sort();
   if (names.length === 0) throw new Error(`no metadata of updates in ${folder}`);
   for (const name of names) {
     const before: unknown = parse(await readFile(join(folder, name), 'utf8'));

@@ -27,7 +27,7 @@ export interface Outcome extends Report {
   readonly seconds: number;
   /** What the suite printed; empty when it went straight to the terminal. */
   readonly output: string;
-  /** Why the suite counts as failed when no single test says so. */
+  /** Why the suite counts as failed when no single test says so, and what it left out. */
   readonly note?: string;
 }
 

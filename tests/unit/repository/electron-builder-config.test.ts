@@ -55,6 +55,22 @@ describe('the configuration of electron-builder', () => {
     expect(nsis).toMatchObject({ perMachine: false, packElevateHelper: false, deleteAppDataOnUninstall: false });
   });
 
+  it('registers links on Windows for one user, and removes all that it registered with the app', () => {
+    const script = readFileSync(join(repositoryRoot, 'build', 'installer.nsh'), 'utf8');
+    const { protocols } = z
+      .object({ protocols: z.array(z.object({ schemes: z.array(z.string()) })) })
+      .parse(parse(text));
+    const [, install = '', uninstall = ''] =
+      /!macro customInstall\n(.*?)!macroend\s+!macro customUnInstall\n(.*?)!macroend/s.exec(script) ?? [];
+    const keys = [...install.matchAll(/^ {2}WriteRegStr SHCTX "Software\\Classes\\([^"\\]+)/gm)].map(([, key]) => key);
+    expect(install.trim().split('\n')).toHaveLength(keys.length);
+    expect([...new Set(keys)]).toEqual(protocols.flatMap(({ schemes }) => schemes));
+    expect(install).toContain('"URL Protocol" ""');
+    // The address is one argument, whatever is in it.
+    expect(install).toContain(`'"$INSTDIR\\\${APP_EXECUTABLE_FILENAME}" "%1"'`);
+    expect(uninstall.trim()).toBe(`DeleteRegKey SHCTX "Software\\Classes\\${keys[0] ?? ''}"`);
+  });
+
   it('lets the hardened runtime of macOS allow compiled JavaScript, and nothing else', () => {
     const { mac } = z
       .object({

@@ -61,6 +61,7 @@ describe('the manifests for winget', () => {
       InstallModes: z.array(z.enum(['interactive', 'silent', 'silentWithProgress'])),
       UpgradeBehavior: z.enum(['install', 'uninstallPrevious', 'deny']),
       ReleaseDate: z.iso.date(),
+      Protocols: z.array(z.string().max(2048)).max(64),
       FileExtensions: z.array(z.string().regex(/^[^.\\/:*?"<>|]{1,64}$/)),
       Installers: z
         .array(
@@ -96,6 +97,20 @@ describe('the manifests for winget', () => {
     expect(schema.safeParse(parse(filled(`winget/${name}`))).error).toBeUndefined();
   });
 
+  it('names the file type and the links that the installer registers', () => {
+    const installer = z
+      .object({ Protocols: z.array(z.string()), FileExtensions: z.array(z.string()) })
+      .parse(parse(filled('winget/CampaignDesk.CampaignDesk.installer.yaml')));
+    const config = z
+      .object({
+        fileAssociations: z.array(z.object({ ext: z.string() })),
+        protocols: z.array(z.object({ schemes: z.array(z.string()) })),
+      })
+      .parse(parse(readFileSync(join(repositoryRoot, 'electron-builder.yml'), 'utf8')));
+    expect(installer.FileExtensions).toEqual(config.fileAssociations.map(({ ext }) => ext));
+    expect(installer.Protocols).toEqual(config.protocols.flatMap(({ schemes }) => schemes));
+  });
+
   it('installs what the installer is: for one user', () => {
     const config = readFileSync(join(repositoryRoot, 'electron-builder.yml'), 'utf8');
     expect(z.object({ nsis: z.object({ perMachine: z.boolean() }) }).parse(parse(config)).nsis.perMachine).toBe(false);
@@ -108,9 +123,21 @@ describe('the cask for Homebrew', () => {
     const lines = cask.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
     expect(lines[0]).toBe('cask "campaign-desk" do');
     expect(lines.at(-1)).toBe('end');
-    const stanzas = lines.slice(1, -1).map((line) => /^ {2}([a-z_\d]+) (?:trash: )?"[^"]+"$/.exec(line)?.[1]);
+    const [, ...body] = lines
+      .slice(0, -1)
+      .join('\n')
+      .split(/\n(?= {2}[a-z])/);
+    const stanzas = body.map(
+      (stanza) => /^ {2}([a-z_\d]+) (?:"[^"]+"|trash: \[(?:\n {4}"[^"]+",)+\n {2}\])$/.exec(stanza)?.[1],
+    );
     expect(stanzas).toEqual(['version', 'sha256', 'url', 'name', 'desc', 'homepage', 'app', 'zap']);
     expect(cask).toContain(`sha256 "${'11'.repeat(32)}"`);
+    const trash = [...cask.matchAll(/^ {4}"(.*)",$/gm)].map(([, path = '']) => path);
+    expect(trash).toEqual([...trash].sort());
+    const { appId, productName } = z
+      .object({ appId: z.string(), productName: z.string() })
+      .parse(parse(readFileSync(join(repositoryRoot, 'electron-builder.yml'), 'utf8')));
+    for (const path of trash) expect(path).toMatch(new RegExp(`^~/Library/.*(${appId}|${productName})`));
     expect(/desc "([^"]*)"/.exec(cask)?.[1]).toMatch(/^(?!A |An |The )[A-Z].{1,78}[^.]$/);
   });
 });
@@ -195,6 +222,7 @@ describe('the manifest for Flathub', () => {
     expect(entry).toContain('StartupWMClass=campaign-desk\n');
     const config = readFileSync(join(repositoryRoot, 'electron-builder.yml'), 'utf8');
     const type = /mimeType: (\S+)/.exec(config)?.[1] ?? 'none';
-    expect(entry).toContain(`MimeType=${type};\n`);
+    const scheme = /schemes:\n +- (\S+)/.exec(config)?.[1] ?? 'none';
+    expect(entry).toContain(`MimeType=${type};x-scheme-handler/${scheme};\n`);
   });
 });

@@ -5,13 +5,16 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { writeChecksums, writeUpdateMetadata } from '../../../../scripts/release/metadata';
 
+const NOW = new Date('2026-11-29T12:00:00Z');
+const LINUX = { platform: 'linux', arch: 'x64' } as const;
+
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'campaign-desk-metadata-'));
   await writeFile(join(folder, 'desk.deb'), 'abc');
   await writeFile(join(folder, 'desk.AppImage'), Buffer.from([1, 2, 0, 0, 1, 5]));
   await writeFile(join(folder, 'builder-debug.yml'), '');
-  await writeUpdateMetadata(folder, '1.2.3', new Date('2026-11-29T12:00:00Z'));
+  await writeUpdateMetadata(folder, { ...LINUX, version: '1.2.3', now: NOW });
   await writeChecksums(folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -39,4 +42,23 @@ it('writes a checksum for every file of the release, in the form that `sha256sum
   const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
   expect(sums).toContain('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  desk.deb\n');
   expect(sums.match(/\S+$/gm)).toEqual(['desk.AppImage', 'desk.deb', 'latest-linux.yml']);
+});
+
+it('writes a checksum for the metadata of each system, its signature and each SBOM, and for nothing else', async () => {
+  const others = ['latest.yml', 'latest-mac.yml', 'latest-mac.yml.sig', 'desk-linux-x64.cdx.json'];
+  for (const name of [...others, 'desk.exe.blockmap', 'other.yml', 'latest.yml.new']) {
+    await writeFile(join(folder, name), name);
+  }
+  await writeChecksums(folder);
+  const listed = (await readFile(join(folder, 'SHA256SUMS'), 'utf8')).match(/\S+$/gm) ?? [];
+  expect(listed).toEqual([...others, 'desk.AppImage', 'desk.deb', 'latest-linux.yml'].sort());
+});
+
+it.each([
+  ['win32', 'x64', 'latest.yml'],
+  ['darwin', 'universal', 'latest-mac.yml'],
+  ['linux', 'arm64', 'latest-linux-arm64.yml'],
+])('names the metadata as the app on %s %s asks for it', async (platform, arch, name) => {
+  await writeUpdateMetadata(folder, { version: '1.2.3', platform, arch, now: NOW });
+  expect(parse(await readFile(join(folder, name), 'utf8'))).toMatchObject({ version: '1.2.3' });
 });
