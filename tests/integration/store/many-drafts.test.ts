@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '@backend/store';
+import { NOT_ENDED } from '@backend/store/outbox-state/outbox-item';
+import { BEHIND } from '@backend/store/outbox-state/outbox-row';
 import { newDraft, open, recipient, snapshot, temporaryFolder, withFile } from './support';
 
 /** A store with so many drafts, copies of one that is edited and has recipients and an open one. */
@@ -80,11 +82,16 @@ describe('10,000 drafts', () => {
         'SELECT pk FROM drafts WHERE discarded_at < 7 ORDER BY discarded_at LIMIT 1',
         "SELECT 1 FROM receipts WHERE draft = 7 AND result = 'under-way'",
         'SELECT pk FROM drafts WHERE discarded_at IS NULL ORDER BY updated_at DESC, pk DESC',
+        'UPDATE outbox SET tried = NULL WHERE draft = 7 AND ended_at IS NOT NULL',
+        'SELECT pk FROM outbox WHERE draft = 7 ORDER BY pk DESC LIMIT 1',
+        `SELECT pk, ${BEHIND} FROM outbox WHERE draft = 7 AND ${NOT_ENDED} ORDER BY pk LIMIT 1`,
       ].map((sql) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())),
     );
     for (const plan of plans) {
       expect(plan).toMatch(/USING (COVERING INDEX|INDEX|PRIMARY KEY)/);
       expect(plan).not.toContain('TEMP B-TREE');
+      // Every update before one, if it is found by its key alone.
+      expect(plan).not.toContain('rowid<');
     }
   });
 });

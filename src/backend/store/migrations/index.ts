@@ -5,7 +5,17 @@ import { drift } from './0004-drift';
 import { history } from './0005-history';
 import { outbox } from './0006-outbox';
 import { audiences } from './0007-audiences';
+import { outboxByDraft } from './0008-outbox-by-draft';
 import type { Migration } from './migration';
 
 /** All steps, from 1 on without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, steps, acknowledged, drift, history, outbox, audiences];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  steps,
+  acknowledged,
+  drift,
+  history,
+  outbox,
+  audiences,
+  outboxByDraft,
+];

@@ -39,9 +39,13 @@ const itemRow = itemColumns.pick({ ...STATUS, attempts: true }).extend({
 const statusRow = itemColumns.pick(STATUS).extend({ id: z.string(), behind: z.string().nullable() });
 type StatusRow = z.infer<typeof statusRow>;
 
-/** SQL for the row of the same campaign that is sent first. Rejected ones are passed. */
-const BEHIND = `(SELECT first.id FROM outbox AS first WHERE first.connection_id = outbox.connection_id
-    AND first.campaign_id = outbox.campaign_id AND first.pk < outbox.pk AND first.state NOT IN (${sqlList(OUT_OF_LINE)})
+/**
+ * SQL for the row of the same campaign that is sent first. Rejected ones are passed. SQLite uses
+ * the index of what has not ended only if its own condition is there, too.
+ */
+export const BEHIND = `(SELECT first.id FROM outbox AS first WHERE first.connection_id = outbox.connection_id
+    AND first.campaign_id = outbox.campaign_id AND first.pk < outbox.pk AND first.${NOT_ENDED}
+    AND first.state NOT IN (${sqlList(OUT_OF_LINE)})
     ORDER BY first.pk LIMIT 1)`;
 
 const ITEM = `SELECT outbox.pk, outbox.id, drafts.id AS draft_id, outbox.connection_id, outbox.connection_name, outbox.campaign_id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isAutomatic, OUT_OF_LINE } from '@domain/sync/item';
 import type { Database } from '../core/database';
-import { itemColumns, sqlList, stateOf } from '../outbox-state/outbox-item';
+import { itemColumns, NOT_ENDED, sqlList, stateOf } from '../outbox-state/outbox-item';
 
 /** A row as planning sees it: in the order of the queue, without anything large. */
 export interface PlannedRow {
@@ -47,6 +47,6 @@ export function readPlan(db: Database): readonly PlannedRow[] {
     `SELECT outbox.pk, outbox.id, drafts.id AS draft_id, outbox.connection_id, outbox.campaign_id, outbox.state, outbox.why,
        outbox.edited, outbox.next_at, outbox.wait_ms, outbox.ended_at
      FROM outbox LEFT JOIN drafts ON drafts.pk = outbox.draft AND drafts.discarded_at IS NULL
-     WHERE outbox.state NOT IN (${sqlList(OUT_OF_LINE)}) AND outbox.connection_id IS NOT NULL ORDER BY outbox.pk`,
+     WHERE outbox.${NOT_ENDED} AND outbox.state NOT IN (${sqlList(OUT_OF_LINE)}) AND outbox.connection_id IS NOT NULL ORDER BY outbox.pk`,
   );
 }
