@@ -1,7 +1,6 @@
 /**
- * Every action that has a key and a menu entry, in one table: the native menu, the page's shortcuts
- * and the hints beside buttons are read from it. Names come from the catalogue (`text.actions`).
- * `accelerator` is Electron's notation; `CmdOrCtrl` is Cmd on macOS.
+ * Every action, in one table: the menu bar, context menus, the command palette, shortcuts, tooltips
+ * and the list of shortcuts are read from it. Texts come from the catalogue (`text.actions`).
  */
 export const ACTION_IDS = [
   'undo',
@@ -11,9 +10,11 @@ export const ACTION_IDS = [
   'import-drafts',
   'export-draft',
   'duplicate-draft',
+  'copy-draft-link',
   'push-now',
   'queue-for-sync',
   'send-now',
+  'pause-queue',
   'work-offline',
   'refresh-draft',
   'import-recipients',
@@ -24,6 +25,7 @@ export const ACTION_IDS = [
   'next-draft',
   'previous-draft',
   'focus-search',
+  'command-palette',
   'go-drafts',
   'go-outbox',
   'go-history',
@@ -32,48 +34,113 @@ export const ACTION_IDS = [
   'show-review',
   'show-request',
   'show-history',
+  'next-pane',
+  'previous-pane',
   'switch-connection',
   'sandbox-faults',
+  'show-shortcuts',
+  'open-data-folder',
+  'about',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
+/** The menus that have actions, which are also the groups of the list of shortcuts. */
+export const ACTION_MENUS = ['file', 'edit', 'draft', 'go', 'view', 'help'] as const;
+export type ActionMenu = (typeof ACTION_MENUS)[number];
+
 export interface Action {
   readonly id: ActionId;
-  readonly menu: 'file' | 'edit' | 'draft' | 'go';
-  readonly accelerator: string;
-  /** A second one that people of Windows and Linux expect; the menu shows the first. */
-  readonly also?: string;
+  readonly menu: ActionMenu;
+  /** Separators stand between the sections of a menu, which are in ascending order. */
+  readonly section: number;
+  /** Listed in the application menu on macOS, where other systems have it in `menu`. */
+  readonly isInAppMenu?: boolean;
+  /** Shown with a check mark while it is on. */
+  readonly isCheck?: boolean;
+  /** Not in the command palette, where it would make no sense. */
+  readonly isHiddenInPalette?: boolean;
+  /** A held key repeats it; every other action runs once for each press. */
+  readonly repeats?: boolean;
+  /**
+   * The keys unless the user has set others, in Electron's notation; `CmdOrCtrl` is Cmd on macOS.
+   * Menus and hints show the first.
+   */
+  readonly keys: readonly string[];
 }
 
 export const ACTIONS: readonly Action[] = [
-  { id: 'new-draft', menu: 'file', accelerator: 'CmdOrCtrl+N' },
-  { id: 'import-drafts', menu: 'file', accelerator: 'CmdOrCtrl+O' },
-  { id: 'export-draft', menu: 'file', accelerator: 'CmdOrCtrl+Shift+E' },
-  { id: 'switch-connection', menu: 'file', accelerator: 'CmdOrCtrl+Shift+K' },
-  { id: 'send-now', menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
-  { id: 'work-offline', menu: 'file', accelerator: 'CmdOrCtrl+Shift+O' },
-  { id: 'undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
-  { id: 'redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z', also: 'Ctrl+Y' },
-  { id: 'push-now', menu: 'draft', accelerator: 'CmdOrCtrl+Enter' },
-  { id: 'queue-for-sync', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+Enter' },
-  { id: 'next-problem', menu: 'draft', accelerator: 'F8' },
-  { id: 'duplicate-draft', menu: 'draft', accelerator: 'CmdOrCtrl+D' },
-  { id: 'version-history', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+L' },
-  { id: 'refresh-draft', menu: 'draft', accelerator: 'CmdOrCtrl+R' },
-  { id: 'import-recipients', menu: 'draft', accelerator: 'CmdOrCtrl+I' },
-  { id: 'export-recipients', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+X' },
-  { id: 'upload-list', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+A' },
-  { id: 'discard-draft', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+Backspace' },
-  { id: 'undo-discard', menu: 'draft', accelerator: 'CmdOrCtrl+Shift+T' },
-  { id: 'go-drafts', menu: 'go', accelerator: 'CmdOrCtrl+1' },
-  { id: 'go-outbox', menu: 'go', accelerator: 'CmdOrCtrl+2' },
-  { id: 'go-history', menu: 'go', accelerator: 'CmdOrCtrl+3' },
-  { id: 'go-settings', menu: 'go', accelerator: 'CmdOrCtrl+,' },
-  { id: 'sandbox-faults', menu: 'go', accelerator: 'F9' },
-  { id: 'focus-search', menu: 'go', accelerator: 'CmdOrCtrl+K' },
-  { id: 'next-draft', menu: 'go', accelerator: 'CmdOrCtrl+PageDown' },
-  { id: 'previous-draft', menu: 'go', accelerator: 'CmdOrCtrl+PageUp' },
-  { id: 'show-review', menu: 'go', accelerator: 'Alt+1' },
-  { id: 'show-request', menu: 'go', accelerator: 'Alt+2' },
-  { id: 'show-history', menu: 'go', accelerator: 'Alt+3' },
+  { id: 'new-draft', menu: 'file', section: 1, keys: ['CmdOrCtrl+N'] },
+  { id: 'import-drafts', menu: 'file', section: 1, keys: ['CmdOrCtrl+O'] },
+  { id: 'export-draft', menu: 'file', section: 3, keys: ['CmdOrCtrl+Shift+E'] },
+  { id: 'switch-connection', menu: 'file', section: 4, keys: ['CmdOrCtrl+Shift+K'] },
+  { id: 'work-offline', menu: 'file', section: 4, isCheck: true, keys: ['CmdOrCtrl+Shift+O'] },
+  { id: 'send-now', menu: 'file', section: 5, keys: ['CmdOrCtrl+Shift+S'] },
+  { id: 'pause-queue', menu: 'file', section: 5, isCheck: true, keys: [] },
+  { id: 'go-settings', menu: 'file', section: 6, isInAppMenu: true, keys: ['CmdOrCtrl+,'] },
+  { id: 'undo', menu: 'edit', section: 1, repeats: true, isHiddenInPalette: true, keys: ['CmdOrCtrl+Z'] },
+  {
+    id: 'redo',
+    menu: 'edit',
+    section: 1,
+    repeats: true,
+    isHiddenInPalette: true,
+    // Windows and Linux know both.
+    keys: ['CmdOrCtrl+Shift+Z', 'Ctrl+Y'],
+  },
+  { id: 'focus-search', menu: 'edit', section: 3, keys: ['CmdOrCtrl+Shift+F'] },
+  { id: 'push-now', menu: 'draft', section: 1, keys: ['CmdOrCtrl+Enter'] },
+  { id: 'queue-for-sync', menu: 'draft', section: 1, keys: ['CmdOrCtrl+Shift+Enter'] },
+  { id: 'next-problem', menu: 'draft', section: 2, repeats: true, keys: ['F8'] },
+  { id: 'refresh-draft', menu: 'draft', section: 2, keys: ['CmdOrCtrl+R'] },
+  { id: 'version-history', menu: 'draft', section: 2, keys: ['CmdOrCtrl+Shift+L'] },
+  { id: 'import-recipients', menu: 'draft', section: 3, keys: ['CmdOrCtrl+I'] },
+  { id: 'export-recipients', menu: 'draft', section: 3, keys: ['CmdOrCtrl+Shift+X'] },
+  { id: 'upload-list', menu: 'draft', section: 3, keys: ['CmdOrCtrl+Shift+A'] },
+  { id: 'duplicate-draft', menu: 'draft', section: 4, keys: ['CmdOrCtrl+D'] },
+  { id: 'copy-draft-link', menu: 'draft', section: 4, keys: [] },
+  { id: 'discard-draft', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+Backspace'] },
+  { id: 'undo-discard', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+T'] },
+  { id: 'command-palette', menu: 'go', section: 1, isHiddenInPalette: true, keys: ['CmdOrCtrl+K'] },
+  { id: 'go-drafts', menu: 'go', section: 2, keys: ['CmdOrCtrl+1'] },
+  { id: 'go-outbox', menu: 'go', section: 2, keys: ['CmdOrCtrl+2'] },
+  { id: 'go-history', menu: 'go', section: 2, keys: ['CmdOrCtrl+3'] },
+  { id: 'sandbox-faults', menu: 'go', section: 2, keys: ['F9'] },
+  { id: 'next-draft', menu: 'go', section: 3, repeats: true, keys: ['CmdOrCtrl+PageDown'] },
+  { id: 'previous-draft', menu: 'go', section: 3, repeats: true, keys: ['CmdOrCtrl+PageUp'] },
+  { id: 'next-pane', menu: 'go', section: 4, repeats: true, isHiddenInPalette: true, keys: ['F6'] },
+  { id: 'previous-pane', menu: 'go', section: 4, repeats: true, isHiddenInPalette: true, keys: ['Shift+F6'] },
+  { id: 'show-review', menu: 'view', section: 1, keys: ['Alt+1'] },
+  { id: 'show-request', menu: 'view', section: 1, keys: ['Alt+2'] },
+  { id: 'show-history', menu: 'view', section: 1, keys: ['Alt+3'] },
+  { id: 'show-shortcuts', menu: 'help', section: 1, keys: ['F1', 'CmdOrCtrl+/', '?'] },
+  { id: 'open-data-folder', menu: 'help', section: 2, keys: [] },
+  { id: 'about', menu: 'help', section: 3, isInAppMenu: true, keys: [] },
+];
+
+/** The keys that the user has set, by action; an action that is missing has its usual keys. */
+export type Shortcuts = Readonly<Record<string, readonly string[]>>;
+
+/** The keys of an action as they are now; the first is the one to show. Empty: it has none. */
+export function keysOf(action: Pick<Action, 'id' | 'keys'>, shortcuts: Shortcuts): readonly string[] {
+  return (Object.hasOwn(shortcuts, action.id) ? shortcuts[action.id] : undefined) ?? action.keys;
+}
+
+const byId: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [action.id, action]));
+
+/** The row of an action. */
+export function actionOf(id: ActionId): Action {
+  const action = byId.get(id);
+  if (action === undefined) throw new Error(`no row for the action ${id}`);
+  return action;
+}
+
+/**
+ * Actions in the context menu of a draft, section by section. Menus of other things have their own
+ * entries only, see `src/renderer/state/context-menu.svelte.ts`.
+ */
+export const DRAFT_MENU: readonly (readonly ActionId[])[] = [
+  ['push-now', 'queue-for-sync'],
+  ['refresh-draft', 'version-history'],
+  ['duplicate-draft', 'export-draft', 'copy-draft-link'],
+  ['discard-draft'],
 ];

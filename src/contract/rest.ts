@@ -8,12 +8,14 @@ import { ERASURE } from './erasure';
 import { HISTORY } from './history';
 import { LINKS } from './links';
 import { LOGIN } from './login';
+import { MENU } from './menu';
 import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
 import { PUSH } from './push';
 import { RECIPIENTS } from './recipients';
 import { RETENTION } from './retention';
 import { SANDBOX } from './sandbox';
+import { SEARCH } from './search';
 import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
 import { SYSTEM } from './system';
@@ -33,12 +35,14 @@ export const REST = {
   ...HISTORY,
   ...LINKS,
   ...LOGIN,
+  ...MENU,
   ...OUTBOX,
   ...PROXIES,
   ...PUSH,
   ...RECIPIENTS,
   ...RETENTION,
   ...SANDBOX,
+  ...SEARCH,
   ...SECRETS,
   ...SETTINGS,
   ...SYSTEM,

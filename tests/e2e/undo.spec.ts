@@ -68,7 +68,7 @@ test('undo in the search box and in dialogs undoes only the typing there', async
   await appPage.openCampaign(server, 'cmp_march_renewals');
   await editor.name.fill('Stays as it is');
   await editor.name.blur();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+Shift+f');
   await page.keyboard.type('renew');
   const search = page.locator('input:focus');
   await expect(search).toHaveValue('renew');

@@ -10,6 +10,7 @@ import type { Notification } from '@backend/sync/notices';
 import { type Clock, systemClock } from '@backend/system/clock';
 import type { UpdateSetup } from '@backend/updates/updater-deps';
 import type { EventPayload } from '@contract/index';
+import type { MenuState } from '@contract/menu';
 import type { EventName } from '@contract/names';
 import { readSystem, type ReportedSystem } from '@domain/system/system-facts';
 import { catalogueFor } from '@text/index';
@@ -96,6 +97,9 @@ export class TestPorts {
   /** Web pages that were opened in the browser. */
   readonly openedPages: string[] = [];
   readonly themes: string[] = [];
+  readonly menuStates: MenuState[] = [];
+  /** How often the menu was told that keys are others. */
+  shortcutChanges = 0;
   readonly unexpectedErrors: unknown[] = [];
   readonly failures: StoreFailure[] = [];
   protected isCrashed = false;
@@ -190,6 +194,7 @@ export class TestPorts {
       },
       showNotification: (notification) => this.notifications.push(notification),
       applyTheme: (theme) => this.themes.push(theme),
+      menu: { showState: (state) => this.menuStates.push(state), showShortcuts: () => (this.shortcutChanges += 1) },
       updates: { ...NO_UPDATES, ...options.updates },
       quit: () => {
         this.page.quits += 1;

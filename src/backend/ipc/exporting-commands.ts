@@ -10,6 +10,7 @@ export const EXPORTING_COMMANDS = [
   'history.export',
   'recipients.export',
   'recipients.rejected',
+  'settings.exportShortcuts',
 ] as const satisfies readonly CommandName[];
 
 type Run = (input: never) => unknown;

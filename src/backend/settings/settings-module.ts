@@ -2,15 +2,20 @@ import type { Keeping } from '@contract/retention';
 import { failed } from '@domain/errors/errors';
 import { timeZoneSchema } from '@domain/fields/edits';
 import type { Settings } from '@domain/settings/settings';
+import { writeShortcutsFile } from '@domain/shortcuts/shortcuts-file';
+import { type Exporter, writing } from '../files/exporter';
 import type { BackendModule } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 
 export interface SettingsServices {
   readonly settings: Store['settings'];
+  readonly exportFile: Exporter;
   /**
    * Themes what the page does not draw: the window's frame, menus and the next start's first paint.
    */
   readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Called when the user has set other keys. */
+  readonly onShortcutsChanged: () => void;
   /** Called when something is to be kept for another time than before. */
   readonly onKeepingChanged: (kind: Keeping['kind']) => void;
   /** Called when the queue may send what it might not before, or the other way round. */
@@ -20,16 +25,18 @@ export interface SettingsServices {
 }
 
 /**
- * The command that changes the app's settings. A zone that this runtime does not know is refused,
+ * The commands that change the app's settings and export a part of them. A zone that this runtime does not know is refused,
  * for no draft could start with it.
  */
 export function createSettings({
   settings,
+  exportFile,
   applyTheme,
+  onShortcutsChanged,
   onKeepingChanged,
   onQueueChanged,
   onUpdatesChanged,
-}: SettingsServices): BackendModule<'settings.update'> {
+}: SettingsServices): BackendModule<'settings.update' | 'settings.exportShortcuts'> {
   return {
     handlers: {
       'settings.update': (patch) => {
@@ -44,8 +51,14 @@ export function createSettings({
           if (patch.keepDailyBackups !== undefined || patch.keepBackupsDays !== undefined) onKeepingChanged('backups');
         }
         if (stored.ok && (patch.workOffline ?? patch.queuePaused) !== undefined) onQueueChanged();
+        if (stored.ok && patch.shortcuts !== undefined) onShortcutsChanged();
         if (stored.ok && patch.updates !== undefined) onUpdatesChanged();
         return stored;
+      },
+      'settings.exportShortcuts': async () => {
+        const stored = guarded(() => settings.read().shortcuts);
+        if (!stored.ok) return stored;
+        return exportFile('Campaign Desk shortcuts.json', writing([writeShortcutsFile(stored.value)]));
       },
     },
   };

@@ -1,3 +1,4 @@
+import type { MenuState } from '@contract/menu';
 import { failed, ok } from '@domain/errors/errors';
 import type { BackendModule } from '../ipc/handlers';
 import type { OpeningNote } from './opening-note';
@@ -13,9 +14,11 @@ export interface AppServices {
   readonly copyText: (text: string) => Promise<void>;
   /** The browser's own undo or redo in the control that has the focus. */
   readonly undoTyping: (direction: 'undo' | 'redo') => void;
+  readonly showMenuState: (state: MenuState) => void;
 }
 
-type AppCommand = 'app.shown' | 'app.flushed' | 'app.openDataFolder' | 'app.copyText' | 'app.undoTyping';
+type AppCommand =
+  'app.shown' | 'app.flushed' | 'app.openDataFolder' | 'app.copyText' | 'app.undoTyping' | 'menu.setState';
 
 /** The commands that belong to the app as a whole, but for the first one (`first-response.ts`). */
 export function createApp(deps: AppServices): BackendModule<AppCommand> {
@@ -37,6 +40,10 @@ export function createApp(deps: AppServices): BackendModule<AppCommand> {
       },
       'app.undoTyping': ({ direction }) => {
         deps.undoTyping(direction);
+        return ok(null);
+      },
+      'menu.setState': (state) => {
+        deps.showMenuState(state);
         return ok(null);
       },
       'app.copyText': async ({ text }) => {

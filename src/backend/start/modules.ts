@@ -26,6 +26,7 @@ import { uploadHandlers } from '../recipients/lists/upload-handlers';
 import { createRecipients } from '../recipients/recipients-module';
 import { createRetention } from '../retention/retention-module';
 import { createSandbox } from '../sandbox-host/sandbox-module';
+import { createSearch } from '../search/search-module';
 import { createSettings } from '../settings/settings-module';
 import { guarded, type Opened } from '../store';
 import { bodyWriterInThread } from '../sync/attempt/write-body';
@@ -172,7 +173,9 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   const retention = createRetention({ store, keeper, vault, worker, emit, log, now, reportUnexpectedError });
   const settings = createSettings({
     settings: store.settings,
+    exportFile,
     applyTheme: modulePorts.applyTheme,
+    onShortcutsChanged: modulePorts.menu.showShortcuts,
     onUpdatesChanged,
     onKeepingChanged: (kind) => void retention.removeConfirmed(kind),
     onQueueChanged: () => {
@@ -195,6 +198,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     showDataFolder: ports.showDataFolder,
     copyText: modulePorts.copyText,
     undoTyping: modulePorts.undoTyping,
+    showMenuState: modulePorts.menu.showState,
   });
   let isStopped = false;
 
@@ -217,6 +221,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...diagnostics.handlers,
       ...retention.handlers,
       ...settings.handlers,
+      ...createSearch({ texts: store.texts, elapsed }).handlers,
       ...withSealedSecrets({ ...connectionCommands, ...proxyCommands.handlers }, pasted),
       ...createPasting(modulePorts.paste, pasted).handlers,
       ...sandbox.handlers,

@@ -1,3 +1,4 @@
+import type { MenuState } from '@contract/menu';
 import type { Settings } from '@domain/settings/settings';
 import type { SystemFacts } from '@domain/system/system-facts';
 import type { CopyProcess } from '../backups/copier';
@@ -74,6 +75,7 @@ export interface ModulePorts {
   readonly copyText: (text: string) => Promise<void>;
   readonly showNotification: (notification: Notification) => void;
   readonly applyTheme: (theme: Settings['theme']) => void;
+  readonly menu: MenuPort;
   readonly texts: BackendTexts;
   /** How this build and this computer update the app. */
   readonly updates: UpdateSetup;
@@ -87,6 +89,13 @@ export interface ModulePorts {
   readonly atFaultPoint?: (point: FaultPoint) => void | Promise<void>;
   /** From 0 to 1; `Math.random` unless given. */
   readonly random?: () => number;
+}
+
+/** The native menu. */
+export interface MenuPort {
+  readonly showState: (state: MenuState) => void;
+  /** The user has set other keys: shows those of the settings. */
+  readonly showShortcuts: () => void;
 }
 
 /** What sends requests. */

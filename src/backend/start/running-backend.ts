@@ -1,3 +1,4 @@
+import type { Shortcuts } from '@contract/actions';
 import type { EventPayload, Notice } from '@contract/index';
 import type { Result } from '@domain/errors/errors';
 import type { StoreExchange } from '../backups/store-exchange';
@@ -122,6 +123,12 @@ export class RunningBackend {
       : [];
   }
 
+  /** The keys that the user has set. */
+  shortcuts(): Shortcuts {
+    const settings = guarded(() => this.store.settings.read());
+    return settings.ok ? settings.value.shortcuts : {};
+  }
+
   networkChanged(): void {
     this.#modules.queue.networkChanged();
   }
@@ -176,6 +183,7 @@ export class RunningBackend {
     if (this.#isUpkeepStarted) this.#modules.startUpkeep();
     if (notice === null) return;
     modulePorts.applyTheme(this.store.settings.read().theme);
+    modulePorts.menu.showShortcuts();
     ports.reloadPage();
   }
 

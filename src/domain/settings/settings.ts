@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortcutsSchema } from '../shortcuts/accelerator';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
 import { updateModeSchema } from '../updates/mode';
 import { COMMAND_SHELLS } from '../wire/curl-command';
@@ -34,6 +35,10 @@ export const settingsSchema = z.object({
   notifications: z.boolean(),
   /** Updates of the app; null: the user was not asked yet, which counts as off. */
   updates: updateModeSchema.nullable(),
+  /** The keys that the user has set, by action. */
+  shortcuts: shortcutsSchema,
+  /** What was chosen last in the command palette, newest first, by ids and never by content. */
+  recentCommands: z.array(z.string().regex(/^[a-z]+:[\w-]{1,60}$/)).max(20),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -50,4 +55,6 @@ export const DEFAULT_SETTINGS: Settings = {
   queuePaused: false,
   notifications: true,
   updates: null,
+  shortcuts: {},
+  recentCommands: [],
 };

@@ -1,49 +1,87 @@
 import { app, Menu, webContents } from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
 import type { RecentDraft } from '@backend/start/running-backend';
+import { ACTION_IDS, type ActionId, type Shortcuts } from '@contract/actions';
+import type { MenuState } from '@contract/menu';
 import type { NativeTexts } from '@text/native';
 import type { PasteGestures } from '../window/paste-gesture';
 import { menuTemplate } from './menu-template';
 import { recentDraftItems, recentDraftsJumpList } from './recent-drafts';
 
-export interface MenuParts {
+export interface AppMenuPorts {
   readonly text: NativeTexts;
   readonly emit: Emit;
   readonly pasteGestures: PasteGestures;
   readonly openDataFolder: () => void;
   readonly showAbout: () => void;
-  readonly recentDrafts: readonly RecentDraft[];
   readonly openDraft: (draftId: string) => void;
+  readonly shortcuts: () => Shortcuts;
+  readonly recentDrafts: () => readonly RecentDraft[];
 }
 
-/** Sets the menu bar of the app. */
-export function setAppMenu(parts: MenuParts): void {
-  const { text, emit, pasteGestures, openDataFolder, showAbout, recentDrafts, openDraft } = parts;
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        development: import.meta.env.DEV,
-        text,
-        choose: (id) => {
-          emit('action', { id });
-        },
-        openDataFolder,
-        showAbout,
-        recentDrafts: recentDraftItems(recentDrafts, openDraft),
-        paste: (asPlainText) => {
-          const contents = webContents.getFocusedWebContents();
-          if (contents !== null) pasteGestures.fromMenu(contents, asPlainText);
-        },
-      }),
-    ),
-  );
-}
+/** The menu bar, and the menus that the system keeps outside of the app. */
+export class AppMenu {
+  readonly #ports: AppMenuPorts;
+  #state: MenuState | null = null;
 
-/** Shows recent drafts in the menus that the system keeps: the dock's, or the jump list. */
-export function setMenusOutside({ text, recentDrafts, openDraft }: MenuParts): void {
-  if (process.platform === 'darwin')
-    app.dock?.setMenu(Menu.buildFromTemplate(recentDraftItems(recentDrafts, openDraft)));
-  if (process.platform !== 'win32') return;
-  app.setJumpList(recentDraftsJumpList(recentDrafts, process.execPath, text.window.recentDrafts));
+  constructor(ports: AppMenuPorts) {
+    this.#ports = ports;
+  }
+
+  /** What the page reported last; `null` before that. */
+  get state(): MenuState | null {
+    return this.#state;
+  }
+
+  /** Builds the menu bar again, because recent drafts or shortcuts may be others. */
+  build(): void {
+    const { text, pasteGestures, openDraft, shortcuts, recentDrafts } = this.#ports;
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate({
+          platform: process.platform,
+          development: import.meta.env.DEV,
+          text,
+          choose: (id) => {
+            this.choose(id);
+          },
+          shortcuts: shortcuts(),
+          state: this.#state,
+          recentDrafts: recentDraftItems(recentDrafts(), openDraft),
+          paste: (asPlainText) => {
+            const contents = webContents.getFocusedWebContents();
+            if (contents !== null) pasteGestures.fromMenu(contents, asPlainText);
+          },
+        }),
+      ),
+    );
+  }
+
+  /** Shows what can run now. Entries change in place, also in a menu that is open. */
+  setState(state: MenuState): void {
+    this.#state = state;
+    const menu = Menu.getApplicationMenu();
+    for (const id of ACTION_IDS) {
+      const item = menu?.getMenuItemById(id);
+      if (item == null) continue;
+      item.enabled = state.enabled.includes(id);
+      if (item.type === 'checkbox') item.checked = state.checked.includes(id);
+    }
+  }
+
+  /** Runs an action: here if it needs no page, else in the page. */
+  choose(id: ActionId): void {
+    if (id === 'about') this.#ports.showAbout();
+    else if (id === 'open-data-folder') this.#ports.openDataFolder();
+    else this.#ports.emit('action', { id });
+  }
+
+  /** Shows recent drafts in the menus that the system keeps: the dock's, or the jump list. */
+  buildOutside(): void {
+    const { text, openDraft, recentDrafts } = this.#ports;
+    if (process.platform === 'darwin')
+      app.dock?.setMenu(Menu.buildFromTemplate(recentDraftItems(recentDrafts(), openDraft)));
+    if (process.platform !== 'win32') return;
+    app.setJumpList(recentDraftsJumpList(recentDrafts(), process.execPath, text.window.recentDrafts));
+  }
 }

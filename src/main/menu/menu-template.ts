@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type Action, type ActionId, ACTIONS } from '@contract/actions';
+import { type Action, type ActionId, type ActionMenu, ACTIONS, keysOf, type Shortcuts } from '@contract/actions';
+import type { MenuState } from '@contract/menu';
 import type { NativeTexts } from '@text/native';
 
 type Item = MenuItemConstructorOptions;
@@ -10,8 +11,10 @@ export interface MenuOptions {
   readonly development: boolean;
   readonly text: NativeTexts;
   readonly choose: (id: ActionId) => void;
-  readonly openDataFolder: () => void;
-  readonly showAbout: () => void;
+  /** The keys that the user has set. */
+  readonly shortcuts: Shortcuts;
+  /** What can run now; `null` until the page has reported it, when everything counts as enabled. */
+  readonly state: MenuState | null;
   /** Entries of File, Open recent, which is there only with them. */
   readonly recentDrafts: readonly Item[];
   /**
@@ -21,76 +24,136 @@ export interface MenuOptions {
   readonly paste: (asPlainText: boolean) => void;
 }
 
-/** The native menu: our actions from their table, and what every system's own menu has, by role. */
+/** The section of File after which recent drafts are listed. */
+const OPEN_RECENT_AFTER = 1;
+
+/**
+ * The native menu: our actions from their table, and what every system's own menu has, by role.
+ * Labels are in the letter case of the system.
+ */
 export function menuTemplate(options: MenuOptions): Item[] {
   const { platform, development, text } = options;
-  const mac = platform === 'darwin';
+  const isMac = platform === 'darwin';
   const { menus } = text.actions;
-  const role = (name: Role): Item => ({ role: name, label: text.window.roles[name] });
-  const roles = (...names: (Role | '-')[]): Item[] => names.map((name) => (name === '-' ? SEPARATOR : role(name)));
-  const about: Item = { label: text.window.about, click: options.showAbout };
-  const actionsOf = (menu: Action['menu']): Item[] => actionItems(menu, options);
+  const label = labelling(options);
+  const role = (name: Role): Item => ({ role: name, label: label(text.window.roles[name]) });
+  const roles = (...names: readonly (Role | '-')[]): Item[] =>
+    names.map((name) => (name === '-' ? SEPARATOR : role(name)));
+  const ofMenu = (menu: ActionMenu): readonly Item[][] => sectionsOf(menu, options);
+  const appActions = isMac ? ACTIONS.filter(({ isInAppMenu }) => isInAppMenu === true) : [];
+  const appItem = (id: ActionId): Item[] => appActions.filter((action) => action.id === id).map(itemOf(options));
 
   return [
-    ...(mac
+    ...(isMac
       ? [
           {
             label: text.common.appName,
-            submenu: [about, SEPARATOR, ...roles('services', '-', 'hide', 'hideOthers', 'unhide', '-', 'quit')],
+            submenu: [
+              ...appItem('about'),
+              SEPARATOR,
+              ...appItem('go-settings'),
+              SEPARATOR,
+              ...roles('services', '-', 'hide', 'hideOthers', 'unhide', '-', 'quit'),
+            ],
           },
         ]
       : []),
     {
       label: menus.file,
-      submenu: [
-        ...actionsOf('file'),
-        SEPARATOR,
-        ...(options.recentDrafts.length === 0
-          ? []
-          : [{ label: text.window.openRecent, submenu: [...options.recentDrafts] }, SEPARATOR]),
-        role(mac ? 'close' : 'quit'),
-      ],
+      submenu: separated([
+        ...sectionsOf('file', options, (section) => section <= OPEN_RECENT_AFTER),
+        recentSection(options, label),
+        ...sectionsOf('file', options, (section) => section > OPEN_RECENT_AFTER),
+        [role(isMac ? 'close' : 'quit')],
+      ]),
     },
     {
       label: menus.edit,
       role: 'editMenu',
-      submenu: [
-        ...actionsOf('edit'),
-        SEPARATOR,
-        ...roles('cut', 'copy'),
-        ...(mac ? roles('paste', 'pasteAndMatchStyle') : pasteItems(options)),
-        ...roles('-', 'selectAll'),
-      ],
+      submenu: separated([
+        ...sectionsOf('edit', options, (section) => section === 1),
+        [...roles('cut', 'copy'), ...(isMac ? roles('paste', 'pasteAndMatchStyle') : pasteItems(options))],
+        roles('selectAll'),
+        ...sectionsOf('edit', options, (section) => section > 1),
+      ]),
     },
-    { label: menus.draft, submenu: actionsOf('draft') },
-    { label: menus.go, submenu: actionsOf('go') },
+    { label: menus.draft, submenu: separated(ofMenu('draft')) },
     {
       label: menus.view,
-      submenu: [
-        ...(development ? roles('reload', 'toggleDevTools', '-') : []),
-        ...roles('resetZoom', 'zoomIn', 'zoomOut', '-', 'togglefullscreen'),
-      ],
+      submenu: separated([
+        ...ofMenu('view'),
+        development ? roles('reload', 'toggleDevTools') : [],
+        roles('resetZoom', 'zoomIn', 'zoomOut'),
+        roles('togglefullscreen'),
+      ]),
     },
+    { label: menus.go, submenu: separated(ofMenu('go')) },
     {
       label: menus.window,
       role: 'windowMenu',
-      submenu: mac ? roles('minimize', 'zoom', '-', 'front') : roles('minimize', 'close'),
+      submenu: isMac ? roles('minimize', 'zoom', '-', 'front') : roles('minimize', 'close'),
     },
-    {
-      label: menus.help,
-      role: 'help',
-      submenu: [
-        { label: text.window.openDataFolder, click: options.openDataFolder },
-        ...(mac ? [] : [SEPARATOR, about]),
-      ],
-    },
+    { label: menus.help, role: 'help', submenu: separated(ofMenu('help')) },
   ];
 }
 
-function pasteItems({ text, paste }: MenuOptions): Item[] {
+const SEPARATOR: Item = { type: 'separator' };
+
+/** One list of all sections, with a separator between those that have entries. */
+export function separated(sections: readonly (readonly Item[])[]): Item[] {
+  return sections
+    .filter((section) => section.length > 0)
+    .flatMap((section, index) => (index === 0 ? section : [SEPARATOR, ...section]));
+}
+
+function recentSection({ text, recentDrafts }: MenuOptions, label: (words: string) => string): Item[] {
+  return recentDrafts.length === 0 ? [] : [{ label: label(text.window.openRecent), submenu: [...recentDrafts] }];
+}
+
+/** The sections of a menu in their order. */
+function sectionsOf(
+  menu: ActionMenu,
+  options: MenuOptions,
+  isWanted: (section: number) => boolean = () => true,
+): Item[][] {
+  const isElsewhere = ({ isInAppMenu }: Action): boolean => options.platform === 'darwin' && isInAppMenu === true;
+  const actions = ACTIONS.filter((action) => action.menu === menu && !isElsewhere(action) && isWanted(action.section));
+  const sections = [...new Set(actions.map(({ section }) => section))];
+  return sections.map((wanted) => actions.filter(({ section }) => section === wanted).map(itemOf(options)));
+}
+
+function itemOf(options: MenuOptions): (action: Action) => Item {
+  const { platform, text, choose, shortcuts, state } = options;
+  const label = labelling(options);
+  return (action) => {
+    const [keys] = keysOf(action, shortcuts);
+    const isSettingsOfMac = platform === 'darwin' && action.id === 'go-settings';
+    return {
+      id: action.id,
+      label: label(isSettingsOfMac ? text.actions.settingsOnMac : text.actions.names[action.id]),
+      enabled: state === null || state.enabled.includes(action.id),
+      ...(action.isCheck === true && { type: 'checkbox', checked: state?.checked.includes(action.id) === true }),
+      // Shown only: the page handles the keys, so that an action never runs twice. macOS asks the
+      // page first anyway.
+      ...(keys !== undefined && { accelerator: keys, registerAccelerator: false }),
+      click: () => {
+        choose(action.id);
+      },
+    };
+  };
+}
+
+/** How a label is written in menus of the system. */
+export function labelling({ platform, text }: Pick<MenuOptions, 'platform' | 'text'>): (words: string) => string {
+  return platform === 'darwin' ? text.actions.inTitleCase : (words) => words;
+}
+
+/** The two entries that paste, with the page's guard around it. */
+export function pasteItems({ platform, text, paste }: Pick<MenuOptions, 'platform' | 'text' | 'paste'>): Item[] {
   const { roles } = text.window;
-  const item = (label: string, accelerator: string, asPlainText: boolean): Item => ({
-    label,
+  const label = labelling({ platform, text });
+  const item = (words: string, accelerator: string, asPlainText: boolean): Item => ({
+    label: label(words),
     accelerator,
     // Shown only: the page handles the keys.
     registerAccelerator: false,
@@ -99,20 +162,4 @@ function pasteItems({ text, paste }: MenuOptions): Item[] {
     },
   });
   return [item(roles.paste, 'CmdOrCtrl+V', false), item(roles.pasteAndMatchStyle, 'CmdOrCtrl+Shift+V', true)];
-}
-
-const SEPARATOR: Item = { type: 'separator' };
-
-function actionItems(menu: Action['menu'], { text, choose }: MenuOptions): Item[] {
-  return ACTIONS.filter((action) => action.menu === menu).map((action) => ({
-    id: action.id,
-    label: text.actions.names[action.id],
-    accelerator: action.accelerator,
-    // Shown only: the page handles the keys, so that an action never runs twice. macOS asks the
-    // page first anyway.
-    registerAccelerator: false,
-    click: () => {
-      choose(action.id);
-    },
-  }));
 }

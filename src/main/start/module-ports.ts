@@ -8,6 +8,7 @@ import { readThisSystem } from '@backend/system/read-this-system';
 import { findSaveFolder } from '@backend/system/save-folder';
 import type { NativeTexts } from '@text/native';
 import { linuxLogin, systemLogin } from '../login/open-at-login';
+import type { AppMenu } from '../menu/app-menu';
 import { electronNetwork } from '../network/electron-transport';
 import { openLink } from '../security/open-link';
 import { createUpdateSetup } from '../updates/update-setup';
@@ -28,13 +29,14 @@ interface Electron {
   readonly flush: Flush;
   readonly emit: Emit;
   readonly text: NativeTexts;
+  readonly menu: AppMenu;
   readonly logFile: string;
   readonly consumeLink: () => string | null;
 }
 
 /** What the modules of the backend need of Electron. Loaded with them. */
 export function createModulePorts(electron: Electron): ModulePorts {
-  const { window, windowFile, pasteGestures, flush, emit, text, logFile, consumeLink } = electron;
+  const { window, windowFile, pasteGestures, flush, emit, text, menu, logFile, consumeLink } = electron;
   const program = (name: string): string => join(app.getAppPath(), 'out', 'main', `${name}.js`);
   const saveFolder = () => findSaveFolder((name) => app.getPath(name));
   return {
@@ -79,6 +81,14 @@ export function createModulePorts(electron: Electron): ModulePorts {
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme;
       windowFile.update({ theme });
+    },
+    menu: {
+      showState: (state) => {
+        menu.setState(state);
+      },
+      showShortcuts: () => {
+        menu.build();
+      },
     },
     updates: createUpdateSetup(),
     quit: () => {

@@ -7,7 +7,7 @@ import type { StoreFailure } from '@backend/start/ports';
 import { systemClock } from '@backend/system/clock';
 import { draftLink } from '@domain/links/link-text';
 import { createEmit, serveCommands } from '../ipc/serve';
-import { setAppMenu, setMenusOutside } from '../menu/app-menu';
+import { AppMenu } from '../menu/app-menu';
 import { followRecentDrafts } from '../menu/recent-drafts';
 import { isOnline } from '../network/is-online';
 import { PAGE_ORIGIN } from '../security/origin';
@@ -76,7 +76,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       file: windowFile,
       // Nothing moves when the menu comes.
       beforeShown: () => {
-        setAppMenu({ ...menu, recentDrafts: backend.running?.recentDrafts() ?? [] });
+        menu.build();
       },
     });
     closeGracefully(opened);
@@ -95,7 +95,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   const emit = createEmit(window.current);
   const showDataFolder = (): void => void shell.openPath(folder.root);
   let onDraftsChanged = (): void => undefined;
-  const menu = {
+  const menu: AppMenu = new AppMenu({
     ...{ text, emit, pasteGestures },
     openDataFolder: showDataFolder,
     showAbout: () => {
@@ -106,7 +106,9 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     openDraft: (draftId: string) => {
       openedLinks.open(draftLink(draftId));
     },
-  };
+    shortcuts: () => backend.running?.shortcuts() ?? {},
+    recentDrafts: () => backend.running?.recentDrafts() ?? [],
+  });
   const flush = createFlush({
     send: (token) => {
       const contents = window.current()?.webContents;
@@ -121,7 +123,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     limitMs: FLUSH_LIMIT_MS,
   });
   let isNetworkUp = isOnline;
-  const backend = new Backend(
+  const backend: Backend = new Backend(
     {
       version: app.getVersion(),
       platform: process.platform,
@@ -148,7 +150,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     async () => {
       const { createModulePorts } = await import('./module-ports');
       return createModulePorts({
-        ...{ window, windowFile, pasteGestures, flush, emit, text },
+        ...{ window, windowFile, pasteGestures, flush, emit, text, menu },
         logFile: folder.logFile,
         consumeLink: openedLinks.consume,
       });
@@ -177,9 +179,9 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
 
   onDraftsChanged = followRecentDrafts({
     read: () => backend.running?.recentDrafts() ?? [],
-    show: (recentDrafts) => {
-      setAppMenu({ ...menu, recentDrafts });
-      setMenusOutside({ ...menu, recentDrafts });
+    show: () => {
+      menu.build();
+      menu.buildOutside();
     },
     after: systemClock.after,
   });
@@ -215,6 +217,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   if (backend.store === null) return;
   await page.load.complete;
   await backend.run();
+  menu.build();
   onDraftsChanged();
   openedFiles.deliver((files) => {
     window.show();

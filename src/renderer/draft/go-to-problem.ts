@@ -20,7 +20,8 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
   }
 }
 
-async function goToRow(open: OpenDraft, number: number | undefined, part: RowPart): Promise<void> {
+/** Brings one part of a recipient's row into view; `number` is its position, counted from 1. */
+export async function goToRow(open: OpenDraft, number: number | undefined, part: RowPart): Promise<void> {
   if (number === undefined) return goToField('recipients');
   if (open.rows.isTable) {
     await open.flush();

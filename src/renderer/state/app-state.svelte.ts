@@ -6,13 +6,13 @@ import type { Bridge } from '../kernel/bridge';
 import { text } from '../kernel/text';
 import type { Timers } from '../kernel/timers/timers';
 import type { Platform } from '../ui/shortcut';
-import { type ActionHandlers, createActionHandlers } from './actions/action-handlers';
+import { ActionHandlers } from './actions/action-handlers.svelte';
 import { dialogIsOpen } from './actions/shortcuts';
 import { BeforeLeave } from './before-leave';
 import { type Clock, CoarseClock, SecondClock } from './clock.svelte';
 import { Connections } from './connections.svelte';
 import { Drafts } from './drafts.svelte';
-import { DroppedFiles } from './dropped-files';
+import { Handover } from './handover';
 import { listenToMain } from './listen-to-main';
 import { Outbox } from './outbox.svelte';
 import { Proxies } from './proxies.svelte';
@@ -49,8 +49,11 @@ export class AppState {
   readonly platform: Platform;
   readonly dataFolder: string;
   readonly beforeLeave = new BeforeLeave();
-  readonly actions: ActionHandlers = createActionHandlers();
-  readonly droppedFiles = new DroppedFiles();
+  readonly actions = new ActionHandlers();
+  /** Recipient files that are dropped on the window, for the screen that imports them. */
+  readonly droppedFiles = new Handover<File>();
+  /** Positions of recipients of the open draft that are to be shown. */
+  readonly recipientToShow = new Handover<number>();
   readonly system: SystemState;
   readonly settings: SettingsState;
   readonly connections: Connections;
@@ -67,6 +70,8 @@ export class AppState {
   route = $state<Route>('drafts');
   /** What the form for a new draft is filled in with, while it is wanted. */
   newDraftFor = $state.raw<NewDraftFor | null>(null);
+  /** The receipt that History is to show next; it takes the id and leaves `null`. */
+  receiptToShow = $state<string | null>(null);
   /** Whether the About dialog is wanted. */
   isAboutShown = $state(false);
   /** When an edit was last committed (ISO 8601); `null` before the first in this window. */
@@ -77,7 +82,7 @@ export class AppState {
   backupsVersion = $state(0);
   /** Stops listening to main. */
   readonly stop: () => void;
-  #discarded: readonly { readonly id: string; readonly toast: number }[] = [];
+  #discarded = $state.raw<readonly { readonly id: string; readonly toast: number }[]>([]);
 
   constructor(ports: AppStatePorts, boot: CommandOutput<'app.bootstrap'>) {
     const { bridge, now } = ports;
@@ -159,6 +164,11 @@ export class AppState {
       action: { label: text.common.undo, run: () => void this.undoDiscard() },
     });
     this.#discarded = [...this.#discarded, { id, toast }];
+  }
+
+  /** Whether a draft was discarded in this window that can be restored. */
+  get hasDiscarded(): boolean {
+    return this.#discarded.length > 0;
   }
 
   /** Restores the draft that was discarded last in this window. */

@@ -1,5 +1,3 @@
-import type { Action } from '@contract/actions';
-
 export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** The part of a `KeyboardEvent` that shortcuts read. */
@@ -25,17 +23,24 @@ const MAC: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', 
 const OTHER: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl' };
 
 /** The physical key that has a punctuation mark on a US keyboard. */
-const US_CODES: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period', '/': 'Slash' };
+const US_CODES: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  '.': 'Period',
+  '/': 'Slash',
+  ';': 'Semicolon',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+};
 
 /** An accelerator as a user reads it: `Ctrl N`, `⌘N`. */
-export function shortcutLabel(accelerator: Action['accelerator'], platform: Platform): string {
+export function shortcutLabel(accelerator: string, platform: Platform): string {
   const names = platform === 'darwin' ? MAC : OTHER;
   const parts = accelerator.split('+').map((part) => names[part] ?? NAMES[part] ?? part);
   return parts.join(platform === 'darwin' ? '' : ' ');
 }
 
 /** The same for `aria-keyshortcuts`. */
-export function ariaShortcut(accelerator: Action['accelerator'], platform: Platform): string {
+export function ariaShortcut(accelerator: string, platform: Platform): string {
   return accelerator.replace('CmdOrCtrl', platform === 'darwin' ? 'Meta' : 'Control');
 }
 
@@ -44,7 +49,7 @@ export function ariaShortcut(accelerator: Action['accelerator'], platform: Platf
  * Latin; on any other layout the physical key counts. AltGr types characters and is never part of a
  * shortcut.
  */
-export function matchesShortcut(press: KeyPress, accelerator: Action['accelerator'], platform: Platform): boolean {
+export function matchesShortcut(press: KeyPress, accelerator: string, platform: Platform): boolean {
   const parts = accelerator.split('+');
   const key = parts.at(-1) ?? '';
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
@@ -57,8 +62,39 @@ export function matchesShortcut(press: KeyPress, accelerator: Action['accelerato
   if (/^[A-Z]$/.test(key)) return shiftMatches && letterOf(press, mac) === key;
   if (key.length > 1) return shiftMatches && press.key === key;
   // Some layouts need Shift for a digit or a mark, so one that was typed with it counts as well.
-  if (press.key === key) return (shiftMatches || press.shiftKey) && !isAltCode(press);
+  // A mark on what is a letter's key to the system belongs to the letter, as on Arabic layouts.
+  if (press.key === key) return (shiftMatches || press.shiftKey) && !isAltCode(press) && letterOf(press, mac) === null;
   return shiftMatches && (/^\d$/.test(key) ? isDigitKey(press, key) : isPunctuationKey(press, key));
+}
+
+const NAMED = /^(?:Enter|Backspace|Delete|Insert|Home|End|PageUp|PageDown|F\d{1,2})$/;
+/** Modifiers as accelerators write them, in that order. */
+const HELD = [
+  ['CmdOrCtrl', ({ ctrlKey, metaKey }: KeyPress, mac: boolean) => (mac ? metaKey : ctrlKey)],
+  ['Ctrl', ({ ctrlKey }: KeyPress, mac: boolean) => mac && ctrlKey],
+  ['Alt', ({ altKey }: KeyPress) => altKey],
+  ['Shift', ({ shiftKey }: KeyPress) => shiftKey],
+] as const;
+
+/**
+ * The accelerator that a press would match, as `matchesShortcut` reads it; `null` while only
+ * modifiers are held, and for keys that no accelerator can name.
+ */
+export function acceleratorOf(press: KeyPress, platform: Platform): string | null {
+  const mac = platform === 'darwin';
+  if (press.getModifierState?.('AltGraph') === true || (!mac && press.metaKey)) return null;
+  const held = HELD.filter(([, isHeld]) => isHeld(press, mac)).map(([name]) => name);
+  if (press.key === '?' && held.every((name) => name === 'Shift')) return '?';
+  const key = keyNameOf(press, mac);
+  return key === null ? null : [...held, key].join('+');
+}
+
+function keyNameOf(press: KeyPress, mac: boolean): string | null {
+  if (NAMED.test(press.key)) return press.key;
+  const digit = /^\d$/.exec(press.key)?.[0] ?? /^Digit(\d)$/.exec(press.code)?.[1];
+  if (digit !== undefined) return digit;
+  const mark = Object.keys(US_CODES).find((one) => press.key === one || isPunctuationKey(press, one));
+  return mark ?? letterOf(press, mac);
 }
 
 /** The letter that a press stands for in shortcuts, in upper case, or `null`. */

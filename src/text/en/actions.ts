@@ -1,8 +1,20 @@
-import type { ActionId } from '@contract/actions';
+import type { ActionId, ActionMenu } from '@contract/actions';
+
+/** Words that stay small inside a title, as in "Paste as Plain Text". */
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to']);
 
 /** Names of the actions, as menus and the palette show them, and of the menus themselves. */
 export const actions = {
   menus: { file: 'File', edit: 'Edit', draft: 'Draft', go: 'Go', view: 'View', window: 'Window', help: 'Help' },
+  /** The same as groups of actions. */
+  groups: {
+    file: 'Files and sending',
+    edit: 'Editing',
+    draft: 'Draft',
+    go: 'Go to',
+    view: 'Review',
+    help: 'Help',
+  } satisfies Record<ActionMenu, string>,
   names: {
     undo: 'Undo',
     redo: 'Redo',
@@ -11,9 +23,11 @@ export const actions = {
     'import-drafts': 'Import drafts…',
     'export-draft': 'Export draft…',
     'duplicate-draft': 'Duplicate draft…',
+    'copy-draft-link': 'Copy link to draft',
     'push-now': 'Push now',
     'queue-for-sync': 'Queue for sync',
     'send-now': 'Send all queued now',
+    'pause-queue': 'Pause queue',
     'work-offline': 'Work offline',
     'refresh-draft': 'Refresh',
     'import-recipients': 'Import recipients…',
@@ -24,6 +38,7 @@ export const actions = {
     'next-draft': 'Next draft',
     'previous-draft': 'Previous draft',
     'focus-search': 'Find draft…',
+    'command-palette': 'Command palette…',
     'go-drafts': 'Drafts',
     'go-outbox': 'Outbox',
     'go-history': 'History',
@@ -32,7 +47,41 @@ export const actions = {
     'show-review': 'Review',
     'show-request': 'Request',
     'show-history': 'History of this campaign',
+    'next-pane': 'Next pane',
+    'previous-pane': 'Previous pane',
     'switch-connection': 'Switch connection',
     'sandbox-faults': 'Simulate server errors',
+    'show-shortcuts': 'Keyboard shortcuts',
+    'open-data-folder': 'Open data folder',
+    about: 'About Campaign Desk',
   } satisfies Record<ActionId, string>,
+  /** Further words by which the palette finds an action. */
+  keywords: {
+    'new-draft': 'create add campaign',
+    'push-now': 'send publish submit',
+    'queue-for-sync': 'outbox later',
+    'send-now': 'sync retry',
+    'pause-queue': 'stop resume',
+    'work-offline': 'disconnect online network',
+    'refresh-draft': 'reload read server copy',
+    'discard-draft': 'delete remove',
+    'undo-discard': 'undelete recover',
+    'version-history': 'timeline changes restore',
+    'import-recipients': 'contacts csv excel phone numbers',
+    'export-draft': 'save file',
+    'import-drafts': 'open file',
+    'go-settings': 'preferences options',
+    'show-shortcuts': 'keys keyboard help',
+    'sandbox-faults': 'faults test',
+  } satisfies Partial<Record<ActionId, string>> as Readonly<Partial<Record<ActionId, string>>>,
+  /** The name of an entry that opens a screen or dialog of its own, in the application menu of macOS. */
+  settingsOnMac: 'Settings…',
+  /** A label as menus of macOS write it: every word but the small ones begins with a capital. */
+  inTitleCase: (label: string): string =>
+    label
+      .split(' ')
+      .map((word, index) =>
+        index > 0 && SMALL_WORDS.has(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+      )
+      .join(' '),
 };

@@ -15,6 +15,7 @@ import { login } from './login';
 import { native } from './native';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
+import { palette } from './palette';
 import { pasting } from './pasting';
 import { proxies } from './proxies';
 import { recipientLists } from './recipient-lists';
@@ -25,6 +26,7 @@ import { refresh } from './refresh';
 import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 import { updates } from './updates';
 
 /**
@@ -51,6 +53,7 @@ export const en = {
   outcomes,
   settings,
   editor,
+  palette,
   pasting,
   proxies,
   recipientLists,
@@ -59,5 +62,6 @@ export const en = {
   recipientsTable,
   refresh,
   sandbox,
+  shortcuts,
   updates,
 };

@@ -38,7 +38,6 @@ export const window = {
   /** What the sandbox's connection is called at first. */
   sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
-  about: 'About Campaign Desk',
   openRecent: 'Open recent',
   recentDrafts: 'Recent drafts',
   draftFiles: 'Campaign Desk drafts',

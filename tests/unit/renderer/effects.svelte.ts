@@ -18,3 +18,16 @@ export function recorded<Value>(read: () => Value): { readonly values: readonly 
     },
   };
 }
+
+/** A value that what reads it follows. */
+export function reactive<Value>(first: Value): { current: Value } {
+  let current = $state.raw(first);
+  return {
+    get current() {
+      return current;
+    },
+    set current(next) {
+      current = next;
+    },
+  };
+}

@@ -16,13 +16,18 @@ export function guarded<T>(work: () => T): Result<T> {
   }
 }
 
-/** The same for work that the store does a moment later, see `Store.soon`. */
-export async function guardedSoon<T>(store: Pick<Store, 'soon'>, work: () => T): Promise<Result<T>> {
+/** The same for work that pauses. */
+export async function guardedWork<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
-    return ok(await store.soon(work));
+    return ok(await work());
   } catch (error) {
     return failureOf(error);
   }
+}
+
+/** The same for work that the store does a moment later, see `Store.soon`. */
+export function guardedSoon<T>(store: Pick<Store, 'soon'>, work: () => T): Promise<Result<T>> {
+  return guardedWork(() => store.soon(work));
 }
 
 function failureOf(error: unknown): Result<never> {

@@ -20,6 +20,7 @@ import {
 import { passesQuickCheck } from '../core/quick-check';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
 import { draftRows } from '../drafts/draft-rows';
+import { draftTexts } from '../drafts/draft-texts';
 import { recipientFacts } from '../drafts/recipient-facts';
 import { recipientRows } from '../drafts/recipient-rows';
 import { expectedKeyId } from '../encryption/key-ids';
@@ -156,6 +157,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
   return {
     connections: connectionRows(db, now),
     drafts: draftRows({ db, facts, now, newId }),
+    texts: draftTexts(db),
     recipients: recipientRows({ db, facts, now }),
     mappings: importMappings(db),
     uploads: listUploads(db),

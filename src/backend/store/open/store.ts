@@ -3,6 +3,7 @@ import type { StorageReason } from '@domain/errors/errors';
 import type { ConnectionRows } from '../connections/connection-rows';
 import type { StoreCounts } from '../core/counts';
 import type { DraftRows } from '../drafts/draft-rows-types';
+import type { DraftTexts } from '../drafts/draft-texts';
 import type { RecipientRows } from '../drafts/recipient-rows';
 import type { ReceiptRows } from '../history/receipt-rows';
 import type { OutboxRows } from '../outbox/outbox-rows';
@@ -19,6 +20,7 @@ import type { SettingsRows } from '../settings/settings-rows';
 export interface Store {
   readonly connections: ConnectionRows;
   readonly drafts: DraftRows;
+  readonly texts: DraftTexts;
   readonly recipients: RecipientRows;
   readonly mappings: ImportMappings;
   readonly uploads: ListUploads;

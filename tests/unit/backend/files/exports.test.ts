@@ -20,6 +20,7 @@ const EXPORTS: Readonly<Record<string, readonly string[]>> = {
   'backend/draft-files/handlers.ts': ['drafts.export', 'drafts.exportRaw'],
   'backend/history/handlers.ts': ['history.export'],
   'backend/recipients/export-handlers.ts': ['recipients.export', 'recipients.rejected'],
+  'backend/settings/settings-module.ts': ['settings.exportShortcuts'],
 };
 const COMMANDS = Object.values(EXPORTS).flat().sort();
 

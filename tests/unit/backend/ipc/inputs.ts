@@ -40,6 +40,11 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'backups.list': [{}],
     'backups.make': [{}],
     'backups.restore': [{ name: 'campaign-desk-daily-2027-03-02T06-00-00-000Z.db' }],
+    'menu.setState': [
+      { enabled: ['undo', 'push-now'], checked: ['work-offline'] },
+      { enabled: [], checked: [] },
+    ],
+    'search.texts': [{ query: 'renewal', limit: 20 }],
     'system.read': [{}],
     'about.read': [{}],
     'about.licences': [{}],
@@ -65,7 +70,13 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { what: { kind: 'receipt', receiptId: ID } },
     ],
     'erasure.erase': [{ what: { kind: 'draft', draftId: ID } }, { what: { kind: 'connection', connectionId: ID } }],
-    'settings.update': [{ theme: 'dark' }, { timeZone: null }, {}],
+    'settings.update': [
+      { theme: 'dark' },
+      { timeZone: null },
+      { shortcuts: { 'push-now': ['CmdOrCtrl+Shift+P'] }, recentCommands: ['action:push-now'] },
+      {},
+    ],
+    'settings.exportShortcuts': [{}],
     'keychain.check': [{}],
     'connections.list': [{}],
     'connections.create': [

@@ -1,34 +1,41 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '@contract/actions';
-import { menuTemplate } from '@main/menu/menu-template';
+import { ACTION_IDS, ACTIONS } from '@contract/actions';
+import { type MenuOptions, menuTemplate } from '@main/menu/menu-template';
 import { catalogueFor } from '@text/index';
 
-function menuOn(platform: NodeJS.Platform, development = false, recent: readonly MenuItemConstructorOptions[] = []) {
+type Item = MenuItemConstructorOptions;
+
+function menuOn(platform: NodeJS.Platform, more: Partial<MenuOptions> = {}) {
   const chosen: string[] = [];
   const template = menuTemplate({
     platform,
-    development,
+    development: false,
     text: catalogueFor('en'),
     choose: (id) => chosen.push(id),
-    openDataFolder: () => chosen.push('data folder'),
-    showAbout: () => chosen.push('about'),
-    recentDrafts: recent,
+    shortcuts: {},
+    state: null,
+    recentDrafts: [],
     paste: (asPlainText) => chosen.push(asPlainText ? 'plain paste' : 'paste'),
+    ...more,
   });
-  return { chosen, items: flat(template) };
+  const menu = (label: string): readonly Item[] =>
+    template.find((item) => item.label === label)?.submenu as readonly Item[];
+  return { chosen, template, menu, items: flat(template) };
 }
 
-function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+function flat(items: readonly Item[]): Item[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
 }
+const labels = (items: readonly Item[]): readonly string[] =>
+  items.map((item) => (item.type === 'separator' ? '-' : (item.label ?? '')));
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
   test('has every action once, with its shortcut, and reports which was chosen', () => {
     const { items, chosen } = menuOn(platform);
     for (const action of ACTIONS) {
       const found = items.filter((item) => item.id === action.id);
-      expect(found.map((item) => item.accelerator)).toEqual([action.accelerator]);
+      expect(found.map((item) => item.accelerator)).toEqual([action.keys[0]]);
       (found[0]?.click as () => void)();
     }
     expect(chosen).toEqual(ACTIONS.map((action) => action.id));
@@ -36,12 +43,51 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
 
   test('only shows the shortcuts: the page handles them, so nothing runs twice', () => {
     const withKeys = menuOn(platform).items.filter((item) => item.accelerator !== undefined);
+    expect(withKeys.length).toBeGreaterThan(20);
     expect(withKeys.map((item) => item.registerAccelerator)).toEqual(withKeys.map(() => false));
+  });
+
+  test('shows the keys that the user has set, and none where the user removed them', () => {
+    const { items } = menuOn(platform, {
+      shortcuts: { 'push-now': ['CmdOrCtrl+Alt+P'], 'new-draft': [], gone: ['F5'] },
+    });
+    const keys = (id: string): unknown => items.find((item) => item.id === id)?.accelerator;
+    expect([keys('push-now'), keys('new-draft'), keys('refresh-draft')]).toEqual([
+      'CmdOrCtrl+Alt+P',
+      undefined,
+      'CmdOrCtrl+R',
+    ]);
+  });
+
+  test('greys what cannot run now, and checks what is on', () => {
+    const { items } = menuOn(platform, {
+      state: { enabled: ['work-offline', 'pause-queue', 'undo'], checked: ['work-offline'] },
+    });
+    const actions = items.filter(({ id }) => ACTION_IDS.some((known) => known === id));
+    expect(actions.filter(({ enabled }) => enabled === true).map(({ id }) => id)).toEqual([
+      'work-offline',
+      'pause-queue',
+      'undo',
+    ]);
+    const boxes = actions.filter(({ type }) => type === 'checkbox');
+    expect(boxes.map(({ id, checked }) => [id, checked])).toEqual([
+      ['work-offline', true],
+      ['pause-queue', false],
+    ]);
+    expect(menuOn(platform).items.every(({ enabled }) => enabled !== false)).toBe(true);
   });
 
   test('has a text for every entry', () => {
     for (const item of menuOn(platform).items) {
       if (item.type !== 'separator') expect(item.label).toMatch(/\S/);
+    }
+  });
+
+  test('begins and ends no menu with a separator, and has none twice in a row', () => {
+    for (const { submenu, label } of menuOn(platform, { development: true }).template) {
+      const all = labels(submenu as readonly Item[]);
+      expect([label, all[0], all.at(-1)]).not.toContain('-');
+      expect(all.some((one, index) => one === '-' && all[index + 1] === '-')).toBe(false);
     }
   });
 
@@ -53,21 +99,17 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(chosen).toEqual(platform === 'darwin' ? [] : ['paste', 'plain paste']);
   });
 
-  test('shows the app’s own About dialog, from the menu in which the system has it', () => {
-    const { items, chosen } = menuOn(platform);
-    const abouts = items.filter(({ label }) => label === 'About Campaign Desk');
-    expect(abouts).toHaveLength(1);
-    (abouts[0]?.click as () => void)();
-    expect(chosen).toEqual(['about']);
-    const menu = items.find(({ submenu }) => Array.isArray(submenu) && submenu.some((item) => item === abouts[0]));
-    expect(menu?.label).toBe(platform === 'darwin' ? 'Campaign Desk' : 'Help');
-  });
-
-  test('has recent drafts under File, and no empty menu without them', () => {
-    expect(menuOn(platform).items.filter(({ label }) => label === 'Open recent')).toEqual([]);
-    const { items } = menuOn(platform, false, [{ label: 'May' }]);
-    const file = items.find(({ label }) => label === 'File')?.submenu as readonly MenuItemConstructorOptions[];
-    expect(file.find(({ label }) => label === 'Open recent')?.submenu).toEqual([{ label: 'May' }]);
+  test('has recent drafts after New and Open, and no empty menu without them', () => {
+    const name = platform === 'darwin' ? 'Open Recent' : 'Open recent';
+    expect(menuOn(platform).items.filter(({ label }) => label === name)).toEqual([]);
+    const { menu } = menuOn(platform, { recentDrafts: [{ label: 'May' }] });
+    const file = menu('File');
+    expect(file.find(({ label }) => label === name)?.submenu).toEqual([{ label: 'May' }]);
+    expect(
+      labels(file)
+        .slice(0, 4)
+        .map((label) => label.toLowerCase()),
+    ).toEqual(['new draft', 'import drafts…', '-', 'open recent']);
   });
 
   test('uses no shortcut twice', () => {
@@ -76,24 +118,46 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
   });
 
   test('reloads and inspects in development only', () => {
-    const roles = (development: boolean) => menuOn(platform, development).items.map((item) => item.role);
+    const roles = (development: boolean) => menuOn(platform, { development }).items.map((item) => item.role);
     expect(roles(true)).toContain('toggleDevTools');
     expect(roles(false)).not.toContain('toggleDevTools');
     expect(roles(false)).not.toContain('reload');
   });
 });
 
-test('macOS has its application menu first, with "quit" in it', () => {
-  const first = menuTemplate({
-    platform: 'darwin',
-    development: false,
-    text: catalogueFor('en'),
-    choose: () => undefined,
-    openDataFolder: () => undefined,
-    showAbout: () => undefined,
-    recentDrafts: [],
-    paste: () => undefined,
-  })[0];
-  expect(first?.label).toBe('Campaign Desk');
-  expect(flat([first ?? {}]).map((item) => item.role)).toContain('quit');
+describe('each system has its own order and letter case', () => {
+  test('macOS begins with the application menu: About, Settings…, Quit', () => {
+    const { template, menu } = menuOn('darwin');
+    expect(labels(template)).toEqual(['Campaign Desk', 'File', 'Edit', 'Draft', 'View', 'Go', 'Window', 'Help']);
+    const own = labels(menu('Campaign Desk'));
+    expect(own.slice(0, 3)).toEqual(['About Campaign Desk', '-', 'Settings…']);
+    expect(own.at(-1)).toBe('Quit Campaign Desk');
+    expect(labels(menu('File'))).not.toContain('Settings');
+  });
+
+  test.each(['linux', 'win32'] as const)(
+    '%s has Settings and Quit in File, and About at the end of Help',
+    (platform) => {
+      const { template, menu } = menuOn(platform);
+      expect(labels(template)).toEqual(['File', 'Edit', 'Draft', 'View', 'Go', 'Window', 'Help']);
+      expect(labels(menu('File')).slice(-3)).toEqual(['Settings', '-', 'Quit Campaign Desk']);
+      expect(labels(menu('Help')).at(-1)).toBe('About Campaign Desk');
+    },
+  );
+
+  test('macOS capitalises every word but the small ones, the others only the first', () => {
+    const mac = labels(menuOn('darwin').items);
+    expect(mac).toEqual(
+      expect.arrayContaining([
+        'Send All Queued Now',
+        'Export Recipients as CSV…',
+        'History of This Campaign',
+        'Paste as Plain Text',
+        'Hide Others',
+      ]),
+    );
+    expect(labels(menuOn('win32').items)).toEqual(
+      expect.arrayContaining(['Send all queued now', 'Export recipients as CSV…', 'Paste as plain text']),
+    );
+  });
 });

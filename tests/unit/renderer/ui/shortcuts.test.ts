@@ -18,9 +18,9 @@ function pressesOf(name: LayoutName): KeyPress[] {
 }
 
 function actionsOf(event: KeyPress, platform: Platform = 'linux'): ActionId[] {
-  return ACTIONS.filter(({ accelerator, also }) =>
-    [accelerator, also].some((keys) => keys !== undefined && matchesShortcut(event, keys, platform)),
-  ).map(({ id }) => id);
+  return ACTIONS.filter((action) => action.keys.some((keys) => matchesShortcut(event, keys, platform))).map(
+    ({ id }) => id,
+  );
 }
 
 function codesOf(id: ActionId, name: LayoutName, shiftKey: boolean): string[] {
@@ -52,7 +52,7 @@ describe.each(LAYOUT_NAMES)('on the layout %s', (name) => {
   test('every letter, digit and symbol has a key, and no key runs two actions', () => {
     const found = pressesOf(name).map((event) => actionsOf(event));
     expect(found.filter((ids) => ids.length > 1)).toEqual([]);
-    const withCharacter = ACTIONS.filter(({ accelerator }) => /^CmdOrCtrl\+(Shift\+)?.$/.test(accelerator));
+    const withCharacter = ACTIONS.filter(({ keys: [first = ''] }) => /^CmdOrCtrl\+(Shift\+)?.$/.test(first));
     expect(withCharacter.map(({ id }) => id).filter((id) => !found.flat().includes(id))).toEqual([]);
   });
 

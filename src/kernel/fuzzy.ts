@@ -1,0 +1,141 @@
+import { fold } from './fold';
+
+/** A piece of a text by its offsets; the end is not a part of it. */
+export type Range = readonly [start: number, end: number];
+
+/** A text that is ready to be searched many times. */
+export interface Searchable {
+  readonly text: string;
+  readonly folded: string;
+  /**
+   * Where in the text each character of `folded` comes from, with one more for the end; `null` if
+   * they are at the same offsets.
+   */
+  readonly offsets: readonly number[] | null;
+}
+
+export interface Match {
+  /** Higher is better. */
+  readonly score: number;
+  /** What matched, in the order of the text. */
+  readonly ranges: readonly Range[];
+}
+
+const SCORES = { start: 100, wordStart: 80, inside: 50, scattered: 25 } as const;
+/** Shorter words must stand in the text as they are: scattered letters would match anything. */
+const MIN_SCATTERED = 3;
+const ASCII = /^[\x00-\x7f]*$/;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** Prepares a text for `matchWords`. */
+export function searchable(text: string): Searchable {
+  const folded = fold(text);
+  if (ASCII.test(text)) return { text, folded, offsets: null };
+  return { text, ...foldedWithOffsets(text) };
+}
+
+/** A base character with its marks is folded as one, for marks go with it. */
+function foldedWithOffsets(text: string): { folded: string; offsets: readonly number[] } {
+  let folded = '';
+  const offsets: number[] = [];
+  for (const { 0: cluster, index } of text.matchAll(/[\s\S]\p{M}*/gu)) {
+    const piece = fold(cluster);
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) offsets.push(index);
+  }
+  return { folded, offsets: [...offsets, text.length] };
+}
+
+/** The words of what was typed, folded. */
+export function wordsOf(query: string): readonly string[] {
+  return fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/**
+ * How well a text matches all words, or `null` if one of them does not: at the beginning, at the
+ * beginning of a word, inside of one, or by letters in their order that each begin a word or follow
+ * the one before (`mxc` finds `Max concurrency`).
+ */
+export function matchWords(words: readonly string[], { folded, offsets }: Searchable): Match | null {
+  let score = 0;
+  const ranges: Range[] = [];
+  for (const word of words) {
+    const found = matchWord(word, folded);
+    if (found === null) return null;
+    score += found.score;
+    ranges.push(...found.ranges);
+  }
+  // Of two texts that match alike the shorter one says more of what was typed.
+  score -= Math.min(folded.length, 100) / 20;
+  return { score, ranges: merged(ranges).map(([start, end]) => inText(start, end, offsets)) };
+}
+
+function matchWord(word: string, text: string): Match | null {
+  if (text.startsWith(word)) return { score: SCORES.start, ranges: [[0, word.length]] };
+  let inside = -1;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (beginsWord(text, at)) return { score: SCORES.wordStart, ranges: [[at, at + word.length]] };
+    if (inside < 0) inside = at;
+  }
+  if (inside >= 0) return { score: SCORES.inside, ranges: [[inside, inside + word.length]] };
+  return word.length < MIN_SCATTERED ? null : matchScattered(word, text);
+}
+
+function matchScattered(word: string, text: string): Match | null {
+  const ranges: Range[] = [];
+  let from = 0;
+  for (let at = 0; at < word.length;) {
+    const start = nextWordWith(word.charAt(at), text, from);
+    if (start < 0) return null;
+    let length = 1;
+    while (at + length < word.length && text[start + length] === word[at + length]) length += 1;
+    ranges.push([start, start + length]);
+    at += length;
+    from = start + length;
+  }
+  return { score: SCORES.scattered - ranges.length, ranges };
+}
+
+/** Where the next word begins with a character; -1 if none does. */
+function nextWordWith(character: string, text: string, from: number): number {
+  let at = text.indexOf(character, from);
+  while (at >= 0 && !beginsWord(text, at)) at = text.indexOf(character, at + 1);
+  return at;
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return at === 0 || !WORD_CHARACTER.test(text.charAt(at - 1));
+}
+
+function inText(start: number, end: number, offsets: readonly number[] | null): Range {
+  if (offsets === null) return [start, end];
+  const first = offsets[start] ?? 0;
+  // The end is where the next character of the text begins, not the next unit of the folded one.
+  const last = offsets.slice(end - 1).find((offset) => offset > (offsets[end - 1] ?? 0));
+  return [first, last ?? offsets.at(-1) ?? first];
+}
+
+function merged(ranges: readonly Range[]): readonly Range[] {
+  const ordered = ranges.toSorted(([one], [other]) => one - other);
+  return ordered.reduce<readonly Range[]>((done, [start, end]) => {
+    const last = done.at(-1);
+    if (last === undefined || start > last[1]) return [...done, [start, end]];
+    return [...done.slice(0, -1), [last[0], Math.max(last[1], end)]];
+  }, []);
+}
+
+/** A text in pieces, those that matched marked; their texts together are the text. */
+export function markedPieces(
+  text: string,
+  ranges: readonly Range[],
+): readonly { readonly text: string; readonly isMatch: boolean }[] {
+  let at = 0;
+  const pieces = ranges.flatMap(([start, end]) => {
+    const before = { text: text.slice(at, start), isMatch: false };
+    at = end;
+    return [before, { text: text.slice(start, end), isMatch: true }];
+  });
+  return [...pieces, { text: text.slice(at), isMatch: false }].filter((piece) => piece.text !== '');
+}

@@ -1,0 +1,94 @@
+import { ACTIONS } from '@contract/actions';
+import type { DraftSummary } from '@domain/draft/draft';
+import { FIELDS } from '@domain/fields/fields';
+import { goToField } from '../../draft/go-to-field';
+import { text } from '../../kernel/text';
+import { shortcutOf } from '../../state/actions/shortcut-of';
+import type { AppState } from '../../state/app-state.svelte';
+import { pillOf } from '../../state/pill';
+import type { Entry } from './entry';
+import { SETTINGS_ENTRIES, showSettingsSection } from './settings-entries';
+
+/** What the page itself knows: actions that can run now, drafts, fields, connections, settings. */
+export function localEntries(app: AppState): readonly Entry[] {
+  return [
+    ...actionEntries(app),
+    ...app.drafts.all.map((draft) => draftEntry(app, draft)),
+    ...fieldEntries(app),
+    ...connectionEntries(app),
+    ...settingsEntries(app),
+  ];
+}
+
+function actionEntries(app: AppState): readonly Entry[] {
+  return ACTIONS.filter(({ id, isHiddenInPalette }) => isHiddenInPalette !== true && app.actions.isEnabled(id)).map(
+    ({ id, menu, isCheck }) => ({
+      id: `action:${id}`,
+      group: 'actions',
+      label: text.actions.names[id],
+      detail:
+        isCheck === true
+          ? app.actions.isChecked(id)
+            ? text.frame.on
+            : text.frame.off
+          : menu === 'go' || menu === 'view'
+            ? text.actions.groups[menu]
+            : undefined,
+      keywords: text.actions.keywords[id],
+      keys: shortcutOf(id, app).label,
+      run: () => void app.actions.run(id),
+    }),
+  );
+}
+
+/** A draft under its name, or under its campaign's id if that is unknown; found by both. */
+export function draftEntry(app: AppState, draft: DraftSummary): Entry {
+  const { tone, label } = pillOf(draft, text.drafts.pill);
+  return {
+    id: `draft:${draft.id}`,
+    group: 'drafts',
+    label: draft.title ?? draft.campaignId,
+    detail: label,
+    tone,
+    keywords: draft.title === null ? text.drafts.untitled : draft.campaignId,
+    run: () => void app.openDraft(draft.id),
+  };
+}
+
+function fieldEntries(app: AppState): readonly Entry[] {
+  if (app.route !== 'drafts' || app.drafts.openId === null) return [];
+  return FIELDS.map(({ name, section }) => ({
+    id: `field:${name}`,
+    group: 'fields',
+    label: text.campaign.fields[name].label,
+    detail: text.campaign.sections[section],
+    keywords: name.replaceAll('_', ' '),
+    run: () => void goToField(name),
+  }));
+}
+
+function connectionEntries(app: AppState): readonly Entry[] {
+  const use = async (id: string): Promise<void> => {
+    const activated = await app.connections.activate(id);
+    if (!activated.ok) app.reportError(activated.error);
+  };
+  return app.connections.all.map(({ id, name, baseUrl }) => ({
+    id: `connection:${id}`,
+    group: 'connections',
+    label: text.palette.connectTo(name),
+    detail: id === app.connections.active?.id ? text.palette.inUse : baseUrl,
+    run: () => void use(id),
+  }));
+}
+
+function settingsEntries(app: AppState): readonly Entry[] {
+  return SETTINGS_ENTRIES.filter(({ id }) => id !== 'sandbox' || app.connections.active?.kind === 'sandbox').map(
+    ({ id, title, keywords }) => ({
+      id: `settings:${id}`,
+      group: 'settings',
+      label: title,
+      keywords,
+      run: () => void showSettingsSection(app, title),
+    }),
+  );
+}
