@@ -17,29 +17,36 @@ describe('each action', () => {
     for (const id of ACTION_IDS) expect(actionOf(id).id).toBe(id);
   });
 
-  test.each(['linux', 'win32', 'darwin'] as const)('is in the menu bar, the palette or a context menu on %s', (platform) => {
-    const inMenu = idsIn(
-      menuTemplate({
-        platform,
-        development: false,
-        text,
-        choose: () => undefined,
-        shortcuts: {},
-        state: null,
-        recentDrafts: [],
-        paste: () => undefined,
-      }),
-    );
-    const surfaces = ACTIONS.map(({ id, isHiddenInPalette }) => ({
-      id,
-      count: [inMenu.includes(id), isHiddenInPalette !== true, DRAFT_MENU.flat().includes(id)].filter(Boolean).length,
-    }));
-    expect(surfaces.filter(({ count }) => count === 0)).toEqual([]);
-  });
+  test.each(['linux', 'win32', 'darwin'] as const)(
+    'is in the menu bar, the palette or a context menu on %s',
+    (platform) => {
+      const inMenu = idsIn(
+        menuTemplate({
+          platform,
+          development: false,
+          text,
+          choose: () => undefined,
+          shortcuts: {},
+          state: null,
+          recentDrafts: [],
+          paste: () => undefined,
+        }),
+      );
+      const surfaces = ACTIONS.map(({ id, isHiddenInPalette }) => ({
+        id,
+        count: [inMenu.includes(id), isHiddenInPalette !== true, DRAFT_MENU.flat().includes(id)].filter(Boolean).length,
+      }));
+      expect(surfaces.filter(({ count }) => count === 0)).toEqual([]);
+    },
+  );
 
   test('has a text, and its menu has one as a group', () => {
     for (const id of ACTION_IDS) expect(text.actions.names[id], id).toMatch(/\S/);
-    for (const menu of ACTION_MENUS) expect([text.actions.menus[menu], text.actions.groups[menu]]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+    for (const menu of ACTION_MENUS)
+      expect([text.actions.menus[menu], text.actions.groups[menu]]).toEqual([
+        expect.stringMatching(/\S/),
+        expect.stringMatching(/\S/),
+      ]);
     expect(new Set(Object.values(text.actions.names)).size).toBe(ACTION_IDS.length);
   });
 

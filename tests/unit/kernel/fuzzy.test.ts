@@ -76,11 +76,16 @@ describe('a search', () => {
 
   it('finds every part of a text', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-zäöß]{1,12}( [a-zäöß]{1,12}){0,3}$/), fc.nat(), fc.nat(), (text, from, length) => {
-        const start = from % text.length;
-        const part = text.slice(start, start + 1 + (length % 8));
-        expect(matchWords(wordsOf(part), searchable(text))).not.toBeNull();
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-zäöß]{1,12}( [a-zäöß]{1,12}){0,3}$/),
+        fc.nat(),
+        fc.nat(),
+        (text, from, length) => {
+          const start = from % text.length;
+          const part = text.slice(start, start + 1 + (length % 8));
+          expect(matchWords(wordsOf(part), searchable(text))).not.toBeNull();
+        },
+      ),
     );
   });
 });

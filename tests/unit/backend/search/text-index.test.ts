@@ -32,7 +32,13 @@ describe('the texts of drafts', () => {
   it('are found by every word, without case and accents, with what is around', async () => {
     const { index } = indexOver(
       new Map([
-        [1, { revision: 0, text: `${'Before that. '.repeat(9)}Ask whether the Café in\nSÃO PAULO is open. ${'After. '.repeat(9)}` }],
+        [
+          1,
+          {
+            revision: 0,
+            text: `${'Before that. '.repeat(9)}Ask whether the Café in\nSÃO PAULO is open. ${'After. '.repeat(9)}`,
+          },
+        ],
         [2, { revision: 0, text: 'Nothing of it' }],
         [3, { revision: 0, text: 'sao tome', field: 'opening_message_template' }],
       ]),

@@ -82,7 +82,11 @@ describe('recording keys', () => {
     ['a letter alone', press('j', 'KeyJ'), { kind: 'reserved', keys: 'J', reason: 'typing' }],
     ['copy', press('c', 'KeyC', CTRL), { kind: 'reserved', keys: 'Ctrl C', reason: 'editing' }],
     ['closing', press('w', 'KeyW', CTRL), { kind: 'reserved', keys: 'Ctrl W', reason: 'system' }],
-    ['AltGr', press('q', 'KeyQ', { ...CTRL, altKey: true }), { kind: 'reserved', keys: 'Ctrl Alt Q', reason: 'typing' }],
+    [
+      'AltGr',
+      press('q', 'KeyQ', { ...CTRL, altKey: true }),
+      { kind: 'reserved', keys: 'Ctrl Alt Q', reason: 'typing' },
+    ],
     ['a dead key', press('Dead', 'Quote', CTRL), { kind: 'unusable' }],
     ['a key of media', press('MediaPlayPause', 'MediaPlayPause'), { kind: 'unusable' }],
   ] as const)('refuses %s with the reason, and goes on recording', async (_what, pressed, refusal) => {
@@ -156,7 +160,11 @@ describe('a file of shortcuts', () => {
 
   it.each([
     ['is none', 'no file', { kind: 'not-shortcuts' }],
-    ['has the keys of another action', writeShortcutsFile({ 'push-now': ['CmdOrCtrl+N'] }), { kind: 'conflict', keys: 'Ctrl N' }],
+    [
+      'has the keys of another action',
+      writeShortcutsFile({ 'push-now': ['CmdOrCtrl+N'] }),
+      { kind: 'conflict', keys: 'Ctrl N' },
+    ],
     [
       'has reserved keys',
       writeShortcutsFile({ 'push-now': ['CmdOrCtrl+V'] }),
