@@ -1,4 +1,4 @@
-import { app, Menu, webContents } from 'electron';
+import { app, type BrowserWindow, clipboard, Menu, webContents } from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
 import type { RecentDraft } from '@backend/start/running-backend';
 import { ACTION_IDS, type ActionId, type Shortcuts } from '@contract/actions';
@@ -7,6 +7,7 @@ import type { NativeTexts } from '@text/native';
 import type { PasteGestures } from '../window/paste-gesture';
 import { menuTemplate } from './menu-template';
 import { recentDraftItems, recentDraftsJumpList } from './recent-drafts';
+import { textMenu } from './text-menu';
 
 export interface AppMenuPorts {
   readonly text: NativeTexts;
@@ -74,6 +75,28 @@ export class AppMenu {
     if (id === 'about') this.#ports.showAbout();
     else if (id === 'open-data-folder') this.#ports.openDataFolder();
     else this.#ports.emit('action', { id });
+  }
+
+  /** Shows the context menu of text in a window, by the right button and by the keyboard. */
+  watch(window: BrowserWindow): void {
+    window.webContents.on('context-menu', (_event, clicked) => {
+      const items = textMenu(clicked, {
+        platform: process.platform,
+        text: this.#ports.text,
+        choose: (id) => {
+          this.choose(id);
+        },
+        paste: (asPlainText) => {
+          this.#ports.pasteGestures.fromMenu(window.webContents, asPlainText);
+        },
+        copyText: (copied) => {
+          clipboard.writeText(copied);
+        },
+      });
+      if (items.length === 0) return;
+      const { x, y, menuSourceType } = clicked;
+      Menu.buildFromTemplate(items).popup({ window, x, y, sourceType: menuSourceType });
+    });
   }
 
   /** Shows recent drafts in the menus that the system keeps: the dock's, or the jump list. */

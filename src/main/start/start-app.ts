@@ -81,6 +81,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     });
     closeGracefully(opened);
     pasteGestures.watch(opened.webContents);
+    menu.watch(opened);
     recoverPage(opened, {
       log,
       giveUp: () => void showPageCrashed(),

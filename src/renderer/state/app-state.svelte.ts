@@ -11,6 +11,7 @@ import { dialogIsOpen } from './actions/shortcuts';
 import { BeforeLeave } from './before-leave';
 import { type Clock, CoarseClock, SecondClock } from './clock.svelte';
 import { Connections } from './connections.svelte';
+import { ContextMenus } from './context-menu.svelte';
 import { Drafts } from './drafts.svelte';
 import { Handover } from './handover';
 import { listenToMain } from './listen-to-main';
@@ -19,6 +20,7 @@ import { Proxies } from './proxies.svelte';
 import { SettingsState } from './settings.svelte';
 import { SystemState } from './system.svelte';
 import { Toasts } from './toasts.svelte';
+import { Tooltips } from './tooltips.svelte';
 import { Updates } from './updates.svelte';
 
 type Route = 'drafts' | 'outbox' | 'history' | 'settings';
@@ -60,6 +62,8 @@ export class AppState {
   readonly drafts: Drafts;
   readonly outbox: Outbox;
   readonly toasts: Toasts;
+  readonly contextMenus = new ContextMenus();
+  readonly tooltips: Tooltips;
   readonly proxies: Proxies;
   readonly updates: Updates;
   readonly clock: Clock;
@@ -99,6 +103,7 @@ export class AppState {
     this.drafts = new Drafts(bridge, this.beforeLeave, boot);
     this.outbox = new Outbox(bridge);
     this.toasts = new Toasts(ports.timers);
+    this.tooltips = new Tooltips(ports.timers);
     this.proxies = new Proxies(bridge, this.toasts);
     this.updates = new Updates(bridge);
     this.clock = new CoarseClock(now, (tick, ms) => {

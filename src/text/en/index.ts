@@ -1,5 +1,6 @@
 import { about } from './about';
 import { connections } from './connections';
+import { contextMenus } from './context-menus';
 import { diagnostics } from './diagnostics';
 import { draftFiles } from './draft-files';
 import { drafts } from './drafts';
@@ -38,6 +39,7 @@ export const en = {
   ...reviewing,
   about,
   connections,
+  contextMenus,
   diagnostics,
   draftFiles,
   drafts,

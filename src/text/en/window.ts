@@ -38,6 +38,7 @@ export const window = {
   /** What the sandbox's connection is called at first. */
   sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
+  copyLink: 'Copy link',
   openRecent: 'Open recent',
   recentDrafts: 'Recent drafts',
   draftFiles: 'Campaign Desk drafts',

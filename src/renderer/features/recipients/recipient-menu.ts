@@ -1,0 +1,40 @@
+import type { AudienceRow } from '@domain/recipients/audience';
+import { text } from '../../kernel/text';
+import type { AppState } from '../../state/app-state.svelte';
+import type { ContextMenuContent } from '../../state/context-menu.svelte';
+import { copyText } from '../../state/copy-text';
+
+interface RowActions {
+  /** How many rows are selected, if the row is one of them. */
+  readonly selected: number | null;
+  /** `null` if the cell is none to type in. */
+  readonly edit: (() => void) | null;
+  readonly open: () => void;
+  readonly remove: () => void;
+}
+
+/** What can be done with a row of the table of recipients. */
+export function recipientMenu(
+  app: AppState,
+  row: AudienceRow,
+  { selected, edit, open, remove }: RowActions,
+): ContextMenuContent {
+  const strings = text.contextMenus;
+  return {
+    label: strings.recipient(row.position),
+    sections: [
+      [
+        { id: 'edit', label: strings.editCell, isEnabled: edit !== null, run: () => edit?.() },
+        { id: 'open', label: strings.editRow, run: open },
+      ],
+      [{ id: 'number', label: strings.copyNumber, run: () => void copyText(app, row.phone) }],
+      [
+        {
+          id: 'remove',
+          label: selected === null || selected === 1 ? strings.removeRow : strings.removeSelected(selected),
+          run: remove,
+        },
+      ],
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+import type { Attachment } from 'svelte/attachments';
+import type { ActionId } from '@contract/actions';
+import { text } from '../kernel/text';
+import { type KeyedTimers, keyedTimers, type Timers } from '../kernel/timers/timers';
+import { shortcutOf } from './actions/shortcut-of';
+import type { AppState } from './app-state.svelte';
+
+/** What a tooltip says: words, and the keys that do the same. */
+export interface TooltipContent {
+  readonly words: string;
+  /** As a user reads them; empty if there are none. */
+  readonly keys?: string;
+}
+
+interface ShownTooltip {
+  readonly content: TooltipContent;
+  readonly anchor: HTMLElement;
+}
+
+/** How long the pointer rests before a tooltip comes, and stays away before it goes. */
+const SHOW_MS = 500;
+const HIDE_MS = 150;
+
+/**
+ * The tooltip of the window: one at a time, for the pointer and for the keyboard. It stays while
+ * the pointer is on it, and Escape closes it.
+ */
+export class Tooltips {
+  readonly #timers: KeyedTimers<'show' | 'hide'>;
+  shown = $state.raw<ShownTooltip | null>(null);
+
+  constructor(timers: Timers) {
+    this.#timers = keyedTimers(timers);
+  }
+
+  /** The pointer is on something with a tooltip. */
+  point(anchor: HTMLElement, content: () => TooltipContent): void {
+    this.#timers.stop('hide');
+    if (this.shown?.anchor === anchor) return;
+    this.#timers.start('show', () => this.show(anchor, content()), SHOW_MS);
+  }
+
+  show(anchor: HTMLElement, content: TooltipContent): void {
+    this.#timers.stopAll();
+    this.shown = { anchor, content };
+  }
+
+  /** The pointer has left; it may be on its way to the tooltip. */
+  leave(): void {
+    this.#timers.stop('show');
+    this.#timers.start('hide', () => this.hide(), HIDE_MS);
+  }
+
+  /** The pointer is on the tooltip. */
+  hold(): void {
+    this.#timers.stop('hide');
+  }
+
+  hide(): void {
+    this.#timers.stopAll();
+    this.shown = null;
+  }
+
+  /** Gives an element a tooltip. What it says is read when it is shown. */
+  attach(content: () => TooltipContent): Attachment<HTMLElement> {
+    return (element) => {
+      const listeners = {
+        pointerenter: () => this.point(element, content),
+        pointerleave: () => this.leave(),
+        pointerdown: () => this.hide(),
+        // Only the keyboard's focus: after a press the pointer is there already.
+        focus: () => {
+          if (element.matches(':focus-visible')) this.show(element, content());
+        },
+        blur: () => this.hide(),
+      } as const;
+      for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
+      return () => {
+        for (const [name, listener] of Object.entries(listeners)) element.removeEventListener(name, listener);
+        if (this.shown?.anchor === element) this.hide();
+      };
+    };
+  }
+}
+
+/** The tooltip of a control that runs an action: its name and its keys. */
+export function actionTooltip(app: AppState, id: ActionId): Attachment<HTMLElement> {
+  return app.tooltips.attach(() => ({
+    words: text.actions.names[id].replace(/…$/, ''),
+    keys: shortcutOf(id, app).label,
+  }));
+}
