@@ -8,6 +8,7 @@ import { importingContacts } from './importing-contacts';
 import { judgingNumbers } from './judging-numbers';
 import { openingADraft } from './opening-a-draft';
 import { packagedApp } from './packaged-app';
+import { palette } from './palette';
 import { readingContacts } from './reading-contacts';
 import { sending } from './sending';
 import { typingLargeTexts } from './typing-large-texts';
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   commit,
   ...encryption,
   openingADraft,
+  palette,
   judgingNumbers,
   readingContacts,
   ...sending,
