@@ -77,7 +77,9 @@ test('keys are changed by pressing them, work at once, and are shown in the menu
   await expect.poll(() => menuItem(second.app, 'go-settings')).toMatchObject({ keys: 'CmdOrCtrl+,' });
 });
 
-test('reserved keys are refused with a reason, and keys of another action can be swapped', async ({ startWithDraft }) => {
+test('reserved keys are refused with a reason, and keys of another action can be swapped', async ({
+  startWithDraft,
+}) => {
   const { page } = await startWithDraft();
   const { row, change, recorder } = dialogOf(page);
   await page.keyboard.press('F1');
@@ -152,7 +154,9 @@ test('F6 moves through the panes and back to where the focus was in each', async
   const { page, editor } = await startWithDraft();
   const paneNow = (): Promise<string | null> =>
     page.evaluate(() => {
-      const pane = document.activeElement?.closest('main, aside, [aria-label="Connection and drafts"], [aria-label="Status"]');
+      const pane = document.activeElement?.closest(
+        'main, aside, [aria-label="Connection and drafts"], [aria-label="Status"]',
+      );
       return pane?.getAttribute('aria-label') ?? pane?.tagName ?? null;
     });
   await editor.maxConcurrency.focus();

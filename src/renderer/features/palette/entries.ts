@@ -22,7 +22,7 @@ export function localEntries(app: AppState): readonly Entry[] {
 
 function actionEntries(app: AppState): readonly Entry[] {
   return ACTIONS.filter(({ id, isHiddenInPalette }) => isHiddenInPalette !== true && app.actions.isEnabled(id)).map(
-    ({ id, menu, isCheck }) => ({
+    ({ id, isCheck }) => ({
       id: `action:${id}`,
       group: 'actions',
       label: text.actions.names[id],
@@ -31,8 +31,8 @@ function actionEntries(app: AppState): readonly Entry[] {
           ? app.actions.isChecked(id)
             ? text.frame.on
             : text.frame.off
-          : menu === 'go' || menu === 'view'
-            ? text.actions.groups[menu]
+          : id.startsWith('go-')
+            ? text.actions.groups.go
             : undefined,
       keywords: text.actions.keywords[id],
       keys: shortcutOf(id, app).label,
