@@ -38,8 +38,39 @@ test('shows both sides of a conflict and what merges automatically', async () =>
   await expect(conflicts.row('Campaign context')).toContainText('Lapsed in the last 90 days.');
   await expect(conflicts.resolve).toHaveAttribute('aria-disabled', 'true');
   await expect(appPage.outbox.log.first()).toContainText('conflict');
-  await appPage.outbox.row('Win-back Q2').getByRole('button', { name: 'Cancel' }).click();
+  await appPage.outbox.main.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(appPage.page.getByText('won’t be sent')).toBeVisible();
   await expect(appPage.outbox.waiting).toHaveCount(0);
+});
+
+test('gives an opened conflict the whole width, and brings the list back', async () => {
+  const { appPage } = shared();
+  await disputed();
+  const { conflicts, waiting } = appPage.outbox;
+  const list = appPage.page.getByRole('complementary', { name: 'Outbox' });
+  await expect(list).toBeHidden();
+  const edges = await conflicts
+    .row('Max concurrency')
+    .getByRole('cell')
+    .evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const { bottom } = [...range.getClientRects()].at(-1) ?? cell.getBoundingClientRect();
+        return { width: cell.clientWidth, bottom: Math.round(bottom) };
+      }),
+    );
+  for (const { width, bottom } of edges) {
+    expect(width).toBeGreaterThan(180);
+    expect(bottom).toBe(edges[0]?.bottom);
+  }
+
+  await appPage.page.keyboard.press('Escape');
+  await expect(list).toBeVisible();
+  await expect(waiting).toHaveCount(1);
+  await expect(conflicts.table).toBeVisible();
+  await waiting.getByRole('button', { name: 'Cancel' }).click();
+  await expect(waiting).toHaveCount(0);
 });
 
 test('merges undisputed changes automatically and lists changed fields in the receipt', async () => {

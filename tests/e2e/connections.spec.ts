@@ -57,7 +57,7 @@ test('rejects an existing name regardless of case, and shows a new name everywhe
   await save.click();
   await expect(appPage.settings.editDialog).toBeHidden();
   await expect(appPage.settings.connection('Renamed').root).toBeVisible();
-  await expect(appPage.switchConnection).toHaveAccessibleDescription(/Renamed/);
+  await expect(appPage.switchConnection).toHaveAccessibleName(/Renamed/);
 });
 
 test('replaces the API key and the user ID separately, and shows only their last characters', async ({

@@ -53,7 +53,7 @@ test('goes from the first start to a verified push with a custom base URL', asyn
   await expect(firstRun.root.getByRole('status')).toContainText('Connected. You’re signed in as');
   await firstRun.save.click();
   await appPage.openCampaign(server, 'cmp_march_renewals');
-  await expect(appPage.switchConnection).toHaveAccessibleDescription(/My server/);
+  await expect(appPage.switchConnection).toHaveAccessibleName(/My server/);
 
   await editor.name.fill('Sent to my server');
   await right.pushNow();

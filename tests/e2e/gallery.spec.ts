@@ -1,12 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { LOOKS, violationsOf } from './support/axe';
 import { GALLERY_PARTS, type OpenGallery, openGallery } from './support/gallery';
-
-const LOOKS = [
-  { name: 'the light theme', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'the dark theme', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
-] as const;
 
 /**
  * Not for this page: menus float above it at the body's end, outside its landmarks, and Chromium
@@ -35,29 +29,20 @@ for (const { name, media } of LOOKS) {
     for (const part of GALLERY_PARTS) {
       await gallery.show(part);
       const alone = await gallery.alone();
-      violations.push(...(await violationsOf(page, part)));
+      violations.push(...(await violationsOf(page, part, OFF)));
       const release = await pointAtControls(page);
       if (release !== null) {
-        violations.push(...(await violationsOf(page, `${part}, pointed at`)));
+        violations.push(...(await violationsOf(page, `${part}, pointed at`, OFF)));
         await release();
       }
       for (const example of alone) {
         await gallery.show(part, example);
-        violations.push(...(await violationsOf(page, `${part}, ${example}`)));
+        violations.push(...(await violationsOf(page, `${part}, ${example}`, OFF)));
         await page.keyboard.press('Escape');
       }
     }
     expect(violations).toEqual([]);
   });
-}
-
-/** What axe finds in what is shown: rule, element and reason, one line each. */
-async function violationsOf(page: Page, shown: string): Promise<readonly string[]> {
-  // Electron opens no second page, which axe would use otherwise.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().disableRules(OFF).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary = '' }) => `${shown}: ${id}: ${html} ${failureSummary.replaceAll('\n', ' ')}`),
-  );
 }
 
 /**

@@ -67,7 +67,14 @@ test('counts down faults for the next requests on screen, and removes all at onc
   await expect(sandbox.active).toHaveText(/429 Too Many Requests, Retry-After: 7\s*2 more requests/);
 
   // The connection test is a request like any other.
+  await appPage.go('Settings');
   await appPage.settings.connection('Sandbox').test.click();
+  await expect(appPage.settings.connection('Sandbox').root.getByRole('status')).toContainText('Too many requests');
+  await appPage.page
+    .getByRole('region', { name: 'Sandbox', exact: true })
+    .getByRole('button', { name: 'Simulate server errors' })
+    .click();
+  await expect(sandbox.fault).toBeFocused();
   await expect(sandbox.active).toContainText('1 more request');
   await expect(sandbox.requests.first()).toContainText(/GET\s*\/protected\s*429\s*status/);
 

@@ -103,7 +103,7 @@ test('works without a home folder and says where files are saved instead', async
   await expect(notice).toHaveCount(1);
   await appPage.page.getByRole('button', { name: 'Dismiss' }).click();
   await appPage.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(appPage.page.getByRole('status', { name: 'Status' })).toContainText('Saved');
+  await expect(appPage.page.getByRole('group', { name: 'Status' })).toContainText('Saved');
   await expect(notice).toHaveCount(0);
 });
 
@@ -147,7 +147,7 @@ test('an error in the status bar, the sidebar or a dialog leaves the rest workin
   const appPage = await startWithDraft();
   const { editor, right, page } = appPage;
   const failed = page.getByText('This part couldn’t be shown');
-  const status = page.getByRole('status', { name: 'Status' });
+  const status = page.getByRole('group', { name: 'Status' });
   const sidebar = page.getByRole('region', { name: 'Connection and drafts' });
   await expect(right.push).toBeVisible();
 

@@ -10,6 +10,13 @@ export const keepDaysSchema = z.number().int().min(1).max(3650);
 /** How many daily backups can be kept. */
 export const keepDailyBackupsSchema = z.number().int().min(1).max(60);
 
+/** How wide the sidebar can be, in CSS pixels. */
+export const SIDEBAR_WIDTHS = { min: 200, max: 360, usual: 252 } as const;
+
+/** In which order drafts are listed. */
+export const DRAFT_ORDERS = ['edited', 'name', 'state'] as const;
+export type DraftOrder = (typeof DRAFT_ORDERS)[number];
+
 /** What a user can set for the whole app. Unknown or damaged values fall back one by one. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -39,6 +46,9 @@ export const settingsSchema = z.object({
   shortcuts: shortcutsSchema,
   /** What was chosen last in the command palette, newest first, by ids and never by content. */
   recentCommands: z.array(z.string().regex(/^[a-z]+:[\w-]{1,60}$/)).max(20),
+  /** In CSS pixels. */
+  sidebarWidth: z.number().int().min(SIDEBAR_WIDTHS.min).max(SIDEBAR_WIDTHS.max),
+  draftOrder: z.enum(DRAFT_ORDERS),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -57,4 +67,6 @@ export const DEFAULT_SETTINGS: Settings = {
   updates: null,
   shortcuts: {},
   recentCommands: [],
+  sidebarWidth: SIDEBAR_WIDTHS.usual,
+  draftOrder: 'edited',
 };

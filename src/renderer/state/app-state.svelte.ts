@@ -23,12 +23,18 @@ import { Toasts } from './toasts.svelte';
 import { Tooltips } from './tooltips.svelte';
 import { Updates } from './updates.svelte';
 
-type Route = 'drafts' | 'outbox' | 'history' | 'settings';
+type Route = 'drafts' | 'outbox' | 'history' | 'settings' | 'sandbox';
 
 /** The campaign that a new draft is wanted for. */
 export interface NewDraftFor {
   readonly connectionId: string;
   readonly campaignId: string;
+}
+
+/** A draft that could not be discarded, and why. */
+export interface NotDiscarded {
+  readonly id: string;
+  readonly error: AppError;
 }
 
 export interface AppStatePorts {
@@ -86,7 +92,7 @@ export class AppState {
   backupsVersion = $state(0);
   /** Stops listening to main. */
   readonly stop: () => void;
-  #discarded = $state.raw<readonly { readonly id: string; readonly toast: number }[]>([]);
+  #discarded = $state.raw<readonly { readonly ids: readonly string[]; readonly toast: number }[]>([]);
 
   constructor(ports: AppStatePorts, boot: CommandOutput<'app.bootstrap'>) {
     const { bridge, now } = ports;
@@ -155,20 +161,8 @@ export class AppState {
 
   /** Discards a draft immediately and offers Undo. */
   async discardDraft(id: string): Promise<void> {
-    // What was typed a moment ago may be its name.
-    await this.beforeLeave.run();
-    await this.drafts.refreshOne(id);
-    const draft = this.drafts.byId(id);
-    const discarded = await this.drafts.discard(id);
-    if (!discarded.ok) {
-      this.reportError(discarded.error);
-      return;
-    }
-    const toast = this.toasts.show({
-      text: text.drafts.discarded(draft?.title ?? draft?.campaignId ?? ''),
-      action: { label: text.common.undo, run: () => void this.undoDiscard() },
-    });
-    this.#discarded = [...this.#discarded, { id, toast }];
+    const errors = await this.discardDrafts([id]);
+    for (const { error } of errors) this.reportError(error);
   }
 
   /** Whether a draft was discarded in this window that can be restored. */
@@ -176,15 +170,46 @@ export class AppState {
     return this.#discarded.length > 0;
   }
 
-  /** Restores the draft that was discarded last in this window. */
+  /**
+   * Discards drafts immediately and offers one Undo for all. Returns the drafts that could not be
+   * discarded.
+   */
+  async discardDrafts(ids: readonly string[]): Promise<readonly NotDiscarded[]> {
+    // What was typed a moment ago may be its name.
+    await this.beforeLeave.run();
+    const errors: NotDiscarded[] = [];
+    const titles: string[] = [];
+    for (const id of ids) {
+      await this.drafts.refreshOne(id);
+      const draft = this.drafts.byId(id);
+      const discarded = await this.drafts.discard(id);
+      if (discarded.ok) titles.push(draft?.title ?? draft?.campaignId ?? '');
+      else errors.push({ id, error: discarded.error });
+    }
+    if (titles.length > 0) {
+      const toast = this.toasts.show({
+        text: titles.length === 1 ? text.drafts.discarded(titles[0] ?? '') : text.drafts.discardedAll(titles.length),
+        action: { label: text.common.undo, run: () => void this.undoDiscard() },
+      });
+      this.#discarded = [
+        ...this.#discarded,
+        { ids: ids.filter((id) => !errors.some((failed) => failed.id === id)), toast },
+      ];
+    }
+    return errors;
+  }
+
+  /** Restores what was discarded last in this window. */
   async undoDiscard(): Promise<void> {
     const last = this.#discarded.at(-1);
     if (!last) return;
     this.#discarded = this.#discarded.slice(0, -1);
     this.toasts.dismiss(last.toast);
-    const restored = await this.drafts.restore(last.id);
-    if (restored.ok) await this.go('drafts');
-    else this.reportError(restored.error);
+    for (const id of last.ids) {
+      const restored = await this.drafts.restore(id);
+      if (restored.ok) await this.go('drafts');
+      else this.reportError(restored.error);
+    }
   }
 
   /** Shows or closes the About dialog. It is not shown over another dialog. */

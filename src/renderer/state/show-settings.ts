@@ -1,18 +1,41 @@
 import { tick } from 'svelte';
 import type { AppState } from './app-state.svelte';
 
-/** Shows the backups on the settings screen. */
-export function showBackups(app: Pick<AppState, 'go'>): Promise<void> {
-  return showSection(app, 'backups');
-}
+/** The groups of the settings screen, in the order in which they are shown. */
+export const SETTINGS_SECTIONS = [
+  'connections',
+  'sandbox',
+  'sending',
+  'appearance',
+  'times',
+  'messages',
+  'startup',
+  'history',
+  'discarded',
+  'backups',
+  'encryption',
+  'data',
+  'updates',
+  'diagnostics',
+] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
-/** Shows the time zone on the settings screen. */
-export function showTimes(app: Pick<AppState, 'go'>): Promise<void> {
-  return showSection(app, 'times');
-}
+/** The id of the element that holds a group of settings. */
+export const settingsAnchor = (section: SettingsSection): string => `settings-${section}`;
 
-async function showSection(app: Pick<AppState, 'go'>, id: string): Promise<void> {
+/** Shows the settings at one of their groups, with the focus in it. */
+export async function showSettings(app: Pick<AppState, 'go'>, section: SettingsSection): Promise<void> {
   await app.go('settings');
   await tick();
-  document.getElementById(id)?.scrollIntoView({ block: 'start' });
+  // After the frame has moved the focus to the new screen, and a closing menu to its button.
+  setTimeout(() => {
+    revealSettings(section);
+  });
+}
+
+/** Scrolls to a group of settings that is on the screen, and moves the focus into it. */
+export function revealSettings(section: SettingsSection): void {
+  const group = document.getElementById(settingsAnchor(section));
+  group?.scrollIntoView({ block: 'start' });
+  group?.focus({ preventScroll: true });
 }

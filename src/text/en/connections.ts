@@ -6,7 +6,13 @@ export const connections = {
     sandbox: 'Try with the sandbox',
     sandboxLead:
       'No account yet? Try eight sample campaigns in a local sandbox. Nothing leaves your computer, and nobody is called.',
-    or: 'or',
+    sandboxTitle: 'No account yet?',
+    sandboxAbout: 'Learn the app with eight sample campaigns in a local sandbox.',
+    sandboxSteps: [
+      'Edit, review and push as with a real account.',
+      'Nothing leaves your computer, and nobody is called.',
+      'Connect an account later; both can be used side by side.',
+    ],
   },
   form: {
     name: 'Connection name',
@@ -33,6 +39,8 @@ export const connections = {
     nameHoldsKey: 'This looks like an API key, so it wasn’t stored. Enter it in the API key field, and a name here.',
     looksLikeUserId: 'This looks like a user ID, not an API key.',
     looksLikeApiKey: 'This looks like an API key, not a user ID.',
+    unusualApiKey: 'This doesn’t start with sk_live_, as documented keys do. You can use it anyway.',
+    unusualUserId: 'This doesn’t start with user_, as documented user IDs do. You can use it anyway.',
     swap: 'Swap them',
     moreThanApiKey: 'This contains more than the API key, such as quotes or a variable’s name.',
     moreThanUserId: 'This contains more than the user ID, such as quotes or a variable’s name.',
@@ -79,6 +87,7 @@ export const connections = {
     manage: 'Connection settings',
     active: 'Active',
     sandbox: 'Local sandbox',
+    environments: { staging: 'Staging', local: 'Local' },
   },
   addTitle: 'Add connection',
 };

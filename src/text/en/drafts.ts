@@ -2,7 +2,7 @@ import type { RequestCampaign } from '@domain/paste/curl/command';
 import type { RequestSummary } from '@domain/paste/curl/summary';
 import { isolated } from '@kernel/text/isolated';
 import { commandNotes } from './command-notes';
-import { count } from './count';
+import { amount, count } from './count';
 
 const secretTexts = (apiKey: boolean, userId: boolean): string => {
   if (apiKey && userId) return 'an API key and a user ID';
@@ -20,9 +20,13 @@ export const drafts = {
   searchPlaceholder: 'Search drafts',
   noMatch: (typed: string): string => `No draft matches “${typed}”.`,
   matches: (amount: number): string => count(amount, 'draft matches', 'drafts match'),
-  empty: 'No drafts yet.',
-  withoutConnection: 'No connection',
+  filter: 'Show drafts',
+  filters: { all: 'All', changed: 'Changed', attention: 'Attention' },
+  noneIn: { all: '', changed: 'No draft has changes.', attention: 'Nothing needs your attention.' },
   untitled: 'Unknown name',
+  order: 'Sort drafts',
+  orders: { edited: 'Last edited', name: 'Name', state: 'State' },
+  withoutConnection: 'No connection',
   edited: 'edited',
 
   pill: {
@@ -103,4 +107,34 @@ export const drafts = {
   },
 
   discarded: (title: string): string => `“${isolated(title)}” was discarded.`,
+  discardedAll: (drafts: number): string => `${count(drafts, 'draft was', 'drafts were')} discarded.`,
+
+  /** One action on several drafts. */
+  batch: {
+    bar: 'Selected drafts',
+    selected: (drafts: number): string => `${amount(drafts)} selected`,
+    isSelected: 'selected',
+    clear: 'Clear selection',
+    actions: { push: 'Push', queue: 'Queue', refresh: 'Refresh', discard: 'Discard' },
+    title: {
+      push: (drafts: number): string => `Push ${count(drafts, 'draft', 'drafts')}?`,
+      queue: (drafts: number): string => `Queue ${count(drafts, 'draft', 'drafts')} for sync?`,
+      refresh: (drafts: number): string => `Refresh ${count(drafts, 'draft', 'drafts')}?`,
+      discard: (drafts: number): string => `Discard ${count(drafts, 'draft', 'drafts')}?`,
+    },
+    lead: {
+      push: 'Each draft is sent on its own, and only if it could be pushed alone. A running campaign isn’t sent; push it from its draft.',
+      queue: 'Each draft is queued on its own, and only if it could be queued alone.',
+      refresh: 'Each campaign is read from the server again. Your edits are kept.',
+      discard: 'You can undo this, and restore the drafts later in Settings.',
+    },
+    confirm: { push: 'Push all', queue: 'Queue all', refresh: 'Refresh all', discard: 'Discard all' },
+    list: 'Drafts and results',
+    working: 'In progress…',
+    waiting: 'Waiting',
+    stop: 'Stop',
+    stopped: 'Not started',
+    done: 'Done',
+    discarded: 'Discarded',
+  },
 };

@@ -24,6 +24,9 @@ export const frame = {
   skipToContent: 'Skip to content',
   navigation: 'Main',
   sidebar: 'Connection and drafts',
+  sidebarWidth: 'Sidebar width',
+  showSidebar: 'Show sidebar',
+  hideSidebar: 'Hide sidebar',
   windowTitle: (part: string, app: string): string => `${part} · ${app}`,
 
   partFailed: 'This part couldn’t be shown',
@@ -85,20 +88,24 @@ export const frame = {
     offline: 'Offline',
     offlineHint: 'You can keep editing. Updates are sent when you’re back online.',
     workOffline: 'Working offline',
-    /** How many updates wait, and how many of them are conflicts or need the user otherwise. */
-    queue: (waiting: number, conflicts: number, needing: number): string =>
-      [
-        ...(waiting > needing ? [`${amount(waiting - needing)} queued`] : []),
-        ...(conflicts > 0 ? [count(conflicts, 'conflict', 'conflicts')] : []),
-        ...(needing > conflicts
-          ? [`${amount(needing - conflicts)} ${needing - conflicts === 1 ? 'needs' : 'need'} attention`]
-          : []),
-      ].join(', '),
+    notConnected: 'Not connected',
+    unreachable: 'Server not responding',
+    queued: (updates: number): string => `${amount(updates)} queued`,
+    conflicts: (conflicts: number): string => count(conflicts, 'conflict', 'conflicts'),
+    needAttention: (updates: number): string => `${amount(updates)} ${updates === 1 ? 'needs' : 'need'} attention`,
     requestsLeft: (remaining: number, limit: number): string =>
       `${String(remaining)} of ${String(limit)} requests left this minute`,
     saved: (time: string): string => `Saved ${time}`,
     connection: (name: string): string => `Connection: ${isolated(name)}`,
     noConnection: 'No connection',
+    /** Where an item leads; said as a hint. */
+    hints: {
+      network: 'Open the setting Work offline',
+      outbox: 'Open the Outbox',
+      conflict: 'Resolve the conflict',
+      connection: 'Switch connection',
+      saved: 'Open the version history',
+    },
   },
 
   ago: {

@@ -7,21 +7,13 @@ import { toFile } from './exports';
 /** History: receipts of pushes, as a list and in full. */
 export const history = {
   title: 'History',
-  lead: 'Every push from this computer, newest first.',
   list: 'Receipts',
-  empty: 'Nothing pushed yet.',
-  emptyLead:
-    'Nothing pushed yet. Each push leaves a receipt here: what was sent, what was returned, and what the response confirms.',
+  empty: 'Nothing pushed yet',
+  emptyLead: 'Each push leaves a receipt here: what was sent, what was returned, and what the response confirms.',
+  toDrafts: 'Open drafts',
   loading: 'Loading receipts…',
   more: 'Show older',
-  columns: {
-    time: 'Time',
-    campaign: 'Campaign',
-    fields: 'Fields',
-    result: 'Result',
-    verified: 'Confirmed',
-    duration: 'Duration',
-  },
+  columns: { campaign: 'Campaign', result: 'Result', verified: 'Confirmed' },
   inProgress: 'In progress',
   found: (receipts: number, most: number): string =>
     receipts >= most ? `${amount(most)} or more receipts` : count(receipts, 'receipt', 'receipts'),
@@ -112,7 +104,8 @@ export const history = {
   response: 'Response',
   noResponse: 'No response was received.',
   headers: 'Headers',
-  body: 'Body',
+  requestBody: 'Request body',
+  responseBody: 'Response body',
   emptyBody: 'Empty',
   bytes: (bytes: number): string => count(bytes, 'byte', 'bytes'),
   copyBody: 'Copy body',

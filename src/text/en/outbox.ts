@@ -16,8 +16,6 @@ export const outbox = {
   waitingCount: (updates: number): string => `${amount(updates)} waiting`,
   waitingRows: (amount: number): string => count(amount, 'queued update', 'queued updates'),
   loading: 'Loading the outbox…',
-  nothingWaits: 'Nothing queued.',
-  nothingSent: 'Nothing sent yet.',
   emptyTitle: 'The outbox is empty',
   emptyLead:
     'Queue a draft with “Queue for sync”, even offline. It waits here and is sent automatically when you’re online.',
@@ -33,6 +31,7 @@ export const outbox = {
   openDraft: 'Open draft',
   openReceipt: 'Open receipt',
   toSettings: 'Open Settings',
+  toDrafts: 'Open drafts',
   inOutbox: 'Show in the Outbox',
   cancelled: (title: string): string => `“${isolated(title)}” won’t be sent. Its edits are in the draft.`,
   workOfflineOn: 'Work offline is on. Nothing is sent or fetched.',

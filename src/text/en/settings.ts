@@ -6,6 +6,23 @@ import { keep } from './keep';
 /** The settings screen. */
 export const settings = {
   title: 'Settings',
+  sections: 'Settings sections',
+  sectionNames: {
+    connections: 'Connections',
+    sandbox: 'Sandbox',
+    sending: 'Sending',
+    appearance: 'Appearance',
+    times: 'Times',
+    messages: 'Opening messages',
+    startup: 'Startup',
+    history: 'History',
+    discarded: 'Discarded drafts',
+    backups: 'Backups',
+    encryption: 'Encryption',
+    data: 'Data on this computer',
+    updates: 'Updates',
+    diagnostics: 'Diagnostics',
+  },
   connections: {
     title: 'Connections',
     none: 'No connections yet. You can create and edit drafts without one.',

@@ -47,7 +47,7 @@ export class AppPage {
     this.settings = new Settings(page);
     this.sandbox = new SandboxPanel(page);
     this.navigation = page.getByRole('navigation', { name: 'Main' });
-    this.status = page.getByRole('status', { name: 'Status' });
+    this.status = page.getByRole('group', { name: 'Status' });
     this.notifications = page.getByRole('region', { name: 'Notifications' });
     this.switchConnection = page.getByRole('button', { name: 'Switch connection' });
     this.connectionMenu = page.getByRole('menu', { name: 'Connections' });

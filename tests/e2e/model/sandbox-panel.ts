@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The sandbox's panel in Settings. */
+/** The screen of the sandbox's faults. */
 export class SandboxPanel {
   readonly root: Locator;
   readonly fault: Locator;

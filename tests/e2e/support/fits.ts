@@ -39,7 +39,7 @@ async function expectControlsReachable(page: Page, place: string): Promise<void>
     return [...root.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
       const around = control.closest('label');
       const shown = control.checkVisibility() && getComputedStyle(control).clipPath === 'none';
-      if (!shown || control.closest('[aria-hidden="true"], [data-toast], .skip') !== null) return [];
+      if (!shown || control.closest('[aria-hidden="true"], [inert], [data-toast], .skip') !== null) return [];
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const { left, top, width, height } = control.getBoundingClientRect();
       if (width < 2 || height < 2) return [];

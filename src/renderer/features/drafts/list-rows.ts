@@ -1,5 +1,12 @@
 import type { DraftSummary } from '@domain/draft/draft';
+import type { DraftOrder } from '@domain/settings/settings';
+import { needsAttention } from '@domain/sync/presentation';
 import { fold } from '@kernel/fold';
+import { text } from '../../kernel/text';
+import { pillOf } from '../../state/pill';
+
+export const DRAFT_FILTERS = ['all', 'changed', 'attention'] as const;
+export type DraftFilter = (typeof DRAFT_FILTERS)[number];
 
 export type ListRow =
   | { readonly kind: 'heading'; readonly label: string }
@@ -8,6 +15,15 @@ export type ListRow =
 export interface ListRows {
   readonly rows: readonly ListRow[];
   readonly draftCount: number;
+}
+
+export interface ListOptions {
+  readonly connectionId: string | null;
+  readonly search: string;
+  readonly filter: DraftFilter;
+  readonly order: DraftOrder;
+  /** The heading above drafts without a connection. */
+  readonly looseHeading: string;
 }
 
 /** Whether every word of the search is in the draft's title or campaign id. */
@@ -19,17 +35,61 @@ function matchesSearch(draft: Pick<DraftSummary, 'title' | 'campaignId'>, search
     .every((word) => held.includes(word));
 }
 
+/** Whether a draft waits for something that only the user can do. */
+function isForAttention(draft: DraftSummary): boolean {
+  if (draft.outbox !== null && needsAttention(draft.outbox.status)) return true;
+  return pillOf(draft, text.drafts.pill).tone === 'bad';
+}
+
+function matchesFilter(draft: DraftSummary, filter: DraftFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'changed':
+      return draft.changeCount > 0;
+    case 'attention':
+      return isForAttention(draft);
+  }
+}
+
+/** What needs the user first, then what is on its way, then what has changes. */
+function rankOf(draft: DraftSummary): number {
+  if (isForAttention(draft)) return 0;
+  if (draft.pushing || draft.outbox !== null) return 1;
+  return draft.changeCount > 0 ? 2 : 3;
+}
+
+/** Sorts drafts, which come with the last edited first; equal ones keep that order. */
+function inOrder(drafts: readonly DraftSummary[], order: DraftOrder): readonly DraftSummary[] {
+  switch (order) {
+    case 'edited':
+      return drafts;
+    case 'name': {
+      const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+      return drafts.toSorted((a, b) => names.compare(a.title ?? a.campaignId, b.title ?? b.campaignId));
+    }
+    case 'state':
+      return drafts.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
 /**
- * The list's rows: drafts of the active connection first, then those without one under a heading of
- * their own.
+ * Returns the list's rows: drafts of the active connection first, then those without one under a
+ * heading of their own.
  */
-export function listRows(
-  drafts: readonly DraftSummary[],
-  options: { readonly connectionId: string | null; readonly search: string; readonly looseHeading: string },
-): ListRows {
-  const found = options.search.trim() === '' ? drafts : drafts.filter((draft) => matchesSearch(draft, options.search));
-  const own = found.filter((draft) => draft.connectionId !== null && draft.connectionId === options.connectionId);
-  const loose = found.filter((draft) => draft.connectionId === null);
+export function listRows(drafts: readonly DraftSummary[], options: ListOptions): ListRows {
+  const { search, filter, order, connectionId } = options;
+  const found = drafts.filter(
+    (draft) => (search.trim() === '' || matchesSearch(draft, search)) && matchesFilter(draft, filter),
+  );
+  const own = inOrder(
+    found.filter((draft) => draft.connectionId !== null && draft.connectionId === connectionId),
+    order,
+  );
+  const loose = inOrder(
+    found.filter((draft) => draft.connectionId === null),
+    order,
+  );
   const rows: ListRow[] = own.map((draft, index) => ({ kind: 'draft', draft, position: index + 1 }));
   if (loose.length > 0) {
     rows.push({ kind: 'heading', label: options.looseHeading });

@@ -6,6 +6,8 @@ import { text } from '../../kernel/text';
  * what was typed.
  */
 export interface SecretAdvice {
+  /** `unusual`: it begins otherwise than the documentation says. */
+  readonly kind: 'unusual' | 'other-box' | 'wrapped';
   readonly sentence: string;
   /** `null` if only the user can put it right. */
   readonly action: { readonly kind: 'swap' | 'bare'; readonly label: string } | null;
@@ -15,19 +17,28 @@ const strings = text.connections.form;
 
 /**
  * Advice about what stands in the box for `which`; `null` if nothing looks odd. Other shapes than
- * the documented ones may exist, so it is never more than a warning.
+ * the documented ones may exist, so it is never more than a warning and never keeps anything back.
  * @param canSwap whether the other box is there to swap with
  */
 export function adviceOn(which: SecretKind, typed: string, canSwap: boolean): SecretAdvice | null {
   const { kind, bare } = readSecretText(typed);
   if (kind !== null && kind !== which) {
     return {
+      kind: 'other-box',
       sentence: which === 'apiKey' ? strings.looksLikeUserId : strings.looksLikeApiKey,
       action: canSwap ? { kind: 'swap', label: strings.swap } : null,
     };
   }
-  if (bare === null) return null;
+  if (bare === null) {
+    if (kind === which || typed.trim() === '') return null;
+    return {
+      kind: 'unusual',
+      sentence: which === 'apiKey' ? strings.unusualApiKey : strings.unusualUserId,
+      action: null,
+    };
+  }
   return {
+    kind: 'wrapped',
     sentence: which === 'apiKey' ? strings.moreThanApiKey : strings.moreThanUserId,
     action: { kind: 'bare', label: which === 'apiKey' ? strings.onlyApiKey : strings.onlyUserId },
   };

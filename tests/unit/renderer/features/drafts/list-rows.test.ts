@@ -25,7 +25,13 @@ const all = [
   draft('cmp_c', null),
   draft('cmp_d', HERE),
 ];
-const options = { connectionId: HERE, search: '', looseHeading: 'No connection' };
+const options = {
+  connectionId: HERE,
+  search: '',
+  filter: 'all',
+  order: 'edited',
+  looseHeading: 'No connection',
+} as const;
 
 describe('the list of drafts', () => {
   test('shows those of the active connection, then those without one under a heading', () => {
@@ -57,4 +63,38 @@ test('a search finds every word in title or campaign ID, in any order and case',
   expect(finds('7qf march')).toBe(true);
   expect(finds('march april')).toBe(false);
   expect(finds('   ')).toBe(true);
+});
+
+describe('filters and orders of the list', () => {
+  const conflict: DraftSummary = {
+    ...draft('cmp_c', HERE, 'Conflict'),
+    changeCount: 1,
+    outbox: { id: ELSEWHERE, status: { state: 'conflict', fields: ['name'] } },
+  };
+  const drafts = [
+    draft('cmp_plain', HERE, 'wave 10'),
+    { ...draft('cmp_changed', HERE, 'Wave 2'), changeCount: 2 },
+    conflict,
+  ];
+  const ids = (patch: Partial<Parameters<typeof listRows>[1]>): readonly string[] =>
+    listRows(drafts, { ...options, ...patch }).rows.flatMap((row) =>
+      row.kind === 'draft' ? [row.draft.campaignId] : [],
+    );
+
+  test('Changed shows drafts with changes, Attention those that only the user can bring on', () => {
+    expect(ids({ filter: 'changed' })).toEqual(['cmp_changed', 'cmp_c']);
+    expect(ids({ filter: 'attention' })).toEqual(['cmp_c']);
+  });
+
+  test('a filter and a search both have to match', () => {
+    expect(ids({ filter: 'changed', search: 'wave' })).toEqual(['cmp_changed']);
+  });
+
+  test('names are sorted with numbers by their value and without regard to case', () => {
+    expect(ids({ order: 'name' })).toEqual(['cmp_c', 'cmp_changed', 'cmp_plain']);
+  });
+
+  test('by state, what needs the user comes first, then what has changes', () => {
+    expect(ids({ order: 'state' })).toEqual(['cmp_c', 'cmp_changed', 'cmp_plain']);
+  });
 });
