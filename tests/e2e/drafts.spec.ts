@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
+import { selectOption } from './support/select';
 import { errorTexts, texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
@@ -183,13 +184,13 @@ test('shows the exact request and copies it as JSON and as cURL without the key'
   expect(curl).not.toContain(API_KEY);
   expect(curl).not.toContain(USER_ID);
   const shell = page.getByRole('combobox', { name: texts.review.shell });
-  await expect(shell).toHaveValue('posix');
-  await shell.selectOption('PowerShell on Windows');
+  await expect(shell).toHaveText('bash and zsh');
+  await selectOption(shell, 'PowerShell on Windows');
   await expect(page.getByRole('region', { name: texts.review.curl })).toContainText('curl.exe');
   await page.getByRole('button', { name: 'Copy cURL' }).click();
   await expect(toast(page, texts.review.copiedCurl('powershell'))).toBeVisible();
   expect(await clipboardOf(appPage)).toMatch(/^'\{.*\}' \| curl\.exe/);
-  await shell.selectOption('bash and zsh');
+  await selectOption(shell, 'bash and zsh');
   await expect(page.getByRole('region', { name: texts.review.curl })).not.toContainText('curl.exe');
 
   await right.tab('Review').click();

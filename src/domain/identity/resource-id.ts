@@ -69,13 +69,13 @@ export function isSampleId(id: string): boolean {
 
 const BETWEEN_IDS = /[\s,;|]+/u;
 
-/**
- * Whether a text is a list of what looks like IDs. Their format is not documented, so each must
- * have a digit, `_` or `-`.
- */
+/** The format of IDs is not documented, so one without a digit, `_` or `-` is taken for a word. */
+export const looksLikeId = (part: string): boolean => /^(?=.*[\d_-])[\w.-]+$/.test(part);
+
+/** Whether a text is a list of what looks like IDs. */
 function holdsSeveral(text: string): boolean {
   const parts = text.split(BETWEEN_IDS).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => /^(?=.*[\d_-])[\w.-]+$/.test(part));
+  return parts.length > 1 && parts.every(looksLikeId);
 }
 
 function firstOf(ids: string): string | null {

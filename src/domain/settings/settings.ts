@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shortcutsSchema } from '../shortcuts/accelerator';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
+import { DATE_ORDERS, firstDayOfWeekSchema, HOUR_CLOCKS } from '../time/date-format';
 import { updateModeSchema } from '../updates/mode';
 import { COMMAND_SHELLS } from '../wire/curl-command';
 
@@ -22,6 +23,12 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** The zone that new drafts start with; null: the computer's own. */
   timeZone: z.string().nullable(),
+  /** How dates are written; null: as the system does. */
+  dateOrder: z.enum(DATE_ORDERS).nullable(),
+  /** Whether hours count to 12 or to 24; null: as the system does. */
+  hourClock: z.enum(HOUR_CLOCKS).nullable(),
+  /** The first day of the week in calendars; null: the system's. */
+  firstDayOfWeek: firstDayOfWeekSchema.nullable(),
   /** After how many days receipts are removed; null: never. */
   keepReceiptsDays: keepDaysSchema.nullable(),
   /** How many days after a draft was discarded it is deleted for good; null: never. */
@@ -55,6 +62,9 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   timeZone: null,
+  dateOrder: null,
+  hourClock: null,
+  firstDayOfWeek: null,
   keepReceiptsDays: null,
   keepDiscardedDays: 30,
   keepDailyBackups: 7,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { type DateFormat, dateFormatSchema, DEFAULT_DATE_FORMAT } from '../time/date-format';
 
 const MAX_SHOWN = 100;
 const FALLBACK = 'en';
-const MONDAY = 1;
 
 /** What the system's locale means for dates, checked. */
 export const localeFactsSchema = z.object({
@@ -10,11 +10,8 @@ export const localeFactsSchema = z.object({
   locale: z.string().min(1).max(MAX_SHOWN),
   /** The computer's own locale when the runtime does not know it. */
   unknownLocale: z.string().max(MAX_SHOWN).nullable(),
-  /**
-   * The first day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601; Monday when the system
-   * names no locale.
-   */
-  firstDayOfWeek: z.number().int().min(1).max(7),
+  /** The default format if the system names no locale. */
+  ...dateFormatSchema.shape,
 });
 
 type LocaleFacts = Readonly<z.infer<typeof localeFactsSchema>> & {
@@ -34,14 +31,14 @@ export function readLocale(named: readonly unknown[]): LocaleFacts {
   if (own !== null) {
     const { region } = new Intl.Locale(own);
     const country = region !== undefined && /^[A-Z]{2}$/.test(region) ? region : null;
-    return { locale: own, unknownLocale: null, firstDayOfWeek: firstDayOf(own), region: country };
+    return { locale: own, unknownLocale: null, ...dateFormatOf(own), region: country };
   }
   const locale = names.filter((name) => !isPosix(name)).flatMap((name) => known(name) ?? [])[0] ?? FALLBACK;
   const unknown = first === undefined || isPosix(first) ? null : first;
   return {
     locale,
     unknownLocale: unknown === null ? null : unknown.replaceAll(/\p{C}/gu, '').slice(0, MAX_SHOWN),
-    firstDayOfWeek: MONDAY,
+    ...DEFAULT_DATE_FORMAT,
     region: null,
   };
 }
@@ -69,9 +66,30 @@ interface LocaleWithWeek extends Intl.Locale {
   readonly weekInfo?: { readonly firstDay?: unknown };
 }
 
+function dateFormatOf(locale: string): DateFormat {
+  return { dateOrder: dateOrderOf(locale), hourClock: hourClockOf(locale), firstDayOfWeek: firstDayOf(locale) };
+}
+
+/** In the calendar that the API uses, whichever calendar is usual there. */
+function dateOrderOf(locale: string): DateFormat['dateOrder'] {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', calendar: 'gregory', timeZone: 'UTC' });
+  const types = format.formatToParts(0).map(({ type }) => type);
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((type) => types.indexOf(type));
+  if (year === undefined || month === undefined || day === undefined) return DEFAULT_DATE_FORMAT.dateOrder;
+  if (month > day) return 'day-month';
+  return year < month ? 'year-month-day' : 'month-day';
+}
+
+function hourClockOf(locale: string): DateFormat['hourClock'] {
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return hour12 === true ? '12-hour' : '24-hour';
+}
+
 /** Older runtimes have a property in place of the method, or neither. */
 function firstDayOf(locale: string): number {
   const intl: LocaleWithWeek = new Intl.Locale(locale);
   const day = (intl.getWeekInfo?.() ?? intl.weekInfo)?.firstDay;
-  return typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 7 ? day : MONDAY;
+  return typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 7
+    ? day
+    : DEFAULT_DATE_FORMAT.firstDayOfWeek;
 }

@@ -1,3 +1,4 @@
+import { clockText, currentDateFormat, dayText, readIsoDay } from './date-format';
 import { isCalendarTime } from './instant';
 
 /**
@@ -55,12 +56,15 @@ function mayBeRange(text: string): boolean {
   return /:\d{2}\s*(?:[ap]\.?m\.?)?\s*-\d/i.test(text) && !/^\d{4}-\d{1,2}-\d{1,2}t/i.test(text);
 }
 
-/** A wall-clock time in words that `parseTimeText` reads back: `2 Mar 2027, 06:00`. */
-export function wallClockText(local: string): string {
-  const [date = '', time = ''] = local.split('T');
-  const [year = '', month = '', day = ''] = date.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
-  return `${String(Number(day))} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}, ${time.replace(/^(\d\d:\d\d):00$/, '$1')}`;
+/**
+ * Returns a wall-clock time in a form that `parseTimeText` reads back: `2 Mar 2027, 06:00`, or as
+ * the user prefers.
+ */
+export function wallClockText(local: string, format = currentDateFormat()): string {
+  const day = readIsoDay(local);
+  const [hour = 0, minute = 0, second = 0] = local.slice(11).split(':').map(Number);
+  if (day === null) return local;
+  return `${dayText(day, format)}, ${clockText({ hour, minute, ...(second !== 0 && { second }) }, format)}`;
 }
 
 function timeOf(groups: Readonly<Partial<Record<string, string>>>): TypedTime | null {

@@ -1,10 +1,17 @@
 import type { CommandInput, CommandOutput } from '@contract/index';
 import type { Draft, DraftSummary } from '@domain/draft/draft';
-import { ok, type Result } from '@domain/errors/errors';
+import { type AppError, ok, type Result } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { Throttler } from '../kernel/timers/throttler';
 import type { BeforeLeave } from './before-leave';
 import { summarise } from './summarise';
+
+type TypedDraft = Extract<CommandInput<'drafts.create'>, { kind: 'typed' }>;
+
+export interface FailedDraft {
+  readonly campaignId: string;
+  readonly error: AppError;
+}
 
 type Listed = Pick<CommandOutput<'app.bootstrap'>, 'drafts' | 'openDraftId' | 'openDraft'>;
 
@@ -53,6 +60,27 @@ export class Drafts {
 
   async create(input: CommandInput<'drafts.create'>): Promise<Result<string>> {
     return this.#openNew(await this.#bridge.call('drafts.create', input));
+  }
+
+  /**
+   * Creates a draft for each input and opens the first one. Goes on after an error: `failed` has
+   * the inputs that got no draft, with their errors.
+   */
+  async createAll(
+    inputs: readonly TypedDraft[],
+  ): Promise<{ readonly created: number; readonly failed: readonly FailedDraft[] }> {
+    const failed: FailedDraft[] = [];
+    const ids: string[] = [];
+    for (const input of inputs) {
+      const made = await this.#bridge.call('drafts.create', input);
+      if (made.ok) {
+        this.put(made.value);
+        ids.push(made.value.id);
+      } else failed.push({ campaignId: input.campaignId, error: made.error });
+    }
+    const [first] = ids;
+    if (first !== undefined) await this.open(first);
+    return { created: ids.length, failed };
   }
 
   /** Makes a copy for another campaign and opens it. */

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@domain/errors/errors';
 import type { Settings } from '@domain/settings/settings';
 import type { Bridge } from '../kernel/bridge';
+import { setChosenDateFormat } from '../kernel/time/date-format.svelte';
 
 /** The settings as main last returned them. */
 export class SettingsState {
@@ -10,12 +11,14 @@ export class SettingsState {
   constructor(bridge: Bridge, first: Settings) {
     this.#bridge = bridge;
     this.current = $state.raw(first);
+    setChosenDateFormat(first);
   }
 
   async update(patch: Partial<Settings>): Promise<Result<null>> {
     const updated = await this.#bridge.call('settings.update', patch);
     if (!updated.ok) return updated;
     this.current = updated.value;
+    setChosenDateFormat(updated.value);
     return ok(null);
   }
 

@@ -1,6 +1,7 @@
 import { readSystem, type SystemFacts } from '@domain/system/system-facts';
 import { lazy } from '@kernel/lazy';
 import type { Bridge } from '../kernel/bridge';
+import { setSystemDateFormat } from '../kernel/time/date-format.svelte';
 import { setSystemZone } from '../kernel/time/system-zone.svelte';
 
 const reportedZone = (): unknown => new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
@@ -37,5 +38,6 @@ export class SystemState {
     this.confirmed = read.value;
     this.#zone = reportedZone();
     setSystemZone(read.value, this.#zone);
+    setSystemDateFormat(read.value);
   }
 }

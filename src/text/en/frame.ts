@@ -18,6 +18,11 @@ export const frame = {
   severity: { error: 'Error:', warning: 'Warning:' },
   noSuggestions: 'No match',
   noSuggestionsFree: 'No match. Press Enter to use what you typed.',
+  pickDay: (label: string): string => `Pick a day for ${label}`,
+  notADay: 'Enter a day, such as 2 Mar 2027 or yesterday.',
+  notATimeOfDay: 'Enter a time, such as 9:30 or 2 pm.',
+  showAll: (total: string): string => `Show all ${total}`,
+  showFewer: 'Show fewer',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
 

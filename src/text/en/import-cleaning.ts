@@ -1,9 +1,9 @@
 import type { Oddity } from '@domain/recipients/import-notes';
 
-const found: Readonly<Record<Oddity, (lines: string) => string>> = {
-  'empty-word': (lines) => `Values contain NULL, nan, N/A, - or a similar word (${lines}). The assistant might say it.`,
-  'html-entity': (lines) => `Values contain HTML entities such as &eacute; (${lines}).`,
-  mojibake: (lines) => `Values contain broken accents, as in JÃ¶rg for Jörg (${lines}).`,
+const found: Readonly<Record<Oddity, string>> = {
+  'empty-word': 'Values contain NULL, nan, N/A, - or a similar word. The assistant might say it.',
+  'html-entity': 'Values contain HTML entities such as &eacute;.',
+  mojibake: 'Values contain broken accents, as in JÃ¶rg for Jörg.',
 };
 
 const cleaned: Readonly<Record<Oddity, string>> = {

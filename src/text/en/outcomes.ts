@@ -1,6 +1,7 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import type { Outcome } from '@domain/sync/outcome';
 import { outcomeRow, type OutcomeText } from '@domain/sync/outcomes';
+import { clockText } from '@domain/time/date-format';
 
 /** The word on the pill, what happened, and what to press next. */
 export interface OutcomeTexts {
@@ -175,7 +176,8 @@ const TEXTS: Readonly<Record<OutcomeText, OutcomeTexts>> = {
 };
 
 function clock(iso: string): string {
-  return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const time = new Date(iso);
+  return clockText({ hour: time.getHours(), minute: time.getMinutes(), second: time.getSeconds() });
 }
 
 /** The words for what became of a push. Each says that nothing is lost, and what to do next. */

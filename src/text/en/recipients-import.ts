@@ -167,10 +167,10 @@ export const recipientsImport = {
     there: 'Already in the draft',
     rejected: 'Rejected',
     blank: 'Empty lines',
-    lines: (lines: readonly number[], count: number): string => {
-      const shown = lines.slice(0, 8).map(amount).join(', ');
-      return `${lines.length === 1 && count === 1 ? 'line' : 'lines'} ${shown}${count > Math.min(lines.length, 8) ? ', …' : ''}`;
-    },
+    /** `lines`: those that are shown, of `count`. */
+    lines: (lines: readonly number[], count: number): string =>
+      `${count === 1 ? 'line' : 'lines'} ${lines.map(amount).join(', ')}${count > lines.length ? ', …' : ''}`,
+    firstLines: (lines: number, count: number): string => `(the first ${amount(lines)} of ${amount(count)})`,
     save: 'Save rejected rows…',
     saved: (file: string, holdsUserId: boolean): string => `Rejected rows saved ${toFile(file, holdsUserId)}`,
     readSummary: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,

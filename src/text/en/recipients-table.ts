@@ -86,7 +86,6 @@ export const recipientsTable = {
       `Show ${rows === 1 ? 'the row' : `the ${amount(rows)} rows`} without ${key}`,
     lackingShort: (rows: number): string => `${amount(rows)} missing`,
     noKeys: 'No row has metadata, and the opening message has no placeholders.',
-    moreKeys: (keys: number): string => `and ${amount(keys)} more`,
     countries: 'By country',
     noCountries: 'No rows have a valid number.',
     nowhere: 'Unknown country',

@@ -1,9 +1,7 @@
 import type { ImportReport } from '@domain/recipients/import';
 import { type Rejection, type Repair, REPAIRS } from '@domain/recipients/import-reasons';
 import type { IntakeBatch } from '../intake/rows/batch';
-
-/** So many lines are named for each reason. */
-const FIRST = 20;
+import { MAX_NAMED_LINES } from '../intake/rows/named-lines';
 
 type FirstLines = ImportReport['firstLines'];
 
@@ -22,7 +20,7 @@ export function createLineNotes(): LineNotes {
 
   function add<T>(notes: Map<T, number[]>, reason: T, line: number): number {
     const lines = notes.get(reason) ?? [];
-    if (lines.length < FIRST) lines.push(line);
+    if (lines.length < MAX_NAMED_LINES) lines.push(line);
     notes.set(reason, lines);
     return lines.length;
   }
@@ -34,12 +32,13 @@ export function createLineNotes(): LineNotes {
         const bits = (batch.repairs[row] ?? 0) & open;
         if (bits === 0) continue;
         for (const [bit, repair] of REPAIRS.entries()) {
-          if ((bits & (1 << bit)) !== 0 && add(repairs, repair, batch.lines[row] ?? 0) === FIRST) open &= ~(1 << bit);
+          if ((bits & (1 << bit)) !== 0 && add(repairs, repair, batch.lines[row] ?? 0) === MAX_NAMED_LINES)
+            open &= ~(1 << bit);
         }
       }
     },
     duplicate(line) {
-      if (duplicates.length < FIRST) duplicates.push(line);
+      if (duplicates.length < MAX_NAMED_LINES) duplicates.push(line);
     },
     lines: () => ({
       duplicates,

@@ -1,13 +1,11 @@
+import { currentDateFormat, dayText, shortDayText } from '@domain/time/date-format';
 import type { Catalogue } from '@text/index';
+import { clockOf, dayOf } from './shown-clock';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-// By hand, for the list is in the first picture, and a first format of the runtime would take
-// longer than all of its rows.
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-const clock = (time: Date): string => `${twoDigits(time.getUTCHours())}:${twoDigits(time.getUTCMinutes())}`;
 const dayNumber = (time: Date): number => Math.floor(time.getTime() / DAY);
 
 type Strings = Catalogue['frame']['ago'];
@@ -24,7 +22,7 @@ export function ago(at: string, now: Date, strings: Strings, onClock: (time: Dat
   const today = onClock(now);
   const days = dayNumber(today) - dayNumber(then);
   if (days === 0) return strings.hours(Math.floor(distance / HOUR));
-  if (days === 1) return strings.yesterday(clock(then));
-  const day = `${then.getUTCDate()} ${strings.months[then.getUTCMonth()] ?? ''}`;
-  return then.getUTCFullYear() === today.getUTCFullYear() ? day : `${day} ${then.getUTCFullYear()}`;
+  if (days === 1) return strings.yesterday(clockOf(then));
+  const isThisYear = then.getUTCFullYear() === today.getUTCFullYear();
+  return (isThisYear ? shortDayText : dayText)(dayOf(then), currentDateFormat(), strings.months);
 }

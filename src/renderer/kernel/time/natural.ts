@@ -14,6 +14,11 @@ export interface NaturalContext extends PhraseContext {
    * means.
    */
   readonly locale: string;
+  /**
+   * Whether `3/2/2027` begins with the month, if the user chose it in the settings; otherwise the
+   * region decides.
+   */
+  readonly monthFirst?: boolean | null;
 }
 
 type TimeEdit = Extract<Edit, { kind: 'time' }>;
@@ -41,7 +46,7 @@ export function readNatural(text: string, context: NaturalContext): NaturalReadi
   const folded = fold(original).trim();
   if (unixTime.test(folded)) return fromUnixTime(folded, context);
   const { language, region } = localeOf(context.locale);
-  const order = { monthFirst: region !== undefined && MONTH_FIRST.has(region) };
+  const order = { monthFirst: context.monthFirst ?? (region !== undefined && MONTH_FIRST.has(region)) };
   const languages = language === 'en' ? ['en'] : [language, 'en'];
   const readings = languages.map((each) => readIn(each, folded, original, order, context));
   return readings.find(({ kind }) => kind === 'time') ?? mostSpecific(readings);

@@ -1,13 +1,19 @@
-import { systemFormat } from './system-zone.svelte';
+import { currentDateFormat, dayText } from '@domain/time/date-format';
+import { text } from '../text';
+import { dayOf } from './shown-clock';
+import { systemClock } from './system-zone.svelte';
 import { timeOfDay } from './time-of-day';
 
+/** Returns the day of an instant (ISO 8601) on the computer's own clock: `2 Mar 2027`. */
+export const receiptDay = (at: string | Date): string =>
+  dayText(dayOf(systemClock(new Date(at))), currentDateFormat(), text.frame.ago.months);
+
 /**
- * An instant (ISO 8601) on the computer's own clock: `2 Mar 2027, 14:03:22`; today the time alone
- * where `now` is given.
+ * Returns an instant (ISO 8601) on the computer's own clock: `2 Mar 2027, 14:03:22`; only the time
+ * if `now` is given and is on the same day.
  */
 export function receiptTime(at: string, now?: Date): string {
-  const day = systemFormat('day', { day: 'numeric', month: 'short', year: 'numeric' });
-  const then = day.format(new Date(at));
+  const then = receiptDay(at);
   const time = timeOfDay(at);
-  return now !== undefined && day.format(now) === then ? time : `${then}, ${time}`;
+  return now !== undefined && receiptDay(now) === then ? time : `${then}, ${time}`;
 }

@@ -1,3 +1,4 @@
+import { setLocalTimeZone } from '@internationalized/date';
 import type { SystemFacts } from '@domain/system/system-facts';
 import { WALL_CLOCK_PARTS, wallClock } from './wall-clock';
 
@@ -14,6 +15,8 @@ export function setSystemZone({ timeZone }: Pick<SystemFacts, 'timeZone'>, runti
   if (timeZone !== current) formats = {};
   differs = timeZone !== runtimeZone;
   current = timeZone;
+  // Calendars mark today; the zone of the runtime may be one that they cannot use.
+  setLocalTimeZone(timeZone);
 }
 
 /**

@@ -2,8 +2,10 @@ import type { Component } from 'svelte';
 import Boundary from './Boundary.gallery.svelte';
 import Button from './Button.gallery.svelte';
 import ChoiceGroup from './ChoiceGroup.gallery.svelte';
+import ClockInput from './ClockInput.gallery.svelte';
 import CloseButton from './CloseButton.gallery.svelte';
 import Combobox from './Combobox.gallery.svelte';
+import DateField from './DateField.gallery.svelte';
 import Dialog from './Dialog.gallery.svelte';
 import DialogBoundary from './DialogBoundary.gallery.svelte';
 import EmptyState from './EmptyState.gallery.svelte';
@@ -18,8 +20,10 @@ import Menu from './Menu.gallery.svelte';
 import MenuChoices from './MenuChoices.gallery.svelte';
 import MenuItem from './MenuItem.gallery.svelte';
 import Messages from './Messages.gallery.svelte';
+import MonthCalendar from './MonthCalendar.gallery.svelte';
 import Notice from './Notice.gallery.svelte';
 import NumberInput from './NumberInput.gallery.svelte';
+import OptionList from './OptionList.gallery.svelte';
 import PageHeader from './PageHeader.gallery.svelte';
 import PanelFooter from './PanelFooter.gallery.svelte';
 import Pill from './Pill.gallery.svelte';
@@ -28,6 +32,7 @@ import ProgressBar from './ProgressBar.gallery.svelte';
 import RadioCards from './RadioCards.gallery.svelte';
 import SecretInput from './SecretInput.gallery.svelte';
 import Section from './Section.gallery.svelte';
+import Select from './Select.gallery.svelte';
 import Spinner from './Spinner.gallery.svelte';
 import Switch from './Switch.gallery.svelte';
 import Table from './Table.gallery.svelte';
@@ -40,8 +45,10 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   Boundary,
   Button,
   ChoiceGroup,
+  ClockInput,
   CloseButton,
   Combobox,
+  DateField,
   Dialog,
   DialogBoundary,
   EmptyState,
@@ -56,8 +63,10 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   MenuChoices,
   MenuItem,
   Messages,
+  MonthCalendar,
   Notice,
   NumberInput,
+  OptionList,
   PageHeader,
   PanelFooter,
   Pill,
@@ -66,6 +75,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   RadioCards,
   SecretInput,
   Section,
+  Select,
   Spinner,
   Switch,
   Table,

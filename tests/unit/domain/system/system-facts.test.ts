@@ -69,11 +69,26 @@ describe('other facts about the system', () => {
   });
 
   it.each<[string, readonly unknown[], object]>([
-    ['Unix’s spelling', ['de_CH.UTF-8@euro', 'en-US'], { locale: 'de-CH', firstDayOfWeek: 1, country: 'CH' }],
-    ['a tag', ['en-US'], { locale: 'en-US', firstDayOfWeek: 7, country: 'US' }],
+    [
+      'Unix’s spelling',
+      ['de_CH.UTF-8@euro', 'en-US'],
+      { locale: 'de-CH', firstDayOfWeek: 1, dateOrder: 'day-month', hourClock: '24-hour', country: 'CH' },
+    ],
+    [
+      'a tag',
+      ['en-US'],
+      { locale: 'en-US', firstDayOfWeek: 7, dateOrder: 'month-day', hourClock: '12-hour', country: 'US' },
+    ],
     ['a week that starts on Saturday', ['ar-EG'], { locale: 'ar-EG', firstDayOfWeek: 6, country: 'EG' }],
     ['C', ['C.UTF-8', 'de-DE'], { locale: 'de-DE', firstDayOfWeek: 1, country: null, unknownLocale: null }],
-    ['POSIX', ['POSIX'], { locale: 'en', firstDayOfWeek: 1, country: null, unknownLocale: null }],
+    [
+      'POSIX',
+      ['POSIX'],
+      { locale: 'en', firstDayOfWeek: 1, dateOrder: 'day-month', hourClock: '24-hour', country: null },
+    ],
+    ['a year that comes first', ['sv-SE'], { dateOrder: 'year-month-day', hourClock: '24-hour' }],
+    ['another calendar', ['fa-IR'], { locale: 'fa-IR', dateOrder: 'year-month-day' }],
+    ['an hour cycle of its own', ['en-US-u-hc-h23'], { dateOrder: 'month-day', hourClock: '24-hour' }],
     ['what ICU makes of C', ['en-US@posix', 'en-US'], { locale: 'en-US', firstDayOfWeek: 1, country: null }],
     ['nothing', [], { locale: 'en', firstDayOfWeek: 1, country: null, unknownLocale: null }],
     ['blank ones', [undefined, '', ' ', 'fr-FR'], { locale: 'fr-FR', unknownLocale: null }],

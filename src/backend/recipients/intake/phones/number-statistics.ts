@@ -3,11 +3,11 @@ import type { Resolved } from '@domain/phone/national';
 import { allCountries } from '@domain/phone/plans';
 import type { Unsigned } from '@domain/phone/unsigned';
 import type { ColumnNumbers, ImportNumbers, ReadingGroup } from '@domain/recipients/number-readings';
+import { MAX_NAMED_LINES } from '../rows/named-lines';
 import { fitCountries, type FitHints, type UnsignedSample } from './fit-countries';
 import type { PhoneObserver } from './phone-cell';
 
-/** So many lines and examples are kept of each group of cells. */
-const MAX_LINES = 20;
+/** How many examples are kept of each group of cells. */
 const MAX_EXAMPLES = 3;
 const MAX_CELL_SHOWN = 80;
 /** The countries are tried with so many numbers of the whole source. */
@@ -152,7 +152,7 @@ const emptyColumn = (column: number): OpenColumn => ({
 
 function note(group: OpenGroup, line: number, cell: string, reading: Unsigned): void {
   group.count += 1;
-  if (group.lines.length < MAX_LINES) group.lines.push(line);
+  if (group.lines.length < MAX_NAMED_LINES) group.lines.push(line);
   if (group.examples.length >= MAX_EXAMPLES) return;
   group.examples.push({
     cell: cell.trim().slice(0, MAX_CELL_SHOWN),

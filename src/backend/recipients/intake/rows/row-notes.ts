@@ -1,9 +1,7 @@
 import type { Mapping, Rejection } from '@domain/recipients/import';
 import type { CellMark, ImportNotes, Note } from '@domain/recipients/import-notes';
+import { MAX_NAMED_LINES } from './named-lines';
 import { FAILED, OVERLONG, ROUNDED, type Row, UNCALCULATED } from './row';
-
-/** The most lines that are named for each note. */
-const MAX_LINES = 20;
 
 /** Counts what a report names about rows, with the first lines of each. */
 export interface RowNotes {
@@ -17,7 +15,7 @@ export function createRowNotes(): RowNotes {
     add(note, line) {
       const found = notes.get(note) ?? { count: 0, lines: [] };
       found.count += 1;
-      if (found.lines.length < MAX_LINES) found.lines.push(line);
+      if (found.lines.length < MAX_NAMED_LINES) found.lines.push(line);
       notes.set(note, found);
     },
     all: () => Object.fromEntries(notes),
