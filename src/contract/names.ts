@@ -77,6 +77,7 @@ export const COMMAND_NAMES = [
   'recipients.list',
   'recipients.add',
   'recipients.update',
+  'recipients.paste',
   'recipients.remove',
   'recipients.query',
   'recipients.removeMatching',

@@ -41,6 +41,16 @@ export const RECIPIENTS = {
     input: draftWrite.extend({ rowId: z.number().int().positive(), row: recipientInputSchema.partial() }),
     output: savedSchema.extend({ row: recipientRowSchema }),
   },
+  /** Changes rows and adds others at the end, as one step. */
+  'recipients.paste': {
+    input: draftWrite.extend({
+      changed: z
+        .array(z.strictObject({ rowId: z.number().int().positive(), row: recipientInputSchema.partial() }))
+        .max(MAX_ROWS_PER_CALL),
+      added: z.array(recipientInputSchema).max(MAX_ROWS_PER_CALL),
+    }),
+    output: savedSchema,
+  },
   'recipients.remove': {
     input: draftWrite.extend({ rowIds: z.array(z.number().int().positive()).min(1).max(MAX_ROWS_PER_CALL) }),
     output: savedSchema.extend({ removed: z.array(recipientRowSchema) }),

@@ -45,7 +45,7 @@ test('only arrow keys step a number, and only in the focused field', async () =>
     expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(0);
     await field.press('End');
     expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
-    await field.hover();
+    await field.hover({ position: { x: 12, y: 12 } });
     await page.mouse.wheel(0, -120);
     await page.mouse.wheel(0, 120);
     await field.press('ArrowUp');

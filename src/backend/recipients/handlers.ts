@@ -8,7 +8,8 @@ export interface RecipientDeps {
   readonly emit: Emit;
 }
 
-type RecipientCommand = 'recipients.list' | 'recipients.add' | 'recipients.update' | 'recipients.remove';
+type RecipientCommand =
+  'recipients.list' | 'recipients.add' | 'recipients.update' | 'recipients.paste' | 'recipients.remove';
 
 /** The commands on a draft's recipients. Each responds after its commit. */
 export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers, RecipientCommand> {
@@ -43,6 +44,10 @@ export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers
 
     'recipients.update': ({ draftId, writer, rowId, row }) =>
       change({ draftId, writer }, () => store.recipients.update(draftId, rowId, row)),
+
+    // Without the writer, as for added rows.
+    'recipients.paste': ({ draftId, changed, added }) =>
+      change({ draftId }, () => store.recipients.paste(draftId, changed, added)),
 
     'recipients.remove': ({ draftId, writer, rowIds }) =>
       change({ draftId, writer }, () => {

@@ -1,7 +1,8 @@
+import type { CommandInput } from '@contract/index';
 import type { Saved } from '@domain/draft/draft';
 import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
-import type { AudienceRow } from '@domain/recipients/audience';
+import { type AudienceRow, MAX_PAGE } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { AudienceView } from './audience-view.svelte';
@@ -121,6 +122,35 @@ export class RecipientRows {
     if (error !== null) return failed(error);
     if (this.isTable) this.#scrollTo({ index: response.value.recipients.count - 1, part: 'phone', edit: true });
     return ok(row);
+  }
+
+  /** Changes rows and adds others at the end, as one step. */
+  async paste(pasted: Pick<CommandInput<'recipients.paste'>, 'changed' | 'added'>): Promise<AppError | null> {
+    await this.#writing.flush();
+    const response = await this.#deps.bridge.call('recipients.paste', { ...this.#ref, ...pasted });
+    if (!response.ok) return response.error;
+    this.#deps.saved(response.value);
+    this.view.refresh();
+    return this.load();
+  }
+
+  /**
+   * Returns the rows at `from` and after it among those that match the table's filter, in its order,
+   * at most `count`.
+   */
+  async rowsAt(from: number, count: number): Promise<Result<readonly AudienceRow[]>> {
+    const { bridge, draftId } = this.#deps;
+    const { filter, order } = this.view;
+    const rows: AudienceRow[] = [];
+    while (rows.length < count) {
+      const limit = Math.min(MAX_PAGE, count - rows.length);
+      const input = { draftId, filter, order, offset: from + rows.length, limit };
+      const response = await bridge.call('recipients.query', input);
+      if (!response.ok) return response;
+      rows.push(...response.value.rows);
+      if (response.value.rows.length < limit) break;
+    }
+    return ok(rows);
   }
 
   async remove(rowIds: readonly number[]): Promise<AppError | null> {

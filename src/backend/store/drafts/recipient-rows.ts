@@ -36,11 +36,12 @@ export interface RecipientRows {
   ): { readonly total: number; readonly rows: readonly RecipientRow[] } | null;
   /** Adds rows at the end. */
   add(draftId: string, rows: readonly RecipientInput[]): (Saved & { readonly rows: readonly RecipientRow[] }) | null;
-  update(
-    draftId: string,
-    rowId: number,
-    patch: { readonly [Key in keyof RecipientInput]?: RecipientInput[Key] | undefined },
-  ): (Saved & { readonly row: RecipientRow }) | null;
+  update(draftId: string, rowId: number, patch: RowPatch['row']): (Saved & { readonly row: RecipientRow }) | null;
+  /**
+   * Changes rows and adds others at the end, as one step. Rows that are gone are left out; without
+   * any row nothing changes and there is no step.
+   */
+  paste(draftId: string, changed: readonly RowPatch[], added: readonly RecipientInput[]): Saved | null;
   /** Removes the rows that are there, and returns them as they were. */
   remove(draftId: string, rowIds: readonly number[]): (Saved & { readonly removed: readonly RecipientRow[] }) | null;
   /**
@@ -68,6 +69,12 @@ export interface RecipientRows {
   each(draftId: string): Iterable<RecipientInput>;
 }
 
+/** What becomes of a row. */
+export interface RowPatch {
+  readonly rowId: number;
+  readonly row: { readonly [Key in keyof RecipientInput]?: RecipientInput[Key] | undefined };
+}
+
 /** An audience that lies in the database and belongs to no draft yet. */
 interface MadeAudience {
   readonly audience: number;
@@ -90,6 +97,13 @@ const positionedOf = ({ id, position, phone, metadata, assistantOverrides }: Rec
   phone,
   metadata,
   assistantOverrides,
+});
+
+const patched = (row: RecipientRow, patch: RowPatch['row']): RecipientRow => ({
+  ...row,
+  phone: patch.phone ?? row.phone,
+  metadata: patch.metadata ?? row.metadata,
+  assistantOverrides: patch.assistantOverrides ?? row.assistantOverrides,
 });
 
 const SEND_ROWS: Edit = { kind: 'recipients' };
@@ -133,6 +147,15 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     return written === null ? null : { ...written, savedAt: now().toISOString() };
   }
 
+  /** Rows for the end of an audience, and the edit that has them sent if they are the first. */
+  function planAdded(draft: number, rows: readonly RecipientInput[]): { edit: readonly Op[]; added: RecipientRow[] } {
+    const before = facts.of(draft).count;
+    const edit = before === 0 ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
+    if (before === 0) writeEdit(db, draft, 'recipients', SEND_ROWS);
+    const firstId = reserveIds(db, rows.length);
+    return { edit, added: rows.map((row, index) => ({ ...row, id: firstId + index, position: before + index + 1 })) };
+  }
+
   return {
     facts(draftId) {
       const draft = keyOf(db, draftId);
@@ -148,12 +171,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
 
     add(draftId, rows) {
       const saved = write(draftId, 'rows-added', (draft) => {
-        const first = facts.of(draft).count === 0;
-        const edit = first ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
-        if (first) writeEdit(db, draft, 'recipients', SEND_ROWS);
-        const before = facts.of(draft).count;
-        const firstId = reserveIds(db, rows.length);
-        const added = rows.map((row, index) => ({ ...row, id: firstId + index, position: before + index + 1 }));
+        const { edit, added } = planAdded(draft, rows);
         return {
           edit: { remove: [], put: added },
           ops: [...edit, { kind: 'rows', before: [], after: added.map(positionedOf) }],
@@ -169,12 +187,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       const saved = write(draftId, 'rows-changed', (draft) => {
         const [before] = found(draft, [rowId]);
         if (before === undefined) return null;
-        const row: RecipientRow = {
-          ...before,
-          phone: patch.phone ?? before.phone,
-          metadata: patch.metadata ?? before.metadata,
-          assistantOverrides: patch.assistantOverrides ?? before.assistantOverrides,
-        };
+        const row = patched(before, patch);
         return {
           edit: { remove: [], put: [row] },
           ops: [{ kind: 'rows', before: [positionedOf(before)], after: [positionedOf(row)] }],
@@ -184,6 +197,24 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       if (saved === null) return null;
       const { value, ...rest } = saved;
       return { ...rest, row: value };
+    },
+
+    paste(draftId, changed, added) {
+      const saved = write(draftId, added.length > 0 ? 'rows-added' : 'rows-changed', (draft) => {
+        const patches = new Map(changed.map(({ rowId, row }) => [rowId, row]));
+        const before = found(draft, [...patches.keys()]);
+        const after = before.map((row) => patched(row, patches.get(row.id) ?? {}));
+        const plan = added.length === 0 ? { edit: [], added: [] } : planAdded(draft, added);
+        const put = [...after, ...plan.added];
+        const ops: readonly Op[] =
+          put.length === 0
+            ? []
+            : [...plan.edit, { kind: 'rows', before: before.map(positionedOf), after: put.map(positionedOf) }];
+        return { edit: { remove: [], put }, ops, answer: () => null };
+      });
+      if (saved === null) return null;
+      const { value: _value, ...rest } = saved;
+      return rest;
     },
 
     remove(draftId, rowIds) {

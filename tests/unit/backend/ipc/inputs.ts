@@ -166,6 +166,10 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'drafts.dismissDrift': [draft],
     'recipients.list': [{ ...draft, offset: 0, limit: 50 }],
     'recipients.add': [{ ...draft, rows: [row, row] }],
+    'recipients.paste': [
+      { ...draft, changed: [{ rowId: 1, row: { metadata: '{"name":"Ada"}' } }], added: [row] },
+      { ...draft, changed: [], added: [] },
+    ],
     'recipients.update': [{ ...draft, rowId: 1, row: { phone: '+14155550101' } }],
     'recipients.remove': [{ ...draft, rowIds: [1, 2] }],
     'recipients.query': [
