@@ -1,4 +1,5 @@
 import type { Change } from '@domain/changes/change';
+import { changesOf } from '@domain/changes/changes';
 import type { FieldName } from '@domain/fields/fields';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
@@ -16,7 +17,8 @@ export function changeMenu(
   field: FieldName,
   onopen: () => void,
 ): ContextMenuContent | null {
-  const change: Change | undefined = open.changes.find((one) => one.field === field);
+  // With the values, which the review leaves out because they may be long.
+  const change = changesOf(open.content).find((one) => one.field === field);
   if (change === undefined) return null;
   const { label } = text.campaign.fields[field];
   const before = asText(change.before);
