@@ -57,17 +57,9 @@ test('text fields have the system’s menu, by Shift+F10 and by the mouse, and p
   await name.fill('Copied name');
   await name.selectText();
   await page.keyboard.press('Shift+F10');
-  await expect.poll(native.labels).toEqual([
-    'Undo',
-    'Redo',
-    '-',
-    'Cut',
-    'Copy',
-    'Paste',
-    'Paste as plain text',
-    '-',
-    'Select all',
-  ]);
+  await expect
+    .poll(native.labels)
+    .toEqual(['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Paste as plain text', '-', 'Select all']);
   await app.evaluate(({ clipboard }) => clipboard.writeText('From the clipboard'));
   await native.press('Paste');
   await expect(name).toHaveValue('From the clipboard');
@@ -100,8 +92,8 @@ test('a draft in the list has a menu: keyboard only, with keys of the open draft
   await row.focus();
   await page.keyboard.press('Shift+F10');
   await expect(menu).toHaveAccessibleName(/^Draft /);
-  await expect(focused).toHaveText('Open');
-  await expect(entry('Open')).toHaveAttribute('aria-disabled', 'true');
+  await expect(focused).toContainText('Refresh');
+  await expect(entry('Open')).toHaveCount(0);
   await expect(entry('Push now')).toHaveAttribute('aria-disabled', 'true');
   expect(await violationsIn(page, '[role="menu"]')).toEqual([]);
   await page.keyboard.press('End');

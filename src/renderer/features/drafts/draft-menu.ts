@@ -22,7 +22,7 @@ export function draftMenu(app: AppState, draft: DraftSummary): ContextMenuConten
   return {
     label: text.contextMenus.draft(draft.title ?? draft.campaignId),
     sections: [
-      [{ id: 'open', label: text.contextMenus.open, isEnabled: !isOpen, run: () => void app.openDraft(draft.id) }],
+      isOpen ? [] : [{ id: 'open', label: text.contextMenus.open, run: () => void app.openDraft(draft.id) }],
       ...DRAFT_MENU.map((section) => section.map(entryOf)),
     ],
   };
