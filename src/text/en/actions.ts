@@ -37,6 +37,8 @@ export const actions = {
     'undo-discard': 'Restore last discarded draft',
     'next-draft': 'Next draft',
     'previous-draft': 'Previous draft',
+    'next-attention': 'Next draft that needs attention',
+    'pin-draft': 'Pin draft',
     'focus-search': 'Find draft…',
     'command-palette': 'Command palette…',
     'go-drafts': 'Drafts',
