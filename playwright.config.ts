@@ -39,6 +39,7 @@ export default defineConfig({
         'readme.spec.ts',
         'reproducible.spec.ts',
         'rpm.spec.ts',
+        'windows-installer.spec.ts',
       ],
     },
   ],

@@ -7,6 +7,7 @@ import {
   installRequirements,
   METAINFO_REQUIREMENTS,
   packageRequirements,
+  WINDOWS_INSTALLER_REQUIREMENTS,
 } from './machine/packages';
 import { prepare } from './prepare';
 import { printStatus } from './print-status';
@@ -30,6 +31,7 @@ async function main(): Promise<number> {
     ...installRequirements,
     ...APT_REPOSITORY_REQUIREMENTS,
     ...METAINFO_REQUIREMENTS,
+    ...WINDOWS_INSTALLER_REQUIREMENTS,
     ...packageRequirements,
   ]);
   const prepared = debian?.ready === false ? debian : await prepare('test');

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Runs after the files of a deb or rpm are in place. electron-builder fills in the names in braces.
+# The lists of menu entries and file types are renewed by triggers of the packages that have them.
 set -e
 
 app='/opt/${sanitizedProductName}'
@@ -25,11 +26,4 @@ if load_profile || users_can_make_namespaces; then
   chmod 0755 "$app/chrome-sandbox"
 else
   chmod 4755 "$app/chrome-sandbox"
-fi
-
-if command -v update-mime-database >/dev/null; then
-  update-mime-database /usr/share/mime || true
-fi
-if command -v update-desktop-database >/dev/null; then
-  update-desktop-database /usr/share/applications || true
 fi

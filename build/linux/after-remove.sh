@@ -16,10 +16,3 @@ if [ -f "$profile" ]; then
   fi
   rm -f "$profile"
 fi
-
-if command -v update-mime-database >/dev/null; then
-  update-mime-database /usr/share/mime || true
-fi
-if command -v update-desktop-database >/dev/null; then
-  update-desktop-database /usr/share/applications || true
-fi

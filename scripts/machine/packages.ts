@@ -42,6 +42,9 @@ export const installRequirements: readonly Requirement[] = [
 /** What checks the description of the app for software centres. */
 export const METAINFO_REQUIREMENTS: readonly Requirement[] = [{ names: ['appstream'] }];
 
+/** What compiles the script of the installer for Windows. */
+export const WINDOWS_INSTALLER_REQUIREMENTS: readonly Requirement[] = [{ names: ['nsis'] }];
+
 /**
  * What makes packages: rpm also for electron-builder's own tools, xz where those are out of reach.
  */
