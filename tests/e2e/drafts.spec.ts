@@ -151,7 +151,7 @@ test('restores a discarded draft with the shortcut and later in Settings', async
   await page.keyboard.press('Control+Shift+T');
   await expect(editor.name).toHaveValue('Twice discarded');
 
-  await page.getByRole('button', { name: 'Discard draft' }).click();
+  await appPage.editor.choose('Discard draft');
   await expect(editor.name).toBeHidden();
   await appPage.go('Settings');
   await page.getByRole('button', { name: texts.settings.discarded.restoreOf('Twice discarded') }).click();

@@ -141,7 +141,7 @@ test('after a kill during a push, reports it, loses nothing and offers to push a
 test('restores a discarded draft with all its edits with Undo', async ({ server, appPage }) => {
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('Discarded and back');
-  await appPage.page.getByRole('button', { name: 'Discard draft' }).click();
+  await appPage.editor.choose('Discard draft');
   await expect(appPage.editor.name).toBeHidden();
   await appPage.page.getByRole('button', { name: 'Undo' }).click();
   await expect(appPage.editor.name).toHaveValue('Discarded and back');

@@ -79,7 +79,7 @@ test('deletes a discarded draft permanently in Settings', async ({ server, start
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('goneword');
   await expect(appPage.status).toContainText('Saved');
-  await appPage.page.getByRole('button', { name: 'Discard draft' }).click();
+  await appPage.editor.choose('Discard draft');
   await expect(appPage.editor.name).toBeHidden();
   await appPage.go('Settings');
   const section = appPage.page.getByRole('region', { name: texts.settings.discarded.title });
@@ -95,7 +95,7 @@ test('deletes a discarded draft automatically after its time limit', async ({ se
   await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await first.editor.name.fill('goneword');
   await expect(first.status).toContainText('Saved');
-  await first.page.getByRole('button', { name: 'Discard draft' }).click();
+  await first.editor.choose('Discard draft');
   await expect(first.editor.name).toBeHidden();
   await first.app.close();
   const db = databaseOf(dataDir);

@@ -289,7 +289,9 @@ test('previews the opening message for each recipient in the chosen placeholder 
   await preview.getByRole('button', { name: 'Next recipient' }).press('Enter');
   await expect(preview).toContainText('Preview for recipient 2 of 2');
   await expect(preview).toContainText('Hi Grace, your plan is [plan is missing].');
-  await expect(preview).toContainText('is filled from the recipients’ metadata');
+  await expect(
+    editor.field('opening_message_template').getByRole('button', { name: /^Undocumented: / }),
+  ).toHaveAccessibleDescription(/filled from the recipients’ metadata is not documented/);
   await expect(right.problem('1 of 2 is missing “plan”')).toBeVisible();
 
   await appPage.go('Settings');

@@ -76,6 +76,64 @@ test('shows selection and focus in forced colours', async () => {
   }
 });
 
+test('shows a missing value of the opening message in forced colours', async () => {
+  const { appPage, server } = shared();
+  const { editor, recipients, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await retype(editor.openingMessage, 'Hi {{first_name}}.');
+  await recipients.addRow(1, { phone: '+14155550100' });
+  const missing = page.locator('mark.missing');
+  await expect(missing).toHaveText('[\u2068first_name\u2069 is missing]');
+  await page.emulateMedia({ forcedColors: 'active' });
+  try {
+    const colours = await missing.evaluate((mark) => {
+      const { color, backgroundColor } = getComputedStyle(mark);
+      return { color, backgroundColor };
+    });
+    expect(colours.color).not.toBe(colours.backgroundColor);
+    expect(colours.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  } finally {
+    await page.emulateMedia({ forcedColors: null });
+  }
+});
+
+test('draws stronger lines and texts if the user asks for more contrast', async () => {
+  const { appPage, server } = shared();
+  const { page } = appPage;
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  /** The contrast of the lines and of the secondary text against the surface. */
+  const contrasts = (): Promise<{ line: number; muted: number }> =>
+    page.evaluate(() => {
+      const probe = document.createElement('div');
+      document.body.append(probe);
+      const luminance = (token: string): number => {
+        probe.style.color = `var(${token})`;
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const contrast = (token: string): number => {
+        const [light = 0, dark = 0] = [luminance('--surface'), luminance(token)].toSorted((a, b) => b - a);
+        return (light + 0.05) / (dark + 0.05);
+      };
+      const found = { line: contrast('--line'), muted: contrast('--muted') };
+      probe.remove();
+      return found;
+    });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'no-preference' });
+    const usual = await contrasts();
+    expect(usual.muted).toBeGreaterThan(4.5);
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    const more = await contrasts();
+    expect(more.line, colorScheme).toBeGreaterThan(3);
+    expect(more.muted, colorScheme).toBeGreaterThan(7);
+  }
+  await page.emulateMedia({ colorScheme: null, contrast: null });
+});
+
 test('shows the chosen card and selected table rows in forced colours', async ({ dataDir }) => {
   const { appPage, server } = shared();
   const { page, recipients } = appPage;

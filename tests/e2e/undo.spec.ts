@@ -90,7 +90,7 @@ test('stops undo at a push, and version history restores the earlier values', as
   await expect(appPage.notifications).toContainText('Can’t undo past the push');
   await expect(editor.name).toHaveValue('Pushed name');
 
-  await page.getByRole('button', { name: 'Version history' }).first().click();
+  await editor.choose('Version history');
   const dialog = page.getByRole('dialog', { name: 'Version history' });
   await expect(dialog.getByRole('listitem')).toHaveCount(3);
   await expect(dialog.getByRole('listitem').first()).toContainText('Pushed: Name');

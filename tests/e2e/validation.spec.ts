@@ -291,11 +291,14 @@ for (const [campaign, status] of [
   });
 }
 
-test('explains that a draft without changes has nothing to send', async () => {
+test('says once in the review that a draft without changes has nothing to send', async () => {
   const { appPage, server } = shared();
   const { right, page } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
-  await expect(right.problem(problemTexts({ severity: 'error', code: 'nothing-changed', field: null }))).toBeVisible();
+  await expect(right.panel.getByText(texts.review.noChanges)).toBeVisible();
+  // It is no problem of the user's making, and is not listed as one.
+  await expect(right.problems).toHaveCount(0);
+  await expect(page.locator('header').filter({ has: page.locator('h1') })).toContainText(texts.editor.noChanges);
   await expect(right.push).toHaveAccessibleDescription(texts.review.reasons.nothing);
   await page.keyboard.press('Control+Enter');
   await expect(

@@ -8,7 +8,7 @@ import { minimumSize, positionWindow } from './window-state';
  * The canvas of either theme, as the page's tokens have it: the window shows it until the page has
  * painted.
  */
-const CANVAS = { light: '#f6f6f4', dark: '#131417' } as const;
+const CANVAS = { light: '#ffffff', dark: '#1c1e23' } as const;
 
 export interface WindowOptions {
   readonly session: Session;

@@ -33,7 +33,8 @@ export class DraftSending {
   readonly push: SendAction<ReceiptSummary>;
   readonly queue: SendAction<CommandOutput<'outbox.enqueue'>>;
 
-  constructor(app: AppState, open: OpenDraft) {
+  /** `onPushed` is called with each result of a push, to show it. */
+  constructor(app: AppState, open: OpenDraft, onPushed: () => void) {
     this.#app = app;
     this.#open = open;
     this.push = new SendAction(open, {
@@ -42,7 +43,10 @@ export class DraftSending {
       begins: text.review.pushing,
       refuses: text.review.blockedPress,
       send: (input) => app.bridge.call('push.now', input),
-      report: (receipt) => this.#reportPush(receipt),
+      report: (receipt) => {
+        onPushed();
+        return this.#reportPush(receipt);
+      },
     });
     this.queue = new SendAction(open, {
       blocked: () => this.notReady ?? this.#whyNotQueued(),
@@ -75,7 +79,9 @@ export class DraftSending {
   #reportPush({ outcome }: ReceiptSummary): string {
     if (outcome === null) return text.review.pushing;
     const { title, help } = text.outcomes.outcome(outcome);
-    this.#app.toasts.show({ text: title, tone: outcome.kind === 'verified' ? 'good' : 'bad' });
+    // The draft itself shows the result, once; elsewhere a toast does.
+    if (this.#app.route !== 'drafts' || this.#app.drafts.openId !== this.#open.draft.id)
+      this.#app.toasts.show({ text: title, tone: outcome.kind === 'verified' ? 'good' : 'bad' });
     return `${title}. ${help}`;
   }
 }

@@ -1,5 +1,5 @@
 import { isolated } from '@kernel/text/isolated';
-import { count } from './count';
+import { amount, count } from './count';
 import { timePhraseRefused } from './time-phrases';
 import { versionHistory } from './version-history';
 
@@ -12,8 +12,30 @@ export const editor = {
   tryAgain: 'Try again',
 
   unnamed: 'Unnamed campaign',
-  noChanges: 'No unsent changes',
-  unsentChanges: (amount: number): string => count(amount, 'unsent change', 'unsent changes'),
+  noChanges: 'No changes',
+  sections: {
+    name: 'Sections',
+    count: amount,
+    problems: (problems: number): string => count(problems, 'problem', 'problems'),
+    changes: (changes: number): string => count(changes, 'change', 'changes'),
+    rows: (rows: number): string => count(rows, 'recipient', 'recipients'),
+  },
+  apiNotes: {
+    mark: (label: string): string => `Undocumented: ${label}`,
+    more: 'Press to see everything that is not documented.',
+    title: 'What the API’s documentation leaves open',
+    lead: 'The app never shows a guess as a fact. These points are marked in the editor, and every response is compared with what was sent.',
+    ofFields: 'Fields',
+    ofUpdates: 'Updates',
+    updates: [
+      ['Clearing', 'Clearing a field sends null. Whether that clears it on the server is not documented.'],
+      ['Reading', 'Whether a campaign can be read is not documented. The app tries once per connection.'],
+      ['Times', 'The format of times is not documented. Times are sent in UTC, such as 2027-03-02T14:00:00Z.'],
+      ['Names of the times', 'Older servers may expect other names. A push that isn’t applied offers to switch.'],
+      ['Length of texts', 'No limit is documented. The app’s own limit is 200,000 characters.'],
+      ['Status codes', 'Only 200, 401 and 429 are documented. The others are read as HTTP defines them.'],
+    ],
+  },
   id: 'Campaign ID',
   copyId: 'Copy campaign ID',
   copiedId: 'Campaign ID copied',
@@ -29,6 +51,7 @@ export const editor = {
   pastedCopy: 'Pasted copy',
   sampleCopy: 'Sample copy',
   noServerCopy: 'No server copy, so current values are unknown. Only fields you change are sent.',
+  lockedFact: (name: string): string => `${name} is read-only`,
   whyNotEditable: 'Assistant, caller number, channel and status are read-only: an update request can’t change them.',
   discard: 'Discard draft',
   revertAll: 'Revert all',
@@ -55,7 +78,7 @@ export const editor = {
   emptyOnServer: 'Empty on the server',
   cleared: 'Cleared',
   willBeCleared: 'Will be cleared (null).',
-  clearingHint: 'Sends null. Whether that clears the field is not documented; the response is checked',
+  clearingHint: 'Sends null; the response is checked',
   serverMessage: (message: string): string => `The server said: ${message}`,
   serverMessageAt: (path: string, message: string): string => `The server said about ${path}: ${message}`,
   notApplied: (answered: string): string => `The server didn’t apply this change. It returned: ${answered}`,
@@ -90,6 +113,7 @@ export const editor = {
     startsIn: (length: string): string => `Starts in ${length}.`,
     startedAgo: (length: string): string => `Started ${length} ago.`,
     endedAgo: (length: string): string => `Ended ${length} ago.`,
+    none: 'Set a start or end time to see the schedule here.',
     now: 'The vertical line marks the current time.',
     nowLabel: 'now',
     length: (days: number, hours: number, minutes: number): string =>
@@ -104,7 +128,7 @@ export const editor = {
 
   speechOnServer: 'on the server',
   speechSent: (value: string): string => `sent as ${value}`,
-  speechUnknown: (fallback: string): string => `Unknown; sent as ${fallback}`,
+  speechUnknown: 'Unknown',
   characters: (length: number): string => count(length, 'character', 'characters'),
   lineEnds: (kind: 'CR LF' | 'CR'): string => `Lines end with ${kind} as on the server, and stay that way`,
   format: 'Format',
@@ -119,8 +143,8 @@ export const editor = {
     missing: (name: string): string => `[${isolated(name)} is missing]`,
     previous: 'Previous recipient',
     next: 'Next recipient',
-    unconfirmed: (style: string): string =>
-      `The API’s documentation doesn’t say whether ${style} is filled from the recipients’ metadata. You can choose another placeholder style in Settings.`,
+    plain: 'Preview',
+    empty: 'Write an opening message to see it here.',
   },
   neverReturned: 'The API doesn’t return recipients, so the current ones are unknown.',
 };

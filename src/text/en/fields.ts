@@ -4,10 +4,12 @@ import { type FieldName, fieldRow, type SpeechChild } from '@domain/fields/field
 export interface FieldText {
   /** The fixed name: label, accessible name, and what every sentence calls the field. */
   readonly label: string;
-  /** A few words beside the label; `null` for none. */
+  /** The unit of a number, after its control; `null` for none. */
   readonly aside: string | null;
-  /** A sentence under the control, without a full stop; `null` for none. */
+  /** Shown while the field has the focus, without a full stop; `null` for none. */
   readonly hint: string | null;
+  /** What the API's documentation leaves open about it, in sentences; `null` for nothing. */
+  readonly unknown: string | null;
   /** What the Clear button says and is called; `null` for the usual text. */
   readonly clear: string | null;
   readonly problems: FieldProblemText;
@@ -39,50 +41,65 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
     label: 'Name',
     aside: null,
     hint: null,
+    unknown: null,
     clear: null,
     problems: { ...OF_TEXT, empty: 'Enter a name for the campaign.' },
   },
   campaign_context: {
     label: 'Campaign context',
-    aside: 'what the assistant should know',
-    hint: null,
+    aside: null,
+    hint: 'What the assistant should know',
+    unknown: null,
     clear: null,
     problems: OF_TEXT,
   },
-  schedule_start_time: { label: 'Start time', aside: null, hint: TIME_HINT, clear: null, problems: OF_TIME },
-  schedule_end_time: { label: 'End time', aside: null, hint: TIME_HINT, clear: null, problems: OF_TIME },
+  schedule_start_time: {
+    label: 'Start time',
+    aside: null,
+    hint: TIME_HINT,
+    unknown: null,
+    clear: null,
+    problems: OF_TIME,
+  },
+  schedule_end_time: { label: 'End time', aside: null, hint: TIME_HINT, unknown: null, clear: null, problems: OF_TIME },
   opening_message_template: {
     label: 'Opening message template',
     aside: null,
-    hint: 'What the assistant says first. Placeholders such as {{first_name}} may work (not documented)',
+    hint: 'What the assistant says first',
+    unknown:
+      'Whether placeholders such as {{first_name}} are filled from the recipients’ metadata is not documented. You can choose another placeholder style in Settings.',
     clear: null,
     problems: OF_TEXT,
   },
   use_returning_greeting: {
     label: 'Use returning greeting',
     aside: null,
-    hint: 'Probably greets people who were called before differently (not documented)',
+    hint: null,
+    unknown: 'What this does is not documented. It probably greets people who were called before differently.',
     clear: null,
     problems: OF_SWITCH,
   },
   use_short_term_summaries: {
     label: 'Use short-term summaries',
     aside: null,
-    hint: 'Probably gives the assistant summaries of recent calls (not documented)',
+    hint: null,
+    unknown: 'What this does is not documented. It probably gives the assistant summaries of recent calls.',
     clear: null,
     problems: OF_SWITCH,
   },
   short_term_summaries_limit: {
     label: 'Short-term summaries limit',
-    aside: null,
-    hint: '1 or more. An upper limit is not documented',
+    aside: 'summaries',
+    hint: '1 or more',
+    unknown: 'An upper limit is not documented.',
     clear: null,
     problems: ofNumber('short_term_summaries_limit'),
   },
   speech_settings: {
     label: 'Speech settings',
     aside: null,
-    hint: 'All four are always sent together. You can type a value that isn’t listed, because the complete lists are not documented',
+    hint: 'All four are always sent together. You can type a value that isn’t listed',
+    unknown: 'The complete lists of values are not documented, so you can type values that aren’t listed.',
     clear: null,
     problems: {
       wrongType: 'must be text in all four settings',
@@ -92,22 +109,25 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
   },
   max_concurrency: {
     label: 'Max concurrency',
-    aside: '1 to 200',
-    hint: null,
+    aside: 'calls',
+    hint: '1 to 200',
+    unknown: null,
     clear: null,
     problems: ofNumber('max_concurrency'),
   },
   machine_detection_timeout_seconds: {
     label: 'Machine detection timeout (seconds)',
-    aside: null,
-    hint: '3 to 60. Leaving it empty probably uses the carrier’s default (not documented)',
+    aside: 'seconds',
+    hint: '3 to 60',
+    unknown: 'What an empty value does is not documented. It probably uses the carrier’s default.',
     clear: null,
     problems: ofNumber('machine_detection_timeout_seconds'),
   },
   retry_policy: {
     label: 'Retry policy (JSON)',
     aside: null,
-    hint: 'Always sent in full, exactly as you type it. The keys are not documented',
+    hint: 'Always sent in full, exactly as you type it',
+    unknown: 'The keys are not documented.',
     clear: null,
     problems: {
       wrongType: 'must be a JSON object',
@@ -118,7 +138,8 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
   recipient_list_id: {
     label: 'Recipient list ID',
     aside: null,
-    hint: 'ID of the list to attach. Leaving it empty probably detaches the list (not documented)',
+    hint: 'ID of the list to attach',
+    unknown: 'What an empty value does is not documented. It probably detaches the list.',
     clear: 'Detach list',
     problems: OF_TEXT,
   },
@@ -126,6 +147,8 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
     label: 'Recipients',
     aside: null,
     hint: null,
+    unknown:
+      'Whether recipients replace the existing ones or are added to them is not documented, and neither is what an empty list or null does. The API never returns them.',
     clear: null,
     problems: { ...OF_TEXT, wrongType: 'must be a list of recipients' },
   },

@@ -24,7 +24,7 @@ const OTHER_CAMPAIGN = `The response has the ID of another campaign, which may b
 const TEXTS: Readonly<Record<OutcomeText, OutcomeTexts>> = {
   verified: {
     pill: 'Pushed',
-    title: 'The server confirmed your changes',
+    title: 'Pushed and verified',
     help: 'Every value in the response was compared with what was sent, and all of them match.',
   },
   discrepancy: {

@@ -10,10 +10,10 @@ export const recipients = {
       ? 'Recipients aren’t part of this update.'
       : `Recipients aren’t part of this update. The ${rows === 1 ? 'row below stays' : `${amount(rows)} rows below stay`} in this draft.`,
   send: (rows: number): string => `Send ${count(rows, 'recipient', 'recipients')}`,
-  sendHint: 'They may replace the existing recipients or be added to them (not documented).',
-  sendEmptyHint: 'An empty list is sent. What the server does with it is not documented.',
+  sendHint: 'They may replace the existing recipients or be added to them.',
+  sendEmptyHint: 'An empty list is sent.',
   clear: 'Clear (send null)',
-  clearHint: 'This may remove all recipients (not documented).',
+  clearHint: 'This may remove all recipients.',
   add: 'Add recipient',
   table: 'Inline recipients',
   none: 'No recipients yet. Import a file or pasted cells, or add one manually.',

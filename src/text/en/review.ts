@@ -27,14 +27,16 @@ export const review = {
   checking: 'Checking your last edit…',
   changes: 'Changes',
   onlyThese: 'only these are sent',
-  noChanges: 'No changes. Edited fields appear here.',
+  noChanges: 'Fields that you edit appear here.',
   changeTexts: reviewChanges,
   goTo: (label: string): string => `Go to ${label}`,
+  /** At the end of an error, and of a warning. */
+  goToIt: { error: 'Go to', warning: 'Show' },
 
   problems: 'Problems',
   blocking: (errors: number): string => count(errors, 'blocker', 'blockers'),
   noneBlocking: 'no blockers',
-  noProblems: 'No problems.',
+  noProblems: 'None.',
   acknowledge: 'Acknowledge',
   acknowledgeNamed: (warning: string): string => `Acknowledge: ${warning}`,
   acknowledgedWarnings: (amount: number): string => count(amount, 'acknowledged warning', 'acknowledged warnings'),
@@ -50,7 +52,11 @@ export const review = {
     acknowledged: 'Acknowledged warnings',
   },
 
-  lastPush: 'Last push',
+  /** The outcome of a push that went well, and what the server confirmed. */
+  confirmed: (title: string, fields: readonly string[]): string =>
+    fields.length === 0 ? title : `${title}: ${fields.join(', ')}`,
+  receipt: 'Receipt',
+  undoPush: 'Undo push',
   discrepancies: 'Not applied by the server',
   sentValue: 'Sent',
   answeredValue: 'Response',
@@ -79,8 +85,6 @@ export const review = {
   copiedCurl: (shell: CommandShell): string => `cURL copied for ${SHELL_NAMES[shell]}`,
   nothingToSend: 'Nothing to send: no field has changed.',
   noConnection: 'Choose a connection for this draft to see where the request is sent.',
-  withRows: (rows: number, besides: boolean): string =>
-    `${besides ? 'and ' : ''}${count(rows, 'recipient', 'recipients')} (shown in full under Request)`,
 
   history: 'Pushes of this campaign',
   noHistory: 'Nothing pushed yet.',
@@ -88,8 +92,8 @@ export const review = {
 
   push: 'Push now',
   pushing: 'Sending…',
-  ready: (changes: number, connection: string): string =>
-    `${count(changes, 'change', 'changes')} will be sent to ${isolated(connection)}.`,
+  ready: (changes: number, campaign: string, connection: string): string =>
+    `Sends ${count(changes, 'field', 'fields')} to ${isolated(campaign)} on ${isolated(connection)}.`,
   offline: 'You appear to be offline. Use Queue for sync instead.',
   reasons: {
     notReviewed: 'Checking your last edit…',

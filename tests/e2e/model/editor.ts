@@ -54,4 +54,16 @@ export class Editor {
   revert(field: string): Locator {
     return this.page.getByRole('button', { name: `Revert ${field}`, exact: true });
   }
+
+  /** Opens the draft's menu. */
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click();
+    await this.page.getByRole('menu').waitFor();
+  }
+
+  /** Chooses an entry of the draft's menu. */
+  async choose(item: 'Version history' | 'Discard draft'): Promise<void> {
+    await this.openMenu();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
 }

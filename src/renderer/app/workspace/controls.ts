@@ -16,12 +16,12 @@ export const LATER_SECTIONS = later;
 
 /** The controls of {@link LATER_SECTIONS}. */
 export const CONTROLS: Controls<ControlIn<(typeof LATER_SECTIONS)[number]>> = {
-  time: { component: TimeField, width: 'half' },
-  'opening-message': { component: OpeningField, width: 'whole' },
-  switch: { component: SwitchField, width: 'half' },
-  number: { component: NumberField, width: 'half' },
-  speech: { component: SpeechField, width: 'whole' },
-  json: { component: JsonField, width: 'whole' },
-  'list-id': { component: TextField, width: 'whole' },
-  recipients: { component: RecipientsField, width: 'whole' },
+  time: TimeField,
+  'opening-message': OpeningField,
+  switch: SwitchField,
+  number: NumberField,
+  speech: SpeechField,
+  json: JsonField,
+  'list-id': TextField,
+  recipients: RecipientsField,
 };

@@ -8,36 +8,28 @@ import {
   type Section,
 } from '@domain/fields/fields';
 
-/** What edits the fields of one kind, and how much of the editor's width it takes. */
-interface Control<Field extends FieldName> {
-  readonly component: Component<{ field: Field }>;
-  /** Neighbours of half the width stand side by side. */
-  readonly width: 'whole' | 'half';
-}
+/** What edits a field, as a row of the editor. */
+type Control<Field extends FieldName> = Component<{ field: Field }>;
 
 /** A control for each of some kinds. */
 export type Controls<Kind extends ControlKind> = { readonly [Each in Kind]: Control<FieldOf<Each>> };
 
-/** Fields that are shown together: one of the whole width, or several of half of it. */
-export interface FieldGroup {
-  readonly width: 'whole' | 'half';
-  readonly fields: readonly { readonly field: FieldName; readonly component: Component<{ field: FieldName }> }[];
+/** A field with the control that edits it. */
+export interface FieldControl {
+  readonly field: FieldName;
+  readonly component: Control<FieldName>;
 }
 
 /** The fields of a section with their controls, in the order of the table. */
-export function fieldGroups<Among extends Section>(
+export function fieldsIn<Among extends Section>(
   section: Among,
   controls: Controls<ControlIn<Among>>,
-): readonly FieldGroup[] {
+): readonly FieldControl[] {
   // The compiler cannot follow that a row's kind of control fits its field, which `Controls` says
   // for every kind.
   const controlOf = controls as unknown as Readonly<Record<ControlKind, Control<FieldName>>>;
-  const groups: { width: 'whole' | 'half'; fields: FieldGroup['fields'][number][] }[] = [];
-  for (const { name: field, control } of FIELDS.filter((row) => row.section === section)) {
-    const { component, width } = controlOf[control];
-    const last = groups.at(-1);
-    if (width === 'half' && last?.width === 'half') last.fields.push({ field, component });
-    else groups.push({ width, fields: [{ field, component }] });
-  }
-  return groups;
+  return FIELDS.filter((row) => row.section === section).map(({ name: field, control }) => ({
+    field,
+    component: controlOf[control],
+  }));
 }

@@ -7,6 +7,6 @@ import type { Controls } from './controls';
  * `src/renderer/app/workspace/controls.ts`: in one table the first paint would load all of them.
  */
 export const FIRST_CONTROLS: Controls<ControlIn<'basics'>> = {
-  line: { component: TextField, width: 'whole' },
-  'long-text': { component: TextField, width: 'whole' },
+  line: TextField,
+  'long-text': TextField,
 };

@@ -1,19 +1,19 @@
 import { type CalendarDate, fromDate, toCalendarDate } from '@internationalized/date';
 
-/** A mark on the picture; `at` is its place from 0 (left) to 1 (right). */
+/** A mark on the chart; `at` is its position from 0 (left) to 1 (right). */
 interface Tick {
   readonly at: number;
   readonly date: Date;
 }
 
 /**
- * The schedule as a picture: days, the campaign's bar, and now. Places and lengths are shares of
+ * The schedule as a chart: days, the campaign's bar, and now. Positions and lengths are shares of
  * the whole width.
  */
 export interface ScheduleChart {
   readonly ticks: readonly Tick[];
   readonly bar: { readonly from: number; readonly to: number; readonly open: 'start' | 'end' | null } | null;
-  /** `null` where now is so far from the schedule that it would squeeze it. */
+  /** `null` if now is so far from the schedule that it would squeeze it. */
   readonly now: number | null;
 }
 
@@ -41,15 +41,15 @@ export function scheduleChart(
   const until = dayOf(withNow ? Math.max(last, now) : last, zone).add({ days: 1 });
   const left = midnight(from, zone);
   const width = midnight(until, zone) - left;
-  const place = (time: number): number => (time - left) / width;
+  const positionOf = (time: number): number => (time - left) / width;
   return {
-    ticks: ticksBetween(from, until, zone).map((time) => ({ at: place(time), date: new Date(time) })),
+    ticks: ticksBetween(from, until, zone).map((time) => ({ at: positionOf(time), date: new Date(time) })),
     bar: {
-      from: start === null ? 0 : place(start),
-      to: end === null ? 1 : place(end),
+      from: start === null ? 0 : positionOf(start),
+      to: end === null ? 1 : positionOf(end),
       open: start === null ? 'start' : end === null ? 'end' : null,
     },
-    now: withNow ? place(now) : null,
+    now: withNow ? positionOf(now) : null,
   };
 }
 
@@ -62,8 +62,8 @@ function midnight(day: CalendarDate, zone: string): number {
 }
 
 /**
- * Midnights (days differ in length when clocks change), every so many days that at most
- * `MAX_TICKS` stand side by side.
+ * Returns midnights, as many days apart as leaves at most `MAX_TICKS`. Days differ in length when
+ * clocks change.
  */
 function ticksBetween(from: CalendarDate, until: CalendarDate, zone: string): readonly number[] {
   const days = Math.round((midnight(until, zone) - midnight(from, zone)) / DAY_MS);

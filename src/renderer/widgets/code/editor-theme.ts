@@ -16,8 +16,10 @@ export const editorTheme = EditorView.theme({
   '.cm-content': { padding: '6px 10px', caretColor: 'var(--text)', overflowWrap: 'anywhere' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--muted)' },
-  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: 'none' },
-  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--bad-soft)' },
+  // Only with the focus: at rest nothing is selected.
+  '.cm-matchingBracket, .cm-nonmatchingBracket': { backgroundColor: 'transparent', outline: 'none' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--bad-soft)' },
   '.problem': {
     textDecoration: 'underline wavy var(--bad)',
     textDecorationSkipInk: 'none',

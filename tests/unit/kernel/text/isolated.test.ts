@@ -4,7 +4,7 @@ import { en } from '@text/en';
 
 describe('a name in a sentence', () => {
   it.each(['מבצע', 'عرض', 'Sale מבצע'])('is kept from reordering the words around it: %s', (name) => {
-    expect(en.review.ready(2, name)).toContain(`\u2068${name}\u2069`);
+    expect(en.review.ready(2, 'Renewals', name)).toContain(`\u2068${name}\u2069`);
     expect(withoutIsolates(isolated(name))).toBe(name);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failed, ok } from '@domain/errors/errors';
 import { DraftSending } from '@renderer/draft/draft-sending.svelte';
 import { text } from '@renderer/kernel/text';
@@ -20,7 +20,8 @@ function ready({ draft = edited, boot = bootWith() } = {}) {
   });
   const app = appOver(main, boot);
   const open = draftOver(main, draft);
-  return { main, app, open, sending: new DraftSending(app, open) };
+  const pushed = vi.fn();
+  return { main, app, open, sending: new DraftSending(app, open, pushed), pushed };
 }
 
 describe.each(['push', 'queue'] as const)('the button of %s', (which) => {
@@ -33,6 +34,18 @@ describe.each(['push', 'queue'] as const)('the button of %s', (which) => {
     expect(main.names()).toEqual([command, 'drafts.get']);
     expect(sending[which].failure).toBeNull();
     expect(sending[which].announcement).not.toBe('');
+  });
+
+  it('reports the result of a push to the draft, and shows a toast only if another screen is open', async () => {
+    const { app, sending, pushed } = ready();
+    await sending[which].run();
+    const pushes = which === 'push' ? 1 : 0;
+    expect(pushed).toHaveBeenCalledTimes(pushes);
+    expect(app.toasts.all).toHaveLength(pushes);
+    app.drafts.openId = id(1);
+    await sending[which].run();
+    expect(pushed).toHaveBeenCalledTimes(2 * pushes);
+    expect(app.toasts.all).toHaveLength(pushes);
   });
 
   it('stores what is typed first', async () => {

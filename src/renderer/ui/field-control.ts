@@ -1,0 +1,53 @@
+import { text } from '../kernel/text';
+import type { ControlProps, FieldMessage } from './control';
+
+/** What stands beside a control and describes it. */
+export interface FieldTexts {
+  readonly messages: readonly FieldMessage[];
+  readonly changed: boolean;
+  /** The server's value in words; `null` if no copy says it. */
+  readonly server: string | null;
+  /** Shown instead of `server` when that is `null`. */
+  readonly serverUnknown: string;
+  readonly aside: string | undefined;
+  readonly note: string | undefined;
+  readonly hint: string | undefined;
+}
+
+/** The ids of a field's parts, from the id of its component. */
+export function fieldIds(id: string) {
+  return {
+    control: `${id}-control`,
+    label: `${id}-label`,
+    aside: `${id}-aside`,
+    hint: `${id}-hint`,
+    server: `${id}-server`,
+    messages: `${id}-messages`,
+  } as const;
+}
+
+/** Ties a control to its label and to everything that describes it. */
+export function fieldControl(ids: ReturnType<typeof fieldIds>, texts: FieldTexts): ControlProps {
+  const { messages, changed, server, serverUnknown, aside, note, hint } = texts;
+  const describedBy = [
+    messages.length > 0 && ids.messages,
+    changed && ids.server,
+    aside !== undefined && ids.aside,
+    (hint !== undefined || note !== undefined) && ids.hint,
+  ].filter((id) => id !== false);
+  const description = [
+    ...messages.map((message) => message.text),
+    changed && (server === null ? serverUnknown : `${text.frame.serverHas} ${server}`),
+    aside,
+    note,
+    hint,
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return {
+    id: ids.control,
+    labelId: ids.label,
+    describedBy: describedBy.join(' ') || undefined,
+    description: description.join(' '),
+    invalid: messages.some((message) => message.severity === 'error'),
+    changed,
+  };
+}
