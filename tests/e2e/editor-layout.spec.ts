@@ -201,7 +201,7 @@ test('announces the error of a field once, when the field is left', async () => 
   await editor.maxConcurrency.fill('999');
   await expect(editor.maxConcurrency).toHaveAttribute('aria-invalid', 'true');
   await expect(announcement).toBeEmpty();
-  await editor.maxConcurrency.press('Tab');
+  await editor.maxConcurrency.blur();
   await expect(announcement).toContainText(
     problemTexts({ severity: 'error', code: 'too-large', field: 'max_concurrency', limit: 200, value: 999 }),
   );
