@@ -148,6 +148,10 @@ test('the native menu greys what cannot run now, and checks what is on', async (
   expect(await isChecked()).toBe(false);
   await page.keyboard.press('Control+Shift+o');
   await expect.poll(isChecked).toBe(true);
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('work-offline')?.click();
+  });
+  await expect.poll(isChecked).toBe(false);
 });
 
 test('F6 moves through the panes and back to where the focus was in each', async ({ startWithDraft }) => {

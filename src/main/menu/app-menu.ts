@@ -75,6 +75,8 @@ export class AppMenu {
     if (id === 'about') this.#ports.showAbout();
     else if (id === 'open-data-folder') this.#ports.openDataFolder();
     else this.#ports.emit('action', { id });
+    // Electron checks an entry that is chosen; only what the page reports counts.
+    if (this.#state !== null) this.setState(this.#state);
   }
 
   /** Shows the context menu of text in a window, by the right button and by the keyboard. */
