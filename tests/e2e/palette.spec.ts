@@ -106,6 +106,7 @@ test('the palette finds receipts in the history', async () => {
   const { appPage, page, palette } = await begin();
   await appPage.editor.name.fill('Pushed from the palette');
   await palette.type('push now');
+  await expect(palette.active).toContainText('Push now');
   await page.keyboard.press('Enter');
   await expect(appPage.right.panel).toContainText(VERIFIED.title);
   await palette.type('pushed from');

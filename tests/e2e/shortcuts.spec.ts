@@ -138,6 +138,8 @@ test('shortcuts are exported and imported as a file, which is checked first', as
 
 test('the native menu greys what cannot run now, and checks what is on', async ({ startWithDraft }) => {
   const { page, app } = await startWithDraft();
+  await expect.poll(() => menuItem(app, 'push-now')).toMatchObject({ enabled: false });
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Something to push');
   await expect.poll(() => menuItem(app, 'push-now')).toMatchObject({ enabled: true });
   await expect.poll(() => menuItem(app, 'undo-discard')).toMatchObject({ enabled: false });
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Outbox' }).click();

@@ -6,7 +6,7 @@ type Run = () => void;
 
 /** What is known of an action beside what it runs. Both are read again whenever it matters. */
 interface HandlerFacts {
-  /** Whether it would do anything now; always unless given. */
+  /** Whether menus and the palette offer it now; always unless given. */
   readonly isEnabled?: () => boolean;
   /** Whether it is switched on. */
   readonly isChecked?: () => boolean;
@@ -55,7 +55,7 @@ export class ActionHandlers {
     return !this.#isComplete || this.#newest(id) !== undefined;
   }
 
-  /** Whether the action would do anything now. Reactive. */
+  /** Whether menus and the palette offer the action now. Reactive. */
   isEnabled(id: ActionId): boolean {
     const handler = this.#newest(id);
     return handler === undefined ? !this.#isComplete : (handler.isEnabled?.() ?? true);
@@ -73,13 +73,13 @@ export class ActionHandlers {
   }
 
   /**
-   * Runs an action that is enabled. Returns false if nothing on screen handles it; before
-   * `complete`, it waits for what does.
+   * Runs an action. One that is not enabled says why, or does nothing. Returns false if nothing on
+   * screen handles it; before `complete`, it waits for what does.
    */
   run(id: ActionId): boolean {
     const handler = this.#newest(id);
     if (handler !== undefined) {
-      if (handler.isEnabled?.() ?? true) handler.run();
+      handler.run();
       return true;
     }
     if (!this.#isComplete) this.#wait({ id, isStillWanted: () => true });
