@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Keys that are named instead of written. */
-export const NAMED_KEYS = ['Enter', 'Backspace', 'Delete', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'] as const;
+const NAMED_KEYS = ['Enter', 'Backspace', 'Delete', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'] as const;
 
 const KEY = new RegExp(`^(?:[A-Z0-9]|[,./;\\[\\]?]|F(?:[1-9]|1[0-9]|2[0-4])|${NAMED_KEYS.join('|')})$`);
 /** The order in which modifiers are written. */
@@ -23,13 +23,13 @@ export function parseAccelerator(text: string): Accelerator | null {
 }
 
 /** A shortcut as settings and files have it. */
-export const acceleratorSchema = z
+const acceleratorSchema = z
   .string()
   .max(40)
   .refine((text) => parseAccelerator(text) !== null);
 
 /** At most so many keys run one action. */
-export const MAX_KEYS_PER_ACTION = 4;
+const MAX_KEYS_PER_ACTION = 4;
 
 /** Keys by the id of their action. Ids that this version does not know stay and do nothing. */
 export const shortcutsSchema = z
