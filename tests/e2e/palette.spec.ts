@@ -21,6 +21,12 @@ test('the palette opens by its keys, has the focus, and Escape returns it', asyn
   await page.keyboard.press('Escape');
   await expect(palette.dialog).toBeHidden();
   await expect(appPage.editor.maxConcurrency).toBeFocused();
+  // What is typed at once goes to the palette, and nothing of it to what is behind.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('renew');
+  await expect(palette.box).toHaveValue('renew');
+  await page.keyboard.press('Escape');
+  await expect(appPage.editor.maxConcurrency).toHaveValue(/^\d*$/);
   // The same keys close it.
   await page.keyboard.press('Control+k');
   await palette.box.waitFor();
