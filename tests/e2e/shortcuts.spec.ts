@@ -110,30 +110,30 @@ test('shortcuts are exported and imported as a file, which is checked first', as
   const path = join(dataDir, 'keys.json');
   await page.keyboard.press('F1');
   await change('Push now').click();
-  await page.keyboard.press('F7');
-  await expect(row('Push now')).toContainText('F7');
+  await page.keyboard.press('F4');
+  await expect(row('Push now')).toContainText('F4');
   await respondToDialogs(app, { save: path });
   await dialog.getByRole('button', { name: 'Export…' }).click();
   await expect(dialog).toContainText('Shortcuts exported to');
   expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
     format: 'campaign-desk-shortcuts',
     version: 1,
-    shortcuts: { 'push-now': ['F7'] },
+    shortcuts: { 'push-now': ['F4'] },
   });
   await dialog.getByRole('button', { name: 'Reset all' }).click();
   await expect(row('Push now')).toContainText('Ctrl ↵');
   const chooser = dialog.locator('input[type="file"]');
   await chooser.setInputFiles(path);
-  await expect(row('Push now')).toContainText('F7');
+  await expect(row('Push now')).toContainText('F4');
 
   const bad = join(dataDir, 'bad.json');
-  await writeFile(bad, (await readFile(path, 'utf8')).replace('F7', 'CmdOrCtrl+N'));
+  await writeFile(bad, (await readFile(path, 'utf8')).replace('F4', 'CmdOrCtrl+N'));
   await chooser.setInputFiles(bad);
   await expect(dialog.getByRole('alert')).toContainText('The file gives Ctrl N to two actions. Nothing was changed.');
   await writeFile(bad, '{"format": "something else"}');
   await chooser.setInputFiles(bad);
   await expect(dialog.getByRole('alert')).toContainText('doesn’t contain shortcuts');
-  await expect(row('Push now')).toContainText('F7');
+  await expect(row('Push now')).toContainText('F4');
 });
 
 test('the native menu greys what cannot run now, and checks what is on', async ({ startWithDraft }) => {

@@ -130,16 +130,16 @@ describe('recording keys', () => {
 
 describe('resetting', () => {
   it('gives one action its usual keys, or all of them', async () => {
-    const { editor, stored } = editorWith({ 'push-now': ['F7'], 'new-draft': [] });
+    const { editor, stored } = editorWith({ 'push-now': ['F4'], 'new-draft': [] });
     expect(editor.hasChanges).toBe(true);
     await editor.reset('new-draft');
-    expect(stored.current).toEqual({ 'push-now': ['F7'] });
+    expect(stored.current).toEqual({ 'push-now': ['F4'] });
     await editor.resetAll();
     expect([stored.current, editor.hasChanges]).toEqual([{}, false]);
   });
 
   it('leaves keys to the action that has them by now', async () => {
-    const { editor, rowOf } = editorWith({ 'push-now': ['CmdOrCtrl+N'], 'new-draft': ['F7'] });
+    const { editor, rowOf } = editorWith({ 'push-now': ['CmdOrCtrl+N'], 'new-draft': ['F4'] });
     await editor.reset('new-draft');
     expect([rowOf('push-now')?.keys, rowOf('new-draft')?.keys]).toEqual([['Ctrl N'], []]);
   });
@@ -154,8 +154,8 @@ describe('resetting', () => {
 describe('a file of shortcuts', () => {
   it('replaces all that are set', async () => {
     const { editor, stored } = editorWith({ 'new-draft': [] });
-    expect(await editor.importFile(writeShortcutsFile({ 'push-now': ['F7'] }))).toEqual(ok(null));
-    expect(stored.current).toEqual({ 'push-now': ['F7'] });
+    expect(await editor.importFile(writeShortcutsFile({ 'push-now': ['F4'] }))).toEqual(ok(null));
+    expect(stored.current).toEqual({ 'push-now': ['F4'] });
   });
 
   it.each([
