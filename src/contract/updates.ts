@@ -11,7 +11,10 @@ export const UPDATES = {
   'updates.check': { input: nothing, output: updateStatusSchema },
   /** Begins to download the version that was found. */
   'updates.download': { input: nothing, output: updateStatusSchema },
-  /** Ends the app, installs the version that waits, and starts it. Errors: `not-found`. */
+  /**
+   * Ends the app, installs the version that waits, and starts it. Errors: `not-found`;
+   * `push-under-way` while an update of a campaign is being sent, and then nothing ends.
+   */
   'updates.restart': { input: nothing, output: done },
   /** Opens the notes of the version that was found in the browser. Errors: `not-found`. */
   'updates.openReleaseNotes': { input: nothing, output: done },

@@ -46,6 +46,8 @@ export function createUpdates({ quit, openLink, ...deps }: UpdatesServices): Upd
       },
       'updates.restart': () => {
         if (!updater.isReady) return failed({ kind: 'not-found', what: 'update' });
+        // Nothing is installed meanwhile, and the push should have its outcome first.
+        if (deps.isSending()) return failed({ kind: 'push-under-way' });
         restarts = true;
         quit();
         return ok(null);

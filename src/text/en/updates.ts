@@ -42,6 +42,8 @@ export const updates = {
   download: 'Download',
   tryAgain: 'Try again',
   restart: 'Restart to update',
+  waitsForPush:
+    'A campaign update is being sent, so the app didn’t restart. Press Restart to update again when it has a result.',
   notes: 'Release notes',
   controls: CONTROLS,
   howToGet: HOW_TO_GET,

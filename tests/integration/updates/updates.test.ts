@@ -7,8 +7,9 @@ import { systemClock } from '@backend/system/clock';
 import { imageInstaller } from '@backend/updates/self-installer';
 import type { UpdateMode } from '@domain/updates/mode';
 import type { UpdateState } from '@domain/updates/state';
+import { startSandbox } from '@sandbox/server/server';
 import { createTestBackend, restartedAfterCrash } from '../../support/create-test-backend';
-import type { TestBackend } from '../../support/test-backend';
+import { KEY, renameEdits, type TestBackend, USER } from '../../support/test-backend';
 import type { TestBackendOptions } from '../../support/test-ports';
 import { imageOf, newKeys, sha512, UpdateFeed, withChangedByte } from '../../support/update-feed';
 import { canMount, onSmallDisk } from '../store/disk';
@@ -373,6 +374,40 @@ describe('updates of campaigns come first', () => {
     expect(isInstalled(OLD)).toBe(true);
     another?.();
     await quit(test);
+    expect(isInstalled(NEW)).toBe(true);
+  });
+});
+
+describe('“Restart to update” while an update of a campaign is being sent', () => {
+  it('is refused until a real push has its result, and nothing ends meanwhile', async () => {
+    publish();
+    const sandbox = await startSandbox({ apiKey: KEY, userId: USER });
+    onTestFinished(() => sandbox.close());
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isUpdateSent = false;
+    const test = await running('automatic', {
+      fetch: async (url, init) => {
+        if (init.method !== 'PATCH') return fetch(url, init);
+        isUpdateSent = true;
+        await held;
+        return fetch(url, init);
+      },
+    });
+    await becomes(test, { kind: 'ready' });
+    const connectionId = await test.connect(sandbox.baseUrl);
+    const { id } = test.draft({ connectionId, campaignId: 'cmp_march_renewals', edits: renameEdits('On its way') });
+    const pushed = test.pushNow(id);
+    await expect.poll(() => isUpdateSent).toBe(true);
+    expect(await test.call('updates.restart', {})).toEqual({ ok: false, error: { kind: 'push-under-way' } });
+    expect(test.page.quits).toBe(0);
+    release();
+    expect(await pushed).toMatchObject({ ok: true, value: { outcome: { kind: 'verified' } } });
+    await test.get('updates.restart', {});
+    expect(test.page.quits).toBe(1);
+    expect(await quit(test)).toEqual({ restarts: true });
     expect(isInstalled(NEW)).toBe(true);
   });
 });
