@@ -24,6 +24,7 @@ export const EVENTS = {
     /** Updates, or what the whole queue waits for, such as a server that does not respond. */
     z.object({ what: z.literal('outbox') }),
     z.object({ what: z.literal('settings') }),
+    z.object({ what: z.literal('crash-reports') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
   /** A proxy on the way to the servers asks for a sign-in, or for another one. */

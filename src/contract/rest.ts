@@ -1,6 +1,7 @@
 import { ABOUT } from './about';
 import { BACKUPS } from './backups';
 import { CONNECTIONS } from './connections';
+import { CRASHES } from './crashes';
 import { DIAGNOSTICS } from './diagnostics';
 import { DRAFTS } from './drafts';
 import { ENCRYPTION } from './encryption';
@@ -28,6 +29,7 @@ export const REST = {
   ...ABOUT,
   ...BACKUPS,
   ...CONNECTIONS,
+  ...CRASHES,
   ...DIAGNOSTICS,
   ...DRAFTS,
   ...ENCRYPTION,

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CrashRecorder } from '@backend/crashes/crash-recorder';
 import type { Sender } from '@backend/ipc/sender';
 import type { Fetch } from '@backend/kathan/transport';
 import type { Facts, Log } from '@backend/log/log';
@@ -102,6 +103,8 @@ export class TestPorts {
   shortcutChanges = 0;
   readonly unexpectedErrors: unknown[] = [];
   readonly failures: StoreFailure[] = [];
+  readonly crashRecorder: CrashRecorder;
+  readonly #log: Log;
   protected isCrashed = false;
 
   constructor(options: TestBackendOptions) {
@@ -110,6 +113,12 @@ export class TestPorts {
     this.keychain = options.keychain ?? new TestKeychain();
     this.originBox = options.originBox ?? { asked: [], answer: true };
     this.clock = this.#stoppable(options.clock ?? systemClock);
+    const note = (event: string, facts: Facts = {}): number => this.logged.push({ event, facts });
+    this.#log = { info: note, warn: note, error: note };
+    this.crashRecorder = new CrashRecorder({
+      ...{ folder: join(this.folder, 'crash-reports'), logFile: this.logFile, version: '1.2.3', platform: 'linux' },
+      ...{ clock: this.clock, log: this.#log },
+    });
   }
 
   /** The end of the log file, if the app writes one. */
@@ -118,15 +127,13 @@ export class TestPorts {
   }
 
   protected startPorts(): StartPorts {
-    const note = (event: string, facts: Facts = {}): number => this.logged.push({ event, facts });
-    const log: Log = { info: note, warn: note, error: note };
     return {
       version: '1.2.3',
       platform: 'linux',
       folder: this.folder,
       origin: ORIGIN,
       clock: this.clock,
-      log,
+      log: this.#log,
       reportUnexpectedError: (where, error) => {
         // Nobody hears of what happens after a crash.
         if (this.isCrashed) return '';
@@ -159,6 +166,7 @@ export class TestPorts {
     };
     return {
       logFile: this.logFile,
+      crashRecorder: this.crashRecorder,
       noticesFile: join(this.folder, 'third-party-notices.json.br'),
       openNetwork: () => ({
         fetch: (url, init) =>

@@ -2,8 +2,8 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { safeFileName } from '@kernel/files/file-name';
 import { type Exporter, writing } from '../files/exporter';
 import type { BackendModule } from '../ipc/handlers';
-import { LEFT_OUT } from './log-entries';
 import { diagnosticsReport, type ReportDeps } from './report';
+import { writeReportText } from './report-text';
 
 export interface DiagnosticsServices extends Pick<ReportDeps, 'version' | 'folder' | 'logFile' | 'store'> {
   readonly readSystem: () => ReportDeps['system'];
@@ -30,10 +30,7 @@ export function createDiagnostics(deps: DiagnosticsServices): BackendModule<'dia
           online: deps.online(),
           now: deps.now(),
         });
-        // A user id may be any word, also one that stands here by chance.
-        const harmless = (_key: string, value: unknown): unknown =>
-          typeof value === 'string' && deps.holdsSecret(value) ? LEFT_OUT : value;
-        newest = { id: deps.newId(), text: `${JSON.stringify(report, harmless, 2)}\n` };
+        newest = { id: deps.newId(), text: writeReportText(report, deps.holdsSecret) };
         return ok(newest);
       },
 

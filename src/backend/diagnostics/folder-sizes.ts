@@ -13,6 +13,7 @@ const PARTS = {
   damagedDatabases: /^campaign-desk\.damaged-.*\.db(?:-wal|-shm)?$/,
   backups: /^backups$/,
   logs: /^logs$/,
+  crashReports: /^crash-reports$/,
   imports: /^imports$/,
   sandbox: /^sandbox$/,
 } as const;
@@ -30,6 +31,7 @@ export function folderSizes(folder: string): Readonly<Record<keyof typeof PARTS,
     damagedDatabases: sizeOfPart(PARTS.damagedDatabases),
     backups: sizeOfPart(PARTS.backups),
     logs: sizeOfPart(PARTS.logs),
+    crashReports: sizeOfPart(PARTS.crashReports),
     imports: sizeOfPart(PARTS.imports),
     sandbox: sizeOfPart(PARTS.sandbox),
   };

@@ -22,6 +22,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   'page-gone': ['reason', 'exitCode'],
   'process-gone': ['type', 'reason', 'exitCode'],
   'page-unresponsive': [],
+  'crash-not-recorded': ['error', 'code', 'why'],
   'no-store': ['kind', 'reason'],
   backup: ['reason', 'made', 'why'],
   restore: ['done', 'why'],

@@ -3,6 +3,7 @@ import type { CommandName } from '@contract/names';
 /** The commands that let text leave the app, and refuse text that holds a known secret. */
 export const EXPORTING_COMMANDS = [
   'app.copyText',
+  'crashes.read',
   'diagnostics.make',
   'diagnostics.save',
   'drafts.export',

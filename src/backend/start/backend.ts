@@ -12,6 +12,18 @@ import type { RunningBackend } from './running-backend';
 
 type Respond = (sender: Sender, message: unknown) => Promise<Result<unknown>>;
 
+/**
+ * What the store and the first response need, in the order in which it is loaded: one part at a
+ * time, because the page's files are asked for meanwhile, and wait on this thread.
+ */
+const PARTS_TO_OPEN: readonly (() => Promise<unknown>)[] = [
+  () => import('@kernel/jitless'),
+  () => import('@domain/errors/errors'),
+  () => import('@contract/index'),
+  () => import('../store'),
+  () => import('./first-response'),
+];
+
 /** A store that was opened, with its first response and the keys that were needed for it. */
 interface OpenedStore {
   readonly opened: Extract<Opened, { kind: 'open' }>;
@@ -143,16 +155,11 @@ export class Backend {
   }
 
   async #open(): Promise<void> {
-    // In pieces: meanwhile the page's files are asked for, which wait on this thread.
-    await import('@kernel/jitless');
-    await import('@domain/errors/errors');
-    await setImmediate();
-    await import('@contract/index');
-    await setImmediate();
-    await import('../store');
-    await setImmediate();
+    for (const load of PARTS_TO_OPEN) {
+      await load();
+      await setImmediate();
+    }
     const { openAppStore, openWithFirstResponse } = await import('./first-response');
-    await setImmediate();
     const { folder, clock } = this.#ports;
     const open = (keys: readonly Uint8Array[]): Opened => openAppStore(folder, clock.now, keys);
     const found = open([]);

@@ -5,6 +5,7 @@ import { createAbout } from '../about/about-module';
 import { createOutwardAccess } from '../connections/access';
 import { createConnections } from '../connections/connections-module';
 import { isOriginBound } from '../connections/origin-consent';
+import { createCrashes } from '../crashes/crashes-module';
 import { createPasting } from '../credentials/paste-handlers';
 import { createPastedSecrets } from '../credentials/pasted-secrets';
 import { withSealedSecrets } from '../credentials/sealed-secrets';
@@ -191,6 +192,12 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     online: isOnline,
     checkKeychain: () => vault.check(),
   });
+  const crashes = createCrashes({
+    ...{ log, holdsSecret },
+    recorder: modulePorts.crashRecorder,
+    logFile: modulePorts.logFile,
+    emit: ports.emit,
+  });
   const about = createAbout({ store, version: ports.version, noticesFile: modulePorts.noticesFile });
   const app = createApp({
     ...{ note, holdsSecret },
@@ -219,6 +226,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...createLinks(modulePorts.consumeLink).handlers,
       ...createSystem({ readSystem: modulePorts.readSystem, log }).handlers,
       ...diagnostics.handlers,
+      ...crashes.handlers,
       ...retention.handlers,
       ...settings.handlers,
       ...createSearch({ texts: store.texts, elapsed }).handlers,

@@ -2,6 +2,7 @@ import type { MenuState } from '@contract/menu';
 import type { Settings } from '@domain/settings/settings';
 import type { SystemFacts } from '@domain/system/system-facts';
 import type { CopyProcess } from '../backups/copier';
+import type { CrashRecorder } from '../crashes/crash-recorder';
 import type { Keychain } from '../credentials/keychain';
 import type { PastePort } from '../credentials/paste-handlers';
 import type { FilesToOpen } from '../draft-files/files-to-open';
@@ -53,6 +54,8 @@ export interface StartPorts {
 /** What only the modules need. It is loaded with them, once the first response is given. */
 export interface ModulePorts {
   readonly logFile: string;
+  /** Leaves a report of each crash of this session. */
+  readonly crashRecorder: CrashRecorder;
   /** The file of third-party notices that every build writes. */
   readonly noticesFile: string;
   /** Opens the way to the servers, past the proxies that ask for a sign-in. */

@@ -119,6 +119,7 @@ export const appErrorSchema = z.lazy(() =>
         'backup',
         'queued',
         'report',
+        'crash-report',
         'licences',
         'update',
       ]),

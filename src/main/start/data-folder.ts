@@ -7,6 +7,8 @@ export interface DataFolder {
   /** Chromium's own files: caches, preferences. Nothing of ours. */
   readonly session: string;
   readonly crashes: string;
+  /** Crash reports of ours, as text. */
+  readonly crashReports: string;
   readonly logs: string;
   readonly logFile: string;
   readonly windowFile: string;
@@ -23,6 +25,7 @@ export function dataFolder(wish: string | undefined, cwd: string, fallback: () =
     root,
     session: join(root, 'session'),
     crashes: join(root, 'session', 'crashes'),
+    crashReports: join(root, 'crash-reports'),
     logs,
     logFile: join(logs, 'main.log'),
     windowFile: join(root, 'window.json'),

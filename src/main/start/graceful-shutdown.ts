@@ -10,6 +10,8 @@ export interface ShutdownOptions {
   readonly drain: () => Promise<void>;
   /** Installs a new version of the app, if one waits. Nothing is lost if it is killed. */
   readonly install: () => Promise<void>;
+  /** The system ends, and may end the app by force at any moment. */
+  readonly onSystemEnd: () => void;
   /** Closes what must be closed. Runs last. */
   readonly stop: () => void;
 }
@@ -26,6 +28,7 @@ export function createGracefulShutdown({
   isMac,
   drain,
   install,
+  onSystemEnd,
   stop,
 }: ShutdownOptions): (window: BrowserWindow) => void {
   let isQuitting = false;
@@ -53,6 +56,7 @@ export function createGracefulShutdown({
   });
   // Windows tells the windows instead, see below.
   powerMonitor.on('shutdown', () => {
+    onSystemEnd();
     app.quit();
   });
 
@@ -69,6 +73,7 @@ export function createGracefulShutdown({
       });
     });
     window.on('session-end', () => {
+      onSystemEnd();
       void flush.run();
     });
   };

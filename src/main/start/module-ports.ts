@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, nativeTheme } from 'electron';
+import type { CrashRecorder } from '@backend/crashes/crash-recorder';
 import type { Emit } from '@backend/ipc/handlers';
 import { startThread } from '@backend/recipients/thread/node-thread';
 import type { ModulePorts } from '@backend/start/ports';
@@ -31,16 +32,18 @@ interface Electron {
   readonly text: NativeTexts;
   readonly menu: AppMenu;
   readonly logFile: string;
+  readonly crashRecorder: CrashRecorder;
   readonly consumeLink: () => string | null;
 }
 
 /** What the modules of the backend need of Electron. Loaded with them. */
 export function createModulePorts(electron: Electron): ModulePorts {
-  const { window, windowFile, pasteGestures, flush, emit, text, menu, logFile, consumeLink } = electron;
+  const { window, windowFile, pasteGestures, flush, emit, text, menu, logFile, crashRecorder, consumeLink } = electron;
   const program = (name: string): string => join(app.getAppPath(), 'out', 'main', `${name}.js`);
   const saveFolder = () => findSaveFolder((name) => app.getPath(name));
   return {
     logFile,
+    crashRecorder,
     noticesFile: join(app.getAppPath(), 'out', 'third-party-notices.json.br'),
     openNetwork: (proxies) => electronNetwork(proxies, join(app.getAppPath(), 'out', 'preload', 'upload-page.js')),
     programs: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, shell } from 'electron';
+import { CrashRecorder } from '@backend/crashes/crash-recorder';
 import type { Keychain } from '@backend/credentials/keychain';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
@@ -49,15 +50,32 @@ interface AppParts {
 export async function startApp({ folder, windowFile, openedFiles, openedLinks }: AppParts): Promise<void> {
   const log = createLog({ file: folder.logFile, now: systemClock.now });
   const reportUnexpectedError = createErrorReporter(log);
-  catchUnexpectedErrors(reportUnexpectedError, async (reference) => {
-    const text = await loadText();
-    await showUnexpectedError(text.window.unexpectedError(reference, folder.logFile), text);
+  const crashRecorder = new CrashRecorder({
+    ...{ folder: folder.crashReports, logFile: folder.logFile, clock: systemClock, log },
+    version: app.getVersion(),
+    platform: process.platform,
   });
+  catchUnexpectedErrors(
+    reportUnexpectedError,
+    (error) => {
+      crashRecorder.recordException(error);
+    },
+    async (reference) => {
+      const text = await loadText();
+      await showUnexpectedError(text.window.unexpectedError(reference, folder.logFile), text);
+    },
+  );
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     // Our own programs are utility processes; Chromium starts its others again.
     if (type === 'Utility' && reason !== 'clean-exit' && reason !== 'killed') {
       log.error('process-gone', { type, reason, exitCode });
+      crashRecorder.record('program');
     }
+  });
+  crashRecorder.begin();
+  // Also after a message box that said why the app ends.
+  app.on('quit', () => {
+    crashRecorder.end();
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
@@ -84,6 +102,9 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     menu.watch(opened);
     recoverPage(opened, {
       log,
+      onCrash: (kind) => {
+        crashRecorder.record(kind);
+      },
       giveUp: () => void showPageCrashed(),
       now: Date.now,
       offerReload: createUnresponsiveDialog(opened, loadText),
@@ -153,6 +174,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       return createModulePorts({
         ...{ window, windowFile, pasteGestures, flush, emit, text, menu },
         logFile: folder.logFile,
+        crashRecorder,
         consumeLink: openedLinks.consume,
       });
     },
@@ -171,8 +193,12 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     install: async () => {
       ({ restarts } = await backend.installUpdate());
     },
+    onSystemEnd: () => {
+      crashRecorder.end();
+    },
     stop: () => {
       backend.stop();
+      crashRecorder.end();
       log.info('end');
       if (restarts) startReplacement(reportUnexpectedError);
     },

@@ -12,16 +12,19 @@ export function createErrorReporter(log: Log): ReportUnexpectedError {
 
 /**
  * Catches exceptions that nothing else caught. The app goes on, because each edit is committed on
- * its own. `show` runs once at a time; an error in it is only logged, or there would be no end.
+ * its own. `recordCrash` is called once an error is in the log. `show` runs once at a time; an
+ * error in it is only logged, or there would be no end.
  */
 export function catchUnexpectedErrors(
   report: ReportUnexpectedError,
+  recordCrash: (error: unknown) => void,
   show: (reference: string) => Promise<void>,
   from: Pick<NodeJS.Process, 'on'> = process,
 ): void {
   let isShowing = false;
   const caught = (where: string) => (error: unknown) => {
     const reference = report(where, error);
+    recordCrash(error);
     if (isShowing) return;
     isShowing = true;
     show(reference)

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { BrowserWindow } from 'electron';
 import type { Log } from '@backend/log/log';
 
@@ -9,6 +10,8 @@ const TOO_SOON_MS = 10_000;
 
 export interface PageFailurePorts {
   readonly log: Log;
+  /** Called for a crash once it is in the log. `page-hung`: the user has the page loaded again. */
+  readonly onCrash: (kind: 'page' | 'page-hung') => void;
   /** Called when loading the page again did not help. */
   readonly giveUp: () => void;
   /** Milliseconds. */
@@ -24,13 +27,16 @@ export interface PageFailurePorts {
  * Loads the page again when its process has died, or does not respond and the user wants it so: all
  * that was saved is in main.
  */
-export function recoverPage(window: BrowserWindow, { log, giveUp, now, offerReload }: PageFailurePorts): void {
+export function recoverPage(window: BrowserWindow, { log, onCrash, giveUp, now, offerReload }: PageFailurePorts): void {
   let last = -Infinity;
+  let kind: 'page' | 'page-hung' = 'page';
   let responding: AbortController | null = null;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('page-gone', { reason, exitCode });
     responding?.abort();
     if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (kind === 'page-hung' || !isEndedBySystem(reason, exitCode)) onCrash(kind);
+    kind = 'page';
     const soon = now() - last < TOO_SOON_MS;
     last = now();
     if (soon) giveUp();
@@ -44,8 +50,16 @@ export function recoverPage(window: BrowserWindow, { log, giveUp, now, offerRelo
     void offerReload(asked.signal).then((reload) => {
       responding = null;
       // A page that does not respond cannot be loaded again: its process has to go first.
-      if (reload && !asked.signal.aborted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+      if (!reload || asked.signal.aborted || window.isDestroyed()) return;
+      kind = 'page-hung';
+      window.webContents.forcefullyCrashRenderer();
     });
   });
   window.on('responsive', () => responding?.abort());
+}
+
+/** Whether the process was asked to end, as at a log-out or by Ctrl+C: all processes are then. */
+function isEndedBySystem(reason: string, exitCode: number): boolean {
+  const { SIGHUP, SIGINT, SIGTERM } = constants.signals;
+  return reason === 'killed' && [SIGHUP, SIGINT, SIGTERM].includes(exitCode);
 }

@@ -90,6 +90,8 @@ export class AppState {
   receiptsVersion = $state(0);
   /** The same for copies of the database. */
   backupsVersion = $state(0);
+  /** The same for crash reports. */
+  crashReportsVersion = $state(0);
   /** Stops listening to main. */
   readonly stop: () => void;
   #discarded = $state.raw<readonly { readonly ids: readonly string[]; readonly toast: number }[]>([]);

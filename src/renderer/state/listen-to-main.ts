@@ -48,6 +48,9 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
         return;
       case 'settings':
         void app.settings.refresh();
+        return;
+      case 'crash-reports':
+        app.crashReportsVersion += 1;
     }
   }
 

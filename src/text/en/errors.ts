@@ -56,6 +56,10 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Message> = {
   },
   licences: { title: 'The licences can’t be read', help: 'Reinstall Campaign Desk. Its files are incomplete.' },
   report: { title: 'This report no longer exists', help: 'Close it, then press Export diagnostics again.' },
+  'crash-report': {
+    title: 'This crash report no longer exists',
+    help: 'The list in Settings shows the reports that are kept.',
+  },
   update: { title: 'There’s no new version of the app to use', help: 'Check for updates again in Settings.' },
   backup: { title: 'This backup no longer exists', help: 'Choose another one from the list.' },
   recipient: { title: 'This recipient no longer exists', help: 'The list shows the draft’s current recipients.' },

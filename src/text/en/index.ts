@@ -1,6 +1,7 @@
 import { about } from './about';
 import { connections } from './connections';
 import { contextMenus } from './context-menus';
+import { crashes } from './crashes';
 import { diagnostics } from './diagnostics';
 import { draftFiles } from './draft-files';
 import { drafts } from './drafts';
@@ -40,6 +41,7 @@ export const en = {
   about,
   connections,
   contextMenus,
+  crashes,
   diagnostics,
   draftFiles,
   drafts,

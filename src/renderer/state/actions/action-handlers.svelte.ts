@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import { type ActionId, ACTIONS } from '@contract/actions';
 import type { MenuState } from '@contract/menu';
 
@@ -13,40 +12,34 @@ interface HandlerFacts {
 }
 
 interface Handler extends HandlerFacts {
-  readonly id: ActionId;
   readonly run: Run;
-}
-
-/** An action that was asked for before something handled it. */
-interface Waiting {
-  readonly id: ActionId;
-  readonly isStillWanted: () => boolean;
 }
 
 /** What menu entries, shortcuts, the palette and buttons of the same action all run. */
 export class ActionHandlers {
-  /** In the order in which they were registered. */
-  #handlers = $state.raw<readonly Handler[]>([]);
+  readonly #handlers = new Map<ActionId, readonly Handler[]>();
+  /** Grows whenever a handler comes or goes, for what depends on which there are. */
+  #version = $state(0);
   #isComplete = $state(false);
   /**
    * Asked for before the part of the window was there that handles it: a key must not be lost for
    * having been pressed early.
    */
-  #waiting: readonly Waiting[] = [];
+  readonly #waiting = new Map<ActionId, () => boolean>();
 
   /** Registers what an action runs; the newest counts. Returns a function that unregisters it. */
   on(id: ActionId, run: Run, facts: HandlerFacts = {}): () => void {
-    const handler: Handler = { ...facts, id, run };
-    // What registers a handler does not depend on the others.
-    untrack(() => {
-      this.#handlers = [...this.#handlers, handler];
-    });
-    const wanted = this.#waiting.filter((one) => one.id === id);
-    this.#waiting = this.#waiting.filter((one) => one.id !== id);
+    const handler: Handler = { ...facts, run };
+    this.#change(id, [...(this.#handlers.get(id) ?? []), handler]);
+    const isStillWanted = this.#waiting.get(id);
+    this.#waiting.delete(id);
     // Not at once: the component that registers is still being set up.
-    if (wanted.some(({ isStillWanted }) => isStillWanted())) queueMicrotask(run);
+    if (isStillWanted?.() === true) queueMicrotask(run);
     return () => {
-      this.#handlers = untrack(() => this.#handlers).filter((other) => other !== handler);
+      this.#change(
+        id,
+        (this.#handlers.get(id) ?? []).filter((other) => other !== handler),
+      );
     };
   }
 
@@ -57,19 +50,24 @@ export class ActionHandlers {
 
   /** Whether menus and the palette offer the action now. Reactive. */
   isEnabled(id: ActionId): boolean {
+    void this.#version;
     const handler = this.#newest(id);
     return handler === undefined ? !this.#isComplete : (handler.isEnabled?.() ?? true);
   }
 
   /** Whether the action is switched on. Reactive. */
   isChecked(id: ActionId): boolean {
+    void this.#version;
     return this.#newest(id)?.isChecked?.() === true;
   }
 
   /** What the native menu shows of all actions. Reactive. */
   menuState(): MenuState {
     const ids = ACTIONS.map(({ id }) => id);
-    return { enabled: ids.filter((id) => this.isEnabled(id)), checked: ids.filter((id) => this.isChecked(id)) };
+    return {
+      enabled: ids.filter((id) => this.isEnabled(id)),
+      checked: ids.filter((id) => this.isChecked(id)),
+    };
   }
 
   /**
@@ -82,26 +80,27 @@ export class ActionHandlers {
       handler.run();
       return true;
     }
-    if (!this.#isComplete) this.#wait({ id, isStillWanted: () => true });
+    if (!this.#isComplete) this.#waiting.set(id, () => true);
     return false;
   }
 
   /** Runs an action once something handles it, unless it is no longer wanted by then. */
   runWhenHandled(id: ActionId, isStillWanted: () => boolean): void {
-    if (!this.run(id)) this.#wait({ id, isStillWanted });
+    if (!this.run(id)) this.#waiting.set(id, isStillWanted);
   }
 
   /** All that the window begins with is on the screen: from now on nothing waits. */
   complete(): void {
     this.#isComplete = true;
-    this.#waiting = [];
+    this.#waiting.clear();
   }
 
   #newest(id: ActionId): Handler | undefined {
-    return this.#handlers.findLast((handler) => handler.id === id);
+    return this.#handlers.get(id)?.at(-1);
   }
 
-  #wait(waiting: Waiting): void {
-    this.#waiting = [...this.#waiting.filter(({ id }) => id !== waiting.id), waiting];
+  #change(id: ActionId, handlers: readonly Handler[]): void {
+    this.#handlers.set(id, handlers);
+    this.#version += 1;
   }
 }

@@ -30,6 +30,7 @@ import Pill from './Pill.gallery.svelte';
 import Popover from './Popover.gallery.svelte';
 import ProgressBar from './ProgressBar.gallery.svelte';
 import RadioCards from './RadioCards.gallery.svelte';
+import ReadOnlyText from './ReadOnlyText.gallery.svelte';
 import SecretInput from './SecretInput.gallery.svelte';
 import Section from './Section.gallery.svelte';
 import Select from './Select.gallery.svelte';
@@ -73,6 +74,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   Popover,
   ProgressBar,
   RadioCards,
+  ReadOnlyText,
   SecretInput,
   Section,
   Select,

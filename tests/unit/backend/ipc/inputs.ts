@@ -54,6 +54,10 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'login.set': [{ isOn: true }],
     'diagnostics.make': [{}],
     'diagnostics.save': [{ id: ID }],
+    'crashes.list': [{}],
+    'crashes.noticed': [{}],
+    'crashes.read': [{ id: ID }],
+    'crashes.delete': [{ id: ID }],
     'system.noteError': [{ where: 'section-schedule', name: 'RangeError', frames: ['at f (app://x/index.js:1:2)'] }],
     'retention.expired': [
       { keeping: { kind: 'discarded', days: 30 } },

@@ -10,14 +10,20 @@ function catching(show: (reference: string) => Promise<void>) {
     reported.push(where);
     return String(reported.length);
   };
-  catchUnexpectedErrors(report, show, process as unknown as NodeJS.Process);
-  return { process, reported };
+  const recorded: unknown[] = [];
+  const record = (error: unknown): void => {
+    // The log has it already, so that the record can hold its line.
+    expect(reported.length).toBeGreaterThan(recorded.length);
+    recorded.push(error);
+  };
+  catchUnexpectedErrors(report, record, show, process as unknown as NodeJS.Process);
+  return { process, reported, recorded };
 }
 
 test('reports all unexpected errors, and shows one at a time', async () => {
   const shown: string[] = [];
   let close = (): void => undefined;
-  const { process, reported } = catching((reference) => {
+  const { process, reported, recorded } = catching((reference) => {
     shown.push(reference);
     return new Promise((resolve) => {
       close = resolve;
@@ -31,6 +37,7 @@ test('reports all unexpected errors, and shows one at a time', async () => {
   process.emit('uncaughtException', new Error('three'));
   expect(shown).toEqual(['1', '3']);
   expect(reported).toEqual(['uncaught', 'unhandled', 'uncaught']);
+  expect(recorded).toEqual([new Error('one'), new Error('two'), new Error('three')]);
 });
 
 test('reports an error that cannot be shown, and does not try to show that', async () => {

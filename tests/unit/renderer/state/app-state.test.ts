@@ -72,7 +72,7 @@ describe('a change event', () => {
     expect(main.count('outbox.list')).toBe(2);
   });
 
-  it('of connections, settings, receipts or backups reaches what shows them', async () => {
+  it('of connections, settings, receipts, backups or crash reports reaches what shows them', async () => {
     const { app, main } = started();
     main.answers['connections.list'] = () =>
       ok({ connections: [connectionWith({ name: 'Renamed' })], activeConnectionId: id(50) });
@@ -81,9 +81,10 @@ describe('a change event', () => {
     await main.emit('changed', { what: 'settings' });
     await main.emit('changed', { what: 'receipts' });
     await main.emit('changed', { what: 'backups' });
+    await main.emit('changed', { what: 'crash-reports' });
     expect(app.connections.active?.name).toBe('Renamed');
     expect(app.settings.current.workOffline).toBe(true);
-    expect([app.receiptsVersion, app.backupsVersion]).toEqual([1, 1]);
+    expect([app.receiptsVersion, app.backupsVersion, app.crashReportsVersion]).toEqual([1, 1, 1]);
   });
 
   it('is not handled any more once the app has stopped', async () => {
