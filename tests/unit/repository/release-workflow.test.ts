@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { SIGNED_CHECKSUMS } from '../../../scripts/release/checksum-signature';
 import { repositoryRoot } from '../../../scripts/repository';
 
 const stepSchema = z.object({
@@ -104,6 +105,22 @@ describe('a release', () => {
     for (const [name, { environment, steps }] of Object.entries(jobs)) {
       if (JSON.stringify(steps).includes('secrets.')) expect(environment, name).toBe('release');
     }
+  });
+});
+
+describe('the command that verifies a release', () => {
+  it.each(['README.md', join('docs', 'releasing.md')])('names in %s what the workflow signs, and who it is', (name) => {
+    const document = readFileSync(join(repositoryRoot, name), 'utf8');
+    const command = /^cosign verify-blob (?:.*\\\n)*.*/m.exec(document)?.[0].replaceAll(/\s*\\\n\s*/g, ' ');
+    expect(command?.split(' ')).toEqual([
+      ...['cosign', 'verify-blob', 'SHA256SUMS', '--bundle', SIGNED_CHECKSUMS],
+      '--certificate-identity',
+      // A workflow that a tag started is known by its file and that tag.
+      'https://github.com/OWNER/NAME/.github/workflows/release.yml@refs/tags/v1.2.0',
+      ...['--certificate-oidc-issuer', 'https://token.actions.githubusercontent.com'],
+    ]);
+    expect(parse(text)).toMatchObject({ on: { push: { tags: ['v*'] } } });
+    expect(document).toContain('sha256sum --check --ignore-missing SHA256SUMS');
   });
 });
 
