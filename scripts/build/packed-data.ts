@@ -127,13 +127,10 @@ function compactJson(path: string): Buffer {
   return Buffer.from(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
 }
 
-/** The best quality takes ten seconds for a megabyte. */
-const MAX_BEST_BYTES = 200_000;
-
 function compressed(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: bytes.length > MAX_BEST_BYTES ? 9 : constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },

@@ -26,6 +26,9 @@ export const EDITABLE_NAME = `(() => {
   return box !== null && !box.disabled && !box.readOnly && box.value !== '';
 })()`;
 
+/** True once the page of the empty window is there, and not that of a failed request. */
+export const EMPTY_PAGE_LOADED = `document.title === 'Empty window'`;
+
 /**
  * Compiles and fills what both apps need; `launcher` is the program of `apps/` that starts them.
  */
@@ -40,6 +43,6 @@ export async function prepareApps({ folder, electron }: Place, launcher = 'launc
   const common = { electron, launcher: join(folder, 'launcher') };
   return {
     startApp: () => start({ ...common, target: repositoryRoot, data: filled, ready: EDITABLE_NAME }),
-    startEmptyWindow: () => start({ ...common, target: empty, data: none, ready: 'document.body !== null' }),
+    startEmptyWindow: () => start({ ...common, target: empty, data: none, ready: EMPTY_PAGE_LOADED }),
   };
 }

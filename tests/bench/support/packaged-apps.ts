@@ -4,7 +4,7 @@ import { run } from '../../../scripts/command';
 import { repositoryRoot } from '../../../scripts/repository';
 import { product, resourcesOf } from '../../e2e-packaged/support/product';
 import type { Place } from '../row';
-import { EDITABLE_NAME } from './apps';
+import { EDITABLE_NAME, EMPTY_PAGE_LOADED } from './apps';
 import { writeAsar } from './asar';
 import { compiled } from './compiled';
 import { fillApp } from './filled-app';
@@ -40,7 +40,7 @@ export async function preparePackagedApps({ folder }: Place): Promise<PackagedAp
     await rm(resourcesOf({ folder: copy, executable }), { recursive: true });
     await mkdir(resourcesOf({ folder: copy, executable }));
   }
-  const emptyApp = await appFiles('empty-window', folder);
+  const emptyApp = await appFiles('empty-packaged-window', folder);
   emptyApp.set('index.html', await readFile(EMPTY_PAGE));
   await writeAsar(join(resourcesOf({ folder: empty, executable }), 'app.asar'), emptyApp);
 
@@ -57,8 +57,7 @@ export async function preparePackagedApps({ folder }: Place): Promise<PackagedAp
   return {
     ...{ ours, empty },
     startOurs: () => start({ ...common, target: join(resources, 'ours.asar'), data: filled, ready: EDITABLE_NAME }),
-    startEmpty: () =>
-      start({ ...common, target: join(resources, 'empty.asar'), data: none, ready: 'document.body !== null' }),
+    startEmpty: () => start({ ...common, target: join(resources, 'empty.asar'), data: none, ready: EMPTY_PAGE_LOADED }),
   };
 }
 
