@@ -36,7 +36,27 @@ export default defineConfig({
           converter: 'src/backend/store/encryption/encrypt-program.ts',
           recipients: 'src/backend/recipients/worker/program.ts',
         },
-        output: { format: 'cjs', entryFileNames: '[name].js', minify: true },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          minify: true,
+          // One file for each step of opening the store (`src/backend/start/backend.ts`), because
+          // each has to be found inside of the archive. `base` is what the window needs as well.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'base',
+                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|files\/regular-file)\.ts$/,
+                priority: 6,
+              },
+              { name: 'zod', test: /\/node_modules\/zod\//, priority: 5 },
+              { name: 'start-schemas', test: /\/src\/domain\/errors\/errors\.ts$/, priority: 4 },
+              { name: 'start-contract', test: /\/src\/contract\/index\.ts$/, priority: 3 },
+              { name: 'start-store', test: /\/src\/backend\/store\/index\.ts$/, priority: 2 },
+              { name: 'start-response', test: /\/src\/backend\/start\/first-response\.ts$/, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

@@ -103,6 +103,16 @@ test('the asar has the same bytes in two packages that were made apart', async (
   expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
 });
 
+test('main opens its window with one file beside its own, and the store with one for each step', async () => {
+  const main = join(repositoryRoot, 'out', 'main');
+  const code = await readFile(join(main, 'index.js'), 'utf8');
+  const later = /Promise\.resolve\(\)\.then\(\(\)=>require\("\.\/chunks\/([\w-]+)-[\w-]{8}\.js"\)/g;
+  const atOnce = code.replaceAll(later, '').match(/require\(["'`]\.[^)]*\)/g);
+  expect(atOnce).toEqual([expect.stringMatching(/^require\("\.\/chunks\/base-[\w-]{8}\.js"\)$/)]);
+  const parts = Array.from(code.matchAll(later), ([, name]) => name);
+  expect(parts).toEqual(expect.arrayContaining(['start-schemas', 'start-contract', 'start-store', 'start-response']));
+});
+
 test('the asar is smaller than 4 MB', async () => {
   for (const [system, path] of packages) {
     const { size } = await stat(join(folder, 'packages', path, 'app.asar'));
