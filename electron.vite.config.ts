@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { inlineFacades } from './scripts/build/inline-facades';
 import { layerAliases } from './scripts/build/layer-aliases';
+import { packLateChunks } from './scripts/build/packed-chunks';
 import { packDataOfMain } from './scripts/build/packed-data';
 import { packDataOfPage } from './scripts/build/packed-page-data';
 import { pureSchemas } from './scripts/build/pure-schemas';
@@ -20,7 +21,7 @@ const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [packDataOfMain(), reducePackages({ ...ZOD, ...UPDATER }), packages.plugin()],
+    plugins: [packDataOfMain(), reducePackages({ ...ZOD, ...UPDATER }), packLateChunks(), packages.plugin()],
     define: { __UPDATE_SOURCE__: updateSource },
     build: {
       target: 'node20',

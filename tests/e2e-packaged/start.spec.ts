@@ -4,7 +4,8 @@ import { withPackagedApp } from './support/start';
 
 test('the packaged app welcomes a new user and starts them with the sandbox', async () => {
   await withPackagedApp(async ({ page }) => {
-    await expect(page.getByRole('heading').first()).toHaveText('Connect to Kathan');
+    await expect(page.getByRole('heading').first()).toHaveText('Campaign Desk');
+    await expect(page.getByRole('heading', { name: 'Connect to Kathan' })).toBeVisible();
     await page.getByRole('button', { name: 'Try with the sandbox' }).click();
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 20_000 });
   });
