@@ -71,7 +71,7 @@ test('sends every edited field in one exact body and verifies each', async () =>
   });
   await appPage.go('History');
   // Recipients are never returned, so nothing can be said about them.
-  await expect(page.getByRole('row', { name: /March renewals, wave 3/ })).toContainText('12 of 13 fields');
+  await expect(page.getByRole('row', { name: /^Select March renewals, wave 3/ })).toContainText('12 of 13 fields');
 });
 
 test('sends a cleared field as null and leaves out a reverted field', async () => {
