@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Files share what they import: loading it anew for each of them is half of the work.
+          isolate: false,
           exclude,
           // Properties with thousands of cases take their time on a busy machine; a test that hangs
           // still ends.

@@ -24,6 +24,8 @@ export const ACTION_IDS = [
   'undo-discard',
   'next-draft',
   'previous-draft',
+  'next-attention',
+  'pin-draft',
   'focus-search',
   'command-palette',
   'go-drafts',
@@ -98,6 +100,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'upload-list', menu: 'draft', section: 3, keys: ['CmdOrCtrl+Shift+A'] },
   { id: 'duplicate-draft', menu: 'draft', section: 4, keys: ['CmdOrCtrl+D'] },
   { id: 'copy-draft-link', menu: 'draft', section: 4, keys: [] },
+  { id: 'pin-draft', menu: 'draft', section: 4, isCheck: true, keys: ['CmdOrCtrl+Shift+P'] },
   { id: 'discard-draft', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+Backspace'] },
   { id: 'undo-discard', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+T'] },
   { id: 'command-palette', menu: 'go', section: 1, isHiddenInPalette: true, keys: ['CmdOrCtrl+K'] },
@@ -107,6 +110,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'sandbox-faults', menu: 'go', section: 2, keys: ['F9'] },
   { id: 'next-draft', menu: 'go', section: 3, repeats: true, keys: ['CmdOrCtrl+PageDown'] },
   { id: 'previous-draft', menu: 'go', section: 3, repeats: true, keys: ['CmdOrCtrl+PageUp'] },
+  { id: 'next-attention', menu: 'go', section: 3, repeats: true, keys: ['F7'] },
   { id: 'next-pane', menu: 'go', section: 4, repeats: true, isHiddenInPalette: true, keys: ['F6'] },
   { id: 'previous-pane', menu: 'go', section: 4, repeats: true, isHiddenInPalette: true, keys: ['Shift+F6'] },
   { id: 'show-review', menu: 'view', section: 1, keys: ['Alt+1'] },
@@ -141,6 +145,6 @@ export function actionOf(id: ActionId): Action {
 export const DRAFT_MENU: readonly (readonly ActionId[])[] = [
   ['push-now', 'queue-for-sync'],
   ['refresh-draft', 'version-history'],
-  ['duplicate-draft', 'export-draft', 'copy-draft-link'],
+  ['pin-draft', 'duplicate-draft', 'export-draft', 'copy-draft-link'],
   ['discard-draft'],
 ];

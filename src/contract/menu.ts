@@ -4,7 +4,7 @@ import { done } from './parts';
 
 const actions = z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length);
 
-/** Which actions can run now, and which are switched on; the native menu shows the others greyed. */
+/** Which actions can run now, and which are switched on; the native menu greys the others. */
 export const menuStateSchema = z.strictObject({ enabled: actions, checked: actions });
 export type MenuState = Readonly<z.infer<typeof menuStateSchema>>;
 

@@ -41,7 +41,7 @@ function foldedWithOffsets(text: string): { folded: string; offsets: readonly nu
   for (const { 0: cluster, index } of text.matchAll(/[\s\S]\p{M}*/gu)) {
     const piece = fold(cluster);
     folded += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) offsets.push(index);
+    offsets.push(...Array<number>(piece.length).fill(index));
   }
   return { folded, offsets: [...offsets, text.length] };
 }

@@ -84,6 +84,30 @@ test('Delete discards the draft of a row, keeps the focus in the list, and can b
   await expect(drafts.all).toHaveCount(before);
 });
 
+test('a pinned draft stands first and is still pinned after a restart, and F7 goes to what needs attention', async ({
+  startWithDraft,
+  start,
+  server,
+}) => {
+  const first = await startWithDraft();
+  const { page, drafts, editor } = first;
+  await page.keyboard.press('Control+Shift+P');
+  await first.openCampaign(server, 'cmp_store_opening');
+  await editor.maxConcurrency.fill('24');
+  await server.edit('cmp_store_opening', { max_concurrency: 12 });
+  await first.right.queue.click();
+  await expect(drafts.open).toContainText('Conflict');
+  await expect(drafts.all).toHaveText([/March renewals.*pinned/, /Store opening/]);
+  await drafts.all.first().click();
+  await expect(editor.name).toHaveValue('March renewals, wave 2');
+  await page.keyboard.press('F7');
+  await expect(editor.name).toHaveValue('Store opening, Riverside');
+  await first.app.close();
+
+  const second = await start();
+  await expect(second.drafts.all).toHaveText([/March renewals.*pinned/, /Store opening/]);
+});
+
 test('every item of the status bar leads to what it speaks of', async () => {
   const { appPage, server } = shared();
   const { editor, right, page, status } = appPage;

@@ -1,7 +1,7 @@
 import { Palette } from './model/palette';
-import { violationsIn } from './support/violations-in';
 import { expect, sharedApp, test } from './support/fixtures';
 import { VERIFIED } from './support/texts';
+import { violationsIn } from './support/violations-in';
 
 const shared = sharedApp();
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { violationsIn } from './support/violations-in';
 import { respondToDialogs } from './support/dialogs';
 import { expect, type RunningApp, test } from './support/fixtures';
+import { violationsIn } from './support/violations-in';
 
 function dialogOf(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -20,7 +20,7 @@ function dialogOf(page: Page) {
 function menuItem(app: RunningApp['app'], id: string): Promise<{ keys: string | null; enabled: boolean } | null> {
   return app.evaluate(({ Menu }, wanted) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
-    return item == null ? null : { keys: String(item.accelerator ?? ''), enabled: item.enabled };
+    return item == null ? null : { keys: item.accelerator ?? '', enabled: item.enabled };
   }, id);
 }
 

@@ -1,5 +1,5 @@
 import type { FieldName } from '@domain/fields/fields';
-import { searchable, type Searchable, wordsOf } from '@kernel/fuzzy';
+import { type Searchable, searchable, wordsOf } from '@kernel/fuzzy';
 import type { DraftTexts, DraftVersion } from '../store';
 
 /** So much of one text is searched, in characters. */

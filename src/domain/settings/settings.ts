@@ -14,6 +14,8 @@ export const keepDailyBackupsSchema = z.number().int().min(1).max(60);
 /** How wide the sidebar can be, in CSS pixels. */
 export const SIDEBAR_WIDTHS = { min: 200, max: 360, usual: 252 } as const;
 
+export const MAX_PINNED_DRAFTS = 100;
+
 /** In which order drafts are listed. */
 export const DRAFT_ORDERS = ['edited', 'name', 'state'] as const;
 export type DraftOrder = (typeof DRAFT_ORDERS)[number];
@@ -56,6 +58,8 @@ export const settingsSchema = z.object({
   /** In CSS pixels. */
   sidebarWidth: z.number().int().min(SIDEBAR_WIDTHS.min).max(SIDEBAR_WIDTHS.max),
   draftOrder: z.enum(DRAFT_ORDERS),
+  /** Drafts that stand first in the list, the last pinned first. */
+  pinnedDrafts: z.array(z.uuid()).max(MAX_PINNED_DRAFTS),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -79,4 +83,5 @@ export const DEFAULT_SETTINGS: Settings = {
   recentCommands: [],
   sidebarWidth: SIDEBAR_WIDTHS.usual,
   draftOrder: 'edited',
+  pinnedDrafts: [],
 };

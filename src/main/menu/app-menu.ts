@@ -92,7 +92,7 @@ export class AppMenu {
           this.#ports.pasteGestures.fromMenu(window.webContents, asPlainText);
         },
         copyText: (copied) => {
-          clipboard.writeText(copied);
+          void clipboard.writeText(copied);
         },
       });
       if (items.length === 0) return;

@@ -54,7 +54,7 @@ export function textMenu(clicked: Clicked, options: TextMenuOptions): Item[] {
   ]);
 }
 
-/** Always enabled: of the steps of a draft the browser, which says what it can undo, knows nothing. */
+/** Always enabled: the browser, which says what it can undo, does not know the steps of drafts. */
 function steps(options: TextMenuOptions): readonly Item[] {
   const label = labelling(options);
   return (['undo', 'redo'] as const).map((id) => ({

@@ -23,7 +23,7 @@ const HIDE_MS = 150;
 
 /**
  * The tooltip of the window: one at a time, for the pointer and for the keyboard. It stays while
- * the pointer is on it, and Escape closes it.
+ * the pointer is on it, and any key closes it.
  */
 export class Tooltips {
   readonly #timers: KeyedTimers<'show' | 'hide'>;

@@ -37,6 +37,8 @@ export const actions = {
     'undo-discard': 'Restore last discarded draft',
     'next-draft': 'Next draft',
     'previous-draft': 'Previous draft',
+    'next-attention': 'Next draft that needs attention',
+    'pin-draft': 'Pin draft',
     'focus-search': 'Find draft…',
     'command-palette': 'Command palette…',
     'go-drafts': 'Drafts',
@@ -74,7 +76,7 @@ export const actions = {
     'show-shortcuts': 'keys keyboard help',
     'sandbox-faults': 'faults test',
   } satisfies Partial<Record<ActionId, string>> as Readonly<Partial<Record<ActionId, string>>>,
-  /** The name of an entry that opens a screen or dialog of its own, in the application menu of macOS. */
+  /** In the application menu of macOS. */
   settingsOnMac: 'Settings…',
   /** A label as menus of macOS write it: every word but the small ones begins with a capital. */
   inTitleCase: (label: string): string =>

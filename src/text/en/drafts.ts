@@ -28,6 +28,7 @@ export const drafts = {
   orders: { edited: 'Last edited', name: 'Name', state: 'State' },
   withoutConnection: 'No connection',
   edited: 'edited',
+  pinned: 'pinned',
 
   pill: {
     noChanges: 'No changes',

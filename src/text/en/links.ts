@@ -1,6 +1,5 @@
 /** Links into the app. */
 export const links = {
-  copy: 'Copy link',
   copied: 'Link copied. It opens this draft on this computer.',
   invalid: 'The link can’t be opened, because it isn’t a valid Campaign Desk link. Nothing was changed.',
   noDraft: 'The link’s draft isn’t on this computer, or was discarded. Nothing was changed.',

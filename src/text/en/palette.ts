@@ -28,8 +28,10 @@ export const palette = {
   position: (position: number): string => `Recipient ${amount(position)}`,
   /** Further words by which sections of the settings are found. */
   settings: {
-    connections: 'api key user id server base url credentials',
-    keychain: 'secrets passwords',
+    connections: 'api key user id server base url credentials keychain secrets proxies passwords',
+    sandbox: 'test server',
+    startup: 'login start open',
+    discarded: 'deleted restore trash',
     sending: 'offline notifications queue',
     appearance: 'theme dark light colours colors',
     times: 'time zone dates clock format',

@@ -22,6 +22,8 @@ export interface ListOptions {
   readonly search: string;
   readonly filter: DraftFilter;
   readonly order: DraftOrder;
+  /** Ids of drafts that stand first. */
+  readonly pinned: readonly string[];
   /** The heading above drafts without a connection. */
   readonly looseHeading: string;
 }
@@ -59,6 +61,20 @@ function rankOf(draft: DraftSummary): number {
   return draft.changeCount > 0 ? 2 : 3;
 }
 
+/**
+ * Returns the draft after the open one that needs the user, in the order of the list and around its
+ * end; `null` if there is none.
+ */
+export function nextForAttention(
+  drafts: readonly DraftSummary[],
+  openId: string | null,
+  options: Omit<ListOptions, 'filter' | 'search'>,
+): string | null {
+  const { rows } = listRows(drafts, { ...options, filter: 'attention', search: '' });
+  const ids = rows.flatMap((row) => (row.kind === 'draft' ? [row.draft.id] : []));
+  return ids[(ids.indexOf(openId ?? '') + 1) % ids.length] ?? null;
+}
+
 /** Sorts drafts, which come with the last edited first; equal ones keep that order. */
 function inOrder(drafts: readonly DraftSummary[], order: DraftOrder): readonly DraftSummary[] {
   switch (order) {
@@ -78,18 +94,18 @@ function inOrder(drafts: readonly DraftSummary[], order: DraftOrder): readonly D
  * heading of their own.
  */
 export function listRows(drafts: readonly DraftSummary[], options: ListOptions): ListRows {
-  const { search, filter, order, connectionId } = options;
+  const { search, filter, order, pinned, connectionId } = options;
+  const isPinned = ({ id }: DraftSummary): boolean => pinned.includes(id);
+  const arranged = (some: readonly DraftSummary[]): readonly DraftSummary[] => {
+    const ordered = inOrder(some, order);
+    if (pinned.length === 0) return ordered;
+    return [...ordered.filter(isPinned), ...ordered.filter((draft) => !isPinned(draft))];
+  };
   const found = drafts.filter(
     (draft) => (search.trim() === '' || matchesSearch(draft, search)) && matchesFilter(draft, filter),
   );
-  const own = inOrder(
-    found.filter((draft) => draft.connectionId !== null && draft.connectionId === connectionId),
-    order,
-  );
-  const loose = inOrder(
-    found.filter((draft) => draft.connectionId === null),
-    order,
-  );
+  const own = arranged(found.filter((draft) => draft.connectionId !== null && draft.connectionId === connectionId));
+  const loose = arranged(found.filter((draft) => draft.connectionId === null));
   const rows: ListRow[] = own.map((draft, index) => ({ kind: 'draft', draft, position: index + 1 }));
   if (loose.length > 0) {
     rows.push({ kind: 'heading', label: options.looseHeading });

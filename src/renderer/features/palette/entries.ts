@@ -6,8 +6,8 @@ import { text } from '../../kernel/text';
 import { shortcutOf } from '../../state/actions/shortcut-of';
 import type { AppState } from '../../state/app-state.svelte';
 import { pillOf } from '../../state/pill';
+import { SETTINGS_SECTIONS, showSettings } from '../../state/show-settings';
 import type { Entry } from './entry';
-import { SETTINGS_ENTRIES, showSettingsSection } from './settings-entries';
 
 /** What the page itself knows: actions that can run now, drafts, fields, connections, settings. */
 export function localEntries(app: AppState): readonly Entry[] {
@@ -82,13 +82,14 @@ function connectionEntries(app: AppState): readonly Entry[] {
 }
 
 function settingsEntries(app: AppState): readonly Entry[] {
-  return SETTINGS_ENTRIES.filter(({ id }) => id !== 'sandbox' || app.connections.active?.kind === 'sandbox').map(
-    ({ id, title, keywords }) => ({
-      id: `settings:${id}`,
+  return SETTINGS_SECTIONS.filter((section) => section !== 'sandbox' || app.connections.active?.kind === 'sandbox').map(
+    (section) => ({
+      id: `settings:${section}`,
       group: 'settings',
-      label: title,
-      keywords,
-      run: () => void showSettingsSection(app, title),
+      label: text.settings.sectionNames[section],
+      detail: text.settings.title,
+      keywords: text.palette.settings[section],
+      run: () => void showSettings(app, section),
     }),
   );
 }

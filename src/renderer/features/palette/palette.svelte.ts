@@ -128,11 +128,9 @@ export class Palette {
 
   #first(): readonly Group[] {
     const entries = this.#ports.entries();
-    const byId = new Map(entries.map((entry) => [entry.id as string, entry]));
-    const recent = this.#ports.recent().flatMap((id) => byId.get(id) ?? []);
-    const isRecent = new Set(recent.map(({ id }) => id));
+    const recent = this.#ports.recent().flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
     const others = (group: EntryGroup): readonly Entry[] =>
-      entries.filter((entry) => entry.group === group && !isRecent.has(entry.id));
+      entries.filter((entry) => entry.group === group && !recent.includes(entry));
     return [
       groupOf('recent', recent.slice(0, MAX_RECENT_SHOWN).map(plainHit)),
       groupOf('drafts', others('drafts').map(plainHit)),

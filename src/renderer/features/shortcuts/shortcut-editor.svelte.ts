@@ -1,7 +1,7 @@
 import {
   type Action,
-  type ActionId,
   ACTION_MENUS,
+  type ActionId,
   type ActionMenu,
   actionOf,
   ACTIONS,
@@ -154,14 +154,14 @@ export class ShortcutEditor {
       id: action.id,
       name: this.#ports.nameOf(action.id),
       keys: keysOf(action, shortcuts)
-        .filter((keys) => this.#ports.platform !== 'darwin' || !/^Ctrl\+/.test(keys))
+        .filter((keys) => this.#ports.platform !== 'darwin' || !keys.startsWith('Ctrl+'))
         .map((keys) => this.#label(keys)),
       isChanged: Object.hasOwn(shortcuts, action.id),
     };
   }
 
   #problemIn(shortcuts: Shortcuts): ImportProblem | null {
-    const seen = new Set<string>();
+    const seen: string[] = [];
     for (const action of ACTIONS) {
       const isSet = Object.hasOwn(shortcuts, action.id);
       for (const keys of keysOf(action, shortcuts)) {
@@ -169,8 +169,8 @@ export class ShortcutEditor {
         const reason = parsed === null || !isSet ? null : reservedReason(parsed, this.#ports.platform);
         const isUsual = action.keys.includes(keys);
         if (reason !== null && !isUsual) return { kind: 'reserved', keys: this.#label(keys), reason };
-        if (seen.has(this.#normal(keys))) return { kind: 'conflict', keys: this.#label(keys) };
-        seen.add(this.#normal(keys));
+        if (seen.includes(this.#normal(keys))) return { kind: 'conflict', keys: this.#label(keys) };
+        seen.push(this.#normal(keys));
       }
     }
     return null;

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { type ActionId, ACTIONS } from '@contract/actions';
 import type { MenuState } from '@contract/menu';
 
@@ -12,34 +13,40 @@ interface HandlerFacts {
 }
 
 interface Handler extends HandlerFacts {
+  readonly id: ActionId;
   readonly run: Run;
+}
+
+/** An action that was asked for before something handled it. */
+interface Waiting {
+  readonly id: ActionId;
+  readonly isStillWanted: () => boolean;
 }
 
 /** What menu entries, shortcuts, the palette and buttons of the same action all run. */
 export class ActionHandlers {
-  readonly #handlers = new Map<ActionId, readonly Handler[]>();
-  /** Grows whenever a handler comes or goes, for what depends on which there are. */
-  #version = $state(0);
+  /** In the order in which they were registered. */
+  #handlers = $state.raw<readonly Handler[]>([]);
   #isComplete = $state(false);
   /**
    * Asked for before the part of the window was there that handles it: a key must not be lost for
    * having been pressed early.
    */
-  readonly #waiting = new Map<ActionId, () => boolean>();
+  #waiting: readonly Waiting[] = [];
 
   /** Registers what an action runs; the newest counts. Returns a function that unregisters it. */
   on(id: ActionId, run: Run, facts: HandlerFacts = {}): () => void {
-    const handler: Handler = { ...facts, run };
-    this.#change(id, [...(this.#handlers.get(id) ?? []), handler]);
-    const isStillWanted = this.#waiting.get(id);
-    this.#waiting.delete(id);
+    const handler: Handler = { ...facts, id, run };
+    // What registers a handler does not depend on the others.
+    untrack(() => {
+      this.#handlers = [...this.#handlers, handler];
+    });
+    const wanted = this.#waiting.filter((one) => one.id === id);
+    this.#waiting = this.#waiting.filter((one) => one.id !== id);
     // Not at once: the component that registers is still being set up.
-    if (isStillWanted?.() === true) queueMicrotask(run);
+    if (wanted.some(({ isStillWanted }) => isStillWanted())) queueMicrotask(run);
     return () => {
-      this.#change(
-        id,
-        (this.#handlers.get(id) ?? []).filter((other) => other !== handler),
-      );
+      this.#handlers = untrack(() => this.#handlers).filter((other) => other !== handler);
     };
   }
 
@@ -50,24 +57,19 @@ export class ActionHandlers {
 
   /** Whether menus and the palette offer the action now. Reactive. */
   isEnabled(id: ActionId): boolean {
-    void this.#version;
     const handler = this.#newest(id);
     return handler === undefined ? !this.#isComplete : (handler.isEnabled?.() ?? true);
   }
 
   /** Whether the action is switched on. Reactive. */
   isChecked(id: ActionId): boolean {
-    void this.#version;
     return this.#newest(id)?.isChecked?.() === true;
   }
 
   /** What the native menu shows of all actions. Reactive. */
   menuState(): MenuState {
     const ids = ACTIONS.map(({ id }) => id);
-    return {
-      enabled: ids.filter((id) => this.isEnabled(id)),
-      checked: ids.filter((id) => this.isChecked(id)),
-    };
+    return { enabled: ids.filter((id) => this.isEnabled(id)), checked: ids.filter((id) => this.isChecked(id)) };
   }
 
   /**
@@ -80,27 +82,26 @@ export class ActionHandlers {
       handler.run();
       return true;
     }
-    if (!this.#isComplete) this.#waiting.set(id, () => true);
+    if (!this.#isComplete) this.#wait({ id, isStillWanted: () => true });
     return false;
   }
 
   /** Runs an action once something handles it, unless it is no longer wanted by then. */
   runWhenHandled(id: ActionId, isStillWanted: () => boolean): void {
-    if (!this.run(id)) this.#waiting.set(id, isStillWanted);
+    if (!this.run(id)) this.#wait({ id, isStillWanted });
   }
 
   /** All that the window begins with is on the screen: from now on nothing waits. */
   complete(): void {
     this.#isComplete = true;
-    this.#waiting.clear();
+    this.#waiting = [];
   }
 
   #newest(id: ActionId): Handler | undefined {
-    return this.#handlers.get(id)?.at(-1);
+    return this.#handlers.findLast((handler) => handler.id === id);
   }
 
-  #change(id: ActionId, handlers: readonly Handler[]): void {
-    this.#handlers.set(id, handlers);
-    this.#version += 1;
+  #wait(waiting: Waiting): void {
+    this.#waiting = [...this.#waiting.filter(({ id }) => id !== waiting.id), waiting];
   }
 }

@@ -1,6 +1,5 @@
-import { type ActionId, actionOf, keysOf } from '@contract/actions';
-import { ariaShortcut, shortcutLabel } from '../../ui/shortcut';
-import type { AppState } from '../app-state.svelte';
+import { type ActionId, actionOf, keysOf, type Shortcuts } from '@contract/actions';
+import { ariaShortcut, type Platform, shortcutLabel } from '../../ui/shortcut';
 
 /** An action's keys, as a user reads them and as `aria-keyshortcuts` wants them. */
 export interface ShortcutHint {
@@ -9,8 +8,16 @@ export interface ShortcutHint {
   readonly aria: string | undefined;
 }
 
-/** The first keys of an action as the user has them now. Reactive: call it in `$derived` or markup. */
-export function shortcutOf(id: ActionId, app: Pick<AppState, 'platform' | 'settings'>): ShortcutHint {
+/** The part of the app's state that decides about keys. */
+interface Keyboard {
+  readonly platform: Platform;
+  readonly settings: { readonly current: { readonly shortcuts: Shortcuts } };
+}
+
+/**
+ * The first keys of an action as the user has them now. Reactive: call it in `$derived` or markup.
+ */
+export function shortcutOf(id: ActionId, app: Keyboard): ShortcutHint {
   const [keys] = keysOf(actionOf(id), app.settings.current.shortcuts);
   if (keys === undefined) return { label: '', aria: undefined };
   return { label: shortcutLabel(keys, app.platform), aria: ariaShortcut(keys, app.platform) };

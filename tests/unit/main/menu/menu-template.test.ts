@@ -73,6 +73,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(boxes.map(({ id, checked }) => [id, checked])).toEqual([
       ['work-offline', true],
       ['pause-queue', false],
+      ['pin-draft', false],
     ]);
     expect(menuOn(platform).items.every(({ enabled }) => enabled !== false)).toBe(true);
   });

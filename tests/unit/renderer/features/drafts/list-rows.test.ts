@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftSummary } from '@domain/draft/draft';
-import { listRows } from '@renderer/features/drafts/list-rows';
+import { listRows, nextForAttention } from '@renderer/features/drafts/list-rows';
 
 const HERE = '11111111-1111-4111-8111-111111111111';
 const ELSEWHERE = '22222222-2222-4222-8222-222222222222';
@@ -30,6 +30,7 @@ const options = {
   search: '',
   filter: 'all',
   order: 'edited',
+  pinned: [],
   looseHeading: 'No connection',
 } as const;
 
@@ -92,6 +93,22 @@ describe('filters and orders of the list', () => {
 
   test('names are sorted with numbers by their value and without regard to case', () => {
     expect(ids({ order: 'name' })).toEqual(['cmp_c', 'cmp_changed', 'cmp_plain']);
+  });
+
+  test('pinned drafts stand first in every order', () => {
+    expect(ids({ pinned: ['cmp_c'] })).toEqual(['cmp_c', 'cmp_plain', 'cmp_changed']);
+    expect(ids({ pinned: ['cmp_plain'], order: 'name' })).toEqual(['cmp_plain', 'cmp_c', 'cmp_changed']);
+    expect(ids({ pinned: ['cmp_plain'], filter: 'changed' })).toEqual(['cmp_changed', 'cmp_c']);
+  });
+
+  test('the next draft that needs attention follows the open one and goes around, whatever is filtered', () => {
+    const second = { ...conflict, id: 'cmp_second', campaignId: 'cmp_second' };
+    const next = (openId: string | null) => nextForAttention([...drafts, second], openId, options);
+    expect(next(null)).toBe('cmp_c');
+    expect(next('cmp_plain')).toBe('cmp_c');
+    expect(next('cmp_c')).toBe('cmp_second');
+    expect(next('cmp_second')).toBe('cmp_c');
+    expect(nextForAttention([draft('cmp_a', HERE)], null, options)).toBeNull();
   });
 
   test('by state, what needs the user comes first, then what has changes', () => {
