@@ -31,6 +31,8 @@ export const POSIX_ONLY: Needs = {
   'tests/integration/scripts/vitest-reporter.test.ts': 'symbolic links',
   'tests/integration/store/opening.test.ts': 'a folder without the right to write, and modes of files',
   'tests/integration/updates/updates.test.ts': 'symbolic links',
+  'tests/unit/backend/crashes/crash-reports.test.ts': 'symbolic links',
+  'tests/unit/backend/crashes/crashes-module.test.ts': 'symbolic links',
   'tests/unit/backend/files/regular-file.test.ts': 'named pipes, symbolic links and modes of files',
   'tests/unit/domain/wire/curl-command.test.ts': 'a POSIX shell',
   'tests/unit/main/start/claim-folder.test.ts': 'owners and modes of files',
