@@ -87,6 +87,8 @@ test('counts rejected rows, shows their lines, and saves them for correction', a
   const rows = ['phone;name', '+14155550100;Ada', 'nonsense;Bob', '4.15555E+09;Cy', '+14155550100;Ada again'];
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', rows.join('\r\n'));
   await audience.choose(appPage.app, path);
+  await expect(audience.dialog).toContainText('Semicolon, UTF-8');
+  await audience.showFormat();
   await expect(audience.dialog.getByRole('combobox', { name: 'Delimiter' })).toHaveText('Semicolon');
   await audience.check.click();
   await expect(audience.report).toContainText('Accepted1');

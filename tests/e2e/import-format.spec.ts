@@ -47,6 +47,7 @@ test('detects Cyrillic Windows encoding and the header below title rows', async 
     'Список контактов,,\n,,\nphone,name,city\n+74951234567,Сергей Кузнецов,Санкт-Петербург\n+74951234569,Юлия Иванова,Москва\n',
   );
   const { appPage, audience } = await openImport(dataDir, 'contacts.csv', file);
+  await audience.showFormat();
   await expect(audience.format('Encoding')).toHaveValue('Windows-1251 (Cyrillic)');
   await expect(audience.format('Header row')).toHaveText('Line 3: phone, name, city');
   await expect(audience.firstRows).toContainText('Сергей Кузнецов');
@@ -77,6 +78,7 @@ test('warns about NULL as a name, and treats it as empty with one press', async 
 test('updates the first rows and the import after choosing another quote character', async ({ dataDir }) => {
   const file = 'Phone,Screen\n+14155550100,"27\n+14155550101,24\n';
   const { appPage, audience } = await openImport(dataDir, 'contacts.csv', file);
+  await audience.showFormat();
   await expect(audience.format('Quotes')).toHaveText('Double quote "');
   await expect(audience.firstRows).toContainText('Rejected: a quote is opened but not closed');
   await selectOption(audience.format('Quotes'), 'None');
@@ -99,6 +101,7 @@ test('updates the first rows and the import after choosing another sheet', async
   const file = xlsx([sheet('March', '+14155550100', 'Ada'), sheet('April', '+14155550101', 'Grace')]);
   const { appPage, audience } = await openImport(dataDir, 'contacts.xlsx', file);
   await expect(audience.firstRows).toContainText('Ada');
+  await audience.showFormat();
   await selectOption(audience.format('Sheet'), 'April');
   await expect(audience.firstRows).toContainText('Grace');
   await expect(audience.firstRows).not.toContainText('Ada');
@@ -147,6 +150,7 @@ test('skips and counts comments between contacts', async ({ dataDir }) => {
 test('ignores hidden sheets and filtered rows unless the user includes them', async ({ dataDir }) => {
   const path = join(process.cwd(), 'tests/fixtures/cases/xlsx/07-first-sheet-hidden-and-filtered-row.xlsx');
   const { appPage, audience } = await openImport(dataDir, 'contacts.xlsx', await readFile(path));
+  await audience.showFormat();
   await expect(audience.format('Sheet')).toHaveText('Contacts');
   await audience.format('Sheet').click();
   await expect(appPage.page.getByRole('option')).toHaveText(['Old list (hidden)', 'Contacts']);
@@ -155,6 +159,7 @@ test('ignores hidden sheets and filtered rows unless the user includes them', as
   await expect(audience.dialog).toContainText('1 hidden row of this sheet is skipped.');
   await audience.check.click();
   await expect(audience.dialog).toContainText('Skipped because the sheet hides them');
+  await audience.back.click();
   await audience.dialog.getByRole('checkbox', { name: 'Include hidden rows' }).check();
   await expect(audience.firstRows).toContainText('Filtered out');
   await audience.check.click();

@@ -65,6 +65,7 @@ test('asks once about ambiguous numbers, and can skip them', async ({ dataDir })
   await question.getByRole('radio', { name: 'Leave these out' }).check();
   await audience.check.click();
   await expect(audience.report).toContainText(/Can be read as two different numbers1\s*line 3/);
+  await audience.back.click();
   await question.getByRole('radio', { name: /^With a plus sign added/ }).check();
   await audience.check.click();
   await expect(audience.report).toContainText('Accepted3');

@@ -73,12 +73,31 @@ export const recipientsImport = {
   notHere: 'Open a draft first, then drop the file to import recipients into that draft.',
   oneFile: 'Only one file can be imported at a time. The first one was used.',
 
+  steps: { label: 'Steps of the import', names: ['File', 'Columns and countries', 'Result'] },
+  back: 'Back to columns',
+
   about: (rows: number | null, columns: number): string =>
     `${rows === null ? '' : `${about(rows)}, `}${amount(columns)} ${columns === 1 ? 'column' : 'columns'}`,
 
   format: {
     title: 'File format',
     hint: 'Detected automatically. Change it if the preview looks wrong.',
+    change: 'Change format',
+    keep: 'Hide format',
+    summary: (parts: {
+      readonly delimiter?: string | undefined;
+      readonly encoding?: string | undefined;
+      readonly sheet?: string | undefined;
+      readonly header: number | null;
+    }): string =>
+      [
+        parts.sheet === undefined ? '' : `Sheet “${isolated(parts.sheet)}”`,
+        parts.delimiter ?? '',
+        parts.encoding ?? '',
+        parts.header === null ? 'no header row' : `header in row ${amount(parts.header)}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     otherDelimiter: 'Other',

@@ -27,12 +27,20 @@ export class Audience {
   get commit(): Locator {
     return this.dialog.getByRole('button', { name: /^Import / });
   }
+  /** From the result back to the columns. */
+  get back(): Locator {
+    return this.dialog.getByRole('button', { name: 'Back to columns' });
+  }
   get report(): Locator {
     return this.dialog.getByRole('list', { name: 'Rows by result' });
   }
 
   column(name: string): Locator {
     return this.dialog.getByRole('combobox', { name: `${name} becomes`, exact: true });
+  }
+  /** Opens how the file is read, which is one line at first. */
+  async showFormat(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Change format' }).click();
   }
   /** How the file is read. */
   format(name: 'Encoding' | 'Quotes' | 'Sheet' | 'Header row'): Locator {

@@ -240,6 +240,47 @@ describe('the commands on recipients', () => {
       failed({ kind: 'not-found', what: 'recipient' }),
     );
   });
+
+  it('paste changes rows and adds others as one step, and undo takes back all of it', async () => {
+    const { get } = await createDraftsBackend();
+    const { id: draftId } = await get('drafts.create', typed('camp-1'));
+    const phones = async () =>
+      (await get('recipients.list', { draftId, offset: 0, limit: 200 })).rows.map(({ phone, metadata }) => [
+        phone,
+        metadata,
+      ]);
+    const first = await get('recipients.paste', {
+      draftId,
+      changed: [],
+      added: ['+14155550100', '+14155550101'].map((phone) => recipient(phone)),
+    });
+    expect(first).toMatchObject({ recipients: { count: 2 } });
+    // The first rows are to be sent, as with added ones.
+    expect((await get('drafts.get', { draftId })).edits.recipients).toEqual({ kind: 'recipients' });
+    const before = await phones();
+    const { rows } = await get('recipients.list', { draftId, offset: 0, limit: 200 });
+    const pasted = await get('recipients.paste', {
+      draftId,
+      changed: [
+        { rowId: rows[1]?.id ?? 0, row: { metadata: '{"name":"Ben"}' } },
+        { rowId: 9_999, row: { phone: 'gone' } },
+      ],
+      added: [recipient('+14155550102')],
+    });
+    expect(pasted).toMatchObject({ recipients: { count: 3 } });
+    const after = await phones();
+    expect(after.map(([phone]) => phone)).toEqual(['+14155550100', '+14155550101', '+14155550102']);
+    expect(after[1]?.[1]).toBe('{"name":"Ben"}');
+    await get('drafts.undo', { draftId });
+    expect(await phones()).toEqual(before);
+    await get('drafts.redo', { draftId });
+    expect(await phones()).toEqual(after);
+    // Nothing to change is no step.
+    const nothing = await get('recipients.paste', { draftId, changed: [], added: [] });
+    expect(nothing.recipients.count).toBe(3);
+    await get('drafts.undo', { draftId });
+    expect(await phones()).toEqual(before);
+  });
 });
 
 describe('the event of a change', () => {

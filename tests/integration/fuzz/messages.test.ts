@@ -38,6 +38,7 @@ const STORE_COMMANDS: readonly CommandName[] = [
   'recipients.list',
   'recipients.add',
   'recipients.update',
+  'recipients.paste',
   'recipients.remove',
   'history.list',
   'history.get',

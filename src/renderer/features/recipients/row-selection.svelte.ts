@@ -26,6 +26,13 @@ export class RowSelection {
     return this.#set(withIds(this.ids, rowIds));
   }
 
+  /** Selects the rows from one index to another, as far as they are loaded. Returns as `add` does. */
+  addRange(from: number, to: number, idAt: (index: number) => number | undefined): boolean {
+    const first = Math.min(from, to);
+    const length = Math.min(Math.abs(to - from), MAX_SELECTED) + 1;
+    return this.add(Array.from({ length }, (_, at) => idAt(first + at)).filter((id) => id !== undefined));
+  }
+
   all(): void {
     this.ids = NO_IDS;
     this.#isAll = true;

@@ -139,6 +139,11 @@ export class ImportSession {
     this.checked = null;
   }
 
+  /** Returns from the result to the settings. */
+  back(): void {
+    this.checked = null;
+  }
+
   /** Reads all rows, and finds out what a commit would do. */
   async check(): Promise<void> {
     const { described, mode } = this;
