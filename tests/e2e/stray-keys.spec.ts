@@ -3,10 +3,20 @@ import { join } from 'node:path';
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { Audience } from './model/audience';
 import { contactsFile } from './support/contacts-file';
-import { expect, sharedApp, test } from './support/fixtures';
+import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
 import { expectTyped, retype, typedText } from './support/typed-text';
 
 const shared = sharedApp();
+
+/** History with a receipt: without any it has no filters. */
+async function openHistory(): Promise<RunningApp> {
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await appPage.editor.name.fill('Pushed for History');
+  await appPage.right.pushNow();
+  await appPage.go('History');
+  return appPage;
+}
 
 async function sessionOf(page: Page): Promise<CDPSession> {
   return await page.context().newCDPSession(page);
@@ -83,9 +93,7 @@ test('Page keys in a number field scroll the editor', async () => {
 });
 
 test('keys and the wheel never change a closed select', async () => {
-  const { appPage } = shared();
-  const { page } = appPage;
-  await appPage.go('History');
+  const { page } = await openHistory();
   const result = page.getByRole('combobox', { name: 'Result' });
   await expect(result).toHaveText('Any result');
   await result.focus();
@@ -106,9 +114,7 @@ test('keys and the wheel never change a closed select', async () => {
 });
 
 test('a select is worked by keyboard as a native one', async () => {
-  const { appPage } = shared();
-  const { page } = appPage;
-  await appPage.go('History');
+  const { page } = await openHistory();
   const result = page.getByRole('combobox', { name: 'Result' });
   const pointedAt = page.getByRole('option', { selected: true });
   await result.focus();
@@ -145,9 +151,7 @@ test('no key but digits and arrows changes a date or a time', async () => {
 });
 
 test('Home, End and Page keys never change the dates of History', async () => {
-  const { appPage } = shared();
-  const { page } = appPage;
-  await appPage.go('History');
+  const { page } = await openHistory();
   for (const name of ['From', 'To']) {
     const date = page.getByRole('textbox', { name, exact: true });
     await date.fill('2027-03-02');

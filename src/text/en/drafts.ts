@@ -57,15 +57,14 @@ export const drafts = {
     severalIds: (amount: number, repeated: number): string =>
       `${count(amount, 'campaign', 'campaigns')}.` +
       (repeated === 0 ? '' : ` ${count(repeated, 'repeated ID is', 'repeated IDs are')} used once.`),
-    exists: (ids: readonly string[], of: number): string =>
-      of === 1 ? `There’s already a draft for ${ids.join(', ')}.` : `Already drafts, so left out: ${ids.join(', ')}.`,
+    exists: (id: string): string => `There’s already a draft for ${id}.`,
+    leftOut: (ids: readonly string[]): string => `Already drafts, so left out: ${ids.join(', ')}.`,
     allExist: 'All of these campaigns have a draft already.',
     openExisting: 'Open draft',
     tooManyIds: (limit: number): string => `Enter at most ${count(limit, 'campaign ID', 'campaign IDs')} at a time.`,
     textForOne: 'This text can be used for one campaign only. Remove it, or enter one campaign ID.',
     blankInId: 'A campaign ID has no spaces. Separate several IDs with commas.',
     badPart: (part: string, why: string): string => `“${isolated(part)}”: ${why}`,
-    partlyCreated: (created: number): string => `${count(created, 'draft was', 'drafts were')} created.`,
     notCreated: (id: string, why: string): string => `${id}: ${why}`,
     creating: 'Creating…',
     needId: 'Enter a campaign ID, or paste a text that contains one.',
