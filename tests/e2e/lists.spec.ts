@@ -166,3 +166,68 @@ test('writes every date in the chosen format, and reads it back', async () => {
   await appPage.go('Drafts');
   await expect(editor.time('Start time')).toHaveValue('5 Apr 2027, 09:15');
 });
+
+test('copies rows of the table, and pastes cells as one step after asking before values are replaced', async ({
+  dataDir,
+}) => {
+  const { appPage, server } = shared();
+  const { page, app } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  const path = join(dataDir, 'contacts.csv');
+  const contacts = Array.from(
+    { length: 30 },
+    (_, at) => `+1415555${String(100 + at).padStart(4, '0')},Name ${String(at)}`,
+  );
+  await writeFile(path, ['phone,name', ...contacts].join('\n'));
+  const audience = new Audience(page);
+  await audience.import(app, path);
+  await audience.expectRows(30);
+  const clipboard = (): Promise<string> => app.evaluate(({ clipboard: own }) => own.readText());
+  await audience.grid.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toBe('+14155550100\tName 0\t\r\n+14155550101\tName 1\t');
+  await page.keyboard.press('Control+Shift+c');
+  await expect.poll(clipboard).toMatch(/^Phone number\tname\tOverrides\r\n/);
+
+  await app.evaluate(({ clipboard: own }) => own.writeText('Zelda\nYork'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  const question = page.getByRole('dialog', { name: 'Replace 2 values?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(audience.row(2)).toContainText('Name 1');
+  await audience.grid.focus();
+  await page.keyboard.press('Control+v');
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await expect(audience.row(2)).toContainText('Zelda');
+  await expect(audience.row(3)).toContainText('York');
+  await page.keyboard.press('Control+z');
+  await expect(audience.row(2)).toContainText('Name 1');
+  await expect(audience.row(3)).toContainText('Name 2');
+
+  // Cells below the last row become new rows.
+  await audience.grid.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await app.evaluate(({ clipboard: own }) =>
+    own.writeText('Phone number\tname\n+14155550129\tName 29\n+14155550999\tNew'),
+  );
+  await page.keyboard.press('Control+v');
+  await audience.expectRows(31);
+  await expect(audience.row(31)).toContainText('New');
+
+  // The filter counts the rows with problems.
+  await app.evaluate(({ clipboard: own }) => own.writeText('not a number'));
+  await page.keyboard.press('Control+v');
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+  const filter = page.getByRole('radiogroup', { name: 'Filter' });
+  await filter.getByRole('radio', { name: 'Problems 1' }).check();
+  await audience.expectRows(1);
+  await filter.getByRole('radio', { name: 'All 31' }).check();
+  await audience.expectRows(31);
+});

@@ -88,7 +88,8 @@ export function planPaste(cells: Cells, { at, columns, names, rows }: PasteTarge
   let overwritten = 0;
   for (const [index, values] of body.entries()) {
     const row = rows[index];
-    const before: RecipientInput = row ?? { phone: '', metadata: '', assistantOverrides: '' };
+    const { phone, metadata, assistantOverrides } = row ?? EMPTY_ROW;
+    const before: RecipientInput = { phone, metadata, assistantOverrides };
     const after = withValues(before, values, targets);
     if (after === null) return refused({ kind: 'unreadable-row', position: row?.position ?? 0 });
     if (row === undefined) {
@@ -100,6 +101,8 @@ export function planPaste(cells: Cells, { at, columns, names, rows }: PasteTarge
   }
   return { kind: 'plan', pasted: { changed, added }, overwritten };
 }
+
+const EMPTY_ROW: RecipientInput = { phone: '', metadata: '', assistantOverrides: '' };
 
 const refused = (refusal: PasteRefusal): PastePlan => ({ kind: 'refused', refusal });
 

@@ -52,8 +52,8 @@ describe('pasting cells', () => {
       overwritten: 2,
       pasted: {
         changed: [
-          { rowId: 10, row: expect.objectContaining({ metadata: '{"name":"Eve","plan":2}' }) as unknown },
-          { rowId: 20, row: expect.objectContaining({ metadata: '{"name":"Bob"}' }) as unknown },
+          { rowId: 10, row: { phone: '+14155550100', metadata: '{"name":"Eve","plan":2}', assistantOverrides: '' } },
+          { rowId: 20, row: { phone: '+14155550101', metadata: '{"name":"Bob"}', assistantOverrides: '' } },
         ],
         added: [{ phone: '', metadata: '{"name": "Kai"}', assistantOverrides: '' }],
       },
