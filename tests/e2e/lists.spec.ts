@@ -231,3 +231,23 @@ test('copies rows of the table, and pastes cells as one step after asking before
   await filter.getByRole('radio', { name: 'All 31' }).check();
   await audience.expectRows(31);
 });
+
+test('opens the recipients as a table that has the whole window, and Escape returns', async ({ dataDir }) => {
+  const { appPage, server } = shared();
+  const { page, app } = appPage;
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  const path = join(dataDir, 'contacts.csv');
+  const contacts = Array.from({ length: 30 }, (_, at) => `+1415555${String(100 + at).padStart(4, '0')},Name`);
+  await writeFile(path, ['phone,name', ...contacts].join('\n'));
+  const audience = new Audience(page);
+  await audience.import(app, path);
+  await audience.expectRows(30);
+  const before = (await audience.grid.boundingBox())?.width ?? 0;
+  await page.getByRole('button', { name: 'Open as table' }).click();
+  await expect(page.getByRole('dialog', { name: 'Recipients' })).toBeVisible();
+  await audience.expectRows(30);
+  await expect.poll(async () => (await audience.grid.boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.3);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await audience.expectRows(30);
+});

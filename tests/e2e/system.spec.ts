@@ -114,10 +114,13 @@ test('works without a home folder and says where files are saved instead', async
 async function refuse(page: Page, what: 'clock-seconds' | 'folding' | 'all-formats'): Promise<() => Promise<void>> {
   const undo = await page.evaluateHandle((refused) => {
     const { DateTimeFormat } = Intl;
+    const { formatToParts } = Object.getOwnPropertyDescriptors(DateTimeFormat.prototype);
     const { normalize } = String.prototype;
     const fail = (): never => {
       throw new RangeError('SECRET-CONTENT');
     };
+    // Formats that are there already fail as well.
+    if (refused === 'all-formats') Object.assign(DateTimeFormat.prototype, { formatToParts: fail });
     if (refused === 'folding') String.prototype.normalize = fail;
     else {
       Object.assign(Intl, {
@@ -131,6 +134,7 @@ async function refuse(page: Page, what: 'clock-seconds' | 'folding' | 'all-forma
     }
     return () => {
       String.prototype.normalize = normalize;
+      Object.defineProperty(DateTimeFormat.prototype, 'formatToParts', formatToParts);
       Object.assign(Intl, { DateTimeFormat });
     };
   }, what);

@@ -30,6 +30,8 @@ export const recipientsTable = {
   label: 'Inline recipients',
   hint: 'Arrow keys move, Enter edits, Space selects, Ctrl A selects all, Ctrl C copies, Ctrl V pastes cells, Delete removes.',
   asTable: 'Show as table',
+  openWide: 'Open as table',
+  wideTitle: 'Recipients',
   asRows: 'Show row by row',
   columns: {
     position: 'No.',
