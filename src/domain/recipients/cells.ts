@@ -18,8 +18,8 @@ const cell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*)/y;
 const separator = /\t|\r\n|\r|\n/y;
 
 /**
- * Reads cells from text with tabs, quoted or not. A line break at the end makes no row. A quote that
- * is not closed, or followed by other text, belongs to the text.
+ * Reads cells from text with tabs, quoted or not. A line break at the end makes no row. A quote
+ * that is not closed, or followed by other text, belongs to the text.
  */
 export function readCells(text: string): Cells {
   const rows: string[][] = [[]];

@@ -10,7 +10,7 @@ import type { Cell } from './grid-moves';
 export type ColumnNames = Parameters<typeof columnName>[1];
 type Pasted = Pick<CommandInput<'recipients.paste'>, 'changed' | 'added'>;
 
-/** What a cell holds as text; `null` for columns that hold no value of a row, or unreadable ones. */
+/** What a cell holds as text; `null` for columns without a value of a row, or unreadable ones. */
 export function cellText(row: AudienceRow, column: GridColumn): string | null {
   switch (column.kind) {
     case 'phone':

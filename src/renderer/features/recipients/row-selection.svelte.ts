@@ -26,7 +26,7 @@ export class RowSelection {
     return this.#set(withIds(this.ids, rowIds));
   }
 
-  /** Selects the rows from one index to another, as far as they are loaded. Returns as `add` does. */
+  /** Selects the rows from one index to another that are loaded. Returns as `add` does. */
   addRange(from: number, to: number, idAt: (index: number) => number | undefined): boolean {
     const first = Math.min(from, to);
     const length = Math.min(Math.abs(to - from), MAX_SELECTED) + 1;
