@@ -60,7 +60,7 @@ async function captureApp(): Promise<void> {
     await appPage.editor.name.focus();
     await appPage.editor.name.blur();
     await capture(page, 'editor', ['light', 'dark']);
-    await appPage.drafts.named('cmp_clinic_reminders').click();
+    await appPage.drafts.named('Appointment reminders').click();
     await contacts(app, page, dataDir);
     await capture(page, 'import', ['light']);
     await page.keyboard.press('Escape');

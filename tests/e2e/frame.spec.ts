@@ -27,7 +27,7 @@ test('the sidebar is resized by mouse and by keys within its limits, and remembe
   await first.page.mouse.down();
   await first.page.mouse.move(60, box.y + 200, { steps: 5 });
   await expect(edge).toHaveAttribute('aria-valuenow', '200');
-  await first.page.mouse.move(300, box.y + 200, { steps: 5 });
+  await first.page.mouse.move(box.x + box.width / 2 - 60, box.y + 200, { steps: 5 });
   await first.page.mouse.up();
   await expect(edge).toHaveAttribute('aria-valuenow', '300');
   await first.app.close();

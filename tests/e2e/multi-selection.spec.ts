@@ -14,6 +14,8 @@ test('pushes several drafts after one question that names them, and says what ca
   await drafts.named('Store opening').click();
   await expect(editor.name).toHaveValue('Store opening, Riverside');
   await editor.maxConcurrency.fill('300');
+  // Stored, it stands first: from here on no row moves.
+  await expect(drafts.all.first()).toContainText('Store opening');
   await drafts.named('Planetarium').click({ modifiers: ['ControlOrMeta'] });
   await drafts.named('Store opening').click({ modifiers: ['ControlOrMeta'] });
   const bar = page.getByRole('region', { name: 'Selected drafts' });

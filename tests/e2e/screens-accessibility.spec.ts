@@ -28,6 +28,10 @@ test('axe finds nothing on the first screen and the screens of the sandbox', asy
   await firstRun.sample('March renewals, wave 2').waitFor();
   expect.soft(await violationsInAllLooks(page, 'home with samples')).toEqual([]);
 
+  await appPage.go('Settings');
+  const card = appPage.settings.connection('Sandbox');
+  await card.test.click();
+  await card.root.getByRole('status').waitFor();
   await page.keyboard.press('F9');
   await sandbox.choose('Fault', 'Returns 409 Conflict');
   await sandbox.add.click();
@@ -71,7 +75,7 @@ test('axe finds nothing in the outbox, in history and in settings', async () => 
 
   await appPage.go('Outbox');
   await outbox.row('Autumn survey').getByRole('button').first().click();
-  await page.getByRole('region', { name: 'What will be sent' }).waitFor();
+  await page.getByRole('region', { name: 'What will be sent' }).first().waitFor();
   expect.soft(await violationsInAllLooks(page, 'queued update')).toEqual([]);
   await outbox.row('March renewals').getByRole('button', { name: 'Resolve' }).click();
   await outbox.conflicts.take('Max concurrency', 'New value').check();
