@@ -1,4 +1,5 @@
 import { expect, sharedApp, test } from './support/fixtures';
+import { VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 
@@ -33,9 +34,9 @@ test('pushes several drafts after one question that names them, and says what ca
 
   await dialog.getByRole('button', { name: 'Push all' }).click();
   await expect(dialog.getByRole('button', { name: 'Done' })).toBeVisible();
-  await expect(items.filter({ hasText: 'March renewals' })).toContainText('The server confirmed your changes');
-  await expect(items.filter({ hasText: 'Planetarium' })).toContainText('The server confirmed your changes');
-  await expect(items.filter({ hasText: 'Store opening' })).not.toContainText('confirmed');
+  await expect(items.filter({ hasText: 'March renewals' })).toContainText(VERIFIED.title);
+  await expect(items.filter({ hasText: 'Planetarium' })).toContainText(VERIFIED.title);
+  await expect(items.filter({ hasText: 'Store opening' })).not.toContainText(VERIFIED.title);
   await expect(items.filter({ hasText: 'running' })).toHaveCount(1);
   expect((await server.updates()).map(({ path }) => path).toSorted()).toEqual([
     '/campaign/cmp_march_renewals',
