@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Files share what they import: loading it anew for each of them is half of the work.
+          // Files share what they import: loading it again for each of them is half of the work.
           isolate: false,
           exclude,
           // Properties with thousands of cases take their time on a busy machine; a test that hangs

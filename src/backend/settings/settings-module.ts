@@ -25,8 +25,8 @@ export interface SettingsServices {
 }
 
 /**
- * The commands that change the app's settings and export a part of them. A zone that this runtime does not know is refused,
- * for no draft could start with it.
+ * The commands that change the app's settings and export a part of them. A zone that this runtime
+ * does not know is refused, for no draft could start with it.
  */
 export function createSettings({
   settings,

@@ -135,8 +135,8 @@ export class RecipientRows {
   }
 
   /**
-   * Returns the rows at `from` and after it among those that match the table's filter, in its order,
-   * at most `count`.
+   * Returns the rows at `from` and after it among those that match the table's filter, in its
+   * order, at most `count`.
    */
   async rowsAt(from: number, count: number): Promise<Result<readonly AudienceRow[]>> {
     const { bridge, draftId } = this.#deps;
