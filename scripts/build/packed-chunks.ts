@@ -42,7 +42,7 @@ export function packLateChunks(): Plugin {
 }
 
 /** Returns the code of a module that is what a compressed file beside it contains. */
-export function unpacking(file: string): string {
+function unpacking(file: string): string {
   return [
     'const { readFileSync } = require("node:fs");',
     'const { brotliDecompressSync } = require("node:zlib");',
