@@ -53,6 +53,8 @@ async function recordNativeMenus(app: RunningApp['app']) {
 test('text fields have the system’s menu, by Shift+F10 and by the mouse, and paste with the guard', async () => {
   const { appPage, page, app } = await begin();
   const native = await recordNativeMenus(app);
+  // With nothing to paste, pasting is greyed.
+  await app.evaluate(({ clipboard }) => clipboard.writeText('From the clipboard'));
   const { name } = appPage.editor;
   await name.fill('Copied name');
   await name.selectText();
@@ -60,7 +62,6 @@ test('text fields have the system’s menu, by Shift+F10 and by the mouse, and p
   await expect
     .poll(native.labels)
     .toEqual(['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Paste as plain text', '-', 'Select all']);
-  await app.evaluate(({ clipboard }) => clipboard.writeText('From the clipboard'));
   await native.press('Paste');
   await expect(name).toHaveValue('From the clipboard');
   await native.press('Undo');
