@@ -52,7 +52,7 @@ test('selects and discards by keys alone, with one Undo for all', async () => {
   await appPage.openCampaign(server, 'cmp_autumn_survey');
   await appPage.openCampaign(server, 'cmp_blood_donors');
   const before = await drafts.all.count();
-  await drafts.all.first().focus();
+  await drafts.named('Urgent').focus();
   await page.keyboard.press('Control+Space');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByRole('region', { name: 'Selected drafts' })).toContainText('2 selected');
