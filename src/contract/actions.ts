@@ -1,54 +1,4 @@
-/**
- * Every action, in one table: the menu bar, context menus, the command palette, shortcuts, tooltips
- * and the list of shortcuts are read from it. Texts come from the catalogue (`text.actions`).
- */
-export const ACTION_IDS = [
-  'undo',
-  'redo',
-  'version-history',
-  'new-draft',
-  'import-drafts',
-  'export-draft',
-  'duplicate-draft',
-  'copy-draft-link',
-  'push-now',
-  'queue-for-sync',
-  'send-now',
-  'pause-queue',
-  'work-offline',
-  'refresh-draft',
-  'import-recipients',
-  'export-recipients',
-  'upload-list',
-  'discard-draft',
-  'undo-discard',
-  'next-draft',
-  'previous-draft',
-  'next-attention',
-  'pin-draft',
-  'focus-search',
-  'command-palette',
-  'go-drafts',
-  'go-outbox',
-  'go-history',
-  'go-settings',
-  'next-problem',
-  'show-review',
-  'show-request',
-  'show-history',
-  'next-pane',
-  'previous-pane',
-  'switch-connection',
-  'sandbox-faults',
-  'show-shortcuts',
-  'open-data-folder',
-  'about',
-] as const;
-export type ActionId = (typeof ACTION_IDS)[number];
-
-/** The menus that have actions, which are also the groups of the list of shortcuts. */
-export const ACTION_MENUS = ['file', 'edit', 'draft', 'go', 'view', 'help'] as const;
-export type ActionMenu = (typeof ACTION_MENUS)[number];
+import type { ActionId, ActionMenu } from './action-ids';
 
 export interface Action {
   readonly id: ActionId;
@@ -70,6 +20,10 @@ export interface Action {
   readonly keys: readonly string[];
 }
 
+/**
+ * Every action, in one table: the menu bar, context menus, the command palette, shortcuts, tooltips
+ * and the list of shortcuts are read from it. Texts come from the catalogue (`text.actions`).
+ */
 export const ACTIONS: readonly Action[] = [
   { id: 'new-draft', menu: 'file', section: 1, keys: ['CmdOrCtrl+N'] },
   { id: 'import-drafts', menu: 'file', section: 1, keys: ['CmdOrCtrl+O'] },

@@ -5,7 +5,7 @@ import { proxyStateSchema } from '@domain/proxy/proxy';
 import { importProgressSchema } from '@domain/recipients/import';
 import { updateStatusSchema } from '@domain/updates/status';
 import { uploadProgressSchema } from '@domain/uploads/upload';
-import { ACTION_IDS } from './actions';
+import { ACTION_IDS } from './action-ids';
 import type { EventName } from './names';
 
 /** Every event that main sends to its window. */

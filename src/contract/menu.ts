@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTION_IDS } from './actions';
+import { ACTION_IDS } from './action-ids';
 import { done } from './parts';
 
 const actions = z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length);

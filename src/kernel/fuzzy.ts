@@ -1,7 +1,5 @@
 import { fold } from './fold';
-
-/** A piece of a text by its offsets; the end is not a part of it. */
-export type Range = readonly [start: number, end: number];
+import { mergeRanges, type Range } from './text-ranges';
 
 /** A text that is ready to be searched many times. */
 export interface Searchable {
@@ -69,7 +67,7 @@ export function matchWords(words: readonly string[], { folded, offsets }: Search
   }
   // Of two texts that match alike the shorter one says more of what was typed.
   score -= Math.min(folded.length, 100) / 20;
-  return { score, ranges: merged(ranges).map(([start, end]) => inText(start, end, offsets)) };
+  return { score, ranges: mergeRanges(ranges).map(([start, end]) => inText(start, end, offsets)) };
 }
 
 function matchWord(word: string, text: string): Match | null {
@@ -115,27 +113,4 @@ function inText(start: number, end: number, offsets: readonly number[] | null): 
   // The end is where the next character of the text begins, not the next unit of the folded one.
   const last = offsets.slice(end - 1).find((offset) => offset > (offsets[end - 1] ?? 0));
   return [first, last ?? offsets.at(-1) ?? first];
-}
-
-function merged(ranges: readonly Range[]): readonly Range[] {
-  const ordered = ranges.toSorted(([one], [other]) => one - other);
-  return ordered.reduce<readonly Range[]>((done, [start, end]) => {
-    const last = done.at(-1);
-    if (last === undefined || start > last[1]) return [...done, [start, end]];
-    return [...done.slice(0, -1), [last[0], Math.max(last[1], end)]];
-  }, []);
-}
-
-/** A text in pieces, those that matched marked; their texts together are the text. */
-export function markedPieces(
-  text: string,
-  ranges: readonly Range[],
-): readonly { readonly text: string; readonly isMatch: boolean }[] {
-  let at = 0;
-  const pieces = ranges.flatMap(([start, end]) => {
-    const before = { text: text.slice(at, start), isMatch: false };
-    at = end;
-    return [before, { text: text.slice(start, end), isMatch: true }];
-  });
-  return [...pieces, { text: text.slice(at), isMatch: false }].filter((piece) => piece.text !== '');
 }

@@ -1,23 +1,12 @@
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import {
-  type CrashRecord,
-  crashRecordSchema,
-  type CrashSummary,
-  type Session,
-  sessionSchema,
-} from '@domain/crashes/crash';
-import { parseJson } from '@kernel/json/json-codec';
+import type { CrashRecord, CrashSummary, Session } from '@domain/crashes/crash';
 import { lastLines } from '../diagnostics/log-tail';
 import { MARKER, NEW_REPORT, REPORT, writeReport } from './crash-files';
+import { readRecord, readSession } from './read-crash-file';
+import { linesOfSession } from './session-lines';
 
-/** A larger file is no report of ours. In bytes. */
-const MAX_FILE_BYTES = 2 * 1024 * 1024;
 const NAME = /^([0-9a-f-]{36})(\.running|\.new\.json|\.json)$/;
-
-/** What of a log line says to which session it belongs. */
-const lineSchema = z.object({ at: z.string(), event: z.string() });
 
 interface Found {
   readonly id: string;
@@ -83,7 +72,7 @@ export class CrashReports {
       if (ending !== MARKER || id === sessionId) continue;
       const seenAt = lstatSync(path).mtime.toISOString();
       const session = readSession(path) ?? unknownSession(id, seenAt);
-      const lines = linesOf(session, [...lastLines(`${logFile}.1`), ...lastLines(logFile)]);
+      const lines = linesOfSession(session, [...lastLines(`${logFile}.1`), ...lastLines(logFile)]);
       writeReport(folder, { kind: 'main', at: seenAt, session }, lines);
       rmSync(path, { force: true });
     }
@@ -104,18 +93,6 @@ export class CrashReports {
   }
 }
 
-/** The lines of a session in the log: from its start to the next one. */
-function linesOf({ startedAt }: Session, lines: readonly string[]): readonly string[] {
-  const own: string[] = [];
-  for (const line of lines) {
-    const { at, event } = parsed(line, lineSchema) ?? { at: '', event: '' };
-    if (at < startedAt) continue;
-    if (event === 'start' && own.length > 0) break;
-    own.push(line);
-  }
-  return own;
-}
-
 /** The computer may have lost power before the content of the file was on the disk. */
 function unknownSession(id: string, startedAt: string): Session {
   const unknown = 'unknown';
@@ -125,22 +102,6 @@ function unknownSession(id: string, startedAt: string): Session {
     versions: { app: unknown, electron: unknown, chromium: unknown, node: unknown },
     system: { platform: unknown, release: unknown, architecture: unknown },
   };
-}
-
-const readRecord = (path: string): CrashRecord | null => parsed(textOf(path), crashRecordSchema);
-const readSession = (path: string): Session | null => parsed(textOf(path), sessionSchema);
-
-function parsed<T>(text: string, schema: z.ZodType<T>): T | null {
-  try {
-    return schema.safeParse(parseJson(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Empty for a file that is too large. */
-function textOf(path: string): string {
-  return lstatSync(path).size <= MAX_FILE_BYTES ? readFileSync(path, 'utf8') : '';
 }
 
 /** Empty if nothing was ever recorded, or the folder cannot be read. */

@@ -1,7 +1,8 @@
 import { judgeMetadata, type Refusal, type UpdateMetadata, updateMetadataSchema } from '@domain/updates/metadata';
 import { parseJson } from '@kernel/json/json-codec';
 import { isSigned, signatureName } from './signature';
-import { type UpdateHttp, UpdateRequestFailed } from './update-http';
+import type { UpdateHttp } from './update-http';
+import { UpdateRequestFailed } from './update-request-failed';
 import type { UpdateSource } from './update-source';
 
 /** Bounds of what is read before it is verified, in bytes. */

@@ -6,7 +6,8 @@ import type { UpdateFile } from '@domain/updates/metadata';
 import type { Log } from '../log/log';
 import { storageReasonOf } from '../store/core/storage-reason';
 import { verifyFile } from './install-image';
-import { type UpdateHttp, UpdateRequestFailed } from './update-http';
+import type { UpdateHttp } from './update-http';
+import { UpdateRequestFailed } from './update-request-failed';
 
 export interface UpdateDownload {
   readonly http: UpdateHttp;

@@ -1,7 +1,7 @@
-import type { UpdateFailure } from '@domain/updates/state';
+import type { UpdateFailure } from '@domain/updates/failure';
 import type { Log, ReportUnexpectedError } from '../log/log';
 import { storageReasonOf } from '../store/core/storage-reason';
-import { UpdateRequestFailed } from './update-http';
+import { UpdateRequestFailed } from './update-request-failed';
 
 /** What an error means to users; null for one of neither the network nor the disk: a bug. */
 function knownFailureOf(error: unknown): UpdateFailure | null {

@@ -1,17 +1,8 @@
-import type { UpdateFailure } from '@domain/updates/state';
-import { failureOf } from '../kathan/failure';
 import { readBody } from '../kathan/read-body';
 import type { Fetch, FetchInit, FetchResponse } from '../kathan/transport';
 import type { Clock } from '../system/clock';
+import { requestFailed, UpdateRequestFailed } from './update-request-failed';
 import { mayFetch } from './update-source';
-
-/** A request failed, or the response is none that can be used. */
-export class UpdateRequestFailed extends Error {
-  override readonly name = 'UpdateRequestFailed';
-  constructor(readonly failure: UpdateFailure) {
-    super(failure.kind === 'server' ? `status ${String(failure.status)}` : failure.kind);
-  }
-}
 
 export interface UpdateHttpDeps {
   /** Returns redirects as they are. */
@@ -52,7 +43,7 @@ export class UpdateHttp {
       const body = await this.#inTime(readBody(response.body, maxBytes));
       if (body !== 'too-large') return body;
     } catch (error) {
-      throw failed(error, 'body');
+      throw requestFailed(error, 'body');
     }
     throw new UpdateRequestFailed({ kind: 'network', reason: 'answer-too-large' });
   }
@@ -79,7 +70,7 @@ export class UpdateHttp {
         yield Buffer.from(value.buffer, value.byteOffset, value.byteLength);
       }
     } catch (error) {
-      throw failed(error, 'body');
+      throw requestFailed(error, 'body');
     } finally {
       // Whoever stops reading wants no more; that cancelling failed changes nothing.
       reader?.cancel().catch(() => undefined);
@@ -112,7 +103,7 @@ export class UpdateHttp {
     try {
       return await this.#inTime(this.#deps.fetch(url, init));
     } catch (error) {
-      throw failed(error, 'headers');
+      throw requestFailed(error, 'headers');
     }
   }
 
@@ -135,9 +126,4 @@ export class UpdateHttp {
 function redirectOf({ status, headers }: FetchResponse): string | null {
   if (status < 300 || status >= 400) return null;
   return [...headers].find(([name]) => name.toLowerCase() === 'location')?.[1] ?? null;
-}
-
-function failed(error: unknown, phase: 'headers' | 'body'): UpdateRequestFailed {
-  if (error instanceof UpdateRequestFailed) return error;
-  return new UpdateRequestFailed({ kind: 'network', reason: failureOf(error, phase).reason });
 }

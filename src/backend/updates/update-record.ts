@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { type UpdateFailure, updateFailureSchema } from '@domain/updates/state';
+import { type UpdateFailure, updateFailureSchema } from '@domain/updates/failure';
 import { versionSchema } from '@domain/updates/version';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 

@@ -1,5 +1,6 @@
+import type { UpdateFailure } from '@domain/updates/failure';
 import { nextCheckAfter } from '@domain/updates/schedule';
-import { releaseToDownload, type UpdateFailure } from '@domain/updates/state';
+import { releaseToDownload } from '@domain/updates/state';
 import { compareVersions } from '@domain/updates/version';
 import { TamperedFile } from './install-image';
 import { type NewerVersion, Offers } from './offers';

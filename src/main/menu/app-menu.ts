@@ -1,7 +1,8 @@
 import { app, type BrowserWindow, clipboard, Menu, webContents } from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
 import type { RecentDraft } from '@backend/start/running-backend';
-import { ACTION_IDS, type ActionId, type Shortcuts } from '@contract/actions';
+import { ACTION_IDS, type ActionId } from '@contract/action-ids';
+import type { Shortcuts } from '@contract/actions';
 import type { MenuState } from '@contract/menu';
 import type { NativeTexts } from '@text/native';
 import type { PasteGestures } from '../window/paste-gesture';

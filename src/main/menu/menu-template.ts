@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type Action, type ActionId, type ActionMenu, ACTIONS, keysOf, type Shortcuts } from '@contract/actions';
+import type { ActionId, ActionMenu } from '@contract/action-ids';
+import { type Action, ACTIONS, keysOf, type Shortcuts } from '@contract/actions';
 import type { MenuState } from '@contract/menu';
 import type { NativeTexts } from '@text/native';
 

@@ -1,5 +1,5 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import type { ActionId } from '@contract/actions';
+import type { ActionId } from '@contract/action-ids';
 import type { NativeTexts } from '@text/native';
 import { labelling, pasteItems, separated } from './menu-template';
 

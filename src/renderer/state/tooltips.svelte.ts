@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { ActionId } from '@contract/actions';
+import type { ActionId } from '@contract/action-ids';
 import { text } from '../kernel/text';
 import { type KeyedTimers, keyedTimers, type Timers } from '../kernel/timers/timers';
 import { shortcutOf } from './actions/shortcut-of';

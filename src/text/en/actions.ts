@@ -1,4 +1,4 @@
-import type { ActionId, ActionMenu } from '@contract/actions';
+import type { ActionId, ActionMenu } from '@contract/action-ids';
 
 /** Words that stay small inside a title, as in "Paste as Plain Text". */
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to']);

@@ -1,5 +1,7 @@
 import { isolated } from '@kernel/text/isolated';
+import { apiNotes } from './api-notes';
 import { amount, count } from './count';
+import { scheduleChart } from './schedule-chart';
 import { timePhraseRefused } from './time-phrases';
 import { versionHistory } from './version-history';
 
@@ -20,22 +22,7 @@ export const editor = {
     changes: (changes: number): string => count(changes, 'change', 'changes'),
     rows: (rows: number): string => count(rows, 'recipient', 'recipients'),
   },
-  apiNotes: {
-    mark: (label: string): string => `Undocumented: ${label}`,
-    more: 'Press to see everything that is not documented.',
-    title: 'What the API’s documentation leaves open',
-    lead: 'The app never shows a guess as a fact. These points are marked in the editor, and every response is compared with what was sent.',
-    ofFields: 'Fields',
-    ofUpdates: 'Updates',
-    updates: [
-      ['Clearing', 'Clearing a field sends null. Whether that clears it on the server is not documented.'],
-      ['Reading', 'Whether a campaign can be read is not documented. The app tries once per connection.'],
-      ['Times', 'The format of times is not documented. Times are sent in UTC, such as 2027-03-02T14:00:00Z.'],
-      ['Names of the times', 'Older servers may expect other names. A push that isn’t applied offers to switch.'],
-      ['Length of texts', 'No limit is documented. The app’s own limit is 200,000 characters.'],
-      ['Status codes', 'Only 200, 401 and 429 are documented. The others are read as HTTP defines them.'],
-    ],
-  },
+  apiNotes,
   id: 'Campaign ID',
   copyId: 'Copy campaign ID',
   copiedId: 'Campaign ID copied',
@@ -106,25 +93,7 @@ export const editor = {
   earlier: (offset: string, instant: string): string => `The first, at ${offset}: ${instant}`,
   later: (offset: string, instant: string): string => `The second, at ${offset}: ${instant}`,
 
-  picture: {
-    both: (start: string, end: string, length: string): string => `Runs from ${start} to ${end}, ${length}.`,
-    onlyStart: (start: string): string => `Starts ${start}; the end time is unknown.`,
-    onlyEnd: (end: string): string => `Ends ${end}; the start time is unknown.`,
-    startsIn: (length: string): string => `Starts in ${length}.`,
-    startedAgo: (length: string): string => `Started ${length} ago.`,
-    endedAgo: (length: string): string => `Ended ${length} ago.`,
-    none: 'Set a start or end time to see the schedule here.',
-    now: 'The vertical line marks the current time.',
-    nowLabel: 'now',
-    length: (days: number, hours: number, minutes: number): string =>
-      [
-        days > 0 ? count(days, 'day', 'days') : '',
-        hours > 0 ? count(hours, 'hour', 'hours') : '',
-        minutes > 0 && days === 0 ? count(minutes, 'minute', 'minutes') : '',
-      ]
-        .filter(Boolean)
-        .join(' ') || 'less than a minute',
-  },
+  picture: scheduleChart,
 
   speechOnServer: 'on the server',
   speechSent: (value: string): string => `sent as ${value}`,

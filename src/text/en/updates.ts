@@ -1,7 +1,7 @@
+import type { UpdateFailure } from '@domain/updates/failure';
 import type { InstallationKind } from '@domain/updates/installation';
 import type { Refusal } from '@domain/updates/metadata';
 import type { ModeControl } from '@domain/updates/mode';
-import type { UpdateFailure } from '@domain/updates/state';
 import { outcomes } from './outcomes';
 
 const REFUSALS: Record<Refusal, string> = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ACTION_IDS, ACTION_MENUS, actionOf, ACTIONS, DRAFT_MENU, keysOf, type Shortcuts } from '@contract/actions';
+import { ACTION_IDS, ACTION_MENUS } from '@contract/action-ids';
+import { actionOf, ACTIONS, DRAFT_MENU, keysOf, type Shortcuts } from '@contract/actions';
 import { parseAccelerator, reservedReason, shortcutsSchema } from '@domain/shortcuts/accelerator';
 import { menuTemplate } from '@main/menu/menu-template';
 import { catalogueFor } from '@text/index';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markedPieces, matchWords, searchable, wordsOf } from '@kernel/fuzzy';
+import { matchWords, searchable, wordsOf } from '@kernel/fuzzy';
+import { markedPieces } from '@kernel/text-ranges';
 
 function marked(query: string, text: string): string | null {
   const match = matchWords(wordsOf(query), searchable(text));

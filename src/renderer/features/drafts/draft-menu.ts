@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
-import { type ActionId, DRAFT_MENU } from '@contract/actions';
+import type { ActionId } from '@contract/action-ids';
+import { DRAFT_MENU } from '@contract/actions';
 import type { DraftSummary } from '@domain/draft/draft';
 import { text } from '../../kernel/text';
 import { shortcutOf } from '../../state/actions/shortcut-of';

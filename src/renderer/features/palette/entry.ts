@@ -1,4 +1,5 @@
-import { type Match, matchWords, type Range, type Searchable, searchable } from '@kernel/fuzzy';
+import { type Match, matchWords, type Searchable, searchable } from '@kernel/fuzzy';
+import type { Range } from '@kernel/text-ranges';
 import type { Tone } from '../../ui/control';
 
 /** The groups of entries. Those from `texts` on are found by main and come a moment later. */

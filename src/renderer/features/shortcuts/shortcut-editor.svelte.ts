@@ -1,13 +1,5 @@
-import {
-  type Action,
-  ACTION_MENUS,
-  type ActionId,
-  type ActionMenu,
-  actionOf,
-  ACTIONS,
-  keysOf,
-  type Shortcuts,
-} from '@contract/actions';
+import { ACTION_MENUS, type ActionId, type ActionMenu } from '@contract/action-ids';
+import { type Action, actionOf, ACTIONS, keysOf, type Shortcuts } from '@contract/actions';
 import type { Result } from '@domain/errors/errors';
 import { parseAccelerator, type ReservedReason, reservedReason } from '@domain/shortcuts/accelerator';
 import { readShortcutsFile } from '@domain/shortcuts/shortcuts-file';

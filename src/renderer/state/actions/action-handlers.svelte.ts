@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
-import { type ActionId, ACTIONS } from '@contract/actions';
+import type { ActionId } from '@contract/action-ids';
+import { ACTIONS } from '@contract/actions';
 import type { MenuState } from '@contract/menu';
 
 type Run = () => void;

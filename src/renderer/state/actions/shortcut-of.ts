@@ -1,4 +1,5 @@
-import { type ActionId, actionOf, keysOf, type Shortcuts } from '@contract/actions';
+import type { ActionId } from '@contract/action-ids';
+import { actionOf, keysOf, type Shortcuts } from '@contract/actions';
 import { ariaShortcut, type Platform, shortcutLabel } from '../../ui/shortcut';
 
 /** An action's keys, as a user reads them and as `aria-keyshortcuts` wants them. */

@@ -1,4 +1,5 @@
-import { type Action, type ActionId, ACTIONS, keysOf, type Shortcuts } from '@contract/actions';
+import type { ActionId } from '@contract/action-ids';
+import { type Action, ACTIONS, keysOf, type Shortcuts } from '@contract/actions';
 import { type KeyPress, matchesShortcut, type Platform } from '../../ui/shortcut';
 import type { ActionHandlers } from './action-handlers.svelte';
 

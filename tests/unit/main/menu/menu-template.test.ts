@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { ACTION_IDS, ACTIONS } from '@contract/actions';
+import { ACTION_IDS } from '@contract/action-ids';
+import { ACTIONS } from '@contract/actions';
 import { type MenuOptions, menuTemplate } from '@main/menu/menu-template';
 import { catalogueFor } from '@text/index';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ActionId, ACTIONS } from '@contract/actions';
+import type { ActionId } from '@contract/action-ids';
+import { ACTIONS } from '@contract/actions';
 import { type KeyPress, matchesShortcut, type Platform } from '@renderer/ui/shortcut';
 import { KEYBOARDS, LAYOUT_NAMES, type LayoutName, SHORTCUT_CODES } from '../../../fixtures/keyboard-layouts';
 

@@ -1,0 +1,48 @@
+/** What each action is known by; `ACTIONS` has a row for each. */
+export const ACTION_IDS = [
+  'undo',
+  'redo',
+  'version-history',
+  'new-draft',
+  'import-drafts',
+  'export-draft',
+  'duplicate-draft',
+  'copy-draft-link',
+  'push-now',
+  'queue-for-sync',
+  'send-now',
+  'pause-queue',
+  'work-offline',
+  'refresh-draft',
+  'import-recipients',
+  'export-recipients',
+  'upload-list',
+  'discard-draft',
+  'undo-discard',
+  'next-draft',
+  'previous-draft',
+  'next-attention',
+  'pin-draft',
+  'focus-search',
+  'command-palette',
+  'go-drafts',
+  'go-outbox',
+  'go-history',
+  'go-settings',
+  'next-problem',
+  'show-review',
+  'show-request',
+  'show-history',
+  'next-pane',
+  'previous-pane',
+  'switch-connection',
+  'sandbox-faults',
+  'show-shortcuts',
+  'open-data-folder',
+  'about',
+] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+/** The menus that have actions, which are also the groups of the list of shortcuts. */
+export const ACTION_MENUS = ['file', 'edit', 'draft', 'go', 'view', 'help'] as const;
+export type ActionMenu = (typeof ACTION_MENUS)[number];
