@@ -161,7 +161,7 @@ test('the window never navigates: links, meta refresh, blob, data and file addre
     const heading: unknown = await contents?.executeJavaScript('document.querySelector("h1").textContent');
     return { url: contents?.getURL(), heading };
   });
-  expect(now).toEqual({ url: before, heading: 'Connect to Kathan' });
+  expect(now).toEqual({ url: before, heading: 'Campaign Desk' });
   expect(await hardening.allowed()).toEqual([]);
   expect(await server.requests()).toEqual([]);
 });

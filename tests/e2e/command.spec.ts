@@ -148,8 +148,8 @@ test('offers the ID from an address pasted as a campaign ID, and never shows a k
   await expect(id).toHaveAttribute('type', 'password');
   await expect(newDraft.dialog).not.toContainText(KEY);
   await id.fill('cmp_store_opening, cmp_march_renewals');
-  await expect(newDraft.dialog).toContainText('This looks like more than one campaign ID. Enter one.');
-  await expect(newDraft.dialog.getByRole('button', { name: 'Use cmp_store_opening' })).toBeVisible();
+  await expect(newDraft.dialog).toContainText('2 campaigns.');
+  await expect(newDraft.dialog.getByRole('button', { name: 'Create 2 drafts' })).toBeVisible();
   await id.fill(`${server.baseUrl}/campaign/cmp_march_renewals?tab=1`);
   await newDraft.dialog.getByRole('button', { name: 'Use cmp_march_renewals' }).click();
   await expect(id).toHaveValue('cmp_march_renewals');

@@ -32,7 +32,7 @@ async function watchClaims(appPage: RunningApp, claimed: Claimed): Promise<void>
   await appPage.page.evaluate((field) => {
     const box = document.querySelector<HTMLTextAreaElement>(field);
     const claim = Reflect.get(window, 'claim') as ((text: string) => void) | undefined;
-    const status = document.querySelector('footer[role="status"]');
+    const status = document.querySelector('footer [role="group"]');
     if (box === null || status === null || claim === undefined) throw new Error('nothing to watch');
     let before = box.value;
     let savedAt = '';
