@@ -51,7 +51,7 @@ const installerSize: Row = {
   ours: 'all files, compressed as in the deb',
   theirs: 'an empty packaged app’s',
   unit: 'MiB',
-  aim: 1.03,
+  aim: 1.04,
   measure: async (place) => {
     const { ours, empty } = await preparePackagedApps(place);
     const compressed = async (folder: string, name: string): Promise<number> => {
