@@ -1,17 +1,15 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { titleOf } from '@domain/changes/changes';
 import { type DraftFile, draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile } from '@domain/draft/file';
 import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 import type { Imported } from '@domain/draft/imported';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { decodeText } from '@kernel/files/decode-text';
 import { safeFileName } from '@kernel/files/file-name';
 import { type Exported, type Exporter, writing } from '../files/exporter';
-import { READ_WITHOUT_WAITING } from '../files/regular-file';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { rawDraftText } from './raw-draft-text';
+import { readDraftText } from './read-draft-text';
 
 export interface DraftFileDeps {
   readonly store: Store;
@@ -75,7 +73,7 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
     let all: Imported = { drafts: [], failed: [] };
     for (const path of paths) {
       const name = basename(path);
-      const text = await readText(path);
+      const text = await readDraftText(path);
       const one = text.ok ? importText(name, text.value) : { drafts: [], failed: [{ file: name, error: text.error }] };
       all = { drafts: [...all.drafts, ...one.drafts], failed: [...all.failed, ...one.failed] };
     }
@@ -121,22 +119,4 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
 function asDraftFile(exported: Result<Exported>): Result<Exported> {
   if (exported.ok || exported.error.kind !== 'export') return exported;
   return failed({ kind: 'draft-file', reason: exported.error.reason });
-}
-
-async function readText(path: string): Promise<Result<string>> {
-  try {
-    const file = await open(path, READ_WITHOUT_WAITING);
-    try {
-      // Of a device or a pipe nobody knows the size, and it may never end.
-      const facts = await file.stat();
-      if (!facts.isFile()) return failed({ kind: 'draft-file', reason: 'unreadable' });
-      if (facts.size > MAX_DRAFT_FILE_BYTES) return failed({ kind: 'draft-file', reason: 'too-large' });
-      const text = decodeText(await file.readFile());
-      return text === null ? failed({ kind: 'draft-file', reason: 'not-a-draft' }) : ok(text);
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return failed({ kind: 'draft-file', reason: 'unreadable' });
-  }
 }

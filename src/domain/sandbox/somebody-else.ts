@@ -48,6 +48,22 @@ export function typedText(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : writeJson(value);
 }
 
+/** What a value of a field is typed as. */
+export function typedKind(field: FieldName): 'integer' | 'switch' | 'time' | 'object' | 'text' {
+  const { kind } = fieldRow(field);
+  switch (kind) {
+    case 'integer':
+    case 'switch':
+    case 'time':
+      return kind;
+    case 'json-object':
+    case 'speech':
+      return 'object';
+    default:
+      return 'text';
+  }
+}
+
 const SWITCH: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
   ['true', true],

@@ -1,25 +1,14 @@
 import type { CommandInput, CommandOutput } from '@contract/index';
 import type { Draft, DraftSummary } from '@domain/draft/draft';
-import { type AppError, ok, type Result } from '@domain/errors/errors';
+import { ok, type Result } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { Throttler } from '../kernel/timers/throttler';
 import type { BeforeLeave } from './before-leave';
+import { createDrafts, type FailedDraft, type TypedDraft } from './create-drafts';
+import { newestFirst, withDraft } from './draft-order';
 import { summarise } from './summarise';
 
-type TypedDraft = Extract<CommandInput<'drafts.create'>, { kind: 'typed' }>;
-
-export interface FailedDraft {
-  readonly campaignId: string;
-  readonly error: AppError;
-}
-
 type Listed = Pick<CommandOutput<'app.bootstrap'>, 'drafts' | 'openDraftId' | 'openDraft'>;
-
-function inOrder(a: DraftSummary, b: DraftSummary): number {
-  if (a.updatedAt !== b.updatedAt) return a.updatedAt < b.updatedAt ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
-}
-const newestFirst = (drafts: readonly DraftSummary[]): readonly DraftSummary[] => drafts.toSorted(inOrder);
 
 /** The list of drafts, and which of them is open. */
 export class Drafts {
@@ -69,15 +58,7 @@ export class Drafts {
   async createAll(
     inputs: readonly TypedDraft[],
   ): Promise<{ readonly created: number; readonly failed: readonly FailedDraft[] }> {
-    const failed: FailedDraft[] = [];
-    const ids: string[] = [];
-    for (const input of inputs) {
-      const made = await this.#bridge.call('drafts.create', input);
-      if (made.ok) {
-        this.put(made.value);
-        ids.push(made.value.id);
-      } else failed.push({ campaignId: input.campaignId, error: made.error });
-    }
+    const { ids, failed } = await createDrafts(this.#bridge, inputs, (draft) => this.put(draft));
     const [first] = ids;
     if (first !== undefined) await this.open(first);
     return { created: ids.length, failed };
@@ -121,12 +102,7 @@ export class Drafts {
 
   /** Puts a draft into its place in the list, or replaces it there. */
   put(draft: Draft): void {
-    // No sorting of the whole list: this runs with every pause in typing, among thousands of
-    // drafts.
-    const summary = summarise(draft);
-    const others = this.all.filter(({ id }) => id !== summary.id);
-    const at = others.findIndex((other) => inOrder(summary, other) < 0);
-    this.all = others.toSpliced(at < 0 ? others.length : at, 0, summary);
+    this.all = withDraft(this.all, summarise(draft));
   }
 
   /**

@@ -5,6 +5,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
 export function problemSentence(problem: Problem): string {
@@ -117,31 +118,9 @@ function orderSentence(fromServer: 'start' | 'end' | null): string {
   }
 }
 
-function badNumbers(total: number, rows: readonly number[], example: string): string {
-  const what = `${count(total, 'phone number is', 'phone numbers are')} not valid${rowText(rows, total)}`;
-  const shown = example.trim() === '' ? '' : `, such as “${example}”`;
-  return `${fieldTexts.recipients.label}: ${what}${shown}. Write each with + and the country code, as in +14155550100.`;
-}
-
-function badRecipientJson(problem: Extract<Problem, { code: 'bad-recipient-json' }>): string {
-  const part = problem.part === 'metadata' ? 'metadata' : 'assistant overrides';
-  const what =
-    problem.reason === 'syntax' ? 'can’t be read as JSON' : 'must be a JSON object, but there is something else';
-  const more = problem.count > 1 ? ` (and ${count(problem.count - 1, 'more like it', 'more like it')})` : '';
-  return `${fieldTexts.recipients.label}: the ${part} in row ${String(problem.row)} ${what} at ${at(problem)}${more}. Correct it there, or clear the cell.`;
-}
-
-function rowText(rows: readonly number[], total: number): string {
-  if (rows.length === 0) return '';
-  const shown = rows.slice(0, 5).map(String).join(', ');
-  return ` (row${rows.length === 1 && total === 1 ? '' : 's'} ${shown}${total > Math.min(rows.length, 5) ? ' and more' : ''})`;
-}
-
 function children(names: Extract<Problem, { code: 'speech-filled-with-defaults' }>['children']): string {
   const words = names.map((name) => speechLabels[name]);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
-const at = (place: { readonly line: number; readonly column: number }): string =>
-  `line ${String(place.line)}, column ${String(place.column)}`;
 const spaced = (local: string): string => local.replace('T', ' ');

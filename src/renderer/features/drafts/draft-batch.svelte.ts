@@ -1,11 +1,8 @@
 import type { DraftSummary } from '@domain/draft/draft';
-import type { AppError } from '@domain/errors/errors';
-import type { OutboxStatus } from '@domain/sync/outbox';
 import { text } from '../../kernel/text';
-import { timeOfDay } from '../../kernel/time/time-of-day';
 import type { AppState } from '../../state/app-state.svelte';
-import { describeStatus } from '../../state/outbox-status';
 import type { Tone } from '../../ui/control';
+import { type Ended, failure, runOnDraft } from './run-on-draft';
 
 export const BATCH_ACTIONS = ['push', 'queue', 'refresh', 'discard'] as const;
 export type BatchAction = (typeof BATCH_ACTIONS)[number];
@@ -16,11 +13,6 @@ interface BatchItem {
   readonly state: 'waiting' | 'working' | 'ended';
   readonly tone: Tone;
   /** What came of it; empty before it has ended. */
-  readonly result: string;
-}
-
-interface Ended {
-  readonly tone: Tone;
   readonly result: string;
 }
 
@@ -57,7 +49,7 @@ export class DraftBatch {
     this.state = 'running';
     await this.#app.beforeLeave.run();
     if (this.action === 'discard') await this.#discardAll();
-    else for (const { id } of this.items) await this.#runOne(id);
+    else for (const { id } of this.items) await this.#runOne(id, this.action);
     this.state = 'ended';
     await this.#app.outbox.refresh();
   }
@@ -67,58 +59,15 @@ export class DraftBatch {
     this.#isStopped = true;
   }
 
-  async #runOne(id: string): Promise<void> {
+  async #runOne(id: string, action: Exclude<BatchAction, 'discard'>): Promise<void> {
     if (this.#isStopped) {
       this.#put(id, { state: 'ended', tone: 'plain', result: text.drafts.batch.stopped });
       return;
     }
     this.#put(id, { state: 'working' });
-    const ended = await this.#perform(id);
+    const ended = await runOnDraft(this.#app.bridge, action, id);
     this.#put(id, { state: 'ended', ...ended });
     await this.#app.drafts.refreshOne(id);
-  }
-
-  async #perform(id: string): Promise<Ended> {
-    switch (this.action) {
-      case 'push':
-        return this.#push(id);
-      case 'queue':
-        return this.#queue(id);
-      case 'refresh':
-      case 'discard':
-        return this.#refresh(id);
-    }
-  }
-
-  async #push(draftId: string): Promise<Ended> {
-    const draft = await this.#app.bridge.call('drafts.get', { draftId });
-    if (!draft.ok) return failure(draft.error);
-    const pushed = await this.#app.bridge.call('push.now', { draftId, revision: draft.value.revision });
-    if (!pushed.ok) return failure(pushed.error);
-    const { outcome } = pushed.value;
-    if (outcome === null) return { tone: 'accent', result: text.review.pushing };
-    return { tone: outcome.kind === 'verified' ? 'good' : 'bad', result: text.outcomes.outcome(outcome).title };
-  }
-
-  async #queue(draftId: string): Promise<Ended> {
-    const draft = await this.#app.bridge.call('drafts.get', { draftId });
-    if (!draft.ok) return failure(draft.error);
-    const status = draft.value.outbox?.status;
-    if (status !== undefined && !canQueueAgain(status)) {
-      return { tone: 'plain', result: describeStatus(status, null, text.outbox, { time: timeOfDay }).title };
-    }
-    const queued = await this.#app.bridge.call('outbox.enqueue', { draftId, revision: draft.value.revision });
-    return queued.ok ? { tone: 'good', result: text.outbox.footer.queuedNow } : failure(queued.error);
-  }
-
-  async #refresh(draftId: string): Promise<Ended> {
-    const refreshed = await this.#app.bridge.call('drafts.refresh', { draftId });
-    if (!refreshed.ok) return failure(refreshed.error);
-    if (refreshed.value.kind === 'not-read') {
-      return { tone: 'bad', result: text.refresh.notRead(refreshed.value.why, timeOfDay) };
-    }
-    const drifted = refreshed.value.draft.drift?.fields.length ?? 0;
-    return { tone: 'good', result: drifted === 0 ? text.refresh.unchanged : text.refresh.drifted(drifted) };
   }
 
   async #discardAll(): Promise<void> {
@@ -134,11 +83,4 @@ export class DraftBatch {
   #put(id: string, patch: Partial<BatchItem>): void {
     this.items = this.items.map((item) => (item.id === id ? { ...item, ...patch } : item));
   }
-}
-
-const failure = (error: AppError): Ended => ({ tone: 'bad', result: text.errors.sentence(error) });
-
-/** An update that is on its way stays as it is; one that stopped can be queued again. */
-function canQueueAgain({ state }: OutboxStatus): boolean {
-  return state === 'held' || state === 'rejected' || state === 'done' || state === 'cancelled';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '@domain/fields/fields';
-import { ANSWERED_FIELDS, answeredFieldSchema, typedText, typedValue } from '@domain/sandbox/somebody-else';
+import { ANSWERED_FIELDS, answeredFieldSchema, typedKind, typedText, typedValue } from '@domain/sandbox/somebody-else';
 
 describe('a colleague’s value for a field', () => {
   it('is text as typed, a number, on or off, an object, or null if empty', () => {
@@ -39,5 +39,15 @@ describe('a colleague’s value for a field', () => {
     expect(ANSWERED_FIELDS).toEqual(FIELD_NAMES.filter((field) => field !== 'recipients'));
     expect(answeredFieldSchema.safeParse('name').success).toBe(true);
     expect(answeredFieldSchema.safeParse('recipients').success).toBe(false);
+  });
+});
+
+describe('how a field’s value is typed', () => {
+  it('depends on the field’s kind', () => {
+    expect(typedKind('max_concurrency')).toBe('integer');
+    expect(typedKind('use_returning_greeting')).toBe('switch');
+    expect(typedKind('schedule_end_time')).toBe('time');
+    expect(typedKind('retry_policy')).toBe('object');
+    expect(typedKind('name')).toBe('text');
   });
 });
