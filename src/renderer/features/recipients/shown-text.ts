@@ -1,0 +1,23 @@
+import type { AudienceRow } from '@domain/recipients/audience';
+import { text } from '../../kernel/text';
+import { keyText } from './cell-text';
+import type { GridColumn } from './grid-columns';
+
+/**
+ * Returns what a cell of the table shows. Metadata that cannot be read is shown as it is in the
+ * first column of a key.
+ */
+export function shownText(row: AudienceRow, column: GridColumn, isFirstKey: boolean): string {
+  switch (column.kind) {
+    case 'position':
+      return text.common.amount(row.position);
+    case 'phone':
+      return row.phone;
+    case 'key':
+      return keyText(row, column.key) ?? (isFirstKey ? row.metadata : '');
+    case 'overrides':
+      return row.assistantOverrides;
+    case 'problems':
+      return row.problems.map((problem) => text.recipientsTable.problems[problem]).join(', ');
+  }
+}
