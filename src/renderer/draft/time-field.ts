@@ -55,6 +55,20 @@ export function weekdayText(local: string): string {
   return `${day.format(new Date(`${local.slice(0, 10)}T00:00:00Z`))} ${wallClockText(local)}`;
 }
 
+/**
+ * The sentence under a time field for text that is read as a time; `undefined` without such a time,
+ * and for one that names no instant.
+ */
+export function describeProposal(
+  proposal: Extract<Edit, { kind: 'time' }> | null,
+  zone: string,
+  strings: Catalogue['editor'],
+): string | undefined {
+  const instant = proposal === null ? null : instantOf(proposal);
+  if (proposal === null || instant === null) return undefined;
+  return strings.readAs(weekdayText(proposal.local), offsetAt(instant, zone));
+}
+
 export interface TwoInstants {
   readonly edit: Extract<Edit, { kind: 'time' }>;
   readonly earlier: string;

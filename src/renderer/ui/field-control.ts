@@ -26,8 +26,11 @@ export function fieldIds(id: string) {
   } as const;
 }
 
+/** The ids of a field's parts. */
+export type FieldIds = ReturnType<typeof fieldIds>;
+
 /** Ties a control to its label and to everything that describes it. */
-export function fieldControl(ids: ReturnType<typeof fieldIds>, texts: FieldTexts): ControlProps {
+export function fieldControl(ids: FieldIds, texts: FieldTexts): ControlProps {
   const { messages, changed, server, serverUnknown, aside, note, hint } = texts;
   const describedBy = [
     messages.length > 0 && ids.messages,

@@ -7,7 +7,14 @@ import type { ReceiptSummary } from '@domain/sync/outcome';
 import { factsOf } from '@renderer/draft/facts';
 import { canClear, describeEmpty, describeServer, lastResponseFor } from '@renderer/draft/field-view';
 import { speechOptions, withSpeech } from '@renderer/draft/speech-edit';
-import { ambiguityOf, describeResolved, pickedLocal, shownInstant, timeText } from '@renderer/draft/time-field';
+import {
+  ambiguityOf,
+  describeProposal,
+  describeResolved,
+  pickedLocal,
+  shownInstant,
+  timeText,
+} from '@renderer/draft/time-field';
 import { en } from '@text/en';
 
 const ZONE = 'America/Los_Angeles';
@@ -120,6 +127,15 @@ describe('a time field', () => {
     expect(describeResolved('schedule_start_time', unreadable, ZONE, en.editor)).toBeUndefined();
     expect(shownInstant('schedule_start_time', unreadable)).toBeNull();
     expect(timeText('schedule_start_time', unreadable.edits.schedule_start_time, unreadable, ZONE)).toBe('soon');
+  });
+
+  it('shows what typed text is read as, and nothing without a time that exists', () => {
+    const read = { kind: 'time', local: '2026-11-25T09:30', zone: ZONE } as const;
+    expect(describeProposal(read, ZONE, en.editor)).toBe(en.editor.readAs('Wed 25 Nov 2026, 09:30', 'UTC-08:00'));
+    expect(describeProposal(null, ZONE, en.editor)).toBeUndefined();
+    // Clocks skip it.
+    const skipped = { ...read, local: '2027-03-14T02:30' };
+    expect(describeProposal(skipped, ZONE, en.editor)).toBeUndefined();
   });
 
   it('offers both instants of a repeated time', () => {
