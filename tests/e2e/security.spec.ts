@@ -87,7 +87,7 @@ test('navigation, new windows, webviews and permissions are denied', async ({ ap
     const heading: unknown = await contents[0]?.executeJavaScript('document.querySelector("h1").textContent');
     return { urls: contents.map((one) => one.getURL()), heading };
   });
-  expect(now).toEqual({ urls: [before], heading: 'Connect to Kathan' });
+  expect(now).toEqual({ urls: [before], heading: 'Campaign Desk' });
   expect(await server.requests()).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ test('the window opens where it was closed, in the chosen theme', async ({ start
     theme: nativeTheme.themeSource,
   }));
   expect(found.bounds).toMatchObject({ width: 980, height: 640 });
-  expect(found).toMatchObject({ background: '#1c1e23', theme: 'dark' });
+  expect(found).toMatchObject({ background: '#1C1E23', theme: 'dark' });
 });
 
 test('the window’s title names the screen and no campaign', async ({ appPage, server }) => {
