@@ -196,31 +196,34 @@ test('an error in one section leaves the other sections and the right column wor
 }) => {
   const appPage = await startWithDraft();
   const { editor, right, page } = appPage;
+  await editor.timeZone.fill('America/Los_Angeles');
+  await editor.timeZone.press('Enter');
   await editor.time('Start time').fill('2027-03-02 06:00');
   await editor.time('Start time').press('Tab');
   await appPage.go('Settings');
-  // The runtime refuses every zone, as it does one that it does not know.
-  const formats = await page.evaluateHandle(() => {
-    const kept = Intl.DateTimeFormat;
-    Object.assign(Intl, {
-      DateTimeFormat: class extends kept {
-        constructor(locale: string, options?: Intl.DateTimeFormatOptions) {
-          if (options?.timeZone !== undefined) throw new RangeError('Invalid time zone: SECRET-CONTENT');
-          super(locale, options);
-        }
-      },
-    });
-    return kept;
+  // Code editors can’t be drawn, and with them the sections of the opening message and of calling.
+  const attachShadow = await page.evaluateHandle(() => {
+    const original = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
+    Element.prototype.attachShadow = () => {
+      throw new RangeError('SECRET-CONTENT');
+    };
+    return original;
   });
   await appPage.go('Drafts');
   await expect(page.getByText('This part couldn’t be shown').first()).toBeVisible();
   await editor.name.fill('Still editable');
   await expect(right.changes.filter({ hasText: 'Still editable' })).toHaveCount(1);
-  await expect(editor.maxConcurrency).toBeVisible();
-  await formats.evaluate((kept) => Object.assign(Intl, { DateTimeFormat: kept }));
-  await page.getByRole('button', { name: 'Try again' }).first().click();
-  await expect(page.getByText('This part couldn’t be shown')).toHaveCount(0);
   await expect(editor.timeZone).toBeVisible();
+  await attachShadow.evaluate((original) => {
+    if (original !== undefined) Object.defineProperty(Element.prototype, 'attachShadow', original);
+  });
+  const retries = page.getByRole('button', { name: 'Try again' });
+  for (let left = await retries.count(); left > 0; left -= 1) {
+    await retries.first().press('Enter');
+    await expect(retries).toHaveCount(left - 1);
+  }
+  await expect(page.getByText('This part couldn’t be shown')).toHaveCount(0);
+  await expect(editor.maxConcurrency).toBeVisible();
   const log = await readLog(dataDir);
   expect(log).toContain('"event":"page-error"');
   expect(log).not.toContain('SECRET-CONTENT');

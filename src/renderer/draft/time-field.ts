@@ -50,7 +50,7 @@ export function describeResolved(
 }
 
 /** Returns a wall-clock time with its day of the week: `Wed 25 Nov 2026, 09:30`. */
-export function weekdayText(local: string): string {
+function weekdayText(local: string): string {
   const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' });
   return `${day.format(new Date(`${local.slice(0, 10)}T00:00:00Z`))} ${wallClockText(local)}`;
 }

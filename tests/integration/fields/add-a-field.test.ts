@@ -43,7 +43,7 @@ const PLACES: readonly Place[] = [
   {
     file: 'src/renderer/app/workspace/controls.ts',
     caughtBy: 'compiler',
-    additions: [{ before: '  speech: {', text: "  'long-text': { component: TextField, width: 'whole' },\n" }],
+    additions: [{ before: '  speech: SpeechField', text: "  'long-text': TextField,\n" }],
   },
   {
     file: 'src/sandbox/api/update.ts',
