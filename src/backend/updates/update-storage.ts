@@ -2,10 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type UpdateRecord, UpdateRecordFile } from './update-record';
 
-/**
- * What is kept of updates on the disk: a record, and downloaded files. A disk that refuses stops
- * nothing: `onError` gets what it throws.
- */
+/** What is kept of updates on the disk. A disk that refuses stops nothing: `onError` gets why. */
 export class UpdateStorage {
   /** The folder of downloaded files. */
   readonly files: string;

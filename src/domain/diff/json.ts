@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json
 import { sameJson } from '../json/json-equal';
 
 export type JsonPath = readonly (string | number)[];
+type Items = readonly JsonValue[];
 
 /** One difference. Indexes of added items count in the new array, all others in the old one. */
 export type JsonDifference =
@@ -33,11 +34,7 @@ function differenceAt(
   return after === undefined ? [{ kind: 'removed', path, before }] : diffJson(before, after, path);
 }
 
-function diffItems(
-  before: readonly JsonValue[],
-  after: readonly JsonValue[],
-  path: JsonPath,
-): readonly JsonDifference[] {
+function diffItems(before: Items, after: Items, path: JsonPath): readonly JsonDifference[] {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && sameJson(before[start], after[start])) start += 1;

@@ -4,21 +4,7 @@ import { countryName } from './country-names';
 import type { ComboboxOption } from './match-options';
 
 /** Countries in which many people are called, most first. */
-const MAJOR_COUNTRIES: readonly string[] = [
-  'US',
-  'IN',
-  'GB',
-  'CA',
-  'AU',
-  'DE',
-  'FR',
-  'ES',
-  'IT',
-  'BR',
-  'MX',
-  'JP',
-  'CN',
-];
+const MAJOR_COUNTRIES: readonly string[] = 'US IN GB CA AU DE FR ES IT BR MX JP CN'.split(' ');
 const LIKELY_WEIGHT = 1_000;
 
 function majorWeight(country: string): number {

@@ -32,11 +32,10 @@ export function touched(campaign: Campaign, now: number): Campaign {
   return { ...campaign, updated_at: new Date(at).toISOString() };
 }
 
+type ListFacts = Pick<Campaign, 'recipient_list_name' | 'recipient_list_row_count'>;
+
 /** What a response says of an attached list; nothing for an unknown ID. */
-function listFacts(
-  id: string | null,
-  lists: readonly RecipientList[],
-): Pick<Campaign, 'recipient_list_name' | 'recipient_list_row_count'> {
+function listFacts(id: string | null, lists: readonly RecipientList[]): ListFacts {
   const list = lists.find((candidate) => candidate.id === id);
   return { recipient_list_name: list?.name ?? null, recipient_list_row_count: list?.row_count ?? null };
 }

@@ -34,8 +34,7 @@ export function erase(db: Database, what: Erasure): { readonly counts: ErasedCou
   });
 }
 
-/** No import is under way in a copy. */
-const NO_SESSION = '';
+const NO_SESSION = ''; // No import is under way in a copy.
 
 /** Whether a database has what is to be erased. A number is looked for anyway. */
 export function holds(db: Database, what: Erasure): boolean {
