@@ -36,7 +36,10 @@ const PLACES: readonly Place[] = [
     additions: [
       {
         before: '  use_returning_greeting: {',
-        text: "  voicemail_message: { label: 'Voicemail message', aside: null, hint: null, clear: null, problems: OF_TEXT },\n",
+        text: `  voicemail_message: {
+    label: 'Voicemail message', aside: null, hint: null, unknown: null, clear: null, problems: OF_TEXT,
+  },
+`,
       },
     ],
   },
