@@ -31,7 +31,7 @@ describe('the selection of drafts', () => {
     expect(selection.ids).toEqual(['b', 'c', 'd']);
   });
 
-  test('a range begins anew where its beginning is no longer in the list', () => {
+  test('a range begins again if its beginning is no longer in the list', () => {
     const selection = new DraftSelection();
     selection.toggle('gone');
     selection.extendTo('b', order, 'a');
