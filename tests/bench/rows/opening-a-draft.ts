@@ -50,7 +50,7 @@ async function appWith(dataDir: string, copies: number) {
 function opening(page: Page, name: string): Promise<number> {
   return page.evaluate(async (wanted) => {
     const row = [...document.querySelectorAll('button')].find(
-      (button) => button.querySelector(`[title="${wanted}"]`) !== null,
+      (button) => button.querySelector(`[title^="${wanted} · "]`) !== null,
     );
     if (row === undefined) throw new Error(`“${wanted}” does not stand in the list`);
     const began = performance.now();
