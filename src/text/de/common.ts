@@ -1,0 +1,14 @@
+import type { common as english } from '../en/common';
+import { amount } from './count';
+
+export const common: typeof english = {
+  locale: 'de-DE',
+  appName: 'Campaign Desk',
+  ok: 'OK',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  undo: 'Rückgängig',
+  amount,
+};

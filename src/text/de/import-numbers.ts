@@ -1,0 +1,66 @@
+import type { importNumbers as english } from '../en/import-numbers';
+import { amount, count } from './count';
+
+const numbersOf = (numbers: number): string => count(numbers, 'Nummer', 'Nummern');
+
+/** Questions and proposals about phone numbers in the import dialog. */
+export const importNumbers: typeof english = {
+  title: 'Telefonnummern',
+  from: (rows, complete) =>
+    complete ? `Alle ${amount(rows)} Zeilen` : rows === 1 ? 'Erste Zeile' : `Erste ${amount(rows)} Zeilen`,
+
+  needsCountry: (numbers) =>
+    numbers === 1
+      ? '1 Nummer hat keine Ländervorwahl und kann noch nicht importiert werden. Wählen Sie ihr Land.'
+      : `${numbersOf(numbers)} haben keine Ländervorwahl und können noch nicht importiert werden. Wählen Sie ihr Land.`,
+  fitsBetter: (country) => `Andere Länder passen besser zu diesen Nummern als ${country}.`,
+  fits: (valid, of, country) =>
+    `${amount(valid)} von ${numbersOf(of)} ohne Ländervorwahl ${valid === 1 ? 'ist' : 'sind'} gültig für: ${country}.`,
+  noFit: (country) => `Die meisten Nummern ohne Ländervorwahl sind nicht gültig für: ${country}.`,
+  countries: 'Vorgeschlagene Länder',
+  useCountry: (country) => `${country} verwenden`,
+  valid: (valid, of) => `${amount(valid)} von ${amount(of)} gültig`,
+  suggested: 'vorgeschlagen',
+  putPlus: 'Pluszeichen ergänzen',
+  plusIsPut: 'Nummern ohne Ländervorwahl erhalten ein Pluszeichen.',
+  undoPlus: 'Kein Pluszeichen ergänzen',
+
+  question: (question, numbers, column) =>
+    question === 'missingPlus'
+      ? `${numbersOf(numbers)} in ${column} ${numbers === 1 ? 'ist' : 'sind'} nur mit einem Pluszeichen davor gültig`
+      : `${numbersOf(numbers)} in ${column} ${numbers === 1 ? 'lässt' : 'lassen'} sich auf zwei Arten lesen`,
+  mustChoose: 'Wählen Sie vor dem Import eine Antwort. Es wurde noch nichts importiert.',
+  decided: (numbers, column, country) =>
+    `${numbersOf(numbers)} in ${column} ${numbers === 1 ? 'lässt' : 'lassen'} sich auf zwei Arten lesen. Nach dem Rest der Spalte ${
+      numbers === 1 ? 'gehört sie' : 'gehören sie'
+    } zu diesem Land: ${country}.`,
+  asDomestic: (country, example) => `Als Nummern für ${country}, zum Beispiel ${example}`,
+  asInternational: (example) => `Mit Pluszeichen, zum Beispiel ${example}`,
+  leaveOut: 'Diese auslassen',
+  readAs: (cell, domestic, international) =>
+    `${cell} wird zu ${[domestic, international].filter((each) => each !== null).join(' oder ')}`,
+
+  several: 'Wenn eine Zelle mehrere Nummern enthält',
+  severalFirst: 'die erste gültige verwenden',
+  severalEach: 'für jede eine Zeile anlegen',
+
+  remembered: {
+    title: 'Sie haben schon einmal eine Datei mit diesen Überschriften importiert',
+    counts: (accepted, of) =>
+      of === 1
+        ? `Mit jenen Einstellungen würde die erste Zeile ${accepted === 1 ? 'angenommen' : 'nicht angenommen'}.`
+        : `Mit jenen Einstellungen würden ${amount(accepted)} der ersten ${amount(of)} Zeilen angenommen.`,
+    phones: (columns) => `Telefonnummer aus ${columns.join(', dann ')}.`,
+    country: (country) => `Standardland: ${country}.`,
+    renamed: (names) => `Metadaten: ${names.join(', ')}.`,
+    use: 'Diese Einstellungen verwenden',
+    dismiss: 'Ignorieren',
+  },
+
+  destinations: {
+    title: 'Nummern nach Land',
+    country: 'Land',
+    numbers: 'Nummern',
+    none: 'Kein Land (zum Beispiel Satellitentelefone)',
+  },
+};
