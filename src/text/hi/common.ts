@@ -1,0 +1,14 @@
+import type { common as english } from '../en/common';
+import { amount } from './count';
+
+export const common: typeof english = {
+  locale: 'hi-IN',
+  appName: 'Campaign Desk',
+  ok: 'ठीक है',
+  cancel: 'रद्द करें',
+  close: 'बंद करें',
+  copy: 'कॉपी करें',
+  copied: 'कॉपी किया गया',
+  undo: 'पूर्ववत करें',
+  amount,
+};

@@ -1,0 +1,69 @@
+import type { Catalogue } from '../index';
+import { about } from './about';
+import { connections } from './connections';
+import { contextMenus } from './context-menus';
+import { crashes } from './crashes';
+import { diagnostics } from './diagnostics';
+import { draftFiles } from './draft-files';
+import { drafts } from './drafts';
+import { editor } from './editor';
+import { encryption } from './encryption';
+import { erasure } from './erasure';
+import { errors } from './errors';
+import { hiddenCharacters } from './hidden-characters';
+import { history } from './history';
+import { identifiers } from './identifiers';
+import { links } from './links';
+import { login } from './login';
+import { native } from './native';
+import { outbox } from './outbox';
+import { outcomes } from './outcomes';
+import { palette } from './palette';
+import { pasting } from './pasting';
+import { proxies } from './proxies';
+import { recipientLists } from './recipient-lists';
+import { recipients } from './recipients';
+import { recipientsImport } from './recipients-import';
+import { recipientsTable } from './recipients-table';
+import { refresh } from './refresh';
+import { reviewing } from './reviewing';
+import { sandbox } from './sandbox';
+import { settings } from './settings';
+import { shortcuts } from './shortcuts';
+import { updates } from './updates';
+
+/** The Hindi catalogue, of the same shape as the English one. */
+export const hi: Catalogue = {
+  ...native,
+  ...reviewing,
+  about,
+  connections,
+  contextMenus,
+  crashes,
+  diagnostics,
+  draftFiles,
+  drafts,
+  encryption,
+  erasure,
+  errors,
+  hiddenCharacters,
+  history,
+  identifiers,
+  links,
+  login,
+  outbox,
+  outcomes,
+  settings,
+  editor,
+  palette,
+  pasting,
+  proxies,
+  recipientLists,
+  recipients,
+  recipientsImport,
+  recipientsTable,
+  refresh,
+  sandbox,
+  shortcuts,
+  updates,
+};

@@ -1,0 +1,9 @@
+import type { NativeTexts } from '../native';
+import { actions } from './actions';
+import { common } from './common';
+import { imports } from './imports';
+import { notifications } from './notifications';
+import { window } from './window';
+
+/** What main shows itself. */
+export const native: NativeTexts = { actions, common, imports, notifications, window };
