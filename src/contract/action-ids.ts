@@ -8,6 +8,7 @@ export const ACTION_IDS = [
   'export-draft',
   'duplicate-draft',
   'copy-draft-link',
+  'open-in-window',
   'push-now',
   'queue-for-sync',
   'send-now',

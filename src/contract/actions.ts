@@ -54,6 +54,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'upload-list', menu: 'draft', section: 3, keys: ['CmdOrCtrl+Shift+A'] },
   { id: 'duplicate-draft', menu: 'draft', section: 4, keys: ['CmdOrCtrl+D'] },
   { id: 'copy-draft-link', menu: 'draft', section: 4, keys: [] },
+  { id: 'open-in-window', menu: 'draft', section: 4, keys: ['CmdOrCtrl+Shift+N'] },
   { id: 'pin-draft', menu: 'draft', section: 4, isCheck: true, keys: ['CmdOrCtrl+Shift+P'] },
   { id: 'discard-draft', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+Backspace'] },
   { id: 'undo-discard', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+T'] },
@@ -99,6 +100,6 @@ export function actionOf(id: ActionId): Action {
 export const DRAFT_MENU: readonly (readonly ActionId[])[] = [
   ['push-now', 'queue-for-sync'],
   ['refresh-draft', 'version-history'],
-  ['pin-draft', 'duplicate-draft', 'export-draft', 'copy-draft-link'],
+  ['open-in-window', 'pin-draft', 'duplicate-draft', 'export-draft', 'copy-draft-link'],
   ['discard-draft'],
 ];

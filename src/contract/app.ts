@@ -58,7 +58,8 @@ export const APP = {
    * network.
    */
   'app.bootstrap': {
-    input: nothing,
+    /** `draftId`: the draft that the page's window is for; absent in the main window. */
+    input: z.strictObject({ draftId: z.uuid().optional() }),
     output: z.object({
       version: z.string(),
       platform: z.enum(['linux', 'darwin', 'win32']),

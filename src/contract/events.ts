@@ -7,8 +7,9 @@ import { updateStatusSchema } from '@domain/updates/status';
 import { uploadProgressSchema } from '@domain/uploads/upload';
 import { ACTION_IDS } from './action-ids';
 import type { EventName } from './names';
+import { shownInMainSchema } from './windows';
 
-/** Every event that main sends to its window. */
+/** Every event that main sends to its windows. */
 export const EVENTS = {
   /** Something stored changed: ask for it again. */
   changed: z.discriminatedUnion('what', [
@@ -40,12 +41,9 @@ export const EVENTS = {
   uploading: uploadProgressSchema,
   /** The window is about to close: store what was typed and call `app.flushed`. */
   flush: z.object({ token: z.string() }),
-  /** A notification or a menu entry was chosen: show what it is about. */
-  show: z.discriminatedUnion('screen', [
-    /** A link was opened: consume it. */
-    z.object({ screen: z.literal('link') }),
-    z.object({ screen: z.literal('about') }),
-    z.object({ screen: z.literal('outbox') }),
-    z.object({ screen: z.literal('draft'), draftId: z.uuid() }),
-  ]),
+  /**
+   * Show this in the main window: a notification or a menu entry was chosen, or the window of a
+   * draft asks for it.
+   */
+  show: shownInMainSchema,
 } as const satisfies Record<EventName, z.ZodType>;

@@ -21,6 +21,7 @@ import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
 import { SYSTEM } from './system';
 import { UPDATES } from './updates';
+import { WINDOWS } from './windows';
 
 export { EVENTS } from './events';
 
@@ -49,4 +50,5 @@ export const REST = {
   ...SETTINGS,
   ...SYSTEM,
   ...UPDATES,
+  ...WINDOWS,
 };

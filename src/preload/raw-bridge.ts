@@ -15,11 +15,13 @@ type Listener = (payload: unknown) => void;
  * Builds the page's side of the bridge. Only names of the contract are reachable, and neither
  * `ipcRenderer` nor an IPC event, whose `sender` would lead back to it, ever gets to the page.
  *
- * `ahead` is the command that the page begins with, without input: it is sent at once, so that main
- * works on it while the page is still being compiled, and the page's first call of it gets that
- * response.
+ * `ahead` is the command that the page begins with: it is sent at once, so that main works on it
+ * while the page is still being compiled, and the page's first call of it gets that response.
  */
-export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>, ahead?: CommandName): RawBridge {
+export function createRawBridge(
+  ipc: Pick<IpcRenderer, 'invoke' | 'on'>,
+  ahead?: { readonly command: CommandName; readonly input: unknown },
+): RawBridge {
   const listeners = new Map<string, Set<Listener>>(EVENT_NAMES.map((name) => [name, new Set()]));
 
   ipc.on(EVENT_CHANNEL, (_event, name: unknown, payload: unknown) => {
@@ -41,9 +43,9 @@ export function createRawBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on'>, ahead?:
     }
   };
 
-  let early = ahead === undefined ? null : call(ahead, {});
+  let early = ahead === undefined ? null : call(ahead.command, ahead.input);
   const first = (name: CommandName): Promise<unknown> | null => {
-    if (name !== ahead) return null;
+    if (name !== ahead?.command) return null;
     const answer = early;
     early = null;
     return answer;

@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './ui/control.css';
 import { mount } from 'svelte';
+import { bootstrapInput, draftOfHash } from '@contract/draft-window';
 import App from './app/App.svelte';
 import StartFailed from './app/StartFailed.svelte';
 import { bridge } from './kernel/bridge';
@@ -23,14 +24,16 @@ if (target === null) throw new Error('index.html has no #app');
 
 // Without its fonts the page would be laid out twice, first with whatever the system has in their
 // place.
-const [first] = await Promise.all([bridge.call('app.bootstrap', {}), fontsLoaded()]);
+const input = bootstrapInput(location.hash);
+const [first] = await Promise.all([bridge.call('app.bootstrap', input), fontsLoaded()]);
 // The open draft may be why this page cannot use a response: asked again, main leaves it out.
-const boot = first.ok ? first : await bridge.call('app.bootstrap', {});
+const boot = first.ok ? first : await bridge.call('app.bootstrap', input);
 if (boot.ok) {
   const app = new AppState(
     {
       bridge,
       now: () => new Date(),
+      windowDraftId: draftOfHash(location.hash),
       newId: () => crypto.randomUUID(),
       timers: {
         set: (run, ms) => window.setTimeout(run, ms),
@@ -54,7 +57,8 @@ if (boot.ok) {
         watcher.disconnect();
         // After the next frame: until then keys that were typed already come first.
         requestAnimationFrame(() => window.setTimeout(run));
-        void bridge.call('app.shown', {});
+        // The note of a start is about the main window's draft.
+        if (draftOfHash(location.hash) === null) void bridge.call('app.shown', {});
       }).observe({ type: 'paint', buffered: true });
     },
     after: (run, ms) => void window.setTimeout(run, ms),

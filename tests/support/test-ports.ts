@@ -13,6 +13,7 @@ import type { UpdateSetup } from '@backend/updates/updater-deps';
 import type { EventPayload } from '@contract/index';
 import type { MenuState } from '@contract/menu';
 import type { EventName } from '@contract/names';
+import type { ShownInMain } from '@contract/windows';
 import { readSystem, type ReportedSystem } from '@domain/system/system-facts';
 import { catalogueFor } from '@text/index';
 import { TestKeychain } from './test-keychain';
@@ -99,6 +100,8 @@ export class TestPorts {
   readonly openedPages: string[] = [];
   readonly themes: string[] = [];
   readonly menuStates: MenuState[] = [];
+  /** What pages asked of the app's windows. */
+  readonly windows = { opened: [] as string[], shownInMain: [] as ShownInMain[] };
   /** How often the menu was told that keys are others. */
   shortcutChanges = 0;
   readonly unexpectedErrors: unknown[] = [];
@@ -190,7 +193,7 @@ export class TestPorts {
       },
       login: { read: () => 'off', set: () => undefined },
       consumeLink: () => this.links.shift() ?? null,
-      flushPage: () => Promise.resolve(this.page.canFlush),
+      flushPages: () => Promise.resolve(this.page.canFlush),
       onPageFlushed: () => undefined,
       undoTyping: () => undefined,
       paste: { consumeGesture: () => null, readText: () => Promise.resolve(''), insert: () => undefined },
@@ -203,6 +206,13 @@ export class TestPorts {
       showNotification: (notification) => this.notifications.push(notification),
       applyTheme: (theme) => this.themes.push(theme),
       menu: { showState: (state) => this.menuStates.push(state), showShortcuts: () => (this.shortcutChanges += 1) },
+      windows: {
+        openDraft: (draftId) => {
+          this.windows.opened.push(draftId);
+        },
+        focusDraft: (draftId) => this.windows.opened.includes(draftId),
+        showInMain: (what) => this.windows.shownInMain.push(what),
+      },
       updates: { ...NO_UPDATES, ...options.updates },
       quit: () => {
         this.page.quits += 1;

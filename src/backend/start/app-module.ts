@@ -2,6 +2,7 @@ import type { MenuState } from '@contract/menu';
 import { failed, ok } from '@domain/errors/errors';
 import type { BackendModule } from '../ipc/handlers';
 import type { OpeningNote } from './opening-note';
+import type { WindowsPort } from './ports';
 
 export interface AppServices {
   readonly note: Pick<OpeningNote, 'clear'>;
@@ -15,10 +16,19 @@ export interface AppServices {
   /** The browser's own undo or redo in the control that has the focus. */
   readonly undoTyping: (direction: 'undo' | 'redo') => void;
   readonly showMenuState: (state: MenuState) => void;
+  readonly windows: WindowsPort;
 }
 
 type AppCommand =
-  'app.shown' | 'app.flushed' | 'app.openDataFolder' | 'app.copyText' | 'app.undoTyping' | 'menu.setState';
+  | 'app.shown'
+  | 'app.flushed'
+  | 'app.openDataFolder'
+  | 'app.copyText'
+  | 'app.undoTyping'
+  | 'menu.setState'
+  | 'windows.openDraft'
+  | 'windows.focusDraft'
+  | 'windows.showInMain';
 
 /** The commands that belong to the app as a whole, but for the first one (`first-response.ts`). */
 export function createApp(deps: AppServices): BackendModule<AppCommand> {
@@ -44,6 +54,15 @@ export function createApp(deps: AppServices): BackendModule<AppCommand> {
       },
       'menu.setState': (state) => {
         deps.showMenuState(state);
+        return ok(null);
+      },
+      'windows.openDraft': ({ draftId }) => {
+        deps.windows.openDraft(draftId);
+        return ok(null);
+      },
+      'windows.focusDraft': ({ draftId }) => ok(deps.windows.focusDraft(draftId)),
+      'windows.showInMain': (what) => {
+        deps.windows.showInMain(what);
         return ok(null);
       },
       'app.copyText': async ({ text }) => {

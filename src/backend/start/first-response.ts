@@ -44,10 +44,21 @@ export function openAppStore(folder: string, now: () => Date, keys: readonly Uin
 
 /**
  * All that the first screen needs, with a note of the draft that it opens. The caller hands it to
- * the page now.
+ * the page now. `windowDraftId`: the draft that the page's window is for.
  */
-export function bootstrap(deps: FirstScreenDeps & Around): Result<FirstScreen> {
-  return noteOpening(firstScreen(deps), deps);
+export function bootstrap(deps: FirstScreenDeps & Around, windowDraftId?: string): Result<FirstScreen> {
+  const screen = firstScreen(deps);
+  return windowDraftId === undefined ? noteOpening(screen, deps) : forDraft(screen, windowDraftId);
+}
+
+/**
+ * The same for the window of a draft. Its page reads the draft once it hears of changes, because
+ * other windows may edit it meanwhile; what happened before belongs to the main window.
+ */
+function forDraft(screen: Result<FirstScreen>, draftId: string): Result<FirstScreen> {
+  if (!screen.ok) return screen;
+  const openDraftId = screen.value.drafts.some(({ id }) => id === draftId) ? draftId : null;
+  return ok({ ...screen.value, openDraftId, openDraft: null, notices: [] });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { EventPayload, Notice } from '@contract/index';
+import type { EventPayload, Notice, ParsedInput } from '@contract/index';
 import { createAbout } from '../about/about-module';
 import { createOutwardAccess } from '../connections/access';
 import { createConnections } from '../connections/connections-module';
@@ -206,6 +206,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     copyText: modulePorts.copyText,
     undoTyping: modulePorts.undoTyping,
     showMenuState: modulePorts.menu.showState,
+    windows: modulePorts.windows,
   });
   let isStopped = false;
 
@@ -219,7 +220,8 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     pasted,
     worker,
     handlers: {
-      'app.bootstrap': () => bootstrap({ ...ports, note, store, notices, rateOf: rates.of, isPushing }),
+      'app.bootstrap': ({ draftId }: ParsedInput<'app.bootstrap'>) =>
+        bootstrap({ ...ports, note, store, notices, rateOf: rates.of, isPushing }, draftId),
       ...app.handlers,
       ...about.handlers,
       ...createLogin(modulePorts.login, log).handlers,

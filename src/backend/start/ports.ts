@@ -1,4 +1,5 @@
 import type { MenuState } from '@contract/menu';
+import type { ShownInMain } from '@contract/windows';
 import type { Settings } from '@domain/settings/settings';
 import type { SystemFacts } from '@domain/system/system-facts';
 import type { CopyProcess } from '../backups/copier';
@@ -43,7 +44,7 @@ export interface StartPorts {
   readonly filesToOpen: FilesToOpen;
   /** Called once a keychain is needed, and at most once. */
   readonly loadKeychain: () => Promise<Keychain>;
-  /** Sends an event to the page. */
+  /** Sends an event to the pages. */
   readonly emit: Emit;
   readonly reloadPage: () => void;
   readonly showDataFolder: () => void;
@@ -65,8 +66,8 @@ export interface ModulePorts {
   /** The newest link into the app that nothing has consumed, unparsed. */
   readonly consumeLink: () => string | null;
   readonly login: LoginPort;
-  /** Has the page store what was typed; returns false if it did not. */
-  readonly flushPage: () => Promise<boolean>;
+  /** Has all pages store what was typed; returns false if one did not. */
+  readonly flushPages: () => Promise<boolean>;
   /** The page has stored what the flush with this token asked for. */
   readonly onPageFlushed: (token: string) => void;
   /** The browser's own undo or redo in the control that has the focus. */
@@ -79,6 +80,7 @@ export interface ModulePorts {
   readonly showNotification: (notification: Notification) => void;
   readonly applyTheme: (theme: Settings['theme']) => void;
   readonly menu: MenuPort;
+  readonly windows: WindowsPort;
   readonly texts: BackendTexts;
   /** How this build and this computer update the app. */
   readonly updates: UpdateSetup;
@@ -99,6 +101,14 @@ export interface MenuPort {
   readonly showState: (state: MenuState) => void;
   /** The user has set other keys: shows those of the settings. */
   readonly showShortcuts: () => void;
+}
+
+/** The windows of the app. Each brings one to the front. */
+export interface WindowsPort {
+  readonly openDraft: (draftId: string) => void;
+  /** Returns whether the draft has a window. */
+  readonly focusDraft: (draftId: string) => boolean;
+  readonly showInMain: (what: ShownInMain) => void;
 }
 
 /** What sends requests. */

@@ -123,6 +123,12 @@ export class RunningBackend {
       : [];
   }
 
+  /** Whether there is such a draft that is not discarded. */
+  hasDraft(draftId: string): boolean {
+    const found = guarded(() => this.store.drafts.get(draftId));
+    return found.ok && found.value !== null;
+  }
+
   /** The keys that the user has set. */
   shortcuts(): Shortcuts {
     const settings = guarded(() => this.store.settings.read());
@@ -157,7 +163,7 @@ export class RunningBackend {
 
   #storeExchange(): StoreExchange {
     return {
-      flush: this.#deps.modulePorts.flushPage,
+      flush: this.#deps.modulePorts.flushPages,
       isPushing: (whose) => this.#modules.isPushing(whose),
       drain: () => this.drain(),
       close: () => {

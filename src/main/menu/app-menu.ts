@@ -12,6 +12,7 @@ import { textMenu } from './text-menu';
 
 export interface AppMenuPorts {
   readonly text: NativeTexts;
+  /** Sends an event to the window that has the focus. */
   readonly emit: Emit;
   readonly pasteGestures: PasteGestures;
   readonly openDataFolder: () => void;
@@ -24,15 +25,13 @@ export interface AppMenuPorts {
 /** The menu bar, and the menus that the system keeps outside of the app. */
 export class AppMenu {
   readonly #ports: AppMenuPorts;
+  /** What the page of each window reported last. */
+  readonly #states = new WeakMap<BrowserWindow, MenuState>();
+  /** Of the window that has the focus; `null` before its page reported it. */
   #state: MenuState | null = null;
 
   constructor(ports: AppMenuPorts) {
     this.#ports = ports;
-  }
-
-  /** What the page reported last; `null` before that. */
-  get state(): MenuState | null {
-    return this.#state;
   }
 
   /** Builds the menu bar again, because recent drafts or shortcuts may be others. */
@@ -59,15 +58,21 @@ export class AppMenu {
     );
   }
 
+  /** Notes what can run in a window now, and shows it if the window has the focus. */
+  setState(window: BrowserWindow, state: MenuState, isCurrent: boolean): void {
+    this.#states.set(window, state);
+    if (isCurrent) this.#show(state);
+  }
+
   /** Shows what can run now. Entries change in place, also in a menu that is open. */
-  setState(state: MenuState): void {
+  #show(state: MenuState | null): void {
     this.#state = state;
     const menu = Menu.getApplicationMenu();
     for (const id of ACTION_IDS) {
       const item = menu?.getMenuItemById(id);
       if (item == null) continue;
-      item.enabled = state.enabled.includes(id);
-      if (item.type === 'checkbox') item.checked = state.checked.includes(id);
+      item.enabled = state === null || state.enabled.includes(id);
+      if (item.type === 'checkbox') item.checked = state?.checked.includes(id) === true;
     }
   }
 
@@ -77,11 +82,17 @@ export class AppMenu {
     else if (id === 'open-data-folder') this.#ports.openDataFolder();
     else this.#ports.emit('action', { id });
     // Electron checks an entry that is chosen; only what the page reports counts.
-    if (this.#state !== null) this.setState(this.#state);
+    this.#show(this.#state);
   }
 
-  /** Shows the context menu of text in a window, by the right button and by the keyboard. */
+  /**
+   * Shows the context menu of text in a window, by the right button and by the keyboard, and what
+   * can run in the window while it has the focus.
+   */
   watch(window: BrowserWindow): void {
+    window.on('focus', () => {
+      this.#show(this.#states.get(window) ?? null);
+    });
     window.webContents.on('context-menu', (_event, clicked) => {
       const items = textMenu(clicked, {
         platform: process.platform,

@@ -1,17 +1,19 @@
-/** Asks the page to hand over what was typed, before its window closes. */
+import type { BrowserWindow } from 'electron';
+
+/** Asks the page of a window to hand over what was typed, before the window closes. */
 export interface Flush {
   /**
    * Resolves when the page has responded, when there is no page, or after the time limit.
    * Never rejects.
    */
-  run(): Promise<'flushed' | 'no-page' | 'timed-out'>;
+  run(window: BrowserWindow): Promise<'flushed' | 'no-page' | 'timed-out'>;
   /** The page has responded. A token that belongs to no request is ignored. */
   onResponse(token: string): void;
 }
 
 export interface FlushOptions {
-  /** Sends the request to the page; false if there is none that could respond. */
-  readonly send: (token: string) => boolean;
+  /** Sends the request to the window's page; false if there is none that could respond. */
+  readonly send: (window: BrowserWindow, token: string) => boolean;
   readonly newToken: () => string;
   readonly limitMs: number;
 }
@@ -19,7 +21,7 @@ export interface FlushOptions {
 export function createFlush({ send, newToken, limitMs }: FlushOptions): Flush {
   const waiting = new Map<string, () => void>();
   return {
-    run: () =>
+    run: (window) =>
       new Promise((resolve) => {
         const token = newToken();
         const timer = setTimeout(() => {
@@ -31,7 +33,7 @@ export function createFlush({ send, newToken, limitMs }: FlushOptions): Flush {
           waiting.delete(token);
           resolve('flushed');
         });
-        if (send(token)) return;
+        if (send(window, token)) return;
         clearTimeout(timer);
         waiting.delete(token);
         resolve('no-page');

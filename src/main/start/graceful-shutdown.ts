@@ -66,7 +66,7 @@ export function createGracefulShutdown({
       event.preventDefault();
       if (isFlushing) return;
       isFlushing = true;
-      void flush.run().then(() => {
+      void flush.run(window).then(() => {
         window.destroy();
         // Holding the window back has stopped the quitting.
         if (isQuitting) app.quit();
@@ -74,7 +74,7 @@ export function createGracefulShutdown({
     });
     window.on('session-end', () => {
       onSystemEnd();
-      void flush.run();
+      void flush.run(window);
     });
   };
 }

@@ -2,20 +2,21 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, nativeTheme } from 'electron';
 import type { CrashRecorder } from '@backend/crashes/crash-recorder';
-import type { Emit } from '@backend/ipc/handlers';
 import { startThread } from '@backend/recipients/thread/node-thread';
 import type { ModulePorts } from '@backend/start/ports';
 import { readThisSystem } from '@backend/system/read-this-system';
 import { findSaveFolder } from '@backend/system/save-folder';
 import type { NativeTexts } from '@text/native';
+import { callingWindow } from '../ipc/calling-window';
 import { linuxLogin, systemLogin } from '../login/open-at-login';
 import type { AppMenu } from '../menu/app-menu';
 import { electronNetwork } from '../network/electron-transport';
 import { openLink } from '../security/open-link';
 import { createUpdateSetup } from '../updates/update-setup';
-import type { AppWindow } from '../window/app-window';
+import type { AppWindows } from '../window/app-windows';
 import { clipboardText } from '../window/clipboard-text';
 import { fileDialogs } from '../window/file-dialogs';
+import type { MainScreen } from '../window/main-screen';
 import { nativeNotifications } from '../window/notifications';
 import { createOriginDialog } from '../window/origin-dialog';
 import type { PasteGestures } from '../window/paste-gesture';
@@ -24,11 +25,11 @@ import type { Flush } from './flush';
 import { forkProgram } from './utility-process';
 
 interface Electron {
-  readonly window: AppWindow;
+  readonly windows: AppWindows;
+  readonly mainScreen: MainScreen;
   readonly windowFile: WindowFile;
   readonly pasteGestures: PasteGestures;
   readonly flush: Flush;
-  readonly emit: Emit;
   readonly text: NativeTexts;
   readonly menu: AppMenu;
   readonly logFile: string;
@@ -38,7 +39,10 @@ interface Electron {
 
 /** What the modules of the backend need of Electron. Loaded with them. */
 export function createModulePorts(electron: Electron): ModulePorts {
-  const { window, windowFile, pasteGestures, flush, emit, text, menu, logFile, crashRecorder, consumeLink } = electron;
+  const { windows, mainScreen, windowFile, pasteGestures, flush, text, menu, logFile, crashRecorder, consumeLink } =
+    electron;
+  /** Boxes stand in front of the window that asks, or of the one that was used last. */
+  const boxParent = () => callingWindow() ?? windows.current;
   const program = (name: string): string => join(app.getAppPath(), 'out', 'main', `${name}.js`);
   const saveFolder = () => findSaveFolder((name) => app.getPath(name));
   return {
@@ -54,23 +58,29 @@ export function createModulePorts(electron: Electron): ModulePorts {
       startRecipients: (start) => startThread(program('recipients'), start),
     },
     dialogs: {
-      ...fileDialogs(window.current, text, () => saveFolder().path),
-      confirmOrigin: createOriginDialog(window.current, text),
+      ...fileDialogs(boxParent, text, () => saveFolder().path),
+      confirmOrigin: createOriginDialog(boxParent, text),
     },
     consumeLink,
     login:
       process.platform === 'linux'
         ? linuxLogin({ env: process.env, home: homedir(), appName: app.getName(), command: ownCommand() })
         : systemLogin(app, process.platform),
-    flushPage: async () => (await flush.run()) !== 'timed-out',
+    flushPages: async () => {
+      const ends = await Promise.all(windows.all.map((window) => flush.run(window)));
+      return !ends.includes('timed-out');
+    },
     onPageFlushed: flush.onResponse,
     paste: {
-      consumeGesture: pasteGestures.consume,
+      consumeGesture: () => {
+        const window = callingWindow();
+        return window === null ? null : pasteGestures.consume(window.webContents);
+      },
       readText: clipboardText,
-      insert: (pasted) => window.current()?.webContents.replace(pasted),
+      insert: (pasted) => callingWindow()?.webContents.replace(pasted),
     },
     undoTyping: (direction) => {
-      window.current()?.webContents[direction]();
+      callingWindow()?.webContents[direction]();
     },
     readSystem: () =>
       readThisSystem({
@@ -80,17 +90,29 @@ export function createModulePorts(electron: Electron): ModulePorts {
         saveFolder: saveFolder().name,
       }),
     copyText: (copied) => clipboard.writeText(copied),
-    showNotification: nativeNotifications({ text, emit, showWindow: window.show }),
+    showNotification: nativeNotifications({ text, windows, mainScreen }),
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme;
       windowFile.update({ theme });
     },
     menu: {
       showState: (state) => {
-        menu.setState(state);
+        const window = callingWindow();
+        if (window === null) return;
+        menu.setState(window, state, window === windows.current);
+        mainScreen.noteListening(window);
       },
       showShortcuts: () => {
         menu.build();
+      },
+    },
+    windows: {
+      openDraft: (draftId) => {
+        windows.showDraft(draftId);
+      },
+      focusDraft: (draftId) => windows.focusDraft(draftId),
+      showInMain: (what) => {
+        mainScreen.show(what);
       },
     },
     updates: createUpdateSetup(),

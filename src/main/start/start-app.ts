@@ -13,11 +13,10 @@ import { followRecentDrafts } from '../menu/recent-drafts';
 import { isOnline } from '../network/is-online';
 import { PAGE_ORIGIN } from '../security/origin';
 import { pageSession } from '../security/page-session';
-import { createAppWindow } from '../window/app-window';
-import { openWindow } from '../window/open-window';
-import { recoverPage } from '../window/page-failures';
+import { AppWindows } from '../window/app-windows';
+import { MainScreen } from '../window/main-screen';
+import { showMessageBox } from '../window/message-box';
 import { createPasteGestures } from '../window/paste-gesture';
-import { createUnresponsiveDialog } from '../window/unresponsive-dialog';
 import type { WindowFile } from '../window/window-file';
 import type { DataFolder } from './data-folder';
 import { showFatalErrorAndQuit, showUnexpectedError } from './fatal-error';
@@ -29,6 +28,7 @@ import type { OpenedLinks } from './opened-links';
 import { startAgain } from './short-arguments';
 import { describeStoreFailure } from './store-failure';
 import { catchUnexpectedErrors, createErrorReporter } from './unexpected-errors';
+import { createWindowOpeners } from './window-openers';
 
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_CHECK_INTERVAL_MS = 2_000;
@@ -84,46 +84,42 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
   nativeTheme.themeSource = windowFile.read().theme;
   const pasteGestures = createPasteGestures(process.platform, () => process.uptime() * 1000);
-  const window = createAppWindow(() => {
-    const opened = openWindow({
-      session: page.session,
-      preload: join(out, 'preload', 'index.js'),
-      title: app.getName(),
-      dark: nativeTheme.shouldUseDarkColors,
-      devTools: !app.isPackaged,
-      file: windowFile,
-      // Nothing moves when the menu comes.
-      beforeShown: () => {
-        menu.build();
-      },
-    });
-    closeGracefully(opened);
-    pasteGestures.watch(opened.webContents);
-    menu.watch(opened);
-    recoverPage(opened, {
-      log,
-      onCrash: (kind) => {
-        crashRecorder.record(kind);
-      },
-      giveUp: () => void showPageCrashed(),
-      now: Date.now,
-      offerReload: createUnresponsiveDialog(opened, loadText),
-    });
-    return opened;
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
   });
+  const windows: AppWindows = new AppWindows(
+    createWindowOpeners({
+      ...{ session: page.session, windowFile, pasteGestures, log, crashRecorder, loadText },
+      menu: () => menu,
+      isQuitting: () => isQuitting,
+      closeGracefully: (opened) => {
+        closeGracefully(opened);
+      },
+      onMainFailed: () => void showPageCrashed(),
+      onDraftFailed: () => void showDraftCrashed(),
+    }),
+  );
   const showPageCrashed = async (): Promise<void> => {
     await showFatalErrorAndQuit(text.window.pageCrashed, folder.root, text);
   };
-  const emit = createEmit(window.current);
+  const showDraftCrashed = async (): Promise<void> => {
+    const { draftPageCrashed, keepWorking } = text.window;
+    await showMessageBox(windows.current, { type: 'error', ...draftPageCrashed, buttons: [keepWorking] });
+  };
+  const emitToAll = createEmit(() => windows.all);
+  const emitToMain = createEmit(() => [windows.main]);
+  const mainScreen = new MainScreen(windows, emitToMain);
   const showDataFolder = (): void => void shell.openPath(folder.root);
   let onDraftsChanged = (): void => undefined;
   const menu: AppMenu = new AppMenu({
-    ...{ text, emit, pasteGestures },
+    ...{ text, pasteGestures },
+    emit: createEmit(() => [windows.current]),
     openDataFolder: showDataFolder,
     showAbout: () => {
       // Until there is a page that can show ours, the system's own says the version.
-      if (backend.running === null || window.current() === null) app.showAboutPanel();
-      else emit('show', { screen: 'about' });
+      if (backend.running === null || windows.main === null) app.showAboutPanel();
+      else mainScreen.show({ screen: 'about' });
     },
     openDraft: (draftId: string) => {
       openedLinks.open(draftLink(draftId));
@@ -132,13 +128,13 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     recentDrafts: () => backend.running?.recentDrafts() ?? [],
   });
   const flush = createFlush({
-    send: (token) => {
-      const contents = window.current()?.webContents;
+    send: (window, token) => {
+      const contents = window.webContents;
       // Without a store there is no draft that it may be typed into. Edits wait for the modules, if
       // these are not there yet.
-      if (backend.store === null || contents === undefined) return false;
+      if (backend.store === null) return false;
       if (contents.isCrashed() || contents.isLoadingMainFrame()) return false;
-      emit('flush', { token });
+      createEmit(() => [window])('flush', { token });
       return true;
     },
     newToken: () => crypto.randomUUID(),
@@ -158,13 +154,15 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       filesToOpen: openedFiles.consume(),
       loadKeychain,
       emit: (name, payload) => {
-        emit(name, payload);
+        // One window is enough to ask for a sign-in.
+        if (name === 'proxy' && windows.main !== null) emitToMain(name, payload);
+        else emitToAll(name, payload);
         if (name === 'changed') onDraftsChanged();
       },
       // The store was exchanged: drafts may be gone, or encrypted.
       reloadPage: () => {
         onDraftsChanged();
-        window.current()?.webContents.reload();
+        for (const window of windows.all) window.webContents.reload();
       },
       showDataFolder,
       onStoreUnavailable: (failure) => void showStoreFailure(failure),
@@ -172,7 +170,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     async () => {
       const { createModulePorts } = await import('./module-ports');
       return createModulePorts({
-        ...{ window, windowFile, pasteGestures, flush, emit, text, menu },
+        ...{ windows, mainScreen, windowFile, pasteGestures, flush, text, menu },
         logFile: folder.logFile,
         crashRecorder,
         consumeLink: openedLinks.consume,
@@ -212,20 +210,21 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     },
     after: systemClock.after,
   });
-  window.show();
-  app.on('second-instance', window.show);
-  app.on('activate', window.show);
+  const showWindow = (): void => {
+    windows.show();
+  };
+  showWindow();
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
   openedLinks.onLink(() => {
-    window.show();
-    // A page that is not there yet asks for the link when it is.
-    emit('show', { screen: 'link' });
+    mainScreen.show({ screen: 'link' });
   });
 
   isNetworkUp = watchOnline({
     isOnline,
     everyMs: ONLINE_CHECK_INTERVAL_MS,
     onChange: (now) => {
-      emit('network', { online: now, connectionId: null, rate: null });
+      emitToAll('network', { online: now, connectionId: null, rate: null });
       backend.networkChanged();
     },
   }).online;
@@ -235,7 +234,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   };
   powerMonitor.on('resume', onWake);
   powerMonitor.on('unlock-screen', onWake);
-  serveCommands(window.current, (sender, message) => backend.respond(sender, message));
+  serveCommands(windows, (sender, message) => backend.respond(sender, message));
 
   // The page's process starts first. The modules take as long to load as the first paint takes:
   // they come when the page has all of its code, or when something is asked of them.
@@ -246,12 +245,23 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   await backend.run();
   menu.build();
   onDraftsChanged();
+  reopenDrafts(windows, windowFile, (draftId) => backend.running?.hasDraft(draftId) === true);
   openedFiles.deliver((files) => {
-    window.show();
+    windows.showMain();
     void backend.running?.importFiles(files).then((imported) => {
-      emit('imported', imported);
+      emitToMain('imported', imported);
     });
   });
+}
+
+/** Opens the windows of drafts that were open when the app quit, behind the main one. */
+function reopenDrafts(windows: AppWindows, file: WindowFile, isThere: (draftId: string) => boolean): void {
+  const { drafts } = file.read();
+  const wereOpen = drafts.filter(({ isOpen }) => isOpen);
+  if (wereOpen.length === 0) return;
+  // First of all: a window that ends the app must not do so at each start.
+  file.update({ drafts: drafts.map((place) => ({ ...place, isOpen: false })) });
+  for (const { draftId } of wereOpen) if (isThere(draftId)) windows.showDraft(draftId, false);
 }
 
 /** Starts the app again, as its new version. Nothing may be open any more. */

@@ -1,8 +1,7 @@
 import { BrowserWindow, type Session } from 'electron';
 import { PAGE_ORIGIN } from '../security/origin';
 import { keepOnDisplays, workAreas } from './displays';
-import type { WindowFile } from './window-file';
-import { minimumSize, positionWindow } from './window-state';
+import { minimumSize, positionWindow, type WindowPlace } from './window-state';
 
 /**
  * The canvas of either theme, as the page's tokens have it: the window shows it until the page has
@@ -16,22 +15,26 @@ export interface WindowOptions {
   readonly title: string;
   readonly dark: boolean;
   readonly devTools: boolean;
-  readonly file: WindowFile;
+  /** The fragment of the page's address, which says what the window is for. */
+  readonly hash: string;
+  /** Whether it comes to the front. */
+  readonly isFocused: boolean;
+  readonly readPlace: () => WindowPlace;
+  readonly savePlace: (place: WindowPlace) => void;
   /** Called when the page is on its way. */
   readonly beforeShown: () => void;
 }
 
 /**
- * Opens the main window, shown at once in the colour of the page's canvas, with the page on its
- * way. It remembers its own place.
+ * Opens a window, shown at once in the colour of the page's canvas, with the page on its way. It
+ * remembers its own place.
  */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const { file } = options;
-  const state = file.read();
+  const place = options.readPlace();
   const areas = workAreas();
   const minimum = minimumSize(areas);
   const window = new BrowserWindow({
-    ...positionWindow(state.bounds, areas),
+    ...positionWindow(place.bounds, areas),
     minWidth: minimum.width,
     minHeight: minimum.height,
     title: options.title,
@@ -52,21 +55,15 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   // The page’s process starts meanwhile.
-  void window.loadURL(`${PAGE_ORIGIN}/`);
+  void window.loadURL(`${PAGE_ORIGIN}/${options.hash}`);
   options.beforeShown();
   // Maximising shows a window as well.
-  if (state.maximized) window.maximize();
-  else window.show();
+  if (place.maximized) window.maximize();
+  else if (options.isFocused) window.show();
+  else window.showInactive();
   keepOnDisplays(window);
   window.on('close', () => {
-    file.update({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    options.savePlace({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
   return window;
-}
-
-/** Brings a window to the front, wherever it is. */
-export function focusWindow(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

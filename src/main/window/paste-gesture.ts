@@ -33,8 +33,8 @@ export interface PasteGestures {
   watch(contents: WebContents): void;
   /** Pastes into a page, chosen in the menu. */
   fromMenu(contents: WebContents, asPlainText: boolean): void;
-  /** What the user just pasted; `null` if nothing. The same input never counts twice. */
-  consume(): PasteSource | null;
+  /** What the user just pasted into a page; `null` if nothing. The same input counts once. */
+  consume(contents: WebContents): PasteSource | null;
 }
 
 /**
@@ -43,29 +43,29 @@ export interface PasteGestures {
  * @param now milliseconds that only grow
  */
 export function createPasteGestures(platform: NodeJS.Platform, now: () => number): PasteGestures {
-  let last: { readonly source: PasteSource; readonly at: number } | null = null;
-  const note = (source: PasteSource): void => {
-    last = { source, at: now() };
+  const last = new WeakMap<WebContents, { readonly source: PasteSource; readonly at: number }>();
+  const note = (contents: WebContents, source: PasteSource): void => {
+    last.set(contents, { source, at: now() });
   };
   return {
     watch(contents) {
       const noteInput = (_event: unknown, input: PageInput): void => {
         const source = pasteSourceOf(input, platform);
-        if (source !== null) note(source);
+        if (source !== null) note(contents, source);
       };
       contents.on('before-input-event', noteInput);
       // The mouse as well, and keys that are pressed by an automation.
       contents.on('input-event', noteInput);
     },
     fromMenu(contents, asPlainText) {
-      note('clipboard');
+      note(contents, 'clipboard');
       if (asPlainText) contents.pasteAndMatchStyle();
       else contents.paste();
     },
-    consume() {
-      const gesture = last;
-      last = null;
-      return gesture !== null && now() - gesture.at <= GESTURE_MS ? gesture.source : null;
+    consume(contents) {
+      const gesture = last.get(contents);
+      last.delete(contents);
+      return gesture !== undefined && now() - gesture.at <= GESTURE_MS ? gesture.source : null;
     },
   };
 }

@@ -8,13 +8,25 @@ export interface Rectangle {
 
 export type Size = Pick<Rectangle, 'width' | 'height'>;
 
-/**
- * What the next start needs before the database is open: where the window stood, and in which theme
- * and how it was drawn, so that it opens quickly and without a flash.
- */
-export interface WindowState {
+/** Where a window stood when it was closed. */
+export interface WindowPlace {
   readonly bounds: Rectangle | null;
   readonly maximized: boolean;
+}
+
+/** Where the window of a draft stood, and whether it was still open when the app quit. */
+export interface DraftWindowPlace extends WindowPlace {
+  readonly draftId: string;
+  readonly isOpen: boolean;
+}
+
+/**
+ * What the next start needs before the database is open: where the windows stood, and in which
+ * theme and how they were drawn, so that they open quickly and without a flash.
+ */
+export interface WindowState extends WindowPlace {
+  /** The one that was closed last comes first. */
+  readonly drafts: readonly DraftWindowPlace[];
   readonly theme: 'system' | 'light' | 'dark';
   /**
    * When a start found no graphics hardware, in milliseconds since 1970; `null` if it was found,
@@ -23,9 +35,18 @@ export interface WindowState {
   readonly noGraphicsSince: number | null;
 }
 
-export const DEFAULT_WINDOW: WindowState = { bounds: null, maximized: false, theme: 'system', noGraphicsSince: null };
+export const DEFAULT_WINDOW: WindowState = {
+  bounds: null,
+  maximized: false,
+  drafts: [],
+  theme: 'system',
+  noGraphicsSince: null,
+};
+/** How many windows of drafts are remembered. */
+export const MAX_DRAFT_WINDOWS = 50;
 /** Half of a small laptop's screen at 200 %, where 683 by 384 pixels are all there is. */
 export const MINIMUM_SIZE: Size = { width: 480, height: 300 };
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DEFAULT_SIZE: Size = { width: 1360, height: 860 };
 /** How much of a remembered window must still be on a display, so that a user can drag it. */
 const REACHABLE = 100;
@@ -38,8 +59,8 @@ export function readWindowState(text: string): WindowState {
   const stored = parsed(text);
   const { theme, noGraphicsSince } = stored;
   return {
-    bounds: rectangle(stored['bounds']),
-    maximized: stored['maximized'] === true,
+    ...placeOf(stored),
+    drafts: draftPlaces(stored['drafts']),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     noGraphicsSince: Number.isSafeInteger(noGraphicsSince) ? Number(noGraphicsSince) : null,
   };
@@ -82,6 +103,25 @@ export function minimumSize(workAreas: readonly Rectangle[]): Size {
   );
 }
 
+/** How far a window without a remembered place stands from the one that it would cover. */
+const CASCADE = 32;
+
+/** Returns where a draft's window stood, or a place beside the main window's. */
+export function placeOfDraft({ bounds, drafts }: WindowState, draftId: string): WindowPlace {
+  const known = drafts.find((each) => each.draftId === draftId);
+  if (known !== undefined) return known;
+  const beside = bounds === null ? null : { ...bounds, x: bounds.x + CASCADE, y: bounds.y + CASCADE };
+  return { bounds: beside, maximized: false };
+}
+
+/** Remembers a draft's window as the newest; the oldest ones are forgotten. */
+export function withDraftPlace(
+  drafts: readonly DraftWindowPlace[],
+  place: DraftWindowPlace,
+): readonly DraftWindowPlace[] {
+  return [place, ...drafts.filter(({ draftId }) => draftId !== place.draftId)].slice(0, MAX_DRAFT_WINDOWS);
+}
+
 function sizeWithin(size: Size, area: Size = size): Size {
   return {
     width: Math.min(Math.max(MINIMUM_SIZE.width, size.width), area.width),
@@ -97,6 +137,20 @@ function reachable(window: Rectangle, area: Rectangle): boolean {
 
 function sharedWidth(window: Rectangle, area: Rectangle): number {
   return Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
+}
+
+function placeOf(stored: Readonly<Record<string, unknown>>): WindowPlace {
+  return { bounds: rectangle(stored['bounds']), maximized: stored['maximized'] === true };
+}
+
+function draftPlaces(value: unknown): readonly DraftWindowPlace[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [];
+  return all.slice(0, MAX_DRAFT_WINDOWS).flatMap((each) => {
+    const stored = record(each);
+    const { draftId } = stored;
+    if (typeof draftId !== 'string' || !UUID.test(draftId)) return [];
+    return [{ draftId, ...placeOf(stored), isOpen: stored['isOpen'] === true }];
+  });
 }
 
 function rectangle(value: unknown): Rectangle | null {

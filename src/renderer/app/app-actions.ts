@@ -63,6 +63,14 @@ export function handleAppActions(app: AppState): () => void {
       },
       isDraftShown,
     ),
+    app.actions.on(
+      'open-in-window',
+      unlessDialog(() => {
+        const draftId = shownDraft();
+        if (draftId !== null) void app.openInWindow(draftId);
+      }),
+      { isEnabled: () => app.windowDraftId === null && shownDraft() !== null },
+    ),
     app.actions.on('open-data-folder', () => void app.bridge.call('app.openDataFolder', {})),
     app.actions.on('about', () => app.showAbout(true)),
   ];

@@ -136,7 +136,7 @@ export class OpenDraft {
       failed: deps.failed,
     });
     this.#stopListening = bridge.on('changed', (change) => {
-      if (change.what === 'draft' && change.draftId === this.#id && change.writer !== writer) void this.refresh();
+      if (change.what === 'draft' && change.draftId === this.#id && change.writer !== writer) void this.#follow();
     });
     this.#cancelMinute = after(MINUTE_MS, this.#nextMinute);
   }
@@ -211,6 +211,13 @@ export class OpenDraft {
     this.#reviewed.stop();
     this.#writing.stop();
     this.rows.stop();
+  }
+
+  /** Reads what another window or main has changed, also rows, which no copy of the draft has. */
+  async #follow(): Promise<void> {
+    const hadRows = this.rows.total > 0;
+    await this.refresh();
+    if (hadRows || this.draft.recipients.count > 0) await this.rows.reload();
   }
 
   get #ref(): { readonly draftId: string; readonly writer: string } {

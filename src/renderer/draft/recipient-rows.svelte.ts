@@ -89,6 +89,13 @@ export class RecipientRows {
     return null;
   }
 
+  /** Loads the rows again that are on the screen, because others may have changed them. */
+  async reload(): Promise<void> {
+    if (this.isTable) this.view.refresh();
+    const error = await this.load();
+    if (error !== null) this.#deps.failed(error);
+  }
+
   showAsTable(isTable: boolean): void {
     this.#isTableChosen = isTable;
     if (!isTable) this.view.showAll();

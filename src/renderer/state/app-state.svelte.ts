@@ -1,4 +1,5 @@
 import type { CommandOutput, Notice } from '@contract/index';
+import type { ShownInMain } from '@contract/windows';
 import type { Draft } from '@domain/draft/draft';
 import type { Imported } from '@domain/draft/imported';
 import type { AppError } from '@domain/errors/errors';
@@ -25,6 +26,14 @@ import { Updates } from './updates.svelte';
 
 type Route = 'drafts' | 'outbox' | 'history' | 'settings' | 'sandbox';
 
+const SHOWN_IN_MAIN: Readonly<Record<Route, ShownInMain>> = {
+  drafts: { screen: 'drafts' },
+  outbox: { screen: 'outbox', id: null },
+  history: { screen: 'history', receiptId: null },
+  settings: { screen: 'settings', section: null },
+  sandbox: { screen: 'sandbox' },
+};
+
 /** The campaign that a new draft is wanted for. */
 export interface NewDraftFor {
   readonly connectionId: string;
@@ -46,6 +55,8 @@ export interface AppStatePorts {
   readonly repeat: (run: () => void, ms: number) => () => void;
   /** A new UUID. */
   readonly newId: () => string;
+  /** The draft that the window is for; none in the main window. */
+  readonly windowDraftId?: string | null;
 }
 
 /** What every screen shares. It holds copies of what main stored, never the truth. */
@@ -53,6 +64,8 @@ export class AppState {
   readonly bridge: Bridge;
   /** Marks what this page writes, so that it does not read its own changes again. */
   readonly writer: string;
+  /** The draft that this window is for; `null` in the main window. */
+  readonly windowDraftId: string | null;
   readonly version: string;
   readonly platform: Platform;
   readonly dataFolder: string;
@@ -108,7 +121,8 @@ export class AppState {
     this.system = new SystemState(bridge, now);
     this.settings = new SettingsState(bridge, boot.settings);
     this.connections = new Connections(bridge, boot);
-    this.drafts = new Drafts(bridge, this.beforeLeave, boot);
+    this.windowDraftId = ports.windowDraftId ?? null;
+    this.drafts = new Drafts(bridge, this.beforeLeave, boot, this.windowDraftId);
     this.outbox = new Outbox(bridge);
     this.toasts = new Toasts(ports.timers);
     this.tooltips = new Tooltips(ports.timers);
@@ -129,9 +143,13 @@ export class AppState {
     };
   }
 
-  /** Stores what was typed, then shows another screen. */
+  /** Stores what was typed, then shows another screen. The main window shows it for a draft's. */
   async go(route: Route): Promise<void> {
     if (route === this.route) return;
+    if (this.windowDraftId !== null) {
+      await this.showInMain(SHOWN_IN_MAIN[route]);
+      return;
+    }
     await this.beforeLeave.run();
     this.route = route;
   }
@@ -143,8 +161,36 @@ export class AppState {
 
   /** Shows an update in the outbox, or the outbox as it is. */
   async showOutbox(id: string | null): Promise<void> {
+    if (this.windowDraftId !== null) {
+      await this.showInMain({ screen: 'outbox', id });
+      return;
+    }
     if (id !== null) this.outbox.choose(id);
     await this.go('outbox');
+  }
+
+  /** Shows a receipt in the history. */
+  async showReceipt(receiptId: string): Promise<void> {
+    if (this.windowDraftId !== null) {
+      await this.showInMain({ screen: 'history', receiptId });
+      return;
+    }
+    this.receiptToShow = receiptId;
+    await this.go('history');
+  }
+
+  /** Stores what was typed, then shows a draft in a window of its own. */
+  async openInWindow(draftId: string): Promise<void> {
+    await this.beforeLeave.run();
+    const opened = await this.bridge.call('windows.openDraft', { draftId });
+    if (!opened.ok) this.reportError(opened.error);
+  }
+
+  /** Stores what was typed, then shows something in the main window. */
+  async showInMain(what: ShownInMain): Promise<void> {
+    await this.beforeLeave.run();
+    const shown = await this.bridge.call('windows.showInMain', what);
+    if (!shown.ok) this.reportError(shown.error);
   }
 
   /** Reports the result of importing draft files, and opens the last imported draft. */

@@ -20,10 +20,13 @@ export class Drafts {
   /** Last edited first. */
   all: readonly DraftSummary[];
   openId: string | null;
+  /** The draft that the window is for; `null` in the main window. */
+  readonly #windowDraftId: string | null;
 
-  constructor(bridge: Bridge, beforeLeave: BeforeLeave, first: Listed) {
+  constructor(bridge: Bridge, beforeLeave: BeforeLeave, first: Listed, windowDraftId: string | null = null) {
     this.#bridge = bridge;
     this.#beforeLeave = beforeLeave;
+    this.#windowDraftId = windowDraftId;
     this.#preloaded = first.openDraft;
     this.all = $state.raw(newestFirst(first.drafts));
     this.openId = $state(first.openDraftId);
@@ -38,11 +41,19 @@ export class Drafts {
     return this.all.filter((draft) => draft.connectionId === connectionId).length;
   }
 
-  /** Stores what was typed, opens another draft (or none) and remembers it for the next start. */
+  /**
+   * Stores what was typed, opens another draft (or none) and remembers it for the next start. The
+   * window of a draft opens others in the main one.
+   */
   async open(id: string | null): Promise<void> {
     if (id === this.openId) return;
     await this.#beforeLeave.run();
+    if (this.#windowDraftId !== null && id !== null && id !== this.#windowDraftId) {
+      await this.#bridge.call('windows.showInMain', { screen: 'draft', draftId: id });
+      return;
+    }
     this.openId = id;
+    if (this.#windowDraftId !== null) return;
     // Best effort: only the next start needs it.
     await this.#bridge.call('drafts.open', { draftId: id });
   }
@@ -120,6 +131,8 @@ export class Drafts {
     if (!listed.ok) return;
     this.all = newestFirst(listed.value);
     if (this.openId !== null && this.byId(this.openId) === null) this.openId = null;
+    // Restored, perhaps in another window.
+    if (this.#windowDraftId !== null && this.byId(this.#windowDraftId) !== null) this.openId = this.#windowDraftId;
   }
 
   async #openNew(made: Result<Draft>): Promise<Result<string>> {

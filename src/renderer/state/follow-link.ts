@@ -23,7 +23,13 @@ export async function followLink(app: AppState): Promise<void> {
 async function openLinkedDraft(app: AppState, draftId: string): Promise<void> {
   if (app.drafts.byId(draftId) === null) await app.drafts.refresh();
   if (app.drafts.byId(draftId) === null) app.toasts.show({ text: text.links.noDraft, tone: 'bad' });
-  else await app.openDraft(draftId);
+  else await showDraft(app, draftId);
+}
+
+/** Shows a draft in its own window if it has one, else in this window. */
+async function showDraft(app: AppState, draftId: string): Promise<void> {
+  const focused = await app.bridge.call('windows.focusDraft', { draftId });
+  if (!focused.ok || !focused.value) await app.openDraft(draftId);
 }
 
 async function openLinkedCampaign(app: AppState, connectionId: string, campaignId: string): Promise<void> {
@@ -35,5 +41,5 @@ async function openLinkedCampaign(app: AppState, connectionId: string, campaignI
     draft.connectionId === connectionId && draft.campaignId === campaignId;
   const existing = app.drafts.all.find(isOfCampaign);
   if (existing === undefined) app.newDraftFor = { connectionId, campaignId };
-  else await app.openDraft(existing.id);
+  else await showDraft(app, existing.id);
 }

@@ -4,7 +4,7 @@ import { debounce } from '../kernel/timers/debounce';
 import { throttle } from '../kernel/timers/throttle';
 import type { Timers } from '../kernel/timers/timers';
 import type { AppState } from './app-state.svelte';
-import { followLink } from './follow-link';
+import { showScreen } from './show-screen';
 
 /**
  * The whole list of drafts, which may be thousands, is read again after this long without a change.
@@ -60,11 +60,7 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
       app.online = online;
       if (connectionId !== null && rate !== null) app.connections.noteRate(connectionId, rate);
     }),
-    bridge.on('show', (what) => {
-      if (what.screen === 'link') void followLink(app);
-      else if (what.screen === 'about') app.showAbout(true);
-      else void (what.screen === 'draft' ? app.openDraft(what.draftId) : app.showOutbox(null));
-    }),
+    bridge.on('show', (what) => void showScreen(app, what)),
     bridge.on('imported', (imported) => {
       if (imported.leftOut > 0) {
         const { leftOut, leftOutTitle } = text.draftFiles;

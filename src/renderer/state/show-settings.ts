@@ -24,7 +24,14 @@ export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 export const settingsAnchor = (section: SettingsSection): string => `settings-${section}`;
 
 /** Shows the settings at one of their groups, with the focus in it. */
-export async function showSettings(app: Pick<AppState, 'go'>, section: SettingsSection): Promise<void> {
+export async function showSettings(
+  app: Pick<AppState, 'go' | 'showInMain' | 'windowDraftId'>,
+  section: SettingsSection,
+): Promise<void> {
+  if (app.windowDraftId !== null) {
+    await app.showInMain({ screen: 'settings', section });
+    return;
+  }
   await app.go('settings');
   await tick();
   // After the frame has moved the focus to the new screen, and a closing menu to its button.

@@ -24,6 +24,7 @@ export const actions = {
     'export-draft': 'Export draft…',
     'duplicate-draft': 'Duplicate draft…',
     'copy-draft-link': 'Copy link to draft',
+    'open-in-window': 'Open in new window',
     'push-now': 'Push now',
     'queue-for-sync': 'Queue for sync',
     'send-now': 'Send all queued now',

@@ -32,6 +32,9 @@ export const frame = {
   sidebarWidth: 'Sidebar width',
   showSidebar: 'Show sidebar',
   hideSidebar: 'Hide sidebar',
+  closeWindow: 'Close window',
+  draftGone: 'This draft was discarded',
+  draftGoneHint: 'Restore it under Settings, Discarded drafts. It then appears here again.',
   windowTitle: (part: string, app: string): string => `${part} · ${app}`,
 
   partFailed: 'This part couldn’t be shown',

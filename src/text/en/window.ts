@@ -81,6 +81,10 @@ export const window = {
     wait: 'Wait',
     reload: 'Reload window',
   },
+  draftPageCrashed: {
+    title: 'The draft’s window crashed twice in a row',
+    detail: `${SAVED_DATA} The window was closed. You can open the draft again.`,
+  },
   pageCrashed: { title: 'The window crashed twice in a row', detail: `${SAVED_DATA} Restart the app.` },
 };
 

@@ -18,8 +18,11 @@ export async function backendWithPages() {
     },
   });
 
-  /** The state of a new page, and the names of the commands that reached the backend from it. */
-  async function openPage() {
+  /**
+   * The state of a new page, and the names of the commands that reached the backend from it.
+   * `windowDraftId`: the draft that its window is for.
+   */
+  async function openPage(windowDraftId: string | null = null) {
     const commands: CommandName[] = [];
     const send = (command: CommandName, input: unknown): Promise<unknown> => {
       commands.push(command);
@@ -34,7 +37,7 @@ export async function backendWithPages() {
       },
     } as unknown as RawBridge; // Object.fromEntries forgets the names.
     const bridge = createBridge(raw);
-    const boot = await bridge.call('app.bootstrap', {});
+    const boot = await bridge.call('app.bootstrap', windowDraftId === null ? {} : { draftId: windowDraftId });
     if (!boot.ok) throw new Error(`the page does not start: ${boot.error.kind}`);
     const app = new AppState(
       {
@@ -44,6 +47,7 @@ export async function backendWithPages() {
         every: () => undefined,
         repeat: () => () => undefined,
         newId: randomUUID,
+        windowDraftId,
       },
       boot.value,
     );

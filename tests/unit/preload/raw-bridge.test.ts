@@ -24,7 +24,7 @@ function fakeIpc(
   const emit = (...args: unknown[]): void => {
     for (const listener of heard) listener({ sender: ipc }, ...args);
   };
-  return { bridge: createRawBridge(ipc, ahead), emit, sent };
+  return { bridge: createRawBridge(ipc, ahead === undefined ? undefined : { command: ahead, input: {} }), emit, sent };
 }
 
 describe('the bridge', () => {

@@ -7,8 +7,15 @@ import type { FakeMain } from './fake-main';
 import { fakeTimers } from './kernel/timers/fake-timers';
 import { bootWith, draftWith, id, NOW } from './samples';
 
-/** What every screen shares, over a fake main. Nothing happens on a timer. */
-export function appOver({ bridge }: FakeMain, boot: CommandOutput<'app.bootstrap'> = bootWith()): AppState {
+/**
+ * What every screen shares, over a fake main. Nothing happens on a timer.
+ * @param windowDraftId the draft that the window is for
+ */
+export function appOver(
+  { bridge }: FakeMain,
+  boot: CommandOutput<'app.bootstrap'> = bootWith(),
+  windowDraftId: string | null = null,
+): AppState {
   const app = new AppState(
     {
       bridge,
@@ -17,6 +24,7 @@ export function appOver({ bridge }: FakeMain, boot: CommandOutput<'app.bootstrap
       every: () => undefined,
       repeat: () => () => undefined,
       newId: () => id(900),
+      windowDraftId,
     },
     boot,
   );

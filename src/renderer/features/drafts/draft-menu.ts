@@ -33,6 +33,7 @@ export function draftMenu(app: AppState, draft: DraftSummary): ContextMenuConten
 export async function runOn(app: AppState, draftId: string, id: ActionId): Promise<void> {
   if (id === 'discard-draft') return app.discardDraft(draftId);
   if (id === 'copy-draft-link') return copyDraftLink(app, draftId);
+  if (id === 'open-in-window') return app.openInWindow(draftId);
   await app.openDraft(draftId);
   // The editor of the draft that was open before is gone then, with what it handled.
   await tick();

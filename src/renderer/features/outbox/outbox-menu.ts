@@ -34,10 +34,7 @@ export function outboxMenu(app: AppState, item: OutboxItem, onchoose: () => void
               {
                 id: 'receipt',
                 label: text.contextMenus.openReceipt,
-                run: () => {
-                  app.receiptToShow = receiptId;
-                  void app.go('history');
-                },
+                run: () => void app.showReceipt(receiptId),
               },
             ]),
       ],

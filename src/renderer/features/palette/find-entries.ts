@@ -105,9 +105,6 @@ function receiptEntry(app: AppState, receipt: ReceiptSummary): Hit['entry'] {
     label: receipt.campaignName ?? receipt.campaignId,
     detail: `${outcomePill(receipt.outcome)}, ${receiptTime(receipt.startedAt, app.clock.now)}`,
     tone: outcomeTone(receipt.outcome),
-    run: () => {
-      app.receiptToShow = receipt.id;
-      void app.go('history');
-    },
+    run: () => void app.showReceipt(receipt.id),
   };
 }

@@ -31,7 +31,7 @@ const row = { phone: '+14155550100', metadata: '{"first_name":"Ann"}', assistant
 /** For every command, inputs that it takes, with every shape of its schema among them. */
 export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandInput<Name>, ...CommandInput<Name>[]] } =
   {
-    'app.bootstrap': [{}],
+    'app.bootstrap': [{}, { draftId: ID }],
     'app.shown': [{}],
     'app.flushed': [{ token: 'one' }],
     'app.openDataFolder': [{}],
@@ -43,6 +43,19 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'menu.setState': [
       { enabled: ['undo', 'push-now'], checked: ['work-offline'] },
       { enabled: [], checked: [] },
+    ],
+    'windows.openDraft': [draft],
+    'windows.focusDraft': [draft],
+    'windows.showInMain': [
+      { screen: 'link' },
+      { screen: 'about' },
+      { screen: 'drafts' },
+      { screen: 'new-draft' },
+      { screen: 'draft', draftId: ID },
+      { screen: 'outbox', id: ID },
+      { screen: 'history', receiptId: null },
+      { screen: 'settings', section: 'sending' },
+      { screen: 'sandbox' },
     ],
     'search.texts': [{ query: 'renewal', limit: 20 }],
     'system.read': [{}],

@@ -1,5 +1,9 @@
+import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFlush } from '@main/start/flush';
+
+/** Which window it is does not matter to the flush. */
+const WINDOW = { name: 'window' } as unknown as BrowserWindow;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,8 +15,8 @@ afterEach(() => {
 function flushing(isThere = true) {
   const asked: string[] = [];
   const flush = createFlush({
-    send: (token) => {
-      asked.push(token);
+    send: (window, token) => {
+      asked.push(`${(window as unknown as { name: string }).name} ${token}`);
       return isThere;
     },
     newToken: () => `token ${String(asked.length + 1)}`,
@@ -23,31 +27,42 @@ function flushing(isThere = true) {
 
 test('waits for the page’s response', async () => {
   const { flush, asked } = flushing();
-  const done = flush.run();
-  expect(asked).toEqual(['token 1']);
+  const done = flush.run(WINDOW);
+  expect(asked).toEqual(['window token 1']);
   flush.onResponse('token 1');
   expect(await done).toBe('flushed');
 });
 
 test('waits no longer than its limit', async () => {
   const { flush } = flushing();
-  const done = flush.run();
+  const done = flush.run(WINDOW);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await done).toBe('timed-out');
 });
 
 test('does not wait without a page', async () => {
-  expect(await flushing(false).flush.run()).toBe('no-page');
+  expect(await flushing(false).flush.run(WINDOW)).toBe('no-page');
 });
 
 test('ignores responses to other or earlier requests', async () => {
   const { flush } = flushing();
-  const first = flush.run();
+  const first = flush.run(WINDOW);
   flush.onResponse('token 1');
   await first;
-  const second = flush.run();
+  const second = flush.run(WINDOW);
   flush.onResponse('token 1');
   flush.onResponse('made up');
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await second).toBe('timed-out');
+});
+
+test('asks each window’s page, which answers for itself', async () => {
+  const { flush, asked } = flushing();
+  const other = { name: 'other' } as unknown as BrowserWindow;
+  const [first, second] = [flush.run(WINDOW), flush.run(other)];
+  expect(asked).toEqual(['window token 1', 'other token 2']);
+  flush.onResponse('token 2');
+  expect(await second).toBe('flushed');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await first).toBe('timed-out');
 });

@@ -46,7 +46,7 @@ describe('pasting into a field that may take secrets', () => {
     const secrets = createPastedSecrets((count) => Buffer.alloc(count, 7));
     const { handlers: commands } = createPasting(
       {
-        consumeGesture: gestures.consume,
+        consumeGesture: () => gestures.consume(contents),
         readText: (source) => Promise.resolve(source === 'clipboard' ? `Bearer ${KEY}` : 'selected'),
         insert: (text) => inserted.push(text),
       },
@@ -75,6 +75,15 @@ describe('pasting into a field that may take secrets', () => {
     expect(secrets.reveal(inserted[0] ?? '')).toBe(`(Bearer ${KEY})`);
     expect(await ask()).toEqual(nothing);
     expect(inserted).toHaveLength(1);
+  });
+
+  it('inserts nothing for a page of another window than the key was pressed in', () => {
+    const { press, gestures, contents } = pasting();
+    const other = new EventEmitter() as unknown as WebContents;
+    gestures.watch(other);
+    press();
+    expect(gestures.consume(other)).toBeNull();
+    expect(gestures.consume(contents)).toBe('clipboard');
   });
 
   it('ignores an old key press', async () => {

@@ -3,19 +3,24 @@ import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_WINDOW,
   fitInto,
+  MAX_DRAFT_WINDOWS,
   MINIMUM_SIZE,
   minimumSize,
+  placeOfDraft,
   positionWindow,
   readWindowState,
+  withDraftPlace,
 } from '@main/window/window-state';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
 const SECOND = { x: 1920, y: 0, width: 1280, height: 1024 };
+const DRAFT = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 const bounds = { x: 100, y: 50, width: 1200, height: 800 };
 
 describe('a stored window state', () => {
   test('is read as stored', () => {
-    const state = { bounds, maximized: true, theme: 'dark', noGraphicsSince: 1_795_000_000_000 };
+    const drafts = [{ draftId: DRAFT, bounds, maximized: false, isOpen: true }];
+    const state = { bounds, maximized: true, drafts, theme: 'dark', noGraphicsSince: 1_795_000_000_000 };
     expect(readWindowState(JSON.stringify(state))).toEqual(state);
   });
 
@@ -23,6 +28,7 @@ describe('a stored window state', () => {
     expect(readWindowState('{"bounds":{"x":1},"maximized":"yes","theme":"light","noGraphicsSince":"never"}')).toEqual({
       bounds: null,
       maximized: false,
+      drafts: [],
       theme: 'light',
       noGraphicsSince: null,
     });
@@ -101,4 +107,34 @@ test('a window fitted into a work area is inside, whatever both are', () => {
 test('the minimum size fits the smallest display', () => {
   expect(minimumSize([SCREEN, { ...SECOND, width: 341, height: 192 }])).toEqual({ width: 341, height: 192 });
   expect(minimumSize([SCREEN])).toEqual(MINIMUM_SIZE);
+});
+
+describe('the windows of drafts', () => {
+  const place = { draftId: DRAFT, bounds, maximized: false, isOpen: false };
+  const idOf = (number: number): string => `0f8a4f6e-3f0a-4a52-9f57-${String(number).padStart(12, '0')}`;
+
+  test('are read one by one, and what is no place of a draft is left out', () => {
+    const drafts = [place, { ...place, draftId: 'x' }, 1, null, { draftId: idOf(1), bounds: 'x', isOpen: 'yes' }];
+    expect(readWindowState(JSON.stringify({ drafts })).drafts).toEqual([
+      place,
+      { draftId: idOf(1), bounds: null, maximized: false, isOpen: false },
+    ]);
+    expect(readWindowState('{"drafts":{"length":3}}').drafts).toEqual([]);
+  });
+
+  test('open where they stood, and for the first time a little beside the main window', () => {
+    const state = { ...DEFAULT_WINDOW, bounds, drafts: [{ ...place, bounds: SECOND }] };
+    expect(placeOfDraft(state, DRAFT).bounds).toEqual(SECOND);
+    expect(placeOfDraft(state, idOf(1))).toEqual({ bounds: { ...bounds, x: 132, y: 82 }, maximized: false });
+    expect(placeOfDraft(DEFAULT_WINDOW, DRAFT).bounds).toBeNull();
+  });
+
+  test('are remembered once each, the newest first, and only so many', () => {
+    const places = Array.from({ length: MAX_DRAFT_WINDOWS }, (_, number) => ({ ...place, draftId: idOf(number) }));
+    expect(withDraftPlace(places, { ...place, draftId: idOf(3), isOpen: true })).toHaveLength(MAX_DRAFT_WINDOWS);
+    const more = withDraftPlace(places, place);
+    expect(more).toHaveLength(MAX_DRAFT_WINDOWS);
+    expect(more[0]).toEqual(place);
+    expect(more.at(-1)?.draftId).toBe(idOf(MAX_DRAFT_WINDOWS - 2));
+  });
 });

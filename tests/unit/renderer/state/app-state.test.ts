@@ -120,7 +120,7 @@ describe('the app', () => {
 
   it('shows the draft or the outbox that a notification was about', async () => {
     const { app, main } = started();
-    await main.emit('show', { screen: 'outbox' });
+    await main.emit('show', { screen: 'outbox', id: null });
     expect(app.route).toBe('outbox');
     await main.emit('show', { screen: 'draft', draftId: id(1) });
     expect([app.route, app.drafts.openId]).toEqual(['drafts', id(1)]);

@@ -8,9 +8,9 @@ import { appOver } from '../page-state';
 import { bootWith, connectionWith, draftWith, id } from '../samples';
 
 /** Everything that following a link may ask of main: reading, and noting which draft is open. */
-const HARMLESS = ['links.consume', 'drafts.list', 'drafts.open'];
+const HARMLESS = ['links.consume', 'drafts.list', 'drafts.open', 'windows.focusDraft'];
 
-function opened(link: CommandOutput<'links.consume'>, isDialogOpen = false) {
+function opened(link: CommandOutput<'links.consume'>, { isDialogOpen = false, hasWindow = false } = {}) {
   vi.stubGlobal('document', { querySelector: () => (isDialogOpen ? {} : null) });
   let waiting = link;
   const drafts = [summarise(draftWith())];
@@ -22,6 +22,7 @@ function opened(link: CommandOutput<'links.consume'>, isDialogOpen = false) {
     },
     'drafts.list': () => ok(drafts),
     'drafts.open': () => ok(null),
+    'windows.focusDraft': () => ok(hasWindow),
   });
   const app = appOver(main, bootWith({ drafts, connections: [connectionWith()] }));
   const follow = async () => {
@@ -33,6 +34,12 @@ function opened(link: CommandOutput<'links.consume'>, isDialogOpen = false) {
 }
 
 describe('a link', () => {
+  it('brings the own window of its draft to the front, and opens the draft nowhere else', async () => {
+    const { app, follow } = opened({ kind: 'draft', draftId: id(1) }, { hasWindow: true });
+    expect(await follow()).toEqual([]);
+    expect(app.drafts.openId).toBeNull();
+  });
+
   it('opens its draft', async () => {
     const { app, follow } = opened({ kind: 'draft', draftId: id(1) });
     expect(await follow()).toEqual([]);
@@ -67,7 +74,7 @@ describe('a link', () => {
   });
 
   it('does nothing behind a dialog', async () => {
-    const { app, follow } = opened({ kind: 'draft', draftId: id(1) }, true);
+    const { app, follow } = opened({ kind: 'draft', draftId: id(1) }, { isDialogOpen: true });
     expect(await follow()).toEqual([text.links.dialogOpen]);
     expect(app.drafts.openId).toBeNull();
   });
