@@ -23,7 +23,7 @@ const titles = (app: ElectronApplication): Promise<string[]> =>
 const inWindow = (
   app: ElectronApplication,
   title: string,
-  work: 'close' | 'crash' | 'isFocused' | 'process',
+  work: 'close' | 'crash' | 'process' | 'text',
 ): Promise<unknown> =>
   app.evaluate(
     ({ BrowserWindow }, wanted) => {
@@ -33,11 +33,20 @@ const inWindow = (
         case 'close':
           window.close();
           return null;
-        case 'crash':
+        case 'crash': {
+          const loaded = new Promise<void>((resolve) => {
+            window.webContents.once('did-finish-load', () => {
+              resolve();
+            });
+          });
           window.webContents.forcefullyCrashRenderer();
-          return null;
-        case 'isFocused':
-          return window.isFocused();
+          return loaded;
+        }
+        // Playwright has lost a page that crashed.
+        case 'text':
+          return window.webContents.executeJavaScript(
+            `[...document.querySelectorAll('input, textarea')].map(({ value }) => value).join(' ')`,
+          );
         case 'process':
           return window.webContents.getOSProcessId();
       }
@@ -117,8 +126,8 @@ test('windows of drafts crash, close, come back and are trusted on their own', a
   const { app } = main;
   await main.editor.name.fill('Summer');
   await main.drafts.all.first().focus();
-  const own = await openedBy(app, () => main.page.keyboard.press('Shift+Enter'));
-  const draftId = /#draft=(.*)$/.exec(own.page.url())?.[1];
+  const first = await openedBy(app, () => main.page.keyboard.press('Shift+Enter'));
+  const draftId = /#draft=(.*)$/.exec(first.page.url())?.[1];
 
   // A second request focuses the same window, also by the draft's link.
   expect(await call(main.page, 'windows.openDraft', { draftId })).toEqual({ ok: true, value: null });
@@ -126,7 +135,7 @@ test('windows of drafts crash, close, come back and are trusted on their own', a
   expect(await titles(app)).toHaveLength(2);
 
   // Both pages may call commands; a page that is none of our windows may not.
-  expect(await call(own.page, 'drafts.list', {})).toMatchObject({ ok: true });
+  expect(await call(first.page, 'drafts.list', {})).toMatchObject({ ok: true });
   const foreign = await app.evaluate(async ({ app: electron, BrowserWindow }) => {
     const preload = `${electron.getAppPath()}/out/preload/index.js`;
     const hidden = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } });
@@ -141,11 +150,13 @@ test('windows of drafts crash, close, come back and are trusted on their own', a
   expect(await inWindow(app, 'Summer', 'process')).not.toBe(await inWindow(app, 'Drafts', 'process'));
   await main.editor.campaignContext.focus();
   await main.page.keyboard.type('Typed while');
-  const reloaded = own.page.waitForEvent('load');
-  await inWindow(app, 'Summer', 'crash');
-  await main.page.keyboard.type(' the other crashed');
-  await reloaded;
-  await expect(own.editor.campaignContext).toHaveValue('Typed while the other crashed');
+  await Promise.all([inWindow(app, 'Summer', 'crash'), main.page.keyboard.type(' the other crashed')]);
+  await expect(main.editor.campaignContext).toHaveValue('Typed while the other crashed');
+  await expect.poll(() => inWindow(app, 'Summer', 'text')).toContain('Typed while the other crashed');
+  await inWindow(app, 'Summer', 'close');
+  await expect.poll(() => titles(app)).toEqual(['Drafts · Campaign Desk']);
+  await main.drafts.all.first().focus();
+  const own = await openedBy(app, () => main.page.keyboard.press('Shift+Enter'));
 
   // Closing the main window leaves the draft's; what it asks for opens the main one again.
   await inWindow(app, 'Drafts', 'close');

@@ -1,9 +1,11 @@
 import type { Shortcuts } from '@contract/actions';
 import type { EventPayload, Notice } from '@contract/index';
+import { draftNeedsAttention } from '@domain/draft/attention';
 import type { Result } from '@domain/errors/errors';
 import type { StoreExchange } from '../backups/store-exchange';
 import type { Keychain } from '../credentials/keychain';
 import type { FilesToOpen } from '../draft-files/files-to-open';
+import { listDrafts } from '../drafts/shown';
 import { commandIn, dispatch } from '../ipc/dispatch';
 import { withKnownSecrets } from '../ipc/exporting-commands';
 import type { Handlers } from '../ipc/handlers';
@@ -121,6 +123,12 @@ export class RunningBackend {
           title: (title ?? '').trim() === '' ? campaignId : (title ?? campaignId),
         }))
       : [];
+  }
+
+  /** How many drafts wait for something that only the user can do; 0 if they cannot be read. */
+  attentionCount(): number {
+    const drafts = guarded(() => listDrafts(this.store.drafts, this.#modules.campaignLocks.isDraftLocked));
+    return drafts.ok ? drafts.value.filter(draftNeedsAttention).length : 0;
   }
 
   /** Whether there is such a draft that is not discarded. */

@@ -13,6 +13,9 @@ import { followRecentDrafts } from '../menu/recent-drafts';
 import { isOnline } from '../network/is-online';
 import { PAGE_ORIGIN } from '../security/origin';
 import { pageSession } from '../security/page-session';
+import { followAttention } from '../taskbar/attention-count';
+import { TaskProgress } from '../taskbar/task-progress';
+import { showAttention, showProgress } from '../taskbar/taskbar';
 import { AppWindows } from '../window/app-windows';
 import { MainScreen } from '../window/main-screen';
 import { showMessageBox } from '../window/message-box';
@@ -140,6 +143,16 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     newToken: () => crypto.randomUUID(),
     limitMs: FLUSH_LIMIT_MS,
   });
+  const taskProgress = new TaskProgress((progress) => {
+    showProgress(windows.all, progress);
+  });
+  const onAttentionMayChange = followAttention({
+    read: () => backend.running?.attentionCount() ?? 0,
+    show: (count) => {
+      showAttention(windows.all, count, text);
+    },
+    after: systemClock.after,
+  });
   let isNetworkUp = isOnline;
   const backend: Backend = new Backend(
     {
@@ -157,7 +170,10 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
         // One window is enough to ask for a sign-in.
         if (name === 'proxy' && windows.main !== null) emitToMain(name, payload);
         else emitToAll(name, payload);
-        if (name === 'changed') onDraftsChanged();
+        taskProgress.note(name, payload);
+        if (name !== 'changed') return;
+        onDraftsChanged();
+        onAttentionMayChange();
       },
       // The store was exchanged: drafts may be gone, or encrypted.
       reloadPage: () => {
@@ -234,7 +250,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   };
   powerMonitor.on('resume', onWake);
   powerMonitor.on('unlock-screen', onWake);
-  serveCommands(windows, (sender, message) => backend.respond(sender, message));
+  serveCommands(windows, (sender, message) => taskProgress.during(message, () => backend.respond(sender, message)));
 
   // The page's process starts first. The modules take as long to load as the first paint takes:
   // they come when the page has all of its code, or when something is asked of them.
@@ -245,6 +261,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   await backend.run();
   menu.build();
   onDraftsChanged();
+  onAttentionMayChange();
   reopenDrafts(windows, windowFile, (draftId) => backend.running?.hasDraft(draftId) === true);
   openedFiles.deliver((files) => {
     windows.showMain();

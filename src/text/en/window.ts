@@ -41,6 +41,8 @@ export const window = {
   copyLink: 'Copy link',
   openRecent: 'Open recent',
   recentDrafts: 'Recent drafts',
+  needAttention: (drafts: number): string =>
+    drafts === 1 ? '1 draft needs attention' : `${String(drafts)} drafts need attention`,
   draftFiles: 'Campaign Desk drafts',
   contactFiles: 'Contacts (CSV, TSV, Excel)',
   allFiles: 'All files',

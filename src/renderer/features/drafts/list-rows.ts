@@ -1,9 +1,7 @@
+import { draftNeedsAttention } from '@domain/draft/attention';
 import type { DraftSummary } from '@domain/draft/draft';
 import type { DraftOrder } from '@domain/settings/settings';
-import { needsAttention } from '@domain/sync/presentation';
 import { fold } from '@kernel/fold';
-import { text } from '../../kernel/text';
-import { pillOf } from '../../state/pill';
 
 export const DRAFT_FILTERS = ['all', 'changed', 'attention'] as const;
 export type DraftFilter = (typeof DRAFT_FILTERS)[number];
@@ -37,12 +35,6 @@ function matchesSearch(draft: Pick<DraftSummary, 'title' | 'campaignId'>, search
     .every((word) => held.includes(word));
 }
 
-/** Whether a draft waits for something that only the user can do. */
-function isForAttention(draft: DraftSummary): boolean {
-  if (draft.outbox !== null && needsAttention(draft.outbox.status)) return true;
-  return pillOf(draft, text.drafts.pill).tone === 'bad';
-}
-
 function matchesFilter(draft: DraftSummary, filter: DraftFilter): boolean {
   switch (filter) {
     case 'all':
@@ -50,13 +42,13 @@ function matchesFilter(draft: DraftSummary, filter: DraftFilter): boolean {
     case 'changed':
       return draft.changeCount > 0;
     case 'attention':
-      return isForAttention(draft);
+      return draftNeedsAttention(draft);
   }
 }
 
 /** What needs the user first, then what is on its way, then what has changes. */
 function rankOf(draft: DraftSummary): number {
-  if (isForAttention(draft)) return 0;
+  if (draftNeedsAttention(draft)) return 0;
   if (draft.pushing || draft.outbox !== null) return 1;
   return draft.changeCount > 0 ? 2 : 3;
 }

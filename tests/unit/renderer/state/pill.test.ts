@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { draftNeedsAttention } from '@domain/draft/attention';
 import type { DraftSummary } from '@domain/draft/draft';
 import type { OutboxStatus } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
+import { needsAttention } from '@domain/sync/presentation';
 import { pillOf } from '@renderer/state/pill';
 import { catalogueFor } from '@text/index';
 
@@ -65,5 +67,45 @@ describe('the pill of a draft', () => {
     expect(queued({ state: 'conflict', fields: ['name'] })).toBe('Conflict');
     expect(queued({ state: 'rejected' })).toBe('Rejected');
     expect(queued({ state: 'cancelled', at })).toBe('Rejected');
+  });
+});
+
+describe('a draft needs attention', () => {
+  const later = '2027-03-01T12:00:01.000Z';
+  const statuses: readonly (OutboxStatus | null)[] = [
+    null,
+    { state: 'queued', behind: null },
+    { state: 'conflict', fields: ['name'] },
+    { state: 'held', why: 'edited' },
+    { state: 'cancelled', at },
+  ];
+  const pushes: readonly DraftSummary['lastPush'][] = [
+    null,
+    after({ kind: 'verified' }),
+    after(refused('invalid')),
+    after(refused('sign-in')),
+    after(refused('server-error')),
+  ];
+  const drafts = statuses.flatMap((status) =>
+    pushes.flatMap((lastPush) =>
+      [at, later].flatMap((updatedAt) =>
+        [0, 2].flatMap((changeCount) =>
+          [true, false].map((pushing) => ({
+            ...{ changeCount, updatedAt, pushing, lastPush },
+            outbox: status === null ? null : { id: 'x', status },
+          })),
+        ),
+      ),
+    ),
+  );
+
+  test('just when its pill says so or its queued update waits for the user', () => {
+    const found = drafts.map((draft) => draftNeedsAttention(draft));
+    expect(found).toEqual(
+      drafts.map(
+        (draft) => pillOf(draft, pill).tone === 'bad' || (draft.outbox !== null && needsAttention(draft.outbox.status)),
+      ),
+    );
+    expect(new Set(found).size).toBe(2);
   });
 });
