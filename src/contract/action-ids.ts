@@ -6,6 +6,8 @@ export const ACTION_IDS = [
   'new-draft',
   'import-drafts',
   'export-draft',
+  'print-review',
+  'save-review-pdf',
   'duplicate-draft',
   'copy-draft-link',
   'open-in-window',

@@ -28,6 +28,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'new-draft', menu: 'file', section: 1, keys: ['CmdOrCtrl+N'] },
   { id: 'import-drafts', menu: 'file', section: 1, keys: ['CmdOrCtrl+O'] },
   { id: 'export-draft', menu: 'file', section: 3, keys: ['CmdOrCtrl+Shift+E'] },
+  { id: 'print-review', menu: 'file', section: 3, keys: ['CmdOrCtrl+P'] },
+  { id: 'save-review-pdf', menu: 'file', section: 3, keys: [] },
   { id: 'switch-connection', menu: 'file', section: 4, keys: ['CmdOrCtrl+Shift+K'] },
   { id: 'work-offline', menu: 'file', section: 4, isCheck: true, keys: ['CmdOrCtrl+Shift+O'] },
   { id: 'send-now', menu: 'file', section: 5, keys: ['CmdOrCtrl+Shift+S'] },

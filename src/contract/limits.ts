@@ -9,3 +9,6 @@ export const MAX_DROPPED_TEXT = 3_500_000;
 
 /** The longest piece of an import's source, in characters of Base64. */
 export const MAX_IMPORT_PIECE = 1_400_000;
+
+/** All text of a printed review, in characters: less than a message may hold. */
+export const MAX_PRINTED_TEXT = 3_000_000;

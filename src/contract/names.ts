@@ -104,6 +104,8 @@ export const COMMAND_NAMES = [
   'recipients.settleUpload',
   'review.request',
   'review.copy',
+  'review.print',
+  'review.savePdf',
   'push.now',
   'push.revert',
   'outbox.list',

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { draftSchema } from '@domain/draft/draft';
 import { fieldNameSchema } from '@domain/fields/edits';
 import { receiptSummarySchema } from '@domain/sync/outcome';
-import { done, draftRef } from './parts';
+import { MAX_PRINTED_TEXT } from './limits';
+import { done, draftRef, exported } from './parts';
 import { reviewedRequestSchema } from './request-preview';
+
+const printed = draftRef.extend({ text: z.string().max(MAX_PRINTED_TEXT) });
 
 /** Commands that look at the request and send it now. */
 export const PUSH = {
@@ -11,6 +14,13 @@ export const PUSH = {
   'review.request': { input: draftRef, output: reviewedRequestSchema.nullable() },
   /** Copies the whole body or the whole redacted cURL command, however long. */
   'review.copy': { input: draftRef.extend({ what: z.enum(['json', 'curl']) }), output: done },
+  /**
+   * Prints what the page has laid out for it, after the system's dialog. `text`: all text of the
+   * pages, which is refused if it holds a stored secret.
+   */
+  'review.print': { input: printed, output: z.object({ printed: z.boolean() }) },
+  /** Writes the same as a PDF where the user chooses. */
+  'review.savePdf': { input: printed, output: exported },
   /**
    * Sends the draft's update now: one attempt, and where it fails nothing is left in the outbox
    * that was not there before. `revision` is the one that the user reviewed. Errors beside others:

@@ -100,6 +100,8 @@ export class TestPorts {
   readonly openedPages: string[] = [];
   readonly themes: string[] = [];
   readonly menuStates: MenuState[] = [];
+  /** The paper of each print. */
+  readonly printed: string[] = [];
   /** What pages asked of the app's windows. */
   readonly windows = { opened: [] as string[], shownInMain: [] as ShownInMain[] };
   /** How often the menu was told that keys are others. */
@@ -212,6 +214,16 @@ export class TestPorts {
         },
         focusDraft: (draftId) => this.windows.opened.includes(draftId),
         showInMain: (what) => this.windows.shownInMain.push(what),
+      },
+      printer: {
+        pdf: (paper) => {
+          this.printed.push(paper);
+          return Promise.resolve(new TextEncoder().encode('%PDF'));
+        },
+        print: (paper) => {
+          this.printed.push(paper);
+          return Promise.resolve(true);
+        },
       },
       updates: { ...NO_UPDATES, ...options.updates },
       quit: () => {

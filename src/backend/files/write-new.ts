@@ -28,3 +28,14 @@ export async function writeNew(path: string, pieces: Iterable<string> | AsyncIte
     await file.close();
   }
 }
+
+/** Writes bytes to a new file for its owner only, until it is on the disk. Throws what it throws. */
+export async function writeNewBytes(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

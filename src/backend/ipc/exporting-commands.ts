@@ -11,6 +11,8 @@ export const EXPORTING_COMMANDS = [
   'history.export',
   'recipients.export',
   'recipients.rejected',
+  'review.print',
+  'review.savePdf',
   'settings.exportShortcuts',
 ] as const satisfies readonly CommandName[];
 

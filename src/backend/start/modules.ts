@@ -22,6 +22,7 @@ import { isServerResponding } from '../kathan/probe';
 import { createRateLimits } from '../kathan/rates';
 import { createLinks } from '../links/links-module';
 import { createLogin } from '../login/login-module';
+import { createPrinting } from '../printing/printing-module';
 import { createProxyCommands } from '../proxies/proxy-handlers';
 import { uploadHandlers } from '../recipients/lists/upload-handlers';
 import { createRecipients } from '../recipients/recipients-module';
@@ -88,11 +89,13 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   });
   const campaignLocks = createCampaignLocks();
   const { isDraftLocked: isPushing } = campaignLocks;
+  /** What a file may not hold, and what is reported of one that does. */
+  const holdsKey = (text: string): boolean => vault.holds('apiKey', text) || proxies.holdsSecret(text);
+  const holdsUserId = (text: string): boolean => vault.holds('userId', text);
   const exportFile = createExporter({
     newId,
     chooseTarget: dialogs.chooseTarget,
-    holdsSecret: (text) => vault.holds('apiKey', text) || proxies.holdsSecret(text),
-    holdsUserId: (text) => vault.holds('userId', text),
+    ...{ holdsSecret: holdsKey, holdsUserId },
   });
 
   const sandbox = createSandbox({
@@ -153,6 +156,12 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     copyText: (text) => void modulePorts.copyText(text),
   });
 
+  const printing = createPrinting({
+    ...{ store, exportFile, holdsSecret: holdsKey },
+    port: modulePorts.printer,
+    country: () => modulePorts.readSystem().country,
+    holdsUserId,
+  });
   const pasted = createPastedSecrets(randomBytes);
   const connectionCommands = withQueueNotifications(
     createConnections({
@@ -241,6 +250,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...uploadHandlers({ store, access, kathan, worker, temporaryFile, emit, newId, now }),
       ...outbox.handlers,
       ...push.handlers,
+      ...printing.handlers,
       ...historyHandlers({ store, now, exportFile }),
       ...revertHandlers({ store, emit, systemTimeZone }),
     },

@@ -14,6 +14,7 @@ import type { ProxySignIn } from '../kathan/proxy-sign-in';
 import type { Fetch, SendFile } from '../kathan/transport';
 import type { Log, ReportUnexpectedError } from '../log/log';
 import type { LoginPort } from '../login/login-module';
+import type { PrintPort } from '../printing/printing-module';
 import type { ExportDeps } from '../recipients/export-handlers';
 import type { WorkerThread } from '../recipients/thread/audience-worker';
 import type { WorkerStart } from '../recipients/worker/jobs';
@@ -81,6 +82,7 @@ export interface ModulePorts {
   readonly applyTheme: (theme: Settings['theme']) => void;
   readonly menu: MenuPort;
   readonly windows: WindowsPort;
+  readonly printer: PrintPort;
   readonly texts: BackendTexts;
   /** How this build and this computer update the app. */
   readonly updates: UpdateSetup;

@@ -20,6 +20,7 @@ import type { MainScreen } from '../window/main-screen';
 import { nativeNotifications } from '../window/notifications';
 import { createOriginDialog } from '../window/origin-dialog';
 import type { PasteGestures } from '../window/paste-gesture';
+import { windowPrinter } from '../window/printing';
 import type { WindowFile } from '../window/window-file';
 import type { Flush } from './flush';
 import { forkProgram } from './utility-process';
@@ -115,6 +116,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
         mainScreen.show(what);
       },
     },
+    printer: windowPrinter(callingWindow),
     updates: createUpdateSetup(),
     quit: () => {
       app.quit();

@@ -32,6 +32,10 @@ export const frame: typeof english = {
   sidebarWidth: 'Breite der Seitenleiste',
   showSidebar: 'Seitenleiste einblenden',
   hideSidebar: 'Seitenleiste ausblenden',
+  closeWindow: 'Fenster schließen',
+  draftGone: 'Dieser Entwurf wurde verworfen',
+  draftGoneHint:
+    'Stellen Sie ihn in den Einstellungen unter „Verworfene Entwürfe“ wieder her. Dann erscheint er wieder hier.',
   windowTitle: (part, app) => `${part} · ${app}`,
 
   partFailed: 'Dieser Teil konnte nicht angezeigt werden',

@@ -2,6 +2,7 @@ import type { CommandShell } from '@domain/wire/curl-command';
 import { isolated } from '@kernel/text/isolated';
 import type { review as english } from '../en/review';
 import { count } from './count';
+import { toFile } from './exports';
 import { reviewChanges } from './review-changes';
 
 const SHELL_NAMES: Readonly<Record<CommandShell, string>> = {
@@ -50,6 +51,17 @@ export const review: typeof english = {
     connection: 'Verbindung',
     zone: 'Zeitzone der Zeiten',
     acknowledged: 'Bestätigte Warnungen',
+  },
+
+  printed: {
+    save: 'Als PDF speichern…',
+    printedAt: 'Gedruckt',
+    noConnection: 'Keine',
+    noChanges: 'Kein Feld ist geändert.',
+    before: 'Vorher',
+    after: 'Nachher',
+    undocumented: 'Von der API nicht dokumentiert',
+    saved: (file, holdsUserId) => `Prüfung gespeichert ${toFile(file, holdsUserId)}`,
   },
 
   confirmed: (title, fields) => (fields.length === 0 ? title : `${title}: ${fields.join(', ')}`),

@@ -36,6 +36,7 @@ export const window: typeof english = {
   copyLink: 'Link kopieren',
   openRecent: 'Zuletzt geöffnet',
   recentDrafts: 'Letzte Entwürfe',
+  needAttention: (drafts) => (drafts === 1 ? '1 Entwurf zu klären' : `${String(drafts)} Entwürfe zu klären`),
   draftFiles: 'Campaign-Desk-Entwürfe',
   contactFiles: 'Kontakte (CSV, TSV, Excel)',
   allFiles: 'Alle Dateien',
@@ -75,6 +76,10 @@ export const window: typeof english = {
     detail: `${SAVED_DATA} Sie können warten oder das Fenster neu laden. Höchstens das zuletzt Eingegebene geht dabei verloren.`,
     wait: 'Warten',
     reload: 'Fenster neu laden',
+  },
+  draftPageCrashed: {
+    title: 'Das Fenster des Entwurfs ist zweimal hintereinander abgestürzt',
+    detail: `${SAVED_DATA} Das Fenster wurde geschlossen. Sie können den Entwurf wieder öffnen.`,
   },
   pageCrashed: {
     title: 'Das Fenster ist zweimal hintereinander abgestürzt',

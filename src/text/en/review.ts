@@ -1,6 +1,7 @@
 import type { CommandShell } from '@domain/wire/curl-command';
 import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
+import { toFile } from './exports';
 import { reviewChanges } from './review-changes';
 
 const SHELL_NAMES: Readonly<Record<CommandShell, string>> = {
@@ -50,6 +51,18 @@ export const review = {
     connection: 'Connection',
     zone: 'Times are shown in',
     acknowledged: 'Acknowledged warnings',
+  },
+
+  /** The review on paper, or as a PDF. */
+  printed: {
+    save: 'Save as PDF…',
+    printedAt: 'Printed',
+    noConnection: 'None',
+    noChanges: 'No field has changed.',
+    before: 'Before',
+    after: 'After',
+    undocumented: 'Not documented by the API',
+    saved: (file: string, holdsUserId: boolean): string => `Review saved ${toFile(file, holdsUserId)}`,
   },
 
   /** The outcome of a push that went well, and what the server confirmed. */

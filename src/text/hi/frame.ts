@@ -34,6 +34,9 @@ export const frame: typeof english = {
   sidebarWidth: 'साइडबार की चौड़ाई',
   showSidebar: 'साइडबार दिखाएँ',
   hideSidebar: 'साइडबार छिपाएँ',
+  closeWindow: 'विंडो बंद करें',
+  draftGone: 'यह ड्राफ़्ट हटा दिया गया है',
+  draftGoneHint: 'इसे सेटिंग में “हटाए गए ड्राफ़्ट” से वापस लाएँ। तब यह फिर से यहाँ दिखेगा।',
   windowTitle: (part: string, app: string): string => `${part} · ${app}`,
 
   partFailed: 'यह हिस्सा दिखाया नहीं जा सका',

@@ -2,6 +2,7 @@ import type { CommandShell } from '@domain/wire/curl-command';
 import { isolated } from '@kernel/text/isolated';
 import type { review as english } from '../en/review';
 import { amount, count } from './count';
+import { toFile } from './exports';
 import { reviewChanges } from './review-changes';
 
 const SHELL_NAMES: Readonly<Record<CommandShell, string>> = {
@@ -51,6 +52,17 @@ export const review: typeof english = {
     connection: 'कनेक्शन',
     zone: 'समय इस क्षेत्र में दिखाए गए हैं',
     acknowledged: 'स्वीकार की गई चेतावनियाँ',
+  },
+
+  printed: {
+    save: 'PDF के रूप में सहेजें…',
+    printedAt: 'प्रिंट का समय',
+    noConnection: 'कोई नहीं',
+    noChanges: 'कोई फ़ील्ड नहीं बदली है।',
+    before: 'पहले',
+    after: 'बाद में',
+    undocumented: 'API में दर्ज नहीं',
+    saved: (file, holdsUserId) => `समीक्षा सहेजी गई: ${toFile(file, holdsUserId)}`,
   },
 
   /** The outcome of a push that went well, and what the server confirmed. */

@@ -48,6 +48,7 @@ export const window: typeof english = {
   copyLink: 'लिंक कॉपी करें',
   openRecent: 'हाल का खोलें',
   recentDrafts: 'हाल के ड्राफ़्ट',
+  needAttention: (drafts) => `${String(drafts)} ड्राफ़्ट पर ध्यान दें`,
   draftFiles: 'Campaign Desk ड्राफ़्ट',
   contactFiles: 'संपर्क (CSV, TSV, Excel)',
   allFiles: 'सभी फ़ाइलें',
@@ -87,6 +88,10 @@ export const window: typeof english = {
     detail: `${SAVED_DATA} आप इंतज़ार कर सकते हैं या विंडो को फिर से लोड कर सकते हैं। सिर्फ़ पिछले कुछ पलों में टाइप किया गया खो सकता है।`,
     wait: 'इंतज़ार करें',
     reload: 'विंडो फिर से लोड करें',
+  },
+  draftPageCrashed: {
+    title: 'ड्राफ़्ट की विंडो लगातार दो बार क्रैश हुई',
+    detail: `${SAVED_DATA} विंडो बंद कर दी गई। आप ड्राफ़्ट को फिर से खोल सकते हैं।`,
   },
   pageCrashed: { title: 'विंडो लगातार दो बार क्रैश हुई', detail: `${SAVED_DATA} ऐप को दोबारा शुरू करें।` },
 };

@@ -44,6 +44,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { enabled: ['undo', 'push-now'], checked: ['work-offline'] },
       { enabled: [], checked: [] },
     ],
+    'review.print': [{ draftId: ID, text: 'Changes' }],
+    'review.savePdf': [{ draftId: ID, text: '' }],
     'windows.openDraft': [draft],
     'windows.focusDraft': [draft],
     'windows.showInMain': [

@@ -1,0 +1,67 @@
+import { inflateSync } from 'node:zlib';
+
+type Glyphs = ReadonlyMap<string, string>;
+
+/**
+ * Returns the text of each page of a PDF that Chromium has written, without spaces and line ends:
+ * where words stand apart is only in their positions. Reads no other PDFs: these name their fonts
+ * by the number of the font's object, and have no object streams.
+ */
+export function pdfPages(pdf: Buffer): readonly string[] {
+  const bytes = pdf.toString('latin1');
+  const objects = new Map(
+    Array.from(bytes.matchAll(/(?:^|\n)(\d+) 0 obj\s*([\s\S]*?)endobj/g), ([, id, body]) => [id ?? '', body ?? '']),
+  );
+  const object = (id: string | undefined): string => objects.get(id ?? '') ?? '';
+  const glyphsOf = new Map<string, Glyphs>();
+  const fontOf = (id: string): Glyphs => {
+    const known = glyphsOf.get(id);
+    if (known !== undefined) return known;
+    const glyphs = readGlyphs(streamOf(object(/\/ToUnicode (\d+) 0 R/.exec(object(id))?.[1])));
+    glyphsOf.set(id, glyphs);
+    return glyphs;
+  };
+  const pages = [...objects.values()].filter((body) => /\/Type\s*\/Page\b/.test(body));
+  return pages.map((page) => {
+    const contents = /\/Contents (\d+) 0 R/.exec(page)?.[1];
+    return textOf(streamOf(object(contents)), fontOf).replaceAll(/\s/g, '');
+  });
+}
+
+function streamOf(body: string): string {
+  const start = /stream\r?\n/.exec(body);
+  if (start === null) return '';
+  const data = body.slice(start.index + start[0].length, body.lastIndexOf('endstream'));
+  return body.includes('/FlateDecode') ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data;
+}
+
+function textOf(content: string, fontOf: (id: string) => Glyphs): string {
+  let glyphs: Glyphs = new Map();
+  let text = '';
+  for (const [, font, shown] of content.matchAll(/\/F(\d+) [\d.]+ Tf|(<[\dA-Fa-f<>\s.-]*>(?=\s*\]?\s*T[Jj]))/g)) {
+    if (font !== undefined) glyphs = fontOf(font);
+    for (const [, hex] of (shown ?? '').matchAll(/<([\dA-Fa-f]+)>/g)) {
+      text += (hex?.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph.toUpperCase()) ?? '').join('');
+    }
+  }
+  return text;
+}
+
+/** What each glyph of a font stands for, as its `ToUnicode` table says. */
+function readGlyphs(table: string): Glyphs {
+  const glyphs = new Map<string, string>();
+  const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
+  const words = (codes: string): string =>
+    String.fromCharCode(...(codes.match(/.{4}/g) ?? []).map((code) => Number.parseInt(code, 16)));
+  for (const [, block] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, glyph, codes] of (block ?? '').matchAll(/<(\w+)>\s*<(\w+)>/g))
+      glyphs.set((glyph ?? '').toUpperCase(), words(codes ?? ''));
+  for (const [, block] of table.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, first, last, codes] of (block ?? '').matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
+      const start = Number.parseInt(first ?? '', 16);
+      const base = Number.parseInt(codes ?? '', 16);
+      for (let glyph = start; glyph <= Number.parseInt(last ?? '', 16); glyph += 1)
+        glyphs.set(hex(glyph), words(hex(base + glyph - start)));
+    }
+  return glyphs;
+}
