@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { de } from '@text/de';
 import { en } from '@text/en';
+import { hi } from '@text/hi';
 import { calls } from './examples/calls';
 import { samplesFor } from './examples/samples';
 import { NAME, walk } from './examples/walk';
@@ -35,21 +36,21 @@ const GERMAN: Readonly<Record<string, Rule>> = {
       : null,
 };
 
-describe.each([{ language: 'German', texts: de, rules: { ...RULES, ...GERMAN } }])(
-  'each text in $language',
-  ({ texts, rules }) => {
-    const { pairs, uncalled } = walk(en, texts, { of: samplesFor, calls });
+describe.each([
+  { language: 'German', texts: de, rules: { ...RULES, ...GERMAN } },
+  { language: 'Hindi', texts: hi, rules: RULES },
+])('each text in $language', ({ texts, rules }) => {
+  const { pairs, uncalled } = walk(en, texts, { of: samplesFor, calls });
 
-    it.each(Object.entries(rules))('%s', (_title, rule) => {
-      const wrong = pairs.flatMap(({ path, english, translated }) => {
-        const why = rule(english, translated);
-        return why === null ? [] : [`${path} ${why}: ${translated}`];
-      });
-      expect([...new Set(wrong)]).toEqual([]);
+  it.each(Object.entries(rules))('%s', (_title, rule) => {
+    const wrong = pairs.flatMap(({ path, english, translated }) => {
+      const why = rule(english, translated);
+      return why === null ? [] : [`${path} ${why}: ${translated}`];
     });
+    expect([...new Set(wrong)]).toEqual([]);
+  });
 
-    it('has an example', () => {
-      expect(uncalled).toEqual([]);
-    });
-  },
-);
+  it('has an example', () => {
+    expect(uncalled).toEqual([]);
+  });
+});
