@@ -41,7 +41,7 @@ export const actions: typeof english = {
     'export-recipients': 'Empfänger als CSV exportieren…',
     'upload-list': 'Als Empfängerliste hochladen…',
     'discard-draft': 'Entwurf verwerfen',
-    'undo-discard': 'Zuletzt verworfenen Entwurf wiederherstellen',
+    'undo-discard': 'Letzten verworfenen Entwurf wiederherstellen',
     'next-draft': 'Nächster Entwurf',
     'previous-draft': 'Vorheriger Entwurf',
     'next-attention': 'Nächster Entwurf, der zu klären ist',

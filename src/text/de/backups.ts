@@ -20,7 +20,7 @@ function size(bytes: number): string {
 /** Copies of the database: the section in the settings, and the question before one is restored. */
 export const backups: typeof english = {
   title: 'Backups',
-  lead: 'Campaign Desk sichert Ihre Daten an jedem Tag, an dem sich etwas ändert, sowie vor jedem App-Update und jeder Wiederherstellung. Abgesehen von den täglichen Backups werden von jedem Typ die letzten 3 behalten. Backups liegen im Datenordner und enthalten nie API-Schlüssel oder Benutzer-IDs.',
+  lead: 'Campaign Desk sichert Ihre Daten an jedem Tag, an dem sich etwas ändert, sowie vor jedem App-Update und jeder Wiederherstellung. Abgesehen von den täglichen Backups werden von jedem Typ die letzten 3 aufbewahrt. Backups liegen im Datenordner und enthalten nie API-Schlüssel oder Benutzer-IDs.',
   none: 'Noch keine Backups. Das erste wird angelegt, kurz nachdem Sie einen Entwurf erstellt haben.',
   make: 'Backup jetzt erstellen',
   made: 'Backup erstellt.',
@@ -41,9 +41,9 @@ export const backups: typeof english = {
     }
   },
   restore: 'Wiederherstellen…',
-  restoreOf: (time) => `Backup von ${time} wiederherstellen`,
+  restoreOf: (time) => `Backup vom ${time} wiederherstellen`,
   ask: {
-    title: (time) => `Backup von ${time} wiederherstellen?`,
+    title: (time) => `Backup vom ${time} wiederherstellen?`,
     brings: (drafts, receipts) =>
       `Stellt Entwürfe, Belege, Verbindungen und Einstellungen aus diesem Backup wieder her: ${contents(drafts, receipts)}.`,
     keeps: 'Ihre aktuellen Daten werden vorher gesichert, Sie können diesen Schritt also rückgängig machen.',

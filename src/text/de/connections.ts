@@ -4,7 +4,7 @@ import type { connections as english } from '../en/connections';
 export const connections: typeof english = {
   firstRun: {
     title: 'Mit Kathan verbinden',
-    lead: 'Bearbeiten Sie Anrufkampagnen offline, prüfen Sie jede Änderung und übertragen Sie, wenn Sie so weit sind.',
+    lead: 'Bearbeiten Sie Anrufkampagnen offline, prüfen Sie jede Änderung und übertragen Sie sie, wenn Sie so weit sind.',
     sandbox: 'Sandbox ausprobieren',
     sandboxLead:
       'Noch kein Konto? Probieren Sie acht Beispielkampagnen in einer lokalen Sandbox aus. Nichts verlässt Ihren Computer, und niemand wird angerufen.',

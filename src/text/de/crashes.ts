@@ -23,12 +23,12 @@ const NOTICES: Record<CrashKind, string> = {
 /** Crash reports: the notice after a crash, and the list in Settings. */
 export const crashes: typeof english = {
   title: 'Absturzberichte',
-  lead: 'Sie bleiben auf diesem Computer und werden nie gesendet. Die neuesten 20 werden behalten.',
+  lead: 'Sie bleiben auf diesem Computer und werden nie gesendet. Die neuesten 20 werden aufbewahrt.',
   none: 'Keine Abstürze aufgezeichnet.',
   columns: { at: 'Datum', what: 'Was geschah', version: 'Version', view: 'Anzeigen' },
   kinds: KINDS,
   view: 'Anzeigen',
-  viewOf: (time) => `Absturzbericht von ${time} anzeigen`,
+  viewOf: (time) => `Absturzbericht vom ${time} anzeigen`,
   dialogTitle: 'Absturzbericht',
   dialogText:
     'Versionen und die letzten Zeilen des Protokolls, ohne API-Schlüssel, Kampagnen, Empfänger, Namen, Telefonnummern oder Ordnernamen. Es wird nichts gesendet.',

@@ -46,13 +46,13 @@ export const drafts: typeof english = {
 
   new: {
     title: 'Neuer Entwurf',
-    lead: 'Ein Entwurf bewahrt Ihre Änderungen an einer Kampagne auf diesem Computer auf, bis Sie sie übertragen.',
+    lead: 'Ein Entwurf speichert Ihre Änderungen an einer Kampagne auf diesem Computer, bis Sie sie übertragen.',
     campaignId: 'Kampagnen-ID',
     campaignIdHint:
       'Wie in Kathan angezeigt. Trennen Sie mehrere durch Kommas, um für jede einen Entwurf zu erstellen. Optional, wenn der Text unten sie enthält.',
     campaignText: 'Kampagnen-JSON oder cURL (optional)',
     campaignTextHint:
-      'Fügen Sie eine API-Antwort ein, um Ihre Änderungen mit den aktuellen Werten zu vergleichen, oder einen cURL-Befehl, um dessen Werte als Änderungen zu importieren (sein Schlüssel wird verworfen, sofern Sie ihn nicht behalten). Ohne beides sind die aktuellen Werte unbekannt, weil die API keinen Weg dokumentiert, eine Kampagne zu lesen.',
+      'Fügen Sie eine API-Antwort ein, um Ihre Änderungen mit den aktuellen Werten zu vergleichen, oder einen cURL-Befehl, um dessen Werte als Änderungen zu importieren (sein Schlüssel wird verworfen, sofern Sie ihn nicht behalten). Ohne beides sind die aktuellen Werte unbekannt, weil die API-Dokumentation keinen Weg nennt, eine Kampagne zu lesen.',
     create: 'Entwurf erstellen',
     createMany: (drafts) => `${draftsOf(drafts)} erstellen`,
     created: (drafts) => `${count(drafts, 'Entwurf wurde', 'Entwürfe wurden')} erstellt.`,
@@ -104,7 +104,7 @@ export const drafts: typeof english = {
     name: 'Name der Verbindung',
     keep: (apiKey, userId, replaces) =>
       `${apiKey && userId ? 'API-Schlüssel und Benutzer-ID' : apiKey ? 'API-Schlüssel' : 'Benutzer-ID'} dieses Befehls im Schlüsselbund behalten` +
-      (replaces ? ' (ersetzt die gespeicherten)' : ''),
+      (replaces ? ' (ersetzt die gespeicherten Zugangsdaten)' : ''),
     dropped: 'Schlüssel und Benutzer-ID des Befehls werden verworfen, weil sie zu einem anderen Server gehören.',
   },
 
@@ -122,7 +122,7 @@ export const drafts: typeof english = {
     lead: 'Wählen Sie links einen aus oder erstellen Sie einen neuen.',
     emptyTitle: 'Noch keine Entwürfe',
     emptyLead:
-      'Ein Entwurf bewahrt Ihre Änderungen an einer Kampagne auf. Jeder Tastenanschlag wird auf diesem Computer gespeichert, auch offline.',
+      'Ein Entwurf enthält Ihre Änderungen an einer Kampagne. Jeder Tastenanschlag wird auf diesem Computer gespeichert, auch offline.',
   },
 
   discarded: (title) => `„${isolated(title)}“ wurde verworfen.`,

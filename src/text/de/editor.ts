@@ -11,7 +11,7 @@ export const editor: typeof english = {
   loading: 'Entwurf wird geöffnet…',
   missing: 'Dieser Entwurf ist auf diesem Computer nicht mehr vorhanden.',
   missingHint:
-    'Möglicherweise wurde er verworfen. „Entwurf“ › „Zuletzt verworfenen Entwurf wiederherstellen“ holt den letzten zurück.',
+    'Möglicherweise wurde er verworfen. „Entwurf“ › „Letzten verworfenen Entwurf wiederherstellen“ holt ihn zurück.',
   loadFailed: 'Der Entwurf konnte nicht geöffnet werden.',
   tryAgain: 'Erneut versuchen',
 
@@ -54,7 +54,7 @@ export const editor: typeof english = {
   nothingToUndo: 'Nichts rückgängig zu machen',
   nothingToRedo: 'Nichts zu wiederholen',
   undoStopsAtPush: (time) =>
-    `Weiter als bis zur Übertragung um ${time} geht es nicht zurück: Der Server hat diese Bearbeitungen. Im Versionsverlauf können Sie eine frühere Version wiederherstellen.`,
+    `Rückgängig geht nur bis zur Übertragung um ${time}, denn die Bearbeitungen davor hat der Server schon. Im Versionsverlauf können Sie eine frühere Version wiederherstellen.`,
   versionHistory,
   noConnection:
     'Dieser Entwurf hat keine Verbindung und kann deshalb noch nicht gesendet werden. Bearbeiten können Sie trotzdem alles.',

@@ -93,7 +93,7 @@ export const encryption: typeof english.encryption = {
     title: 'Gespeicherte Daten verschlüsseln?',
     consequences,
     reloads: 'Danach lädt die App neu. Ein laufender Import wird beendet.',
-    next: 'Wiederherstellungsschlüssel anzeigen',
+    next: 'Schlüssel anzeigen',
     keyTitle: 'Wiederherstellungsschlüssel sichern',
     keyLead:
       'Wenn der Schlüsselbund seinen Schlüssel verliert oder Sie die Daten auf einen anderen Computer übertragen, öffnet nur dieser Wiederherstellungsschlüssel die Daten. Er wird nur jetzt angezeigt. Bewahren Sie ihn in einem Passwortmanager oder auf Papier auf, nicht auf der Festplatte dieses Computers.',

@@ -61,7 +61,7 @@ export const erasure: typeof english = {
   phoneHint: 'Mit Ländervorwahl, zum Beispiel +1 415 555 0100',
   badPhone: 'Das ist keine vollständige Telefonnummer. Beginnen Sie mit + und der Ländervorwahl.',
   preview: 'Zeigen, was gelöscht wird',
-  counting: 'Wird ermittelt, was gelöscht wird…',
+  counting: 'Zu löschende Daten werden gezählt…',
   willDelete: 'Auf diesem Computer, jetzt:',
   nothing: 'Nichts in den aktuellen Daten.',
   copies: 'Betroffene Backups:',

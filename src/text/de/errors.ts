@@ -49,7 +49,7 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Message> = {
   },
   draft: {
     title: 'Dieser Entwurf ist nicht mehr vorhanden',
-    help: 'Möglicherweise wurde er verworfen. „Zuletzt verworfenen Entwurf wiederherstellen“ holt ihn zurück.',
+    help: 'Möglicherweise wurde er verworfen. „Letzten verworfenen Entwurf wiederherstellen“ holt ihn zurück.',
   },
   receipt: {
     title: 'Dieser Beleg ist nicht mehr vorhanden',
@@ -76,7 +76,7 @@ const NOT_FOUND: Record<Of<'not-found'>['what'], Message> = {
     help: 'Die Liste in den Einstellungen zeigt die aufbewahrten Berichte.',
   },
   update: {
-    title: 'Es gibt keine neue Version der App, die sich verwenden lässt',
+    title: 'Es steht keine neue Version der App bereit',
     help: 'Suchen Sie in den Einstellungen erneut nach Updates.',
   },
   backup: { title: 'Dieses Backup ist nicht mehr vorhanden', help: 'Wählen Sie ein anderes aus der Liste.' },
@@ -296,7 +296,7 @@ function error(e: AppError): Message {
     case 'internal':
       return {
         title: 'In der App ist ein Fehler aufgetreten',
-        help: `Ihre gespeicherte Arbeit ist sicher. Versuchen Sie es erneut. Wenn Sie den Fehler melden, geben Sie ${e.reference} an. Diese Nummer steht auch im Protokoll.`,
+        help: `Ihre gespeicherte Arbeit ist sicher. Versuchen Sie es erneut. Wenn Sie den Fehler melden, geben Sie ${e.reference} an. Diese Kennung steht auch im Protokoll.`,
       };
   }
 }

@@ -50,7 +50,7 @@ export const fieldTexts: typeof english.fieldTexts = {
     problems: OF_TEXT,
   },
   use_returning_greeting: {
-    label: 'Begrüßung für Wiederkehrende verwenden',
+    label: 'Wiederkehr-Begrüßung verwenden',
     aside: null,
     hint: null,
     unknown:

@@ -80,7 +80,7 @@ export const frame: typeof english = {
       ` Die beschädigte Datei bleibt als ${movedTo} erhalten. Ein Backup enthält möglicherweise mehr.`,
     restoredTitle: 'Ein Backup wurde wiederhergestellt',
     restored: (time) =>
-      `Entwürfe, Belege und Einstellungen sind auf dem Stand von ${time}. Das neueste Backup enthält Ihre Daten von unmittelbar vor der Wiederherstellung.`,
+      `Entwürfe, Belege und Einstellungen sind auf dem Stand vom ${time}. Das neueste Backup enthält Ihre Daten von unmittelbar vor der Wiederherstellung.`,
     toBackups: 'Backups anzeigen',
     interruptedTitle: 'Campaign Desk wurde während des Sendens geschlossen',
     interrupted: (pushes) =>

@@ -64,5 +64,5 @@ export const hiddenCharacters: typeof english.hiddenCharacters = {
   sign,
   title: (character) =>
     character.code === 'CRLF' ? hiddenName(character) : `${character.code}, ${hiddenName(character)}`,
-  legend: (characters) => `Zeichen: ${characters.map((each) => `${sign(each)} ${hiddenName(each)}`).join(', ')}`,
+  legend: (characters) => `Markiert: ${characters.map((each) => `${sign(each)} ${hiddenName(each)}`).join(', ')}`,
 };

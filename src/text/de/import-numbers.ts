@@ -15,8 +15,8 @@ export const importNumbers: typeof english = {
       : `${numbersOf(numbers)} haben keine Ländervorwahl und können noch nicht importiert werden. Wählen Sie ihr Land.`,
   fitsBetter: (country) => `Andere Länder passen besser zu diesen Nummern als ${country}.`,
   fits: (valid, of, country) =>
-    `${amount(valid)} von ${numbersOf(of)} ohne Ländervorwahl ${valid === 1 ? 'ist' : 'sind'} gültig für: ${country}.`,
-  noFit: (country) => `Die meisten Nummern ohne Ländervorwahl sind nicht gültig für: ${country}.`,
+    `${country}: ${amount(valid)} von ${numbersOf(of)} ohne Ländervorwahl ${valid === 1 ? 'ist' : 'sind'} dort gültig.`,
+  noFit: (country) => `${country}: Die meisten Nummern ohne Ländervorwahl sind dort nicht gültig.`,
   countries: 'Vorgeschlagene Länder',
   useCountry: (country) => `${country} verwenden`,
   valid: (valid, of) => `${amount(valid)} von ${amount(of)} gültig`,
@@ -31,10 +31,8 @@ export const importNumbers: typeof english = {
       : `${numbersOf(numbers)} in ${column} ${numbers === 1 ? 'lässt' : 'lassen'} sich auf zwei Arten lesen`,
   mustChoose: 'Wählen Sie vor dem Import eine Antwort. Es wurde noch nichts importiert.',
   decided: (numbers, column, country) =>
-    `${numbersOf(numbers)} in ${column} ${numbers === 1 ? 'lässt' : 'lassen'} sich auf zwei Arten lesen. Nach dem Rest der Spalte ${
-      numbers === 1 ? 'gehört sie' : 'gehören sie'
-    } zu diesem Land: ${country}.`,
-  asDomestic: (country, example) => `Als Nummern für ${country}, zum Beispiel ${example}`,
+    `${numbersOf(numbers)} in ${column} ${numbers === 1 ? 'lässt' : 'lassen'} sich auf zwei Arten lesen. Das Land ergibt sich aus dem Rest der Spalte: ${country}.`,
+  asDomestic: (country, example) => `Als inländische Nummern (${country}), zum Beispiel ${example}`,
   asInternational: (example) => `Mit Pluszeichen, zum Beispiel ${example}`,
   leaveOut: 'Diese auslassen',
   readAs: (cell, domestic, international) =>
@@ -48,8 +46,8 @@ export const importNumbers: typeof english = {
     title: 'Sie haben schon einmal eine Datei mit diesen Überschriften importiert',
     counts: (accepted, of) =>
       of === 1
-        ? `Mit jenen Einstellungen würde die erste Zeile ${accepted === 1 ? 'angenommen' : 'nicht angenommen'}.`
-        : `Mit jenen Einstellungen würden ${amount(accepted)} der ersten ${amount(of)} Zeilen angenommen.`,
+        ? `Mit den damaligen Einstellungen würde die erste Zeile ${accepted === 1 ? 'angenommen' : 'nicht angenommen'}.`
+        : `Mit den damaligen Einstellungen würden ${amount(accepted)} der ersten ${amount(of)} Zeilen angenommen.`,
     phones: (columns) => `Telefonnummer aus ${columns.join(', dann ')}.`,
     country: (country) => `Standardland: ${country}.`,
     renamed: (names) => `Metadaten: ${names.join(', ')}.`,

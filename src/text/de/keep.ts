@@ -17,20 +17,20 @@ export const keep: typeof english = {
   apply: 'Anwenden',
   remove: 'Löschen',
   receipts: {
-    label: 'Belege behalten',
+    label: 'Belege aufbewahren',
     hint: 'Ältere Belege werden automatisch gelöscht. Der letzte Beleg eines Entwurfs bleibt so lange wie der Entwurf.',
-    days: 'Belege behalten (Tage)',
+    days: 'Belege aufbewahren (Tage)',
     apply: 'Tage für Belege anwenden',
     kept: (limit) =>
-      limit === null ? 'Belege werden für immer behalten.' : `Belege werden ${days(limit)} lang behalten.`,
+      limit === null ? 'Belege werden für immer aufbewahrt.' : `Belege werden ${days(limit)} lang aufbewahrt.`,
     removeTitle: (receipts) => `${count(receipts, 'Beleg', 'Belege')} löschen?`,
     removeText: (limit) =>
       `Sie sind älter als ${days(limit)} und lassen sich nicht wiederherstellen. Um eine Kopie zu behalten, exportieren Sie sie vorher im Verlauf. Entwürfe sind nicht betroffen.`,
   },
   discarded: {
-    label: 'Verworfene Entwürfe behalten',
+    label: 'Verworfene Entwürfe aufbewahren',
     hint: 'Danach werden sie innerhalb von zwei Tagen automatisch gelöscht. Ihre Belege bleiben im Verlauf. Backups enthalten sie weiterhin, bis auch diese gelöscht werden.',
-    days: 'Verworfene Entwürfe behalten (Tage)',
+    days: 'Verworfene Entwürfe aufbewahren (Tage)',
     apply: 'Tage für verworfene Entwürfe anwenden',
     kept: (limit) =>
       limit === null
@@ -41,22 +41,22 @@ export const keep: typeof english = {
       `Sie wurden vor mehr als ${daysDative(limit)} verworfen. Danach lassen sie sich nicht mehr wiederherstellen, außer aus einem Backup, das sie enthält.`,
   },
   backups: {
-    label: 'Backups behalten',
+    label: 'Backups aufbewahren',
     hint: 'Ältere Backups jedes Typs werden automatisch gelöscht, aber nie das neueste.',
-    days: 'Backups behalten (Tage)',
+    days: 'Backups aufbewahren (Tage)',
     apply: 'Tage für Backups anwenden',
     kept: (limit) =>
       limit === null
         ? 'Backups werden nicht wegen ihres Alters gelöscht.'
-        : `Backups werden ${days(limit)} lang behalten.`,
+        : `Backups werden ${days(limit)} lang aufbewahrt.`,
     removeTitle: (backups) => `${count(backups, 'Backup', 'Backups')} löschen?`,
     removeText: (limit) =>
-      `Sie sind älter als ${days(limit)} oder überschreiten die Anzahl der Backups, die behalten werden. Sie lassen sich nicht wiederherstellen.`,
-    daily: 'Tägliche Backups behalten',
+      `Sie sind älter als ${days(limit)} oder überschreiten die Anzahl der aufbewahrten Backups. Sie lassen sich nicht wiederherstellen.`,
+    daily: 'Tägliche Backups aufbewahren',
     applyDaily: 'Anzahl täglicher Backups anwenden',
     badDaily: 'Geben Sie eine ganze Zahl von 1 bis 60 ein.',
-    dailyBackupsSet: (backups) => `Behalten ${backups === 1 ? 'wird' : 'werden'} ${lastDaily(backups)}.`,
+    dailyBackupsSet: (backups) => `Aufbewahrt ${backups === 1 ? 'wird' : 'werden'} ${lastDaily(backups)}.`,
     removeDailyText: (backups) =>
-      `Danach ${backups === 1 ? 'wird' : 'werden'} nur ${lastDaily(backups)} behalten. Gelöschte Backups lassen sich nicht wiederherstellen.`,
+      `Danach ${backups === 1 ? 'wird' : 'werden'} nur ${lastDaily(backups)} aufbewahrt. Gelöschte Backups lassen sich nicht wiederherstellen.`,
   },
 };

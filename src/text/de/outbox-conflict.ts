@@ -3,7 +3,7 @@ import { count } from './count';
 
 /** Resolving fields that both sides changed. */
 export const conflict: typeof english = {
-  decide: (fields) => `${count(fields, 'Feld', 'Felder')} entscheiden`,
+  decide: (fields) => `Über ${count(fields, 'Feld', 'Felder')} entscheiden`,
   merges: (fields) =>
     fields === 0
       ? ''
@@ -13,7 +13,7 @@ export const conflict: typeof english = {
   status: 'Status',
   table: 'Konflikte',
   columns: { field: 'Feld', original: 'Ausgangswert', mine: 'Ihr Wert', server: 'Jetzt auf dem Server' },
-  sides: { mine: 'Meiner', server: 'Server', original: 'Ausgangswert' },
+  sides: { mine: 'Mein Wert', server: 'Server', original: 'Ausgangswert' },
   newValue: 'Neuer Wert',
   newValueOf: (label) => `Neuer Wert für ${label}`,
   timeIn: (zone) => `In ${zone}, zum Beispiel 2027-03-02 06:00`,
@@ -27,7 +27,7 @@ export const conflict: typeof english = {
   parts: (keys) => `unterschiedlich in ${keys.join(', ')}`,
   resolve: 'Lösen und senden',
   acceptServer: 'Alles vom Server übernehmen',
-  undecided: (fields) => `Noch ${count(fields, 'Feld', 'Felder')} zu entscheiden.`,
+  undecided: (fields) => `Noch ${count(fields, 'Feld', 'Felder')} offen.`,
   notAValue: 'Korrigieren Sie zuerst den neuen Wert.',
   ready: 'Ihre Auswahl wird im Entwurf gespeichert. Sie können sie rückgängig machen.',
   resolved: 'Konflikt gelöst. Die Aktualisierung ist wieder eingereiht.',

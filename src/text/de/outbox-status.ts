@@ -202,7 +202,7 @@ export const queueStatus: typeof english.queueStatus = {
     after: footer.queuedOffline,
   },
   limited: {
-    title: 'Wartet, bis die Aktualisierung an der Reihe ist',
+    title: 'Wartet, bis sie an der Reihe ist',
     help: 'Der Server nimmt pro Minute nur eine begrenzte Zahl von Anfragen an, und die Warteschlange hält sich daran.',
     short: null,
     before: null,

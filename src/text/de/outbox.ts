@@ -11,9 +11,9 @@ import { blocked, blockedStatus, held, queueStatus, status } from './outbox-stat
 export const outbox: typeof english = {
   title: 'Postausgang',
   panel: 'Postausgang',
-  waiting: 'Wartend',
+  waiting: 'Ausstehend',
   sent: 'Gesendet',
-  waitingCount: (updates) => `${amount(updates)} wartend`,
+  waitingCount: (updates) => `${amount(updates)} ausstehend`,
   waitingRows: (updates) => count(updates, 'eingereihte Aktualisierung', 'eingereihte Aktualisierungen'),
   loading: 'Postausgang wird geladen…',
   emptyTitle: 'Der Postausgang ist leer',

@@ -6,7 +6,7 @@ const SAFE = 'Ihre Änderungen bleiben in diesem Entwurf erhalten.';
 
 /** The server may have accepted the update although no response says so. */
 const MAYBE =
-  'Die Aktualisierung ist möglicherweise trotzdem angekommen. Erneutes Übertragen ist für alles außer Empfänger unbedenklich: Es werden dieselben Werte gesendet. ' +
+  'Die Aktualisierung ist möglicherweise trotzdem angekommen. Erneutes Übertragen ist für alles außer Empfängern unbedenklich: Es werden dieselben Werte gesendet. ' +
   'Ob Empfänger die früheren ersetzen oder zu ihnen hinzukommen, sagt die API-Dokumentation nicht.';
 
 const NOT_VERIFIED = `Die Aktualisierung wurde wahrscheinlich gespeichert, aber das ließ sich nicht überprüfen. ${SAFE} Prüfen Sie die Basis-URL der Verbindung und sehen Sie sich die Antwort im Verlauf an. ${MAYBE}`;

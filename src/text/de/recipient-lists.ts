@@ -33,7 +33,9 @@ export const recipientLists: typeof english = {
   sending: 'Hochladen',
   progress: (sent) => {
     if (sent === null || sent.phase === 'writing')
-      return sent === null ? 'Zeilen werden geschrieben…' : `Geschrieben: ${rowsOf(sent.rows)}…`;
+      return sent === null
+        ? 'Zeilen werden geschrieben…'
+        : `${count(sent.rows, 'Zeile wird', 'Zeilen werden')} geschrieben…`;
     return sent.sent < sent.bytes
       ? `${count(sent.rows, 'Zeile wird', 'Zeilen werden')} hochgeladen…`
       : 'Hochgeladen. Antwort des Servers steht aus…';

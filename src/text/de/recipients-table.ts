@@ -104,7 +104,7 @@ export const recipientsTable: typeof english = {
     nowhere: 'Unbekanntes Land',
     otherCountries: (countries) => count(countries, 'weiteres Land', 'weitere Länder'),
     countryRows: (rows, share) => `${amount(rows)} (${share})`,
-    showCountry: (country, rows) => `${rowsOf(rows)} für ${country} anzeigen`,
+    showCountry: (country, rows) => `${country}: ${rowsOf(rows)} anzeigen`,
   },
 
   export: {

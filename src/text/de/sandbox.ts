@@ -136,7 +136,7 @@ export const sandbox: typeof english = {
         .filter((part) => part !== null)
         .join(' · '),
     remove: 'Entfernen',
-    removeNamed: (fault) => `${fault}: entfernen`,
+    removeNamed: (fault) => `Entfernen: ${fault}`,
     removeAll: 'Alle Störungen entfernen',
   },
   log: {
@@ -149,7 +149,7 @@ export const sandbox: typeof english = {
     kind: (kind) => (isKind(kind) ? kinds[kind] : kind),
   },
   somebody: {
-    title: 'Bearbeitung durch jemand anderen simulieren',
+    title: 'Fremde Änderung simulieren',
     lead: 'Ändert eine Kampagne direkt in der Sandbox. Nach „Neu laden“ zeigt der Editor sie unter „Auf dem Server geändert“.',
     campaign: 'Kampagne',
     field: 'Feld',

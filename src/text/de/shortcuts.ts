@@ -31,7 +31,7 @@ export const shortcuts: typeof english = {
   removeShort: 'Entfernen',
   reset: (action) => `Tasten für „${action}“ zurücksetzen`,
   resetShort: 'Zurücksetzen',
-  press: 'Drücken Sie die neuen Tasten. Escape bricht ab.',
+  press: 'Drücken Sie die neuen Tasten. Esc bricht ab.',
   recording: (action) => `Neue Tasten für „${action}“ drücken`,
   unusable: 'Diese Taste kann nicht verwendet werden. Drücken Sie eine andere.',
   reserved: (keys, reason) => `${keys} ${reserved[reason]}. Drücken Sie andere Tasten.`,

@@ -40,15 +40,15 @@ export const timePhraseRefused: typeof english = (refusal) => {
     case 'several-readings':
       return `Das hat mehr als eine Bedeutung. ${EXAMPLE}`;
     case 'abbreviation':
-      return `In ${refusal.zone} gilt ${refusal.name} zu dieser Zeit nicht, und auch andere Orte verwenden ${refusal.name}. Geben Sie eine Abweichung wie UTC+01:00 ein oder ändern Sie die Zeitzone.`;
+      return `In ${refusal.zone} gilt ${refusal.name} zu dieser Zeit nicht, und auch andere Orte verwenden ${refusal.name}. Geben Sie eine UTC-Abweichung wie UTC+01:00 ein oder ändern Sie die Zeitzone.`;
     case 'unknown-zone':
-      return `Die Zeitzone „${refusal.name}“ ist unbekannt. Geben Sie eine Abweichung wie UTC+01:00 ein.`;
+      return `Die Zeitzone „${refusal.name}“ ist unbekannt. Geben Sie eine UTC-Abweichung wie UTC+01:00 ein.`;
     case 'offset-of-zone':
-      return `Diese Abweichung gilt in ${refusal.zone} zu dieser Zeit nicht. Entfernen Sie eines von beiden.`;
+      return `Diese UTC-Abweichung gilt in ${refusal.zone} zu dieser Zeit nicht. Entfernen Sie eines von beiden.`;
     case 'no-such-local-time':
       return `Diese Zeit gibt es in ${refusal.zone} nicht, weil die Uhren vorgestellt werden.`;
     case 'twice':
-      return `Diese Zeit kommt in ${refusal.zone} zweimal vor. Ergänzen Sie eine Abweichung wie UTC+01:00.`;
+      return `Diese Zeit kommt in ${refusal.zone} zweimal vor. Ergänzen Sie eine UTC-Abweichung wie UTC+01:00.`;
   }
 };
 

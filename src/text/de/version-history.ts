@@ -76,7 +76,7 @@ export const versionHistory: typeof english = {
   now: 'Aktuell',
   undone: 'Rückgängig gemacht',
   beginning: 'Älteste Version',
-  beginningHint: 'Vor der ältesten Bearbeitung, die behalten wird. Bis zu 1.000 Bearbeitungen werden behalten.',
+  beginningHint: 'Vor der ältesten Bearbeitung, die aufbewahrt ist. Bis zu 1.000 Bearbeitungen werden aufbewahrt.',
   restore: 'Diese Version wiederherstellen',
   restoreNamed: (entry) => `Diese Version wiederherstellen: ${entry}`,
   restored: 'Eine frühere Version wurde wiederhergestellt.',
