@@ -84,7 +84,7 @@ export const actions: typeof english = {
     'export-recipients': 'सहेजें export recipients',
     'upload-list': 'upload list',
     'export-draft': 'फ़ाइल सहेजें export draft save file',
-    'print-review': 'काग़ज़ print paper review',
+    'print-review': 'कागज़ print paper review',
     'save-review-pdf': 'प्रिंट फ़ाइल print export save pdf review',
     'import-drafts': 'फ़ाइल खोलें import drafts open file',
     'pin-draft': 'pin',

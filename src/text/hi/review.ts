@@ -58,10 +58,10 @@ export const review: typeof english = {
     save: 'PDF के रूप में सहेजें…',
     printedAt: 'प्रिंट का समय',
     noConnection: 'कोई नहीं',
-    noChanges: 'कोई फ़ील्ड नहीं बदली है।',
+    noChanges: 'कोई फ़ील्ड नहीं बदला है।',
     before: 'पहले',
     after: 'बाद में',
-    undocumented: 'API में दर्ज नहीं',
+    undocumented: 'API के दस्तावेज़ में नहीं',
     saved: (file, holdsUserId) => `समीक्षा सहेजी गई: ${toFile(file, holdsUserId)}`,
   },
 
