@@ -36,9 +36,24 @@ const GERMAN: Readonly<Record<string, Rule>> = {
       : null,
 };
 
+const HINDI: Readonly<Record<string, Rule>> = {
+  'is in Devanagari': (english, translated) =>
+    /\p{Ll}{4,} \p{Ll}{2,} \p{Ll}{2,}/u.test(english.replaceAll(NAME, '')) && !/\p{Script=Devanagari}/u.test(translated)
+      ? 'has no Hindi word'
+      : null,
+  'has Latin digits, grouped by lakhs': (english, translated) =>
+    /[०-९]/.test(translated) || (/\d,\d{3},\d{3}/.test(english) && /\d,\d{3},\d{3}/.test(translated))
+      ? 'has other numbers'
+      : null,
+  'has “…” as quotes': (_english, translated) =>
+    /[„“”«»]/.test(translated.replaceAll(/“[^“”]*”/g, '')) ? 'has other quotes than “…”' : null,
+  'ends sentences with a danda': (_english, translated) =>
+    /\p{Script=Devanagari}[)”]?\.(?:\s|$)/u.test(translated) ? 'has a full stop' : null,
+};
+
 describe.each([
   { language: 'German', texts: de, rules: { ...RULES, ...GERMAN } },
-  { language: 'Hindi', texts: hi, rules: RULES },
+  { language: 'Hindi', texts: hi, rules: { ...RULES, ...HINDI } },
 ])('each text in $language', ({ texts, rules }) => {
   const { pairs, uncalled } = walk(en, texts, { of: samplesFor, calls });
 
