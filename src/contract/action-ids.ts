@@ -26,6 +26,8 @@ export const ACTION_IDS = [
   'previous-draft',
   'next-attention',
   'pin-draft',
+  'edit-tags',
+  'edit-note',
   'focus-search',
   'command-palette',
   'go-drafts',

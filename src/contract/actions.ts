@@ -58,6 +58,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'copy-draft-link', menu: 'draft', section: 4, keys: [] },
   { id: 'open-in-window', menu: 'draft', section: 4, keys: ['CmdOrCtrl+Shift+N'] },
   { id: 'pin-draft', menu: 'draft', section: 4, isCheck: true, keys: ['CmdOrCtrl+Shift+P'] },
+  { id: 'edit-tags', menu: 'draft', section: 4, keys: ['CmdOrCtrl+Shift+G'] },
+  { id: 'edit-note', menu: 'draft', section: 4, keys: ['CmdOrCtrl+Shift+M'] },
   { id: 'discard-draft', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+Backspace'] },
   { id: 'undo-discard', menu: 'draft', section: 5, keys: ['CmdOrCtrl+Shift+T'] },
   { id: 'command-palette', menu: 'go', section: 1, isHiddenInPalette: true, keys: ['CmdOrCtrl+K'] },
@@ -102,6 +104,7 @@ export function actionOf(id: ActionId): Action {
 export const DRAFT_MENU: readonly (readonly ActionId[])[] = [
   ['push-now', 'queue-for-sync'],
   ['refresh-draft', 'version-history'],
-  ['open-in-window', 'pin-draft', 'duplicate-draft', 'export-draft', 'copy-draft-link'],
+  ['open-in-window', 'pin-draft', 'edit-tags', 'edit-note'],
+  ['duplicate-draft', 'export-draft', 'copy-draft-link'],
   ['discard-draft'],
 ];

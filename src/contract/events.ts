@@ -26,6 +26,9 @@ export const EVENTS = {
     z.object({ what: z.literal('outbox') }),
     z.object({ what: z.literal('settings') }),
     z.object({ what: z.literal('crash-reports') }),
+    /** A tag was renamed or removed in all drafts. */
+    z.object({ what: z.literal('tags') }),
+    z.object({ what: z.literal('views') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
   /** A proxy on the way to the servers asks for a sign-in, or for another one. */

@@ -10,6 +10,7 @@ import { HISTORY } from './history';
 import { LINKS } from './links';
 import { LOGIN } from './login';
 import { MENU } from './menu';
+import { ORGANISING } from './organising';
 import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
 import { PUSH } from './push';
@@ -39,6 +40,7 @@ export const REST = {
   ...LINKS,
   ...LOGIN,
   ...MENU,
+  ...ORGANISING,
   ...OUTBOX,
   ...PROXIES,
   ...PUSH,

@@ -8,8 +8,9 @@ export const MAX_SEARCH = 200;
 export const SEARCH = {
   /**
    * Finds drafts that hold every word of `query` in the texts of their fields, as they would be
-   * after a push. Case, accents and Unicode forms do not count. Last changed first; `total`: how
-   * many drafts there are. An empty query finds nothing and prepares for the next one.
+   * after a push, or in their private note. Case, accents and Unicode forms do not count. Last
+   * changed first; `total`: how many drafts there are. An empty query finds nothing and prepares
+   * for the next one.
    */
   'search.texts': {
     input: z.strictObject({ query: z.string().max(MAX_SEARCH), limit: z.number().int().min(1).max(200) }),
@@ -18,7 +19,8 @@ export const SEARCH = {
       found: z.array(
         z.object({
           draftId: z.uuid(),
-          field: fieldNameSchema,
+          /** `note`: the draft's private note. */
+          field: z.union([fieldNameSchema, z.literal('note')]),
           /** Some of the text around the first word, whose own part is `match`. */
           before: z.string(),
           match: z.string(),

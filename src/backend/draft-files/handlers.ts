@@ -59,10 +59,9 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
     if (!file.ok) return notImported(file.error);
     const connectionId = connectionFor(file.value);
     if (!connectionId.ok) return notImported(connectionId.error);
-    const { campaignId, timeZone, snapshot, edits, recipients } = file.value;
-    const made = guarded(() =>
-      store.drafts.create({ connectionId: connectionId.value, campaignId, timeZone, snapshot, edits, recipients }),
-    );
+    const { campaignId, timeZone, snapshot, edits, recipients, tags = [], note = '' } = file.value;
+    const parts = { campaignId, timeZone, snapshot, edits, recipients, tags, note };
+    const made = guarded(() => store.drafts.create({ connectionId: connectionId.value, ...parts }));
     if (!made.ok) return notImported(made.error);
     deps.emit('changed', { what: 'draft', draftId: made.value.id });
     deps.emit('changed', { what: 'drafts' });

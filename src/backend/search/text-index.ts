@@ -1,6 +1,5 @@
-import type { FieldName } from '@domain/fields/fields';
 import { type Searchable, searchable, wordsOf } from '@kernel/fuzzy';
-import type { DraftTexts, DraftVersion } from '../store';
+import type { DraftTexts, DraftVersion, FieldText } from '../store';
 
 /** So much of one text is searched, in characters. */
 const MAX_SEARCHED = 200_000;
@@ -10,20 +9,20 @@ const CONTEXT = 40;
 const SLICE_MS = 8;
 
 interface IndexedText {
-  readonly field: FieldName;
+  readonly field: FieldText['field'];
   /** Folded once; where its characters come from is found out for the few that are shown. */
   readonly folded: string;
   readonly text: string;
 }
 
 interface IndexedDraft {
-  readonly revision: number;
+  readonly version: DraftVersion;
   readonly texts: readonly IndexedText[];
 }
 
 export interface FoundText {
   readonly draftId: string;
-  readonly field: FieldName;
+  readonly field: FieldText['field'];
   readonly before: string;
   readonly match: string;
   readonly after: string;
@@ -53,9 +52,10 @@ export class TextIndex {
   async update(): Promise<readonly DraftVersion[]> {
     const versions = this.#ports.texts.versions();
     let sliceBegan = this.#ports.elapsed();
-    for (const { id, revision } of versions) {
-      if (this.#drafts.get(id)?.revision === revision) continue;
-      this.#drafts.set(id, { revision, texts: this.#read(id) });
+    for (const version of versions) {
+      const known = this.#drafts.get(version.id)?.version;
+      if (known?.revision === version.revision && known.noteRevision === version.noteRevision) continue;
+      this.#drafts.set(version.id, { version, texts: this.#read(version.id) });
       if (this.#ports.elapsed() - sliceBegan < SLICE_MS) continue;
       await this.#ports.pause();
       sliceBegan = this.#ports.elapsed();

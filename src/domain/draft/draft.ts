@@ -6,6 +6,7 @@ import { resourceIdSchema } from '../identity/resource-id';
 import { driftSchema } from '../merge/drift';
 import { queuedSchema } from '../sync/outbox';
 import { outcomeSchema, receiptSummarySchema } from '../sync/outcome';
+import { noteSchema, tagsSchema } from './tags';
 import { undoStateSchema } from './version-history';
 
 /** A Kathan campaign id. */
@@ -27,6 +28,8 @@ export const draftSummarySchema = z.object({
   lastPush: z.object({ at: z.iso.datetime(), outcome: outcomeSchema }).nullable(),
   /** Its update in the outbox that is not sent yet. */
   outbox: queuedSchema.nullable(),
+  /** In the order in which they were added. Never sent. */
+  tags: tagsSchema,
 });
 export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
 
@@ -66,6 +69,10 @@ export const draftSchema = z.object({
   ...undoStateSchema.shape,
   /** Keys of warnings that the user has accepted, see `warningKey`. */
   acknowledged: z.array(z.string()),
+  /** In the order in which they were added. Never sent, and no part of a revision. */
+  tags: tagsSchema,
+  /** The user's private note. Never sent, and no part of a revision. */
+  note: noteSchema,
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 

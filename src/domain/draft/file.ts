@@ -8,6 +8,7 @@ import { editsSchema, storedZoneSchema } from '../fields/edits';
 import { type RecipientInput, recipientInputSchema } from '../fields/recipients';
 import { positionOf, readJson, repeatedKeys } from '../json/json-text';
 import { campaignIdSchema, type Draft } from './draft';
+import { noteSchema, tagsSchema } from './tags';
 
 /** The largest draft file that is read, in bytes of UTF-8. */
 export const MAX_DRAFT_FILE_BYTES = 64 * 1024 * 1024;
@@ -31,6 +32,8 @@ export const draftFileSchema = z.strictObject({
     .describe('Where the campaign lives; a hint for choosing a connection. Credentials are never part of a file'),
   timeZone: storedZoneSchema.describe('In which zone the times are shown'),
   snapshot: snapshotSchema.nullable().describe('The last copy of the campaign that the server gave, or null'),
+  tags: tagsSchema.optional().describe('The tags of the draft, which are never sent'),
+  note: noteSchema.optional().describe('The private note of the draft, which is never sent'),
   edits: editsSchema.describe('The new values by field; a field without one is left alone'),
   recipients: z.array(recipientInputSchema).describe('The rows of inline recipients, as they were typed'),
 });
@@ -79,6 +82,8 @@ export function* draftFileText({ draft, connection, rows, now }: FileSource): It
     connection,
     timeZone: draft.unknownTimeZone ?? draft.timeZone,
     snapshot: draft.snapshot,
+    ...(draft.tags.length > 0 && { tags: draft.tags }),
+    ...(draft.note !== '' && { note: draft.note }),
     edits: draft.edits,
   };
   yield `${writeJson(head, 2).slice(0, -2)},\n  "recipients": [`;

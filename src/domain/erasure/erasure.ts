@@ -15,7 +15,8 @@ const count = z.number().int().nonnegative();
 
 /**
  * What an erasure removes from one database. `histories`: drafts that lose their undo history;
- * `receiptBodies`: receipts that keep time, campaign and result only.
+ * `receiptBodies`: receipts that keep time, campaign and result only; `notes`: tags, private notes
+ * and saved views.
  */
 const erasedCountsSchema = z.lazy(() =>
   z.object({
@@ -28,6 +29,7 @@ const erasedCountsSchema = z.lazy(() =>
     receiptBodies: count,
     updates: count,
     remembered: count,
+    notes: count,
   }),
 );
 export type ErasedCounts = Readonly<z.infer<typeof erasedCountsSchema>>;

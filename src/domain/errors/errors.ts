@@ -235,6 +235,9 @@ export const appErrorSchema = z.lazy(() =>
      * before another one.
      */
     z.object({ kind: z.literal('upload-unknown') }),
+    /** A draft has as many tags as it can have. Its tags stay as they are. */
+    z.object({ kind: z.literal('too-many-tags') }),
+    z.object({ kind: z.literal('too-many-views') }),
     /** The draft moved on since the renderer looked at it: look again before sending. */
     z.object({ kind: z.literal('draft-changed') }),
     /** Local validation finds errors: nothing was sent. */

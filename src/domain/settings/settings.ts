@@ -16,6 +16,10 @@ export const SIDEBAR_WIDTHS = { min: 200, max: 360, usual: 252 } as const;
 
 export const MAX_PINNED_DRAFTS = 100;
 
+/** Which drafts a list shows. */
+export const DRAFT_FILTERS = ['all', 'changed', 'attention'] as const;
+export type DraftFilter = (typeof DRAFT_FILTERS)[number];
+
 /** In which order drafts are listed. */
 export const DRAFT_ORDERS = ['edited', 'name', 'state'] as const;
 export type DraftOrder = (typeof DRAFT_ORDERS)[number];

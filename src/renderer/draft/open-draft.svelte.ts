@@ -137,6 +137,7 @@ export class OpenDraft {
     });
     this.#stopListening = bridge.on('changed', (change) => {
       if (change.what === 'draft' && change.draftId === this.#id && change.writer !== writer) void this.#follow();
+      if (change.what === 'tags') void this.refresh();
     });
     this.#cancelMinute = after(MINUTE_MS, this.#nextMinute);
   }
@@ -185,6 +186,16 @@ export class OpenDraft {
   /** Accepts a warning by its key, or shows it again. */
   async acknowledge(key: string, acknowledged: boolean): Promise<AppError | null> {
     return this.#acceptResult(await this.#deps.bridge.call('drafts.acknowledge', { ...this.#ref, key, acknowledged }));
+  }
+
+  /** Adds tags and removes others. */
+  async tag(change: { readonly add: string[]; readonly remove: string[] }): Promise<AppError | null> {
+    return this.#acceptResult(await this.#deps.bridge.call('drafts.tag', { ...this.#ref, ...change }));
+  }
+
+  /** Shows a private note that was stored. */
+  noteStored(note: string): void {
+    this.draft = { ...this.draft, note };
   }
 
   async dismissDrift(): Promise<AppError | null> {

@@ -2,6 +2,7 @@ import type { CommandOutput, Notice } from '@contract/index';
 import type { ShownInMain } from '@contract/windows';
 import type { Draft } from '@domain/draft/draft';
 import type { Imported } from '@domain/draft/imported';
+import type { SavedView } from '@domain/draft/saved-view';
 import type { AppError } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import { text } from '../kernel/text';
@@ -13,6 +14,7 @@ import { BeforeLeave } from './before-leave';
 import { type Clock, CoarseClock, SecondClock } from './clock.svelte';
 import { Connections } from './connections.svelte';
 import { ContextMenus } from './context-menu.svelte';
+import { DraftBatches } from './draft-batches.svelte';
 import { Drafts } from './drafts.svelte';
 import { Handover } from './handover';
 import { listenToMain } from './listen-to-main';
@@ -75,6 +77,9 @@ export class AppState {
   readonly droppedFiles = new Handover<File>();
   /** Positions of recipients of the open draft that are to be shown. */
   readonly recipientToShow = new Handover<number>();
+  /** A saved view of the list of drafts that is to be shown. */
+  readonly viewToShow = new Handover<SavedView>();
+  readonly draftBatches = new DraftBatches();
   readonly system: SystemState;
   readonly settings: SettingsState;
   readonly connections: Connections;

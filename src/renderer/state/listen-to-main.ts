@@ -51,6 +51,13 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
         return;
       case 'crash-reports':
         app.crashReportsVersion += 1;
+        return;
+      case 'tags':
+        void app.drafts.refresh();
+        return;
+      case 'views':
+        // What shows them reads them again.
+        return;
     }
   }
 

@@ -13,6 +13,7 @@ export function summarise(draft: Draft): DraftSummary {
     updatedAt: draft.updatedAt,
     pushing: draft.pushing,
     outbox: draft.outbox,
+    tags: draft.tags,
     lastPush: lastReceipt?.outcome
       ? { at: endOf(lastReceipt.startedAt, lastReceipt.durationMs), outcome: lastReceipt.outcome }
       : null,

@@ -12,6 +12,7 @@ const KINDS: readonly (readonly [kind: keyof ErasedCounts, one: string, many: st
   ['receiptBodies', 'Anfrage und Antwort eines Belegs', 'Anfragen und Antworten von Belegen'],
   ['updates', 'Aktualisierung im Postausgang', 'Aktualisierungen im Postausgang'],
   ['remembered', 'gemerkter Import oder Upload', 'gemerkte Importe oder Uploads'],
+  ['notes', 'Tag, Notiz oder gespeicherte Ansicht', 'Tags, Notizen oder gespeicherte Ansichten'],
 ];
 
 function counted(counts: ErasedCounts): readonly string[] {

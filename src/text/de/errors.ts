@@ -9,6 +9,7 @@ import { encryption, encryptionErrors } from './encryption';
 import { fieldTexts } from './fields';
 import { badId } from './identifiers';
 import { importSourceTexts, importTexts, uploadUnknown } from './import-errors';
+import { tooManyTags, tooManyViews } from './organising';
 
 const RAW_DATA_HELP =
   'Exportieren Sie die Rohdaten, um ihn zu behalten oder zu korrigieren, und verwerfen oder löschen Sie dann den Entwurf.';
@@ -238,6 +239,10 @@ function error(e: AppError): Message {
         title: `Das Feld „${fieldTexts[e.field].label}“ enthält auf dem Server Ihren API-Schlüssel und kann deshalb nicht bearbeitet werden`,
         help: 'Es wurde nichts geändert. Entfernen Sie den Schlüssel in Kathan aus dieser Kampagne und laden Sie dann den Entwurf neu.',
       };
+    case 'too-many-tags':
+      return tooManyTags;
+    case 'too-many-views':
+      return tooManyViews;
     case 'draft-changed':
       return {
         title: 'Der Entwurf hat sich geändert, seit Sie ihn geprüft haben',

@@ -10,11 +10,12 @@ export const palette: typeof english = {
   groups: {
     recent: 'Zuletzt verwendet',
     drafts: 'Entwürfe',
+    views: 'Ansichten',
     actions: 'Aktionen',
     fields: 'Felder dieses Entwurfs',
     connections: 'Verbindungen',
     settings: 'Einstellungen',
-    texts: 'In den Texten der Entwürfe',
+    texts: 'In Texten und Notizen der Entwürfe',
     recipients: 'Empfänger dieses Entwurfs',
     receipts: 'Verlauf',
   },

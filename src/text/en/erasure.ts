@@ -11,6 +11,7 @@ const KINDS: readonly (readonly [kind: keyof ErasedCounts, one: string, many: st
   ['receiptBodies', 'receipt’s request and response', 'receipts’ requests and responses'],
   ['updates', 'update in the outbox', 'updates in the outbox'],
   ['remembered', 'remembered import or upload', 'remembered imports or uploads'],
+  ['notes', 'tag, note or saved view', 'tags, notes or saved views'],
 ];
 
 function counted(counts: ErasedCounts): readonly string[] {

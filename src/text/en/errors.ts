@@ -7,6 +7,7 @@ import { fieldTexts } from './fields';
 import { badId } from './identifiers';
 import { importSourceTexts, importTexts, uploadUnknown } from './import-errors';
 import type { Message } from './message';
+import { tooManyTags, tooManyViews } from './organising';
 
 const RAW_DATA_HELP = 'Export its raw data to keep or correct it, then discard or delete the draft.';
 
@@ -211,6 +212,10 @@ function error(e: AppError): Message {
         title: `The field “${fieldTexts[e.field].label}” contains your API key on the server, so it can’t be edited`,
         help: 'Nothing was changed. Remove the key from this campaign in Kathan, then refresh the draft.',
       };
+    case 'too-many-tags':
+      return tooManyTags;
+    case 'too-many-views':
+      return tooManyViews;
     case 'draft-changed':
       return {
         title: 'The draft has changed since you reviewed it',

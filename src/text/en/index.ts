@@ -15,6 +15,7 @@ import { identifiers } from './identifiers';
 import { links } from './links';
 import { login } from './login';
 import { native } from './native';
+import { organising } from './organising';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
 import { palette } from './palette';
@@ -53,6 +54,7 @@ export const en = {
   identifiers,
   links,
   login,
+  organising,
   outbox,
   outcomes,
   settings,

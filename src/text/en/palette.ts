@@ -9,11 +9,12 @@ export const palette = {
   groups: {
     recent: 'Recent',
     drafts: 'Drafts',
+    views: 'Views',
     actions: 'Actions',
     fields: 'Fields of this draft',
     connections: 'Connections',
     settings: 'Settings',
-    texts: 'In the texts of drafts',
+    texts: 'In the texts and notes of drafts',
     recipients: 'Recipients of this draft',
     receipts: 'History',
   },

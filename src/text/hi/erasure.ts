@@ -12,6 +12,7 @@ const KINDS: readonly (readonly [kind: keyof ErasedCounts, one: string, many: st
   ['receiptBodies', 'रसीद का अनुरोध और जवाब', 'रसीदों के अनुरोध और जवाब'],
   ['updates', 'आउटबॉक्स का अपडेट', 'आउटबॉक्स के अपडेट'],
   ['remembered', 'याद रखा गया आयात या अपलोड', 'याद रखे गए आयात या अपलोड'],
+  ['notes', 'टैग, नोट या सहेजा गया व्यू', 'टैग, नोट या सहेजे गए व्यू'],
 ];
 
 function counted(counts: ErasedCounts): readonly string[] {

@@ -8,6 +8,7 @@ import { fieldTexts } from './fields';
 import { badId } from './identifiers';
 import { importSourceTexts, importTexts, uploadUnknown } from './import-errors';
 import type { Message } from './message';
+import { tooManyTags, tooManyViews } from './organising';
 
 const RAW_DATA_HELP = 'इसे रखने या ठीक करने के लिए इसका मूल डेटा निर्यात करें, फिर ड्राफ़्ट हटाएँ या मिटाएँ।';
 
@@ -224,6 +225,10 @@ function error(e: AppError): Message {
         title: `सर्वर पर फ़ील्ड “${fieldTexts[e.field].label}” में आपकी API कुंजी है, इसलिए इसे नहीं बदला जा सकता`,
         help: 'कुछ नहीं बदला गया। Kathan में इस अभियान से कुंजी हटाएँ, फिर ड्राफ़्ट रीफ़्रेश करें।',
       };
+    case 'too-many-tags':
+      return tooManyTags;
+    case 'too-many-views':
+      return tooManyViews;
     case 'draft-changed':
       return {
         title: 'आपकी समीक्षा के बाद ड्राफ़्ट बदल गया है',

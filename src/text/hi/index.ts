@@ -16,6 +16,7 @@ import { identifiers } from './identifiers';
 import { links } from './links';
 import { login } from './login';
 import { native } from './native';
+import { organising } from './organising';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
 import { palette } from './palette';
@@ -51,6 +52,7 @@ export const hi: Catalogue = {
   identifiers,
   links,
   login,
+  organising,
   outbox,
   outcomes,
   settings,

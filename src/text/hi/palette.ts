@@ -10,11 +10,12 @@ export const palette: typeof english = {
   groups: {
     recent: 'हाल के',
     drafts: 'ड्राफ़्ट',
+    views: 'व्यू',
     actions: 'कार्रवाइयाँ',
     fields: 'इस ड्राफ़्ट के फ़ील्ड',
     connections: 'कनेक्शन',
     settings: 'सेटिंग',
-    texts: 'ड्राफ़्ट के टेक्स्ट में',
+    texts: 'ड्राफ़्ट के टेक्स्ट और नोट में',
     recipients: 'इस ड्राफ़्ट के प्राप्तकर्ता',
     receipts: 'इतिहास',
   },

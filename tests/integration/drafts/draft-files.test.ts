@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '@backend/store';
 import { systemClock } from '@backend/system/clock';
+import { tidyTag, withTags } from '@domain/draft/tags';
 import type { RecipientInput } from '@domain/fields/recipients';
 import { createTestBackend } from '../../support/create-test-backend';
 import { KEY } from '../../support/test-backend';
@@ -33,16 +34,19 @@ async function createDraftFilesBackend() {
 const rowsOf = (store: Store, id: string): readonly RecipientInput[] => [...store.recipients.each(id)];
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+const anyTags = fc
+  .array(text, { maxLength: 4 })
+  .map((typed) => withTags([], { add: typed.flatMap((one) => tidyTag(one) ?? []) }));
 const rows = fc.array(fc.record({ phone: text, metadata: text, assistantOverrides: text }), { maxLength: 5 });
 
 describe('export, then import', () => {
   it('gives the same draft, whatever it contains', async () => {
     const { store, exportDraft, openFiles, files } = await createDraftFilesBackend();
     await fc.assert(
-      fc.asyncProperty(anyDraft, rows, async (draft, recipients) => {
+      fc.asyncProperty(anyDraft, rows, anyTags, text, async (draft, recipients, tags, note) => {
         const { snapshot, edits } = draft;
         const original = store.drafts.create(
-          newDraft({ campaignId: 'cmp?1 ä', timeZone: 'Asia/Kolkata', snapshot, edits, recipients }),
+          newDraft({ campaignId: 'cmp?1 ä', timeZone: 'Asia/Kolkata', snapshot, edits, recipients, tags, note }),
         );
         expect(await exportDraft(original.id)).toEqual({
           ok: true,
@@ -53,6 +57,7 @@ describe('export, then import', () => {
         const copy = store.drafts.get(imported.drafts[0]?.id ?? '');
         const { campaignId, timeZone, recipients: facts } = original;
         expect(copy).toMatchObject({ campaignId, timeZone, connectionId: null });
+        expect(copy).toMatchObject({ tags: original.tags, note });
         expect(copy?.edits).toEqual(original.edits);
         expect(copy?.snapshot).toEqual(original.snapshot);
         expect(copy?.recipients.count).toBe(facts.count);

@@ -74,6 +74,8 @@ describe('permanent deletion', () => {
           '-answer',
           '-before',
           '-list',
+          '-tag',
+          '-note',
         ].map((part) => word(`goneword${part}`)),
       );
       expect(found).toEqual([]);
@@ -186,7 +188,9 @@ describe('permanent deletion', () => {
     const draft = store().drafts.get(gone);
     expect(draft?.recipients.count).toBe(1);
     expect(draft?.edits.name).toEqual({ kind: 'value', value: 'goneword-name' });
-    expect(draft).toMatchObject({ outbox: null, canUndo: false });
+    // The note mentions the number, the tag does not.
+    expect(draft).toMatchObject({ outbox: null, canUndo: false, note: '', tags: ['goneword-tag'] });
+    expect(store().drafts.get(kept)?.note).toContain(KEPT_PHONE);
     expect(store().drafts.get(kept)?.edits.campaign_context).toBeUndefined();
     expect(store().drafts.get(kept)?.recipients.count).toBe(3);
     const receipt = store().receipts.get(testId(17));

@@ -53,8 +53,8 @@ export function addConnection(store: Store, id: string, name: string): void {
 }
 
 /**
- * A draft with rows in several versions, undo steps, a server copy, drift, a receipt, a queued
- * update and an upload.
+ * A draft with rows in several versions, undo steps, a server copy, drift, a tag, a private note, a
+ * receipt, a queued update and an upload.
  */
 export function fillDraft(store: Store, { word, phone, connectionId, n }: Marks): string {
   const text = (where: string) => ({ kind: 'value' as const, value: `${word}-${where}` });
@@ -99,6 +99,8 @@ export function fillDraft(store: Store, { word, phone, connectionId, n }: Marks)
     drop: [],
   });
   store.outbox.enqueue({ newId: testId(n * 16 + 2), draftId: id, runningConfirmed: false, offline: false });
+  store.drafts.tag(id, { add: [`${word}-tag`], remove: [] });
+  store.drafts.setNote(id, `${word}-note: ask ${phone}`);
   store.uploads.note(id, {
     at: '2027-03-01T10:00:00.000Z',
     target: { kind: 'new', name: `${word}-list` },

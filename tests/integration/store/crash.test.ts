@@ -40,6 +40,10 @@ describe('a process killed while the user types', () => {
     expect(draft?.recipients.count).toBeGreaterThanOrEqual(output.rows);
     const typed = draft?.edits.campaign_context;
     const newest = typed?.kind === 'value' ? Number(typed.value) : 0;
+    // The tag and the note before the last reported edit were stored before it.
+    for (const stored of [draft?.tags[0], draft?.note]) {
+      expect(Number(/^after (\d+)$/.exec(stored ?? '')?.[1])).toBeGreaterThanOrEqual(output.revision - 1);
+    }
     // Each fifth revision is a row, so the text may be one behind.
     expect(newest).toBeGreaterThanOrEqual((draft?.revision ?? 0) - 1);
     expect(withFile(folder, (db): unknown => db.prepare('PRAGMA integrity_check').get())).toEqual({

@@ -45,6 +45,8 @@ function filled(): string {
         ),
       }),
     );
+    store.drafts.tag(id, { add: [`tag ${String(n)}`], remove: [] });
+    store.drafts.setNote(id, `note ${String(n)}`);
     store.receipts.begin(newReceipt(testId(n), id, { connectionId: connection.id, campaignId: `camp-${String(n)}` }));
     // prettier-ignore
     store.receipts.finish({ id: testId(n), draftId: id, durationMs: 5, outcome: { kind: 'verified' }, checks: [], answer: null, snapshot: null, drop: [] });
@@ -76,15 +78,21 @@ function checked(folder: string): Damaged['saved'] | null {
     expect(store.receipts.count({}, 1000)).toBe(damage.saved.receipts);
     expect(statSync(damage.movedTo).size).toBeGreaterThan(0);
     let whole = 0;
+    let notes = 0;
     for (const { campaignId, id } of store.drafts.list()) {
       const draft = store.drafts.get(id);
       const n = campaignId.replace('camp-', '');
       expect(Number(n)).toBeGreaterThan(0);
       if (draft?.edits.name !== undefined) expect(draft.edits.name).toEqual({ kind: 'value', value: `Draft ${n}` });
+      expect(['', `note ${n}`]).toContain(draft?.note);
+      expect([undefined, `tag ${n}`]).toContain(draft?.tags[0]);
+      if (draft?.note !== '') notes += 1;
       for (const row of store.recipients.each(id)) expect(row.metadata).toBe(`{"n": ${n}}`);
       if (draft?.recipients.count === 20 && Object.keys(draft.edits).length === 3) whole += 1;
     }
     expect(whole).toBeGreaterThanOrEqual(damage.saved.drafts - damage.saved.partial - 1);
+    // A row is read with its note or not at all.
+    expect(notes).toBe(store.drafts.list().length);
     return damage.saved;
   } finally {
     store.close();

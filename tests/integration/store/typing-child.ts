@@ -17,6 +17,10 @@ const { id } = drafts.create({
 });
 function type(): void {
   for (let n = 1; n <= 20; n += 1) {
+    // Neither counts as an edit: the note says which one it followed.
+    const { revision = 0 } = drafts.get(id) ?? {};
+    drafts.tag(id, { add: [`after ${revision}`], remove: drafts.get(id)?.tags ?? [] });
+    drafts.setNote(id, `after ${revision}`);
     const saved =
       n % 5 === 0
         ? recipients.add(id, [{ phone: '+14155550100', metadata: '{}', assistantOverrides: '' }])

@@ -31,6 +31,8 @@ export function draftWith(parts: Partial<Draft> = {}): Draft {
     canUndo: false,
     canRedo: false,
     acknowledged: [],
+    tags: [],
+    note: '',
     ...parts,
   };
 }

@@ -5,7 +5,7 @@
  */
 export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   connections: ['name', 'base_url'],
-  drafts: ['title', 'snapshot', 'drift'],
+  drafts: ['title', 'snapshot', 'drift', 'tags', 'note'],
   edits: ['edit'],
   steps: ['step'],
   receipts: ['connection_name', 'campaign_name', 'outcome', 'checks', 'before', 'request', 'answer', 'facts'],
@@ -18,4 +18,4 @@ export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 export const COMPARABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = { acknowledged: ['key'] };
 
 /** The rows of `state` that are sealed; the others are ids. */
-export const SEALED_STATE = ['import-mappings', 'list-uploads'] as const;
+export const SEALED_STATE = ['import-mappings', 'list-uploads', 'saved-views'] as const;

@@ -9,7 +9,13 @@ const valueRow = z.object({ value: z.string() });
  * sealed in an encrypted database.
  */
 export type StateKey =
-  'active-connection' | 'open-draft' | 'import-mappings' | 'list-uploads' | 'secrets-to-forget' | 'retention-clock';
+  | 'active-connection'
+  | 'open-draft'
+  | 'import-mappings'
+  | 'list-uploads'
+  | 'saved-views'
+  | 'secrets-to-forget'
+  | 'retention-clock';
 
 export function readState(db: Database, key: StateKey): string | null {
   return db.get(valueRow, 'SELECT value FROM state WHERE key = ?', key)?.value ?? null;

@@ -6,6 +6,7 @@ import type { RecipientInput } from '@domain/fields/recipients';
 import type { Drift } from '@domain/merge/drift';
 import type { RawDraft } from './raw-draft';
 import type { StepHistory } from './step-history';
+import type { TagsAndNote } from './tags-and-note';
 
 export interface NewDraft {
   readonly connectionId: string | null;
@@ -17,6 +18,8 @@ export interface NewDraft {
   readonly recipients: readonly RecipientInput[];
   /** What changed in the server's copy. */
   readonly drift?: Drift | null;
+  readonly tags?: readonly string[];
+  readonly note?: string;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface NewDraft {
  * does not know which drafts are being pushed: it returns `pushing: false`, and the caller fills it
  * in.
  */
-export interface DraftRows extends StepHistory {
+export interface DraftRows extends StepHistory, TagsAndNote {
   /** Last changed first. */
   list(): readonly DraftSummary[];
   /** The first of `list`, at most `limit`. */
@@ -37,8 +40,8 @@ export interface DraftRows extends StepHistory {
   exists(id: string): boolean;
   create(draft: NewDraft): Draft;
   /**
-   * A new draft with the same edits, rows and zone; with the same snapshot if it is of the same
-   * campaign on the same connection.
+   * A new draft with the same edits, rows, zone and tags; with the same snapshot if it is of the same
+   * campaign on the same connection. The note stays with the original.
    */
   duplicate(id: string, target: Pick<NewDraft, 'campaignId' | 'connectionId'>): Draft | null;
   /**

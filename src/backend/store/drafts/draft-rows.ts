@@ -29,6 +29,7 @@ import { rawDraft } from './raw-draft';
 import type { FactsOf } from './recipient-facts';
 import { stepHistory } from './step-history';
 import { editOps, record, undoState } from './step-log';
+import { readTagsAndNote, storedTags, tagsAndNote } from './tags-and-note';
 
 const storedDraft = z.object({
   id: z.uuid(),
@@ -86,6 +87,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       pushing: false,
       ...undoState(db, draft),
       acknowledged: acknowledgedIn(db, draft),
+      ...readTagsAndNote(db, draft),
       lastReceipt: row.last_receipt === null ? null : receiptSummaryOf(db, row.last_receipt),
       outbox: queuedOf(db, draft),
     };
@@ -117,6 +119,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
 
   return {
     ...stepHistory({ db, facts, now, read }),
+    ...tagsAndNote({ db, read }),
     list: summaries.current,
     recent: summaries.recent,
     discarded: summaries.discarded,
@@ -135,7 +138,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         const at = now();
         const { lastId: pk } = db.run(
           `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision,
-             created_at, updated_at, snapshot, drift) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?, ?)`,
+             created_at, updated_at, snapshot, drift, tags, note) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?, ?, ?, ?)`,
           newId(),
           draft.connectionId,
           draft.campaignId,
@@ -144,6 +147,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           at.toISOString(),
           draft.snapshot === null ? null : db.seal(writeJson(draft.snapshot)),
           draft.drift ? db.seal(writeJson(draft.drift)) : null,
+          storedTags(db, draft.tags ?? []),
+          draft.note ? db.seal(draft.note) : null,
         );
         for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
         const firstId = reserveIds(db, draft.recipients.length);
@@ -161,8 +166,8 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         if (original === null) return null;
         const at = now();
         const { lastId: pk } = db.run(
-          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, audience, created_at, updated_at, snapshot)
-           SELECT ?, ?, ?, time_zone, 0, -1, row_count, audience, ?, ?,
+          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, audience, created_at, updated_at, tags, snapshot)
+           SELECT ?, ?, ?, time_zone, 0, -1, row_count, audience, ?, ?, tags,
              CASE WHEN campaign_id = ? AND connection_id IS ? THEN snapshot END FROM drafts WHERE pk = ?`,
           newId(),
           connectionId,

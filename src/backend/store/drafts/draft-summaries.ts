@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DiscardedDraft, discardedDraftSchema, type DraftSummary, draftSummarySchema } from '@domain/draft/draft';
+import { tagsSchema } from '@domain/draft/tags';
 import { type Queued, queuedSchema } from '@domain/sync/outbox';
 import { outcomeSchema } from '@domain/sync/outcome';
 import type { Database } from '../core/database';
@@ -11,7 +12,7 @@ const MAX_TITLE = 1_000;
 
 const selectWith = (
   title: string,
-) => `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, substr(${title}, 1, ${String(MAX_TITLE)}) AS title, drafts.change_count, drafts.updated_at, drafts.discarded_at,
+) => `SELECT drafts.pk, drafts.id, drafts.connection_id, drafts.campaign_id, substr(${title}, 1, ${String(MAX_TITLE)}) AS title, drafts.change_count, drafts.updated_at, drafts.discarded_at, drafts.tags,
     receipts.outcome, receipts.ended_at
   FROM drafts LEFT JOIN receipts ON receipts.pk = drafts.last_receipt`;
 
@@ -24,6 +25,7 @@ const storedSummary = z.object({
   change_count: z.number(),
   updated_at: z.string(),
   discarded_at: z.string().nullable(),
+  tags: z.string().nullable(),
   outcome: z.string().nullable(),
   ended_at: z.string().nullable(),
 });
@@ -68,8 +70,8 @@ export function draftSummaries(db: Database): {
 }
 
 /**
- * A row as a summary; `null` if its plain columns make no sense. A last outcome or an update that
- * cannot be read is left out.
+ * A row as a summary; `null` if its plain columns make no sense. A last outcome, an update or tags
+ * that cannot be read are left out.
  */
 function summaryOf<T>(schema: z.ZodType<T>, row: z.infer<typeof storedSummary>, outbox: Queued | null): T | null {
   const outcome = readColumn(outcomeSchema, row.outcome);
@@ -82,6 +84,7 @@ function summaryOf<T>(schema: z.ZodType<T>, row: z.infer<typeof storedSummary>, 
     updatedAt: row.updated_at,
     discardedAt: row.discarded_at,
     pushing: false,
+    tags: readColumn(tagsSchema, row.tags) ?? [],
     outbox: queuedSchema.safeParse(outbox).data ?? null,
     lastPush: outcome === null || row.ended_at === null ? null : { at: row.ended_at, outcome },
   });

@@ -8,14 +8,14 @@ import type { Database } from '../core/database';
 import { readBoundedColumn } from '../core/json-column';
 import { keyOf, readEdits } from './draft-content';
 
-const versionRow = z.object({ id: z.string(), revision: z.number() });
-const snapshotRow = z.object({ snapshot: z.string().nullable() });
+const versionRow = z.object({ id: z.string(), revision: z.number(), noteRevision: z.number() });
+const textsRow = z.object({ snapshot: z.string().nullable(), note: z.string().nullable() });
 
-/** Which texts a draft has; the same revision of the same draft has the same texts. */
+/** Which texts a draft has; the same revisions of the same draft have the same texts. */
 export type DraftVersion = z.infer<typeof versionRow>;
 
 export interface FieldText {
-  readonly field: FieldName;
+  readonly field: FieldName | 'note';
   readonly text: string;
 }
 
@@ -25,7 +25,7 @@ export interface DraftTexts {
   versions(): readonly DraftVersion[];
   /**
    * The texts of a draft's fields as they would be after a push, but for its name, which lists
-   * have, and its recipients. None if there is no such draft.
+   * have, and its recipients; then its private note. None if there is no such draft.
    */
   read(id: string): readonly FieldText[];
 }
@@ -37,19 +37,21 @@ export function draftTexts(db: Database): DraftTexts {
     versions: () =>
       db.all(
         versionRow,
-        'SELECT id, revision FROM drafts WHERE discarded_at IS NULL ORDER BY updated_at DESC, pk DESC',
+        `SELECT id, revision, note_revision AS "noteRevision" FROM drafts
+         WHERE discarded_at IS NULL ORDER BY updated_at DESC, pk DESC`,
       ),
     read(id) {
       const draft = keyOf(db, id);
       if (draft === null) return [];
-      const stored = db.get(snapshotRow, 'SELECT snapshot FROM drafts WHERE pk = ?', draft)?.snapshot ?? null;
-      const campaign = readBoundedColumn(snapshotSchema, stored)?.campaign;
+      const stored = db.get(textsRow, 'SELECT snapshot, note FROM drafts WHERE pk = ?', draft);
+      const campaign = readBoundedColumn(snapshotSchema, stored?.snapshot ?? null)?.campaign;
       const edits = readEdits(db, draft);
-      return SEARCHED.flatMap((field) => {
+      const texts = SEARCHED.flatMap((field): readonly FieldText[] => {
         const edit = edits[field];
         const text = edit === undefined ? textOf(serverValue(campaign, field)) : textOfEdit(edit);
         return text === '' ? [] : [{ field, text }];
       });
+      return stored?.note ? [...texts, { field: 'note', text: stored.note }] : texts;
     },
   };
 }

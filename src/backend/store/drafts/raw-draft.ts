@@ -12,6 +12,8 @@ const rawRow = z.object({
   updated_at: z.string(),
   snapshot: z.string().nullable(),
   drift: z.string().nullable(),
+  tags: z.string().nullable(),
+  note: z.string().nullable(),
 });
 const rawEdit = z.object({ field: z.string(), edit: z.string() });
 

@@ -7,6 +7,7 @@ import { decode, rowAt } from '../audience/row';
 import type { Database } from '../core/database';
 import { noteChange } from '../drafts/draft-content';
 import { recipientFacts } from '../drafts/recipient-facts';
+import { readTagsAndNote, storedTags } from '../drafts/tags-and-note';
 import type { Counts } from '../removal/counts';
 import { eraseReceiptsWith } from './erase-in-receipts';
 import { forgetInState } from './erase-state';
@@ -24,8 +25,8 @@ const audienceRow = z.object({ audience: z.number() });
 
 /**
  * Erases a phone number: rows of recipients that have or mention it, edits and copies of campaigns
- * that mention it, the histories of the drafts that are changed by that, and what was sent and
- * returned with it. Nothing is put in its place that could be sent.
+ * that mention it, the histories of the drafts that are changed by that, tags, private notes, and
+ * what was sent and returned with it. Nothing is put in its place that could be sent.
  */
 export function eraseNumber(db: Database, phone: string, counts: Counts): void {
   const mentions = mentionOf(phone);
@@ -33,6 +34,7 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
   const finder = rowFinder(db, Number(phone.slice(1)), mentions);
   for (const draft of db.all(draftRow, 'SELECT pk, snapshot, drift FROM drafts ORDER BY pk')) {
     const isChanged = eraseInDraft(draft);
+    eraseTagsAndNote(draft.pk);
     const histories = eraseHistory(draft.pk, isChanged);
     if (isChanged) eraseRows(draft.pk);
     if (isChanged || histories) facts.forget(draft.pk);
@@ -76,6 +78,17 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
     }
     if (isChanged) removeUpdates(`draft = ? AND state NOT IN ('done', 'cancelled')`, pk);
     return isChanged;
+  }
+
+  /** A note that mentions the number goes as a whole. Neither changes what the draft sends. */
+  function eraseTagsAndNote(draft: number): void {
+    const { tags, note } = readTagsAndNote(db, draft);
+    const kept = tags.filter((tag) => !mentions(tag));
+    counts.notes += tags.length - kept.length;
+    if (kept.length < tags.length) db.run('UPDATE drafts SET tags = ? WHERE pk = ?', storedTags(db, kept), draft);
+    if (!mentions(note)) return;
+    counts.notes += 1;
+    db.run('UPDATE drafts SET note = NULL, note_revision = note_revision + 1 WHERE pk = ?', draft);
   }
 
   /** A history without some of its steps could not be undone, so it goes as a whole. */

@@ -6,14 +6,14 @@ import { readColumn } from '../core/json-column';
 import { readState, writeState } from '../core/state';
 import type { Counts } from '../removal/counts';
 
-const mappings = z.array(jsonValue);
+const listed = z.array(jsonValue);
 const uploads = z.record(z.string(), jsonValue);
 
-/** Forgets column mappings and uploads that mention a number. */
+/** Forgets column mappings, uploads and saved views that mention a number. */
 export function forgetInState(db: Database, mentions: (text: string) => boolean, counts: Counts): void {
   const stored = readState(db, 'import-mappings');
   if (stored !== null && mentions(stored)) {
-    const all = readColumn(mappings, stored) ?? [];
+    const all = readColumn(listed, stored) ?? [];
     const kept = all.filter((mapping) => !mentions(writeJson(mapping)));
     counts.remembered += all.length - kept.length;
     writeState(db, 'import-mappings', writeJson(kept));
@@ -24,5 +24,12 @@ export function forgetInState(db: Database, mentions: (text: string) => boolean,
     const kept = all.filter(([, upload]) => !mentions(writeJson(upload)));
     counts.remembered += all.length - kept.length;
     writeState(db, 'list-uploads', writeJson(Object.fromEntries(kept)));
+  }
+  const views = readState(db, 'saved-views');
+  if (views !== null && mentions(views)) {
+    const all = readColumn(listed, views) ?? [];
+    const kept = all.filter((view) => !mentions(writeJson(view)));
+    counts.notes += all.length - kept.length;
+    writeState(db, 'saved-views', writeJson(kept));
   }
 }

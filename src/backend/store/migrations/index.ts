@@ -6,6 +6,7 @@ import { history } from './0005-history';
 import { outbox } from './0006-outbox';
 import { audiences } from './0007-audiences';
 import { outboxByDraft } from './0008-outbox-by-draft';
+import { tagsAndNotes } from './0009-tags-and-notes';
 import type { Migration } from './migration';
 
 /** All steps, from 1 on without a gap. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outbox,
   audiences,
   outboxByDraft,
+  tagsAndNotes,
 ];

@@ -32,6 +32,7 @@ import { outboxRows } from '../outbox/outbox-rows';
 import { importMappings } from '../settings/import-mappings';
 import { listUploads } from '../settings/list-uploads';
 import { retentionClock } from '../settings/retention-clock';
+import { savedViews } from '../settings/saved-views';
 import { secretsToForget } from '../settings/secrets-to-forget';
 import { settingsRows } from '../settings/settings-rows';
 import { areRowsReadable } from './rows-readable';
@@ -164,6 +165,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     receipts: receiptRows({ db, facts, now }),
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),
+    views: savedViews(db),
     sqliteVersion: () => readSqliteVersion(db),
     counts: () => countStored(db),
     retentionClock: retentionClock(db),

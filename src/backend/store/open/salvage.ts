@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Salvaged } from '@contract/index';
 import { changesOf } from '@domain/changes/changes';
 import { connectionSchema, storedConnectionNameSchema } from '@domain/connection/connection';
+import { savedViewsSchema } from '@domain/draft/saved-view';
+import { noteSchema, tagsSchema } from '@domain/draft/tags';
 import { snapshotSchema } from '@domain/fields/campaign';
 import { type Edit, editSchema, fieldNameSchema, storedZoneSchema } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
@@ -39,8 +41,11 @@ const draftRow = lazy(() =>
     row_count: z.number().int().nonnegative().catch(-1),
     change_count: z.number().int().nonnegative().catch(-1),
     snapshot: z.string().nullable().catch(null),
+    tags: z.string().nullable().catch(null),
+    note: noteSchema.nullable().catch(null),
   }),
 );
+const stateRow = z.object({ value: z.string() });
 const editRow = z.object({ field: z.string(), edit: z.string() });
 const rowRow = lazy(() =>
   recipientInputSchema.omit({ assistantOverrides: true }).extend({ id: z.number(), overrides: z.string() }),
@@ -75,10 +80,12 @@ export function salvage(damaged: string, store: Store, db: Database, keys: reado
     try {
       // Thousands of small commits: they reach the disk together at the end.
       db.exec('PRAGMA synchronous = OFF');
-      // A database from before receipts had facts.
-      tryRun(() => {
-        source.exec('ALTER TABLE receipts ADD COLUMN facts TEXT');
-      });
+      // Columns that a database of an earlier version does not have.
+      for (const column of ['receipts ADD COLUMN facts', 'drafts ADD COLUMN tags', 'drafts ADD COLUMN note']) {
+        tryRun(() => {
+          source.exec(`ALTER TABLE ${column} TEXT`);
+        });
+      }
       return bring(source, store, db);
     } finally {
       db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL');
@@ -106,6 +113,8 @@ function bring(source: Database, store: Store, db: Database): Salvaged {
     // Read back through the settings' own schema, which takes the default for what does not fit.
     tryRun(() => db.run('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING', key, value));
   }
+  const [views] = tryAll(source, stateRow, "SELECT value FROM state WHERE key = 'saved-views'");
+  for (const view of readColumn(savedViewsSchema, views?.value ?? null) ?? []) tryRun(() => store.views.save(view));
   return { connections: connections.size, drafts: drafts.keys.size, partial: drafts.partial, receipts };
 }
 
@@ -121,8 +130,7 @@ function bringConnections(source: Database, store: Store): ReadonlySet<string> {
   }
   // The list shows the drafts of one connection: without one in use they would seem to be gone.
   const [first = null] = brought;
-  const state = z.object({ value: z.string() });
-  const [active] = tryAll(source, state, "SELECT value FROM state WHERE key = 'active-connection'");
+  const [active] = tryAll(source, stateRow, "SELECT value FROM state WHERE key = 'active-connection'");
   tryRun(() => store.connections.setActive(active !== undefined && brought.has(active.value) ? active.value : first));
   return brought;
 }
@@ -138,7 +146,7 @@ function bringDrafts(source: Database, store: Store, connections: ReadonlySet<st
   let partial = 0;
   // The driver refuses rows with numbers that JavaScript cannot hold.
   const bounded = (column: string): string => `max(-1, min(${column}, 2147483647)) AS ${column}`;
-  const columns = `pk, connection_id, campaign_id, time_zone, discarded_at, ${bounded('row_count')}, ${bounded('change_count')}, snapshot`;
+  const columns = `pk, connection_id, campaign_id, time_zone, discarded_at, ${bounded('row_count')}, ${bounded('change_count')}, snapshot, tags, note`;
   for (const row of byKey(
     source,
     draftRow(),
@@ -162,6 +170,8 @@ function bringDrafts(source: Database, store: Store, connections: ReadonlySet<st
         snapshot,
         edits,
         recipients: rows,
+        tags: readColumn(tagsSchema, row.tags) ?? [],
+        note: row.note ?? '',
       }),
     );
     if (made === null) continue;

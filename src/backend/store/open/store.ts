@@ -10,6 +10,7 @@ import type { OutboxRows } from '../outbox/outbox-rows';
 import type { ImportMappings } from '../settings/import-mappings';
 import type { ListUploads } from '../settings/list-uploads';
 import type { RetentionClock } from '../settings/retention-clock';
+import type { SavedViews } from '../settings/saved-views';
 import type { SecretsToForget } from '../settings/secrets-to-forget';
 import type { SettingsRows } from '../settings/settings-rows';
 
@@ -27,6 +28,7 @@ export interface Store {
   readonly receipts: ReceiptRows;
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;
+  readonly views: SavedViews;
   /** The version of SQLite that this process runs. */
   sqliteVersion(): string;
   /** How much is stored, for diagnostics. */

@@ -13,6 +13,7 @@ export function noCounts(): Counts {
     receiptBodies: 0,
     updates: 0,
     remembered: 0,
+    notes: 0,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { DraftSummary } from '@domain/draft/draft';
+import { usedTags } from '@domain/draft/tags';
 import { text } from '../../kernel/text';
 import type { AppState } from '../../state/app-state.svelte';
+import type { BatchAction } from '../../state/draft-batches.svelte';
 import type { Tone } from '../../ui/control';
-import { type Ended, failure, runOnDraft } from './run-on-draft';
-
-export const BATCH_ACTIONS = ['push', 'queue', 'refresh', 'discard'] as const;
-export type BatchAction = (typeof BATCH_ACTIONS)[number];
+import { TagChoice } from '../../widgets/tags/tag-choice.svelte';
+import { type Ended, failure, runOnDraft, tagDraft } from './run-on-draft';
 
 interface BatchItem {
   readonly id: string;
@@ -26,12 +26,18 @@ export class DraftBatch {
   readonly #app: App;
   #isStopped = false;
   readonly action: BatchAction;
+  /** Which tags the drafts are to have. */
+  readonly tags: TagChoice;
   items: readonly BatchItem[];
   state = $state<'asking' | 'running' | 'ended'>('asking');
 
   constructor(app: App, action: BatchAction, drafts: readonly DraftSummary[]) {
     this.#app = app;
     this.action = action;
+    this.tags = new TagChoice({
+      drafts: () => drafts.map(({ tags }) => tags),
+      used: () => usedTags(app.drafts.all),
+    });
     this.items = $state.raw(
       drafts.map(({ id, title, campaignId }) => ({
         id,
@@ -65,7 +71,9 @@ export class DraftBatch {
       return;
     }
     this.#put(id, { state: 'working' });
-    const ended = await runOnDraft(this.#app.bridge, action, id);
+    const { bridge } = this.#app;
+    const ended =
+      action === 'tag' ? await tagDraft(bridge, id, this.tags.change) : await runOnDraft(bridge, action, id);
     this.#put(id, { state: 'ended', ...ended });
     await this.#app.drafts.refreshOne(id);
   }

@@ -11,7 +11,7 @@ type App = Pick<AppState, 'actions' | 'drafts' | 'openDraft' | 'reportError' | '
 interface ShownList {
   /** In the order of the list. */
   readonly drafts: () => readonly DraftSummary[];
-  readonly arrangement: () => Omit<ListOptions, 'filter' | 'search'>;
+  readonly arrangement: () => Omit<ListOptions, 'filter' | 'search' | 'tags'>;
   /** The draft that is open on the screen; `null` if none is. */
   readonly shownId: () => string | null;
   readonly focusSearch: () => void;

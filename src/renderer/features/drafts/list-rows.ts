@@ -1,10 +1,8 @@
 import { draftNeedsAttention } from '@domain/draft/attention';
 import type { DraftSummary } from '@domain/draft/draft';
-import type { DraftOrder } from '@domain/settings/settings';
+import { hasTag } from '@domain/draft/tags';
+import type { DraftFilter, DraftOrder } from '@domain/settings/settings';
 import { fold } from '@kernel/fold';
-
-export const DRAFT_FILTERS = ['all', 'changed', 'attention'] as const;
-export type DraftFilter = (typeof DRAFT_FILTERS)[number];
 
 export type ListRow =
   | { readonly kind: 'heading'; readonly label: string }
@@ -19,6 +17,8 @@ export interface ListOptions {
   readonly connectionId: string | null;
   readonly search: string;
   readonly filter: DraftFilter;
+  /** Drafts must have all of these. */
+  readonly tags: readonly string[];
   readonly order: DraftOrder;
   /** Ids of drafts that stand first. */
   readonly pinned: readonly string[];
@@ -60,9 +60,9 @@ function rankOf(draft: DraftSummary): number {
 export function nextForAttention(
   drafts: readonly DraftSummary[],
   openId: string | null,
-  options: Omit<ListOptions, 'filter' | 'search'>,
+  options: Omit<ListOptions, 'filter' | 'search' | 'tags'>,
 ): string | null {
-  const { rows } = listRows(drafts, { ...options, filter: 'attention', search: '' });
+  const { rows } = listRows(drafts, { ...options, filter: 'attention', search: '', tags: [] });
   const ids = rows.flatMap((row) => (row.kind === 'draft' ? [row.draft.id] : []));
   return ids[(ids.indexOf(openId ?? '') + 1) % ids.length] ?? null;
 }
@@ -86,7 +86,7 @@ function inOrder(drafts: readonly DraftSummary[], order: DraftOrder): readonly D
  * heading of their own.
  */
 export function listRows(drafts: readonly DraftSummary[], options: ListOptions): ListRows {
-  const { search, filter, order, pinned, connectionId } = options;
+  const { search, filter, tags, order, pinned, connectionId } = options;
   const isPinned = ({ id }: DraftSummary): boolean => pinned.includes(id);
   const arranged = (some: readonly DraftSummary[]): readonly DraftSummary[] => {
     const ordered = inOrder(some, order);
@@ -94,7 +94,10 @@ export function listRows(drafts: readonly DraftSummary[], options: ListOptions):
     return [...ordered.filter(isPinned), ...ordered.filter((draft) => !isPinned(draft))];
   };
   const found = drafts.filter(
-    (draft) => (search.trim() === '' || matchesSearch(draft, search)) && matchesFilter(draft, filter),
+    (draft) =>
+      (search.trim() === '' || matchesSearch(draft, search)) &&
+      matchesFilter(draft, filter) &&
+      tags.every((tag) => hasTag(draft.tags, tag)),
   );
   const own = arranged(found.filter((draft) => draft.connectionId !== null && draft.connectionId === connectionId));
   const loose = arranged(found.filter((draft) => draft.connectionId === null));

@@ -30,6 +30,16 @@ export async function runOnDraft(
   }
 }
 
+/** Adds tags to one draft and removes others. */
+export async function tagDraft(
+  bridge: Bridge,
+  draftId: string,
+  change: { readonly add: string[]; readonly remove: string[] },
+): Promise<Ended> {
+  const tagged = await bridge.call('drafts.tag', { draftId, ...change });
+  return tagged.ok ? { tone: 'good', result: text.drafts.batch.tagged } : failure(tagged.error);
+}
+
 async function push(bridge: Bridge, draftId: string): Promise<Ended> {
   const draft = await bridge.call('drafts.get', { draftId });
   if (!draft.ok) return failure(draft.error);

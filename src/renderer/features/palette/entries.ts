@@ -5,15 +5,19 @@ import { goToField } from '../../draft/go-to-field';
 import { text } from '../../kernel/text';
 import { shortcutOf } from '../../state/actions/shortcut-of';
 import type { AppState } from '../../state/app-state.svelte';
+import { BATCH_ACTIONS } from '../../state/draft-batches.svelte';
 import { pillOf } from '../../state/pill';
+import { savedViewsOf } from '../../state/saved-views.svelte';
 import { SETTINGS_SECTIONS, showSettings } from '../../state/show-settings';
 import type { Entry } from './entry';
 
 /** What the page itself knows: actions that can run now, drafts, fields, connections, settings. */
 export function localEntries(app: AppState): readonly Entry[] {
   return [
+    ...batchEntries(app),
     ...actionEntries(app),
     ...app.drafts.all.map((draft) => draftEntry(app, draft)),
+    ...viewEntries(app),
     ...fieldEntries(app),
     ...connectionEntries(app),
     ...settingsEntries(app),
@@ -41,14 +45,40 @@ function actionEntries(app: AppState): readonly Entry[] {
   );
 }
 
-/** A draft under its name, or under its campaign's id if that is unknown; found by both. */
+/** What can be done with the drafts that are selected in the list. */
+function batchEntries({ draftBatches }: AppState): readonly Entry[] {
+  const { count } = draftBatches;
+  if (count === 0) return [];
+  return BATCH_ACTIONS.map((action) => ({
+    id: `batch:${action}`,
+    group: 'actions',
+    label: text.organising.selected[action](count),
+    detail: text.organising.selected.menu(count),
+    run: () => draftBatches.ask(action),
+  }));
+}
+
+function viewEntries(app: AppState): readonly Entry[] {
+  return savedViewsOf(app).all.map((view) => ({
+    id: `view:${view.id}`,
+    group: 'views',
+    label: text.organising.views.palette(view.name),
+    keywords: [...view.tags, view.search].join(' '),
+    run: () => void app.viewToShow.handOver(view),
+  }));
+}
+
+/**
+ * A draft under its name, or under its campaign's id if that is unknown; found by both, and by its
+ * tags.
+ */
 export function draftEntry(app: AppState, draft: DraftSummary): Entry {
   const { tone, label } = pillOf(draft, text.drafts.pill);
   return {
     id: `draft:${draft.id}`,
     group: 'drafts',
     label: draft.title ?? draft.campaignId,
-    detail: label,
+    detail: [label, ...draft.tags].join(' · '),
     tone,
     keywords: draft.title === null ? text.drafts.untitled : draft.campaignId,
     run: () => void app.openDraft(draft.id),

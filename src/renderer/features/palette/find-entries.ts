@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { MAX_SEARCH } from '@contract/search';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import { wordsOf } from '@kernel/fuzzy';
@@ -27,6 +28,13 @@ export async function findEntries(app: AppState, query: string, limit: number): 
   };
 }
 
+/** Opens a draft with its private note. */
+async function openAtNote(app: AppState, draftId: string): Promise<void> {
+  await app.openDraft(draftId);
+  await tick();
+  app.actions.runWhenHandled('edit-note', () => app.route === 'drafts' && app.drafts.openId === draftId);
+}
+
 interface Part {
   readonly hits: readonly Hit[];
   readonly total: number;
@@ -41,7 +49,8 @@ async function findTexts(app: AppState, query: string, limit: number): Promise<P
   const hits = response.value.found.flatMap(({ draftId, field, before, match, after }): Hit[] => {
     const draft = app.drafts.byId(draftId);
     if (draft === null) return [];
-    const label = `${text.campaign.fields[field].label}: `;
+    const name = field === 'note' ? text.organising.note.palette : text.campaign.fields[field].label;
+    const label = `${name}: `;
     const start = label.length + before.length;
     return [
       {
@@ -50,7 +59,7 @@ async function findTexts(app: AppState, query: string, limit: number): Promise<P
           group: 'texts',
           label: draftEntry(app, draft).label,
           detail: `${label}${before}${match}${after}`,
-          run: () => void openAtField(app, draftId, field),
+          run: () => void (field === 'note' ? openAtNote(app, draftId) : openAtField(app, draftId, field)),
         },
         score: 0,
         labelRanges: [],

@@ -183,6 +183,18 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'drafts.importText': [{ name: 'a.campaigndraft', text: '{}' }],
     'drafts.refresh': [draft],
     'drafts.dismissDrift': [draft],
+    'drafts.tag': [{ ...draft, add: ['VIP', 'später'], remove: [] }],
+    'drafts.setNote': [
+      { ...draft, note: 'Ask Dana.' },
+      { ...draft, note: '' },
+    ],
+    'tags.rename': [{ from: 'VIP', to: 'Important' }],
+    'tags.remove': [{ tag: 'VIP' }],
+    'views.list': [{}],
+    'views.save': [
+      { view: { id: ID, name: 'Mine', filter: 'changed', tags: ['VIP'], order: 'name', search: 'renewal' } },
+    ],
+    'views.remove': [{ id: ID }],
     'recipients.list': [{ ...draft, offset: 0, limit: 50 }],
     'recipients.add': [{ ...draft, rows: [row, row] }],
     'recipients.paste': [

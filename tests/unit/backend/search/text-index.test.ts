@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { TextIndex } from '@backend/search/text-index';
-import type { FieldName } from '@domain/fields/fields';
+import type { FieldText } from '@backend/store';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
 /** Drafts by number, with a clock that moves with every reading. */
-function indexOver(drafts: Map<number, { revision: number; text: string; field?: FieldName }>, msPerRead = 0) {
+function indexOver(
+  drafts: Map<number, { revision: number; text: string; noteRevision?: number; field?: FieldText['field'] }>,
+  msPerRead = 0,
+) {
   const reads: string[] = [];
   let now = 0;
   let pauses = 0;
   const index = new TextIndex({
     texts: {
-      versions: () => [...drafts].map(([n, { revision }]) => ({ id: id(n), revision })),
+      versions: () => [...drafts].map(([n, { revision, noteRevision = 0 }]) => ({ id: id(n), revision, noteRevision })),
       read(draftId) {
         reads.push(draftId);
         now += msPerRead;

@@ -29,6 +29,8 @@ const draft: Draft = {
   canUndo: false,
   canRedo: false,
   acknowledged: [],
+  tags: [],
+  note: '',
 };
 const saved = (revision: number) => ({
   revision,

@@ -143,6 +143,7 @@ const ERASED = NUMBERS.map((amount) => ({
     receiptBodies: amount,
     updates: amount,
     remembered: amount,
+    notes: amount,
   },
   rewritten: [AT, AT].slice(0, amount),
   deleted: [AT, AT].slice(0, amount),

@@ -16,6 +16,8 @@ export const errorExamples: readonly AppError[] = [
     (what) => ({ kind: 'not-found', what }) as const,
   ),
   { kind: 'name-taken' },
+  { kind: 'too-many-tags' },
+  { kind: 'too-many-views' },
   ...(['not-a-url', 'http-needs-loopback', 'scheme', 'credentials', 'query', 'fragment', 'managed'] as const).map(
     (reason) => ({ kind: 'bad-base-url', reason }) as const,
   ),

@@ -16,6 +16,7 @@ function draft(campaignId: string, connectionId: string | null, title: string | 
     pushing: false,
     lastPush: null,
     outbox: null,
+    tags: [],
   };
 }
 
@@ -29,6 +30,7 @@ const options = {
   connectionId: HERE,
   search: '',
   filter: 'all',
+  tags: [],
   order: 'edited',
   pinned: [],
   looseHeading: 'No connection',
@@ -89,6 +91,18 @@ describe('filters and orders of the list', () => {
 
   test('a filter and a search both have to match', () => {
     expect(ids({ filter: 'changed', search: 'wave' })).toEqual(['cmp_changed']);
+  });
+
+  test('a draft must have all tags of the filter, whatever their case', () => {
+    const tagged = drafts.map((one, index) => ({ ...one, tags: ['VIP', ...(index === 1 ? ['Später'] : [])] }));
+    const found = (tags: readonly string[], patch: Partial<Parameters<typeof listRows>[1]> = {}): readonly string[] =>
+      listRows(tagged, { ...options, ...patch, tags }).rows.flatMap((row) =>
+        row.kind === 'draft' ? [row.draft.campaignId] : [],
+      );
+    expect(found(['vip'])).toHaveLength(3);
+    expect(found(['vip', 'spater'])).toEqual(['cmp_changed']);
+    expect(found(['vip', 'other'])).toEqual([]);
+    expect(found(['vip'], { filter: 'attention' })).toEqual(['cmp_c']);
   });
 
   test('names are sorted with numbers by their value and without regard to case', () => {

@@ -15,6 +15,7 @@ const row = (title: string, position: number): ListRow => ({
     pushing: false,
     lastPush: null,
     outbox: null,
+    tags: [],
   },
 });
 const rows: readonly ListRow[] = [
