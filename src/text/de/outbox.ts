@@ -37,6 +37,15 @@ export const outbox: typeof english = {
   workOfflineOn: '„Offline arbeiten“ ist eingeschaltet. Es wird nichts gesendet oder abgerufen.',
   workOfflineOff: '„Offline arbeiten“ ist ausgeschaltet.',
 
+  chart: {
+    label: 'Aktualisierungen nach Zustand',
+    rates: 'Anfragelimits',
+    sent: 'Gesendet',
+    sending: 'Wird gesendet',
+    waiting: 'Wartet',
+    attention: 'Zu klären',
+  },
+
   facts: {
     offline:
       'Dieser Computer ist offline. Eingereihte Aktualisierungen werden automatisch gesendet, sobald das Netzwerk wieder da ist.',

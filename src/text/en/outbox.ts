@@ -37,6 +37,15 @@ export const outbox = {
   workOfflineOn: 'Work offline is on. Nothing is sent or fetched.',
   workOfflineOff: 'Work offline is off.',
 
+  chart: {
+    label: 'Updates by state',
+    rates: 'Rate limits',
+    sent: 'Sent',
+    sending: 'Sending',
+    waiting: 'Waiting',
+    attention: 'Need attention',
+  },
+
   facts: {
     offline: 'This computer is offline. Queued updates are sent automatically when the network is back.',
     workOffline: 'Work offline is on. Nothing is sent until you go online.',
