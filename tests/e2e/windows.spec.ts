@@ -165,6 +165,7 @@ test('windows of drafts crash, close, come back and are trusted on their own', a
   await expect(again.getByRole('heading', { name: 'History', level: 1 })).toBeVisible();
 
   // Quitting closes all, with what was typed, and the next start opens the same windows.
+  await own.editor.name.press('End');
   await own.editor.name.pressSequentially(' sale');
   await app.close();
   const state = JSON.parse(await readFile(join(dataDir, 'window.json'), 'utf8')) as { drafts: unknown[] };

@@ -1,6 +1,12 @@
 import { inflateSync } from 'node:zlib';
 
-type Glyphs = ReadonlyMap<string, string>;
+/** What each code stands for; variable fonts have codes of one byte, others of two. */
+interface Glyphs {
+  readonly width: 2 | 4;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const NO_GLYPHS: Glyphs = { width: 4, texts: new Map() };
 
 /**
  * Returns the text of each page of a PDF that Chromium has written, without spaces and line ends:
@@ -36,32 +42,39 @@ function streamOf(body: string): string {
 }
 
 function textOf(content: string, fontOf: (id: string) => Glyphs): string {
-  let glyphs: Glyphs = new Map();
+  let glyphs = NO_GLYPHS;
   let text = '';
   for (const [, font, shown] of content.matchAll(/\/F(\d+) [\d.]+ Tf|(<[\dA-Fa-f<>\s.-]*>(?=\s*\]?\s*T[Jj]))/g)) {
     if (font !== undefined) glyphs = fontOf(font);
     for (const [, hex] of (shown ?? '').matchAll(/<([\dA-Fa-f]+)>/g)) {
-      text += (hex?.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph.toUpperCase()) ?? '').join('');
+      text += codesOf(hex ?? '', glyphs.width)
+        .map((code) => glyphs.texts.get(code) ?? '')
+        .join('');
     }
   }
   return text;
 }
 
+function codesOf(hex: string, width: number): readonly string[] {
+  return hex.toUpperCase().match(new RegExp(`.{${String(width)}}`, 'g')) ?? [];
+}
+
 /** What each glyph of a font stands for, as its `ToUnicode` table says. */
 function readGlyphs(table: string): Glyphs {
-  const glyphs = new Map<string, string>();
-  const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
+  const width = /begincodespacerange\s*<\w{2}>/.test(table) ? 2 : 4;
+  const texts = new Map<string, string>();
+  const hex = (code: number, digits: number): string => code.toString(16).toUpperCase().padStart(digits, '0');
   const words = (codes: string): string =>
-    String.fromCharCode(...(codes.match(/.{4}/g) ?? []).map((code) => Number.parseInt(code, 16)));
+    String.fromCharCode(...codesOf(codes, 4).map((code) => Number.parseInt(code, 16)));
   for (const [, block] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
     for (const [, glyph, codes] of (block ?? '').matchAll(/<(\w+)>\s*<(\w+)>/g))
-      glyphs.set((glyph ?? '').toUpperCase(), words(codes ?? ''));
+      texts.set((glyph ?? '').toUpperCase(), words(codes ?? ''));
   for (const [, block] of table.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
     for (const [, first, last, codes] of (block ?? '').matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
       const start = Number.parseInt(first ?? '', 16);
       const base = Number.parseInt(codes ?? '', 16);
       for (let glyph = start; glyph <= Number.parseInt(last ?? '', 16); glyph += 1)
-        glyphs.set(hex(glyph), words(hex(base + glyph - start)));
+        texts.set(hex(glyph, width), words(hex(base + glyph - start, 4)));
     }
-  return glyphs;
+  return { width, texts };
 }
