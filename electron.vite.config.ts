@@ -36,6 +36,7 @@ export default defineConfig({
           eraser: 'src/backend/store/erasure/erase-program.ts',
           converter: 'src/backend/store/encryption/encrypt-program.ts',
           recipients: 'src/backend/recipients/worker/program.ts',
+          reader: 'src/backend/recipients/worker/read-program.ts',
         },
         output: {
           format: 'cjs',

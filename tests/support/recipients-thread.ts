@@ -2,17 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { afterAll } from 'vitest';
-import { startThread } from '@backend/recipients/thread/node-thread';
+import { type RecipientsPrograms, startThread } from '@backend/recipients/thread/node-thread';
 import type { Programs } from '@backend/start/ports';
 import { layerAliases } from '../../scripts/build/layer-aliases';
 
 const root = join(import.meta.dirname, '..', '..');
+const worker = join(root, 'src', 'backend', 'recipients', 'worker');
 
 /**
- * Compiles the program of the thread as electron-vite does it for the app, into a folder of its
- * own, and returns its path.
+ * Compiles the programs of the threads as electron-vite does it for the app, into a folder of its
+ * own, and returns their paths.
  */
-async function compileProgram(): Promise<string> {
+async function compilePrograms(): Promise<RecipientsPrograms> {
   // From there it finds the database's driver, which is not compiled in.
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
@@ -28,21 +29,21 @@ async function compileProgram(): Promise<string> {
       target: 'node20',
       ssr: true,
       rolldownOptions: {
-        input: join(root, 'src', 'backend', 'recipients', 'worker', 'program.ts'),
+        input: { recipients: join(worker, 'program.ts'), reader: join(worker, 'read-program.ts') },
         external: [/^node:/, '@photostructure/sqlite'],
-        output: { format: 'cjs', entryFileNames: 'thread.cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
     ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
   });
-  return join(folder, 'thread.cjs');
+  return { recipients: join(folder, 'recipients.cjs'), reader: join(folder, 'reader.cjs') };
 }
 
-/** The program of the thread for recipients, compiled once for each test file. */
-export const RECIPIENTS_PROGRAM = await compileProgram();
+/** The programs of the threads for recipients, compiled once for each test file. */
+export const RECIPIENTS_PROGRAMS = await compilePrograms();
 afterAll(() => {
-  rmSync(dirname(RECIPIENTS_PROGRAM), { recursive: true, force: true });
+  rmSync(dirname(RECIPIENTS_PROGRAMS.recipients), { recursive: true, force: true });
 });
 
 /** Starts the real thread, for tests that work with many recipients. */
-export const startRecipients: Programs['startRecipients'] = (start) => startThread(RECIPIENTS_PROGRAM, start);
+export const startRecipients: Programs['startRecipients'] = (start) => startThread(RECIPIENTS_PROGRAMS, start);

@@ -56,7 +56,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
       forkCopier: () => forkProgram(program('copier'), 'backup'),
       forkEraser: () => forkProgram(program('eraser'), 'erase'),
       forkConverter: () => forkProgram(program('converter'), 'encrypt'),
-      startRecipients: (start) => startThread(program('recipients'), start),
+      startRecipients: (start) => startThread({ recipients: program('recipients'), reader: program('reader') }, start),
     },
     dialogs: {
       ...fileDialogs(boxParent, text, () => saveFolder().path),

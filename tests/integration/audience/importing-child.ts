@@ -5,11 +5,11 @@ import { TestBackend } from '../../support/test-backend';
  * Imports one file after the other into the first draft, for ever, and says when each begins. Its
  * parent kills it.
  */
-const [folder, program, ...files] = process.argv.slice(2);
-if (folder === undefined || program === undefined) throw new Error('no folder or no program given');
+const [folder, recipients, reader, ...files] = process.argv.slice(2);
+if (folder === undefined || recipients === undefined || reader === undefined) throw new Error('no folder or program');
 const test = new TestBackend({
   folder,
-  startRecipients: (start) => startThread(program, start),
+  startRecipients: (start) => startThread({ recipients, reader }, start),
   onUnexpectedError: (where, error) => {
     throw new Error(`an unexpected error in ${where}`, { cause: error });
   },

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { RECIPIENTS_PROGRAM } from '../../support/recipients-thread';
+import { RECIPIENTS_PROGRAMS } from '../../support/recipients-thread';
 import { close, newDraft, open, temporaryFolder, withFile } from '../store/support';
 import { contacts, createRecipientsBackend, manyRows } from './recipients-backend';
 
 /** Kills a process that imports, so long after the second of its imports has begun. */
 async function killWhileImporting(folder: string, files: readonly string[], afterMs: number): Promise<void> {
   const program = join(import.meta.dirname, 'importing-child.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, RECIPIENTS_PROGRAM, ...files], {
+  const { recipients, reader } = RECIPIENTS_PROGRAMS;
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, recipients, reader, ...files], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -32,7 +33,8 @@ describe('an import that is killed', () => {
     const store = open(folder);
     const { id } = store.drafts.create(newDraft());
     close(store);
-    const sizes = [5_000, 60_000];
+    // The second one is large enough to be read in a thread of its own.
+    const sizes = [5_000, 100_000];
     const files = sizes.map((size) => join(folder, `${String(size)}.csv`));
     for (const [at, file] of files.entries()) writeFileSync(file, contacts(manyRows(sizes[at] ?? 0)));
     await killWhileImporting(folder, files, afterMs);

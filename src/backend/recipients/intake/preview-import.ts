@@ -6,6 +6,7 @@ import type { ImportNumbers } from '@domain/recipients/number-readings';
 import { createIntake, rowsOf } from './intake';
 import { numberText } from './phones/numbers';
 import type { IntakeBatch, Texts } from './rows/batch';
+import { rejectedRowsOf } from './rows/rejected-rows';
 import { cellTexts } from './rows/row';
 import { marksOf } from './rows/row-notes';
 import { type ImportSource, openSource } from './rows/source';
@@ -102,7 +103,7 @@ function waiting(row: PreviewRow): PreviewRow {
  * told apart.
  */
 function previewOf(batch: IntakeBatch, cells: readonly string[], marks: PreviewRow['marks']): readonly PreviewRow[] {
-  const rejected = batch.rejected.map((row): PreviewRow => ({
+  const rejected = rejectedRowsOf(batch.rejected).map((row): PreviewRow => ({
     line: row.line,
     cells: row.cells.map((cell) => cell.slice(0, SHOWN_CHARACTERS)),
     marks,

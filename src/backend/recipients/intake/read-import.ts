@@ -10,7 +10,7 @@ import { type ImportSource, openSource } from './rows/source';
  * How reading ended: with the counts and what the phone columns hold, or because the source cannot
  * be read on.
  */
-type IntakeEnd =
+export type IntakeEnd =
   | { readonly ok: true; readonly counts: IntakeCounts; readonly numbers: ImportNumbers; readonly notes: ImportNotes }
   | { readonly ok: false; readonly reason: Unreadable };
 

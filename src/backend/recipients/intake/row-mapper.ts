@@ -1,17 +1,18 @@
 import { isOwnExport } from '@domain/recipients/columns';
-import { type IntakeCounts, type Mapping, MAX_CELL, MAX_COLUMNS } from '@domain/recipients/import';
+import { type IntakeCounts, type Mapping, MAX_CELL } from '@domain/recipients/import';
 import type { Note } from '@domain/recipients/import-notes';
 import { type Rejection, REJECTIONS, REPAIRS } from '@domain/recipients/import-reasons';
 import type { NumberStatistics } from './phones/number-statistics';
 import { writeNumber } from './phones/numbers';
 import { createPhoneReader, type RowNumber } from './phones/phone-reader';
 import { MAX_NUMBERS_IN_CELL } from './phones/split-phones';
-import { BATCH_ROWS, type IntakeBatch, type RejectedRow } from './rows/batch';
+import { BATCH_ROWS, type IntakeBatch } from './rows/batch';
 import { type ByteWriter, byteWriter, written } from './rows/byte-writer';
 import { createOddityCleaner } from './rows/cell-oddities';
 import { beginsAsComment, isCommentRow, isCommentText } from './rows/comment-line';
 import { createObjectWriter } from './rows/object-writer';
-import { allBlank, cellText, cellTexts, isBlank, type Row } from './rows/row';
+import { createRejectedWriter } from './rows/rejected-rows';
+import { allBlank, cellText, isBlank, type Row } from './rows/row';
 
 export interface RowMapper {
   /** One row below the header. Returns whether it became a recipient. */
@@ -29,9 +30,6 @@ export interface RowMapper {
   counts(): IntakeCounts;
 }
 
-/** So many refused rows, or so many bytes of them, are handed over although no batch is full. */
-const MAX_REJECTED = 2000;
-const MAX_REJECTED_BYTES = 4 * 1024 * 1024;
 /** A batch of long texts is handed over before it has all of its rows. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
@@ -75,8 +73,7 @@ export function createRowMapper(
   const total = { rows: 0, accepted: 0, repaired: 0, rejected: 0, blank: 0 };
 
   let batch = emptyBatch();
-  let rejected: RejectedRow[] = [];
-  let rejectedBytes = 0;
+  const rejected = createRejectedWriter();
   let repairs = 0;
 
   /** Writes a row's texts behind those of the batch, or says why they cannot be. */
@@ -102,11 +99,14 @@ export function createRowMapper(
     return readTexts(row);
   }
 
-  function reject(row: RejectedRow, bytes: number): void {
-    rejectedBytes += bytes;
+  function countRejection(reason: Rejection): void {
     total.rejected += 1;
-    rejectionCounts.set(row.reason, (rejectionCounts.get(row.reason) ?? 0) + 1);
-    rejected.push(row);
+    rejectionCounts.set(reason, (rejectionCounts.get(reason) ?? 0) + 1);
+  }
+
+  function reject(row: Row, reason: Rejection): void {
+    countRejection(reason);
+    rejected.row(row, reason);
   }
 
   /** A row for each of its numbers, the texts of the first of which are written already. */
@@ -173,12 +173,12 @@ export function createRowMapper(
       const reason = isHeaderAgain(row, header) ? 'repeated-header' : problem;
       batch.metadata.length = batch.metadataEnds[batch.count] ?? 0;
       batch.overrides.length = batch.overridesEnds[batch.count] ?? 0;
-      reject({ line: row.line, reason, cells: cellTexts(row, MAX_COLUMNS + 1) }, row.to - row.from);
+      reject(row, reason);
       return false;
     },
     refuse(row, reason) {
       total.rows += 1;
-      reject({ line: row.line, reason, cells: cellTexts(row, MAX_COLUMNS + 1) }, row.to - row.from);
+      reject(row, reason);
     },
     broken(line, reason, text) {
       if (isCommentText(text)) {
@@ -186,20 +186,16 @@ export function createRowMapper(
         return;
       }
       total.rows += 1;
-      reject({ line, reason, cells: [text] }, text.length);
+      countRejection(reason);
+      rejected.line(line, reason, text);
     },
     takeBatch(bytesRead, force) {
       const isFull =
-        batch.count >= fullAt ||
-        batch.metadata.length + batch.overrides.length > MAX_BATCH_BYTES ||
-        rejected.length >= MAX_REJECTED ||
-        rejectedBytes > MAX_REJECTED_BYTES;
+        batch.count >= fullAt || batch.metadata.length + batch.overrides.length > MAX_BATCH_BYTES || rejected.isFull();
       if (!force && !isFull) return null;
-      if (batch.count === 0 && rejected.length === 0) return null;
-      const taken = { ...finished(batch), keys: metadata.drainFilled(), rejected, bytesRead };
+      if (batch.count === 0 && rejected.count() === 0) return null;
+      const taken = { ...finished(batch), keys: metadata.drainFilled(), rejected: rejected.drain(), bytesRead };
       batch = emptyBatch();
-      rejected = [];
-      rejectedBytes = 0;
       return taken;
     },
     rows: () => total.rows,

@@ -8,7 +8,11 @@ export interface WorkerThread {
   onMessage(listener: (message: FromWorker) => void): void;
   /** However it ends; `detail` says what it died of, if so. */
   onEnd(listener: (detail: string) => void): void;
-  terminate(): void;
+  /**
+   * Ends it when its jobs are over, most of which it cancels. Ended by force in a call of the
+   * database's driver, it would take the process with it.
+   */
+  end(): void;
 }
 
 interface RunOptions {
@@ -26,6 +30,12 @@ export interface AudienceWorker {
   ): Promise<Result<Jobs[Name]['answer']>>;
   /** Starts the thread before it is needed. */
   warmUp(): void;
+  /**
+   * Cancels what can be cancelled, and resolves when the thread has ended. A later job starts
+   * another one.
+   */
+  settle(): Promise<void>;
+  /** Jobs that have not ended fail at once. */
   stop(): void;
 }
 
@@ -33,6 +43,7 @@ export interface AudienceWorker {
 const REST_AFTER_MS = 120_000;
 
 interface Waiting {
+  readonly on: WorkerThread;
   readonly settle: (answer: Result<unknown>) => void;
   readonly fail: (error: Error) => void;
   readonly progress: (progress: ImportProgress) => void;
@@ -50,10 +61,8 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
     thread = fresh;
     fresh.onMessage(hear);
     fresh.onEnd((detail) => {
-      if (thread !== fresh) return;
-      thread = null;
-      for (const { fail } of waiting.values()) fail(new Error(`the thread for recipients ended: ${detail}`));
-      waiting.clear();
+      if (thread === fresh) thread = null;
+      failAll(`the thread for recipients ended: ${detail}`, fresh);
     });
     return fresh;
   }
@@ -78,13 +87,26 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
     }
   }
 
+  function failAll(detail: string, on: WorkerThread | null): void {
+    for (const [id, job] of waiting) {
+      if (on !== null && job.on !== on) continue;
+      waiting.delete(id);
+      job.fail(new Error(detail));
+    }
+  }
+
+  /** Lets go of the thread, which ends on its own. */
+  function release(): WorkerThread | null {
+    clearTimeout(resting);
+    const last = thread;
+    thread = null;
+    last?.end();
+    return last;
+  }
+
   function restLater(): void {
     clearTimeout(resting);
-    resting = setTimeout(() => {
-      const last = thread;
-      thread = null;
-      last?.terminate();
-    }, REST_AFTER_MS);
+    resting = setTimeout(release, REST_AFTER_MS);
     resting.unref();
   }
 
@@ -101,6 +123,7 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
           signal?.removeEventListener('abort', cancel);
         };
         waiting.set(id, {
+          on: to,
           // The worker returns a job with what the job's name says.
           settle: (answer) => {
             over();
@@ -122,13 +145,19 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
       started();
       if (waiting.size === 0) restLater();
     },
+    settle() {
+      const last = release();
+      return last === null
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            last.onEnd(() => {
+              resolve();
+            });
+          });
+    },
     stop() {
-      clearTimeout(resting);
-      const last = thread;
-      thread = null;
-      last?.terminate();
-      for (const { fail } of waiting.values()) fail(new Error('the app ends'));
-      waiting.clear();
+      release();
+      failAll('the app ends', null);
     },
   };
 }

@@ -3,10 +3,20 @@ import { preferSpeed } from '../../jobs/less-memory';
 import type { FromWorker, WorkerStart } from '../worker/jobs';
 import type { WorkerThread } from './audience-worker';
 
+/** How long a job that cannot be cancelled may go on when the thread is to end, in milliseconds. */
+const MAX_END_MS = 10_000;
+
+/** The files of a thread's programs. */
+export interface RecipientsPrograms {
+  readonly recipients: string;
+  /** Of the thread that it starts to read a large source. */
+  readonly reader: string;
+}
+
 /** Starts the program of the audience worker as a thread of this process. */
-export function startThread(program: string, start: WorkerStart): WorkerThread {
+export function startThread({ recipients, reader }: RecipientsPrograms, start: WorkerStart): WorkerThread {
   const preferMemory = preferSpeed();
-  const worker = new Worker(program, { workerData: start, name: 'recipients' });
+  const worker = new Worker(recipients, { workerData: { ...start, readProgram: reader }, name: 'recipients' });
   worker.unref();
   worker.once('exit', preferMemory);
   return {
@@ -28,6 +38,13 @@ export function startThread(program: string, start: WorkerStart): WorkerThread {
         listener(detail);
       });
     },
-    terminate: () => void worker.terminate(),
+    end: () => {
+      worker.postMessage({ kind: 'end' });
+      const forced = setTimeout(() => void worker.terminate(), MAX_END_MS);
+      forced.unref();
+      worker.once('exit', () => {
+        clearTimeout(forced);
+      });
+    },
   };
 }

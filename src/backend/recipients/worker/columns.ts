@@ -25,6 +25,9 @@ export function keepChunkRows(chunk: Chunk, mask: Uint8Array): Chunk {
   return { ...keepRows(chunk, mask), ids };
 }
 
+/** The rows that a mask leaves out. */
+export const inverted = (mask: Uint8Array): Uint8Array => mask.map((kept) => 1 - kept);
+
 function indexesOf(mask: Uint8Array): Uint32Array {
   const indexes = new Uint32Array(mask.length);
   let length = 0;
@@ -36,13 +39,16 @@ function keepTexts({ bytes, ends }: Texts, rows: Uint32Array): Texts {
   const kept = new Uint32Array(rows.length);
   const to = new Uint8Array(bytes.byteLength);
   let length = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
-    const end = ends[row] ?? from;
+  let at = 0;
+  while (at < rows.length) {
+    const first = rows[at] ?? 0;
+    const from = first === 0 ? 0 : (ends[first - 1] ?? 0);
+    // Most rows are kept: those beside each other are copied at once.
+    let row = first;
+    for (; rows[at] === row; at += 1, row += 1) kept[at] = length + (ends[row] ?? from) - from;
+    const end = ends[row - 1] ?? from;
     to.set(bytes.subarray(from, end), length);
     length += end - from;
-    kept[at] = length;
   }
   return { bytes: to.slice(0, length), ends: kept };
 }

@@ -1,5 +1,5 @@
 import type { ImportReport } from '@domain/recipients/import';
-import { type Rejection, type Repair, REPAIRS } from '@domain/recipients/import-reasons';
+import { type Rejection, REJECTIONS, type Repair, REPAIRS } from '@domain/recipients/import-reasons';
 import type { IntakeBatch } from '../intake/rows/batch';
 import { MAX_NAMED_LINES } from '../intake/rows/named-lines';
 
@@ -27,7 +27,10 @@ export function createLineNotes(): LineNotes {
 
   return {
     note(batch) {
-      for (const { line, reason } of batch.rejected) add(rejections, reason, line);
+      for (const [at, line] of batch.rejected.lines.entries()) {
+        const reason = REJECTIONS[batch.rejected.reasons[at] ?? 0];
+        if (reason !== undefined) add(rejections, reason, line);
+      }
       for (let row = 0; row < batch.count && open !== 0; row += 1) {
         const bits = (batch.repairs[row] ?? 0) & open;
         if (bits === 0) continue;

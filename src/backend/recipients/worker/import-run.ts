@@ -1,36 +1,30 @@
 import { allCountries } from '@domain/phone/plans';
 import type { CountryCounts, ImportChanges, ImportMode } from '@domain/recipients/audience';
-import type { ImportProgress, ImportReport, Mapping, SourceFormat } from '@domain/recipients/import';
+import type { ImportProgress, ImportReport } from '@domain/recipients/import';
 import type { Unreadable } from '@domain/recipients/import-reasons';
-import { summarize } from '../../store/audience/summary';
+import { filledKeys, summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
-import { readImport } from '../intake/read-import';
+import type { IntakeReading } from '../intake/read-import';
 import type { IntakeBatch } from '../intake/rows/batch';
-import type { ImportSource } from '../intake/rows/source';
 import { type Base, baseOf, numbersOfBase } from './base-rows';
 import { cleanSummary, columnsOf } from './batch-columns';
-import { keepChunkRows, keepRows } from './columns';
+import { inverted, keepChunkRows, keepRows } from './columns';
 import { createDedupe, type Dedupe } from './dedupe';
 import { createLineNotes } from './first-lines';
+import type { ReadJob } from './reader';
 import type { RejectedSink } from './rejected-file';
 import { createStage, type Stage, type StageParts } from './stage';
 import { createUpdates, type Updates } from './updates';
 
-export interface ImportJob {
+export interface ImportJob extends ReadJob {
   readonly draftId: string;
-  readonly source: ImportSource;
-  readonly format: SourceFormat;
-  readonly mapping: Mapping;
-  /** What the columns were called when they were mapped, see `readImport`. */
-  readonly header: readonly string[];
   readonly mode: ImportMode;
-  /** The country of this computer's settings, for proposals only. */
-  readonly home: string | null;
 }
 
 export interface ImportRunParts extends StageParts {
   readonly db: Database;
   readonly rejected: RejectedSink;
+  readonly read: (job: ReadJob) => IntakeReading;
   readonly isCancelled: () => boolean;
   readonly progress: (progress: ImportProgress) => void;
   /** Milliseconds of a clock that never goes back. */
@@ -87,7 +81,7 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
   const sorter = createRowSorter({ dedupe, updates, stage, duplicate: notes.duplicate });
   const reportProgress = progressReporter(parts);
 
-  const reading = readImport(job.source, job.format, mapping, job.header, job.home);
+  const reading = parts.read(job);
   for await (const batch of reading.batches) {
     if (isCancelled()) return { kind: 'cancelled' };
     notes.note(batch);
@@ -183,7 +177,11 @@ function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) 
         added += 1;
       }
       if (kept === batch.count) stage.add(columns, (chunk) => cleanSummary(chunk, batch.keys));
-      else if (kept > 0) stage.add(keepRows(columns, mask), (chunk) => summarize(chunk));
+      else if (kept > 0) {
+        const dropped = filledKeys(keepRows(columns, inverted(mask)));
+        const keys = batch.keys.map(({ name, filled }) => ({ name, filled: filled - (dropped.get(name) ?? 0) }));
+        stage.add(keepRows(columns, mask), (chunk) => cleanSummary(chunk, keys));
+      }
     },
     added: () => added,
     superseded: (): ReadonlySet<number> => superseded,
@@ -254,7 +252,7 @@ function progressReporter({ progress, elapsed, totalBytes }: ImportRunParts): (b
   let reportedAt = -Infinity;
   let rows = 0;
   return ({ count, rejected, bytesRead }) => {
-    rows += count + rejected.length;
+    rows += count + rejected.lines.length;
     const now = elapsed();
     if (now - reportedAt < TELL_EVERY_MS) return;
     reportedAt = now;

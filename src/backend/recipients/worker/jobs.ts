@@ -109,7 +109,9 @@ export type ToWorker =
   | {
       readonly [Name in JobName]: { readonly kind: Name; readonly id: number; readonly input: Jobs[Name]['input'] };
     }[JobName]
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Cancel what can be cancelled, and end when all jobs are over. */
+  | { readonly kind: 'end' };
 
 /** What the worker sends. `failed`: the disk or the database; `error`: an exception of ours. */
 export type FromWorker =

@@ -7,6 +7,7 @@ import { createService } from './service';
 /** The thread that does what takes long with recipients. */
 const start = z
   .object({
+    readProgram: z.string(),
     database: z.string(),
     session: z.string(),
     key: z.custom<Uint8Array>((key) => key instanceof Uint8Array).nullable(),
@@ -17,6 +18,9 @@ if (port === null) throw new Error('this file is started by the app');
 const serve = createService({
   ...start,
   elapsed: () => performance.now(),
+  end: () => {
+    port.close();
+  },
   post: (message, transfer) => {
     port.postMessage(message, [...transfer]);
   },

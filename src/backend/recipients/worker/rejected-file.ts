@@ -1,11 +1,10 @@
 import { closeSync, createReadStream, openSync, writeFileSync } from 'node:fs';
-import { writeJson } from '@kernel/json/json-codec';
 import { spoolCipher, type SpoolFile } from '../../files/spool-cipher';
-import type { RejectedRow } from '../intake/rows/batch';
+import type { RejectedRows } from '../intake/rows/batch';
 
 /** Takes rejected rows as they come, so that a million of them need no memory. */
 export interface RejectedSink {
-  write(rows: readonly RejectedRow[]): void;
+  write(rows: RejectedRows): void;
   close(): void;
 }
 
@@ -14,12 +13,11 @@ export function rejectedFile({ path, key }: SpoolFile): RejectedSink {
   let file: number | null = null;
   let position = 0;
   return {
-    write(rows) {
-      if (rows.length === 0) return;
+    write({ json }) {
+      if (json.length === 0) return;
       file ??= openSync(path, 'w', 0o600);
-      const bytes = Buffer.from(rows.map((row) => `${writeJson(row)}\n`).join(''));
-      writeFileSync(file, spoolCipher(key, position, bytes));
-      position += bytes.length;
+      writeFileSync(file, spoolCipher(key, position, json));
+      position += json.length;
     },
     close() {
       if (file !== null) closeSync(file);

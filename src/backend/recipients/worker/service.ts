@@ -6,19 +6,29 @@ import { storageReasonOf } from '../../store/core/storage-reason';
 import { checkpoint, emptyLog, openForStaging, openSnapshot } from '../../store/open/worker-connection';
 import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
+import { type IntakeReading, readImport } from '../intake/read-import';
 import { bodyOf } from './body';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
+import type { ReadJob } from './reader';
+import { readInThread } from './reader-thread';
 import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
 import { createRowSearch } from './row-search';
 import { createScans } from './scans';
 import { exportRows, writeRejected } from './write-files';
 
+/** Smaller sources are read before a second thread would have started; in bytes. */
+const OWN_READER_FROM = 2 * 1024 * 1024;
+
 export interface ServiceParts extends WorkerStart {
+  /** The file of `read-program.ts`. */
+  readonly readProgram: string;
   readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
   readonly elapsed: () => number;
+  /** All jobs are over, and no more will come. */
+  readonly end: () => void;
 }
 
 type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: number) => Promise<Jobs[Name]['answer']> };
@@ -26,8 +36,19 @@ type Work = { readonly [Name in JobName]: (input: Jobs[Name]['input'], id: numbe
 /**
  * Does the jobs of main beside each other: whatever takes long gives others a turn. Never throws.
  */
-export function createService({ database, session, key, post, elapsed }: ServiceParts): (message: ToWorker) => void {
+export function createService({
+  readProgram,
+  database,
+  session,
+  key,
+  post,
+  elapsed,
+  end,
+}: ServiceParts): (message: ToWorker) => void {
   const cancelled = new Set<number>();
+  const running = new Map<number, Promise<void>>();
+  let preparing: Promise<void> = Promise.resolve();
+  let isEnding = false;
   const unwanted = new Set<number>();
   const search = createRowSearch(createScans());
 
@@ -79,9 +100,10 @@ export function createService({ database, session, key, post, elapsed }: Service
           const end = await runImport(input, {
             db,
             ...{ session, unwanted, rejected },
+            read: (job) => (input.totalBytes < OWN_READER_FROM ? readHere(job) : readInThread(readProgram, job)),
             elapsed,
             totalBytes: input.totalBytes,
-            isCancelled: () => cancelled.has(id),
+            isCancelled: () => isEnding || cancelled.has(id),
             progress: (progress) => {
               post({ kind: 'progress', id, progress }, []);
             },
@@ -97,19 +119,19 @@ export function createService({ database, session, key, post, elapsed }: Service
       // Who sees all rows may search them next. What fails here fails again, and is said, when they
       // do.
       if (Object.keys(query.filter).length === 0) {
-        reading((db) => search.prepare(db, query.draftId)).catch(() => undefined);
+        preparing = reading((db) => search.prepare(db, query.draftId)).catch(() => undefined);
       }
       return page;
     },
     remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, search })),
     body: (input) => reading((db) => bodyOf(db, input)),
-    list: (input, id) => reading((db) => listBody(db, input, () => cancelled.has(id))),
+    list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id))),
     export: (input) => reading((db) => exportRows(db, input)),
     rejected: writeRejected,
     collect: () =>
       writing(async (db) => {
         giveUp(db);
-        while (collectSome(db, session)) await new Promise(setImmediate);
+        while (!isEnding && collectSome(db, session)) await new Promise(setImmediate);
         return { isLogEmpty: emptyLog(db) };
       }),
   };
@@ -124,15 +146,24 @@ export function createService({ database, session, key, post, elapsed }: Service
       else post({ kind: 'failed', id, reason }, []);
     } finally {
       cancelled.delete(id);
+      running.delete(id);
     }
   }
 
   return (message) => {
     if (message.kind === 'cancel') cancelled.add(message.id);
-    // Name and input of one message belong together, which the compiler loses on the way.
-    else void run(message.kind, message.input as never, message.id);
+    else if (message.kind === 'end') {
+      isEnding = true;
+      void Promise.all([...running.values(), preparing]).then(end);
+    } else {
+      // Name and input of one message belong together, which the compiler loses on the way.
+      running.set(message.id, run(message.kind, message.input as never, message.id));
+    }
   };
 }
+
+const readHere = ({ source, format, mapping, header, home }: ReadJob): IntakeReading =>
+  readImport(source, format, mapping, header, home);
 
 /** What is handed over to main instead of copied. */
 function transferable(answer: Jobs[JobName]['answer']): readonly ArrayBuffer[] {

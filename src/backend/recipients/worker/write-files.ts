@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import type { RecipientInput } from '@domain/fields/recipients';
-import { REJECTIONS } from '@domain/recipients/import';
-import { parseJson } from '@kernel/json/json-codec';
 import { writeNew } from '../../files/write-new';
 import type { Database } from '../../store/core/database';
 import { audienceAsCsv } from '../export/audience-csv';
 import { audienceAsJson } from '../export/audience-json';
 import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
+import { rejectedRowOf } from '../intake/rows/rejected-rows';
 import { rowsOfDraft } from './body';
 import type { Jobs } from './jobs';
 import { rejectedLines } from './rejected-file';
@@ -29,8 +27,6 @@ export async function exportRows(
   return (await written(path, pieces)) ? { kind: 'written', rows } : { kind: 'not-written' };
 }
 
-const rejectedSchema = z.object({ line: z.number(), reason: z.enum(REJECTIONS), cells: z.array(z.string()) });
-
 /** The rows that an import rejected, as they were noted down while it was read. */
 export async function writeRejected({
   rejectedFile,
@@ -43,7 +39,7 @@ export async function writeRejected({
     yield rejectedHeader(columns);
     for await (const line of rejectedLines(rejectedFile)) {
       rows += 1;
-      yield rejectedLine(rejectedSchema.parse(parseJson(line)), columns.length, (reason) => texts[reason]);
+      yield rejectedLine(rejectedRowOf(line), columns.length, (reason) => texts[reason]);
     }
   }
   return (await written(path, pieces())) ? { kind: 'written', rows } : { kind: 'not-written' };

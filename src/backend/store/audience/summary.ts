@@ -30,7 +30,7 @@ export type Summary = Readonly<z.infer<typeof summarySchema>>;
  * `keys`: the count of filled keys, where it is known; otherwise each row's metadata are read for
  * it.
  */
-export function summarize(chunk: Chunk, keys: ReadonlyMap<string, number> = countKeys(chunk)): Summary {
+export function summarize(chunk: Chunk, keys: ReadonlyMap<string, number> = filledKeys(chunk)): Summary {
   const badNumbers: Summary['badNumbers'] = { count: 0, first: [] };
   const repeated: Summary['repeated'] = { count: 0, first: [] };
   const badJson: Summary['badJson'] = { count: 0, first: [] };
@@ -74,11 +74,15 @@ export function summarize(chunk: Chunk, keys: ReadonlyMap<string, number> = coun
   }
 }
 
-function countKeys({ ids, metadata: { bytes, ends }, flags }: Chunk): ReadonlyMap<string, number> {
+/** How many rows have a value for each metadata key that is neither null nor empty. */
+export function filledKeys({
+  metadata: { bytes, ends },
+  flags,
+}: Pick<Chunk, 'metadata' | 'flags'>): ReadonlyMap<string, number> {
   const keys = createKeyIndex();
   const counts: number[] = [];
   let found: number[] = [];
-  for (let row = 0; row < ids.length; row += 1) {
+  for (let row = 0; row < flags.length; row += 1) {
     const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
     const to = ends[row] ?? from;
     if (from === to || ((flags[row] ?? 0) & Flag.badMetadata) !== 0) continue;

@@ -57,14 +57,14 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
   let line = 0;
   let isUsed = true;
 
-  function keepForSample(digits: string, written: string): void {
+  function keepForSample(texts: () => UnsignedSample): void {
     // Every number has the same chance to stay, without chance itself: results must not differ
     // between two runs.
     sampled += 1;
-    if (sample.length < MAX_SAMPLE) sample.push({ digits, written });
+    if (sample.length < MAX_SAMPLE) sample.push(texts());
     else {
       const slot = (Math.imul(sampled, 0x9e3779b1) >>> 0) % sampled;
-      if (slot < MAX_SAMPLE) sample[slot] = { digits, written };
+      if (slot < MAX_SAMPLE) sample[slot] = texts();
     }
   }
 
@@ -78,9 +78,16 @@ export function createNumberStatistics(columns: readonly number[], hints: () => 
       if (current !== null) current.explicit += 1;
       explicit[country] = (explicit[country] ?? 0) + 1;
     },
+    domestic(isBare, texts) {
+      if (current === null) return;
+      keepForSample(texts);
+      if (isBare === null) return;
+      current.domestic += 1;
+      if (isBare) current.bare += 1;
+    },
     unsigned(cell, digits, reading) {
       if (current === null) return;
-      keepForSample(digits, cell);
+      keepForSample(() => ({ digits, written: cell }));
       switch (reading.kind) {
         case 'number':
           current.domestic += 1;

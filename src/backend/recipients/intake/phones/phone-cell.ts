@@ -5,6 +5,7 @@ import type { Rejection, Repair } from '@domain/recipients/import-reasons';
 import type { ColumnReadings } from '@domain/recipients/number-readings';
 import { isSpreadsheetError } from '../rows/json-cell';
 import { repairBit } from '../rows/repair-bit';
+import type { UnsignedSample } from './fit-countries';
 import { asciiDigits, readPhoneText, withoutInvisible } from './phone-text';
 import { MAX_NUMBERS_IN_CELL, splitPhones } from './split-phones';
 
@@ -25,6 +26,11 @@ export type PhoneRead =
 export interface PhoneObserver {
   /** A number that carries its country code; `country` is its index in `allCountries`. */
   explicit(country: number): void;
+  /**
+   * Digits without a plus sign whose only reading is domestic, or none. `isBare`: without a
+   * national prefix; `null`: they are no number. `texts`: the digits, and the cell as written.
+   */
+  domestic(isBare: boolean | null, texts: () => UnsignedSample): void;
   /** `cell` is the number as written, `digits` what was read. */
   unsigned(cell: string, digits: string, reading: Unsigned): void;
 }

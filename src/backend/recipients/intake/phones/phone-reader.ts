@@ -1,11 +1,11 @@
-import { MAX_E164_DIGITS } from '@domain/phone/read-number';
-import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@domain/phone/verdict';
+import { CAREFUL, NO_NUMBER } from '@domain/phone/plain-number';
 import { type Mapping, phoneColumns } from '@domain/recipients/import';
 import type { Rejection } from '@domain/recipients/import-reasons';
 import { repairBit } from '../rows/repair-bit';
 import { cellText, type Row } from '../rows/row';
 import type { NumberStatistics } from './number-statistics';
 import { type PhoneRead, type PhoneRules, readPhoneCells } from './phone-cell';
+import { createPlainPhone, EXTENSION } from './plain-phone';
 
 /** ASCII digits in `bytes`, the country as an index into `allCountries`, and the repairs. */
 export interface RowNumber {
@@ -24,10 +24,6 @@ export interface PhoneReader {
   numbers(): readonly RowNumber[];
 }
 
-const PLUS = 0x2b;
-const ZERO = 48;
-const NINE = 57;
-
 const encoder = new TextEncoder();
 
 /** The phone columns are tried in their order, and the first one with a valid number counts. */
@@ -37,6 +33,9 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
     const readings = use?.use === 'phone' ? (use.readings ?? {}) : {};
     return { column, position, rules: { country: mapping.country, readings } };
   });
+  const plain = createPlainPhone(mapping.country);
+  /** Of its own: the row's number must stay while further columns are read. */
+  const further = createPlainPhone(mapping.country);
   const each = mapping.several === 'each';
   /** The common case: one number, whose object is used again for every row. */
   const single: RowNumber = { bytes: new Uint8Array(0), from: 0, to: 0, country: 0, repairs: 0 };
@@ -48,16 +47,17 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
   function readColumn(row: Row, column: number, position: number, rules: PhoneRules): Rejection | null {
     const observer = statistics.observe(position, row.line, true);
     numbers = one;
-    const country = plainE164(row, column);
-    if (country !== null) {
-      single.bytes = row.bytes;
-      single.from = (row.starts[column] ?? 0) + 1;
-      single.to = row.ends[column] ?? 0;
-      single.country = country;
-      single.repairs = 0;
-      observer.explicit(country);
+    const found = plain.read(row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0, observer);
+    if (found >= 0) {
+      single.bytes = plain.digits;
+      single.from = 0;
+      single.to = plain.length();
+      single.country = found;
+      single.repairs = plain.repairs();
       return null;
     }
+    if (found === NO_NUMBER) return 'invalid-number';
+    if (found === EXTENSION) return 'extension';
     const { reads, several } = readPhoneCells(cellText(row, column), rules, observer);
     if (several) statistics.several(position);
     const valid = reads.filter((read) => read.ok);
@@ -74,11 +74,12 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
 
   /** A column behind the one that has the row's number: it only tells what the column is like. */
   function observeOnly(row: Row, column: number, position: number, rules: PhoneRules): void {
-    if ((row.ends[column] ?? 0) <= (row.starts[column] ?? 0)) return;
+    const from = row.starts[column] ?? 0;
+    const to = row.ends[column] ?? 0;
+    if (to <= from) return;
     const observer = statistics.observe(position, row.line, false);
-    const country = plainE164(row, column);
-    if (country === null) readPhoneCells(cellText(row, column), rules, observer);
-    else observer.explicit(country);
+    const found = further.read(row.bytes, from, to, observer);
+    if (found === CAREFUL) readPhoneCells(cellText(row, column), rules, observer);
   }
 
   return {
@@ -105,15 +106,6 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
   };
 }
 
-/** The country of a cell of a plus sign and digits alone; `null` for any other cell. */
-function plainE164({ bytes, starts, ends }: Row, column: number): number | null {
-  const from = (starts[column] ?? 0) + 1;
-  const to = ends[column] ?? 0;
-  if (to - from > MAX_E164_DIGITS || bytes[from - 1] !== PLUS || !allDigits(bytes, from, to)) return null;
-  const verdict = judge(bytes, from, to);
-  return (verdict & (VALID | HAS_PREFIX)) === VALID ? verdict >> COUNTRY_SHIFT : null;
-}
-
 const OTHER_COLUMN = repairBit('other-column');
 
 /** The reason that says most of a cell's pieces: a later one only if the first says nothing. */
@@ -125,12 +117,4 @@ function reasonOf(reads: readonly PhoneRead[]): Rejection {
 function severalRepairs(each: boolean, valid: number, listed: number): number {
   const leftOut = valid < listed ? repairBit('number-left-out') : 0;
   return leftOut | repairBit(each ? 'one-of-several' : 'first-of-several');
-}
-
-function allDigits(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < ZERO || byte > NINE) return false;
-  }
-  return true;
 }

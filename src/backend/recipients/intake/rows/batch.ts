@@ -18,6 +18,14 @@ export interface RejectedRow {
   readonly cells: readonly string[];
 }
 
+/** Rejected rows in file order. `reasons`: indexes into `REJECTIONS`. */
+export interface RejectedRows {
+  readonly lines: Uint32Array;
+  readonly reasons: Uint8Array;
+  /** Each row (`RejectedRow`) as one line of JSON, in UTF-8. */
+  readonly json: Uint8Array;
+}
+
 /** How many of a batch's rows have a value for a metadata key that is neither null nor empty. */
 export interface FilledKey {
   readonly name: string;
@@ -42,7 +50,7 @@ export interface IntakeBatch {
   readonly metadata: Texts;
   readonly overrides: Texts;
   readonly keys: readonly FilledKey[];
-  readonly rejected: readonly RejectedRow[];
+  readonly rejected: RejectedRows;
   /** Bytes of the source that have been read so far. */
   readonly bytesRead: number;
 }

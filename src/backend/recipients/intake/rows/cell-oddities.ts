@@ -97,12 +97,26 @@ function isEmptyWord({ bytes }: Row, start: number, end: number): boolean {
   return EMPTY_WORDS.has(Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString());
 }
 
+/**
+ * Whether a cell may hold an entity or broken accents: `&` before a name or number, or a Latin
+ * letter with an accent before another character that is not ASCII. `Müller & Co.` is neither.
+ */
 function isSuspect(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === AMPERSAND || byte === LATIN_LEAD) return true;
+    if (byte === AMPERSAND && at + 1 < to && beginsEntity(bytes[at + 1] ?? 0)) return true;
+    if (byte === LATIN_LEAD && at + 2 < to && (bytes[at + 2] ?? 0) >= 0x80) return true;
   }
   return false;
+}
+
+const HASH = 0x23;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+function beginsEntity(byte: number): boolean {
+  const small = byte | 0x20;
+  return byte === HASH || (small >= SMALL_A && small <= SMALL_Z);
 }
 
 /**

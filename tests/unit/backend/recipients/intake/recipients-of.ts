@@ -1,6 +1,7 @@
 import { numberText } from '@backend/recipients/intake/phones/numbers';
 import type { IntakeReading } from '@backend/recipients/intake/read-import';
 import type { RejectedRow, Texts } from '@backend/recipients/intake/rows/batch';
+import { rejectedRowsOf } from '@backend/recipients/intake/rows/rejected-rows';
 
 export interface Recipient {
   readonly line: number;
@@ -25,7 +26,7 @@ export async function recipientsOf(
         overrides: objectAt(batch.overrides, row),
       });
     }
-    rejected.push(...batch.rejected);
+    rejected.push(...rejectedRowsOf(batch.rejected));
   }
   return { recipients, rejected };
 }

@@ -3,7 +3,7 @@ import { type PhoneRead, readPhoneCell, readPhoneCells } from '@backend/recipien
 import { REPAIRS } from '@domain/recipients/import-reasons';
 import type { ColumnReadings } from '@domain/recipients/number-readings';
 
-const nobody = { explicit: () => undefined, unsigned: () => undefined };
+const nobody = { explicit: () => undefined, domestic: () => undefined, unsigned: () => undefined };
 const read = (cell: string, country: string | null = null, readings: ColumnReadings = {}) =>
   described(readPhoneCell(cell, { country, readings }, nobody));
 

@@ -20,7 +20,7 @@ async function outcomeOf(path: string): Promise<string> {
     columns.map(({ given }) => given),
   );
   let rows = 0;
-  for await (const batch of reading.batches) rows += batch.count + batch.rejected.length;
+  for await (const batch of reading.batches) rows += batch.count + batch.rejected.lines.length;
   const end = reading.end();
   return end.ok ? `${rows} rows` : end.reason;
 }
