@@ -2,6 +2,7 @@
 export const ACTION_IDS = [
   'undo',
   'redo',
+  'spelling-language',
   'version-history',
   'new-draft',
   'import-drafts',

@@ -18,6 +18,8 @@ export interface Action {
    * Menus and hints show the first.
    */
   readonly keys: readonly string[];
+  /** The same on macOS, if its own habits are others. */
+  readonly macKeys?: readonly string[];
 }
 
 /**
@@ -46,6 +48,7 @@ export const ACTIONS: readonly Action[] = [
     keys: ['CmdOrCtrl+Shift+Z', 'Ctrl+Y'],
   },
   { id: 'focus-search', menu: 'edit', section: 3, keys: ['CmdOrCtrl+Shift+F'] },
+  { id: 'spelling-language', menu: 'edit', section: 4, keys: [] },
   { id: 'push-now', menu: 'draft', section: 1, keys: ['CmdOrCtrl+Enter'] },
   { id: 'queue-for-sync', menu: 'draft', section: 1, keys: ['CmdOrCtrl+Shift+Enter'] },
   { id: 'next-problem', menu: 'draft', section: 2, repeats: true, keys: ['F8'] },
@@ -83,9 +86,17 @@ export const ACTIONS: readonly Action[] = [
 /** The keys that the user has set, by action; an action that is missing has its usual keys. */
 export type Shortcuts = Readonly<Record<string, readonly string[]>>;
 
-/** The keys of an action as they are now; the first is the one to show. Empty: it has none. */
-export function keysOf(action: Pick<Action, 'id' | 'keys'>, shortcuts: Shortcuts): readonly string[] {
-  return (Object.hasOwn(shortcuts, action.id) ? shortcuts[action.id] : undefined) ?? action.keys;
+/**
+ * The keys of an action as they are now; the first is the one to show. Empty: it has none.
+ * `platform` is Node's name of the system.
+ */
+export function keysOf(
+  { id, keys, macKeys = keys }: Pick<Action, 'id' | 'keys' | 'macKeys'>,
+  shortcuts: Shortcuts,
+  platform: string,
+): readonly string[] {
+  const usual = platform === 'darwin' ? macKeys : keys;
+  return (Object.hasOwn(shortcuts, id) ? shortcuts[id] : undefined) ?? usual;
 }
 
 const byId: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [action.id, action]));

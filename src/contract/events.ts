@@ -25,6 +25,8 @@ export const EVENTS = {
     /** Updates, or what the whole queue waits for, such as a server that does not respond. */
     z.object({ what: z.literal('outbox') }),
     z.object({ what: z.literal('settings') }),
+    /** The words that the user has added to the dictionary. */
+    z.object({ what: z.literal('spelling') }),
     z.object({ what: z.literal('crash-reports') }),
     /** A tag was renamed or removed in all drafts. */
     z.object({ what: z.literal('tags') }),
@@ -44,6 +46,8 @@ export const EVENTS = {
   uploading: uploadProgressSchema,
   /** The window is about to close: store what was typed and call `app.flushed`. */
   flush: z.object({ token: z.string() }),
+  /** The user wants a word in their dictionary: call `spelling.addWord`. */
+  wordToAdd: z.object({ word: z.string() }),
   /**
    * Show this in the main window: a notification or a menu entry was chosen, or the window of a
    * draft asks for it.

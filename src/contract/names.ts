@@ -17,6 +17,10 @@ export const COMMAND_NAMES = [
   'windows.focusDraft',
   'windows.showInMain',
   'search.texts',
+  'spelling.check',
+  'spelling.words',
+  'spelling.addWord',
+  'spelling.removeWord',
   'system.read',
   'system.noteError',
   'about.read',
@@ -156,6 +160,7 @@ export const EVENT_NAMES = [
   'importing',
   'uploading',
   'flush',
+  'wordToAdd',
   'show',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -20,6 +20,7 @@ import { SANDBOX } from './sandbox';
 import { SEARCH } from './search';
 import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
+import { SPELLING } from './spelling';
 import { SYSTEM } from './system';
 import { UPDATES } from './updates';
 import { WINDOWS } from './windows';
@@ -50,6 +51,7 @@ export const REST = {
   ...SEARCH,
   ...SECRETS,
   ...SETTINGS,
+  ...SPELLING,
   ...SYSTEM,
   ...UPDATES,
   ...WINDOWS,

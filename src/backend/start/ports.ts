@@ -19,6 +19,7 @@ import type { ExportDeps } from '../recipients/export-handlers';
 import type { WorkerThread } from '../recipients/thread/audience-worker';
 import type { WorkerStart } from '../recipients/worker/jobs';
 import type { SandboxProcess } from '../sandbox-host/process';
+import type { SpellThread } from '../spelling/speller';
 import type { Opened } from '../store';
 import type { FaultPoint } from '../sync/attempt/attempt';
 import type { Notification } from '../sync/notices';
@@ -131,6 +132,7 @@ export interface Programs {
   readonly forkEraser: () => EraseProcess;
   readonly forkConverter: () => ConvertProcess;
   readonly startRecipients: (start: WorkerStart) => WorkerThread;
+  readonly startSpelling: () => SpellThread;
 }
 
 /** The system's own dialogs. */

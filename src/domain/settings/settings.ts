@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shortcutsSchema } from '../shortcuts/accelerator';
+import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
 import { DATE_ORDERS, firstDayOfWeekSchema, HOUR_CLOCKS } from '../time/date-format';
 import { updateModeSchema } from '../updates/mode';
@@ -45,6 +46,7 @@ export const settingsSchema = z.object({
   keepBackupsDays: keepDaysSchema.nullable(),
   /** The placeholder syntax of opening messages; Kathan documents none. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
+  spelling: spellingSettingsSchema,
   /** The shell that copied cURL commands are for; null: the usual one of the system. */
   commandShell: z.enum(COMMAND_SHELLS).nullable(),
   /** Nothing goes out over any connection while this is on. */
@@ -78,6 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDailyBackups: 7,
   keepBackupsDays: null,
   placeholderStyle: USUAL_STYLE,
+  spelling: DEFAULT_SPELLING,
   commandShell: null,
   workOffline: false,
   queuePaused: false,

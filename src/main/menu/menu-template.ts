@@ -127,7 +127,7 @@ function itemOf(options: MenuOptions): (action: Action) => Item {
   const { platform, text, choose, shortcuts, state } = options;
   const label = labelling(options);
   return (action) => {
-    const [keys] = keysOf(action, shortcuts);
+    const [keys] = keysOf(action, shortcuts, platform);
     const isSettingsOfMac = platform === 'darwin' && action.id === 'go-settings';
     return {
       id: action.id,

@@ -129,6 +129,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     },
     shortcuts: () => backend.running?.shortcuts() ?? {},
     recentDrafts: () => backend.running?.recentDrafts() ?? [],
+    suggest: async (word) => (await backend.running?.modules.spelling.suggest(word)) ?? [],
   });
   const flush = createFlush({
     send: (window, token) => {

@@ -22,6 +22,7 @@ export const actions: typeof english = {
   names: {
     undo: 'Rückgängig',
     redo: 'Wiederholen',
+    'spelling-language': 'Sprache der Rechtschreibung…',
     'version-history': 'Versionsverlauf',
     'new-draft': 'Neuer Entwurf',
     'import-drafts': 'Entwürfe importieren…',
@@ -67,6 +68,7 @@ export const actions: typeof english = {
     about: 'Über Campaign Desk',
   },
   keywords: {
+    'spelling-language': 'rechtschreibung wörterbuch prüfung',
     'new-draft': 'erstellen anlegen hinzufügen kampagne',
     'push-now': 'senden veröffentlichen absenden push',
     'queue-for-sync': 'postausgang später warteschlange sync',

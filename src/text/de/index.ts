@@ -31,6 +31,7 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The German catalogue. Each file has the type of the English one of its name. */
@@ -67,5 +68,6 @@ export const de: Catalogue = {
   refresh,
   sandbox,
   shortcuts,
+  spelling,
   updates,
 };

@@ -18,6 +18,7 @@ export const actions = {
   names: {
     undo: 'Undo',
     redo: 'Redo',
+    'spelling-language': 'Spelling language…',
     'version-history': 'Version history',
     'new-draft': 'New draft',
     'import-drafts': 'Import drafts…',
@@ -64,6 +65,7 @@ export const actions = {
   } satisfies Record<ActionId, string>,
   /** Further words by which the palette finds an action. */
   keywords: {
+    'spelling-language': 'spell check dictionary',
     'new-draft': 'create add campaign',
     'push-now': 'send publish submit',
     'queue-for-sync': 'outbox later',

@@ -30,6 +30,7 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { spelling } from './spelling';
 import { updates } from './updates';
 
 /**
@@ -69,5 +70,6 @@ export const en = {
   refresh,
   sandbox,
   shortcuts,
+  spelling,
   updates,
 };

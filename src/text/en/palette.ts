@@ -37,6 +37,7 @@ export const palette = {
     appearance: 'theme dark light colours colors',
     times: 'time zone dates clock format',
     messages: 'placeholders template',
+    spelling: 'spell check dictionary language words',
     history: 'receipts keep',
     backups: 'restore copies',
     encryption: 'encrypt recovery key',

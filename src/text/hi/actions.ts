@@ -22,6 +22,7 @@ export const actions: typeof english = {
   names: {
     undo: 'पूर्ववत करें',
     redo: 'फिर से करें',
+    'spelling-language': 'वर्तनी की भाषा…',
     'version-history': 'संस्करण इतिहास',
     'new-draft': 'नया ड्राफ़्ट',
     'import-drafts': 'ड्राफ़्ट आयात करें…',
@@ -68,6 +69,7 @@ export const actions: typeof english = {
   },
   /** Hindi words, and the English ones for users whose keyboard has Latin letters. */
   keywords: {
+    'spelling-language': 'वर्तनी शब्दकोश spell check dictionary',
     undo: 'वापस undo',
     redo: 'दोबारा redo',
     'new-draft': 'बनाएँ जोड़ें अभियान new draft create add campaign',

@@ -31,6 +31,7 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The Hindi catalogue, of the same shape as the English one. */
@@ -67,5 +68,6 @@ export const hi: Catalogue = {
   refresh,
   sandbox,
   shortcuts,
+  spelling,
   updates,
 };

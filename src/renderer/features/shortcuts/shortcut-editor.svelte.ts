@@ -105,7 +105,7 @@ export class ShortcutEditor {
 
   /** Back to the usual keys. One that another action has by now is left to it. */
   reset(id: ActionId): Promise<Result<null>> {
-    const usual = actionOf(id).keys;
+    const usual = this.#usualKeysOf(id);
     const free = usual.filter((keys) => this.#ownerOf(keys, id) === null);
     if (free.length < usual.length) return this.#store({ [id]: free });
     const { [id]: _reset, ...others } = this.#ports.read();
@@ -145,7 +145,7 @@ export class ShortcutEditor {
     return {
       id: action.id,
       name: this.#ports.nameOf(action.id),
-      keys: keysOf(action, shortcuts)
+      keys: keysOf(action, shortcuts, this.#ports.platform)
         .filter((keys) => this.#ports.platform !== 'darwin' || !keys.startsWith('Ctrl+'))
         .map((keys) => this.#label(keys)),
       isChanged: Object.hasOwn(shortcuts, action.id),
@@ -156,10 +156,10 @@ export class ShortcutEditor {
     const seen: string[] = [];
     for (const action of ACTIONS) {
       const isSet = Object.hasOwn(shortcuts, action.id);
-      for (const keys of keysOf(action, shortcuts)) {
+      for (const keys of keysOf(action, shortcuts, this.#ports.platform)) {
         const parsed = parseAccelerator(keys);
         const reason = parsed === null || !isSet ? null : reservedReason(parsed, this.#ports.platform);
-        const isUsual = action.keys.includes(keys);
+        const isUsual = this.#usualKeysOf(action.id).includes(keys);
         if (reason !== null && !isUsual) return { kind: 'reserved', keys: this.#label(keys), reason };
         if (seen.includes(this.#normal(keys))) return { kind: 'conflict', keys: this.#label(keys) };
         seen.push(this.#normal(keys));
@@ -174,7 +174,11 @@ export class ShortcutEditor {
   }
 
   #keysOf(id: ActionId): readonly string[] {
-    return keysOf(actionOf(id), this.#ports.read());
+    return keysOf(actionOf(id), this.#ports.read(), this.#ports.platform);
+  }
+
+  #usualKeysOf(id: ActionId): readonly string[] {
+    return keysOf(actionOf(id), {}, this.#ports.platform);
   }
 
   /** The keys of an action with others in the place of the first. */

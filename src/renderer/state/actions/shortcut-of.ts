@@ -19,7 +19,7 @@ interface Keyboard {
  * The first keys of an action as the user has them now. Reactive: call it in `$derived` or markup.
  */
 export function shortcutOf(id: ActionId, app: Keyboard): ShortcutHint {
-  const [keys] = keysOf(actionOf(id), app.settings.current.shortcuts);
+  const [keys] = keysOf(actionOf(id), app.settings.current.shortcuts, app.platform);
   if (keys === undefined) return { label: '', aria: undefined };
   return { label: shortcutLabel(keys, app.platform), aria: ariaShortcut(keys, app.platform) };
 }

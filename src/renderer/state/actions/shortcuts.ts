@@ -14,7 +14,7 @@ const TAKES_CHARACTERS =
 export function actionFor(press: KeyPress, platform: Platform, shortcuts: Shortcuts): Action | null {
   const isMatch = (keys: string): boolean =>
     matchesShortcut(press, keys, platform) && !(keys.length === 1 && charactersAreTaken());
-  return ACTIONS.find((action) => keysOf(action, shortcuts).some(isMatch)) ?? null;
+  return ACTIONS.find((action) => keysOf(action, shortcuts, platform).some(isMatch)) ?? null;
 }
 
 /**

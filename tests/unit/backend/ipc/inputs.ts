@@ -60,6 +60,10 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { screen: 'sandbox' },
     ],
     'search.texts': [{ query: 'renewal', limit: 20 }],
+    'spelling.check': [{ language: 'de-DE', words: ['Anrufe', 'falsh'] }],
+    'spelling.words': [{}],
+    'spelling.addWord': [{ word: 'Kathan' }],
+    'spelling.removeWord': [{ word: 'Kathan' }],
     'system.read': [{}],
     'about.read': [{}],
     'about.licences': [{}],
@@ -92,6 +96,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'settings.update': [
       { theme: 'dark' },
       { timeZone: null },
+      { spelling: { isOn: true, language: 'en-GB', drafts: { [ID]: 'none' } } },
       { shortcuts: { 'push-now': ['CmdOrCtrl+Shift+P'] }, recentCommands: ['action:push-now'] },
       {},
     ],
