@@ -5,14 +5,15 @@ import type { RawBridge } from '@contract/raw-bridge';
 import { createBridge } from '@renderer/kernel/bridge/create-bridge';
 import { AppState } from '@renderer/state/app-state.svelte';
 import { createTestBackend } from '../../support/create-test-backend';
-import { OURS } from '../../support/test-ports';
+import { OURS, type TestBackendOptions } from '../../support/test-ports';
 
 type Listener = (payload: unknown) => void;
 
 /** A backend to which pages are connected, as windows are. Each hears all of its events. */
-export async function backendWithPages() {
+export async function backendWithPages(options: TestBackendOptions = {}) {
   const listeners: { readonly name: EventName; readonly listener: Listener }[] = [];
   const backend = await createTestBackend({
+    ...options,
     onEvent: ({ name, ...payload }) => {
       for (const each of [...listeners]) if (each.name === name) each.listener(structuredClone(payload));
     },

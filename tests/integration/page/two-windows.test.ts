@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Edit } from '@domain/fields/edits';
 import { enterDraft, leaveDraft } from '@renderer/draft/kept-drafts';
 import type { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import { startRecipients } from '../../support/recipients-thread';
 import { backendWithPages } from './page';
 
 const name = (text: string): Edit => ({ kind: 'value', value: text });
@@ -87,6 +88,28 @@ describe('one draft in two windows', () => {
     await inOwn.rows.remove([row.id]);
     await expect.poll(() => inMain.rows.rows).toEqual([]);
     expect(inMain.draft.recipients.count).toBe(0);
+  });
+
+  it('shows a table of recipients in both as it is after an edit in one', async () => {
+    const { backend, openPage } = await backendWithPages({ startRecipients });
+    const recipients = Array.from({ length: 40 }, (_, row) => ({
+      phone: `+1415555${String(1_000 + row)}`,
+      metadata: '{"city":"Rome"}',
+      assistantOverrides: '',
+    }));
+    const draft = backend.draft({ connectionId: null, edits: {}, recipients });
+    const [main, own] = [await openPage(), await openPage(draft.id)];
+    const [inMain, inOwn] = [await entered(main, draft.id), await entered(own, draft.id)];
+    for (const open of [inMain, inOwn]) {
+      await open.rows.load();
+      open.rows.view.show(0, 20);
+      await expect.poll(() => open.rows.view.row(3)?.phone).toBe('+14155551003');
+    }
+    const row = inOwn.rows.view.row(3);
+    if (row === undefined) throw new Error('the row is missing');
+    expect(await inOwn.rows.write(row, { phone: '+14155559999' })).toBeNull();
+    await expect.poll(() => inMain.rows.view.row(3)?.phone).toBe('+14155559999');
+    expect([...main.app.toasts.all, ...own.app.toasts.all]).toEqual([]);
   });
 
   it('goes from both when one discards it, and comes back to its own window', async () => {
