@@ -41,7 +41,7 @@ test('a review is saved as a PDF with everything in it, and printed', async ({ s
     if (contents === undefined) throw new Error('no window');
     const printed = new Promise<unknown>((resolve) => {
       contents.print = (options, done) => {
-        void contents.executeJavaScript("document.querySelector('.printed h1')?.textContent").then((title) => {
+        void contents.executeJavaScript("document.querySelector('.printed h1')?.textContent").then((title: unknown) => {
           resolve({ title, options });
           done?.(true, '');
         });

@@ -29,7 +29,7 @@ export async function writeNew(path: string, pieces: Iterable<string> | AsyncIte
   }
 }
 
-/** Writes bytes to a new file for its owner only, until it is on the disk. Throws what it throws. */
+/** Writes bytes to a new file for its owner only. Throws what the disk throws. */
 export async function writeNewBytes(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {

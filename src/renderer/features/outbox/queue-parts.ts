@@ -25,8 +25,8 @@ export interface RateInUse {
 }
 
 /**
- * Returns what is left of the rate limits of connections that updates wait for, as the last response
- * of each had it. One that nothing is known of, or not any more, is left out.
+ * Returns what is left of the rate limits of connections that updates wait for, as the last
+ * response of each had it. One that nothing is known of, or not any more, is left out.
  */
 export function ratesInUse(
   waiting: readonly Pick<OutboxItem, 'connectionId'>[],

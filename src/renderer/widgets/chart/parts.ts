@@ -14,7 +14,7 @@ export interface DrawnPart extends ChartPart {
 /** A part of something is never drawn narrower, in percent, so that one of many is seen. */
 const MIN_WIDTH = 1;
 
-/** Lays parts side by side. Parts of nothing are left out; all together are as wide as the whole. */
+/** Lays parts side by side, together as wide as the whole. Parts of nothing are left out. */
 export function layParts(parts: readonly ChartPart[]): readonly DrawnPart[] {
   const shown = parts.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
