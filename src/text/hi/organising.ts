@@ -33,7 +33,7 @@ export const organising: typeof english = {
     filterBy: (tag) => `सिर्फ़ ${isolated(tag)} टैग वाले ड्राफ़्ट`,
     remove: (tag) => `${isolated(tag)} का फ़िल्टर हटाएँ`,
     noDraft: 'कोई ड्राफ़्ट इन फ़िल्टर से मेल नहीं खाता।',
-    done: 'पूरा हुआ',
+    done: 'हो गया',
   },
 
   note: {

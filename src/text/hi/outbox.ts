@@ -42,8 +42,8 @@ export const outbox: typeof english = {
     rates: 'अनुरोध की सीमाएँ',
     sent: 'भेजे गए',
     sending: 'भेजे जा रहे हैं',
-    waiting: 'प्रतीक्षा में',
-    attention: 'ध्यान चाहिए',
+    waiting: 'इंतज़ार में',
+    attention: 'ध्यान देना ज़रूरी',
   },
 
   facts: {
