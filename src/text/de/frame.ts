@@ -53,10 +53,10 @@ export const frame: typeof english = {
   saveFolderTitle: 'Dokumentenordner',
   saveFolder: {
     downloads:
-      'Ihr Dokumentenordner kann nicht verwendet werden. Sicherungsdialoge öffnen sich deshalb im Download-Ordner.',
-    home: 'Ihr Dokumenten- und Ihr Download-Ordner können nicht verwendet werden. Sicherungsdialoge öffnen sich deshalb in Ihrem Benutzerordner.',
-    temp: 'Ihr Benutzerordner kann nicht verwendet werden. Sicherungsdialoge öffnen sich im Ordner für temporäre Dateien. Wählen Sie einen anderen Ordner, weil Dateien darin gelöscht werden können.',
-    none: 'Kein Ordner für Ihre Dateien kann verwendet werden. Wählen Sie jedes Mal einen Ordner, wenn Sie eine Datei sichern.',
+      'Ihr Dokumentenordner kann nicht verwendet werden. Speichern-Dialoge öffnen sich deshalb im Download-Ordner.',
+    home: 'Ihr Dokumenten- und Ihr Download-Ordner können nicht verwendet werden. Speichern-Dialoge öffnen sich deshalb in Ihrem Benutzerordner.',
+    temp: 'Ihr Benutzerordner kann nicht verwendet werden. Speichern-Dialoge öffnen sich im Ordner für temporäre Dateien. Wählen Sie einen anderen Ordner, weil Dateien darin gelöscht werden können.',
+    none: 'Kein Ordner für Ihre Dateien kann verwendet werden. Wählen Sie jedes Mal einen Ordner, wenn Sie eine Datei speichern.',
   },
   clockIsOffTitle: 'Uhr',
   clockIsOff:

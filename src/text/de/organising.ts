@@ -40,7 +40,7 @@ export const organising: typeof english = {
 
   note: {
     title: 'Private Notiz',
-    lead: 'Nur für Sie. Sie wird nie an den Server gesendet. Exportierte Entwurfsdateien und Sicherungen enthalten sie.',
+    lead: 'Nur für Sie. Sie wird nie an den Server gesendet. Exportierte Entwurfsdateien und Backups enthalten sie.',
     label: 'Notiz',
     add: 'Private Notiz hinzufügen',
     edit: (start) => `Private Notiz: ${isolated(start)}`,
